@@ -1,0 +1,128 @@
+/** The closed vocabularies of the model: kinds, roles and enumerations. Everything else is derived from these tables. */
+
+export const ENTITY_KINDS = ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** Entities that act: they hold offices, are members and take part. A region acts as well as being a place. */
+export const ACTOR_KINDS = ['PERSON', 'ORGANIZATION', 'REGION'] as const satisfies readonly EntityKind[];
+
+export const FACT_KINDS = [
+  'TENURE',
+  'MEMBERSHIP',
+  'PARTICIPATION',
+  'RELATION',
+  'NAME',
+  'EXISTENCE',
+  'QUANTITY',
+  'REMARK',
+] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+export const RELATION_TYPES = [
+  'PART_OF',
+  'BELONGS_TO',
+  'HELD_IN',
+  'HOSTED_BY',
+  'ORGANIZED_BY',
+  'SERVES_AS',
+  'COOPERATES_WITH',
+  'SUCCEEDS',
+  'DISCUSSED',
+  'SEATED_IN',
+  'ADJACENT_TO',
+  'NOT_SAME_AS',
+] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
+export const NAME_KINDS = ['OFFICIAL', 'SHORT', 'ALIAS', 'TRANSLITERATION'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+export const EVENT_FORMATS = ['IN_PERSON', 'ONLINE', 'HYBRID'] as const;
+export type EventFormat = (typeof EVENT_FORMATS)[number];
+
+export const CLAIM_STATUSES = ['STATED', 'IMPLIED', 'DERIVED', 'ATTRIBUTED'] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+export const MODALITIES = ['ASSERTED', 'PLANNED'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export const RANKS = ['PREFERRED', 'NORMAL', 'DEPRECATED'] as const;
+export type Rank = (typeof RANKS)[number];
+
+export const SUPPORTS = ['ASSERTED', 'ATTRIBUTED', 'PLANNED'] as const;
+/** What the bounds of a fact rest on; only ASSERTED can be DEFINITE. */
+export type Support = (typeof SUPPORTS)[number];
+
+export const CERTAINTIES = ['DEFINITE', 'POSSIBLE'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export const END_KINDS = ['KNOWN', 'UNKNOWN', 'ONGOING'] as const;
+export type EndKind = (typeof END_KINDS)[number];
+
+export const PRECISIONS = ['EXACT', 'DAY', 'MONTH', 'YEAR', 'DECADE', 'CENTURY', 'RANGE', 'UNKNOWN'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+export const RELIABILITIES = ['NORMAL', 'LOW'] as const;
+export type Reliability = (typeof RELIABILITIES)[number];
+
+/** A role of a fact: which entities may fill it, how many, and the relationship that stores it. */
+export interface Role {
+  readonly relationship: string;
+  readonly kinds: readonly EntityKind[];
+  readonly required: boolean;
+  readonly many: boolean;
+}
+
+const role = (
+  relationship: string,
+  kinds: readonly EntityKind[],
+  options: { required?: boolean; many?: boolean } = {},
+): Role => ({ relationship, kinds, required: options.required ?? true, many: options.many ?? false });
+
+const byEvent = role('BY_EVENT', ['EVENT'], { required: false });
+
+/**
+ * The roles of each fact kind, by their name in files and in the API.
+ * A tenure without a holder is a stated vacancy; a participation without a participant is an unnamed group.
+ */
+export const ROLES = {
+  TENURE: {
+    holder: role('HOLDER', ACTOR_KINDS, { required: false }),
+    office: role('OFFICE', ['OFFICE']),
+    byEvent,
+  },
+  MEMBERSHIP: { member: role('MEMBER', ACTOR_KINDS), body: role('BODY', ['ORGANIZATION']), byEvent },
+  PARTICIPATION: {
+    event: role('EVENT', ['EVENT']),
+    participant: role('PARTICIPANT', ACTOR_KINDS, { required: false }),
+    onBehalfOf: role('ON_BEHALF_OF', ACTOR_KINDS, { required: false, many: true }),
+    capacity: role('CAPACITY', ['OFFICE'], { required: false }),
+    byEvent,
+  },
+  RELATION: { subject: role('SUBJECT', ENTITY_KINDS), object: role('OBJECT', ENTITY_KINDS), byEvent },
+  NAME: { entity: role('ENTITY', ENTITY_KINDS), byEvent },
+  EXISTENCE: { entity: role('ENTITY', ENTITY_KINDS), byEvent },
+  QUANTITY: { entity: role('ENTITY', ENTITY_KINDS), byEvent },
+  REMARK: { about: role('ABOUT', ENTITY_KINDS, { many: true }), byEvent },
+} as const satisfies Record<FactKind, Record<string, Role>>;
+
+export type RoleName =
+  | 'holder'
+  | 'office'
+  | 'member'
+  | 'body'
+  | 'event'
+  | 'participant'
+  | 'onBehalfOf'
+  | 'capacity'
+  | 'subject'
+  | 'object'
+  | 'entity'
+  | 'about'
+  | 'byEvent';
+
+/** The label that a kind has in the graph: PERSON -> Person. */
+export const labelOf = (kind: EntityKind | FactKind): string => kind.charAt(0) + kind.slice(1).toLowerCase();
+
+/** Ids share one space, so that `node(id:)` works. */
+export const ID_PATTERN = /^[a-z0-9][a-z0-9._/-]{0,199}$/;
