@@ -1,0 +1,123 @@
+/** How records lie in the database: labels, relationship types, role properties and indexes. See docs/graph.md. */
+import {
+  ENTITY_KINDS,
+  type EntityKind,
+  FACT_KINDS,
+  type FactKind,
+  labelOf,
+  ROLES,
+  type Role,
+  type RoleName,
+} from '../domain/kinds.ts';
+
+/** `knownTo` of a version that is not replaced: larger than any batch number. */
+export const OPEN = 2_147_483_647;
+
+/** The id of the one node that holds the newest visible batch number. */
+export const CLOCK_ID = 'clock';
+
+export const ENTITY_LABELS: readonly string[] = ENTITY_KINDS.map(labelOf);
+export const FACT_LABELS: readonly string[] = FACT_KINDS.map(labelOf);
+
+/** The roles of a kind, by name; unlike `ROLES` it can be read with a kind that is only known at run time. */
+export function rolesOf(kind: FactKind): readonly (readonly [RoleName, Role])[] {
+  return Object.entries(ROLES[kind]) as [RoleName, Role][];
+}
+
+/** The relationship types that link facts to entities, each once: HOLDER, OFFICE ... */
+export const ROLE_RELATIONSHIPS: readonly string[] = [
+  ...new Set(FACT_KINDS.flatMap((kind) => rolesOf(kind).map(([, role]) => role.relationship))),
+];
+
+/** The relationship type that a role has on a closed version. */
+export const closedRelationship = (relationship: string): string => `WAS_${relationship}`;
+
+/** The property of a fact that repeats the id of a role's entity, or null for a role that several may fill. */
+export const roleIdProperty = (role: RoleName): string | null =>
+  role === 'onBehalfOf' || role === 'about' ? null : `${role}Id`;
+
+export interface Index {
+  readonly name: string;
+  readonly label: string;
+  readonly properties: readonly string[];
+  /** A uniqueness constraint, which is an index as well. */
+  readonly unique: boolean;
+}
+
+const index = (label: string, ...properties: string[]): Index => ({
+  name: `${label}_${properties.join('_')}`.toLowerCase(),
+  label,
+  properties,
+  unique: false,
+});
+
+const unique = (label: string, property: string): Index => ({
+  name: `${label}_${property}_unique`.toLowerCase(),
+  label,
+  properties: [property],
+  unique: true,
+});
+
+/** The roles of a kind by whose id its facts are listed; causes are looked up across kinds. */
+const listedRoles = (kind: FactKind): string[] =>
+  rolesOf(kind)
+    .map(([name]) => (name === 'byEvent' ? null : roleIdProperty(name)))
+    .filter((property) => property !== null);
+
+/** Neo4j: constraints on ids first, then what lists are read by. */
+export const NEO4J_INDEXES: readonly Index[] = [
+  unique('Entity', 'id'),
+  unique('Source', 'id'),
+  unique('SourceText', 'id'),
+  unique('Claim', 'id'),
+  unique('Batch', 'id'),
+  unique('Batch', 'number'),
+  unique('Clock', 'id'),
+  unique('Dataset', 'id'),
+  index('Fact', 'id'),
+  index('Fact', 'id', 'knownFrom'),
+  index('Past', 'id', 'knownFrom'),
+  index('Claim', 'factId'),
+  index('Claim', 'sourceId'),
+  index('Claim', 'dataset'),
+  index('Entity', 'labelSort'),
+  ...ENTITY_KINDS.flatMap((kind: EntityKind) => [
+    index(labelOf(kind), 'labelSort'),
+    index(labelOf(kind), 'dateSort'),
+  ]),
+  index('Source', 'labelSort'),
+  index('Fact', 'sort'),
+  index('Fact', 'byEventId', 'sort'),
+  ...FACT_KINDS.flatMap((kind) => [
+    index(labelOf(kind), 'sort'),
+    ...listedRoles(kind).map((property) => index(labelOf(kind), property, 'sort')),
+  ]),
+];
+
+/**
+ * The embedded engine: one property each, since it has no composite index, and no constraints, since there
+ * a constraint makes no index and one writer keeps ids unique.
+ */
+export const EMBEDDED_INDEXES: readonly Index[] = [
+  ...['Entity', 'Source', 'SourceText', 'Claim', 'Batch', 'Clock', 'Dataset', 'Fact', 'Past'].map((label) =>
+    index(label, 'id'),
+  ),
+  index('Batch', 'number'),
+  index('Claim', 'factId'),
+  index('Claim', 'sourceId'),
+  index('Claim', 'dataset'),
+  index('Fact', 'byEventId'),
+  ...ENTITY_LABELS.map((label) => index(label, 'id')),
+  ...FACT_KINDS.flatMap((kind) => [
+    index(labelOf(kind), 'id'),
+    ...listedRoles(kind).map((property) => index(labelOf(kind), property)),
+  ]),
+];
+
+/** The statement that makes an index where it is missing. */
+export function indexStatement({ name, label, properties, unique: isUnique }: Index): string {
+  const list = properties.map((property) => `x.${property}`).join(', ');
+  return isUnique
+    ? `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (x:${label}) REQUIRE ${list} IS UNIQUE`
+    : `CREATE INDEX ${name} IF NOT EXISTS FOR (x:${label}) ON (${list})`;
+}
