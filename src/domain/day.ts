@@ -1,0 +1,86 @@
+/** Days: whole calendar days as integers, proleptic Gregorian with astronomical years (year 0 is 1 BC). */
+
+/** Days since 1970-01-01, which is day 0. */
+export type Day = number;
+
+/** Stands for "no lower bound". */
+export const UNBOUNDED_MIN: Day = -1_000_000_000_000;
+/** Stands for "no upper bound". */
+export const UNBOUNDED_MAX: Day = 1_000_000_000_000;
+
+/** Years whose days are all safely inside the sentinels: about 2.7 billion either way. */
+export const MAX_YEAR = 2_700_000_000;
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const DAYS_IN_400_YEARS = 146_097;
+const DAYS_FROM_MARCH_0000_TO_1970 = 719_468;
+/** Day 0 of the Julian calendar's 0000-03-01, as a proleptic Gregorian day number. */
+const JULIAN_MARCH_0000 = -719_470;
+
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Length of a month (1 to 12) in days. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+
+export const isBounded = (day: Day): boolean => day > UNBOUNDED_MIN && day < UNBOUNDED_MAX;
+
+/** Days from 1 March to the first of a month, in a year that starts in March so that a leap day comes last. */
+const daysBefore = (month: number): number => Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+
+/** The day of a valid calendar date; not checked, since dates come from the EDTF reader. */
+export function dayOf(year: number, month: number, day: number): Day {
+  const y = month <= 2 ? year - 1 : year;
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leapDays + daysBefore(month) + day - 1 - DAYS_FROM_MARCH_0000_TO_1970;
+}
+
+/** The day of a date of the Julian calendar, for example 1917-10-25 -> 1917-11-07. */
+export function julianToDay(year: number, month: number, day: number): Day {
+  const y = month <= 2 ? year - 1 : year;
+  return y * 365 + Math.floor(y / 4) + daysBefore(month) + day - 1 + JULIAN_MARCH_0000;
+}
+
+/** Year, month and day of a bounded day. */
+export function calendarDateOf(day: Day): CalendarDate {
+  const sinceMarch0000 = day + DAYS_FROM_MARCH_0000_TO_1970;
+  const era = Math.floor(sinceMarch0000 / DAYS_IN_400_YEARS);
+  const dayOfEra = sinceMarch0000 - era * DAYS_IN_400_YEARS;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}
+
+const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+
+/** A year in ISO 8601: four digits, or a sign and at least six digits beyond 9999 either way. */
+export function isoYear(year: number): string {
+  const size = Math.abs(year);
+  if (size > 9999) return (year < 0 ? '-' : '+') + digits(size, 6);
+  return (year < 0 ? '-' : '') + digits(size, 4);
+}
+
+/** ISO 8601 text of a day, such as `2016-10-01` or `-0044-03-15`; null where unbounded. */
+export function isoOf(day: Day): string | null {
+  if (!isBounded(day)) return null;
+  const date = calendarDateOf(day);
+  return `${isoYear(date.year)}-${digits(date.month, 2)}-${digits(date.day, 2)}`;
+}
