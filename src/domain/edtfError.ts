@@ -1,0 +1,58 @@
+/** What is said when a text is not EDTF. */
+
+/** A text that cannot be read as EDTF; the message says what is wrong, the text, and what would work. */
+export class EdtfError extends Error {
+  readonly text: string;
+
+  constructor(text: string, wrong: string, works: string) {
+    super(`${JSON.stringify(shorten(text))}: ${wrong}; ${works}`);
+    this.name = 'EdtfError';
+    this.text = text;
+  }
+}
+
+const SHOWN = 80;
+
+const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text);
+
+/** Spellings that people bring from elsewhere, and what EDTF writes instead; the first that fits is named. */
+const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
+  [/\s/, 'EDTF has no spaces', 'remove them'],
+  [
+    /^\.\.$/,
+    '".." alone is not a date',
+    'it may stand as the end of a claim, or as one side of an interval: 2018/..',
+  ],
+  [/^\/$/, 'an interval needs a date on at least one side', 'leave the date out where nothing is known'],
+  [/^(open|now|present|today|current)$/i, 'this is a word, not a date', 'write ".." for what was still so'],
+  [/^unknown$/i, 'this is a word, not a date', 'leave the date out where nothing is known'],
+  [/(open|unknown)/i, 'words are not part of EDTF', 'write 2018/.. for open and 2018/ for unknown'],
+  [/\d[ux]|[ux]{2}/, 'an unspecified digit is written X', 'write 19XX for 19uu, 2004-XX for 2004-uu'],
+  [/\?~|~\?/, 'uncertain and approximate together are written %', 'write 1984% for 1984?~'],
+  [/[()^]/, 'brackets and ^ belong to an older draft of EDTF', 'write 2004-06?-11 or 2004-?06-11'],
+  [/^y/, 'the letter before a long year is a capital', 'write Y170000002'],
+  [
+    /[\u2010-\u2015\u2212]/,
+    'a dash that is not the hyphen of the keyboard',
+    'write 2016-10-01, or 2016/2018 for from 2016 to 2018',
+  ],
+  [/^\d{1,2}[./]\d{1,2}[./]\d{4}$/, 'the year comes first', 'write 2016-10-01'],
+  [/^\d{8}$/, 'the parts of a date are separated', 'write 2016-10-01'],
+  [/^-?\d{5,}$/, 'a year has four digits', 'write Y18670 for the year 18670'],
+  [/^-?\d{3}$/, 'a year has four digits', 'write 198X for the decade 1980 to 1989, 0198 for the year 198'],
+  [/^-?\d{1,2}$/, 'a year has four digits', 'write 19XX for the years 1900 to 1999, 0019 for the year 19'],
+  [/^-?\d{4}-\d{1,2}-\d$|^-?\d{4}-\d$/, 'months and days have two digits', 'write 2016-01-05'],
+  [/T/, 'this is not a time of day', 'write 2016-10-01T09:30:00Z, or only the day'],
+];
+
+/** The error for a text of no known form, with a hint where the spelling is a familiar one. */
+export function unreadable(text: string): EdtfError {
+  const foreign = FOREIGN.find(([pattern]) => pattern.test(text));
+  return foreign
+    ? new EdtfError(text, foreign[1], foreign[2])
+    : new EdtfError(
+        text,
+        'not an EDTF date',
+        'write 2016, 2016-10, 2016-10-01, 2010~, [2005-01..2005-03] or 2016/2018',
+      );
+}
