@@ -1,0 +1,56 @@
+/** Empty graphs for tests, on each engine. */
+import { afterAll, describe, inject } from 'vitest';
+import { openEmbedded } from '../../src/graph/engines/embedded.ts';
+import { openNeo4j } from '../../src/graph/engines/neo4j.ts';
+import type { EngineName, Graph } from '../../src/graph/graph.ts';
+
+export const ENGINES = ['embedded', 'neo4j'] as const satisfies readonly EngineName[];
+
+/** More in one transaction would fill the memory of the small server that the tests run. */
+const WIPE_BATCH = 5000;
+
+/**
+ * Declares the same tests for each engine. `open` gives an empty graph with its indexes, closed after the last test.
+ * Neo4j has one database for all: opening it again empties what was opened before, so open it once for a group.
+ */
+export function forEachEngine(declare: (name: EngineName, open: () => Promise<Graph>) => void): void {
+  for (const name of ENGINES)
+    describe(`on ${name}`, () => {
+      const opened: Graph[] = [];
+      afterAll(async () => {
+        for (const graph of opened) await graph.close();
+      });
+      declare(name, async () => {
+        const graph = await openEmpty(name);
+        opened.push(graph);
+        return graph;
+      });
+    });
+}
+
+/** An empty graph with its indexes; the caller closes it. */
+export async function openEmpty(name: EngineName): Promise<Graph> {
+  const graph = name === 'embedded' ? await openEmbedded() : await openNeo4j(neo4jOptions());
+  if (name === 'neo4j') await wipe(graph);
+  await graph.setup();
+  return graph;
+}
+
+/** How to reach the Neo4j of this test run. */
+export const neo4jOptions = () => ({
+  uri: inject('neo4jUri'),
+  username: process.env.NEO4J_TEST_USERNAME,
+  password: process.env.NEO4J_TEST_PASSWORD,
+});
+
+/** Deletes everything, a batch at a time. */
+export async function wipe(graph: Graph): Promise<void> {
+  const statement = {
+    text: 'MATCH (n) WITH n LIMIT $most DETACH DELETE n RETURN count(*) AS deleted',
+    params: { most: WIPE_BATCH },
+  };
+  for (;;) {
+    const [row] = await graph.write((transaction) => transaction.run(statement));
+    if (row?.deleted === 0) return;
+  }
+}

@@ -1,0 +1,133 @@
+/** A real Neo4j for a test run: fetched through Maven once, started on a free port, killed at the end. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import neo4j from 'neo4j-driver';
+
+const VERSION = '5.26.30';
+const ROOT = resolve(import.meta.dirname, '../..');
+const LIBRARY = join(ROOT, '.cache', `neo4j-${VERSION}`, 'lib');
+const POM = join(ROOT, 'tests', 'support', 'neo4j', 'pom.xml');
+const READY_TIMEOUT_MS = 90_000;
+const POLL_MS = 200;
+
+export interface RunningNeo4j {
+  readonly uri: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts an empty Neo4j without authentication. It dies with this process, however this process ends.
+ * Throws an Error of one sentence where a JDK or Maven is missing, or the server does not come up.
+ */
+export async function startNeo4j(): Promise<RunningNeo4j> {
+  requireProgram('java', '-version', 'a JDK 17 (Debian: apt-get install default-jdk-headless)');
+  await fetchJars();
+  const home = await mkdtemp(join(tmpdir(), 'fasti-neo4j-'));
+  const port = await freePort();
+  await mkdir(join(home, 'conf'));
+  await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port));
+  const log = join(home, 'output.log');
+  const server = await launch(home, log);
+  const uri = `bolt://127.0.0.1:${port}`;
+  const stop = async (): Promise<void> => {
+    server.stdin?.end();
+    if (server.exitCode === null) await new Promise((done) => server.once('exit', done));
+    await rm(home, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(uri, server);
+  } catch (error) {
+    const output = (await readFile(log, 'utf8')).trim().split('\n').slice(-15).join('\n');
+    await stop();
+    throw new Error(`${error instanceof Error ? error.message : String(error)} It said:\n${output}`);
+  }
+  return { uri, stop };
+}
+
+function requireProgram(command: string, flag: string, what: string): void {
+  if (spawnSync(command, [flag]).error)
+    throw new Error(`The tests start a Neo4j and need ${what}: "${command}" was not found.`);
+}
+
+/** The jars land under their final name only when all of them are there. */
+async function fetchJars(): Promise<void> {
+  if (existsSync(LIBRARY)) return;
+  requireProgram('mvn', '-v', 'Maven (Debian: apt-get install maven)');
+  const part = `${LIBRARY}.${process.pid}`;
+  const args = ['-B', '-q', '-f', POM, 'dependency:copy-dependencies', `-DoutputDirectory=${part}`];
+  const maven = spawnSync('mvn', args, { encoding: 'utf8' });
+  if (maven.status !== 0) {
+    await rm(part, { recursive: true, force: true });
+    throw new Error(`Maven could not fetch Neo4j ${VERSION}:\n${maven.stdout}${maven.stderr}`);
+  }
+  await rename(part, LIBRARY);
+}
+
+const settings = (port: number): string =>
+  [
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.bolt.advertised_address=127.0.0.1:${port}`,
+    'server.http.enabled=false',
+    'server.memory.pagecache.size=64m',
+    'dbms.security.auth_enabled=false',
+    'dbms.usage_report.enabled=false',
+    '',
+  ].join('\n');
+
+/**
+ * The shell between us and Java waits for its input to close, which also happens when this process is killed,
+ * and then kills the server and removes its home: there is nothing to save.
+ */
+async function launch(home: string, log: string): Promise<ChildProcess> {
+  const script = `"$@" & server=$!
+    { while kill -0 "$server"; do sleep 1; done; kill "$$"; } 2>/dev/null &
+    read -r _; kill -9 "$server" 2>/dev/null; rm -rf "$0"; exit 0`;
+  const java = [
+    'java',
+    '-Xmx512m',
+    '-cp',
+    join(LIBRARY, '*'),
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${home}`,
+    `--config-dir=${join(home, 'conf')}`,
+  ];
+  const output = await open(log, 'w');
+  try {
+    return spawn('sh', ['-c', script, home, ...java], { stdio: ['pipe', output.fd, output.fd] });
+  } finally {
+    await output.close();
+  }
+}
+
+async function untilReady(uri: string, server: ChildProcess): Promise<void> {
+  const driver = neo4j.driver(uri, undefined, { connectionTimeout: 1000, maxTransactionRetryTime: 0 });
+  try {
+    for (const deadline = Date.now() + READY_TIMEOUT_MS; ; await pause(POLL_MS)) {
+      if (server.exitCode !== null || server.signalCode !== null)
+        throw new Error('Neo4j stopped while it started.');
+      const ready = await driver.executeQuery('RETURN 1').then(
+        () => true,
+        () => false,
+      );
+      if (ready) return;
+      if (Date.now() > deadline)
+        throw new Error(`Neo4j did not answer within ${READY_TIMEOUT_MS / 1000} seconds.`);
+    }
+  } finally {
+    await driver.close();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('No free port was given.');
+  return address.port;
+}
