@@ -1,0 +1,32 @@
+/** When something may have held and when it surely held, as four days. */
+import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
+
+/**
+ * The true start lies in [startMin, startMax], the true end in [endMin, endMax].
+ * Outer interval: startMin to endMax. Core, where not empty: startMax to endMin.
+ * Unbounded sides are UNBOUNDED_MIN and UNBOUNDED_MAX.
+ */
+export interface Bounds {
+  readonly startMin: Day;
+  readonly startMax: Day;
+  readonly endMin: Day;
+  readonly endMax: Day;
+}
+
+/** Nothing is known. */
+export const UNBOUNDED: Bounds = {
+  startMin: UNBOUNDED_MIN,
+  startMax: UNBOUNDED_MAX,
+  endMin: UNBOUNDED_MIN,
+  endMax: UNBOUNDED_MAX,
+};
+
+/** Whether there are days on which it surely held. */
+export const hasCore = (bounds: Bounds): boolean => bounds.startMax <= bounds.endMin;
+
+/** Whether any of the four sides is bounded. */
+export const saysAnything = (bounds: Bounds): boolean =>
+  [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax].some(isBounded);
+
+export const sameBounds = (a: Bounds, b: Bounds): boolean =>
+  a.startMin === b.startMin && a.startMax === b.startMax && a.endMin === b.endMin && a.endMax === b.endMax;
