@@ -1,0 +1,140 @@
+/** The GraphQL API over a graph: Apollo Server with our schema, limits and errors. */
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  HeaderMap,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { buildASTSchema, GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
+import { type Day, dayOf } from '../domain/day.ts';
+import type { Graph } from '../graph/graph.ts';
+import { version } from '../package.ts';
+import type { Context } from './context.ts';
+import { asGraphQLError, errorFormatter, type ReportError } from './errors.ts';
+import { LIMITS, sizeRule } from './limits.ts';
+import { type Preparer, preparer } from './prepare.ts';
+import { resolve } from './resolvers.ts';
+import { scalars } from './scalars.ts';
+import { readTypeDefs } from './schema.ts';
+
+export interface Api {
+  readonly schema: GraphQLSchema;
+  handle(request: HTTPGraphQLRequest): Promise<HTTPGraphQLResponse>;
+  /** Runs one operation without HTTP and gives the body of its answer. */
+  execute(query: string, variables?: Readonly<Record<string, unknown>>): Promise<ApiAnswer>;
+  close(): Promise<void>;
+}
+
+export interface ApiAnswer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface ApiOptions {
+  readonly graph: Graph;
+  readonly report: ReportError;
+  /** The day that `today` means; UTC of now where absent. */
+  readonly today?: () => Day;
+}
+
+const todayUtc = (): Day => {
+  const now = new Date();
+  return dayOf(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
+};
+
+/** The executable schema: our SDL, its scalars and resolvers. */
+export function buildSchema(): GraphQLSchema {
+  const schema = buildASTSchema(parse(readTypeDefs().join('\n')));
+  for (const [name, scalar] of Object.entries(scalars)) {
+    const type = schema.getType(name);
+    if (type instanceof GraphQLScalarType)
+      Object.assign(type, {
+        serialize: scalar.serialize,
+        parseValue: scalar.parseValue,
+        parseLiteral: scalar.parseLiteral,
+      });
+  }
+  resolve(schema);
+  return schema;
+}
+
+/** Prepares each request before it is executed, and tells its cost. */
+const preparing = (prepare: Preparer): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, operation, request, contextValue }) {
+        try {
+          if (operation)
+            contextValue.prepared = prepare.prepare(document, operation, request.variables ?? {});
+        } catch (error) {
+          throw asGraphQLError(error);
+        }
+      },
+      async willSendResponse({ response, contextValue }) {
+        if (response.body.kind !== 'single' || !contextValue.prepared) return;
+        const { cost } = contextValue.prepared;
+        response.body.singleResult.extensions = {
+          ...response.body.singleResult.extensions,
+          cost: { fields: cost, budget: LIMITS.costBudget },
+        };
+      },
+    };
+  },
+});
+
+export async function createApi({ graph, report, today = todayUtc }: ApiOptions): Promise<Api> {
+  const schema = buildSchema();
+  const { maxPageSize, maxDepth, costBudget } = LIMITS;
+  const prepare = preparer(
+    schema,
+    graph,
+    { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } },
+    today,
+  );
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    formatError: errorFormatter(report),
+    validationRules: [sizeRule],
+    plugins: [
+      preparing(prepare),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    logger: { debug() {}, info() {}, warn() {}, error: (message) => report({ ref: '-', error: message }) },
+  });
+  await server.start();
+  return {
+    schema,
+    handle: (request) =>
+      server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: request,
+        context: async () => ({ prepared: null }),
+      }),
+    async execute(query, variables = {}) {
+      const { body } = await server.executeOperation(
+        { query, variables: { ...variables } },
+        { contextValue: { prepared: null } },
+      );
+      if (body.kind !== 'single') throw new Error('incremental answers are not served');
+      return JSON.parse(JSON.stringify(body.singleResult)) as ApiAnswer;
+    },
+    close: () => server.stop(),
+  };
+}
+
+export { HeaderMap };

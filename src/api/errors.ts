@@ -1,0 +1,85 @@
+/** One table from what went wrong to what the client is told; the only place that decides either. */
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { EdtfError } from '../domain/edtfError.ts';
+import { GraphError, type GraphReason } from '../graph/errors.ts';
+import { InputError } from '../graph/inputError.ts';
+
+interface Told {
+  readonly code: string;
+  /** The HTTP status of the answer, where it is not 200. */
+  readonly status?: number;
+  /** Headers of the answer. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What to say instead of the error's own message. */
+  readonly message?: string;
+}
+
+/** The caller's values. Their reason stands beside the code. */
+const INPUT: Told = { code: 'BAD_USER_INPUT' };
+
+/** What a client may be told of the database, by reason; what is missing here is masked. */
+const GRAPH: Partial<Record<GraphReason, Told>> = {
+  UNAVAILABLE: {
+    code: 'SERVICE_UNAVAILABLE',
+    status: 503,
+    headers: { 'retry-after': '5' },
+    message: 'The database does not answer; try again in a few seconds.',
+  },
+  TIMEOUT: {
+    code: 'QUERY_TIMEOUT',
+    message: 'The question took too long and was stopped; ask for fewer items or a shorter window.',
+  },
+};
+
+/** A question that is refused before it is asked. */
+export const QUERY_TOO_LARGE: Told & { readonly reason: string } = {
+  code: 'GRAPHQL_VALIDATION_FAILED',
+  reason: 'QUERY_TOO_LARGE',
+  status: 400,
+};
+
+function toldOf(error: unknown): (Told & { reason?: string }) | null {
+  if (error instanceof InputError) return { ...INPUT, reason: error.reason };
+  if (error instanceof EdtfError) return { ...INPUT, reason: 'INVALID_DATE' };
+  if (error instanceof GraphError) return GRAPH[error.reason] ?? null;
+  return null;
+}
+
+/** An error that GraphQL can carry, with its status; errors that are not in the table stay as they are. */
+export function asGraphQLError(error: unknown): unknown {
+  const told = toldOf(error);
+  if (!told) return error;
+  const { code, status, headers, reason } = told;
+  return new GraphQLError(told.message ?? (error as Error).message, {
+    originalError: error as Error,
+    extensions: {
+      code,
+      ...(reason ? { reason } : {}),
+      ...(status ? { http: { status, headers: new Map(Object.entries(headers ?? {})) } } : {}),
+    },
+  });
+}
+
+/** Writes one line about an unexpected error, with the reference that the client gets. */
+export type ReportError = (entry: { ref: string; error: unknown }) => void;
+
+/** What the client sees: table rows as they are, anything unexpected masked with a reference. */
+export function errorFormatter(report: ReportError) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const extensions = { ...formatted.extensions };
+    delete extensions.stacktrace;
+    // A scalar's own code is lost for values written in the document: its reason survives both ways.
+    if (extensions.reason === 'INVALID_DATE') extensions.code = 'BAD_USER_INPUT';
+    if (extensions.code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
+    const ref = randomUUID();
+    report({ ref, error: unwrapResolverError(error) });
+    return {
+      message: `Internal server error; the log has it as ${ref}.`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      ...(formatted.locations ? { locations: formatted.locations } : {}),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ref },
+    };
+  };
+}

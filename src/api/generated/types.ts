@@ -1,0 +1,3974 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context, Answered } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day of the proleptic Gregorian calendar, YYYY-MM-DD. Years are astronomical (0000 is 1 BC); years before 0 or after 9999 carry a sign, as in -0044-03-15. */
+  Date: { input: string; output: string; }
+  /** A moment as ISO 8601 with a zone, in UTC: "2026-01-31T09:30:00Z". */
+  DateTime: { input: string; output: string; }
+  /** A length of time as ISO 8601: "P10Y" is ten years, "P3M" three months. */
+  Duration: { input: string; output: string; }
+  /** A date or span of dates as EDTF text (ISO 8601-2:2019, levels 0 to 2), never more exact than its source: "2017", "2017-06-28", "2010~" (about), "2021-03?" (uncertain), "[2018-10..]" (some day from October 2018 on), "2016-10-01/2021-04-08". In `during`, a window of time; `today` is taken too. */
+  EDTF: { input: string; output: string; }
+};
+
+/** What runs here and what it holds. */
+export type About = {
+  __typename?: 'About';
+  /** How many claims it holds. */
+  claims: Scalars['Int']['output'];
+  /** Changes whenever the data does. */
+  dataVersion: Scalars['String']['output'];
+  /** The database: "embedded" or "neo4j". */
+  engine: Scalars['String']['output'];
+  /** How many entities it holds. */
+  entities: Scalars['Int']['output'];
+  /** How many facts it holds. */
+  facts: Scalars['Int']['output'];
+  /** The newest change; null where nothing was loaded. */
+  lastBatch?: Maybe<Batch>;
+  /** The bounds on a request. */
+  limits: Limits;
+  /** How many sources it holds. */
+  sources: Scalars['Int']['output'];
+  /** The version of Fasti. */
+  version: Scalars['String']['output'];
+};
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+export type Actor = {
+  /** A free grouping, such as "federal subject" or "committee". */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What sources say about it: the claims of its facts. */
+  citations: ClaimConnection;
+  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  existed?: Maybe<Certainty>;
+  /** When it existed or, for an event, took place. There may be several. */
+  existence: ExistenceConnection;
+  /** All facts in which it has a role, each once, in order of time. */
+  facts: FactConnection;
+  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  id: Scalars['ID']['output'];
+  /** Ids elsewhere. */
+  identifiers: Array<Identifier>;
+  /** Which kind of entity this is. */
+  kind: EntityKind;
+  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  label: Scalars['String']['output'];
+  /** Names, in the order of their times; at a moment only those in use. */
+  names: NameConnection;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Events it took part in, itself or through others on its behalf. */
+  participations: ParticipationConnection;
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  redirectedFrom?: Maybe<Scalars['ID']['output']>;
+  /** Claims that sources attribute to it. */
+  said: ClaimConnection;
+  /** Offices that it held, in order of time; at a moment only those it held then. */
+  tenures: TenureConnection;
+  /** Its facts as items to draw. */
+  timeline: TimelineConnection;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+export type ActorCitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+export type ActorFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+export type ActorLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+export type ActorNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+export type ActorParticipationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+export type ActorSaidArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+export type ActorTenuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+export type ActorTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+/** A change that was committed as a whole. */
+export type Batch = Node & {
+  __typename?: 'Batch';
+  /** When it became visible. */
+  appliedAt: Scalars['DateTime']['output'];
+  /** Who applied it. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** How many facts it created. */
+  creates: Scalars['Int']['output'];
+  /** The dataset it came from. */
+  dataset?: Maybe<Scalars['String']['output']>;
+  /** batch/ and its number. */
+  id: Scalars['ID']['output'];
+  /** Its number. Known time counts batches. */
+  number: Scalars['Int']['output'];
+  /** Why. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How many facts it withdrew. */
+  retracts: Scalars['Int']['output'];
+  /** The batch that undid it. */
+  revertedBy?: Maybe<Batch>;
+  /** How many facts it changed. */
+  updates: Scalars['Int']['output'];
+};
+
+/** A side of an interval. */
+export type Bound =
+  /** The end. */
+  | 'END'
+  /** The start. */
+  | 'START';
+
+/** How surely something holds at the moment asked for. No answer means not recorded, never no. */
+export type Certainty =
+  /** On every day asked for, by asserted claims. */
+  | 'DEFINITE'
+  /** On some day asked for, as far as the bounds go. As a condition it includes DEFINITE. */
+  | 'POSSIBLE';
+
+/** What one source says about one fact. Immutable. */
+export type Claim = Node & {
+  __typename?: 'Claim';
+  /** Whether the source calls it acting; null where it does not speak of that. */
+  acting?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was seen to hold: at some moment of a date, throughout a span. */
+  attested?: Maybe<FuzzyDate>;
+  /** The speaker, where the source quotes or reports somebody; null otherwise. */
+  attributedTo?: Maybe<Entity>;
+  /** How it began, by this source. */
+  began?: Maybe<Scalars['String']['output']>;
+  /** The date as written in the source. */
+  dateText?: Maybe<Scalars['String']['output']>;
+  /** The sources and facts that a DERIVED claim rests on; the first 200. */
+  derivedFrom: Array<Node>;
+  /** The length of time it gives. */
+  duration?: Maybe<Scalars['Duration']['output']>;
+  /** Where the end lies; ".." in the text means still so when the source was written. For a claim that dates an occurrence, that date. */
+  end?: Maybe<FuzzyDate>;
+  /** How it ended, by this source. */
+  ended?: Maybe<Scalars['String']['output']>;
+  /** What it is about. */
+  fact: Fact;
+  /** Derived from its fact and its content. */
+  id: Scalars['ID']['output'];
+  /** Where in the source it stands. */
+  locators: Array<Locator>;
+  /** Whether the source reports it or announces it. */
+  modality: Modality;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The ranges of the locators in the text; empty where the text is not kept. */
+  passage: Array<Passage>;
+  /** The words of the source, where they may be kept. */
+  quote?: Maybe<Scalars['String']['output']>;
+  /** Whether it counts. */
+  rank: Rank;
+  /** How a DERIVED claim was derived; null for others. */
+  rule?: Maybe<Scalars['String']['output']>;
+  /** Who says so. */
+  source: Source;
+  /** Where the start lies, by this source; for a claim that dates an occurrence, that date. */
+  start?: Maybe<FuzzyDate>;
+  /** How the source says it. */
+  status: ClaimStatus;
+  /** The number it gives. */
+  value?: Maybe<Count>;
+};
+
+
+/** What one source says about one fact. Immutable. */
+export type ClaimPassageArgs = {
+  context?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of claims. */
+export type ClaimConnection = {
+  __typename?: 'ClaimConnection';
+  /** The items with their cursors. */
+  edges: Array<ClaimEdge>;
+  /** The items alone. */
+  nodes: Array<Claim>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the claims, in its place in the list. */
+export type ClaimEdge = {
+  __typename?: 'ClaimEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Claim;
+};
+
+/** Conditions on claims. All given ones must hold; a list is met by any of its values. */
+export type ClaimFilter = {
+  /** Attributed to one of these. */
+  attributedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of one of these modalities. */
+  modality?: InputMaybe<Array<Modality>>;
+  /** Of one of these sources. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of one of these statuses. */
+  status?: InputMaybe<Array<ClaimStatus>>;
+};
+
+/** How a source says it. */
+export type ClaimStatus =
+  /** Inside a quotation: a speaker says so. */
+  | 'ATTRIBUTED'
+  /** Computed or read by a rule that the claim gives. */
+  | 'DERIVED'
+  /** Needed for the words to make sense, not said. */
+  | 'IMPLIED'
+  /** The words say it. */
+  | 'STATED';
+
+/** A number as sources give it. Exact where min equals max; a side that is null is not said. */
+export type Count = {
+  __typename?: 'Count';
+  /** Whether the source says "about". */
+  approximate: Scalars['Boolean']['output'];
+  /** In words: "more than 40", "about 400". */
+  label: Scalars['String']['output'];
+  /** The most it may be. */
+  max?: Maybe<Scalars['Int']['output']>;
+  /** Whether it may be exactly max. Null without max. */
+  maxInclusive?: Maybe<Scalars['Boolean']['output']>;
+  /** The least it may be. */
+  min?: Maybe<Scalars['Int']['output']>;
+  /** Whether it may be exactly min: false for "more than 40". Null without min. */
+  minInclusive?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** A number as sources give it. Exact where min equals max; a side that is null is not said. */
+export type CountLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The bounds of an interval in days since 1970-01-01, for axes and arithmetic. Days outside 32 bits are null. */
+export type DaySpan = {
+  __typename?: 'DaySpan';
+  /** The last day on which it surely held; null where no day is sure. */
+  coreEnd?: Maybe<Scalars['Int']['output']>;
+  /** The first day on which it surely held; null where no day is sure. */
+  coreStart?: Maybe<Scalars['Int']['output']>;
+  /** The first day on which it may have held; null where unbounded. */
+  earliest?: Maybe<Scalars['Int']['output']>;
+  /** The last day on which it may have held; null where unbounded. */
+  latest?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is known of an end. A missing end is never "current". */
+export type EndKind =
+  /** A source bounds the end. */
+  | 'KNOWN'
+  /** Still so when the source was written. */
+  | 'ONGOING'
+  /** No source speaks of an end. */
+  | 'UNKNOWN';
+
+/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+export type Entity = {
+  /** A free grouping, such as "federal subject" or "committee". */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What sources say about it: the claims of its facts. */
+  citations: ClaimConnection;
+  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  existed?: Maybe<Certainty>;
+  /** When it existed or, for an event, took place. There may be several. */
+  existence: ExistenceConnection;
+  /** All facts in which it has a role, each once, in order of time. */
+  facts: FactConnection;
+  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  id: Scalars['ID']['output'];
+  /** Ids elsewhere. */
+  identifiers: Array<Identifier>;
+  /** Which kind of entity this is. */
+  kind: EntityKind;
+  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  label: Scalars['String']['output'];
+  /** Names, in the order of their times; at a moment only those in use. */
+  names: NameConnection;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  redirectedFrom?: Maybe<Scalars['ID']['output']>;
+  /** Its facts as items to draw. */
+  timeline: TimelineConnection;
+};
+
+
+/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+export type EntityCitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+export type EntityFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+
+/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+export type EntityLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+export type EntityNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+export type EntityTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+/** A page of entities. */
+export type EntityConnection = {
+  __typename?: 'EntityConnection';
+  /** The items with their cursors. */
+  edges: Array<EntityEdge>;
+  /** The items alone. */
+  nodes: Array<Entity>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the entities, in its place in the list. */
+export type EntityEdge = {
+  __typename?: 'EntityEdge';
+  /** How surely that fact holds at the moment asked for; null without one. */
+  certainty?: Maybe<Certainty>;
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The fact that links the item to its parent; null at the root. */
+  fact?: Maybe<Fact>;
+  /** The item. */
+  node: Entity;
+};
+
+/** Conditions on entities. All given ones must hold. */
+export type EntityFilter = {
+  /** All of these as well. */
+  and?: InputMaybe<Array<EntityFilter>>;
+  /** Belongs to this one, directly. */
+  belongsTo?: InputMaybe<Scalars['ID']['input']>;
+  /** Exactly this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Has this id elsewhere, in any scheme. */
+  identifier?: InputMaybe<Scalars['String']['input']>;
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not what meets this. */
+  not?: InputMaybe<EntityFilter>;
+  /** At least one of these as well. */
+  or?: InputMaybe<Array<EntityFilter>>;
+  /** Part of this one, directly. */
+  partOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The label contains this, whatever its case and accents. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The six kinds of entities. */
+export type EntityKind =
+  /** Something that happened or is planned. */
+  | 'EVENT'
+  /** A post. */
+  | 'OFFICE'
+  /** A body. */
+  | 'ORGANIZATION'
+  /** A human being. */
+  | 'PERSON'
+  /** A territory. */
+  | 'REGION'
+  /** A subject, plan or document. */
+  | 'TOPIC';
+
+/** The order of a list of entities. Equal ones are ordered by id. */
+export type EntityOrder =
+  /** By first recorded existence, earliest first; undated last. */
+  | 'DATE_ASC'
+  /** By first recorded existence, latest first; undated first. */
+  | 'DATE_DESC'
+  /** By label, A first. */
+  | 'LABEL_ASC'
+  /** By label, Z first. */
+  | 'LABEL_DESC';
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type Event = Entity & Node & {
+  __typename?: 'Event';
+  /** The body that met, or whatever else it belongs to. */
+  bodies: EntityConnection;
+  /** A free grouping, such as "federal subject" or "committee". */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What sources say about it: the claims of its facts. */
+  citations: ClaimConnection;
+  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  existed?: Maybe<Certainty>;
+  /** When it existed or, for an event, took place. There may be several. */
+  existence: ExistenceConnection;
+  /** All facts in which it has a role, each once, in order of time. */
+  facts: FactConnection;
+  /** How people met; null when nothing is recorded. */
+  format?: Maybe<EventFormat>;
+  /** Who hosted it. */
+  hosts: EntityConnection;
+  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  id: Scalars['ID']['output'];
+  /** Ids elsewhere. */
+  identifiers: Array<Identifier>;
+  /** The date of the event: the interval of its Existence; null when nothing is recorded. */
+  interval?: Maybe<Interval>;
+  /** Which kind of entity this is. */
+  kind: EntityKind;
+  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  label: Scalars['String']['output'];
+  /** Names, in the order of their times; at a moment only those in use. */
+  names: NameConnection;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Who organized it. */
+  organizers: EntityConnection;
+  /** Events that it is part of. */
+  partOf: EventConnection;
+  /** The named ones who took part; each edge carries the participation. One with several roles is listed for each. */
+  participants: EntityConnection;
+  /** Who took part, in which role; groups included. */
+  participations: ParticipationConnection;
+  /** Events that are part of it. */
+  parts: EventConnection;
+  /** Where it was held. */
+  places: RegionConnection;
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  redirectedFrom?: Maybe<Scalars['ID']['output']>;
+  /** Its facts as items to draw. */
+  timeline: TimelineConnection;
+  /** What was discussed. */
+  topics: TopicConnection;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventBodiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventCitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventHostsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventOrganizersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventParticipantsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventParticipationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventPartsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventPlacesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+
+/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventTopicsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of events. */
+export type EventConnection = {
+  __typename?: 'EventConnection';
+  /** The items with their cursors. */
+  edges: Array<EventEdge>;
+  /** The items alone. */
+  nodes: Array<Event>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the events, in its place in the list. */
+export type EventEdge = {
+  __typename?: 'EventEdge';
+  /** How surely that fact holds at the moment asked for; null without one. */
+  certainty?: Maybe<Certainty>;
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The fact that links the item to its parent; null at the root. */
+  fact?: Maybe<Fact>;
+  /** The item. */
+  node: Event;
+};
+
+/** Conditions on events. All given ones must hold. */
+export type EventFilter = {
+  /** All of these as well. */
+  and?: InputMaybe<Array<EventFilter>>;
+  /** Belongs to this one, directly. */
+  belongsTo?: InputMaybe<Scalars['ID']['input']>;
+  /** Exactly this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Was held in this region, directly. */
+  heldIn?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not what meets this. */
+  not?: InputMaybe<EventFilter>;
+  /** At least one of these as well. */
+  or?: InputMaybe<Array<EventFilter>>;
+  /** Part of this one, directly. */
+  partOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The label contains this, whatever its case and accents. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How people met. */
+export type EventFormat =
+  /** In a place and online. */
+  | 'HYBRID'
+  /** In one place. */
+  | 'IN_PERSON'
+  /** Without a common place. */
+  | 'ONLINE';
+
+/** What ties an event to an entity. */
+export type EventTie =
+  /** Belongs to it. */
+  | 'BODY'
+  /** Hosted by it. */
+  | 'HOST'
+  /** Organized by it. */
+  | 'ORGANIZER'
+  /** It took part, itself or through others on its behalf. */
+  | 'PARTICIPANT'
+  /** Held in it. */
+  | 'PLACE';
+
+/** That an entity was there: a person's life, the time of a body or office, the date of an event. */
+export type Existence = Fact & Node & {
+  __typename?: 'Existence';
+  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  byEvent?: Maybe<Event>;
+  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** What each source says, in the order of the file. */
+  claims: ClaimConnection;
+  /** Whether its sources contradict each other on a date or a value. */
+  conflict: Scalars['Boolean']['output'];
+  /** What existed, or took place. */
+  entity: Entity;
+  /** How people met, for an event. */
+  format?: Maybe<EventFormat>;
+  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  id: Scalars['ID']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** Which kind of fact this is. */
+  kind: FactKind;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How many hold it at a time, for an office. */
+  seats?: Maybe<Scalars['Int']['output']>;
+  /** What its bounds rest on. */
+  support: Support;
+  /** How many independent voices confirm it: sources that share a voice count once. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** That an entity was there: a person's life, the time of a body or office, the date of an event. */
+export type ExistenceClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** That an entity was there: a person's life, the time of a body or office, the date of an event. */
+export type ExistenceLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of existences. */
+export type ExistenceConnection = {
+  __typename?: 'ExistenceConnection';
+  /** The items with their cursors. */
+  edges: Array<ExistenceEdge>;
+  /** The items alone. */
+  nodes: Array<Existence>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the existences, in its place in the list. */
+export type ExistenceEdge = {
+  __typename?: 'ExistenceEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Existence;
+};
+
+/** One thing that may be true, with its time, its roles and what sources say of it. Sources that disagree make several claims of one fact. */
+export type Fact = {
+  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  byEvent?: Maybe<Event>;
+  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** What each source says, in the order of the file. */
+  claims: ClaimConnection;
+  /** Whether its sources contradict each other on a date or a value. */
+  conflict: Scalars['Boolean']['output'];
+  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  id: Scalars['ID']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** Which kind of fact this is. */
+  kind: FactKind;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What its bounds rest on. */
+  support: Support;
+  /** How many independent voices confirm it: sources that share a voice count once. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** One thing that may be true, with its time, its roles and what sources say of it. Sources that disagree make several claims of one fact. */
+export type FactClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One thing that may be true, with its time, its roles and what sources say of it. Sources that disagree make several claims of one fact. */
+export type FactLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of facts. */
+export type FactConnection = {
+  __typename?: 'FactConnection';
+  /** The items with their cursors. */
+  edges: Array<FactEdge>;
+  /** The items alone. */
+  nodes: Array<Fact>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the facts, in its place in the list. */
+export type FactEdge = {
+  __typename?: 'FactEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Fact;
+};
+
+/** Conditions on facts of any kind. All given ones must hold; a list is met by any of its values. */
+export type FactFilter = {
+  /** One of these has a role in it. */
+  about?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All of these as well. */
+  and?: InputMaybe<Array<FactFilter>>;
+  /** Has a claim that is attributed to one of these. */
+  attributedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Written by this batch. */
+  batch?: InputMaybe<Scalars['ID']['input']>;
+  /** Its dates are less exact than this; unknown dates are. */
+  coarserThan?: InputMaybe<Precision>;
+  /** Whether its sources contradict each other. */
+  conflict?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its end is known in one of these ways. */
+  endKind?: InputMaybe<Array<EndKind>>;
+  /** Of one of these kinds. */
+  kinds?: InputMaybe<Array<FactKind>>;
+  /** At most this many voices confirm it. */
+  maxVoices?: InputMaybe<Scalars['Int']['input']>;
+  /** Has a claim of one of these modalities. */
+  modality?: InputMaybe<Array<Modality>>;
+  /** Not what meets this. */
+  not?: InputMaybe<FactFilter>;
+  /** At least one of these as well. */
+  or?: InputMaybe<Array<FactFilter>>;
+  /** A relation of one of these types; facts of other kinds do not meet it. */
+  relationTypes?: InputMaybe<Array<RelationType>>;
+  /** One of these sources speaks of it. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** No other than these sources speaks of it. */
+  sourcesOnly?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has a claim of one of these statuses. */
+  status?: InputMaybe<Array<ClaimStatus>>;
+  /** Its bounds rest on one of these. */
+  support?: InputMaybe<Array<Support>>;
+  /** Whether no outside source speaks of it. */
+  uncited?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The eight kinds of facts. */
+export type FactKind =
+  /** A life, the time of a body, the date of an event. */
+  | 'EXISTENCE'
+  /** An actor in a body. */
+  | 'MEMBERSHIP'
+  /** One spelling of a name. */
+  | 'NAME'
+  /** An actor or a group in an event. */
+  | 'PARTICIPATION'
+  /** A number about an entity. */
+  | 'QUANTITY'
+  /** A tie of two entities. */
+  | 'RELATION'
+  /** A sentence about what was said. */
+  | 'REMARK'
+  /** An actor in an office. */
+  | 'TENURE';
+
+/** A date as exact as its source makes it. */
+export type FuzzyDate = {
+  __typename?: 'FuzzyDate';
+  /** Whether it says "about" (`~` or `%`). */
+  approximate: Scalars['Boolean']['output'];
+  /** The first day it may mean; null where unbounded. `~` and `%` widen it by one unit of the precision. */
+  earliest?: Maybe<Scalars['Date']['output']>;
+  /** The text, which is what to show and to keep. */
+  edtf: Scalars['EDTF']['output'];
+  /** In words: "1 Oct 2016", "between 6 and 14 Jan 2005". */
+  label: Scalars['String']['output'];
+  /** The last day it may mean; null where unbounded. */
+  latest?: Maybe<Scalars['Date']['output']>;
+  /** The unit it is known in. */
+  precision: Precision;
+  /** Whether it says "perhaps" (`?` or `%`). */
+  uncertain: Scalars['Boolean']['output'];
+};
+
+
+/** A date as exact as its source makes it. */
+export type FuzzyDateLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Participants that no source names. */
+export type Group = {
+  __typename?: 'Group';
+  /** How many; null where nobody said. */
+  count?: Maybe<Count>;
+  /** Who they were, in words. */
+  description: Scalars['String']['output'];
+};
+
+/** An id elsewhere, such as one of Wikidata or VIAF. Searchable, never a key here. */
+export type Identifier = {
+  __typename?: 'Identifier';
+  /** Who gives the id: "wikidata", "viaf", "ISO 3166-2". */
+  scheme: Scalars['String']['output'];
+  /** Its address. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The id there. */
+  value: Scalars['String']['output'];
+};
+
+/** A bound that no source of this fact gives, and the fact that sets it: nobody holds an office after their death. */
+export type ImpliedBound = {
+  __typename?: 'ImpliedBound';
+  /** The fact that sets it. */
+  because: Fact;
+  /** Which side. */
+  bound: Bound;
+  /** The day. */
+  date: Scalars['Date']['output'];
+};
+
+/** The time of a fact: what sources agree on, and what follows from it. Unknown is null, never a guess. */
+export type Interval = {
+  __typename?: 'Interval';
+  /** The last day on which it surely held; null where no day is sure. */
+  coreEnd?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it surely held; null where no day is sure. */
+  coreStart?: Maybe<Scalars['Date']['output']>;
+  /** The bounds as numbers of days. */
+  days: DaySpan;
+  /** The first day on which it may have held, implied bounds included; null where unbounded. */
+  earliest?: Maybe<Scalars['Date']['output']>;
+  /** The end, likewise; null where none gives it. See endKind. */
+  end?: Maybe<FuzzyDate>;
+  /** Whether the end is known, open when a source wrote, or not said. */
+  endKind: EndKind;
+  /** Bounds that other facts set, with the reason. Included in earliest and latest. */
+  implied: Array<ImpliedBound>;
+  /** In words: "since 2018", "about 2010", "date unknown". */
+  label: Scalars['String']['output'];
+  /** The last day on which it may have held; null where unbounded. */
+  latest?: Maybe<Scalars['Date']['output']>;
+  /** An end that was announced, not reported. Never an end. */
+  plannedEnd?: Maybe<FuzzyDate>;
+  /** A start that was announced, not reported. */
+  plannedStart?: Maybe<FuzzyDate>;
+  /** The dates as each counted claim gives them, equal ones once. */
+  sayings: Array<FuzzyDate>;
+  /** The start as the claims agree on it: a claim's own text, or the set their agreement leaves; null where none gives it. */
+  start?: Maybe<FuzzyDate>;
+};
+
+
+/** The time of a fact: what sources agree on, and what follows from it. Unknown is null, never a guess. */
+export type IntervalLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The time of a fact: what sources agree on, and what follows from it. Unknown is null, never a guess. */
+export type IntervalSayingsArgs = {
+  bound?: InputMaybe<Bound>;
+};
+
+/** What makes a lane. */
+export type LaneBy =
+  /** The category of the entity; the kind of fact where it has none. */
+  | 'CATEGORY'
+  /** The entity an item is first of all about. */
+  | 'ENTITY'
+  /** The kind of fact. */
+  | 'KIND'
+  /** The office, for tenures; the entity for the rest. */
+  | 'OFFICE';
+
+/** The bounds on a request. */
+export type Limits = {
+  __typename?: 'Limits';
+  /** The most that a request may cost; extensions.cost tells what it did. */
+  costBudget: Scalars['Int']['output'];
+  /** The most levels that a selection may have. */
+  maxDepth: Scalars['Int']['output'];
+  /** The most items that one page may have. */
+  maxPageSize: Scalars['Int']['output'];
+};
+
+/** Where in the source. A range counts code points, from start up to but not including end. */
+export type Locator = {
+  __typename?: 'Locator';
+  /** The code point after the range. */
+  end?: Maybe<Scalars['Int']['output']>;
+  /** The page, as printed. */
+  page?: Maybe<Scalars['String']['output']>;
+  /** The paragraph, as numbered. */
+  paragraph?: Maybe<Scalars['String']['output']>;
+  /** The first code point of the range, from 0. */
+  start?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An actor in a body, in one role. */
+export type Membership = Fact & Node & {
+  __typename?: 'Membership';
+  /** Of what. */
+  body: Organization;
+  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  byEvent?: Maybe<Event>;
+  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** What each source says, in the order of the file. */
+  claims: ClaimConnection;
+  /** Whether its sources contradict each other on a date or a value. */
+  conflict: Scalars['Boolean']['output'];
+  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  id: Scalars['ID']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** Which kind of fact this is. */
+  kind: FactKind;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** Who was a member. */
+  member: Actor;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** As what: "chair", "observer". An office with a succession is a tenure instead. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** What its bounds rest on. */
+  support: Support;
+  /** How many independent voices confirm it: sources that share a voice count once. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** An actor in a body, in one role. */
+export type MembershipClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An actor in a body, in one role. */
+export type MembershipLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of memberships. */
+export type MembershipConnection = {
+  __typename?: 'MembershipConnection';
+  /** The items with their cursors. */
+  edges: Array<MembershipEdge>;
+  /** The items alone. */
+  nodes: Array<Membership>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the memberships, in its place in the list. */
+export type MembershipEdge = {
+  __typename?: 'MembershipEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Membership;
+};
+
+/** Conditions on memberships. All given ones must hold; a list is met by any of its values. */
+export type MembershipFilter = {
+  /** In one of these bodies. */
+  body?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of one of these. */
+  member?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In exactly this role. */
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a source reports or announces. */
+export type Modality =
+  /** Reported. */
+  | 'ASSERTED'
+  /** Announced or intended, not reported as having happened. */
+  | 'PLANNED';
+
+/** The moment a question is asked for. Given at a field it holds for everything below, until another is given. It filters states (tenures, memberships, names, standing relations); events and participations are only labelled with their certainty. */
+export type MomentInput = {
+  /** EDTF, or `today` (UTC). A day, or a window: some moment in 2017. */
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  /** The least certainty wanted. POSSIBLE unless said, which includes DEFINITE; without asOf or whileEnclosing: BAD_USER_INPUT. */
+  certainty?: InputMaybe<Certainty>;
+  /** The moment is the date of the nearest enclosing event or fact. Not with asOf. */
+  whileEnclosing?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One spelling of a name of an entity. */
+export type Name = Fact & Node & {
+  __typename?: 'Name';
+  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  byEvent?: Maybe<Event>;
+  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** What each source says, in the order of the file. */
+  claims: ClaimConnection;
+  /** Whether its sources contradict each other on a date or a value. */
+  conflict: Scalars['Boolean']['output'];
+  /** What is so called. */
+  entity: Entity;
+  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  id: Scalars['ID']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** Which kind of fact this is. */
+  kind: FactKind;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** The language tag of the spelling; null where it belongs to none. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** What kind of name it is; null where nobody said. */
+  nameKind?: Maybe<NameKind>;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What its bounds rest on. */
+  support: Support;
+  /** The spelling. */
+  text: Scalars['String']['output'];
+  /** How many independent voices confirm it: sources that share a voice count once. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** One spelling of a name of an entity. */
+export type NameClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One spelling of a name of an entity. */
+export type NameLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of names. */
+export type NameConnection = {
+  __typename?: 'NameConnection';
+  /** The items with their cursors. */
+  edges: Array<NameEdge>;
+  /** The items alone. */
+  nodes: Array<Name>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the names, in its place in the list. */
+export type NameEdge = {
+  __typename?: 'NameEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Name;
+};
+
+/** What kind of name a spelling is. */
+export type NameKind =
+  /** Another name. */
+  | 'ALIAS'
+  /** The name that the bearer or its own place uses. */
+  | 'OFFICIAL'
+  /** A short form or acronym. */
+  | 'SHORT'
+  /** A spelling in another script. */
+  | 'TRANSLITERATION';
+
+/** Anything with an id. Ids of entities, facts, claims, sources and batches share one space. */
+export type Node = {
+  /** The id. */
+  id: Scalars['ID']['output'];
+};
+
+/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+export type Office = Entity & Node & {
+  __typename?: 'Office';
+  /** The body, region or person it belongs to: at the moment in force, otherwise the latest recorded; null where none is. */
+  body?: Maybe<Actor>;
+  /** A free grouping, such as "federal subject" or "committee". */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What sources say about it: the claims of its facts. */
+  citations: ClaimConnection;
+  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  existed?: Maybe<Certainty>;
+  /** When it existed or, for an event, took place. There may be several. */
+  existence: ExistenceConnection;
+  /** All facts in which it has a role, each once, in order of time. */
+  facts: FactConnection;
+  /** Who held it; each edge carries the tenure. A holder of several terms is listed for each. */
+  holders: EntityConnection;
+  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  id: Scalars['ID']['output'];
+  /** Ids elsewhere. */
+  identifiers: Array<Identifier>;
+  /** Which kind of entity this is. */
+  kind: EntityKind;
+  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  label: Scalars['String']['output'];
+  /** Names, in the order of their times; at a moment only those in use. */
+  names: NameConnection;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  redirectedFrom?: Maybe<Scalars['ID']['output']>;
+  /** How many hold it at a time; null where nobody said. */
+  seats?: Maybe<Scalars['Int']['output']>;
+  /** Its tenures, in order of time; at a moment only those of then. */
+  tenures: TenureConnection;
+  /** Its facts as items to draw. */
+  timeline: TimelineConnection;
+};
+
+
+/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+export type OfficeCitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+export type OfficeFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+export type OfficeHoldersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+export type OfficeLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+export type OfficeNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+export type OfficeTenuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+export type OfficeTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+/** A page of offices. */
+export type OfficeConnection = {
+  __typename?: 'OfficeConnection';
+  /** The items with their cursors. */
+  edges: Array<OfficeEdge>;
+  /** The items alone. */
+  nodes: Array<Office>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the offices, in its place in the list. */
+export type OfficeEdge = {
+  __typename?: 'OfficeEdge';
+  /** How surely that fact holds at the moment asked for; null without one. */
+  certainty?: Maybe<Certainty>;
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The fact that links the item to its parent; null at the root. */
+  fact?: Maybe<Fact>;
+  /** The item. */
+  node: Office;
+};
+
+/** Conditions on offices. All given ones must hold. */
+export type OfficeFilter = {
+  /** All of these as well. */
+  and?: InputMaybe<Array<OfficeFilter>>;
+  /** Belongs to one of these. */
+  body?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Exactly this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not what meets this. */
+  not?: InputMaybe<OfficeFilter>;
+  /** At least one of these as well. */
+  or?: InputMaybe<Array<OfficeFilter>>;
+  /** The label contains this, whatever its case and accents. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A body: a government, committee, company, school, regional office. */
+export type Organization = Actor & Entity & Node & {
+  __typename?: 'Organization';
+  /** A free grouping, such as "federal subject" or "committee". */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What sources say about it: the claims of its facts. */
+  citations: ClaimConnection;
+  /** Events tied to it, each once, in order of time. */
+  events: EventConnection;
+  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  existed?: Maybe<Certainty>;
+  /** When it existed or, for an event, took place. There may be several. */
+  existence: ExistenceConnection;
+  /** All facts in which it has a role, each once, in order of time. */
+  facts: FactConnection;
+  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  id: Scalars['ID']['output'];
+  /** Ids elsewhere. */
+  identifiers: Array<Identifier>;
+  /** Which kind of entity this is. */
+  kind: EntityKind;
+  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  label: Scalars['String']['output'];
+  /** Who was a member; each edge carries the membership. An actor with several memberships is listed for each. */
+  members: EntityConnection;
+  /** Bodies it was a member of; at a moment only those of then. */
+  memberships: MembershipConnection;
+  /** Names, in the order of their times; at a moment only those in use. */
+  names: NameConnection;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Offices that belong to it. */
+  offices: OfficeConnection;
+  /** Organizations that it is part of. */
+  partOf: OrganizationConnection;
+  /** Events it took part in, itself or through others on its behalf. */
+  participations: ParticipationConnection;
+  /** Organizations that are part of it. */
+  parts: OrganizationConnection;
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  redirectedFrom?: Maybe<Scalars['ID']['output']>;
+  /** Relations with it as subject or object, each once. */
+  relations: RelationConnection;
+  /** Claims that sources attribute to it. */
+  said: ClaimConnection;
+  /** Offices that it held, in order of time; at a moment only those it held then. */
+  tenures: TenureConnection;
+  /** Its facts as items to draw. */
+  timeline: TimelineConnection;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationCitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  as?: InputMaybe<Array<EventTie>>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationOfficesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationPartOfArgs = {
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationParticipationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationPartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationType>>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationSaidArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationTenuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+/** A page of organizations. */
+export type OrganizationConnection = {
+  __typename?: 'OrganizationConnection';
+  /** The items with their cursors. */
+  edges: Array<OrganizationEdge>;
+  /** The items alone. */
+  nodes: Array<Organization>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the organizations, in its place in the list. */
+export type OrganizationEdge = {
+  __typename?: 'OrganizationEdge';
+  /** How surely that fact holds at the moment asked for; null without one. */
+  certainty?: Maybe<Certainty>;
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The fact that links the item to its parent; null at the root. */
+  fact?: Maybe<Fact>;
+  /** The item. */
+  node: Organization;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last item; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether anything precedes. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An actor, or an unnamed group, in an event. It has the time of the event. */
+export type Participation = Fact & Node & {
+  __typename?: 'Participation';
+  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  byEvent?: Maybe<Event>;
+  /** In which office they took part, where a source says so. */
+  capacity?: Maybe<Office>;
+  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** What each source says, in the order of the file. */
+  claims: ClaimConnection;
+  /** Whether its sources contradict each other on a date or a value. */
+  conflict: Scalars['Boolean']['output'];
+  /** In what. */
+  event: Event;
+  /** The unnamed participants; null where one is named. */
+  group?: Maybe<Group>;
+  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  id: Scalars['ID']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** Which kind of fact this is. */
+  kind: FactKind;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** For whom they took part; the first 200. */
+  onBehalfOf: Array<Actor>;
+  /** Who took part; null for an unnamed group. */
+  participant?: Maybe<Actor>;
+  /** As what: "speaker", "observer", "elector", "chair". */
+  role?: Maybe<Scalars['String']['output']>;
+  /** What its bounds rest on. */
+  support: Support;
+  /** How many independent voices confirm it: sources that share a voice count once. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** An actor, or an unnamed group, in an event. It has the time of the event. */
+export type ParticipationClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An actor, or an unnamed group, in an event. It has the time of the event. */
+export type ParticipationLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of participations. */
+export type ParticipationConnection = {
+  __typename?: 'ParticipationConnection';
+  /** The items with their cursors. */
+  edges: Array<ParticipationEdge>;
+  /** The items alone. */
+  nodes: Array<Participation>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the participations, in its place in the list. */
+export type ParticipationEdge = {
+  __typename?: 'ParticipationEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Participation;
+};
+
+/** Conditions on participations. All given ones must hold; a list is met by any of its values. */
+export type ParticipationFilter = {
+  /** In one of these offices. */
+  capacity?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In one of these events. */
+  event?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of one of these. */
+  participant?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In exactly this role. */
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A range of the source's text, with what stands around it. */
+export type Passage = {
+  __typename?: 'Passage';
+  /** What stands after it. */
+  after: Scalars['String']['output'];
+  /** What stands before it. */
+  before: Scalars['String']['output'];
+  /** The code point after it. */
+  end: Scalars['Int']['output'];
+  /** Its first code point in the text, from 0. */
+  start: Scalars['Int']['output'];
+  /** The passage. */
+  text: Scalars['String']['output'];
+};
+
+/** A human being. */
+export type Person = Actor & Entity & Node & {
+  __typename?: 'Person';
+  /** A free grouping, such as "federal subject" or "committee". */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What sources say about it: the claims of its facts. */
+  citations: ClaimConnection;
+  /** Events tied to it, each once, in order of time. */
+  events: EventConnection;
+  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  existed?: Maybe<Certainty>;
+  /** When it existed or, for an event, took place. There may be several. */
+  existence: ExistenceConnection;
+  /** All facts in which it has a role, each once, in order of time. */
+  facts: FactConnection;
+  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  id: Scalars['ID']['output'];
+  /** Ids elsewhere. */
+  identifiers: Array<Identifier>;
+  /** Which kind of entity this is. */
+  kind: EntityKind;
+  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  label: Scalars['String']['output'];
+  /** Bodies it was a member of; at a moment only those of then. */
+  memberships: MembershipConnection;
+  /** Names, in the order of their times; at a moment only those in use. */
+  names: NameConnection;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Events it took part in, itself or through others on its behalf. */
+  participations: ParticipationConnection;
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  redirectedFrom?: Maybe<Scalars['ID']['output']>;
+  /** Relations with it as subject or object, each once. */
+  relations: RelationConnection;
+  /** Claims that sources attribute to it. */
+  said: ClaimConnection;
+  /** Offices that it held, in order of time; at a moment only those it held then. */
+  tenures: TenureConnection;
+  /** Its facts as items to draw. */
+  timeline: TimelineConnection;
+};
+
+
+/** A human being. */
+export type PersonCitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being. */
+export type PersonEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  as?: InputMaybe<Array<EventTie>>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being. */
+export type PersonFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+
+/** A human being. */
+export type PersonLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being. */
+export type PersonMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being. */
+export type PersonNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being. */
+export type PersonParticipationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being. */
+export type PersonRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being. */
+export type PersonSaidArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being. */
+export type PersonTenuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being. */
+export type PersonTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+/** A page of people. */
+export type PersonConnection = {
+  __typename?: 'PersonConnection';
+  /** The items with their cursors. */
+  edges: Array<PersonEdge>;
+  /** The items alone. */
+  nodes: Array<Person>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the people, in its place in the list. */
+export type PersonEdge = {
+  __typename?: 'PersonEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Person;
+};
+
+/** The unit a date is known in. */
+export type Precision =
+  /** A century. */
+  | 'CENTURY'
+  /** A day. */
+  | 'DAY'
+  /** A decade. */
+  | 'DECADE'
+  /** A day with a time of day. */
+  | 'EXACT'
+  /** A month. */
+  | 'MONTH'
+  /** A season, a span or a set of dates: no single unit. */
+  | 'RANGE'
+  /** Nothing is known. */
+  | 'UNKNOWN'
+  /** A year. */
+  | 'YEAR';
+
+/** A number about an entity. */
+export type Quantity = Fact & Node & {
+  __typename?: 'Quantity';
+  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  byEvent?: Maybe<Event>;
+  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** What each source says, in the order of the file. */
+  claims: ClaimConnection;
+  /** Whether its sources contradict each other on a date or a value. */
+  conflict: Scalars['Boolean']['output'];
+  /** What it is about. */
+  entity: Entity;
+  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  id: Scalars['ID']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** Which kind of fact this is. */
+  kind: FactKind;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What is counted or measured: "participants". */
+  property: Scalars['String']['output'];
+  /** What its bounds rest on. */
+  support: Support;
+  /** The unit; null for plain counts. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** The consensus of the claims; null where they give no number. */
+  value?: Maybe<Count>;
+  /** How many independent voices confirm it: sources that share a voice count once. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** A number about an entity. */
+export type QuantityClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A number about an entity. */
+export type QuantityLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type Query = {
+  __typename?: 'Query';
+  /** What runs here and what it holds. */
+  about: About;
+  /** The event with this id; null where there is none. */
+  event?: Maybe<Event>;
+  /** Events. */
+  events: EventConnection;
+  /** Facts of any kind, in order of time; undated ones last. */
+  facts: FactConnection;
+  /** Memberships, in order of time; undated ones last. */
+  memberships: MembershipConnection;
+  /** Anything with this id; null where there is none. */
+  node?: Maybe<Node>;
+  /** Several things by id, in the order asked for; null in the place of an unknown one. */
+  nodes: Array<Maybe<Node>>;
+  /** The office with this id; null where there is none. */
+  office?: Maybe<Office>;
+  /** Offices. */
+  offices: OfficeConnection;
+  /** The organization with this id; null where there is none. */
+  organization?: Maybe<Organization>;
+  /** Organizations. */
+  organizations: OrganizationConnection;
+  /** Participations, in order of time; undated ones last. */
+  participations: ParticipationConnection;
+  /** People. */
+  people: PersonConnection;
+  /** The person with this id; null where there is none. */
+  person?: Maybe<Person>;
+  /** The region with this id; null where there is none. */
+  region?: Maybe<Region>;
+  /** Regions. */
+  regions: RegionConnection;
+  /** Relations, in order of time; undated ones last. */
+  relations: RelationConnection;
+  /** The source with this id; null where there is none. */
+  source?: Maybe<Source>;
+  /** Sources, by title. */
+  sources: SourceConnection;
+  /** Tenures, in order of time; undated ones last. */
+  tenures: TenureConnection;
+  /** Facts in order of time, ready to draw. */
+  timeline: TimelineConnection;
+  /** The topic with this id; null where there is none. */
+  topic?: Maybe<Topic>;
+  /** Topics. */
+  topics: TopicConnection;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryEventArgs = {
+  at?: InputMaybe<MomentInput>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  filter?: InputMaybe<MembershipFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryNodeArgs = {
+  at?: InputMaybe<MomentInput>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryNodesArgs = {
+  at?: InputMaybe<MomentInput>;
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryOfficeArgs = {
+  at?: InputMaybe<MomentInput>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryOfficesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OfficeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryOrganizationArgs = {
+  at?: InputMaybe<MomentInput>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryParticipationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryPersonArgs = {
+  at?: InputMaybe<MomentInput>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryRegionArgs = {
+  at?: InputMaybe<MomentInput>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryRegionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  filter?: InputMaybe<RelationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QuerySourceArgs = {
+  at?: InputMaybe<MomentInput>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QuerySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryTenuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  filter?: InputMaybe<TenureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  certainty?: InputMaybe<Certainty>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+  laneBy?: InputMaybe<LaneBy>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  match?: InputMaybe<TimelineMatch>;
+  of?: InputMaybe<Array<Scalars['ID']['input']>>;
+  reach?: InputMaybe<Array<TimelineReach>>;
+  relationTypes?: InputMaybe<Array<RelationType>>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryTopicArgs = {
+  at?: InputMaybe<MomentInput>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryTopicsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Whether a claim counts. PREFERRED claims displace NORMAL ones. */
+export type Rank =
+  /** Kept, but does not count. */
+  | 'DEPRECATED'
+  /** Counts. */
+  | 'NORMAL'
+  /** Counts, and displaces NORMAL claims. */
+  | 'PREFERRED';
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type Region = Actor & Entity & Node & {
+  __typename?: 'Region';
+  /** A free grouping, such as "federal subject" or "committee". */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What sources say about it: the claims of its facts. */
+  citations: ClaimConnection;
+  /** Events tied to it, each once, in order of time. */
+  events: EventConnection;
+  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  existed?: Maybe<Certainty>;
+  /** When it existed or, for an event, took place. There may be several. */
+  existence: ExistenceConnection;
+  /** All facts in which it has a role, each once, in order of time. */
+  facts: FactConnection;
+  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  id: Scalars['ID']['output'];
+  /** Ids elsewhere. */
+  identifiers: Array<Identifier>;
+  /** Which kind of entity this is. */
+  kind: EntityKind;
+  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  label: Scalars['String']['output'];
+  /** Bodies it was a member of; at a moment only those of then. */
+  memberships: MembershipConnection;
+  /** Names, in the order of their times; at a moment only those in use. */
+  names: NameConnection;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Offices that belong to it. */
+  offices: OfficeConnection;
+  /** Regions that it is part of. */
+  partOf: RegionConnection;
+  /** Events it took part in, itself or through others on its behalf. */
+  participations: ParticipationConnection;
+  /** Regions that are part of it. */
+  parts: RegionConnection;
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  redirectedFrom?: Maybe<Scalars['ID']['output']>;
+  /** Relations with it as subject or object, each once. */
+  relations: RelationConnection;
+  /** Claims that sources attribute to it. */
+  said: ClaimConnection;
+  /** Offices that it held, in order of time; at a moment only those it held then. */
+  tenures: TenureConnection;
+  /** Its facts as items to draw. */
+  timeline: TimelineConnection;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionCitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  as?: InputMaybe<Array<EventTie>>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionOfficesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionPartOfArgs = {
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionParticipationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionPartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationType>>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionSaidArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionTenuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A territory of any level, from a country to a city. It acts as well as being a place. */
+export type RegionTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+/** A page of regions. */
+export type RegionConnection = {
+  __typename?: 'RegionConnection';
+  /** The items with their cursors. */
+  edges: Array<RegionEdge>;
+  /** The items alone. */
+  nodes: Array<Region>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the regions, in its place in the list. */
+export type RegionEdge = {
+  __typename?: 'RegionEdge';
+  /** How surely that fact holds at the moment asked for; null without one. */
+  certainty?: Maybe<Certainty>;
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The fact that links the item to its parent; null at the root. */
+  fact?: Maybe<Fact>;
+  /** The item. */
+  node: Region;
+};
+
+/** A tie of two entities, read from subject to object: the subject is part of, was held in, belongs to the object. */
+export type Relation = Fact & Node & {
+  __typename?: 'Relation';
+  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  byEvent?: Maybe<Event>;
+  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** What each source says, in the order of the file. */
+  claims: ClaimConnection;
+  /** Whether its sources contradict each other on a date or a value. */
+  conflict: Scalars['Boolean']['output'];
+  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  id: Scalars['ID']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** Which kind of fact this is. */
+  kind: FactKind;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What it is tied to. */
+  object: Entity;
+  /** Which entity it is said of. */
+  subject: Entity;
+  /** What its bounds rest on. */
+  support: Support;
+  /** What ties them. */
+  type: RelationType;
+  /** How many independent voices confirm it: sources that share a voice count once. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** A tie of two entities, read from subject to object: the subject is part of, was held in, belongs to the object. */
+export type RelationClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A tie of two entities, read from subject to object: the subject is part of, was held in, belongs to the object. */
+export type RelationLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of relations. */
+export type RelationConnection = {
+  __typename?: 'RelationConnection';
+  /** The items with their cursors. */
+  edges: Array<RelationEdge>;
+  /** The items alone. */
+  nodes: Array<Relation>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the relations, in its place in the list. */
+export type RelationEdge = {
+  __typename?: 'RelationEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Relation;
+};
+
+/** Conditions on relations. All given ones must hold; a list is met by any of its values. */
+export type RelationFilter = {
+  /** Tied to one of these. */
+  object?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Said of one of these. */
+  subject?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of one of these types. */
+  type?: InputMaybe<Array<RelationType>>;
+};
+
+/** What ties the subject of a relation to its object. */
+export type RelationType =
+  /** Borders on. Read both ways. */
+  | 'ADJACENT_TO'
+  /** Belongs to something of another kind: an office to its body, an event to the body that meets, a plan to its owner. */
+  | 'BELONGS_TO'
+  /** Cooperates with. Read both ways. */
+  | 'COOPERATES_WITH'
+  /** An event discussed a topic. */
+  | 'DISCUSSED'
+  /** An event was held in a region. */
+  | 'HELD_IN'
+  /** Hosted by. */
+  | 'HOSTED_BY'
+  /** Not the same in spite of likeness; never to be merged. */
+  | 'NOT_SAME_AS'
+  /** Organized by. */
+  | 'ORGANIZED_BY'
+  /** Part of something of the same kind. */
+  | 'PART_OF'
+  /** A body or region has its seat in a region. */
+  | 'SEATED_IN'
+  /** An actor serves as a body: a region as a regional office. */
+  | 'SERVES_AS'
+  /** A body follows another. */
+  | 'SUCCEEDS';
+
+/** The archivist's judgement of a source. */
+export type Reliability =
+  /** Copied, translated by machine or otherwise weak. */
+  | 'LOW'
+  /** Nothing speaks against it. */
+  | 'NORMAL';
+
+/** One sentence in the words of this graph about what a source says, where nothing more structured fits. */
+export type Remark = Fact & Node & {
+  __typename?: 'Remark';
+  /** What it is about; the first 200. */
+  about: Array<Entity>;
+  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  byEvent?: Maybe<Event>;
+  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** What each source says, in the order of the file. */
+  claims: ClaimConnection;
+  /** Whether its sources contradict each other on a date or a value. */
+  conflict: Scalars['Boolean']['output'];
+  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  id: Scalars['ID']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** Which kind of fact this is. */
+  kind: FactKind;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What its bounds rest on. */
+  support: Support;
+  /** The sentence. */
+  text: Scalars['String']['output'];
+  /** How many independent voices confirm it: sources that share a voice count once. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** One sentence in the words of this graph about what a source says, where nothing more structured fits. */
+export type RemarkClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One sentence in the words of this graph about what a source says, where nothing more structured fits. */
+export type RemarkLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A document that says something. Sources of one publisher or origin share a voice. */
+export type Source = Node & {
+  __typename?: 'Source';
+  /** What it says, fact by fact. */
+  claims: ClaimConnection;
+  /** When it was published or written; null where undated. An open end in it holds up to this date only. */
+  date?: Maybe<FuzzyDate>;
+  /** How the date was found and read. */
+  dateBasis?: Maybe<Scalars['String']['output']>;
+  /** The date as printed. */
+  dateText?: Maybe<Scalars['String']['output']>;
+  /** The id given in its dataset. */
+  id: Scalars['ID']['output'];
+  /** "news item", "minutes", "encyclopedia". */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Its language tag; null where nobody said. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Who published it. */
+  publisher?: Maybe<Scalars['String']['output']>;
+  /** The archivist's judgement; null where none was made. */
+  reliability?: Maybe<Reliability>;
+  /** The title, in the language of the source or described. */
+  title: Scalars['String']['output'];
+  /** Its address. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Who speaks: sources with one voice count as one confirmation. */
+  voice: Scalars['String']['output'];
+};
+
+
+/** A document that says something. Sources of one publisher or origin share a voice. */
+export type SourceClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of sources. */
+export type SourceConnection = {
+  __typename?: 'SourceConnection';
+  /** The items with their cursors. */
+  edges: Array<SourceEdge>;
+  /** The items alone. */
+  nodes: Array<Source>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the sources, in its place in the list. */
+export type SourceEdge = {
+  __typename?: 'SourceEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Source;
+};
+
+/** Conditions on sources. All given ones must hold. */
+export type SourceFilter = {
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has exactly this language tag. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The title contains this, whatever its case and accents. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Has exactly this voice. */
+  voice?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the bounds of a fact rest on. Only ASSERTED can be DEFINITE. */
+export type Support =
+  /** On what sources assert. */
+  | 'ASSERTED'
+  /** Only on what speakers are quoted with. */
+  | 'ATTRIBUTED'
+  /** Only on announcements. */
+  | 'PLANNED';
+
+/** An actor in an office. Two terms of one holder are two tenures. */
+export type Tenure = Fact & Node & {
+  __typename?: 'Tenure';
+  /** Whether it was held in an acting capacity, by the consensus of its claims. */
+  acting: Scalars['Boolean']['output'];
+  /** How it began: "elected", "appointed". */
+  began?: Maybe<Scalars['String']['output']>;
+  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  byEvent?: Maybe<Event>;
+  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** What each source says, in the order of the file. */
+  claims: ClaimConnection;
+  /** Whether its sources contradict each other on a date or a value. */
+  conflict: Scalars['Boolean']['output'];
+  /** How it ended: "resigned", "died in office". */
+  ended?: Maybe<Scalars['String']['output']>;
+  /** Who held it; null only in a stated vacancy. */
+  holder?: Maybe<Actor>;
+  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  id: Scalars['ID']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** Which kind of fact this is. */
+  kind: FactKind;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The office. */
+  office: Office;
+  /** The recorded tenure before it, at most one; empty where the office has not exactly one seat, and for undated tenures. */
+  predecessors: Array<Tenure>;
+  /** The recorded tenure after it, at most one; empty where the office has not exactly one seat, and for undated tenures. */
+  successors: Array<Tenure>;
+  /** What its bounds rest on. */
+  support: Support;
+  /** Whether this states a vacancy. */
+  vacant: Scalars['Boolean']['output'];
+  /** How many independent voices confirm it: sources that share a voice count once. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** An actor in an office. Two terms of one holder are two tenures. */
+export type TenureClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An actor in an office. Two terms of one holder are two tenures. */
+export type TenureLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of tenures. */
+export type TenureConnection = {
+  __typename?: 'TenureConnection';
+  /** The items with their cursors. */
+  edges: Array<TenureEdge>;
+  /** The items alone. */
+  nodes: Array<Tenure>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the tenures, in its place in the list. */
+export type TenureEdge = {
+  __typename?: 'TenureEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Tenure;
+};
+
+/** Conditions on tenures. All given ones must hold; a list is met by any of its values. */
+export type TenureFilter = {
+  /** Acting, or not. */
+  acting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of an office of one of these bodies. */
+  body?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Caused by one of these events. */
+  byEvent?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Held by one of these. */
+  holder?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of one of these offices. */
+  office?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A page of a timeline, with what is needed to draw it. */
+export type TimelineConnection = {
+  __typename?: 'TimelineConnection';
+  /** The items with their cursors. */
+  edges: Array<TimelineEdge>;
+  /** The lanes of the whole timeline, the first 500 by id. */
+  lanes: Array<TimelineLane>;
+  /** The items alone. */
+  nodes: Array<TimelineItem>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** From the first to the last dated day of the whole timeline; null where nothing is dated. */
+  range?: Maybe<Interval>;
+  /** The day that counts as today in this answer, in UTC. */
+  today: Scalars['Date']['output'];
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+  /** How many items of the whole timeline have no bound at all. */
+  undated: Scalars['Int']['output'];
+};
+
+/** An item in its place in the list. */
+export type TimelineEdge = {
+  __typename?: 'TimelineEdge';
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: TimelineItem;
+};
+
+/** A fact as it is drawn: flat, so that no second request is needed. */
+export type TimelineItem = {
+  __typename?: 'TimelineItem';
+  /** Whether it is an acting tenure. */
+  acting: Scalars['Boolean']['output'];
+  /** How surely it overlaps the window, or holds at the moment; null without one, and where it does not. */
+  certainty?: Maybe<Certainty>;
+  /** How many claims it has. */
+  claimCount: Scalars['Int']['output'];
+  /** Whether its sources contradict each other. */
+  conflict: Scalars['Boolean']['output'];
+  /** The entity it is first of all about: the holder, member, participant, subject; the event, for a group. */
+  entity: Entity;
+  /** The fact. */
+  fact: Fact;
+  /** The source of its first claim. */
+  firstSource?: Maybe<Source>;
+  /** Whether it is a tenure on whose last day another one of the office surely starts: both held on that day. */
+  handover: Scalars['Boolean']['output'];
+  /** When it was so. */
+  interval: Interval;
+  /** A sentence made of the labels of what it links. */
+  label: Scalars['String']['output'];
+  /** The id of its lane. */
+  lane: Scalars['ID']['output'];
+  /** The other entities in it. */
+  others: Array<Entity>;
+  /** The id of the event that its event is part of; null where it is part of none. */
+  parent?: Maybe<Scalars['ID']['output']>;
+  /** The type, for a relation; null for others. */
+  relationType?: Maybe<RelationType>;
+  /** What its bounds rest on. */
+  support: Support;
+  /** How many independent voices confirm it. */
+  voices: Scalars['Int']['output'];
+};
+
+
+/** A fact as it is drawn: flat, so that no second request is needed. */
+export type TimelineItemLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A band of the drawing that holds the items of one group. */
+export type TimelineLane = {
+  __typename?: 'TimelineLane';
+  /** How many items of the whole timeline it holds. */
+  count: Scalars['Int']['output'];
+  /** The entity, where a lane stands for one. */
+  entity?: Maybe<Entity>;
+  /** The kind, category or id of the entity that makes it. */
+  id: Scalars['ID']['output'];
+  /** The kind of its facts, where all are of one. */
+  kind?: Maybe<FactKind>;
+  /** Its heading. */
+  label: Scalars['String']['output'];
+  /** How many rows it needs so that none of its items overlap. */
+  rows: Scalars['Int']['output'];
+};
+
+
+/** A band of the drawing that holds the items of one group. */
+export type TimelineLaneLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a fact must touch the entities of `of`. */
+export type TimelineMatch =
+  /** Every one of them, or something reached from it. */
+  | 'ALL'
+  /** At least one of them. */
+  | 'ANY';
+
+/** What to bring in beyond the facts that touch the entities themselves. */
+export type TimelineReach =
+  /** Facts of events that were held in, hosted by, organized by or belong to them, or that they took part in, with the parts of those events. */
+  | 'EVENTS'
+  /** Facts of offices that belong to them, or to what PARTS and SERVED bring in: the governors of a region. */
+  | 'OFFICES'
+  /** Facts of their parts, three levels deep. */
+  | 'PARTS'
+  /** Facts of bodies they serve as. */
+  | 'SERVED';
+
+/** A subject, plan or document. */
+export type Topic = Entity & Node & {
+  __typename?: 'Topic';
+  /** A free grouping, such as "federal subject" or "committee". */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What sources say about it: the claims of its facts. */
+  citations: ClaimConnection;
+  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  existed?: Maybe<Certainty>;
+  /** When it existed or, for an event, took place. There may be several. */
+  existence: ExistenceConnection;
+  /** All facts in which it has a role, each once, in order of time. */
+  facts: FactConnection;
+  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  id: Scalars['ID']['output'];
+  /** Ids elsewhere. */
+  identifiers: Array<Identifier>;
+  /** Which kind of entity this is. */
+  kind: EntityKind;
+  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  label: Scalars['String']['output'];
+  /** Names, in the order of their times; at a moment only those in use. */
+  names: NameConnection;
+  /** A note of the archivist. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  redirectedFrom?: Maybe<Scalars['ID']['output']>;
+  /** Its facts as items to draw. */
+  timeline: TimelineConnection;
+};
+
+
+/** A subject, plan or document. */
+export type TopicCitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A subject, plan or document. */
+export type TopicFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+
+/** A subject, plan or document. */
+export type TopicLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A subject, plan or document. */
+export type TopicNamesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A subject, plan or document. */
+export type TopicTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+};
+
+/** A page of topics. */
+export type TopicConnection = {
+  __typename?: 'TopicConnection';
+  /** The items with their cursors. */
+  edges: Array<TopicEdge>;
+  /** The items alone. */
+  nodes: Array<Topic>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of the topics, in its place in the list. */
+export type TopicEdge = {
+  __typename?: 'TopicEdge';
+  /** How surely that fact holds at the moment asked for; null without one. */
+  certainty?: Maybe<Certainty>;
+  /** Where to page on from; it belongs to this list, filter and order. */
+  cursor: Scalars['String']['output'];
+  /** The fact that links the item to its parent; null at the root. */
+  fact?: Maybe<Fact>;
+  /** The item. */
+  node: Topic;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  About: ResolverTypeWrapper<Answered>;
+  Actor: ResolverTypeWrapper<Answered>;
+  Batch: ResolverTypeWrapper<Answered>;
+  Boolean: ResolverTypeWrapper<Answered>;
+  Bound: ResolverTypeWrapper<Answered>;
+  Certainty: ResolverTypeWrapper<Answered>;
+  Claim: ResolverTypeWrapper<Answered>;
+  ClaimConnection: ResolverTypeWrapper<Answered>;
+  ClaimEdge: ResolverTypeWrapper<Answered>;
+  ClaimFilter: ResolverTypeWrapper<Answered>;
+  ClaimStatus: ResolverTypeWrapper<Answered>;
+  Count: ResolverTypeWrapper<Answered>;
+  Date: ResolverTypeWrapper<Answered>;
+  DateTime: ResolverTypeWrapper<Answered>;
+  DaySpan: ResolverTypeWrapper<Answered>;
+  Duration: ResolverTypeWrapper<Answered>;
+  EDTF: ResolverTypeWrapper<Answered>;
+  EndKind: ResolverTypeWrapper<Answered>;
+  Entity: ResolverTypeWrapper<Answered>;
+  EntityConnection: ResolverTypeWrapper<Answered>;
+  EntityEdge: ResolverTypeWrapper<Answered>;
+  EntityFilter: ResolverTypeWrapper<Answered>;
+  EntityKind: ResolverTypeWrapper<Answered>;
+  EntityOrder: ResolverTypeWrapper<Answered>;
+  Event: ResolverTypeWrapper<Answered>;
+  EventConnection: ResolverTypeWrapper<Answered>;
+  EventEdge: ResolverTypeWrapper<Answered>;
+  EventFilter: ResolverTypeWrapper<Answered>;
+  EventFormat: ResolverTypeWrapper<Answered>;
+  EventTie: ResolverTypeWrapper<Answered>;
+  Existence: ResolverTypeWrapper<Answered>;
+  ExistenceConnection: ResolverTypeWrapper<Answered>;
+  ExistenceEdge: ResolverTypeWrapper<Answered>;
+  Fact: ResolverTypeWrapper<Answered>;
+  FactConnection: ResolverTypeWrapper<Answered>;
+  FactEdge: ResolverTypeWrapper<Answered>;
+  FactFilter: ResolverTypeWrapper<Answered>;
+  FactKind: ResolverTypeWrapper<Answered>;
+  FuzzyDate: ResolverTypeWrapper<Answered>;
+  Group: ResolverTypeWrapper<Answered>;
+  ID: ResolverTypeWrapper<Answered>;
+  Identifier: ResolverTypeWrapper<Answered>;
+  ImpliedBound: ResolverTypeWrapper<Answered>;
+  Int: ResolverTypeWrapper<Answered>;
+  Interval: ResolverTypeWrapper<Answered>;
+  LaneBy: ResolverTypeWrapper<Answered>;
+  Limits: ResolverTypeWrapper<Answered>;
+  Locator: ResolverTypeWrapper<Answered>;
+  Membership: ResolverTypeWrapper<Answered>;
+  MembershipConnection: ResolverTypeWrapper<Answered>;
+  MembershipEdge: ResolverTypeWrapper<Answered>;
+  MembershipFilter: ResolverTypeWrapper<Answered>;
+  Modality: ResolverTypeWrapper<Answered>;
+  MomentInput: ResolverTypeWrapper<Answered>;
+  Name: ResolverTypeWrapper<Answered>;
+  NameConnection: ResolverTypeWrapper<Answered>;
+  NameEdge: ResolverTypeWrapper<Answered>;
+  NameKind: ResolverTypeWrapper<Answered>;
+  Node: ResolverTypeWrapper<Answered>;
+  Office: ResolverTypeWrapper<Answered>;
+  OfficeConnection: ResolverTypeWrapper<Answered>;
+  OfficeEdge: ResolverTypeWrapper<Answered>;
+  OfficeFilter: ResolverTypeWrapper<Answered>;
+  Organization: ResolverTypeWrapper<Answered>;
+  OrganizationConnection: ResolverTypeWrapper<Answered>;
+  OrganizationEdge: ResolverTypeWrapper<Answered>;
+  PageInfo: ResolverTypeWrapper<Answered>;
+  Participation: ResolverTypeWrapper<Answered>;
+  ParticipationConnection: ResolverTypeWrapper<Answered>;
+  ParticipationEdge: ResolverTypeWrapper<Answered>;
+  ParticipationFilter: ResolverTypeWrapper<Answered>;
+  Passage: ResolverTypeWrapper<Answered>;
+  Person: ResolverTypeWrapper<Answered>;
+  PersonConnection: ResolverTypeWrapper<Answered>;
+  PersonEdge: ResolverTypeWrapper<Answered>;
+  Precision: ResolverTypeWrapper<Answered>;
+  Quantity: ResolverTypeWrapper<Answered>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rank: ResolverTypeWrapper<Answered>;
+  Region: ResolverTypeWrapper<Answered>;
+  RegionConnection: ResolverTypeWrapper<Answered>;
+  RegionEdge: ResolverTypeWrapper<Answered>;
+  Relation: ResolverTypeWrapper<Answered>;
+  RelationConnection: ResolverTypeWrapper<Answered>;
+  RelationEdge: ResolverTypeWrapper<Answered>;
+  RelationFilter: ResolverTypeWrapper<Answered>;
+  RelationType: ResolverTypeWrapper<Answered>;
+  Reliability: ResolverTypeWrapper<Answered>;
+  Remark: ResolverTypeWrapper<Answered>;
+  Source: ResolverTypeWrapper<Answered>;
+  SourceConnection: ResolverTypeWrapper<Answered>;
+  SourceEdge: ResolverTypeWrapper<Answered>;
+  SourceFilter: ResolverTypeWrapper<Answered>;
+  String: ResolverTypeWrapper<Answered>;
+  Support: ResolverTypeWrapper<Answered>;
+  Tenure: ResolverTypeWrapper<Answered>;
+  TenureConnection: ResolverTypeWrapper<Answered>;
+  TenureEdge: ResolverTypeWrapper<Answered>;
+  TenureFilter: ResolverTypeWrapper<Answered>;
+  TimelineConnection: ResolverTypeWrapper<Answered>;
+  TimelineEdge: ResolverTypeWrapper<Answered>;
+  TimelineItem: ResolverTypeWrapper<Answered>;
+  TimelineLane: ResolverTypeWrapper<Answered>;
+  TimelineMatch: ResolverTypeWrapper<Answered>;
+  TimelineReach: ResolverTypeWrapper<Answered>;
+  Topic: ResolverTypeWrapper<Answered>;
+  TopicConnection: ResolverTypeWrapper<Answered>;
+  TopicEdge: ResolverTypeWrapper<Answered>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  About: Answered;
+  Actor: Answered;
+  Batch: Answered;
+  Boolean: Answered;
+  Claim: Answered;
+  ClaimConnection: Answered;
+  ClaimEdge: Answered;
+  ClaimFilter: Answered;
+  Count: Answered;
+  Date: Answered;
+  DateTime: Answered;
+  DaySpan: Answered;
+  Duration: Answered;
+  EDTF: Answered;
+  Entity: Answered;
+  EntityConnection: Answered;
+  EntityEdge: Answered;
+  EntityFilter: Answered;
+  Event: Answered;
+  EventConnection: Answered;
+  EventEdge: Answered;
+  EventFilter: Answered;
+  Existence: Answered;
+  ExistenceConnection: Answered;
+  ExistenceEdge: Answered;
+  Fact: Answered;
+  FactConnection: Answered;
+  FactEdge: Answered;
+  FactFilter: Answered;
+  FuzzyDate: Answered;
+  Group: Answered;
+  ID: Answered;
+  Identifier: Answered;
+  ImpliedBound: Answered;
+  Int: Answered;
+  Interval: Answered;
+  Limits: Answered;
+  Locator: Answered;
+  Membership: Answered;
+  MembershipConnection: Answered;
+  MembershipEdge: Answered;
+  MembershipFilter: Answered;
+  MomentInput: Answered;
+  Name: Answered;
+  NameConnection: Answered;
+  NameEdge: Answered;
+  Node: Answered;
+  Office: Answered;
+  OfficeConnection: Answered;
+  OfficeEdge: Answered;
+  OfficeFilter: Answered;
+  Organization: Answered;
+  OrganizationConnection: Answered;
+  OrganizationEdge: Answered;
+  PageInfo: Answered;
+  Participation: Answered;
+  ParticipationConnection: Answered;
+  ParticipationEdge: Answered;
+  ParticipationFilter: Answered;
+  Passage: Answered;
+  Person: Answered;
+  PersonConnection: Answered;
+  PersonEdge: Answered;
+  Quantity: Answered;
+  Query: Record<PropertyKey, never>;
+  Region: Answered;
+  RegionConnection: Answered;
+  RegionEdge: Answered;
+  Relation: Answered;
+  RelationConnection: Answered;
+  RelationEdge: Answered;
+  RelationFilter: Answered;
+  Remark: Answered;
+  Source: Answered;
+  SourceConnection: Answered;
+  SourceEdge: Answered;
+  SourceFilter: Answered;
+  String: Answered;
+  Tenure: Answered;
+  TenureConnection: Answered;
+  TenureEdge: Answered;
+  TenureFilter: Answered;
+  TimelineConnection: Answered;
+  TimelineEdge: Answered;
+  TimelineItem: Answered;
+  TimelineLane: Answered;
+  Topic: Answered;
+  TopicConnection: Answered;
+  TopicEdge: Answered;
+};
+
+export type AboutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['About'] = ResolversParentTypes['About']> = {
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastBatch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'Organization' | 'Person' | 'Region', ParentType, ContextType>;
+};
+
+export type BatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Batch'] = ResolversParentTypes['Batch']> = {
+  appliedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revertedBy?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  acting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  attested?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  attributedTo?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  began?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  derivedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locators?: Resolver<Array<ResolversTypes['Locator']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passage?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<ClaimPassageArgs, 'context'>>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
+  approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CountLabelArgs>>;
+  max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DaySpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DaySpan'] = ResolversParentTypes['DaySpan']> = {
+  coreEnd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coreStart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export interface EdtfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EDTF'], any> {
+  name: 'EDTF';
+}
+
+export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+  __resolveType: TypeResolveFn<'Event' | 'Office' | 'Organization' | 'Person' | 'Region' | 'Topic', ParentType, ContextType>;
+};
+
+export type EntityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityConnection'] = ResolversParentTypes['EntityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EntityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  bodies?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventBodiesArgs, 'first'>>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EventCitationsArgs, 'first'>>;
+  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'first'>>;
+  format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
+  hosts?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventHostsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EventLabelArgs>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<EventNamesArgs, 'first'>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organizers?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventOrganizersArgs, 'first'>>;
+  partOf?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType>;
+  participants?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'first'>>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<EventParticipationsArgs, 'first'>>;
+  parts?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartsArgs, 'first'>>;
+  places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'first'>>;
+  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'first'>>;
+  topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type ExistenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Existence'] = ResolversParentTypes['Existence']> = {
+  byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ExistenceClaimsArgs, 'first'>>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ExistenceLabelArgs>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExistenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExistenceConnection'] = ResolversParentTypes['ExistenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExistenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Existence']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExistenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExistenceEdge'] = ResolversParentTypes['ExistenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Existence'], ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  __resolveType: TypeResolveFn<'Existence' | 'Membership' | 'Name' | 'Participation' | 'Quantity' | 'Relation' | 'Remark' | 'Tenure', ParentType, ContextType>;
+};
+
+export type FactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactConnection'] = ResolversParentTypes['FactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactEdge'] = ResolversParentTypes['FactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+};
+
+export type FuzzyDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FuzzyDate'] = ResolversParentTypes['FuzzyDate']> = {
+  approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  edtf?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FuzzyDateLabelArgs>>;
+  latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['Precision'], ParentType, ContextType>;
+  uncertain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  count?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImpliedBoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpliedBound'] = ResolversParentTypes['ImpliedBound']> = {
+  because?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Bound'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+  coreEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  coreStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['DaySpan'], ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  endKind?: Resolver<ResolversTypes['EndKind'], ParentType, ContextType>;
+  implied?: Resolver<Array<ResolversTypes['ImpliedBound']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IntervalLabelArgs>>;
+  latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  plannedEnd?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  plannedStart?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  sayings?: Resolver<Array<ResolversTypes['FuzzyDate']>, ParentType, ContextType, Partial<IntervalSayingsArgs>>;
+  start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  costBudget?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxPageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LocatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Locator'] = ResolversParentTypes['Locator']> = {
+  end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paragraph?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  body?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<MembershipClaimsArgs, 'first'>>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<MembershipLabelArgs>>;
+  member?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+};
+
+export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
+  byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<NameClaimsArgs, 'first'>>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<NameLabelArgs>>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameKind?: Resolver<Maybe<ResolversTypes['NameKind']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NameConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NameConnection'] = ResolversParentTypes['NameConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NameEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Name']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NameEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NameEdge'] = ResolversParentTypes['NameEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Name'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Batch' | 'Claim' | 'Event' | 'Existence' | 'Membership' | 'Name' | 'Office' | 'Organization' | 'Participation' | 'Person' | 'Quantity' | 'Region' | 'Relation' | 'Remark' | 'Source' | 'Tenure' | 'Topic', ParentType, ContextType>;
+};
+
+export type OfficeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
+  body?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OfficeCitationsArgs, 'first'>>;
+  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'first'>>;
+  holders?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OfficeLabelArgs>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OfficeNamesArgs, 'first'>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfficeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeConnection'] = ResolversParentTypes['OfficeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OfficeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfficeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeEdge'] = ResolversParentTypes['OfficeEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationCitationsArgs, 'first'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'first'>>;
+  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OrganizationFactsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OrganizationLabelArgs>>;
+  members?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OrganizationMembersArgs, 'first'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'first'>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OrganizationNamesArgs, 'first'>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, RequireFields<OrganizationOfficesArgs, 'first'>>;
+  partOf?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartOfArgs, 'first'>>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<OrganizationParticipationsArgs, 'first'>>;
+  parts?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartsArgs, 'first'>>;
+  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'first'>>;
+  said?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationSaidArgs, 'first'>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParticipationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Participation'] = ResolversParentTypes['Participation']> = {
+  byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ParticipationClaimsArgs, 'first'>>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ParticipationLabelArgs>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  participant?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipationConnection'] = ResolversParentTypes['ParticipationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParticipationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Participation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ParticipationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipationEdge'] = ResolversParentTypes['ParticipationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Participation'], ParentType, ContextType>;
+};
+
+export type PassageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Passage'] = ResolversParentTypes['Passage']> = {
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonCitationsArgs, 'first'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'first'>>;
+  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<PersonFactsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PersonLabelArgs>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<PersonMembershipsArgs, 'first'>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<PersonNamesArgs, 'first'>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<PersonParticipationsArgs, 'first'>>;
+  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'first'>>;
+  said?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonSaidArgs, 'first'>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<PersonTenuresArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
+  byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QuantityClaimsArgs, 'first'>>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QuantityLabelArgs>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, Partial<QueryFactsArgs>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<QueryMembershipsArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType, RequireFields<QueryOfficeArgs, 'id'>>;
+  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, RequireFields<QueryOfficesArgs, 'orderBy'>>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, Partial<QueryParticipationsArgs>>;
+  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'id'>>;
+  regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<QueryRegionsArgs, 'orderBy'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, Partial<QueryRelationsArgs>>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, Partial<QueryTenuresArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'laneBy' | 'match'>>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'id'>>;
+  topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<QueryTopicsArgs, 'orderBy'>>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionCitationsArgs, 'first'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'first'>>;
+  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<RegionFactsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RegionLabelArgs>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<RegionMembershipsArgs, 'first'>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<RegionNamesArgs, 'first'>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, RequireFields<RegionOfficesArgs, 'first'>>;
+  partOf?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartOfArgs, 'first'>>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<RegionParticipationsArgs, 'first'>>;
+  parts?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartsArgs, 'first'>>;
+  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'first'>>;
+  said?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionSaidArgs, 'first'>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<RegionTenuresArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionConnection'] = ResolversParentTypes['RegionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Region']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
+  byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RelationClaimsArgs, 'first'>>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RelationLabelArgs>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RelationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RelationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationEdge'] = ResolversParentTypes['RelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+};
+
+export type RemarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remark'] = ResolversParentTypes['Remark']> = {
+  about?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RemarkClaimsArgs, 'first'>>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RemarkLabelArgs>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<SourceClaimsArgs, 'first'>>;
+  date?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  dateBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reliability?: Resolver<Maybe<ResolversTypes['Reliability']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceConnection'] = ResolversParentTypes['SourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type TenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenure'] = ResolversParentTypes['Tenure']> = {
+  acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  began?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TenureClaimsArgs, 'first'>>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TenureLabelArgs>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  predecessors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  vacant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenureConnection'] = ResolversParentTypes['TenureConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TenureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TenureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenureEdge'] = ResolversParentTypes['TenureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
+};
+
+export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
+  lanes?: Resolver<Array<ResolversTypes['TimelineLane']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TimelineItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  range?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineItem'], ParentType, ContextType>;
+};
+
+export type TimelineItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineItem'] = ResolversParentTypes['TimelineItem']> = {
+  acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  firstSource?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineItemLabelArgs>>;
+  lane?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  others?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relationType?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineLaneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineLane'] = ResolversParentTypes['TimelineLane']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['FactKind']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineLaneLabelArgs>>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TopicCitationsArgs, 'first'>>;
+  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TopicLabelArgs>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<TopicNamesArgs, 'first'>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TopicConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicConnection'] = ResolversParentTypes['TopicConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TopicEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TopicEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicEdge'] = ResolversParentTypes['TopicEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  About?: AboutResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  Batch?: BatchResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  Count?: CountResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DaySpan?: DaySpanResolvers<ContextType>;
+  Duration?: GraphQLScalarType;
+  EDTF?: GraphQLScalarType;
+  Entity?: EntityResolvers<ContextType>;
+  EntityConnection?: EntityConnectionResolvers<ContextType>;
+  EntityEdge?: EntityEdgeResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  Existence?: ExistenceResolvers<ContextType>;
+  ExistenceConnection?: ExistenceConnectionResolvers<ContextType>;
+  ExistenceEdge?: ExistenceEdgeResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  FactConnection?: FactConnectionResolvers<ContextType>;
+  FactEdge?: FactEdgeResolvers<ContextType>;
+  FuzzyDate?: FuzzyDateResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  Identifier?: IdentifierResolvers<ContextType>;
+  ImpliedBound?: ImpliedBoundResolvers<ContextType>;
+  Interval?: IntervalResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
+  Locator?: LocatorResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
+  Name?: NameResolvers<ContextType>;
+  NameConnection?: NameConnectionResolvers<ContextType>;
+  NameEdge?: NameEdgeResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Office?: OfficeResolvers<ContextType>;
+  OfficeConnection?: OfficeConnectionResolvers<ContextType>;
+  OfficeEdge?: OfficeEdgeResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+  OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Participation?: ParticipationResolvers<ContextType>;
+  ParticipationConnection?: ParticipationConnectionResolvers<ContextType>;
+  ParticipationEdge?: ParticipationEdgeResolvers<ContextType>;
+  Passage?: PassageResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
+  Quantity?: QuantityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionConnection?: RegionConnectionResolvers<ContextType>;
+  RegionEdge?: RegionEdgeResolvers<ContextType>;
+  Relation?: RelationResolvers<ContextType>;
+  RelationConnection?: RelationConnectionResolvers<ContextType>;
+  RelationEdge?: RelationEdgeResolvers<ContextType>;
+  Remark?: RemarkResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  SourceConnection?: SourceConnectionResolvers<ContextType>;
+  SourceEdge?: SourceEdgeResolvers<ContextType>;
+  Tenure?: TenureResolvers<ContextType>;
+  TenureConnection?: TenureConnectionResolvers<ContextType>;
+  TenureEdge?: TenureEdgeResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
+  TimelineItem?: TimelineItemResolvers<ContextType>;
+  TimelineLane?: TimelineLaneResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
+  TopicConnection?: TopicConnectionResolvers<ContextType>;
+  TopicEdge?: TopicEdgeResolvers<ContextType>;
+};
+

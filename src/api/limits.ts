@@ -1,0 +1,144 @@
+/** What one request may ask: counted from its selection before anything runs. */
+
+import type { ASTVisitor } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../graph/compose/paging.ts';
+import { InputError } from '../graph/inputError.ts';
+import type { Args, Selection } from '../graph/selection.ts';
+import { QUERY_TOO_LARGE } from './errors.ts';
+
+/** Stated in `about.limits` and in the docs. */
+export const LIMITS = {
+  maxPageSize: MAX_PAGE,
+  /** Levels of fields below the operation. */
+  maxDepth: 20,
+  /** Fields that may be read, pages multiplied. */
+  costBudget: 100_000,
+  maxRootFields: 20,
+  maxAliases: 200,
+  maxDirectives: 50,
+  /** Elements of one list argument. */
+  maxListArgument: 200,
+} as const;
+
+const tooLarge = (message: string): GraphQLError => {
+  const { code, reason, status } = QUERY_TOO_LARGE;
+  return new GraphQLError(message, { extensions: { code, reason, http: { status } } });
+};
+
+/** A validation rule: depth, root fields, aliases and directives of each operation, fragments followed. */
+export function sizeRule(context: ValidationContext): ASTVisitor {
+  return {
+    Document: {
+      leave(document) {
+        for (const message of sizeProblems(document)) context.reportError(tooLarge(message));
+      },
+    },
+  };
+}
+
+function sizeProblems(document: DocumentNode): string[] {
+  const fragments = new Map(
+    document.definitions
+      .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
+      .map((d) => [d.name.value, d]),
+  );
+  const depths = new Map<string, number>();
+  let aliases = 0;
+  let directives = 0;
+  let roots = 0;
+
+  function depth(set: SelectionSetNode | undefined, path: ReadonlySet<string>): number {
+    let deepest = 0;
+    for (const node of set?.selections ?? []) {
+      directives += node.directives?.length ?? 0;
+      if (node.kind === Kind.FIELD) {
+        if (node.alias) aliases += 1;
+        // Introspection has its own depth rule.
+        if (node.name.value.startsWith('__')) continue;
+        deepest = Math.max(deepest, 1 + depth(node.selectionSet, path));
+      } else if (node.kind === Kind.INLINE_FRAGMENT)
+        deepest = Math.max(deepest, depth(node.selectionSet, path));
+      else deepest = Math.max(deepest, fragmentDepth(node.name.value, path));
+    }
+    return deepest;
+  }
+
+  function fragmentDepth(name: string, path: ReadonlySet<string>): number {
+    if (path.has(name)) return 0;
+    const known = depths.get(name);
+    if (known !== undefined) return known;
+    const found = depth(fragments.get(name)?.selectionSet, new Set([...path, name]));
+    depths.set(name, found);
+    return found;
+  }
+
+  let deepest = 0;
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    roots = Math.max(roots, definition.selectionSet.selections.length);
+    deepest = Math.max(deepest, depth(definition.selectionSet, new Set()));
+  }
+  const over = (what: string, found: number, most: number): string[] =>
+    found > most ? [`The request has ${found} ${what}; at most ${most} are allowed. Ask it in parts.`] : [];
+  return [
+    ...over('levels of fields', deepest, LIMITS.maxDepth),
+    ...over('root fields', roots, LIMITS.maxRootFields),
+    ...over('aliases', aliases, LIMITS.maxAliases),
+    ...over('directives', directives, LIMITS.maxDirectives),
+  ];
+}
+
+/** How many fields a selection may read: each list multiplies what is below it by its page size. */
+export function costOf(selection: Selection, args: readonly Args[]): number {
+  let below = 0;
+  const seen = new Set<Selection>();
+  for (const fields of selection.fields.values())
+    for (const field of fields)
+      if (!seen.has(field)) {
+        seen.add(field);
+        below += costOf(field, args);
+      }
+  return 1 + below * pageSize(selection, args[selection.slot] ?? {});
+}
+
+const PAGED = new Set(['nodes', 'edges']);
+
+function pageSize(selection: Selection, args: Args): number {
+  const paged = [...selection.fields.values()].some((fields) => fields.some((f) => PAGED.has(f.name)));
+  if (!paged) return selection.name === 'nodes' && Array.isArray(args.ids) ? args.ids.length : 1;
+  const fallback = selection.name === 'timeline' ? TIMELINE_PAGE : DEFAULT_PAGE;
+  return Math.max(1, Number(args.first ?? args.last ?? fallback));
+}
+
+/** Refuses a request over the budget, with both numbers. */
+export function checkCost(cost: number): void {
+  if (cost > LIMITS.costBudget)
+    throw tooLarge(
+      `The request may read ${cost} fields; the budget is ${LIMITS.costBudget}. Ask for smaller pages (first:) or fewer nested lists.`,
+    );
+}
+
+/** Refuses long lists of values. */
+export function checkLists(args: readonly Args[]): void {
+  for (const values of args) for (const [key, value] of Object.entries(values)) checkList(key, value);
+}
+
+function checkList(key: string, value: unknown): void {
+  if (Array.isArray(value)) {
+    if (value.length > LIMITS.maxListArgument)
+      throw new InputError(
+        'TOO_MANY_IDS',
+        `${key} has ${value.length} elements; give at most ${LIMITS.maxListArgument}.`,
+      );
+    for (const item of value) checkList(key, item);
+  } else if (value !== null && typeof value === 'object')
+    for (const [inner, item] of Object.entries(value)) checkList(inner, item);
+}

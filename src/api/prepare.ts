@@ -1,0 +1,107 @@
+/** Compiles the root fields of a request, once per document, operation and shape of the variables. */
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Day } from '../domain/day.ts';
+import { compile, type Question } from '../graph/compile.ts';
+import type { Service } from '../graph/compose/scope.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Args } from '../graph/selection.ts';
+import { checkCost, checkLists, costOf } from './limits.ts';
+import { type RootSelection, rootFields, rootSelection, type Variables } from './selection.ts';
+import { shapeOf } from './shape.ts';
+
+/** The root fields of one request, ready to be asked. */
+export interface Prepared {
+  readonly cost: number;
+  /** Answers the root field with this response key: one statement. */
+  ask(key: string): Promise<unknown>;
+}
+
+interface CompiledRoot extends RootSelection {
+  readonly key: string;
+  /** Compiled at first use, so that a refused field fails alone. */
+  question: Question | null;
+}
+
+/** Shapes kept for one document; more than any application has, and a bound for hostile ones. */
+const SHAPES_PER_DOCUMENT = 200;
+
+export interface Preparer {
+  prepare(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    rawVariables: Readonly<Record<string, unknown>>,
+  ): Prepared | null;
+}
+
+export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, today: () => Day): Preparer {
+  const compiled = new WeakMap<DocumentNode, Map<string, readonly CompiledRoot[]>>();
+
+  function rootsOf(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): readonly CompiledRoot[] {
+    const shape = `${operation.name?.value ?? ''}(${shapeOf(schema, operation, variables)})`;
+    const shapes = compiled.get(document) ?? new Map<string, readonly CompiledRoot[]>();
+    compiled.set(document, shapes);
+    const known = shapes.get(shape);
+    if (known) return known;
+    const made = select(document, operation, variables);
+    if (shapes.size >= SHAPES_PER_DOCUMENT) shapes.clear();
+    shapes.set(shape, made);
+    return made;
+  }
+
+  function select(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): CompiledRoot[] {
+    const parent = schema.getRootType(operation.operation);
+    if (!parent) return [];
+    const fragments = Object.fromEntries(
+      document.definitions
+        .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
+        .map((d) => [d.name.value, d]),
+    );
+    return [...rootFields(operation.selectionSet, fragments, variables)].flatMap(([key, nodes]) => {
+      if (nodes[0]?.name.value.startsWith('__')) return [];
+      return [{ key, question: null, ...rootSelection(schema, fragments, parent, nodes, variables) }];
+    });
+  }
+
+  return {
+    prepare(document, operation, rawVariables) {
+      const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
+      // Execution reports values that do not fit their types.
+      if (!coerced.coerced) return null;
+      const roots = new Map<string, { root: CompiledRoot; args: readonly Args[] }>();
+      let cost = 0;
+      for (const root of rootsOf(document, operation, coerced.coerced)) {
+        const args = root.args(coerced.coerced);
+        cost += costOf(root.selection, args);
+        roots.set(root.key, { root, args });
+      }
+      checkCost(cost);
+      const day = today();
+      return {
+        cost,
+        ask(key) {
+          const found = roots.get(key);
+          if (!found) throw new Error(`root field ${key} was not prepared`);
+          const { root, args } = found;
+          checkLists(args);
+          root.question ??= compile(root.selection);
+          return root.question.ask(graph, { args, today: day, service });
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/** The public schema, read from `schema/*.graphql`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../package.ts';
+
+/** The SDL files in name order, as texts. */
+export function readTypeDefs(): string[] {
+  const folder = new URL('schema/', packageFolder);
+  return readdirSync(fileURLToPath(folder))
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+}

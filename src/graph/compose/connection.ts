@@ -1,0 +1,231 @@
+/** A list by pages: Relay connections, ordered by one string key. */
+import { type Cypher, cypher, join, lines, Param, Variable, where } from '../cypher.ts';
+import type { Args, Selection } from '../selection.ts';
+import { call, variableList } from './fields.ts';
+import { certaintyOf, judged } from './judgement.ts';
+import { duringOf, momentOf, windowEnv } from './moment.ts';
+import { cursorKey, cursorsOf, DEFAULT_PAGE, pageOf } from './paging.ts';
+import { composeObject, type Field, type Plan } from './plan.ts';
+import { type Env, imports, type LaneBy, type Moment, type Run, type Scope } from './scope.ts';
+
+export interface Listing {
+  /** The concrete types of the items. */
+  readonly items: readonly string[];
+  /** The types of the fact that links item and parent; empty where the items are facts, or nothing links. */
+  readonly facts: readonly string[];
+  /** The clauses that bind `item` (and `fact`), and the conditions on what they bound. */
+  match(at: ListScope): Matched;
+  /** A text that orders the items, unique among them. */
+  key(item: Variable, fact: Variable): Cypher;
+  /** An index gives the order, and wants its range named even on the first page. */
+  readonly indexed?: boolean;
+  readonly pageSize?: number;
+  /** Further fields of the connection, told of the whole list. */
+  readonly extras?: Readonly<Record<string, Extra>>;
+  /** The list runs backward in its key: the newest first. */
+  readonly descending?: boolean;
+}
+
+/** A field about the whole list; `at` binds its own variables, which `matched` fills. */
+export type Extra = (
+  scope: Scope,
+  matched: Matched,
+  at: ListScope,
+  selection: Selection,
+  listSelection: Selection,
+) => Plan;
+
+export interface Matched {
+  /** A WHERE may follow the last one. */
+  readonly clauses: readonly Cypher[];
+  readonly conditions: readonly Cypher[];
+}
+
+const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []): Cypher[] => [
+  cypher`${lines(clauses)}${where([...conditions, ...more])}`,
+];
+
+export interface ListScope extends Scope {
+  readonly item: Variable;
+  readonly fact: Variable;
+  readonly selection: Selection;
+  /** The window of `during`, where the field has one. */
+  readonly during: Moment | null;
+}
+
+/** Composes a connection field; at the root, `scope.node` may be the batch itself. */
+export const connection =
+  (listing: Listing): Field =>
+  (scope, selection) =>
+    composeConnection(listing, scope, selection);
+
+function composeConnection(listing: Listing, scope: Scope, selection: Selection): Plan {
+  const moment = momentOf(scope, selection);
+  const during = duringOf(selection);
+  const laneBy = (selection.args.laneBy as LaneBy | null | undefined) ?? 'KIND';
+  const inner: Scope = { ...scope, moment, laneBy };
+  const plans: Plan[] = [];
+  for (const field of [...selection.fields.values()][0] ?? []) {
+    if (field.name === '__typename') continue;
+    const own = listScope(inner, selection, during);
+    const extra = field.name === 'totalCount' ? total : listing.extras?.[field.name];
+    if (extra) plans.push(keyed(field, extra(inner, listing.match(own), own, field, selection)));
+  }
+  const page = pagePlan(listing, inner, selection, during);
+  const found = page ? [page, ...plans] : plans;
+  return {
+    clauses: found.flatMap((plan) => plan.clauses),
+    carries: found.flatMap((plan) => plan.carries),
+    expression: cypher`[${join(
+      found.map((plan) => plan.expression),
+      ', ',
+    )}]`,
+    decode(raw, env) {
+      const parts = raw as readonly unknown[];
+      const answer: Record<string, unknown> = {};
+      found.forEach((plan, i) => {
+        Object.assign(answer, plan.decode(parts[i], env) as object);
+      });
+      return answer;
+    },
+  };
+}
+
+const keyed = (field: Selection, plan: Plan): Plan => ({
+  ...plan,
+  decode: (raw, env) => ({ [field.key]: plan.decode(raw, env) }),
+});
+
+function listScope(scope: Scope, selection: Selection, during: Moment | null): ListScope {
+  return { ...scope, item: new Variable('n'), fact: new Variable('f'), selection, during };
+}
+
+const total: Extra = (scope, matched) => {
+  const count = new Variable('c');
+  return {
+    clauses: [call(scope, [...matching(matched), cypher`RETURN count(*) AS ${count}`])],
+    carries: [count],
+    expression: cypher`${count}`,
+    decode: (raw) => raw,
+  };
+};
+
+function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: Moment | null): Plan | null {
+  const fields = ([...selection.fields.values()][0] ?? []).filter((f) =>
+    ['nodes', 'edges', 'pageInfo'].includes(f.name),
+  );
+  if (fields.length === 0) return null;
+  const { slot } = selection;
+  const { backward } = pageOf(selection.name, selection.args, listing.pageSize ?? DEFAULT_PAGE);
+  const down = backward !== (listing.descending ?? false);
+  const at = listScope(scope, selection, during);
+  const { item, fact } = at;
+  const itemScope: Scope = { ...scope, node: item };
+  const columns: Plan[] = [];
+  const column = (plan: Plan): number => columns.push(plan) - 1;
+  const linked = listing.facts.length > 0;
+
+  type Shape = (rows: readonly (readonly unknown[])[], page: PageState, env: Env) => unknown;
+  const shapes = fields.map((field): [string, Shape] => {
+    if (field.name === 'pageInfo') return [field.key, (_rows, page) => pageInfo(field, page)];
+    if (field.name === 'nodes') {
+      const i = column(composeObject(itemScope, listing.items, field));
+      return [field.key, (rows, _page, env) => rows.map((row) => decodeColumn(columns, row, i, env))];
+    }
+    const edgeFields = ([...field.fields.values()][0] ?? []).filter((f) => f.name !== '__typename');
+    const edge = edgeFields.map(
+      (f): [string, (row: readonly unknown[], page: PageState, env: Env) => unknown] => {
+        if (f.name === 'cursor') return [f.key, (row, page) => page.cursor(row[0] as string)];
+        if (f.name === 'node') {
+          const i = column(composeObject(itemScope, listing.items, f));
+          return [f.key, (row, _page, env) => decodeColumn(columns, row, i, env)];
+        }
+        if (!linked) return [f.key, () => null];
+        if (f.name === 'certainty') {
+          const i = column(judged(fact));
+          return [f.key, (row, _page, env) => certaintyOf(row[i + 1], env)];
+        }
+        const i = column(composeObject({ ...scope, node: fact }, listing.facts, f));
+        return [f.key, (row, _page, env) => decodeColumn(columns, row, i, env)];
+      },
+    );
+    return [
+      field.key,
+      (rows, page, env) =>
+        rows.map((row) => Object.fromEntries(edge.map(([key, read]) => [key, read(row, page, env)]))),
+    ];
+  });
+
+  const key = listing.key(item, fact);
+  const order = cypher`ORDER BY ${key}${down ? cypher` DESC` : cypher``}`;
+  const carried = variableList([
+    item,
+    ...(linked ? [fact] : []),
+    ...imports(scope).filter((v) => v !== scope.node || scope.node === scope.batch),
+  ]);
+  const started = selection.args.after != null || selection.args.before != null;
+  const start = new Param<Run>(
+    (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? '\uffff' : ''),
+  );
+  const limit = new Param<Run>(
+    (run) => pageOf(selection.name, run.args[slot] as Args, listing.pageSize ?? DEFAULT_PAGE).size + 1,
+  );
+  const bounded = started || listing.indexed ? [cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`] : [];
+  const out = new Variable('c');
+  const clauses = columns.flatMap((c) => c.clauses);
+  const carries = columns.flatMap((c) => c.carries);
+  return {
+    clauses: [
+      call(scope, [
+        ...matching(listing.match(at), bounded),
+        cypher`WITH ${carried} ${order} LIMIT ${limit}`,
+        ...clauses,
+        ...(clauses.length > 0
+          ? [cypher`WITH ${variableList([item, ...(linked ? [fact] : []), ...carries])} ${order}`]
+          : []),
+        cypher`RETURN collect([${join([key, ...columns.map((c) => c.expression)], ', ')}]) AS ${out}`,
+      ]),
+    ],
+    carries: [out],
+    expression: cypher`${out}`,
+    decode(raw, env) {
+      const args = env.run.args[slot] as Args;
+      const { size } = pageOf(selection.name, args, listing.pageSize ?? DEFAULT_PAGE);
+      const found = raw as readonly (readonly unknown[])[];
+      const kept = found.slice(0, size);
+      if (backward) kept.reverse();
+      const more = found.length > size;
+      const page: PageState = {
+        cursor: cursorsOf(selection, args),
+        first: kept[0]?.[0] as string | undefined,
+        last: kept.at(-1)?.[0] as string | undefined,
+        hasNext: backward ? args.before != null : more,
+        hasPrevious: backward ? more : args.after != null,
+      };
+      const own = windowEnv(env, scope.moment ?? during);
+      return Object.fromEntries(shapes.map(([name, shape]) => [name, shape(kept, page, own)]));
+    },
+  };
+}
+
+const decodeColumn = (columns: readonly Plan[], row: readonly unknown[], i: number, env: Env) =>
+  columns[i]?.decode(row[i + 1], env);
+
+interface PageState {
+  cursor(key: string): string;
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+function pageInfo(field: Selection, page: PageState): object {
+  const values: Record<string, unknown> = {
+    hasNextPage: page.hasNext,
+    hasPreviousPage: page.hasPrevious,
+    startCursor: page.first === undefined ? null : page.cursor(page.first),
+    endCursor: page.last === undefined ? null : page.cursor(page.last),
+  };
+  const fields = ([...field.fields.values()][0] ?? []).filter((f) => f.name !== '__typename');
+  return Object.fromEntries(fields.map((f) => [f.key, values[f.name]]));
+}

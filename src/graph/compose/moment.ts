@@ -1,0 +1,163 @@
+/** `at` and `during`: how a moment is taken from arguments, threaded through hops and asked of a fact. */
+import { type Window, windowOf } from '../../domain/certainty.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/day.ts';
+import { type Cypher, cypher, join, literal, name, Param, Variable } from '../cypher.ts';
+import { InputError } from '../inputError.ts';
+import { type Args, type Selection, someBelow } from '../selection.ts';
+import type { Projection } from './plan.ts';
+import { type Enclosing, type Env, imports, type Moment, type Run, type Scope } from './scope.ts';
+
+interface MomentInput {
+  readonly asOf?: string | null;
+  readonly certainty?: 'DEFINITE' | 'POSSIBLE' | null;
+  readonly whileEnclosing?: boolean | null;
+}
+
+const momentInput = (args: Args): MomentInput | null => (args.at as MomentInput | null | undefined) ?? null;
+
+/** The window of a text argument, read for this request. */
+const windowIn = (run: Run, text: unknown): Window => windowOf(String(text), run.today);
+
+const boundParams = (read: (run: Run) => Window): { from: Cypher; to: Cypher } => ({
+  from: cypher`${new Param<Run>((run) => read(run).from)}`,
+  to: cypher`${new Param<Run>((run) => read(run).to)}`,
+});
+
+/** The moment that a field asks with `at`, or the one it inherits. */
+export function momentOf(scope: Pick<Scope, 'moment' | 'enclosing'>, selection: Selection): Moment | null {
+  const input = momentInput(selection.args);
+  if (!input) return scope.moment;
+  const { slot } = selection;
+  if (input.whileEnclosing) {
+    if (input.asOf != null)
+      throw new InputError('INVALID_MOMENT', '`at` has both asOf and whileEnclosing; give one of them.');
+    const { enclosing } = scope;
+    if (!enclosing)
+      throw new InputError(
+        'INVALID_MOMENT',
+        `\`${selection.name}(at: {whileEnclosing: true})\` has no event or fact around it; ask it below an event or a fact, or give asOf.`,
+      );
+    return {
+      from: enclosing.from,
+      to: enclosing.to,
+      variables: enclosing.variables,
+      certainty: input.certainty ?? 'POSSIBLE',
+      use: 'AS_OF',
+      days: (env) => env.enclosing,
+    };
+  }
+  if (input.asOf == null) {
+    if (input.certainty != null)
+      throw new InputError(
+        'INVALID_MOMENT',
+        `\`at\` has certainty ${input.certainty} but no moment; add asOf, for example {asOf: "2017-06-28", certainty: ${input.certainty}}.`,
+      );
+    return scope.moment;
+  }
+  const read = (run: Run) => windowIn(run, (momentInput(run.args[slot] as Args) as MomentInput).asOf);
+  return {
+    ...boundParams(read),
+    variables: [],
+    certainty: input.certainty ?? 'POSSIBLE',
+    use: 'AS_OF',
+    days: (env) => read(env.run),
+  };
+}
+
+/** The window that a field asks with `during`, or null. */
+export function duringOf(selection: Selection): Moment | null {
+  if (selection.args.during == null) return null;
+  const read = (run: Run) => windowIn(run, (run.args[selection.slot] as Args).during);
+  return {
+    ...boundParams(read),
+    variables: [],
+    certainty: (selection.args.certainty as Moment['certainty'] | null | undefined) ?? 'POSSIBLE',
+    use: 'DURING',
+    days: (env) => read(env.run),
+  };
+}
+
+/** The place of the answer below a field that asked for a moment. */
+export function windowEnv(env: Env, moment: Moment | null): Env {
+  const days = moment?.days(env) ?? null;
+  return { ...env, window: moment && days ? { days, use: moment.use } : null };
+}
+
+/** The conditions under which the bounds of `fact` answer a moment or a window. */
+export function holds(moment: Moment, fact: Variable): Cypher[] {
+  const outer = [cypher`${fact}.startMin <= ${moment.to}`, cypher`${fact}.endMax >= ${moment.from}`];
+  if (moment.certainty === 'POSSIBLE') return outer;
+  const core =
+    moment.use === 'AS_OF'
+      ? [cypher`${fact}.startMax <= ${moment.from}`, cypher`${fact}.endMin >= ${moment.to}`]
+      : [cypher`${fact}.startMax <= ${moment.to}`, cypher`${fact}.endMin >= ${moment.from}`];
+  return [...outer, ...core, cypher`${fact}.support = ${literal('ASSERTED')}`];
+}
+
+/** The same for facts of mixed kinds: a moment filters states and lets occurrences through. */
+export function holdsIfState(moment: Moment, fact: Variable): Cypher[] {
+  return [cypher`(${fact}.state = false OR (${join(holds(moment, fact), ' AND ')}))`];
+}
+
+/** True where the batch that the reader sees holds this version. */
+export const known = (node: Variable, batch: Variable): Cypher[] => [
+  cypher`${node}.knownFrom <= ${batch}`,
+  cypher`${node}.knownTo > ${batch}`,
+];
+
+const usesEnclosing = (field: Selection): boolean => momentInput(field.args)?.whileEnclosing === true;
+
+export interface Enclosed {
+  readonly scope: Scope;
+  readonly clauses: readonly Cypher[];
+  readonly carries: readonly Variable[];
+  /** Columns that tell decoding the enclosing days. */
+  readonly hidden: readonly Cypher[];
+  env(row: readonly unknown[], env: Env): Env;
+}
+
+/**
+ * Makes an event or a fact the enclosing one of what is selected below it,
+ * where something below asks `whileEnclosing`; otherwise changes nothing.
+ */
+export function enclose(scope: Scope, types: readonly Projection[], selection: Selection): Enclosed {
+  const unchanged: Enclosed = {
+    scope,
+    clauses: [],
+    carries: [],
+    hidden: [],
+    env: (_row, env) => env,
+  };
+  if (!someBelow(selection, usesEnclosing)) return { ...unchanged, scope: { ...scope, enclosing: null } };
+  const isFact = types.every((type) => type.of === 'FACT');
+  const isEvent = types.every((type) => type.type === 'Event');
+  if (!isFact && !isEvent) return unchanged;
+  const { node, batch } = scope;
+  const enclosing: Enclosing & { clauses: Cypher[] } = isFact
+    ? { from: cypher`${node}.startMin`, to: cypher`${node}.endMax`, variables: [node], clauses: [] }
+    : eventDays(scope);
+  return {
+    scope: { ...scope, enclosing },
+    clauses: enclosing.clauses,
+    carries: isFact ? [] : enclosing.variables,
+    hidden: [enclosing.from, enclosing.to],
+    env: (row, env) => ({ ...env, enclosing: { from: row[1] as number, to: row[2] as number } }),
+  };
+
+  function eventDays(of: Scope) {
+    const from = new Variable('from');
+    const to = new Variable('to');
+    const dated = new Variable('x');
+    return {
+      from: cypher`${from}`,
+      to: cypher`${to}`,
+      variables: [from, to],
+      clauses: [
+        cypher`CALL (${join(
+          imports(of).map((v) => cypher`${v}`),
+          ', ',
+        )}) { MATCH (${node})<-[:${name('ENTITY')}]-(${dated}:Existence) WHERE ${join(known(dated, batch), ' AND ')} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
+      ],
+    };
+  }
+}

@@ -1,0 +1,90 @@
+/** Pages by key: limits, cursors, and what they say about the pages around. */
+import { InputError } from '../inputError.ts';
+import type { Args, Selection } from '../selection.ts';
+
+/** Stated in the schema's descriptions. */
+export const MAX_PAGE = 200;
+export const DEFAULT_PAGE = 20;
+export const TIMELINE_PAGE = 50;
+
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+}
+
+/** The page that the arguments ask for; refuses what has two meanings or is too large. */
+export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE): Page {
+  const { first, last, after, before } = args;
+  if (first != null && last != null)
+    throw new InputError(
+      'INVALID_PAGE',
+      `${fieldName} has both first: ${first} and last: ${last}; give one.`,
+    );
+  const backward = last != null;
+  if (backward && after != null)
+    throw new InputError('INVALID_PAGE', `${fieldName} has last with after; last goes with before.`);
+  if (!backward && before != null)
+    throw new InputError(
+      'INVALID_PAGE',
+      `${fieldName} has before without last; add last, for example last: 20.`,
+    );
+  const argument = backward ? 'last' : 'first';
+  const size = Number((backward ? last : first) ?? fallback);
+  if (size < 0)
+    throw new InputError(
+      'INVALID_PAGE',
+      `${fieldName}(${argument}: ${size}) is negative; give 0 to ${MAX_PAGE}.`,
+    );
+  if (size > MAX_PAGE)
+    throw new InputError(
+      'PAGE_TOO_LARGE',
+      `${fieldName}(${argument}: ${size}) is over the maximum of ${MAX_PAGE}; ask for ${MAX_PAGE} or fewer and page on with ${backward ? 'before: startCursor' : 'after: endCursor'}.`,
+    );
+  return { size, backward };
+}
+
+/** The key that the page starts behind, or null at an end of the list. */
+export function cursorKey(selection: Selection, args: Args): string | null {
+  const cursor = (args.after ?? args.before) as string | null | undefined;
+  if (cursor == null) return null;
+  const argument = args.after != null ? 'after' : 'before';
+  const read = decode(cursor);
+  if (!read)
+    throw new InputError(
+      'INVALID_CURSOR',
+      `${selection.name}(${argument}: ${JSON.stringify(cursor.slice(0, 80))}) is not a cursor of this API; use one that an answer gave, such as pageInfo.endCursor.`,
+    );
+  if (read[0] !== listDigest(selection.name, args))
+    throw new InputError(
+      'STALE_CURSOR',
+      `The cursor in ${selection.name}(${argument}:) belongs to another list, filter or order; start again without it and keep the other arguments equal from page to page.`,
+    );
+  return read[1];
+}
+
+/** Makes the cursors of one list. */
+export function cursorsOf(selection: Selection, args: Args): (key: string) => string {
+  const digest = listDigest(selection.name, args);
+  return (key) => Buffer.from(`${digest}:${key}`, 'utf8').toString('base64url');
+}
+
+function decode(cursor: string): [digest: string, key: string] | null {
+  if (cursor.length > 2000 || !/^[\w-]+$/.test(cursor)) return null;
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon < 1 ? null : [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+const PAGING = new Set(['first', 'last', 'after', 'before']);
+
+/** Tells lists apart: the field and every argument but those that page. FNV-1a, since it guards against mistakes only. */
+function listDigest(fieldName: string, args: Args): string {
+  const text = `${fieldName}${JSON.stringify(
+    Object.entries(args)
+      .filter(([key, value]) => !PAGING.has(key) && value != null)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )}`;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

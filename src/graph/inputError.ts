@@ -1,0 +1,20 @@
+/** Why a request's values were refused; each has a row in the table of errors. */
+export type InputReason =
+  | 'INVALID_DATE'
+  | 'INVALID_MOMENT'
+  | 'INVALID_PAGE'
+  | 'PAGE_TOO_LARGE'
+  | 'INVALID_CURSOR'
+  | 'STALE_CURSOR'
+  | 'TOO_MANY_IDS'
+  | 'UNBOUNDED_QUESTION';
+
+/** The caller's mistake: the message says what was wrong, the value, and what would work. */
+export class InputError extends Error {
+  readonly reason: InputReason;
+  constructor(reason: InputReason, message: string) {
+    super(message);
+    this.name = 'InputError';
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,25 @@
+/** `Batch`: one committed change of the graph. */
+import { one, property } from '../compose/fields.ts';
+import type { Projection } from '../compose/plan.ts';
+import { cypher } from '../cypher.ts';
+
+export const batch: Projection = {
+  type: 'Batch',
+  of: 'NODE',
+  fields: {
+    id: property('id'),
+    number: property('number'),
+    appliedAt: property('appliedAt'),
+    by: property('by'),
+    reason: property('reason'),
+    dataset: property('dataset'),
+    creates: property('creates'),
+    updates: property('updates'),
+    retracts: property('retracts'),
+    revertedBy: one({
+      to: ['Batch'],
+      required: false,
+      match: (scope, to) => cypher`MATCH (${scope.node})<-[:REVERTS]-(${to})`,
+    }),
+  },
+};

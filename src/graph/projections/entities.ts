@@ -1,0 +1,95 @@
+/** One projection per kind of entity. */
+import { embedded, property } from '../compose/fields.ts';
+import type { Projection } from '../compose/plan.ts';
+import { said } from './claims.ts';
+import { entityFields } from './entity.ts';
+import { ofExistence } from './existenceOfEvent.ts';
+import { factsInRole, relationsOf } from './factLists.ts';
+import { eventsOf, related, through } from './hops.ts';
+import { officeBody } from './officeBody.ts';
+import { ACTOR_TYPES, ENTITY_TYPES } from './types.ts';
+
+const heldTenures = factsInRole({ type: 'Tenure', roles: ['HOLDER'], states: 'ALL' });
+const memberships = factsInRole({ type: 'Membership', roles: ['MEMBER'], states: 'ALL' });
+const participations = factsInRole({
+  type: 'Participation',
+  roles: ['PARTICIPANT', 'ON_BEHALF_OF'],
+  states: 'NONE',
+});
+const offices = related('BELONGS_TO', 'SUBJECTS', ['Office'], 'MIXED');
+
+const actorFields = { ...entityFields, tenures: heldTenures, participations, said };
+
+export const person: Projection = {
+  type: 'Person',
+  of: 'NODE',
+  fields: { ...actorFields, memberships, relations: relationsOf, events: eventsOf },
+};
+
+export const organization: Projection = {
+  type: 'Organization',
+  of: 'NODE',
+  fields: {
+    ...actorFields,
+    memberships,
+    relations: relationsOf,
+    events: eventsOf,
+    offices,
+    members: through({ fact: 'Membership', parent: 'BODY', item: 'MEMBER', to: ACTOR_TYPES, states: 'ALL' }),
+    parts: related('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
+    partOf: related('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
+  },
+};
+
+export const region: Projection = {
+  type: 'Region',
+  of: 'NODE',
+  fields: {
+    ...actorFields,
+    memberships,
+    relations: relationsOf,
+    events: eventsOf,
+    offices,
+    parts: related('PART_OF', 'SUBJECTS', ['Region'], 'MIXED'),
+    partOf: related('PART_OF', 'OBJECTS', ['Region'], 'MIXED'),
+  },
+};
+
+export const office: Projection = {
+  type: 'Office',
+  of: 'NODE',
+  fields: {
+    ...entityFields,
+    body: officeBody,
+    seats: property('seats'),
+    tenures: factsInRole({ type: 'Tenure', roles: ['OFFICE'], states: 'ALL' }),
+    holders: through({ fact: 'Tenure', parent: 'OFFICE', item: 'HOLDER', to: ACTOR_TYPES, states: 'ALL' }),
+  },
+};
+
+export const event: Projection = {
+  type: 'Event',
+  of: 'NODE',
+  fields: {
+    ...entityFields,
+    interval: ofExistence(embedded('Interval')),
+    format: ofExistence(property('format')),
+    hosts: related('HOSTED_BY', 'OBJECTS', ACTOR_TYPES, 'NONE'),
+    bodies: related('BELONGS_TO', 'OBJECTS', ENTITY_TYPES, 'NONE'),
+    places: related('HELD_IN', 'OBJECTS', ['Region'], 'NONE'),
+    organizers: related('ORGANIZED_BY', 'OBJECTS', ACTOR_TYPES, 'NONE'),
+    topics: related('DISCUSSED', 'OBJECTS', ['Topic'], 'NONE'),
+    parts: related('PART_OF', 'SUBJECTS', ['Event'], 'NONE'),
+    partOf: related('PART_OF', 'OBJECTS', ['Event'], 'NONE'),
+    participations: factsInRole({ type: 'Participation', roles: ['EVENT'], states: 'NONE' }),
+    participants: through({
+      fact: 'Participation',
+      parent: 'EVENT',
+      item: 'PARTICIPANT',
+      to: ACTOR_TYPES,
+      states: 'NONE',
+    }),
+  },
+};
+
+export const topic: Projection = { type: 'Topic', of: 'NODE', fields: entityFields };

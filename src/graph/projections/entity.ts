@@ -1,0 +1,77 @@
+/** The fields that every entity has. */
+import type { Bounds } from '../../domain/bounds.ts';
+import { holdsAt } from '../../domain/certainty.ts';
+import type { Certainty, Support } from '../../domain/kinds.ts';
+import { call, property } from '../compose/fields.ts';
+import { boundsOf, judged } from '../compose/judgement.ts';
+import { known } from '../compose/moment.ts';
+import type { Field } from '../compose/plan.ts';
+import { valuedList, valueType } from '../compose/values.ts';
+import { cypher, Variable, where } from '../cypher.ts';
+import { citations } from './claims.ts';
+import { allFacts, factsInRole } from './factLists.ts';
+import { label } from './label.ts';
+import { timelineOfEntity } from './timeline.ts';
+
+interface IdentifierValue {
+  readonly scheme: string;
+  readonly value: string;
+  readonly url: string | null;
+}
+
+const identifier = valueType<IdentifierValue>('Identifier', {
+  scheme: (i) => i.scheme,
+  value: (i) => i.value,
+  url: (i) => i.url,
+});
+
+const identifiers = valuedList(
+  ['identifiers'],
+  ([stored]) =>
+    ((stored as readonly string[] | null) ?? []).map((text) => {
+      const [scheme = '', value = '', url = ''] = text.split('\t');
+      return { scheme, value, url: url === '' ? null : url };
+    }),
+  identifier,
+);
+
+/** Whether the entity existed at the moment: the surest of its recorded existences; null without a moment or a record. */
+const existed: Field = (scope) => {
+  const existence = new Variable('x');
+  const found = new Variable('c');
+  return {
+    clauses: [
+      call(scope, [
+        cypher`MATCH (${scope.node})<-[:ENTITY]-(${existence}:Existence)${where(known(existence, scope.batch))}`,
+        cypher`RETURN collect(${judged(existence).expression}) AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`${found}`,
+    decode(raw, env): Certainty | null {
+      if (env.window?.use !== 'AS_OF') return null;
+      const { days } = env.window;
+      const told = (raw as readonly (readonly unknown[])[]).map((row) => {
+        const bounds: Bounds = boundsOf(row);
+        return holdsAt(bounds, row[4] as Support, days);
+      });
+      return told.includes('DEFINITE') ? 'DEFINITE' : told.includes('POSSIBLE') ? 'POSSIBLE' : null;
+    },
+  };
+};
+
+export const entityFields: Readonly<Record<string, Field>> = {
+  id: property('id'),
+  label,
+  kind: property('kind'),
+  redirectedFrom: property('redirectedFrom'),
+  category: property('category'),
+  note: property('note'),
+  names: factsInRole({ type: 'Name', roles: ['ENTITY'], states: 'ALL' }),
+  existence: factsInRole({ type: 'Existence', roles: ['ENTITY'], states: 'NONE' }),
+  existed,
+  identifiers,
+  citations,
+  facts: allFacts,
+  timeline: timelineOfEntity,
+};

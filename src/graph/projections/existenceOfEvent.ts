@@ -1,0 +1,31 @@
+/** Fields of an event that are read from its recorded date: the first of its existences; null where none is recorded. */
+import { call, variableList } from '../compose/fields.ts';
+import { known } from '../compose/moment.ts';
+import type { Field } from '../compose/plan.ts';
+import { imports } from '../compose/scope.ts';
+import { cypher, Variable, where } from '../cypher.ts';
+
+export const ofExistence =
+  (read: Field): Field =>
+  (scope, selection) => {
+    const existence = new Variable('x');
+    const found = new Variable('c');
+    const inner = { ...scope, node: existence };
+    const plan = read(inner, selection);
+    return {
+      clauses: [
+        call(scope, [
+          cypher`MATCH (${scope.node})<-[:ENTITY]-(${existence}:Existence)${where(known(existence, scope.batch))}`,
+          cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
+          ...plan.clauses,
+          cypher`RETURN collect(${plan.expression}) AS ${found}`,
+        ]),
+      ],
+      carries: [found],
+      expression: cypher`${found}`,
+      decode: (raw, env) => {
+        const [first] = raw as readonly unknown[];
+        return first === undefined ? null : plan.decode(first, env);
+      },
+    };
+  };

@@ -1,0 +1,73 @@
+/** `FactFilter` as conditions on a fact; `and`, `or` and `not` nest. */
+import type { ListScope } from '../compose/connection.ts';
+import type { Run } from '../compose/scope.ts';
+import { type Cypher, cypher, join, literal, names, type Param, type Variable } from '../cypher.ts';
+import type { Args } from '../selection.ts';
+import { ROLE_RELATIONSHIPS } from '../storage.ts';
+import { argumentAt, givenIn, shares } from './arguments.ts';
+import { COARSER } from './precision.ts';
+
+type Condition = (value: Param<Run>) => Cypher;
+
+function conditionsOn(fact: Variable): Record<string, Condition> {
+  return {
+    about: (ids) =>
+      cypher`EXISTS { MATCH (${fact})-[:${names(ROLE_RELATIONSHIPS)}]->(about) WHERE about.id IN ${ids} }`,
+    kinds: (kinds) => cypher`${fact}.kind IN ${kinds}`,
+    relationTypes: (types) => cypher`coalesce(${fact}.type, '') IN ${types}`,
+    conflict: (value) => cypher`${fact}.conflict = ${value}`,
+    status: (values) => shares(cypher`${fact}.statuses`, values),
+    support: (values) => cypher`${fact}.support IN ${values}`,
+    modality: (values) => shares(cypher`${fact}.modalities`, values),
+    attributedTo: (ids) => shares(cypher`coalesce(${fact}.attributedTo, [])`, ids),
+    sources: (ids) => shares(cypher`${fact}.sourceIds`, ids),
+    sourcesOnly: (ids) => cypher`all(x IN ${fact}.sourceIds WHERE x IN ${ids})`,
+    maxVoices: (value) => cypher`${fact}.voices <= ${value}`,
+    uncited: (value) => cypher`${fact}.uncited = ${value}`,
+    endKind: (values) => cypher`${fact}.endKind IN ${values}`,
+  };
+}
+
+/** The conditions of the filter at `path` of the arguments. */
+export function factConditions(at: ListScope, fact: Variable, path: readonly string[]): Cypher[] {
+  const filter = path.reduce<unknown>(
+    (value, key) => (value as Args | undefined)?.[key],
+    at.selection.args,
+  ) as Args | null | undefined;
+  return filter ? conditions(at, fact, path, filter) : [];
+}
+
+function conditions(at: ListScope, fact: Variable, path: readonly string[], filter: Args): Cypher[] {
+  const nested = (key: string): Cypher[][] =>
+    ((filter[key] as readonly Args[] | null | undefined) ?? []).map((child, i) =>
+      conditions(at, fact, [...path, key, String(i)], child),
+    );
+  const found = givenIn(at.selection, path, filter, conditionsOn(fact));
+  if (filter.coarserThan != null)
+    found.push(
+      cypher`${fact}.precision IN [${join(
+        COARSER[filter.coarserThan as keyof typeof COARSER].map((p) => literal(p)),
+        ', ',
+      )}]`,
+    );
+  if (filter.batch != null)
+    found.push(
+      cypher`'batch/' + toString(${fact}.knownFrom) = ${argumentAt(at.selection, [...path, 'batch'])}`,
+    );
+  for (const child of nested('and')) if (child.length > 0) found.push(all(child));
+  const either = nested('or');
+  if (either.length > 0)
+    found.push(
+      cypher`(${join(
+        either.map((child) => (child.length > 0 ? all(child) : literal(true))),
+        ' OR ',
+      )})`,
+    );
+  if (filter.not != null) {
+    const inner = conditions(at, fact, [...path, 'not'], filter.not as Args);
+    found.push(inner.length > 0 ? cypher`NOT ${all(inner)}` : literal(false));
+  }
+  return found;
+}
+
+const all = (list: readonly Cypher[]): Cypher => cypher`(${join(list, ' AND ')})`;

@@ -1,0 +1,90 @@
+/** Lists of the facts of an entity, by the role that it has in them. */
+import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { holds, holdsIfState, known } from '../compose/moment.ts';
+import type { Field } from '../compose/plan.ts';
+import { type Cypher, cypher, name, names, type Variable } from '../cypher.ts';
+import { ROLE_RELATIONSHIPS } from '../storage.ts';
+import { argument, given } from './arguments.ts';
+import { factConditions } from './factFilter.ts';
+import { FACT_TYPES } from './types.ts';
+
+const bySort = (item: Variable): Cypher => cypher`${item}.sort`;
+
+/** The conditions on a fact that a list asks for: seen by the reader, and in its moment and window. */
+export function factVisible(at: ListScope, fact: Variable, states: 'ALL' | 'MIXED' | 'NONE'): Cypher[] {
+  const { moment, during } = at;
+  return [
+    ...known(fact, at.batch),
+    ...(moment === null || states === 'NONE'
+      ? []
+      : states === 'ALL'
+        ? holds(moment, fact)
+        : holdsIfState(moment, fact)),
+    ...(during ? holds(during, fact) : []),
+  ];
+}
+
+interface RoleList {
+  readonly type: string;
+  readonly roles: readonly string[];
+  /** ALL where every such fact is a state, NONE where none is. */
+  readonly states: 'ALL' | 'MIXED' | 'NONE';
+  conditions?(at: ListScope): Cypher[];
+}
+
+/** The facts of one kind in which the node has one of some roles. */
+export const factsInRole = ({ type, roles, states, conditions }: RoleList): Field =>
+  connection({
+    items: [type],
+    facts: [],
+    key: bySort,
+    match: (at) => ({
+      clauses: [cypher`MATCH (${at.node})<-[:${names(roles)}]-(${at.item}:${name(type)})`],
+      conditions: [...factVisible(at, at.item, states), ...(conditions?.(at) ?? [])],
+    }),
+  });
+
+/** All facts of the node, each once, whatever its roles. */
+export const allFacts: Field = connection({
+  items: FACT_TYPES,
+  facts: [],
+  key: bySort,
+  match: (at) => ({
+    clauses: [
+      cypher`MATCH (${at.node})<-[:${names(ROLE_RELATIONSHIPS)}]-(${at.item}:Fact)`,
+      cypher`WITH DISTINCT ${at.item}, ${at.batch}${carried(at)}`,
+    ],
+    conditions: [
+      ...factVisible(at, at.item, 'MIXED'),
+      ...given(at.selection, { kinds: (kinds) => cypher`${at.item}.kind IN ${kinds}` }),
+      ...factConditions(at, at.item, ['filter']),
+    ],
+  }),
+});
+
+/** The further variables that conditions after a WITH may need. */
+export function carried(at: ListScope): Cypher {
+  const needed = new Set([...(at.moment?.variables ?? []), ...(at.enclosing?.variables ?? [])]);
+  needed.delete(at.item);
+  needed.delete(at.batch);
+  return [...needed].reduce((text, variable) => cypher`${text}, ${variable}`, cypher``);
+}
+
+/** Relations in which the node is the subject or the object; each once. */
+export const relationsOf: Field = connection({
+  items: ['Relation'],
+  facts: [],
+  key: bySort,
+  match: (at): Matched => ({
+    clauses: [
+      cypher`MATCH (${at.node})<-[:SUBJECT|OBJECT]-(${at.item}:Relation)`,
+      cypher`WITH DISTINCT ${at.item}, ${at.batch}${carried(at)}`,
+    ],
+    conditions: [
+      ...factVisible(at, at.item, 'MIXED'),
+      ...(at.selection.args.types == null
+        ? []
+        : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
+    ],
+  }),
+});

@@ -1,0 +1,111 @@
+/** Lists of entities behind a fact: members, parts, hosts, events. Each edge stands for the fact. */
+import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import type { Field } from '../compose/plan.ts';
+import { type Cypher, cypher, join, literal, name, type Variable } from '../cypher.ts';
+import { given } from './arguments.ts';
+import { factVisible } from './factLists.ts';
+
+interface Through {
+  /** The kind of the linking fact, and the roles of the parent and of the item in it. */
+  readonly fact: string;
+  readonly parent: string;
+  readonly item: string;
+  /** The types of the items. */
+  readonly to: readonly string[];
+  /** Where the fact is a relation: its type. */
+  readonly relation?: string;
+  readonly states: 'ALL' | 'MIXED' | 'NONE';
+}
+
+const sortOfFact = (_item: Variable, fact: Variable): Cypher => cypher`${fact}.sort`;
+
+/** The entities that facts of one kind link to the node, in the order of the facts. */
+export const through = (hop: Through): Field =>
+  connection({
+    items: hop.to,
+    facts: [hop.fact],
+    key: sortOfFact,
+    match: (at): Matched => ({
+      clauses: [
+        cypher`MATCH (${at.node})<-[:${name(hop.parent)}]-(${at.fact}:${name(hop.fact)})${
+          hop.relation ? cypher` WHERE ${at.fact}.type = ${literal(hop.relation)}` : cypher``
+        }`,
+        cypher`MATCH (${at.fact})-[:${name(hop.item)}]->(${at.item})`,
+      ],
+      conditions: [
+        ...factVisible(at, at.fact, hop.states),
+        ...kindCondition(at, hop.to),
+        ...given(at.selection, { category: (value) => cypher`${at.item}.category = ${value}` }),
+      ],
+    }),
+  });
+
+/** Roles may be filled by other kinds too; the items of this list are of its own. */
+function kindCondition(at: ListScope, types: readonly string[]): Cypher[] {
+  if (types.length === 6) return [];
+  return [
+    cypher`${at.item}.kind IN [${join(
+      types.map((type) => literal(type.toUpperCase())),
+      ', ',
+    )}]`,
+  ];
+}
+
+/** `object` -> its subjects, or `subject` -> its objects, over relations of one type. */
+export const related = (
+  type: string,
+  direction: 'SUBJECTS' | 'OBJECTS',
+  to: readonly string[],
+  states: 'MIXED' | 'NONE',
+): Field =>
+  through({
+    fact: 'Relation',
+    relation: type,
+    parent: direction === 'SUBJECTS' ? 'OBJECT' : 'SUBJECT',
+    item: direction === 'SUBJECTS' ? 'SUBJECT' : 'OBJECT',
+    to,
+    states,
+  });
+
+const TIES: Readonly<Record<string, string>> = {
+  PLACE: 'HELD_IN',
+  HOST: 'HOSTED_BY',
+  ORGANIZER: 'ORGANIZED_BY',
+  BODY: 'BELONGS_TO',
+};
+
+/** The events that the node is tied to, each once, with the first fact that ties them. */
+export const eventsOf: Field = connection({
+  items: ['Event'],
+  facts: ['Relation', 'Participation'],
+  key: sortOfFact,
+  match: (at): Matched => {
+    const ties = (at.selection.args.as as readonly string[] | null | undefined) ?? [
+      ...Object.keys(TIES),
+      'PARTICIPANT',
+    ];
+    const relations = ties.flatMap((tie) => TIES[tie] ?? []);
+    const ways: Cypher[] = [];
+    const visible = cypher`${join(factVisible(at, at.fact, 'NONE'), ' AND ')}`;
+    if (relations.length > 0 || ties.length === 0)
+      ways.push(
+        cypher`MATCH (${at.node})<-[:OBJECT]-(${at.fact}:Relation) WHERE ${at.fact}.type IN [${join(
+          relations.map((type) => literal(type)),
+          ', ',
+        )}] AND ${visible} MATCH (${at.fact})-[:SUBJECT]->(${at.item}:Event) RETURN ${at.fact}, ${at.item}`,
+      );
+    if (ties.includes('PARTICIPANT'))
+      ways.push(
+        cypher`MATCH (${at.node})<-[:PARTICIPANT|ON_BEHALF_OF]-(${at.fact}:Participation) WHERE ${visible} MATCH (${at.fact})-[:EVENT]->(${at.item}:Event) RETURN ${at.fact}, ${at.item}`,
+      );
+    return {
+      clauses: [
+        cypher`CALL (${at.node}, ${at.batch}) {\n${join(ways, '\nUNION ALL\n')}\n}`,
+        cypher`WITH ${at.item}, ${at.fact}, ${at.batch} ORDER BY ${at.fact}.sort`,
+        cypher`WITH ${at.item}, ${at.batch}, collect(${at.fact}) AS ties`,
+        cypher`WITH ${at.item}, ${at.batch}, head(ties) AS ${at.fact}`,
+      ],
+      conditions: [],
+    };
+  },
+});

@@ -1,0 +1,30 @@
+/** The recorded tenures next to a tenure, in an office with one seat; where seats are not one, nobody can say. */
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/day.ts';
+import { list } from '../compose/fields.ts';
+import { known } from '../compose/moment.ts';
+import type { Field } from '../compose/plan.ts';
+import { type Cypher, cypher, literal, Variable, where } from '../cypher.ts';
+
+/** True where anything is known of when it was: an undated tenure stands last in every list and next to nobody. */
+const dated = (tenure: Variable): Cypher =>
+  cypher`(${tenure}.startMin > ${literal(UNBOUNDED_MIN)} OR ${tenure}.startMax < ${literal(UNBOUNDED_MAX)} OR ${tenure}.endMin > ${literal(UNBOUNDED_MIN)})`;
+
+export const neighbours = (side: 'BEFORE' | 'AFTER'): Field =>
+  list({
+    to: ['Tenure'],
+    order: 'sort',
+    limit: 1,
+    descending: side === 'BEFORE',
+    match(scope, tenure) {
+      const office = new Variable('n');
+      return cypher`MATCH (${scope.node})-[:OFFICE]->(${office})<-[:OFFICE]-(${tenure}:Tenure)${where([
+        cypher`${office}.seats = 1`,
+        side === 'BEFORE'
+          ? cypher`${tenure}.sort < ${scope.node}.sort`
+          : cypher`${tenure}.sort > ${scope.node}.sort`,
+        dated(scope.node),
+        dated(tenure),
+        ...known(tenure, scope.batch),
+      ])}`;
+    },
+  });

@@ -1,0 +1,92 @@
+/** Which facts a timeline is made of: those of its entities, and of what `reach` brings in. */
+import type { ListScope } from '../compose/connection.ts';
+import { known } from '../compose/moment.ts';
+import type { Run } from '../compose/scope.ts';
+import { type Cypher, cypher, join, literal, names, Param, Variable, where } from '../cypher.ts';
+import type { Args } from '../selection.ts';
+import { ROLE_RELATIONSHIPS } from '../storage.ts';
+import { argument } from './arguments.ts';
+
+/** Parts are followed this deep. */
+const PART_LEVELS = 3;
+
+type Step = (from: Variable, found: Variable, batch: Variable) => Cypher;
+
+const oneOf = (types: readonly string[]): Cypher =>
+  cypher`[${join(
+    types.map((type) => literal(type)),
+    ', ',
+  )}]`;
+
+/** Along relations of some types, from object to subject or the other way. */
+const along =
+  (types: readonly string[], from: 'SUBJECT' | 'OBJECT', label: string | null = null): Step =>
+  (a, b, batch) => {
+    const relation = new Variable('f');
+    const conditions = where([cypher`${relation}.type IN ${oneOf(types)}`, ...known(relation, batch)]);
+    const target = label === null ? cypher`` : label === 'Event' ? cypher`:Event` : cypher`:Office`;
+    return from === 'OBJECT'
+      ? cypher`MATCH (${a})<-[:OBJECT]-(${relation}:Relation)${conditions} MATCH (${relation})-[:SUBJECT]->(${b}${target})`
+      : cypher`MATCH (${a})<-[:SUBJECT]-(${relation}:Relation)${conditions} MATCH (${relation})-[:OBJECT]->(${b}${target})`;
+  };
+
+const parts = along(['PART_OF'], 'OBJECT');
+
+const tookPart: Step = (a, b, batch) => {
+  const fact = new Variable('f');
+  return cypher`MATCH (${a})<-[:PARTICIPANT|ON_BEHALF_OF]-(${fact}:Participation)${where(known(fact, batch))} MATCH (${fact})-[:EVENT]->(${b})`;
+};
+
+/** The steps of each reach, in the order in which they build on each other. */
+const STEPS: readonly (readonly [reach: string, steps: readonly Step[]])[] = [
+  ['PARTS', Array.from({ length: PART_LEVELS }, () => parts)],
+  ['SERVED', [along(['SERVES_AS'], 'SUBJECT')]],
+  ['OFFICES', [along(['BELONGS_TO'], 'OBJECT', 'Office')]],
+  [
+    'EVENTS',
+    [
+      along(['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'], 'OBJECT', 'Event'),
+      tookPart,
+      parts,
+      parts,
+    ],
+  ],
+];
+
+/** The clauses that bind the facts of the entities in `of`, each fact once. */
+export function factsOf(at: ListScope): Cypher[] {
+  const { item: fact, batch, selection } = at;
+  const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
+  const steps = STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
+  const root = new Variable('root');
+  const clauses: Cypher[] = [cypher`MATCH (${root}:Entity) WHERE ${root}.id IN ${argument(selection, 'of')}`];
+  let start = root;
+  if (steps.length > 0) {
+    let reached = new Variable('reached');
+    clauses.push(cypher`WITH ${root}, ${batch}, [${root}] AS ${reached}`);
+    for (const step of steps) {
+      const from = new Variable('n');
+      const to = new Variable('n');
+      const more = new Variable('more');
+      const next = new Variable('reached');
+      clauses.push(
+        cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${step(from, to, batch)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
+        cypher`WITH ${root}, ${batch}, ${reached} + ${more} AS ${next}`,
+      );
+      reached = next;
+    }
+    start = new Variable('n');
+    clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${root}, ${start}, ${batch}`);
+  }
+  clauses.push(cypher`MATCH (${start})<-[:${names(ROLE_RELATIONSHIPS)}]-(${fact}:Fact)`);
+  if (selection.args.match !== 'ALL') return [...clauses, cypher`WITH DISTINCT ${fact}, ${batch}`];
+  const roots = new Variable('roots');
+  const count = new Param<Run>(
+    (run) => new Set((run.args[selection.slot] as Args).of as readonly string[]).size,
+  );
+  return [
+    ...clauses,
+    cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${root}.id) AS ${roots} WHERE size(${roots}) = ${count}`,
+    cypher`WITH ${fact}, ${batch}`,
+  ];
+}

@@ -1,0 +1,71 @@
+/** Timelines: facts in order, with lanes; of one entity, of several, or of everything. */
+import { isoOf } from '../../domain/day.ts';
+import type { Certainty } from '../../domain/kinds.ts';
+import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { holds } from '../compose/moment.ts';
+import { TIMELINE_PAGE } from '../compose/paging.ts';
+import type { Field } from '../compose/plan.ts';
+import { type Cypher, cypher, names } from '../cypher.ts';
+import { InputError } from '../inputError.ts';
+import { ROLE_RELATIONSHIPS } from '../storage.ts';
+import { given } from './arguments.ts';
+import { carried, factVisible } from './factLists.ts';
+import { lanes } from './lanes.ts';
+import { factsOf } from './reach.ts';
+import { range, undated } from './timelineRange.ts';
+
+/** The most entities that one timeline is of. */
+export const MAX_TIMELINE_ENTITIES = 50;
+
+function conditions(at: ListScope): Cypher[] {
+  const { item, selection, moment, during } = at;
+  const certainty = selection.args.certainty as Certainty | null | undefined;
+  if (certainty != null && !moment && !during)
+    throw new InputError(
+      'INVALID_MOMENT',
+      `timeline(certainty: ${certainty}) has no moment; add during, for example during: "2017", or at: {asOf: "2017-06-28"}.`,
+    );
+  return [
+    ...factVisible(at, item, 'MIXED'),
+    ...(certainty === 'DEFINITE' && moment && !during ? holds({ ...moment, certainty }, item) : []),
+    ...given(selection, {
+      kinds: (kinds) => cypher`${item}.kind IN ${kinds}`,
+      relationTypes: (types) => cypher`(${item}.kind <> 'RELATION' OR ${item}.type IN ${types})`,
+    }),
+  ];
+}
+
+function timeline(clauses: (at: ListScope) => readonly Cypher[], indexed = false): Field {
+  const match = (at: ListScope): Matched => ({ clauses: clauses(at), conditions: conditions(at) });
+  return connection({
+    items: ['TimelineItem'],
+    facts: [],
+    key: (fact) => cypher`${fact}.sort`,
+    match,
+    indexed,
+    pageSize: TIMELINE_PAGE,
+    extras: {
+      lanes,
+      range,
+      undated,
+      today: () => ({
+        clauses: [],
+        carries: [],
+        expression: cypher`null`,
+        decode: (_raw, env) => isoOf(env.run.today),
+      }),
+    },
+  });
+}
+
+/** The timeline of the node itself. */
+export const timelineOfEntity: Field = timeline((at) => [
+  cypher`MATCH (${at.node})<-[:${names(ROLE_RELATIONSHIPS)}]-(${at.item}:Fact)`,
+  cypher`WITH DISTINCT ${at.item}, ${at.batch}${carried(at)}`,
+]);
+
+/** The timeline of the entities in `of`, with what `reach` brings in. */
+export const timelineOfEntities: Field = timeline(factsOf);
+
+/** The timeline of everything, read by its order. */
+export const timelineOfAll: Field = timeline((at) => [cypher`MATCH (${at.item}:Fact)`], true);

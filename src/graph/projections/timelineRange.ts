@@ -1,0 +1,72 @@
+/** The time that a whole timeline spans, and what in it has no time. */
+import { type Day, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/day.ts';
+import type { Extra } from '../compose/connection.ts';
+import { call } from '../compose/fields.ts';
+import { cypher, lines, literal, Variable, where } from '../cypher.ts';
+import { intervalValue } from './interval.ts';
+
+const textOf = (day: Day): string | null => isoOf(day);
+
+/** The hull of all items' bounded days; null where none has one. */
+export const range: Extra = (scope, matched, at, selection) => {
+  const found = new Variable('c');
+  const { item } = at;
+  const low = literal(UNBOUNDED_MIN);
+  const high = literal(UNBOUNDED_MAX);
+  return {
+    clauses: [
+      call(scope, [
+        cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
+        cypher`RETURN [min(CASE WHEN ${item}.startMin > ${low} THEN ${item}.startMin WHEN ${item}.startMax < ${high} THEN ${item}.startMax ELSE null END), max(CASE WHEN ${item}.endMax < ${high} THEN ${item}.endMax WHEN ${item}.endMin > ${low} THEN ${item}.endMin ELSE null END)] AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`${found}`,
+    decode(raw, env) {
+      const [from, to] = raw as [Day | null, Day | null];
+      if (from === null && to === null) return null;
+      const first = from ?? UNBOUNDED_MIN;
+      const last = to ?? UNBOUNDED_MAX;
+      return intervalValue(
+        {
+          startMin: first,
+          startMax: first,
+          endMin: last,
+          endMax: last,
+          start: textOf(first),
+          end: textOf(last),
+          endKind: to === null ? 'UNKNOWN' : 'KNOWN',
+          plannedStart: null,
+          plannedEnd: null,
+          saidStart: null,
+          saidEnd: null,
+        },
+        selection,
+        env,
+      );
+    },
+  };
+};
+
+/** How many items nothing dates. */
+export const undated: Extra = (scope, matched, at) => {
+  const found = new Variable('c');
+  const { item } = at;
+  return {
+    clauses: [
+      call(scope, [
+        cypher`${lines(matched.clauses)}${where([
+          ...matched.conditions,
+          cypher`${item}.startMin = ${literal(UNBOUNDED_MIN)}`,
+          cypher`${item}.startMax = ${literal(UNBOUNDED_MAX)}`,
+          cypher`${item}.endMin = ${literal(UNBOUNDED_MIN)}`,
+          cypher`${item}.endMax = ${literal(UNBOUNDED_MAX)}`,
+        ])}`,
+        cypher`RETURN count(*) AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`${found}`,
+    decode: (raw) => raw,
+  };
+};

@@ -1,0 +1,17 @@
+/** Which concrete types stand at the ends of hops. */
+export const ENTITY_TYPES = ['Person', 'Organization', 'Office', 'Region', 'Event', 'Topic'] as const;
+export const ACTOR_TYPES = ['Person', 'Organization', 'Region'] as const;
+export const FACT_TYPES = [
+  'Tenure',
+  'Membership',
+  'Participation',
+  'Relation',
+  'Name',
+  'Existence',
+  'Quantity',
+  'Remark',
+] as const;
+export const NODE_TYPES = [...ENTITY_TYPES, 'Source', ...FACT_TYPES, 'Claim', 'Batch'] as const;
+
+/** The most that a list without paging holds. */
+export const SHORT_LIST = 200;

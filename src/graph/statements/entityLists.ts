@@ -1,0 +1,115 @@
+/** Lists of entities and sources, read by the index of their order. */
+import { foldLabel } from '../../domain/name.ts';
+import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { holds, holdsIfState, known } from '../compose/moment.ts';
+import type { Field } from '../compose/plan.ts';
+import type { Run } from '../compose/scope.ts';
+import { type Cypher, cypher, join, literal, name, Param, Variable, where } from '../cypher.ts';
+import { argumentAt, givenIn } from '../projections/arguments.ts';
+import type { Args, Selection } from '../selection.ts';
+
+/** The stored key of each order, and its direction. */
+const ORDERS: Readonly<Record<string, readonly [property: string, descending: boolean]>> = {
+  LABEL_ASC: ['labelSort', false],
+  LABEL_DESC: ['labelSort', true],
+  DATE_ASC: ['dateSort', false],
+  DATE_DESC: ['dateSort', true],
+};
+
+type Condition = (value: Param<Run>) => Cypher;
+
+/** Text arguments are folded like the labels that they are looked for in. */
+const folded = (selection: Selection, path: readonly string[]): Param<Run> =>
+  new Param<Run>((run) => foldLabel(String(argumentAt(selection, path).read(run as never))));
+
+/** A relation of one type from the item to a given entity, in the moment in force. */
+function relatesTo(at: ListScope, type: string, id: Param<Run>): Cypher {
+  const relation = new Variable('f');
+  const target = new Variable('n');
+  return cypher`EXISTS { MATCH (${at.item})<-[:SUBJECT]-(${relation}:Relation)-[:OBJECT]->(${target})${where([
+    cypher`${relation}.type = ${literal(type)}`,
+    cypher`${target}.id = ${id}`,
+    ...known(relation, at.batch),
+    ...(at.moment ? holdsIfState(at.moment, relation) : []),
+  ])} }`;
+}
+
+function entityConditions(at: ListScope): Record<string, Condition> {
+  const { item } = at;
+  return {
+    ids: (ids) => cypher`${item}.id IN ${ids}`,
+    category: (value) => cypher`coalesce(${item}.category, '') = ${value}`,
+    partOf: (id) => relatesTo(at, 'PART_OF', id),
+    belongsTo: (id) => relatesTo(at, 'BELONGS_TO', id),
+    heldIn: (id) => relatesTo(at, 'HELD_IN', id),
+    body: (ids) => cypher`coalesce(${item}.bodyId, '') IN ${ids}`,
+    identifier: (value) =>
+      cypher`any(x IN coalesce(${item}.identifiers, []) WHERE split(x, '\t')[1] = ${value})`,
+    voice: (value) => cypher`${item}.voice = ${value}`,
+    language: (value) => cypher`coalesce(${item}.language, '') = ${value}`,
+  };
+}
+
+function filterConditions(at: ListScope, path: readonly string[], filter: Args | null | undefined): Cypher[] {
+  if (!filter) return [];
+  const found = givenIn(at.selection, path, filter, entityConditions(at));
+  if (filter.text != null)
+    found.push(cypher`${at.item}.labelSort CONTAINS ${folded(at.selection, [...path, 'text'])}`);
+  const nested = (key: string) =>
+    ((filter[key] as readonly Args[] | null | undefined) ?? []).map((child, i) =>
+      filterConditions(at, [...path, key, String(i)], child),
+    );
+  for (const child of nested('and')) if (child.length > 0) found.push(all(child));
+  const either = nested('or');
+  if (either.length > 0)
+    found.push(
+      cypher`(${join(
+        either.map((child) => (child.length > 0 ? all(child) : literal(true))),
+        ' OR ',
+      )})`,
+    );
+  if (filter.not != null) {
+    const inner = filterConditions(at, [...path, 'not'], filter.not as Args);
+    found.push(inner.length > 0 ? cypher`NOT ${all(inner)}` : literal(false));
+  }
+  return found;
+}
+
+const all = (list: readonly Cypher[]): Cypher => cypher`(${join(list, ' AND ')})`;
+
+/** Events in a window: those whose recorded date overlaps it. */
+function inWindow(at: ListScope): Cypher[] {
+  if (!at.during) return [];
+  const existence = new Variable('x');
+  return [
+    cypher`EXISTS { MATCH (${at.item})<-[:ENTITY]-(${existence}:Existence)${where([
+      ...known(existence, at.batch),
+      ...holds(at.during, existence),
+    ])} }`,
+  ];
+}
+
+/** The list of the nodes with one label; `label` is also the type of the items. */
+export const entityList =
+  (label: string): Field =>
+  (scope, selection) => {
+    const [property, descending] = ORDERS[String(selection.args.orderBy ?? 'LABEL_ASC')] ?? [
+      'labelSort',
+      false,
+    ];
+    return connection({
+      items: [label],
+      facts: [],
+      indexed: true,
+      descending,
+      key: (item) => cypher`${item}.${name(property)}`,
+      match: (at): Matched => ({
+        clauses: [cypher`MATCH (${at.item}:${name(label)})`],
+        conditions: [
+          ...known(at.item, at.batch),
+          ...filterConditions(at, ['filter'], selection.args.filter as Args | null | undefined),
+          ...inWindow(at),
+        ],
+      }),
+    })(scope, selection);
+  };

@@ -1,0 +1,116 @@
+/** Lists of facts: from the entities that a filter names, otherwise by the index of their order. */
+import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import type { Field } from '../compose/plan.ts';
+import { type Cypher, cypher, name, names, Variable } from '../cypher.ts';
+import { argumentAt, givenIn } from '../projections/arguments.ts';
+import { factConditions } from '../projections/factFilter.ts';
+import { factVisible } from '../projections/factLists.ts';
+import { FACT_TYPES } from '../projections/types.ts';
+import type { Args } from '../selection.ts';
+import { ROLE_RELATIONSHIPS } from '../storage.ts';
+
+interface FactList {
+  readonly label: string;
+  readonly items: readonly string[];
+  readonly states: 'ALL' | 'MIXED' | 'NONE';
+  /** Filter keys that name entities, best start first, with the role relationship and the stored id of each. */
+  readonly roles: Readonly<
+    Record<string, readonly [relationships: readonly string[], idProperty: string | null]>
+  >;
+  conditions(at: ListScope, filter: Args): Cypher[];
+}
+
+const factList = (kind: FactList): Field =>
+  connection({
+    items: kind.items,
+    facts: [],
+    indexed: true,
+    key: (fact) => cypher`${fact}.sort`,
+    match(at): Matched {
+      const filter = (at.selection.args.filter as Args | null | undefined) ?? {};
+      const given = Object.entries(kind.roles).filter(([key]) => filter[key] != null);
+      const [start, ...others] = given;
+      const fact = at.item;
+      const clauses: Cypher[] = [];
+      if (start) {
+        const entity = new Variable('e');
+        clauses.push(
+          cypher`MATCH (${entity}:Entity) WHERE ${entity}.id IN ${argumentAt(at.selection, ['filter', start[0]])}`,
+          cypher`MATCH (${entity})<-[:${names(start[1][0])}]-(${fact}:${name(kind.label)})`,
+          cypher`WITH DISTINCT ${fact}, ${at.batch}`,
+        );
+      } else clauses.push(cypher`MATCH (${fact}:${name(kind.label)})`);
+      return {
+        clauses,
+        conditions: [
+          ...factVisible(at, fact, kind.states),
+          ...others.map(
+            ([key, [, idProperty]]) =>
+              cypher`${fact}.${name(String(idProperty))} IN ${argumentAt(at.selection, ['filter', key])}`,
+          ),
+          ...kind.conditions(at, filter),
+        ],
+      };
+    },
+  });
+
+/** A nullable text property equal to the argument. */
+const textIs = (at: ListScope, filter: Args, key: string): Cypher[] =>
+  givenIn(at.selection, ['filter'], filter, {
+    [key]: (value) => cypher`coalesce(${at.item}.${name(key)}, '') = ${value}`,
+  });
+
+const role = (relationship: string, idProperty: string) => [[relationship], idProperty] as const;
+
+export const tenures = factList({
+  label: 'Tenure',
+  items: ['Tenure'],
+  states: 'ALL',
+  roles: {
+    holder: role('HOLDER', 'holderId'),
+    office: role('OFFICE', 'officeId'),
+    byEvent: role('BY_EVENT', 'byEventId'),
+  },
+  conditions: (at, filter) =>
+    givenIn(at.selection, ['filter'], filter, {
+      acting: (value) => cypher`coalesce(${at.item}.acting, false) = ${value}`,
+      body: (ids) => cypher`EXISTS { MATCH (${at.item})-[:OFFICE]->(office) WHERE office.bodyId IN ${ids} }`,
+    }),
+});
+
+export const memberships = factList({
+  label: 'Membership',
+  items: ['Membership'],
+  states: 'ALL',
+  roles: { member: role('MEMBER', 'memberId'), body: role('BODY', 'bodyId') },
+  conditions: (at, filter) => textIs(at, filter, 'role'),
+});
+
+export const participations = factList({
+  label: 'Participation',
+  items: ['Participation'],
+  states: 'NONE',
+  roles: {
+    participant: role('PARTICIPANT', 'participantId'),
+    event: role('EVENT', 'eventId'),
+    capacity: role('CAPACITY', 'capacityId'),
+  },
+  conditions: (at, filter) => textIs(at, filter, 'role'),
+});
+
+export const relations = factList({
+  label: 'Relation',
+  items: ['Relation'],
+  states: 'MIXED',
+  roles: { subject: role('SUBJECT', 'subjectId'), object: role('OBJECT', 'objectId') },
+  conditions: (at, filter) =>
+    givenIn(at.selection, ['filter'], filter, { type: (types) => cypher`${at.item}.type IN ${types}` }),
+});
+
+export const facts = factList({
+  label: 'Fact',
+  items: FACT_TYPES,
+  states: 'MIXED',
+  roles: { about: [ROLE_RELATIONSHIPS, null] },
+  conditions: (at) => factConditions(at, at.item, ['filter']),
+});

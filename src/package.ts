@@ -1,0 +1,14 @@
+/** Where this package lies, from its sources as from its build, and which version it is. */
+import { existsSync, readFileSync } from 'node:fs';
+
+function findFolder(): URL {
+  let folder = new URL('.', import.meta.url);
+  while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder);
+  return folder;
+}
+
+export const packageFolder: URL = findFolder();
+
+export const version: string = (
+  JSON.parse(readFileSync(new URL('package.json', packageFolder), 'utf8')) as { version: string }
+).version;
