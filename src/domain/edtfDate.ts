@@ -46,7 +46,7 @@ export function readDate(text: string, whole: string): Edtf | null {
     start: null,
     end: null,
     members: [],
-    pattern: masked ? pattern : null,
+    pattern: masked && !division ? pattern : null,
   };
 }
 
