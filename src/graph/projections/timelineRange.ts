@@ -10,6 +10,8 @@ const textOf = (day: Day): string | null => isoOf(day);
 /** The hull of all items' bounded days; null where none has one. */
 export const range: Extra = (scope, matched, at, selection) => {
   const found = new Variable('c');
+  const from = new Variable('from');
+  const to = new Variable('to');
   const { item } = at;
   const low = literal(UNBOUNDED_MIN);
   const high = literal(UNBOUNDED_MAX);
@@ -17,16 +19,17 @@ export const range: Extra = (scope, matched, at, selection) => {
     clauses: [
       call(scope, [
         cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
-        cypher`RETURN [min(CASE WHEN ${item}.startMin > ${low} THEN ${item}.startMin WHEN ${item}.startMax < ${high} THEN ${item}.startMax ELSE null END), max(CASE WHEN ${item}.endMax < ${high} THEN ${item}.endMax WHEN ${item}.endMin > ${low} THEN ${item}.endMin ELSE null END)] AS ${found}`,
+        cypher`WITH min(CASE WHEN ${item}.startMin > ${low} THEN ${item}.startMin WHEN ${item}.startMax < ${high} THEN ${item}.startMax ELSE null END) AS ${from}, max(CASE WHEN ${item}.endMax < ${high} THEN ${item}.endMax WHEN ${item}.endMin > ${low} THEN ${item}.endMin ELSE null END) AS ${to}`,
+        cypher`RETURN [${from}, ${to}] AS ${found}`,
       ]),
     ],
     carries: [found],
     expression: cypher`${found}`,
     decode(raw, env) {
-      const [from, to] = raw as [Day | null, Day | null];
-      if (from === null && to === null) return null;
-      const first = from ?? UNBOUNDED_MIN;
-      const last = to ?? UNBOUNDED_MAX;
+      const [start, end] = raw as [Day | null, Day | null];
+      if (start === null && end === null) return null;
+      const first = start ?? UNBOUNDED_MIN;
+      const last = end ?? UNBOUNDED_MAX;
       return intervalValue(
         {
           startMin: first,
@@ -35,7 +38,7 @@ export const range: Extra = (scope, matched, at, selection) => {
           endMax: last,
           start: textOf(first),
           end: textOf(last),
-          endKind: to === null ? 'UNKNOWN' : 'KNOWN',
+          endKind: end === null ? 'UNKNOWN' : 'KNOWN',
           plannedStart: null,
           plannedEnd: null,
           saidStart: null,

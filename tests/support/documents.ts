@@ -1,0 +1,34 @@
+/** GraphQL documents that tests read from files. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Kind, parse } from 'graphql';
+
+export interface TestDocument {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly text: string;
+  /** How many root fields its one operation has. */
+  readonly rootFields: number;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** All `*.graphql` files of a folder of the project, in name order. */
+export function documentsIn(folder: string): TestDocument[] {
+  const path = join(ROOT, folder);
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(path, file), 'utf8');
+      return { name: file.replace(/\.graphql$/, ''), text, rootFields: rootFieldsOf(text) };
+    });
+}
+
+/** The examples that the IDE shows. */
+export const exampleDocuments = (): TestDocument[] => documentsIn('src/pages/examples');
+
+function rootFieldsOf(text: string): number {
+  const operations = parse(text).definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
+  return operations.reduce((sum, operation) => sum + operation.selectionSet.selections.length, 0);
+}

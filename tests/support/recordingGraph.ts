@@ -1,0 +1,22 @@
+/** A graph that remembers the statements it reads. */
+import type { Graph, Row, Statement } from '../../src/graph/graph.ts';
+
+export interface RecordingGraph extends Graph {
+  readonly statements: Statement[];
+}
+
+export function recording(graph: Graph): RecordingGraph {
+  const statements: Statement[] = [];
+  return {
+    engine: graph.engine,
+    statements,
+    async read(statement): Promise<readonly Row[]> {
+      statements.push(statement);
+      return graph.read(statement);
+    },
+    write: (work) => graph.write(work),
+    setup: () => graph.setup(),
+    health: () => graph.health(),
+    close: () => graph.close(),
+  };
+}
