@@ -1,5 +1,4 @@
 /** `/`: what is loaded, what can be asked, and where to go. */
-import { HeaderMap } from '@apollo/server';
 import type { Api } from '../api/api.ts';
 import { version } from '../package.ts';
 import { html, messagePage, pageReply } from './html.ts';
@@ -78,13 +77,7 @@ function sourceItem({ title, publisher, url, date }: HomeSource) {
 }
 
 async function ask(api: Api): Promise<HomeData | null> {
-  const response = await api.handle({
-    method: 'POST',
-    headers: new HeaderMap([['content-type', 'application/json']]),
-    search: '',
-    body: { query: QUERY },
-  });
-  if (response.body.kind !== 'complete') return null;
-  const { data, errors } = JSON.parse(response.body.string) as { data?: HomeData | null; errors?: unknown };
-  return errors === undefined && data ? data : null;
+  const { data, errors } = await api.execute(QUERY);
+  // The shape of the answer is the shape of the query above.
+  return errors === undefined && data ? (data as unknown as HomeData) : null;
 }

@@ -1,11 +1,16 @@
 /** The log of the process: one JSON object a line. */
 import { randomUUID } from 'node:crypto';
 
+type ErrorDetails = Readonly<Record<string, unknown>> & { readonly ref?: string };
+
 export interface Log {
   /** Something that an operator may want to know. */
   info(event: string, details?: Readonly<Record<string, unknown>>): void;
-  /** An unexpected error, whole; the reference that is returned is all that a client may see of it. */
-  error(event: string, error: unknown, details?: Readonly<Record<string, unknown>>): string;
+  /**
+   * An unexpected error, whole. The reference that is returned is all that a client may see of it;
+   * it is made here unless `details` brings one.
+   */
+  error(event: string, error: unknown, details?: ErrorDetails): string;
 }
 
 /** A log that writes to `write`, which gets whole lines with their end; the standard error stream where absent. */
@@ -14,9 +19,9 @@ export function createLog(write: (line: string) => void = (line) => process.stde
     write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...rest })}\n`);
   return {
     info: (event, details = {}) => line('info', event, details),
-    error: (event, error, details = {}) => {
-      const ref = randomUUID();
-      line('error', event, { ref, ...details, error: described(error) });
+    error: (event, error, details: ErrorDetails = {}) => {
+      const ref = details.ref ?? randomUUID();
+      line('error', event, { ...details, ref, error: described(error) });
       return ref;
     },
   };

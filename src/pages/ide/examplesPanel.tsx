@@ -1,0 +1,57 @@
+/** The side panel with the library: choosing an example opens it in a tab of its own. */
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { LIBRARY, type LibraryExample } from './library.ts';
+
+function ExamplesPanel() {
+  const { addTab, changeTab } = useGraphiQLActions();
+  const tabs = useGraphiQL((state) => state.tabs);
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const variableEditor = useGraphiQL((state) => state.variableEditor);
+
+  const open = ({ query, variables }: LibraryExample): void => {
+    const there = tabs.findIndex((tab) => tab.query?.trim() === query);
+    if (there >= 0) changeTab(there);
+    else {
+      addTab();
+      queryEditor?.setValue(query);
+      variableEditor?.setValue(variables);
+    }
+    queryEditor?.focus();
+  };
+
+  return (
+    <section aria-labelledby="examples-title" className="examples">
+      <h2 id="examples-title">Examples</h2>
+      <p>Choosing one opens it in a tab; Ctrl-Enter runs it.</p>
+      <ul>
+        {LIBRARY.map((example) => (
+          <li key={example.id}>
+            <button
+              type="button"
+              onClick={() => open(example)}
+              disabled={!queryEditor}
+              aria-describedby={`answers-${example.id}`}
+            >
+              {example.title}
+            </button>
+            <p id={`answers-${example.id}`}>{example.answers}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ExamplesIcon() {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      <path d="M4 5.5C6.5 4 9.5 4 12 5.5v14C9.5 18 6.5 18 4 19.5zM20 5.5C17.5 4 14.5 4 12 5.5v14c2.5-1.500 5.5-1.500 8 0z" />
+    </svg>
+  );
+}
+
+export const EXAMPLES_PLUGIN: GraphiQLPlugin = {
+  title: 'Examples',
+  icon: ExamplesIcon,
+  content: ExamplesPanel,
+};
