@@ -1,5 +1,5 @@
 /** A list by pages: Relay connections, ordered by one string key. */
-import { type Cypher, cypher, join, lines, Param, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, join, lines, literal, Param, Variable, where } from '../cypher.ts';
 import type { Args, Selection } from '../selection.ts';
 import { call, variableList } from './fields.ts';
 import { certaintyOf, judged } from './judgement.ts';
@@ -69,7 +69,7 @@ function composeConnection(listing: Listing, scope: Scope, selection: Selection)
     if (field.name === '__typename') continue;
     const own = listScope(inner, selection, during);
     const extra = field.name === 'totalCount' ? total : listing.extras?.[field.name];
-    if (extra) plans.push(keyed(field, extra(inner, listing.match(own), own, field, selection)));
+    if (extra) plans.push(keyed(field, extra(inner, whole(listing, own), own, field, selection)));
   }
   const page = pagePlan(listing, inner, selection, during);
   const found = page ? [page, ...plans] : plans;
@@ -89,6 +89,13 @@ function composeConnection(listing: Listing, scope: Scope, selection: Selection)
       return answer;
     },
   };
+}
+
+/** The whole list; one that an index orders is counted along that index. */
+function whole(listing: Listing, at: ListScope): Matched {
+  const { clauses, conditions } = listing.match(at);
+  if (!listing.indexed) return { clauses, conditions };
+  return { clauses, conditions: [...conditions, cypher`${listing.key(at.item, at.fact)} > ${literal('')}`] };
 }
 
 const keyed = (field: Selection, plan: Plan): Plan => ({

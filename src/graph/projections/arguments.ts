@@ -1,44 +1,49 @@
 /** Conditions from arguments: present ones only, so that the statement holds no null tests. */
-
 import type { Run } from '../compose/scope.ts';
 import { type Cypher, cypher, Param } from '../cypher.ts';
 import type { Value } from '../graph.ts';
 import type { Args, Selection } from '../selection.ts';
 
-/** The value of one argument when the request runs. */
-export const argument = (selection: Selection, key: string): Param<Run> =>
-  new Param<Run>((run) => (run.args[selection.slot] as Args)[key] as Value);
+/** One parameter for each place of the arguments, however often a statement uses it. */
+const made = new WeakMap<Selection, Map<string, Param<Run>>>();
 
-/** The value at a path below the arguments, such as `filter.office`. */
-export const argumentAt = (selection: Selection, path: readonly string[]): Param<Run> =>
-  new Param<Run>((run) => {
+/** The value at a path below the arguments when the request runs, such as `filter`, `office`. */
+export function argumentAt(selection: Selection, path: readonly string[]): Param<Run> {
+  const params = made.get(selection) ?? new Map<string, Param<Run>>();
+  made.set(selection, params);
+  const key = path.join('.');
+  const known = params.get(key);
+  if (known) return known;
+  const param = new Param<Run>((run) => {
     let value: unknown = run.args[selection.slot];
-    for (const key of path) value = (value as Args)[key];
+    for (const step of path) value = (value as Args)[step];
     return value as Value;
   });
-
-/** The conditions of the arguments that are given. */
-export function given(
-  selection: Selection,
-  conditions: Readonly<Record<string, (value: Param<Run>) => Cypher>>,
-): Cypher[] {
-  return Object.entries(conditions)
-    .filter(([key]) => selection.args[key] != null)
-    .map(([key, condition]) => condition(argument(selection, key)));
+  params.set(key, param);
+  return param;
 }
+
+/** The value of one argument when the request runs. */
+export const argument = (selection: Selection, key: string): Param<Run> => argumentAt(selection, [key]);
+
+type Condition = (value: Param<Run>) => Cypher;
 
 /** The conditions of the keys of one input object that are given. */
 export function givenIn(
   selection: Selection,
   path: readonly string[],
   input: Args | null | undefined,
-  conditions: Readonly<Record<string, (value: Param<Run>) => Cypher>>,
+  conditions: Readonly<Record<string, Condition>>,
 ): Cypher[] {
   if (!input) return [];
   return Object.entries(conditions)
     .filter(([key]) => input[key] != null)
     .map(([key, condition]) => condition(argumentAt(selection, [...path, key])));
 }
+
+/** The conditions of the arguments that are given. */
+export const given = (selection: Selection, conditions: Readonly<Record<string, Condition>>): Cypher[] =>
+  givenIn(selection, [], selection.args, conditions);
 
 /** True where a list property and a list argument share an element. */
 export const shares = (property: Cypher, value: Param<Run>): Cypher =>
