@@ -1,53 +1,62 @@
-/** Names: which one an entity is shown by, and how labels are sorted. */
+/** Which of the names of an entity is shown. */
 import type { Bounds } from './bounds.ts';
 import { holdsAt } from './certainty.ts';
 import type { Day } from './day.ts';
 import { NAME_KINDS, type NameKind, type Support } from './kinds.ts';
 
+/** A name with when it was one; `bounds` and `support` are those of its fact. */
 export interface DatedName {
   readonly text: string;
-  readonly language?: string | undefined;
-  readonly nameKind?: NameKind | undefined;
+  readonly language?: string | null | undefined;
+  readonly nameKind?: NameKind | null | undefined;
   readonly bounds: Bounds;
   readonly support: Support;
 }
 
-export interface Labels {
-  /** The best name of all; English before no language before any other. */
-  readonly label: string;
-  /** The best name of each language, as `language\ttext`; the language is empty where none is given. */
-  readonly labels: readonly string[];
+/** Lower case without diacritics, for sorting and searching: "Čapek" -> "capek", "Ёлка" -> "елка". */
+export const foldLabel = (text: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().normalize('NFC');
+
+/** Names that are in use come first: surely, perhaps, then the others. */
+function useOf({ bounds, support }: DatedName, today: Day): number {
+  const certainty = holdsAt(bounds, support, { from: today, to: today });
+  return certainty === 'DEFINITE' ? 0 : certainty === 'POSSIBLE' ? 1 : 2;
 }
 
-/** A label as it is sorted and searched: lower case, without diacritics, one space between words. */
-export function foldLabel(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
+const kindOf = ({ nameKind }: DatedName): number =>
+  nameKind == null ? NAME_KINDS.length : NAME_KINDS.indexOf(nameKind);
 
-/** A name in use comes before one that may be, before one that is not. */
-function presence(name: DatedName, today: Day): number {
-  const certainty = holdsAt(name.bounds, name.support, { from: today, to: today });
-  if (certainty === 'DEFINITE') return 0;
-  return certainty === 'POSSIBLE' ? 1 : 2;
-}
+/** The language by its first part: `en-GB` is English; empty where none is said. */
+const languageOf = ({ language }: DatedName): string => (language ?? '').toLowerCase();
 
-const kindRank = (kind: NameKind | undefined): number =>
-  kind === undefined ? NAME_KINDS.length : NAME_KINDS.indexOf(kind);
+const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-');
 
 /**
- * The names to show on the day `today`: what is in use first, then official, short, alias and
- * transliteration, then the order given. `fallback` stands where there is no name at all.
+ * The best name of an entity on a day, over all languages and in each.
+ * In use before past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION and names without a kind, then the order given.
+ * @param fallback shown where there are no names
+ * @returns `label`: the best English name, else the best without a language, else the best; empty without names and
+ *   fallback. `labels`: the best of each language as `language\ttext`, best first; the language may be empty.
  */
-export function bestLabels(names: readonly DatedName[], fallback: string, today: Day): Labels {
+export function bestLabels(
+  names: readonly DatedName[],
+  fallback: string | undefined,
+  today: Day,
+): { label: string; labels: string[] } {
   const ranked = names
-    .map((name, place) => ({ name, place, presence: presence(name, today), kind: kindRank(name.nameKind) }))
-    .sort((a, b) => a.presence - b.presence || a.kind - b.kind || a.place - b.place)
-    .map(({ name }) => name);
-  const byLanguage = new Map<string, string>();
-  for (const { language = '', text } of ranked) if (!byLanguage.has(language)) byLanguage.set(language, text);
-  const english = [...byLanguage].find(([language]) => /^en\b/i.test(language))?.[1];
+    .map((name, order) => ({ name, order, use: useOf(name, today), kind: kindOf(name) }))
+    .sort((a, b) => a.use - b.use || a.kind - b.kind || a.order - b.order);
+  const best = new Map<string, string>();
+  for (const { name } of ranked) {
+    const language = languageOf(name);
+    if (!best.has(language)) best.set(language, name.text);
+  }
+  if (best.size === 0)
+    return { label: fallback ?? '', labels: fallback === undefined ? [] : [`\t${fallback}`] };
+  const languages = [...best.keys()];
+  const shown = languages.find(isEnglish) ?? languages.find((language) => language === '') ?? languages[0];
   return {
-    label: english ?? byLanguage.get('') ?? ranked[0]?.text ?? fallback,
-    labels: [...byLanguage].map(([language, text]) => `${language}\t${text}`),
+    label: best.get(shown ?? '') ?? '',
+    labels: [...best].map(([language, text]) => `${language}\t${text}`),
   };
 }

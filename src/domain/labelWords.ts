@@ -1,0 +1,120 @@
+/** The words around dates, by language. Months, digits and lists come from Intl. */
+import type { LabelLanguage } from './language.ts';
+
+/** A label, and the form that it takes after a preposition; null where it can only stand alone. */
+export interface Phrase {
+  readonly text: string;
+  readonly after: string | null;
+}
+
+export interface Words {
+  readonly unknown: string;
+  readonly open: string;
+  readonly always: string;
+  readonly yearUnknown: (date: string) => string;
+  readonly about: (date: Phrase) => string;
+  readonly perhaps: (date: string) => string;
+  /** Russian takes the first date in the genitive. */
+  readonly between: (from: string, to: string) => string;
+  readonly orLater: (date: string) => string;
+  readonly orEarlier: (date: string) => string;
+  readonly year: (year: string) => string;
+  readonly years: (from: string, to: string) => string;
+  readonly decade: (year: string) => Phrase;
+  readonly bce: (year: string) => string;
+  readonly seasons: readonly [string, string, string, string];
+  readonly north: string;
+  readonly south: string;
+  readonly quarter: (n: number, year: string) => string;
+  readonly third: (n: number, year: string) => string;
+  readonly half: (n: number, year: string) => string;
+  readonly range: (start: Phrase, end: Phrase) => string;
+  readonly since: (start: Phrase) => string;
+  readonly until: (end: Phrase) => string;
+  readonly endUnknown: (start: Phrase) => string;
+  readonly startUnknown: (end: Phrase) => string;
+  readonly atLeastUntil: (start: Phrase, day: string) => string;
+  readonly fromBy: (day: string, end: Phrase) => string;
+  readonly sinceBy: (day: string) => string;
+  readonly atLeastOn: (day: string) => string;
+  readonly atLeastFromTo: (from: string, to: string) => string;
+  readonly sometimeIn: (date: Phrase) => string;
+}
+
+const ORDINALS = ['', '1st', '2nd', '3rd', '4th'];
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+
+const ENGLISH: Words = {
+  unknown: 'date unknown',
+  open: 'open',
+  always: 'always',
+  yearUnknown: (date) => `${date}, year unknown`,
+  about: ({ text }) => `about ${text}`,
+  perhaps: (date) => `perhaps ${date}`,
+  between: (from, to) => `between ${from} and ${to}`,
+  orLater: (date) => `${date} or later`,
+  orEarlier: (date) => `${date} or earlier`,
+  year: (year) => year,
+  years: (from, to) => `${from}–${to}`,
+  decade: (year) => ({ text: `${year}s`, after: `the ${year}s` }),
+  bce: (year) => `${year} BC`,
+  seasons: ['spring', 'summer', 'autumn', 'winter'],
+  north: 'northern',
+  south: 'southern',
+  quarter: (n, year) => `${ORDINALS[n]} quarter of ${year}`,
+  third: (n, year) => `${ORDINALS[n]} third of ${year}`,
+  half: (n, year) => `${ORDINALS[n]} half of ${year}`,
+  range: (start, end) =>
+    start.after && end.after ? `${start.text} – ${end.text}` : `start ${start.text}, end ${end.text}`,
+  since: ({ text, after }) => (after ? `since ${after}` : `start ${text}, ongoing`),
+  until: ({ text, after }) => (after ? `until ${after}` : `end ${text}`),
+  endUnknown: ({ text, after }) => (after ? `from ${after}, end unknown` : `start ${text}, end unknown`),
+  startUnknown: ({ text, after }) => (after ? `until ${after}, start unknown` : `start unknown, end ${text}`),
+  atLeastUntil: ({ text, after }, day) =>
+    `${after ? `from ${after}` : `start ${text},`} until at least ${day}`,
+  fromBy: (day, { text, after }) => `from ${day} at the latest${after ? ` until ${after}` : `, end ${text}`}`,
+  sinceBy: (day) => `since ${day} at the latest`,
+  atLeastOn: (day) => `at least on ${day}`,
+  atLeastFromTo: (from, to) => `at least from ${from} to ${to}`,
+  sometimeIn: ({ text, after }) => (after === null ? `at some time ${text}` : `at some time in ${after}`),
+};
+
+/** A date stands in the genitive after "с", "до" and "около"; phrases that cannot are set off by a colon. */
+const RUSSIAN: Words = {
+  unknown: 'дата неизвестна',
+  open: 'открыто',
+  always: 'всегда',
+  yearUnknown: (date) => `${date}, год неизвестен`,
+  about: ({ text, after }) => (after === null ? `приблизительно: ${text}` : `около ${after}`),
+  perhaps: (date) => `возможно, ${date}`,
+  between: (from, to) => `в период с ${from} по ${to}`,
+  orLater: (date) => `${date} или позже`,
+  orEarlier: (date) => `${date} или раньше`,
+  year: (year) => `${year} г.`,
+  years: (from, to) => `${from}–${to} гг.`,
+  decade: (year) => ({ text: `${year}-е годы`, after: `${year}-х годов` }),
+  bce: (year) => `${year} г. до н. э.`,
+  seasons: ['весна', 'лето', 'осень', 'зима'],
+  north: 'северное полушарие',
+  south: 'южное полушарие',
+  quarter: (n, year) => `${ROMAN[n]} квартал ${year}`,
+  third: (n, year) => `${ROMAN[n]} треть ${year}`,
+  half: (n, year) => `${ROMAN[n]} полугодие ${year}`,
+  range: (start, end) =>
+    start.after && end.after ? `${start.text} – ${end.text}` : `начало: ${start.text}; конец: ${end.text}`,
+  since: ({ text, after }) => (after ? `с ${after}` : `начало: ${text}; продолжается`),
+  until: ({ text, after }) => (after ? `до ${after}` : `конец: ${text}`),
+  endUnknown: ({ text, after }) =>
+    after ? `с ${after}, конец неизвестен` : `начало: ${text}; конец неизвестен`,
+  startUnknown: ({ text, after }) =>
+    after ? `до ${after}, начало неизвестно` : `начало неизвестно; конец: ${text}`,
+  atLeastUntil: ({ text, after }, day) =>
+    `${after ? `с ${after}` : `начало: ${text};`} по меньшей мере до ${day}`,
+  fromBy: (day, { text, after }) => `не позднее ${day}${after ? ` и до ${after}` : `; конец: ${text}`}`,
+  sinceBy: (day) => `не позднее чем с ${day}`,
+  atLeastOn: (day) => `по меньшей мере ${day}`,
+  atLeastFromTo: (from, to) => `по меньшей мере с ${from} до ${to}`,
+  sometimeIn: ({ text }) => `в какое-то время: ${text}`,
+};
+
+export const wordsIn = (language: LabelLanguage): Words => (language === 'ru' ? RUSSIAN : ENGLISH);
