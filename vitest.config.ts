@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 
@@ -19,9 +20,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   web: { folders: ['web'], neo4j: false, timeout: 60_000 },
 };
 
+// Node gives everybody the CommonJS build; without this the sources under test would get the other one,
+// and the library refuses schemas of a second copy of itself.
+const ONE_GRAPHQL = [
+  { find: /^graphql$/, replacement: resolve(import.meta.dirname, 'node_modules/graphql/index.js') },
+];
+
 // Layers with the same order run side by side; those that share the database come one after the other.
 const projects = Object.entries(LAYERS).map(
   ([name, { folders, neo4j, timeout = 20_000 }], index): TestProjectInlineConfiguration => ({
+    // Apollo takes this build of graphql; a second one beside it would be another realm.
+    resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
     test: {
       name,
       include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),

@@ -1,0 +1,200 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Api, createApi, HeaderMap } from '../../src/api/api.ts';
+import { GraphError } from '../../src/graph/errors.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+
+/** A graph whose reads all end in `failure`, or in one row. */
+const graphThat = (failure: Error | null, row: unknown = null): Graph => ({
+  engine: 'embedded',
+  async read() {
+    if (failure) throw failure;
+    return [{ row }];
+  },
+  write: () => Promise.reject(new Error('not written here')),
+  setup: async () => {},
+  health: async () => {},
+  close: async () => {},
+});
+
+interface Reported {
+  ref: string;
+  error: unknown;
+}
+
+const opened: Api[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((api) => api.close()));
+});
+
+async function apiOver(graph: Graph): Promise<{ api: Api; reported: Reported[] }> {
+  const reported: Reported[] = [];
+  const api = await createApi({ graph, report: (entry) => reported.push(entry) });
+  opened.push(api);
+  return { api, reported };
+}
+
+async function errorOf(query: string, variables: Record<string, unknown> = {}) {
+  const { api } = await apiOver(graphThat(null, [[]]));
+  const { errors = [] } = await api.execute(query, variables);
+  expect(errors).toHaveLength(1);
+  const [error] = errors;
+  return { message: error?.message ?? '', ...error?.extensions };
+}
+
+const post = (body: object) => ({
+  method: 'POST',
+  headers: new HeaderMap([['content-type', 'application/json']]),
+  search: '',
+  body,
+});
+
+describe('what a caller got wrong', () => {
+  it.each([
+    ['a date in the document', '{ tenures(during: "2016-13") { totalCount } }', {}],
+    ['a date in a variable', 'query($d: EDTF) { tenures(during: $d) { totalCount } }', { d: '2016-13' }],
+    ['the day of a moment', '{ tenures(at: {asOf: "2016-13"}) { totalCount } }', {}],
+  ])('shows %s with its value', async (_name, query, variables) => {
+    const error = await errorOf(query, variables);
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_DATE' });
+    expect(error.message).toContain('2016-13');
+  });
+
+  it.each([
+    ['{ people(first: 201) { totalCount nodes { id } } }', 'PAGE_TOO_LARGE', '201'],
+    ['{ people(first: -1) { nodes { id } } }', 'INVALID_PAGE', '-1'],
+    ['{ people(first: 2, last: 3) { nodes { id } } }', 'INVALID_PAGE', 'give one'],
+    ['{ people(after: "bm9wZQ") { nodes { id } } }', 'INVALID_CURSOR', 'bm9wZQ'],
+    ['{ people(at: {certainty: DEFINITE}) { nodes { id } } }', 'INVALID_MOMENT', 'asOf'],
+    ['{ people(at: {whileEnclosing: true}) { nodes { id } } }', 'INVALID_MOMENT', 'below an event or a fact'],
+    ['{ timeline(reach: [OFFICES]) { totalCount } }', 'UNBOUNDED_QUESTION', 'of:'],
+  ])('refuses %s', async (query, reason, says) => {
+    const error = await errorOf(query);
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason });
+    expect(error.message).toContain(says);
+  });
+
+  it('refuses the cursor of another order', async () => {
+    const { api } = await apiOver(graphThat(null, [[['a\u0001x', [true, 'x']]]]));
+    const first = await api.execute('{ people(first: 1) { nodes { id } pageInfo { endCursor } } }');
+    const { pageInfo } = first.data?.people as { pageInfo: { endCursor: string } };
+    const other = await api.execute(
+      'query($c: String) { people(first: 1, after: $c, orderBy: DATE_ASC) { nodes { id } } }',
+      { c: pageInfo.endCursor },
+    );
+    expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'STALE_CURSOR' });
+    const same = await api.execute('query($c: String) { people(first: 1, after: $c) { nodes { id } } }', {
+      c: pageInfo.endCursor,
+    });
+    expect(same.errors).toBeUndefined();
+  });
+
+  it('refuses more ids than allowed', async () => {
+    const ids = Array.from({ length: 201 }, (_, i) => `id${i}`);
+    const error = await errorOf('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'TOO_MANY_IDS' });
+    expect(error.message).toContain('201');
+  });
+
+  it('answers an unknown id with null and no error', async () => {
+    const { api } = await apiOver(graphThat(null, []));
+    expect(await api.execute('{ person(id: "nobody") { id } }')).toMatchObject({ data: { person: null } });
+  });
+});
+
+describe('what is too large', () => {
+  const nested = (levels: number): string =>
+    levels === 0 ? '{ id }' : `{ parts(first: 1) { nodes ${nested(levels - 1)} } }`;
+
+  it.each([
+    ['depth', `{ organization(id: "a") ${nested(11)} }`, 'levels of fields'],
+    [
+      'root fields',
+      `{ ${Array.from({ length: 21 }, (_, i) => `a${i}: about { version }`).join(' ')} }`,
+      'root fields',
+    ],
+    [
+      'aliases',
+      `{ organization(id: "a") { ${Array.from({ length: 201 }, (_, i) => `a${i}: id`).join(' ')} } }`,
+      'aliases',
+    ],
+    [
+      'multiplied pages',
+      '{ people(first: 200) { nodes { tenures(first: 200) { nodes { claims(first: 200) { nodes { id } } } } } } }',
+      'budget is 100000',
+    ],
+  ])('refuses %s with both numbers', async (_name, query, says) => {
+    const { api } = await apiOver(graphThat(null, []));
+    const answer = await api.handle(post({ query }));
+    expect(answer.status).toBe(400);
+    expect(answer.body.kind === 'complete' && answer.body.string).toContain(says);
+    expect(answer.body.kind === 'complete' && answer.body.string).toContain('QUERY_TOO_LARGE');
+  });
+
+  it('follows fragments when it counts depth', async () => {
+    const error = await errorOf(
+      `{ organization(id: "a") { ...A } } fragment A on Organization ${nested(11)}`,
+    );
+    expect(error.message).toContain('levels of fields');
+  });
+
+  it('tells the cost of what it answers', async () => {
+    const { api } = await apiOver(graphThat(null, [[]]));
+    const { extensions } = await api.execute('{ people(first: 3) { nodes { id label } } }');
+    expect(extensions?.cost).toEqual({ fields: 10, budget: 100_000 });
+  });
+});
+
+describe('what went wrong inside', () => {
+  it('masks it with a reference that the log has, whatever NODE_ENV says', async () => {
+    const secret = new Error('connect ECONNREFUSED bolt://neo4j:secret@10.0.0.3:7687');
+    for (const mode of ['production', 'development']) {
+      process.env.NODE_ENV = mode;
+      const { api, reported } = await apiOver(graphThat(secret));
+      const answer = await api.handle(post({ query: '{ people { nodes { id } } }' }));
+      const text = answer.body.kind === 'complete' ? answer.body.string : '';
+      expect(text).not.toMatch(/secret|10\.0\.0\.3|\.ts|stacktrace/);
+      expect(JSON.parse(text).errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+      expect(reported).toHaveLength(1);
+      expect(text).toContain(reported[0]?.ref);
+      expect(reported[0]?.error).toBe(secret);
+    }
+    process.env.NODE_ENV = 'test';
+  });
+
+  it('says 503 and when to come back where the database is away', async () => {
+    const { api } = await apiOver(graphThat(new GraphError('UNAVAILABLE', 'No answer.')));
+    const answer = await api.handle(post({ query: '{ people { nodes { id } } }' }));
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(answer.body.kind === 'complete' && answer.body.string).toContain('SERVICE_UNAVAILABLE');
+  });
+
+  it('says that a question took too long', async () => {
+    const { api } = await apiOver(graphThat(new GraphError('TIMEOUT', 'Too slow.')));
+    const { errors } = await api.execute('{ people { nodes { id } } }');
+    expect(errors?.[0]?.extensions?.code).toBe('QUERY_TIMEOUT');
+  });
+});
+
+describe('introspection', () => {
+  it('describes every type, field, argument and value', async () => {
+    const { api } = await apiOver(graphThat(null));
+    const undescribed: string[] = [];
+    for (const type of Object.values(api.schema.getTypeMap())) {
+      if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
+        continue;
+      if (!type.description) undescribed.push(type.name);
+      if ('getFields' in type)
+        for (const field of Object.values(type.getFields())) {
+          if (!field.description) undescribed.push(`${type.name}.${field.name}`);
+          if ('args' in field)
+            for (const argument of field.args)
+              if (!argument.description) undescribed.push(`${type.name}.${field.name}(${argument.name}:)`);
+        }
+      if ('getValues' in type)
+        for (const value of type.getValues())
+          if (!value.description) undescribed.push(`${type.name}.${value.name}`);
+    }
+    expect(undescribed).toEqual([]);
+  });
+});
