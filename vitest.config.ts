@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 
@@ -19,12 +18,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   engines: { folders: ['graph', 'seed', 'cli'], neo4j: true, timeout: 60_000 },
   web: { folders: ['web'], neo4j: false, timeout: 60_000 },
 };
-
-// Node gives everybody the CommonJS build; without this the sources under test would get the other one,
-// and the library refuses schemas of a second copy of itself.
-const ONE_GRAPHQL = [
-  { find: /^graphql$/, replacement: resolve(import.meta.dirname, 'node_modules/graphql/index.js') },
-];
 
 // Layers with the same order run side by side; those that share the database come one after the other.
 const projects = Object.entries(LAYERS).map(

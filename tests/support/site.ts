@@ -1,0 +1,49 @@
+/** The whole server on a free port and an empty graph in memory, for tests of HTTP. */
+import { type Api, createApi } from '../../src/api/api.ts';
+import type { Config } from '../../src/config.ts';
+import { openEmbedded } from '../../src/graph/engines/embedded.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { createLog } from '../../src/web/log.ts';
+import { startWeb } from '../../src/web/server.ts';
+
+export interface TestSite {
+  readonly url: string;
+  readonly graph: Graph;
+  /** The lines of the log so far, parsed. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  close(): Promise<void>;
+}
+
+export interface TestSiteOptions {
+  readonly corsOrigins?: Config['corsOrigins'];
+  /** An empty graph in memory where absent; closed with the site. */
+  readonly graph?: Graph;
+  /** Puts something else in the place of the API. */
+  readonly replaceApi?: (api: Api) => Api;
+}
+
+export async function openSite(options: TestSiteOptions = {}): Promise<TestSite> {
+  const graph = options.graph ?? (await openEmptyGraph());
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog((line) => lines.push(JSON.parse(line) as Record<string, unknown>));
+  const own = await createApi({ graph, report: ({ ref, error }) => log.error('request', error, { ref }) });
+  const api = options.replaceApi?.(own) ?? own;
+  const config = { host: '127.0.0.1', port: 0, corsOrigins: options.corsOrigins ?? '*' } as const;
+  const web = await startWeb({ config, api, graph, log });
+  return {
+    url: web.url,
+    graph,
+    log: lines,
+    close: async () => {
+      await web.close();
+      await own.close();
+      await graph.close();
+    },
+  };
+}
+
+async function openEmptyGraph(): Promise<Graph> {
+  const graph = await openEmbedded();
+  await graph.setup();
+  return graph;
+}
