@@ -49,7 +49,7 @@ export async function answerHome(api: Api, examples: readonly ExampleSummary[]):
     html`<header>
 <h1>Fasti</h1>
 <p>Who held which office, who took part in which event, when, and who says so.</p>
-<nav aria-label="Pages"><a href="/ide">Query editor</a> <a href="/graphql">GraphQL endpoint</a> <a href="/health">Health</a></nav>
+<nav aria-label="Pages"><a href="/ide">Query editor</a> <a href="/health">Health</a> <span class="quiet">The API answers at <code>/graphql</code>.</span></nav>
 </header>
 <main>
 <h2 id="loaded">What is loaded</h2>

@@ -46,10 +46,10 @@ p { margin: .4rem 0; max-width: 44rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 nav { display: flex; flex-wrap: wrap; gap: .6rem 1.4rem; margin-top: 1.2rem; font-family: system-ui, sans-serif; font-size: .95rem; }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 1px; margin: 0; background: var(--line); border: 1px solid var(--line); }
-dl div { background: var(--paper); padding: .7rem .9rem; display: flex; flex-direction: column-reverse; }
+dl { display: flex; flex-wrap: wrap; gap: 1.1rem 2.2rem; margin: 0; }
+dl div { display: flex; flex-direction: column-reverse; }
 dt { color: var(--quiet); font: .85rem/1.3 system-ui, sans-serif; }
-dd { margin: 0; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+dd { margin: 0; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 ul { padding: 0; margin: 0; list-style: none; columns: 20rem; column-gap: 2.5rem; }
 li { break-inside: avoid; padding: .35rem 0; }
 small, .quiet { color: var(--quiet); font-size: .88rem; }
