@@ -1,0 +1,80 @@
+/** Plans a dataset against a graph, and writes what the plan says. */
+import { dayOf } from '../domain/day.ts';
+import type { Graph } from '../graph/graph.ts';
+import { applyBatch, ClockMoved } from '../graph/writer/batch.ts';
+import type { Clock } from '../graph/writer/records.ts';
+import type { LoadedDataset } from './dataset.ts';
+import { readHeld } from './held.ts';
+import { type Plan, type PlanContext, planDataset } from './plan.ts';
+
+/** How often a plan is made again when somebody else wrote meanwhile. */
+const ATTEMPTS = 5;
+
+export interface ApplyOptions {
+  /** The time of the batch, ISO 8601 in UTC; its day decides which names are the present ones. */
+  readonly at: string;
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
+  /** Whether claims of the dataset that the files no longer have are retracted. */
+  readonly replace: boolean;
+  /** The hash of the plan that was agreed to; another plan is refused. */
+  readonly expect?: string | undefined;
+}
+
+/** What the datasets of one run declare, for facts that reach from one into another. */
+export type Companions = readonly LoadedDataset[];
+
+/** The plan is not the one that was agreed to. */
+export class StalePlan extends Error {
+  constructor(expected: string, found: string) {
+    super(`the plan is now ${found}, not the expected ${expected}; plan again and look at what differs`);
+    this.name = 'StalePlan';
+  }
+}
+
+/** What would be written now. */
+export async function makePlan(
+  graph: Graph,
+  dataset: LoadedDataset,
+  companions: Companions,
+  options: ApplyOptions,
+): Promise<Plan> {
+  const context: PlanContext = {
+    today: dayOfTime(options.at),
+    entities: new Map(
+      companions.flatMap(({ entities }) => entities.map(({ id, kind }) => [id, kind] as const)),
+    ),
+    sources: companions.flatMap(({ sources }) => sources),
+  };
+  return planDataset(dataset, await readHeld(graph, dataset, options.replace), context);
+}
+
+/**
+ * Plans and writes one dataset as one batch, or nothing where the graph says the same already or a conflict stands.
+ * Plans again where another writer came in between. Throws StalePlan where `expect` names another plan.
+ */
+export async function applyDataset(
+  graph: Graph,
+  dataset: LoadedDataset,
+  companions: Companions,
+  options: ApplyOptions,
+): Promise<{ plan: Plan; batch: Clock | null }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = await makePlan(graph, dataset, companions, options);
+    if (options.expect !== undefined && options.expect !== plan.hash)
+      throw new StalePlan(options.expect, plan.hash);
+    const { CREATE, UPDATE, RETRACT, CONFLICT } = plan.counts;
+    if (CONFLICT > 0 || CREATE + UPDATE + RETRACT === 0) return { plan, batch: null };
+    try {
+      const { at, by, reason } = options;
+      return { plan, batch: await applyBatch(graph, plan.writes, { expected: plan.base, at, by, reason }) };
+    } catch (error) {
+      if (!(error instanceof ClockMoved) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+function dayOfTime(at: string): number {
+  const [year = 1970, month = 1, day = 1] = at.slice(0, 10).split('-').map(Number);
+  return dayOf(year, month, day);
+}

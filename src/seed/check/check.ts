@@ -1,0 +1,51 @@
+/** Finds everything that is wrong with a set of files, at once. */
+import type { Reading } from '../fields.ts';
+import type { FileRecords } from '../records.ts';
+import { catalogue } from './catalogue.ts';
+import { checkClaims } from './claims.ts';
+import { checkFact } from './facts.ts';
+import { checkCycles, checkRelation } from './relations.ts';
+
+/**
+ * Checks records across files. `known` are the kinds of records that the graph holds already, by id,
+ * so that a file may build on them. Problems go to `reading.problems`.
+ */
+export function checkRecords(
+  files: readonly FileRecords[],
+  known: ReadonlyMap<string, string>,
+  reading: Reading,
+): void {
+  const all = catalogue(files, known, reading);
+  const lengths = new Map(files.flatMap((file) => [...file.lengths]));
+  for (const { facts, seats } of files) {
+    for (const fact of facts) {
+      checkFact(fact, all, reading);
+      checkClaims(fact.record, all, lengths, reading);
+      if (fact.record.kind === 'RELATION') checkRelation(fact.record, all, reading, fact.body);
+    }
+    for (const { office, at } of seats)
+      if (all.kindOf(office) !== 'OFFICE')
+        reading.problems.error(
+          at,
+          'NOT_TAKEN',
+          `a ${all.kindOf(office) ?? 'thing of no kind'} has seats`,
+          'only offices have them',
+        );
+  }
+  checkCycles(files, reading);
+}
+
+/** Every id that the files declare or name, to be looked up in the graph. */
+export function idsOf(files: readonly FileRecords[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { sources, entities, facts } of files) {
+    for (const { id } of [...sources, ...entities]) ids.add(id);
+    for (const { record } of facts) {
+      ids.add(record.id);
+      for (const list of Object.values(record.roles)) for (const id of list) ids.add(id);
+      for (const { source, by, derivedFrom } of record.claims)
+        for (const id of [source, by, ...derivedFrom]) if (id !== undefined) ids.add(id);
+    }
+  }
+  return ids;
+}

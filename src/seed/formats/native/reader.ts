@@ -1,0 +1,197 @@
+/** A file of the native format to records. */
+import { createHash } from 'node:crypto';
+import { deriveFactId } from '../../../domain/factId.ts';
+import { type FactKind, ID_PATTERN, type RoleName } from '../../../domain/kinds.ts';
+import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../../domain/record.ts';
+import type { Reading } from '../../fields.ts';
+import { shown } from '../../problem.ts';
+import type { FileRecords, ReadFact, SeedFile } from '../../records.ts';
+import { readYaml } from '../yaml.ts';
+import {
+  type ClaimInput,
+  documentField,
+  type EntityInput,
+  type FactInput,
+  KIND_KEYS,
+  type SourceInput,
+} from './shapes.ts';
+
+/** Reads one file. What is wrong goes to `reading.problems`; null where the file has no dataset to belong to. */
+export function readNative(file: SeedFile, reading: Reading): FileRecords | null {
+  const tree = readYaml(file.name, file.content, reading.problems);
+  const input = tree === null ? undefined : documentField.read(tree, reading);
+  const dataset = input?.dataset;
+  if (input === undefined || dataset === undefined) return null;
+  const lengths = new Map<string, number>();
+  const sources = (input.sources ?? []).map(([id, source]) =>
+    sourceRecord(id, source, file, reading, lengths),
+  );
+  const seats: FileRecords['seats'][number][] = [];
+  const entities = (input.entities ?? []).flatMap(([id, entity]) => {
+    if (entity.seats !== undefined)
+      seats.push({ office: id, seats: entity.seats, at: reading.places.of(entity, 'seats') });
+    return entityRecord(id, entity, reading);
+  });
+  const facts = (input.facts ?? []).flatMap((fact) => readFact(fact, dataset, reading) ?? []);
+  return { file: file.name, dataset, language: input.language, sources, lengths, entities, seats, facts };
+}
+
+function sourceRecord(
+  id: string,
+  input: SourceInput,
+  file: SeedFile,
+  { problems, places }: Reading,
+  lengths: Map<string, number>,
+): SourceRecord {
+  const { text: about, title = id, ...rest } = input;
+  const at = places.of(input, 'text');
+  let text: string | undefined;
+  if (about?.file !== undefined) {
+    const content = file.textBeside(about.file);
+    if (content === null)
+      problems.error(
+        at,
+        'TEXT_FILE',
+        `the text file ${shown(about.file)} cannot be read`,
+        'put it beside this file',
+      );
+    else text = content;
+  }
+  const digest = text === undefined ? undefined : createHash('sha256').update(text).digest('hex');
+  if (digest !== undefined && about?.sha256 !== undefined && about.sha256 !== digest)
+    problems.error(
+      at,
+      'TEXT_DIGEST',
+      `the text file ${shown(about.file ?? '')} has another SHA-256, ${digest}`,
+      'bring back the text that the places were counted in, or count them again',
+    );
+  const length = text === undefined ? about?.length : [...text].length;
+  if (length !== undefined) lengths.set(id, length);
+  const record: SourceRecord = { id, title, ...rest, textDigest: about?.sha256 ?? digest, text };
+  places.copy(input, record);
+  return record;
+}
+
+function entityRecord(id: string, input: EntityInput, { places }: Reading): EntityRecord[] {
+  const { kind, category, label, note, identifiers = [] } = input;
+  if (kind === undefined) return [];
+  const record: EntityRecord = {
+    id,
+    kind,
+    category,
+    label,
+    note,
+    identifiers: identifiers.flatMap(({ scheme, value, url }) =>
+      scheme === undefined || value === undefined ? [] : [{ scheme, value, url }],
+    ),
+  };
+  places.copy(input, record);
+  return [record];
+}
+
+/** What of a kind's mapping is a role, and what is a property of the fact under which name. */
+const ROLE_KEYS: readonly RoleName[] = [
+  'holder',
+  'office',
+  'member',
+  'body',
+  'event',
+  'participant',
+  'onBehalfOf',
+  'capacity',
+  'subject',
+  'object',
+  'entity',
+  'about',
+];
+const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property', 'group'] as const;
+
+function readFact(input: FactInput, dataset: string, reading: Reading): ReadFact | null {
+  const { problems, places } = reading;
+  const at = places.of(input);
+  const found = Object.entries(KIND_KEYS).flatMap(([key, kind]) => {
+    const body = input[key as keyof typeof KIND_KEYS];
+    return body === undefined ? [] : [{ key, kind, body: body as Readonly<Record<string, unknown>> }];
+  });
+  const [only, second] = found;
+  if (only === undefined || second !== undefined) {
+    // A kind whose value could not be read has been reported already.
+    const named = Object.keys(KIND_KEYS).filter((key) => places.has(input, key));
+    if (second !== undefined)
+      problems.error(
+        at,
+        'FACT_KIND',
+        `the fact is ${found.map(({ key }) => key).join(' and ')} at once`,
+        'write two facts',
+      );
+    else if (named.length === 0)
+      problems.error(
+        at,
+        'FACT_KIND',
+        'the fact says not what it is',
+        `add one of ${Object.keys(KIND_KEYS).join(', ')}`,
+      );
+    return null;
+  }
+  const { kind, body } = only;
+  const roles = rolesOf(body, input.byEvent);
+  const properties = ownProperties(kind, body);
+  const term = body.term as string | undefined;
+  const identifying = Object.fromEntries(
+    IDENTIFYING.flatMap((name) => (typeof properties[name] === 'string' ? [[name, properties[name]]] : [])),
+  );
+  const id = input.id ?? deriveFactId(kind, roles, identifying, term);
+  if (!ID_PATTERN.test(id)) throw new Error(`the derived id ${shown(id)} is not an id`);
+  const record: FactRecord = {
+    id,
+    kind,
+    roles,
+    term,
+    note: input.note,
+    ...properties,
+    claims: claimsOf(input, dataset, reading),
+  };
+  places.copy(input, record);
+  return { record, idGiven: input.id !== undefined, body };
+}
+
+function rolesOf(body: Readonly<Record<string, unknown>>, byEvent: string | undefined): FactRecord['roles'] {
+  const roles: Partial<Record<RoleName, readonly string[]>> = {};
+  for (const name of ROLE_KEYS) {
+    const value = body[name];
+    if (typeof value === 'string') roles[name] = [value];
+    else if (Array.isArray(value)) roles[name] = [...new Set(value.map(String))];
+  }
+  if (byEvent !== undefined) roles.byEvent = [byEvent];
+  return roles;
+}
+
+type OwnProperties = Omit<FactRecord, 'id' | 'kind' | 'roles' | 'term' | 'note' | 'claims'>;
+
+function ownProperties(kind: FactKind, body: Readonly<Record<string, unknown>>): OwnProperties {
+  const roleKeys: ReadonlySet<string> = new Set(ROLE_KEYS);
+  const own = Object.entries(body)
+    .filter(([key]) => key !== 'term' && !roleKeys.has(key))
+    .map(([key, value]) => [kind === 'NAME' && key === 'kind' ? 'nameKind' : key, value]);
+  return Object.fromEntries(own) as OwnProperties;
+}
+
+/** Without an outside source the dataset itself is the source. */
+function claimsOf(input: FactInput, dataset: string, { places }: Reading): ClaimRecord[] {
+  const given = input.claims ?? [];
+  const claims: readonly ClaimInput[] = given.length === 0 ? [{}] : given;
+  return claims.map((claim) => {
+    const { at, status, derivedFrom, modality, rank, source, ...rest } = claim;
+    const record: ClaimRecord = {
+      ...rest,
+      source: source ?? dataset,
+      locators: at ?? [],
+      status: status ?? 'STATED',
+      derivedFrom: derivedFrom ?? [],
+      modality: modality ?? 'ASSERTED',
+      rank: rank ?? 'NORMAL',
+    };
+    places.copy(given.length === 0 ? input : claim, record);
+    return record;
+  });
+}

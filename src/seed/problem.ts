@@ -1,0 +1,59 @@
+/** What is wrong with seed files, and where. */
+
+/** A place in a file; line and column count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Severity = 'ERROR' | 'WARNING';
+
+export interface Problem extends Position {
+  readonly severity: Severity;
+  /** A stable word for programs, such as INVALID_DATE; all are listed in docs/seed-format.md. */
+  readonly code: string;
+  /** What is wrong, with the value. */
+  readonly message: string;
+  /** What would work. */
+  readonly hint: string;
+}
+
+/** Collects problems instead of stopping at the first. */
+export class Problems {
+  readonly #list: Problem[] = [];
+
+  error(at: Position, code: string, message: string, hint: string): void {
+    this.#add('ERROR', at, code, message, hint);
+  }
+
+  warning(at: Position, code: string, message: string, hint: string): void {
+    this.#add('WARNING', at, code, message, hint);
+  }
+
+  /** In the order of the files as they were read, then by line and column. */
+  sorted(files: readonly string[]): Problem[] {
+    const rank = new Map(files.map((name, i) => [name, i]));
+    return [...this.#list].sort(
+      (a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
+    );
+  }
+
+  #add(severity: Severity, { file, line, column }: Position, code: string, message: string, hint: string) {
+    this.#list.push({ severity, file, line, column, code, message, hint });
+  }
+}
+
+/** `file:line:column: CODE: what is wrong; what would work`. */
+export function problemText({ severity, file, line, column, code, message, hint }: Problem): string {
+  const mark = severity === 'WARNING' ? `${code} (warning)` : code;
+  return `${file}:${line}:${column}: ${mark}: ${message}; ${hint}`;
+}
+
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'ERROR');
+
+/** A value in a message: quoted, and cut where it is long. */
+export function shown(value: string): string {
+  return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}...` : value);
+}

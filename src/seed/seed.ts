@@ -1,0 +1,116 @@
+/** Seed files into a graph: read, check, plan, apply. */
+import type { Graph } from '../graph/graph.ts';
+import { readKinds } from '../graph/writer/state.ts';
+import { type ApplyOptions, applyDataset, makePlan } from './apply.ts';
+import { checkRecords, idsOf } from './check/check.ts';
+import { datasetsOf, type LoadedDataset } from './dataset.ts';
+import { readFiles } from './files.ts';
+import { readNative } from './formats/native/reader.ts';
+import { Places } from './places.ts';
+import type { ChangeKind, Plan } from './plan.ts';
+import { hasErrors, type Problem, Problems } from './problem.ts';
+import type { FileRecords } from './records.ts';
+
+export interface SeedMeta extends Partial<ApplyOptions> {
+  /** Whether warnings stop the run as errors do. */
+  readonly strict?: boolean;
+}
+
+/** What happened to one dataset. */
+export interface DatasetReport {
+  readonly plan: Plan;
+  /** The batch that was written; null where nothing was to do, or nothing was written. */
+  readonly batch: { readonly id: string; readonly number: number; readonly at: string | null } | null;
+}
+
+export interface SeedReport {
+  /** Everything that is wrong with the files, in their order. */
+  readonly problems: readonly Problem[];
+  /** False where an error, or under `strict` a warning, or a conflict stands in the way; then nothing was written. */
+  readonly accepted: boolean;
+  readonly datasets: readonly DatasetReport[];
+  /** Records by what happens to them, over all datasets. */
+  readonly counts: Readonly<Record<ChangeKind, number>>;
+}
+
+interface Checked {
+  readonly problems: readonly Problem[];
+  readonly accepted: boolean;
+  readonly datasets: readonly LoadedDataset[];
+}
+
+/** Reads and checks files and folders. With a graph, files may build on what it holds. */
+export async function checkSeed(
+  paths: readonly string[],
+  options: { readonly graph?: Graph; readonly strict?: boolean } = {},
+): Promise<Checked> {
+  const problems = new Problems();
+  const reading = { problems, places: new Places() };
+  const files = await readFiles(paths, problems);
+  const read = files
+    .map((file) => readNative(file, reading))
+    .filter((file): file is FileRecords => file !== null);
+  const known = options.graph ? await readKinds(options.graph, idsOf(read)) : new Map<string, string>();
+  checkRecords(read, known, reading);
+  const sorted = problems.sorted([...paths, ...files.map(({ name }) => name)]);
+  const accepted = !hasErrors(sorted) && !(options.strict && sorted.length > 0);
+  return { problems: sorted, accepted, datasets: accepted ? datasetsOf(read, files) : [] };
+}
+
+/** Says what `loadSeed` would do, and writes nothing. */
+export async function planSeed(
+  graph: Graph,
+  paths: readonly string[],
+  meta: SeedMeta = {},
+): Promise<SeedReport> {
+  const checked = await checkSeed(paths, { graph, strict: meta.strict ?? false });
+  const plans: Plan[] = [];
+  for (const dataset of checked.datasets)
+    plans.push(await makePlan(graph, dataset, checked.datasets, applyOptions(meta)));
+  return reportOf(
+    checked,
+    plans.map((plan) => ({ plan, batch: null })),
+  );
+}
+
+/**
+ * Loads files and folders into a graph, one batch for each dataset. Nothing is written while an error or a conflict
+ * stands; a second run with the same files changes nothing.
+ * Throws GraphError where the database fails, and StalePlan where `meta.expect` names another plan.
+ */
+export async function loadSeed(
+  graph: Graph,
+  paths: readonly string[],
+  meta: SeedMeta = {},
+): Promise<SeedReport> {
+  const checked = await checkSeed(paths, { graph, strict: meta.strict ?? false });
+  const options = applyOptions(meta);
+  if (checked.datasets.length > 1) {
+    // A conflict in the second dataset must not leave the first one written.
+    const plans: DatasetReport[] = [];
+    for (const dataset of checked.datasets)
+      plans.push({ plan: await makePlan(graph, dataset, checked.datasets, options), batch: null });
+    if (plans.some(({ plan }) => plan.counts.CONFLICT > 0)) return reportOf(checked, plans);
+  }
+  const reports: DatasetReport[] = [];
+  for (const dataset of checked.datasets) {
+    const { plan, batch } = await applyDataset(graph, dataset, checked.datasets, options);
+    reports.push({ plan, batch: batch && { id: `batch/${batch.number}`, ...batch } });
+  }
+  return reportOf(checked, reports);
+}
+
+const applyOptions = (meta: SeedMeta): ApplyOptions => ({
+  at: meta.at ?? new Date().toISOString(),
+  by: meta.by,
+  reason: meta.reason,
+  replace: meta.replace ?? false,
+  expect: meta.expect,
+});
+
+function reportOf({ problems, accepted }: Checked, datasets: readonly DatasetReport[]): SeedReport {
+  const counts: Record<ChangeKind, number> = { CREATE: 0, UPDATE: 0, RETRACT: 0, UNCHANGED: 0, CONFLICT: 0 };
+  for (const { plan } of datasets)
+    for (const kind of Object.keys(counts) as ChangeKind[]) counts[kind] += plan.counts[kind];
+  return { problems, accepted: accepted && counts.CONFLICT === 0, datasets, counts };
+}

@@ -1,0 +1,135 @@
+/** A fact apart from everything that is computed: what it is, and what is claimed about it. */
+import {
+  EVENT_FORMATS,
+  type FactKind,
+  NAME_KINDS,
+  RELATION_TYPES,
+  type RoleName,
+} from '../../domain/kinds.ts';
+import type { FactRecord } from '../../domain/record.ts';
+import { rolesOf } from '../../graph/storage.ts';
+import type { Props, RoleLink, StoredClaim, StoredFact } from '../../graph/writer/records.ts';
+import { byCodeUnits, canonical } from '../canonical.ts';
+import { storedClaim } from './claim.ts';
+import { flagOf, numberOf, propsOf, textOf } from './props.ts';
+
+/** What claims may dispute, as the file gives it: it stands where no claim says otherwise. */
+export interface Given {
+  readonly acting?: boolean | undefined;
+  readonly began?: string | undefined;
+  readonly ended?: string | undefined;
+}
+
+export interface FactCore {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly roles: readonly RoleLink[];
+  /** Properties that nothing changes but a file. */
+  readonly own: Props;
+  readonly given: Given;
+  readonly claims: readonly StoredClaim[];
+}
+
+const ownProps = (fact: Omit<FactRecord, 'id' | 'kind' | 'roles' | 'claims'>): Props =>
+  propsOf({
+    term: fact.term,
+    note: fact.note,
+    vacant: fact.vacant,
+    role: fact.role,
+    groupText: fact.group,
+    type: fact.type,
+    text: fact.text,
+    language: fact.language,
+    nameKind: fact.nameKind,
+    format: fact.format,
+    seats: fact.seats,
+    property: fact.property,
+    unit: fact.unit,
+  });
+
+/** What the graph holds of a fact. */
+export function heldCore({ id, kind, roles, claims, props }: StoredFact): FactCore {
+  return {
+    id,
+    kind,
+    roles,
+    claims,
+    own: ownProps({
+      term: textOf(props, 'term'),
+      note: textOf(props, 'note'),
+      vacant: flagOf(props, 'vacant'),
+      role: textOf(props, 'role'),
+      group: textOf(props, 'groupText'),
+      type: RELATION_TYPES.find((type) => type === props.type),
+      text: textOf(props, 'text'),
+      language: textOf(props, 'language'),
+      nameKind: NAME_KINDS.find((nameKind) => nameKind === props.nameKind),
+      format: EVENT_FORMATS.find((format) => format === props.format),
+      seats: numberOf(props, 'seats'),
+      property: textOf(props, 'property'),
+      unit: textOf(props, 'unit'),
+    }),
+    given: JSON.parse(textOf(props, 'given') ?? '{}') as Given,
+  };
+}
+
+/** What a file makes of a fact: its claims replace those of its dataset, and what it leaves out stays. */
+export function nextCore(record: FactRecord, dataset: string, held: FactCore | undefined): FactCore {
+  const { id, kind } = record;
+  const others = held?.claims.filter((claim) => claim.props.dataset !== dataset) ?? [];
+  const heldClaims = new Map(held?.claims.map((claim) => [claim.id, claim]));
+  const said = new Map<string, StoredClaim>();
+  record.claims.forEach((claim, order) => {
+    const stored = storedClaim(id, claim, dataset, order);
+    // A claim is immutable: one that the graph holds stays as it is, its place in the file included.
+    if (!said.has(stored.id)) said.set(stored.id, heldClaims.get(stored.id) ?? stored);
+  });
+  const given: Given = {
+    acting: record.acting ?? held?.given.acting,
+    began: record.began ?? held?.given.began,
+    ended: record.ended ?? held?.given.ended,
+  };
+  return {
+    id,
+    kind,
+    roles: roleLinks(record),
+    own: { ...held?.own, ...ownProps(record) },
+    given,
+    claims: inOrder([...others, ...said.values()]),
+  };
+}
+
+/** The fact without the claims of a dataset; null where none is left. */
+export function withoutDataset(core: FactCore, dataset: string): FactCore | null {
+  const claims = core.claims.filter((claim) => claim.props.dataset !== dataset);
+  return claims.length === 0 ? null : { ...core, claims };
+}
+
+/** The order in which claims are shown and judged, the same whichever engine they come from. */
+export const inOrder = (claims: readonly StoredClaim[]): StoredClaim[] =>
+  [...claims].sort((a, b) => byCodeUnits(textOf(a.props, 'sort') ?? '', textOf(b.props, 'sort') ?? ''));
+
+function roleLinks(record: FactRecord): RoleLink[] {
+  return rolesOf(record.kind)
+    .flatMap(([name, { relationship }]) =>
+      (record.roles[name] ?? []).map((entity) => ({ relationship, entity, as: entity })),
+    )
+    .sort((a, b) => byCodeUnits(`${a.relationship} ${a.entity}`, `${b.relationship} ${b.entity}`));
+}
+
+/** The entities in a role. */
+export function filling(core: FactCore, role: RoleName): string[] {
+  const found = rolesOf(core.kind).find(([name]) => name === role);
+  if (!found) return [];
+  return core.roles
+    .filter(({ relationship }) => relationship === found[1].relationship)
+    .map(({ entity }) => entity);
+}
+
+/** What a fact is about apart from cause and claims; a change of it makes another fact of it. */
+export const identityOf = ({ kind, roles, own }: FactCore): string =>
+  canonical([
+    kind,
+    roles.filter(({ relationship }) => relationship !== 'BY_EVENT'),
+    ...['role', 'groupText', 'type', 'text', 'language', 'nameKind', 'property'].map((key) => own[key]),
+  ]);

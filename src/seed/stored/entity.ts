@@ -1,0 +1,99 @@
+/** Entities to nodes, with the caches that the writer keeps on them. */
+import { saysAnything } from '../../domain/bounds.ts';
+import { holdsAt } from '../../domain/certainty.ts';
+import type { Day } from '../../domain/day.ts';
+import { NAME_KINDS } from '../../domain/kinds.ts';
+import { bestLabels, type DatedName, foldLabel } from '../../domain/name.ts';
+import type { EntityRecord } from '../../domain/record.ts';
+import type { Props, StoredEntity } from '../../graph/writer/records.ts';
+import type { World } from '../world.ts';
+import { type FactCore, filling } from './core.ts';
+import { numberOf, propsOf, textOf } from './props.ts';
+
+/** What the graph holds next, without caches: a field that the file leaves out stays as it is. */
+export function declaredEntity(
+  record: EntityRecord,
+  dataset: string,
+  held: StoredEntity | undefined,
+): StoredEntity {
+  const { id, kind, category, note, label, identifiers } = record;
+  const props = {
+    ...held?.props,
+    ...propsOf({
+      id,
+      kind,
+      category,
+      note,
+      givenLabel: label,
+      identifiers: identifiers.map(({ scheme, value, url }) => [scheme, value, url ?? ''].join('\t')),
+      dataset: held?.props.dataset ?? dataset,
+    }),
+  };
+  return { id, kind, props };
+}
+
+const CACHES = ['label', 'labels', 'labelSort', 'dateSort', 'bodyId', 'seats'] as const;
+
+/** The entity with its caches computed anew. `today` decides which name is the present one. */
+export function withCaches(entity: StoredEntity, world: World, today: Day): StoredEntity {
+  const { id, kind } = entity;
+  const profile = world.profile(id);
+  const { label, labels } = bestLabels(
+    profile.names.map((name) => datedName(name, world)),
+    textOf(entity.props, 'givenLabel') ?? id,
+    today,
+  );
+  const dated = profile.existences.find((existence) => saysAnything(world.assess(existence).bounds));
+  const props: Record<string, Props[string]> = { ...entity.props };
+  for (const cache of CACHES) delete props[cache];
+  return {
+    id,
+    kind,
+    props: {
+      ...props,
+      ...propsOf({
+        label,
+        labels,
+        labelSort: `${foldLabel(label)}\u0001${id}`,
+        dateSort: dated ? world.ownSort(dated) : `~${id}`,
+        ...(kind === 'OFFICE'
+          ? {
+              bodyId: filling(present(profile.owners, world, today) ?? NO_FACT, 'object')[0],
+              seats: seatsOf(profile.existences, world, today),
+            }
+          : {}),
+      }),
+    },
+  };
+}
+
+const NO_FACT: FactCore = { id: '', kind: 'RELATION', roles: [], own: {}, given: {}, claims: [] };
+
+function datedName(name: FactCore, world: World): DatedName {
+  const { bounds, support } = world.assess(name);
+  return {
+    text: textOf(name.own, 'text') ?? '',
+    language: textOf(name.own, 'language'),
+    nameKind: NAME_KINDS.find((kind) => kind === name.own.nameKind),
+    bounds,
+    support,
+  };
+}
+
+/** The one that surely holds today, else one that may, else the last; of equals the later. */
+function present(facts: readonly FactCore[], world: World, today: Day): FactCore | undefined {
+  const certainty = (core: FactCore) => {
+    const { bounds, support } = world.assess(core);
+    return holdsAt(bounds, support, { from: today, to: today });
+  };
+  return (
+    facts.findLast((core) => certainty(core) === 'DEFINITE') ??
+    facts.findLast((core) => certainty(core) === 'POSSIBLE') ??
+    facts.at(-1)
+  );
+}
+
+function seatsOf(existences: readonly FactCore[], world: World, today: Day): number | undefined {
+  const withSeats = existences.filter((existence) => existence.own.seats !== undefined);
+  return numberOf(present(withSeats, world, today)?.own ?? {}, 'seats');
+}

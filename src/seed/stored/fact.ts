@@ -1,0 +1,77 @@
+/** Facts to nodes: what is claimed, what follows from it, and what queries filter and sort by. */
+import type { RoleName } from '../../domain/kinds.ts';
+import { sortKey } from '../../domain/sortKey.ts';
+import { roleIdProperty, rolesOf } from '../../graph/storage.ts';
+import type { StoredFact } from '../../graph/writer/records.ts';
+import { byCodeUnits, canonical } from '../canonical.ts';
+import type { World } from '../world.ts';
+import { countProps } from './claim.ts';
+import { type FactCore, filling } from './core.ts';
+import { isState, limited } from './limits.ts';
+import { propsOf, textOf } from './props.ts';
+
+/** The node of a fact, with its links and claims. */
+export function storedFact(core: FactCore, world: World): StoredFact {
+  const { id, kind, roles, own, given, claims } = core;
+  const assessed = world.assess(core);
+  const { bounds, support, implied } = limited(core, world);
+  const distinct = (values: readonly (string | null | undefined)[]): string[] =>
+    [...new Set(values.filter((value) => typeof value === 'string'))].sort(byCodeUnits);
+  const props = propsOf({
+    id,
+    kind,
+    ...own,
+    ...roleIds(core),
+    given: Object.values(given).some((value) => value !== undefined) ? canonical(given) : undefined,
+    acting: kind === 'TENURE' ? (assessed.acting ?? given.acting) : undefined,
+    began: assessed.began ?? given.began,
+    ended: assessed.ended ?? given.ended,
+    ...countProps(assessed.value),
+    ...bounds,
+    start: assessed.start,
+    end: assessed.end,
+    plannedStart: assessed.plannedStart,
+    plannedEnd: assessed.plannedEnd,
+    endKind: assessed.endKind,
+    precision: assessed.precision,
+    saidStart: assessed.saidStart,
+    saidEnd: assessed.saidEnd,
+    implied,
+    support,
+    conflict: assessed.conflict,
+    voices: assessed.voices,
+    claimCount: claims.length,
+    uncited: claims.every(({ source, props: { dataset } }) => source === dataset),
+    state: isState(core, world),
+    sourceIds: distinct(claims.map(({ source }) => source)),
+    voiceIds: distinct(claims.map(({ source }) => world.voiceOf(source))),
+    statuses: distinct(claims.map((claim) => textOf(claim.props, 'status'))),
+    modalities: distinct(claims.map((claim) => textOf(claim.props, 'modality'))),
+    attributedTo: distinct(claims.map(({ by }) => by)),
+    datasets: distinct(claims.map((claim) => textOf(claim.props, 'dataset'))),
+    sort: sortKey(bounds, id),
+  });
+  return { id, kind, props, roles, claims: [...claims].sort((a, b) => byCodeUnits(a.id, b.id)) };
+}
+
+/** In this order: whom or what a fact is about first. */
+const PRINCIPALS: readonly RoleName[] = [
+  'holder',
+  'member',
+  'participant',
+  'subject',
+  'entity',
+  'about',
+  'office',
+  'event',
+];
+
+function roleIds(core: FactCore): Record<string, string | undefined> {
+  const ids: Record<string, string | undefined> = {};
+  for (const [name] of rolesOf(core.kind)) {
+    const property = roleIdProperty(name);
+    if (property !== null) ids[property] = filling(core, name)[0];
+  }
+  const principal = PRINCIPALS.find((name) => filling(core, name).length > 0);
+  return { ...ids, principalId: principal && filling(core, principal)[0] };
+}

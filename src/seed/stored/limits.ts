@@ -1,0 +1,134 @@
+/** What other facts imply for the time of a fact: life and existence, and the date of its event. */
+import { type Bounds, saysAnything, UNBOUNDED } from '../../domain/bounds.ts';
+import { SUPPORTS, type Support } from '../../domain/kinds.ts';
+import type { World } from '../world.ts';
+import { clip } from './clip.ts';
+import { type FactCore, filling } from './core.ts';
+
+export interface Limited {
+  readonly bounds: Bounds;
+  readonly support: Support;
+  /** `START|END`, the day, and the fact that sets the bound, by tabs. */
+  readonly implied: readonly string[];
+}
+
+/** How far up the parts of an event are followed for a date. */
+const MAX_LEVELS = 8;
+
+/** The bounds that queries use, and why they differ from what the claims say. */
+export function limited(core: FactCore, world: World): Limited {
+  const { bounds, support } = world.assess(core);
+  const event = eventOf(core, world);
+  if (event !== undefined) return withinEvent(bounds, support, event, world);
+  const limits = limitingRoles(core).flatMap((entity) => existenceLimits(entity, world));
+  return clipped(bounds, support, limits);
+}
+
+interface Limit {
+  readonly bounds: Bounds;
+  readonly because: string;
+}
+
+function clipped(own: Bounds, support: Support, limits: readonly Limit[]): Limited {
+  const { bounds, implied } = clip(own, limits);
+  return {
+    bounds,
+    support,
+    implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
+  };
+}
+
+/** The event whose time a fact has: a participation, and what else tells of an event, have none of their own. */
+function eventOf(core: FactCore, world: World): string | undefined {
+  const role = core.kind === 'PARTICIPATION' ? 'event' : core.kind === 'RELATION' ? 'subject' : 'entity';
+  if (core.kind !== 'PARTICIPATION' && core.kind !== 'RELATION' && core.kind !== 'QUANTITY') return undefined;
+  const entity = filling(core, role)[0];
+  return entity !== undefined && world.kindOf(entity) === 'EVENT' ? entity : undefined;
+}
+
+function withinEvent(own: Bounds, support: Support, event: string, world: World): Limited {
+  const dated = datedEvent(event, world);
+  if (dated === undefined) return { bounds: own, support, implied: [] };
+  const { existence, exact } = dated;
+  const assessed = world.assess(existence);
+  const weakest =
+    SUPPORTS[Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(assessed.support))] ?? support;
+  if (!exact) return clipped(own, weakest, [{ bounds: assessed.bounds, because: existence.id }]);
+  return {
+    bounds: assessed.bounds,
+    support: weakest,
+    implied: [
+      ...(assessed.bounds.startMin === own.startMin
+        ? []
+        : [`START\t${assessed.bounds.startMin}\t${existence.id}`]),
+      ...(assessed.bounds.endMax === own.endMax ? [] : [`END\t${assessed.bounds.endMax}\t${existence.id}`]),
+    ],
+  };
+}
+
+/** The existence that dates an event: its own, else that of the event that it is a part of, which only encloses it. */
+function datedEvent(event: string, world: World): { existence: FactCore; exact: boolean } | undefined {
+  let level = [event];
+  for (let depth = 0; depth < MAX_LEVELS && level.length > 0; depth += 1) {
+    for (const entity of level)
+      for (const existence of world.profile(entity).existences)
+        if (saysAnything(world.assess(existence).bounds)) return { existence, exact: depth === 0 };
+    level = level.flatMap((entity) =>
+      world.profile(entity).wholes.flatMap((whole) => filling(whole, 'object')),
+    );
+  }
+  return undefined;
+}
+
+/** Roles whose existence limits a fact; names outlive what they name. */
+function limitingRoles(core: FactCore): string[] {
+  switch (core.kind) {
+    case 'TENURE':
+      return [...filling(core, 'holder'), ...filling(core, 'office')];
+    case 'MEMBERSHIP':
+      return [...filling(core, 'member'), ...filling(core, 'body')];
+    case 'RELATION':
+      return isLasting(core) ? [...filling(core, 'subject'), ...filling(core, 'object')] : [];
+    default:
+      return [];
+  }
+}
+
+/** Relations that last; those of an event have its time instead. */
+const LASTING: ReadonlySet<unknown> = new Set([
+  'PART_OF',
+  'BELONGS_TO',
+  'SERVES_AS',
+  'HOSTED_BY',
+  'COOPERATES_WITH',
+  'SEATED_IN',
+  'ADJACENT_TO',
+]);
+
+const isLasting = (core: FactCore): boolean => LASTING.has(core.own.type);
+
+/** Whether a moment filters the fact: it is a state, and not something that happens. */
+export function isState(core: FactCore, world: World): boolean {
+  if (core.kind === 'TENURE' || core.kind === 'MEMBERSHIP' || core.kind === 'NAME') return true;
+  return core.kind === 'RELATION' && isLasting(core) && eventOf(core, world) === undefined;
+}
+
+/** Nothing before the earliest start and nothing after the latest end, where an entity existed more than once. */
+function existenceLimits(entity: string, world: World): Limit[] {
+  const all = world
+    .profile(entity)
+    .existences.map((existence) => ({ id: existence.id, bounds: world.assess(existence).bounds }));
+  const first = all.reduce<(typeof all)[number] | undefined>(
+    (best, next) => (best === undefined || next.bounds.startMin < best.bounds.startMin ? next : best),
+    undefined,
+  );
+  const last = all.reduce<(typeof all)[number] | undefined>(
+    (best, next) => (best === undefined || next.bounds.endMax > best.bounds.endMax ? next : best),
+    undefined,
+  );
+  if (first === undefined || last === undefined) return [];
+  return [
+    { bounds: { ...UNBOUNDED, startMin: first.bounds.startMin }, because: first.id },
+    { bounds: { ...UNBOUNDED, endMax: last.bounds.endMax }, because: last.id },
+  ];
+}

@@ -1,0 +1,32 @@
+/** Properties of nodes from values that may be absent. */
+import type { Props, Stored } from '../../graph/writer/records.ts';
+
+/** Leaves out what is undefined, null or an empty list: an absent value is a missing property. */
+export function propsOf(values: Readonly<Record<string, Stored | null | undefined>>): Props {
+  const props: Record<string, Stored> = {};
+  for (const [key, value] of Object.entries(values))
+    if (value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0))
+      props[key] = value;
+  return props;
+}
+
+/** The text of a property, or undefined where it is missing. */
+export function textOf(props: Props, key: string): string | undefined {
+  const value = props[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function numberOf(props: Props, key: string): number | undefined {
+  const value = props[key];
+  return typeof value === 'number' ? value : undefined;
+}
+
+export function flagOf(props: Props, key: string): boolean | undefined {
+  const value = props[key];
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+export function listOf(props: Props, key: string): string[] {
+  const value = props[key];
+  return Array.isArray(value) ? value.map(String) : [];
+}

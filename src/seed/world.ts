@@ -1,0 +1,100 @@
+/** Facts as they will be after a batch, with what they say about the entities that they touch. */
+import { type Assessment, assess } from '../domain/consensus.ts';
+import type { EntityKind } from '../domain/kinds.ts';
+import { sortKey } from '../domain/sortKey.ts';
+import { byCodeUnits } from './canonical.ts';
+import { claimRecord } from './stored/claim.ts';
+import { type FactCore, filling, inOrder } from './stored/core.ts';
+
+/** What a source adds to its claims. */
+export interface SourceFacts {
+  readonly voice: string;
+  readonly date?: string | undefined;
+}
+
+/** The facts that say what an entity is called, when it existed and what it belongs to, in order of time. */
+export interface Profile {
+  readonly names: readonly FactCore[];
+  readonly existences: readonly FactCore[];
+  /** PART_OF with the entity as subject. */
+  readonly wholes: readonly FactCore[];
+  /** BELONGS_TO with the entity as subject. */
+  readonly owners: readonly FactCore[];
+}
+
+const NOTHING: Profile = { names: [], existences: [], wholes: [], owners: [] };
+
+export class World {
+  readonly #kinds: ReadonlyMap<string, EntityKind>;
+  readonly #sources: ReadonlyMap<string, SourceFacts>;
+  readonly #profiles: ReadonlyMap<string, Profile>;
+  readonly #assessments = new Map<string, Assessment>();
+
+  /** `facts` must hold the profile facts of every entity that is asked about. */
+  constructor(
+    facts: Iterable<FactCore>,
+    kinds: ReadonlyMap<string, EntityKind>,
+    sources: ReadonlyMap<string, SourceFacts>,
+  ) {
+    this.#kinds = kinds;
+    this.#sources = sources;
+    this.#profiles = this.#profilesOf(facts);
+  }
+
+  kindOf(entity: string): EntityKind | undefined {
+    return this.#kinds.get(entity);
+  }
+
+  profile(entity: string): Profile {
+    return this.#profiles.get(entity) ?? NOTHING;
+  }
+
+  voiceOf(source: string): string {
+    return this.#sources.get(source)?.voice ?? source;
+  }
+
+  /** What the claims about a fact come to. */
+  assess(core: FactCore): Assessment {
+    const known = this.#assessments.get(core.id);
+    if (known) return known;
+    const assessed = assess(
+      inOrder(core.claims).map((claim) => ({
+        ...claimRecord(claim),
+        voice: this.voiceOf(claim.source),
+        sourceDate: this.#sources.get(claim.source)?.date,
+      })),
+    );
+    this.#assessments.set(core.id, assessed);
+    return assessed;
+  }
+
+  /** The place of a fact in time by its own claims alone. */
+  ownSort(core: FactCore): string {
+    return sortKey(this.assess(core).bounds, core.id);
+  }
+
+  #profilesOf(facts: Iterable<FactCore>): Map<string, Profile> {
+    const profiles = new Map<string, { [K in keyof Profile]: FactCore[] }>();
+    const add = (entity: string | undefined, key: keyof Profile, core: FactCore): void => {
+      if (entity === undefined) return;
+      let profile = profiles.get(entity);
+      if (!profile) {
+        profile = { names: [], existences: [], wholes: [], owners: [] };
+        profiles.set(entity, profile);
+      }
+      profile[key].push(core);
+    };
+    for (const core of facts) {
+      if (core.kind === 'NAME') add(filling(core, 'entity')[0], 'names', core);
+      else if (core.kind === 'EXISTENCE') add(filling(core, 'entity')[0], 'existences', core);
+      else if (core.kind === 'RELATION' && core.own.type === 'PART_OF')
+        add(filling(core, 'subject')[0], 'wholes', core);
+      else if (core.kind === 'RELATION' && core.own.type === 'BELONGS_TO')
+        add(filling(core, 'subject')[0], 'owners', core);
+    }
+    for (const profile of profiles.values())
+      for (const list of Object.values(profile))
+        list.sort((a, b) => byCodeUnits(this.ownSort(a), this.ownSort(b)));
+    return profiles;
+  }
+}
