@@ -1,117 +1,136 @@
-/** Ids that nobody gave: of facts from what identifies them, of claims from what they say. Never from dates. */
-import { createHash } from 'node:crypto';
+/** Ids of facts and claims that files do not name. */
 import type { FactKind, RoleName } from './kinds.ts';
-import type { ClaimRecord, FactRecord } from './record.ts';
+import type { ClaimRecord, Count, Locator } from './record.ts';
+import { digest, slug } from './slug.ts';
 
-/** The properties that tell facts of one kind and the same roles apart, in the order of the id. */
-const IDENTIFYING = {
-  TENURE: [],
-  MEMBERSHIP: ['role'],
-  PARTICIPATION: ['role', 'group'],
-  RELATION: ['type'],
-  NAME: ['language', 'nameKind', 'text'],
-  EXISTENCE: [],
-  QUANTITY: ['property'],
-  REMARK: ['text'],
-} as const satisfies Record<FactKind, readonly (keyof FactRecord)[]>;
+type Roles = Readonly<Partial<Record<RoleName, readonly string[]>>>;
+type Properties = Readonly<Record<string, string | undefined>>;
 
-/** The roles of the id, in its order. */
-const ROLE_ORDER: readonly RoleName[] = [
-  'holder',
-  'office',
-  'member',
-  'body',
-  'participant',
-  'onBehalfOf',
-  'event',
-  'capacity',
-  'subject',
-  'object',
-  'entity',
-  'about',
-];
+/** One thing that identifies a fact: a role or a property, and what stands before it in the id. */
+interface Identifying {
+  readonly role?: RoleName;
+  readonly property?: string;
+  /** Tells an optional part from its neighbours; parts without one keep their place. */
+  readonly prefix?: string;
+  /** A property of a closed vocabulary, whose lower case still tells all values apart. */
+  readonly closed?: boolean;
+}
 
-const MAX_ID = 200;
-const SLUG = 60;
-const CLAIM_DIGEST = 26;
+/** What identifies each kind, in the order of the id. The causing event does not: it may be added later. */
+const IDENTIFYING: Readonly<Record<FactKind, readonly Identifying[]>> = {
+  TENURE: [{ role: 'holder' }, { role: 'office' }],
+  MEMBERSHIP: [{ role: 'member' }, { role: 'body' }, { property: 'role' }],
+  PARTICIPATION: [
+    { role: 'event' },
+    { role: 'participant' },
+    { property: 'group', prefix: 'group.' },
+    { role: 'onBehalfOf', prefix: 'for.' },
+    { role: 'capacity', prefix: 'as.' },
+    { property: 'role' },
+  ],
+  RELATION: [{ property: 'type', closed: true }, { role: 'subject' }, { role: 'object' }],
+  NAME: [
+    { role: 'entity' },
+    { property: 'language' },
+    { property: 'nameKind', closed: true },
+    { property: 'text' },
+  ],
+  EXISTENCE: [{ role: 'entity' }],
+  QUANTITY: [{ role: 'entity' }, { property: 'property' }],
+  REMARK: [{ role: 'about' }, { property: 'text' }],
+};
 
-export type IdentifyingProperties = Partial<
-  Pick<FactRecord, 'role' | 'group' | 'type' | 'language' | 'nameKind' | 'text' | 'property'>
->;
+const LONGEST_ID = 200;
+const LONGEST_PART = 60;
+const DIGEST_LENGTH = 10;
 
 /**
- * The id of a fact that has none of its own: `tenure/sergey-morozov/governor-ulyanovsk/2005`.
- * Equal kind, roles, identifying properties and term give equal ids; a text that a slug would lose
- * adds a digest. At most 200 characters.
+ * The id of a fact, from its kind, its roles, what identifies it, and the term; never from dates.
+ * Equal arguments give equal ids and others different ones: where the readable form loses something, or would be
+ * longer than 200 characters, a digest of all arguments ends it. Only characters of `[a-z0-9._/-]`.
+ * @param properties by name: `type`, `text`, `language`, `nameKind`, `role`, `group`, `property`; others are ignored
+ * @param term tells facts apart that are equal in all this
  */
-export function deriveFactId(
-  kind: FactKind,
-  roles: FactRecord['roles'],
-  properties: IdentifyingProperties,
-  term?: string,
-): string {
-  const named = ROLE_ORDER.flatMap((role) => (roles[role] ? [[...roles[role]].sort().join('+')] : []));
-  const own = IDENTIFYING[kind].flatMap((key) => {
-    const value = properties[key as keyof IdentifyingProperties];
-    return value === undefined ? [] : [value];
-  });
-  const parts = [...named, ...own, ...(term === undefined ? [] : [term])];
-  const id = [
-    kind.toLowerCase(),
-    ...named.map(idSlug),
-    ...[...own, ...(term === undefined ? [] : [term])].map(textSlug),
-  ].join('/');
-  if (id.length <= MAX_ID) return id;
-  const suffix = `-${digest(JSON.stringify([kind, ...parts]), 12)}`;
-  return id.slice(0, MAX_ID - suffix.length) + suffix;
+export function deriveFactId(kind: FactKind, roles: Roles, properties: Properties, term?: string): string {
+  const parts = [...IDENTIFYING[kind], TERM].map((one) =>
+    partOf(one, roles, { ...properties, [TERM.property]: term }),
+  );
+  const readable = [kind.toLowerCase(), ...parts.flatMap(({ text }) => text || [])].join('/');
+  if (parts.every((part) => part.exact) && keepsPlaces(parts) && readable.length <= LONGEST_ID)
+    return readable;
+  const content = JSON.stringify([kind, ...parts.map((part) => part.content)]);
+  const room = LONGEST_ID - DIGEST_LENGTH - 1;
+  return `${readable.slice(0, room).replace(/[^a-z0-9]+$/, '')}-${digest(content, DIGEST_LENGTH)}`;
 }
 
-/** A role is an id already; several, or one with a slash, would blur where it ends. */
-const idSlug = (role: string): string =>
-  /[/+]/.test(role) ? `${role.replace(/[/+]/g, '.').slice(0, SLUG)}-${digest(role, 8)}` : role;
+/** Not a name that a property of a fact has. */
+const TERM = { property: '(term)' } as const;
 
-function textSlug(text: string): string {
-  const slug = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, SLUG)
-    .replace(/^-+|-+$/g, '');
-  if (slug.replaceAll('-', ' ') === text || /^[A-Z_]+$/.test(text) || slug === text) return slug;
-  return slug === '' ? digest(text, 12) : `${slug}-${digest(text, 8)}`;
+interface Part {
+  /** Empty where the part is absent. */
+  readonly text: string;
+  /** Nothing is lost: the content can be told back from the text. */
+  readonly exact: boolean;
+  /** The part is told by its place, not by a prefix. */
+  readonly placed: boolean;
+  readonly content: readonly string[] | string | null;
 }
 
-/** The id of a claim, from its fact and everything it says: equal claims of one dataset are one claim. */
-export function claimId(factId: string, claim: ClaimRecord, dataset: string): string {
-  return `claim/${digest(canonical({ factId, dataset, claim }), CLAIM_DIGEST)}`;
+function partOf({ role, property, prefix, closed }: Identifying, roles: Roles, properties: Properties): Part {
+  const placed = prefix === undefined;
+  const content = role ? [...(roles[role] ?? [])].sort() : (properties[property ?? ''] ?? null);
+  if (content === null || content.length === 0) return { text: '', exact: content !== '', placed, content };
+  if (typeof content !== 'string') {
+    const text = `${prefix ?? ''}${content.map((id) => id.replaceAll('/', '.')).join('..')}`;
+    return { text, exact: content.every(isPlainId), placed, content };
+  }
+  const written = slug(content);
+  const exact = closed === true || (written === content && written.length <= LONGEST_PART);
+  return { text: written && `${prefix ?? ''}${written.slice(0, LONGEST_PART)}`, exact, placed, content };
 }
 
-/** JSON with sorted keys and without absent values. */
+/** An id that cannot be mistaken for several, or for a part with a prefix. */
+const isPlainId = (id: string): boolean =>
+  !id.includes('/') && !id.includes('..') && !/^(group|for|as)\./.test(id);
+
+/** Parts told by their place can be told apart as long as only the last ones are absent. */
+function keepsPlaces(parts: readonly Part[]): boolean {
+  const placed = parts.filter((part) => part.placed).map((part) => part.text !== '');
+  const firstAbsent = placed.indexOf(false);
+  return firstAbsent < 0 || !placed.slice(firstAbsent).includes(true);
+}
+
+/** A value with its keys in order and without what is undefined, so that equal content gives equal text. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
 }
 
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
-
-/** The first `length` base32 characters of a SHA-256. */
-function digest(text: string, length: number): string {
-  const bytes = createHash('sha256').update(text).digest();
-  let bits = 0;
-  let buffer = 0;
-  let out = '';
-  for (const byte of bytes) {
-    buffer = ((buffer << 8) | byte) & 0xffff;
-    bits += 8;
-    while (bits >= 5 && out.length < length) {
-      bits -= 5;
-      out += BASE32[(buffer >>> bits) & 31];
-    }
-  }
-  return out;
+/** Only what a claim says counts for its id: keys that a reader adds to a record do not. */
+function contentOf(claim: ClaimRecord): Readonly<Record<string, unknown>> {
+  const locator = ({ page, paragraph, start, end }: Locator) => ({ page, paragraph, start, end });
+  const count = ({ min, max, minInclusive, maxInclusive, approximate }: Count) => ({
+    min,
+    max,
+    minInclusive,
+    maxInclusive,
+    approximate,
+  });
+  const { source, date, start, end, attested, dateText, duration, acting, began, ended } = claim;
+  const { status, rule, derivedFrom, by, modality, rank, quote, note } = claim;
+  return {
+    ...{ source, date, start, end, attested, dateText, duration, acting, began, ended },
+    ...{ status, rule, derivedFrom, by, modality, rank, quote, note },
+    value: claim.value && count(claim.value),
+    locators: claim.locators.map(locator),
+  };
 }
+
+const CLAIM_DIGEST_LENGTH = 26;
+
+/** The id of a claim: `claim/` and 26 characters that follow from its fact, its content and its dataset. */
+export const claimId = (factId: string, claim: ClaimRecord, dataset: string): string =>
+  `claim/${digest(canonical([factId, contentOf(claim), dataset]), CLAIM_DIGEST_LENGTH)}`;
