@@ -1,5 +1,5 @@
 /** GraphQL documents that tests read from files. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Kind, parse } from 'graphql';
 
@@ -9,6 +9,8 @@ export interface TestDocument {
   readonly text: string;
   /** How many root fields its one operation has. */
   readonly rootFields: number;
+  /** The values of the JSON file of the same name, where there is one. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -21,7 +23,10 @@ export function documentsIn(folder: string): TestDocument[] {
     .sort()
     .map((file) => {
       const text = readFileSync(join(path, file), 'utf8');
-      return { name: file.replace(/\.graphql$/, ''), text, rootFields: rootFieldsOf(text) };
+      const name = file.replace(/\.graphql$/, '');
+      const values = join(path, `${name}.json`);
+      const variables = existsSync(values) ? JSON.parse(readFileSync(values, 'utf8')) : {};
+      return { name, text, rootFields: rootFieldsOf(text), variables };
     });
 }
 

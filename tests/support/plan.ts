@@ -37,5 +37,8 @@ const operatorsOf = (plan: Plan): string[] => [
 
 const wholeNumbers = (params: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, Number.isInteger(value) ? neo4j.int(value as number) : value]),
+    Object.entries(params).map(([key, value]) => [
+      key,
+      Number.isInteger(value) ? neo4j.int(value as number) : value,
+    ]),
   );

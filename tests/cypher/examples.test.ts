@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleDocuments } from '../support/documents.ts';
+import { openExplainer } from '../support/plan.ts';
+import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+
+/**
+ * Operators that read everything or multiply rows. What is allowed is named here with its reason.
+ * A product of rows that are one each is none: `about` joins single counts.
+ */
+const FORBIDDEN = ['NodeByLabelScan', 'AllNodesScan', 'CartesianProduct', 'DirectedAllRelationshipsScan'];
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {};
+
+describe('the statements of the examples', () => {
+  let embedded: SeededApi;
+  let neo4j: SeededApi;
+  let explainer: ReturnType<typeof openExplainer>;
+
+  beforeAll(async () => {
+    embedded = await seededApi('embedded');
+    neo4j = await seededApi('neo4j');
+    explainer = openExplainer();
+  }, 120_000);
+
+  afterAll(async () => {
+    await explainer?.close();
+    await embedded?.close();
+    await neo4j?.close();
+  });
+
+  const examples = exampleDocuments();
+
+  it('has at least twelve', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(examples)('$name: one statement for each root field, as recorded', async (example) => {
+    const { api, graph } = embedded;
+    graph.statements.length = 0;
+    await dataOf(api, example.text, example.variables);
+    expect(graph.statements).toHaveLength(example.rootFields);
+    const text = graph.statements.map((statement) => statement.text).join('\n;\n');
+    await expect(`${text}\n`).toMatchFileSnapshot(`recorded/${example.name}.cypher`);
+  });
+
+  it.each(examples)('$name: the same answer from both engines', async (example) => {
+    neo4j.graph.statements.length = 0;
+    const expected = await dataOf(embedded.api, example.text, example.variables);
+    const found = await dataOf(neo4j.api, example.text, example.variables);
+    expect(neo4j.graph.statements).toHaveLength(example.rootFields);
+    expect(found).toEqual(expected);
+  });
+
+  it.each(examples)('$name: no scan and no product of rows on Neo4j', async (example) => {
+    neo4j.graph.statements.length = 0;
+    await dataOf(neo4j.api, example.text, example.variables);
+    for (const { text, params } of neo4j.graph.statements) {
+      const { operators } = await explainer.explain(text, params);
+      const found = operators.filter((operator) => FORBIDDEN.includes(operator));
+      expect(found).toEqual(ALLOWED[example.name] ?? []);
+    }
+  });
+});
