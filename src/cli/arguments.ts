@@ -1,0 +1,85 @@
+/** What was asked for on the command line. */
+import { parseArgs } from 'node:util';
+
+export const COMMANDS = ['check', 'plan', 'apply', 'serve'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface Arguments {
+  readonly command: CommandName;
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly replace: boolean;
+  readonly expect: string | undefined;
+  readonly by: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** The command cannot be understood; the message says what would work. */
+export class UsageError extends Error {}
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  replace: { type: 'boolean' },
+  expect: { type: 'string' },
+  by: { type: 'string' },
+  reason: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+type Option = keyof typeof OPTIONS;
+
+/** The options that each command takes; help and version go with all. */
+const TAKES: Readonly<Record<CommandName, readonly Option[]>> = {
+  check: ['json', 'strict'],
+  plan: ['json', 'strict', 'replace'],
+  apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason'],
+  serve: [],
+};
+
+/** Reads the arguments behind the program's name. Throws UsageError. */
+export function readArguments(args: readonly string[]): Arguments | 'help' | 'version' {
+  const { values, positionals } = parsed(args);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  const [name, ...paths] = positionals;
+  if (name === undefined) throw new UsageError(`No command; write one of ${COMMANDS.join(', ')}.`);
+  const command = COMMANDS.find((known) => known === name);
+  if (command === undefined)
+    throw new UsageError(`There is no command "${name}"; write one of ${COMMANDS.join(', ')}.`);
+  for (const option of Object.keys(values) as Option[])
+    if (!TAKES[command].includes(option)) {
+      const taken = TAKES[command].map((known) => `--${known}`).join(', ');
+      throw new UsageError(`fasti ${command} takes no --${option}; it takes ${taken || 'no options'}.`);
+    }
+  if (command === 'serve' && paths.length > 0)
+    throw new UsageError(
+      `fasti serve takes no files, got "${paths[0]}"; set FASTI_SEED to what it shall load.`,
+    );
+  if (command !== 'serve' && paths.length === 0)
+    throw new UsageError(`fasti ${command} needs files or folders, such as: fasti ${command} seed`);
+  return {
+    command,
+    paths,
+    json: values.json ?? false,
+    strict: values.strict ?? false,
+    replace: values.replace ?? false,
+    expect: values.expect,
+    by: values.by,
+    reason: values.reason,
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`${firstSentence(error.message)} See fasti --help.`);
+    throw error;
+  }
+}
+
+/** The parser adds advice on `--` that does not fit here. */
+const firstSentence = (text: string): string => `${text.split('. ')[0]?.replace(/\.$/, '') ?? text}.`;

@@ -1,0 +1,101 @@
+/** Runs one command and answers with the exit status. */
+import { type Config, ConfigError, type Environment, readConfig } from '../config.ts';
+import { openEmbedded } from '../graph/engines/embedded.ts';
+import { openNeo4j } from '../graph/engines/neo4j.ts';
+import type { Graph } from '../graph/graph.ts';
+import { version } from '../package.ts';
+import { checkSeed, loadSeed, planSeed, type SeedReport } from '../seed/seed.ts';
+import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { HELP } from './help.ts';
+import { appliedLine, conflictLines, jsonOf, planLines, problemLines } from './report.ts';
+
+/** Where a command reads its settings and writes its lines. */
+export interface Surroundings {
+  /** The environment of the process where absent. */
+  readonly env?: Environment;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const DONE = 0;
+const FAILED = 1;
+const MISUSED = 2;
+
+/** Runs the command in `args`. Everything that goes wrong becomes one sentence on `err`, never a stack. */
+export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  try {
+    const asked = readArguments(args);
+    if (asked === 'help' || asked === 'version') {
+      surroundings.out(asked === 'help' ? HELP : version);
+      return DONE;
+    }
+    return await run(asked, surroundings);
+  } catch (error) {
+    surroundings.err(error instanceof Error ? error.message : String(error));
+    if (error instanceof UsageError || error instanceof ConfigError) return MISUSED;
+    return FAILED;
+  }
+}
+
+async function run(asked: Arguments, surroundings: Surroundings): Promise<number> {
+  switch (asked.command) {
+    case 'check':
+      return check(asked, surroundings);
+    case 'plan':
+      return withGraph(surroundings, async (graph) => {
+        const report = await planSeed(graph, asked.paths, asked);
+        return tell(report, asked, surroundings, report.datasets.flatMap(planLines));
+      });
+    case 'apply':
+      return withGraph(surroundings, async (graph) => {
+        const report = await loadSeed(graph, asked.paths, asked);
+        return tell(report, asked, surroundings, report.accepted ? report.datasets.map(appliedLine) : []);
+      });
+    case 'serve': {
+      // The server is loaded only for this command, so that the others start at once.
+      const { serve } = await import('./serve.ts');
+      return serve(readConfig(surroundings.env));
+    }
+  }
+}
+
+async function check({ paths, strict, json }: Arguments, { out, err }: Surroundings): Promise<number> {
+  const { problems, accepted, datasets } = await checkSeed(paths, { strict });
+  if (json) out(JSON.stringify({ accepted, problems }, null, 2));
+  else for (const line of problemLines(problems)) err(line);
+  if (!json && accepted)
+    for (const { id, facts, entities, sources } of datasets)
+      out(
+        `${id}: ${entities.length} entities, ${facts.length} facts, ${sources.length} sources; nothing is wrong.`,
+      );
+  return accepted ? DONE : FAILED;
+}
+
+function tell(
+  report: SeedReport,
+  { json }: Arguments,
+  { out, err }: Surroundings,
+  lines: readonly string[],
+): number {
+  if (json) out(jsonOf(report));
+  else {
+    for (const line of problemLines(report.problems)) err(line);
+    for (const line of lines) out(line);
+    for (const line of report.datasets.flatMap(conflictLines)) err(line);
+    if (!report.accepted) err('Nothing was written.');
+  }
+  return report.accepted ? DONE : FAILED;
+}
+
+async function withGraph({ env }: Surroundings, work: (graph: Graph) => Promise<number>): Promise<number> {
+  const graph = await openGraph(readConfig(env));
+  try {
+    await graph.setup();
+    return await work(graph);
+  } finally {
+    await graph.close();
+  }
+}
+
+const openGraph = ({ neo4j, dataFolder }: Config): Promise<Graph> =>
+  neo4j === null ? openEmbedded({ path: dataFolder }) : openNeo4j(neo4j);

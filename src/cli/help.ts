@@ -1,0 +1,22 @@
+/** What `fasti --help` prints. */
+export const HELP = `Usage: fasti <command> [options]
+
+  fasti check <files or folders>   find everything that is wrong with seed files
+  fasti plan  <files or folders>   say what applying them would change, and write nothing
+  fasti apply <files or folders>   write them as one batch for each dataset, or nothing
+  fasti serve                      load the seed and answer GraphQL over HTTP
+
+Options
+  --json           answer in JSON on standard output
+  --strict         let warnings stop the run as errors do
+  --replace        plan, apply: retract what the graph has of the dataset and the files no longer have
+  --expect HASH    apply: only if the plan still has this hash
+  --by NAME        apply: who applies, kept with the batch
+  --reason TEXT    apply: why, kept with the batch
+  -h, --help       this text
+  -v, --version    the version
+
+Exit status: 0 done, 1 something is wrong (it is on standard error), 2 the command was not understood.
+
+Settings come from the environment: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE for Neo4j;
+without NEO4J_URI the embedded engine keeps the graph in FASTI_DATA (default .fasti). For serve: HOST, PORT, FASTI_SEED.`;

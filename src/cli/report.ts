@@ -1,0 +1,92 @@
+/** What happened, as text and as JSON. */
+import type { ChangeKind, Plan, PlannedChange } from '../seed/plan.ts';
+import { type Problem, problemText } from '../seed/problem.ts';
+import type { DatasetReport, SeedReport } from '../seed/seed.ts';
+
+const WORDS: readonly (readonly [ChangeKind, string])[] = [
+  ['CREATE', 'created'],
+  ['UPDATE', 'updated'],
+  ['RETRACT', 'retracted'],
+  ['UNCHANGED', 'unchanged'],
+  ['CONFLICT', 'in conflict'],
+];
+
+/** Problems a line each, and how many there are. */
+export function problemLines(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return [];
+  const errors = problems.filter(({ severity }) => severity === 'ERROR').length;
+  const warnings = problems.length - errors;
+  return [...problems.map(problemText), `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`];
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `443 created, 2 updated`; "nothing to do" where all is unchanged. */
+function countsText(counts: Plan['counts']): string {
+  const changed = WORDS.filter(([kind]) => kind !== 'UNCHANGED' && counts[kind] > 0);
+  if (changed.length === 0) return `nothing to do, ${counts.UNCHANGED} records unchanged`;
+  return WORDS.filter(([kind]) => counts[kind] > 0)
+    .map(([kind, word]) => `${counts[kind]} ${word}`)
+    .join(', ');
+}
+
+const SIGNS: Readonly<Record<ChangeKind, string>> = {
+  CREATE: '+',
+  UPDATE: '~',
+  RETRACT: '-',
+  UNCHANGED: '=',
+  CONFLICT: '!',
+};
+
+function changeLines({ kind, record, id, before, after }: PlannedChange): string[] {
+  const side = (mark: string, text: string | null): string[] =>
+    text === null ? [] : text.split('\n').map((line) => `    ${mark} ${line}`);
+  const detail =
+    kind === 'UPDATE' || kind === 'CONFLICT' ? [...side('was', before), ...side('now', after)] : [];
+  return [`${SIGNS[kind]} ${record.toLowerCase()} ${id}`, ...detail];
+}
+
+/** A plan for a person: every change, then the counts and the hash. */
+export function planLines({ plan }: DatasetReport): string[] {
+  return [
+    ...plan.changes.filter(({ kind }) => kind !== 'UNCHANGED').flatMap(changeLines),
+    `${plan.dataset}: ${countsText(plan.counts)}.`,
+    `plan ${plan.hash}`,
+  ];
+}
+
+/** What was applied, a line for each dataset. */
+export function appliedLine({ plan, batch }: DatasetReport): string {
+  const written = batch === null ? '' : ` in ${batch.id}`;
+  return `${plan.dataset}: ${countsText(plan.counts)}${written}.`;
+}
+
+/** Conflicts, for standard error. */
+export function conflictLines({ plan }: DatasetReport): string[] {
+  return plan.changes
+    .filter(({ kind }) => kind === 'CONFLICT')
+    .map(
+      ({ id }) =>
+        `${plan.dataset}: CONFLICT: the fact "${id}" of other datasets is about something else; choose another id.`,
+    );
+}
+
+/** For programs: problems, counts, and each dataset's changes apart from the unchanged records. */
+export function jsonOf({ problems, accepted, counts, datasets }: SeedReport): string {
+  return JSON.stringify(
+    {
+      accepted,
+      problems,
+      counts,
+      datasets: datasets.map(({ plan, batch }) => ({
+        dataset: plan.dataset,
+        hash: plan.hash,
+        counts: plan.counts,
+        batch,
+        changes: plan.changes.filter(({ kind }) => kind !== 'UNCHANGED'),
+      })),
+    },
+    null,
+    2,
+  );
+}
