@@ -1,8 +1,8 @@
 /** What other facts imply for the time of a fact: life and existence, and the date of its event. */
-import { type Bounds, saysAnything, UNBOUNDED } from '../../domain/bounds.ts';
+import { type Bounds, saysAnything } from '../../domain/bounds.ts';
+import { type Clipped, clip, eventBounds, existenceLimits } from '../../domain/implied.ts';
 import { SUPPORTS, type Support } from '../../domain/kinds.ts';
 import type { World } from '../world.ts';
-import { clip } from './clip.ts';
 import { type FactCore, filling } from './core.ts';
 
 export interface Limited {
@@ -20,23 +20,19 @@ export function limited(core: FactCore, world: World): Limited {
   const { bounds, support } = world.assess(core);
   const event = eventOf(core, world);
   if (event !== undefined) return withinEvent(bounds, support, event, world);
-  const limits = limitingRoles(core).flatMap((entity) => existenceLimits(entity, world));
-  return clipped(bounds, support, limits);
+  const limits = limitingRoles(core).flatMap((entity) =>
+    existenceLimits(
+      world.profile(entity).existences.map((existence) => ({ id: existence.id, ...world.assess(existence) })),
+    ),
+  );
+  return limitedBy(clip(bounds, limits), support);
 }
 
-interface Limit {
-  readonly bounds: Bounds;
-  readonly because: string;
-}
-
-function clipped(own: Bounds, support: Support, limits: readonly Limit[]): Limited {
-  const { bounds, implied } = clip(own, limits);
-  return {
-    bounds,
-    support,
-    implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
-  };
-}
+const limitedBy = ({ bounds, implied }: Clipped, support: Support): Limited => ({
+  bounds,
+  support,
+  implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
+});
 
 /** The event whose time a fact has: a participation, and what else tells of an event, have none of their own. */
 function eventOf(core: FactCore, world: World): string | undefined {
@@ -50,20 +46,12 @@ function withinEvent(own: Bounds, support: Support, event: string, world: World)
   const dated = datedEvent(event, world);
   if (dated === undefined) return { bounds: own, support, implied: [] };
   const { existence, exact } = dated;
-  const assessed = world.assess(existence);
-  const weakest =
-    SUPPORTS[Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(assessed.support))] ?? support;
-  if (!exact) return clipped(own, weakest, [{ bounds: assessed.bounds, because: existence.id }]);
-  return {
-    bounds: assessed.bounds,
-    support: weakest,
-    implied: [
-      ...(assessed.bounds.startMin === own.startMin
-        ? []
-        : [`START\t${assessed.bounds.startMin}\t${existence.id}`]),
-      ...(assessed.bounds.endMax === own.endMax ? [] : [`END\t${assessed.bounds.endMax}\t${existence.id}`]),
-    ],
-  };
+  const { bounds, support: basis } = world.assess(existence);
+  const limit = { bounds, because: existence.id };
+  const result = exact ? eventBounds(own, limit) : clip(own, [limit]);
+  // Bounds that were only planned or told by a speaker are no firmer on the facts that take them over.
+  const weakest = SUPPORTS[Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(basis))] ?? support;
+  return limitedBy(result, result.implied.length > 0 ? weakest : support);
 }
 
 /** The existence that dates an event: its own, else that of the event that it is a part of, which only encloses it. */
@@ -111,24 +99,4 @@ const isLasting = (core: FactCore): boolean => LASTING.has(core.own.type);
 export function isState(core: FactCore, world: World): boolean {
   if (core.kind === 'TENURE' || core.kind === 'MEMBERSHIP' || core.kind === 'NAME') return true;
   return core.kind === 'RELATION' && isLasting(core) && eventOf(core, world) === undefined;
-}
-
-/** Nothing before the earliest start and nothing after the latest end, where an entity existed more than once. */
-function existenceLimits(entity: string, world: World): Limit[] {
-  const all = world
-    .profile(entity)
-    .existences.map((existence) => ({ id: existence.id, bounds: world.assess(existence).bounds }));
-  const first = all.reduce<(typeof all)[number] | undefined>(
-    (best, next) => (best === undefined || next.bounds.startMin < best.bounds.startMin ? next : best),
-    undefined,
-  );
-  const last = all.reduce<(typeof all)[number] | undefined>(
-    (best, next) => (best === undefined || next.bounds.endMax > best.bounds.endMax ? next : best),
-    undefined,
-  );
-  if (first === undefined || last === undefined) return [];
-  return [
-    { bounds: { ...UNBOUNDED, startMin: first.bounds.startMin }, because: first.id },
-    { bounds: { ...UNBOUNDED, endMax: last.bounds.endMax }, because: last.id },
-  ];
 }
