@@ -1,0 +1,234 @@
+/** What GraphQL lets a request say, over one statement: aliases, fragments, directives, interfaces, depth. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES } from '../support/engines.ts';
+import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+
+describe.each(ENGINES)('selections on %s', (engine) => {
+  let seeded: SeededApi;
+  beforeAll(async () => {
+    seeded = await seededApi(engine);
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  const ask = async (text: string, variables: Record<string, unknown> = {}) => {
+    seeded.graph.statements.length = 0;
+    return dataOf(seeded.api, text, variables);
+  };
+
+  it('keeps aliases of one field with other arguments apart', async () => {
+    expect(
+      await ask(`{ p: person(id: "sergey-morozov") {
+        first: tenures(first: 1) { nodes { id } } rest: tenures(first: 1, at: {asOf: "2020"}) { nodes { id } }
+        en: label ru: label(language: "ru") } }`),
+    ).toEqual({
+      p: {
+        first: { nodes: [{ id: 'b065' }] },
+        rest: { nodes: [{ id: 'n1' }] },
+        en: 'Sergey Morozov',
+        ru: 'Sergey Morozov',
+      },
+    });
+    expect(seeded.graph.statements).toHaveLength(1);
+  });
+
+  it('merges fields that fragments repeat', async () => {
+    expect(
+      await ask(`query { office(id: "governor-ulyanovsk") { ...A ...B tenures(first: 1) { nodes { acting } } } }
+        fragment A on Office { tenures(first: 1) { nodes { id } } }
+        fragment B on Entity { id ... on Office { tenures(first: 1) { nodes { holder { id } } } } }`),
+    ).toEqual({
+      office: {
+        id: 'governor-ulyanovsk',
+        tenures: { nodes: [{ id: 'b059', acting: false, holder: { id: 'valentin-malafeyev' } }] },
+      },
+    });
+  });
+
+  it('obeys @skip and @include, by variables too, and compiles each shape once', async () => {
+    const query = `query($with: Boolean!, $without: Boolean!) { topic(id: "wego-masterplan") {
+      id kind @include(if: $with) category @skip(if: $without) ... @include(if: $with) { label } } }`;
+    expect(await ask(query, { with: true, without: true })).toEqual({
+      topic: { id: 'wego-masterplan', kind: 'TOPIC', label: 'WeGO Masterplan' },
+    });
+    expect(await ask(query, { with: false, without: true })).toEqual({ topic: { id: 'wego-masterplan' } });
+    expect(await ask(query, { with: true, without: true })).toMatchObject({ topic: { kind: 'TOPIC' } });
+  });
+
+  it('tells the type of whatever an id names', async () => {
+    expect(
+      await ask(`{ nodes(ids: ["wego", "n1", "article", "nobody", "batch/1", "e1", "wego"]) {
+        __typename id
+        ... on Entity { label }
+        ... on Fact { kind byEvent { id } }
+        ... on Tenure { office { id } holder { __typename id } }
+        ... on Existence { entity { id ... on Event { format } } }
+        ... on Source { voice }
+        ... on Batch { number }
+      } }`),
+    ).toEqual({
+      nodes: [
+        { __typename: 'Organization', id: 'wego', label: 'World Smart Sustainable Cities Organization' },
+        {
+          __typename: 'Tenure',
+          id: 'n1',
+          kind: 'TENURE',
+          byEvent: null,
+          office: { id: 'governor-ulyanovsk' },
+          holder: { __typename: 'Person', id: 'sergey-morozov' },
+        },
+        { __typename: 'Source', id: 'article', voice: 'region-wego-office' },
+        null,
+        { __typename: 'Batch', id: 'batch/1', number: 1 },
+        {
+          __typename: 'Existence',
+          id: 'e1',
+          kind: 'EXISTENCE',
+          byEvent: null,
+          entity: { id: 'excom-2020', format: 'ONLINE' },
+        },
+        { __typename: 'Organization', id: 'wego', label: 'World Smart Sustainable Cities Organization' },
+      ],
+    });
+    expect(seeded.graph.statements).toHaveLength(1);
+  });
+
+  it('lets one key mean different fields of different types', async () => {
+    expect(
+      await ask(`{ nodes(ids: ["sergey-morozov", "secretary-general-eurasia-office"]) {
+        ... on Person { list: tenures(first: 1) { nodes { id } } }
+        ... on Office { list: tenures(first: 5) { nodes { id } } } } }`),
+    ).toEqual({ nodes: [{ list: { nodes: [{ id: 'b065' }] } }, { list: { nodes: [{ id: 'n2' }] } }] });
+  });
+
+  it('goes down through lists of lists in one statement', async () => {
+    expect(
+      await ask(`{ region(id: "ulyanovsk-region") {
+        events(as: [PLACE], first: 5) { nodes { id bodies(first: 2) { nodes { id ... on Organization {
+          partOf(first: 2) { nodes { id offices(first: 2) { nodes { id tenures(first: 1) { nodes { holder { id } claims(first: 1) { nodes { source { id } } } } } } } } } } } } } } } }`),
+    ).toMatchObject({
+      region: {
+        events: {
+          nodes: [
+            {
+              id: 'excom-2015',
+              bodies: { nodes: [{ id: 'wego-executive-committee', partOf: { nodes: [{ id: 'wego' }] } }] },
+            },
+            { id: 'general-assembly-2017' },
+          ],
+        },
+      },
+    });
+    expect(seeded.graph.statements).toHaveLength(1);
+  });
+
+  it('answers objects without selected fields', async () => {
+    expect(
+      await ask('{ event(id: "excom-2020") { __typename interval { __typename } parts { __typename } } }'),
+    ).toEqual({
+      event: {
+        __typename: 'Event',
+        interval: { __typename: 'Interval' },
+        parts: { __typename: 'EventConnection' },
+      },
+    });
+  });
+
+  it('asks each root field with one statement', async () => {
+    await ask(
+      '{ a: person(id: "sergey-morozov") { id } b: people(first: 1) { nodes { id } } about { facts } }',
+    );
+    expect(seeded.graph.statements).toHaveLength(3);
+  });
+
+  it('sends values as parameters only', async () => {
+    const id = `x'}) MATCH (n) DETACH DELETE n //`;
+    expect(await ask('query($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
+    expect(seeded.graph.statements[0]?.text).not.toContain('DELETE');
+    expect(await ask('{ about { sources } }')).toEqual({ about: { sources: 82 } });
+  });
+});
+
+describe.each(ENGINES)('moments on %s', (engine) => {
+  let seeded: SeededApi;
+  beforeAll(async () => {
+    seeded = await seededApi(engine);
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  const ask = (text: string) => dataOf(seeded.api, text);
+
+  it('separates surely, possibly and not recorded', async () => {
+    const at = async (day: string) =>
+      (
+        (await ask(
+          `{ office(id: "governor-ulyanovsk") { tenures(at: {asOf: "${day}"}) { nodes { id certainty } } } }`,
+        )) as {
+          office: { tenures: { nodes: object[] } };
+        }
+      ).office.tenures.nodes;
+    expect(await at('2015-06-01')).toEqual([{ id: 'b065', certainty: 'DEFINITE' }]);
+    expect(await at('2005-01-10')).toContainEqual({ id: 'b065', certainty: 'POSSIBLE' });
+    expect(await at('1991-12-01')).toEqual([]);
+    expect(await at('2016-09-20')).toEqual([{ id: 'b066', certainty: 'DEFINITE' }]);
+  });
+
+  it('threads the moment through every hop, and lets a field have its own', async () => {
+    expect(
+      await ask(`{ region(id: "ulyanovsk-region", at: {asOf: "2017-06-28"}) {
+        offices { nodes { id tenures { nodes { id certainty } } later: tenures(at: {asOf: "2020-11-25"}) { nodes { id certainty } } } } } }`),
+    ).toMatchObject({
+      region: {
+        offices: {
+          nodes: expect.arrayContaining([
+            {
+              id: 'governor-ulyanovsk',
+              tenures: { nodes: [{ id: 'n1', certainty: 'DEFINITE' }] },
+              later: { nodes: [{ id: 'n1', certainty: 'DEFINITE' }] },
+            },
+          ]),
+        },
+      },
+    });
+  });
+
+  it('takes the moment from the event around', async () => {
+    expect(
+      await ask(`{ event(id: "general-assembly-2017") { places { nodes { id offices { nodes { id
+        holders(at: {whileEnclosing: true, certainty: DEFINITE}) { edges { certainty node { id } fact { id } } } } } } } } }`),
+    ).toMatchObject({
+      event: {
+        places: {
+          nodes: [
+            {
+              id: 'ulyanovsk-region',
+              offices: {
+                nodes: expect.arrayContaining([
+                  {
+                    id: 'governor-ulyanovsk',
+                    holders: {
+                      edges: [{ certainty: 'DEFINITE', node: { id: 'sergey-morozov' }, fact: { id: 'n1' } }],
+                    },
+                  },
+                ]),
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('labels occurrences and never drops entities', async () => {
+    expect(
+      await ask(`{ nodes(ids: ["excom-2020", "wego", "yury-goryachev"], at: {asOf: "2011-05-01"}) { id
+        ... on Entity { existed } ... on Event { participations { totalCount } } } }`),
+    ).toEqual({
+      nodes: [
+        { id: 'excom-2020', existed: null, participations: { totalCount: 3 } },
+        // Founded by then, but nothing says that it still existed.
+        { id: 'wego', existed: 'POSSIBLE' },
+        { id: 'yury-goryachev', existed: null },
+      ],
+    });
+  });
+});
