@@ -125,12 +125,15 @@ function endKindOf(read: readonly ClaimBounds[]): EndKind {
 }
 
 function precisionOf({ startMin, startMax, endMin, endMax }: Bounds, { start, end }: Shown): Precision {
-  const whole = [
-    ...(start !== null && isBounded(startMin) && isBounded(startMax) ? [start] : []),
-    ...(end !== null && isBounded(endMin) && isBounded(endMax) ? [end] : []),
-  ].map((text) => PRECISIONS.indexOf(readEdtf(text).precision));
-  if (whole.length > 0) return PRECISIONS[Math.max(...whole)] ?? 'UNKNOWN';
-  return start === null && end === null ? 'UNKNOWN' : 'RANGE';
+  const sides = [
+    { text: start, bounded: [startMin, startMax].filter(isBounded).length },
+    { text: end, bounded: [endMin, endMax].filter(isBounded).length },
+  ];
+  const ranks = sides.flatMap(({ text, bounded }) =>
+    text !== null && bounded === 2 ? [PRECISIONS.indexOf(readEdtf(text).precision)] : [],
+  );
+  if (ranks.length > 0) return PRECISIONS[Math.max(...ranks)] ?? 'UNKNOWN';
+  return sides.some(({ text, bounded }) => text !== null && bounded > 0) ? 'RANGE' : 'UNKNOWN';
 }
 
 /** The text that most voices use; of equals the first by letters. */

@@ -2,7 +2,7 @@
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { Bounds } from './bounds.ts';
 import type { ClaimBounds, Said } from './claimBounds.ts';
-import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
 import { occursWithin } from './pattern.ts';
 
 /** One side: where it may lie, and where it surely lies, since dates with `?` never make it sure. */
@@ -36,7 +36,7 @@ function sideOf(said: readonly Said[]): Side {
 const missesItsDay = ({ date }: Said, { min, max }: Agreement): boolean =>
   date?.form === 'PERIODIC' && date.pattern !== null && !occursWithin(date.pattern, min, max);
 
-/** Brings both sides in order: nothing ends before it starts. Sides that contradict each other span all of it. */
+/** Brings both sides in order: nothing ends before it starts. Sides that contradict each other span both sets. */
 function inOrder(start: Side, end: Side): { bounds: Bounds; conflict: boolean } {
   if (start.min <= end.max)
     return {
@@ -48,9 +48,8 @@ function inOrder(start: Side, end: Side): { bounds: Bounds; conflict: boolean } 
       },
       conflict: false,
     };
-  const first = isBounded(end.min) ? end.min : end.max;
-  const last = isBounded(start.max) ? start.max : start.min;
-  return { bounds: { startMin: first, startMax: last, endMin: first, endMax: last }, conflict: true };
+  const span = { startMin: end.min, startMax: start.max, endMin: end.min, endMax: start.max };
+  return { bounds: span, conflict: true };
 }
 
 /** Bounds and conflict of a fact from what its counted claims say, in any order. */
