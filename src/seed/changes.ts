@@ -8,7 +8,16 @@ export interface Pair<T> {
   readonly id: string;
   readonly before: T | undefined;
   readonly after: T | undefined;
+  /** Whether the two differ; kept, since comparing them is the costly part of a plan. */
+  readonly changed: boolean;
 }
+
+export const pairOf = <T>(id: string, before: T | undefined, after: T | undefined): Pair<T> => ({
+  id,
+  before,
+  after,
+  changed: before !== after && canonical(before) !== canonical(after),
+});
 
 export interface Pairs {
   readonly sources: readonly Pair<StoredSource>[];
@@ -21,7 +30,7 @@ export function changesOf(
   { sources, entities, facts }: Pairs,
   counts: { readonly CREATE: number; readonly UPDATE: number; readonly RETRACT: number },
 ): Changes {
-  const changedFacts = facts.filter(differs);
+  const changedFacts = facts.filter(({ changed }) => changed);
   const heldClaims = new Set(changedFacts.flatMap(({ before }) => before?.claims.map(({ id }) => id) ?? []));
   const nextClaims = new Set(changedFacts.flatMap(({ after }) => after?.claims.map(({ id }) => id) ?? []));
   return {
@@ -50,14 +59,12 @@ export function changesOf(
   };
 }
 
-const differs = ({ before, after }: Pair<unknown>): boolean => canonical(before) !== canonical(after);
-
 const created = <T>(pairs: readonly Pair<T>[]): T[] =>
   pairs.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : []));
 
 const updated = <T>(pairs: readonly Pair<T>[]): T[] =>
   pairs
-    .filter(differs)
+    .filter(({ changed }) => changed)
     .flatMap(({ before, after }) => (before !== undefined && after !== undefined ? [after] : []));
 
 const closed = <T>(pairs: readonly Pair<T>[]): T[] =>

@@ -4,7 +4,7 @@ import type { EntityKind } from '../domain/kinds.ts';
 import type { SourceRecord } from '../domain/record.ts';
 import type { Changes, StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
 import { canonical, sha256 } from './canonical.ts';
-import { changesOf, type Pair } from './changes.ts';
+import { changesOf, type Pair, pairOf } from './changes.ts';
 import type { LoadedDataset } from './dataset.ts';
 import { differences, factLines, recordLines, wholeText } from './describe.ts';
 import { type Held, kindsOf } from './held.ts';
@@ -48,7 +48,7 @@ export interface PlanContext {
 export function planDataset(dataset: LoadedDataset, held: Held, context: PlanContext): Plan {
   const sources = dataset.sources.map((record): Pair<StoredSource> => {
     const before = held.sources.get(record.id);
-    return { id: record.id, before, after: storedSource(record, dataset.id, before) };
+    return pairOf(record.id, before, storedSource(record, dataset.id, before));
   });
   const { cores, conflicts } = nextCores(dataset, held);
   const declared = new Map([
@@ -65,7 +65,7 @@ export function planDataset(dataset: LoadedDataset, held: Held, context: PlanCon
     .filter((id) => !conflicts.has(id))
     .map((id): Pair<StoredFact> => {
       const core = cores.get(id);
-      return { id, before: held.facts.get(id), after: core && storedFact(core, world) };
+      return pairOf(id, held.facts.get(id), core && storedFact(core, world));
     });
   const entities = nextEntities(dataset, held, facts, world, context.today);
   const changes = [
@@ -139,19 +139,21 @@ function nextEntities(
   today: Day,
 ): Pair<StoredEntity>[] {
   const stale = new Set(
-    facts.filter(isChanged).flatMap(({ before, after }) => [...profiled(before), ...profiled(after)]),
+    facts
+      .filter(({ changed }) => changed)
+      .flatMap(({ before, after }) => [...profiled(before), ...profiled(after)]),
   );
   const pairs = dataset.entities.map((record): Pair<StoredEntity> => {
     const before = held.entities.get(record.id);
     const declared = declaredEntity(record, dataset.id, before);
     const keep = before !== undefined && !stale.has(record.id) && canonical(before) === canonical(declared);
-    return { id: record.id, before, after: keep ? before : withCaches(declared, world, today) };
+    return pairOf(record.id, before, keep ? before : withCaches(declared, world, today));
   });
   const declared = new Set(dataset.entities.map(({ id }) => id));
   for (const id of [...stale].sort()) {
     const before = held.entities.get(id);
     if (before !== undefined && !declared.has(id))
-      pairs.push({ id, before, after: withCaches(before, world, today) });
+      pairs.push(pairOf(id, before, withCaches(before, world, today)));
   }
   return pairs;
 }
@@ -164,8 +166,6 @@ function profiled(fact: StoredFact | undefined): string[] {
   return core.kind === 'RELATION' && core.own.type === 'BELONGS_TO' ? filling(core, 'subject') : [];
 }
 
-const isChanged = (pair: Pair<unknown>): boolean => canonical(pair.before) !== canonical(pair.after);
-
 function changeOf<T>(
   record: PlannedChange['record'],
   pair: Pair<T>,
@@ -176,7 +176,7 @@ function changeOf<T>(
     return { kind: 'CREATE', record, id, before: null, after: wholeText(lines(after)) };
   if (before !== undefined && after === undefined)
     return { kind: 'RETRACT', record, id, before: wholeText(lines(before)), after: null };
-  if (before === undefined || after === undefined || !isChanged(pair))
+  if (before === undefined || after === undefined || !pair.changed)
     return { kind: 'UNCHANGED', record, id, before: null, after: null };
   return { kind: 'UPDATE', record, id, ...differences(lines(before), lines(after)) };
 }
@@ -186,6 +186,6 @@ function hashOf(
   pairs: readonly Pair<unknown>[],
   conflicts: ReadonlyMap<string, Texts>,
 ): string {
-  const changed = pairs.filter(isChanged).map(({ before, after }) => [before, after]);
+  const changed = pairs.filter((pair) => pair.changed).map(({ before, after }) => [before, after]);
   return sha256(canonical([dataset, changed, [...conflicts]]));
 }

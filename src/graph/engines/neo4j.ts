@@ -178,6 +178,12 @@ class Neo4jGraph implements Graph {
         `${at} has no database "${this.#database ?? ''}"; set NEO4J_DATABASE, or leave it out for the home database.`,
         error,
       );
+    if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
+      return new GraphError(
+        'INVALID',
+        `${at} has too little memory for one transaction of this size; give it more (dbms.memory.transaction.total.max), or write less at a time.`,
+        error,
+      );
     if (code.startsWith('Neo.ClientError.'))
       return new GraphError('INVALID', `${at} refused a statement (${code}).`, error);
     // The driver gives failures of its own, such as a connection that cannot be had in time, no code.

@@ -58,35 +58,56 @@ export async function readSources(graph: Graph, ids: Iterable<string>): Promise<
   });
 }
 
-/** Live facts by id, with their roles and live claims. */
+/**
+ * Live facts by id, with their roles and live claims.
+ * Three flat statements: the embedded engine runs a subquery for each row, which took forty times as long.
+ */
 export async function readFacts(graph: Graph, ids: Iterable<string>): Promise<StoredFact[]> {
-  const rows = await readByIds(
-    graph,
-    ids,
-    `MATCH (f:Fact {id: id})
-     CALL (f) {
-       MATCH (f)-[r:${ROLE_RELATIONSHIPS.join('|')}]->(e) RETURN collect([type(r), e.id, r.\`as\`]) AS roles
-     }
-     CALL (f) {
-       MATCH (f)-[:CLAIM]->(c)
-       OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(a)
-       WITH c, CASE WHEN a IS NULL THEN null ELSE a.id END AS speaker
-       RETURN collect([properties(c), speaker]) AS claims
-     }
-     RETURN properties(f) AS props, roles, claims`,
+  const list = [...ids];
+  const facts = await readByIds(graph, list, 'MATCH (f:Fact {id: id}) RETURN properties(f) AS props');
+  const roles = grouped(
+    await readByIds(
+      graph,
+      list,
+      `MATCH (f:Fact {id: id})-[r:${ROLE_RELATIONSHIPS.join('|')}]->(e)
+       RETURN f.id AS fact, type(r) AS relationship, e.id AS entity, r.\`as\` AS used`,
+    ),
+    (row): RoleLink => ({
+      relationship: String(row.relationship),
+      entity: String(row.entity),
+      as: String(row.used),
+    }),
   );
-  return rows.map((row) => {
+  const claims = grouped(
+    await readByIds(
+      graph,
+      list,
+      'MATCH (f:Fact {id: id})-[:CLAIM]->(c) RETURN f.id AS fact, properties(c) AS props',
+    ),
+    (row) => storedClaim(withoutBatches(row.props)),
+  );
+  return facts.map((row) => {
     const props = withoutBatches(row.props);
+    const id = String(props.id);
     return {
-      id: String(props.id),
+      id,
       kind: factKind(props.kind),
       props,
-      roles: (row.roles as unknown[][])
-        .map(roleLink)
-        .sort(byText(({ relationship, entity }) => `${relationship} ${entity}`)),
-      claims: (row.claims as unknown[][]).map(storedClaim).sort(byText(({ id }) => id)),
+      roles: (roles.get(id) ?? []).sort(byText(({ relationship, entity }) => `${relationship} ${entity}`)),
+      claims: (claims.get(id) ?? []).sort(byText((claim) => claim.id)),
     };
   });
+}
+
+function grouped<T>(rows: readonly Row[], itemOf: (row: Row) => T): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const fact = String(row.fact);
+    const group = groups.get(fact);
+    if (group) group.push(itemOf(row));
+    else groups.set(fact, [itemOf(row)]);
+  }
+  return groups;
 }
 
 /** Ids of the facts that say what entities are called, when they existed and what they are part of. */
@@ -144,19 +165,12 @@ export async function readKinds(graph: Graph, ids: Iterable<string>): Promise<Ma
   return kinds;
 }
 
-function roleLink([relationship, entity, used]: unknown[]): RoleLink {
-  return { relationship: String(relationship), entity: String(entity), as: String(used) };
-}
-
-function storedClaim([given, speaker]: unknown[]): StoredClaim {
-  const props = withoutBatches(given);
-  return {
-    id: String(props.id),
-    props,
-    source: String(props.sourceId),
-    by: typeof speaker === 'string' ? speaker : null,
-  };
-}
+const storedClaim = (props: Props): StoredClaim => ({
+  id: String(props.id),
+  props,
+  source: String(props.sourceId),
+  by: typeof props.attributedToId === 'string' ? props.attributedToId : null,
+});
 
 const byText =
   <T>(text: (item: T) => string) =>
