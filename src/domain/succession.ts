@@ -1,0 +1,145 @@
+/** Who followed whom in an office: told from the tenures' bounds, never stored. */
+import { type Bounds, hasCore } from './bounds.ts';
+import { type Day, isBounded, UNBOUNDED_MIN } from './day.ts';
+import type { Certainty, Support } from './kinds.ts';
+import { sortKey } from './sortKey.ts';
+
+/** A tenure of one office. A stated vacancy has no holder. */
+export interface OfficeTenure {
+  readonly id: string;
+  readonly holder: string | null;
+  readonly acting: boolean;
+  readonly bounds: Bounds;
+  readonly support: Support;
+}
+
+export const GAP_KINDS = ['VACANT', 'UNRECORDED'] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
+/** Days between holders. A side is null where it is not bounded. */
+export interface Gap {
+  /** VACANT where a source states a vacancy; else nobody is recorded, which does not say that there was nobody. */
+  readonly kind: GapKind;
+  /** DEFINITE: no recorded tenure can have held on these days. POSSIBLE: perhaps none did, and these are all the days. */
+  readonly certainty: Certainty;
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** One holder in order; tenures by id. */
+export interface SuccessionRow {
+  readonly id: string;
+  readonly predecessor: string | null;
+  readonly successor: string | null;
+  readonly acting: boolean;
+  /** It starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
+  readonly handover: boolean;
+  readonly gapBefore: Gap | null;
+  /** Whether it began before the last day of the tenure before it. */
+  readonly overlapWithPrevious: Certainty | null;
+}
+
+/** That one tenure followed another, where a source says so. */
+export interface StatedSuccession {
+  readonly tenure: string;
+  readonly predecessor: string;
+}
+
+/**
+ * The holders of an office in the order of their tenures, vacancies left out.
+ * With one seat the predecessor is the tenure before, or an earlier one that surely outlasted it (an acting holder
+ * during a leave does not break the line). With more seats, or an unknown number, only what is stated.
+ */
+export function successionOf(
+  tenures: readonly OfficeTenure[],
+  seats: number | null,
+  stated: readonly StatedSuccession[] = [],
+): SuccessionRow[] {
+  const ordered = tenures
+    .map((tenure) => ({ tenure, key: sortKey(tenure.bounds, tenure.id) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ tenure }) => tenure);
+  const held = ordered.filter(({ holder }) => holder !== null);
+  const vacancies = ordered.filter(({ holder }) => holder === null);
+  const line = new Line();
+  const laterStarts = earliestStartAfter(held);
+  const before = new Map(stated.map(({ tenure, predecessor }) => [tenure, predecessor]));
+  const rows = held.map((tenure, i) => {
+    const { previous } = line;
+    const row = {
+      id: tenure.id,
+      predecessor: before.get(tenure.id) ?? (seats === 1 ? (previous?.id ?? null) : null),
+      acting: tenure.acting,
+      handover: isExact(tenure.bounds, 'start') && line.lastDays.has(tenure.bounds.startMin),
+      gapBefore: gapBefore(tenure, line, laterStarts[i] as Day, vacancies),
+      overlapWithPrevious: previous ? overlapOf(previous, tenure) : null,
+    };
+    line.add(tenure);
+    return row;
+  });
+  const after = new Map(
+    rows.flatMap(({ id, predecessor }) => (predecessor === null ? [] : [[predecessor, id]])),
+  );
+  return rows.map((row) => ({ ...row, successor: after.get(row.id) ?? null }));
+}
+
+const isExact = ({ startMin, startMax, endMin, endMax }: Bounds, side: 'start' | 'end'): boolean =>
+  side === 'start' ? startMin === startMax : endMin === endMax;
+
+/** What the tenures so far leave behind. */
+class Line {
+  /** The tenure that the next one follows. */
+  previous: OfficeTenure | null = null;
+  /** The last day on which one of them surely held, and may have held. */
+  sureUntil: Day = UNBOUNDED_MIN;
+  perhapsUntil: Day = UNBOUNDED_MIN;
+  /** The exactly known last days. */
+  readonly lastDays = new Set<Day>();
+
+  add(tenure: OfficeTenure): void {
+    const { bounds, support } = tenure;
+    const outlasted = this.previous !== null && this.previous.bounds.endMin > bounds.endMax;
+    if (!outlasted) this.previous = tenure;
+    if (support === 'ASSERTED') this.sureUntil = Math.max(this.sureUntil, bounds.endMin);
+    this.perhapsUntil = Math.max(this.perhapsUntil, bounds.endMax);
+    if (isExact(bounds, 'end')) this.lastDays.add(bounds.endMax);
+  }
+}
+
+/** For each tenure the first day on which it or a later one may have begun. */
+function earliestStartAfter(held: readonly OfficeTenure[]): Day[] {
+  const starts = held.map(({ bounds }) => bounds.startMin);
+  for (let i = starts.length - 2; i >= 0; i -= 1)
+    starts[i] = Math.min(starts[i] as Day, starts[i + 1] as Day);
+  return starts;
+}
+
+function gapBefore(
+  tenure: OfficeTenure,
+  line: Line,
+  earliestStart: Day,
+  vacancies: readonly OfficeTenure[],
+): Gap | null {
+  if (!line.previous) return null;
+  const { startMax } = tenure.bounds;
+  const sure = { from: line.perhapsUntil + 1, to: earliestStart - 1 };
+  const isSure = sure.from <= sure.to && tenure.support === 'ASSERTED';
+  const perhaps = { from: line.sureUntil + 1, to: startMax - 1 };
+  if (!isSure && perhaps.from > perhaps.to) return null;
+  const gap = isSure ? sure : perhaps;
+  const stated = vacancies.filter(({ bounds }) => bounds.startMin <= gap.to && bounds.endMax >= gap.from);
+  const certain = stated.find(({ bounds, support }) => support === 'ASSERTED' && hasCore(bounds));
+  const days = certain && !isSure ? { from: certain.bounds.startMin, to: certain.bounds.endMax } : gap;
+  return {
+    kind: stated.length > 0 ? 'VACANT' : 'UNRECORDED',
+    certainty: isSure || certain ? 'DEFINITE' : 'POSSIBLE',
+    from: isBounded(days.from - 1) && isBounded(days.from) ? days.from : null,
+    to: isBounded(days.to + 1) && isBounded(days.to) ? days.to : null,
+  };
+}
+
+function overlapOf(previous: OfficeTenure, next: OfficeTenure): Certainty | null {
+  if (next.bounds.startMin >= previous.bounds.endMax) return null;
+  const sure = next.bounds.startMax < previous.bounds.endMin;
+  return sure && next.support === 'ASSERTED' && previous.support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
+}
