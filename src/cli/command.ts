@@ -1,12 +1,11 @@
 /** Runs one command and answers with the exit status. */
-import { type Config, ConfigError, type Environment, readConfig } from '../config.ts';
-import { openEmbedded } from '../graph/engines/embedded.ts';
-import { openNeo4j } from '../graph/engines/neo4j.ts';
+import { ConfigError, type Environment, readConfig } from '../config.ts';
 import type { Graph } from '../graph/graph.ts';
 import { version } from '../package.ts';
 import { checkSeed, loadSeed, planSeed, type SeedReport } from '../seed/seed.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { HELP } from './help.ts';
+import { openGraph } from './openGraph.ts';
 import { appliedLine, conflictLines, jsonOf, planLines, problemLines } from './report.ts';
 
 /** Where a command reads its settings and writes its lines. */
@@ -87,15 +86,14 @@ function tell(
   return report.accepted ? DONE : FAILED;
 }
 
-async function withGraph({ env }: Surroundings, work: (graph: Graph) => Promise<number>): Promise<number> {
-  const graph = await openGraph(readConfig(env));
+async function withGraph(
+  { env, err }: Surroundings,
+  work: (graph: Graph) => Promise<number>,
+): Promise<number> {
+  const graph = await openGraph(readConfig(env), err);
   try {
-    await graph.setup();
     return await work(graph);
   } finally {
     await graph.close();
   }
 }
-
-const openGraph = ({ neo4j, dataFolder }: Config): Promise<Graph> =>
-  neo4j === null ? openEmbedded({ path: dataFolder }) : openNeo4j(neo4j);

@@ -57,3 +57,6 @@ export const hasErrors = (problems: readonly Problem[]): boolean =>
 export function shown(value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}...` : value);
 }
+
+/** A kind in a message: "an organization", "a person". */
+export const aKind = (kind: string): string => `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind.toLowerCase()}`;

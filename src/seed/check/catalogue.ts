@@ -1,7 +1,7 @@
 /** Every id that the files declare, and what else is known under an id. */
 
 import type { Reading } from '../fields.ts';
-import { type Position, shown } from '../problem.ts';
+import { aKind, type Position, shown } from '../problem.ts';
 import type { FileRecords, ReadFact } from '../records.ts';
 
 interface Declared {
@@ -66,7 +66,7 @@ export function catalogue(
         problems.error(
           at,
           'ID_TAKEN',
-          `the graph holds a ${held} with the id ${shown(id)}, here it is a ${kind}`,
+          `the graph holds ${aKind(held)} with the id ${shown(id)}, here it is ${aKind(kind)}`,
           'choose another id',
         );
       all.add(id, { kind, at, dataset });
@@ -107,7 +107,7 @@ function declareFact(
     problems.error(
       at,
       'AMBIGUOUS_FACT',
-      `nothing tells this ${record.kind} from the one at ${placeText(first.at)}`,
+      `nothing tells this ${record.kind.toLowerCase()} from the one at ${placeText(first.at)}`,
       'give one of them an id or a term, or put their claims together',
     );
   else declare(record.id, record.kind, at, dataset);

@@ -1,5 +1,6 @@
 /** Finds everything that is wrong with a set of files, at once. */
 import type { Reading } from '../fields.ts';
+import { aKind } from '../problem.ts';
 import type { FileRecords } from '../records.ts';
 import { catalogue } from './catalogue.ts';
 import { checkClaims } from './claims.ts';
@@ -28,7 +29,7 @@ export function checkRecords(
         reading.problems.error(
           at,
           'NOT_TAKEN',
-          `a ${all.kindOf(office) ?? 'thing of no kind'} has seats`,
+          `${aKind(all.kindOf(office) ?? 'thing of no kind')} has seats`,
           'only offices have them',
         );
   }

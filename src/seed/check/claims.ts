@@ -3,7 +3,7 @@ import { readEdtf } from '../../domain/edtf.ts';
 import type { ClaimRecord, FactRecord } from '../../domain/record.ts';
 import type { Reading } from '../fields.ts';
 import { nearest } from '../nearest.ts';
-import { shown } from '../problem.ts';
+import { aKind, shown } from '../problem.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Lengths of source texts in code points, where known. */
@@ -36,7 +36,7 @@ function checkReferences(claim: ClaimRecord, all: Catalogue, { problems, places 
       places.of(claim, 'source'),
       'UNKNOWN_SOURCE',
       sourceKind
-        ? `${shown(claim.source)} is a ${sourceKind}, not a source`
+        ? `${shown(claim.source)} is ${aKind(sourceKind)}, not a source`
         : `there is no source ${shown(claim.source)}`,
       suggestion(claim.source, all.idsOf(['SOURCE']), 'declare it under sources'),
     );
@@ -122,7 +122,7 @@ function checkTaken(fact: FactRecord, claim: ClaimRecord, { problems, places }: 
     problems.error(
       places.of(claim, 'value'),
       'NOT_TAKEN',
-      `a claim about a ${fact.kind} has a value`,
+      `a claim about ${aKind(fact.kind)} has a value`,
       'numbers belong to a quantity, or to a participation of an unnamed group',
     );
   if (fact.kind === 'TENURE') return;
@@ -131,7 +131,7 @@ function checkTaken(fact: FactRecord, claim: ClaimRecord, { problems, places }: 
       problems.error(
         places.of(claim, key),
         'NOT_TAKEN',
-        `a claim about a ${fact.kind} has ${key}`,
+        `a claim about ${aKind(fact.kind)} has ${key}`,
         'only tenures take it',
       );
 }

@@ -2,7 +2,7 @@
 import { ENTITY_KINDS, ROLES, type Role } from '../../domain/kinds.ts';
 import type { FactRecord } from '../../domain/record.ts';
 import type { Reading } from '../fields.ts';
-import { shown } from '../problem.ts';
+import { aKind, shown } from '../problem.ts';
 import type { ReadFact } from '../records.ts';
 import type { Catalogue } from './catalogue.ts';
 import { suggestion } from './claims.ts';
@@ -80,7 +80,7 @@ function checkOwn(fact: FactRecord, body: object, all: Catalogue, { problems, pl
   if (fact.kind !== 'EXISTENCE') return;
   const kind = all.kindOf(fact.roles.entity?.[0] ?? '');
   if (fact.format !== undefined && kind !== undefined && kind !== 'EVENT')
-    error('format', `a ${kind} has a format`, 'only events have one');
+    error('format', `${aKind(kind)} has a format`, 'only events have one');
   if (fact.seats !== undefined && kind !== undefined && kind !== 'OFFICE')
-    error('seats', `a ${kind} has seats`, 'only offices have them');
+    error('seats', `${aKind(kind)} has seats`, 'only offices have them');
 }

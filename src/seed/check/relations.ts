@@ -2,7 +2,7 @@
 import { ACTOR_KINDS, type EntityKind, type RelationType } from '../../domain/kinds.ts';
 import type { FactRecord } from '../../domain/record.ts';
 import type { Reading } from '../fields.ts';
-import { shown } from '../problem.ts';
+import { aKind, shown } from '../problem.ts';
 import type { FileRecords } from '../records.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -45,14 +45,14 @@ export function checkRelation(
     problems.error(
       places.of(body, 'type'),
       'RELATION_ENDS',
-      `PART_OF links a ${kinds.subject} with a ${kinds.object}`,
+      `PART_OF links ${aKind(kinds.subject)} with ${aKind(kinds.object)}`,
       'write BELONGS_TO across kinds',
     );
   if (type === 'BELONGS_TO' && kinds.subject === kinds.object)
     problems.error(
       places.of(body, 'type'),
       'RELATION_ENDS',
-      `BELONGS_TO links two of the kind ${kinds.subject}`,
+      `BELONGS_TO links ${aKind(kinds.subject)} with ${aKind(kinds.object)}`,
       'write PART_OF within a kind',
     );
   for (const end of ['subject', 'object'] as const) {

@@ -23,11 +23,13 @@ export function readYaml(file: string, text: string, problems: Problems): Tree |
     return null;
   }
   for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
+    // The tag itself is refused below.
+    if (code === 'TAG_RESOLVE_FAILED') continue;
     const [first = ''] = message.split('\n');
     const [what, hint] = YAML_HINTS[code] ?? [first, 'mend the YAML there'];
     problems.error(placeOf(pos[0]), 'YAML', what, hint);
   }
-  if (document.errors.length > 0) return null;
+  if (document.errors.some(({ code }) => code !== 'TAG_RESOLVE_FAILED')) return null;
 
   const convert = (node: Node | null, depth: number, fallback: number): Tree | null => {
     const offset = node?.range?.[0] ?? fallback;

@@ -189,13 +189,16 @@ export const factShape = {
   claims: optional(listOf(claim), 'What the sources say, one entry for each thing that one of them says.'),
 };
 
+/** One fact with its claims. */
+export const factField = mapping('a fact', factShape);
+
 const document = {
   fasti: required(formed('a version of the format', /^1$/, '"1"'), 'The version of the format: "1".'),
   dataset: required(id(), 'Files with the same dataset belong together.'),
   language: optional(language(), 'The language of labels and notes.'),
   sources: optional(byId('sources', mapping('a source', sourceShape)), 'Sources by id.'),
   entities: optional(byId('entities', mapping('an entity', entityShape)), 'Entities by id.'),
-  facts: optional(listOf(mapping('a fact', factShape)), 'Facts, with what the sources claim.'),
+  facts: optional(listOf(factField), 'Facts, with what the sources claim.'),
 };
 
 /** A whole file. */
