@@ -89,6 +89,7 @@ function whyNot(code: string | undefined, host: string, port: number): string {
 
 function urlOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 

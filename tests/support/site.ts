@@ -1,10 +1,14 @@
-/** The whole server on a free port and an empty graph in memory, for tests of HTTP. */
+/** The whole server on a free port, for tests of HTTP and of pages. */
+import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { Config } from '../../src/config.ts';
 import { openEmbedded } from '../../src/graph/engines/embedded.ts';
 import type { Graph } from '../../src/graph/graph.ts';
+import { loadSeed } from '../../src/seed/seed.ts';
 import { createLog } from '../../src/web/log.ts';
 import { startWeb } from '../../src/web/server.ts';
+
+const SEED = resolve(import.meta.dirname, '../../seed');
 
 export interface TestSite {
   readonly url: string;
@@ -22,6 +26,15 @@ export interface TestSiteOptions {
   readonly replaceApi?: (api: Api) => Api;
 }
 
+/** The server over a graph in memory that holds the shipped records. */
+export async function openSeededSite(): Promise<TestSite> {
+  const graph = await openEmptyGraph();
+  const { accepted } = await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
+  if (!accepted) throw new Error('The shipped records were not accepted.');
+  return openSite({ graph });
+}
+
+/** The server over an empty graph, unless another one is given. */
 export async function openSite(options: TestSiteOptions = {}): Promise<TestSite> {
   const graph = options.graph ?? (await openEmptyGraph());
   const lines: Record<string, unknown>[] = [];

@@ -1,9 +1,18 @@
 /** The side panel with the library: choosing an example opens it in a tab of its own. */
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { Kind, parse } from 'graphql';
 import { LIBRARY, type LibraryExample } from './library.ts';
 
+/** What the editor finds out by itself after a pause; a query that is run at once needs it now. */
+function factsOf(query: string) {
+  const documentAST = parse(query);
+  const operations = documentAST.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const operationName = operations[0]?.name?.value;
+  return { documentAST, operations, ...(operationName === undefined ? {} : { operationName }) };
+}
+
 function ExamplesPanel() {
-  const { addTab, changeTab } = useGraphiQLActions();
+  const { addTab, changeTab, setOperationFacts } = useGraphiQLActions();
   const tabs = useGraphiQL((state) => state.tabs);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
@@ -16,6 +25,7 @@ function ExamplesPanel() {
       queryEditor?.setValue(query);
       variableEditor?.setValue(variables);
     }
+    setOperationFacts(factsOf(query));
     queryEditor?.focus();
   };
 

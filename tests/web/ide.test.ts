@@ -1,0 +1,136 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';
+import { openSeededSite, type TestSite } from '../support/site.ts';
+
+let site: TestSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await openSeededSite();
+});
+afterAll(() => site.close());
+
+beforeEach(async () => {
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  const elsewhere = requestsElsewhere(browser, site.url);
+  const complaints = [...browser.complaints];
+  await browser.close();
+  expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+const EDITOR = '.graphiql-query-editor .monaco-editor';
+const ANSWER = '.graphiql-response .view-lines';
+
+async function openIde(search = ''): Promise<void> {
+  await browser.page.goto(`${site.url}/ide${search}`);
+  await browser.page.waitForSelector(`${EDITOR} .view-line`);
+}
+
+/** The text as it is seen, not as the document holds it, without the breaks of long lines. */
+const seen = async (locator: Locator): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text does not count.
+  (await locator.innerText()).replace(/\s+/g, ' ');
+
+const textOf = (selector: string): Promise<string> => seen(browser.page.locator(selector));
+
+const answers = (text: string) => expect.poll(() => textOf(ANSWER), { timeout: 15_000 }).toContain(text);
+
+describe('the query editor', () => {
+  it('runs a query that is typed', async () => {
+    await openIde();
+    const { keyboard } = browser.page;
+    await browser.page.click(`${EDITOR} .view-lines`);
+    await keyboard.press('Control+A');
+    // The editor closes what is opened.
+    await keyboard.type('{ person(id: "sergey-morozov") { label');
+    await keyboard.press('Control+Enter');
+    await answers('"label": "Sergey Morozov"');
+  });
+
+  it('completes what is typed from the schema', async () => {
+    await openIde();
+    const { keyboard } = browser.page;
+    await browser.page.click(`${EDITOR} .view-lines`);
+    await keyboard.press('Control+A');
+    await keyboard.type('{ timel');
+    await expect
+      .poll(
+        () =>
+          browser.page
+            .locator('.suggest-widget')
+            .textContent()
+            .catch(() => ''),
+        { timeout: 15_000 },
+      )
+      .toContain('timeline');
+  });
+
+  it('opens an example in a tab of its own and runs it', async () => {
+    await openIde();
+    await browser.page.getByRole('button', { name: 'Who took part in the 2020 meeting' }).click();
+    await expect
+      .poll(() => browser.page.getByRole('tab').allInnerTexts())
+      .toEqual(['HeadsOfTheRegion', 'WhoTookPartIn2020']);
+    await browser.page.click('button.graphiql-execute-button');
+    await answers('"format": "ONLINE"');
+    expect(await textOf(ANSWER)).toContain('"label": "more than 40"');
+
+    await browser.page.getByRole('button', { name: 'Who took part in the 2020 meeting' }).click();
+    expect(await browser.page.getByRole('tab').count()).toBe(2);
+  });
+
+  it('brings the variables of an example along', async () => {
+    await openIde('?example=in-office-on-a-day');
+    await browser.page.click('button.graphiql-execute-button');
+    await answers('"tenures"');
+    const sent = await browser.page.locator('.graphiql-editor-tool .view-lines').first().textContent();
+    expect(sent).toContain('2014-03-12');
+  });
+
+  it('is worked with the keyboard alone', async () => {
+    await openIde();
+    const { page } = browser;
+    const example = page.getByRole('button', { name: 'The names of WeGO over time' });
+    await example.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(`${EDITOR} .view-lines`)).toContain('NamesOfWego');
+    await page.keyboard.press('Control+Enter');
+    await answers('World e-Governments Organization of Cities and Local Governments');
+  });
+
+  it('opens a query that its address brings', async () => {
+    await openIde(`?query=${encodeURIComponent('{ about { engine } }')}`);
+    await browser.page.click('button.graphiql-execute-button');
+    await answers('"engine": "embedded"');
+  });
+
+  it('shows the documentation of the schema and formats a query', async () => {
+    await openIde(`?query=${encodeURIComponent('{about{engine}}')}`);
+    await browser.page.getByRole('button', { name: /prettify/i }).click();
+    await expect.poll(() => textOf(`${EDITOR} .view-lines`)).toContain('{ about { engine } }');
+    await browser.page.getByRole('button', { name: /documentation/i }).click();
+    await browser.page.getByRole('link', { name: 'Query', exact: true }).click();
+    await expect
+      .poll(() => browser.page.locator('.graphiql-doc-explorer-content').textContent())
+      .toContain('timeline');
+  });
+});
+
+describe('the first page', () => {
+  it('says what is loaded, and leads to the questions', async () => {
+    const { page } = browser;
+    await page.goto(`${site.url}/`);
+    const loaded = await page.locator('dl').textContent();
+    expect(loaded).toMatch(/people\s*16/);
+    await page.getByText(/^\d+ sources/).click();
+    expect(await page.getByText('Report on the 4th General Assembly').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Heads of Ulyanovsk Region, in order' }).click();
+    await page.waitForSelector(`${EDITOR} .view-line`);
+    await page.click('button.graphiql-execute-button');
+    await answers('Valentin Malafeyev');
+  });
+});
