@@ -45,8 +45,9 @@ const write = (day: Day, style: Style, language: LabelLanguage): string =>
 /** A year in words: `2016`, `44 BC` for -0043, `170,000,002`. */
 export function yearLabel(year: number, language: LabelLanguage): string {
   const words = wordsIn(language);
-  const number = new Intl.NumberFormat(LOCALES[language], { useGrouping: Math.abs(year) > 9999 });
-  return year > 0 ? words.year(number.format(year)) : words.bce(number.format(1 - year));
+  const size = year > 0 ? year : 1 - year;
+  const number = size > 9999 ? new Intl.NumberFormat(LOCALES[language]).format(size) : String(size);
+  return year > 0 ? words.year(number) : words.bce(number);
 }
 
 /** A month as it stands after a preposition: Russian needs the genitive, which Intl uses only beside a day. */

@@ -1,5 +1,6 @@
 /** Numbers as sources give them: exact, one-sided, between two, or about. */
 import { agreementOf } from './agreement.ts';
+import { labelLanguage } from './language.ts';
 import type { Count } from './record.ts';
 
 /** Half a step keeps "more than 40" apart from "at least 40" when sides are compared. */
@@ -81,11 +82,16 @@ const RUSSIAN: Phrases = {
   unknown: 'число неизвестно',
 };
 
+const NUMBERS = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
+  ru: new Intl.NumberFormat('ru', { maximumFractionDigits: 6 }),
+};
+
 /** A number in words: "4", "about 400", "more than 40", "at most 20". Russian for `ru`, else English. */
 export function countLabel(count: Count, language: string): string {
-  const russian = /^ru\b/i.test(language);
-  const words = russian ? RUSSIAN : ENGLISH;
-  const number = new Intl.NumberFormat(russian ? 'ru' : 'en', { maximumFractionDigits: 6 });
+  const spoken = labelLanguage(language);
+  const words = spoken === 'ru' ? RUSSIAN : ENGLISH;
+  const number = NUMBERS[spoken];
   const { min, max, minInclusive, maxInclusive, approximate } = count;
   const low = min === undefined ? null : number.format(min);
   const high = max === undefined ? null : number.format(max);

@@ -89,12 +89,12 @@ const compareIds = (a: Existence, b: Existence): number => (a.id < b.id ? -1 : 1
 export function eventBounds(own: Bounds, event: Limit): Clipped {
   const { bounds: whole, because } = event;
   if (!saysAnything(whole)) return { bounds: own, implied: [], emptied: null };
-  const bounds: Bounds = {
+  const bounds = inOrder({
     startMin: Math.max(own.startMin, whole.startMin),
     startMax: Math.min(own.startMax, whole.startMax),
     endMin: Math.max(own.endMin, whole.endMin),
     endMax: Math.min(own.endMax, whole.endMax),
-  };
+  });
   if (bounds.startMin > bounds.startMax || bounds.endMin > bounds.endMax)
     return { bounds: own, implied: [], emptied: because };
   const implied: ImpliedBound[] = [];

@@ -49,7 +49,7 @@ const ENGLISH: Words = {
   open: 'open',
   always: 'always',
   yearUnknown: (date) => `${date}, year unknown`,
-  about: ({ text }) => `about ${text}`,
+  about: ({ text, after }) => `about ${after ?? text}`,
   perhaps: (date) => `perhaps ${date}`,
   between: (from, to) => `between ${from} and ${to}`,
   orLater: (date) => `${date} or later`,

@@ -68,8 +68,25 @@ function end(pattern: Pattern, last: boolean): CalendarDate | null {
   return null;
 }
 
+/** First and last date of a pattern without X, which is what nearly all dates are. */
+function exactHull({ year, month, day }: Pattern): readonly [CalendarDate, CalendarDate] | null {
+  const of = Number(year);
+  const first = month === null ? 1 : Number(month);
+  const last = month === null ? 12 : first;
+  if (first < 1 || last > 12) return null;
+  const length = daysInMonth(of, last);
+  const from = day === null ? 1 : Number(day);
+  const to = day === null ? length : from;
+  if (from < 1 || to > length) return null;
+  return [
+    { year: of, month: first, day: from },
+    { year: of, month: last, day: to },
+  ];
+}
+
 /** First and last date of the pattern; null where no calendar has such a date. */
 export function hullOf(pattern: Pattern): readonly [CalendarDate, CalendarDate] | null {
+  if (!`${pattern.year}${pattern.month}${pattern.day}`.includes('X')) return exactHull(pattern);
   const first = end(pattern, false);
   const last = end(pattern, true);
   return first && last ? [first, last] : null;

@@ -175,19 +175,17 @@ describe('US presidents and vice-presidents', () => {
 });
 
 describe('laws of succession', () => {
-  const tenures = fc
-    .array(bounds, { maxLength: 6 })
-    .map((all) =>
-      all.map(
-        (one, i): OfficeTenure => ({
-          id: `t${i}`,
-          holder: `h${i}`,
-          acting: false,
-          bounds: one,
-          support: 'ASSERTED',
-        }),
-      ),
-    );
+  const tenures = fc.array(bounds, { maxLength: 6 }).map((all) =>
+    all.map(
+      (one, i): OfficeTenure => ({
+        id: `t${i}`,
+        holder: `h${i}`,
+        acting: false,
+        bounds: one,
+        support: 'ASSERTED',
+      }),
+    ),
+  );
 
   it('has no day of a definite gap on which a recorded tenure may have been', () =>
     check(
