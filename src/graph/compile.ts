@@ -27,6 +27,8 @@ export function compile(root: Selection): Question {
     moment: null,
     enclosing: null,
     laneBy: 'KIND',
+    state: null,
+    past: false,
     exact: true,
   };
   const plan = read(scope, root);

@@ -30,7 +30,13 @@ export const ROLE_RELATIONSHIPS: readonly string[] = [
 ];
 
 /** The relationship type that a role has on a closed version. */
-export const closedRelationship = (relationship: string): string => `WAS_${relationship}`;
+export const closedRelationship = (relationship: string): string => `${CLOSED}${relationship}`;
+
+/** The relationship type whose closed or open form this is. */
+export const openRelationship = (relationship: string): string =>
+  relationship.startsWith(CLOSED) ? relationship.slice(CLOSED.length) : relationship;
+
+const CLOSED = 'WAS_';
 
 /** The property of a fact that repeats the id of a role's entity, or null for a role that several may fill. */
 export const roleIdProperty = (role: RoleName): string | null =>

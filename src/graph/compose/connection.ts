@@ -17,6 +17,8 @@ export interface Listing {
   match(at: ListScope): Matched;
   /** A text that orders the items, unique among them. */
   key(item: Variable, fact: Variable): Cypher;
+  /** True where the match binds `fact` although no fact links the item, such as an entity's state. */
+  readonly bindsFact?: boolean;
   /** An index gives the order, and wants its range named even on the first page. */
   readonly indexed?: boolean;
   readonly pageSize?: number;
@@ -131,6 +133,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   const columns: Plan[] = [];
   const column = (plan: Plan): number => columns.push(plan) - 1;
   const linked = listing.facts.length > 0;
+  const bound = linked || listing.bindsFact === true;
 
   type Shape = (rows: readonly (readonly unknown[])[], page: PageState, env: Env) => unknown;
   const shapes = fields.map((field): [string, Shape] => {
@@ -167,7 +170,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   const order = cypher`ORDER BY ${key}${down ? cypher` DESC` : cypher``}`;
   const carried = variableList([
     item,
-    ...(linked ? [fact] : []),
+    ...(bound ? [fact] : []),
     ...imports(scope).filter((v) => v !== scope.node || scope.node === scope.batch),
   ]);
   const started = selection.args.after != null || selection.args.before != null;
@@ -188,7 +191,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
         cypher`WITH ${carried} ${order} LIMIT ${limit}`,
         ...clauses,
         ...(clauses.length > 0
-          ? [cypher`WITH ${variableList([item, ...(linked ? [fact] : []), ...carries])} ${order}`]
+          ? [cypher`WITH ${variableList([item, ...(bound ? [fact] : []), ...carries])} ${order}`]
           : []),
         cypher`RETURN collect([${join([key, ...columns.map((c) => c.expression)], ', ')}]) AS ${out}`,
       ]),

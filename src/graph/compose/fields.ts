@@ -21,11 +21,14 @@ const expressionOnly = (expression: Cypher, decode: Plan['decode']): Plan => ({
   decode,
 });
 
+/** The node that the properties of a scope's node lie on. */
+export const propertiesOf = (scope: Scope): Variable => scope.state ?? scope.node;
+
 /** A stored property as it is; a missing one is null. */
 export const property =
   (key: string): Field =>
   (scope) =>
-    expressionOnly(cypher`${scope.node}.${name(key)}`, (raw) => raw ?? null);
+    expressionOnly(cypher`${propertiesOf(scope)}.${name(key)}`, (raw) => raw ?? null);
 
 /** A value computed from stored properties, in their order. */
 export const computed =
@@ -37,12 +40,12 @@ export const computed =
     const read = (values: readonly unknown[], env: Env) =>
       compute(values, env, selection, env.run.args[selection.slot] ?? {});
     if (keys.length === 1)
-      return expressionOnly(cypher`${scope.node}.${name(keys[0] as string)}`, (raw, env) =>
+      return expressionOnly(cypher`${propertiesOf(scope)}.${name(keys[0] as string)}`, (raw, env) =>
         read([raw ?? null], env),
       );
     return expressionOnly(
       cypher`[${join(
-        keys.map((key) => cypher`${scope.node}.${name(key)}`),
+        keys.map((key) => cypher`${propertiesOf(scope)}.${name(key)}`),
         ', ',
       )}]`,
       (raw, env) => read(raw as readonly unknown[], env),

@@ -1,9 +1,11 @@
 /** `at` and `during`: how a moment is taken from arguments, threaded through hops and asked of a fact. */
+
 import { type Window, windowOf } from '../../domain/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/day.ts';
-import { type Cypher, cypher, join, literal, name, Param, Variable } from '../cypher.ts';
+import { type Cypher, cypher, join, literal, Param, Variable, where } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { type Args, type Selection, someBelow } from '../selection.ts';
+import { labelled, links, seen } from './pattern.ts';
 import type { Projection } from './plan.ts';
 import { type Enclosing, type Env, imports, type Moment, type Run, type Scope } from './scope.ts';
 
@@ -99,12 +101,6 @@ export function holdsIfState(moment: Moment, fact: Variable): Cypher[] {
   return [cypher`(${fact}.state = false OR (${join(holds(moment, fact), ' AND ')}))`];
 }
 
-/** True where the batch that the reader sees holds this version. */
-export const known = (node: Variable, batch: Variable): Cypher[] => [
-  cypher`${node}.knownFrom <= ${batch}`,
-  cypher`${node}.knownTo > ${batch}`,
-];
-
 const usesEnclosing = (field: Selection): boolean => momentInput(field.args)?.whileEnclosing === true;
 
 export interface Enclosed {
@@ -132,7 +128,7 @@ export function enclose(scope: Scope, types: readonly Projection[], selection: S
   const isFact = types.every((type) => type.of === 'FACT');
   const isEvent = types.every((type) => type.type === 'Event');
   if (!isFact && !isEvent) return unchanged;
-  const { node, batch } = scope;
+  const { node } = scope;
   const enclosing: Enclosing & { clauses: Cypher[] } = isFact
     ? { from: cypher`${node}.startMin`, to: cypher`${node}.endMax`, variables: [node], clauses: [] }
     : eventDays(scope);
@@ -156,7 +152,7 @@ export function enclose(scope: Scope, types: readonly Projection[], selection: S
         cypher`CALL (${join(
           imports(of).map((v) => cypher`${v}`),
           ', ',
-        )}) { MATCH (${node})<-[:${name('ENTITY')}]-(${dated}:Existence) WHERE ${join(known(dated, batch), ' AND ')} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
+        )}) { MATCH (${node})<-[:${links(of, 'ENTITY')}]-(${labelled(of, dated, 'Existence')})${where(seen(of, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
       ],
     };
   }

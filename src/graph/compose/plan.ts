@@ -1,8 +1,10 @@
 /** A composed field: what it adds to the statement, and how its place in the row becomes the answer. */
-import { type Cypher, cypher, join, literal, type Variable } from '../cypher.ts';
+
+import { type Cypher, cypher, join, literal, Variable } from '../cypher.ts';
 import type { Selection } from '../selection.ts';
 import { fieldsOf } from '../selection.ts';
 import { enclose } from './moment.ts';
+import { stateOf } from './pattern.ts';
 import type { Env, Scope } from './scope.ts';
 
 export interface Plan {
@@ -44,15 +46,16 @@ interface Column {
  */
 export function composeObject(scope: Scope, types: readonly string[], selection: Selection): Plan {
   const exact = types.length === 1;
-  const inner = enclose(scope, types.map(scope.projections), selection);
+  const versioned = stateful(scope, types);
+  const inner = enclose(versioned.scope, types.map(scope.projections), selection);
   const at: Scope = { ...inner.scope, exact };
   const columns = columnsOf(at, types, selection);
   const hidden = inner.hidden;
   const byKind = new Map(types.map((type) => [exact ? null : kindOf(type), type]));
   const head = exact ? literal(true) : cypher`${scope.node}.kind`;
   return {
-    clauses: [...inner.clauses, ...columns.flatMap((column) => column.plan.clauses)],
-    carries: [...inner.carries, ...columns.flatMap((column) => column.plan.carries)],
+    clauses: [...versioned.clauses, ...inner.clauses, ...columns.flatMap((column) => column.plan.clauses)],
+    carries: [...versioned.carries, ...inner.carries, ...columns.flatMap((column) => column.plan.carries)],
     expression: cypher`[${join([head, ...hidden, ...columns.map((c) => c.plan.expression)], ', ')}]`,
     decode(raw, env) {
       if (raw === null || raw === undefined) return null;
@@ -68,6 +71,22 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
     },
   };
 }
+
+/** At an earlier batch, what an entity or a source was then lies on a node of its own. */
+function stateful(scope: Scope, types: readonly string[]) {
+  const present: Scope = { ...scope, state: null };
+  if (!scope.past || !types.some((type) => STATEFUL.has(type)))
+    return { scope: present, clauses: [], carries: [] };
+  const state = new Variable('s');
+  return {
+    scope: { ...scope, state },
+    clauses: [stateOf(scope, scope.node, state)],
+    carries: [state],
+  };
+}
+
+/** The types whose nodes are stable while their state changes. */
+const STATEFUL = new Set(['Person', 'Organization', 'Office', 'Region', 'Event', 'Topic', 'Source']);
 
 function columnsOf(scope: Scope, types: readonly string[], selection: Selection): Column[] {
   const shared = new Map<Selection, Map<Field, Column>>();

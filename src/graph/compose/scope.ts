@@ -58,8 +58,12 @@ export interface Scope {
   readonly projections: Projections;
   /** The node that fields are read from. */
   readonly node: Variable;
+  /** The node's own properties, where they lie on another node: the state of an entity at an earlier batch. */
+  readonly state: Variable | null;
   /** The number of the batch that the reader sees. */
   readonly batch: Variable;
+  /** True where that batch may not be the newest, so that closed versions count. */
+  readonly past: boolean;
   readonly moment: Moment | null;
   readonly enclosing: Enclosing | null;
   /** How the timeline around groups its items. */

@@ -1,7 +1,9 @@
 /** `Claim`: what one source says about one fact. */
+
 import type { Locator } from '../../domain/record.ts';
 import { call, list, one, property } from '../compose/fields.ts';
-import { known } from '../compose/moment.ts';
+import { byId, entityById, labelled, links, seen } from '../compose/pattern.ts';
+
 import type { Field, Projection } from '../compose/plan.ts';
 import { valued, valuedList, valueType } from '../compose/values.ts';
 import { cypher, Variable, where } from '../cypher.ts';
@@ -86,7 +88,7 @@ export const claim: Projection = {
       to: FACT_TYPES,
       required: true,
       match: (scope, to) =>
-        cypher`MATCH (${scope.node})<-[:CLAIM]-(${to}:Fact)${where(known(to, scope.batch))}`,
+        cypher`MATCH (${scope.node})<-[:${links(scope, 'CLAIM')}]-(${labelled(scope, to, 'Fact')})${where(seen(scope, to, 'Fact'))}`,
     }),
     quote: property('quote'),
     passage: passages,
@@ -98,8 +100,8 @@ export const claim: Projection = {
       limit: SHORT_LIST,
       match(scope, to) {
         const id = new Variable('id');
-        const source = cypher`MATCH (${to}:Source {id: ${id}}) RETURN ${to}`;
-        const fact = cypher`MATCH (${to}:Fact {id: ${id}})${where(known(to, scope.batch))} RETURN ${to}`;
+        const source = cypher`${entityById(scope, to, 'Source', cypher`${id}`, [id])} RETURN ${to}`;
+        const fact = cypher`${byId(scope, to, 'Fact', cypher`${id}`, [id])} RETURN ${to}`;
         return cypher`UNWIND coalesce(${scope.node}.derivedFrom, []) AS ${id}\nCALL (${id}, ${scope.batch}) {\n${source}\nUNION ALL\n${fact}\n}`;
       },
     }),

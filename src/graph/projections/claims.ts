@@ -1,8 +1,10 @@
 /** Lists of claims: of a fact, of a source, about an entity, said by an actor. */
+
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
-import { known } from '../compose/moment.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
+
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, names, where } from '../cypher.ts';
+import { type Cypher, cypher, where } from '../cypher.ts';
 import type { Args } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { givenIn } from './arguments.ts';
@@ -14,7 +16,7 @@ const claimList = (clauses: (at: ListScope) => Cypher[]): Field =>
     key: (claim) => cypher`${claim}.sort`,
     match: (at): Matched => ({
       clauses: clauses(at),
-      conditions: [...known(at.item, at.batch), ...filtered(at)],
+      conditions: [...seen(at, at.item, 'Claim'), ...filtered(at)],
     }),
   });
 
@@ -28,15 +30,21 @@ function filtered(at: ListScope): Cypher[] {
   });
 }
 
-export const claimsOfFact = claimList((at) => [cypher`MATCH (${at.node})-[:CLAIM]->(${at.item}:Claim)`]);
+export const claimsOfFact = claimList((at) => [
+  cypher`MATCH (${at.node})-[:${links(at, 'CLAIM')}]->(${labelled(at, at.item, 'Claim')})`,
+]);
 
-export const claimsOfSource = claimList((at) => [cypher`MATCH (${at.node})<-[:SOURCE]-(${at.item}:Claim)`]);
+export const claimsOfSource = claimList((at) => [
+  cypher`MATCH (${at.node})<-[:SOURCE]-(${labelled(at, at.item, 'Claim')})`,
+]);
 
-export const said = claimList((at) => [cypher`MATCH (${at.node})<-[:ATTRIBUTED_TO]-(${at.item}:Claim)`]);
+export const said = claimList((at) => [
+  cypher`MATCH (${at.node})<-[:ATTRIBUTED_TO]-(${labelled(at, at.item, 'Claim')})`,
+]);
 
 /** What is said about an entity: the claims of its facts. */
 export const citations = claimList((at) => [
-  cypher`MATCH (${at.node})<-[:${names(ROLE_RELATIONSHIPS)}]-(${at.fact}:Fact) ${where(known(at.fact, at.batch))}`,
+  cypher`MATCH (${at.node})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, at.fact, 'Fact')})${where(seen(at, at.fact, 'Fact'))}`,
   cypher`WITH DISTINCT ${at.fact}, ${at.batch}`,
-  cypher`MATCH (${at.fact})-[:CLAIM]->(${at.item}:Claim)`,
+  cypher`MATCH (${at.fact})-[:${links(at, 'CLAIM')}]->(${labelled(at, at.item, 'Claim')})`,
 ]);

@@ -1,10 +1,12 @@
 /** The fields that every entity has. */
+
 import type { Bounds } from '../../domain/bounds.ts';
 import { holdsAt } from '../../domain/certainty.ts';
 import type { Certainty, Support } from '../../domain/kinds.ts';
 import { call, property } from '../compose/fields.ts';
 import { boundsOf, judged } from '../compose/judgement.ts';
-import { known } from '../compose/moment.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
+
 import type { Field } from '../compose/plan.ts';
 import { valuedList, valueType } from '../compose/values.ts';
 import { cypher, Variable, where } from '../cypher.ts';
@@ -42,7 +44,7 @@ const existed: Field = (scope) => {
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${scope.node})<-[:ENTITY]-(${existence}:Existence)${where(known(existence, scope.batch))}`,
+        cypher`MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, existence, 'Existence')})${where(seen(scope, existence, 'Existence'))}`,
         cypher`RETURN collect(${judged(existence).expression}) AS ${found}`,
       ]),
     ],

@@ -1,6 +1,8 @@
 /** Fields of an event that are read from its recorded date: the first of its existences; null where none is recorded. */
+
 import { call, variableList } from '../compose/fields.ts';
-import { known } from '../compose/moment.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
+
 import type { Field } from '../compose/plan.ts';
 import { imports } from '../compose/scope.ts';
 import { cypher, Variable, where } from '../cypher.ts';
@@ -15,7 +17,7 @@ export const ofExistence =
     return {
       clauses: [
         call(scope, [
-          cypher`MATCH (${scope.node})<-[:ENTITY]-(${existence}:Existence)${where(known(existence, scope.batch))}`,
+          cypher`MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, existence, 'Existence')})${where(seen(scope, existence, 'Existence'))}`,
           cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
           ...plan.clauses,
           cypher`RETURN collect(${plan.expression}) AS ${found}`,

@@ -4,9 +4,10 @@ import { type FactLabelParts, factLabel } from '../../domain/factLabel.ts';
 import type { FactKind } from '../../domain/kinds.ts';
 import { computed, embedded, one, property } from '../compose/fields.ts';
 import { judged } from '../compose/judgement.ts';
+import { links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { cypher, name, names } from '../cypher.ts';
-import { ROLE_RELATIONSHIPS } from '../storage.ts';
+import { cypher } from '../cypher.ts';
+import { openRelationship, ROLE_RELATIONSHIPS } from '../storage.ts';
 import { claimsOfFact } from './claims.ts';
 import { labelIn } from './label.ts';
 import { languageOf } from './language.ts';
@@ -16,7 +17,7 @@ export const role = (relationship: string, to: readonly string[], required = tru
   one({
     to,
     required,
-    match: (scope, target) => cypher`MATCH (${scope.node})-[:${name(relationship)}]->(${target})`,
+    match: (scope, target) => cypher`MATCH (${scope.node})-[:${links(scope, relationship)}]->(${target})`,
   });
 
 const OWN = ['kind', 'acting', 'vacant', 'role', 'groupText', 'type', 'text', 'property', 'unit'] as const;
@@ -24,7 +25,7 @@ const OWN = ['kind', 'acting', 'vacant', 'role', 'groupText', 'type', 'text', 'p
 /** A sentence about the fact, from the labels of what it links. */
 export const labelOfFact: Field = (scope, selection) => {
   const own = computed([...OWN], (values) => values)(scope, selection);
-  const linked = cypher`[(${scope.node})-[role:${names(ROLE_RELATIONSHIPS)}]->(linked) | [type(role), linked.id, linked.label, linked.labels]]`;
+  const linked = cypher`[(${scope.node})-[role:${links(scope, ...ROLE_RELATIONSHIPS)}]->(linked) | [type(role), linked.id, linked.label, linked.labels]]`;
   return {
     clauses: [],
     carries: [],
@@ -35,11 +36,11 @@ export const labelOfFact: Field = (scope, selection) => {
       const properties = Object.fromEntries(OWN.map((key, i) => [key, values[i] ?? null]));
       const labels: Record<string, string[]> = {};
       const ordered = [...roles].sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1));
-      for (const [relationship, , label, all] of ordered)
-        labels[String(relationship)] = [
-          ...(labels[String(relationship)] ?? []),
-          String(labelIn(all as readonly string[] | null, label, args)),
-        ];
+      for (const [link, , label, all] of ordered) {
+        const relationship = openRelationship(String(link));
+        const text = String(labelIn(all as readonly string[] | null, label, args));
+        labels[relationship] = [...(labels[relationship] ?? []), text];
+      }
       return factLabel(
         properties.kind as FactKind,
         { ...properties, roles: labels } as unknown as FactLabelParts,

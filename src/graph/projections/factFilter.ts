@@ -1,7 +1,9 @@
 /** `FactFilter` as conditions on a fact; `and`, `or` and `not` nest. */
+
 import type { ListScope } from '../compose/connection.ts';
+import { links } from '../compose/pattern.ts';
 import type { Run } from '../compose/scope.ts';
-import { type Cypher, cypher, join, literal, names, type Param, type Variable } from '../cypher.ts';
+import { type Cypher, cypher, join, literal, type Param, type Variable } from '../cypher.ts';
 import type { Args } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { argumentAt, givenIn, shares } from './arguments.ts';
@@ -9,10 +11,10 @@ import { COARSER } from './precision.ts';
 
 type Condition = (value: Param<Run>) => Cypher;
 
-function conditionsOn(fact: Variable): Record<string, Condition> {
+function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> {
   return {
     about: (ids) =>
-      cypher`EXISTS { MATCH (${fact})-[:${names(ROLE_RELATIONSHIPS)}]->(about) WHERE about.id IN ${ids} }`,
+      cypher`EXISTS { MATCH (${fact})-[:${links(at, ...ROLE_RELATIONSHIPS)}]->(about) WHERE about.id IN ${ids} }`,
     kinds: (kinds) => cypher`${fact}.kind IN ${kinds}`,
     relationTypes: (types) => cypher`coalesce(${fact}.type, '') IN ${types}`,
     conflict: (value) => cypher`${fact}.conflict = ${value}`,
@@ -42,7 +44,7 @@ function conditions(at: ListScope, fact: Variable, path: readonly string[], filt
     ((filter[key] as readonly Args[] | null | undefined) ?? []).map((child, i) =>
       conditions(at, fact, [...path, key, String(i)], child),
     );
-  const found = givenIn(at.selection, path, filter, conditionsOn(fact));
+  const found = givenIn(at.selection, path, filter, conditionsOn(at, fact));
   if (filter.coarserThan != null)
     found.push(
       cypher`${fact}.precision IN [${join(

@@ -1,8 +1,10 @@
 /** Lists of the facts of an entity, by the role that it has in them. */
+
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
-import { holds, holdsIfState, known } from '../compose/moment.ts';
+import { holds, holdsIfState } from '../compose/moment.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, name, names, type Variable } from '../cypher.ts';
+import { type Cypher, cypher, type Variable } from '../cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { argument, given } from './arguments.ts';
 import { factConditions } from './factFilter.ts';
@@ -11,10 +13,15 @@ import { FACT_TYPES } from './types.ts';
 const bySort = (item: Variable): Cypher => cypher`${item}.sort`;
 
 /** The conditions on a fact that a list asks for: seen by the reader, and in its moment and window. */
-export function factVisible(at: ListScope, fact: Variable, states: 'ALL' | 'MIXED' | 'NONE'): Cypher[] {
+export function factVisible(
+  at: ListScope,
+  fact: Variable,
+  label: string,
+  states: 'ALL' | 'MIXED' | 'NONE',
+): Cypher[] {
   const { moment, during } = at;
   return [
-    ...known(fact, at.batch),
+    ...seen(at, fact, label),
     ...(moment === null || states === 'NONE'
       ? []
       : states === 'ALL'
@@ -39,8 +46,8 @@ export const factsInRole = ({ type, roles, states, conditions }: RoleList): Fiel
     facts: [],
     key: bySort,
     match: (at) => ({
-      clauses: [cypher`MATCH (${at.node})<-[:${names(roles)}]-(${at.item}:${name(type)})`],
-      conditions: [...factVisible(at, at.item, states), ...(conditions?.(at) ?? [])],
+      clauses: [cypher`MATCH (${at.node})<-[:${links(at, ...roles)}]-(${labelled(at, at.item, type)})`],
+      conditions: [...factVisible(at, at.item, type, states), ...(conditions?.(at) ?? [])],
     }),
   });
 
@@ -51,11 +58,11 @@ export const allFacts: Field = connection({
   key: bySort,
   match: (at) => ({
     clauses: [
-      cypher`MATCH (${at.node})<-[:${names(ROLE_RELATIONSHIPS)}]-(${at.item}:Fact)`,
+      cypher`MATCH (${at.node})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, at.item, 'Fact')})`,
       cypher`WITH DISTINCT ${at.item}, ${at.batch}${carried(at)}`,
     ],
     conditions: [
-      ...factVisible(at, at.item, 'MIXED'),
+      ...factVisible(at, at.item, 'Fact', 'MIXED'),
       ...given(at.selection, { kinds: (kinds) => cypher`${at.item}.kind IN ${kinds}` }),
       ...factConditions(at, at.item, ['filter']),
     ],
@@ -77,11 +84,11 @@ export const relationsOf: Field = connection({
   key: bySort,
   match: (at): Matched => ({
     clauses: [
-      cypher`MATCH (${at.node})<-[:SUBJECT|OBJECT]-(${at.item}:Relation)`,
+      cypher`MATCH (${at.node})<-[:${links(at, 'SUBJECT', 'OBJECT')}]-(${labelled(at, at.item, 'Relation')})`,
       cypher`WITH DISTINCT ${at.item}, ${at.batch}${carried(at)}`,
     ],
     conditions: [
-      ...factVisible(at, at.item, 'MIXED'),
+      ...factVisible(at, at.item, 'Relation', 'MIXED'),
       ...(at.selection.args.types == null
         ? []
         : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),

@@ -2,6 +2,7 @@
 
 import type { Count } from '../../domain/record.ts';
 import { computed, list, property } from '../compose/fields.ts';
+import { links } from '../compose/pattern.ts';
 import type { Field, Projection } from '../compose/plan.ts';
 import { valued, valueType } from '../compose/values.ts';
 import { cypher } from '../cypher.ts';
@@ -18,10 +19,7 @@ const several = (relationship: 'ON_BEHALF_OF' | 'ABOUT', to: readonly string[]):
     to,
     order: 'id',
     limit: SHORT_LIST,
-    match: (scope, target) =>
-      relationship === 'ABOUT'
-        ? cypher`MATCH (${scope.node})-[:ABOUT]->(${target})`
-        : cypher`MATCH (${scope.node})-[:ON_BEHALF_OF]->(${target})`,
+    match: (scope, target) => cypher`MATCH (${scope.node})-[:${links(scope, relationship)}]->(${target})`,
   });
 
 const group = valueType<{ description: string; count: Count | null }>('Group', {

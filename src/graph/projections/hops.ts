@@ -1,7 +1,9 @@
 /** Lists of entities behind a fact: members, parts, hosts, events. Each edge stands for the fact. */
+
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, join, literal, name, type Variable } from '../cypher.ts';
+import { type Cypher, cypher, join, literal, type Variable } from '../cypher.ts';
 import { given } from './arguments.ts';
 import { factVisible } from './factLists.ts';
 
@@ -27,13 +29,13 @@ export const through = (hop: Through): Field =>
     key: sortOfFact,
     match: (at): Matched => ({
       clauses: [
-        cypher`MATCH (${at.node})<-[:${name(hop.parent)}]-(${at.fact}:${name(hop.fact)})${
+        cypher`MATCH (${at.node})<-[:${links(at, hop.parent)}]-(${labelled(at, at.fact, hop.fact)})${
           hop.relation ? cypher` WHERE ${at.fact}.type = ${literal(hop.relation)}` : cypher``
         }`,
-        cypher`MATCH (${at.fact})-[:${name(hop.item)}]->(${at.item})`,
+        cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
       ],
       conditions: [
-        ...factVisible(at, at.fact, hop.states),
+        ...factVisible(at, at.fact, hop.fact, hop.states),
         ...kindCondition(at, hop.to),
         ...given(at.selection, { category: (value) => cypher`${at.item}.category = ${value}` }),
       ],
@@ -86,17 +88,17 @@ export const eventsOf: Field = connection({
     ];
     const relations = ties.flatMap((tie) => TIES[tie] ?? []);
     const ways: Cypher[] = [];
-    const visible = cypher`${join(factVisible(at, at.fact, 'NONE'), ' AND ')}`;
+    const visible = (label: string) => join(factVisible(at, at.fact, label, 'NONE'), ' AND ');
     if (relations.length > 0 || ties.length === 0)
       ways.push(
-        cypher`MATCH (${at.node})<-[:OBJECT]-(${at.fact}:Relation) WHERE ${at.fact}.type IN [${join(
+        cypher`MATCH (${at.node})<-[:${links(at, 'OBJECT')}]-(${labelled(at, at.fact, 'Relation')}) WHERE ${at.fact}.type IN [${join(
           relations.map((type) => literal(type)),
           ', ',
-        )}] AND ${visible} MATCH (${at.fact})-[:SUBJECT]->(${at.item}:Event) RETURN ${at.fact}, ${at.item}`,
+        )}] AND ${visible('Relation')} MATCH (${at.fact})-[:${links(at, 'SUBJECT')}]->(${at.item}) WHERE ${at.item}.kind = 'EVENT' RETURN ${at.fact}, ${at.item}`,
       );
     if (ties.includes('PARTICIPANT'))
       ways.push(
-        cypher`MATCH (${at.node})<-[:PARTICIPANT|ON_BEHALF_OF]-(${at.fact}:Participation) WHERE ${visible} MATCH (${at.fact})-[:EVENT]->(${at.item}:Event) RETURN ${at.fact}, ${at.item}`,
+        cypher`MATCH (${at.node})<-[:${links(at, 'PARTICIPANT', 'ON_BEHALF_OF')}]-(${labelled(at, at.fact, 'Participation')}) WHERE ${visible('Participation')} MATCH (${at.fact})-[:${links(at, 'EVENT')}]->(${at.item}) RETURN ${at.fact}, ${at.item}`,
       );
     return {
       clauses: [

@@ -1,9 +1,11 @@
 /** `interval.implied`: bounds that other facts set, each with the fact that sets it. */
+
 import { isoOf } from '../../domain/day.ts';
 import { call } from '../compose/fields.ts';
-import { known } from '../compose/moment.ts';
+import { byId } from '../compose/pattern.ts';
+
 import { composeObject, type Field } from '../compose/plan.ts';
-import { cypher, Variable, where } from '../cypher.ts';
+import { cypher, Variable } from '../cypher.ts';
 import type { Selection } from '../selection.ts';
 import { FACT_TYPES } from './types.ts';
 
@@ -26,7 +28,7 @@ export const implied: Field = (scope, selection) => {
     clauses: [
       call(scope, [
         cypher`UNWIND coalesce(${scope.node}.implied, []) AS ${entry}`,
-        cypher`MATCH (${because}:Fact {id: split(${entry}, '\t')[2]})${where(known(because, scope.batch))}`,
+        byId(scope, because, 'Fact', cypher`split(${entry}, '\t')[2]`, [entry]),
         ...plans.flatMap((plan) => plan.clauses),
         cypher`RETURN collect([${entry}${plans.reduce((text, plan) => cypher`${text}, ${plan.expression}`, cypher``)}]) AS ${found}`,
       ]),

@@ -1,9 +1,11 @@
 /** `TimelineConnection.lanes`: the groups of all items, whatever the page. */
+
 import type { Day } from '../../domain/day.ts';
 import type { FactKind } from '../../domain/kinds.ts';
 import { laneKindLabel, packRows } from '../../domain/lanes.ts';
 import type { Extra } from '../compose/connection.ts';
 import { call } from '../compose/fields.ts';
+import { entityById } from '../compose/pattern.ts';
 import { composeObject } from '../compose/plan.ts';
 import type { LaneBy } from '../compose/scope.ts';
 import { cypher, join, lines, literal, Variable, where } from '../cypher.ts';
@@ -32,7 +34,7 @@ export const lanes: Extra = (scope, matched, at, selection, listSelection) => {
         cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
         cypher`WITH ${laneOf(by, item)} AS ${lane}, collect([${item}.kind, ${item}.startMin, ${item}.endMax]) AS ${spans}, ${scope.batch}`,
         cypher`WITH ${lane}, ${spans}, ${scope.batch} ORDER BY ${lane} LIMIT ${literal(MAX_LANES)}`,
-        cypher`CALL (${lane}, ${scope.batch}) { MATCH (${entity}:Entity {id: ${lane}})\n${lines(
+        cypher`CALL (${lane}, ${scope.batch}) { ${entityById(scope, entity, 'Entity', cypher`${lane}`, [lane])}\n${lines(
           plans.flatMap((plan) => plan.clauses),
         )}\nRETURN collect([${join(
           [cypher`${entity}.label`, cypher`${entity}.labels`, ...plans.map((plan) => plan.expression)],

@@ -1,7 +1,9 @@
 /** The recorded tenures next to a tenure, in an office with one seat; where seats are not one, nobody can say. */
+
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/day.ts';
 import { list } from '../compose/fields.ts';
-import { known } from '../compose/moment.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
+
 import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher, literal, Variable, where } from '../cypher.ts';
 
@@ -17,14 +19,16 @@ export const neighbours = (side: 'BEFORE' | 'AFTER'): Field =>
     descending: side === 'BEFORE',
     match(scope, tenure) {
       const office = new Variable('n');
-      return cypher`MATCH (${scope.node})-[:OFFICE]->(${office})<-[:OFFICE]-(${tenure}:Tenure)${where([
-        cypher`${office}.seats = 1`,
-        side === 'BEFORE'
-          ? cypher`${tenure}.sort < ${scope.node}.sort`
-          : cypher`${tenure}.sort > ${scope.node}.sort`,
-        dated(scope.node),
-        dated(tenure),
-        ...known(tenure, scope.batch),
-      ])}`;
+      return cypher`MATCH (${scope.node})-[:${links(scope, 'OFFICE')}]->(${office})<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, tenure, 'Tenure')})${where(
+        [
+          cypher`${office}.seats = 1`,
+          side === 'BEFORE'
+            ? cypher`${tenure}.sort < ${scope.node}.sort`
+            : cypher`${tenure}.sort > ${scope.node}.sort`,
+          dated(scope.node),
+          dated(tenure),
+          ...seen(scope, tenure, 'Tenure'),
+        ],
+      )}`;
     },
   });

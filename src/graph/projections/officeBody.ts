@@ -1,6 +1,8 @@
 /** The body that an office belongs to: at the moment in force, otherwise the latest recorded. */
+
 import { call, variableList } from '../compose/fields.ts';
-import { holdsIfState, known } from '../compose/moment.ts';
+import { holdsIfState } from '../compose/moment.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
 import { composeObject, type Field } from '../compose/plan.ts';
 import { imports } from '../compose/scope.ts';
 import { cypher, Variable, where } from '../cypher.ts';
@@ -15,12 +17,14 @@ export const officeBody: Field = (scope, selection) => {
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${scope.node})<-[:SUBJECT]-(${relation}:Relation)${where([
-          cypher`${relation}.type = 'BELONGS_TO'`,
-          ...known(relation, scope.batch),
-          ...(scope.moment ? holdsIfState(scope.moment, relation) : []),
-        ])}`,
-        cypher`MATCH (${relation})-[:OBJECT]->(${body}) WHERE ${body}.kind IN ['PERSON', 'ORGANIZATION', 'REGION']`,
+        cypher`MATCH (${scope.node})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where(
+          [
+            cypher`${relation}.type = 'BELONGS_TO'`,
+            ...seen(scope, relation, 'Relation'),
+            ...(scope.moment ? holdsIfState(scope.moment, relation) : []),
+          ],
+        )}`,
+        cypher`MATCH (${relation})-[:${links(scope, 'OBJECT')}]->(${body}) WHERE ${body}.kind IN ['PERSON', 'ORGANIZATION', 'REGION']`,
         cypher`WITH ${relation}, ${variableList(imports(inner))} ORDER BY ${relation}.sort DESC LIMIT 1`,
         ...plan.clauses,
         cypher`RETURN collect(${plan.expression}) AS ${found}`,

@@ -1,8 +1,10 @@
 /** Which facts a timeline is made of: those of its entities, and of what `reach` brings in. */
+
+import type { EntityKind } from '../../domain/kinds.ts';
 import type { ListScope } from '../compose/connection.ts';
-import { known } from '../compose/moment.ts';
+import { entitiesIn, labelled, links, seen } from '../compose/pattern.ts';
 import type { Run } from '../compose/scope.ts';
-import { type Cypher, cypher, join, literal, names, Param, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, join, literal, Param, Variable, where } from '../cypher.ts';
 import type { Args } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { argument } from './arguments.ts';
@@ -10,7 +12,7 @@ import { argument } from './arguments.ts';
 /** Parts are followed this deep. */
 const PART_LEVELS = 3;
 
-type Step = (from: Variable, found: Variable, batch: Variable) => Cypher;
+type Step = (from: Variable, found: Variable, reader: ListScope) => Cypher;
 
 const oneOf = (types: readonly string[]): Cypher =>
   cypher`[${join(
@@ -18,34 +20,37 @@ const oneOf = (types: readonly string[]): Cypher =>
     ', ',
   )}]`;
 
-/** Along relations of some types, from object to subject or the other way. */
+/** Along relations of some types, from object to subject or the other way, to entities of one kind. */
 const along =
-  (types: readonly string[], from: 'SUBJECT' | 'OBJECT', label: string | null = null): Step =>
-  (a, b, batch) => {
+  (types: readonly string[], from: 'SUBJECT' | 'OBJECT', kind: EntityKind | null = null): Step =>
+  (a, b, reader) => {
     const relation = new Variable('f');
-    const conditions = where([cypher`${relation}.type IN ${oneOf(types)}`, ...known(relation, batch)]);
-    const target = label === null ? cypher`` : label === 'Event' ? cypher`:Event` : cypher`:Office`;
-    return from === 'OBJECT'
-      ? cypher`MATCH (${a})<-[:OBJECT]-(${relation}:Relation)${conditions} MATCH (${relation})-[:SUBJECT]->(${b}${target})`
-      : cypher`MATCH (${a})<-[:SUBJECT]-(${relation}:Relation)${conditions} MATCH (${relation})-[:OBJECT]->(${b}${target})`;
+    const conditions = where([
+      cypher`${relation}.type IN ${oneOf(types)}`,
+      ...seen(reader, relation, 'Relation'),
+    ]);
+    const start = links(reader, from);
+    const end = links(reader, from === 'OBJECT' ? 'SUBJECT' : 'OBJECT');
+    const target = where(kind ? [cypher`${b}.kind = ${literal(kind)}`] : []);
+    return cypher`MATCH (${a})<-[:${start}]-(${labelled(reader, relation, 'Relation')})${conditions} MATCH (${relation})-[:${end}]->(${b})${target}`;
   };
 
 const parts = along(['PART_OF'], 'OBJECT');
 
-const tookPart: Step = (a, b, batch) => {
+const tookPart: Step = (a, b, reader) => {
   const fact = new Variable('f');
-  return cypher`MATCH (${a})<-[:PARTICIPANT|ON_BEHALF_OF]-(${fact}:Participation)${where(known(fact, batch))} MATCH (${fact})-[:EVENT]->(${b})`;
+  return cypher`MATCH (${a})<-[:${links(reader, 'PARTICIPANT', 'ON_BEHALF_OF')}]-(${labelled(reader, fact, 'Participation')})${where(seen(reader, fact, 'Participation'))} MATCH (${fact})-[:${links(reader, 'EVENT')}]->(${b})`;
 };
 
 /** The steps of each reach, in the order in which they build on each other. */
 const STEPS: readonly (readonly [reach: string, steps: readonly Step[]])[] = [
   ['PARTS', Array.from({ length: PART_LEVELS }, () => parts)],
   ['SERVED', [along(['SERVES_AS'], 'SUBJECT')]],
-  ['OFFICES', [along(['BELONGS_TO'], 'OBJECT', 'Office')]],
+  ['OFFICES', [along(['BELONGS_TO'], 'OBJECT', 'OFFICE')]],
   [
     'EVENTS',
     [
-      along(['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'], 'OBJECT', 'Event'),
+      along(['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'], 'OBJECT', 'EVENT'),
       tookPart,
       parts,
       parts,
@@ -59,7 +64,7 @@ export function factsOf(at: ListScope): Cypher[] {
   const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
   const steps = STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
   const root = new Variable('root');
-  const clauses: Cypher[] = [cypher`MATCH (${root}:Entity) WHERE ${root}.id IN ${argument(selection, 'of')}`];
+  const clauses = entitiesIn(at, root, argument(selection, 'of'));
   let start = root;
   if (steps.length > 0) {
     let reached = new Variable('reached');
@@ -70,7 +75,7 @@ export function factsOf(at: ListScope): Cypher[] {
       const more = new Variable('more');
       const next = new Variable('reached');
       clauses.push(
-        cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${step(from, to, batch)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
+        cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${step(from, to, at)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
         cypher`WITH ${root}, ${batch}, ${reached} + ${more} AS ${next}`,
       );
       reached = next;
@@ -78,7 +83,9 @@ export function factsOf(at: ListScope): Cypher[] {
     start = new Variable('n');
     clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${root}, ${start}, ${batch}`);
   }
-  clauses.push(cypher`MATCH (${start})<-[:${names(ROLE_RELATIONSHIPS)}]-(${fact}:Fact)`);
+  clauses.push(
+    cypher`MATCH (${start})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, fact, 'Fact')})`,
+  );
   if (selection.args.match !== 'ALL') return [...clauses, cypher`WITH DISTINCT ${fact}, ${batch}`];
   const roots = new Variable('roots');
   const count = new Param<Run>(

@@ -1,11 +1,13 @@
 /** Timelines: facts in order, with lanes; of one entity, of several, or of everything. */
+
 import { isoOf } from '../../domain/day.ts';
 import type { Certainty } from '../../domain/kinds.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { holds } from '../compose/moment.ts';
 import { TIMELINE_PAGE } from '../compose/paging.ts';
+import { allWith, labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, names } from '../cypher.ts';
+import { type Cypher, cypher } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { given } from './arguments.ts';
@@ -26,7 +28,7 @@ function conditions(at: ListScope): Cypher[] {
       `timeline(certainty: ${certainty}) has no moment; add during, for example during: "2017", or at: {asOf: "2017-06-28"}.`,
     );
   return [
-    ...factVisible(at, item, 'MIXED'),
+    ...factVisible(at, item, 'Fact', 'MIXED'),
     ...(certainty === 'DEFINITE' && moment && !during ? holds({ ...moment, certainty }, item) : []),
     ...given(selection, {
       kinds: (kinds) => cypher`${item}.kind IN ${kinds}`,
@@ -60,7 +62,7 @@ function timeline(clauses: (at: ListScope) => readonly Cypher[], indexed = false
 
 /** The timeline of the node itself. */
 export const timelineOfEntity: Field = timeline((at) => [
-  cypher`MATCH (${at.node})<-[:${names(ROLE_RELATIONSHIPS)}]-(${at.item}:Fact)`,
+  cypher`MATCH (${at.node})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, at.item, 'Fact')})`,
   cypher`WITH DISTINCT ${at.item}, ${at.batch}${carried(at)}`,
 ]);
 
@@ -68,4 +70,4 @@ export const timelineOfEntity: Field = timeline((at) => [
 export const timelineOfEntities: Field = timeline(factsOf);
 
 /** The timeline of everything, read by its order. */
-export const timelineOfAll: Field = timeline((at) => [cypher`MATCH (${at.item}:Fact)`], true);
+export const timelineOfAll: Field = timeline((at) => allWith(at, at.item, 'Fact'), true);

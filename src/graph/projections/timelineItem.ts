@@ -1,9 +1,11 @@
 /** `TimelineItem`: a fact as a timeline shows it; read from the fact's own node. */
+
 import { call, computed, embedded, one, property } from '../compose/fields.ts';
 import { judged } from '../compose/judgement.ts';
-import { known } from '../compose/moment.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
 import { composeObject, type Field, type Projection } from '../compose/plan.ts';
-import { cypher, names, Variable, where } from '../cypher.ts';
+import { cypher, Variable, where } from '../cypher.ts';
+import { openRelationship } from '../storage.ts';
 import { labelOfFact } from './fact.ts';
 import { laneOf } from './lane.ts';
 import { ENTITY_TYPES, FACT_TYPES } from './types.ts';
@@ -42,7 +44,7 @@ const linkedEntities =
     return {
       clauses: [
         call(scope, [
-          cypher`MATCH (${scope.node})-[${link}:${names(ROLE_ORDER)}]->(${entity})`,
+          cypher`MATCH (${scope.node})-[${link}:${links(scope, ...ROLE_ORDER)}]->(${entity})`,
           ...plan.clauses,
           cypher`RETURN collect([type(${link}), ${entity}.id, ${plan.expression}]) AS ${found}`,
         ]),
@@ -50,7 +52,10 @@ const linkedEntities =
       carries: [found],
       expression: cypher`${found}`,
       decode(raw, env) {
-        const picked = pick(inOrder(raw as readonly Linked[]));
+        const rows = (raw as readonly Linked[]).map(
+          ([role, ...rest]): Linked => [openRelationship(role), ...rest],
+        );
+        const picked = pick(inOrder(rows));
         if (picked === null) return null;
         const isOne = typeof picked[0] === 'string';
         return isOne
@@ -72,12 +77,14 @@ const handover: Field = (scope) => {
   return {
     clauses: [],
     carries: [],
-    expression: cypher`EXISTS { MATCH (${node})-[:OFFICE]->(office)<-[:OFFICE]-(${next}:Tenure)${where([
-      cypher`${next}.startMin = ${node}.endMax`,
-      cypher`${next}.startMax = ${node}.endMin`,
-      cypher`${next}.id <> ${node}.id`,
-      ...known(next, scope.batch),
-    ])} }`,
+    expression: cypher`EXISTS { MATCH (${node})-[:${links(scope, 'OFFICE')}]->(office)<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, next, 'Tenure')})${where(
+      [
+        cypher`${next}.startMin = ${node}.endMax`,
+        cypher`${next}.startMax = ${node}.endMin`,
+        cypher`${next}.id <> ${node}.id`,
+        ...seen(scope, next, 'Tenure'),
+      ],
+    )} }`,
     decode: (raw) => raw,
   };
 };
@@ -89,8 +96,12 @@ const parent: Field = (scope) => {
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${scope.node})-[:EVENT|ENTITY|SUBJECT]->(part:Event)<-[:SUBJECT]-(${relation}:Relation)${where(
-          [cypher`${relation}.type = 'PART_OF'`, ...known(relation, scope.batch)],
+        cypher`MATCH (${scope.node})-[:${links(scope, 'EVENT', 'ENTITY', 'SUBJECT')}]->(part)<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where(
+          [
+            cypher`part.kind = 'EVENT'`,
+            cypher`${relation}.type = 'PART_OF'`,
+            ...seen(scope, relation, 'Relation'),
+          ],
         )}`,
         cypher`WITH ${relation} ORDER BY ${relation}.sort LIMIT 1`,
         cypher`RETURN collect(${relation}.objectId) AS ${found}`,
@@ -131,7 +142,7 @@ export const timelineItem: Projection = {
       required: false,
       match(scope, source) {
         const claim = new Variable('claim');
-        return cypher`MATCH (${scope.node})-[:CLAIM]->(${claim}:Claim)${where(known(claim, scope.batch))} MATCH (${claim})-[:SOURCE]->(${source}) WITH ${source}, ${claim}, ${scope.batch} ORDER BY ${claim}.sort LIMIT 1`;
+        return cypher`MATCH (${scope.node})-[:${links(scope, 'CLAIM')}]->(${labelled(scope, claim, 'Claim')})${where(seen(scope, claim, 'Claim'))} MATCH (${claim})-[:SOURCE]->(${source}) WITH ${source}, ${claim}, ${scope.batch} ORDER BY ${claim}.sort LIMIT 1`;
       },
     }),
   },

@@ -1,7 +1,9 @@
 /** Lists of entities and sources, read by the index of their order. */
+
 import { foldLabel } from '../../domain/name.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
-import { holds, holdsIfState, known } from '../compose/moment.ts';
+import { holds, holdsIfState } from '../compose/moment.ts';
+import { allWith, known, labelled, links, seen, stateOf } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import type { Run } from '../compose/scope.ts';
 import { type Cypher, cypher, join, literal, name, Param, Variable, where } from '../cypher.ts';
@@ -26,16 +28,21 @@ const folded = (selection: Selection, path: readonly string[]): Param<Run> =>
 function relatesTo(at: ListScope, type: string, id: Param<Run>): Cypher {
   const relation = new Variable('f');
   const target = new Variable('n');
-  return cypher`EXISTS { MATCH (${at.item})<-[:SUBJECT]-(${relation}:Relation)-[:OBJECT]->(${target})${where([
-    cypher`${relation}.type = ${literal(type)}`,
-    cypher`${target}.id = ${id}`,
-    ...known(relation, at.batch),
-    ...(at.moment ? holdsIfState(at.moment, relation) : []),
-  ])} }`;
+  return cypher`EXISTS { MATCH (${at.item})<-[:${links(at, 'SUBJECT')}]-(${labelled(at, relation, 'Relation')})-[:${links(at, 'OBJECT')}]->(${target})${where(
+    [
+      cypher`${relation}.type = ${literal(type)}`,
+      cypher`${target}.id = ${id}`,
+      ...seen(at, relation, 'Relation'),
+      ...(at.moment ? holdsIfState(at.moment, relation) : []),
+    ],
+  )} }`;
 }
 
+/** The node that the properties of an item lie on: at an earlier batch its state, which the list binds as well. */
+const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
+
 function entityConditions(at: ListScope): Record<string, Condition> {
-  const { item } = at;
+  const item = ownOf(at);
   return {
     ids: (ids) => cypher`${item}.id IN ${ids}`,
     category: (value) => cypher`coalesce(${item}.category, '') = ${value}`,
@@ -54,7 +61,7 @@ function filterConditions(at: ListScope, path: readonly string[], filter: Args |
   if (!filter) return [];
   const found = givenIn(at.selection, path, filter, entityConditions(at));
   if (filter.text != null)
-    found.push(cypher`${at.item}.labelSort CONTAINS ${folded(at.selection, [...path, 'text'])}`);
+    found.push(cypher`${ownOf(at)}.labelSort CONTAINS ${folded(at.selection, [...path, 'text'])}`);
   const nested = (key: string) =>
     ((filter[key] as readonly Args[] | null | undefined) ?? []).map((child, i) =>
       filterConditions(at, [...path, key, String(i)], child),
@@ -82,10 +89,9 @@ function inWindow(at: ListScope): Cypher[] {
   if (!at.during) return [];
   const existence = new Variable('x');
   return [
-    cypher`EXISTS { MATCH (${at.item})<-[:ENTITY]-(${existence}:Existence)${where([
-      ...known(existence, at.batch),
-      ...holds(at.during, existence),
-    ])} }`,
+    cypher`EXISTS { MATCH (${at.item})<-[:${links(at, 'ENTITY')}]-(${labelled(at, existence, 'Existence')})${where(
+      [...seen(at, existence, 'Existence'), ...holds(at.during, existence)],
+    )} }`,
   ];
 }
 
@@ -102,11 +108,17 @@ export const entityList =
       facts: [],
       indexed: true,
       descending,
-      key: (item) => cypher`${item}.${name(property)}`,
+      bindsFact: scope.past,
+      key: (item, state) => cypher`${scope.past ? state : item}.${name(property)}`,
       match: (at): Matched => ({
-        clauses: [cypher`MATCH (${at.item}:${name(label)})`],
+        clauses: [
+          ...allWith(at, at.item, label),
+          ...(at.past
+            ? [stateOf(at, at.item, at.fact), cypher`WITH ${at.item}, ${at.fact}, ${at.batch}`]
+            : []),
+        ],
         conditions: [
-          ...known(at.item, at.batch),
+          ...known(ownOf(at), at.batch),
           ...filterConditions(at, ['filter'], selection.args.filter as Args | null | undefined),
           ...inWindow(at),
         ],

@@ -1,7 +1,9 @@
 /** Lists of facts: from the entities that a filter names, otherwise by the index of their order. */
+
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { allWith, entitiesIn, labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, name, names, Variable } from '../cypher.ts';
+import { type Cypher, cypher, name, Variable } from '../cypher.ts';
 import { argumentAt, givenIn } from '../projections/arguments.ts';
 import { factConditions } from '../projections/factFilter.ts';
 import { factVisible } from '../projections/factLists.ts';
@@ -35,15 +37,15 @@ const factList = (kind: FactList): Field =>
       if (start) {
         const entity = new Variable('e');
         clauses.push(
-          cypher`MATCH (${entity}:Entity) WHERE ${entity}.id IN ${argumentAt(at.selection, ['filter', start[0]])}`,
-          cypher`MATCH (${entity})<-[:${names(start[1][0])}]-(${fact}:${name(kind.label)})`,
+          ...entitiesIn(at, entity, argumentAt(at.selection, ['filter', start[0]])),
+          cypher`MATCH (${entity})<-[:${links(at, ...start[1][0])}]-(${labelled(at, fact, kind.label)})`,
           cypher`WITH DISTINCT ${fact}, ${at.batch}`,
         );
-      } else clauses.push(cypher`MATCH (${fact}:${name(kind.label)})`);
+      } else clauses.push(...allWith(at, fact, kind.label));
       return {
         clauses,
         conditions: [
-          ...factVisible(at, fact, kind.states),
+          ...factVisible(at, fact, kind.label, kind.states),
           ...others.map(
             ([key, [, idProperty]]) =>
               cypher`${fact}.${name(String(idProperty))} IN ${argumentAt(at.selection, ['filter', key])}`,
@@ -74,7 +76,8 @@ export const tenures = factList({
   conditions: (at, filter) =>
     givenIn(at.selection, ['filter'], filter, {
       acting: (value) => cypher`coalesce(${at.item}.acting, false) = ${value}`,
-      body: (ids) => cypher`EXISTS { MATCH (${at.item})-[:OFFICE]->(office) WHERE office.bodyId IN ${ids} }`,
+      body: (ids) =>
+        cypher`EXISTS { MATCH (${at.item})-[:${links(at, 'OFFICE')}]->(office) WHERE office.bodyId IN ${ids} }`,
     }),
 });
 

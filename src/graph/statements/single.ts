@@ -1,13 +1,16 @@
 /** Questions for one thing by its id: nothing found is null, not an error. */
+
 import { call } from '../compose/fields.ts';
-import { known, momentOf, windowEnv } from '../compose/moment.ts';
+import { momentOf, windowEnv } from '../compose/moment.ts';
+import { entityById as bindEntity, known } from '../compose/pattern.ts';
 import { composeObject, type Field } from '../compose/plan.ts';
-import { type Cypher, cypher, literal, type Param, Variable, where } from '../cypher.ts';
+import type { Scope } from '../compose/scope.ts';
+import { type Cypher, cypher, join, literal, name, Variable, where } from '../cypher.ts';
 import { argument } from '../projections/arguments.ts';
-import { NODE_TYPES } from '../projections/types.ts';
+import { ENTITY_TYPES, NODE_TYPES } from '../projections/types.ts';
 import type { Args } from '../selection.ts';
 
-type Match = (node: Variable, id: Param<never>, batch: Variable) => Cypher;
+type Match = (scope: Scope, node: Variable, id: Cypher) => readonly Cypher[];
 
 const single =
   (types: readonly string[], match: Match): Field =>
@@ -15,12 +18,11 @@ const single =
     const node = new Variable('n');
     const found = new Variable('c');
     const moment = momentOf(scope, selection);
-    const inner = { ...scope, node, moment };
-    const plan = composeObject(inner, types, selection);
+    const plan = composeObject({ ...scope, node, moment }, types, selection);
     return {
       clauses: [
         call(scope, [
-          match(node, argument(selection, 'id'), scope.batch),
+          ...match(scope, node, cypher`${argument(selection, 'id')}`),
           ...plan.clauses,
           cypher`RETURN collect(${plan.expression}) AS ${found}`,
         ]),
@@ -33,34 +35,45 @@ const single =
 
 /** An entity of one kind. */
 export const entityById = (type: string): Field =>
-  single(
-    [type],
-    (node, id, batch) =>
-      cypher`MATCH (${node}:Entity {id: ${id}})${where([cypher`${node}.kind = ${literal(type.toUpperCase())}`, ...known(node, batch)])}`,
-  );
+  single([type], (scope, node, id) => [
+    bindEntity(scope, node, 'Entity', id),
+    cypher`WITH ${node}, ${scope.batch} WHERE ${node}.kind = ${literal(type.toUpperCase())}`,
+  ]);
 
-export const sourceById: Field = single(
-  ['Source'],
-  (node, id, batch) => cypher`MATCH (${node}:Source {id: ${id}})${where(known(node, batch))}`,
-);
+export const sourceById: Field = single(['Source'], (scope, node, id) => [
+  bindEntity(scope, node, 'Source', id),
+]);
 
-/** Finds whatever has an id: one index lookup for each of the five places where ids live. */
-export function anyNode(node: Variable, id: Cypher, batch: Variable): Cypher {
-  const versioned = (label: Cypher) =>
-    cypher`MATCH (${node}:${label} {id: ${id}})${where(known(node, batch))} RETURN ${node}`;
-  return [
-    versioned(cypher`Entity`),
-    versioned(cypher`Fact`),
-    versioned(cypher`Source`),
-    versioned(cypher`Claim`),
-    cypher`MATCH (${node}:Batch {id: ${id}}) WHERE ${node}.number <= ${batch} RETURN ${node}`,
-  ].reduce((all, one) => cypher`${all}\nUNION ALL\n${one}`);
+/** The kinds of nodes that stay while their state changes. */
+const STABLE = cypher`[${join(
+  [...ENTITY_TYPES, 'Source'].map((type) => literal(type.toUpperCase())),
+  ', ',
+)}]`;
+
+/** Finds whatever has an id: one index lookup for each of the places where ids live. */
+function anyNode({ batch, past }: Scope, node: Variable, id: Cypher): Cypher {
+  const stands = (label: string, conditions: readonly Cypher[]) =>
+    cypher`MATCH (${node}:${name(label)} {id: ${id}})${where(conditions)} RETURN ${node}`;
+  const versions = known(node, batch);
+  const places = [
+    // The state of a stable node is tested where it is read.
+    ...['Entity', 'Source'].map((label) => stands(label, past ? [] : versions)),
+    ...['Fact', 'Claim'].map((label) => stands(label, versions)),
+    stands('Batch', [cypher`${node}.number <= ${batch}`]),
+  ];
+  if (past)
+    places.push(
+      stands('Past', [
+        cypher`(${node}.kind IN ${STABLE} OR (${join(versions, ' AND ')}))`,
+        cypher`NOT EXISTS { MATCH (${node})<-[:WAS]-(stable) }`,
+      ]),
+    );
+  return join(places, '\nUNION ALL\n');
 }
 
-export const nodeById: Field = single(
-  NODE_TYPES,
-  (node, id, batch) => cypher`CALL (${batch}) {\n${anyNode(node, cypher`${id}`, batch)}\n}`,
-);
+export const nodeById: Field = single(NODE_TYPES, (scope, node, id) => [
+  cypher`CALL (${scope.batch}) {\n${anyNode(scope, node, id)}\n}`,
+]);
 
 /** Several nodes, in the order of the ids; null where nothing has the id. */
 export const nodesByIds: Field = (scope, selection) => {
@@ -76,7 +89,7 @@ export const nodesByIds: Field = (scope, selection) => {
       call(scope, [
         cypher`UNWIND range(0, size(${ids}) - 1) AS ${place}`,
         cypher`WITH ${place}, ${ids}[${place}] AS ${id}, ${scope.batch}`,
-        cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(node, cypher`${id}`, scope.batch)}\n}`,
+        cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, cypher`${id}`)}\n}`,
         ...plan.clauses,
         cypher`RETURN collect([${place}, ${plan.expression}]) AS ${found}`,
       ]),

@@ -11,9 +11,9 @@ CALL (reached13, k1) { UNWIND reached13 AS n14 MATCH (n14)<-[:OBJECT]-(f15:Relat
 WITH root2, k1, reached13 + more17 AS reached18
 CALL (reached18, k1) { UNWIND reached18 AS n19 MATCH (n19)<-[:SUBJECT]-(f20:Relation) WHERE f20.type IN ['SERVES_AS'] AND f20.knownFrom <= k1 AND f20.knownTo > k1 MATCH (f20)-[:OBJECT]->(n21) RETURN collect(DISTINCT n21) AS more22 }
 WITH root2, k1, reached18 + more22 AS reached23
-CALL (reached23, k1) { UNWIND reached23 AS n24 MATCH (n24)<-[:OBJECT]-(f25:Relation) WHERE f25.type IN ['BELONGS_TO'] AND f25.knownFrom <= k1 AND f25.knownTo > k1 MATCH (f25)-[:SUBJECT]->(n26:Office) RETURN collect(DISTINCT n26) AS more27 }
+CALL (reached23, k1) { UNWIND reached23 AS n24 MATCH (n24)<-[:OBJECT]-(f25:Relation) WHERE f25.type IN ['BELONGS_TO'] AND f25.knownFrom <= k1 AND f25.knownTo > k1 MATCH (f25)-[:SUBJECT]->(n26) WHERE n26.kind = 'OFFICE' RETURN collect(DISTINCT n26) AS more27 }
 WITH root2, k1, reached23 + more27 AS reached28
-CALL (reached28, k1) { UNWIND reached28 AS n29 MATCH (n29)<-[:OBJECT]-(f30:Relation) WHERE f30.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f30.knownFrom <= k1 AND f30.knownTo > k1 MATCH (f30)-[:SUBJECT]->(n31:Event) RETURN collect(DISTINCT n31) AS more32 }
+CALL (reached28, k1) { UNWIND reached28 AS n29 MATCH (n29)<-[:OBJECT]-(f30:Relation) WHERE f30.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f30.knownFrom <= k1 AND f30.knownTo > k1 MATCH (f30)-[:SUBJECT]->(n31) WHERE n31.kind = 'EVENT' RETURN collect(DISTINCT n31) AS more32 }
 WITH root2, k1, reached28 + more32 AS reached33
 CALL (reached33, k1) { UNWIND reached33 AS n34 MATCH (n34)<-[:PARTICIPANT|ON_BEHALF_OF]-(f35:Participation) WHERE f35.knownFrom <= k1 AND f35.knownTo > k1 MATCH (f35)-[:EVENT]->(n36) RETURN collect(DISTINCT n36) AS more37 }
 WITH root2, k1, reached33 + more37 AS reached38
@@ -32,7 +32,7 @@ MATCH (n50)-[:CLAIM]->(claim52:Claim) WHERE claim52.knownFrom <= k1 AND claim52.
 RETURN collect([true, n53.title]) AS c54
 }
 WITH n50, c54 ORDER BY n50.sort
-RETURN collect([n50.sort, [true, [[n50.kind, n50.acting, n50.vacant, n50.role, n50.groupText, n50.type, n50.text, n50.property, n50.unit], [(n50)-[role:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(linked) | [type(role), linked.id, linked.label, linked.labels]]], [true, [n50.start, n50.end, n50.endKind, n50.startMin, n50.startMax, n50.endMin, n50.endMax]], n50.support, n50.conflict, n50.voices, c54]]) AS c55
+RETURN collect([n50.sort, [true, [[n50.kind, n50.acting, n50.vacant, n50.role, n50.groupText, n50.type, n50.text, n50.property, n50.unit], [(n50)-[role:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(linked) | [type(role), linked.id, linked.label, linked.labels]]], [true, [n50.start, n50.end, n50.endKind, n50.startMin, n50.startMax, n50.endMin, n50.endMax], n50.startMin, n50.endMax], n50.support, n50.conflict, n50.voices, c54]]) AS c55
 }
 CALL (k1) {
 MATCH (root56:Entity) WHERE root56.id IN $p0
@@ -45,9 +45,9 @@ CALL (reached67, k1) { UNWIND reached67 AS n68 MATCH (n68)<-[:OBJECT]-(f69:Relat
 WITH root56, k1, reached67 + more71 AS reached72
 CALL (reached72, k1) { UNWIND reached72 AS n73 MATCH (n73)<-[:SUBJECT]-(f74:Relation) WHERE f74.type IN ['SERVES_AS'] AND f74.knownFrom <= k1 AND f74.knownTo > k1 MATCH (f74)-[:OBJECT]->(n75) RETURN collect(DISTINCT n75) AS more76 }
 WITH root56, k1, reached72 + more76 AS reached77
-CALL (reached77, k1) { UNWIND reached77 AS n78 MATCH (n78)<-[:OBJECT]-(f79:Relation) WHERE f79.type IN ['BELONGS_TO'] AND f79.knownFrom <= k1 AND f79.knownTo > k1 MATCH (f79)-[:SUBJECT]->(n80:Office) RETURN collect(DISTINCT n80) AS more81 }
+CALL (reached77, k1) { UNWIND reached77 AS n78 MATCH (n78)<-[:OBJECT]-(f79:Relation) WHERE f79.type IN ['BELONGS_TO'] AND f79.knownFrom <= k1 AND f79.knownTo > k1 MATCH (f79)-[:SUBJECT]->(n80) WHERE n80.kind = 'OFFICE' RETURN collect(DISTINCT n80) AS more81 }
 WITH root56, k1, reached77 + more81 AS reached82
-CALL (reached82, k1) { UNWIND reached82 AS n83 MATCH (n83)<-[:OBJECT]-(f84:Relation) WHERE f84.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f84.knownFrom <= k1 AND f84.knownTo > k1 MATCH (f84)-[:SUBJECT]->(n85:Event) RETURN collect(DISTINCT n85) AS more86 }
+CALL (reached82, k1) { UNWIND reached82 AS n83 MATCH (n83)<-[:OBJECT]-(f84:Relation) WHERE f84.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f84.knownFrom <= k1 AND f84.knownTo > k1 MATCH (f84)-[:SUBJECT]->(n85) WHERE n85.kind = 'EVENT' RETURN collect(DISTINCT n85) AS more86 }
 WITH root56, k1, reached82 + more86 AS reached87
 CALL (reached87, k1) { UNWIND reached87 AS n88 MATCH (n88)<-[:PARTICIPANT|ON_BEHALF_OF]-(f89:Participation) WHERE f89.knownFrom <= k1 AND f89.knownTo > k1 MATCH (f89)-[:EVENT]->(n90) RETURN collect(DISTINCT n90) AS more91 }
 WITH root56, k1, reached87 + more91 AS reached92
@@ -73,9 +73,9 @@ CALL (reached118, k1) { UNWIND reached118 AS n119 MATCH (n119)<-[:OBJECT]-(f120:
 WITH root107, k1, reached118 + more122 AS reached123
 CALL (reached123, k1) { UNWIND reached123 AS n124 MATCH (n124)<-[:SUBJECT]-(f125:Relation) WHERE f125.type IN ['SERVES_AS'] AND f125.knownFrom <= k1 AND f125.knownTo > k1 MATCH (f125)-[:OBJECT]->(n126) RETURN collect(DISTINCT n126) AS more127 }
 WITH root107, k1, reached123 + more127 AS reached128
-CALL (reached128, k1) { UNWIND reached128 AS n129 MATCH (n129)<-[:OBJECT]-(f130:Relation) WHERE f130.type IN ['BELONGS_TO'] AND f130.knownFrom <= k1 AND f130.knownTo > k1 MATCH (f130)-[:SUBJECT]->(n131:Office) RETURN collect(DISTINCT n131) AS more132 }
+CALL (reached128, k1) { UNWIND reached128 AS n129 MATCH (n129)<-[:OBJECT]-(f130:Relation) WHERE f130.type IN ['BELONGS_TO'] AND f130.knownFrom <= k1 AND f130.knownTo > k1 MATCH (f130)-[:SUBJECT]->(n131) WHERE n131.kind = 'OFFICE' RETURN collect(DISTINCT n131) AS more132 }
 WITH root107, k1, reached128 + more132 AS reached133
-CALL (reached133, k1) { UNWIND reached133 AS n134 MATCH (n134)<-[:OBJECT]-(f135:Relation) WHERE f135.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f135.knownFrom <= k1 AND f135.knownTo > k1 MATCH (f135)-[:SUBJECT]->(n136:Event) RETURN collect(DISTINCT n136) AS more137 }
+CALL (reached133, k1) { UNWIND reached133 AS n134 MATCH (n134)<-[:OBJECT]-(f135:Relation) WHERE f135.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f135.knownFrom <= k1 AND f135.knownTo > k1 MATCH (f135)-[:SUBJECT]->(n136) WHERE n136.kind = 'EVENT' RETURN collect(DISTINCT n136) AS more137 }
 WITH root107, k1, reached133 + more137 AS reached138
 CALL (reached138, k1) { UNWIND reached138 AS n139 MATCH (n139)<-[:PARTICIPANT|ON_BEHALF_OF]-(f140:Participation) WHERE f140.knownFrom <= k1 AND f140.knownTo > k1 MATCH (f140)-[:EVENT]->(n141) RETURN collect(DISTINCT n141) AS more142 }
 WITH root107, k1, reached138 + more142 AS reached143
@@ -102,9 +102,9 @@ CALL (reached171, k1) { UNWIND reached171 AS n172 MATCH (n172)<-[:OBJECT]-(f173:
 WITH root160, k1, reached171 + more175 AS reached176
 CALL (reached176, k1) { UNWIND reached176 AS n177 MATCH (n177)<-[:SUBJECT]-(f178:Relation) WHERE f178.type IN ['SERVES_AS'] AND f178.knownFrom <= k1 AND f178.knownTo > k1 MATCH (f178)-[:OBJECT]->(n179) RETURN collect(DISTINCT n179) AS more180 }
 WITH root160, k1, reached176 + more180 AS reached181
-CALL (reached181, k1) { UNWIND reached181 AS n182 MATCH (n182)<-[:OBJECT]-(f183:Relation) WHERE f183.type IN ['BELONGS_TO'] AND f183.knownFrom <= k1 AND f183.knownTo > k1 MATCH (f183)-[:SUBJECT]->(n184:Office) RETURN collect(DISTINCT n184) AS more185 }
+CALL (reached181, k1) { UNWIND reached181 AS n182 MATCH (n182)<-[:OBJECT]-(f183:Relation) WHERE f183.type IN ['BELONGS_TO'] AND f183.knownFrom <= k1 AND f183.knownTo > k1 MATCH (f183)-[:SUBJECT]->(n184) WHERE n184.kind = 'OFFICE' RETURN collect(DISTINCT n184) AS more185 }
 WITH root160, k1, reached181 + more185 AS reached186
-CALL (reached186, k1) { UNWIND reached186 AS n187 MATCH (n187)<-[:OBJECT]-(f188:Relation) WHERE f188.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f188.knownFrom <= k1 AND f188.knownTo > k1 MATCH (f188)-[:SUBJECT]->(n189:Event) RETURN collect(DISTINCT n189) AS more190 }
+CALL (reached186, k1) { UNWIND reached186 AS n187 MATCH (n187)<-[:OBJECT]-(f188:Relation) WHERE f188.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f188.knownFrom <= k1 AND f188.knownTo > k1 MATCH (f188)-[:SUBJECT]->(n189) WHERE n189.kind = 'EVENT' RETURN collect(DISTINCT n189) AS more190 }
 WITH root160, k1, reached186 + more190 AS reached191
 CALL (reached191, k1) { UNWIND reached191 AS n192 MATCH (n192)<-[:PARTICIPANT|ON_BEHALF_OF]-(f193:Participation) WHERE f193.knownFrom <= k1 AND f193.knownTo > k1 MATCH (f193)-[:EVENT]->(n194) RETURN collect(DISTINCT n194) AS more195 }
 WITH root160, k1, reached191 + more195 AS reached196

@@ -1,7 +1,8 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.kind = 'EVENT' AND n2.knownFrom <= k1 AND n2.knownTo > k1
+MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1
+WITH n2, k1 WHERE n2.kind = 'EVENT'
 CALL (n2, k1) {
 MATCH (n2)<-[:ENTITY]-(x3:Existence) WHERE x3.knownFrom <= k1 AND x3.knownTo > k1
 WITH x3, k1 ORDER BY x3.sort LIMIT 1

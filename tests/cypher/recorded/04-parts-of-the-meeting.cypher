@@ -1,7 +1,8 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.kind = 'EVENT' AND n2.knownFrom <= k1 AND n2.knownTo > k1
+MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1
+WITH n2, k1 WHERE n2.kind = 'EVENT'
 CALL (n2, k1) {
 MATCH (n2)<-[:OBJECT]-(f3:Relation) WHERE f3.type = 'PART_OF'
 MATCH (f3)-[:SUBJECT]->(n4) WHERE f3.knownFrom <= k1 AND f3.knownTo > k1 AND n4.kind IN ['EVENT']

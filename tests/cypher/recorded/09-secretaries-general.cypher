@@ -1,7 +1,8 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.kind = 'OFFICE' AND n2.knownFrom <= k1 AND n2.knownTo > k1
+MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1
+WITH n2, k1 WHERE n2.kind = 'OFFICE'
 CALL (n2, k1) {
 MATCH (n2)<-[:OFFICE]-(n3:Tenure) WHERE n3.knownFrom <= k1 AND n3.knownTo > k1
 WITH n3, k1 ORDER BY n3.sort LIMIT $p1

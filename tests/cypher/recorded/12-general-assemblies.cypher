@@ -14,34 +14,45 @@ WITH x7, k1 ORDER BY x7.sort LIMIT 1
 RETURN collect(x7.format) AS c8
 }
 CALL (n2, k1) {
-MATCH (n2)<-[:SUBJECT]-(f9:Relation) WHERE f9.type = 'HELD_IN'
-MATCH (f9)-[:OBJECT]->(n10) WHERE f9.knownFrom <= k1 AND f9.knownTo > k1 AND n10.kind IN ['REGION']
-WITH n10, f9, k1 ORDER BY f9.sort LIMIT $p3
-RETURN collect([f9.sort, [true, n10.label], [f9.startMin, f9.startMax, f9.endMin, f9.endMax, f9.support]]) AS c11
+MATCH (n2)<-[:ENTITY]-(n9:Existence) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1
+WITH n9, k1 ORDER BY n9.sort LIMIT $p3
+RETURN collect([n9.sort, [true, n9.support]]) AS c10
 }
 CALL (n2, k1) {
-MATCH (n2)<-[:SUBJECT]-(f12:Relation) WHERE f12.type = 'HOSTED_BY'
-MATCH (f12)-[:OBJECT]->(n13) WHERE f12.knownFrom <= k1 AND f12.knownTo > k1 AND n13.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
-WITH n13, f12, k1 ORDER BY f12.sort LIMIT $p4
-RETURN collect([f12.sort, [n13.kind, n13.label]]) AS c14
+MATCH (n2)<-[:SUBJECT]-(f11:Relation) WHERE f11.type = 'HELD_IN'
+MATCH (f11)-[:OBJECT]->(n12) WHERE f11.knownFrom <= k1 AND f11.knownTo > k1 AND n12.kind IN ['REGION']
+WITH n12, f11, k1 ORDER BY f11.sort LIMIT $p4
+CALL (f11, k1) {
+MATCH (f11)-[:CLAIM]->(n13:Claim) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1
+WITH n13, k1 ORDER BY n13.sort LIMIT $p5
+RETURN collect([n13.sort, [true, n13.rank, n13.note]]) AS c14
+}
+WITH n12, f11, c14 ORDER BY f11.sort
+RETURN collect([f11.sort, [true, n12.label], [true, f11.support, [c14]]]) AS c15
 }
 CALL (n2, k1) {
-MATCH (n2)<-[:EVENT]-(f15:Participation)
-MATCH (f15)-[:PARTICIPANT]->(n16) WHERE f15.knownFrom <= k1 AND f15.knownTo > k1 AND n16.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
-WITH n16, f15, k1 ORDER BY f15.sort LIMIT $p5
-RETURN collect([f15.sort, [n16.kind, n16.label]]) AS c17
+MATCH (n2)<-[:SUBJECT]-(f16:Relation) WHERE f16.type = 'HOSTED_BY'
+MATCH (f16)-[:OBJECT]->(n17) WHERE f16.knownFrom <= k1 AND f16.knownTo > k1 AND n17.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+WITH n17, f16, k1 ORDER BY f16.sort LIMIT $p6
+RETURN collect([f16.sort, [n17.kind, n17.label]]) AS c18
 }
 CALL (n2, k1) {
-MATCH (n2)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n18:Fact)
-WITH DISTINCT n18, k1 WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 AND n18.kind IN $p6
-WITH n18, k1 ORDER BY n18.sort LIMIT $p7
-RETURN collect([n18.sort, [n18.kind, [[n18.kind, n18.acting, n18.vacant, n18.role, n18.groupText, n18.type, n18.text, n18.property, n18.unit], [(n18)-[role:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(linked) | [type(role), linked.id, linked.label, linked.labels]]], n18.conflict]]) AS c19
+MATCH (n2)<-[:EVENT]-(f19:Participation)
+MATCH (f19)-[:PARTICIPANT]->(n20) WHERE f19.knownFrom <= k1 AND f19.knownTo > k1 AND n20.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+WITH n20, f19, k1 ORDER BY f19.sort LIMIT $p7
+RETURN collect([f19.sort, [n20.kind, n20.label]]) AS c21
 }
-WITH n2, c6, c8, c11, c14, c17, c19 ORDER BY n2.dateSort
-RETURN collect([n2.dateSort, [true, n2.label, c6, c8, [c11], [c14], [c17], [c19]]]) AS c20
+CALL (n2, k1) {
+MATCH (n2)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n22:Fact)
+WITH DISTINCT n22, k1 WHERE n22.knownFrom <= k1 AND n22.knownTo > k1 AND n22.kind IN $p8
+WITH n22, k1 ORDER BY n22.sort LIMIT $p9
+RETURN collect([n22.sort, [n22.kind, [[n22.kind, n22.acting, n22.vacant, n22.role, n22.groupText, n22.type, n22.text, n22.property, n22.unit], [(n22)-[role:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(linked) | [type(role), linked.id, linked.label, linked.labels]]], n22.conflict]]) AS c23
+}
+WITH n2, c6, c8, c10, c15, c18, c21, c23 ORDER BY n2.dateSort
+RETURN collect([n2.dateSort, [true, n2.label, c6, c8, [c10], [c15], [c18], [c21], [c23]]]) AS c24
 }
 CALL (k1) {
-MATCH (n21:Event) WHERE n21.knownFrom <= k1 AND n21.knownTo > k1 AND EXISTS { MATCH (n21)<-[:SUBJECT]-(f22:Relation)-[:OBJECT]->(n23) WHERE f22.type = 'BELONGS_TO' AND n23.id = $p0 AND f22.knownFrom <= k1 AND f22.knownTo > k1 } AND n21.dateSort > ''
-RETURN count(*) AS c24
+MATCH (n25:Event) WHERE n25.knownFrom <= k1 AND n25.knownTo > k1 AND EXISTS { MATCH (n25)<-[:SUBJECT]-(f26:Relation)-[:OBJECT]->(n27) WHERE f26.type = 'BELONGS_TO' AND n27.id = $p0 AND f26.knownFrom <= k1 AND f26.knownTo > k1 } AND n25.dateSort > ''
+RETURN count(*) AS c28
 }
-RETURN [c20, c24] AS row
+RETURN [c24, c28] AS row

@@ -1,7 +1,8 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.kind = 'EVENT' AND n2.knownFrom <= k1 AND n2.knownTo > k1
+MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1
+WITH n2, k1 WHERE n2.kind = 'EVENT'
 CALL (n2, k1) { MATCH (n2)<-[:ENTITY]-(x3:Existence) WHERE x3.knownFrom <= k1 AND x3.knownTo > k1 RETURN coalesce(min(x3.startMin), -1000000000000) AS from4, coalesce(max(x3.endMax), 1000000000000) AS to5 }
 CALL (n2, k1, from4, to5) {
 MATCH (n2)<-[:ENTITY]-(x6:Existence) WHERE x6.knownFrom <= k1 AND x6.knownTo > k1

@@ -1,0 +1,107 @@
+/**
+ * Patterns that see what the reader sees. At the newest batch they name live labels and relationships alone,
+ * so history costs nothing; at an earlier one closed versions are matched as well.
+ */
+import { ENTITY_KINDS } from '../../domain/kinds.ts';
+import { type Cypher, cypher, join, literal, name, names, type Param, Variable, where } from '../cypher.ts';
+import { closedRelationship, OPEN } from '../storage.ts';
+import type { Scope } from './scope.ts';
+
+type Reader = Pick<Scope, 'batch' | 'past'>;
+
+/** True where the batch that the reader sees holds this version. */
+export const known = (node: Variable, batch: Variable): Cypher[] => [
+  cypher`${node}.knownFrom <= ${batch}`,
+  cypher`${node}.knownTo > ${batch}`,
+];
+
+/** Relationship types of facts and claims: `HOLDER`, or `HOLDER|WAS_HOLDER`. */
+export const links = ({ past }: Reader, ...types: readonly string[]): Cypher =>
+  names(past ? types.flatMap((type) => [type, closedRelationship(type)]) : types);
+
+/** A node with its label: `n:Tenure`; closed versions have lost theirs, and `seen` tests their kind instead. */
+export const labelled = ({ past }: Reader, node: Variable, label: string): Cypher =>
+  past ? cypher`${node}` : cypher`${node}:${name(label)}`;
+
+/** The conditions under which the reader sees a version with this label. */
+export function seen({ batch, past }: Reader, node: Variable, label: string): Cypher[] {
+  const versions = known(node, batch);
+  return past && label !== 'Fact'
+    ? [cypher`${node}.kind = ${literal(label.toUpperCase())}`, ...versions]
+    : versions;
+}
+
+/** Binds the version of a fact, claim or source that has an id; `uses` are the variables in `id`. */
+export function byId(
+  reader: Reader,
+  node: Variable,
+  label: string,
+  id: Cypher,
+  uses: readonly Variable[] = [],
+): Cypher {
+  const live = cypher`MATCH (${node}:${name(label)} {id: ${id}})${where(known(node, reader.batch))}`;
+  if (!reader.past) return live;
+  const imported = join(
+    [reader.batch, ...uses].map((v) => cypher`${v}`),
+    ', ',
+  );
+  const closed = cypher`MATCH (${node}:Past {id: ${id}})${where(known(node, reader.batch))}`;
+  return cypher`CALL (${imported}) { ${live} RETURN ${node} UNION ALL ${closed} RETURN ${node} }`;
+}
+
+const ENTITY_KIND_LIST = cypher`[${join(
+  ENTITY_KINDS.map((kind) => literal(kind)),
+  ', ',
+)}]`;
+
+/**
+ * Binds the node of an entity or source that has an id, which its relationships hang on.
+ * Whether it stood at the reader's batch is said by its state.
+ */
+export function entityById(
+  reader: Reader,
+  node: Variable,
+  label: 'Entity' | 'Source',
+  id: Cypher,
+  uses: readonly Variable[] = [],
+): Cypher {
+  if (!reader.past) return byId(reader, node, label, id, uses);
+  const imported = join(
+    [reader.batch, ...uses].map((v) => cypher`${v}`),
+    ', ',
+  );
+  const kinds = label === 'Source' ? cypher`['SOURCE']` : ENTITY_KIND_LIST;
+  return cypher`CALL (${imported}) { MATCH (${node}:${name(label)} {id: ${id}}) RETURN ${node} UNION ALL MATCH (${node}:Past {id: ${id}}) WHERE ${node}.kind IN ${kinds} AND NOT EXISTS { MATCH (${node})<-[:WAS]-(stable) } RETURN ${node} }`;
+}
+
+/** Binds to `state` what an entity or source was at the reader's batch; no row where it was not yet, or no more. */
+export const stateOf = ({ batch }: Reader, node: Variable, state: Variable): Cypher => {
+  // A batch has no versions: it is its own state.
+  const stood = [
+    cypher`coalesce(${state}.knownFrom, 0) <= ${batch}`,
+    cypher`coalesce(${state}.knownTo, ${literal(OPEN)}) > ${batch}`,
+  ];
+  return cypher`CALL (${node}, ${batch}) { MATCH (${node})-[:WAS*0..1]->(${state})${where(stood)} RETURN ${state} }`;
+};
+
+/** Binds the entities whose ids are in a list. */
+export function entitiesIn(reader: Reader, node: Variable, ids: Param<never>): Cypher[] {
+  if (!reader.past) return [cypher`MATCH (${node}:Entity) WHERE ${node}.id IN ${ids}`];
+  const id = new Variable('id');
+  return [
+    cypher`UNWIND ${ids} AS ${id}`,
+    cypher`WITH DISTINCT ${id}, ${reader.batch}`,
+    entityById(reader, node, 'Entity', cypher`${id}`, [id]),
+  ];
+}
+
+/** Binds every fact, source or entity with a label. Only facts have `sort`, so it tells them from the rest. */
+export function allWith(reader: Reader, node: Variable, label: string): Cypher[] {
+  if (!reader.past) return [cypher`MATCH (${node}:${name(label)})`];
+  const kinds =
+    label === 'Fact' ? cypher`${node}.sort > ''` : cypher`${node}.kind = ${literal(label.toUpperCase())}`;
+  return [
+    cypher`CALL (${reader.batch}) { MATCH (${node}:${name(label)}) RETURN ${node} UNION ALL MATCH (${node}:Past) WHERE ${kinds} AND NOT EXISTS { MATCH (${node})<-[:WAS]-(stable) } RETURN ${node} }`,
+    cypher`WITH ${node}, ${reader.batch}`,
+  ];
+}
