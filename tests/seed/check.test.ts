@@ -49,8 +49,8 @@ describe('every kind of fault is told with its place, the value and what would w
     [claim('source: s1, start:'), /NO_VALUE: no value where a date is expected; leave the key out/],
     [claim('source: s1, note: ~'), /NO_VALUE: the bare word ~ where a text is expected/],
     [
-      claim('source: s1, status: SAID'),
-      /a.yaml:17:27: INVALID_VALUE: "SAID" is not in the list; did you mean "STATED"\?/,
+      claim('source: s1, status: STATD'),
+      /a.yaml:17:27: INVALID_VALUE: "STATD" is not in the list; did you mean "STATED"\?/,
     ],
     [
       claim('source: s1, rank: "7"'),

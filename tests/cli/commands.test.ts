@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openEmbedded } from '../../src/graph/engines/embedded.ts';
+import { version } from '../../src/package.ts';
+import { fileOf, folderOf } from '../seed/support.ts';
+import { fasti } from './support.ts';
+
+async function store(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'fasti-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return join(folder, 'store');
+}
+
+describe('fasti', () => {
+  it('tells its version and how it is used', async () => {
+    expect(await fasti(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
+    const help = await fasti(['--help']);
+    expect(help).toMatchObject({ status: 0, err: '' });
+    expect(help.out).toContain('fasti apply <files or folders>');
+  });
+
+  it.each([
+    [[], 'No command; write one of check, plan, apply, serve.\n'],
+    [['aply', 'seed'], 'There is no command "aply"; write one of check, plan, apply, serve.\n'],
+    [['apply'], 'fasti apply needs files or folders, such as: fasti apply seed\n'],
+    [['check', 'seed', '--replace'], 'fasti check takes no --replace; it takes --json, --strict.\n'],
+    [['apply', 'seed', '--expect'], "Option '--expect <value>' argument missing. See fasti --help.\n"],
+    [['plan', '--wrong'], "Unknown option '--wrong'. See fasti --help.\n"],
+  ])('refuses %j with status 2 and one sentence', async (args, err) => {
+    expect(await fasti(args)).toEqual({ status: 2, out: '', err });
+  });
+
+  it('refuses settings that cannot be used', async () => {
+    const { status, err } = await fasti(['plan', 'seed'], { PORT: 'many' });
+    expect(status).toBe(2);
+    expect(err).toMatch(/^PORT must be a whole number .*"many"/);
+  });
+});
+
+describe('fasti check', () => {
+  it('says that nothing is wrong', async () => {
+    const { status, out, err } = await fasti(['check', 'seed']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; nothing is wrong\.\n$/);
+  });
+
+  it('tells every fault on standard error, with status 1, and for programs as JSON', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf('entities:\n  Anna: { kind: person }\n  ben: { kind: man }\n'),
+    });
+    const file = join(folder, 'a.yaml');
+    const text = await fasti(['check', file]);
+    expect(text).toMatchObject({ status: 1, out: '' });
+    expect(text.err.split('\n')).toEqual([
+      `${file}:4:3: INVALID_ID: the id "Anna" has characters that ids do not have; write anna`,
+      expect.stringContaining(`${file}:5:16: INVALID_VALUE: "man" is not in the list; write one of PERSON`),
+      '2 errors, 0 warnings.',
+      '',
+    ]);
+    const json = await fasti(['check', file, '--json']);
+    expect(json).toMatchObject({ status: 1, err: '' });
+    expect(JSON.parse(json.out)).toMatchObject({
+      accepted: false,
+      problems: [{ code: 'INVALID_ID', line: 4, column: 3 }, { code: 'INVALID_VALUE' }],
+    });
+  });
+});
+
+describe('fasti plan and apply', () => {
+  it('plan, write, and find nothing to do the second time', async () => {
+    const settings = { FASTI_DATA: await store() };
+    const planned = await fasti(['plan', 'tests/fixtures/seed'], settings);
+    expect(planned.status).toBe(0);
+    expect(planned.out).toContain('+ fact b065\n');
+    const hash = /^plan ([0-9a-f]{64})$/m.exec(planned.out)?.[1] ?? '';
+    const applied = await fasti(['apply', 'tests/fixtures/seed', '--expect', hash, '--by', 'me'], settings);
+    expect(applied).toMatchObject({ status: 0, err: '' });
+    expect(applied.out).toMatch(/^wego-ulyanovsk: \d+ created in batch\/1\.\n$/);
+    const again = await fasti(['apply', 'tests/fixtures/seed', '--json'], settings);
+    expect(JSON.parse(again.out)).toMatchObject({
+      accepted: true,
+      counts: { CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 },
+      datasets: [{ batch: null, changes: [] }],
+    });
+    const stale = await fasti(['apply', 'tests/fixtures/seed', '--expect', hash], settings);
+    expect(stale.status).toBe(1);
+    expect(stale.err).toMatch(/^the plan is now [0-9a-f]{64}, not the expected/);
+  });
+
+  it('write nothing while a fault stands', async () => {
+    const data = await store();
+    const folder = await folderOf({
+      'a.yaml': fileOf('entities:\n  anna: { kind: person }\n  ben: { kind: man }\n'),
+    });
+    const { status, err } = await fasti(['apply', folder], { FASTI_DATA: data });
+    expect(status).toBe(1);
+    expect(err).toMatch(/INVALID_VALUE[\s\S]*1 error, 0 warnings\.\nNothing was written\.\n$/);
+    const graph = await openEmbedded({ path: data });
+    onTestFinished(() => graph.close());
+    expect(await graph.read({ text: 'MATCH (n) RETURN count(n) AS n', params: {} })).toEqual([{ n: 0 }]);
+  });
+
+  it('say in a sentence that the store is held, or that Neo4j is away, without a stack', async () => {
+    const data = await store();
+    const graph = await openEmbedded({ path: data });
+    onTestFinished(() => graph.close());
+    const held = await fasti(['apply', 'seed'], { FASTI_DATA: data });
+    expect(held.status).toBe(1);
+    expect(held.err).toMatch(/^The store in ".*" is held by another process;.*\n$/);
+    const away = await fasti(['plan', 'seed'], {
+      NEO4J_URI: 'bolt://127.0.0.1:1',
+      NEO4J_USERNAME: 'neo4j',
+      NEO4J_PASSWORD: 'hush-hush',
+      FASTI_NEO4J_WAIT: '0',
+    });
+    expect(away.status).toBe(1);
+    expect(away.err).toMatch(/^Neo4j at 127\.0\.0\.1:1 does not answer, tried for 0 seconds;.*\n$/);
+    expect(away.err).not.toMatch(/hush|\bat .*\.ts/);
+  });
+});

@@ -1,0 +1,202 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { openEmpty } from '../support/engines.ts';
+
+interface Serving {
+  readonly child: ChildProcess;
+  /** What it has written to either stream so far. */
+  readonly output: () => string;
+  readonly errors: () => string;
+  /** The exit status, once it has ended. */
+  readonly ended: Promise<number | null>;
+}
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'fasti-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** `fasti serve` as a process of its own on a free port; it does not outlive the test. */
+function serve(settings: Readonly<Record<string, string>>): Serving {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve'], {
+    env: { PATH, HOME, PORT: '0', ...settings },
+  });
+  let output = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    errors += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return { child, output: () => output, errors: () => errors, ended };
+}
+
+/** The address that it prints; fails early where it ends instead. */
+async function addressOf(serving: Serving): Promise<string> {
+  const found = () => /open +(http:\/\/\S+)\//.exec(serving.output())?.[1];
+  await Promise.race([
+    expect.poll(found, { timeout: 60_000 }).toBeDefined(),
+    serving.ended.then((status) => {
+      throw new Error(`it ended with ${status}: ${serving.errors()}`);
+    }),
+  ]);
+  return found() ?? '';
+}
+
+async function countFacts(url: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ about { engine facts } }' }),
+  });
+  return ((await response.json()) as { data: unknown }).data;
+}
+
+const someFacts = (engine: string) => ({ about: { engine, facts: expect.toSatisfy((n) => n > 200) } });
+
+async function stopped({ child, ended }: Serving): Promise<number | null> {
+  child.kill('SIGTERM');
+  return ended;
+}
+
+describe('fasti serve', () => {
+  it('loads the records once, serves them, and ends in order', async () => {
+    const settings = { FASTI_DATA: await folder() };
+    const first = serve(settings);
+    const url = await addressOf(first);
+    expect(await countFacts(url)).toEqual(someFacts('embedded'));
+    expect((await fetch(`${url}/`)).status).toBe(200);
+    expect(first.output()).toMatch(/seed, \d+ records written/);
+    expect(await stopped(first)).toBe(0);
+
+    const second = serve(settings);
+    expect(await countFacts(await addressOf(second))).toEqual(someFacts('embedded'));
+    expect(second.output()).toContain('seed, nothing new');
+    expect(await stopped(second)).toBe(0);
+    expect(first.errors() + second.errors()).toBe('');
+  });
+
+  it('serves from Neo4j', async () => {
+    await (await openEmpty('neo4j')).close();
+    const serving = serve({ NEO4J_URI: inject('neo4jUri') });
+    expect(await countFacts(await addressOf(serving))).toEqual(someFacts('neo4j'));
+    expect(serving.output()).toContain(`Neo4j at ${new URL(inject('neo4jUri')).host}`);
+    expect(await stopped(serving)).toBe(0);
+  });
+
+  it('serves an empty graph where no seed is wanted', async () => {
+    const serving = serve({ FASTI_DATA: await folder(), FASTI_SEED: 'none' });
+    expect(await countFacts(await addressOf(serving))).toEqual({ about: { engine: 'embedded', facts: 0 } });
+    expect(await stopped(serving)).toBe(0);
+  });
+
+  it('is complete again after it was killed while it loaded', async () => {
+    const settings = { FASTI_DATA: await folder() };
+    for (const delay of [500, 900, 1300]) {
+      const killed = serve(settings);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      killed.child.kill('SIGKILL');
+      await killed.ended;
+    }
+    const serving = serve(settings);
+    expect(await countFacts(await addressOf(serving))).toEqual(someFacts('embedded'));
+    const { about } = (await countFacts(await addressOf(serving))) as { about: { facts: number } };
+    const fresh = serve({ FASTI_DATA: await folder() });
+    expect(await countFacts(await addressOf(fresh))).toEqual({ about });
+  });
+});
+
+describe('fasti serve says in one sentence', () => {
+  const one = async (serving: Serving, status: number): Promise<string> => {
+    expect(await serving.ended).toBe(status);
+    expect(serving.output()).toBe('');
+    return serving.errors().trimEnd();
+  };
+
+  it('that another process holds the store', async () => {
+    const FASTI_DATA = await folder();
+    await addressOf(serve({ FASTI_DATA, FASTI_SEED: 'none' }));
+    const said = await one(serve({ FASTI_DATA }), 1);
+    expect(said).toBe(
+      `The store in "${FASTI_DATA}" is held by another process; stop that one, or name another folder in FASTI_DATA.`,
+    );
+  });
+
+  it('that the port is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void other.close());
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const said = await one(serve({ PORT: String(port), FASTI_DATA: await folder(), FASTI_SEED: 'none' }), 1);
+    expect(said).toBe(
+      `Port ${port} on 127.0.0.1 is in use; stop what uses it, or set PORT to another number.`,
+    );
+  });
+
+  it('that Neo4j does not answer, for how long it tried, and no credentials', async () => {
+    const said = await one(
+      serve({
+        NEO4J_URI: 'bolt://127.0.0.1:1',
+        NEO4J_USERNAME: 'neo4j',
+        NEO4J_PASSWORD: 'hush-hush',
+        FASTI_NEO4J_WAIT: '2',
+      }),
+      1,
+    );
+    expect(said.split('\n')).toEqual([
+      'Neo4j at 127.0.0.1:1 does not answer. Trying for 2 seconds.',
+      'Neo4j at 127.0.0.1:1 does not answer, tried for 2 seconds; start it, or correct NEO4J_URI.',
+    ]);
+  });
+
+  it('what is wrong with each setting', async () => {
+    const said = await one(serve({ PORT: '80a', FASTI_NEO4J_WAIT: '-1' }), 2);
+    expect(said.split('\n')).toEqual([
+      'PORT must be a whole number from 0 to 65535, got "80a".',
+      'FASTI_NEO4J_WAIT must be a whole number from 0 to 3600, got "-1".',
+    ]);
+  });
+
+  it('what is wrong with each record of the seed, and loads none of it', async () => {
+    const seed = join(await folder(), 'bad.yaml');
+    await writeFile(
+      seed,
+      [
+        'fasti: "1"',
+        'dataset: bad',
+        'entities:',
+        '  ann: { kind: person }',
+        '  ben: { kind: wizard }',
+        'facts:',
+        '- existence: { entity: nobody }',
+        '  claims: [ { source: s, date: "yesterday" } ]',
+        '',
+      ].join('\n'),
+    );
+    const said = await one(serve({ FASTI_DATA: await folder(), FASTI_SEED: seed }), 1);
+    const lines = said.split('\n');
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/bad\.yaml:\d+:\d+: [A-Z_]+: /);
+    expect(lines.at(-1)).toContain('was not loaded');
+  });
+});
+
+it('keeps the store where the settings say', async () => {
+  const path = await folder();
+  const serving = serve({ FASTI_DATA: join(path, 'deep', 'store'), FASTI_SEED: 'none' });
+  await addressOf(serving);
+  expect(await readdir(join(path, 'deep'))).toEqual(['store']);
+});

@@ -1,0 +1,151 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Graph } from '../../src/graph/graph.ts';
+import { applyBatch, ClockMoved } from '../../src/graph/writer/batch.ts';
+import type { Changes, StoredClaim, StoredFact } from '../../src/graph/writer/records.ts';
+import {
+  factIdsOfDataset,
+  factIdsOfEntities,
+  factIdsOfSources,
+  profileFactIds,
+  readClock,
+  readEntities,
+  readFacts,
+  readKinds,
+  readSources,
+} from '../../src/graph/writer/state.ts';
+import { forEachEngine, wipe } from '../support/engines.ts';
+
+const NONE: Changes = {
+  dataset: null,
+  sources: { create: [], update: [], close: [] },
+  entities: { create: [], update: [], close: [] },
+  claims: { create: [], close: [] },
+  facts: { create: [], close: [] },
+  counts: { creates: 0, updates: 0, retracts: 0 },
+};
+
+const claim = (id: string, by: string | null = null): StoredClaim => ({
+  id,
+  source: 's1',
+  by,
+  props: {
+    id,
+    kind: 'CLAIM',
+    factId: 'f1',
+    sourceId: 's1',
+    dataset: 'd',
+    ...(by === null ? {} : { attributedToId: by }),
+  },
+});
+
+const fact = (claims: readonly StoredClaim[], entity = 'e1'): StoredFact => ({
+  id: 'f1',
+  kind: 'NAME',
+  props: {
+    id: 'f1',
+    kind: 'NAME',
+    text: 'One',
+    startMin: -1_000_000_000_000,
+    statuses: ['STATED'],
+    uncited: false,
+  },
+  roles: [{ relationship: 'ENTITY', entity, as: 'old-e1' }],
+  claims,
+});
+
+const FIRST: Changes = {
+  ...NONE,
+  dataset: { id: 'd', digest: 'x' },
+  sources: {
+    ...NONE.sources,
+    create: [{ id: 's1', props: { id: 's1', kind: 'SOURCE', title: 'One' }, text: 'a text' }],
+  },
+  entities: { ...NONE.entities, create: [{ id: 'e1', kind: 'PERSON', props: { id: 'e1', kind: 'PERSON' } }] },
+  claims: { create: [claim('c1'), claim('c2', 'e1')], close: [] },
+  facts: { create: [fact([claim('c1'), claim('c2', 'e1')])], close: [] },
+};
+
+forEachEngine((_name, open) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await open();
+  });
+
+  const first = () => applyBatch(graph, FIRST, { expected: 0, at: '2026-01-01T00:00:00Z' });
+
+  it('reads back what was written, without batch numbers', async () => {
+    await wipe(graph);
+    expect(await readClock(graph)).toEqual({ number: 0, at: null });
+    expect(await first()).toEqual({ number: 1, at: '2026-01-01T00:00:00Z' });
+    expect(await readClock(graph)).toEqual({ number: 1, at: '2026-01-01T00:00:00Z' });
+    expect(await readFacts(graph, ['f1', 'none'])).toEqual(FIRST.facts.create);
+    expect(await readEntities(graph, ['e1'])).toEqual(FIRST.entities.create);
+    expect(await readSources(graph, ['s1'])).toEqual(FIRST.sources.create);
+  });
+
+  it('finds facts by entity, profile, source and dataset, and tells kinds', async () => {
+    expect(await factIdsOfEntities(graph, ['e1'])).toEqual(['f1']);
+    expect(await profileFactIds(graph, ['e1', 'none'])).toEqual(['f1']);
+    expect(await factIdsOfSources(graph, ['s1'])).toEqual(['f1']);
+    expect(await factIdsOfDataset(graph, 'd')).toEqual(['f1']);
+    expect(await factIdsOfDataset(graph, 'none')).toEqual([]);
+    const kinds = await readKinds(graph, ['e1', 's1', 'f1', 'c1', 'none']);
+    expect([...kinds].sort()).toEqual([
+      ['c1', 'CLAIM'],
+      ['e1', 'PERSON'],
+      ['f1', 'NAME'],
+      ['s1', 'SOURCE'],
+    ]);
+  });
+
+  it('closes what goes, and lets it come back', async () => {
+    await wipe(graph);
+    await first();
+    const close: Changes = {
+      ...NONE,
+      claims: { create: [], close: ['c1', 'c2'] },
+      facts: { create: [], close: [{ id: 'f1', kind: 'NAME' }] },
+      entities: { ...NONE.entities, close: [{ id: 'e1', kind: 'PERSON' }] },
+      sources: { ...NONE.sources, close: ['s1'] },
+    };
+    await applyBatch(graph, close, { expected: 1, at: '2026-01-02T00:00:00Z' });
+    expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1']))]).toEqual([]);
+    const past = await graph.read({
+      text: 'MATCH (p:Past) RETURN p.id AS id, p.knownTo AS until ORDER BY p.id',
+      params: {},
+    });
+    expect(past).toEqual(['c1', 'c2', 'e1', 'f1', 's1'].map((id) => ({ id, until: 2 })));
+    await applyBatch(graph, FIRST, { expected: 2, at: '2026-01-03T00:00:00Z' });
+    expect(await readFacts(graph, ['f1'])).toEqual(FIRST.facts.create);
+  });
+
+  it('writes nothing where the clock has moved', async () => {
+    await wipe(graph);
+    await first();
+    const late = applyBatch(
+      graph,
+      { ...NONE, facts: { ...NONE.facts, create: [fact([])] } },
+      { expected: 0, at: 'x' },
+    );
+    await expect(late).rejects.toThrow(ClockMoved);
+    expect(await readFacts(graph, ['f1'])).toHaveLength(1);
+    expect((await readClock(graph)).number).toBe(1);
+  });
+
+  it('writes nothing where a link would lead nowhere', async () => {
+    await wipe(graph);
+    const dangling = { ...FIRST, facts: { create: [fact([claim('c1')], 'nobody')], close: [] } };
+    await expect(applyBatch(graph, dangling, { expected: 0, at: 'x' })).rejects.toThrow(
+      /does not hold: 0 of 1 rows/,
+    );
+    expect((await readClock(graph)).number).toBe(0);
+    expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1']))]).toEqual([]);
+  });
+
+  it('lets only one of several writers have a number', async () => {
+    await wipe(graph);
+    const attempts = await Promise.allSettled(Array.from({ length: 5 }, first));
+    expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await readClock(graph)).number).toBe(1);
+  });
+});
