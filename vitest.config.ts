@@ -15,7 +15,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   architecture: { folders: ['architecture', 'support'], neo4j: false },
   cypher: { folders: ['cypher'], neo4j: true },
   api: { folders: ['api'], neo4j: true },
-  engines: { folders: ['graph', 'seed', 'cli'], neo4j: true, timeout: 60_000 },
+  engines: { folders: ['graph', 'seed', 'cli'], neo4j: true, timeout: 120_000 },
   web: { folders: ['web'], neo4j: false, timeout: 60_000 },
 };
 
