@@ -3,7 +3,7 @@ import { EdtfError, readEdtf } from '../domain/edtf.ts';
 import { ID_PATTERN } from '../domain/kinds.ts';
 import { meant } from './nearest.ts';
 import type { Places } from './places.ts';
-import { type Position, type Problems, shown } from './problem.ts';
+import { type Position, type ProblemCode, type Problems, shown } from './problem.ts';
 import type { Entry, Tree } from './tree.ts';
 
 export interface Reading {
@@ -27,7 +27,7 @@ const NOTHING = new Set(['', '~', 'null', 'Null', 'NULL']);
 function scalar<T>(
   expected: string,
   schema: JsonSchema,
-  accept: (text: string) => { value: T } | { code: string; wrong: string; hint: string },
+  accept: (text: string) => { value: T } | { code: ProblemCode; wrong: string; hint: string },
 ): Field<T> {
   return {
     schema,

@@ -7,12 +7,60 @@ export interface Position {
   readonly column: number;
 }
 
+/** What can be wrong; docs/seed-format.md explains each. */
+export const PROBLEM_CODES = [
+  'NO_FILE',
+  'UNKNOWN_FORMAT',
+  'TOO_LARGE',
+  'TOO_MANY_FILES',
+  'ENCODING',
+  'YAML',
+  'DUPLICATE_KEY',
+  'ALIAS',
+  'TAG',
+  'TOO_DEEP',
+  'UNKNOWN_KEY',
+  'MISSING_KEY',
+  'NOT_A_TEXT',
+  'NOT_A_LIST',
+  'NOT_A_MAPPING',
+  'NO_VALUE',
+  'TOO_LONG',
+  'INVALID_VALUE',
+  'INVALID_NUMBER',
+  'INVALID_ID',
+  'QUOTE_DATE',
+  'INVALID_DATE',
+  'DATE_TWICE',
+  'INTERVAL_AS_BOUND',
+  'END_BEFORE_START',
+  'INVALID_PLACE',
+  'PLACE_OUTSIDE',
+  'TEXT_FILE',
+  'TEXT_DIGEST',
+  'FACT_KIND',
+  'INCOMPLETE',
+  'NOT_TAKEN',
+  'UNKNOWN_ID',
+  'UNKNOWN_SOURCE',
+  'WRONG_KIND',
+  'RELATION_ENDS',
+  'PART_OF_CYCLE',
+  'DUPLICATE_ID',
+  'ID_TAKEN',
+  'AMBIGUOUS_FACT',
+  'NO_RULE',
+  'NO_SPEAKER',
+  'DUPLICATE_CLAIM',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
 export type Severity = 'ERROR' | 'WARNING';
 
 export interface Problem extends Position {
   readonly severity: Severity;
-  /** A stable word for programs, such as INVALID_DATE; all are listed in docs/seed-format.md. */
-  readonly code: string;
+  /** A stable word for programs. */
+  readonly code: ProblemCode;
   /** What is wrong, with the value. */
   readonly message: string;
   /** What would work. */
@@ -23,11 +71,11 @@ export interface Problem extends Position {
 export class Problems {
   readonly #list: Problem[] = [];
 
-  error(at: Position, code: string, message: string, hint: string): void {
+  error(at: Position, code: ProblemCode, message: string, hint: string): void {
     this.#add('ERROR', at, code, message, hint);
   }
 
-  warning(at: Position, code: string, message: string, hint: string): void {
+  warning(at: Position, code: ProblemCode, message: string, hint: string): void {
     this.#add('WARNING', at, code, message, hint);
   }
 
@@ -39,7 +87,13 @@ export class Problems {
     );
   }
 
-  #add(severity: Severity, { file, line, column }: Position, code: string, message: string, hint: string) {
+  #add(
+    severity: Severity,
+    { file, line, column }: Position,
+    code: ProblemCode,
+    message: string,
+    hint: string,
+  ) {
     this.#list.push({ severity, file, line, column, code, message, hint });
   }
 }
