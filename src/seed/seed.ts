@@ -85,6 +85,10 @@ export async function loadSeed(
 ): Promise<SeedReport> {
   const checked = await checkSeed(paths, { graph, strict: meta.strict ?? false });
   const options = applyOptions(meta);
+  if (options.expect !== undefined && checked.datasets.length > 1)
+    throw new Error(
+      `an expected plan goes with one dataset, and the files have ${checked.datasets.length}: ${checked.datasets.map(({ id }) => id).join(', ')}; apply them one at a time`,
+    );
   if (checked.datasets.length > 1) {
     // A conflict in the second dataset must not leave the first one written.
     const plans: DatasetReport[] = [];
