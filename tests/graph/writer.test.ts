@@ -76,8 +76,8 @@ forEachEngine((_name, open) => {
   it('reads back what was written, without batch numbers', async () => {
     await wipe(graph);
     expect(await readClock(graph)).toEqual({ number: 0, at: null });
-    expect(await first()).toEqual({ number: 1, at: '2026-01-01T00:00:00Z' });
-    expect(await readClock(graph)).toEqual({ number: 1, at: '2026-01-01T00:00:00Z' });
+    expect(await first()).toEqual({ number: 1, at: '2026-01-01T00:00:00.000Z' });
+    expect(await readClock(graph)).toEqual({ number: 1, at: '2026-01-01T00:00:00.000Z' });
     expect(await readFacts(graph, ['f1', 'none'])).toEqual(FIRST.facts.create);
     expect(await readEntities(graph, ['e1'])).toEqual(FIRST.entities.create);
     expect(await readSources(graph, ['s1'])).toEqual(FIRST.sources.create);
@@ -125,7 +125,7 @@ forEachEngine((_name, open) => {
     const late = applyBatch(
       graph,
       { ...NONE, facts: { ...NONE.facts, create: [fact([])] } },
-      { expected: 0, at: 'x' },
+      { expected: 0, at: '2026-01-02T00:00:00Z' },
     );
     await expect(late).rejects.toThrow(ClockMoved);
     expect(await readFacts(graph, ['f1'])).toHaveLength(1);
@@ -135,11 +135,31 @@ forEachEngine((_name, open) => {
   it('writes nothing where a link would lead nowhere', async () => {
     await wipe(graph);
     const dangling = { ...FIRST, facts: { create: [fact([claim('c1')], 'nobody')], close: [] } };
-    await expect(applyBatch(graph, dangling, { expected: 0, at: 'x' })).rejects.toThrow(
+    await expect(applyBatch(graph, dangling, { expected: 0, at: '2026-01-02T00:00:00Z' })).rejects.toThrow(
       /does not hold: 0 of 1 rows/,
     );
     expect((await readClock(graph)).number).toBe(0);
     expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1']))]).toEqual([]);
+  });
+
+  it('dates a batch in UTC, and never before the batch that it follows', async () => {
+    await wipe(graph);
+    const at = async (expected: number, text: string) =>
+      (await applyBatch(graph, NONE, { expected, at: text })).at;
+    expect(await at(0, '2026-01-01T01:30:00+01:00')).toBe('2026-01-01T00:30:00.000Z');
+    expect(await at(1, '2025-12-31T23:59:59Z')).toBe('2026-01-01T00:30:00.000Z');
+    expect(await at(2, '2026-01-01T00:30:00.001Z')).toBe('2026-01-01T00:30:00.001Z');
+    const batches = await graph.read({
+      text: 'MATCH (b:Batch) RETURN b.appliedAt AS at ORDER BY b.number',
+      params: {},
+    });
+    expect(batches.map((batch) => batch.at)).toEqual([
+      '2026-01-01T00:30:00.000Z',
+      '2026-01-01T00:30:00.000Z',
+      '2026-01-01T00:30:00.001Z',
+    ]);
+    await expect(at(3, 'yesterday')).rejects.toThrow('"yesterday" is no date and time');
+    expect((await readClock(graph)).number).toBe(3);
   });
 
   it('lets only one of several writers have a number', async () => {

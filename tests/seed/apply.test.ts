@@ -8,8 +8,8 @@ import { loadSeed, planSeed } from '../../src/seed/seed.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 import { contentOf, fileOf, folderOf, propsOf } from './support.ts';
 
-const AT = '2026-11-25T10:00:00Z';
-const LATER = '2026-12-25T10:00:00Z';
+const AT = '2026-11-25T10:00:00.000Z';
+const LATER = '2026-12-25T10:00:00.000Z';
 
 const BASE = fileOf(`sources:
   s1: { title: One, date: "2020-05-01" }

@@ -6,7 +6,7 @@ import { changeSteps, lockClock, makeClock, moveClock, recordBatch } from './ste
 export interface BatchMeta {
   /** The number of the newest batch when the changes were computed; the graph must not have moved since. */
   readonly expected: number;
-  /** ISO 8601, UTC. */
+  /** A date and time with its zone, ISO 8601. */
   readonly at: string;
   readonly by?: string | undefined;
   readonly reason?: string | undefined;
@@ -27,17 +27,22 @@ export class ClockMoved extends Error {
 }
 
 /**
- * Writes the changes as the next batch and answers with the clock that it set.
- * Throws ClockMoved where another batch came in between; then nothing is written.
+ * Writes the changes as the next batch and answers with the clock that it set, in UTC with milliseconds.
+ * A batch is never dated before the one that it follows: where a computer's clock went back, it gets that one's time.
+ * Throws ClockMoved where another batch came in between, and RangeError where `at` is no time; then nothing is written.
  */
 export async function applyBatch(graph: Graph, changes: Changes, meta: BatchMeta): Promise<Clock> {
-  const { expected, at, by, reason } = meta;
+  const { expected, by, reason } = meta;
+  const wanted = timeOf(meta.at);
   await graph.write((transaction) => transaction.run(makeClock));
   return graph.write(async (transaction) => {
     const [row] = await transaction.run(lockClock);
     const found = Number(row?.number ?? 0);
     if (found !== expected) throw new ClockMoved(expected, found);
     const number = found + 1;
+    const at = new Date(
+      Math.max(wanted, typeof row?.at === 'string' ? timeOf(row.at) : wanted),
+    ).toISOString();
     for (const step of changeSteps(changes, number)) {
       const [counted] = await transaction.run(step);
       if (step.places !== null && counted?.places !== step.places)
@@ -60,4 +65,12 @@ export async function applyBatch(graph: Graph, changes: Changes, meta: BatchMeta
     await transaction.run(moveClock(number, at));
     return { number, at };
   });
+}
+
+/** Milliseconds since 1970. */
+function timeOf(at: string): number {
+  const time = Date.parse(at);
+  if (Number.isNaN(time))
+    throw new RangeError(`${JSON.stringify(at)} is no date and time; write it like 2026-01-31T12:00:00Z`);
+  return time;
 }

@@ -58,7 +58,7 @@ export const makeClock: Statement = statement(
 
 /** The write comes before the read: it makes a second writer wait, and then see what the first one did. */
 export const lockClock: Statement = statement(
-  'MATCH (c:Clock {id: $id}) SET c.writing = true RETURN c.number AS number',
+  'MATCH (c:Clock {id: $id}) SET c.writing = true RETURN c.number AS number, c.at AS at',
   { id: CLOCK_ID },
 );
 
