@@ -8,7 +8,7 @@ const graphThat = (failure: Error | null, row: unknown = null): Graph => ({
   engine: 'embedded',
   async read() {
     if (failure) throw failure;
-    return [{ row }];
+    return [{ row: [1, row] }];
   },
   write: () => Promise.reject(new Error('not written here')),
   setup: async () => {},
@@ -76,10 +76,10 @@ describe('what a caller got wrong', () => {
   it('refuses the cursor of another order', async () => {
     const { api } = await apiOver(graphThat(null, [[['a\u0001x', [true, 'x']]]]));
     const first = await api.execute('{ people(first: 1) { nodes { id } pageInfo { endCursor } } }');
-    const { pageInfo } = first.data?.people as { pageInfo: { endCursor: string } };
+    const { people } = first.data as { people: { pageInfo: { endCursor: string } } };
     const other = await api.execute(
       'query($c: String) { people(first: 1, after: $c, orderBy: DATE_ASC) { nodes { id } } }',
-      { c: pageInfo.endCursor },
+      { c: people.pageInfo.endCursor },
     );
     expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'STALE_CURSOR' });
     const same = await api.execute('query($c: String) { people(first: 1, after: $c) { nodes { id } } }', {
