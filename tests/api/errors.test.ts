@@ -83,7 +83,7 @@ describe('what a caller got wrong', () => {
     );
     expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'STALE_CURSOR' });
     const same = await api.execute('query($c: String) { people(first: 1, after: $c) { nodes { id } } }', {
-      c: pageInfo.endCursor,
+      c: people.pageInfo.endCursor,
     });
     expect(same.errors).toBeUndefined();
   });
