@@ -119,10 +119,11 @@ function contentOf(claim: ClaimRecord): Readonly<Record<string, unknown>> {
     maxInclusive,
     approximate,
   });
-  const { source, date, start, end, attested, dateText, duration, acting, began, ended } = claim;
+  const { source, date, start, end, attested, calendar, dateText } = claim;
+  const { duration, acting, began, ended } = claim;
   const { status, rule, derivedFrom, by, modality, rank, quote, note } = claim;
   return {
-    ...{ source, date, start, end, attested, dateText, duration, acting, began, ended },
+    ...{ source, date, start, end, attested, calendar, dateText, duration, acting, began, ended },
     ...{ status, rule, derivedFrom, by, modality, rank, quote, note },
     value: claim.value && count(claim.value),
     locators: claim.locators.map(locator),

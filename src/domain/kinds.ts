@@ -62,6 +62,10 @@ export type EndKind = (typeof END_KINDS)[number];
 export const PRECISIONS = ['EXACT', 'DAY', 'MONTH', 'YEAR', 'DECADE', 'CENTURY', 'RANGE', 'UNKNOWN'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+export const CALENDARS = ['GREGORIAN', 'JULIAN'] as const;
+/** The calendar that a date was written in; it is always kept as Gregorian. */
+export type Calendar = (typeof CALENDARS)[number];
+
 export const RELIABILITIES = ['NORMAL', 'LOW'] as const;
 export type Reliability = (typeof RELIABILITIES)[number];
 

@@ -1,5 +1,6 @@
 /** The records that every seed format is read into, and that check, plan and apply work on. */
 import type {
+  Calendar,
   ClaimStatus,
   EntityKind,
   EventFormat,
@@ -75,6 +76,8 @@ export interface ClaimRecord {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly attested?: string | undefined;
+  /** What the dates were converted from, which then stand in `dateText` as they were written; absent for Gregorian. */
+  readonly calendar?: Exclude<Calendar, 'GREGORIAN'> | undefined;
   readonly dateText?: string | undefined;
   readonly duration?: string | undefined;
   readonly value?: Count | undefined;

@@ -1,5 +1,6 @@
 /** How values of a file are read, each with the JSON Schema that editors use for it. */
 import { EdtfError, readEdtf } from '../domain/edtf.ts';
+import { julianToEdtf } from '../domain/julian.ts';
 import { ID_PATTERN } from '../domain/kinds.ts';
 import { meant } from './nearest.ts';
 import type { Places } from './places.ts';
@@ -94,12 +95,15 @@ function wrongId(value: string): { wrong: string; hint: string } {
   return { wrong: `the id ${shown(value)} has characters that ids do not have`, hint };
 }
 
-/** An EDTF date; with `open`, also `..` for "still so when the source was written". */
-export const edtf = (options: { open?: boolean } = {}): Field<string> =>
+/**
+ * An EDTF date; with `open`, also `..` for "still so when the source was written".
+ * With `julian` a date that the Julian calendar knows, as it is written: it is not converted here.
+ */
+export const edtf = (options: { open?: boolean; julian?: boolean } = {}): Field<string> =>
   scalar('a date', { type: numberOrText, minLength: 1 }, (value) => {
     if (options.open && value === '..') return { value };
     try {
-      readEdtf(value);
+      readEdtf(options.julian ? julianToEdtf(value) : value);
       return { value };
     } catch (error) {
       if (!(error instanceof EdtfError)) throw error;

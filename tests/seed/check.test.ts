@@ -25,6 +25,7 @@ describe('a file without faults', () => {
   it.each([
     claim('source: s1, start: "2005?", end: ".."'),
     claim('source: s1, at: [[0, 5], { page: "3" }], attested: "2010/2012", dateText: in those years'),
+    claim('source: s1, start: "1900-02-29", end: "..", calendar: julian'),
     claim('source: s1, status: DERIVED, rule: "it follows", derivedFrom: s2, end: "[2018-10..]"'),
     claim('source: s1, status: attributed, by: ben, modality: planned, rank: preferred'),
     fact('tenure: { office: mayor, vacant: "true" }'),
@@ -44,6 +45,16 @@ describe('every kind of fault is told with its place, the value and what would w
       claim('source: s1, start: [2018-10..]'),
       /^a.yaml:17:26: QUOTE_DATE: the list \[2018-10\.\.\].* stands where a date is expected; quote it/,
     ],
+    [
+      claim('source: s1, start: "1917-02-29", calendar: julian'),
+      /^a.yaml:17:26: INVALID_DATE: "1917-02-29": there is no day 29; this Julian month has the days 01 to 28/,
+    ],
+    [claim('source: s1, calendar: julian, start: "191X"'), /INVALID_DATE: "191X": not a Julian date; write/],
+    [
+      claim('calendar: julian, start: "1918", end: "1917-10-25"'),
+      /END_BEFORE_START: it ends on "1917-11-07", before it starts on "\[1918-01-14\.\.1919-01-13\]"/,
+    ],
+    [claim('source: s1, calendar: mayan'), /INVALID_VALUE: "mayan" is not in the list; .*GREGORIAN, JULIAN/],
     [claim('source: s1, end: { a: b }'), /QUOTE_DATE: the mapping/],
     [claim('source: s1, start: ..'), /INVALID_DATE: "\.\."/],
     [claim('source: s1, start:'), /NO_VALUE: no value where a date is expected; leave the key out/],

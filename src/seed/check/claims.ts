@@ -74,7 +74,7 @@ function checkDates(claim: ClaimRecord, { problems, places }: Reading): void {
         places.of(claim, key),
         'INTERVAL_AS_BOUND',
         `${key} is the interval ${shown(value)}`,
-        `write [${value.replace('/', '..')}] for one day between the two, or attested for the whole of it`,
+        `write [${claim.calendar === 'JULIAN' ? 'A..B' : value.replace('/', '..')}] for one day between the two, or attested for the whole of it`,
       );
   if (start === undefined || end === undefined || end === '..') return;
   if (readEdtf(start).min > readEdtf(end).max)

@@ -41,6 +41,7 @@ export function claimRecord({ props, source, by }: StoredClaim): ClaimRecord {
     start: textOf(props, 'start'),
     end: textOf(props, 'end'),
     attested: textOf(props, 'attested'),
+    calendar: props.calendar === 'JULIAN' ? 'JULIAN' : undefined,
     dateText: textOf(props, 'dateText'),
     duration: textOf(props, 'duration'),
     value: countOf(props),

@@ -7,14 +7,8 @@ import type { Reading } from '../../fields.ts';
 import { shown } from '../../problem.ts';
 import type { FileRecords, ReadFact, SeedFile } from '../../records.ts';
 import { readYaml } from '../yaml.ts';
-import {
-  type ClaimInput,
-  documentField,
-  type EntityInput,
-  type FactInput,
-  KIND_KEYS,
-  type SourceInput,
-} from './shapes.ts';
+import type { ClaimInput } from './claim.ts';
+import { documentField, type EntityInput, type FactInput, KIND_KEYS, type SourceInput } from './shapes.ts';
 
 /** Reads one file. What is wrong goes to `reading.problems`; null where the file has no dataset to belong to. */
 export function readNative(file: SeedFile, reading: Reading): FileRecords | null {
@@ -181,10 +175,11 @@ function claimsOf(input: FactInput, dataset: string, { places }: Reading): Claim
   const given = input.claims ?? [];
   const claims: readonly ClaimInput[] = given.length === 0 ? [{}] : given;
   return claims.map((claim) => {
-    const { at, status, derivedFrom, modality, rank, source, ...rest } = claim;
+    const { at, status, derivedFrom, modality, rank, source, calendar, ...rest } = claim;
     const record: ClaimRecord = {
       ...rest,
       source: source ?? dataset,
+      calendar: calendar === 'JULIAN' ? calendar : undefined,
       locators: at ?? [],
       status: status ?? 'STATED',
       derivedFrom: derivedFrom ?? [],

@@ -1,12 +1,9 @@
 /** The keys of the native format, with their meanings: what the reader knows and what editors are told. */
 import {
-  CLAIM_STATUSES,
   ENTITY_KINDS,
   EVENT_FORMATS,
   type FactKind,
-  MODALITIES,
   NAME_KINDS,
-  RANKS,
   RELATION_TYPES,
   RELIABILITIES,
 } from '../../../domain/kinds.ts';
@@ -25,12 +22,10 @@ import {
   required,
   text,
 } from '../../fields.ts';
-import { location, quantity } from './values.ts';
+import { claimField } from './claim.ts';
 
 const language = () => formed('a language tag', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en or zh-Hant');
 const url = () => formed('a web address', /^https?:\/\/[^\s"<>]+$/, 'https://example.org/page');
-const duration = () =>
-  formed('a duration', /^P(?=\w)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'P10Y');
 
 const sourceText = mapping('the text of a source', {
   file: optional(
@@ -75,32 +70,6 @@ export const entityShape = {
     'How many can hold an office at one time; the same as an existence with seats.',
   ),
   identifiers: optional(listOf(identifier), 'Identifiers elsewhere; searchable, never keys.'),
-};
-
-export const claimShape = {
-  source: optional(id(), 'Who says so; without it the dataset does, and the fact counts as uncited.'),
-  at: optional(
-    listOf(location()),
-    'Where in the source: [start, end) in code points, or page and paragraph.',
-  ),
-  date: optional(edtf(), 'Start and end lie in this date (EDTF).'),
-  start: optional(edtf(), 'It began on this date (EDTF).'),
-  end: optional(edtf({ open: true }), 'It ended on this date (EDTF), or ".." for still so when written.'),
-  attested: optional(edtf(), 'It held at some moment of a date, or throughout an interval A/B (EDTF).'),
-  dateText: optional(text(), 'The date as it stands in the source.'),
-  duration: optional(duration(), 'How long, as an ISO 8601 duration.'),
-  value: optional(quantity(), 'The number that the source gives.'),
-  acting: optional(boolean(), 'Whether the source calls the holder acting.'),
-  began: optional(text(), 'How it began: elected, appointed ...'),
-  ended: optional(text(), 'How it ended: resigned, dismissed ...'),
-  status: optional(oneOf(CLAIM_STATUSES), 'STATED unless said otherwise.'),
-  rule: optional(text(), 'How a DERIVED claim was derived.'),
-  derivedFrom: optional(listOf(id(), { alone: true }), 'The sources or facts that a DERIVED claim rests on.'),
-  by: optional(id(), 'The speaker of an ATTRIBUTED claim.'),
-  modality: optional(oneOf(MODALITIES), 'ASSERTED unless it is PLANNED.'),
-  rank: optional(oneOf(RANKS), 'NORMAL; PREFERRED displaces NORMAL, DEPRECATED does not count.'),
-  quote: optional(text(), 'The words of the source.'),
-  note: optional(text(), 'A remark of ours.'),
 };
 
 const term = optional(text(), 'Tells facts of equal kind and roles apart; never a date that may be refined.');
@@ -163,8 +132,6 @@ const kindShapes = {
   },
 };
 
-const claim = mapping('a claim', claimShape);
-
 export const factShape = {
   id: optional(id(), 'The id; without it one is derived from the kind, the roles and what identifies.'),
   tenure: optional(mapping('a tenure', kindShapes.tenure), 'Somebody holds an office.'),
@@ -186,7 +153,10 @@ export const factShape = {
   ),
   byEvent: optional(id(), 'The event that caused it.'),
   note: optional(text(), 'A remark of ours.'),
-  claims: optional(listOf(claim), 'What the sources say, one entry for each thing that one of them says.'),
+  claims: optional(
+    listOf(claimField),
+    'What the sources say, one entry for each thing that one of them says.',
+  ),
 };
 
 /** One fact with its claims. */
@@ -206,7 +176,6 @@ export const documentField = mapping('the file', document);
 
 export type SourceInput = ReadWith<typeof sourceShape>;
 export type EntityInput = ReadWith<typeof entityShape>;
-export type ClaimInput = ReadWith<typeof claimShape>;
 export type FactInput = ReadWith<typeof factShape>;
 
 /** The key in a file of each fact kind. */
