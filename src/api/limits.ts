@@ -111,9 +111,15 @@ export function costOf(selection: Selection, args: readonly Args[]): number {
 
 const PAGED = new Set(['nodes', 'edges']);
 
+/** Lists without pages, as long as they usually are. */
+const UNPAGED: Readonly<Record<string, number>> = { succession: 50, history: 5, lanes: 20 };
+
 function pageSize(selection: Selection, args: Args): number {
   const paged = [...selection.fields.values()].some((fields) => fields.some((f) => PAGED.has(f.name)));
-  if (!paged) return selection.name === 'nodes' && Array.isArray(args.ids) ? args.ids.length : 1;
+  if (!paged) {
+    if (selection.name === 'nodes' && Array.isArray(args.ids)) return args.ids.length;
+    return UNPAGED[selection.name] ?? 1;
+  }
   const fallback = selection.name === 'timeline' ? TIMELINE_PAGE : DEFAULT_PAGE;
   return Math.max(1, Number(args.first ?? args.last ?? fallback));
 }

@@ -11,6 +11,7 @@ import type { Day } from '../domain/day.ts';
 import { compile, type Question } from '../graph/compile.ts';
 import type { Service } from '../graph/compose/scope.ts';
 import type { Graph } from '../graph/graph.ts';
+import { type Asked, type Reading, readTogether } from '../graph/reading.ts';
 import type { Args } from '../graph/selection.ts';
 import { checkCost, checkLists, costOf } from './limits.ts';
 import { type RootSelection, rootFields, rootSelection, type Variables } from './selection.ts';
@@ -21,6 +22,8 @@ export interface Prepared {
   readonly cost: number;
   /** Answers the root field with this response key: one statement. */
   ask(key: string): Promise<unknown>;
+  /** The batch that the answers are true at; null where nothing was read at the newest. */
+  batch(): Promise<number | null>;
 }
 
 interface CompiledRoot extends RootSelection {
@@ -91,16 +94,32 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
       }
       checkCost(cost);
       const day = today();
+      let reading: Reading | null = null;
+      const failures = new Map<string, unknown>();
+      const read = (): Reading => {
+        if (reading) return reading;
+        const asked = new Map<string, Asked>();
+        for (const [key, { root, args }] of roots)
+          try {
+            checkLists(args);
+            root.question ??= compile(root.selection);
+            asked.set(key, { question: root.question, run: { args, today: day, service } });
+          } catch (error) {
+            // A field that is refused fails alone.
+            failures.set(key, error);
+          }
+        reading = readTogether(graph, asked);
+        return reading;
+      };
       return {
         cost,
-        ask(key) {
-          const found = roots.get(key);
-          if (!found) throw new Error(`root field ${key} was not prepared`);
-          const { root, args } = found;
-          checkLists(args);
-          root.question ??= compile(root.selection);
-          return root.question.ask(graph, { args, today: day, service });
+        async ask(key) {
+          const all = read();
+          if (failures.has(key)) throw failures.get(key);
+          if (!roots.has(key)) throw new Error(`root field ${key} was not prepared`);
+          return all.answer(key);
         },
+        batch: async () => reading?.batch() ?? null,
       };
     },
   };

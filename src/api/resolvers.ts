@@ -42,6 +42,7 @@ const query: Required<QueryResolvers> = {
   participations: ask,
   relations: ask,
   timeline: ask,
+  changes: ask,
   about: ask,
 };
 

@@ -66,6 +66,19 @@ export const MAX_EDTF_LENGTH = 500;
  * @throws EdtfError saying what is wrong, the text, and what would work
  */
 export function readEdtf(text: string): Edtf {
+  const known = read.get(text);
+  if (known) return known;
+  const edtf = readNew(text);
+  if (read.size >= REMEMBERED) read.clear();
+  read.set(text, edtf);
+  return edtf;
+}
+
+/** Archives say the same few dates again and again; reading one is worth remembering. */
+const REMEMBERED = 10_000;
+const read = new Map<string, Edtf>();
+
+function readNew(text: string): Edtf {
   if (text === '')
     throw new EdtfError(text, 'the date is empty', 'leave the field out where nothing is known');
   if (text.length > MAX_EDTF_LENGTH)

@@ -65,7 +65,8 @@ export function shownDate(
     .sort(compare)[0];
   if (own && isKnown(own)) return own.text;
   if (!isBounded(meant.min) && !isBounded(meant.max)) return null;
-  const unsure = isBounded(min) !== isBounded(meant.min) || isBounded(max) !== isBounded(meant.max);
+  // Only an uncertain date says a bound that the fact does not take; the other side may add one that nobody doubts.
+  const unsure = (!isBounded(min) && isBounded(meant.min)) || (!isBounded(max) && isBounded(meant.max));
   return unsure ? spanText(meant.min, meant.max, '?') : spanText(min, max);
 }
 

@@ -179,6 +179,41 @@ export type Certainty =
   /** On some day asked for, as far as the bounds go. As a condition it includes DEFINITE. */
   | 'POSSIBLE';
 
+/** What one batch did to one fact. */
+export type Change = {
+  __typename?: 'Change';
+  /** What the graph held after; null where the batch retracted the fact. */
+  after?: Maybe<FactVersion>;
+  /** The id of the batch. */
+  batch: Scalars['ID']['output'];
+  /** What the graph held before; null where the batch created the fact. */
+  before?: Maybe<FactVersion>;
+  /** The fact as the batch left it; a retracted one as it was. */
+  fact: Fact;
+};
+
+/** Changes by pages, in the order of batches, then of ids. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** The changes. */
+  nodes: Array<Change>;
+  /** What is around this page. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One change in a page. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: Change;
+};
+
 /** What one source says about one fact. Immutable. */
 export type Claim = Node & {
   __typename?: 'Claim';
@@ -691,6 +726,8 @@ export type Existence = Fact & Node & {
   entity: Entity;
   /** How people met, for an event. */
   format?: Maybe<EventFormat>;
+  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  history: Array<FactVersion>;
   /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
   id: Scalars['ID']['output'];
   /** When it was so. */
@@ -755,6 +792,8 @@ export type Fact = {
   claims: ClaimConnection;
   /** Whether its sources contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
+  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  history: Array<FactVersion>;
   /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
   id: Scalars['ID']['output'];
   /** When it was so. */
@@ -866,6 +905,19 @@ export type FactKind =
   /** An actor in an office. */
   | 'TENURE';
 
+/** What the graph held of a fact from one batch to another. */
+export type FactVersion = {
+  __typename?: 'FactVersion';
+  /** The id of the batch that made it. */
+  batch?: Maybe<Scalars['ID']['output']>;
+  /** The fact as it was shown then. */
+  fact: Fact;
+  /** When the batch that made it was committed. */
+  knownFrom: Scalars['DateTime']['output'];
+  /** When the batch that replaced or retracted it was committed; null while it stands. */
+  knownTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A date as exact as its source makes it. */
 export type FuzzyDate = {
   __typename?: 'FuzzyDate';
@@ -890,6 +942,26 @@ export type FuzzyDate = {
 export type FuzzyDateLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Days of an office without a recorded holder. */
+export type Gap = {
+  __typename?: 'Gap';
+  /** DEFINITE: no recorded tenure can have held on these days. POSSIBLE: perhaps none did. */
+  certainty: Certainty;
+  /** The first day of the gap; null where unbounded. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** Whether a source states the vacancy. */
+  kind: GapKind;
+  /** The last day of the gap; null where unbounded. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What a gap is. */
+export type GapKind =
+  /** Nobody is recorded, which does not say that nobody held it. */
+  | 'UNRECORDED'
+  /** A source states that nobody held the office. */
+  | 'VACANT';
 
 /** Participants that no source names. */
 export type Group = {
@@ -1013,6 +1085,8 @@ export type Membership = Fact & Node & {
   claims: ClaimConnection;
   /** Whether its sources contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
+  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  history: Array<FactVersion>;
   /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
   id: Scalars['ID']['output'];
   /** When it was so. */
@@ -1092,6 +1166,11 @@ export type MomentInput = {
   asOf?: InputMaybe<Scalars['String']['input']>;
   /** The least certainty wanted. POSSIBLE unless said, which includes DEFINITE; without asOf or whileEnclosing: BAD_USER_INPUT. */
   certainty?: InputMaybe<Certainty>;
+  /**
+   * What the graph held at this time: the last batch committed by then. On root fields only; without it the newest.
+   * The answer's `extensions.known.batch` says which batch the newest was.
+   */
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The moment is the date of the nearest enclosing event or fact. Not with asOf. */
   whileEnclosing?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -1109,6 +1188,8 @@ export type Name = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** What is so called. */
   entity: Entity;
+  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  history: Array<FactVersion>;
   /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
   id: Scalars['ID']['output'];
   /** When it was so. */
@@ -1217,6 +1298,11 @@ export type Office = Entity & Node & {
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** How many hold it at a time; null where nobody said. */
   seats?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Its holders in order, each with the one before and after; stated vacancies show as gaps. Told from all recorded
+   * tenures, whatever the moment; an office with more than 1,000 of them is refused.
+   */
+  succession: Array<Succession>;
   /** Its tenures, in order of time; at a moment only those of then. */
   tenures: TenureConnection;
   /** Its facts as items to draw. */
@@ -1257,6 +1343,12 @@ export type OfficeLabelArgs = {
 /** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
 export type OfficeNamesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+export type OfficeSuccessionArgs = {
+  during?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
 
@@ -1546,6 +1638,8 @@ export type Participation = Fact & Node & {
   event: Event;
   /** The unnamed participants; null where one is named. */
   group?: Maybe<Group>;
+  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  history: Array<FactVersion>;
   /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
   id: Scalars['ID']['output'];
   /** When it was so. */
@@ -1814,6 +1908,8 @@ export type Quantity = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** What it is about. */
   entity: Entity;
+  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  history: Array<FactVersion>;
   /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
   id: Scalars['ID']['output'];
   /** When it was so. */
@@ -1855,6 +1951,8 @@ export type Query = {
   __typename?: 'Query';
   /** What runs here and what it holds. */
   about: About;
+  /** What batches did to facts, in their order; without `to` up to the newest. */
+  changes: ChangeConnection;
   /** The event with this id; null where there is none. */
   event?: Maybe<Event>;
   /** Events. */
@@ -1899,6 +1997,15 @@ export type Query = {
   topic?: Maybe<Topic>;
   /** Topics. */
   topics: TopicConnection;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['DateTime']['input'];
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2331,6 +2438,8 @@ export type Relation = Fact & Node & {
   claims: ClaimConnection;
   /** Whether its sources contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
+  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  history: Array<FactVersion>;
   /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
   id: Scalars['ID']['output'];
   /** When it was so. */
@@ -2446,6 +2555,8 @@ export type Remark = Fact & Node & {
   claims: ClaimConnection;
   /** Whether its sources contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
+  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  history: Array<FactVersion>;
   /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
   id: Scalars['ID']['output'];
   /** When it was so. */
@@ -2551,6 +2662,25 @@ export type SourceFilter = {
   voice?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One holder in the order of an office. `predecessor` and `successor` are null where seats is not 1 and nothing states them. */
+export type Succession = {
+  __typename?: 'Succession';
+  /** True where the holder only acted. */
+  acting: Scalars['Boolean']['output'];
+  /** The days before it on which nobody is recorded; null where there are none. */
+  gapBefore?: Maybe<Gap>;
+  /** True where it starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
+  handover: Scalars['Boolean']['output'];
+  /** Whether it began before the last day of the tenure before it; null where it did not. */
+  overlapWithPrevious?: Maybe<Certainty>;
+  /** The tenure before it; an acting holder during a leave does not break the line. Null for the first, and where nobody can say. */
+  predecessor?: Maybe<Tenure>;
+  /** The tenure after it; null for the last, and where nobody can say. */
+  successor?: Maybe<Tenure>;
+  /** The tenure. */
+  tenure: Tenure;
+};
+
 /** What the bounds of a fact rest on. Only ASSERTED can be DEFINITE. */
 export type Support =
   /** On what sources assert. */
@@ -2577,6 +2707,8 @@ export type Tenure = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** How it ended: "resigned", "died in office". */
   ended?: Maybe<Scalars['String']['output']>;
+  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  history: Array<FactVersion>;
   /** Who held it; null only in a stated vacancy. */
   holder?: Maybe<Actor>;
   /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
@@ -2941,6 +3073,9 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Answered>;
   Bound: ResolverTypeWrapper<Answered>;
   Certainty: ResolverTypeWrapper<Answered>;
+  Change: ResolverTypeWrapper<Answered>;
+  ChangeConnection: ResolverTypeWrapper<Answered>;
+  ChangeEdge: ResolverTypeWrapper<Answered>;
   Claim: ResolverTypeWrapper<Answered>;
   ClaimConnection: ResolverTypeWrapper<Answered>;
   ClaimEdge: ResolverTypeWrapper<Answered>;
@@ -2973,7 +3108,10 @@ export type ResolversTypes = {
   FactEdge: ResolverTypeWrapper<Answered>;
   FactFilter: ResolverTypeWrapper<Answered>;
   FactKind: ResolverTypeWrapper<Answered>;
+  FactVersion: ResolverTypeWrapper<Answered>;
   FuzzyDate: ResolverTypeWrapper<Answered>;
+  Gap: ResolverTypeWrapper<Answered>;
+  GapKind: ResolverTypeWrapper<Answered>;
   Group: ResolverTypeWrapper<Answered>;
   ID: ResolverTypeWrapper<Answered>;
   Identifier: ResolverTypeWrapper<Answered>;
@@ -3029,6 +3167,7 @@ export type ResolversTypes = {
   SourceEdge: ResolverTypeWrapper<Answered>;
   SourceFilter: ResolverTypeWrapper<Answered>;
   String: ResolverTypeWrapper<Answered>;
+  Succession: ResolverTypeWrapper<Answered>;
   Support: ResolverTypeWrapper<Answered>;
   Tenure: ResolverTypeWrapper<Answered>;
   TenureConnection: ResolverTypeWrapper<Answered>;
@@ -3051,6 +3190,9 @@ export type ResolversParentTypes = {
   Actor: Answered;
   Batch: Answered;
   Boolean: Answered;
+  Change: Answered;
+  ChangeConnection: Answered;
+  ChangeEdge: Answered;
   Claim: Answered;
   ClaimConnection: Answered;
   ClaimEdge: Answered;
@@ -3076,7 +3218,9 @@ export type ResolversParentTypes = {
   FactConnection: Answered;
   FactEdge: Answered;
   FactFilter: Answered;
+  FactVersion: Answered;
   FuzzyDate: Answered;
+  Gap: Answered;
   Group: Answered;
   ID: Answered;
   Identifier: Answered;
@@ -3125,6 +3269,7 @@ export type ResolversParentTypes = {
   SourceEdge: Answered;
   SourceFilter: Answered;
   String: Answered;
+  Succession: Answered;
   Tenure: Answered;
   TenureConnection: Answered;
   TenureEdge: Answered;
@@ -3166,6 +3311,25 @@ export type BatchResolvers<ContextType = Context, ParentType extends ResolversPa
   revertedBy?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
   updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  after?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  batch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['FactVersion']>, ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
 };
 
 export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
@@ -3305,6 +3469,7 @@ export type ExistenceResolvers<ContextType = Context, ParentType extends Resolve
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -3344,6 +3509,13 @@ export type FactEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
 };
 
+export type FactVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersion'] = ResolversParentTypes['FactVersion']> = {
+  batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type FuzzyDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FuzzyDate'] = ResolversParentTypes['FuzzyDate']> = {
   approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   earliest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3352,6 +3524,13 @@ export type FuzzyDateResolvers<ContextType = Context, ParentType extends Resolve
   latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   precision?: Resolver<ResolversTypes['Precision'], ParentType, ContextType>;
   uncertain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GapKind'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
@@ -3406,6 +3585,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<MembershipClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -3436,6 +3616,7 @@ export type NameResolvers<ContextType = Context, ParentType extends ResolversPar
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<NameClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -3481,6 +3662,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  succession?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3556,6 +3738,7 @@ export type ParticipationResolvers<ContextType = Context, ParentType extends Res
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -3630,6 +3813,7 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QuantityClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -3645,6 +3829,7 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'from'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, Partial<QueryFactsArgs>>;
@@ -3714,6 +3899,7 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RelationClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -3745,6 +3931,7 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RemarkClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
@@ -3785,6 +3972,16 @@ export type SourceEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
+export type SuccessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
+  acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gapBefore?: Resolver<Maybe<ResolversTypes['Gap']>, ParentType, ContextType>;
+  handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overlapWithPrevious?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  predecessor?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['Tenure']>, ParentType, ContextType>;
+  tenure?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
+};
+
 export type TenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenure'] = ResolversParentTypes['Tenure']> = {
   acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   began?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3793,6 +3990,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TenureClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
@@ -3899,6 +4097,9 @@ export type Resolvers<ContextType = Context> = {
   About?: AboutResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
   Batch?: BatchResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
@@ -3920,7 +4121,9 @@ export type Resolvers<ContextType = Context> = {
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
+  FactVersion?: FactVersionResolvers<ContextType>;
   FuzzyDate?: FuzzyDateResolvers<ContextType>;
+  Gap?: GapResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   ImpliedBound?: ImpliedBoundResolvers<ContextType>;
@@ -3960,6 +4163,7 @@ export type Resolvers<ContextType = Context> = {
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
+  Succession?: SuccessionResolvers<ContextType>;
   Tenure?: TenureResolvers<ContextType>;
   TenureConnection?: TenureConnectionResolvers<ContextType>;
   TenureEdge?: TenureEdgeResolvers<ContextType>;

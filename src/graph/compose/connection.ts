@@ -129,7 +129,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   const down = backward !== (listing.descending ?? false);
   const at = listScope(scope, selection, during);
   const { item, fact } = at;
-  const itemScope: Scope = { ...scope, node: item };
+  const itemScope: Scope = { ...scope, node: item, beside: listing.bindsFact ? fact : null };
   const columns: Plan[] = [];
   const column = (plan: Plan): number => columns.push(plan) - 1;
   const linked = listing.facts.length > 0;
@@ -206,7 +206,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
       if (backward) kept.reverse();
       const more = found.length > size;
       const page: PageState = {
-        cursor: cursorsOf(selection, args),
+        cursor: cursorsOf(selection, args, env.batch),
         first: kept[0]?.[0] as string | undefined,
         last: kept.at(-1)?.[0] as string | undefined,
         hasNext: backward ? args.before != null : more,

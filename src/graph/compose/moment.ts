@@ -12,6 +12,7 @@ import { type Enclosing, type Env, imports, type Moment, type Run, type Scope } 
 interface MomentInput {
   readonly asOf?: string | null;
   readonly certainty?: 'DEFINITE' | 'POSSIBLE' | null;
+  readonly knownAt?: string | null;
   readonly whileEnclosing?: boolean | null;
 }
 
@@ -26,9 +27,17 @@ const boundParams = (read: (run: Run) => Window): { from: Cypher; to: Cypher } =
 });
 
 /** The moment that a field asks with `at`, or the one it inherits. */
-export function momentOf(scope: Pick<Scope, 'moment' | 'enclosing'>, selection: Selection): Moment | null {
+export function momentOf(
+  scope: Pick<Scope, 'moment' | 'enclosing' | 'node' | 'batch'>,
+  selection: Selection,
+): Moment | null {
   const input = momentInput(selection.args);
   if (!input) return scope.moment;
+  if (input.knownAt != null && scope.node !== scope.batch)
+    throw new InputError(
+      'INVALID_MOMENT',
+      `\`${selection.name}(at: {knownAt: "${input.knownAt}"})\` stands below the root; a root field is answered at one known time, so give knownAt there.`,
+    );
   const { slot } = selection;
   if (input.whileEnclosing) {
     if (input.asOf != null)

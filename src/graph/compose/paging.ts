@@ -54,25 +54,52 @@ export function cursorKey(selection: Selection, args: Args): string | null {
       'INVALID_CURSOR',
       `${selection.name}(${argument}: ${JSON.stringify(cursor.slice(0, 80))}) is not a cursor of this API; use one that an answer gave, such as pageInfo.endCursor.`,
     );
-  if (read[0] !== listDigest(selection.name, args))
+  if (read.digest !== listDigest(selection.name, args))
     throw new InputError(
       'STALE_CURSOR',
       `The cursor in ${selection.name}(${argument}:) belongs to another list, filter or order; start again without it and keep the other arguments equal from page to page.`,
     );
-  return read[1];
+  return read.key;
 }
 
-/** Makes the cursors of one list. */
-export function cursorsOf(selection: Selection, args: Args): (key: string) => string {
+/** Makes the cursors of one list, as answered at a batch. */
+export function cursorsOf(selection: Selection, args: Args, batch: number): (key: string) => string {
   const digest = listDigest(selection.name, args);
-  return (key) => Buffer.from(`${digest}:${key}`, 'utf8').toString('base64url');
+  return (key) => Buffer.from(`${digest}:${batch}:${key}`, 'utf8').toString('base64url');
 }
 
-function decode(cursor: string): [digest: string, key: string] | null {
+/**
+ * The batch that the cursors of a request were given at, so that its pages do not shift when the graph changes;
+ * null where it has none. Cursors of several batches are refused: no one state of the graph has given them.
+ */
+export function pinnedBatch(tables: readonly (readonly Args[])[]): number | null {
+  const batches = new Set<number>();
+  for (const args of tables.flat())
+    for (const cursor of [args.after, args.before]) {
+      const read = typeof cursor === 'string' ? decode(cursor) : null;
+      if (read) batches.add(read.batch);
+    }
+  if (batches.size > 1)
+    throw new InputError(
+      'STALE_CURSOR',
+      `The cursors of this request were given at ${batches.size} different states of the graph (batches ${[...batches].join(', ')}); page on from the answer of one request.`,
+    );
+  return [...batches][0] ?? null;
+}
+
+interface Cursor {
+  readonly digest: string;
+  readonly batch: number;
+  readonly key: string;
+}
+
+function decode(cursor: string): Cursor | null {
   if (cursor.length > 2000 || !/^[\w-]+$/.test(cursor)) return null;
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const colon = text.indexOf(':');
-  return colon < 1 ? null : [text.slice(0, colon), text.slice(colon + 1)];
+  const parts = /^([0-9a-z]+):(\d{1,10}):(.*)$/s.exec(text);
+  if (!parts) return null;
+  const [, digest = '', batch = '', key = ''] = parts;
+  return { digest, batch: Number(batch), key };
 }
 
 const PAGING = new Set(['first', 'last', 'after', 'before']);

@@ -2,7 +2,7 @@
  * Patterns that see what the reader sees. At the newest batch they name live labels and relationships alone,
  * so history costs nothing; at an earlier one closed versions are matched as well.
  */
-import { ENTITY_KINDS } from '../../domain/kinds.ts';
+import { ENTITY_KINDS, FACT_KINDS } from '../../domain/kinds.ts';
 import { type Cypher, cypher, join, literal, name, names, type Param, Variable, where } from '../cypher.ts';
 import { closedRelationship, OPEN } from '../storage.ts';
 import type { Scope } from './scope.ts';
@@ -49,10 +49,16 @@ export function byId(
   return cypher`CALL (${imported}) { ${live} RETURN ${node} UNION ALL ${closed} RETURN ${node} }`;
 }
 
-const ENTITY_KIND_LIST = cypher`[${join(
-  ENTITY_KINDS.map((kind) => literal(kind)),
-  ', ',
-)}]`;
+const listOf = (kinds: readonly string[]): Cypher =>
+  cypher`[${join(
+    kinds.map((kind) => literal(kind)),
+    ', ',
+  )}]`;
+
+const ENTITY_KIND_LIST = listOf(ENTITY_KINDS);
+
+/** The kinds of facts, as a constant of a statement: tells closed facts from other closed records. */
+export const FACT_KIND_LIST = listOf(FACT_KINDS);
 
 /**
  * Binds the node of an entity or source that has an id, which its relationships hang on.
@@ -95,11 +101,13 @@ export function entitiesIn(reader: Reader, node: Variable, ids: Param<never>): C
   ];
 }
 
-/** Binds every fact, source or entity with a label. Only facts have `sort`, so it tells them from the rest. */
+/** Binds every fact, source or entity with a label. */
 export function allWith(reader: Reader, node: Variable, label: string): Cypher[] {
   if (!reader.past) return [cypher`MATCH (${node}:${name(label)})`];
   const kinds =
-    label === 'Fact' ? cypher`${node}.sort > ''` : cypher`${node}.kind = ${literal(label.toUpperCase())}`;
+    label === 'Fact'
+      ? cypher`${node}.kind IN ${FACT_KIND_LIST}`
+      : cypher`${node}.kind = ${literal(label.toUpperCase())}`;
   return [
     cypher`CALL (${reader.batch}) { MATCH (${node}:${name(label)}) RETURN ${node} UNION ALL MATCH (${node}:Past) WHERE ${kinds} AND NOT EXISTS { MATCH (${node})<-[:WAS]-(stable) } RETURN ${node} }`,
     cypher`WITH ${node}, ${reader.batch}`,

@@ -27,6 +27,8 @@ export type WindowUse = 'AS_OF' | 'DURING';
 /** What decoding knows at a place of the answer. */
 export interface Env {
   readonly run: Run;
+  /** The batch that the answer is true at; cursors carry it. */
+  readonly batch: number;
   /** The window that certainty is told for; null where no moment was asked. */
   readonly window: { readonly days: Window; readonly use: WindowUse } | null;
   /** The outer interval of the nearest enclosing event or fact; null where there is none. */
@@ -66,6 +68,8 @@ export interface Scope {
   readonly past: boolean;
   readonly moment: Moment | null;
   readonly enclosing: Enclosing | null;
+  /** What the list around binds beside the node, such as the number of a batch; null where nothing. */
+  readonly beside: Variable | null;
   /** How the timeline around groups its items. */
   readonly laneBy: LaneBy;
   /** True where the node has one certain type, so that a required hop may be a plain match. */

@@ -7,6 +7,7 @@ import { ofExistence } from './existenceOfEvent.ts';
 import { factsInRole, relationsOf } from './factLists.ts';
 import { eventsOf, related, through } from './hops.ts';
 import { officeBody } from './officeBody.ts';
+import { succession } from './succession.ts';
 import { ACTOR_TYPES, ENTITY_TYPES } from './types.ts';
 
 const heldTenures = factsInRole({ type: 'Tenure', roles: ['HOLDER'], states: 'ALL' });
@@ -62,6 +63,7 @@ export const office: Projection = {
     ...entityFields,
     body: officeBody,
     seats: property('seats'),
+    succession,
     tenures: factsInRole({ type: 'Tenure', roles: ['OFFICE'], states: 'ALL' }),
     holders: through({ fact: 'Tenure', parent: 'OFFICE', item: 'HOLDER', to: ACTOR_TYPES, states: 'ALL' }),
   },

@@ -2,13 +2,14 @@
 
 import { type FactLabelParts, factLabel } from '../../domain/factLabel.ts';
 import type { FactKind } from '../../domain/kinds.ts';
-import { computed, embedded, one, property } from '../compose/fields.ts';
+import { call, computed, embedded, one, property } from '../compose/fields.ts';
 import { judged } from '../compose/judgement.ts';
 import { links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { cypher } from '../cypher.ts';
+import { cypher, Variable } from '../cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS } from '../storage.ts';
 import { claimsOfFact } from './claims.ts';
+import { history } from './history.ts';
 import { labelIn } from './label.ts';
 import { languageOf } from './language.ts';
 
@@ -25,11 +26,19 @@ const OWN = ['kind', 'acting', 'vacant', 'role', 'groupText', 'type', 'text', 'p
 /** A sentence about the fact, from the labels of what it links. */
 export const labelOfFact: Field = (scope, selection) => {
   const own = computed([...OWN], (values) => values)(scope, selection);
-  const linked = cypher`[(${scope.node})-[role:${links(scope, ...ROLE_RELATIONSHIPS)}]->(linked) | [type(role), linked.id, linked.label, linked.labels]]`;
+  const linked = new Variable('n');
+  const link = new Variable('role');
+  const found = new Variable('c');
   return {
-    clauses: [],
-    carries: [],
-    expression: cypher`[${own.expression}, ${linked}]`,
+    // A subquery, since the embedded engine takes no pattern comprehension on a node that a union has bound.
+    clauses: [
+      call(scope, [
+        cypher`MATCH (${scope.node})-[${link}:${links(scope, ...ROLE_RELATIONSHIPS)}]->(${linked})`,
+        cypher`RETURN collect([type(${link}), ${linked}.id, ${linked}.label, ${linked}.labels]) AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`[${own.expression}, ${found}]`,
     decode(raw, env) {
       const [values, roles] = raw as [readonly unknown[], readonly (readonly unknown[])[]];
       const args = env.run.args[selection.slot] ?? {};
@@ -62,4 +71,5 @@ export const factFields: Readonly<Record<string, Field>> = {
   voices: property('voices'),
   byEvent: role('BY_EVENT', ['Event'], false),
   claims: claimsOfFact,
+  history,
 };

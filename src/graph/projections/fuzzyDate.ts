@@ -5,19 +5,8 @@ import { dateLabel } from '../../domain/label.ts';
 import { type ValueReader, valueType } from '../compose/values.ts';
 import { languageOf } from './language.ts';
 
-/** Stored texts were checked when they came in; reading each once is enough. */
-const cache = new Map<string, Edtf | null>();
-const CACHED = 20_000;
-
 /** The text read; null for `..`, which bounds nothing by itself. */
-function edtfOf(text: string): Edtf | null {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const read = text === '..' ? null : readEdtf(text);
-  if (cache.size >= CACHED) cache.clear();
-  cache.set(text, read);
-  return read;
-}
+const edtfOf = (text: string): Edtf | null => (text === '..' ? null : readEdtf(text));
 
 const readers: Record<string, ValueReader<string>> = {
   edtf: (text) => text,

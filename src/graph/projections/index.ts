@@ -1,6 +1,7 @@
 /** Every type that can be selected, by name. */
 import type { Projection, Projections } from '../compose/plan.ts';
 import { batch } from './batch.ts';
+import { change } from './change.ts';
 import { claim } from './claim.ts';
 import { event, office, organization, person, region, topic } from './entities.ts';
 import {
@@ -38,6 +39,7 @@ const byType = new Map<string, Projection>(
     batch,
     interval,
     timelineItem,
+    change,
   ].map((projection) => [projection.type, projection]),
 );
 

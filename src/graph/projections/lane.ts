@@ -1,17 +1,39 @@
 /** How a timeline groups its items. */
-import type { LaneBy } from '../compose/scope.ts';
-import { type Cypher, cypher, type Variable } from '../cypher.ts';
+import { call } from '../compose/fields.ts';
+import { links } from '../compose/pattern.ts';
+import type { Plan } from '../compose/plan.ts';
+import type { LaneBy, Scope } from '../compose/scope.ts';
+import { type Cypher, cypher, Variable } from '../cypher.ts';
 
-/** The lane of a fact as an expression; a fact that a grouping does not know stands under its kind. */
-export function laneOf(by: LaneBy, fact: Variable): Cypher {
+const plain = (expression: Cypher): Plan => ({ clauses: [], carries: [], expression, decode: (raw) => raw });
+
+/** The lane of the fact in `scope`; a fact that a grouping does not know stands under its kind. */
+export function laneOf(by: LaneBy, scope: Scope): Plan {
+  const { node: fact } = scope;
   switch (by) {
     case 'KIND':
-      return cypher`${fact}.kind`;
+      return plain(cypher`${fact}.kind`);
     case 'ENTITY':
-      return cypher`coalesce(${fact}.principalId, ${fact}.kind)`;
+      return plain(cypher`coalesce(${fact}.principalId, ${fact}.kind)`);
     case 'OFFICE':
-      return cypher`coalesce(${fact}.officeId, ${fact}.principalId, ${fact}.kind)`;
-    case 'CATEGORY':
-      return cypher`coalesce(head([(${fact})-[:HOLDER|MEMBER|PARTICIPANT|EVENT|SUBJECT|ENTITY|ABOUT]->(principal) WHERE principal.id = ${fact}.principalId | principal.category]), ${fact}.kind)`;
+      return plain(cypher`coalesce(${fact}.officeId, ${fact}.principalId, ${fact}.kind)`);
+    case 'CATEGORY': {
+      const principal = new Variable('n');
+      const found = new Variable('c');
+      return {
+        clauses: [
+          call(scope, [
+            cypher`MATCH (${fact})-[:${links(scope, ...PRINCIPAL_ROLES)}]->(${principal}) WHERE ${principal}.id = ${fact}.principalId`,
+            cypher`RETURN collect(${principal}.category) AS ${found}`,
+          ]),
+        ],
+        carries: [found],
+        expression: cypher`coalesce(head(${found}), ${fact}.kind)`,
+        decode: (raw) => raw,
+      };
+    }
   }
 }
+
+/** The roles that may be what a fact is about first. */
+const PRINCIPAL_ROLES = ['HOLDER', 'MEMBER', 'PARTICIPANT', 'EVENT', 'SUBJECT', 'ENTITY', 'ABOUT', 'OFFICE'];

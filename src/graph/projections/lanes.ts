@@ -28,11 +28,13 @@ export const lanes: Extra = (scope, matched, at, selection, listSelection) => {
   const ofEntity = new Variable('e');
   const plans = entityFields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
   const { item } = at;
+  const group = laneOf(by, { ...scope, node: item });
   return {
     clauses: [
       call(scope, [
         cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
-        cypher`WITH ${laneOf(by, item)} AS ${lane}, collect([${item}.kind, ${item}.startMin, ${item}.endMax]) AS ${spans}, ${scope.batch}`,
+        ...group.clauses,
+        cypher`WITH ${group.expression} AS ${lane}, collect([${item}.kind, ${item}.startMin, ${item}.endMax]) AS ${spans}, ${scope.batch}`,
         cypher`WITH ${lane}, ${spans}, ${scope.batch} ORDER BY ${lane} LIMIT ${literal(MAX_LANES)}`,
         cypher`CALL (${lane}, ${scope.batch}) { ${entityById(scope, entity, 'Entity', cypher`${lane}`, [lane])}\n${lines(
           plans.flatMap((plan) => plan.clauses),

@@ -72,19 +72,26 @@ function othersOf(rows: readonly Linked[]): readonly Linked[] {
 
 /** True for a tenure whose successor certainly starts on its last day. */
 const handover: Field = (scope) => {
+  const office = new Variable('n');
   const next = new Variable('n');
+  const found = new Variable('c');
   const { node } = scope;
   return {
-    clauses: [],
-    carries: [],
-    expression: cypher`EXISTS { MATCH (${node})-[:${links(scope, 'OFFICE')}]->(office)<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, next, 'Tenure')})${where(
-      [
-        cypher`${next}.startMin = ${node}.endMax`,
-        cypher`${next}.startMax = ${node}.endMin`,
-        cypher`${next}.id <> ${node}.id`,
-        ...seen(scope, next, 'Tenure'),
-      ],
-    )} }`,
+    clauses: [
+      call(scope, [
+        cypher`MATCH (${node})-[:${links(scope, 'OFFICE')}]->(${office})<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, next, 'Tenure')})${where(
+          [
+            cypher`${next}.startMin = ${node}.endMax`,
+            cypher`${next}.startMax = ${node}.endMin`,
+            cypher`${next}.id <> ${node}.id`,
+            ...seen(scope, next, 'Tenure'),
+          ],
+        )}`,
+        cypher`RETURN count(*) > 0 AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`${found}`,
     decode: (raw) => raw,
   };
 };
@@ -122,12 +129,7 @@ export const timelineItem: Projection = {
     interval: embedded('Interval'),
     certainty: (scope) => judged(scope.node),
     claimCount: property('claimCount'),
-    lane: (scope) => ({
-      clauses: [],
-      carries: [],
-      expression: laneOf(scope.laneBy, scope.node),
-      decode: (raw) => raw,
-    }),
+    lane: (scope) => laneOf(scope.laneBy, scope),
     entity: linkedEntities((rows) => rows[0] ?? null),
     others: linkedEntities(othersOf),
     relationType: property('type'),

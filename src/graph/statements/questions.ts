@@ -3,6 +3,7 @@ import type { Field } from '../compose/plan.ts';
 import { InputError } from '../inputError.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../projections/timeline.ts';
 import { about } from './about.ts';
+import { changes } from './changes.ts';
 import { entityList } from './entityLists.ts';
 import { facts, memberships, participations, relations, tenures } from './factLists.ts';
 import { entityById, nodeById, nodesByIds, sourceById } from './single.ts';
@@ -48,5 +49,6 @@ export const QUESTIONS: Readonly<Record<string, Field>> = {
   participations,
   relations,
   timeline,
+  changes,
   about,
 };

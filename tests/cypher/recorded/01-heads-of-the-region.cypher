@@ -28,4 +28,4 @@ RETURN collect([n6.sort, [true, c8, n6.acting, [true, [n6.start, n6.end, n6.endK
 }
 RETURN collect([true, n2.label, c5, [c12]]) AS c13
 }
-RETURN c13 AS row
+RETURN [k1, c13] AS row

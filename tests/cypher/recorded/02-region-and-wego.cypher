@@ -28,95 +28,99 @@ WITH n50, k1, collect(DISTINCT root2.id) AS roots51 WHERE size(roots51) = $p1
 WITH n50, k1 WHERE n50.knownFrom <= k1 AND n50.knownTo > k1
 WITH n50, k1 ORDER BY n50.sort LIMIT $p2
 CALL (n50, k1) {
-MATCH (n50)-[:CLAIM]->(claim52:Claim) WHERE claim52.knownFrom <= k1 AND claim52.knownTo > k1 MATCH (claim52)-[:SOURCE]->(n53) WITH n53, claim52, k1 ORDER BY claim52.sort LIMIT 1
-RETURN collect([true, n53.title]) AS c54
+MATCH (n50)-[role52:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n53)
+RETURN collect([type(role52), n53.id, n53.label, n53.labels]) AS c54
 }
-WITH n50, c54 ORDER BY n50.sort
-RETURN collect([n50.sort, [true, [[n50.kind, n50.acting, n50.vacant, n50.role, n50.groupText, n50.type, n50.text, n50.property, n50.unit], [(n50)-[role:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(linked) | [type(role), linked.id, linked.label, linked.labels]]], [true, [n50.start, n50.end, n50.endKind, n50.startMin, n50.startMax, n50.endMin, n50.endMax], n50.startMin, n50.endMax], n50.support, n50.conflict, n50.voices, c54]]) AS c55
+CALL (n50, k1) {
+MATCH (n50)-[:CLAIM]->(claim55:Claim) WHERE claim55.knownFrom <= k1 AND claim55.knownTo > k1 MATCH (claim55)-[:SOURCE]->(n56) WITH n56, claim55, k1 ORDER BY claim55.sort LIMIT 1
+RETURN collect([true, n56.title]) AS c57
 }
-CALL (k1) {
-MATCH (root56:Entity) WHERE root56.id IN $p0
-WITH root56, k1, [root56] AS reached57
-CALL (reached57, k1) { UNWIND reached57 AS n58 MATCH (n58)<-[:OBJECT]-(f59:Relation) WHERE f59.type IN ['PART_OF'] AND f59.knownFrom <= k1 AND f59.knownTo > k1 MATCH (f59)-[:SUBJECT]->(n60) RETURN collect(DISTINCT n60) AS more61 }
-WITH root56, k1, reached57 + more61 AS reached62
-CALL (reached62, k1) { UNWIND reached62 AS n63 MATCH (n63)<-[:OBJECT]-(f64:Relation) WHERE f64.type IN ['PART_OF'] AND f64.knownFrom <= k1 AND f64.knownTo > k1 MATCH (f64)-[:SUBJECT]->(n65) RETURN collect(DISTINCT n65) AS more66 }
-WITH root56, k1, reached62 + more66 AS reached67
-CALL (reached67, k1) { UNWIND reached67 AS n68 MATCH (n68)<-[:OBJECT]-(f69:Relation) WHERE f69.type IN ['PART_OF'] AND f69.knownFrom <= k1 AND f69.knownTo > k1 MATCH (f69)-[:SUBJECT]->(n70) RETURN collect(DISTINCT n70) AS more71 }
-WITH root56, k1, reached67 + more71 AS reached72
-CALL (reached72, k1) { UNWIND reached72 AS n73 MATCH (n73)<-[:SUBJECT]-(f74:Relation) WHERE f74.type IN ['SERVES_AS'] AND f74.knownFrom <= k1 AND f74.knownTo > k1 MATCH (f74)-[:OBJECT]->(n75) RETURN collect(DISTINCT n75) AS more76 }
-WITH root56, k1, reached72 + more76 AS reached77
-CALL (reached77, k1) { UNWIND reached77 AS n78 MATCH (n78)<-[:OBJECT]-(f79:Relation) WHERE f79.type IN ['BELONGS_TO'] AND f79.knownFrom <= k1 AND f79.knownTo > k1 MATCH (f79)-[:SUBJECT]->(n80) WHERE n80.kind = 'OFFICE' RETURN collect(DISTINCT n80) AS more81 }
-WITH root56, k1, reached77 + more81 AS reached82
-CALL (reached82, k1) { UNWIND reached82 AS n83 MATCH (n83)<-[:OBJECT]-(f84:Relation) WHERE f84.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f84.knownFrom <= k1 AND f84.knownTo > k1 MATCH (f84)-[:SUBJECT]->(n85) WHERE n85.kind = 'EVENT' RETURN collect(DISTINCT n85) AS more86 }
-WITH root56, k1, reached82 + more86 AS reached87
-CALL (reached87, k1) { UNWIND reached87 AS n88 MATCH (n88)<-[:PARTICIPANT|ON_BEHALF_OF]-(f89:Participation) WHERE f89.knownFrom <= k1 AND f89.knownTo > k1 MATCH (f89)-[:EVENT]->(n90) RETURN collect(DISTINCT n90) AS more91 }
-WITH root56, k1, reached87 + more91 AS reached92
-CALL (reached92, k1) { UNWIND reached92 AS n93 MATCH (n93)<-[:OBJECT]-(f94:Relation) WHERE f94.type IN ['PART_OF'] AND f94.knownFrom <= k1 AND f94.knownTo > k1 MATCH (f94)-[:SUBJECT]->(n95) RETURN collect(DISTINCT n95) AS more96 }
-WITH root56, k1, reached92 + more96 AS reached97
-CALL (reached97, k1) { UNWIND reached97 AS n98 MATCH (n98)<-[:OBJECT]-(f99:Relation) WHERE f99.type IN ['PART_OF'] AND f99.knownFrom <= k1 AND f99.knownTo > k1 MATCH (f99)-[:SUBJECT]->(n100) RETURN collect(DISTINCT n100) AS more101 }
-WITH root56, k1, reached97 + more101 AS reached102
-UNWIND reached102 AS n103
-WITH DISTINCT root56, n103, k1
-MATCH (n103)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n104:Fact)
-WITH n104, k1, collect(DISTINCT root56.id) AS roots105 WHERE size(roots105) = $p3
-WITH n104, k1 WHERE n104.knownFrom <= k1 AND n104.knownTo > k1
-RETURN count(*) AS c106
+WITH n50, c54, c57 ORDER BY n50.sort
+RETURN collect([n50.sort, [true, [[n50.kind, n50.acting, n50.vacant, n50.role, n50.groupText, n50.type, n50.text, n50.property, n50.unit], c54], [true, [n50.start, n50.end, n50.endKind, n50.startMin, n50.startMax, n50.endMin, n50.endMax], n50.startMin, n50.endMax], n50.support, n50.conflict, n50.voices, c57]]) AS c58
 }
 CALL (k1) {
-MATCH (root107:Entity) WHERE root107.id IN $p0
-WITH root107, k1, [root107] AS reached108
-CALL (reached108, k1) { UNWIND reached108 AS n109 MATCH (n109)<-[:OBJECT]-(f110:Relation) WHERE f110.type IN ['PART_OF'] AND f110.knownFrom <= k1 AND f110.knownTo > k1 MATCH (f110)-[:SUBJECT]->(n111) RETURN collect(DISTINCT n111) AS more112 }
-WITH root107, k1, reached108 + more112 AS reached113
-CALL (reached113, k1) { UNWIND reached113 AS n114 MATCH (n114)<-[:OBJECT]-(f115:Relation) WHERE f115.type IN ['PART_OF'] AND f115.knownFrom <= k1 AND f115.knownTo > k1 MATCH (f115)-[:SUBJECT]->(n116) RETURN collect(DISTINCT n116) AS more117 }
-WITH root107, k1, reached113 + more117 AS reached118
-CALL (reached118, k1) { UNWIND reached118 AS n119 MATCH (n119)<-[:OBJECT]-(f120:Relation) WHERE f120.type IN ['PART_OF'] AND f120.knownFrom <= k1 AND f120.knownTo > k1 MATCH (f120)-[:SUBJECT]->(n121) RETURN collect(DISTINCT n121) AS more122 }
-WITH root107, k1, reached118 + more122 AS reached123
-CALL (reached123, k1) { UNWIND reached123 AS n124 MATCH (n124)<-[:SUBJECT]-(f125:Relation) WHERE f125.type IN ['SERVES_AS'] AND f125.knownFrom <= k1 AND f125.knownTo > k1 MATCH (f125)-[:OBJECT]->(n126) RETURN collect(DISTINCT n126) AS more127 }
-WITH root107, k1, reached123 + more127 AS reached128
-CALL (reached128, k1) { UNWIND reached128 AS n129 MATCH (n129)<-[:OBJECT]-(f130:Relation) WHERE f130.type IN ['BELONGS_TO'] AND f130.knownFrom <= k1 AND f130.knownTo > k1 MATCH (f130)-[:SUBJECT]->(n131) WHERE n131.kind = 'OFFICE' RETURN collect(DISTINCT n131) AS more132 }
-WITH root107, k1, reached128 + more132 AS reached133
-CALL (reached133, k1) { UNWIND reached133 AS n134 MATCH (n134)<-[:OBJECT]-(f135:Relation) WHERE f135.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f135.knownFrom <= k1 AND f135.knownTo > k1 MATCH (f135)-[:SUBJECT]->(n136) WHERE n136.kind = 'EVENT' RETURN collect(DISTINCT n136) AS more137 }
-WITH root107, k1, reached133 + more137 AS reached138
-CALL (reached138, k1) { UNWIND reached138 AS n139 MATCH (n139)<-[:PARTICIPANT|ON_BEHALF_OF]-(f140:Participation) WHERE f140.knownFrom <= k1 AND f140.knownTo > k1 MATCH (f140)-[:EVENT]->(n141) RETURN collect(DISTINCT n141) AS more142 }
-WITH root107, k1, reached138 + more142 AS reached143
-CALL (reached143, k1) { UNWIND reached143 AS n144 MATCH (n144)<-[:OBJECT]-(f145:Relation) WHERE f145.type IN ['PART_OF'] AND f145.knownFrom <= k1 AND f145.knownTo > k1 MATCH (f145)-[:SUBJECT]->(n146) RETURN collect(DISTINCT n146) AS more147 }
-WITH root107, k1, reached143 + more147 AS reached148
-CALL (reached148, k1) { UNWIND reached148 AS n149 MATCH (n149)<-[:OBJECT]-(f150:Relation) WHERE f150.type IN ['PART_OF'] AND f150.knownFrom <= k1 AND f150.knownTo > k1 MATCH (f150)-[:SUBJECT]->(n151) RETURN collect(DISTINCT n151) AS more152 }
-WITH root107, k1, reached148 + more152 AS reached153
-UNWIND reached153 AS n154
-WITH DISTINCT root107, n154, k1
-MATCH (n154)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n155:Fact)
-WITH n155, k1, collect(DISTINCT root107.id) AS roots156 WHERE size(roots156) = $p4
-WITH n155, k1 WHERE n155.knownFrom <= k1 AND n155.knownTo > k1
-WITH min(CASE WHEN n155.startMin > -1000000000000 THEN n155.startMin WHEN n155.startMax < 1000000000000 THEN n155.startMax ELSE null END) AS from157, max(CASE WHEN n155.endMax < 1000000000000 THEN n155.endMax WHEN n155.endMin > -1000000000000 THEN n155.endMin ELSE null END) AS to158
-RETURN [from157, to158] AS c159
+MATCH (root59:Entity) WHERE root59.id IN $p0
+WITH root59, k1, [root59] AS reached60
+CALL (reached60, k1) { UNWIND reached60 AS n61 MATCH (n61)<-[:OBJECT]-(f62:Relation) WHERE f62.type IN ['PART_OF'] AND f62.knownFrom <= k1 AND f62.knownTo > k1 MATCH (f62)-[:SUBJECT]->(n63) RETURN collect(DISTINCT n63) AS more64 }
+WITH root59, k1, reached60 + more64 AS reached65
+CALL (reached65, k1) { UNWIND reached65 AS n66 MATCH (n66)<-[:OBJECT]-(f67:Relation) WHERE f67.type IN ['PART_OF'] AND f67.knownFrom <= k1 AND f67.knownTo > k1 MATCH (f67)-[:SUBJECT]->(n68) RETURN collect(DISTINCT n68) AS more69 }
+WITH root59, k1, reached65 + more69 AS reached70
+CALL (reached70, k1) { UNWIND reached70 AS n71 MATCH (n71)<-[:OBJECT]-(f72:Relation) WHERE f72.type IN ['PART_OF'] AND f72.knownFrom <= k1 AND f72.knownTo > k1 MATCH (f72)-[:SUBJECT]->(n73) RETURN collect(DISTINCT n73) AS more74 }
+WITH root59, k1, reached70 + more74 AS reached75
+CALL (reached75, k1) { UNWIND reached75 AS n76 MATCH (n76)<-[:SUBJECT]-(f77:Relation) WHERE f77.type IN ['SERVES_AS'] AND f77.knownFrom <= k1 AND f77.knownTo > k1 MATCH (f77)-[:OBJECT]->(n78) RETURN collect(DISTINCT n78) AS more79 }
+WITH root59, k1, reached75 + more79 AS reached80
+CALL (reached80, k1) { UNWIND reached80 AS n81 MATCH (n81)<-[:OBJECT]-(f82:Relation) WHERE f82.type IN ['BELONGS_TO'] AND f82.knownFrom <= k1 AND f82.knownTo > k1 MATCH (f82)-[:SUBJECT]->(n83) WHERE n83.kind = 'OFFICE' RETURN collect(DISTINCT n83) AS more84 }
+WITH root59, k1, reached80 + more84 AS reached85
+CALL (reached85, k1) { UNWIND reached85 AS n86 MATCH (n86)<-[:OBJECT]-(f87:Relation) WHERE f87.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f87.knownFrom <= k1 AND f87.knownTo > k1 MATCH (f87)-[:SUBJECT]->(n88) WHERE n88.kind = 'EVENT' RETURN collect(DISTINCT n88) AS more89 }
+WITH root59, k1, reached85 + more89 AS reached90
+CALL (reached90, k1) { UNWIND reached90 AS n91 MATCH (n91)<-[:PARTICIPANT|ON_BEHALF_OF]-(f92:Participation) WHERE f92.knownFrom <= k1 AND f92.knownTo > k1 MATCH (f92)-[:EVENT]->(n93) RETURN collect(DISTINCT n93) AS more94 }
+WITH root59, k1, reached90 + more94 AS reached95
+CALL (reached95, k1) { UNWIND reached95 AS n96 MATCH (n96)<-[:OBJECT]-(f97:Relation) WHERE f97.type IN ['PART_OF'] AND f97.knownFrom <= k1 AND f97.knownTo > k1 MATCH (f97)-[:SUBJECT]->(n98) RETURN collect(DISTINCT n98) AS more99 }
+WITH root59, k1, reached95 + more99 AS reached100
+CALL (reached100, k1) { UNWIND reached100 AS n101 MATCH (n101)<-[:OBJECT]-(f102:Relation) WHERE f102.type IN ['PART_OF'] AND f102.knownFrom <= k1 AND f102.knownTo > k1 MATCH (f102)-[:SUBJECT]->(n103) RETURN collect(DISTINCT n103) AS more104 }
+WITH root59, k1, reached100 + more104 AS reached105
+UNWIND reached105 AS n106
+WITH DISTINCT root59, n106, k1
+MATCH (n106)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n107:Fact)
+WITH n107, k1, collect(DISTINCT root59.id) AS roots108 WHERE size(roots108) = $p3
+WITH n107, k1 WHERE n107.knownFrom <= k1 AND n107.knownTo > k1
+RETURN count(*) AS c109
 }
 CALL (k1) {
-MATCH (root160:Entity) WHERE root160.id IN $p0
-WITH root160, k1, [root160] AS reached161
-CALL (reached161, k1) { UNWIND reached161 AS n162 MATCH (n162)<-[:OBJECT]-(f163:Relation) WHERE f163.type IN ['PART_OF'] AND f163.knownFrom <= k1 AND f163.knownTo > k1 MATCH (f163)-[:SUBJECT]->(n164) RETURN collect(DISTINCT n164) AS more165 }
-WITH root160, k1, reached161 + more165 AS reached166
-CALL (reached166, k1) { UNWIND reached166 AS n167 MATCH (n167)<-[:OBJECT]-(f168:Relation) WHERE f168.type IN ['PART_OF'] AND f168.knownFrom <= k1 AND f168.knownTo > k1 MATCH (f168)-[:SUBJECT]->(n169) RETURN collect(DISTINCT n169) AS more170 }
-WITH root160, k1, reached166 + more170 AS reached171
-CALL (reached171, k1) { UNWIND reached171 AS n172 MATCH (n172)<-[:OBJECT]-(f173:Relation) WHERE f173.type IN ['PART_OF'] AND f173.knownFrom <= k1 AND f173.knownTo > k1 MATCH (f173)-[:SUBJECT]->(n174) RETURN collect(DISTINCT n174) AS more175 }
-WITH root160, k1, reached171 + more175 AS reached176
-CALL (reached176, k1) { UNWIND reached176 AS n177 MATCH (n177)<-[:SUBJECT]-(f178:Relation) WHERE f178.type IN ['SERVES_AS'] AND f178.knownFrom <= k1 AND f178.knownTo > k1 MATCH (f178)-[:OBJECT]->(n179) RETURN collect(DISTINCT n179) AS more180 }
-WITH root160, k1, reached176 + more180 AS reached181
-CALL (reached181, k1) { UNWIND reached181 AS n182 MATCH (n182)<-[:OBJECT]-(f183:Relation) WHERE f183.type IN ['BELONGS_TO'] AND f183.knownFrom <= k1 AND f183.knownTo > k1 MATCH (f183)-[:SUBJECT]->(n184) WHERE n184.kind = 'OFFICE' RETURN collect(DISTINCT n184) AS more185 }
-WITH root160, k1, reached181 + more185 AS reached186
-CALL (reached186, k1) { UNWIND reached186 AS n187 MATCH (n187)<-[:OBJECT]-(f188:Relation) WHERE f188.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f188.knownFrom <= k1 AND f188.knownTo > k1 MATCH (f188)-[:SUBJECT]->(n189) WHERE n189.kind = 'EVENT' RETURN collect(DISTINCT n189) AS more190 }
-WITH root160, k1, reached186 + more190 AS reached191
-CALL (reached191, k1) { UNWIND reached191 AS n192 MATCH (n192)<-[:PARTICIPANT|ON_BEHALF_OF]-(f193:Participation) WHERE f193.knownFrom <= k1 AND f193.knownTo > k1 MATCH (f193)-[:EVENT]->(n194) RETURN collect(DISTINCT n194) AS more195 }
-WITH root160, k1, reached191 + more195 AS reached196
-CALL (reached196, k1) { UNWIND reached196 AS n197 MATCH (n197)<-[:OBJECT]-(f198:Relation) WHERE f198.type IN ['PART_OF'] AND f198.knownFrom <= k1 AND f198.knownTo > k1 MATCH (f198)-[:SUBJECT]->(n199) RETURN collect(DISTINCT n199) AS more200 }
-WITH root160, k1, reached196 + more200 AS reached201
-CALL (reached201, k1) { UNWIND reached201 AS n202 MATCH (n202)<-[:OBJECT]-(f203:Relation) WHERE f203.type IN ['PART_OF'] AND f203.knownFrom <= k1 AND f203.knownTo > k1 MATCH (f203)-[:SUBJECT]->(n204) RETURN collect(DISTINCT n204) AS more205 }
-WITH root160, k1, reached201 + more205 AS reached206
-UNWIND reached206 AS n207
-WITH DISTINCT root160, n207, k1
-MATCH (n207)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n208:Fact)
-WITH n208, k1, collect(DISTINCT root160.id) AS roots209 WHERE size(roots209) = $p5
-WITH n208, k1 WHERE n208.knownFrom <= k1 AND n208.knownTo > k1 AND n208.startMin = -1000000000000 AND n208.startMax = 1000000000000 AND n208.endMin = -1000000000000 AND n208.endMax = 1000000000000
-RETURN count(*) AS c210
+MATCH (root110:Entity) WHERE root110.id IN $p0
+WITH root110, k1, [root110] AS reached111
+CALL (reached111, k1) { UNWIND reached111 AS n112 MATCH (n112)<-[:OBJECT]-(f113:Relation) WHERE f113.type IN ['PART_OF'] AND f113.knownFrom <= k1 AND f113.knownTo > k1 MATCH (f113)-[:SUBJECT]->(n114) RETURN collect(DISTINCT n114) AS more115 }
+WITH root110, k1, reached111 + more115 AS reached116
+CALL (reached116, k1) { UNWIND reached116 AS n117 MATCH (n117)<-[:OBJECT]-(f118:Relation) WHERE f118.type IN ['PART_OF'] AND f118.knownFrom <= k1 AND f118.knownTo > k1 MATCH (f118)-[:SUBJECT]->(n119) RETURN collect(DISTINCT n119) AS more120 }
+WITH root110, k1, reached116 + more120 AS reached121
+CALL (reached121, k1) { UNWIND reached121 AS n122 MATCH (n122)<-[:OBJECT]-(f123:Relation) WHERE f123.type IN ['PART_OF'] AND f123.knownFrom <= k1 AND f123.knownTo > k1 MATCH (f123)-[:SUBJECT]->(n124) RETURN collect(DISTINCT n124) AS more125 }
+WITH root110, k1, reached121 + more125 AS reached126
+CALL (reached126, k1) { UNWIND reached126 AS n127 MATCH (n127)<-[:SUBJECT]-(f128:Relation) WHERE f128.type IN ['SERVES_AS'] AND f128.knownFrom <= k1 AND f128.knownTo > k1 MATCH (f128)-[:OBJECT]->(n129) RETURN collect(DISTINCT n129) AS more130 }
+WITH root110, k1, reached126 + more130 AS reached131
+CALL (reached131, k1) { UNWIND reached131 AS n132 MATCH (n132)<-[:OBJECT]-(f133:Relation) WHERE f133.type IN ['BELONGS_TO'] AND f133.knownFrom <= k1 AND f133.knownTo > k1 MATCH (f133)-[:SUBJECT]->(n134) WHERE n134.kind = 'OFFICE' RETURN collect(DISTINCT n134) AS more135 }
+WITH root110, k1, reached131 + more135 AS reached136
+CALL (reached136, k1) { UNWIND reached136 AS n137 MATCH (n137)<-[:OBJECT]-(f138:Relation) WHERE f138.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f138.knownFrom <= k1 AND f138.knownTo > k1 MATCH (f138)-[:SUBJECT]->(n139) WHERE n139.kind = 'EVENT' RETURN collect(DISTINCT n139) AS more140 }
+WITH root110, k1, reached136 + more140 AS reached141
+CALL (reached141, k1) { UNWIND reached141 AS n142 MATCH (n142)<-[:PARTICIPANT|ON_BEHALF_OF]-(f143:Participation) WHERE f143.knownFrom <= k1 AND f143.knownTo > k1 MATCH (f143)-[:EVENT]->(n144) RETURN collect(DISTINCT n144) AS more145 }
+WITH root110, k1, reached141 + more145 AS reached146
+CALL (reached146, k1) { UNWIND reached146 AS n147 MATCH (n147)<-[:OBJECT]-(f148:Relation) WHERE f148.type IN ['PART_OF'] AND f148.knownFrom <= k1 AND f148.knownTo > k1 MATCH (f148)-[:SUBJECT]->(n149) RETURN collect(DISTINCT n149) AS more150 }
+WITH root110, k1, reached146 + more150 AS reached151
+CALL (reached151, k1) { UNWIND reached151 AS n152 MATCH (n152)<-[:OBJECT]-(f153:Relation) WHERE f153.type IN ['PART_OF'] AND f153.knownFrom <= k1 AND f153.knownTo > k1 MATCH (f153)-[:SUBJECT]->(n154) RETURN collect(DISTINCT n154) AS more155 }
+WITH root110, k1, reached151 + more155 AS reached156
+UNWIND reached156 AS n157
+WITH DISTINCT root110, n157, k1
+MATCH (n157)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n158:Fact)
+WITH n158, k1, collect(DISTINCT root110.id) AS roots159 WHERE size(roots159) = $p4
+WITH n158, k1 WHERE n158.knownFrom <= k1 AND n158.knownTo > k1
+WITH min(CASE WHEN n158.startMin > -1000000000000 THEN n158.startMin WHEN n158.startMax < 1000000000000 THEN n158.startMax ELSE null END) AS from160, max(CASE WHEN n158.endMax < 1000000000000 THEN n158.endMax WHEN n158.endMin > -1000000000000 THEN n158.endMin ELSE null END) AS to161
+RETURN [from160, to161] AS c162
 }
-RETURN [c55, c106, c159, c210] AS row
+CALL (k1) {
+MATCH (root163:Entity) WHERE root163.id IN $p0
+WITH root163, k1, [root163] AS reached164
+CALL (reached164, k1) { UNWIND reached164 AS n165 MATCH (n165)<-[:OBJECT]-(f166:Relation) WHERE f166.type IN ['PART_OF'] AND f166.knownFrom <= k1 AND f166.knownTo > k1 MATCH (f166)-[:SUBJECT]->(n167) RETURN collect(DISTINCT n167) AS more168 }
+WITH root163, k1, reached164 + more168 AS reached169
+CALL (reached169, k1) { UNWIND reached169 AS n170 MATCH (n170)<-[:OBJECT]-(f171:Relation) WHERE f171.type IN ['PART_OF'] AND f171.knownFrom <= k1 AND f171.knownTo > k1 MATCH (f171)-[:SUBJECT]->(n172) RETURN collect(DISTINCT n172) AS more173 }
+WITH root163, k1, reached169 + more173 AS reached174
+CALL (reached174, k1) { UNWIND reached174 AS n175 MATCH (n175)<-[:OBJECT]-(f176:Relation) WHERE f176.type IN ['PART_OF'] AND f176.knownFrom <= k1 AND f176.knownTo > k1 MATCH (f176)-[:SUBJECT]->(n177) RETURN collect(DISTINCT n177) AS more178 }
+WITH root163, k1, reached174 + more178 AS reached179
+CALL (reached179, k1) { UNWIND reached179 AS n180 MATCH (n180)<-[:SUBJECT]-(f181:Relation) WHERE f181.type IN ['SERVES_AS'] AND f181.knownFrom <= k1 AND f181.knownTo > k1 MATCH (f181)-[:OBJECT]->(n182) RETURN collect(DISTINCT n182) AS more183 }
+WITH root163, k1, reached179 + more183 AS reached184
+CALL (reached184, k1) { UNWIND reached184 AS n185 MATCH (n185)<-[:OBJECT]-(f186:Relation) WHERE f186.type IN ['BELONGS_TO'] AND f186.knownFrom <= k1 AND f186.knownTo > k1 MATCH (f186)-[:SUBJECT]->(n187) WHERE n187.kind = 'OFFICE' RETURN collect(DISTINCT n187) AS more188 }
+WITH root163, k1, reached184 + more188 AS reached189
+CALL (reached189, k1) { UNWIND reached189 AS n190 MATCH (n190)<-[:OBJECT]-(f191:Relation) WHERE f191.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f191.knownFrom <= k1 AND f191.knownTo > k1 MATCH (f191)-[:SUBJECT]->(n192) WHERE n192.kind = 'EVENT' RETURN collect(DISTINCT n192) AS more193 }
+WITH root163, k1, reached189 + more193 AS reached194
+CALL (reached194, k1) { UNWIND reached194 AS n195 MATCH (n195)<-[:PARTICIPANT|ON_BEHALF_OF]-(f196:Participation) WHERE f196.knownFrom <= k1 AND f196.knownTo > k1 MATCH (f196)-[:EVENT]->(n197) RETURN collect(DISTINCT n197) AS more198 }
+WITH root163, k1, reached194 + more198 AS reached199
+CALL (reached199, k1) { UNWIND reached199 AS n200 MATCH (n200)<-[:OBJECT]-(f201:Relation) WHERE f201.type IN ['PART_OF'] AND f201.knownFrom <= k1 AND f201.knownTo > k1 MATCH (f201)-[:SUBJECT]->(n202) RETURN collect(DISTINCT n202) AS more203 }
+WITH root163, k1, reached199 + more203 AS reached204
+CALL (reached204, k1) { UNWIND reached204 AS n205 MATCH (n205)<-[:OBJECT]-(f206:Relation) WHERE f206.type IN ['PART_OF'] AND f206.knownFrom <= k1 AND f206.knownTo > k1 MATCH (f206)-[:SUBJECT]->(n207) RETURN collect(DISTINCT n207) AS more208 }
+WITH root163, k1, reached204 + more208 AS reached209
+UNWIND reached209 AS n210
+WITH DISTINCT root163, n210, k1
+MATCH (n210)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n211:Fact)
+WITH n211, k1, collect(DISTINCT root163.id) AS roots212 WHERE size(roots212) = $p5
+WITH n211, k1 WHERE n211.knownFrom <= k1 AND n211.knownTo > k1 AND n211.startMin = -1000000000000 AND n211.startMax = 1000000000000 AND n211.endMin = -1000000000000 AND n211.endMax = 1000000000000
+RETURN count(*) AS c213
+}
+RETURN [k1, [c58, c109, c162, c213]] AS row

@@ -107,4 +107,4 @@ RETURN collect([f18.sort, [true, n19.label, [c30], [c44]]]) AS c45
 }
 RETURN collect([true, n2.label, c4, c6, [c17], [c45]]) AS c46
 }
-RETURN c46 AS row
+RETURN [k1, c46] AS row

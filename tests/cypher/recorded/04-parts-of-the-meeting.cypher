@@ -45,4 +45,4 @@ RETURN collect([f3.sort, [true, n4.label, n4.category, [c7], [c16]], [true, [c19
 }
 RETURN collect([true, n2.label, [c20]]) AS c21
 }
-RETURN c21 AS row
+RETURN [k1, c21] AS row

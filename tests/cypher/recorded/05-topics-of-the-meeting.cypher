@@ -12,18 +12,22 @@ MATCH (n4)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|
 WITH DISTINCT n5, k1 WHERE n5.knownFrom <= k1 AND n5.knownTo > k1 AND n5.kind IN $p2
 WITH n5, k1 ORDER BY n5.sort LIMIT $p3
 CALL (n5, k1) {
-MATCH (n5)-[:CLAIM]->(n6:Claim) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
-WITH n6, k1 ORDER BY n6.sort LIMIT $p4
-MATCH (n6)-[:SOURCE]->(n7)
-WITH n6, n7 ORDER BY n6.sort
-RETURN collect([n6.sort, [true, n6.modality, n6.note, [true, n7.title]]]) AS c8
+MATCH (n5)-[role6:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n7)
+RETURN collect([type(role6), n7.id, n7.label, n7.labels]) AS c8
 }
-WITH n5, c8 ORDER BY n5.sort
-RETURN collect([n5.sort, [n5.kind, [[n5.kind, n5.acting, n5.vacant, n5.role, n5.groupText, n5.type, n5.text, n5.property, n5.unit], [(n5)-[role:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(linked) | [type(role), linked.id, linked.label, linked.labels]]], n5.support, [c8]]]) AS c9
+CALL (n5, k1) {
+MATCH (n5)-[:CLAIM]->(n9:Claim) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1
+WITH n9, k1 ORDER BY n9.sort LIMIT $p4
+MATCH (n9)-[:SOURCE]->(n10)
+WITH n9, n10 ORDER BY n9.sort
+RETURN collect([n9.sort, [true, n9.modality, n9.note, [true, n10.title]]]) AS c11
 }
-WITH n4, f3, c9 ORDER BY f3.sort
-RETURN collect([f3.sort, [true, n4.label, n4.category, n4.note, [c9]]]) AS c10
+WITH n5, c8, c11 ORDER BY n5.sort
+RETURN collect([n5.sort, [n5.kind, [[n5.kind, n5.acting, n5.vacant, n5.role, n5.groupText, n5.type, n5.text, n5.property, n5.unit], c8], n5.support, [c11]]]) AS c12
 }
-RETURN collect([true, n2.label, [c10]]) AS c11
+WITH n4, f3, c12 ORDER BY f3.sort
+RETURN collect([f3.sort, [true, n4.label, n4.category, n4.note, [c12]]]) AS c13
 }
-RETURN c11 AS row
+RETURN collect([true, n2.label, [c13]]) AS c14
+}
+RETURN [k1, c14] AS row

@@ -23,4 +23,4 @@ CALL (k1) {
 MATCH (n10:Person) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND n10.labelSort > ''
 RETURN count(*) AS c11
 }
-RETURN [c9, c11] AS row
+RETURN [k1, [c9, c11]] AS row

@@ -27,4 +27,4 @@ RETURN collect([n3.sort, [true, n3.text, n3.nameKind, n3.language, [true, [n3.st
 }
 RETURN collect([true, n2.label, [c11]]) AS c12
 }
-RETURN c12 AS row
+RETURN [k1, c12] AS row

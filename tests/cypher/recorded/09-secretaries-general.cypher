@@ -22,4 +22,4 @@ RETURN collect([n3.sort, [true, c5, [true, [n3.start, n3.end, n3.endKind, n3.sta
 }
 RETURN collect([true, n2.label, n2.seats, [c9]]) AS c10
 }
-RETURN c10 AS row
+RETURN [k1, c10] AS row

@@ -20,4 +20,4 @@ RETURN collect([n3.sort, [true, c5, [true, [n3.start, n3.end, n3.endKind, n3.sta
 WITH n2, c8 ORDER BY n2.labelSort
 RETURN collect([n2.labelSort, [true, n2.label, n2.note, [c8]]]) AS c9
 }
-RETURN [c9] AS row
+RETURN [k1, [c9]] AS row

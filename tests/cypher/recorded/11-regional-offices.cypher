@@ -16,11 +16,16 @@ CALL (n4, k1) {
 MATCH (n4)<-[:SUBJECT|OBJECT]-(n7:Relation)
 WITH DISTINCT n7, k1 WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 AND n7.type IN $p4
 WITH n7, k1 ORDER BY n7.sort LIMIT $p5
-RETURN collect([n7.sort, [true, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit], [(n7)-[role:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(linked) | [type(role), linked.id, linked.label, linked.labels]]], [true, [n7.start, n7.end, n7.endKind, n7.startMin, n7.startMax, n7.endMin, n7.endMax]], n7.conflict, n7.voices]]) AS c8
+CALL (n7, k1) {
+MATCH (n7)-[role8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
+RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
 }
-WITH n4, f3, c6, c8 ORDER BY f3.sort
-RETURN collect([f3.sort, [true, n4.label, [c6], [c8]]]) AS c9
+WITH n7, c10 ORDER BY n7.sort
+RETURN collect([n7.sort, [true, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit], c10], [true, [n7.start, n7.end, n7.endKind, n7.startMin, n7.startMax, n7.endMin, n7.endMax]], n7.conflict, n7.voices]]) AS c11
 }
-RETURN collect([true, n2.label, [c9]]) AS c10
+WITH n4, f3, c6, c11 ORDER BY f3.sort
+RETURN collect([f3.sort, [true, n4.label, [c6], [c11]]]) AS c12
 }
-RETURN c10 AS row
+RETURN collect([true, n2.label, [c12]]) AS c13
+}
+RETURN [k1, c13] AS row

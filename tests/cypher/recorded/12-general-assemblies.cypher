@@ -46,13 +46,18 @@ CALL (n2, k1) {
 MATCH (n2)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n22:Fact)
 WITH DISTINCT n22, k1 WHERE n22.knownFrom <= k1 AND n22.knownTo > k1 AND n22.kind IN $p8
 WITH n22, k1 ORDER BY n22.sort LIMIT $p9
-RETURN collect([n22.sort, [n22.kind, [[n22.kind, n22.acting, n22.vacant, n22.role, n22.groupText, n22.type, n22.text, n22.property, n22.unit], [(n22)-[role:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(linked) | [type(role), linked.id, linked.label, linked.labels]]], n22.conflict]]) AS c23
+CALL (n22, k1) {
+MATCH (n22)-[role23:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n24)
+RETURN collect([type(role23), n24.id, n24.label, n24.labels]) AS c25
 }
-WITH n2, c6, c8, c10, c15, c18, c21, c23 ORDER BY n2.dateSort
-RETURN collect([n2.dateSort, [true, n2.label, c6, c8, [c10], [c15], [c18], [c21], [c23]]]) AS c24
+WITH n22, c25 ORDER BY n22.sort
+RETURN collect([n22.sort, [n22.kind, [[n22.kind, n22.acting, n22.vacant, n22.role, n22.groupText, n22.type, n22.text, n22.property, n22.unit], c25], n22.conflict]]) AS c26
+}
+WITH n2, c6, c8, c10, c15, c18, c21, c26 ORDER BY n2.dateSort
+RETURN collect([n2.dateSort, [true, n2.label, c6, c8, [c10], [c15], [c18], [c21], [c26]]]) AS c27
 }
 CALL (k1) {
-MATCH (n25:Event) WHERE n25.knownFrom <= k1 AND n25.knownTo > k1 AND EXISTS { MATCH (n25)<-[:SUBJECT]-(f26:Relation)-[:OBJECT]->(n27) WHERE f26.type = 'BELONGS_TO' AND n27.id = $p0 AND f26.knownFrom <= k1 AND f26.knownTo > k1 } AND n25.dateSort > ''
-RETURN count(*) AS c28
+MATCH (n28:Event) WHERE n28.knownFrom <= k1 AND n28.knownTo > k1 AND EXISTS { MATCH (n28)<-[:SUBJECT]-(f29:Relation)-[:OBJECT]->(n30) WHERE f29.type = 'BELONGS_TO' AND n30.id = $p0 AND f29.knownFrom <= k1 AND f29.knownTo > k1 } AND n28.dateSort > ''
+RETURN count(*) AS c31
 }
-RETURN [c24, c28] AS row
+RETURN [k1, [c27, c31]] AS row

@@ -35,4 +35,4 @@ RETURN collect([f8.sort, [true, n9.label, [c16]]]) AS c17
 }
 RETURN collect([true, from4, to5, n2.label, c7, [c17]]) AS c18
 }
-RETURN c18 AS row
+RETURN [k1, c18] AS row

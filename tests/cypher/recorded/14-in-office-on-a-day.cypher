@@ -15,4 +15,4 @@ CALL (k1) {
 MATCH (n7:Tenure) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 AND n7.startMin <= $p0 AND n7.endMax >= $p1 AND n7.sort > ''
 RETURN count(*) AS c8
 }
-RETURN [c6, c8] AS row
+RETURN [k1, [c6, c8]] AS row

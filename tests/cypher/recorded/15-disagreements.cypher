@@ -4,17 +4,21 @@ CALL (k1) {
 MATCH (n2:Fact) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND n2.conflict = $p0 AND n2.sort > $p1
 WITH n2, k1 ORDER BY n2.sort LIMIT $p2
 CALL (n2, k1) {
-MATCH (n2)-[:CLAIM]->(n3:Claim) WHERE n3.knownFrom <= k1 AND n3.knownTo > k1
-WITH n3, k1 ORDER BY n3.sort LIMIT $p3
-MATCH (n3)-[:SOURCE]->(n4)
-WITH n3, n4 ORDER BY n3.sort
-RETURN collect([n3.sort, [true, [n3.start, n3.date], [n3.end, n3.date], [n3.valueMin, n3.valueMax, n3.minInclusive, n3.maxInclusive, n3.approximate], n3.rank, [true, n4.title, n4.reliability]]]) AS c5
+MATCH (n2)-[role3:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n4)
+RETURN collect([type(role3), n4.id, n4.label, n4.labels]) AS c5
 }
-WITH n2, c5 ORDER BY n2.sort
-RETURN collect([n2.sort, [n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit], [(n2)-[role:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(linked) | [type(role), linked.id, linked.label, linked.labels]]], [true, [n2.start, n2.end, n2.endKind, n2.startMin, n2.startMax, n2.endMin, n2.endMax], n2.start, n2.end], n2.note, [c5]]]) AS c6
+CALL (n2, k1) {
+MATCH (n2)-[:CLAIM]->(n6:Claim) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
+WITH n6, k1 ORDER BY n6.sort LIMIT $p3
+MATCH (n6)-[:SOURCE]->(n7)
+WITH n6, n7 ORDER BY n6.sort
+RETURN collect([n6.sort, [true, [n6.start, n6.date], [n6.end, n6.date], [n6.valueMin, n6.valueMax, n6.minInclusive, n6.maxInclusive, n6.approximate], n6.rank, [true, n7.title, n7.reliability]]]) AS c8
+}
+WITH n2, c5, c8 ORDER BY n2.sort
+RETURN collect([n2.sort, [n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit], c5], [true, [n2.start, n2.end, n2.endKind, n2.startMin, n2.startMax, n2.endMin, n2.endMax], n2.start, n2.end], n2.note, [c8]]]) AS c9
 }
 CALL (k1) {
-MATCH (n7:Fact) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 AND n7.conflict = $p0 AND n7.sort > ''
-RETURN count(*) AS c8
+MATCH (n10:Fact) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND n10.conflict = $p0 AND n10.sort > ''
+RETURN count(*) AS c11
 }
-RETURN [c6, c8] AS row
+RETURN [k1, [c9, c11]] AS row

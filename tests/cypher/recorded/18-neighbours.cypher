@@ -33,4 +33,4 @@ RETURN collect([n9.sort, [true, n9.type, [n10.kind, n10.label], [n11.kind, n11.l
 }
 RETURN collect([true, n2.label, [c5], [c8], [c15]]) AS c16
 }
-RETURN c16 AS row
+RETURN [k1, c16] AS row

@@ -1,0 +1,58 @@
+/**
+ * All root fields of a request at one batch. Each asks its statement at the newest batch and learns which one
+ * that was; only where a batch was committed between them, or a cursor came from an earlier one, a field asks again,
+ * at the batch they share.
+ */
+
+import type { Answer, Question, Request } from './compile.ts';
+import { pinnedBatch } from './compose/paging.ts';
+import type { Run } from './compose/scope.ts';
+import type { Graph } from './graph.ts';
+
+export interface Asked {
+  readonly question: Question;
+  readonly run: Run;
+}
+
+export interface Reading {
+  /** The answer of one root field. */
+  answer(key: string): Promise<unknown>;
+  /** The batch that the newest answers are true at; null where every field names a time of its own, or none succeeded. */
+  batch(): Promise<number | null>;
+}
+
+export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): Reading {
+  const together = [...asked].filter(([, { question }]) => !question.knownAt);
+  const pinned = pinnedBatch(together.map(([, { run }]) => run.args));
+  const firsts = new Map<string, Promise<Answer>>();
+  for (const [key, { question, run }] of asked) {
+    const request: Request = { ...run, pinned: null };
+    const first = question.ask(graph, question.knownAt ? 'KNOWN_AT' : 'NEWEST', request);
+    // Whoever asks for this field gets the failure; waiting for the others must not report it first.
+    first.catch(() => {});
+    firsts.set(key, first);
+  }
+
+  let shared: Promise<number | null> | null = null;
+  const sharedBatch = (): Promise<number | null> => {
+    shared ??= Promise.allSettled(together.map(([key]) => firsts.get(key))).then((settled) => {
+      const batches = settled.flatMap((one) =>
+        one.status === 'fulfilled' && one.value ? [one.value.batch] : [],
+      );
+      return pinned ?? (batches.length > 0 ? Math.min(...batches) : null);
+    });
+    return shared;
+  };
+
+  return {
+    batch: sharedBatch,
+    async answer(key) {
+      const { question, run } = asked.get(key) as Asked;
+      const first = await (firsts.get(key) as Promise<Answer>);
+      if (question.knownAt) return first.value;
+      const batch = await sharedBatch();
+      if (batch === null || first.batch === batch) return first.value;
+      return (await question.ask(graph, 'PINNED', { ...run, pinned: batch })).value;
+    },
+  };
+}
