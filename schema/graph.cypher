@@ -6,10 +6,14 @@ CREATE CONSTRAINT sourcetext_id_unique IF NOT EXISTS FOR (x:SourceText) REQUIRE 
 CREATE CONSTRAINT claim_id_unique IF NOT EXISTS FOR (x:Claim) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT batch_id_unique IF NOT EXISTS FOR (x:Batch) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT batch_number_unique IF NOT EXISTS FOR (x:Batch) REQUIRE x.number IS UNIQUE;
+CREATE INDEX batch_appliedat IF NOT EXISTS FOR (x:Batch) ON (x.appliedAt);
 CREATE CONSTRAINT clock_id_unique IF NOT EXISTS FOR (x:Clock) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT dataset_id_unique IF NOT EXISTS FOR (x:Dataset) REQUIRE x.id IS UNIQUE;
 CREATE INDEX fact_id IF NOT EXISTS FOR (x:Fact) ON (x.id);
 CREATE INDEX fact_id_knownfrom IF NOT EXISTS FOR (x:Fact) ON (x.id, x.knownFrom);
+CREATE INDEX fact_knownfrom IF NOT EXISTS FOR (x:Fact) ON (x.knownFrom);
+CREATE INDEX past_knownfrom IF NOT EXISTS FOR (x:Past) ON (x.knownFrom);
+CREATE INDEX past_knownto IF NOT EXISTS FOR (x:Past) ON (x.knownTo);
 CREATE INDEX past_id_knownfrom IF NOT EXISTS FOR (x:Past) ON (x.id, x.knownFrom);
 CREATE INDEX claim_factid IF NOT EXISTS FOR (x:Claim) ON (x.factId);
 CREATE INDEX claim_sourceid IF NOT EXISTS FOR (x:Claim) ON (x.sourceId);
