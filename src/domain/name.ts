@@ -1,7 +1,6 @@
 /** Which of the names of an entity is shown. */
 import type { Bounds } from './bounds.ts';
-import { holdsAt } from './certainty.ts';
-import type { Day } from './day.ts';
+import { holdsAt, type Window } from './certainty.ts';
 import { NAME_KINDS, type NameKind, type Support } from './kinds.ts';
 
 /** A name with when it was one; `bounds` and `support` are those of its fact. */
@@ -17,11 +16,13 @@ export interface DatedName {
 export const foldLabel = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().normalize('NFC');
 
-/** Names that are in use come first: surely, perhaps, then the others. */
-function useOf({ bounds, support }: DatedName, today: Day): number {
-  const certainty = holdsAt(bounds, support, { from: today, to: today });
+/** How a name was in use in a window: 0 surely, 1 perhaps, 2 not. */
+function useOf({ bounds, support }: DatedName, window: Window): number {
+  const certainty = holdsAt(bounds, support, window);
   return certainty === 'DEFINITE' ? 0 : certainty === 'POSSIBLE' ? 1 : 2;
 }
+
+const NOT_IN_USE = 2;
 
 const kindOf = ({ nameKind }: DatedName): number =>
   nameKind == null ? NAME_KINDS.length : NAME_KINDS.indexOf(nameKind);
@@ -32,8 +33,9 @@ const languageOf = ({ language }: DatedName): string => (language ?? '').toLower
 const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-');
 
 /**
- * The best name of an entity on a day, over all languages and in each.
- * In use before past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION and names without a kind, then the order given.
+ * The best name of an entity in a window of days, over all languages and in each.
+ * In use before past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION and names without a kind, then surely before
+ * perhaps in use, then the order given: an alias that is attested on a day does not hide an official name.
  * @param fallback shown where there are no names
  * @returns `label`: the best English name, else the best without a language, else the best; empty without names and
  *   fallback. `labels`: the best of each language as `language\ttext`, best first; the language may be empty.
@@ -41,11 +43,17 @@ const isEnglish = (language: string): boolean => language === 'en' || language.s
 export function bestLabels(
   names: readonly DatedName[],
   fallback: string | undefined,
-  today: Day,
+  window: Window,
 ): { label: string; labels: string[] } {
   const ranked = names
-    .map((name, order) => ({ name, order, use: useOf(name, today), kind: kindOf(name) }))
-    .sort((a, b) => a.use - b.use || a.kind - b.kind || a.order - b.order);
+    .map((name, order) => ({ name, order, use: useOf(name, window), kind: kindOf(name) }))
+    .sort(
+      (a, b) =>
+        Number(a.use === NOT_IN_USE) - Number(b.use === NOT_IN_USE) ||
+        a.kind - b.kind ||
+        a.use - b.use ||
+        a.order - b.order,
+    );
   const best = new Map<string, string>();
   for (const { name } of ranked) {
     const language = languageOf(name);

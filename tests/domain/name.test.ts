@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { UNBOUNDED } from '../../src/domain/bounds.ts';
 import { assess } from '../../src/domain/consensus.ts';
-import { dayOf } from '../../src/domain/day.ts';
+import { type Day, dayOf } from '../../src/domain/day.ts';
 import { bestLabels, type DatedName, foldLabel } from '../../src/domain/name.ts';
 import { claim } from './claims.ts';
 
-const today = dayOf(2026, 1, 1);
+const on = (day: Day) => ({ from: day, to: day });
+const today = on(dayOf(2026, 1, 1));
 const name = (text: string, more: Partial<DatedName> = {}): DatedName => ({
   text,
   bounds: UNBOUNDED,
@@ -36,15 +37,16 @@ describe('the name that is shown', () => {
       label: 'World Smart Sustainable Cities Organization',
       labels: ['en\tWorld Smart Sustainable Cities Organization'],
     });
-    expect(bestLabels(names, undefined, dayOf(2012, 1, 1)).label).toBe('World e-Governments Organization');
+    expect(bestLabels(names, undefined, on(dayOf(2012, 1, 1))).label).toBe(
+      'World e-Governments Organization',
+    );
   });
 
-  it('is surely in use rather than perhaps', () => {
-    const names = [
-      name('perhaps', { nameKind: 'OFFICIAL' }),
-      name('surely', during({ attested: '2025/2027' })),
-    ];
-    expect(bestLabels(names, undefined, today).label).toBe('surely');
+  it('is, of one kind, surely in use rather than perhaps', () => {
+    const surely = name('surely', during({ attested: '2025/2027' }));
+    expect(bestLabels([name('perhaps'), surely], undefined, today).label).toBe('surely');
+    const official = name('perhaps', { nameKind: 'OFFICIAL' });
+    expect(bestLabels([surely, official], undefined, today).label).toBe('perhaps');
   });
 
   it('is official, then short, alias, transliteration, then in the order given', () => {

@@ -1,6 +1,11 @@
 /** `Entity.label`. */
-import { computed, property } from '../compose/fields.ts';
+import type { NameKind, Support } from '../../domain/kinds.ts';
+import { bestLabels, type DatedName } from '../../domain/name.ts';
+import { call, computed, property } from '../compose/fields.ts';
+import { boundsOf, judged } from '../compose/judgement.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
+import { cypher, Variable, where } from '../cypher.ts';
 import type { Args } from '../selection.ts';
 
 /** The best label in a language, from the stored best ones; the overall label where that language has none. */
@@ -12,9 +17,53 @@ export function labelIn(labels: readonly string[] | null, label: unknown, args: 
   return found === undefined ? label : found.slice(found.indexOf('\t') + 1);
 }
 
-export const label: Field = (scope, selection) =>
+/** The label of now, as it is stored. */
+const storedLabel: Field = (scope, selection) =>
   (selection.args.language == null
     ? property('label')
     : computed(['label', 'labels'], ([text, labels], _env, _selection, args) =>
         labelIn(labels as readonly string[] | null, text, args),
       ))(scope, selection);
+
+/**
+ * The label of the moment in force. Names are read only of entities whose label depends on the day;
+ * all others have their stored one.
+ */
+const labelOfMoment: Field = (scope, selection) => {
+  const stored = storedLabel(scope, selection);
+  const fact = new Variable('f');
+  const found = new Variable('c');
+  return {
+    clauses: [
+      call(scope, [
+        cypher`MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, fact, 'Name')})${where([
+          cypher`${scope.node}.labelVaries = true`,
+          ...seen(scope, fact, 'Name'),
+        ])}`,
+        cypher`WITH ${fact} ORDER BY ${fact}.sort`,
+        cypher`RETURN collect([${fact}.text, ${fact}.language, ${fact}.nameKind, ${judged(fact).expression}]) AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`[${stored.expression}, ${found}]`,
+    decode(raw, env) {
+      const [text, rows] = raw as readonly [unknown, readonly (readonly unknown[])[]];
+      if (rows.length === 0 || !env.window) return stored.decode(text, env);
+      const { label, labels } = bestLabels(rows.map(nameOf), undefined, env.window.days);
+      return labelIn(labels, label, env.run.args[selection.slot] ?? {});
+    },
+  };
+};
+
+function nameOf(row: readonly unknown[]): DatedName {
+  const [text, language, nameKind, judgement] = row as readonly [
+    string,
+    string | null,
+    NameKind | null,
+    readonly unknown[],
+  ];
+  return { text, language, nameKind, bounds: boundsOf(judgement), support: judgement[4] as Support };
+}
+
+export const label: Field = (scope, selection) =>
+  (scope.moment ? labelOfMoment : storedLabel)(scope, selection);
