@@ -1,0 +1,137 @@
+/**
+ * What time costs on Neo4j: a moment on every hop, and versions that were replaced.
+ * `npx tsx bench/time.ts` starts a Neo4j of its own, loads made-up records, and prints database hits (exact) and
+ * time ratios (medians of interleaved rounds; compare within one run only).
+ */
+import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
+import { createApi } from '../src/api/api.ts';
+import { openNeo4j } from '../src/graph/engines/neo4j.ts';
+import type { Graph, Statement } from '../src/graph/graph.ts';
+import { loadText } from '../tests/support/loadText.ts';
+import { startNeo4j } from '../tests/support/neo4j.ts';
+import { recording } from '../tests/support/recordingGraph.ts';
+
+const TENURES = 20;
+const VERSIONS = 10;
+const MEMBERS = 200;
+const ROUNDS = 300;
+const WARM_UP = 100;
+
+/** Two offices with equal tenures, of which `changed` are given another start in every version. */
+function records(version: number): string {
+  const people = Array.from({ length: TENURES }, (_, i) => `  p${i}: { kind: person, label: Person ${i} }`);
+  const members = Array.from({ length: MEMBERS }, (_, i) => `  m${i}: { kind: person, label: Member ${i} }`);
+  const tenure = (office: string, i: number, start: string) =>
+    `- { id: ${office}-${i}, tenure: { holder: p${i}, office: ${office} }, claims: [ { source: s, start: "${start}", end: "${1901 + i}" } ] }`;
+  return [
+    'fasti: "1"\ndataset: bench\nlanguage: en\nsources:\n  s: { title: Bench }\nentities:',
+    ...people,
+    ...members,
+    '  steady: { kind: office, label: Steady }\n  changed: { kind: office, label: Changed }\n  body: { kind: organization, label: Body }\nfacts:',
+    ...Array.from({ length: TENURES }, (_, i) => tenure('steady', i, `${1900 + i}`)),
+    ...Array.from({ length: TENURES }, (_, i) =>
+      tenure('changed', i, `${1900 + i}-${String(version).padStart(2, '0')}`),
+    ),
+    ...Array.from(
+      { length: MEMBERS },
+      (_, i) =>
+        `- { id: member-${i}, membership: { member: m${i}, body: body }, claims: [ { source: s, start: "2001", end: "2020" } ] }`,
+    ),
+  ].join('\n');
+}
+
+const office = (id: string) =>
+  `{ office(id: "${id}") { label tenures { nodes { certainty holder { label } interval { label } claims(first: 3) { nodes { source { title } } } } } } }`;
+const members = (at: string) =>
+  `{ organization(id: "body"${at}) { label members(first: 100) { edges { certainty node { label } fact { id } } } } }`;
+
+interface Pair {
+  readonly name: string;
+  readonly a: string;
+  readonly b: string;
+  readonly limit: number;
+}
+
+const PAIRS: readonly Pair[] = [
+  {
+    name: 'as-of / without, 100 of 200 members',
+    a: members(', at: {asOf: "2010"}'),
+    b: members(''),
+    limit: 1.3,
+  },
+  {
+    name: `${VERSIONS} versions / one, ${TENURES} tenures`,
+    a: office('changed'),
+    b: office('steady'),
+    limit: 1.2,
+  },
+];
+
+async function hitsOf(driver: Driver, { text, params }: Statement): Promise<number> {
+  const session = driver.session();
+  try {
+    const whole = Object.fromEntries(
+      Object.entries(params).map(([key, value]) => [
+        key,
+        Number.isInteger(value) ? neo4j.int(value as number) : value,
+      ]),
+    );
+    const { summary } = await session.run(`PROFILE ${text}`, whole);
+    const sum = (plan: ProfiledPlan): number =>
+      Number(plan.dbHits) + plan.children.reduce((total, child) => total + sum(child), 0);
+    return summary.profile ? sum(summary.profile) : Number.NaN;
+  } finally {
+    await session.close();
+  }
+}
+
+const median = (list: number[]): number =>
+  list.sort((x, y) => x - y)[Math.floor(list.length / 2)] ?? Number.NaN;
+
+async function measure(graph: Graph, driver: Driver, pair: Pair): Promise<string> {
+  const recorded = recording(graph);
+  const api = await createApi({
+    graph: recorded,
+    report: ({ error }) => {
+      throw error;
+    },
+  });
+  const statementOf = async (query: string): Promise<Statement> => {
+    recorded.statements.length = 0;
+    const { errors } = await api.execute(query);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return recorded.statements[0] as Statement;
+  };
+  const [a, b] = [await statementOf(pair.a), await statementOf(pair.b)];
+  const hits = [await hitsOf(driver, a), await hitsOf(driver, b)] as const;
+  const timed = async (statement: Statement): Promise<number> => {
+    const begin = process.hrtime.bigint();
+    await graph.read(statement);
+    return Number(process.hrtime.bigint() - begin);
+  };
+  const ratios: number[] = [];
+  for (let i = 0; i < WARM_UP + ROUNDS; i++) {
+    const times = i % 2 === 0 ? [await timed(a), await timed(b)] : [await timed(b), await timed(a)].reverse();
+    if (i >= WARM_UP) ratios.push((times[0] as number) / (times[1] as number));
+  }
+  await api.close();
+  const byHits = hits[0] / hits[1];
+  return `| ${pair.name} | ${hits[0]} / ${hits[1]} | ${byHits.toFixed(2)} | ${median(ratios).toFixed(2)} | ${pair.limit} |`;
+}
+
+const server = await startNeo4j();
+const graph = await openNeo4j({ uri: server.uri });
+const driver = neo4j.driver(server.uri);
+try {
+  await graph.setup();
+  for (let version = 1; version <= VERSIONS; version++)
+    await loadText(graph, records(version), new Date(Date.UTC(2025, 0, version)).toISOString());
+  process.stdout.write(
+    '| pair | database hits | ratio | time ratio | at most |\n| --- | --- | --- | --- | --- |\n',
+  );
+  for (const pair of PAIRS) process.stdout.write(`${await measure(graph, driver, pair)}\n`);
+} finally {
+  await driver.close();
+  await graph.close();
+  await server.stop();
+}
