@@ -6,7 +6,7 @@ import { checkSeed, loadSeed, planSeed, type SeedReport } from '../seed/seed.ts'
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { HELP } from './help.ts';
 import { openGraph } from './openGraph.ts';
-import { appliedLine, conflictLines, jsonOf, planLines, problemLines } from './report.ts';
+import { appliedLine, conflictLines, findingLines, jsonOf, planLines, problemLines } from './report.ts';
 
 /** Where a command reads its settings and writes its lines. */
 export interface Surroundings {
@@ -81,6 +81,7 @@ function tell(
     for (const line of problemLines(report.problems)) err(line);
     for (const line of lines) out(line);
     for (const line of report.datasets.flatMap(conflictLines)) err(line);
+    for (const line of report.datasets.flatMap(findingLines)) err(line);
     if (!report.accepted) err('Nothing was written.');
   }
   return report.accepted ? DONE : FAILED;

@@ -1,4 +1,5 @@
 /** What happened, as text and as JSON. */
+import { findingText } from '../seed/finding.ts';
 import type { ChangeKind, Plan, PlannedChange } from '../seed/plan.ts';
 import { type Problem, problemText } from '../seed/problem.ts';
 import type { DatasetReport, SeedReport } from '../seed/seed.ts';
@@ -71,6 +72,10 @@ export function conflictLines({ plan }: DatasetReport): string[] {
     );
 }
 
+/** What records say against each other, for standard error. */
+export const findingLines = ({ plan }: DatasetReport): string[] =>
+  plan.findings.map((finding) => findingText(plan.dataset, finding));
+
 /** For programs: problems, counts, and each dataset's changes apart from the unchanged records. */
 export function jsonOf({ problems, accepted, counts, datasets }: SeedReport): string {
   return JSON.stringify(
@@ -82,6 +87,7 @@ export function jsonOf({ problems, accepted, counts, datasets }: SeedReport): st
         dataset: plan.dataset,
         hash: plan.hash,
         counts: plan.counts,
+        findings: plan.findings,
         batch,
         changes: plan.changes.filter(({ kind }) => kind !== 'UNCHANGED'),
       })),

@@ -19,7 +19,13 @@ export interface ApplyOptions {
   readonly replace: boolean;
   /** The hash of the plan that was agreed to; another plan is refused. */
   readonly expect?: string | undefined;
+  /** Whether findings stop it as a conflict does. */
+  readonly strict: boolean;
 }
+
+/** Whether nothing of a plan may be written. */
+export const isBlocked = (plan: Plan, strict: boolean): boolean =>
+  plan.counts.CONFLICT > 0 || (strict && plan.findings.length > 0);
 
 /** What the datasets of one run declare, for facts that reach from one into another. */
 export type Companions = readonly LoadedDataset[];
@@ -50,7 +56,7 @@ export async function makePlan(
 }
 
 /**
- * Plans and writes one dataset as one batch, or nothing where the graph says the same already or a conflict stands.
+ * Plans and writes one dataset as one batch, or nothing where the graph says the same already or it is blocked.
  * Plans again where another writer came in between. Throws StalePlan where `expect` names another plan.
  */
 export async function applyDataset(
@@ -63,8 +69,8 @@ export async function applyDataset(
     const plan = await makePlan(graph, dataset, companions, options);
     if (options.expect !== undefined && options.expect !== plan.hash)
       throw new StalePlan(options.expect, plan.hash);
-    const { CREATE, UPDATE, RETRACT, CONFLICT } = plan.counts;
-    if (CONFLICT > 0 || CREATE + UPDATE + RETRACT === 0) return { plan, batch: null };
+    const { CREATE, UPDATE, RETRACT } = plan.counts;
+    if (isBlocked(plan, options.strict) || CREATE + UPDATE + RETRACT === 0) return { plan, batch: null };
     try {
       const { at, by, reason } = options;
       return { plan, batch: await applyBatch(graph, plan.writes, { expected: plan.base, at, by, reason }) };

@@ -2,19 +2,11 @@
 import type { EntityKind } from '../domain/kinds.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Clock, StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
-import {
-  factIdsOfDataset,
-  factIdsOfEntities,
-  factIdsOfSources,
-  profileFactIds,
-  readClock,
-  readEntities,
-  readFacts,
-  readSources,
-} from '../graph/writer/state.ts';
+import { factIdsOfDataset, factIdsOfEntities, factIdsOfSources, readClock } from '../graph/writer/state.ts';
 import { canonical } from './canonical.ts';
 import type { LoadedDataset } from './dataset.ts';
-import { type FactCore, heldCore, nextCore } from './stored/core.ts';
+import { entitiesIn, MAX_LEVELS, Rounds } from './rounds.ts';
+import { type FactCore, filling, heldCore, nextCore } from './stored/core.ts';
 import { storedSource } from './stored/source.ts';
 
 export interface Held {
@@ -28,9 +20,6 @@ export interface Held {
   readonly dependents: ReadonlySet<string>;
 }
 
-/** How far up and down the parts of events are followed. */
-const MAX_LEVELS = 8;
-
 export async function readHeld(graph: Graph, dataset: LoadedDataset, replace: boolean): Promise<Held> {
   const clock = await readClock(graph);
   const reading = new Rounds(graph);
@@ -38,17 +27,26 @@ export async function readHeld(graph: Graph, dataset: LoadedDataset, replace: bo
   const dependents = new Set<string>();
   if (clock.number > 0) {
     const given = new Set(dataset.facts.map(({ id }) => id));
+    const depend = (ids: Iterable<string>): void => {
+      for (const id of ids) if (!given.has(id)) dependents.add(id);
+    };
     if (replace)
       for (const id of await factIdsOfDataset(graph, dataset.id)) if (!given.has(id)) dropped.add(id);
     await reading.addFacts([...given, ...dropped]);
     await reading.addSources(dataset.sources.map(({ id }) => id));
-    for (const id of await reading.dependents(dataset, dropped)) if (!given.has(id)) dependents.add(id);
+    const resourced = await factIdsOfSources(graph, sourcesSaidAnew(dataset, reading));
+    await reading.addFacts(resourced);
+    depend(resourced);
+    const changed = changedCores(dataset, [...dropped, ...resourced], reading);
+    depend(await factsOfRedated(graph, changed, reading));
     await reading.addFacts(dependents);
     await reading.addProfiles([
       ...dataset.entities.map(({ id }) => id),
       ...dataset.facts.flatMap(({ roles }) => Object.values(roles).flat()),
-      ...[...reading.facts.values()].flatMap(({ roles }) => roles.map(({ entity }) => entity)),
+      ...reading.roleEntities(),
     ]);
+    depend(await tenuresOfSeats(dataset, changed, reading));
+    await reading.addProfiles(reading.roleEntities());
     await reading.addClaimSources(dataset);
   }
   return {
@@ -61,127 +59,81 @@ export async function readHeld(graph: Graph, dataset: LoadedDataset, replace: bo
   };
 }
 
-/** Reads each record once, however often it is asked for. */
-class Rounds {
-  readonly entities = new Map<string, StoredEntity>();
-  readonly sources = new Map<string, StoredSource>();
-  readonly facts = new Map<string, StoredFact>();
-  readonly #graph: Graph;
-  readonly #asked = new Set<string>();
+/** Sources on whose date or voice the claims of other files may rest. */
+const sourcesSaidAnew = (dataset: LoadedDataset, { sources }: Rounds): string[] =>
+  dataset.sources.flatMap((record) => {
+    const held = sources.get(record.id);
+    if (held === undefined) return [];
+    const { props } = storedSource(record, dataset.id, held);
+    return props.voice !== held.props.voice || props.date !== held.props.date ? [record.id] : [];
+  });
 
-  constructor(graph: Graph) {
-    this.#graph = graph;
+/** Facts that the dataset says anew, as they were and as they will be, and `others`, which change with their sources. */
+function changedCores(dataset: LoadedDataset, others: Iterable<string>, { facts }: Rounds): FactCore[] {
+  const cores: FactCore[] = [];
+  for (const record of dataset.facts) {
+    const stored = facts.get(record.id);
+    const held = stored && heldCore(stored);
+    const next = nextCore(record, dataset.id, held);
+    if (held === undefined || canonical(held) !== canonical(next)) cores.push(...(held ? [held] : []), next);
   }
+  for (const id of others) {
+    const stored = facts.get(id);
+    if (stored !== undefined) cores.push(heldCore(stored));
+  }
+  return cores;
+}
 
-  async addFacts(ids: Iterable<string>): Promise<void> {
-    for (const fact of await readFacts(this.#graph, this.#new('fact', ids))) this.facts.set(fact.id, fact);
+/** All facts of the entities whose existence, or whose place in a whole, is said anew. */
+async function factsOfRedated(
+  graph: Graph,
+  changed: readonly FactCore[],
+  reading: Rounds,
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  let level = new Set(
+    changed.flatMap((core) => {
+      if (core.kind === 'EXISTENCE') return filling(core, 'entity');
+      return core.kind === 'RELATION' && core.own.type === 'PART_OF' ? filling(core, 'subject') : [];
+    }),
+  );
+  for (let depth = 0; depth <= MAX_LEVELS && level.size > 0; depth += 1) {
+    for (const entity of level) seen.add(entity);
+    const ids = await factIdsOfEntities(graph, level);
+    await reading.addFacts(ids);
+    for (const id of ids) found.add(id);
+    // An event without a date of its own has that of the whole.
+    level = new Set(ids.flatMap((id) => reading.partOf(id)).filter((part) => !seen.has(part)));
   }
+  return found;
+}
 
-  async addSources(ids: Iterable<string>): Promise<void> {
-    for (const source of await readSources(this.#graph, this.#new('source', ids)))
-      this.sources.set(source.id, source);
-  }
-
-  /** The entities, their profiles, and those of the events that they are parts of. */
-  async addProfiles(ids: Iterable<string>): Promise<void> {
-    let level = this.#new('profile', ids);
-    for (let depth = 0; depth <= MAX_LEVELS && level.length > 0; depth += 1) {
-      for (const entity of await readEntities(this.#graph, this.#new('entity', level)))
-        this.entities.set(entity.id, entity);
-      const profiles = await profileFactIds(this.#graph, level);
-      await this.addFacts(profiles);
-      level = this.#new(
-        'profile',
-        profiles.flatMap((id) => this.#wholesOf(id)),
-      );
-    }
-  }
-
-  async addClaimSources(dataset: LoadedDataset): Promise<void> {
-    await this.addSources([
-      ...dataset.facts.flatMap(({ claims }) => claims.map(({ source }) => source)),
-      ...[...this.facts.values()].flatMap(({ claims }) => claims.map(({ source }) => source)),
-    ]);
-  }
-
-  /** Facts whose bounds or counts rest on what the dataset changes. */
-  async dependents(dataset: LoadedDataset, dropped: ReadonlySet<string>): Promise<Set<string>> {
-    const sources = dataset.sources.filter((record) => {
-      const held = this.sources.get(record.id);
-      if (held === undefined) return false;
-      const next = storedSource(record, dataset.id, held);
-      return next.props.voice !== held.props.voice || next.props.date !== held.props.date;
-    });
-    const bySource = await factIdsOfSources(
-      this.#graph,
-      sources.map(({ id }) => id),
-    );
-    await this.addFacts(bySource);
-    const found = new Set(bySource);
-    let level = this.#redated(dataset, new Set([...dropped, ...bySource]));
-    const seen = new Set<string>();
-    for (let depth = 0; depth <= MAX_LEVELS && level.size > 0; depth += 1) {
-      for (const entity of level) seen.add(entity);
-      const ids = await factIdsOfEntities(this.#graph, level);
-      await this.addFacts(ids);
-      const parts = new Set<string>();
-      for (const id of ids) {
-        found.add(id);
-        // An event without a date of its own has that of the whole.
-        const part = this.#partOf(id);
-        if (part !== undefined && !seen.has(part)) parts.add(part);
-      }
-      level = parts;
-    }
-    return found;
-  }
-
-  /** Entities whose existence, or whose place in a whole, is said anew. */
-  #redated(dataset: LoadedDataset, others: ReadonlySet<string>): Set<string> {
-    const entities = new Set<string>();
-    const add = (core: FactCore): void => {
-      const dates = core.kind === 'EXISTENCE' || (core.kind === 'RELATION' && core.own.type === 'PART_OF');
-      if (dates)
-        for (const { relationship, entity } of core.roles)
-          if (relationship === 'ENTITY' || relationship === 'SUBJECT') entities.add(entity);
-    };
-    for (const record of dataset.facts) {
-      const stored = this.facts.get(record.id);
-      const held = stored && heldCore(stored);
-      const next = nextCore(record, dataset.id, held);
-      if (held !== undefined && canonical(held) === canonical(next)) continue;
-      if (held !== undefined) add(held);
-      add(next);
-    }
-    for (const id of others) {
-      const stored = this.facts.get(id);
-      if (stored !== undefined) add(heldCore(stored));
-    }
-    return entities;
-  }
-
-  #partOf(id: string): string | undefined {
-    const fact = this.facts.get(id);
-    if (fact?.kind !== 'RELATION' || fact.props.type !== 'PART_OF') return undefined;
-    return fact.roles.find(({ relationship }) => relationship === 'SUBJECT')?.entity;
-  }
-
-  #wholesOf(id: string): string[] {
-    const fact = this.facts.get(id);
-    if (fact?.kind !== 'RELATION' || fact.props.type !== 'PART_OF') return [];
-    return fact.roles.filter(({ relationship }) => relationship === 'OBJECT').map(({ entity }) => entity);
-  }
-
-  #new(what: string, ids: Iterable<string>): string[] {
-    const list: string[] = [];
-    for (const id of ids) {
-      const key = `${what} ${id}`;
-      if (this.#asked.has(key)) continue;
-      this.#asked.add(key);
-      list.push(id);
-    }
-    return list;
-  }
+/**
+ * Reads all tenures of each office with stated seats that a touched tenure is of, since those who fill its seats bound
+ * the others. Gives the ids of those whose bounds may change: the tenures of offices of which one is said anew.
+ */
+async function tenuresOfSeats(
+  dataset: LoadedDataset,
+  changed: readonly FactCore[],
+  reading: Rounds,
+): Promise<string[]> {
+  const touched = new Set(dataset.facts.flatMap(({ roles }) => roles.office ?? []));
+  for (const fact of reading.facts.values())
+    for (const office of entitiesIn(fact, 'OFFICE')) touched.add(office);
+  const given = dataset.facts.flatMap(({ seats, roles }) =>
+    seats === undefined ? [] : (roles.entity ?? []),
+  );
+  const held = [...reading.facts.values()].flatMap((fact) =>
+    fact.props.seats === undefined ? [] : entitiesIn(fact, 'ENTITY'),
+  );
+  const seated = [...new Set([...given, ...held])].filter((office) => touched.has(office));
+  const tenures = await reading.addTenures(seated);
+  const moved = new Set(changed.flatMap((core) => filling(core, 'office')));
+  return tenures.filter((id) => {
+    const fact = reading.facts.get(id);
+    return fact !== undefined && entitiesIn(fact, 'OFFICE').some((office) => moved.has(office));
+  });
 }
 
 /** Kinds by entity, of what the graph holds and of what files declare. */

@@ -7,10 +7,12 @@ import { canonical, sha256 } from './canonical.ts';
 import { changesOf, type Pair, pairOf } from './changes.ts';
 import type { LoadedDataset } from './dataset.ts';
 import { differences, factLines, recordLines, wholeText } from './describe.ts';
+import { boundsContradicted, type Finding } from './finding.ts';
 import { type Held, kindsOf } from './held.ts';
 import { type FactCore, filling, heldCore, identityOf, nextCore, withoutDataset } from './stored/core.ts';
 import { declaredEntity, withCaches } from './stored/entity.ts';
 import { storedFact } from './stored/fact.ts';
+import { limited } from './stored/limits.ts';
 import { textOf } from './stored/props.ts';
 import { storedSource } from './stored/source.ts';
 import { type SourceFacts, World } from './world.ts';
@@ -34,6 +36,8 @@ export interface Plan {
   readonly hash: string;
   readonly changes: readonly PlannedChange[];
   readonly counts: Readonly<Record<ChangeKind, number>>;
+  /** What the records that the plan touches say against each other, whether or not they change. */
+  readonly findings: readonly Finding[];
   readonly writes: Changes;
 }
 
@@ -61,11 +65,15 @@ export function planDataset(dataset: LoadedDataset, held: Held, context: PlanCon
     ...[...held.dropped].sort(),
     ...[...held.dependents].filter((id) => !held.dropped.has(id)).sort(),
   ];
+  const findings: Finding[] = [];
   const facts = touched
     .filter((id) => !conflicts.has(id))
     .map((id): Pair<StoredFact> => {
       const core = cores.get(id);
-      return pairOf(id, held.facts.get(id), core && storedFact(core, world));
+      if (core === undefined) return pairOf(id, held.facts.get(id), undefined);
+      const limits = limited(core, world);
+      if (limits.emptied !== null) findings.push(boundsContradicted(id, limits.emptied));
+      return pairOf(id, held.facts.get(id), storedFact(core, limits, world));
     });
   const entities = nextEntities(dataset, held, facts, world, context.today);
   const changes = [
@@ -82,6 +90,7 @@ export function planDataset(dataset: LoadedDataset, held: Held, context: PlanCon
     hash: hashOf(dataset.id, [...sources, ...entities, ...facts], conflicts),
     changes,
     counts,
+    findings,
     writes: changesOf(dataset, { sources, entities, facts }, counts),
   };
 }

@@ -1,7 +1,7 @@
 /** Seed files into a graph: read, check, plan, apply. */
 import type { Graph } from '../graph/graph.ts';
 import { readKinds } from '../graph/writer/state.ts';
-import { type ApplyOptions, applyDataset, makePlan } from './apply.ts';
+import { type ApplyOptions, applyDataset, isBlocked, makePlan } from './apply.ts';
 import { checkRecords, idsOf } from './check/check.ts';
 import { datasetsOf, type LoadedDataset } from './dataset.ts';
 import { readFiles } from './files.ts';
@@ -11,10 +11,8 @@ import type { ChangeKind, Plan } from './plan.ts';
 import { hasErrors, type Problem, Problems } from './problem.ts';
 import type { FileRecords } from './records.ts';
 
-export interface SeedMeta extends Partial<ApplyOptions> {
-  /** Whether warnings stop the run as errors do. */
-  readonly strict?: boolean;
-}
+/** How a run is done; with `strict` warnings and findings stop it as errors do. */
+export type SeedMeta = Partial<ApplyOptions>;
 
 /** What happened to one dataset. */
 export interface DatasetReport {
@@ -26,7 +24,7 @@ export interface DatasetReport {
 export interface SeedReport {
   /** Everything that is wrong with the files, in their order. */
   readonly problems: readonly Problem[];
-  /** False where an error, or under `strict` a warning, or a conflict stands in the way; then nothing was written. */
+  /** False where an error, a conflict, or under `strict` a warning or finding stands in the way; then nothing was written. */
   readonly accepted: boolean;
   readonly datasets: readonly DatasetReport[];
   /** Records by what happens to them, over all datasets. */
@@ -64,13 +62,11 @@ export async function planSeed(
   meta: SeedMeta = {},
 ): Promise<SeedReport> {
   const checked = await checkSeed(paths, { graph, strict: meta.strict ?? false });
-  const plans: Plan[] = [];
+  const options = applyOptions(meta);
+  const plans: DatasetReport[] = [];
   for (const dataset of checked.datasets)
-    plans.push(await makePlan(graph, dataset, checked.datasets, applyOptions(meta)));
-  return reportOf(
-    checked,
-    plans.map((plan) => ({ plan, batch: null })),
-  );
+    plans.push({ plan: await makePlan(graph, dataset, checked.datasets, options), batch: null });
+  return reportOf(checked, plans, options);
 }
 
 /**
@@ -94,14 +90,14 @@ export async function loadSeed(
     const plans: DatasetReport[] = [];
     for (const dataset of checked.datasets)
       plans.push({ plan: await makePlan(graph, dataset, checked.datasets, options), batch: null });
-    if (plans.some(({ plan }) => plan.counts.CONFLICT > 0)) return reportOf(checked, plans);
+    if (plans.some(({ plan }) => isBlocked(plan, options.strict))) return reportOf(checked, plans, options);
   }
   const reports: DatasetReport[] = [];
   for (const dataset of checked.datasets) {
     const { plan, batch } = await applyDataset(graph, dataset, checked.datasets, options);
     reports.push({ plan, batch: batch && { id: `batch/${batch.number}`, ...batch } });
   }
-  return reportOf(checked, reports);
+  return reportOf(checked, reports, options);
 }
 
 const applyOptions = (meta: SeedMeta): ApplyOptions => ({
@@ -110,11 +106,17 @@ const applyOptions = (meta: SeedMeta): ApplyOptions => ({
   reason: meta.reason,
   replace: meta.replace ?? false,
   expect: meta.expect,
+  strict: meta.strict ?? false,
 });
 
-function reportOf({ problems, accepted }: Checked, datasets: readonly DatasetReport[]): SeedReport {
+function reportOf(
+  { problems, accepted }: Checked,
+  datasets: readonly DatasetReport[],
+  { strict }: ApplyOptions,
+): SeedReport {
   const counts: Record<ChangeKind, number> = { CREATE: 0, UPDATE: 0, RETRACT: 0, UNCHANGED: 0, CONFLICT: 0 };
   for (const { plan } of datasets)
     for (const kind of Object.keys(counts) as ChangeKind[]) counts[kind] += plan.counts[kind];
-  return { problems, accepted: accepted && counts.CONFLICT === 0, datasets, counts };
+  const blocked = datasets.some(({ plan }) => isBlocked(plan, strict));
+  return { problems, accepted: accepted && !blocked, datasets, counts };
 }

@@ -1,10 +1,13 @@
 /** Facts as they will be after a batch, with what they say about the entities that they touch. */
 import { type Assessment, assess } from '../domain/consensus.ts';
+import type { Limit } from '../domain/implied.ts';
 import type { EntityKind } from '../domain/kinds.ts';
+import { type SeatHolding, takenSeats } from '../domain/seats.ts';
 import { sortKey } from '../domain/sortKey.ts';
 import { byCodeUnits } from './canonical.ts';
 import { claimRecord } from './stored/claim.ts';
 import { type FactCore, filling, inOrder } from './stored/core.ts';
+import { numberOf } from './stored/props.ts';
 
 /** What a source adds to its claims. */
 export interface SourceFacts {
@@ -12,7 +15,7 @@ export interface SourceFacts {
   readonly date?: string | undefined;
 }
 
-/** The facts that say what an entity is called, when it existed and what it belongs to, in order of time. */
+/** The facts that say what an entity is called, when it existed, what it belongs to and who held it, in order of time. */
 export interface Profile {
   readonly names: readonly FactCore[];
   readonly existences: readonly FactCore[];
@@ -20,17 +23,23 @@ export interface Profile {
   readonly wholes: readonly FactCore[];
   /** BELONGS_TO with the entity as subject. */
   readonly owners: readonly FactCore[];
+  /** TENURE with the entity as office. */
+  readonly tenures: readonly FactCore[];
 }
 
-const NOTHING: Profile = { names: [], existences: [], wholes: [], owners: [] };
+const NOTHING: Profile = { names: [], existences: [], wholes: [], owners: [], tenures: [] };
 
 export class World {
   readonly #kinds: ReadonlyMap<string, EntityKind>;
   readonly #sources: ReadonlyMap<string, SourceFacts>;
   readonly #profiles: ReadonlyMap<string, Profile>;
   readonly #assessments = new Map<string, Assessment>();
+  readonly #seatLimits = new Map<string, ReadonlyMap<string, readonly Limit[]>>();
 
-  /** `facts` must hold the profile facts of every entity that is asked about. */
+  /**
+   * `facts` must hold the profile facts of every entity that is asked about; the tenures of an office only where
+   * its seats are stated.
+   */
   constructor(
     facts: Iterable<FactCore>,
     kinds: ReadonlyMap<string, EntityKind>,
@@ -68,6 +77,40 @@ export class World {
     return assessed;
   }
 
+  /** What the holders who fill the seats of an office imply for its other tenures, by tenure. */
+  seatLimits(office: string): ReadonlyMap<string, readonly Limit[]> {
+    const known = this.#seatLimits.get(office);
+    if (known) return known;
+    const { existences, tenures } = this.profile(office);
+    // Where the number changed in time the greatest cannot be wrong.
+    const seats = Math.max(
+      ...existences
+        .filter((existence) => this.assess(existence).support === 'ASSERTED')
+        .map(({ own }) => numberOf(own, 'seats') ?? 0),
+      0,
+    );
+    const limits =
+      seats > 0
+        ? takenSeats(
+            tenures.map((tenure) => this.#holding(tenure)),
+            seats,
+          )
+        : new Map();
+    this.#seatLimits.set(office, limits);
+    return limits;
+  }
+
+  #holding(tenure: FactCore): SeatHolding {
+    const { bounds, support, acting } = this.assess(tenure);
+    return {
+      id: tenure.id,
+      holder: filling(tenure, 'holder')[0] ?? null,
+      acting: acting ?? tenure.given.acting ?? false,
+      bounds,
+      support,
+    };
+  }
+
   /** The place of a fact in time by its own claims alone. */
   ownSort(core: FactCore): string {
     return sortKey(this.assess(core).bounds, core.id);
@@ -79,7 +122,7 @@ export class World {
       if (entity === undefined) return;
       let profile = profiles.get(entity);
       if (!profile) {
-        profile = { names: [], existences: [], wholes: [], owners: [] };
+        profile = { names: [], existences: [], wholes: [], owners: [], tenures: [] };
         profiles.set(entity, profile);
       }
       profile[key].push(core);
@@ -91,6 +134,7 @@ export class World {
         add(filling(core, 'subject')[0], 'wholes', core);
       else if (core.kind === 'RELATION' && core.own.type === 'BELONGS_TO')
         add(filling(core, 'subject')[0], 'owners', core);
+      else if (core.kind === 'TENURE') add(filling(core, 'office')[0], 'tenures', core);
     }
     for (const profile of profiles.values())
       for (const list of Object.values(profile))

@@ -132,6 +132,16 @@ export async function factIdsOfEntities(graph: Graph, entities: Iterable<string>
   return rows.map((row) => String(row.id));
 }
 
+/** Ids of all tenures of the offices. */
+export async function tenureIdsOfOffices(graph: Graph, offices: Iterable<string>): Promise<string[]> {
+  const rows = await readByIds(
+    graph,
+    offices,
+    'MATCH (e:Entity {id: id})<-[:OFFICE]-(f:Fact) RETURN DISTINCT f.id AS id',
+  );
+  return rows.map((row) => String(row.id));
+}
+
 /** Ids of all facts on which one of the sources makes a claim. */
 export async function factIdsOfSources(graph: Graph, sources: Iterable<string>): Promise<string[]> {
   const rows = await readByIds(

@@ -32,7 +32,7 @@ export function declaredEntity(
   return { id, kind, props };
 }
 
-const CACHES = ['label', 'labels', 'labelSort', 'dateSort', 'bodyId', 'seats'] as const;
+const CACHES = ['label', 'labels', 'labelVaries', 'labelSort', 'dateSort', 'bodyId', 'seats'] as const;
 
 /** The entity with its caches computed anew. `today` decides which name is the present one. */
 export function withCaches(entity: StoredEntity, world: World, today: Day): StoredEntity {
@@ -41,7 +41,7 @@ export function withCaches(entity: StoredEntity, world: World, today: Day): Stor
   const { label, labels } = bestLabels(
     profile.names.map((name) => datedName(name, world)),
     textOf(entity.props, 'givenLabel') ?? id,
-    today,
+    { from: today, to: today },
   );
   const dated = profile.existences.find((existence) => saysAnything(world.assess(existence).bounds));
   const props: Record<string, Props[string]> = { ...entity.props };
@@ -54,6 +54,7 @@ export function withCaches(entity: StoredEntity, world: World, today: Day): Stor
       ...propsOf({
         label,
         labels,
+        labelVaries: variesInTime(profile.names, world) || undefined,
         labelSort: `${foldLabel(label)}\u0001${id}`,
         dateSort: dated ? world.ownSort(dated) : `~${id}`,
         ...(kind === 'OFFICE'
@@ -79,6 +80,10 @@ function datedName(name: FactCore, world: World): DatedName {
     support,
   };
 }
+
+/** Whether the name to show may be another one on another day. */
+const variesInTime = (names: readonly FactCore[], world: World): boolean =>
+  names.length > 1 && names.some((name) => saysAnything(world.assess(name).bounds));
 
 /** The one that surely holds today, else one that may, else the last; of equals the later. */
 function present(facts: readonly FactCore[], world: World, today: Day): FactCore | undefined {

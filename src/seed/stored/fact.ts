@@ -7,14 +7,13 @@ import { byCodeUnits, canonical } from '../canonical.ts';
 import type { World } from '../world.ts';
 import { countProps } from './claim.ts';
 import { type FactCore, filling } from './core.ts';
-import { isState, limited } from './limits.ts';
+import { isState, type Limited } from './limits.ts';
 import { propsOf, textOf } from './props.ts';
 
-/** The node of a fact, with its links and claims. */
-export function storedFact(core: FactCore, world: World): StoredFact {
+/** The node of a fact, with its links and claims. Its bounds are those that other facts leave it. */
+export function storedFact(core: FactCore, { bounds, support, implied }: Limited, world: World): StoredFact {
   const { id, kind, roles, own, given, claims } = core;
   const assessed = world.assess(core);
-  const { bounds, support, implied } = limited(core, world);
   const distinct = (values: readonly (string | null | undefined)[]): string[] =>
     [...new Set(values.filter((value) => typeof value === 'string'))].sort(byCodeUnits);
   const props = propsOf({

@@ -1,6 +1,6 @@
-/** What other facts imply for the time of a fact: life and existence, and the date of its event. */
+/** What other facts imply for the time of a fact: life and existence, the date of its event, and taken seats. */
 import { type Bounds, saysAnything } from '../../domain/bounds.ts';
-import { type Clipped, clip, eventBounds, existenceLimits } from '../../domain/implied.ts';
+import { type Clipped, clip, eventBounds, existenceLimits, type Limit } from '../../domain/implied.ts';
 import { SUPPORTS, type Support } from '../../domain/kinds.ts';
 import type { World } from '../world.ts';
 import { type FactCore, filling } from './core.ts';
@@ -10,6 +10,8 @@ export interface Limited {
   readonly support: Support;
   /** `START|END`, the day, and the fact that sets the bound, by tabs. */
   readonly implied: readonly string[];
+  /** The first fact that what is claimed contradicts, and that therefore sets no bound; null where none does. */
+  readonly emptied: string | null;
 }
 
 /** How far up the parts of an event are followed for a date. */
@@ -22,15 +24,23 @@ export function limited(core: FactCore, world: World): Limited {
   if (event !== undefined) return withinEvent(bounds, support, event, world);
   const limits = limitingRoles(core).flatMap((entity) =>
     existenceLimits(
-      world.profile(entity).existences.map((existence) => ({ id: existence.id, ...world.assess(existence) })),
+      world
+        .profile(entity)
+        .existences.map((existence) => ({ id: existence.id, ...world.assess(existence), own: existence.own }))
+        // One that only says how many seats an office has is not another, earlier existence.
+        .filter(({ own, bounds }) => own.seats === undefined || saysAnything(bounds)),
     ),
   );
-  return limitedBy(clip(bounds, limits), support);
+  return limitedBy(clip(bounds, [...limits, ...seatLimits(core, world)]), support);
 }
 
-const limitedBy = ({ bounds, implied }: Clipped, support: Support): Limited => ({
+const seatLimits = (core: FactCore, world: World): readonly Limit[] =>
+  filling(core, 'office').flatMap((office) => world.seatLimits(office).get(core.id) ?? []);
+
+const limitedBy = ({ bounds, implied, emptied }: Clipped, support: Support): Limited => ({
   bounds,
   support,
+  emptied,
   implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
 });
 
@@ -44,7 +54,7 @@ function eventOf(core: FactCore, world: World): string | undefined {
 
 function withinEvent(own: Bounds, support: Support, event: string, world: World): Limited {
   const dated = datedEvent(event, world);
-  if (dated === undefined) return { bounds: own, support, implied: [] };
+  if (dated === undefined) return { bounds: own, support, implied: [], emptied: null };
   const { existence, exact } = dated;
   const { bounds, support: basis } = world.assess(existence);
   const limit = { bounds, because: existence.id };
@@ -75,6 +85,8 @@ function limitingRoles(core: FactCore): string[] {
       return [...filling(core, 'holder'), ...filling(core, 'office')];
     case 'MEMBERSHIP':
       return [...filling(core, 'member'), ...filling(core, 'body')];
+    case 'QUANTITY':
+      return filling(core, 'entity');
     case 'RELATION':
       return isLasting(core) ? [...filling(core, 'subject'), ...filling(core, 'object')] : [];
     default:
