@@ -172,6 +172,13 @@ export type Bound =
   /** The start. */
   | 'START';
 
+/** The calendar that a date was written in. */
+export type Calendar =
+  /** The one of today, extended to all times. */
+  | 'GREGORIAN'
+  /** The one before it, 13 days behind in the 20th century; in Russia until 1918. */
+  | 'JULIAN';
+
 /** How surely something holds at the moment asked for. No answer means not recorded, never no. */
 export type Certainty =
   /** On every day asked for, by asserted claims. */
@@ -225,6 +232,8 @@ export type Claim = Node & {
   attributedTo?: Maybe<Entity>;
   /** How it began, by this source. */
   began?: Maybe<Scalars['String']['output']>;
+  /** The calendar that its dates were written in. `start`, `end` and `attested` are Gregorian in any case. */
+  calendar: Calendar;
   /** The date as written in the source. */
   dateText?: Maybe<Scalars['String']['output']>;
   /** The sources and facts that a DERIVED claim rests on; the first 200. */
@@ -3072,6 +3081,7 @@ export type ResolversTypes = {
   Batch: ResolverTypeWrapper<Answered>;
   Boolean: ResolverTypeWrapper<Answered>;
   Bound: ResolverTypeWrapper<Answered>;
+  Calendar: ResolverTypeWrapper<Answered>;
   Certainty: ResolverTypeWrapper<Answered>;
   Change: ResolverTypeWrapper<Answered>;
   ChangeConnection: ResolverTypeWrapper<Answered>;
@@ -3337,6 +3347,7 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   attested?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   attributedTo?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   began?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
   dateText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;

@@ -1,7 +1,8 @@
 /** `Claim`: what one source says about one fact. */
 
+import type { Calendar } from '../../domain/kinds.ts';
 import type { Locator } from '../../domain/record.ts';
-import { call, list, one, property } from '../compose/fields.ts';
+import { call, computed, list, one, property } from '../compose/fields.ts';
 import { byId, entityById, labelled, links, seen } from '../compose/pattern.ts';
 
 import type { Field, Projection } from '../compose/plan.ts';
@@ -64,6 +65,10 @@ export const claim: Projection = {
     start: dated('start'),
     end: dated('end'),
     attested: valued(['attested'], ([text]) => text as string | null, fuzzyDate),
+    calendar: computed(
+      ['calendar'],
+      ([calendar]): Calendar => (calendar === 'JULIAN' ? calendar : 'GREGORIAN'),
+    ),
     dateText: property('dateText'),
     acting: property('acting'),
     began: property('began'),
