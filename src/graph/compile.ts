@@ -25,6 +25,8 @@ export interface Request extends Run {
 /** The answer, and the batch at which it is true. */
 export interface Answer {
   readonly batch: number;
+  /** False where a batch was being written meanwhile, so that the statement may have seen part of it. */
+  readonly steady: boolean;
   readonly value: unknown;
 }
 
@@ -58,9 +60,9 @@ export function compile(root: Selection): Question {
     async ask(graph, stand, request) {
       const { statement, plan } = compiledFor(stand);
       const rows = await graph.read({ text: statement.text, params: statement.params(request) });
-      const [batch, row] = (rows[0] as Row).row as readonly [number, unknown];
+      const [batch, row, after] = (rows[0] as Row).row as readonly [number, unknown, number | null];
       const value = plan.decode(row, { run: request, batch, window: null, enclosing: null });
-      return { batch, value };
+      return { batch, steady: stand !== 'NEWEST' || after === batch, value };
     },
   };
 }
@@ -88,16 +90,29 @@ function compileFor(root: Selection, stand: Stand): Compiled {
     exact: true,
   };
   const plan = read(scope, root);
+  const after = new Variable('after');
   return {
     plan,
     statement: render<Request>(
       lines([
         ...standing(stand, batch, root),
         ...plan.clauses,
-        cypher`RETURN [${batch}, ${plan.expression}] AS row`,
+        ...(stand === 'NEWEST'
+          ? [afterwards(batch, after), cypher`RETURN [${batch}, ${plan.expression}, ${after}] AS row`]
+          : [cypher`RETURN [${batch}, ${plan.expression}, null] AS row`]),
       ]),
     ),
   };
+}
+
+/**
+ * Reads the clock once more when everything else is read: a database that shows a statement what is committed
+ * while it runs may have shown part of a batch. Null while one is being written. The subquery imports the batch
+ * so that the planner cannot read it first.
+ */
+function afterwards(batch: Variable, after: Variable): Cypher {
+  const clock = new Variable('clock');
+  return cypher`CALL (${batch}) { OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${batch} >= 0 RETURN CASE WHEN ${clock}.writing IS NULL THEN coalesce(${clock}.number, 0) ELSE null END AS ${after} }`;
 }
 
 /** Binds the number of the batch that the reader sees. */

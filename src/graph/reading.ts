@@ -1,7 +1,7 @@
 /**
  * All root fields of a request at one batch. Each asks its statement at the newest batch and learns which one
- * that was; only where a batch was committed between them, or a cursor came from an earlier one, a field asks again,
- * at the batch they share.
+ * that was; only where a batch was written meanwhile, or a cursor came from an earlier one, a field asks again,
+ * at the batch they share, with closed versions in sight.
  */
 
 import type { Answer, Question, Request } from './compile.ts';
@@ -51,7 +51,7 @@ export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): R
       const first = await (firsts.get(key) as Promise<Answer>);
       if (question.knownAt) return first.value;
       const batch = await sharedBatch();
-      if (batch === null || first.batch === batch) return first.value;
+      if (batch === null || (first.batch === batch && first.steady)) return first.value;
       return (await question.ask(graph, 'PINNED', { ...run, pinned: batch })).value;
     },
   };

@@ -8,7 +8,7 @@ const graphThat = (failure: Error | null, row: unknown = null): Graph => ({
   engine: 'embedded',
   async read() {
     if (failure) throw failure;
-    return [{ row: [1, row] }];
+    return [{ row: [1, row, 1] }];
   },
   write: () => Promise.reject(new Error('not written here')),
   setup: async () => {},

@@ -2,7 +2,8 @@
 import type { Bounds } from '../../domain/bounds.ts';
 import { type Day, isoOf } from '../../domain/day.ts';
 import type { EndKind } from '../../domain/kinds.ts';
-import { intervalLabel } from '../../domain/label.ts';
+import { dateLabel, intervalLabel } from '../../domain/label.ts';
+import { spanText } from '../../domain/shownDate.ts';
 import { computed } from '../compose/fields.ts';
 import type { Field, Projection } from '../compose/plan.ts';
 import type { Env } from '../compose/scope.ts';
@@ -51,7 +52,7 @@ const parts: Record<string, Part> = {
   coreEnd: { keys: BOUNDS, read: (v) => (hasCore(v) ? isoOf(v.endMin) : null) },
   label: {
     keys: ['start', 'end', 'endKind', ...BOUNDS],
-    read: (v, a) => intervalLabel(v, languageOf(a)),
+    read: (v, a) => labelOf(v, languageOf(a)),
   },
   plannedStart: { keys: ['plannedStart'], read: (v, _a, s, e) => fuzzyDate(v.plannedStart, s, e) },
   plannedEnd: { keys: ['plannedEnd'], read: (v, _a, s, e) => fuzzyDate(v.plannedEnd, s, e) },
@@ -66,6 +67,12 @@ function said(v: IntervalValue, bound: unknown): string[] {
   const starts = bound === 'END' ? [] : (v.saidStart ?? []);
   const ends = bound === 'START' ? [] : (v.saidEnd ?? []);
   return [...new Set([...starts, ...ends])];
+}
+
+/** In words; where no source dates the fact itself, by the bounds that other facts imply. */
+function labelOf(v: IntervalValue, language: string): string {
+  const span = v.start === null && v.end === null ? spanText(v.startMin, v.endMax) : null;
+  return span === null ? intervalLabel(v, language) : dateLabel(span, language);
 }
 
 const field = ({ keys, read }: Part): Field =>

@@ -123,4 +123,5 @@ WITH n211, k1, collect(DISTINCT root163.id) AS roots212 WHERE size(roots212) = $
 WITH n211, k1 WHERE n211.knownFrom <= k1 AND n211.knownTo > k1 AND n211.startMin = -1000000000000 AND n211.startMax = 1000000000000 AND n211.endMin = -1000000000000 AND n211.endMax = 1000000000000
 RETURN count(*) AS c213
 }
-RETURN [k1, [c58, c109, c162, c213]] AS row
+CALL (k1) { OPTIONAL MATCH (clock214:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock214.writing IS NULL THEN coalesce(clock214.number, 0) ELSE null END AS after215 }
+RETURN [k1, [c58, c109, c162, c213], after215] AS row

@@ -107,4 +107,5 @@ RETURN collect([f18.sort, [true, n19.label, [c30], [c44]]]) AS c45
 }
 RETURN collect([true, n2.label, c4, c6, [c17], [c45]]) AS c46
 }
-RETURN [k1, c46] AS row
+CALL (k1) { OPTIONAL MATCH (clock47:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock47.writing IS NULL THEN coalesce(clock47.number, 0) ELSE null END AS after48 }
+RETURN [k1, c46, after48] AS row

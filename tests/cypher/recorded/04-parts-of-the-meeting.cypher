@@ -45,4 +45,5 @@ RETURN collect([f3.sort, [true, n4.label, n4.category, [c7], [c16]], [true, [c19
 }
 RETURN collect([true, n2.label, [c20]]) AS c21
 }
-RETURN [k1, c21] AS row
+CALL (k1) { OPTIONAL MATCH (clock22:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock22.writing IS NULL THEN coalesce(clock22.number, 0) ELSE null END AS after23 }
+RETURN [k1, c21, after23] AS row

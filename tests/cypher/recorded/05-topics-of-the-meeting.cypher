@@ -30,4 +30,5 @@ RETURN collect([f3.sort, [true, n4.label, n4.category, n4.note, [c12]]]) AS c13
 }
 RETURN collect([true, n2.label, [c13]]) AS c14
 }
-RETURN [k1, c14] AS row
+CALL (k1) { OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock15.writing IS NULL THEN coalesce(clock15.number, 0) ELSE null END AS after16 }
+RETURN [k1, c14, after16] AS row

@@ -21,4 +21,5 @@ RETURN count(*) AS c11
 }
 RETURN collect([true, n2.label, [c9, c11]]) AS c12
 }
-RETURN [k1, c12] AS row
+CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
+RETURN [k1, c12, after14] AS row

@@ -27,4 +27,5 @@ RETURN collect([n3.sort, [true, n3.text, n3.nameKind, n3.language, [true, [n3.st
 }
 RETURN collect([true, n2.label, [c11]]) AS c12
 }
-RETURN [k1, c12] AS row
+CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
+RETURN [k1, c12, after14] AS row

@@ -22,4 +22,5 @@ RETURN collect([n3.sort, [true, c5, [true, [n3.start, n3.end, n3.endKind, n3.sta
 }
 RETURN collect([true, n2.label, n2.seats, [c9]]) AS c10
 }
-RETURN [k1, c10] AS row
+CALL (k1) { OPTIONAL MATCH (clock11:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock11.writing IS NULL THEN coalesce(clock11.number, 0) ELSE null END AS after12 }
+RETURN [k1, c10, after12] AS row

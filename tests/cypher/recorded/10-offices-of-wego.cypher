@@ -20,4 +20,5 @@ RETURN collect([n3.sort, [true, c5, [true, [n3.start, n3.end, n3.endKind, n3.sta
 WITH n2, c8 ORDER BY n2.labelSort
 RETURN collect([n2.labelSort, [true, n2.label, n2.note, [c8]]]) AS c9
 }
-RETURN [k1, [c9]] AS row
+CALL (k1) { OPTIONAL MATCH (clock10:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock10.writing IS NULL THEN coalesce(clock10.number, 0) ELSE null END AS after11 }
+RETURN [k1, [c9], after11] AS row

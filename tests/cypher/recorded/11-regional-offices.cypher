@@ -28,4 +28,5 @@ RETURN collect([f3.sort, [true, n4.label, [c6], [c11]]]) AS c12
 }
 RETURN collect([true, n2.label, [c12]]) AS c13
 }
-RETURN [k1, c13] AS row
+CALL (k1) { OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock14.writing IS NULL THEN coalesce(clock14.number, 0) ELSE null END AS after15 }
+RETURN [k1, c13, after15] AS row

@@ -60,4 +60,5 @@ CALL (k1) {
 MATCH (n28:Event) WHERE n28.knownFrom <= k1 AND n28.knownTo > k1 AND EXISTS { MATCH (n28)<-[:SUBJECT]-(f29:Relation)-[:OBJECT]->(n30) WHERE f29.type = 'BELONGS_TO' AND n30.id = $p0 AND f29.knownFrom <= k1 AND f29.knownTo > k1 } AND n28.dateSort > ''
 RETURN count(*) AS c31
 }
-RETURN [k1, [c27, c31]] AS row
+CALL (k1) { OPTIONAL MATCH (clock32:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock32.writing IS NULL THEN coalesce(clock32.number, 0) ELSE null END AS after33 }
+RETURN [k1, [c27, c31], after33] AS row

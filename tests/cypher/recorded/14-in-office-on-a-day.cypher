@@ -5,14 +5,25 @@ MATCH (n2:Tenure) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND n2.startMin <
 WITH n2, k1 ORDER BY n2.sort LIMIT $p3
 CALL (n2, k1) {
 MATCH (n2)-[:HOLDER]->(n3)
-RETURN collect([n3.kind, n3.label]) AS c4
+CALL (n3, k1) {
+MATCH (n3)<-[:ENTITY]-(f4:Name) WHERE n3.labelVaries = true AND f4.knownFrom <= k1 AND f4.knownTo > k1
+WITH f4 ORDER BY f4.sort
+RETURN collect([f4.text, f4.language, f4.nameKind, [f4.startMin, f4.startMax, f4.endMin, f4.endMax, f4.support]]) AS c5
 }
-MATCH (n2)-[:OFFICE]->(n5)
-WITH n2, c4, n5 ORDER BY n2.sort
-RETURN collect([n2.sort, [true, [n2.startMin, n2.startMax, n2.endMin, n2.endMax, n2.support], c4, [true, n5.label], n2.acting, [true, [n2.start, n2.end, n2.endKind, n2.startMin, n2.startMax, n2.endMin, n2.endMax], n2.endKind]]]) AS c6
+RETURN collect([n3.kind, [n3.label, c5]]) AS c6
+}
+MATCH (n2)-[:OFFICE]->(n7)
+CALL (n7, k1) {
+MATCH (n7)<-[:ENTITY]-(f8:Name) WHERE n7.labelVaries = true AND f8.knownFrom <= k1 AND f8.knownTo > k1
+WITH f8 ORDER BY f8.sort
+RETURN collect([f8.text, f8.language, f8.nameKind, [f8.startMin, f8.startMax, f8.endMin, f8.endMax, f8.support]]) AS c9
+}
+WITH n2, c6, n7, c9 ORDER BY n2.sort
+RETURN collect([n2.sort, [true, [n2.startMin, n2.startMax, n2.endMin, n2.endMax, n2.support], c6, [true, [n7.label, c9]], n2.acting, [true, [n2.start, n2.end, n2.endKind, n2.startMin, n2.startMax, n2.endMin, n2.endMax], n2.endKind]]]) AS c10
 }
 CALL (k1) {
-MATCH (n7:Tenure) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 AND n7.startMin <= $p0 AND n7.endMax >= $p1 AND n7.sort > ''
-RETURN count(*) AS c8
+MATCH (n11:Tenure) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1 AND n11.startMin <= $p0 AND n11.endMax >= $p1 AND n11.sort > ''
+RETURN count(*) AS c12
 }
-RETURN [k1, [c6, c8]] AS row
+CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
+RETURN [k1, [c10, c12], after14] AS row

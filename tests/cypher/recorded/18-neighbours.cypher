@@ -33,4 +33,5 @@ RETURN collect([n9.sort, [true, n9.type, [n10.kind, n10.label], [n11.kind, n11.l
 }
 RETURN collect([true, n2.label, [c5], [c8], [c15]]) AS c16
 }
-RETURN [k1, c16] AS row
+CALL (k1) { OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock17.writing IS NULL THEN coalesce(clock17.number, 0) ELSE null END AS after18 }
+RETURN [k1, c16, after18] AS row
