@@ -83,8 +83,9 @@ const compareIds = (a: Existence, b: Existence): number => (a.id < b.id ? -1 : 1
 
 /**
  * The bounds of a fact of an event: it has no time of its own, so it starts and ends with the event.
- * What its own claims say narrows them where both can be true; where they cannot, its own bounds stay, and the
- * event is named. Without a dated event its own bounds stay.
+ * What its own claims say narrows them where both can be true. A fact that is said of one day of a longer event took
+ * place within it, and is only clipped; where even that leaves nothing, its own bounds stay, and the event is named.
+ * Without a dated event its own bounds stay.
  */
 export function eventBounds(own: Bounds, event: Limit): Clipped {
   const { bounds: whole, because } = event;
@@ -95,8 +96,7 @@ export function eventBounds(own: Bounds, event: Limit): Clipped {
     endMin: Math.max(own.endMin, whole.endMin),
     endMax: Math.min(own.endMax, whole.endMax),
   });
-  if (bounds.startMin > bounds.startMax || bounds.endMin > bounds.endMax)
-    return { bounds: own, implied: [], emptied: because };
+  if (bounds.startMin > bounds.startMax || bounds.endMin > bounds.endMax) return clip(own, [event]);
   const implied: ImpliedBound[] = [];
   if (isBounded(bounds.startMin) && bounds.startMin !== own.startMin)
     implied.push({ bound: 'START', day: bounds.startMin, because });

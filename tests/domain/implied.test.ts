@@ -102,6 +102,15 @@ describe('facts of an event', () => {
     expect(eventBounds(own, event)).toEqual({ bounds: own, implied: [], emptied: 'e1' });
   });
 
+  it('keep a day within an event of several days', () => {
+    const days: Limit = { bounds: of({ date: '2017-06-27/2017-06-30' }), because: 'e4' };
+    const own = of({ date: '2017-06-28' });
+    expect(eventBounds(own, days)).toEqual({ bounds: own, implied: [], emptied: null });
+    const edge = eventBounds(of({ date: '2017-06-30/2017-07' }), days);
+    expect(shown(edge.bounds)).toBe('2017-06-30 | 2017-06-30 | 2017-07-01 | 2017-07-31');
+    expect(edge.emptied).toBe('e4');
+  });
+
   it('are never inverted', () =>
     check(
       fc.property(bounds, bounds, (own, whole) => {
