@@ -1,19 +1,25 @@
 /** Seed files from disk. */
 import { readFileSync } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { decode } from './encoding.ts';
+import { ENDINGS, hasKnownEnding } from './formats/index.ts';
 import type { Problems } from './problem.ts';
 import type { SeedFile } from './records.ts';
 
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const MAX_FILES = 2_000;
-const ENDINGS = new Set(['.yaml', '.yml']);
+const NAMES = `seed files are named ${ENDINGS.map((ending) => `*${ending}`).join(', ')}`;
 
 /**
  * Reads the files, and all seed files in the folders, in the order given and by name within a folder.
- * What cannot be read is a problem in line 1 of that file.
+ * What cannot be read is a problem of that file. Without `encoding` they must be UTF-8.
  */
-export async function readFiles(paths: readonly string[], problems: Problems): Promise<SeedFile[]> {
+export async function readFiles(
+  paths: readonly string[],
+  problems: Problems,
+  encoding?: string,
+): Promise<SeedFile[]> {
   const names: string[] = [];
   for (const path of paths) names.push(...(await namesOf(path, problems)));
   const distinct = [...new Set(names)];
@@ -24,7 +30,7 @@ export async function readFiles(paths: readonly string[], problems: Problems): P
   }
   const files: SeedFile[] = [];
   for (const name of distinct) {
-    const content = await contentOf(name, problems);
+    const content = await contentOf(name, problems, encoding);
     if (content !== null) files.push({ name, content, textBeside: (text) => textBeside(name, text) });
   }
   return files;
@@ -39,13 +45,12 @@ async function namesOf(path: string, problems: Problems): Promise<string[]> {
     return [];
   }
   if (!info.isDirectory()) {
-    if (ENDINGS.has(extname(path))) return [path];
-    problems.error(startOf(path), 'UNKNOWN_FORMAT', 'not a seed file', 'name it *.yaml or *.yml');
+    if (hasKnownEnding(path)) return [path];
+    problems.error(startOf(path), 'UNKNOWN_FORMAT', 'not a seed file', NAMES);
     return [];
   }
   const names = await inFolder(path);
-  if (names.length === 0)
-    problems.error(startOf(path), 'NO_FILE', 'no seed file is in this folder', 'name them *.yaml or *.yml');
+  if (names.length === 0) problems.error(startOf(path), 'NO_FILE', 'no seed file is in this folder', NAMES);
   return names;
 }
 
@@ -57,12 +62,16 @@ async function inFolder(folder: string): Promise<string[]> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) names.push(...(await inFolder(path)));
-    else if (ENDINGS.has(extname(entry.name))) names.push(path);
+    else if (hasKnownEnding(entry.name)) names.push(path);
   }
   return names;
 }
 
-async function contentOf(name: string, problems: Problems): Promise<string | null> {
+async function contentOf(
+  name: string,
+  problems: Problems,
+  encoding: string | undefined,
+): Promise<string | null> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(name);
@@ -77,7 +86,7 @@ async function contentOf(name: string, problems: Problems): Promise<string | nul
       );
       return null;
     }
-    return decoded(name, await handle.readFile(), problems);
+    return decode(name, await handle.readFile(), problems, encoding);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     problems.error(startOf(name), 'NO_FILE', `the file cannot be read (${code})`, 'check its permissions');
@@ -85,22 +94,6 @@ async function contentOf(name: string, problems: Problems): Promise<string | nul
   } finally {
     await handle?.close();
   }
-}
-
-function decoded(name: string, bytes: Uint8Array, problems: Problems): string | null {
-  let content: string;
-  try {
-    content = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    problems.error(startOf(name), 'ENCODING', 'not UTF-8', 'save the file as UTF-8');
-    return null;
-  }
-  const nul = content.indexOf('\0');
-  if (nul < 0) return content;
-  const before = content.slice(0, nul).split('\n');
-  const at = { file: name, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  problems.error(at, 'ENCODING', 'a NUL byte', 'take it away, or save the file as UTF-8');
-  return null;
 }
 
 /** Only beside the seed file: a path could lead to any file of the machine. */

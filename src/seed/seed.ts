@@ -5,14 +5,20 @@ import { type ApplyOptions, applyDataset, isBlocked, makePlan } from './apply.ts
 import { checkRecords, idsOf } from './check/check.ts';
 import { datasetsOf, type LoadedDataset } from './dataset.ts';
 import { readFiles } from './files.ts';
-import { readNative } from './formats/native/reader.ts';
+import { type FormatOptions, readFormat } from './formats/index.ts';
 import { Places } from './places.ts';
 import type { ChangeKind, Plan } from './plan.ts';
 import { hasErrors, type Problem, Problems } from './problem.ts';
 import type { FileRecords } from './records.ts';
 
 /** How a run is done; with `strict` warnings and findings stop it as errors do. */
-export type SeedMeta = Partial<ApplyOptions>;
+export type SeedMeta = Partial<ApplyOptions> & ReadOptions;
+
+/** How files are read. */
+export interface ReadOptions extends FormatOptions {
+  /** The encoding of all files, by a name that `knownEncoding` knows; UTF-8 where absent. */
+  readonly encoding?: string | undefined;
+}
 
 /** What happened to one dataset. */
 export interface DatasetReport {
@@ -40,13 +46,13 @@ interface Checked {
 /** Reads and checks files and folders. With a graph, files may build on what it holds. */
 export async function checkSeed(
   paths: readonly string[],
-  options: { readonly graph?: Graph; readonly strict?: boolean } = {},
+  options: ReadOptions & { readonly graph?: Graph; readonly strict?: boolean } = {},
 ): Promise<Checked> {
   const problems = new Problems();
   const reading = { problems, places: new Places() };
-  const files = await readFiles(paths, problems);
+  const files = await readFiles(paths, problems, options.encoding);
   const read = files
-    .map((file) => readNative(file, reading))
+    .map((file) => readFormat(file, reading, options))
     .filter((file): file is FileRecords => file !== null);
   const known = options.graph ? await readKinds(options.graph, idsOf(read)) : new Map<string, string>();
   checkRecords(read, known, reading);
@@ -61,7 +67,7 @@ export async function planSeed(
   paths: readonly string[],
   meta: SeedMeta = {},
 ): Promise<SeedReport> {
-  const checked = await checkSeed(paths, { graph, strict: meta.strict ?? false });
+  const checked = await checkSeed(paths, { ...meta, graph, strict: meta.strict ?? false });
   const options = applyOptions(meta);
   const plans: DatasetReport[] = [];
   for (const dataset of checked.datasets)
@@ -79,7 +85,7 @@ export async function loadSeed(
   paths: readonly string[],
   meta: SeedMeta = {},
 ): Promise<SeedReport> {
-  const checked = await checkSeed(paths, { graph, strict: meta.strict ?? false });
+  const checked = await checkSeed(paths, { ...meta, graph, strict: meta.strict ?? false });
   const options = applyOptions(meta);
   if (options.expect !== undefined && checked.datasets.length > 1)
     throw new Error(

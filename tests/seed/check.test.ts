@@ -265,7 +265,7 @@ describe('files', () => {
   });
 
   it.each([
-    [Uint8Array.of(0x66, 0xff), /a.yaml:1:1: ENCODING: not UTF-8/],
+    [Uint8Array.of(0x66, 0xff), /a.yaml:1:2: ENCODING: not UTF-8/],
     ['fasti: "1"\ndataset: a\0b\n', /a.yaml:2:11: ENCODING: a NUL byte/],
     ['', /a.yaml:1:1: NOT_A_MAPPING/],
   ])('that cannot be read are told: %#', async (content, problem) => {

@@ -6,6 +6,7 @@ import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../
 import type { Reading } from '../../fields.ts';
 import { shown } from '../../problem.ts';
 import type { FileRecords, ReadFact, SeedFile } from '../../records.ts';
+import type { Tree } from '../../tree.ts';
 import { readYaml } from '../yaml.ts';
 import type { ClaimInput } from './claim.ts';
 import { documentField, type EntityInput, type FactInput, KIND_KEYS, type SourceInput } from './shapes.ts';
@@ -13,7 +14,12 @@ import { documentField, type EntityInput, type FactInput, KIND_KEYS, type Source
 /** Reads one file. What is wrong goes to `reading.problems`; null where the file has no dataset to belong to. */
 export function readNative(file: SeedFile, reading: Reading): FileRecords | null {
   const tree = readYaml(file.name, file.content, reading.problems);
-  const input = tree === null ? undefined : documentField.read(tree, reading);
+  return tree === null ? null : readTree(tree, file, reading);
+}
+
+/** Reads what stands in a file, whatever it is written in; null where it has no dataset to belong to. */
+export function readTree(tree: Tree, file: SeedFile, reading: Reading): FileRecords | null {
+  const input = documentField.read(tree, reading);
   const dataset = input?.dataset;
   if (input === undefined || dataset === undefined) return null;
   const lengths = new Map<string, number>();

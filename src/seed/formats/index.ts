@@ -1,0 +1,33 @@
+/** The formats that seed files come in, chosen by the ending of their names. */
+import type { Reading } from '../fields.ts';
+import type { FileRecords, SeedFile } from '../records.ts';
+import { readNative } from './native/reader.ts';
+
+/** What is said of files that cannot say it themselves. */
+export interface FormatOptions {
+  /** The dataset of files whose format has no place for it, or that leave it open. */
+  readonly dataset?: string | undefined;
+}
+
+/** Reads one file. What is wrong goes to `reading.problems`; null where there is nothing to go on with. */
+type Read = (file: SeedFile, reading: Reading, options: FormatOptions) => FileRecords | null;
+
+const READERS: Readonly<Record<string, Read>> = {
+  '.yaml': readNative,
+  '.yml': readNative,
+};
+
+/** The endings of seed files, in lower case. */
+export const ENDINGS: readonly string[] = Object.keys(READERS);
+
+const endingOf = (name: string): string | undefined =>
+  ENDINGS.find((ending) => name.toLowerCase().endsWith(ending));
+
+export const hasKnownEnding = (name: string): boolean => endingOf(name) !== undefined;
+
+/** Reads a file in the format that its name tells. Throws where `hasKnownEnding` is false for it. */
+export function readFormat(file: SeedFile, reading: Reading, options: FormatOptions): FileRecords | null {
+  const read = READERS[endingOf(file.name) ?? ''];
+  if (read === undefined) throw new Error(`${file.name} has none of the endings ${ENDINGS.join(', ')}`);
+  return read(file, reading, options);
+}
