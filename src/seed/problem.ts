@@ -52,6 +52,14 @@ export const PROBLEM_CODES = [
   'NO_RULE',
   'NO_SPEAKER',
   'DUPLICATE_CLAIM',
+  'XML',
+  'XML_ENTITY',
+  'NOT_IMPORTED',
+  'NO_HOME',
+  'STUB',
+  'DATE_COARSENED',
+  'DATE_UNREAD',
+  'DATE_CONTRADICTED',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
