@@ -1,4 +1,5 @@
 /** What a format reads from one file, before the files of a dataset are put together. */
+import type { EntityKind } from '../domain/kinds.ts';
 import type { EntityRecord, FactRecord, SourceRecord } from '../domain/record.ts';
 import type { Position } from './problem.ts';
 
@@ -19,6 +20,24 @@ export interface ReadFact {
   readonly body: object;
 }
 
+/** What an id stands for when all files are read; without a kind it is nowhere. */
+export interface Found {
+  readonly id: string;
+  readonly kind: EntityKind | undefined;
+}
+
+/** The part of a file that waits for the others; see `settle`. */
+export interface Late {
+  /** The ids that `facts` asks for. */
+  readonly ids: readonly string[];
+  /** Ids under which others may name an entity of this file that has another one. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Entities that the file names; they are made where no other file and not the graph has them. */
+  readonly stubs: readonly { readonly record: EntityRecord; readonly at: Position }[];
+  /** The facts whose form depends on entities elsewhere. */
+  facts(find: (id: string) => Found): readonly ReadFact[];
+}
+
 export interface FileRecords {
   readonly file: string;
   readonly dataset: string;
@@ -30,4 +49,5 @@ export interface FileRecords {
   /** Seats given on an office itself; they belong to its existence. */
   readonly seats: readonly { readonly office: string; readonly seats: number; readonly at: Position }[];
   readonly facts: readonly ReadFact[];
+  readonly late?: Late | undefined;
 }
