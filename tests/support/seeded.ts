@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { dayOf } from '../../src/domain/day.ts';
-import type { EngineName } from '../../src/graph/graph.ts';
+import type { EngineName, Graph } from '../../src/graph/graph.ts';
 import { loadSeed } from '../../src/seed/seed.ts';
 import { openEmpty } from './engines.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';
@@ -19,11 +19,21 @@ export interface SeededApi {
 }
 
 /** The API over an engine with the shipped seed; unexpected errors fail the test that caused them. */
-export async function seededApi(engine: EngineName): Promise<SeededApi> {
-  const graph = recording(await openEmpty(engine));
+export const seededApi = (engine: EngineName): Promise<SeededApi> => loadedApi(engine, loadShipped);
+
+async function loadShipped(graph: Graph): Promise<void> {
   const report = await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
   if (report.problems.some((problem) => problem.severity === 'ERROR'))
     throw new Error(`the shipped seed has errors: ${JSON.stringify(report.problems, null, 2)}`);
+}
+
+/** The API over an engine with what `load` writes; unexpected errors fail the test that caused them. */
+export async function loadedApi(
+  engine: EngineName,
+  load: (graph: Graph) => Promise<unknown>,
+): Promise<SeededApi> {
+  const graph = recording(await openEmpty(engine));
+  await load(graph);
   graph.statements.length = 0;
   const api = await createApi({
     graph,

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { heldAt, onFixture } from './fixture.ts';
+
+onFixture('agreement', (ask) => {
+  const at = async (asOf: string) => heldAt(ask, 'mayor', asOf);
+
+  it('sources that agree refine each other', async () => {
+    expect(
+      await ask(
+        '{ node(id: "agreeing") { ... on Tenure { conflict interval { start { edtf } coreStart sayings(bound: START) { edtf } } } } }',
+      ),
+    ).toEqual({
+      node: {
+        conflict: false,
+        interval: {
+          start: { edtf: '2013-09-03' },
+          coreStart: '2013-09-03',
+          sayings: [{ edtf: '2013' }, { edtf: '2013-09-03' }],
+        },
+      },
+    });
+    expect(await at('2013-09-02')).toEqual([]);
+    expect(await at('2013-09-03')).toEqual(['agreeing: DEFINITE']);
+  });
+
+  it.each(['disagreeing', 'with-a-third'])('sources that disagree span what they say: %s', async (id) => {
+    expect(
+      await ask(
+        'query($id: ID!) { node(id: $id) { ... on Tenure { conflict interval { start { edtf } earliest coreStart } } } }',
+        { id },
+      ),
+    ).toEqual({
+      node: {
+        conflict: true,
+        interval: {
+          start: { edtf: '[2005-01-06..2005-01-14]' },
+          earliest: '2005-01-06',
+          coreStart: '2005-01-14',
+        },
+      },
+    });
+  });
+
+  it('between the days of two sources it is possible, after both it is sure', async () => {
+    const both = (certainty: string) => [`disagreeing: ${certainty}`, `with-a-third: ${certainty}`];
+    expect(await at('2005-01-05')).toEqual([]);
+    expect(await at('2005-01-10')).toEqual(both('POSSIBLE'));
+    expect(await at('2005-01-14')).toEqual(both('DEFINITE'));
+    expect(await at('2005-02-01')).toEqual(both('DEFINITE'));
+  });
+
+  it('lists the facts that sources disagree about', async () => {
+    expect(await ask('{ facts(filter: {conflict: true}) { nodes { id } } }')).toEqual({
+      facts: { nodes: [{ id: 'disagreeing' }, { id: 'with-a-third' }] },
+    });
+  });
+});

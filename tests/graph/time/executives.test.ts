@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { loadText } from '../../support/loadText.ts';
+import { loadedApi } from '../../support/seeded.ts';
+import { usExecutiveSeed } from '../../support/usExecutive.ts';
+import { heldAt, onEachEngine } from './fixture.ts';
+
+interface Row {
+  readonly tenure: { readonly id: string; readonly interval: { readonly start: { readonly edtf: string } } };
+  readonly predecessor: { readonly id: string } | null;
+  readonly successor: { readonly id: string } | null;
+  readonly handover: boolean;
+  readonly gapBefore: {
+    readonly kind: string;
+    readonly certainty: string;
+    readonly from: string;
+    readonly to: string;
+  } | null;
+  readonly overlapWithPrevious: string | null;
+}
+
+const ROWS = `tenure { id interval { start { edtf } } } predecessor { id } successor { id } handover
+  gapBefore { kind certainty from to } overlapWithPrevious`;
+
+onEachEngine(
+  'presidents and vice-presidents of the USA',
+  (engine) =>
+    loadedApi(engine, async (graph) => loadText(graph, await usExecutiveSeed(), '2026-01-31T00:00:00Z')),
+  (ask) => {
+    const succession = async (office: string): Promise<readonly Row[]> =>
+      (
+        (await ask(`query($office: ID!) { office(id: $office) { succession { ${ROWS} } } }`, { office })) as {
+          office: { succession: readonly Row[] };
+        }
+      ).office.succession;
+
+    it('have 131 terms', async () => {
+      expect(await ask('{ tenures { totalCount } people { totalCount } }')).toEqual({
+        tenures: { totalCount: 131 },
+        people: { totalCount: 80 },
+      });
+    });
+
+    it('presidents follow each other without gap and overlap, and each hands over', async () => {
+      const [first, ...others] = await succession('president-us');
+      expect(first).toMatchObject({ predecessor: null, handover: false, gapBefore: null });
+      expect(others.map(({ tenure }) => tenure.interval.start.edtf)).toContain('1963-11-22');
+      expect(others.filter(({ gapBefore }) => gapBefore !== null)).toEqual([]);
+      expect(others.filter(({ overlapWithPrevious }) => overlapWithPrevious !== null)).toEqual([]);
+      expect(others.filter(({ handover }) => !handover)).toEqual([]);
+    });
+
+    it('between vice-presidents are 18 gaps, of which nothing says that the office was vacant', async () => {
+      const [first, ...others] = await succession('vice-president-us');
+      expect(first?.gapBefore).toBeNull();
+      const gaps = others.flatMap(({ gapBefore }) => gapBefore ?? []);
+      expect(gaps).toHaveLength(18);
+      expect(new Set(gaps.map(({ kind, certainty }) => `${kind} ${certainty}`))).toEqual(
+        new Set(['UNRECORDED DEFINITE']),
+      );
+      // After Clinton's death, and between Agnew and Ford.
+      expect(gaps).toContainEqual(expect.objectContaining({ from: '1812-04-21', to: '1813-03-03' }));
+      expect(gaps).toContainEqual(expect.objectContaining({ from: '1973-10-11', to: '1973-12-05' }));
+      // A term hands over unless a gap lies before it.
+      expect(others.filter(({ handover, gapBefore }) => handover === (gapBefore !== null))).toEqual([]);
+      expect(others.filter(({ overlapWithPrevious }) => overlapWithPrevious !== null)).toEqual([]);
+    });
+
+    it('know the one before and the one after', async () => {
+      const rows = await succession('vice-president-us');
+      expect(rows.map(({ predecessor }) => predecessor?.id ?? null)).toEqual([
+        null,
+        ...rows.slice(0, -1).map(({ tenure }) => tenure.id),
+      ]);
+      expect(rows.map(({ successor }) => successor?.id ?? null)).toEqual([
+        ...rows.slice(1).map(({ tenure }) => tenure.id),
+        null,
+      ]);
+    });
+
+    it('of a window only those who may have held in it, with the same neighbours', async () => {
+      const data = (await ask(
+        `{ office(id: "president-us") { succession(during: "1963-11") { tenure { holder { label } } predecessor { holder { label } } successor { holder { label } } handover } } }`,
+      )) as { office: { succession: unknown } };
+      const [kennedy, johnson] = ['John Fitzgerald Kennedy', 'Lyndon Baines Johnson'];
+      expect(data.office.succession).toEqual([
+        {
+          tenure: { holder: { label: kennedy } },
+          predecessor: { holder: { label: 'Dwight David Eisenhower' } },
+          successor: { holder: { label: johnson } },
+          handover: true,
+        },
+        {
+          tenure: { holder: { label: johnson } },
+          predecessor: { holder: { label: kennedy } },
+          successor: { holder: { label: johnson } },
+          handover: true,
+        },
+      ]);
+    });
+
+    it('on the day of a hand-over both held the office, and in a gap nobody is recorded', async () => {
+      expect(await heldAt(ask, 'president-us', '1963-11-22', 'DEFINITE')).toHaveLength(2);
+      expect(await heldAt(ask, 'president-us', '1963-11-23', 'DEFINITE')).toHaveLength(1);
+      expect(await heldAt(ask, 'vice-president-us', '1964-06-01')).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { ENGINES } from '../../support/engines.ts';
+import { loadText } from '../../support/loadText.ts';
+import { dataOf, loadedApi, type SeededApi } from '../../support/seeded.ts';
+
+/** Asks a document that must have an answer without errors. */
+export type Ask = (text: string, variables?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** Declares tests for each engine over `open`, which is closed after the last one. */
+export function onEachEngine(
+  title: string,
+  open: (engine: (typeof ENGINES)[number]) => Promise<SeededApi>,
+  declare: (ask: Ask) => void,
+): void {
+  describe.each(ENGINES)(`${title} on %s`, (engine) => {
+    let opened: SeededApi | undefined;
+    beforeAll(async () => {
+      opened = await open(engine);
+    }, 120_000);
+    afterAll(() => opened?.close());
+    declare((text, variables) => {
+      if (!opened) throw new Error('the API is not open yet');
+      return dataOf(opened.api, text, variables);
+    });
+  });
+}
+
+/** The same over one file of tests/fixtures/time. */
+export function onFixture(name: string, declare: (ask: Ask) => void): void {
+  const file = new URL(`../../fixtures/time/${name}.yaml`, import.meta.url);
+  onEachEngine(
+    `the file ${name}`,
+    (engine) =>
+      loadedApi(engine, async (graph) =>
+        loadText(graph, await readFile(file, 'utf8'), '2026-01-31T00:00:00Z'),
+      ),
+    declare,
+  );
+}
+
+export interface Held {
+  readonly id: string;
+  readonly certainty: string | null;
+}
+
+/** Who held an office at a moment, as `id: certainty`, in the order of the answer. */
+export async function heldAt(
+  ask: Ask,
+  office: string,
+  asOf: string,
+  certainty = 'POSSIBLE',
+): Promise<string[]> {
+  const data = (await ask(
+    `query($office: ID!, $asOf: String, $certainty: Certainty) {
+       office(id: $office) { tenures(at: {asOf: $asOf, certainty: $certainty}) { nodes { id certainty } } } }`,
+    { office, asOf, certainty },
+  )) as { office: { tenures: { nodes: readonly Held[] } } };
+  return data.office.tenures.nodes.map((held) => `${held.id}: ${held.certainty}`);
+}
+
+/** The bounds and texts of one fact. */
+export const INTERVAL = `interval {
+  start { edtf label } end { edtf } endKind label earliest latest coreStart coreEnd
+  plannedStart { edtf } plannedEnd { edtf } implied { bound date because { id } } sayings(bound: START) { edtf } }`;
