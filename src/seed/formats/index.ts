@@ -1,6 +1,7 @@
 /** The formats that seed files come in, chosen by the ending of their names. */
 import type { Reading } from '../fields.ts';
 import type { FileRecords, SeedFile } from '../records.ts';
+import { readCsv } from './csv/reader.ts';
 import { readNative } from './native/reader.ts';
 
 /** What is said of files that cannot say it themselves. */
@@ -15,6 +16,8 @@ type Read = (file: SeedFile, reading: Reading, options: FormatOptions) => FileRe
 const READERS: Readonly<Record<string, Read>> = {
   '.yaml': readNative,
   '.yml': readNative,
+  '.csv': readCsv,
+  '.tsv': readCsv,
 };
 
 /** The endings of seed files, in lower case. */

@@ -1,0 +1,174 @@
+/** Rows to facts: a row for each claim, and all rows about one fact together. */
+import { claimBounds } from '../../../domain/claimBounds.ts';
+import type { Day } from '../../../domain/day.ts';
+import { EdtfError } from '../../../domain/edtf.ts';
+import { deriveFactId } from '../../../domain/factId.ts';
+import { julianToEdtf } from '../../../domain/julian.ts';
+import { type FactKind, ROLES, type RoleName } from '../../../domain/kinds.ts';
+import { type Problems, shown } from '../../problem.ts';
+import type { Tree } from '../../tree.ts';
+import { listTree, mappingTree } from './forms.ts';
+import { type Filled, isComplete } from './record.ts';
+import type { Cell } from './scanner.ts';
+import type { Table } from './table.ts';
+import type { Column, Template } from './templates.ts';
+import { entriesOf, idsIn } from './trees.ts';
+
+/** What the rows about one fact say. */
+interface Draft {
+  readonly first: Filled;
+  /** The cells about the fact itself, each from the first row that fills it. */
+  readonly cells: Map<Column, Cell>;
+  readonly claims: Filled[];
+  /** Whether a row named the id, so that the rows surely belong together. */
+  named: boolean;
+}
+
+type FactRecordKind = Extract<Template['record'], { type: 'FACT' }>;
+
+/** The facts of a file as the native format would list them. */
+export function factTrees(rows: Iterable<Filled>, table: Table, problems: Problems): Tree {
+  const { record } = table.template;
+  if (record.type !== 'FACT') throw new Error(`${table.template.name} are no facts`);
+  const drafts = new Map<string, Draft>();
+  for (const filled of rows) addRow(filled, record.kind, drafts, table, problems);
+  const facts: Tree[] = [];
+  for (const draft of drafts.values()) {
+    const whole = { ...draft.first, cells: draft.cells };
+    if (isComplete(whole, table, problems)) facts.push(factTree(draft, record, table, problems));
+    if (!draft.named) reportTerms(draft, table, problems);
+  }
+  return listTree(facts, table.place(table.headings));
+}
+
+function addRow(
+  filled: Filled,
+  kind: FactKind,
+  drafts: Map<string, Draft>,
+  table: Table,
+  problems: Problems,
+): void {
+  const given = textOf(filled, 'id');
+  const id = given ?? derivedId(filled, kind);
+  const draft: Draft = drafts.get(id) ?? {
+    first: filled,
+    cells: new Map(),
+    claims: [],
+    named: given !== undefined,
+  };
+  drafts.set(id, draft);
+  draft.named &&= given !== undefined;
+  for (const [column, cell] of filled.cells) {
+    if (column.part === 'CLAIM') continue;
+    const before = draft.cells.get(column);
+    if (before === undefined) draft.cells.set(column, cell);
+    else if (before.text !== cell.text)
+      problems.error(
+        table.place(cell),
+        'ROWS_DIFFER',
+        `${column.heading} is ${shown(cell.text)} here and ${shown(before.text)} in line ${before.line}, and both rows are about ${shown(id)}`,
+        'make them equal, or give one of the rows an id or a term of its own',
+      );
+  }
+  if ([...filled.cells.keys()].some(({ part }) => part === 'CLAIM')) draft.claims.push(filled);
+}
+
+function textOf({ cells }: Pick<Filled, 'cells'>, heading: string): string | undefined {
+  for (const [column, { text }] of cells) if (column.heading === heading) return text;
+  return undefined;
+}
+
+/** The id that the fact will get, so that rows belong together exactly where their facts would be the same. */
+function derivedId({ cells }: Filled, kind: FactKind): string {
+  const roles: Partial<Record<RoleName, readonly string[]>> = {};
+  const properties: Record<string, string> = {};
+  for (const [{ part, key }, { text }] of cells) {
+    if (part !== 'BODY') continue;
+    if (key in ROLES[kind]) roles[key as RoleName] = idsIn(text);
+    else properties[kind === 'NAME' && key === 'kind' ? 'nameKind' : key] = text;
+  }
+  const { term, ...rest } = properties;
+  // Words of closed lists may be written in capitals or not.
+  for (const key of ['nameKind', 'type']) if (rest[key] !== undefined) rest[key] = rest[key].toUpperCase();
+  return deriveFactId(kind, roles, rest, term);
+}
+
+function factTree(draft: Draft, { key }: FactRecordKind, table: Table, problems: Problems): Tree {
+  const at = table.place(draft.first.row);
+  const body = mappingTree(entriesOf(draft, 'BODY', table, problems), at);
+  const entries: [string, Tree][] = [...entriesOf(draft, 'RECORD', table, problems), [key, body]];
+  const claims = draft.claims.map((row) => {
+    const said = entriesOf(row, 'CLAIM', table, problems);
+    return mappingTree(said, said[0]?.[1].at ?? table.place(row.row));
+  });
+  if (claims.length > 0) entries.push(['claims', listTree(claims, claims[0]?.at ?? at)]);
+  return mappingTree(entries, at);
+}
+
+/** A time in which one row has its fact, from the first possible day of its start to the last of its end. */
+interface Term {
+  readonly row: Filled;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * Two terms of one person in one office are two facts, though their rows look like two claims on one. Rows that
+ * cannot both be true of one stretch of time are told apart by the archivist, never by guessing.
+ */
+function reportTerms({ claims }: Draft, { place, template }: Table, problems: Problems): void {
+  const terms = claims.flatMap((row) => termOf(row) ?? []).sort((a, b) => a.from - b.from || a.to - b.to);
+  for (const [i, term] of terms.entries()) {
+    const before = terms[i - 1];
+    if (before === undefined || !areApart(before, term)) continue;
+    const [earlier, later] = before.row.row.line < term.row.row.line ? [before, term] : [term, before];
+    problems.error(
+      place(later.row.row),
+      'AMBIGUOUS_FACT',
+      `this row has the same ${template.singular} at another time than line ${earlier.row.row.line}`,
+      'give each a term, such as first and second; or both the same id if one of the sources is wrong',
+    );
+    return;
+  }
+}
+
+const areApart = (a: Term, b: Term): boolean =>
+  a.to < b.from || (a.to === b.from && a.from < a.to && b.from < b.to);
+
+function termOf(row: Filled): Term | null {
+  const start = dateOf(row, 'start');
+  const end = dateOf(row, 'end');
+  if (start === undefined && end === undefined) return null;
+  try {
+    const bounds = claimBounds({ ...NO_CLAIM, start, end });
+    const from = Math.max(...bounds.start.map(({ min }) => min));
+    const to = Math.min(...bounds.end.map(({ max }) => max));
+    return { row, from, to };
+  } catch (error) {
+    // Dates that cannot be read are reported where they are read.
+    if (error instanceof EdtfError) return null;
+    throw error;
+  }
+}
+
+const NO_CLAIM = {
+  source: '',
+  voice: '',
+  locators: [],
+  status: 'STATED',
+  derivedFrom: [],
+  modality: 'ASSERTED',
+  rank: 'NORMAL',
+} as const;
+
+function dateOf(row: Filled, heading: string): string | undefined {
+  const text = textOf(row, heading);
+  const isJulian = textOf(row, 'calendar')?.toUpperCase() === 'JULIAN';
+  if (text === undefined || text === '..' || !isJulian) return text;
+  try {
+    return julianToEdtf(text);
+  } catch (error) {
+    if (error instanceof EdtfError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,182 @@
+/**
+ * CSV text to rows whose cells know where they stand. The parsers at hand tell at most the line of a row, and stop at
+ * the first fault; here every cell has its line and column, and reading goes on behind a fault.
+ */
+
+/** A place in a text; line and column count from 1, columns in UTF-16 code units. */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Cell extends Spot {
+  /** Without its quotes; without the spaces around it where it has none. */
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+export interface Row extends Spot {
+  readonly cells: readonly Cell[];
+  /** False after a fault was reported: what was read is not what was meant. */
+  readonly sound: boolean;
+}
+
+export type Fault = 'OPEN_QUOTE' | 'BEHIND_QUOTE' | 'LONG_ROW' | 'MANY_CELLS';
+
+/** A row of more characters or cells is a mistake, such as a quote that is closed much later, or an attack. */
+export const MAX_ROW = 1_000_000;
+export const MAX_CELLS = 1_000;
+
+const QUOTE = '"';
+
+export class Scanner {
+  readonly #text: string;
+  readonly #report: (fault: Fault, at: Spot) => void;
+  #offset = 0;
+  #line = 1;
+  #lineStart = 0;
+
+  /** Faults go to `report` as they are met. */
+  constructor(text: string, report: (fault: Fault, at: Spot) => void) {
+    this.#text = text;
+    this.#report = report;
+  }
+
+  get atEnd(): boolean {
+    return this.#offset >= this.#text.length;
+  }
+
+  get spot(): Spot {
+    return this.#spotAt(this.#offset);
+  }
+
+  /** Whether the text goes on so. */
+  sees(start: string): boolean {
+    return this.#text.startsWith(start, this.#offset);
+  }
+
+  /** The rest of the line as it stands; the next read begins with the next line. */
+  line(): string {
+    const from = this.#offset;
+    while (this.#offset < this.#text.length && !this.#breakLength()) this.#offset += 1;
+    const line = this.#text.slice(from, this.#offset);
+    this.#takeBreak();
+    return line;
+  }
+
+  /** The next row, and the same again at the next call. Faults are not reported. */
+  peek(delimiter: string): Row {
+    const ahead = new Scanner(this.#text, () => {});
+    ahead.#offset = this.#offset;
+    ahead.#line = this.#line;
+    ahead.#lineStart = this.#lineStart;
+    return ahead.row(delimiter);
+  }
+
+  /** The next row; at the end of the text one of a single empty cell. */
+  row(delimiter: string): Row {
+    const start = this.#offset;
+    const { line, column } = this.spot;
+    const cells: Cell[] = [];
+    let sound = true;
+    for (;;) {
+      const { cell, clean } = this.#cell(delimiter, start + MAX_ROW);
+      sound &&= clean;
+      cells.push(cell);
+      if (this.#offset - start >= MAX_ROW || cells.length > MAX_CELLS) {
+        this.#report(cells.length > MAX_CELLS ? 'MANY_CELLS' : 'LONG_ROW', { line, column });
+        this.line();
+        return { line, column, cells, sound: false };
+      }
+      if (this.#text[this.#offset] !== delimiter) break;
+      this.#offset += 1;
+    }
+    this.#takeBreak();
+    return { line, column, cells, sound };
+  }
+
+  #cell(delimiter: string, limit: number): { cell: Cell; clean: boolean } {
+    const from = this.#offset;
+    this.#skipSpaces(delimiter);
+    if (this.#text[this.#offset] === QUOTE) return this.#quoted(delimiter, limit);
+    const begin = this.spot;
+    const text = this.#plain(delimiter, limit);
+    const at = text === '' ? this.#spotAt(from) : begin;
+    return { cell: { text: text.trimEnd(), quoted: false, ...at }, clean: true };
+  }
+
+  #plain(delimiter: string, limit: number): string {
+    const from = this.#offset;
+    while (this.#offset < this.#text.length && this.#offset < limit) {
+      if (this.#text[this.#offset] === delimiter || this.#breakLength()) break;
+      this.#offset += 1;
+    }
+    return this.#text.slice(from, this.#offset);
+  }
+
+  #quoted(delimiter: string, limit: number): { cell: Cell; clean: boolean } {
+    const at = this.spot;
+    const parts: string[] = [];
+    this.#offset += 1;
+    for (;;) {
+      const close = this.#text.indexOf(QUOTE, this.#offset);
+      const to = close < 0 ? this.#text.length : close;
+      parts.push(this.#text.slice(this.#offset, to));
+      this.#countLines(to);
+      if (close < 0) {
+        this.#report('OPEN_QUOTE', at);
+        return { cell: { text: parts.join(''), quoted: true, ...at }, clean: false };
+      }
+      this.#offset = close + 1;
+      if (this.#text[this.#offset] !== QUOTE || this.#offset >= limit) break;
+      parts.push(QUOTE);
+      this.#offset += 1;
+    }
+    this.#skipSpaces(delimiter);
+    const behind = this.spot;
+    const rest = this.#plain(delimiter, limit);
+    if (rest !== '') this.#report('BEHIND_QUOTE', behind);
+    return { cell: { text: parts.join(''), quoted: true, ...at }, clean: rest === '' };
+  }
+
+  /** Moves to `to`, and counts the lines on the way. */
+  #countLines(to: number): void {
+    while (this.#offset < to) {
+      const length = this.#breakLength();
+      this.#offset += length || 1;
+      if (length > 0) this.#beginLine();
+    }
+  }
+
+  #skipSpaces(delimiter: string): void {
+    for (;;) {
+      const next = this.#text[this.#offset];
+      if (next === undefined || next === delimiter || this.#breakLength() || next.trim() !== '') return;
+      this.#offset += 1;
+    }
+  }
+
+  #takeBreak(): void {
+    const length = this.#breakLength();
+    if (length === 0) return;
+    this.#offset += length;
+    this.#beginLine();
+  }
+
+  /** How long the line break here is; 0 where there is none. */
+  #breakLength(): 0 | 1 | 2 {
+    const code = this.#text.charCodeAt(this.#offset);
+    if (code === 10) return 1;
+    if (code !== 13) return 0;
+    return this.#text.charCodeAt(this.#offset + 1) === 10 ? 2 : 1;
+  }
+
+  #beginLine(): void {
+    this.#line += 1;
+    this.#lineStart = this.#offset;
+  }
+
+  #spotAt(offset: number): Spot {
+    return { line: this.#line, column: offset - this.#lineStart + 1 };
+  }
+}
