@@ -1,7 +1,9 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
+import { ID_PATTERN } from '../domain/kinds.ts';
+import { knownEncoding, unknownEncoding } from '../seed/encoding.ts';
 
-export const COMMANDS = ['check', 'plan', 'apply', 'serve'] as const;
+export const COMMANDS = ['check', 'plan', 'apply', 'template', 'serve'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -13,6 +15,11 @@ export interface Arguments {
   readonly expect: string | undefined;
   readonly by: string | undefined;
   readonly reason: string | undefined;
+  /** The encoding of the files, by the name that the platform knows it by. */
+  readonly encoding: string | undefined;
+  /** The dataset of files that do not name one. */
+  readonly dataset: string | undefined;
+  readonly list: boolean;
 }
 
 /** The command cannot be understood; the message says what would work. */
@@ -25,6 +32,9 @@ const OPTIONS = {
   expect: { type: 'string' },
   by: { type: 'string' },
   reason: { type: 'string' },
+  encoding: { type: 'string' },
+  dataset: { type: 'string' },
+  list: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -33,9 +43,10 @@ type Option = keyof typeof OPTIONS;
 
 /** The options that each command takes; help and version go with all. */
 const TAKES: Readonly<Record<CommandName, readonly Option[]>> = {
-  check: ['json', 'strict'],
-  plan: ['json', 'strict', 'replace'],
-  apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason'],
+  check: ['json', 'strict', 'encoding', 'dataset'],
+  plan: ['json', 'strict', 'replace', 'encoding', 'dataset'],
+  apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason', 'encoding', 'dataset'],
+  template: ['list'],
   serve: [],
 };
 
@@ -58,7 +69,11 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     throw new UsageError(
       `fasti serve takes no files, got "${paths[0]}"; set FASTI_SEED to what it shall load.`,
     );
-  if (command !== 'serve' && paths.length === 0)
+  if (command === 'template' && !values.list && paths.length !== 1)
+    throw new UsageError(
+      'fasti template needs the name of one table, such as: fasti template tenures; fasti template --list has all.',
+    );
+  if (command !== 'serve' && command !== 'template' && paths.length === 0)
     throw new UsageError(`fasti ${command} needs files or folders, such as: fasti ${command} seed`);
   return {
     command,
@@ -69,8 +84,26 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     expect: values.expect,
     by: values.by,
     reason: values.reason,
+    encoding: encodingOf(values.encoding),
+    dataset: datasetOf(values.dataset),
+    list: values.list ?? false,
   };
 }
+
+function encodingOf(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined;
+  const encoding = knownEncoding(label);
+  if (encoding === null) throw new UsageError(`${capital(unknownEncoding(label))}.`);
+  return encoding;
+}
+
+function datasetOf(id: string | undefined): string | undefined {
+  if (id !== undefined && !ID_PATTERN.test(id))
+    throw new UsageError(`"${id}" is not the id of a dataset; write one such as town-hall.`);
+  return id;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function parsed(args: readonly string[]) {
   try {

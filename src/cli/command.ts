@@ -2,6 +2,9 @@
 import { ConfigError, type Environment, readConfig } from '../config.ts';
 import type { Graph } from '../graph/graph.ts';
 import { version } from '../package.ts';
+import { TEMPLATES, templateNamed } from '../seed/formats/csv/templates.ts';
+import { templateList, templateText } from '../seed/formats/csv/templateText.ts';
+import { meant } from '../seed/nearest.ts';
 import { checkSeed, loadSeed, planSeed, type SeedReport } from '../seed/seed.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { HELP } from './help.ts';
@@ -50,6 +53,8 @@ async function run(asked: Arguments, surroundings: Surroundings): Promise<number
         const report = await loadSeed(graph, asked.paths, asked);
         return tell(report, asked, surroundings, report.accepted ? report.datasets.map(appliedLine) : []);
       });
+    case 'template':
+      return template(asked, surroundings);
     case 'serve': {
       // The server is loaded only for this command, so that the others start at once.
       const { serve } = await import('./serve.ts');
@@ -58,8 +63,9 @@ async function run(asked: Arguments, surroundings: Surroundings): Promise<number
   }
 }
 
-async function check({ paths, strict, json }: Arguments, { out, err }: Surroundings): Promise<number> {
-  const { problems, accepted, datasets } = await checkSeed(paths, { strict });
+async function check(asked: Arguments, { out, err }: Surroundings): Promise<number> {
+  const { paths, json } = asked;
+  const { problems, accepted, datasets } = await checkSeed(paths, asked);
   if (json) out(JSON.stringify({ accepted, problems }, null, 2));
   else for (const line of problemLines(problems)) err(line);
   if (!json && accepted)
@@ -68,6 +74,20 @@ async function check({ paths, strict, json }: Arguments, { out, err }: Surroundi
         `${id}: ${entities.length} entities, ${facts.length} facts, ${sources.length} sources; nothing is wrong.`,
       );
   return accepted ? DONE : FAILED;
+}
+
+function template({ list, paths: [name = ''] }: Arguments, { out }: Surroundings): number {
+  if (list) {
+    for (const line of templateList()) out(line);
+    return DONE;
+  }
+  const table = templateNamed(name);
+  if (table === undefined) {
+    const names = TEMPLATES.map((known) => known.name);
+    throw new UsageError(`There is no template "${name}"; ${meant(name, names)}.`.replace('?.', '?'));
+  }
+  out(templateText(table).trimEnd());
+  return DONE;
 }
 
 function tell(

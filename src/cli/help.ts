@@ -4,6 +4,7 @@ export const HELP = `Usage: fasti <command> [options]
   fasti check <files or folders>   find everything that is wrong with seed files
   fasti plan  <files or folders>   say what applying them would change, and write nothing
   fasti apply <files or folders>   write them as one batch for each dataset, or nothing
+  fasti template <kind>            print an empty table of a kind of record, as CSV with its columns explained
   fasti serve                      load the seed and answer GraphQL over HTTP
 
 Options
@@ -13,6 +14,9 @@ Options
   --expect HASH    apply: only if the plan still has this hash
   --by NAME        apply: who applies, kept with the batch
   --reason TEXT    apply: why, kept with the batch
+  --encoding NAME  check, plan, apply: how the files are encoded where it is not UTF-8, such as windows-1251
+  --dataset ID     check, plan, apply: the dataset of tables that do not name one
+  --list           template: the kinds, a line each
   -h, --help       this text
   -v, --version    the version
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `fasti check | plan | apply | serve`. */
+/** The command line: `fasti check | plan | apply | template | serve`. */
 import { runCommand } from './command.ts';
 
 process.exitCode = await runCommand(process.argv.slice(2), {
