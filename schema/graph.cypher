@@ -14,6 +14,7 @@ CREATE INDEX fact_id_knownfrom IF NOT EXISTS FOR (x:Fact) ON (x.id, x.knownFrom)
 CREATE INDEX fact_knownfrom IF NOT EXISTS FOR (x:Fact) ON (x.knownFrom);
 CREATE INDEX past_knownfrom IF NOT EXISTS FOR (x:Past) ON (x.knownFrom);
 CREATE INDEX past_knownto IF NOT EXISTS FOR (x:Past) ON (x.knownTo);
+CREATE INDEX past_id IF NOT EXISTS FOR (x:Past) ON (x.id);
 CREATE INDEX past_id_knownfrom IF NOT EXISTS FOR (x:Past) ON (x.id, x.knownFrom);
 CREATE INDEX claim_factid IF NOT EXISTS FOR (x:Claim) ON (x.factId);
 CREATE INDEX claim_sourceid IF NOT EXISTS FOR (x:Claim) ON (x.sourceId);

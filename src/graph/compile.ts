@@ -1,4 +1,5 @@
 /** From a root selection to one statement: its text, its parameters and how its row is decoded. */
+import { committedBy } from './compose/pattern.ts';
 import type { Plan } from './compose/plan.ts';
 import type { Run, Scope } from './compose/scope.ts';
 import { type Cypher, cypher, lines, literal, Param, type Rendered, render, Variable } from './cypher.ts';
@@ -127,14 +128,10 @@ function standing(stand: Stand, batch: Variable, root: Selection): Cypher[] {
       ];
     }
     case 'KNOWN_AT': {
-      const committed = new Variable('batch');
       const time = new Param<Request>(({ args }) =>
         new Date(String(knownAtOf(args[root.slot] as Args))).toISOString(),
       );
-      return [
-        cypher`OPTIONAL MATCH (${committed}:Batch) WHERE ${committed}.appliedAt <= ${time}`,
-        cypher`WITH coalesce(max(${committed}.number), 0) AS ${batch}`,
-      ];
+      return [committedBy(time, batch), cypher`WITH ${batch}`];
     }
     case 'PINNED': {
       const pinned = new Param<Request>((request) => request.pinned);

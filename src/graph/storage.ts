@@ -86,6 +86,7 @@ export const NEO4J_INDEXES: readonly Index[] = [
   index('Fact', 'knownFrom'),
   index('Past', 'knownFrom'),
   index('Past', 'knownTo'),
+  index('Past', 'id'),
   index('Past', 'id', 'knownFrom'),
   index('Claim', 'factId'),
   index('Claim', 'sourceId'),

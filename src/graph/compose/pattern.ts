@@ -90,6 +90,13 @@ export const stateOf = ({ batch }: Reader, node: Variable, state: Variable): Cyp
   return cypher`CALL (${node}, ${batch}) { MATCH (${node})-[:WAS*0..1]->(${state})${where(stood)} RETURN ${state} }`;
 };
 
+/** Binds the number of the last batch committed by a time, 0 where there was none; times never go backward. */
+export function committedBy(time: Param<never>, number: Variable): Cypher {
+  const batch = new Variable('batch');
+  const numbers = new Variable('numbers');
+  return cypher`CALL () { MATCH (${batch}:Batch) WHERE ${batch}.appliedAt <= ${time} WITH ${batch} ORDER BY ${batch}.appliedAt DESC, ${batch}.number DESC LIMIT 1 WITH collect(${batch}.number) AS ${numbers} RETURN coalesce(head(${numbers}), 0) AS ${number} }`;
+}
+
 /** Binds the entities whose ids are in a list. */
 export function entitiesIn(reader: Reader, node: Variable, ids: Param<never>): Cypher[] {
   if (!reader.past) return [cypher`MATCH (${node}:Entity) WHERE ${node}.id IN ${ids}`];
