@@ -60,10 +60,22 @@ export function calendarDateOf(day: Day): CalendarDate {
       365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  return fromMarch(yearOfEra + era * 400, dayOfYear);
+}
+
+/** Year, month and day of a bounded day in the Julian calendar. */
+export function julianDateOf(day: Day): CalendarDate {
+  const sinceMarch0000 = day - JULIAN_MARCH_0000;
+  const year = Math.floor((4 * sinceMarch0000 + 3) / 1461);
+  return fromMarch(year, sinceMarch0000 - Math.floor((1461 * year) / 4));
+}
+
+/** A date from a year that starts in March and the days since its first. */
+function fromMarch(year: number, dayOfYear: number): CalendarDate {
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    year: year + (month <= 2 ? 1 : 0),
     month,
     day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
   };

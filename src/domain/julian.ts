@@ -1,5 +1,5 @@
 /** Dates of the Julian calendar as EDTF, which is always Gregorian. */
-import { type Day, daysInMonth, julianToDay } from './day.ts';
+import { type Day, dayOf, daysInMonth, isoYear, julianDateOf, julianToDay } from './day.ts';
 import { EdtfError } from './edtfError.ts';
 import { spanText } from './shownDate.ts';
 
@@ -21,6 +21,27 @@ export function julianToEdtf(text: string): string {
     return `[${ends.join('..')}]`;
   }
   return dateText(text, text);
+}
+
+/**
+ * The Julian text that `julianToEdtf` turns into this one, in days: `1917-11-07` is `1917-10-25`, and what was a
+ * Julian month is a set of days. Null for a text that it never gives.
+ */
+export function edtfToJulian(edtf: string): string | null {
+  const text = edtf.replace(/-?\d{4}-\d{2}-\d{2}/g, julianDayText);
+  try {
+    return julianToEdtf(text) === edtf ? text : null;
+  } catch (error) {
+    if (error instanceof EdtfError) return null;
+    throw error;
+  }
+}
+
+function julianDayText(gregorian: string): string {
+  const [, year = '', month = '', day = ''] = DATE.exec(gregorian) ?? [];
+  const date = julianDateOf(dayOf(Number(year), Number(month), Number(day)));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${isoYear(date.year)}-${two(date.month)}-${two(date.day)}`;
 }
 
 function dayText(part: string, whole: string): string {
