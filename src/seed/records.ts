@@ -7,6 +7,8 @@ import type { Position } from './problem.ts';
 export interface SeedFile {
   /** As it is called in messages. */
   readonly name: string;
+  /** The ending that tells its format, where that is not the one of its name. */
+  readonly ending?: string;
   readonly content: string;
   /** The content of a text file in the same folder, or null where there is none or it may not be read. */
   textBeside(name: string): string | null;

@@ -39,8 +39,9 @@ export function checkRecords(
 /** Every id that the files declare or name, to be looked up in the graph. */
 export function idsOf(files: readonly FileRecords[]): Set<string> {
   const ids = new Set<string>();
-  for (const { sources, entities, facts } of files) {
+  for (const { sources, entities, facts, late } of files) {
     for (const { id } of [...sources, ...entities]) ids.add(id);
+    for (const id of late?.ids ?? []) ids.add(id);
     for (const { record } of facts) {
       ids.add(record.id);
       for (const list of Object.values(record.roles)) for (const id of list) ids.add(id);

@@ -2,6 +2,7 @@
 import type { Reading } from '../fields.ts';
 import type { FileRecords, SeedFile } from '../records.ts';
 import { readCsv } from './csv/reader.ts';
+import { readEac } from './eac/reader.ts';
 import { readNative } from './native/reader.ts';
 
 /** What is said of files that cannot say it themselves. */
@@ -16,6 +17,7 @@ type Read = (file: SeedFile, reading: Reading, options: FormatOptions) => FileRe
 const READERS: Readonly<Record<string, Read>> = {
   '.yaml': readNative,
   '.yml': readNative,
+  '.xml': readEac,
   '.csv': readCsv,
   '.tsv': readCsv,
 };
@@ -23,14 +25,29 @@ const READERS: Readonly<Record<string, Read>> = {
 /** The endings of seed files, in lower case. */
 export const ENDINGS: readonly string[] = Object.keys(READERS);
 
+/** The formats as programs name them. */
+export const FORMATS = ['YAML', 'CSV', 'POPOLO', 'EAC_CPF'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+const ENDINGS_OF: Readonly<Record<FormatName, readonly string[]>> = {
+  YAML: ['.yaml', '.yml'],
+  CSV: ['.csv', '.tsv'],
+  POPOLO: ['.json'],
+  EAC_CPF: ['.xml'],
+};
+
+/** The endings of a format that is read; none where no reader is there for it. */
+export const endingsOf = (format: FormatName): readonly string[] =>
+  ENDINGS_OF[format].filter((ending) => ending in READERS);
+
 const endingOf = (name: string): string | undefined =>
   ENDINGS.find((ending) => name.toLowerCase().endsWith(ending));
 
 export const hasKnownEnding = (name: string): boolean => endingOf(name) !== undefined;
 
-/** Reads a file in the format that its name tells. Throws where `hasKnownEnding` is false for it. */
+/** Reads a file in the format that its ending or its name tells. Throws where `hasKnownEnding` is false for it. */
 export function readFormat(file: SeedFile, reading: Reading, options: FormatOptions): FileRecords | null {
-  const read = READERS[endingOf(file.name) ?? ''];
+  const read = READERS[file.ending ?? endingOf(file.name) ?? ''];
   if (read === undefined) throw new Error(`${file.name} has none of the endings ${ENDINGS.join(', ')}`);
   return read(file, reading, options);
 }

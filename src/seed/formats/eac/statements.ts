@@ -1,0 +1,68 @@
+/** What a record says of its entity in its own terms: functions, occupations, mandates, legal statuses, places. */
+import type { XmlElement } from '../xml/element.ts';
+import { datesIn } from './dates.ts';
+import type { Draft } from './draft.ts';
+
+/** Elements, and how a remark calls what they say. */
+export const STATEMENTS = {
+  function: 'Function',
+  occupation: 'Occupation',
+  mandate: 'Mandate',
+  legalStatus: 'Legal status',
+  place: 'Place',
+} as const;
+type StatementName = keyof typeof STATEMENTS;
+
+const GROUPS: Readonly<Record<string, StatementName>> = {
+  functions: 'function',
+  occupations: 'occupation',
+  mandates: 'mandate',
+  legalStatuses: 'legalStatus',
+  places: 'place',
+};
+
+/** The model has no offices without bodies and no trades: a remark keeps the term of the record, with its dates. */
+export function readStatements(
+  description: XmlElement,
+  id: string,
+  draft: Draft,
+  sourcesOf: (element: XmlElement) => readonly string[],
+): void {
+  const grouped = Object.entries(GROUPS).flatMap(([group, name]) =>
+    description.children(group).flatMap((element) => element.children(name)),
+  );
+  for (const element of [...grouped, ...description.children(...Object.keys(STATEMENTS))]) {
+    const said = element.name === 'place' ? placeText(element) : termText(element);
+    // Prose alone has no sentence to make; it is left to be counted.
+    if (said === '') continue;
+    const note = element.child('descriptiveNote')?.text() || undefined;
+    draft.addFacts(
+      {
+        kind: 'REMARK',
+        roles: { about: [id] },
+        properties: { text: draft.limited(`${STATEMENTS[element.name as StatementName]}: ${said}`, element) },
+        element,
+        sources: sourcesOf(element),
+        note,
+      },
+      datesIn(element, draft.notices),
+    );
+  }
+}
+
+const termText = (element: XmlElement): string =>
+  [...element.children('term'), ...element.children('citation', 'reference')]
+    .map((part) => part.text())
+    .filter((text) => text !== '')
+    .join('; ');
+
+/** "Sens; Sens (Yonne) (Lieu général)". */
+function placeText(element: XmlElement): string {
+  const entries = element.children('placeEntry', 'placeName').map((entry) => entry.text());
+  const names = [...new Set(entries.filter((text) => text !== ''))].join('; ');
+  const role = element
+    .children('placeRole')
+    .map((one) => one.text())
+    .join('; ');
+  return names === '' || role === '' ? names : `${names} (${role})`;
+}
