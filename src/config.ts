@@ -1,10 +1,13 @@
 /** The settings of a process. This is the only file that reads the environment. */
+import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const SHIPPED_SEED = fileURLToPath(new URL('../seed', import.meta.url));
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 const LONGEST_WAIT_SECONDS = 3600;
+const ROLES = ['editor', 'admin'] as const;
+const LEAST_TOKEN_LENGTH = 16;
 
 export interface Neo4jConfig {
   readonly uri: string;
@@ -29,6 +32,15 @@ export interface Config {
   readonly neo4j: Neo4jConfig | null;
   /** Origins whose pages may read the API from a browser. */
   readonly corsOrigins: '*' | readonly string[];
+  /** Who may change the graph over the network; nobody where empty. */
+  readonly tokens: readonly TokenConfig[];
+}
+
+/** A token by its digest alone, so that no message or log can show the token itself. */
+export interface TokenConfig {
+  readonly role: (typeof ROLES)[number];
+  /** SHA-256 of the token. */
+  readonly digest: Buffer;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -73,6 +85,7 @@ export function readConfig(env: Environment = process.env): Config {
     seed: seed === 'none' ? null : seed,
     neo4j: readNeo4j(value, integer, problems),
     corsOrigins: readOrigins(value('FASTI_CORS_ORIGINS') ?? '*', problems),
+    tokens: readTokens(value('FASTI_TOKENS'), problems),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
@@ -132,6 +145,34 @@ function readOrigins(text: string, problems: string[]): '*' | readonly string[] 
         `FASTI_CORS_ORIGINS must be *, none, or origins such as https://example.org with commas between them, got ${JSON.stringify(origin)}.`,
       );
   return Object.freeze(origins);
+}
+
+/** `role:TOKEN` pairs with commas between them. Messages tell a pair by its place, since it holds a secret. */
+function readTokens(text: string | undefined, problems: string[]): readonly TokenConfig[] {
+  if (text === undefined) return Object.freeze([]);
+  const found = new Map<string, TokenConfig>();
+  text.split(',').forEach((pair, i) => {
+    const place = `FASTI_TOKENS, pair ${i + 1},`;
+    const colon = pair.indexOf(':');
+    const role = ROLES.find((known) => known === pair.slice(0, Math.max(colon, 0)).trim());
+    if (role === undefined) {
+      problems.push(`${place} must begin with ${ROLES.map((known) => `${known}:`).join(' or ')}.`);
+      return;
+    }
+    const token = pair.slice(colon + 1).trim();
+    if (token.length < LEAST_TOKEN_LENGTH)
+      problems.push(
+        `${place} has a token of ${token.length} characters; it must have ${LEAST_TOKEN_LENGTH} or more.`,
+      );
+    // What a header can carry: see RFC 6750, section 2.1.
+    else if (!/^[\w.~+/-]+=*$/.test(token))
+      problems.push(`${place} has a token with other characters than letters, digits and - . _ ~ + / =.`);
+    const digest = createHash('sha256').update(token).digest();
+    const key = digest.toString('hex');
+    if (found.has(key)) problems.push(`${place} has the same token as a pair before it; give each its own.`);
+    else found.set(key, Object.freeze({ role, digest }));
+  });
+  return Object.freeze([...found.values()]);
 }
 
 function isOrigin(text: string): boolean {

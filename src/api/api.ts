@@ -18,17 +18,25 @@ import type { Graph } from '../graph/graph.ts';
 import { version } from '../package.ts';
 import type { Context } from './context.ts';
 import { asGraphQLError, errorFormatter, type ReportError } from './errors.ts';
-import { LIMITS, sizeRule } from './limits.ts';
+import { checkBody, LIMITS, sizeRule } from './limits.ts';
 import { type Preparer, preparer } from './prepare.ts';
 import { resolve } from './resolvers.ts';
 import { scalars } from './scalars.ts';
 import { readTypeDefs } from './schema.ts';
+import { type Access, accessOf, type Role, type Token } from './tokens.ts';
 
 export interface Api {
   readonly schema: GraphQLSchema;
-  handle(request: HTTPGraphQLRequest): Promise<HTTPGraphQLResponse>;
-  /** Runs one operation without HTTP and gives the body of its answer. */
-  execute(query: string, variables?: Readonly<Record<string, unknown>>): Promise<ApiAnswer>;
+  /** Answers a request whose body had so many bytes. */
+  handle(request: HTTPGraphQLRequest, bodyBytes?: number): Promise<HTTPGraphQLResponse>;
+  /** Runs one operation without HTTP, for a caller of a role or of none, and gives the body of its answer. */
+  execute(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    role?: Role | null,
+  ): Promise<ApiAnswer>;
+  /** The bytes that the body of a request with this Authorization header may have. */
+  bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
 }
 
@@ -41,6 +49,8 @@ export interface ApiAnswer {
 export interface ApiOptions {
   readonly graph: Graph;
   readonly report: ReportError;
+  /** The tokens that mutations are allowed with; none where absent. */
+  readonly tokens?: readonly Token[];
   /** The day that `today` means; UTC of now where absent. */
   readonly today?: () => Day;
 }
@@ -72,6 +82,7 @@ const preparing = (prepare: Preparer): ApolloServerPlugin<Context> => ({
     return {
       async didResolveOperation({ document, operation, request, contextValue }) {
         try {
+          if (operation) checkBody(operation, contextValue.bodyBytes);
           if (operation)
             contextValue.prepared = prepare.prepare(document, operation, request.variables ?? {});
         } catch (error) {
@@ -92,15 +103,19 @@ const preparing = (prepare: Preparer): ApolloServerPlugin<Context> => ({
   },
 });
 
-export async function createApi({ graph, report, today = todayUtc }: ApiOptions): Promise<Api> {
+export async function createApi({ graph, report, tokens = [], today = todayUtc }: ApiOptions): Promise<Api> {
   const schema = buildSchema();
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
-  const prepare = preparer(
-    schema,
+  const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
+  const prepare = preparer(schema, graph, service, today);
+  const contextFor = (access: Access, bodyBytes: number): Context => ({
+    prepared: null,
+    access,
+    bodyBytes,
     graph,
-    { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } },
+    service,
     today,
-  );
+  });
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -122,15 +137,18 @@ export async function createApi({ graph, report, today = todayUtc }: ApiOptions)
   await server.start();
   return {
     schema,
-    handle: (request) =>
+    handle: (request, bodyBytes = 0) =>
       server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: request,
-        context: async () => ({ prepared: null }),
+        context: async () => contextFor(accessOf(tokens, request.headers.get('authorization')), bodyBytes),
       }),
-    async execute(query, variables = {}) {
+    bodyLimit: (authorization) =>
+      accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
+    async execute(query, variables = {}, role = null) {
+      const access: Access = role === null ? accessOf(tokens, undefined) : { role };
       const { body } = await server.executeOperation(
         { query, variables: { ...variables } },
-        { contextValue: { prepared: null } },
+        { contextValue: contextFor(access, 0) },
       );
       if (body.kind !== 'single') throw new Error('incremental answers are not served');
       return JSON.parse(JSON.stringify(body.singleResult)) as ApiAnswer;

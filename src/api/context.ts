@@ -1,9 +1,20 @@
 /** What one request carries. */
+import type { Day } from '../domain/day.ts';
+import type { Service } from '../graph/compose/scope.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Prepared } from './prepare.ts';
+import type { Access } from './tokens.ts';
 
 export interface Context {
   /** Set before execution: the compiled question of each root field, and what the whole request costs. */
   prepared: Prepared | null;
+  /** What the caller may change. */
+  readonly access: Access;
+  /** The size of the request's body, which only mutations may make large. */
+  readonly bodyBytes: number;
+  readonly graph: Graph;
+  readonly service: Service;
+  readonly today: () => Day;
 }
 
 /** A value that the composer has answered whole: an object by response keys. */

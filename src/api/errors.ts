@@ -5,6 +5,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { EdtfError } from '../domain/edtfError.ts';
 import { GraphError, type GraphReason } from '../graph/errors.ts';
 import { InputError } from '../graph/inputError.ts';
+import { ClockMoved } from '../graph/writer/batch.ts';
+import { StalePlan } from '../seed/apply.ts';
+import { SeveralDatasets } from '../seed/seed.ts';
+import { AccessError, type AccessReason } from './tokens.ts';
 
 interface Told {
   readonly code: string;
@@ -33,6 +37,15 @@ const GRAPH: Partial<Record<GraphReason, Told>> = {
   },
 };
 
+/** A caller who may not do what was asked. */
+const ACCESS: Readonly<Record<AccessReason, Told>> = {
+  UNAUTHENTICATED: { code: 'UNAUTHENTICATED', status: 401, headers: { 'www-authenticate': 'Bearer' } },
+  FORBIDDEN: { code: 'FORBIDDEN', status: 403 },
+};
+
+/** The graph is not as the caller takes it to be. */
+const CONFLICT: Told = { code: 'CONFLICT', status: 409 };
+
 /** A question that is refused before it is asked. */
 export const QUERY_TOO_LARGE: Told & { readonly reason: string } = {
   code: 'GRAPHQL_VALIDATION_FAILED',
@@ -43,6 +56,10 @@ export const QUERY_TOO_LARGE: Told & { readonly reason: string } = {
 function toldOf(error: unknown): (Told & { reason?: string }) | null {
   if (error instanceof InputError) return { ...INPUT, reason: error.reason };
   if (error instanceof EdtfError) return { ...INPUT, reason: 'INVALID_DATE' };
+  if (error instanceof AccessError) return ACCESS[error.reason];
+  if (error instanceof StalePlan) return { ...CONFLICT, reason: 'STALE_PLAN' };
+  if (error instanceof ClockMoved) return { ...CONFLICT, reason: 'GRAPH_CHANGED' };
+  if (error instanceof SeveralDatasets) return { ...INPUT, reason: 'SEVERAL_DATASETS' };
   if (error instanceof GraphError) return GRAPH[error.reason] ?? null;
   return null;
 }

@@ -6,6 +6,8 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -26,6 +28,10 @@ export const LIMITS = {
   maxDirectives: 50,
   /** Elements of one list argument. */
   maxListArgument: 200,
+  /** Bytes of a request's body. */
+  queryBytes: 1024 * 1024,
+  /** The same for mutations of a caller with a token. */
+  mutationBytes: 16 * 1024 * 1024,
 } as const;
 
 const tooLarge = (message: string): GraphQLError => {
@@ -129,6 +135,14 @@ export function checkCost(cost: number): void {
   if (cost > LIMITS.costBudget)
     throw tooLarge(
       `The request may read ${cost} fields; the budget is ${LIMITS.costBudget}. Ask for smaller pages (first:) or fewer nested lists.`,
+    );
+}
+
+/** Refuses a large body that is no mutation; whoever sent it may send large ones, so it was read. */
+export function checkBody({ operation }: OperationDefinitionNode, bytes: number): void {
+  if (bytes > LIMITS.queryBytes && operation !== OperationTypeNode.MUTATION)
+    throw tooLarge(
+      `The request has ${bytes} bytes; at most ${LIMITS.queryBytes} are read of a ${operation}. Send less at once.`,
     );
 }
 

@@ -1,8 +1,14 @@
 /** Root fields ask their compiled question; everything below is read by response key. */
-import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Answered, Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type { QueryResolvers } from './generated/types.ts';
+import { mutations } from './mutations.ts';
 
 /** Answers any root field: the composer has shaped the answer to the selection, whatever its type. */
 async function ask(
@@ -43,19 +49,28 @@ const query: Required<QueryResolvers> = {
   relations: ask,
   timeline: ask,
   changes: ask,
+  batches: ask,
   about: ask,
 };
 
 const readKey: GraphQLFieldResolver<Answered, Context> = (source, _args, _context, info) =>
   source[info.path.key] ?? null;
 
+/** What mutations answer is made of plain values by field name, some of them functions. */
+const isTold = (type: string): boolean => type.startsWith('Seed');
+
 /** Gives every field of the schema its resolver. */
 export function resolve(schema: GraphQLSchema): void {
-  const roots: Readonly<Record<string, unknown>> = query;
+  const queries: Readonly<Record<string, unknown>> = query;
+  const changes: Readonly<Record<string, unknown>> = mutations;
+  const resolverOf = (type: unknown, typeName: string, field: string): unknown => {
+    if (type === schema.getQueryType()) return queries[field];
+    if (type === schema.getMutationType()) return changes[field];
+    return isTold(typeName) ? defaultFieldResolver : readKey;
+  };
   for (const type of Object.values(schema.getTypeMap())) {
     if (!('getFields' in type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields()))
-      if ('args' in field)
-        field.resolve = type === schema.getQueryType() ? (roots[field.name] as never) : (readKey as never);
+      if ('args' in field) field.resolve = resolverOf(type, type.name, field.name) as never;
   }
 }

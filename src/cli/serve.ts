@@ -39,6 +39,7 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     const loaded = await loadAtStart(graph, config.seed);
     const api = await createApi({
       graph,
+      tokens: config.tokens,
       report: ({ ref, error }) => log.error('request failed', error, { ref }),
     });
     closing.push(() => api.close());

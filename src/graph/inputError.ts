@@ -7,6 +7,7 @@ export type InputReason =
   | 'INVALID_CURSOR'
   | 'STALE_CURSOR'
   | 'TOO_MANY_IDS'
+  | 'INVALID_ID'
   | 'UNBOUNDED_QUESTION';
 
 /** The caller's mistake: the message says what was wrong, the value, and what would work. */

@@ -10,6 +10,11 @@ import { Places } from './places.ts';
 import type { ChangeKind, Plan } from './plan.ts';
 import { hasErrors, type Problem, Problems } from './problem.ts';
 import type { FileRecords } from './records.ts';
+import { settle } from './settle.ts';
+import { type SeedText, textFiles } from './texts.ts';
+
+/** Files and folders by their paths, or files by their content. */
+export type SeedInput = readonly string[] | { readonly texts: readonly SeedText[] };
 
 /** How a run is done; with `strict` warnings and findings stop it as errors do. */
 export type SeedMeta = Partial<ApplyOptions> & ReadOptions;
@@ -37,6 +42,9 @@ export interface SeedReport {
   readonly counts: Readonly<Record<ChangeKind, number>>;
 }
 
+/** One plan was expected, and the files have several. */
+export class SeveralDatasets extends Error {}
+
 interface Checked {
   readonly problems: readonly Problem[];
   readonly accepted: boolean;
@@ -45,29 +53,31 @@ interface Checked {
 
 /** Reads and checks files and folders. With a graph, files may build on what it holds. */
 export async function checkSeed(
-  paths: readonly string[],
+  input: SeedInput,
   options: ReadOptions & { readonly graph?: Graph; readonly strict?: boolean } = {},
 ): Promise<Checked> {
   const problems = new Problems();
   const reading = { problems, places: new Places() };
-  const files = await readFiles(paths, problems, options.encoding);
+  const files =
+    'texts' in input ? textFiles(input.texts, problems) : await readFiles(input, problems, options.encoding);
   const read = files
     .map((file) => readFormat(file, reading, options))
     .filter((file): file is FileRecords => file !== null);
-  const known = options.graph ? await readKinds(options.graph, idsOf(read)) : new Map<string, string>();
-  checkRecords(read, known, reading);
-  const sorted = problems.sorted([...paths, ...files.map(({ name }) => name)]);
+  const kindsOf = async (records: readonly FileRecords[]): Promise<ReadonlyMap<string, string>> =>
+    options.graph ? readKinds(options.graph, idsOf(records)) : new Map();
+  const settled = settle(read, await kindsOf(read), reading);
+  checkRecords(settled, await kindsOf(settled), reading);
+  const sorted = problems.sorted([...namesIn(input), ...files.map(({ name }) => name)]);
   const accepted = !hasErrors(sorted) && !(options.strict && sorted.length > 0);
-  return { problems: sorted, accepted, datasets: accepted ? datasetsOf(read, files) : [] };
+  return { problems: sorted, accepted, datasets: accepted ? datasetsOf(settled, files) : [] };
 }
 
+const namesIn = (input: SeedInput): readonly string[] =>
+  'texts' in input ? input.texts.map(({ name }) => name) : input;
+
 /** Says what `loadSeed` would do, and writes nothing. */
-export async function planSeed(
-  graph: Graph,
-  paths: readonly string[],
-  meta: SeedMeta = {},
-): Promise<SeedReport> {
-  const checked = await checkSeed(paths, { ...meta, graph, strict: meta.strict ?? false });
+export async function planSeed(graph: Graph, input: SeedInput, meta: SeedMeta = {}): Promise<SeedReport> {
+  const checked = await checkSeed(input, { ...meta, graph, strict: meta.strict ?? false });
   const options = applyOptions(meta);
   const plans: DatasetReport[] = [];
   for (const dataset of checked.datasets)
@@ -80,15 +90,11 @@ export async function planSeed(
  * stands; a second run with the same files changes nothing.
  * Throws GraphError where the database fails, and StalePlan where `meta.expect` names another plan.
  */
-export async function loadSeed(
-  graph: Graph,
-  paths: readonly string[],
-  meta: SeedMeta = {},
-): Promise<SeedReport> {
-  const checked = await checkSeed(paths, { ...meta, graph, strict: meta.strict ?? false });
+export async function loadSeed(graph: Graph, input: SeedInput, meta: SeedMeta = {}): Promise<SeedReport> {
+  const checked = await checkSeed(input, { ...meta, graph, strict: meta.strict ?? false });
   const options = applyOptions(meta);
   if (options.expect !== undefined && checked.datasets.length > 1)
-    throw new Error(
+    throw new SeveralDatasets(
       `an expected plan goes with one dataset, and the files have ${checked.datasets.length}: ${checked.datasets.map(({ id }) => id).join(', ')}; apply them one at a time`,
     );
   if (checked.datasets.length > 1) {

@@ -1,20 +1,18 @@
 /** Reading the body of a request, with a bound. */
 import type { IncomingMessage } from 'node:http';
 
-/** The most bytes that a request may send. */
-export const BODY_LIMIT_BYTES = 1024 * 1024;
 /** How long what is too much may still arrive, so that the client gets to read the refusal. */
 const DRAIN_MS = 1000;
 
-/** The body was larger than BODY_LIMIT_BYTES. */
+/** The body was larger than allowed. */
 export class BodyTooLarge extends Error {}
 
 /**
- * The whole body as bytes.
+ * The whole body as bytes, at most `limit` of them.
  * Throws BodyTooLarge, and an Error where the client goes away before the end.
  */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) {
     drain(request);
     throw new BodyTooLarge();
   }
@@ -23,7 +21,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
     let size = 0;
     const take = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size <= BODY_LIMIT_BYTES) {
+      if (size <= limit) {
         chunks.push(chunk);
         return;
       }

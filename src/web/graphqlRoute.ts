@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Api } from '../api/api.ts';
 import type { Config } from '../config.ts';
-import { BODY_LIMIT_BYTES, BodyTooLarge, readBody } from './body.ts';
+import { BodyTooLarge, readBody } from './body.ts';
 import { corsHeaders, PREFLIGHT_HEADERS } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 
@@ -27,14 +27,15 @@ export async function answerGraphql(
     });
   if (method === 'GET' && wantsPage(request)) return redirect(`/ide${url.search}`);
 
-  const read = method === 'POST' ? await readJson(request) : { value: undefined };
+  const read =
+    method === 'POST'
+      ? await readJson(request, api.bodyLimit(request.headers.authorization))
+      : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
-  const response = await api.handle({
-    method,
-    headers: headerMap(request),
-    search: url.search,
-    body: read.value,
-  });
+  const response = await api.handle(
+    { method, headers: headerMap(request), search: url.search, body: read.value },
+    read.bytes,
+  );
   return replyOf(response, cors);
 }
 
@@ -43,9 +44,9 @@ const wantsPage = ({ headers }: IncomingMessage): boolean =>
   /\btext\/html\b/i.test(headers.accept ?? '') &&
   !/\bapplication\/(?:graphql-response\+)?json\b/i.test(headers.accept ?? '');
 
-type Read = { readonly value: unknown } | { readonly refusal: Reply };
+type Read = { readonly value: unknown; readonly bytes: number } | { readonly refusal: Reply };
 
-async function readJson(request: IncomingMessage): Promise<Read> {
+async function readJson(request: IncomingMessage, limit: number): Promise<Read> {
   const refuse = (status: number, message: string, headers: Record<string, string> = {}): Read => ({
     refusal: graphqlFailure(status, 'BAD_REQUEST', message, headers),
   });
@@ -59,16 +60,17 @@ async function readJson(request: IncomingMessage): Promise<Read> {
     return refuse(415, `Send the body as it is, not encoded as ${JSON.stringify(encoding.slice(0, 100))}.`);
   let bytes: Buffer;
   try {
-    bytes = await readBody(request);
+    bytes = await readBody(request, limit);
   } catch (error) {
     if (error instanceof BodyTooLarge)
-      return refuse(413, `The request is larger than ${BODY_LIMIT_BYTES} bytes; send less at once.`, {
+      return refuse(413, `The request is larger than ${limit} bytes; send less at once.`, {
         connection: 'close',
       });
     throw error;
   }
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return { value, bytes: bytes.length };
   } catch {
     return refuse(
       400,

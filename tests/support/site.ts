@@ -1,7 +1,7 @@
 /** The whole server on a free port, for tests of HTTP and of pages. */
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
-import type { Config } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { openEmbedded } from '../../src/graph/engines/embedded.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { loadSeed } from '../../src/seed/seed.ts';
@@ -20,6 +20,8 @@ export interface TestSite {
 
 export interface TestSiteOptions {
   readonly corsOrigins?: Config['corsOrigins'];
+  /** Who may change the graph, as `FASTI_TOKENS` has it; nobody where absent. */
+  readonly tokens?: string;
   /** An empty graph in memory where absent; closed with the site. */
   readonly graph?: Graph;
   /** Puts something else in the place of the API. */
@@ -39,7 +41,12 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   const graph = options.graph ?? (await openEmptyGraph());
   const lines: Record<string, unknown>[] = [];
   const log = createLog((line) => lines.push(JSON.parse(line) as Record<string, unknown>));
-  const own = await createApi({ graph, report: ({ ref, error }) => log.error('request', error, { ref }) });
+  const { tokens } = readConfig({ FASTI_TOKENS: options.tokens });
+  const own = await createApi({
+    graph,
+    tokens,
+    report: ({ ref, error }) => log.error('request', error, { ref }),
+  });
   const api = options.replaceApi?.(own) ?? own;
   const config = { host: '127.0.0.1', port: 0, corsOrigins: options.corsOrigins ?? '*' } as const;
   const web = await startWeb({ config, api, graph, log });

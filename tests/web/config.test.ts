@@ -56,6 +56,7 @@ describe('settings', () => {
         waitSeconds: 5,
       },
       corsOrigins: ['https://example.org', 'http://localhost:8080'],
+      tokens: [],
     });
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);
   });

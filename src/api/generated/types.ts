@@ -165,6 +165,28 @@ export type Batch = Node & {
   updates: Scalars['Int']['output'];
 };
 
+/** Batches by pages, the newest first. */
+export type BatchConnection = {
+  __typename?: 'BatchConnection';
+  /** The batches with their cursors. */
+  edges: Array<BatchEdge>;
+  /** The batches. */
+  nodes: Array<Batch>;
+  /** What is around this page. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One batch in a page. */
+export type BatchEdge = {
+  __typename?: 'BatchEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The batch. */
+  node: Batch;
+};
+
 /** A side of an interval. */
 export type Bound =
   /** The end. */
@@ -220,6 +242,19 @@ export type ChangeEdge = {
   /** The change. */
   node: Change;
 };
+
+/** What happens to a record. */
+export type ChangeKind =
+  /** It contradicts what others say under the same id; nothing is written while it stands. */
+  | 'CONFLICT'
+  /** The graph gets it. */
+  | 'CREATE'
+  /** The graph has it, and nobody says it any more. */
+  | 'RETRACT'
+  /** The graph has it as it is. */
+  | 'UNCHANGED'
+  /** The graph has it with other values. */
+  | 'UPDATE';
 
 /** What one source says about one fact. Immutable. */
 export type Claim = Node & {
@@ -1184,6 +1219,38 @@ export type MomentInput = {
   whileEnclosing?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/**
+ * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
+ * all are refused. Several in one request run one after the other.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Writes the files, one batch for each dataset, or nothing while an error or a conflict stands. For editors. */
+  applySeed: SeedResult;
+  /** What `applySeed` would do with the files now; writes nothing. For editors. */
+  planSeed: SeedPlan;
+};
+
+
+/**
+ * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
+ * all are refused. Several in one request run one after the other.
+ */
+export type MutationApplySeedArgs = {
+  expect?: InputMaybe<Scalars['String']['input']>;
+  input: SeedInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
+ * all are refused. Several in one request run one after the other.
+ */
+export type MutationPlanSeedArgs = {
+  input: SeedInput;
+};
+
 /** One spelling of a name of an entity. */
 export type Name = Fact & Node & {
   __typename?: 'Name';
@@ -1960,6 +2027,8 @@ export type Query = {
   __typename?: 'Query';
   /** What runs here and what it holds. */
   about: About;
+  /** The batches that made the graph what it is, the newest first. */
+  batches: BatchConnection;
   /** What batches did to facts, in their order; without `to` up to the newest. */
   changes: ChangeConnection;
   /** The event with this id; null where there is none. */
@@ -2006,6 +2075,13 @@ export type Query = {
   topic?: Maybe<Topic>;
   /** Topics. */
   topics: TopicConnection;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryBatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2598,6 +2674,148 @@ export type RemarkLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What happens to one record. */
+export type SeedChange = {
+  __typename?: 'SeedChange';
+  /** What differs, as it will be; null where nothing will be left, or nothing changes. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** What differs, as it was, a line for each property; null where there was nothing. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** The id of the source, entity or fact. */
+  id: Scalars['ID']['output'];
+  /** What happens. */
+  kind: ChangeKind;
+};
+
+/** Planned changes by pages. */
+export type SeedChangeConnection = {
+  __typename?: 'SeedChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<SeedChangeEdge>;
+  /** The changes. */
+  nodes: Array<SeedChange>;
+  /** What is around this page. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One planned change in a page. */
+export type SeedChangeEdge = {
+  __typename?: 'SeedChangeEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: SeedChange;
+};
+
+/** A file by its content. */
+export type SeedFile = {
+  /** The whole text. */
+  content: Scalars['String']['input'];
+  /** The format of the content. */
+  format: SeedFormat;
+  /** How problems name it, such as `tenures.csv`. */
+  name: Scalars['String']['input'];
+};
+
+/** The formats that files come in. */
+export type SeedFormat =
+  /** Tables, one kind of record in each. */
+  | 'CSV'
+  /** EAC-CPF 1.0 or 2.0, in XML. */
+  | 'EAC_CPF'
+  /** Popolo, in JSON. */
+  | 'POPOLO'
+  /** The native format, see docs/seed-format.md. */
+  | 'YAML';
+
+/** Files to load, and how they are taken. */
+export type SeedInput = {
+  /** The dataset of files whose format has no place for it. Default: as the file says, else by its name. */
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** The files; what they say belongs together, so that one may name what another declares. */
+  files: Array<SeedFile>;
+  /** Whether what the graph has of the datasets and the files no longer have is retracted. */
+  replace?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether warnings stop it as errors do. */
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What applying files would do to the graph as it is now. */
+export type SeedPlan = {
+  __typename?: 'SeedPlan';
+  /** The records by pages: sources, then entities, then facts, dataset by dataset. */
+  changes: SeedChangeConnection;
+  /** Records that stand in the way. */
+  conflicts: Scalars['Int']['output'];
+  /** Records that the graph would get. */
+  creates: Scalars['Int']['output'];
+  /** Tells plans apart; give it to `applySeed(expect:)` to apply this plan and no other. */
+  hash: Scalars['String']['output'];
+  /** What is wrong with the files, in their order; with an error among them there are no changes. */
+  problems: Array<SeedProblem>;
+  /** Records that would go. */
+  retracts: Scalars['Int']['output'];
+  /** Records that the graph has already. */
+  unchanged: Scalars['Int']['output'];
+  /** Records that would change. */
+  updates: Scalars['Int']['output'];
+};
+
+
+/** What applying files would do to the graph as it is now. */
+export type SeedPlanChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<ChangeKind>>;
+};
+
+/** Something that is wrong, and what would work. */
+export type SeedProblem = {
+  __typename?: 'SeedProblem';
+  /** A stable word for programs, such as INVALID_DATE. */
+  code: Scalars['String']['output'];
+  /** The column, from 1. */
+  column?: Maybe<Scalars['Int']['output']>;
+  /** The file; null for what concerns no single file. */
+  file?: Maybe<Scalars['String']['output']>;
+  /** What would work. */
+  hint?: Maybe<Scalars['String']['output']>;
+  /** The line, from 1. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong, with the value. */
+  message: Scalars['String']['output'];
+  /** Whether it stands in the way. */
+  severity: Severity;
+};
+
+/** What was done. */
+export type SeedResult = {
+  __typename?: 'SeedResult';
+  /** The newest batch that was written; null where there was nothing to do, or an error stood in the way. */
+  batch?: Maybe<Batch>;
+  /** All batches that were written, one for each dataset, in their order. */
+  batches: Array<Batch>;
+  /** Records that the graph got. */
+  creates: Scalars['Int']['output'];
+  /** What is wrong, in the order of the files; with an error among them nothing was written. */
+  problems: Array<SeedProblem>;
+  /** Records that went. */
+  retracts: Scalars['Int']['output'];
+  /** Records that the graph had already. */
+  unchanged: Scalars['Int']['output'];
+  /** Records that changed. */
+  updates: Scalars['Int']['output'];
+};
+
+/** How bad a problem is. */
+export type Severity =
+  /** Nothing is written while it stands. */
+  | 'ERROR'
+  /** It stands in nobody's way, unless `strict` is set. */
+  | 'WARNING';
+
 /** A document that says something. Sources of one publisher or origin share a voice. */
 export type Source = Node & {
   __typename?: 'Source';
@@ -3079,6 +3297,8 @@ export type ResolversTypes = {
   About: ResolverTypeWrapper<Answered>;
   Actor: ResolverTypeWrapper<Answered>;
   Batch: ResolverTypeWrapper<Answered>;
+  BatchConnection: ResolverTypeWrapper<Answered>;
+  BatchEdge: ResolverTypeWrapper<Answered>;
   Boolean: ResolverTypeWrapper<Answered>;
   Bound: ResolverTypeWrapper<Answered>;
   Calendar: ResolverTypeWrapper<Answered>;
@@ -3086,6 +3306,7 @@ export type ResolversTypes = {
   Change: ResolverTypeWrapper<Answered>;
   ChangeConnection: ResolverTypeWrapper<Answered>;
   ChangeEdge: ResolverTypeWrapper<Answered>;
+  ChangeKind: ResolverTypeWrapper<Answered>;
   Claim: ResolverTypeWrapper<Answered>;
   ClaimConnection: ResolverTypeWrapper<Answered>;
   ClaimEdge: ResolverTypeWrapper<Answered>;
@@ -3137,6 +3358,7 @@ export type ResolversTypes = {
   MembershipFilter: ResolverTypeWrapper<Answered>;
   Modality: ResolverTypeWrapper<Answered>;
   MomentInput: ResolverTypeWrapper<Answered>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Name: ResolverTypeWrapper<Answered>;
   NameConnection: ResolverTypeWrapper<Answered>;
   NameEdge: ResolverTypeWrapper<Answered>;
@@ -3172,6 +3394,16 @@ export type ResolversTypes = {
   RelationType: ResolverTypeWrapper<Answered>;
   Reliability: ResolverTypeWrapper<Answered>;
   Remark: ResolverTypeWrapper<Answered>;
+  SeedChange: ResolverTypeWrapper<Answered>;
+  SeedChangeConnection: ResolverTypeWrapper<Answered>;
+  SeedChangeEdge: ResolverTypeWrapper<Answered>;
+  SeedFile: ResolverTypeWrapper<Answered>;
+  SeedFormat: ResolverTypeWrapper<Answered>;
+  SeedInput: ResolverTypeWrapper<Answered>;
+  SeedPlan: ResolverTypeWrapper<Answered>;
+  SeedProblem: ResolverTypeWrapper<Answered>;
+  SeedResult: ResolverTypeWrapper<Answered>;
+  Severity: ResolverTypeWrapper<Answered>;
   Source: ResolverTypeWrapper<Answered>;
   SourceConnection: ResolverTypeWrapper<Answered>;
   SourceEdge: ResolverTypeWrapper<Answered>;
@@ -3199,6 +3431,8 @@ export type ResolversParentTypes = {
   About: Answered;
   Actor: Answered;
   Batch: Answered;
+  BatchConnection: Answered;
+  BatchEdge: Answered;
   Boolean: Answered;
   Change: Answered;
   ChangeConnection: Answered;
@@ -3244,6 +3478,7 @@ export type ResolversParentTypes = {
   MembershipEdge: Answered;
   MembershipFilter: Answered;
   MomentInput: Answered;
+  Mutation: Record<PropertyKey, never>;
   Name: Answered;
   NameConnection: Answered;
   NameEdge: Answered;
@@ -3274,6 +3509,14 @@ export type ResolversParentTypes = {
   RelationEdge: Answered;
   RelationFilter: Answered;
   Remark: Answered;
+  SeedChange: Answered;
+  SeedChangeConnection: Answered;
+  SeedChangeEdge: Answered;
+  SeedFile: Answered;
+  SeedInput: Answered;
+  SeedPlan: Answered;
+  SeedProblem: Answered;
+  SeedResult: Answered;
   Source: Answered;
   SourceConnection: Answered;
   SourceEdge: Answered;
@@ -3321,6 +3564,18 @@ export type BatchResolvers<ContextType = Context, ParentType extends ResolversPa
   revertedBy?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
   updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchConnection'] = ResolversParentTypes['BatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Batch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchEdge'] = ResolversParentTypes['BatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
@@ -3621,6 +3876,11 @@ export type MembershipEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applySeed?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationApplySeedArgs, 'input'>>;
+  planSeed?: Resolver<ResolversTypes['SeedPlan'], ParentType, ContextType, RequireFields<MutationPlanSeedArgs, 'input'>>;
+};
+
 export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
@@ -3840,6 +4100,7 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
+  batches?: Resolver<ResolversTypes['BatchConnection'], ParentType, ContextType, Partial<QueryBatchesArgs>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'from'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
@@ -3952,6 +4213,56 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedChange'] = ResolversParentTypes['SeedChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+};
+
+export type SeedChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedChangeConnection'] = ResolversParentTypes['SeedChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SeedChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SeedChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SeedChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedChangeEdge'] = ResolversParentTypes['SeedChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SeedChange'], ParentType, ContextType>;
+};
+
+export type SeedPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedPlan'] = ResolversParentTypes['SeedPlan']> = {
+  changes?: Resolver<ResolversTypes['SeedChangeConnection'], ParentType, ContextType, Partial<SeedPlanChangesArgs>>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['SeedProblem']>, ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SeedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedProblem'] = ResolversParentTypes['SeedProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type SeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedResult'] = ResolversParentTypes['SeedResult']> = {
+  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
+  batches?: Resolver<Array<ResolversTypes['Batch']>, ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['SeedProblem']>, ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -4108,6 +4419,8 @@ export type Resolvers<ContextType = Context> = {
   About?: AboutResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
   Batch?: BatchResolvers<ContextType>;
+  BatchConnection?: BatchConnectionResolvers<ContextType>;
+  BatchEdge?: BatchEdgeResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
@@ -4144,6 +4457,7 @@ export type Resolvers<ContextType = Context> = {
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Name?: NameResolvers<ContextType>;
   NameConnection?: NameConnectionResolvers<ContextType>;
   NameEdge?: NameEdgeResolvers<ContextType>;
@@ -4171,6 +4485,12 @@ export type Resolvers<ContextType = Context> = {
   RelationConnection?: RelationConnectionResolvers<ContextType>;
   RelationEdge?: RelationEdgeResolvers<ContextType>;
   Remark?: RemarkResolvers<ContextType>;
+  SeedChange?: SeedChangeResolvers<ContextType>;
+  SeedChangeConnection?: SeedChangeConnectionResolvers<ContextType>;
+  SeedChangeEdge?: SeedChangeEdgeResolvers<ContextType>;
+  SeedPlan?: SeedPlanResolvers<ContextType>;
+  SeedProblem?: SeedProblemResolvers<ContextType>;
+  SeedResult?: SeedResultResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;

@@ -43,8 +43,11 @@ export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE): 
   return { size, backward };
 }
 
+/** The field that a cursor is of. */
+type Listed = Pick<Selection, 'name'>;
+
 /** The key that the page starts behind, or null at an end of the list. */
-export function cursorKey(selection: Selection, args: Args): string | null {
+export function cursorKey(selection: Listed, args: Args): string | null {
   const cursor = (args.after ?? args.before) as string | null | undefined;
   if (cursor == null) return null;
   const argument = args.after != null ? 'after' : 'before';
@@ -63,7 +66,7 @@ export function cursorKey(selection: Selection, args: Args): string | null {
 }
 
 /** Makes the cursors of one list, as answered at a batch. */
-export function cursorsOf(selection: Selection, args: Args, batch: number): (key: string) => string {
+export function cursorsOf(selection: Listed, args: Args, batch: number): (key: string) => string {
   const digest = listDigest(selection.name, args);
   return (key) => Buffer.from(`${digest}:${batch}:${key}`, 'utf8').toString('base64url');
 }

@@ -19,7 +19,9 @@ export const batch: Projection = {
     revertedBy: one({
       to: ['Batch'],
       required: false,
-      match: (scope, to) => cypher`MATCH (${scope.node})<-[:REVERTS]-(${to})`,
+      // The last one: a batch may be reverted, restored and reverted again.
+      match: (scope, to) =>
+        cypher`MATCH (${scope.node})<-[:REVERTS]-(${to}) WHERE ${to}.number <= ${scope.batch} WITH ${to}, ${scope.batch} ORDER BY ${to}.number DESC LIMIT 1`,
     }),
   },
 };

@@ -3,10 +3,11 @@ import type { Field } from '../compose/plan.ts';
 import { InputError } from '../inputError.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../projections/timeline.ts';
 import { about } from './about.ts';
+import { batches } from './batches.ts';
 import { changes } from './changes.ts';
 import { entityList } from './entityLists.ts';
 import { facts, memberships, participations, relations, tenures } from './factLists.ts';
-import { entityById, nodeById, nodesByIds, sourceById } from './single.ts';
+import { batchById, entityById, nodeById, nodesByIds, sourceById } from './single.ts';
 
 const timeline: Field = (scope, selection) => {
   const of = selection.args.of as readonly string[] | null | undefined;
@@ -50,5 +51,8 @@ export const QUESTIONS: Readonly<Record<string, Field>> = {
   relations,
   timeline,
   changes,
+  batches,
   about,
+  /** Asked by mutations, of the batches that they wrote. */
+  batch: batchById,
 };

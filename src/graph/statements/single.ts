@@ -44,6 +44,11 @@ export const sourceById: Field = single(['Source'], (scope, node, id) => [
   bindEntity(scope, node, 'Source', id),
 ]);
 
+/** A batch that has just been written; no root field of its own. */
+export const batchById: Field = single(['Batch'], (scope, node, id) => [
+  cypher`MATCH (${node}:Batch {id: ${id}})${where([cypher`${node}.number <= ${scope.batch}`])}`,
+]);
+
 /** The kinds of nodes that stay while their state changes. */
 const STABLE = cypher`[${join(
   [...ENTITY_TYPES, 'Source'].map((type) => literal(type.toUpperCase())),

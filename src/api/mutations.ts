@@ -1,0 +1,54 @@
+/** Changes over the API: who may make them, and the functions that make them, which the commands use too. */
+import { ID_PATTERN } from '../domain/kinds.ts';
+import { InputError } from '../graph/inputError.ts';
+import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../seed/seed.ts';
+import type { Answered, Context } from './context.ts';
+import { asGraphQLError } from './errors.ts';
+import type * as schema from './generated/types.ts';
+import { loadAnswer, planAnswer } from './seedAnswers.ts';
+import { allowed, type Role } from './tokens.ts';
+
+/** A mutation for callers of at least this role; `by` is the caller's. */
+const forRole =
+  <Args>(
+    least: Role,
+    field: keyof schema.MutationResolvers,
+    change: (args: Args, context: Context, by: Role) => Promise<Answered>,
+  ) =>
+  async (_root: unknown, args: Args, context: Context): Promise<Answered> => {
+    try {
+      return await change(args, context, allowed(context.access, least, field));
+    } catch (error) {
+      throw asGraphQLError(error);
+    }
+  };
+
+const inputOf = ({ files }: schema.SeedInput): SeedInput => ({ texts: files });
+
+function metaOf({ replace, strict, dataset }: schema.SeedInput): SeedMeta {
+  if (dataset != null && !ID_PATTERN.test(dataset))
+    throw new InputError(
+      'INVALID_ID',
+      `dataset: ${JSON.stringify(dataset.slice(0, 80))} is not an id; write letters a to z, digits and . _ / -, such as "wego/members".`,
+    );
+  return { replace: replace ?? false, strict: strict ?? false, dataset: dataset ?? undefined };
+}
+
+export const mutations: Required<schema.MutationResolvers> = {
+  planSeed: forRole('editor', 'planSeed', async ({ input }: schema.MutationPlanSeedArgs, { graph }) =>
+    planAnswer(await planSeed(graph, inputOf(input), metaOf(input))),
+  ),
+  applySeed: forRole(
+    'editor',
+    'applySeed',
+    async ({ input, expect, reason }: schema.MutationApplySeedArgs, { graph }, by) =>
+      loadAnswer(
+        await loadSeed(graph, inputOf(input), {
+          ...metaOf(input),
+          by,
+          expect: expect ?? undefined,
+          reason: reason ?? undefined,
+        }),
+      ),
+  ),
+};

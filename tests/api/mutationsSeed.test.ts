@@ -1,0 +1,261 @@
+/** Planning and applying files over the API, on both engines. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, type ApiAnswer, createApi } from '../../src/api/api.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { ENGINES, openEmpty } from '../support/engines.ts';
+import { TEST_TODAY } from '../support/seeded.ts';
+
+const HEAD = 'fasti: "1"\nlanguage: en\n';
+const PEOPLE = ['ann', 'bea', 'cleo', 'dora', 'eva'];
+const declared = (ids: readonly string[]): string =>
+  `entities:\n${ids.map((id) => `  ${id}: { kind: person, label: ${id} }\n`).join('')}  mayor: { kind: office, label: Mayor }\n`;
+const SOURCES = 'sources:\n  s: { title: Chronicle }\n';
+const tenure = (holder: string, start: string): string =>
+  `- tenure: { holder: ${holder}, office: mayor }\n  claims: [ { source: s, start: "${start}" } ]\n`;
+const file = (body: string, dataset = 'town') => ({
+  files: [{ name: `${dataset}.yaml`, format: 'YAML', content: `${HEAD}dataset: ${dataset}\n${body}` }],
+});
+
+const TOWN = file(`${SOURCES}${declared(PEOPLE)}facts:\n${tenure('ann', '1901')}${tenure('bea', '1905')}`);
+const MENDED = file(`${SOURCES}${declared(PEOPLE)}facts:\n${tenure('ann', '1901-03')}`);
+
+const PLAN = `mutation($input: SeedInput!, $kinds: [ChangeKind!], $first: Int, $after: String) {
+  plan: planSeed(input: $input) {
+    hash creates updates retracts unchanged conflicts
+    problems { severity code file line column message hint }
+    some: changes(kinds: $kinds, first: $first, after: $after) {
+      totalCount
+      edges { cursor change: node { kind id before after } }
+      nodes { id }
+      page: pageInfo { more: hasNextPage hasPreviousPage startCursor endCursor }
+    }
+  }
+}`;
+const APPLY = `mutation($input: SeedInput!, $expect: String, $reason: String) {
+  applySeed(input: $input, expect: $expect, reason: $reason) {
+    batch { __typename number: number made: appliedAt by reason dataset creates updates retracts revertedBy { id } }
+    batches { id }
+    problems { severity code file line column message hint }
+    creates updates retracts unchanged
+  }
+}`;
+
+interface Plan {
+  readonly hash: string;
+  readonly some: {
+    readonly edges: readonly { readonly cursor: string; readonly change: { readonly id: string } }[];
+    readonly page: { readonly more: boolean; readonly endCursor: string | null };
+  };
+}
+
+describe.each(ENGINES)('files over the API on %s', (engine) => {
+  let graph: Graph;
+  let api: Api;
+
+  beforeAll(async () => {
+    graph = await openEmpty(engine);
+    api = await createApi({
+      graph,
+      report: ({ error }) => {
+        throw error;
+      },
+      today: () => TEST_TODAY,
+    });
+  });
+  afterAll(async () => {
+    await api?.close();
+    await graph?.close();
+  });
+
+  const ask = (query: string, variables: Record<string, unknown> = {}): Promise<ApiAnswer> =>
+    api.execute(query, variables, 'editor');
+  const planOf = async (variables: Record<string, unknown>): Promise<Plan> => {
+    const { data, errors } = await ask(PLAN, variables);
+    expect(errors).toBeUndefined();
+    return data?.plan as Plan;
+  };
+  const errorOf = async (query: string, variables: Record<string, unknown>) => {
+    const { errors } = await ask(query, variables);
+    expect(errors).toHaveLength(1);
+    return { message: errors?.[0]?.message ?? '', ...errors?.[0]?.extensions };
+  };
+
+  it('tells every problem with its place, and writes nothing', async () => {
+    const input = {
+      files: [
+        {
+          name: 'one.yaml',
+          format: 'YAML',
+          content: `${HEAD}dataset: one\nentities:\n  Ann: { kind: persn }\n`,
+        },
+        { name: 'two.yaml', format: 'YAML', content: `${HEAD}dataset: two\nentites: {}\n` },
+        { name: 'two.yaml', format: 'YAML', content: '' },
+      ],
+    };
+    const { data } = await ask(APPLY, { input });
+    expect(data?.applySeed).toMatchObject({ batch: null, batches: [], creates: 0, unchanged: 0 });
+    const { problems } = (data?.applySeed ?? {}) as { problems: readonly Record<string, unknown>[] };
+    expect(problems.map(({ file, line, code }) => [file, line, code])).toEqual([
+      ['one.yaml', 5, 'INVALID_ID'],
+      ['one.yaml', 5, 'INVALID_VALUE'],
+      ['two.yaml', 1, 'DUPLICATE_KEY'],
+      ['two.yaml', 4, 'UNKNOWN_KEY'],
+    ]);
+    expect(problems[3]?.hint).toContain('entities');
+    expect(await planOf({ input })).toMatchObject({ creates: 0, some: { totalCount: 0, edges: [] } });
+    const answer = await ask('{ about { entities lastBatch { id } } }');
+    expect(answer.data).toEqual({ about: { entities: 0, lastBatch: null } });
+  });
+
+  it('plans by pages and by kind, the same plan each time', async () => {
+    const whole = await planOf({ input: TOWN });
+    expect(whole).toMatchObject({
+      creates: 9,
+      updates: 0,
+      retracts: 0,
+      unchanged: 0,
+      conflicts: 0,
+      problems: [],
+      some: {
+        totalCount: 9,
+        nodes: expect.arrayContaining([{ id: 'ann' }]),
+        page: { more: false, hasPreviousPage: false },
+      },
+    });
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 9; page += 1) {
+      const { hash, some }: Plan = await planOf({ input: TOWN, first: 4, after });
+      expect(hash).toBe(whole.hash);
+      seen.push(...some.edges.map(({ change }) => change.id));
+      after = some.page.endCursor;
+      if (!some.page.more) break;
+    }
+    expect(seen).toEqual(whole.some.edges.map(({ change }) => change.id));
+    expect(await planOf({ input: TOWN, kinds: ['UPDATE'] })).toMatchObject({ some: { totalCount: 0 } });
+    expect(await planOf({ input: TOWN, first: 0 })).toMatchObject({ some: { totalCount: 9, edges: [] } });
+  });
+
+  it('refuses cursors of other plans, and pages that are too large', async () => {
+    const { some } = await planOf({ input: TOWN, first: 2 });
+    const after = some.page.endCursor;
+    expect(await errorOf(PLAN, { input: MENDED, first: 2, after })).toMatchObject({ reason: 'STALE_CURSOR' });
+    expect(await errorOf(PLAN, { input: TOWN, kinds: ['CREATE'], after })).toMatchObject({
+      reason: 'STALE_CURSOR',
+    });
+    expect(await errorOf(PLAN, { input: TOWN, after: 'x' })).toMatchObject({ reason: 'INVALID_CURSOR' });
+    expect(await errorOf(PLAN, { input: TOWN, first: 201 })).toMatchObject({ reason: 'PAGE_TOO_LARGE' });
+  });
+
+  it('applies the plan that was agreed to, once', async () => {
+    const { hash } = await planOf({ input: TOWN });
+    const { data, errors } = await ask(APPLY, { input: TOWN, expect: hash, reason: 'first records' });
+    expect(errors).toBeUndefined();
+    expect(data?.applySeed).toEqual({
+      batch: {
+        __typename: 'Batch',
+        number: 1,
+        made: expect.stringMatching(/^\d{4}-.*Z$/),
+        by: 'editor',
+        reason: 'first records',
+        dataset: 'town',
+        creates: 9,
+        updates: 0,
+        retracts: 0,
+        revertedBy: null,
+      },
+      batches: [{ id: 'batch/1' }],
+      problems: [],
+      creates: 9,
+      updates: 0,
+      retracts: 0,
+      unchanged: 0,
+    });
+    expect((await ask(APPLY, { input: TOWN })).data?.applySeed).toEqual({
+      batch: null,
+      batches: [],
+      problems: [],
+      creates: 0,
+      updates: 0,
+      retracts: 0,
+      unchanged: 9,
+    });
+  });
+
+  it('refuses a plan that is no longer the one', async () => {
+    const { hash } = await planOf({ input: MENDED });
+    const error = await errorOf(APPLY, { input: { ...MENDED, replace: true }, expect: hash });
+    expect(error).toMatchObject({ code: 'CONFLICT', reason: 'STALE_PLAN' });
+    expect(error.message).toContain(hash);
+  });
+
+  it('changes and retracts, with before and after', async () => {
+    const plan = await planOf({ input: { ...MENDED, replace: true }, kinds: ['UPDATE', 'RETRACT'] });
+    expect(plan).toMatchObject({ updates: 1, retracts: 1 });
+    expect(plan.some.edges.map(({ change }) => change)).toEqual([
+      expect.objectContaining({ kind: 'UPDATE', before: expect.stringContaining('1901') }),
+      expect.objectContaining({ kind: 'RETRACT', after: null }),
+    ]);
+    const { data } = await ask(APPLY, { input: { ...MENDED, replace: true } });
+    expect(data?.applySeed).toMatchObject({ batch: { number: 2 }, updates: 1, retracts: 1 });
+  });
+
+  it('takes several datasets as several batches, and one expected plan for one dataset only', async () => {
+    const files = ['east', 'west'].flatMap(
+      (id) => file(`entities:\n  ${id}-town: { kind: region, label: ${id} }\n`, id).files,
+    );
+    expect(await errorOf(APPLY, { input: { files }, expect: 'x' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reason: 'SEVERAL_DATASETS',
+    });
+    const { data } = await ask(APPLY, { input: { files } });
+    expect(data?.applySeed).toMatchObject({
+      batch: { number: 4, dataset: 'west' },
+      batches: [{ id: 'batch/3' }, { id: 'batch/4' }],
+      creates: 2,
+    });
+  });
+
+  it('names what cannot be a dataset', async () => {
+    const error = await errorOf(PLAN, { input: { ...TOWN, dataset: 'Town Hall' } });
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_ID' });
+    expect(error.message).toContain('Town Hall');
+  });
+
+  it('lists batches, the newest first, by pages', async () => {
+    const first = await ask(
+      '{ batches(first: 3) { totalCount nodes { number } pageInfo { hasNextPage endCursor } } }',
+    );
+    expect(first.data?.batches).toMatchObject({
+      totalCount: 4,
+      nodes: [{ number: 4 }, { number: 3 }, { number: 2 }],
+      pageInfo: { hasNextPage: true },
+    });
+    const { pageInfo } = (first.data?.batches ?? {}) as { pageInfo: { endCursor: string } };
+    const rest = await ask(
+      'query($after: String) { batches(first: 3, after: $after) { edges { cursor node { id by reason } } pageInfo { hasNextPage hasPreviousPage } } }',
+      { after: pageInfo.endCursor },
+    );
+    expect(rest.data?.batches).toMatchObject({
+      edges: [{ node: { id: 'batch/1', by: 'editor', reason: 'first records' } }],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+    });
+  });
+
+  it('runs several changes of one request one after the other', async () => {
+    const { data } = await ask(
+      `mutation($a: SeedInput!, $b: SeedInput!) {
+        first: applySeed(input: $a) { batch { number } }
+        second: applySeed(input: $b) { batch { number } creates unchanged }
+      }`,
+      {
+        a: file('entities:\n  north: { kind: region }\n', 'north'),
+        b: file('entities:\n  north: { kind: region }\n', 'north'),
+      },
+    );
+    expect(data).toEqual({
+      first: { batch: { number: 5 } },
+      second: { batch: null, creates: 0, unchanged: 1 },
+    });
+  });
+});
