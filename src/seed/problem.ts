@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'NO_DATASET',
   'YAML',
   'CSV',
+  'JSON',
   'NO_TEMPLATE',
   'MISSING_COLUMN',
   'UNKNOWN_COLUMN',

@@ -4,6 +4,7 @@ import type { FileRecords, SeedFile } from '../records.ts';
 import { readCsv } from './csv/reader.ts';
 import { readEac } from './eac/reader.ts';
 import { readNative } from './native/reader.ts';
+import { readPopolo } from './popolo/reader.ts';
 
 /** What is said of files that cannot say it themselves. */
 export interface FormatOptions {
@@ -18,6 +19,7 @@ const READERS: Readonly<Record<string, Read>> = {
   '.yaml': readNative,
   '.yml': readNative,
   '.xml': readEac,
+  '.json': readPopolo,
   '.csv': readCsv,
   '.tsv': readCsv,
 };
