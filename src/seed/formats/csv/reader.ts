@@ -101,14 +101,14 @@ function identifierTrees({ identifiers }: Filled, { place }: Table, problems: Pr
       continue;
     }
     const owner = drafts.findLast(({ scheme }) => scheme === column.scheme);
-    if (owner === undefined)
+    if (owner === undefined || owner.entries.length > 2)
       problems.error(
         at,
         'MISSING_KEY',
         `the address ${shown(cell.text)} has no identifier of ${shown(column.scheme)} before it`,
         'fill in the identifier, in a column before',
       );
-    else if (owner.entries.length === 2) owner.entries.push(['url', value]);
+    else owner.entries.push(['url', value]);
   }
   return drafts.map(({ entries }) =>
     mappingTree(entries, entries[0]?.[1].at ?? place({ line: 1, column: 1 })),
