@@ -29,7 +29,8 @@ function conditions(at: ListScope): Cypher[] {
     );
   return [
     ...factVisible(at, item, 'Fact', 'MIXED'),
-    ...(certainty === 'DEFINITE' && moment && !during ? holds({ ...moment, certainty }, item) : []),
+    // Asked for by name, certainty filters occurrences too.
+    ...(certainty != null && moment && !during ? holds({ ...moment, certainty }, item) : []),
     ...given(selection, {
       kinds: (kinds) => cypher`${item}.kind IN ${kinds}`,
       relationTypes: (types) => cypher`(${item}.kind <> 'RELATION' OR ${item}.type IN ${types})`,

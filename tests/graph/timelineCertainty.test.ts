@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES } from '../support/engines.ts';
+import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+
+describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
+  let seeded: SeededApi;
+  beforeAll(async () => {
+    seeded = await seededApi(engine);
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  const ids = async (more: string) => {
+    const query = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE, PARTICIPATION], at: {asOf: "2017-06-28"}${more}) { nodes { certainty fact { id } } } }`;
+    const data = (await dataOf(seeded.api, query)) as {
+      timeline: { nodes: { certainty: string | null; fact: { id: string } }[] };
+    };
+    return data.timeline.nodes.map(({ certainty, fact }) => `${fact.id} ${certainty}`);
+  };
+
+  it('labels occurrences where none is asked for', async () => {
+    expect(await ids('')).toEqual(['b022 DEFINITE', 'e4 DEFINITE', 'b021 DEFINITE']);
+    const before = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE], at: {asOf: "2016"}) { nodes { certainty } } }`;
+    expect(await dataOf(seeded.api, before)).toEqual({ timeline: { nodes: [{ certainty: null }] } });
+  });
+
+  it('keeps only what may hold, or surely holds, where it is asked for', async () => {
+    for (const certainty of ['POSSIBLE', 'DEFINITE']) {
+      const before = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE], certainty: ${certainty}, at: {asOf: "2016"}) { nodes { certainty } } }`;
+      expect(await dataOf(seeded.api, before)).toEqual({ timeline: { nodes: [] } });
+      expect(await ids(`, certainty: ${certainty}`)).toContain('e4 DEFINITE');
+    }
+  });
+});
