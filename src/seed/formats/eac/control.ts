@@ -10,6 +10,9 @@ import { languageTag } from './language.ts';
 /** `localType` of the id that a record has in Fasti. */
 export const FASTI_ID = 'urn:fasti:id';
 
+/** The source that the record of an entity is for what it says. */
+export const recordSourceId = (entity: string): string => `${entity}/record`;
+
 export interface Control {
   /** The id that the record had where it comes from. */
   readonly recordId: string;
@@ -47,7 +50,7 @@ export function readControl(record: XmlElement, draft: Draft): Control | null {
     if (scheme === FASTI_ID && ID.test(value)) id = value;
     else if (value !== '') identifiers.push(identifier(scheme.toLowerCase(), value, url));
   }
-  const sourceIds = addSources(control, recordId, id, draft);
+  const sourceIds = addSources(record, control, recordId, id, draft);
   return { recordId, namedId, id, identifiers, sourceIds };
 }
 
@@ -67,17 +70,23 @@ export function identifier(scheme: string, value: string, url?: string): Identif
   return { scheme, value, url: address };
 }
 
-function addSources(control: XmlElement, recordId: string, id: string, draft: Draft): Map<string, string> {
+function addSources(
+  record: XmlElement,
+  control: XmlElement,
+  recordId: string,
+  id: string,
+  draft: Draft,
+): Map<string, string> {
   const agency = control.child('maintenanceAgency');
   const publisher = agency?.child('agencyName')?.text() || undefined;
   const code = agency?.child('agencyCode')?.text() || undefined;
-  const who = code ?? publisher;
+  const who = publisher ?? code;
   const declared = control.child('languageDeclaration');
   const language =
     declared?.attribute('languageCode') ?? declared?.child('language')?.attribute('languageCode');
   const script = declared?.attribute('scriptCode') ?? declared?.child('script')?.attribute('scriptCode');
   const recordSource: SourceRecord = {
-    id: `${id}/record`,
+    id: recordSourceId(id),
     title: `EAC-CPF record ${recordId}`,
     kind: 'authority record',
     publisher: publisher ?? code,
@@ -85,7 +94,7 @@ function addSources(control: XmlElement, recordId: string, id: string, draft: Dr
     voice:
       who === undefined || slug(who) === '' ? undefined : `${draft.dataset}/agency/${slug(who).slice(0, 80)}`,
     url: WEB.test(recordId) ? recordId : undefined,
-    language: languageTag(language, script),
+    language: languageTag(language, script) ?? languageTag(record.attribute('xml:lang'), undefined),
     date: writtenOn(control),
   };
   draft.addSource(recordSource, control);

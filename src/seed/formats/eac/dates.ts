@@ -49,7 +49,8 @@ function rangeOf(range: XmlElement, notices: Notices): Dates | null {
   const start = from.edtf === '..' ? undefined : from.edtf;
   if (start === undefined && to.edtf === undefined && from.text === '' && to.text === '') return null;
   const written = (to.text === '' ? [from.text] : [from.text, to.text]).join(DATE_TEXT_JOINT).trim();
-  const same = isEdtf || ((start ?? '') === from.text && (to.edtf ?? '') === to.text);
+  const plainEnd = to.edtf === undefined || (to.edtf === '..' && to.text === '') ? '' : to.edtf;
+  const same = isEdtf || written === '' || ((start ?? '') === from.text && plainEnd === to.text);
   return { start, end: to.edtf, dateText: same ? undefined : written, element: range };
 }
 
@@ -63,7 +64,7 @@ function singleOf(element: XmlElement, notices: Notices): Dates | null {
   const { edtf, text } = sideOf(element, isEdtf, notices);
   if (edtf === undefined && text === '') return null;
   const attested = edtf === '..' ? undefined : edtf;
-  return { attested, dateText: isEdtf || text === attested ? undefined : text, element };
+  return { attested, dateText: isEdtf || text === '' || text === attested ? undefined : text, element };
 }
 
 function sideOf(element: XmlElement, isEdtf: boolean, notices: Notices): Side {
@@ -100,7 +101,14 @@ function isOtherCalendar(element: XmlElement): boolean {
 }
 
 function checked(text: string, element: XmlElement, notices: Notices): string | undefined {
-  const day = text.replace(/T.*$/, '');
+  // A range in one attribute is one date somewhere between its ends; times of day are of no use here.
+  const plain = text.replace(/T[\d:.]+(Z|[+-][\d:]+)?/g, '');
+  const day = plain.includes('/')
+    ? `[${plain
+        .replace('/', '..')
+        .replace(/^\.\.+/, '..')
+        .replace(/\.\.+$/, '..')}]`
+    : plain;
   try {
     readEdtf(day);
     return day;

@@ -11,6 +11,12 @@ import { languageTag } from './language.ts';
 /** `localType` of a name that is only the label of the entity. */
 export const LABEL_TYPE = 'urn:fasti:label';
 
+/** `localType` of a short name. */
+export const SHORT_TYPE = 'urn:fasti:short';
+
+/** Stands where EAC-CPF asks for the rules behind a form and none are known. */
+export const OWN_AUTHORITY = 'fasti';
+
 /** A kind of entity as EAC-CPF names it. */
 export interface EntityType {
   readonly kind: EntityKind;
@@ -141,12 +147,14 @@ function nameForm(entry: XmlElement, setIsAuthorized: boolean): NameForm {
   const alternative = entry.child('alternativeForm')?.text();
   const transliteration = entry.attribute('transliteration');
   const notes = [
-    authorized ? `authorized form: ${authorized}` : '',
-    alternative ? `alternative form: ${alternative}` : '',
-    transliteration ? `transliteration: ${transliteration}` : '',
-  ].filter((note) => note !== '');
+    { what: 'authorized form', by: authorized },
+    { what: 'alternative form', by: alternative },
+    { what: 'transliteration', by: transliteration },
+  ].flatMap(({ what, by }) => (by && by !== OWN_AUTHORITY ? `${what}: ${by}` : []));
   const isAlternative =
     alternative !== undefined || entry.attribute('status')?.toLowerCase() === 'alternative';
+  const isShort = entry.attributes.get('localType')?.value === SHORT_TYPE;
+  if (isShort) entry.attribute('localType');
   const nameKind =
     transliteration !== undefined
       ? 'TRANSLITERATION'
@@ -154,7 +162,9 @@ function nameForm(entry: XmlElement, setIsAuthorized: boolean): NameForm {
         ? 'OFFICIAL'
         : isAlternative
           ? 'ALIAS'
-          : undefined;
+          : isShort
+            ? 'SHORT'
+            : undefined;
   return { nameKind, note: notes.length === 0 ? undefined : notes.join('; ') };
 }
 

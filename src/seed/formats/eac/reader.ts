@@ -13,11 +13,9 @@ import { type Control, readControl } from './control.ts';
 import { datesIn } from './dates.ts';
 import { Draft } from './draft.ts';
 import { readEntityType, readIdentifiers, readNames } from './identity.ts';
+import { EAC_1, EAC_2 } from './namespaces.ts';
 import { addRelations, type ReadRelation, readRelations } from './relations.ts';
 import { readStatements } from './statements.ts';
-
-export const EAC_1 = 'urn:isbn:1-931666-33-4';
-const EAC_2 = 'https://archivists.org/ns/eac/v2';
 
 /**
  * Reads a file with one or more records. They belong to `options.dataset`, or to one that is named like the folder.

@@ -127,5 +127,8 @@ export function formOf(meaning: Meaning, own: EntityKind, other: EntityKind): Re
   }
 }
 
+/** What stands before the words for relations that Fasti writes. */
+export const RELATION_WORD = 'urn:fasti:relation#';
+
 /** The role of who leads a body, where no office is named. */
 export const LEADER = 'leader';

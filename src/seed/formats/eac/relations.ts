@@ -8,7 +8,7 @@ import { identifier, idOfRecord } from './control.ts';
 import { type Dates, datesIn } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { type EntityType, entityTypeOf } from './identity.ts';
-import { formOf, type Meaning, meaningOf } from './relationTypes.ts';
+import { formOf, lastWord, type Meaning, meaningOf, RELATION_WORD } from './relationTypes.ts';
 
 /** A relation as it stands in the record, before it is known what its other end is. */
 export interface ReadRelation {
@@ -23,6 +23,8 @@ export interface ReadRelation {
   /** What becomes of the other one where it is nowhere; undefined where its kind is not told. */
   readonly stub: EntityRecord | undefined;
   readonly dates: readonly Dates[];
+  /** The role of a member, where Fasti wrote one. */
+  readonly role: string | undefined;
   readonly note: string | undefined;
   readonly sources: readonly string[];
 }
@@ -34,6 +36,7 @@ interface Target {
   readonly type: EntityType | undefined;
   readonly words: readonly (string | undefined)[];
   readonly relationType: string | undefined;
+  readonly role?: string | undefined;
 }
 
 /** Reads the relations; links to the same entity elsewhere go to `identifiers`. */
@@ -61,7 +64,7 @@ export function readRelations(
       );
       return [];
     }
-    const type = target.type ?? impliedType(meaning, target.relationType, own);
+    const type = target.type ?? impliedType(meaning, target, own);
     const otherId =
       target.href === undefined
         ? foreignId(own.id, target.name).slice(0, 200)
@@ -77,6 +80,7 @@ export function readRelations(
       otherId,
       stub: type === undefined ? undefined : stubOf(otherId, type, target, draft),
       dates: datesIn(element, draft.notices),
+      role: target.role,
       note: element.child('descriptiveNote')?.text() || undefined,
       sources: named.length > 0 ? named : [draft.recordSource],
     };
@@ -95,11 +99,13 @@ function isAboutEntity(element: XmlElement): boolean {
 
 function firstTarget(element: XmlElement): Target {
   const entry = element.child('relationEntry');
+  const word = element.attribute('xlink:arcrole');
   return {
     name: entry?.text() ?? '',
+    role: word?.startsWith(RELATION_WORD) ? element.attribute('xlink:title') : undefined,
     href: element.attribute('xlink:href') ?? entry?.attributes.get('xml:id')?.value,
     type: entityTypeOf(element.attribute('xlink:role')),
-    words: [element.attribute('xlink:arcrole')],
+    words: [word],
     relationType: element.attribute('cpfRelationType')?.toLowerCase(),
   };
 }
@@ -118,19 +124,28 @@ function secondTarget(element: XmlElement): Target {
   };
 }
 
-/** Only bodies and families are parts of each other, and only like succeeds like. */
+/** The kind that the relation itself tells: only bodies have parts, only like succeeds like, persons belong to bodies. */
 function impliedType(
   meaning: Meaning | null,
-  type: string | undefined,
+  { relationType, words }: Target,
   own: EntityRecord,
 ): EntityType | undefined {
-  const isBody = own.kind === 'ORGANIZATION' && own.category !== 'family';
-  const links = /^(hierarchical|temporal)/.test(type ?? '');
-  if (isBody && (links || meaning === 'PART_OF' || meaning === 'HAS_PART' || meaning === 'SUCCEEDS'))
-    return { kind: 'ORGANIZATION', category: undefined };
-  if (meaning === 'HAS_MEMBER' && own.category === 'family') return { kind: 'PERSON', category: undefined };
-  return undefined;
+  const isFamily = own.category === 'family';
+  const body: EntityType = { kind: 'ORGANIZATION', category: undefined };
+  const links = /^(hierarchical|temporal)/.test(relationType ?? '');
+  if (
+    own.kind === 'ORGANIZATION' &&
+    !isFamily &&
+    (links || (meaning !== null && BETWEEN_BODIES.has(meaning)))
+  )
+    return body;
+  if (own.kind === 'PERSON' && (meaning === 'MEMBER_OF' || meaning === 'LEADS')) return body;
+  const ofPersons =
+    isFamily || words.some((word) => word !== undefined && lastWord(word) === 'hasaspersonmember');
+  return meaning === 'HAS_MEMBER' && ofPersons ? { kind: 'PERSON', category: undefined } : undefined;
 }
+
+const BETWEEN_BODIES: ReadonlySet<Meaning> = new Set(['PART_OF', 'HAS_PART', 'SUCCEEDS', 'SUCCEEDED_BY']);
 
 function stubOf(id: string, { kind, category }: EntityType, target: Target, draft: Draft): EntityRecord {
   const identifiers = target.href === undefined ? [] : [identifier(draft.dataset, target.href)];
@@ -179,7 +194,11 @@ export function addRelations(
         : formOf(meaning, own.kind, other.kind);
     const base = { element, note, sources };
     if (form === null) {
-      draft.notices.note('NO_HOME', element.at, `there is no relation for ${remarkText(relation)}`);
+      draft.notices.note(
+        'NO_HOME',
+        element.at,
+        `no relation of the model fits ${shown(remarkText(relation))}`,
+      );
       const about = other.kind === undefined || other.id === own.id ? [own.id] : [own.id, other.id];
       const properties = { text: remarkText(relation) };
       draft.addFacts({ ...base, kind: 'REMARK', roles: { about }, properties }, dates);
@@ -192,7 +211,7 @@ export function addRelations(
           ...base,
           kind: 'MEMBERSHIP',
           roles: { member: [first], body: [second] },
-          properties: form.role === undefined ? {} : { role: form.role },
+          properties: { role: form.role ?? relation.role },
         },
         dates,
       );

@@ -13,6 +13,9 @@ export const STATEMENTS = {
 } as const;
 type StatementName = keyof typeof STATEMENTS;
 
+/** `localType` of a remark that is no statement of EAC-CPF. */
+export const REMARK_TYPE = 'urn:fasti:remark';
+
 const GROUPS: Readonly<Record<string, StatementName>> = {
   functions: 'function',
   occupations: 'occupation',
@@ -31,7 +34,11 @@ export function readStatements(
   const grouped = Object.entries(GROUPS).flatMap(([group, name]) =>
     description.children(group).flatMap((element) => element.children(name)),
   );
-  for (const element of [...grouped, ...description.children(...Object.keys(STATEMENTS))]) {
+  const remarks = description
+    .children('localDescription')
+    .filter(({ attributes }) => attributes.get('localType')?.value === REMARK_TYPE);
+  for (const element of [...grouped, ...description.children(...Object.keys(STATEMENTS)), ...remarks]) {
+    const isRemark = element.name === 'localDescription' && element.attribute('localType') === REMARK_TYPE;
     const said = element.name === 'place' ? placeText(element) : termText(element);
     // Prose alone has no sentence to make; it is left to be counted.
     if (said === '') continue;
@@ -40,7 +47,12 @@ export function readStatements(
       {
         kind: 'REMARK',
         roles: { about: [id] },
-        properties: { text: draft.limited(`${STATEMENTS[element.name as StatementName]}: ${said}`, element) },
+        properties: {
+          text: draft.limited(
+            isRemark ? said : `${STATEMENTS[element.name as StatementName]}: ${said}`,
+            element,
+          ),
+        },
         element,
         sources: sourcesOf(element),
         note,

@@ -1,0 +1,39 @@
+/** Elements to be written, and how they become text. */
+
+export interface XmlNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly content: readonly (XmlNode | string)[];
+}
+
+/** An element; attributes and content that are undefined are left out. */
+export const xml = (
+  name: string,
+  attributes: XmlNode['attributes'],
+  ...content: readonly (XmlNode | string | undefined | readonly XmlNode[])[]
+): XmlNode => ({ name, attributes, content: content.flat().filter((one) => one !== undefined) });
+
+/** A whole document, indented; elements that hold only text stay on one line. */
+export const documentText = (root: XmlNode): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${nodeText(root, '')}\n`;
+
+function nodeText({ name, attributes, content }: XmlNode, indent: string): string {
+  const pairs = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : ` ${key}="${escaped(value)}"`,
+  );
+  const start = `${indent}<${name}${pairs.join('')}`;
+  if (content.length === 0) return `${start}/>`;
+  const texts = content.filter((one) => typeof one === 'string');
+  if (texts.length === content.length) return `${start}>${texts.map(escaped).join('')}</${name}>`;
+  const inner = content.map((one) => (typeof one === 'string' ? escaped(one) : nodeText(one, `${indent}  `)));
+  return `${start}>\n${inner.join('\n')}\n${indent}</${name}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Characters that XML cannot hold become the replacement character. */
+const escaped = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+    .replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
