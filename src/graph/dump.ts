@@ -159,7 +159,8 @@ async function neededIds(
 }
 
 const allIds = async (graph: Graph, label: Label | 'Fact'): Promise<string[]> =>
-  (await graph.read({ text: `MATCH (x:${label}) RETURN x.id AS id`, params: {} })).map(idOf);
+  // A fact that is being changed has two versions.
+  (await graph.read({ text: `MATCH (x:${label}) RETURN DISTINCT x.id AS id`, params: {} })).map(idOf);
 
 const idOf = (row: Row): string => String(row.id);
 

@@ -83,7 +83,11 @@ export const NEO4J_INDEXES: readonly Index[] = [
   unique('Dataset', 'id'),
   index('Fact', 'id'),
   index('Fact', 'id', 'knownFrom'),
-  index('Fact', 'knownFrom'),
+  // What a batch made and closed is found by these where it has to be undone or swept.
+  ...['Fact', 'Claim', 'Entity', 'Source'].flatMap((label) => [
+    index(label, 'knownFrom'),
+    index(label, 'knownTo'),
+  ]),
   index('Past', 'knownFrom'),
   index('Past', 'knownTo'),
   index('Past', 'id'),

@@ -1,8 +1,9 @@
 /** Plans a dataset against a graph, and writes what the plan says. */
 import { dayOf } from '../domain/day.ts';
 import type { Graph } from '../graph/graph.ts';
-import { applyBatch, ClockMoved } from '../graph/writer/batch.ts';
+import { applyBatch, ClockMoved, LeaseLost, type WriteOptions } from '../graph/writer/batch.ts';
 import type { Clock } from '../graph/writer/records.ts';
+import { recover } from '../graph/writer/recover.ts';
 import type { LoadedDataset } from './dataset.ts';
 import { readHeld } from './held.ts';
 import { type Plan, type PlanContext, planDataset } from './plan.ts';
@@ -10,7 +11,7 @@ import { type Plan, type PlanContext, planDataset } from './plan.ts';
 /** How often a plan is made again when somebody else wrote meanwhile. */
 const ATTEMPTS = 5;
 
-export interface ApplyOptions {
+export interface ApplyOptions extends WriteOptions {
   /** The time of the batch, ISO 8601 in UTC; its day decides which names are the present ones. */
   readonly at: string;
   readonly by?: string | undefined;
@@ -57,7 +58,8 @@ export async function makePlan(
 
 /**
  * Plans and writes one dataset as one batch, or nothing where the graph says the same already or it is blocked.
- * Plans again where another writer came in between. Throws StalePlan where `expect` names another plan.
+ * Plans again where another writer came in between. Throws StalePlan where `expect` names another plan, and WriterBusy
+ * where another writer does not get done.
  */
 export async function applyDataset(
   graph: Graph,
@@ -65,6 +67,8 @@ export async function applyDataset(
   companions: Companions,
   options: ApplyOptions,
 ): Promise<{ plan: Plan; batch: Clock | null }> {
+  // What a writer who died has left is finished even where nothing is to do.
+  await recover(graph, options.now);
   for (let attempt = 1; ; attempt += 1) {
     const plan = await makePlan(graph, dataset, companions, options);
     if (options.expect !== undefined && options.expect !== plan.hash)
@@ -73,9 +77,11 @@ export async function applyDataset(
     if (isBlocked(plan, options.strict) || CREATE + UPDATE + RETRACT === 0) return { plan, batch: null };
     try {
       const { at, by, reason } = options;
-      return { plan, batch: await applyBatch(graph, plan.writes, { expected: plan.base, at, by, reason }) };
+      const meta = { expected: plan.base, at, by, reason };
+      return { plan, batch: await applyBatch(graph, plan.writes, meta, options) };
     } catch (error) {
-      if (!(error instanceof ClockMoved) || attempt === ATTEMPTS) throw error;
+      const isOvertaken = error instanceof ClockMoved || error instanceof LeaseLost;
+      if (!isOvertaken || attempt === ATTEMPTS) throw error;
     }
   }
 }

@@ -113,6 +113,7 @@ export async function loadSeed(graph: Graph, input: SeedInput, meta: SeedMeta = 
 }
 
 const applyOptions = (meta: SeedMeta): ApplyOptions => ({
+  ...meta,
   at: meta.at ?? new Date().toISOString(),
   by: meta.by,
   reason: meta.reason,

@@ -27,15 +27,23 @@ function manyPeople(): string {
 const COMPLETE = { clock: 1, facts: PEOPLE, names: PEOPLE, claims: PEOPLE, labels: PEOPLE };
 const EMPTY = { clock: 0, facts: 0, names: 0, claims: 0, labels: 0 };
 
+/** What a reader of the newest batch sees. */
 async function contentOf(graph: Graph): Promise<typeof EMPTY> {
   const one = async (text: string): Promise<number> =>
     Number((await graph.read({ text, params: {} }))[0]?.n ?? 0);
+  const clock = await one('MATCH (c:Clock) RETURN c.number AS n');
+  const known = (...nodes: string[]) =>
+    nodes.map((node) => `${node}.knownFrom <= ${clock} AND ${node}.knownTo > ${clock}`).join(' AND ');
   return {
-    clock: await one('MATCH (c:Clock) RETURN c.number AS n'),
-    facts: await one('MATCH (f:Fact) RETURN count(f) AS n'),
-    names: await one('MATCH (e:Entity)<-[:ENTITY]-(f:Name) RETURN count(f) AS n'),
-    claims: await one('MATCH (f:Fact)-[:CLAIM]->(c:Claim)-[:SOURCE]->(s:Source) RETURN count(c) AS n'),
-    labels: await one("MATCH (e:Person) WHERE e.label STARTS WITH 'Person ' RETURN count(e) AS n"),
+    clock,
+    facts: await one(`MATCH (f:Fact) WHERE ${known('f')} RETURN count(f) AS n`),
+    names: await one(`MATCH (e:Entity)<-[:ENTITY]-(f:Name) WHERE ${known('e', 'f')} RETURN count(f) AS n`),
+    claims: await one(
+      `MATCH (f:Fact)-[:CLAIM]->(c:Claim)-[:SOURCE]->(s:Source) WHERE ${known('f', 'c', 's')} RETURN count(c) AS n`,
+    ),
+    labels: await one(
+      `MATCH (e:Person) WHERE e.label STARTS WITH 'Person ' AND ${known('e')} RETURN count(e) AS n`,
+    ),
   };
 }
 

@@ -3,7 +3,7 @@
 import type { Calendar } from '../../domain/kinds.ts';
 import type { Locator } from '../../domain/record.ts';
 import { call, computed, list, one, property } from '../compose/fields.ts';
-import { byId, entityById, labelled, links, seen } from '../compose/pattern.ts';
+import { byId, entityById, known, labelled, links, seen } from '../compose/pattern.ts';
 
 import type { Field, Projection } from '../compose/plan.ts';
 import { valued, valuedList, valueType } from '../compose/values.ts';
@@ -42,7 +42,7 @@ const passages: Field = (scope, selection) => {
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${scope.node})-[:SOURCE]->(source)-[:TEXT]->(${text})`,
+        cypher`MATCH (${scope.node})-[:SOURCE]->(source)-[:TEXT]->(${text})${where(known(text, scope.batch))}`,
         cypher`RETURN collect(${text}.text) AS ${found}`,
       ]),
     ],

@@ -14,13 +14,19 @@ import type {
 
 const CHUNK = 500;
 
+/** Binds the number of the newest batch, so that what is being written, or not swept yet, is not read. */
+const AT_CLOCK = `MATCH (clock:Clock {id: '${CLOCK_ID}'}) WITH clock.number AS k`;
+
+/** True where the newest batch holds this version. */
+const known = (node: string): string => `${node}.knownFrom <= k AND ${node}.knownTo > k`;
+
 /** One row for each id that is found; the statement unwinds `$ids` as `id`. */
 async function readByIds(graph: Graph, ids: Iterable<string>, text: string): Promise<Row[]> {
   const list = [...new Set(ids)];
   const rows: Row[] = [];
   for (let i = 0; i < list.length; i += CHUNK) {
     const params: Record<string, Value> = { ids: list.slice(i, i + CHUNK) };
-    rows.push(...(await graph.read({ text: `UNWIND $ids AS id ${text}`, params })));
+    rows.push(...(await graph.read({ text: `${AT_CLOCK} UNWIND $ids AS id ${text}`, params })));
   }
   return rows;
 }
@@ -36,7 +42,11 @@ export async function readClock(graph: Graph): Promise<Clock> {
 
 /** Live entities by id. */
 export async function readEntities(graph: Graph, ids: Iterable<string>): Promise<StoredEntity[]> {
-  const rows = await readByIds(graph, ids, 'MATCH (e:Entity {id: id}) RETURN properties(e) AS props');
+  const rows = await readByIds(
+    graph,
+    ids,
+    `MATCH (e:Entity {id: id})-[:WAS*0..1]->(s) WHERE ${known('s')} RETURN properties(s) AS props`,
+  );
   return rows.map((row) => {
     const props = withoutBatches(row.props);
     return { id: String(props.id), kind: entityKind(props.kind), props };
@@ -48,7 +58,8 @@ export async function readSources(graph: Graph, ids: Iterable<string>): Promise<
   const rows = await readByIds(
     graph,
     ids,
-    `MATCH (s:Source {id: id}) OPTIONAL MATCH (s)-[:TEXT]->(t)
+    `MATCH (n:Source {id: id})-[:WAS*0..1]->(s) WHERE ${known('s')}
+     OPTIONAL MATCH (n)-[:TEXT]->(t) WHERE ${known('t')}
      RETURN properties(s) AS props, CASE WHEN t IS NULL THEN null ELSE t.text END AS text`,
   );
   return rows.map((row) => {
@@ -64,12 +75,16 @@ export async function readSources(graph: Graph, ids: Iterable<string>): Promise<
  */
 export async function readFacts(graph: Graph, ids: Iterable<string>): Promise<StoredFact[]> {
   const list = [...ids];
-  const facts = await readByIds(graph, list, 'MATCH (f:Fact {id: id}) RETURN properties(f) AS props');
+  const facts = await readByIds(
+    graph,
+    list,
+    `MATCH (f:Fact {id: id}) WHERE ${known('f')} RETURN properties(f) AS props`,
+  );
   const roles = grouped(
     await readByIds(
       graph,
       list,
-      `MATCH (f:Fact {id: id})-[r:${ROLE_RELATIONSHIPS.join('|')}]->(e)
+      `MATCH (f:Fact {id: id})-[r:${ROLE_RELATIONSHIPS.join('|')}]->(e) WHERE ${known('f')}
        RETURN f.id AS fact, type(r) AS relationship, e.id AS entity, r.\`as\` AS used`,
     ),
     (row): RoleLink => ({
@@ -82,7 +97,7 @@ export async function readFacts(graph: Graph, ids: Iterable<string>): Promise<St
     await readByIds(
       graph,
       list,
-      'MATCH (f:Fact {id: id})-[:CLAIM]->(c) RETURN f.id AS fact, properties(c) AS props',
+      `MATCH (f:Fact {id: id})-[:CLAIM]->(c) WHERE ${known('f')} RETURN f.id AS fact, properties(c) AS props`,
     ),
     (row) => storedClaim(withoutBatches(row.props)),
   );
@@ -116,7 +131,7 @@ export async function profileFactIds(graph: Graph, entities: Iterable<string>): 
     graph,
     entities,
     `MATCH (e:Entity {id: id})<-[:ENTITY|SUBJECT]-(f:Fact)
-     WHERE f:Name OR f:Existence OR (f:Relation AND f.type IN ['PART_OF', 'BELONGS_TO'])
+     WHERE (f:Name OR f:Existence OR (f:Relation AND f.type IN ['PART_OF', 'BELONGS_TO'])) AND ${known('f')}
      RETURN DISTINCT f.id AS id`,
   );
   return rows.map((row) => String(row.id));
@@ -127,7 +142,8 @@ export async function factIdsOfEntities(graph: Graph, entities: Iterable<string>
   const rows = await readByIds(
     graph,
     entities,
-    `MATCH (e:Entity {id: id})<-[:${ROLE_RELATIONSHIPS.join('|')}]-(f:Fact) RETURN DISTINCT f.id AS id`,
+    `MATCH (e:Entity {id: id})<-[:${ROLE_RELATIONSHIPS.join('|')}]-(f:Fact) WHERE ${known('f')}
+     RETURN DISTINCT f.id AS id`,
   );
   return rows.map((row) => String(row.id));
 }
@@ -137,7 +153,7 @@ export async function tenureIdsOfOffices(graph: Graph, offices: Iterable<string>
   const rows = await readByIds(
     graph,
     offices,
-    'MATCH (e:Entity {id: id})<-[:OFFICE]-(f:Fact) RETURN DISTINCT f.id AS id',
+    `MATCH (e:Entity {id: id})<-[:OFFICE]-(f:Fact) WHERE ${known('f')} RETURN DISTINCT f.id AS id`,
   );
   return rows.map((row) => String(row.id));
 }
@@ -147,7 +163,7 @@ export async function factIdsOfSources(graph: Graph, sources: Iterable<string>):
   const rows = await readByIds(
     graph,
     sources,
-    'MATCH (s:Source {id: id})<-[:SOURCE]-(c:Claim) RETURN DISTINCT c.factId AS id',
+    `MATCH (s:Source {id: id})<-[:SOURCE]-(c:Claim) WHERE ${known('c')} RETURN DISTINCT c.factId AS id`,
   );
   return rows.map((row) => String(row.id));
 }
@@ -155,7 +171,7 @@ export async function factIdsOfSources(graph: Graph, sources: Iterable<string>):
 /** Ids of all facts on which a dataset makes claims. */
 export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<string[]> {
   const rows = await graph.read({
-    text: 'MATCH (c:Claim {dataset: $dataset}) RETURN DISTINCT c.factId AS id',
+    text: `${AT_CLOCK} MATCH (c:Claim {dataset: $dataset}) WHERE ${known('c')} RETURN DISTINCT c.factId AS id`,
     params: { dataset },
   });
   return rows.map((row) => String(row.id));
@@ -169,7 +185,7 @@ export async function readKinds(graph: Graph, ids: Iterable<string>): Promise<Ma
     for (const row of await readByIds(
       graph,
       list,
-      `MATCH (x:${label} {id: id}) RETURN x.id AS id, x.kind AS kind`,
+      `MATCH (x:${label} {id: id})-[:WAS*0..1]->(s) WHERE ${known('s')} RETURN s.id AS id, s.kind AS kind`,
     ))
       kinds.set(String(row.id), String(row.kind));
   return kinds;
