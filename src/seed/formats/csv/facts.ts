@@ -62,7 +62,7 @@ function addRow(
     if (column.part === 'CLAIM') continue;
     const before = draft.cells.get(column);
     if (before === undefined) draft.cells.set(column, cell);
-    else if (before.text !== cell.text)
+    else if (!isSame(column, before, cell))
       problems.error(
         table.place(cell),
         'ROWS_DIFFER',
@@ -71,6 +71,12 @@ function addRow(
       );
   }
   if ([...filled.cells.keys()].some(({ part }) => part === 'CLAIM')) draft.claims.push(filled);
+}
+
+/** Whether two cells say the same, however they write it. */
+function isSame({ form }: Column, a: Cell, b: Cell): boolean {
+  if (form === 'LIST') return idsIn(a.text).sort().join() === idsIn(b.text).sort().join();
+  return form === 'FLAG' ? a.text.toLowerCase() === b.text.toLowerCase() : a.text === b.text;
 }
 
 function textOf({ cells }: Pick<Filled, 'cells'>, heading: string): string | undefined {
@@ -105,11 +111,16 @@ function factTree(draft: Draft, { key }: FactRecordKind, table: Table, problems:
   return mappingTree(entries, at);
 }
 
-/** A time in which one row has its fact, from the first possible day of its start to the last of its end. */
+interface Span {
+  readonly min: Day;
+  readonly max: Day;
+}
+
+/** The sets that one row gives for its start and end; null where it says nothing of one. */
 interface Term {
   readonly row: Filled;
-  readonly from: Day;
-  readonly to: Day;
+  readonly start: Span | null;
+  readonly end: Span | null;
 }
 
 /**
@@ -117,10 +128,11 @@ interface Term {
  * cannot both be true of one stretch of time are told apart by the archivist, never by guessing.
  */
 function reportTerms({ claims }: Draft, { place, template }: Table, problems: Problems): void {
-  const terms = claims.flatMap((row) => termOf(row) ?? []).sort((a, b) => a.from - b.from || a.to - b.to);
+  const terms = claims.flatMap((row) => termOf(row) ?? []);
+  terms.sort((a, b) => anchorOf(a) - anchorOf(b));
   for (const [i, term] of terms.entries()) {
     const before = terms[i - 1];
-    if (before === undefined || !areApart(before, term)) continue;
+    if (before === undefined || !follows(term, before)) continue;
     const [earlier, later] = before.row.row.line < term.row.row.line ? [before, term] : [term, before];
     problems.error(
       place(later.row.row),
@@ -132,18 +144,19 @@ function reportTerms({ claims }: Draft, { place, template }: Table, problems: Pr
   }
 }
 
-const areApart = (a: Term, b: Term): boolean =>
-  a.to < b.from || (a.to === b.from && a.from < a.to && b.from < b.to);
+const anchorOf = ({ start, end }: Term): Day => (start ?? end)?.min ?? 0;
+
+/** Whether a term begins only after another has ended, or where it ends if they surely do not begin together. */
+function follows({ start }: Term, before: Term): boolean {
+  if (start === null || before.end === null) return false;
+  if (start.min > before.end.max) return true;
+  return before.start !== null && before.start.max < start.min && start.min >= before.end.min;
+}
 
 function termOf(row: Filled): Term | null {
-  const start = dateOf(row, 'start');
-  const end = dateOf(row, 'end');
-  if (start === undefined && end === undefined) return null;
   try {
-    const bounds = claimBounds({ ...NO_CLAIM, start, end });
-    const from = Math.max(...bounds.start.map(({ min }) => min));
-    const to = Math.min(...bounds.end.map(({ max }) => max));
-    return { row, from, to };
+    const { start, end } = claimBounds({ ...NO_CLAIM, start: dateOf(row, 'start'), end: dateOf(row, 'end') });
+    return { row, start: start[0] ?? null, end: end[0] ?? null };
   } catch (error) {
     // Dates that cannot be read are reported where they are read.
     if (error instanceof EdtfError) return null;

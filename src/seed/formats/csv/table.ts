@@ -95,8 +95,7 @@ function readPreamble(scanner: Scanner): { directives: Directives; separator: st
   for (; !scanner.atEnd; ) {
     const { line, column } = scanner.spot;
     if (scanner.sees('#') || scanner.sees('"#')) {
-      // A spreadsheet puts quotes around a comment, and delimiters behind it.
-      const text = scanner.sees('#') ? scanner.line() : (scanner.row(',').cells[0]?.text ?? '');
+      const text = scanner.sees('#') ? scanner.line() : quotedComment(scanner);
       const [start = '', name = ''] = DIRECTIVE.exec(text) ?? [];
       const value = text.slice(start.length).replace(/[\s,;]+$/, '');
       if (name !== '' && value !== '')
@@ -112,6 +111,12 @@ function readPreamble(scanner: Scanner): { directives: Directives; separator: st
     else break;
   }
   return { directives, separator };
+}
+
+/** A spreadsheet puts quotes around a comment, and delimiters behind it. */
+function quotedComment(scanner: Scanner): string {
+  const delimiter = DELIMITERS.find((one) => scanner.peek(one).sound) ?? ',';
+  return scanner.row(delimiter).cells[0]?.text ?? '';
 }
 
 const KNOWN_HEADINGS = new Set(
