@@ -1,0 +1,31 @@
+/** What the graph holds, in the formats of others. */
+import { type DumpOptions, datasetIds, dumpRecords } from '../graph/dump.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Exported, Write } from './formats/exported.ts';
+import { writeNative } from './formats/native/writer.ts';
+
+const WRITERS = {
+  yaml: writeNative,
+} as const satisfies Readonly<Record<string, Write>>;
+
+export type ExportFormat = keyof typeof WRITERS;
+/** The formats that `exportRecords` writes. */
+export const EXPORT_FORMATS = Object.keys(WRITERS) as readonly ExportFormat[];
+
+/**
+ * Reads the live records of all datasets, or of one, and writes them in a format.
+ * Throws an Error that names the datasets where `dataset` is none of them, and GraphError where the database fails.
+ */
+export async function exportRecords(
+  graph: Graph,
+  format: ExportFormat,
+  options: DumpOptions = {},
+): Promise<Exported> {
+  const datasets = await dumpRecords(graph, options);
+  if (datasets.length === 0 && options.dataset !== undefined) {
+    const known = await datasetIds(graph);
+    const hint = known.length === 0 ? 'the graph is empty' : `it has ${known.join(', ')}`;
+    throw new Error(`The graph has no dataset "${options.dataset}"; ${hint}.`);
+  }
+  return WRITERS[format](datasets);
+}
