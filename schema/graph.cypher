@@ -27,6 +27,7 @@ CREATE INDEX claim_factid IF NOT EXISTS FOR (x:Claim) ON (x.factId);
 CREATE INDEX claim_sourceid IF NOT EXISTS FOR (x:Claim) ON (x.sourceId);
 CREATE INDEX claim_dataset IF NOT EXISTS FOR (x:Claim) ON (x.dataset);
 CREATE INDEX entity_labelsort IF NOT EXISTS FOR (x:Entity) ON (x.labelSort);
+CREATE INDEX entity_mergedinto IF NOT EXISTS FOR (x:Entity) ON (x.mergedInto);
 CREATE INDEX person_labelsort IF NOT EXISTS FOR (x:Person) ON (x.labelSort);
 CREATE INDEX person_datesort IF NOT EXISTS FOR (x:Person) ON (x.dateSort);
 CREATE INDEX organization_labelsort IF NOT EXISTS FOR (x:Organization) ON (x.labelSort);

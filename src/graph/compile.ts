@@ -82,6 +82,7 @@ function compileFor(root: Selection, stand: Stand): Compiled {
     projections,
     node: batch,
     state: null,
+    asked: null,
     batch,
     past: stand !== 'NEWEST',
     moment: null,

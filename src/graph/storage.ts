@@ -96,6 +96,7 @@ export const NEO4J_INDEXES: readonly Index[] = [
   index('Claim', 'sourceId'),
   index('Claim', 'dataset'),
   index('Entity', 'labelSort'),
+  index('Entity', 'mergedInto'),
   ...ENTITY_KINDS.flatMap((kind: EntityKind) => [
     index(labelOf(kind), 'labelSort'),
     index(labelOf(kind), 'dateSort'),

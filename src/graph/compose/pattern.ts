@@ -97,17 +97,6 @@ export function committedBy(time: Param<never>, number: Variable): Cypher {
   return cypher`CALL () { MATCH (${batch}:Batch) WHERE ${batch}.appliedAt <= ${time} WITH ${batch} ORDER BY ${batch}.appliedAt DESC, ${batch}.number DESC LIMIT 1 WITH collect(${batch}.number) AS ${numbers} RETURN coalesce(head(${numbers}), 0) AS ${number} }`;
 }
 
-/** Binds the entities whose ids are in a list. */
-export function entitiesIn(reader: Reader, node: Variable, ids: Param<never>): Cypher[] {
-  if (!reader.past) return [cypher`MATCH (${node}:Entity) WHERE ${node}.id IN ${ids}`];
-  const id = new Variable('id');
-  return [
-    cypher`UNWIND ${ids} AS ${id}`,
-    cypher`WITH DISTINCT ${id}, ${reader.batch}`,
-    entityById(reader, node, 'Entity', cypher`${id}`, [id]),
-  ];
-}
-
 /** Binds every fact, source or entity with a label. */
 export function allWith(reader: Reader, node: Variable, label: string): Cypher[] {
   if (!reader.past) return [cypher`MATCH (${node}:${name(label)})`];

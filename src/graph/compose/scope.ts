@@ -62,6 +62,8 @@ export interface Scope {
   readonly node: Variable;
   /** The node's own properties, where they lie on another node: the state of an entity at an earlier batch. */
   readonly state: Variable | null;
+  /** The id that led to a node, where that may be another one than its own; null where nobody asked by id. */
+  readonly asked: { readonly node: Variable; readonly id: Variable } | null;
   /** The number of the batch that the reader sees. */
   readonly batch: Variable;
   /** True where that batch may not be the newest, so that closed versions count. */

@@ -2,6 +2,7 @@
 
 import type { Calendar } from '../../domain/kinds.ts';
 import type { Locator } from '../../domain/record.ts';
+import { speakerOf } from '../compose/alias.ts';
 import { call, computed, list, one, property } from '../compose/fields.ts';
 import { byId, entityById, known, labelled, links, seen } from '../compose/pattern.ts';
 
@@ -79,7 +80,7 @@ export const claim: Projection = {
     attributedTo: one({
       to: ENTITY_TYPES,
       required: false,
-      match: (scope, to) => cypher`MATCH (${scope.node})-[:ATTRIBUTED_TO]->(${to})`,
+      match: speakerOf,
     }),
     modality: property('modality'),
     rank: property('rank'),

@@ -1,10 +1,11 @@
 /** Lists of claims: of a fact, of a source, about an entity, said by an actor. */
 
+import { leadsToSpeaker, withAliases } from '../compose/alias.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
 
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, where } from '../cypher.ts';
+import { type Cypher, cypher, Variable, where } from '../cypher.ts';
 import type { Args } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { givenIn } from './arguments.ts';
@@ -26,7 +27,11 @@ function filtered(at: ListScope): Cypher[] {
     status: (values) => cypher`${claim}.status IN ${values}`,
     modality: (values) => cypher`${claim}.modality IN ${values}`,
     sources: (ids) => cypher`${claim}.sourceId IN ${ids}`,
-    attributedTo: (ids) => cypher`${claim}.attributedToId IN ${ids}`,
+    attributedTo: (ids) => {
+      const speaker = new Variable('speaker');
+      const pattern = cypher`(${claim})-[:ATTRIBUTED_TO]->(${speaker})`;
+      return cypher`(${claim}.attributedToId IN ${ids} OR ${leadsToSpeaker(at, pattern, speaker, ids)})`;
+    },
   });
 }
 
@@ -38,9 +43,13 @@ export const claimsOfSource = claimList((at) => [
   cypher`MATCH (${at.node})<-[:SOURCE]-(${labelled(at, at.item, 'Claim')})`,
 ]);
 
-export const said = claimList((at) => [
-  cypher`MATCH (${at.node})<-[:ATTRIBUTED_TO]-(${labelled(at, at.item, 'Claim')})`,
-]);
+export const said = claimList((at) => {
+  const speaker = new Variable('speaker');
+  return [
+    ...withAliases(at, speaker),
+    cypher`MATCH (${speaker})<-[:ATTRIBUTED_TO]-(${labelled(at, at.item, 'Claim')})`,
+  ];
+});
 
 /** What is said about an entity: the claims of its facts. */
 export const citations = claimList((at) => [

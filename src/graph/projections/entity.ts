@@ -62,11 +62,22 @@ const existed: Field = (scope) => {
   };
 };
 
+/** The id that was asked for, where the entity is found by another one than its own. */
+const redirectedFrom: Field = ({ asked, node }) => ({
+  clauses: [],
+  carries: [],
+  expression:
+    asked?.node === node
+      ? cypher`CASE WHEN ${asked.id} = ${node}.id THEN null ELSE ${asked.id} END`
+      : cypher`null`,
+  decode: (raw) => raw ?? null,
+});
+
 export const entityFields: Readonly<Record<string, Field>> = {
   id: property('id'),
   label,
   kind: property('kind'),
-  redirectedFrom: property('redirectedFrom'),
+  redirectedFrom,
   category: property('category'),
   note: property('note'),
   names: factsInRole({ type: 'Name', roles: ['ENTITY'], states: 'ALL' }),

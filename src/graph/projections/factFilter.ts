@@ -1,9 +1,10 @@
 /** `FactFilter` as conditions on a fact; `and`, `or` and `not` nest. */
 
+import { leadsToAlias, leadsToSpeaker } from '../compose/alias.ts';
 import type { ListScope } from '../compose/connection.ts';
 import { links } from '../compose/pattern.ts';
 import type { Run } from '../compose/scope.ts';
-import { type Cypher, cypher, join, literal, type Param, type Variable } from '../cypher.ts';
+import { type Cypher, cypher, join, literal, type Param, Variable } from '../cypher.ts';
 import type { Args } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { argumentAt, givenIn, shares } from './arguments.ts';
@@ -13,15 +14,22 @@ type Condition = (value: Param<Run>) => Cypher;
 
 function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> {
   return {
-    about: (ids) =>
-      cypher`EXISTS { MATCH (${fact})-[:${links(at, ...ROLE_RELATIONSHIPS)}]->(about) WHERE about.id IN ${ids} }`,
+    about: (ids) => {
+      const about = new Variable('about');
+      const pattern = cypher`(${fact})-[:${links(at, ...ROLE_RELATIONSHIPS)}]->(${about})`;
+      return cypher`(EXISTS { MATCH ${pattern} WHERE ${about}.id IN ${ids} } OR ${leadsToAlias(at, pattern, about, ids)})`;
+    },
     kinds: (kinds) => cypher`${fact}.kind IN ${kinds}`,
     relationTypes: (types) => cypher`coalesce(${fact}.type, '') IN ${types}`,
     conflict: (value) => cypher`${fact}.conflict = ${value}`,
     status: (values) => shares(cypher`${fact}.statuses`, values),
     support: (values) => cypher`${fact}.support IN ${values}`,
     modality: (values) => shares(cypher`${fact}.modalities`, values),
-    attributedTo: (ids) => shares(cypher`coalesce(${fact}.attributedTo, [])`, ids),
+    attributedTo: (ids) => {
+      const speaker = new Variable('speaker');
+      const pattern = cypher`(${fact})-[:${links(at, 'CLAIM')}]->(claim)-[:ATTRIBUTED_TO]->(${speaker})`;
+      return cypher`(${fact}.attributedTo IS NOT NULL AND (${shares(cypher`${fact}.attributedTo`, ids)} OR ${leadsToSpeaker(at, pattern, speaker, ids)}))`;
+    },
     sources: (ids) => shares(cypher`${fact}.sourceIds`, ids),
     sourcesOnly: (ids) => cypher`all(x IN ${fact}.sourceIds WHERE x IN ${ids})`,
     maxVoices: (value) => cypher`${fact}.voices <= ${value}`,

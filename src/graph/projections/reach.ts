@@ -1,8 +1,9 @@
 /** Which facts a timeline is made of: those of its entities, and of what `reach` brings in. */
 
 import type { EntityKind } from '../../domain/kinds.ts';
+import { entitiesNamed } from '../compose/alias.ts';
 import type { ListScope } from '../compose/connection.ts';
-import { entitiesIn, labelled, links, seen } from '../compose/pattern.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
 import type { Run } from '../compose/scope.ts';
 import { type Cypher, cypher, join, literal, Param, Variable, where } from '../cypher.ts';
 import type { Args } from '../selection.ts';
@@ -63,12 +64,16 @@ export function factsOf(at: ListScope): Cypher[] {
   const { item: fact, batch, selection } = at;
   const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
   const steps = STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
+  const every = selection.args.match === 'ALL';
   const root = new Variable('root');
-  const clauses = entitiesIn(at, root, argument(selection, 'of'));
+  const asked = new Variable('asked');
+  // With ALL a fact must touch whatever each id leads to, and two of them may lead to one entity.
+  const key = every ? asked : root;
+  const clauses = entitiesNamed(at, root, argument(selection, 'of'), every ? asked : null);
   let start = root;
   if (steps.length > 0) {
     let reached = new Variable('reached');
-    clauses.push(cypher`WITH ${root}, ${batch}, [${root}] AS ${reached}`);
+    clauses.push(cypher`WITH ${key}, ${batch}, [${root}] AS ${reached}`);
     for (const step of steps) {
       const from = new Variable('n');
       const to = new Variable('n');
@@ -76,24 +81,24 @@ export function factsOf(at: ListScope): Cypher[] {
       const next = new Variable('reached');
       clauses.push(
         cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${step(from, to, at)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
-        cypher`WITH ${root}, ${batch}, ${reached} + ${more} AS ${next}`,
+        cypher`WITH ${key}, ${batch}, ${reached} + ${more} AS ${next}`,
       );
       reached = next;
     }
     start = new Variable('n');
-    clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${root}, ${start}, ${batch}`);
+    clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${key}, ${start}, ${batch}`);
   }
   clauses.push(
     cypher`MATCH (${start})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, fact, 'Fact')})`,
   );
-  if (selection.args.match !== 'ALL') return [...clauses, cypher`WITH DISTINCT ${fact}, ${batch}`];
+  if (!every) return [...clauses, cypher`WITH DISTINCT ${fact}, ${batch}`];
   const roots = new Variable('roots');
   const count = new Param<Run>(
     (run) => new Set((run.args[selection.slot] as Args).of as readonly string[]).size,
   );
   return [
     ...clauses,
-    cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${root}.id) AS ${roots} WHERE size(${roots}) = ${count}`,
+    cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${asked}) AS ${roots} WHERE size(${roots}) = ${count}`,
     cypher`WITH ${fact}, ${batch}`,
   ];
 }

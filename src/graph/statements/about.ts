@@ -23,6 +23,14 @@ export const about: Field = (scope, selection) => {
         const node = new Variable('n');
         const count = new Variable('c');
         clauses.push(cypher`CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${count} }`);
+        if (label === 'Entity') {
+          const merged = new Variable('c');
+          clauses.push(
+            cypher`CALL () { MATCH (${node}:Entity) WHERE ${node}.mergedInto IS NOT NULL RETURN count(${node}) AS ${merged} }`,
+          );
+          const i = columns.push(cypher`${count} - ${merged}`) - 1;
+          return [field.key, (row) => row[i]];
+        }
         const i = columns.push(cypher`${count}`) - 1;
         return [field.key, (row) => row[i]];
       }

@@ -1,6 +1,7 @@
 /** Lists of entities and sources, read by the index of their order. */
 
 import { foldLabel } from '../../domain/name.ts';
+import { isNamed, namedIn, ownedBy } from '../compose/alias.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { holds, holdsIfState } from '../compose/moment.ts';
 import { allWith, known, labelled, links, seen, stateOf } from '../compose/pattern.ts';
@@ -28,10 +29,11 @@ const folded = (selection: Selection, path: readonly string[]): Param<Run> =>
 function relatesTo(at: ListScope, type: string, id: Param<Run>): Cypher {
   const relation = new Variable('f');
   const target = new Variable('n');
-  return cypher`EXISTS { MATCH (${at.item})<-[:${links(at, 'SUBJECT')}]-(${labelled(at, relation, 'Relation')})-[:${links(at, 'OBJECT')}]->(${target})${where(
+  const meant = isNamed(at, target, id);
+  return cypher`EXISTS { MATCH (${at.item})<-[:${links(at, 'SUBJECT')}]-(${labelled(at, relation, 'Relation')})-[:${links(at, 'OBJECT')}]->(${target})${meant.clauses}${where(
     [
       cypher`${relation}.type = ${literal(type)}`,
-      cypher`${target}.id = ${id}`,
+      ...meant.conditions,
       ...seen(at, relation, 'Relation'),
       ...(at.moment ? holdsIfState(at.moment, relation) : []),
     ],
@@ -44,12 +46,12 @@ const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
 function entityConditions(at: ListScope): Record<string, Condition> {
   const item = ownOf(at);
   return {
-    ids: (ids) => cypher`${item}.id IN ${ids}`,
+    ids: (ids) => namedIn(item, ids),
     category: (value) => cypher`coalesce(${item}.category, '') = ${value}`,
     partOf: (id) => relatesTo(at, 'PART_OF', id),
     belongsTo: (id) => relatesTo(at, 'BELONGS_TO', id),
     heldIn: (id) => relatesTo(at, 'HELD_IN', id),
-    body: (ids) => cypher`coalesce(${item}.bodyId, '') IN ${ids}`,
+    body: (ids) => ownedBy(at, at.item, item, ids),
     identifier: (value) =>
       cypher`any(x IN coalesce(${item}.identifiers, []) WHERE split(x, '\t')[1] = ${value})`,
     voice: (value) => cypher`${item}.voice = ${value}`,

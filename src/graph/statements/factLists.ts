@@ -1,9 +1,10 @@
 /** Lists of facts: from the entities that a filter names, otherwise by the index of their order. */
 
+import { entitiesNamed, leadsToAlias, ownedBy } from '../compose/alias.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
-import { allWith, entitiesIn, labelled, links } from '../compose/pattern.ts';
+import { allWith, labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, name, Variable } from '../cypher.ts';
+import { type Cypher, cypher, name, type Param, Variable } from '../cypher.ts';
 import { argumentAt, givenIn } from '../projections/arguments.ts';
 import { factConditions } from '../projections/factFilter.ts';
 import { factVisible } from '../projections/factLists.ts';
@@ -37,7 +38,7 @@ const factList = (kind: FactList): Field =>
       if (start) {
         const entity = new Variable('e');
         clauses.push(
-          ...entitiesIn(at, entity, argumentAt(at.selection, ['filter', start[0]])),
+          ...entitiesNamed(at, entity, argumentAt(at.selection, ['filter', start[0]])),
           cypher`MATCH (${entity})<-[:${links(at, ...start[1][0])}]-(${labelled(at, fact, kind.label)})`,
           cypher`WITH DISTINCT ${fact}, ${at.batch}`,
         );
@@ -46,15 +47,26 @@ const factList = (kind: FactList): Field =>
         clauses,
         conditions: [
           ...factVisible(at, fact, kind.label, kind.states),
-          ...others.map(
-            ([key, [, idProperty]]) =>
-              cypher`${fact}.${name(String(idProperty))} IN ${argumentAt(at.selection, ['filter', key])}`,
+          ...others.map(([key, [relationships, idProperty]]) =>
+            filledBy(at, relationships, String(idProperty), argumentAt(at.selection, ['filter', key])),
           ),
           ...kind.conditions(at, filter),
         ],
       };
     },
   });
+
+/** Whether one of the ids leads to the entity in a role; its own id is on the fact, other ids are on the entity. */
+function filledBy(
+  at: ListScope,
+  relationships: readonly string[],
+  idProperty: string,
+  ids: Param<never>,
+): Cypher {
+  const entity = new Variable('e');
+  const role = cypher`(${at.item})-[:${links(at, ...relationships)}]->(${entity})`;
+  return cypher`(${at.item}.${name(idProperty)} IN ${ids} OR ${leadsToAlias(at, role, entity, ids)})`;
+}
 
 /** A nullable text property equal to the argument. */
 const textIs = (at: ListScope, filter: Args, key: string): Cypher[] =>
@@ -76,8 +88,10 @@ export const tenures = factList({
   conditions: (at, filter) =>
     givenIn(at.selection, ['filter'], filter, {
       acting: (value) => cypher`coalesce(${at.item}.acting, false) = ${value}`,
-      body: (ids) =>
-        cypher`EXISTS { MATCH (${at.item})-[:${links(at, 'OFFICE')}]->(office) WHERE office.bodyId IN ${ids} }`,
+      body: (ids) => {
+        const office = new Variable('office');
+        return cypher`EXISTS { MATCH (${at.item})-[:${links(at, 'OFFICE')}]->(${office}) WHERE ${ownedBy(at, office, office, ids)} }`;
+      },
     }),
 });
 

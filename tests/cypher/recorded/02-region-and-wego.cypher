@@ -1,127 +1,139 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (root2:Entity) WHERE root2.id IN $p0
-WITH root2, k1, [root2] AS reached3
-CALL (reached3, k1) { UNWIND reached3 AS n4 MATCH (n4)<-[:OBJECT]-(f5:Relation) WHERE f5.type IN ['PART_OF'] AND f5.knownFrom <= k1 AND f5.knownTo > k1 MATCH (f5)-[:SUBJECT]->(n6) RETURN collect(DISTINCT n6) AS more7 }
-WITH root2, k1, reached3 + more7 AS reached8
-CALL (reached8, k1) { UNWIND reached8 AS n9 MATCH (n9)<-[:OBJECT]-(f10:Relation) WHERE f10.type IN ['PART_OF'] AND f10.knownFrom <= k1 AND f10.knownTo > k1 MATCH (f10)-[:SUBJECT]->(n11) RETURN collect(DISTINCT n11) AS more12 }
-WITH root2, k1, reached8 + more12 AS reached13
-CALL (reached13, k1) { UNWIND reached13 AS n14 MATCH (n14)<-[:OBJECT]-(f15:Relation) WHERE f15.type IN ['PART_OF'] AND f15.knownFrom <= k1 AND f15.knownTo > k1 MATCH (f15)-[:SUBJECT]->(n16) RETURN collect(DISTINCT n16) AS more17 }
-WITH root2, k1, reached13 + more17 AS reached18
-CALL (reached18, k1) { UNWIND reached18 AS n19 MATCH (n19)<-[:SUBJECT]-(f20:Relation) WHERE f20.type IN ['SERVES_AS'] AND f20.knownFrom <= k1 AND f20.knownTo > k1 MATCH (f20)-[:OBJECT]->(n21) RETURN collect(DISTINCT n21) AS more22 }
-WITH root2, k1, reached18 + more22 AS reached23
-CALL (reached23, k1) { UNWIND reached23 AS n24 MATCH (n24)<-[:OBJECT]-(f25:Relation) WHERE f25.type IN ['BELONGS_TO'] AND f25.knownFrom <= k1 AND f25.knownTo > k1 MATCH (f25)-[:SUBJECT]->(n26) WHERE n26.kind = 'OFFICE' RETURN collect(DISTINCT n26) AS more27 }
-WITH root2, k1, reached23 + more27 AS reached28
-CALL (reached28, k1) { UNWIND reached28 AS n29 MATCH (n29)<-[:OBJECT]-(f30:Relation) WHERE f30.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f30.knownFrom <= k1 AND f30.knownTo > k1 MATCH (f30)-[:SUBJECT]->(n31) WHERE n31.kind = 'EVENT' RETURN collect(DISTINCT n31) AS more32 }
-WITH root2, k1, reached28 + more32 AS reached33
-CALL (reached33, k1) { UNWIND reached33 AS n34 MATCH (n34)<-[:PARTICIPANT|ON_BEHALF_OF]-(f35:Participation) WHERE f35.knownFrom <= k1 AND f35.knownTo > k1 MATCH (f35)-[:EVENT]->(n36) RETURN collect(DISTINCT n36) AS more37 }
-WITH root2, k1, reached33 + more37 AS reached38
-CALL (reached38, k1) { UNWIND reached38 AS n39 MATCH (n39)<-[:OBJECT]-(f40:Relation) WHERE f40.type IN ['PART_OF'] AND f40.knownFrom <= k1 AND f40.knownTo > k1 MATCH (f40)-[:SUBJECT]->(n41) RETURN collect(DISTINCT n41) AS more42 }
-WITH root2, k1, reached38 + more42 AS reached43
-CALL (reached43, k1) { UNWIND reached43 AS n44 MATCH (n44)<-[:OBJECT]-(f45:Relation) WHERE f45.type IN ['PART_OF'] AND f45.knownFrom <= k1 AND f45.knownTo > k1 MATCH (f45)-[:SUBJECT]->(n46) RETURN collect(DISTINCT n46) AS more47 }
-WITH root2, k1, reached43 + more47 AS reached48
-UNWIND reached48 AS n49
-WITH DISTINCT root2, n49, k1
-MATCH (n49)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n50:Fact)
-WITH n50, k1, collect(DISTINCT root2.id) AS roots51 WHERE size(roots51) = $p1
-WITH n50, k1 WHERE n50.knownFrom <= k1 AND n50.knownTo > k1
-WITH n50, k1 ORDER BY n50.sort LIMIT $p2
-CALL (n50, k1) {
-MATCH (n50)-[role52:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n53)
-RETURN collect([type(role52), n53.id, n53.label, n53.labels]) AS c54
+MATCH (named2:Entity) WHERE named2.id IN $p0
+WITH named2, named2.id AS asked3, k1
+WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
+MATCH (root5:Entity {id: id4}) WHERE root5.knownFrom <= k1 AND root5.knownTo > k1
+WITH asked3, k1, [root5] AS reached6
+CALL (reached6, k1) { UNWIND reached6 AS n7 MATCH (n7)<-[:OBJECT]-(f8:Relation) WHERE f8.type IN ['PART_OF'] AND f8.knownFrom <= k1 AND f8.knownTo > k1 MATCH (f8)-[:SUBJECT]->(n9) RETURN collect(DISTINCT n9) AS more10 }
+WITH asked3, k1, reached6 + more10 AS reached11
+CALL (reached11, k1) { UNWIND reached11 AS n12 MATCH (n12)<-[:OBJECT]-(f13:Relation) WHERE f13.type IN ['PART_OF'] AND f13.knownFrom <= k1 AND f13.knownTo > k1 MATCH (f13)-[:SUBJECT]->(n14) RETURN collect(DISTINCT n14) AS more15 }
+WITH asked3, k1, reached11 + more15 AS reached16
+CALL (reached16, k1) { UNWIND reached16 AS n17 MATCH (n17)<-[:OBJECT]-(f18:Relation) WHERE f18.type IN ['PART_OF'] AND f18.knownFrom <= k1 AND f18.knownTo > k1 MATCH (f18)-[:SUBJECT]->(n19) RETURN collect(DISTINCT n19) AS more20 }
+WITH asked3, k1, reached16 + more20 AS reached21
+CALL (reached21, k1) { UNWIND reached21 AS n22 MATCH (n22)<-[:SUBJECT]-(f23:Relation) WHERE f23.type IN ['SERVES_AS'] AND f23.knownFrom <= k1 AND f23.knownTo > k1 MATCH (f23)-[:OBJECT]->(n24) RETURN collect(DISTINCT n24) AS more25 }
+WITH asked3, k1, reached21 + more25 AS reached26
+CALL (reached26, k1) { UNWIND reached26 AS n27 MATCH (n27)<-[:OBJECT]-(f28:Relation) WHERE f28.type IN ['BELONGS_TO'] AND f28.knownFrom <= k1 AND f28.knownTo > k1 MATCH (f28)-[:SUBJECT]->(n29) WHERE n29.kind = 'OFFICE' RETURN collect(DISTINCT n29) AS more30 }
+WITH asked3, k1, reached26 + more30 AS reached31
+CALL (reached31, k1) { UNWIND reached31 AS n32 MATCH (n32)<-[:OBJECT]-(f33:Relation) WHERE f33.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f33.knownFrom <= k1 AND f33.knownTo > k1 MATCH (f33)-[:SUBJECT]->(n34) WHERE n34.kind = 'EVENT' RETURN collect(DISTINCT n34) AS more35 }
+WITH asked3, k1, reached31 + more35 AS reached36
+CALL (reached36, k1) { UNWIND reached36 AS n37 MATCH (n37)<-[:PARTICIPANT|ON_BEHALF_OF]-(f38:Participation) WHERE f38.knownFrom <= k1 AND f38.knownTo > k1 MATCH (f38)-[:EVENT]->(n39) RETURN collect(DISTINCT n39) AS more40 }
+WITH asked3, k1, reached36 + more40 AS reached41
+CALL (reached41, k1) { UNWIND reached41 AS n42 MATCH (n42)<-[:OBJECT]-(f43:Relation) WHERE f43.type IN ['PART_OF'] AND f43.knownFrom <= k1 AND f43.knownTo > k1 MATCH (f43)-[:SUBJECT]->(n44) RETURN collect(DISTINCT n44) AS more45 }
+WITH asked3, k1, reached41 + more45 AS reached46
+CALL (reached46, k1) { UNWIND reached46 AS n47 MATCH (n47)<-[:OBJECT]-(f48:Relation) WHERE f48.type IN ['PART_OF'] AND f48.knownFrom <= k1 AND f48.knownTo > k1 MATCH (f48)-[:SUBJECT]->(n49) RETURN collect(DISTINCT n49) AS more50 }
+WITH asked3, k1, reached46 + more50 AS reached51
+UNWIND reached51 AS n52
+WITH DISTINCT asked3, n52, k1
+MATCH (n52)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n53:Fact)
+WITH n53, k1, collect(DISTINCT asked3) AS roots54 WHERE size(roots54) = $p1
+WITH n53, k1 WHERE n53.knownFrom <= k1 AND n53.knownTo > k1
+WITH n53, k1 ORDER BY n53.sort LIMIT $p2
+CALL (n53, k1) {
+MATCH (n53)-[role55:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n56)
+RETURN collect([type(role55), n56.id, n56.label, n56.labels]) AS c57
 }
-CALL (n50, k1) {
-MATCH (n50)-[:CLAIM]->(claim55:Claim) WHERE claim55.knownFrom <= k1 AND claim55.knownTo > k1 MATCH (claim55)-[:SOURCE]->(n56) WITH n56, claim55, k1 ORDER BY claim55.sort LIMIT 1
-RETURN collect([true, n56.title]) AS c57
+CALL (n53, k1) {
+MATCH (n53)-[:CLAIM]->(claim58:Claim) WHERE claim58.knownFrom <= k1 AND claim58.knownTo > k1 MATCH (claim58)-[:SOURCE]->(n59) WITH n59, claim58, k1 ORDER BY claim58.sort LIMIT 1
+RETURN collect([true, n59.title]) AS c60
 }
-WITH n50, c54, c57 ORDER BY n50.sort
-RETURN collect([n50.sort, [true, [[n50.kind, n50.acting, n50.vacant, n50.role, n50.groupText, n50.type, n50.text, n50.property, n50.unit], c54], [true, [n50.start, n50.end, n50.endKind, n50.startMin, n50.startMax, n50.endMin, n50.endMax], n50.startMin, n50.endMax], n50.support, n50.conflict, n50.voices, c57]]) AS c58
-}
-CALL (k1) {
-MATCH (root59:Entity) WHERE root59.id IN $p0
-WITH root59, k1, [root59] AS reached60
-CALL (reached60, k1) { UNWIND reached60 AS n61 MATCH (n61)<-[:OBJECT]-(f62:Relation) WHERE f62.type IN ['PART_OF'] AND f62.knownFrom <= k1 AND f62.knownTo > k1 MATCH (f62)-[:SUBJECT]->(n63) RETURN collect(DISTINCT n63) AS more64 }
-WITH root59, k1, reached60 + more64 AS reached65
-CALL (reached65, k1) { UNWIND reached65 AS n66 MATCH (n66)<-[:OBJECT]-(f67:Relation) WHERE f67.type IN ['PART_OF'] AND f67.knownFrom <= k1 AND f67.knownTo > k1 MATCH (f67)-[:SUBJECT]->(n68) RETURN collect(DISTINCT n68) AS more69 }
-WITH root59, k1, reached65 + more69 AS reached70
-CALL (reached70, k1) { UNWIND reached70 AS n71 MATCH (n71)<-[:OBJECT]-(f72:Relation) WHERE f72.type IN ['PART_OF'] AND f72.knownFrom <= k1 AND f72.knownTo > k1 MATCH (f72)-[:SUBJECT]->(n73) RETURN collect(DISTINCT n73) AS more74 }
-WITH root59, k1, reached70 + more74 AS reached75
-CALL (reached75, k1) { UNWIND reached75 AS n76 MATCH (n76)<-[:SUBJECT]-(f77:Relation) WHERE f77.type IN ['SERVES_AS'] AND f77.knownFrom <= k1 AND f77.knownTo > k1 MATCH (f77)-[:OBJECT]->(n78) RETURN collect(DISTINCT n78) AS more79 }
-WITH root59, k1, reached75 + more79 AS reached80
-CALL (reached80, k1) { UNWIND reached80 AS n81 MATCH (n81)<-[:OBJECT]-(f82:Relation) WHERE f82.type IN ['BELONGS_TO'] AND f82.knownFrom <= k1 AND f82.knownTo > k1 MATCH (f82)-[:SUBJECT]->(n83) WHERE n83.kind = 'OFFICE' RETURN collect(DISTINCT n83) AS more84 }
-WITH root59, k1, reached80 + more84 AS reached85
-CALL (reached85, k1) { UNWIND reached85 AS n86 MATCH (n86)<-[:OBJECT]-(f87:Relation) WHERE f87.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f87.knownFrom <= k1 AND f87.knownTo > k1 MATCH (f87)-[:SUBJECT]->(n88) WHERE n88.kind = 'EVENT' RETURN collect(DISTINCT n88) AS more89 }
-WITH root59, k1, reached85 + more89 AS reached90
-CALL (reached90, k1) { UNWIND reached90 AS n91 MATCH (n91)<-[:PARTICIPANT|ON_BEHALF_OF]-(f92:Participation) WHERE f92.knownFrom <= k1 AND f92.knownTo > k1 MATCH (f92)-[:EVENT]->(n93) RETURN collect(DISTINCT n93) AS more94 }
-WITH root59, k1, reached90 + more94 AS reached95
-CALL (reached95, k1) { UNWIND reached95 AS n96 MATCH (n96)<-[:OBJECT]-(f97:Relation) WHERE f97.type IN ['PART_OF'] AND f97.knownFrom <= k1 AND f97.knownTo > k1 MATCH (f97)-[:SUBJECT]->(n98) RETURN collect(DISTINCT n98) AS more99 }
-WITH root59, k1, reached95 + more99 AS reached100
-CALL (reached100, k1) { UNWIND reached100 AS n101 MATCH (n101)<-[:OBJECT]-(f102:Relation) WHERE f102.type IN ['PART_OF'] AND f102.knownFrom <= k1 AND f102.knownTo > k1 MATCH (f102)-[:SUBJECT]->(n103) RETURN collect(DISTINCT n103) AS more104 }
-WITH root59, k1, reached100 + more104 AS reached105
-UNWIND reached105 AS n106
-WITH DISTINCT root59, n106, k1
-MATCH (n106)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n107:Fact)
-WITH n107, k1, collect(DISTINCT root59.id) AS roots108 WHERE size(roots108) = $p3
-WITH n107, k1 WHERE n107.knownFrom <= k1 AND n107.knownTo > k1
-RETURN count(*) AS c109
+WITH n53, c57, c60 ORDER BY n53.sort
+RETURN collect([n53.sort, [true, [[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit], c57], [true, [n53.start, n53.end, n53.endKind, n53.startMin, n53.startMax, n53.endMin, n53.endMax], n53.startMin, n53.endMax], n53.support, n53.conflict, n53.voices, c60]]) AS c61
 }
 CALL (k1) {
-MATCH (root110:Entity) WHERE root110.id IN $p0
-WITH root110, k1, [root110] AS reached111
-CALL (reached111, k1) { UNWIND reached111 AS n112 MATCH (n112)<-[:OBJECT]-(f113:Relation) WHERE f113.type IN ['PART_OF'] AND f113.knownFrom <= k1 AND f113.knownTo > k1 MATCH (f113)-[:SUBJECT]->(n114) RETURN collect(DISTINCT n114) AS more115 }
-WITH root110, k1, reached111 + more115 AS reached116
-CALL (reached116, k1) { UNWIND reached116 AS n117 MATCH (n117)<-[:OBJECT]-(f118:Relation) WHERE f118.type IN ['PART_OF'] AND f118.knownFrom <= k1 AND f118.knownTo > k1 MATCH (f118)-[:SUBJECT]->(n119) RETURN collect(DISTINCT n119) AS more120 }
-WITH root110, k1, reached116 + more120 AS reached121
-CALL (reached121, k1) { UNWIND reached121 AS n122 MATCH (n122)<-[:OBJECT]-(f123:Relation) WHERE f123.type IN ['PART_OF'] AND f123.knownFrom <= k1 AND f123.knownTo > k1 MATCH (f123)-[:SUBJECT]->(n124) RETURN collect(DISTINCT n124) AS more125 }
-WITH root110, k1, reached121 + more125 AS reached126
-CALL (reached126, k1) { UNWIND reached126 AS n127 MATCH (n127)<-[:SUBJECT]-(f128:Relation) WHERE f128.type IN ['SERVES_AS'] AND f128.knownFrom <= k1 AND f128.knownTo > k1 MATCH (f128)-[:OBJECT]->(n129) RETURN collect(DISTINCT n129) AS more130 }
-WITH root110, k1, reached126 + more130 AS reached131
-CALL (reached131, k1) { UNWIND reached131 AS n132 MATCH (n132)<-[:OBJECT]-(f133:Relation) WHERE f133.type IN ['BELONGS_TO'] AND f133.knownFrom <= k1 AND f133.knownTo > k1 MATCH (f133)-[:SUBJECT]->(n134) WHERE n134.kind = 'OFFICE' RETURN collect(DISTINCT n134) AS more135 }
-WITH root110, k1, reached131 + more135 AS reached136
-CALL (reached136, k1) { UNWIND reached136 AS n137 MATCH (n137)<-[:OBJECT]-(f138:Relation) WHERE f138.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f138.knownFrom <= k1 AND f138.knownTo > k1 MATCH (f138)-[:SUBJECT]->(n139) WHERE n139.kind = 'EVENT' RETURN collect(DISTINCT n139) AS more140 }
-WITH root110, k1, reached136 + more140 AS reached141
-CALL (reached141, k1) { UNWIND reached141 AS n142 MATCH (n142)<-[:PARTICIPANT|ON_BEHALF_OF]-(f143:Participation) WHERE f143.knownFrom <= k1 AND f143.knownTo > k1 MATCH (f143)-[:EVENT]->(n144) RETURN collect(DISTINCT n144) AS more145 }
-WITH root110, k1, reached141 + more145 AS reached146
-CALL (reached146, k1) { UNWIND reached146 AS n147 MATCH (n147)<-[:OBJECT]-(f148:Relation) WHERE f148.type IN ['PART_OF'] AND f148.knownFrom <= k1 AND f148.knownTo > k1 MATCH (f148)-[:SUBJECT]->(n149) RETURN collect(DISTINCT n149) AS more150 }
-WITH root110, k1, reached146 + more150 AS reached151
-CALL (reached151, k1) { UNWIND reached151 AS n152 MATCH (n152)<-[:OBJECT]-(f153:Relation) WHERE f153.type IN ['PART_OF'] AND f153.knownFrom <= k1 AND f153.knownTo > k1 MATCH (f153)-[:SUBJECT]->(n154) RETURN collect(DISTINCT n154) AS more155 }
-WITH root110, k1, reached151 + more155 AS reached156
-UNWIND reached156 AS n157
-WITH DISTINCT root110, n157, k1
-MATCH (n157)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n158:Fact)
-WITH n158, k1, collect(DISTINCT root110.id) AS roots159 WHERE size(roots159) = $p4
-WITH n158, k1 WHERE n158.knownFrom <= k1 AND n158.knownTo > k1
-WITH min(CASE WHEN n158.startMin > -1000000000000 THEN n158.startMin WHEN n158.startMax < 1000000000000 THEN n158.startMax ELSE null END) AS from160, max(CASE WHEN n158.endMax < 1000000000000 THEN n158.endMax WHEN n158.endMin > -1000000000000 THEN n158.endMin ELSE null END) AS to161
-RETURN [from160, to161] AS c162
+MATCH (named62:Entity) WHERE named62.id IN $p0
+WITH named62, named62.id AS asked63, k1
+WITH DISTINCT coalesce(named62.mergedInto, named62.id) AS id64, k1, asked63
+MATCH (root65:Entity {id: id64}) WHERE root65.knownFrom <= k1 AND root65.knownTo > k1
+WITH asked63, k1, [root65] AS reached66
+CALL (reached66, k1) { UNWIND reached66 AS n67 MATCH (n67)<-[:OBJECT]-(f68:Relation) WHERE f68.type IN ['PART_OF'] AND f68.knownFrom <= k1 AND f68.knownTo > k1 MATCH (f68)-[:SUBJECT]->(n69) RETURN collect(DISTINCT n69) AS more70 }
+WITH asked63, k1, reached66 + more70 AS reached71
+CALL (reached71, k1) { UNWIND reached71 AS n72 MATCH (n72)<-[:OBJECT]-(f73:Relation) WHERE f73.type IN ['PART_OF'] AND f73.knownFrom <= k1 AND f73.knownTo > k1 MATCH (f73)-[:SUBJECT]->(n74) RETURN collect(DISTINCT n74) AS more75 }
+WITH asked63, k1, reached71 + more75 AS reached76
+CALL (reached76, k1) { UNWIND reached76 AS n77 MATCH (n77)<-[:OBJECT]-(f78:Relation) WHERE f78.type IN ['PART_OF'] AND f78.knownFrom <= k1 AND f78.knownTo > k1 MATCH (f78)-[:SUBJECT]->(n79) RETURN collect(DISTINCT n79) AS more80 }
+WITH asked63, k1, reached76 + more80 AS reached81
+CALL (reached81, k1) { UNWIND reached81 AS n82 MATCH (n82)<-[:SUBJECT]-(f83:Relation) WHERE f83.type IN ['SERVES_AS'] AND f83.knownFrom <= k1 AND f83.knownTo > k1 MATCH (f83)-[:OBJECT]->(n84) RETURN collect(DISTINCT n84) AS more85 }
+WITH asked63, k1, reached81 + more85 AS reached86
+CALL (reached86, k1) { UNWIND reached86 AS n87 MATCH (n87)<-[:OBJECT]-(f88:Relation) WHERE f88.type IN ['BELONGS_TO'] AND f88.knownFrom <= k1 AND f88.knownTo > k1 MATCH (f88)-[:SUBJECT]->(n89) WHERE n89.kind = 'OFFICE' RETURN collect(DISTINCT n89) AS more90 }
+WITH asked63, k1, reached86 + more90 AS reached91
+CALL (reached91, k1) { UNWIND reached91 AS n92 MATCH (n92)<-[:OBJECT]-(f93:Relation) WHERE f93.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f93.knownFrom <= k1 AND f93.knownTo > k1 MATCH (f93)-[:SUBJECT]->(n94) WHERE n94.kind = 'EVENT' RETURN collect(DISTINCT n94) AS more95 }
+WITH asked63, k1, reached91 + more95 AS reached96
+CALL (reached96, k1) { UNWIND reached96 AS n97 MATCH (n97)<-[:PARTICIPANT|ON_BEHALF_OF]-(f98:Participation) WHERE f98.knownFrom <= k1 AND f98.knownTo > k1 MATCH (f98)-[:EVENT]->(n99) RETURN collect(DISTINCT n99) AS more100 }
+WITH asked63, k1, reached96 + more100 AS reached101
+CALL (reached101, k1) { UNWIND reached101 AS n102 MATCH (n102)<-[:OBJECT]-(f103:Relation) WHERE f103.type IN ['PART_OF'] AND f103.knownFrom <= k1 AND f103.knownTo > k1 MATCH (f103)-[:SUBJECT]->(n104) RETURN collect(DISTINCT n104) AS more105 }
+WITH asked63, k1, reached101 + more105 AS reached106
+CALL (reached106, k1) { UNWIND reached106 AS n107 MATCH (n107)<-[:OBJECT]-(f108:Relation) WHERE f108.type IN ['PART_OF'] AND f108.knownFrom <= k1 AND f108.knownTo > k1 MATCH (f108)-[:SUBJECT]->(n109) RETURN collect(DISTINCT n109) AS more110 }
+WITH asked63, k1, reached106 + more110 AS reached111
+UNWIND reached111 AS n112
+WITH DISTINCT asked63, n112, k1
+MATCH (n112)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n113:Fact)
+WITH n113, k1, collect(DISTINCT asked63) AS roots114 WHERE size(roots114) = $p3
+WITH n113, k1 WHERE n113.knownFrom <= k1 AND n113.knownTo > k1
+RETURN count(*) AS c115
 }
 CALL (k1) {
-MATCH (root163:Entity) WHERE root163.id IN $p0
-WITH root163, k1, [root163] AS reached164
-CALL (reached164, k1) { UNWIND reached164 AS n165 MATCH (n165)<-[:OBJECT]-(f166:Relation) WHERE f166.type IN ['PART_OF'] AND f166.knownFrom <= k1 AND f166.knownTo > k1 MATCH (f166)-[:SUBJECT]->(n167) RETURN collect(DISTINCT n167) AS more168 }
-WITH root163, k1, reached164 + more168 AS reached169
-CALL (reached169, k1) { UNWIND reached169 AS n170 MATCH (n170)<-[:OBJECT]-(f171:Relation) WHERE f171.type IN ['PART_OF'] AND f171.knownFrom <= k1 AND f171.knownTo > k1 MATCH (f171)-[:SUBJECT]->(n172) RETURN collect(DISTINCT n172) AS more173 }
-WITH root163, k1, reached169 + more173 AS reached174
-CALL (reached174, k1) { UNWIND reached174 AS n175 MATCH (n175)<-[:OBJECT]-(f176:Relation) WHERE f176.type IN ['PART_OF'] AND f176.knownFrom <= k1 AND f176.knownTo > k1 MATCH (f176)-[:SUBJECT]->(n177) RETURN collect(DISTINCT n177) AS more178 }
-WITH root163, k1, reached174 + more178 AS reached179
-CALL (reached179, k1) { UNWIND reached179 AS n180 MATCH (n180)<-[:SUBJECT]-(f181:Relation) WHERE f181.type IN ['SERVES_AS'] AND f181.knownFrom <= k1 AND f181.knownTo > k1 MATCH (f181)-[:OBJECT]->(n182) RETURN collect(DISTINCT n182) AS more183 }
-WITH root163, k1, reached179 + more183 AS reached184
-CALL (reached184, k1) { UNWIND reached184 AS n185 MATCH (n185)<-[:OBJECT]-(f186:Relation) WHERE f186.type IN ['BELONGS_TO'] AND f186.knownFrom <= k1 AND f186.knownTo > k1 MATCH (f186)-[:SUBJECT]->(n187) WHERE n187.kind = 'OFFICE' RETURN collect(DISTINCT n187) AS more188 }
-WITH root163, k1, reached184 + more188 AS reached189
-CALL (reached189, k1) { UNWIND reached189 AS n190 MATCH (n190)<-[:OBJECT]-(f191:Relation) WHERE f191.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f191.knownFrom <= k1 AND f191.knownTo > k1 MATCH (f191)-[:SUBJECT]->(n192) WHERE n192.kind = 'EVENT' RETURN collect(DISTINCT n192) AS more193 }
-WITH root163, k1, reached189 + more193 AS reached194
-CALL (reached194, k1) { UNWIND reached194 AS n195 MATCH (n195)<-[:PARTICIPANT|ON_BEHALF_OF]-(f196:Participation) WHERE f196.knownFrom <= k1 AND f196.knownTo > k1 MATCH (f196)-[:EVENT]->(n197) RETURN collect(DISTINCT n197) AS more198 }
-WITH root163, k1, reached194 + more198 AS reached199
-CALL (reached199, k1) { UNWIND reached199 AS n200 MATCH (n200)<-[:OBJECT]-(f201:Relation) WHERE f201.type IN ['PART_OF'] AND f201.knownFrom <= k1 AND f201.knownTo > k1 MATCH (f201)-[:SUBJECT]->(n202) RETURN collect(DISTINCT n202) AS more203 }
-WITH root163, k1, reached199 + more203 AS reached204
-CALL (reached204, k1) { UNWIND reached204 AS n205 MATCH (n205)<-[:OBJECT]-(f206:Relation) WHERE f206.type IN ['PART_OF'] AND f206.knownFrom <= k1 AND f206.knownTo > k1 MATCH (f206)-[:SUBJECT]->(n207) RETURN collect(DISTINCT n207) AS more208 }
-WITH root163, k1, reached204 + more208 AS reached209
-UNWIND reached209 AS n210
-WITH DISTINCT root163, n210, k1
-MATCH (n210)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n211:Fact)
-WITH n211, k1, collect(DISTINCT root163.id) AS roots212 WHERE size(roots212) = $p5
-WITH n211, k1 WHERE n211.knownFrom <= k1 AND n211.knownTo > k1 AND n211.startMin = -1000000000000 AND n211.startMax = 1000000000000 AND n211.endMin = -1000000000000 AND n211.endMax = 1000000000000
-RETURN count(*) AS c213
+MATCH (named116:Entity) WHERE named116.id IN $p0
+WITH named116, named116.id AS asked117, k1
+WITH DISTINCT coalesce(named116.mergedInto, named116.id) AS id118, k1, asked117
+MATCH (root119:Entity {id: id118}) WHERE root119.knownFrom <= k1 AND root119.knownTo > k1
+WITH asked117, k1, [root119] AS reached120
+CALL (reached120, k1) { UNWIND reached120 AS n121 MATCH (n121)<-[:OBJECT]-(f122:Relation) WHERE f122.type IN ['PART_OF'] AND f122.knownFrom <= k1 AND f122.knownTo > k1 MATCH (f122)-[:SUBJECT]->(n123) RETURN collect(DISTINCT n123) AS more124 }
+WITH asked117, k1, reached120 + more124 AS reached125
+CALL (reached125, k1) { UNWIND reached125 AS n126 MATCH (n126)<-[:OBJECT]-(f127:Relation) WHERE f127.type IN ['PART_OF'] AND f127.knownFrom <= k1 AND f127.knownTo > k1 MATCH (f127)-[:SUBJECT]->(n128) RETURN collect(DISTINCT n128) AS more129 }
+WITH asked117, k1, reached125 + more129 AS reached130
+CALL (reached130, k1) { UNWIND reached130 AS n131 MATCH (n131)<-[:OBJECT]-(f132:Relation) WHERE f132.type IN ['PART_OF'] AND f132.knownFrom <= k1 AND f132.knownTo > k1 MATCH (f132)-[:SUBJECT]->(n133) RETURN collect(DISTINCT n133) AS more134 }
+WITH asked117, k1, reached130 + more134 AS reached135
+CALL (reached135, k1) { UNWIND reached135 AS n136 MATCH (n136)<-[:SUBJECT]-(f137:Relation) WHERE f137.type IN ['SERVES_AS'] AND f137.knownFrom <= k1 AND f137.knownTo > k1 MATCH (f137)-[:OBJECT]->(n138) RETURN collect(DISTINCT n138) AS more139 }
+WITH asked117, k1, reached135 + more139 AS reached140
+CALL (reached140, k1) { UNWIND reached140 AS n141 MATCH (n141)<-[:OBJECT]-(f142:Relation) WHERE f142.type IN ['BELONGS_TO'] AND f142.knownFrom <= k1 AND f142.knownTo > k1 MATCH (f142)-[:SUBJECT]->(n143) WHERE n143.kind = 'OFFICE' RETURN collect(DISTINCT n143) AS more144 }
+WITH asked117, k1, reached140 + more144 AS reached145
+CALL (reached145, k1) { UNWIND reached145 AS n146 MATCH (n146)<-[:OBJECT]-(f147:Relation) WHERE f147.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f147.knownFrom <= k1 AND f147.knownTo > k1 MATCH (f147)-[:SUBJECT]->(n148) WHERE n148.kind = 'EVENT' RETURN collect(DISTINCT n148) AS more149 }
+WITH asked117, k1, reached145 + more149 AS reached150
+CALL (reached150, k1) { UNWIND reached150 AS n151 MATCH (n151)<-[:PARTICIPANT|ON_BEHALF_OF]-(f152:Participation) WHERE f152.knownFrom <= k1 AND f152.knownTo > k1 MATCH (f152)-[:EVENT]->(n153) RETURN collect(DISTINCT n153) AS more154 }
+WITH asked117, k1, reached150 + more154 AS reached155
+CALL (reached155, k1) { UNWIND reached155 AS n156 MATCH (n156)<-[:OBJECT]-(f157:Relation) WHERE f157.type IN ['PART_OF'] AND f157.knownFrom <= k1 AND f157.knownTo > k1 MATCH (f157)-[:SUBJECT]->(n158) RETURN collect(DISTINCT n158) AS more159 }
+WITH asked117, k1, reached155 + more159 AS reached160
+CALL (reached160, k1) { UNWIND reached160 AS n161 MATCH (n161)<-[:OBJECT]-(f162:Relation) WHERE f162.type IN ['PART_OF'] AND f162.knownFrom <= k1 AND f162.knownTo > k1 MATCH (f162)-[:SUBJECT]->(n163) RETURN collect(DISTINCT n163) AS more164 }
+WITH asked117, k1, reached160 + more164 AS reached165
+UNWIND reached165 AS n166
+WITH DISTINCT asked117, n166, k1
+MATCH (n166)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n167:Fact)
+WITH n167, k1, collect(DISTINCT asked117) AS roots168 WHERE size(roots168) = $p4
+WITH n167, k1 WHERE n167.knownFrom <= k1 AND n167.knownTo > k1
+WITH min(CASE WHEN n167.startMin > -1000000000000 THEN n167.startMin WHEN n167.startMax < 1000000000000 THEN n167.startMax ELSE null END) AS from169, max(CASE WHEN n167.endMax < 1000000000000 THEN n167.endMax WHEN n167.endMin > -1000000000000 THEN n167.endMin ELSE null END) AS to170
+RETURN [from169, to170] AS c171
 }
-CALL (k1) { OPTIONAL MATCH (clock214:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock214.writing IS NULL THEN coalesce(clock214.number, 0) ELSE null END AS after215 }
-RETURN [k1, [c58, c109, c162, c213], after215] AS row
+CALL (k1) {
+MATCH (named172:Entity) WHERE named172.id IN $p0
+WITH named172, named172.id AS asked173, k1
+WITH DISTINCT coalesce(named172.mergedInto, named172.id) AS id174, k1, asked173
+MATCH (root175:Entity {id: id174}) WHERE root175.knownFrom <= k1 AND root175.knownTo > k1
+WITH asked173, k1, [root175] AS reached176
+CALL (reached176, k1) { UNWIND reached176 AS n177 MATCH (n177)<-[:OBJECT]-(f178:Relation) WHERE f178.type IN ['PART_OF'] AND f178.knownFrom <= k1 AND f178.knownTo > k1 MATCH (f178)-[:SUBJECT]->(n179) RETURN collect(DISTINCT n179) AS more180 }
+WITH asked173, k1, reached176 + more180 AS reached181
+CALL (reached181, k1) { UNWIND reached181 AS n182 MATCH (n182)<-[:OBJECT]-(f183:Relation) WHERE f183.type IN ['PART_OF'] AND f183.knownFrom <= k1 AND f183.knownTo > k1 MATCH (f183)-[:SUBJECT]->(n184) RETURN collect(DISTINCT n184) AS more185 }
+WITH asked173, k1, reached181 + more185 AS reached186
+CALL (reached186, k1) { UNWIND reached186 AS n187 MATCH (n187)<-[:OBJECT]-(f188:Relation) WHERE f188.type IN ['PART_OF'] AND f188.knownFrom <= k1 AND f188.knownTo > k1 MATCH (f188)-[:SUBJECT]->(n189) RETURN collect(DISTINCT n189) AS more190 }
+WITH asked173, k1, reached186 + more190 AS reached191
+CALL (reached191, k1) { UNWIND reached191 AS n192 MATCH (n192)<-[:SUBJECT]-(f193:Relation) WHERE f193.type IN ['SERVES_AS'] AND f193.knownFrom <= k1 AND f193.knownTo > k1 MATCH (f193)-[:OBJECT]->(n194) RETURN collect(DISTINCT n194) AS more195 }
+WITH asked173, k1, reached191 + more195 AS reached196
+CALL (reached196, k1) { UNWIND reached196 AS n197 MATCH (n197)<-[:OBJECT]-(f198:Relation) WHERE f198.type IN ['BELONGS_TO'] AND f198.knownFrom <= k1 AND f198.knownTo > k1 MATCH (f198)-[:SUBJECT]->(n199) WHERE n199.kind = 'OFFICE' RETURN collect(DISTINCT n199) AS more200 }
+WITH asked173, k1, reached196 + more200 AS reached201
+CALL (reached201, k1) { UNWIND reached201 AS n202 MATCH (n202)<-[:OBJECT]-(f203:Relation) WHERE f203.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f203.knownFrom <= k1 AND f203.knownTo > k1 MATCH (f203)-[:SUBJECT]->(n204) WHERE n204.kind = 'EVENT' RETURN collect(DISTINCT n204) AS more205 }
+WITH asked173, k1, reached201 + more205 AS reached206
+CALL (reached206, k1) { UNWIND reached206 AS n207 MATCH (n207)<-[:PARTICIPANT|ON_BEHALF_OF]-(f208:Participation) WHERE f208.knownFrom <= k1 AND f208.knownTo > k1 MATCH (f208)-[:EVENT]->(n209) RETURN collect(DISTINCT n209) AS more210 }
+WITH asked173, k1, reached206 + more210 AS reached211
+CALL (reached211, k1) { UNWIND reached211 AS n212 MATCH (n212)<-[:OBJECT]-(f213:Relation) WHERE f213.type IN ['PART_OF'] AND f213.knownFrom <= k1 AND f213.knownTo > k1 MATCH (f213)-[:SUBJECT]->(n214) RETURN collect(DISTINCT n214) AS more215 }
+WITH asked173, k1, reached211 + more215 AS reached216
+CALL (reached216, k1) { UNWIND reached216 AS n217 MATCH (n217)<-[:OBJECT]-(f218:Relation) WHERE f218.type IN ['PART_OF'] AND f218.knownFrom <= k1 AND f218.knownTo > k1 MATCH (f218)-[:SUBJECT]->(n219) RETURN collect(DISTINCT n219) AS more220 }
+WITH asked173, k1, reached216 + more220 AS reached221
+UNWIND reached221 AS n222
+WITH DISTINCT asked173, n222, k1
+MATCH (n222)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n223:Fact)
+WITH n223, k1, collect(DISTINCT asked173) AS roots224 WHERE size(roots224) = $p5
+WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.startMin = -1000000000000 AND n223.startMax = 1000000000000 AND n223.endMin = -1000000000000 AND n223.endMax = 1000000000000
+RETURN count(*) AS c225
+}
+CALL (k1) { OPTIONAL MATCH (clock226:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock226.writing IS NULL THEN coalesce(clock226.number, 0) ELSE null END AS after227 }
+RETURN [k1, [c61, c115, c171, c225], after227] AS row

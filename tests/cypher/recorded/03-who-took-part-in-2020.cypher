@@ -1,111 +1,114 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1
-WITH n2, k1 WHERE n2.kind = 'EVENT'
-CALL (n2, k1) {
-MATCH (n2)<-[:ENTITY]-(x3:Existence) WHERE x3.knownFrom <= k1 AND x3.knownTo > k1
-WITH x3, k1 ORDER BY x3.sort LIMIT 1
-RETURN collect([true, [x3.start, x3.end, x3.endKind, x3.startMin, x3.startMax, x3.endMin, x3.endMax]]) AS c4
+MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
+WITH named2, named2.id AS asked3, k1
+WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
+MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
+WITH n5, asked3, k1 WHERE n5.kind = 'EVENT'
+CALL (n5, k1) {
+MATCH (n5)<-[:ENTITY]-(x6:Existence) WHERE x6.knownFrom <= k1 AND x6.knownTo > k1
+WITH x6, k1 ORDER BY x6.sort LIMIT 1
+RETURN collect([true, [x6.start, x6.end, x6.endKind, x6.startMin, x6.startMax, x6.endMin, x6.endMax]]) AS c7
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AND x5.knownTo > k1
-WITH x5, k1 ORDER BY x5.sort LIMIT 1
-RETURN collect(x5.format) AS c6
+CALL (n5, k1) {
+MATCH (n5)<-[:ENTITY]-(x8:Existence) WHERE x8.knownFrom <= k1 AND x8.knownTo > k1
+WITH x8, k1 ORDER BY x8.sort LIMIT 1
+RETURN collect(x8.format) AS c9
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:EVENT]-(n7:Participation) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1
-WITH n7, k1 ORDER BY n7.sort LIMIT $p1
-CALL (n7, k1) {
-MATCH (n7)-[:PARTICIPANT]->(n8)
-RETURN collect([n8.kind, n8.label]) AS c9
+CALL (n5, k1) {
+MATCH (n5)<-[:EVENT]-(n10:Participation) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1
+WITH n10, k1 ORDER BY n10.sort LIMIT $p1
+CALL (n10, k1) {
+MATCH (n10)-[:PARTICIPANT]->(n11)
+RETURN collect([n11.kind, n11.label]) AS c12
 }
-CALL (n7, k1) {
-MATCH (n7)-[:CAPACITY]->(n10)
-RETURN collect([true, n10.label]) AS c11
+CALL (n10, k1) {
+MATCH (n10)-[:CAPACITY]->(n13)
+RETURN collect([true, n13.label]) AS c14
 }
-CALL (n7, k1) {
-MATCH (n7)-[:ON_BEHALF_OF]->(n12)
-WITH DISTINCT n12, k1 ORDER BY n12.id LIMIT 200
-RETURN collect([n12.kind, n12.label]) AS c13
+CALL (n10, k1) {
+MATCH (n10)-[:ON_BEHALF_OF]->(n15)
+WITH DISTINCT n15, k1 ORDER BY n15.id LIMIT 200
+RETURN collect([n15.kind, n15.label]) AS c16
 }
-CALL (n7, k1) {
-MATCH (n7)-[:CLAIM]->(n14:Claim) WHERE n14.knownFrom <= k1 AND n14.knownTo > k1
-WITH n14, k1 ORDER BY n14.sort LIMIT $p2
-MATCH (n14)-[:SOURCE]->(n15)
-WITH n14, n15 ORDER BY n14.sort
-RETURN collect([n14.sort, [true, [true, n15.title], n14.locators]]) AS c16
+CALL (n10, k1) {
+MATCH (n10)-[:CLAIM]->(n17:Claim) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1
+WITH n17, k1 ORDER BY n17.sort LIMIT $p2
+MATCH (n17)-[:SOURCE]->(n18)
+WITH n17, n18 ORDER BY n17.sort
+RETURN collect([n17.sort, [true, [true, n18.title], n17.locators]]) AS c19
 }
-WITH n7, c9, c11, c13, c16 ORDER BY n7.sort
-RETURN collect([n7.sort, [true, c9, [n7.groupText, n7.valueMin, n7.valueMax, n7.minInclusive, n7.maxInclusive, n7.approximate], n7.role, c11, c13, [c16]]]) AS c17
+WITH n10, c12, c14, c16, c19 ORDER BY n10.sort
+RETURN collect([n10.sort, [true, c12, [n10.groupText, n10.valueMin, n10.valueMax, n10.minInclusive, n10.maxInclusive, n10.approximate], n10.role, c14, c16, [c19]]]) AS c20
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:OBJECT]-(f18:Relation) WHERE f18.type = 'PART_OF'
-MATCH (f18)-[:SUBJECT]->(n19) WHERE f18.knownFrom <= k1 AND f18.knownTo > k1 AND n19.kind IN ['EVENT']
-WITH n19, f18, k1 ORDER BY f18.sort LIMIT $p3
-CALL (n19, k1) {
-MATCH (n19)<-[:EVENT]-(n20:Participation) WHERE n20.knownFrom <= k1 AND n20.knownTo > k1
-WITH n20, k1 ORDER BY n20.sort LIMIT $p4
-CALL (n20, k1) {
-MATCH (n20)-[:PARTICIPANT]->(n21)
-RETURN collect([n21.kind, n21.label]) AS c22
+CALL (n5, k1) {
+MATCH (n5)<-[:OBJECT]-(f21:Relation) WHERE f21.type = 'PART_OF'
+MATCH (f21)-[:SUBJECT]->(n22) WHERE f21.knownFrom <= k1 AND f21.knownTo > k1 AND n22.kind IN ['EVENT']
+WITH n22, f21, k1 ORDER BY f21.sort LIMIT $p3
+CALL (n22, k1) {
+MATCH (n22)<-[:EVENT]-(n23:Participation) WHERE n23.knownFrom <= k1 AND n23.knownTo > k1
+WITH n23, k1 ORDER BY n23.sort LIMIT $p4
+CALL (n23, k1) {
+MATCH (n23)-[:PARTICIPANT]->(n24)
+RETURN collect([n24.kind, n24.label]) AS c25
 }
-CALL (n20, k1) {
-MATCH (n20)-[:CAPACITY]->(n23)
-RETURN collect([true, n23.label]) AS c24
+CALL (n23, k1) {
+MATCH (n23)-[:CAPACITY]->(n26)
+RETURN collect([true, n26.label]) AS c27
 }
-CALL (n20, k1) {
-MATCH (n20)-[:ON_BEHALF_OF]->(n25)
-WITH DISTINCT n25, k1 ORDER BY n25.id LIMIT 200
-RETURN collect([n25.kind, n25.label]) AS c26
+CALL (n23, k1) {
+MATCH (n23)-[:ON_BEHALF_OF]->(n28)
+WITH DISTINCT n28, k1 ORDER BY n28.id LIMIT 200
+RETURN collect([n28.kind, n28.label]) AS c29
 }
-CALL (n20, k1) {
-MATCH (n20)-[:CLAIM]->(n27:Claim) WHERE n27.knownFrom <= k1 AND n27.knownTo > k1
-WITH n27, k1 ORDER BY n27.sort LIMIT $p5
-MATCH (n27)-[:SOURCE]->(n28)
-WITH n27, n28 ORDER BY n27.sort
-RETURN collect([n27.sort, [true, [true, n28.title], n27.locators]]) AS c29
+CALL (n23, k1) {
+MATCH (n23)-[:CLAIM]->(n30:Claim) WHERE n30.knownFrom <= k1 AND n30.knownTo > k1
+WITH n30, k1 ORDER BY n30.sort LIMIT $p5
+MATCH (n30)-[:SOURCE]->(n31)
+WITH n30, n31 ORDER BY n30.sort
+RETURN collect([n30.sort, [true, [true, n31.title], n30.locators]]) AS c32
 }
-WITH n20, c22, c24, c26, c29 ORDER BY n20.sort
-RETURN collect([n20.sort, [true, c22, [n20.groupText, n20.valueMin, n20.valueMax, n20.minInclusive, n20.maxInclusive, n20.approximate], n20.role, c24, c26, [c29]]]) AS c30
+WITH n23, c25, c27, c29, c32 ORDER BY n23.sort
+RETURN collect([n23.sort, [true, c25, [n23.groupText, n23.valueMin, n23.valueMax, n23.minInclusive, n23.maxInclusive, n23.approximate], n23.role, c27, c29, [c32]]]) AS c33
 }
-CALL (n19, k1) {
-MATCH (n19)<-[:OBJECT]-(f31:Relation) WHERE f31.type = 'PART_OF'
-MATCH (f31)-[:SUBJECT]->(n32) WHERE f31.knownFrom <= k1 AND f31.knownTo > k1 AND n32.kind IN ['EVENT']
-WITH n32, f31, k1 ORDER BY f31.sort LIMIT $p6
-CALL (n32, k1) {
-MATCH (n32)<-[:EVENT]-(n33:Participation) WHERE n33.knownFrom <= k1 AND n33.knownTo > k1
-WITH n33, k1 ORDER BY n33.sort LIMIT $p7
-CALL (n33, k1) {
-MATCH (n33)-[:PARTICIPANT]->(n34)
-RETURN collect([n34.kind, n34.label]) AS c35
+CALL (n22, k1) {
+MATCH (n22)<-[:OBJECT]-(f34:Relation) WHERE f34.type = 'PART_OF'
+MATCH (f34)-[:SUBJECT]->(n35) WHERE f34.knownFrom <= k1 AND f34.knownTo > k1 AND n35.kind IN ['EVENT']
+WITH n35, f34, k1 ORDER BY f34.sort LIMIT $p6
+CALL (n35, k1) {
+MATCH (n35)<-[:EVENT]-(n36:Participation) WHERE n36.knownFrom <= k1 AND n36.knownTo > k1
+WITH n36, k1 ORDER BY n36.sort LIMIT $p7
+CALL (n36, k1) {
+MATCH (n36)-[:PARTICIPANT]->(n37)
+RETURN collect([n37.kind, n37.label]) AS c38
 }
-CALL (n33, k1) {
-MATCH (n33)-[:CAPACITY]->(n36)
-RETURN collect([true, n36.label]) AS c37
+CALL (n36, k1) {
+MATCH (n36)-[:CAPACITY]->(n39)
+RETURN collect([true, n39.label]) AS c40
 }
-CALL (n33, k1) {
-MATCH (n33)-[:ON_BEHALF_OF]->(n38)
-WITH DISTINCT n38, k1 ORDER BY n38.id LIMIT 200
-RETURN collect([n38.kind, n38.label]) AS c39
+CALL (n36, k1) {
+MATCH (n36)-[:ON_BEHALF_OF]->(n41)
+WITH DISTINCT n41, k1 ORDER BY n41.id LIMIT 200
+RETURN collect([n41.kind, n41.label]) AS c42
 }
-CALL (n33, k1) {
-MATCH (n33)-[:CLAIM]->(n40:Claim) WHERE n40.knownFrom <= k1 AND n40.knownTo > k1
-WITH n40, k1 ORDER BY n40.sort LIMIT $p8
-MATCH (n40)-[:SOURCE]->(n41)
-WITH n40, n41 ORDER BY n40.sort
-RETURN collect([n40.sort, [true, [true, n41.title], n40.locators]]) AS c42
+CALL (n36, k1) {
+MATCH (n36)-[:CLAIM]->(n43:Claim) WHERE n43.knownFrom <= k1 AND n43.knownTo > k1
+WITH n43, k1 ORDER BY n43.sort LIMIT $p8
+MATCH (n43)-[:SOURCE]->(n44)
+WITH n43, n44 ORDER BY n43.sort
+RETURN collect([n43.sort, [true, [true, n44.title], n43.locators]]) AS c45
 }
-WITH n33, c35, c37, c39, c42 ORDER BY n33.sort
-RETURN collect([n33.sort, [true, c35, [n33.groupText, n33.valueMin, n33.valueMax, n33.minInclusive, n33.maxInclusive, n33.approximate], n33.role, c37, c39, [c42]]]) AS c43
+WITH n36, c38, c40, c42, c45 ORDER BY n36.sort
+RETURN collect([n36.sort, [true, c38, [n36.groupText, n36.valueMin, n36.valueMax, n36.minInclusive, n36.maxInclusive, n36.approximate], n36.role, c40, c42, [c45]]]) AS c46
 }
-WITH n32, f31, c43 ORDER BY f31.sort
-RETURN collect([f31.sort, [true, n32.label, [c43]]]) AS c44
+WITH n35, f34, c46 ORDER BY f34.sort
+RETURN collect([f34.sort, [true, n35.label, [c46]]]) AS c47
 }
-WITH n19, f18, c30, c44 ORDER BY f18.sort
-RETURN collect([f18.sort, [true, n19.label, [c30], [c44]]]) AS c45
+WITH n22, f21, c33, c47 ORDER BY f21.sort
+RETURN collect([f21.sort, [true, n22.label, [c33], [c47]]]) AS c48
 }
-RETURN collect([true, n2.label, c4, c6, [c17], [c45]]) AS c46
+RETURN collect([true, n5.label, c7, c9, [c20], [c48]]) AS c49
 }
-CALL (k1) { OPTIONAL MATCH (clock47:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock47.writing IS NULL THEN coalesce(clock47.number, 0) ELSE null END AS after48 }
-RETURN [k1, c46, after48] AS row
+CALL (k1) { OPTIONAL MATCH (clock50:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock50.writing IS NULL THEN coalesce(clock50.number, 0) ELSE null END AS after51 }
+RETURN [k1, c49, after51] AS row

@@ -1,26 +1,29 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1
-WITH n2, k1 WHERE n2.kind = 'OFFICE'
-CALL (n2, k1) {
-MATCH (n2)<-[:OFFICE]-(n3:Tenure) WHERE n3.knownFrom <= k1 AND n3.knownTo > k1
-WITH n3, k1 ORDER BY n3.sort LIMIT $p1
-CALL (n3, k1) {
-MATCH (n3)-[:HOLDER]->(n4)
-RETURN collect([n4.kind, n4.label]) AS c5
+MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
+WITH named2, named2.id AS asked3, k1
+WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
+MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
+WITH n5, asked3, k1 WHERE n5.kind = 'OFFICE'
+CALL (n5, k1) {
+MATCH (n5)<-[:OFFICE]-(n6:Tenure) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
+WITH n6, k1 ORDER BY n6.sort LIMIT $p1
+CALL (n6, k1) {
+MATCH (n6)-[:HOLDER]->(n7)
+RETURN collect([n7.kind, n7.label]) AS c8
 }
-CALL (n3, k1) {
-MATCH (n3)-[:CLAIM]->(n6:Claim) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
-WITH n6, k1 ORDER BY n6.sort LIMIT $p2
-MATCH (n6)-[:SOURCE]->(n7)
-WITH n6, n7 ORDER BY n6.sort
-RETURN collect([n6.sort, [true, [n6.start, n6.date], [n6.end, n6.date], n6.attested, n6.modality, [true, n7.title]]]) AS c8
+CALL (n6, k1) {
+MATCH (n6)-[:CLAIM]->(n9:Claim) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1
+WITH n9, k1 ORDER BY n9.sort LIMIT $p2
+MATCH (n9)-[:SOURCE]->(n10)
+WITH n9, n10 ORDER BY n9.sort
+RETURN collect([n9.sort, [true, [n9.start, n9.date], [n9.end, n9.date], n9.attested, n9.modality, [true, n10.title]]]) AS c11
 }
-WITH n3, c5, c8 ORDER BY n3.sort
-RETURN collect([n3.sort, [true, c5, [true, [n3.start, n3.end, n3.endKind, n3.startMin, n3.startMax, n3.endMin, n3.endMax], n3.startMin, n3.endMax, [n3.startMin, n3.startMax, n3.endMin, n3.endMax], [n3.startMin, n3.startMax, n3.endMin, n3.endMax], [n3.saidStart, n3.saidEnd]], n3.conflict, n3.support, [c8]]]) AS c9
+WITH n6, c8, c11 ORDER BY n6.sort
+RETURN collect([n6.sort, [true, c8, [true, [n6.start, n6.end, n6.endKind, n6.startMin, n6.startMax, n6.endMin, n6.endMax], n6.startMin, n6.endMax, [n6.startMin, n6.startMax, n6.endMin, n6.endMax], [n6.startMin, n6.startMax, n6.endMin, n6.endMax], [n6.saidStart, n6.saidEnd]], n6.conflict, n6.support, [c11]]]) AS c12
 }
-RETURN collect([true, n2.label, n2.seats, [c9]]) AS c10
+RETURN collect([true, n5.label, n5.seats, [c12]]) AS c13
 }
-CALL (k1) { OPTIONAL MATCH (clock11:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock11.writing IS NULL THEN coalesce(clock11.number, 0) ELSE null END AS after12 }
-RETURN [k1, c10, after12] AS row
+CALL (k1) { OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock14.writing IS NULL THEN coalesce(clock14.number, 0) ELSE null END AS after15 }
+RETURN [k1, c13, after15] AS row

@@ -1,32 +1,35 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1
-WITH n2, k1 WHERE n2.kind = 'ORGANIZATION'
-CALL (n2, k1) {
-MATCH (n2)<-[:OBJECT]-(f3:Relation) WHERE f3.type = 'PART_OF'
-MATCH (f3)-[:SUBJECT]->(n4) WHERE f3.knownFrom <= k1 AND f3.knownTo > k1 AND n4.kind IN ['ORGANIZATION'] AND n4.category = $p1
-WITH n4, f3, k1 ORDER BY f3.sort LIMIT $p2
-CALL (n4, k1) {
-MATCH (n4)<-[:ENTITY]-(n5:Existence) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH n5, k1 ORDER BY n5.sort LIMIT $p3
-RETURN collect([n5.sort, [true, [true, [n5.start, n5.end, n5.endKind, n5.startMin, n5.startMax, n5.endMin, n5.endMax]]]]) AS c6
-}
-CALL (n4, k1) {
-MATCH (n4)<-[:SUBJECT|OBJECT]-(n7:Relation)
-WITH DISTINCT n7, k1 WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 AND n7.type IN $p4
-WITH n7, k1 ORDER BY n7.sort LIMIT $p5
+MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
+WITH named2, named2.id AS asked3, k1
+WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
+MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
+WITH n5, asked3, k1 WHERE n5.kind = 'ORGANIZATION'
+CALL (n5, k1) {
+MATCH (n5)<-[:OBJECT]-(f6:Relation) WHERE f6.type = 'PART_OF'
+MATCH (f6)-[:SUBJECT]->(n7) WHERE f6.knownFrom <= k1 AND f6.knownTo > k1 AND n7.kind IN ['ORGANIZATION'] AND n7.category = $p1
+WITH n7, f6, k1 ORDER BY f6.sort LIMIT $p2
 CALL (n7, k1) {
-MATCH (n7)-[role8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
-RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
+MATCH (n7)<-[:ENTITY]-(n8:Existence) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1
+WITH n8, k1 ORDER BY n8.sort LIMIT $p3
+RETURN collect([n8.sort, [true, [true, [n8.start, n8.end, n8.endKind, n8.startMin, n8.startMax, n8.endMin, n8.endMax]]]]) AS c9
 }
-WITH n7, c10 ORDER BY n7.sort
-RETURN collect([n7.sort, [true, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit], c10], [true, [n7.start, n7.end, n7.endKind, n7.startMin, n7.startMax, n7.endMin, n7.endMax]], n7.conflict, n7.voices]]) AS c11
+CALL (n7, k1) {
+MATCH (n7)<-[:SUBJECT|OBJECT]-(n10:Relation)
+WITH DISTINCT n10, k1 WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND n10.type IN $p4
+WITH n10, k1 ORDER BY n10.sort LIMIT $p5
+CALL (n10, k1) {
+MATCH (n10)-[role11:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n12)
+RETURN collect([type(role11), n12.id, n12.label, n12.labels]) AS c13
 }
-WITH n4, f3, c6, c11 ORDER BY f3.sort
-RETURN collect([f3.sort, [true, n4.label, [c6], [c11]]]) AS c12
+WITH n10, c13 ORDER BY n10.sort
+RETURN collect([n10.sort, [true, [[n10.kind, n10.acting, n10.vacant, n10.role, n10.groupText, n10.type, n10.text, n10.property, n10.unit], c13], [true, [n10.start, n10.end, n10.endKind, n10.startMin, n10.startMax, n10.endMin, n10.endMax]], n10.conflict, n10.voices]]) AS c14
 }
-RETURN collect([true, n2.label, [c12]]) AS c13
+WITH n7, f6, c9, c14 ORDER BY f6.sort
+RETURN collect([f6.sort, [true, n7.label, [c9], [c14]]]) AS c15
 }
-CALL (k1) { OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock14.writing IS NULL THEN coalesce(clock14.number, 0) ELSE null END AS after15 }
-RETURN [k1, c13, after15] AS row
+RETURN collect([true, n5.label, [c15]]) AS c16
+}
+CALL (k1) { OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock17.writing IS NULL THEN coalesce(clock17.number, 0) ELSE null END AS after18 }
+RETURN [k1, c16, after18] AS row

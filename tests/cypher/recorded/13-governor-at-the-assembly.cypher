@@ -1,49 +1,52 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1
-WITH n2, k1 WHERE n2.kind = 'EVENT'
-CALL (n2, k1) { MATCH (n2)<-[:ENTITY]-(x3:Existence) WHERE x3.knownFrom <= k1 AND x3.knownTo > k1 RETURN coalesce(min(x3.startMin), -1000000000000) AS from4, coalesce(max(x3.endMax), 1000000000000) AS to5 }
-CALL (n2, k1, from4, to5) {
-MATCH (n2)<-[:ENTITY]-(x6:Existence) WHERE x6.knownFrom <= k1 AND x6.knownTo > k1
-WITH x6, k1, from4, to5 ORDER BY x6.sort LIMIT 1
-RETURN collect([true, [x6.start, x6.end, x6.endKind, x6.startMin, x6.startMax, x6.endMin, x6.endMax]]) AS c7
+MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
+WITH named2, named2.id AS asked3, k1
+WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
+MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
+WITH n5, asked3, k1 WHERE n5.kind = 'EVENT'
+CALL (n5, k1) { MATCH (n5)<-[:ENTITY]-(x6:Existence) WHERE x6.knownFrom <= k1 AND x6.knownTo > k1 RETURN coalesce(min(x6.startMin), -1000000000000) AS from7, coalesce(max(x6.endMax), 1000000000000) AS to8 }
+CALL (n5, k1, from7, to8) {
+MATCH (n5)<-[:ENTITY]-(x9:Existence) WHERE x9.knownFrom <= k1 AND x9.knownTo > k1
+WITH x9, k1, from7, to8 ORDER BY x9.sort LIMIT 1
+RETURN collect([true, [x9.start, x9.end, x9.endKind, x9.startMin, x9.startMax, x9.endMin, x9.endMax]]) AS c10
 }
-CALL (n2, k1, from4, to5) {
-MATCH (n2)<-[:SUBJECT]-(f8:Relation) WHERE f8.type = 'HELD_IN'
-MATCH (f8)-[:OBJECT]->(n9) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1 AND n9.kind IN ['REGION']
-WITH n9, f8, k1, from4, to5 ORDER BY f8.sort LIMIT $p1
-CALL (n9, k1, from4, to5) {
-MATCH (n9)<-[:OBJECT]-(f10:Relation) WHERE f10.type = 'BELONGS_TO'
-MATCH (f10)-[:SUBJECT]->(n11) WHERE f10.knownFrom <= k1 AND f10.knownTo > k1 AND (f10.state = false OR (f10.startMin <= to5 AND f10.endMax >= from4)) AND n11.kind IN ['OFFICE']
-WITH n11, f10, k1, from4, to5 ORDER BY f10.sort LIMIT $p2
-CALL (n11, k1, from4, to5) {
-MATCH (n11)<-[:ENTITY]-(f12:Name) WHERE n11.labelVaries = true AND f12.knownFrom <= k1 AND f12.knownTo > k1
-WITH f12 ORDER BY f12.sort
-RETURN collect([f12.text, f12.language, f12.nameKind, [f12.startMin, f12.startMax, f12.endMin, f12.endMax, f12.support]]) AS c13
+CALL (n5, k1, from7, to8) {
+MATCH (n5)<-[:SUBJECT]-(f11:Relation) WHERE f11.type = 'HELD_IN'
+MATCH (f11)-[:OBJECT]->(n12) WHERE f11.knownFrom <= k1 AND f11.knownTo > k1 AND n12.kind IN ['REGION']
+WITH n12, f11, k1, from7, to8 ORDER BY f11.sort LIMIT $p1
+CALL (n12, k1, from7, to8) {
+MATCH (n12)<-[:OBJECT]-(f13:Relation) WHERE f13.type = 'BELONGS_TO'
+MATCH (f13)-[:SUBJECT]->(n14) WHERE f13.knownFrom <= k1 AND f13.knownTo > k1 AND (f13.state = false OR (f13.startMin <= to8 AND f13.endMax >= from7)) AND n14.kind IN ['OFFICE']
+WITH n14, f13, k1, from7, to8 ORDER BY f13.sort LIMIT $p2
+CALL (n14, k1, from7, to8) {
+MATCH (n14)<-[:ENTITY]-(f15:Name) WHERE n14.labelVaries = true AND f15.knownFrom <= k1 AND f15.knownTo > k1
+WITH f15 ORDER BY f15.sort
+RETURN collect([f15.text, f15.language, f15.nameKind, [f15.startMin, f15.startMax, f15.endMin, f15.endMax, f15.support]]) AS c16
 }
-CALL (n11, k1, from4, to5) {
-MATCH (n11)<-[:OFFICE]-(n14:Tenure) WHERE n14.knownFrom <= k1 AND n14.knownTo > k1 AND n14.startMin <= to5 AND n14.endMax >= from4
-WITH n14, k1, from4, to5 ORDER BY n14.sort LIMIT $p3
-CALL (n14, k1, from4, to5) {
-MATCH (n14)-[:HOLDER]->(n15)
-CALL (n15, k1, from4, to5) {
-MATCH (n15)<-[:ENTITY]-(f16:Name) WHERE n15.labelVaries = true AND f16.knownFrom <= k1 AND f16.knownTo > k1
-WITH f16 ORDER BY f16.sort
-RETURN collect([f16.text, f16.language, f16.nameKind, [f16.startMin, f16.startMax, f16.endMin, f16.endMax, f16.support]]) AS c17
+CALL (n14, k1, from7, to8) {
+MATCH (n14)<-[:OFFICE]-(n17:Tenure) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1 AND n17.startMin <= to8 AND n17.endMax >= from7
+WITH n17, k1, from7, to8 ORDER BY n17.sort LIMIT $p3
+CALL (n17, k1, from7, to8) {
+MATCH (n17)-[:HOLDER]->(n18)
+CALL (n18, k1, from7, to8) {
+MATCH (n18)<-[:ENTITY]-(f19:Name) WHERE n18.labelVaries = true AND f19.knownFrom <= k1 AND f19.knownTo > k1
+WITH f19 ORDER BY f19.sort
+RETURN collect([f19.text, f19.language, f19.nameKind, [f19.startMin, f19.startMax, f19.endMin, f19.endMax, f19.support]]) AS c20
 }
-RETURN collect([n15.kind, [n15.label, c17]]) AS c18
+RETURN collect([n18.kind, [n18.label, c20]]) AS c21
 }
-WITH n14, c18 ORDER BY n14.sort
-RETURN collect([n14.sort, [true, c18, [n14.startMin, n14.startMax, n14.endMin, n14.endMax, n14.support], [true, [n14.start, n14.end, n14.endKind, n14.startMin, n14.startMax, n14.endMin, n14.endMax]]]]) AS c19
+WITH n17, c21 ORDER BY n17.sort
+RETURN collect([n17.sort, [true, c21, [n17.startMin, n17.startMax, n17.endMin, n17.endMax, n17.support], [true, [n17.start, n17.end, n17.endKind, n17.startMin, n17.startMax, n17.endMin, n17.endMax]]]]) AS c22
 }
-WITH n11, f10, c13, c19 ORDER BY f10.sort
-RETURN collect([f10.sort, [true, [n11.label, c13], [c19]]]) AS c20
+WITH n14, f13, c16, c22 ORDER BY f13.sort
+RETURN collect([f13.sort, [true, [n14.label, c16], [c22]]]) AS c23
 }
-WITH n9, f8, c20 ORDER BY f8.sort
-RETURN collect([f8.sort, [true, n9.label, [c20]]]) AS c21
+WITH n12, f11, c23 ORDER BY f11.sort
+RETURN collect([f11.sort, [true, n12.label, [c23]]]) AS c24
 }
-RETURN collect([true, from4, to5, n2.label, c7, [c21]]) AS c22
+RETURN collect([true, from7, to8, n5.label, c10, [c24]]) AS c25
 }
-CALL (k1) { OPTIONAL MATCH (clock23:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock23.writing IS NULL THEN coalesce(clock23.number, 0) ELSE null END AS after24 }
-RETURN [k1, c22, after24] AS row
+CALL (k1) { OPTIONAL MATCH (clock26:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock26.writing IS NULL THEN coalesce(clock26.number, 0) ELSE null END AS after27 }
+RETURN [k1, c25, after27] AS row

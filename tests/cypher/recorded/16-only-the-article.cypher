@@ -11,18 +11,20 @@ CALL (n2, k1) {
 MATCH (n2)-[:CLAIM]->(n6:Claim) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 WITH n6, k1 ORDER BY n6.sort LIMIT $p3
 CALL (n6, k1) {
-MATCH (n6)-[:ATTRIBUTED_TO]->(n7)
-RETURN collect([n7.kind, n7.label]) AS c8
+MATCH (n6)-[:ATTRIBUTED_TO]->(named7)
+WITH DISTINCT coalesce(named7.mergedInto, named7.id) AS id8, k1, n6
+MATCH (n9:Entity {id: id8}) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1
+RETURN collect([n9.kind, n9.label]) AS c10
 }
-WITH n6, c8 ORDER BY n6.sort
-RETURN collect([n6.sort, [true, n6.status, c8, n6.locators]]) AS c9
+WITH n6, c10 ORDER BY n6.sort
+RETURN collect([n6.sort, [true, n6.status, c10, n6.locators]]) AS c11
 }
-WITH n2, c5, c9 ORDER BY n2.sort
-RETURN collect([n2.sort, [n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit], c5], n2.support, [c9]]]) AS c10
+WITH n2, c5, c11 ORDER BY n2.sort
+RETURN collect([n2.sort, [n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit], c5], n2.support, [c11]]]) AS c12
 }
 CALL (k1) {
-MATCH (n11:Fact) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1 AND all(x IN n11.sourceIds WHERE x IN $p0) AND n11.sort > ''
-RETURN count(*) AS c12
+MATCH (n13:Fact) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1 AND all(x IN n13.sourceIds WHERE x IN $p0) AND n13.sort > ''
+RETURN count(*) AS c14
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, [c10, c12], after14] AS row
+CALL (k1) { OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock15.writing IS NULL THEN coalesce(clock15.number, 0) ELSE null END AS after16 }
+RETURN [k1, [c12, c14], after16] AS row

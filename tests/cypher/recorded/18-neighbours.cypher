@@ -1,37 +1,40 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1
-WITH n2, k1 WHERE n2.kind = 'REGION'
-CALL (n2, k1) {
-MATCH (n2)<-[:SUBJECT]-(f3:Relation) WHERE f3.type = 'PART_OF'
-MATCH (f3)-[:OBJECT]->(n4) WHERE f3.knownFrom <= k1 AND f3.knownTo > k1 AND n4.kind IN ['REGION']
-WITH n4, f3, k1 ORDER BY f3.sort LIMIT $p1
-RETURN collect([f3.sort, [true, n4.label, n4.category]]) AS c5
-}
-CALL (n2, k1) {
-MATCH (n2)<-[:OBJECT]-(f6:Relation) WHERE f6.type = 'PART_OF'
-MATCH (f6)-[:SUBJECT]->(n7) WHERE f6.knownFrom <= k1 AND f6.knownTo > k1 AND n7.kind IN ['REGION']
-WITH n7, f6, k1 ORDER BY f6.sort LIMIT $p2
+MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
+WITH named2, named2.id AS asked3, k1
+WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
+MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
+WITH n5, asked3, k1 WHERE n5.kind = 'REGION'
+CALL (n5, k1) {
+MATCH (n5)<-[:SUBJECT]-(f6:Relation) WHERE f6.type = 'PART_OF'
+MATCH (f6)-[:OBJECT]->(n7) WHERE f6.knownFrom <= k1 AND f6.knownTo > k1 AND n7.kind IN ['REGION']
+WITH n7, f6, k1 ORDER BY f6.sort LIMIT $p1
 RETURN collect([f6.sort, [true, n7.label, n7.category]]) AS c8
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:SUBJECT|OBJECT]-(n9:Relation)
-WITH DISTINCT n9, k1 WHERE n9.knownFrom <= k1 AND n9.knownTo > k1 AND n9.type IN $p3
-WITH n9, k1 ORDER BY n9.sort LIMIT $p4
-MATCH (n9)-[:SUBJECT]->(n10)
-MATCH (n9)-[:OBJECT]->(n11)
-CALL (n9, k1) {
-MATCH (n9)-[:CLAIM]->(n12:Claim) WHERE n12.knownFrom <= k1 AND n12.knownTo > k1
-WITH n12, k1 ORDER BY n12.sort LIMIT $p5
-MATCH (n12)-[:SOURCE]->(n13)
-WITH n12, n13 ORDER BY n12.sort
-RETURN collect([n12.sort, [true, [true, n13.title]]]) AS c14
+CALL (n5, k1) {
+MATCH (n5)<-[:OBJECT]-(f9:Relation) WHERE f9.type = 'PART_OF'
+MATCH (f9)-[:SUBJECT]->(n10) WHERE f9.knownFrom <= k1 AND f9.knownTo > k1 AND n10.kind IN ['REGION']
+WITH n10, f9, k1 ORDER BY f9.sort LIMIT $p2
+RETURN collect([f9.sort, [true, n10.label, n10.category]]) AS c11
 }
-WITH n9, n10, n11, c14 ORDER BY n9.sort
-RETURN collect([n9.sort, [true, n9.type, [n10.kind, n10.label], [n11.kind, n11.label], [c14]]]) AS c15
+CALL (n5, k1) {
+MATCH (n5)<-[:SUBJECT|OBJECT]-(n12:Relation)
+WITH DISTINCT n12, k1 WHERE n12.knownFrom <= k1 AND n12.knownTo > k1 AND n12.type IN $p3
+WITH n12, k1 ORDER BY n12.sort LIMIT $p4
+MATCH (n12)-[:SUBJECT]->(n13)
+MATCH (n12)-[:OBJECT]->(n14)
+CALL (n12, k1) {
+MATCH (n12)-[:CLAIM]->(n15:Claim) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1
+WITH n15, k1 ORDER BY n15.sort LIMIT $p5
+MATCH (n15)-[:SOURCE]->(n16)
+WITH n15, n16 ORDER BY n15.sort
+RETURN collect([n15.sort, [true, [true, n16.title]]]) AS c17
 }
-RETURN collect([true, n2.label, [c5], [c8], [c15]]) AS c16
+WITH n12, n13, n14, c17 ORDER BY n12.sort
+RETURN collect([n12.sort, [true, n12.type, [n13.kind, n13.label], [n14.kind, n14.label], [c17]]]) AS c18
 }
-CALL (k1) { OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock17.writing IS NULL THEN coalesce(clock17.number, 0) ELSE null END AS after18 }
-RETURN [k1, c16, after18] AS row
+RETURN collect([true, n5.label, [c8], [c11], [c18]]) AS c19
+}
+CALL (k1) { OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock20.writing IS NULL THEN coalesce(clock20.number, 0) ELSE null END AS after21 }
+RETURN [k1, c19, after21] AS row

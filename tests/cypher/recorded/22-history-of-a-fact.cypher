@@ -2,30 +2,34 @@ OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 CALL (k1) {
-MATCH (n2:Entity {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 RETURN n2
+MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
+WITH named2, named2.id AS asked3, k1
+WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
+MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
+RETURN n5, asked3
 UNION ALL
-MATCH (n2:Source {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 RETURN n2
+MATCH (n5:Source {id: $p0}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1 RETURN n5, n5.id AS asked3
 UNION ALL
-MATCH (n2:Fact {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 RETURN n2
+MATCH (n5:Fact {id: $p0}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1 RETURN n5, n5.id AS asked3
 UNION ALL
-MATCH (n2:Claim {id: $p0}) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 RETURN n2
+MATCH (n5:Claim {id: $p0}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1 RETURN n5, n5.id AS asked3
 UNION ALL
-MATCH (n2:Batch {id: $p0}) WHERE n2.number <= k1 RETURN n2
+MATCH (n5:Batch {id: $p0}) WHERE n5.number <= k1 RETURN n5, n5.id AS asked3
 }
-CALL (n2, k1) {
-MATCH (n2)-[role3:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n4)
-RETURN collect([type(role3), n4.id, n4.label, n4.labels]) AS c5
+CALL (n5, k1) {
+MATCH (n5)-[role6:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n7)
+RETURN collect([type(role6), n7.id, n7.label, n7.labels]) AS c8
 }
-CALL (n2, k1) {
-CALL (n2, k1) { MATCH (n6:Fact {id: n2.id}) WHERE n6.knownFrom <= k1 RETURN n6 UNION ALL MATCH (n6:Past {id: n2.id}) WHERE n6.knownFrom <= k1 RETURN n6 }
-WITH n6, k1 ORDER BY n6.knownFrom DESC LIMIT 100
-OPTIONAL MATCH (made7:Batch {number: n6.knownFrom})
-OPTIONAL MATCH (closed8:Batch {number: n6.knownTo})
-WITH *, n6.knownFrom AS k9
-WITH n6, k1, made7, closed8, k9 ORDER BY n6.knownFrom
-RETURN collect([n6.knownFrom, n6.knownTo, made7.appliedAt, closed8.appliedAt, k1, [n6.kind, [true, [n6.start, n6.end, n6.endKind, n6.startMin, n6.startMax, n6.endMin, n6.endMax]], n6.voices]]) AS c10
+CALL (n5, k1) {
+CALL (n5, k1) { MATCH (n9:Fact {id: n5.id}) WHERE n9.knownFrom <= k1 RETURN n9 UNION ALL MATCH (n9:Past {id: n5.id}) WHERE n9.knownFrom <= k1 RETURN n9 }
+WITH n9, k1 ORDER BY n9.knownFrom DESC LIMIT 100
+OPTIONAL MATCH (made10:Batch {number: n9.knownFrom})
+OPTIONAL MATCH (closed11:Batch {number: n9.knownTo})
+WITH *, n9.knownFrom AS k12
+WITH n9, k1, made10, closed11, k12 ORDER BY n9.knownFrom
+RETURN collect([n9.knownFrom, n9.knownTo, made10.appliedAt, closed11.appliedAt, k1, [n9.kind, [true, [n9.start, n9.end, n9.endKind, n9.startMin, n9.startMax, n9.endMin, n9.endMax]], n9.voices]]) AS c13
 }
-RETURN collect([n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit], c5], c10]) AS c11
+RETURN collect([n5.kind, [[n5.kind, n5.acting, n5.vacant, n5.role, n5.groupText, n5.type, n5.text, n5.property, n5.unit], c8], c13]) AS c14
 }
-CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
-RETURN [k1, c11, after13] AS row
+CALL (k1) { OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock15.writing IS NULL THEN coalesce(clock15.number, 0) ELSE null END AS after16 }
+RETURN [k1, c14, after16] AS row
