@@ -1,11 +1,13 @@
 /** What the graph holds, in the formats of others. */
 import { type DumpOptions, datasetIds, dumpRecords } from '../graph/dump.ts';
 import type { Graph } from '../graph/graph.ts';
+import { writeCsv } from './formats/csv/writer.ts';
 import type { Exported, Write } from './formats/exported.ts';
 import { writeNative } from './formats/native/writer.ts';
 
 const WRITERS = {
   yaml: writeNative,
+  csv: writeCsv,
 } as const satisfies Readonly<Record<string, Write>>;
 
 export type ExportFormat = keyof typeof WRITERS;

@@ -11,8 +11,8 @@ import { contentOf, folderOf } from './support.ts';
 const AT = '2026-11-25T10:00:00.000Z';
 const LATER = '2026-11-26T10:00:00.000Z';
 
-const filesOf = (dataset: Dataset): Record<string, string> =>
-  Object.fromEntries(writeCsv(dataset).map(({ name, content }) => [name, content]));
+const filesOf = (datasets: readonly Dataset[]): Record<string, string> =>
+  Object.fromEntries(writeCsv(datasets).files.map(({ name, content }) => [name, content]));
 
 /** Everything but the digest of the files, which are others. */
 const recordsIn = async (graph: Graph): Promise<string[]> =>
@@ -30,7 +30,7 @@ forEachEngine((_name, open) => {
     const [dataset, more] = await dumpRecords(graph);
     if (dataset === undefined) throw new Error('nothing was dumped');
     expect(more).toBeUndefined();
-    const folder = await folderOf(filesOf(dataset));
+    const folder = await folderOf(filesOf([dataset]));
     const again = await loadSeed(graph, [folder], { at: LATER });
     expect(again.problems).toEqual([]);
     expect(again.counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 });

@@ -1,37 +1,44 @@
-/** A dataset as CSV files, one for each kind that it has records of; they are read back as the same records. */
+/** Datasets as CSV files, one for each kind of record; they are read back as the same records. */
 import { edtfToJulian } from '../../../domain/julian.ts';
 import { ROLES, type RoleName } from '../../../domain/kinds.ts';
 import type { ClaimRecord, Dataset, EntityRecord, FactRecord, SourceRecord } from '../../../domain/record.ts';
+import { type ExportedFile, fileNameOf, type Write } from '../exported.ts';
 import { countText, placesText, SEPARATOR } from './forms.ts';
 import { identifierCells, identifierColumns } from './identifierColumns.ts';
 import { TableText } from './tableText.ts';
 import { type Column, TEMPLATES, type Template } from './templates.ts';
 
-/** A file to be written into a folder of its own. */
-export interface CsvFile {
-  /** Without folders. */
-  readonly name: string;
-  readonly content: string;
-}
+/**
+ * The tables of the datasets in the order of the templates, and the texts of their sources beside them. With several
+ * datasets the names of the files begin with theirs.
+ */
+export const writeCsv: Write = (datasets) => ({
+  files: datasets.flatMap((dataset) =>
+    filesOf(dataset, datasets.length > 1 ? `${fileNameOf(dataset.id)}.` : ''),
+  ),
+  left: [],
+});
 
-/** The tables of a dataset, and the texts of its sources beside them, in the order of the templates. */
-export function writeCsv(dataset: Dataset): CsvFile[] {
-  const texts = textFiles(dataset.sources);
+function filesOf(dataset: Dataset, prefix: string): ExportedFile[] {
+  const texts = textFiles(dataset.sources, prefix);
   return [
-    ...TEMPLATES.flatMap((template) => tableFiles(template, dataset, texts)),
-    ...[...texts.values()].map(({ name, content }) => ({ name, content })),
+    ...TEMPLATES.flatMap((template) => tableFiles(template, dataset, texts)).map(({ name, content }) => ({
+      name: `${prefix}${name}`,
+      content,
+    })),
+    ...texts.values(),
   ];
 }
 
-type TextFiles = ReadonlyMap<SourceRecord, CsvFile>;
+type TextFiles = ReadonlyMap<SourceRecord, ExportedFile>;
 
 /** The texts that may be kept, by the sources that have them. */
-function textFiles(sources: readonly SourceRecord[]): TextFiles {
-  const files = new Map<SourceRecord, CsvFile>();
+function textFiles(sources: readonly SourceRecord[], prefix: string): TextFiles {
+  const files = new Map<SourceRecord, ExportedFile>();
   const names = new Set<string>();
   for (const source of sources) {
     if (source.text === undefined) continue;
-    const stem = source.id.replaceAll('/', '.');
+    const stem = `${prefix}${source.id.replaceAll('/', '.')}`;
     let name = `${stem}.txt`;
     for (let i = 2; names.has(name); i += 1) name = `${stem}-${i}.txt`;
     names.add(name);
@@ -42,7 +49,7 @@ function textFiles(sources: readonly SourceRecord[]): TextFiles {
 
 type Cells = ReadonlyMap<Column, string>;
 
-function tableFiles(template: Template, dataset: Dataset, texts: TextFiles): CsvFile[] {
+function tableFiles(template: Template, dataset: Dataset, texts: TextFiles): ExportedFile[] {
   const { record } = template;
   const named = (cells: readonly Cells[]): Column[] =>
     template.columns.filter((column) => column.required || cells.some((row) => row.has(column)));
