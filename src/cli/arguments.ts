@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util';
 import { ID_PATTERN } from '../domain/kinds.ts';
 import { knownEncoding, unknownEncoding } from '../seed/encoding.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../seed/export.ts';
 
-export const COMMANDS = ['check', 'plan', 'apply', 'template', 'serve'] as const;
+export const COMMANDS = ['check', 'plan', 'apply', 'export', 'template', 'serve'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -20,6 +21,10 @@ export interface Arguments {
   /** The dataset of files that do not name one. */
   readonly dataset: string | undefined;
   readonly list: boolean;
+  /** The format to export in. */
+  readonly format: ExportFormat;
+  /** The file or folder to export to; standard output where absent. */
+  readonly to: string | undefined;
 }
 
 /** The command cannot be understood; the message says what would work. */
@@ -35,6 +40,8 @@ const OPTIONS = {
   encoding: { type: 'string' },
   dataset: { type: 'string' },
   list: { type: 'boolean' },
+  format: { type: 'string' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -46,6 +53,7 @@ const TAKES: Readonly<Record<CommandName, readonly Option[]>> = {
   check: ['json', 'strict', 'encoding', 'dataset'],
   plan: ['json', 'strict', 'replace', 'encoding', 'dataset'],
   apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason', 'encoding', 'dataset'],
+  export: ['format', 'dataset', 'out'],
   template: ['list'],
   serve: [],
 };
@@ -73,7 +81,9 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     throw new UsageError(
       'fasti template needs the name of one table, such as: fasti template tenures; fasti template --list has all.',
     );
-  if (command !== 'serve' && command !== 'template' && paths.length === 0)
+  if (command === 'export' && paths.length > 0)
+    throw new UsageError(`fasti export takes no files, got "${paths[0]}"; name where to write with --out.`);
+  if (command !== 'serve' && command !== 'export' && command !== 'template' && paths.length === 0)
     throw new UsageError(`fasti ${command} needs files or folders, such as: fasti ${command} seed`);
   return {
     command,
@@ -87,6 +97,8 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     encoding: encodingOf(values.encoding),
     dataset: datasetOf(values.dataset),
     list: values.list ?? false,
+    format: formatOf(values.format),
+    to: values.out,
   };
 }
 
@@ -101,6 +113,14 @@ function datasetOf(id: string | undefined): string | undefined {
   if (id !== undefined && !ID_PATTERN.test(id))
     throw new UsageError(`"${id}" is not the id of a dataset; write one such as town-hall.`);
   return id;
+}
+
+function formatOf(name: string | undefined): ExportFormat {
+  if (name === undefined) return 'yaml';
+  const format = EXPORT_FORMATS.find((known) => known === name.toLowerCase());
+  if (format === undefined)
+    throw new UsageError(`There is no export format "${name}"; write one of ${EXPORT_FORMATS.join(', ')}.`);
+  return format;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,11 +2,13 @@
 import { ConfigError, type Environment, readConfig } from '../config.ts';
 import type { Graph } from '../graph/graph.ts';
 import { version } from '../package.ts';
+import { exportRecords } from '../seed/export.ts';
 import { TEMPLATES, templateNamed } from '../seed/formats/csv/templates.ts';
 import { templateList, templateText } from '../seed/formats/csv/templateText.ts';
 import { meant } from '../seed/nearest.ts';
 import { checkSeed, loadSeed, planSeed, type SeedReport } from '../seed/seed.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { writeExport } from './export.ts';
 import { HELP } from './help.ts';
 import { openGraph } from './openGraph.ts';
 import { appliedLine, conflictLines, findingLines, jsonOf, planLines, problemLines } from './report.ts';
@@ -52,6 +54,11 @@ async function run(asked: Arguments, surroundings: Surroundings): Promise<number
       return withGraph(surroundings, async (graph) => {
         const report = await loadSeed(graph, asked.paths, asked);
         return tell(report, asked, surroundings, report.accepted ? report.datasets.map(appliedLine) : []);
+      });
+    case 'export':
+      return withGraph(surroundings, async (graph) => {
+        await writeExport(await exportRecords(graph, asked.format, asked), asked.to, surroundings);
+        return DONE;
       });
     case 'template':
       return template(asked, surroundings);

@@ -1,9 +1,12 @@
+import { EXPORT_FORMATS } from '../seed/export.ts';
+
 /** What `fasti --help` prints. */
 export const HELP = `Usage: fasti <command> [options]
 
   fasti check <files or folders>   find everything that is wrong with seed files
   fasti plan  <files or folders>   say what applying them would change, and write nothing
   fasti apply <files or folders>   write them as one batch for each dataset, or nothing
+  fasti export                     write what the graph holds: YAML, which reads back to the same, or another format
   fasti template <kind>            print an empty table of a kind of record, as CSV with its columns explained
   fasti serve                      load the seed and answer GraphQL over HTTP
 
@@ -15,7 +18,9 @@ Options
   --by NAME        apply: who applies, kept with the batch
   --reason TEXT    apply: why, kept with the batch
   --encoding NAME  check, plan, apply: how the files are encoded where it is not UTF-8, such as windows-1251
-  --dataset ID     check, plan, apply: the dataset of tables that do not name one
+  --dataset ID     check, plan, apply: the dataset of files that do not name one; export: only this one
+  --format NAME    export: ${EXPORT_FORMATS.join(', ')}; yaml where it is not given
+  --out PATH       export: a file or a folder; standard output where it is not given
   --list           template: the kinds, a line each
   -h, --help       this text
   -v, --version    the version

@@ -7,7 +7,7 @@ import { factIdsOfDataset, readClock, readEntities, readFacts, readSources } fro
 
 export interface DumpOptions {
   /** Only what this dataset says, with the entities and sources that it needs. */
-  readonly dataset?: string;
+  readonly dataset?: string | undefined;
 }
 
 /** Facts that are turned into records together. */

@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileOf } from '../seed/support.ts';
+import { fasti } from './support.ts';
+
+const FILES = {
+  'a.yaml': fileOf(
+    'entities:\n  anna: { kind: person, label: Anna Berg }\n  mayor: { kind: office }\n',
+    'one',
+  ),
+  'b.yaml': fileOf('facts:\n- tenure: { holder: anna, office: mayor }\n', 'two'),
+};
+
+describe('fasti export', () => {
+  let folder: string;
+  let FASTI_DATA: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fasti-export-'));
+    FASTI_DATA = join(folder, 'store');
+    const seed = join(folder, 'seed');
+    await mkdir(seed);
+    for (const [name, content] of Object.entries(FILES)) await writeFile(join(seed, name), content);
+    expect(await fasti(['apply', seed], { FASTI_DATA })).toMatchObject({ status: 0 });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('prints one dataset as YAML', async () => {
+    const { status, out, err } = await fasti(['export', '--dataset', 'one'], { FASTI_DATA });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toBe(
+      'fasti: "1"\ndataset: one\n\nentities:\n  anna: { kind: person, label: Anna Berg }\n  mayor: { kind: office }\n',
+    );
+  });
+
+  it('writes several files to a folder, and no two to standard output', async () => {
+    expect(await fasti(['export'], { FASTI_DATA })).toEqual({
+      status: 1,
+      out: '',
+      err: 'The export has 2 files (one.yaml, two.yaml); name a folder with --out, or one dataset with --dataset.\n',
+    });
+    const to = join(folder, 'out', 'yaml');
+    const { status, err } = await fasti(['export', '--out', to], { FASTI_DATA });
+    expect({ status, err }).toEqual({
+      status: 0,
+      err: `Wrote ${join(to, 'one.yaml')}, ${join(to, 'two.yaml')}.\n`,
+    });
+    expect(await readdir(to)).toEqual(['one.yaml', 'two.yaml']);
+    expect(await fasti(['check', to])).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('writes one file under the name that is given', async () => {
+    const to = join(folder, 'town.yaml');
+    const { status } = await fasti(['export', '--dataset', 'one', '--out', to], { FASTI_DATA });
+    expect(status).toBe(0);
+    expect(await readFile(to, 'utf8')).toContain('dataset: one');
+  });
+
+  it('says what is wrong in one sentence', async () => {
+    expect(await fasti(['export', '--dataset', 'three'], { FASTI_DATA })).toEqual({
+      status: 1,
+      out: '',
+      err: 'The graph has no dataset "three"; it has one, two.\n',
+    });
+    const unwritten = await fasti(['export', '--dataset', 'one', '--out', '/dev/null/x.yaml'], {
+      FASTI_DATA,
+    });
+    expect(unwritten).toEqual({
+      status: 1,
+      out: '',
+      err: '"/dev/null/x.yaml" cannot be written (ENOTDIR).\n',
+    });
+    const misused = await fasti(['export', '--format', 'word'], { FASTI_DATA });
+    expect(misused).toMatchObject({ status: 2, out: '' });
+    expect(misused.err).toMatch(/^There is no export format "word"; write one of yaml, /);
+    expect(await fasti(['export', 'seed'], { FASTI_DATA })).toEqual({
+      status: 2,
+      out: '',
+      err: 'fasti export takes no files, got "seed"; name where to write with --out.\n',
+    });
+  });
+});
