@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { COMMANDS } from '../../src/cli/arguments.ts';
 import { openEmbedded } from '../../src/graph/engines/embedded.ts';
 import { version } from '../../src/package.ts';
 import { fileOf, folderOf } from '../seed/support.ts';
@@ -22,10 +23,10 @@ describe('fasti', () => {
   });
 
   it.each([
-    [[], 'No command; write one of check, plan, apply, serve.\n'],
-    [['aply', 'seed'], 'There is no command "aply"; write one of check, plan, apply, serve.\n'],
+    [[], `No command; write one of ${COMMANDS.join(', ')}.\n`],
+    [['aply', 'seed'], `There is no command "aply"; write one of ${COMMANDS.join(', ')}.\n`],
     [['apply'], 'fasti apply needs files or folders, such as: fasti apply seed\n'],
-    [['check', 'seed', '--replace'], 'fasti check takes no --replace; it takes --json, --strict.\n'],
+    [['check', 'seed', '--replace'], 'fasti check takes no --replace; it takes --json, --strict, --encoding, --dataset.\n'],
     [['apply', 'seed', '--expect'], "Option '--expect <value>' argument missing. See fasti --help.\n"],
     [['plan', '--wrong'], "Unknown option '--wrong'. See fasti --help.\n"],
   ])('refuses %j with status 2 and one sentence', async (args, err) => {

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TEMPLATES, templateNamed } from '../../src/seed/formats/csv/templates.ts';
 import { templateList, templateText } from '../../src/seed/formats/csv/templateText.ts';
@@ -450,6 +451,48 @@ describe('what is wrong', () => {
     const { accepted, datasets } = await checkSeed([folder]);
     expect({ accepted, datasets }).toEqual({ accepted: false, datasets: [] });
   });
+});
+
+it('a damaged table is told about and never breaks the check', async () => {
+  const tables = {
+    'people.csv': `${HEAD}id,label,identifier:a,identifier:a:url\nanna,"Anna\nB",1,https://a.org\nben,Ben,,\n`,
+    'x.csv': `${HEAD}id,holder,office,acting,source,start,at,derivedFrom\nt,anna,mayor,TRUE,s1,2005,"page 3, 1-5",s1 | s2\nt,,,,s2,2006,,\n`,
+  };
+  const pieces = [
+    '',
+    '"',
+    ',',
+    ';',
+    '\t',
+    '\n',
+    '\r',
+    '#',
+    '|',
+    'null',
+    '2005-13',
+    'Ä',
+    '\u0000',
+    '💥',
+    '# template: x\n',
+  ];
+  const damage = fc.tuple(
+    fc.constantFrom('people.csv' as const, 'x.csv' as const),
+    fc.nat(200),
+    fc.nat(12),
+    fc.constantFrom(...pieces),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), async (damages) => {
+      const damaged: Record<string, string> = { ...tables };
+      for (const [name, at, length, piece] of damages) {
+        const text = damaged[name] ?? '';
+        damaged[name] = text.slice(0, at) + piece + text.slice(at + length);
+      }
+      for (const problem of (await read(damaged)).texts)
+        expect(problem).toMatch(/^[a-z]+\.csv:[1-9]\d*:[1-9]\d*: [A-Z_]+( \(warning\))?: [\s\S]+; [\s\S]+$/);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 /** The one-byte encoding of Cyrillic Windows. */
