@@ -1,0 +1,120 @@
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/domain/record.ts';
+import { dumpRecords } from '../../src/graph/dump.ts';
+import { writeEac } from '../../src/seed/formats/eac/writer.ts';
+import { checkSeed, loadSeed } from '../../src/seed/seed.ts';
+import { schemaErrors } from '../support/eacSchema.ts';
+import { forEachEngine, type openEmpty } from '../support/engines.ts';
+import { folderOf } from './support.ts';
+
+const ROOT = resolve(import.meta.dirname, '../fixtures/eac-cpf');
+const OPTIONS = { dataset: 'eac', at: '2026-01-31T00:00:00Z' };
+
+const asFiles = (dataset: Dataset): Record<string, string> =>
+  Object.fromEntries(writeEac(dataset).files.map(({ name, content }) => [name, content]));
+
+/**
+ * What a dataset says, in one order. EAC-CPF has a place for the address of an identifier only where it follows from
+ * the value, and for the words of a date only where they say what it says.
+ */
+function said({ entities, facts }: Dataset): unknown {
+  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+  return JSON.parse(
+    JSON.stringify({
+      entities: [...entities].sort(byId).map((entity) => ({
+        ...entity,
+        identifiers: entity.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).sort(),
+      })),
+      facts: [...facts].sort(byId).map((fact) => ({
+        ...fact,
+        claims: fact.claims.map(({ source, start, end, attested, note }) => ({
+          source,
+          start,
+          end,
+          attested,
+          note,
+        })),
+      })),
+    }),
+  );
+}
+
+/** Loads the files, a second time without a change, exports them, and loads the export into an empty graph. */
+async function around(open: () => Promise<Awaited<ReturnType<typeof openEmpty>>>, paths: readonly string[]) {
+  const graph = await open();
+  const first = await loadSeed(graph, paths, OPTIONS);
+  expect(first.accepted).toBe(true);
+  const second = await loadSeed(graph, paths, OPTIONS);
+  expect({ ...second.counts, UNCHANGED: 0 }).toEqual({
+    CREATE: 0,
+    UPDATE: 0,
+    RETRACT: 0,
+    CONFLICT: 0,
+    UNCHANGED: 0,
+  });
+  const [before] = await dumpRecords(graph);
+  if (before === undefined) throw new Error('the graph is empty');
+  const files = asFiles(before);
+  for (const [name, content] of Object.entries(files))
+    expect([name, schemaErrors(content)]).toEqual([name, []]);
+  const again = await open();
+  const folder = await folderOf(files);
+  const third = await loadSeed(again, [folder], OPTIONS);
+  expect(third.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  const [after] = await dumpRecords(again);
+  if (after === undefined) throw new Error('nothing came back');
+  return { before, after, files };
+}
+
+const well = async (folder: string): Promise<string[]> =>
+  (await readdir(join(ROOT, folder)))
+    .filter((file) => file.endsWith('.xml') && file !== 'as-xmleac.xml')
+    .map((file) => join(ROOT, folder, file));
+
+forEachEngine((_name, open) => {
+  it.each([
+    ['archivesspace', 111],
+    ['snac', 23],
+  ])('the files of %s come back as they were', async (folder, entities) => {
+    const { before, after, files } = await around(open, await well(folder));
+    expect(before.entities).toHaveLength(entities);
+    expect(Object.keys(files)).toHaveLength(entities);
+    expect(said(after)).toEqual(said(before));
+  });
+
+  it('records that name each other come back with one fact for each relation', async () => {
+    const { before, after } = await around(open, [join(ROOT, 'rico/_25BGroupSubdivisionRelation')]);
+    expect(before.facts.filter(({ kind }) => kind === 'RELATION')).toHaveLength(3);
+    expect(said(after)).toEqual(said(before));
+  });
+});
+
+describe('the shipped seed as EAC-CPF', () => {
+  it('is valid, has a record for each person and organization, and says what has no place there', async () => {
+    const { datasets } = await checkSeed([resolve(import.meta.dirname, '../../seed')]);
+    for (const dataset of datasets) {
+      const { files, left } = writeEac(dataset);
+      const described = dataset.entities.filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
+      expect(files).toHaveLength(described.length);
+      for (const { name, content } of files) expect([name, schemaErrors(content)]).toEqual([name, []]);
+      expect([...left.keys()].sort()).toEqual(expect.arrayContaining(['PARTICIPATION', 'QUANTITY']));
+    }
+  });
+
+  it('keeps the ids of its entities and the dates of their tenures', async () => {
+    const { datasets } = await checkSeed([resolve(import.meta.dirname, '../../seed')]);
+    const [dataset] = datasets;
+    if (dataset === undefined) throw new Error('the shipped seed is empty');
+    const folder = await folderOf(asFiles(dataset));
+    const again = await checkSeed([folder], { dataset: dataset.id });
+    expect(again.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+    const ids = ({ entities }: Dataset): string[] =>
+      entities
+        .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION')
+        .map(({ id }) => id)
+        .sort();
+    expect(again.datasets[0] && ids(again.datasets[0])).toEqual(ids(dataset));
+  });
+});

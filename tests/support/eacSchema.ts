@@ -1,0 +1,33 @@
+/** Validation against the schema of EAC-CPF 1.0, without the network. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+
+const SCHEMA = resolve(import.meta.dirname, '../fixtures/eac-cpf/schema/cpf.xsd');
+
+let validator: XsdValidator | undefined;
+
+function schema(): XsdValidator {
+  if (validator) return validator;
+  // The schema imports two others, which lie beside it.
+  xmlRegisterFsInputProviders();
+  const document = XmlDocument.fromBuffer(readFileSync(SCHEMA), { url: SCHEMA });
+  validator = XsdValidator.fromDoc(document);
+  document.dispose();
+  return validator;
+}
+
+/** What is wrong with a document; empty where it is valid. Throws where it is not well-formed. */
+export function schemaErrors(content: string): string[] {
+  const document = XmlDocument.fromString(content);
+  try {
+    schema().validate(document);
+    return [];
+  } catch (error) {
+    if (!(error instanceof XmlValidateError)) throw error;
+    return error.details.map(({ line, message }) => `${line}: ${message.trim()}`);
+  } finally {
+    document.dispose();
+  }
+}
