@@ -213,6 +213,26 @@ meeting,anna,,,speaker,s1,
   });
 });
 
+describe('docs/seeding-formats.md', () => {
+  it('has examples that are right', async () => {
+    const page = await readFile('docs/seeding-formats.md', 'utf8');
+    const section = page.slice(page.indexOf('\n## CSV'));
+    const examples = [...section.matchAll(/```\n([^`]*holder,[^`]*)```/g)].map(([, example = '']) => example);
+    expect(examples).toHaveLength(2);
+    for (const [i, example] of examples.entries()) {
+      const folder = await folderOf({
+        'people.csv': 'id,label\nanna-berg,Anna Berg\n',
+        'offices.csv': 'id,label\nmayor,Mayor\n',
+        'sources.csv': 'id,title\ngazette-1998,A\ngazette-2010,B\nchronicle,C\n',
+        'x.csv': example,
+      });
+      const { problems, datasets } = await checkSeed([folder], { dataset: 'town-hall', strict: true });
+      expect(problems).toEqual([]);
+      expect(datasets.map(({ id, facts }) => [id, facts.length])).toEqual([['town-hall', 2 - i]]);
+    }
+  });
+});
+
 describe('what is wrong', () => {
   it.each([
     [

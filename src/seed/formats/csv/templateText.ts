@@ -3,8 +3,8 @@ import type { Column, Template } from './templates.ts';
 import { IDENTIFIER, isEntityTemplate, TEMPLATES } from './templates.ts';
 
 const FACT_HELP = [
-  'One row for each thing that one source says. Rows with the same id, or with the same first columns and term,',
-  'are about the same fact: what they have in common need stand in the first of them only.',
+  'One row for each thing that one source says. Rows with the same id, or without one the same first columns and term,',
+  'are about the same fact; where they share an id, what is said of the fact itself need stand in one of them only.',
 ];
 
 const explained = ({ heading, required, about }: Column): string =>
