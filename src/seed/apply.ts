@@ -86,7 +86,8 @@ export async function applyDataset(
   }
 }
 
-function dayOfTime(at: string): number {
+/** The day of a time in UTC. */
+export function dayOfTime(at: string): number {
   const [year = 1970, month = 1, day = 1] = at.slice(0, 10).split('-').map(Number);
   return dayOf(year, month, day);
 }

@@ -26,7 +26,7 @@ export interface Pairs {
 }
 
 export function changesOf(
-  dataset: LoadedDataset,
+  dataset: Pick<LoadedDataset, 'id' | 'digest'> | null,
   { sources, entities, facts }: Pairs,
   counts: { readonly CREATE: number; readonly UPDATE: number; readonly RETRACT: number },
 ): Changes {
@@ -34,7 +34,7 @@ export function changesOf(
   const heldClaims = new Set(changedFacts.flatMap(({ before }) => before?.claims.map(({ id }) => id) ?? []));
   const nextClaims = new Set(changedFacts.flatMap(({ after }) => after?.claims.map(({ id }) => id) ?? []));
   return {
-    dataset: { id: dataset.id, digest: dataset.digest },
+    dataset: dataset && { id: dataset.id, digest: dataset.digest },
     sources: {
       create: created(sources),
       update: updated(sources),

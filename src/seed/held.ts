@@ -1,5 +1,6 @@
 /** What the graph holds of the records that a dataset touches, read in rounds before anything is planned. */
 import type { EntityKind } from '../domain/kinds.ts';
+import type { FactRecord } from '../domain/record.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Clock, StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
 import { factIdsOfDataset, factIdsOfEntities, factIdsOfSources, readClock } from '../graph/writer/state.ts';
@@ -45,9 +46,9 @@ export async function readHeld(graph: Graph, dataset: LoadedDataset, replace: bo
       ...dataset.facts.flatMap(({ roles }) => Object.values(roles).flat()),
       ...reading.roleEntities(),
     ]);
-    depend(await tenuresOfSeats(dataset, changed, reading));
+    depend(await tenuresOfSeats(dataset.facts, changed, reading));
     await reading.addProfiles(reading.roleEntities());
-    await reading.addClaimSources(dataset);
+    await reading.addClaimSources(dataset.facts);
   }
   return {
     clock,
@@ -85,7 +86,7 @@ function changedCores(dataset: LoadedDataset, others: Iterable<string>, { facts 
 }
 
 /** All facts of the entities whose existence, or whose place in a whole, is said anew. */
-async function factsOfRedated(
+export async function factsOfRedated(
   graph: Graph,
   changed: readonly FactCore[],
   reading: Rounds,
@@ -113,17 +114,15 @@ async function factsOfRedated(
  * Reads all tenures of each office with stated seats that a touched tenure is of, since those who fill its seats bound
  * the others. Gives the ids of those whose bounds may change: the tenures of offices of which one is said anew.
  */
-async function tenuresOfSeats(
-  dataset: LoadedDataset,
+export async function tenuresOfSeats(
+  said: readonly Pick<FactRecord, 'roles' | 'seats'>[],
   changed: readonly FactCore[],
   reading: Rounds,
 ): Promise<string[]> {
-  const touched = new Set(dataset.facts.flatMap(({ roles }) => roles.office ?? []));
+  const touched = new Set(said.flatMap(({ roles }) => roles.office ?? []));
   for (const fact of reading.facts.values())
     for (const office of entitiesIn(fact, 'OFFICE')) touched.add(office);
-  const given = dataset.facts.flatMap(({ seats, roles }) =>
-    seats === undefined ? [] : (roles.entity ?? []),
-  );
+  const given = said.flatMap(({ seats, roles }) => (seats === undefined ? [] : (roles.entity ?? [])));
   const held = [...reading.facts.values()].flatMap((fact) =>
     fact.props.seats === undefined ? [] : entitiesIn(fact, 'ENTITY'),
   );

@@ -168,14 +168,15 @@ function nextEntities(
 }
 
 /** The entity whose caches rest on a fact. */
-function profiled(fact: StoredFact | undefined): string[] {
+export function profiled(fact: StoredFact | undefined): string[] {
   if (fact === undefined) return [];
   const core = heldCore(fact);
   if (core.kind === 'NAME' || core.kind === 'EXISTENCE') return filling(core, 'entity');
   return core.kind === 'RELATION' && core.own.type === 'BELONGS_TO' ? filling(core, 'subject') : [];
 }
 
-function changeOf<T>(
+/** How a record changes, for a person. */
+export function changeOf<T>(
   record: PlannedChange['record'],
   pair: Pair<T>,
   lines: (item: T) => Map<string, string>,

@@ -8,7 +8,6 @@ import {
   readSources,
   tenureIdsOfOffices,
 } from '../graph/writer/state.ts';
-import type { LoadedDataset } from './dataset.ts';
 
 /** How far up and down the parts of events are followed. */
 export const MAX_LEVELS = 8;
@@ -49,9 +48,12 @@ export class Rounds {
     }
   }
 
-  async addClaimSources(dataset: LoadedDataset): Promise<void> {
+  /** The sources of all claims, those of the given facts included. */
+  async addClaimSources(
+    facts: readonly { readonly claims: readonly { readonly source: string }[] }[],
+  ): Promise<void> {
     await this.addSources([
-      ...dataset.facts.flatMap(({ claims }) => claims.map(({ source }) => source)),
+      ...facts.flatMap(({ claims }) => claims.map(({ source }) => source)),
       ...[...this.facts.values()].flatMap(({ claims }) => claims.map(({ source }) => source)),
     ]);
   }

@@ -5,7 +5,7 @@
 import { type EntityKind, type FactKind, labelOf } from '../../domain/kinds.ts';
 import type { Value } from '../graph.ts';
 import { OPEN, ROLE_RELATIONSHIPS } from '../storage.ts';
-import { type Work, workOnEach } from './chunks.ts';
+import { type Work, work, workOnEach } from './chunks.ts';
 import type { Changes, Closing, Props, StoredFact, StoredSource } from './records.ts';
 
 /** Everything that a batch changes, apart from the clock, its own description and that of its dataset. */
@@ -84,21 +84,20 @@ function writeTexts(sources: readonly StoredSource[], number: number): Work[] {
   );
   const params = { number, open: OPEN };
   return [
-    {
-      text: `MATCH (s:Source {id: r.id})-[:TEXT]->(t) WHERE t.knownTo = $open AND t.text <> r.text SET t.knownTo = $number`,
-      count: texts.length,
-      rows: () => texts,
+    work(
+      `MATCH (s:Source {id: r.id})-[:TEXT]->(t) WHERE t.knownTo = $open AND (r.text IS NULL OR t.text <> r.text)
+       SET t.knownTo = $number`,
+      sources.length,
+      () => mapped(sources, ({ id, text }) => ({ id, text })),
       params,
-      each: false,
-    },
-    {
-      text: `MATCH (s:Source {id: r.id}) WHERE NOT EXISTS { MATCH (s)-[:TEXT]->(t) WHERE t.knownTo = $open }
+    ),
+    work(
+      `MATCH (s:Source {id: r.id}) WHERE NOT EXISTS { MATCH (s)-[:TEXT]->(t) WHERE t.knownTo = $open }
        CREATE (s)-[:TEXT]->(:SourceText {id: r.version, text: r.text, knownFrom: $number, knownTo: $open})`,
-      count: texts.length,
-      rows: () => texts,
+      texts.length,
+      () => texts,
       params,
-      each: false,
-    },
+    ),
   ];
 }
 

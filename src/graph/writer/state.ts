@@ -1,18 +1,8 @@
 /** What the graph holds now, for comparing it with what a file says. */
-import { ENTITY_KINDS, type EntityKind, FACT_KINDS, type FactKind } from '../../domain/kinds.ts';
-import type { Graph, Row, Value } from '../graph.ts';
+import type { Graph, Row } from '../graph.ts';
 import { CLOCK_ID, ROLE_RELATIONSHIPS } from '../storage.ts';
-import type {
-  Clock,
-  Props,
-  RoleLink,
-  StoredClaim,
-  StoredEntity,
-  StoredFact,
-  StoredSource,
-} from './records.ts';
-
-const CHUNK = 500;
+import type { Clock, StoredEntity, StoredFact, StoredSource } from './records.ts';
+import { entityOf, factsOf, readInParts, sourceOf } from './rows.ts';
 
 /** Binds the number of the newest batch, so that what is being written, or not swept yet, is not read. */
 const AT_CLOCK = `MATCH (clock:Clock {id: '${CLOCK_ID}'}) WITH clock.number AS k`;
@@ -21,15 +11,8 @@ const AT_CLOCK = `MATCH (clock:Clock {id: '${CLOCK_ID}'}) WITH clock.number AS k
 const known = (node: string): string => `${node}.knownFrom <= k AND ${node}.knownTo > k`;
 
 /** One row for each id that is found; the statement unwinds `$ids` as `id`. */
-async function readByIds(graph: Graph, ids: Iterable<string>, text: string): Promise<Row[]> {
-  const list = [...new Set(ids)];
-  const rows: Row[] = [];
-  for (let i = 0; i < list.length; i += CHUNK) {
-    const params: Record<string, Value> = { ids: list.slice(i, i + CHUNK) };
-    rows.push(...(await graph.read({ text: `${AT_CLOCK} UNWIND $ids AS id ${text}`, params })));
-  }
-  return rows;
-}
+const readByIds = (graph: Graph, ids: Iterable<string>, text: string): Promise<Row[]> =>
+  readInParts(graph, ids, `${AT_CLOCK} UNWIND $ids AS id ${text}`);
 
 /** The newest visible batch. */
 export async function readClock(graph: Graph): Promise<Clock> {
@@ -47,10 +30,7 @@ export async function readEntities(graph: Graph, ids: Iterable<string>): Promise
     ids,
     `MATCH (e:Entity {id: id})-[:WAS*0..1]->(s) WHERE ${known('s')} RETURN properties(s) AS props`,
   );
-  return rows.map((row) => {
-    const props = withoutBatches(row.props);
-    return { id: String(props.id), kind: entityKind(props.kind), props };
-  });
+  return rows.map(entityOf);
 }
 
 /** Live sources by id, with their kept texts. */
@@ -62,11 +42,7 @@ export async function readSources(graph: Graph, ids: Iterable<string>): Promise<
      OPTIONAL MATCH (n)-[:TEXT]->(t) WHERE ${known('t')}
      RETURN properties(s) AS props, CASE WHEN t IS NULL THEN null ELSE t.text END AS text`,
   );
-  return rows.map((row) => {
-    const props = withoutBatches(row.props);
-    const text = row.text;
-    return { id: String(props.id), props, text: typeof text === 'string' ? text : null };
-  });
+  return rows.map(sourceOf);
 }
 
 /**
@@ -80,49 +56,18 @@ export async function readFacts(graph: Graph, ids: Iterable<string>): Promise<St
     list,
     `MATCH (f:Fact {id: id}) WHERE ${known('f')} RETURN properties(f) AS props`,
   );
-  const roles = grouped(
-    await readByIds(
-      graph,
-      list,
-      `MATCH (f:Fact {id: id})-[r:${ROLE_RELATIONSHIPS.join('|')}]->(e) WHERE ${known('f')}
-       RETURN f.id AS fact, type(r) AS relationship, e.id AS entity, r.\`as\` AS used`,
-    ),
-    (row): RoleLink => ({
-      relationship: String(row.relationship),
-      entity: String(row.entity),
-      as: String(row.used),
-    }),
+  const roles = await readByIds(
+    graph,
+    list,
+    `MATCH (f:Fact {id: id})-[r:${ROLE_RELATIONSHIPS.join('|')}]->(e) WHERE ${known('f')}
+     RETURN f.id AS fact, type(r) AS relationship, e.id AS entity, r.\`as\` AS used`,
   );
-  const claims = grouped(
-    await readByIds(
-      graph,
-      list,
-      `MATCH (f:Fact {id: id})-[:CLAIM]->(c) WHERE ${known('f')} RETURN f.id AS fact, properties(c) AS props`,
-    ),
-    (row) => storedClaim(withoutBatches(row.props)),
+  const claims = await readByIds(
+    graph,
+    list,
+    `MATCH (f:Fact {id: id})-[:CLAIM]->(c) WHERE ${known('f')} RETURN f.id AS fact, properties(c) AS props`,
   );
-  return facts.map((row) => {
-    const props = withoutBatches(row.props);
-    const id = String(props.id);
-    return {
-      id,
-      kind: factKind(props.kind),
-      props,
-      roles: (roles.get(id) ?? []).sort(byText(({ relationship, entity }) => `${relationship} ${entity}`)),
-      claims: (claims.get(id) ?? []).sort(byText((claim) => claim.id)),
-    };
-  });
-}
-
-function grouped<T>(rows: readonly Row[], itemOf: (row: Row) => T): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const fact = String(row.fact);
-    const group = groups.get(fact);
-    if (group) group.push(itemOf(row));
-    else groups.set(fact, [itemOf(row)]);
-  }
-  return groups;
+  return factsOf(facts, roles, claims);
 }
 
 /** Ids of the facts that say what entities are called, when they existed and what they are part of. */
@@ -189,35 +134,4 @@ export async function readKinds(graph: Graph, ids: Iterable<string>): Promise<Ma
     ))
       kinds.set(String(row.id), String(row.kind));
   return kinds;
-}
-
-const storedClaim = (props: Props): StoredClaim => ({
-  id: String(props.id),
-  props,
-  source: String(props.sourceId),
-  by: typeof props.attributedToId === 'string' ? props.attributedToId : null,
-});
-
-const byText =
-  <T>(text: (item: T) => string) =>
-  (a: T, b: T): number => {
-    const [left, right] = [text(a), text(b)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  };
-
-function withoutBatches(value: unknown): Props {
-  const { knownFrom: _from, knownTo: _to, ...props } = value as Record<string, Props[string]>;
-  return props;
-}
-
-function entityKind(value: unknown): EntityKind {
-  const kind = ENTITY_KINDS.find((known) => known === value);
-  if (kind) return kind;
-  throw new Error(`the graph holds an entity of the unknown kind ${String(value)}`);
-}
-
-function factKind(value: unknown): FactKind {
-  const kind = FACT_KINDS.find((known) => known === value);
-  if (kind) return kind;
-  throw new Error(`the graph holds a fact of the unknown kind ${String(value)}`);
 }

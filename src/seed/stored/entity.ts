@@ -34,6 +34,13 @@ export function declaredEntity(
 
 const CACHES = ['label', 'labels', 'labelVaries', 'labelSort', 'dateSort', 'bodyId', 'seats'] as const;
 
+/** What files say of an entity, without what follows from its facts. */
+export function declaredProps({ props }: StoredEntity): Props {
+  const declared: Record<string, Props[string]> = { ...props };
+  for (const cache of CACHES) delete declared[cache];
+  return declared;
+}
+
 /** The entity with its caches computed anew. `today` decides which name is the present one. */
 export function withCaches(entity: StoredEntity, world: World, today: Day): StoredEntity {
   const { id, kind } = entity;
@@ -44,13 +51,11 @@ export function withCaches(entity: StoredEntity, world: World, today: Day): Stor
     { from: today, to: today },
   );
   const dated = profile.existences.find((existence) => saysAnything(world.assess(existence).bounds));
-  const props: Record<string, Props[string]> = { ...entity.props };
-  for (const cache of CACHES) delete props[cache];
   return {
     id,
     kind,
     props: {
-      ...props,
+      ...declaredProps(entity),
       ...propsOf({
         label,
         labels,
