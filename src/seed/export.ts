@@ -2,12 +2,16 @@
 import { type DumpOptions, datasetIds, dumpRecords } from '../graph/dump.ts';
 import type { Graph } from '../graph/graph.ts';
 import { writeCsv } from './formats/csv/writer.ts';
+import { writeEac } from './formats/eac/writer.ts';
 import type { Exported, Write } from './formats/exported.ts';
 import { writeNative } from './formats/native/writer.ts';
+import { writePopolo } from './formats/popolo/writer.ts';
 
 const WRITERS = {
   yaml: writeNative,
   csv: writeCsv,
+  popolo: writePopolo,
+  eac: writeEac,
 } as const satisfies Readonly<Record<string, Write>>;
 
 export type ExportFormat = keyof typeof WRITERS;

@@ -13,6 +13,13 @@ export const FASTI_ID = 'urn:fasti:id';
 /** The source that the record of an entity is for what it says. */
 export const recordSourceId = (entity: string): string => `${entity}/record`;
 
+/** A source that the record of an entity rests on; `number` from 1. */
+const namedSourceId = (entity: string, number: number): string => `${entity}/source-${number}`;
+
+/** The entity whose record is, or names, this source; null for sources of other origin. */
+export const ownerOf = (source: string): string | null =>
+  /^(.+)\/(?:record|source-\d+)$/.exec(source)?.[1] ?? null;
+
 export interface Control {
   /** The id that the record had where it comes from. */
   readonly recordId: string;
@@ -102,7 +109,7 @@ function addSources(
   const sourceIds = new Map<string, string>();
   const sources = control.child('sources')?.children('source') ?? [];
   for (const [i, element] of sources.entries()) {
-    const source = sourceOf(element, `${id}/source-${i + 1}`, draft);
+    const source = sourceOf(element, namedSourceId(id, i + 1), draft);
     if (source === null) continue;
     draft.addSource(source, element);
     const anchor = element.attributes.get('id') ?? element.attributes.get('xml:id');

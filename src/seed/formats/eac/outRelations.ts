@@ -96,11 +96,9 @@ export function remarkedRelation(
 ): XmlNode | null {
   const [, words = '', name] = /^Related(?: \(([^)]*)\))?: (.+)$/.exec(fact.text ?? '') ?? [];
   if (name === undefined) return null;
-  const [first, ...more] = words === '' ? [] : words.split(', ');
+  const [first, ...more] = words.split(', ');
   const isType = first !== undefined && TYPES.has(first);
-  const [role, ...others] = isType ? more : words === '' ? [] : words.split(', ');
-  // EAC-CPF has one word beside the type.
-  if (others.length > 0) return null;
+  const role = isType ? more.join(', ') : words;
   return xml(
     'cpfRelation',
     {
@@ -108,7 +106,7 @@ export function remarkedRelation(
       'xlink:type': 'simple',
       'xlink:href': other === undefined ? undefined : recordIdOf(other, dataset),
       'xlink:role': other === undefined ? undefined : typeWord(other),
-      'xlink:arcrole': role,
+      'xlink:arcrole': role === '' ? undefined : role,
     },
     xml('relationEntry', {}, name),
     dateElements(fact, sources),

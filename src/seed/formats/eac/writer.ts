@@ -1,42 +1,84 @@
 /** A dataset as EAC-CPF 1.0: one record for each person and organization. */
-import type { Dataset, EntityRecord, FactRecord } from '../../../domain/record.ts';
+import type { EntityKind, FactKind } from '../../../domain/kinds.ts';
+import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../../domain/record.ts';
 import { digest } from '../../../domain/slug.ts';
+import { fileNameOf, LeftOut, type Write } from '../exported.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
-import { recordSourceId } from './control.ts';
+import { ownerOf, recordSourceId } from './control.ts';
 import { EAC_1 } from './namespaces.ts';
 import { controlElement, recordIdOf } from './outControl.ts';
 import { descriptionElement } from './outDescription.ts';
 import { identityElement } from './outIdentity.ts';
 import { endsOf, isToldBy, relationElement, remarkedRelation } from './outRelations.ts';
 
-export interface EacFiles {
-  readonly files: readonly { readonly name: string; readonly content: string }[];
-  /** How many facts of each kind have no place in EAC-CPF, or none in a record of a person or organization. */
-  readonly left: ReadonlyMap<string, number>;
+/** What a dataset says, and all records that it may name. */
+interface Told {
+  readonly dataset: Dataset;
+  readonly entities: ReadonlyMap<string, EntityRecord>;
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  /** What the imported record of each entity is, and what it rests on. */
+  readonly ownSources: ReadonlyMap<string, readonly SourceRecord[]>;
+  readonly nameOf: (id: string) => string;
 }
 
 /**
- * Writes the records in the order of their entities. EAC-CPF 1.0 names no source for a single statement: the sources
- * of a record are listed in its head, and of several claims on one fact it says what they come to.
+ * Writes a record for each dataset and each entity that it declares or tells of. EAC-CPF 1.0 names no source for a
+ * single statement: the sources of a record are listed in its head, and of several claims on one fact it says what
+ * they come to. What has no place in a record of a person or organization is left out and counted.
  */
-export function writeEac(dataset: Dataset): EacFiles {
-  const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
-  const told = new Set<FactRecord>();
-  const byEntity = factsByEntity(dataset, entities);
-  const names = namesOf(dataset);
+export const writeEac: Write = (datasets) => {
+  const entities = new Map(datasets.flatMap((one) => one.entities.map((entity) => [entity.id, entity])));
+  const sources = new Map(datasets.flatMap((one) => one.sources.map((source) => [source.id, source])));
+  const ownSources = sourcesByEntity(sources.values());
+  const nameOf = namesOf(datasets);
+  const left = new LeftOut();
   const used = new Set<string>();
-  const files = dataset.entities.filter(isDescribed).map((entity) => {
-    const facts = byEntity.get(entity.id) ?? [];
-    for (const fact of facts) told.add(fact);
-    const record = recordElement(entity, facts, dataset, entities, names);
-    return { name: fileName(recordIdOf(entity, dataset.id), used), content: documentText(record) };
+  const files = datasets.flatMap((dataset) => {
+    const prefix = datasets.length > 1 ? `${fileNameOf(dataset.id)}.` : '';
+    return recordsOf({ dataset, entities, sources, ownSources, nameOf }, left).map(({ id, content }) => ({
+      name: fileName(`${prefix}${id}`, used),
+      content,
+    }));
   });
-  const left = new Map<string, number>();
-  for (const fact of dataset.facts) if (!told.has(fact)) left.set(fact.kind, (left.get(fact.kind) ?? 0) + 1);
-  return { files, left };
+  return { files, left: left.sentences('EAC-CPF') };
+};
+
+/** The records of one dataset, with the ids that they have there. */
+function recordsOf(told: Told, left: LeftOut): { id: string; content: string }[] {
+  const { dataset, entities } = told;
+  const byEntity = factsByEntity(dataset, entities);
+  const declared = dataset.entities.filter(isDescribed);
+  const ids = new Set([...declared.map(({ id }) => id), ...byEntity.keys()]);
+  const done = new Set([...byEntity.values()].flat());
+  for (const { kind } of dataset.facts.filter((fact) => !done.has(fact))) left.add(PLURALS[kind]);
+  for (const { kind } of dataset.entities) if (!isDescribed({ kind })) left.add(PLURALS[kind]);
+  return [...ids].flatMap((id) => {
+    const entity = entities.get(id);
+    if (entity === undefined) return [];
+    const record = recordElement(entity, byEntity.get(id) ?? [], told);
+    return [{ id: recordIdOf(entity, dataset.id), content: documentText(record) }];
+  });
 }
 
-const isDescribed = ({ kind }: EntityRecord): boolean => kind === 'PERSON' || kind === 'ORGANIZATION';
+const PLURALS: Readonly<Record<FactKind | EntityKind, string>> = {
+  TENURE: 'tenures without a person or organization',
+  MEMBERSHIP: 'memberships of others than persons and organizations',
+  PARTICIPATION: 'participations',
+  RELATION: 'relations of other kinds, or to others than persons and organizations',
+  NAME: 'names of others than persons and organizations',
+  EXISTENCE: 'existences of others than persons and organizations',
+  QUANTITY: 'quantities',
+  REMARK: 'remarks about several, or about others than persons and organizations',
+  PERSON: 'persons',
+  ORGANIZATION: 'organizations',
+  OFFICE: 'offices',
+  REGION: 'regions',
+  EVENT: 'events',
+  TOPIC: 'topics',
+};
+
+const isDescribed = ({ kind }: Pick<EntityRecord, 'kind'>): boolean =>
+  kind === 'PERSON' || kind === 'ORGANIZATION';
 
 /** The facts that the record of each entity tells. */
 function factsByEntity(
@@ -47,7 +89,9 @@ function factsByEntity(
   const add = (id: string | undefined, fact: FactRecord): void => {
     const entity = id === undefined ? undefined : entities.get(id);
     if (id === undefined || entity === undefined || !isDescribed(entity)) return;
-    byEntity.set(id, [...(byEntity.get(id) ?? []), fact]);
+    const facts = byEntity.get(id);
+    if (facts) facts.push(fact);
+    else byEntity.set(id, [fact]);
   };
   for (const fact of inOrder(facts)) {
     const { kind, roles } = fact;
@@ -78,30 +122,37 @@ const inOrder = (facts: readonly FactRecord[]): FactRecord[] =>
     .sort((a, b) => a.term - b.term || a.place - b.place)
     .map(({ fact }) => fact);
 
+function sourcesByEntity(sources: Iterable<SourceRecord>): Map<string, SourceRecord[]> {
+  const byEntity = new Map<string, SourceRecord[]>();
+  for (const source of sources) {
+    const entity = ownerOf(source.id);
+    if (entity !== null) byEntity.set(entity, [...(byEntity.get(entity) ?? []), source]);
+  }
+  return byEntity;
+}
+
 /** The name to show for each entity: its label, else its first name. */
-function namesOf({ entities, facts }: Dataset): (id: string) => string {
+function namesOf(datasets: readonly Dataset[]): (id: string) => string {
   const names = new Map<string, string>();
-  for (const { kind, roles, text, nameKind } of facts) {
+  for (const { kind, roles, text, nameKind } of datasets.flatMap(({ facts }) => facts)) {
     const id = kind === 'NAME' ? roles.entity?.[0] : undefined;
     if (id !== undefined && text !== undefined && (!names.has(id) || nameKind === 'OFFICIAL'))
       names.set(id, text);
   }
-  for (const { id, label } of entities) if (label !== undefined && !names.has(id)) names.set(id, label);
+  for (const { id, label } of datasets.flatMap(({ entities }) => entities))
+    if (label !== undefined && !names.has(id)) names.set(id, label);
   return (id) => names.get(id) ?? id;
 }
 
 function recordElement(
   entity: EntityRecord,
   facts: readonly FactRecord[],
-  dataset: Dataset,
-  entities: ReadonlyMap<string, EntityRecord>,
-  nameOf: (id: string) => string,
+  { dataset, entities, sources, ownSources, nameOf }: Told,
 ): XmlNode {
-  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
-  const used = new Set(facts.flatMap(({ claims }) => claims.map(({ source }) => source)));
-  const listed = dataset.sources.filter(
-    ({ id }) => used.has(id) || id.startsWith(`${entity.id}/source-`) || id === recordSourceId(entity.id),
+  const used = new Set(
+    facts.flatMap(({ claims }) => claims.flatMap(({ source }) => sources.get(source) ?? [])),
   );
+  const listed = [...new Set([...(ownSources.get(entity.id) ?? []), ...used])];
   const relations: XmlNode[] = [];
   const described: FactRecord[] = [];
   for (const fact of facts) {
@@ -141,7 +192,7 @@ function recordElement(
 
 /** A name of its own for each record, also where files are told apart only by their letters, in either case. */
 function fileName(recordId: string, used: Set<string>): string {
-  const plain = recordId.replace(/[^A-Za-z0-9_-]+/g, '_').slice(0, 120);
+  const plain = recordId.replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, 120);
   const name = used.has(plain.toLowerCase()) ? `${plain}-${digest(recordId, 8)}` : plain;
   used.add(name.toLowerCase());
   return `${name}.xml`;
