@@ -4,7 +4,16 @@ import { ID_PATTERN } from '../domain/kinds.ts';
 import { knownEncoding, unknownEncoding } from '../seed/encoding.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../seed/export.ts';
 
-export const COMMANDS = ['check', 'plan', 'apply', 'export', 'template', 'serve'] as const;
+export const COMMANDS = [
+  'check',
+  'plan',
+  'apply',
+  'revert',
+  'status',
+  'export',
+  'template',
+  'serve',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -53,10 +62,14 @@ const TAKES: Readonly<Record<CommandName, readonly Option[]>> = {
   check: ['json', 'strict', 'encoding', 'dataset'],
   plan: ['json', 'strict', 'replace', 'encoding', 'dataset'],
   apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason', 'encoding', 'dataset'],
+  revert: ['json', 'by', 'reason'],
+  status: ['json'],
   export: ['format', 'dataset', 'out'],
   template: ['list'],
   serve: [],
 };
+
+const NEEDS_FILES: readonly CommandName[] = ['check', 'plan', 'apply'];
 
 /** Reads the arguments behind the program's name. Throws UsageError. */
 export function readArguments(args: readonly string[]): Arguments | 'help' | 'version' {
@@ -83,7 +96,13 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     );
   if (command === 'export' && paths.length > 0)
     throw new UsageError(`fasti export takes no files, got "${paths[0]}"; name where to write with --out.`);
-  if (command !== 'serve' && command !== 'export' && command !== 'template' && paths.length === 0)
+  if (command === 'status' && paths.length > 0)
+    throw new UsageError(`fasti status takes no files, got "${paths[0]}".`);
+  if (command === 'revert' && (paths.length !== 1 || !/^(batch\/)?\d{1,9}$/.test(paths[0] ?? '')))
+    throw new UsageError(
+      'fasti revert needs the id of one batch, such as: fasti revert batch/3; fasti status has the last ones.',
+    );
+  if (NEEDS_FILES.includes(command) && paths.length === 0)
     throw new UsageError(`fasti ${command} needs files or folders, such as: fasti ${command} seed`);
   return {
     command,

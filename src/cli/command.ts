@@ -1,17 +1,22 @@
 /** Runs one command and answers with the exit status. */
+import { userInfo } from 'node:os';
 import { ConfigError, type Environment, readConfig } from '../config.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Progress } from '../graph/writer/batch.ts';
 import { version } from '../package.ts';
 import { exportRecords } from '../seed/export.ts';
 import { TEMPLATES, templateNamed } from '../seed/formats/csv/templates.ts';
 import { templateList, templateText } from '../seed/formats/csv/templateText.ts';
 import { meant } from '../seed/nearest.ts';
+import { revertBatch } from '../seed/revert.ts';
 import { checkSeed, loadSeed, planSeed, type SeedReport } from '../seed/seed.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { writeExport } from './export.ts';
 import { HELP } from './help.ts';
 import { openGraph } from './openGraph.ts';
 import { appliedLine, conflictLines, findingLines, jsonOf, planLines, problemLines } from './report.ts';
+import { revertJson, revertLines } from './revert.ts';
+import { statusLines } from './status.ts';
 
 /** Where a command reads its settings and writes its lines. */
 export interface Surroundings {
@@ -19,6 +24,8 @@ export interface Surroundings {
   readonly env?: Environment;
   out(text: string): void;
   err(text: string): void;
+  /** Hears how far a long write is; absent where nobody watches. */
+  readonly progress?: (progress: Progress) => void;
 }
 
 const DONE = 0;
@@ -52,8 +59,15 @@ async function run(asked: Arguments, surroundings: Surroundings): Promise<number
       });
     case 'apply':
       return withGraph(surroundings, async (graph) => {
-        const report = await loadSeed(graph, asked.paths, asked);
+        const report = await loadSeed(graph, asked.paths, { ...asked, ...writing(asked, surroundings) });
         return tell(report, asked, surroundings, report.accepted ? report.datasets.map(appliedLine) : []);
+      });
+    case 'revert':
+      return withGraph(surroundings, (graph) => revert(graph, asked, surroundings));
+    case 'status':
+      return withGraph(surroundings, async (graph) => {
+        for (const line of await statusLines(graph, asked.json)) surroundings.out(line);
+        return DONE;
       });
     case 'export':
       return withGraph(surroundings, async (graph) => {
@@ -68,6 +82,34 @@ async function run(asked: Arguments, surroundings: Surroundings): Promise<number
       return serve(readConfig(surroundings.env));
     }
   }
+}
+
+/** Who writes, and who watches. */
+const writing = ({ by }: Arguments, { progress }: Surroundings) => ({
+  by: by ?? userName(),
+  onProgress: progress,
+});
+
+/** The name that the system knows the user by; a container's user may have none. */
+function userName(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    return undefined;
+  }
+}
+
+async function revert(graph: Graph, asked: Arguments, surroundings: Surroundings): Promise<number> {
+  const { paths, reason, json } = asked;
+  const id = `batch/${(paths[0] ?? '').replace('batch/', '')}`;
+  const report = await revertBatch(graph, id, { reason, ...writing(asked, surroundings) });
+  const told = revertLines(report);
+  if (json) surroundings.out(revertJson(report));
+  else {
+    for (const line of told.out) surroundings.out(line);
+    for (const line of told.err) surroundings.err(line);
+  }
+  return report.conflicts.length === 0 ? DONE : FAILED;
 }
 
 async function check(asked: Arguments, { out, err }: Surroundings): Promise<number> {

@@ -23,7 +23,7 @@ export function problemLines(problems: readonly Problem[]): string[] {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `443 created, 2 updated`; "nothing to do" where all is unchanged. */
-function countsText(counts: Plan['counts']): string {
+export function countsText(counts: Plan['counts']): string {
   const changed = WORDS.filter(([kind]) => kind !== 'UNCHANGED' && counts[kind] > 0);
   if (changed.length === 0) return `nothing to do, ${counts.UNCHANGED} records unchanged`;
   return WORDS.filter(([kind]) => counts[kind] > 0)
@@ -39,7 +39,8 @@ const SIGNS: Readonly<Record<ChangeKind, string>> = {
   CONFLICT: '!',
 };
 
-function changeLines({ kind, record, id, before, after }: PlannedChange): string[] {
+/** One change, and for an update what was and what is. */
+export function changeLines({ kind, record, id, before, after }: PlannedChange): string[] {
   const side = (mark: string, text: string | null): string[] =>
     text === null ? [] : text.split('\n').map((line) => `    ${mark} ${line}`);
   const detail =

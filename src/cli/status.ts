@@ -1,0 +1,62 @@
+/** `fasti status`: what is loaded, by whom and why, and whether somebody is writing. */
+
+import type { Graph } from '../graph/graph.ts';
+import { type BatchStatus, readStatus, type Status } from '../graph/status.ts';
+
+/** The status as lines for a person, or as one JSON text. */
+export async function statusLines(graph: Graph, json: boolean): Promise<string[]> {
+  const status = await readStatus(graph);
+  return json ? [JSON.stringify(status, null, 2)] : linesOf(status);
+}
+
+function linesOf({ engine, newest, at, lease, datasets, batches }: Status): string[] {
+  return [
+    `engine    ${engine}`,
+    `newest    ${newest === null ? 'nothing written yet' : `${newest}, ${at}`}`,
+    ...(lease === null ? [] : [`writing   ${leaseText(lease)}`]),
+    ...(datasets.length === 0
+      ? []
+      : [
+          '',
+          'Datasets',
+          ...table(
+            datasets.map(({ id, facts, claims, batch, at: loaded }) => [
+              id,
+              `${facts} facts`,
+              `${claims} claims`,
+              batch === null ? '' : `last in ${batch}, ${loaded}`,
+            ]),
+          ),
+        ]),
+    ...(batches.length === 0 ? [] : ['', 'Last batches', ...table(batches.map(batchCells))]),
+  ];
+}
+
+function leaseText({ state, batch, by, since }: NonNullable<Status['lease']>): string {
+  const who = by === null ? '' : ` by ${by}`;
+  const when = since === null ? '' : ` since ${since}`;
+  return state === 'WRITING'
+    ? `${batch}${who}${when}`
+    : `${batch} was left unfinished${who}${when}; it is cleared away before the next batch`;
+}
+
+const batchCells = (batch: BatchStatus): string[] => [
+  batch.id,
+  batch.at,
+  batch.by ?? '',
+  batch.dataset ?? '',
+  `+${batch.creates} ~${batch.updates} -${batch.retracts}`,
+  [
+    batch.reason,
+    batch.reverts === null ? null : `reverts ${batch.reverts}`,
+    batch.revertedBy === null ? null : `reverted by ${batch.revertedBy}`,
+  ]
+    .filter((text) => text !== null)
+    .join('; '),
+];
+
+/** Rows with their columns below each other. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd());
+}
