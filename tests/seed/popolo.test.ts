@@ -79,6 +79,14 @@ describe('times', () => {
     );
   });
 
+  it('of a period say nothing where a membership has a date, even one outside the period', async () => {
+    const claims = held(await read('estonia')).flatMap((fact) => fact.claims);
+    expect(
+      claims.filter(({ start, end }) => start ?? end).every(({ attested }) => attested === undefined),
+    ).toBe(true);
+    expect(claims.filter(({ end }) => end === '2015-03-27').length).toBeGreaterThan(0);
+  });
+
   it('of births stay as exact as they are', async () => {
     const { facts } = await read('ireland');
     const starts = facts.filter(({ id }) => id.startsWith('existence/')).flatMap(({ claims }) => claims);

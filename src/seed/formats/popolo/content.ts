@@ -20,6 +20,21 @@ export const COLLECTIONS = {
 } as const satisfies Readonly<Record<string, EntityKind>>;
 export type Collection = keyof typeof COLLECTIONS;
 
+/** The keys that differ between the lists. */
+interface Keys {
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+export const KEYS: Readonly<Record<Collection, Keys>> = {
+  persons: { name: 'name', start: 'birth_date', end: 'death_date' },
+  organizations: { name: 'name', start: 'founding_date', end: 'dissolution_date' },
+  posts: { name: 'label', start: 'start_date', end: 'end_date' },
+  areas: { name: 'name', start: 'start_date', end: 'end_date' },
+  events: { name: 'name', start: 'start_date', end: 'end_date' },
+};
+
 /** What a fact is, and where what it says stands. */
 export interface FactInput {
   readonly kind: FactKind;

@@ -1,25 +1,10 @@
 /** Persons, organizations, posts, areas and events of a Popolo file: what they are called, when they were, what they belong to. */
 import type { RelationType } from '../../../domain/kinds.ts';
 import type { Identifier } from '../../../domain/record.ts';
-import { COLLECTIONS, type Collection, type Content } from './content.ts';
+import { COLLECTIONS, type Collection, type Content, KEYS } from './content.ts';
 import type { Item, Written } from './item.ts';
 import { areaSentence } from './sentences.ts';
 import { datesOf, sourcesOf } from './shared.ts';
-
-/** The keys that differ between the lists. */
-interface Keys {
-  readonly name: string;
-  readonly start: string;
-  readonly end: string;
-}
-
-const KEYS: Readonly<Record<Collection, Keys>> = {
-  persons: { name: 'name', start: 'birth_date', end: 'death_date' },
-  organizations: { name: 'name', start: 'founding_date', end: 'dissolution_date' },
-  posts: { name: 'label', start: 'start_date', end: 'end_date' },
-  areas: { name: 'name', start: 'start_date', end: 'end_date' },
-  events: { name: 'name', start: 'start_date', end: 'end_date' },
-};
 
 /** What EveryPolitician calls the time between two elections. */
 const LEGISLATIVE_PERIOD = 'legislative period';

@@ -226,11 +226,12 @@ function citing(sources: readonly string[], said: ClaimInput): ClaimInput[] {
 }
 
 /**
- * A membership in a period was so at some moment of it: no start and no end follows.
- * Nothing where the period is unknown or has no dates.
+ * A membership without dates in a period was so at some moment of it: no start and no end follows.
+ * Nothing where it has a date of its own, or where the period is unknown or has none.
  */
-function withinPeriod({ period }: Draft, periods: ReadonlyMap<string, Period>): ClaimInput {
+function withinPeriod({ period, claim }: Draft, periods: ReadonlyMap<string, Period>): ClaimInput {
   const known = period && periods.get(period.text);
+  if ((claim.start ?? claim.end) !== undefined) return {};
   if (period === undefined || known === undefined || (known.start ?? known.end) === undefined) return {};
   const { name, start, end } = known;
   const attested = start === end && start !== undefined ? start : `[${start ?? ''}..${end ?? ''}]`;

@@ -1,0 +1,79 @@
+/** The records of several datasets as one picture: each record once, with what all claims about it come to. */
+import { type Assessment, assess } from '../../domain/consensus.ts';
+import type { FactKind, RelationType } from '../../domain/kinds.ts';
+import type { ClaimRecord, Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/record.ts';
+
+export class Picture {
+  readonly entities: ReadonlyMap<string, EntityRecord>;
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly facts: readonly FactRecord[];
+  readonly #assessments = new Map<string, Assessment>();
+
+  constructor(datasets: readonly Dataset[]) {
+    this.entities = byId(datasets.flatMap(({ entities }) => entities));
+    this.sources = byId(datasets.flatMap(({ sources }) => sources));
+    this.facts = merged(datasets.flatMap(({ facts }) => facts));
+  }
+
+  of(kind: FactKind): FactRecord[] {
+    return this.facts.filter((fact) => fact.kind === kind);
+  }
+
+  relations(type: RelationType): FactRecord[] {
+    return this.of('RELATION').filter((fact) => fact.type === type);
+  }
+
+  /** What the claims of a fact come to, before other facts bound it. */
+  assess(fact: FactRecord): Assessment {
+    const known = this.#assessments.get(fact.id);
+    if (known) return known;
+    const assessed = assess(
+      fact.claims.map((claim) => {
+        const source = this.sources.get(claim.source);
+        return { ...claim, voice: source?.voice ?? claim.source, sourceDate: source?.date };
+      }),
+    );
+    this.#assessments.set(fact.id, assessed);
+    return assessed;
+  }
+
+  /** Whether somebody says that it was so, and not only that it was meant to be or that a speaker said so. */
+  isAsserted(fact: FactRecord): boolean {
+    return this.assess(fact).support === 'ASSERTED';
+  }
+
+  /** The documents that a fact's claims come from or rest on, each once. */
+  sourcesOf(fact: FactRecord): SourceRecord[] {
+    const ids = new Set(fact.claims.flatMap(({ source, derivedFrom }) => [source, ...derivedFrom]));
+    return [...ids].flatMap((id) => this.sources.get(id) ?? []);
+  }
+}
+
+/** The facts in a list by the id of the entity in one of their roles. */
+export function factsBy(
+  facts: readonly FactRecord[],
+  role: keyof FactRecord['roles'],
+): Map<string, FactRecord[]> {
+  const groups = new Map<string, FactRecord[]>();
+  for (const fact of facts)
+    for (const id of fact.roles[role] ?? []) {
+      const group = groups.get(id);
+      if (group) group.push(fact);
+      else groups.set(id, [fact]);
+    }
+  return groups;
+}
+
+const byId = <T extends { readonly id: string }>(records: readonly T[]): Map<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** One fact for each id, with the claims of all datasets in their order. */
+function merged(facts: readonly FactRecord[]): FactRecord[] {
+  const found = new Map<string, { fact: FactRecord; claims: ClaimRecord[] }>();
+  for (const fact of facts) {
+    const known = found.get(fact.id);
+    if (known) known.claims.push(...fact.claims);
+    else found.set(fact.id, { fact, claims: [...fact.claims] });
+  }
+  return [...found.values()].map(({ fact, claims }) => ({ ...fact, claims }));
+}

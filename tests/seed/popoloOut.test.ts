@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dumpRecords } from '../../src/graph/dump.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { exportRecords } from '../../src/seed/export.ts';
+import { loadSeed } from '../../src/seed/seed.ts';
+import { openEmpty } from '../support/engines.ts';
+import { popoloValidator } from './popoloSchemas.ts';
+import { fileOf, folderOf } from './support.ts';
+
+const SCHEMAS = {
+  persons: 'person',
+  organizations: 'organization',
+  posts: 'post',
+  areas: 'area',
+  events: 'event',
+  memberships: 'membership',
+} as const;
+
+const inProject = (path: string): string => resolve(import.meta.dirname, '../..', path);
+
+interface Popolo extends Record<keyof typeof SCHEMAS, Record<string, unknown>[]> {
+  readonly meta?: Record<string, unknown>;
+}
+
+async function exported(graph: Graph) {
+  const { files, left } = await exportRecords(graph, 'popolo');
+  const [file, ...more] = files;
+  expect(more).toEqual([]);
+  if (file === undefined) throw new Error('nothing was exported');
+  return { file, left, popolo: JSON.parse(file.content) as Popolo };
+}
+
+function expectValid(popolo: Popolo): void {
+  for (const [list, schema] of Object.entries(SCHEMAS) as [keyof typeof SCHEMAS, string][]) {
+    const validate = popoloValidator(schema);
+    for (const record of popolo[list]) if (!validate(record)) expect([record, validate.errors]).toEqual([]);
+  }
+}
+
+async function loaded(path: string, dataset?: string): Promise<Graph> {
+  const graph = await openEmpty('embedded');
+  const { accepted } = await loadSeed(graph, [path], { dataset });
+  expect(accepted).toBe(true);
+  return graph;
+}
+
+it('finds what is against the schemas', () => {
+  const validate = popoloValidator('person');
+  expect(validate({ name: 'Anna', birth_date: '1950~' })).toBe(false);
+  expect(validate({ name: 'Anna', identifiers: [{ scheme: 'viaf' }] })).toBe(false);
+  expect(validate({ name: 'Anna', birth_date: '1950' })).toBe(true);
+});
+
+describe.each(['estonia', 'ireland', 'kenya'])('%s', (country) => {
+  it('is valid Popolo, and read again is the same', async () => {
+    const graph = await loaded(inProject(`tests/fixtures/popolo/${country}.json`), country);
+    const { file, left, popolo } = await exported(graph);
+    expect(left).toEqual([]);
+    expect(file.name).toBe(`${country}.popolo.json`);
+    expectValid(popolo);
+    const folder = await folderOf({ [file.name]: file.content });
+    const again = await loaded(folder);
+    expect(await dumpRecords(again)).toEqual(await dumpRecords(graph));
+    expect((await loadSeed(graph, [folder], { replace: true })).counts).toMatchObject({
+      ...{ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 },
+    });
+    await again.close();
+    await graph.close();
+  });
+});
+
+it('of the shipped seed is valid, and tells what it leaves out', async () => {
+  const graph = await loaded(inProject('seed'));
+  const { left, popolo } = await exported(graph);
+  expectValid(popolo);
+  expect(left).toContainEqual(expect.stringMatching(/^Popolo has no place for relations: \d+ left out\.$/));
+  await graph.close();
+});
+
+it('writes what the sources agree on, and no date more exact than it is', async () => {
+  const folder = await folderOf({
+    'a.yaml': fileOf(`sources:
+  gazette: { title: Gazette, url: "https://example.org/1" }
+  paper: { title: Paper }
+entities:
+  anna: { kind: person, label: Anna Berg }
+  ben: { kind: person }
+  mayor: { kind: office, label: Mayor }
+  town: { kind: organization, category: town }
+  board: { kind: organization }
+  feast: { kind: event }
+  later: { kind: event }
+facts:
+- relation: { type: BELONGS_TO, subject: mayor, object: town }
+- tenure: { holder: anna, office: mayor }
+  claims:
+  - { source: gazette, start: "1998-03", end: "2001~" }
+  - { source: paper, start: "1998" }
+- tenure: { holder: ben, office: mayor, acting: "true" }
+  claims: [ { source: paper, attested: "2003" } ]
+- membership: { member: town, body: board, role: seat }
+- existence: { entity: feast }
+  claims: [ { source: paper, date: "2005-06" } ]
+- existence: { entity: later }
+  claims: [ { source: paper, date: "2030", modality: planned } ]
+- participation: { event: feast, participant: anna }
+- participation: { event: feast, participant: ben, role: speaker }
+- name: { entity: town, text: Die Stadt, language: de }
+  claims: [ { source: paper, end: "1990" } ]
+`),
+  });
+  const graph = await loaded(folder);
+  const { left, popolo } = await exported(graph);
+  expectValid(popolo);
+  expect(popolo).toEqual({
+    meta: { dataset: 'test' },
+    persons: [
+      { id: 'anna', name: 'Anna Berg' },
+      { id: 'ben', name: 'ben' },
+    ],
+    organizations: [
+      { id: 'board', name: 'board' },
+      { id: 'town', name: 'Die Stadt', classification: 'town' },
+    ],
+    posts: [{ id: 'mayor', label: 'Mayor', organization_id: 'town' }],
+    areas: [],
+    events: [
+      { id: 'feast', name: 'feast', start_date: '2005-06', end_date: '2005-06', attendees: [{ id: 'anna' }] },
+      { id: 'later', name: 'later' },
+    ],
+    memberships: [
+      {
+        ...{ person_id: 'anna', organization_id: 'town', post_id: 'mayor', start_date: '1998-03' },
+        sources: [{ url: 'https://example.org/1', note: 'Gazette' }],
+      },
+      { person_id: 'ben', organization_id: 'town', post_id: 'mayor', role: 'acting' },
+      { member: { '@type': 'Organization', id: 'town' }, organization_id: 'board', role: 'seat' },
+    ],
+  });
+  expect(left).toEqual(
+    [
+      'dates that are not simply a year, a month or a day: 1',
+      'sources without a web address, where they are cited: 4',
+      'days on which something is only attested: 1',
+      'further, planned or told times of existence: 1',
+      'participations with a role, of groups, or on behalf of others: 1',
+    ].map((what) => `Popolo has no place for ${what} left out.`),
+  );
+  await graph.close();
+});
