@@ -31,7 +31,8 @@ export async function readFiles(
   const files: SeedFile[] = [];
   for (const name of distinct) {
     const content = await contentOf(name, problems, encoding);
-    if (content !== null) files.push({ name, content, textBeside: (text) => textBeside(name, text) });
+    if (content !== null)
+      files.push({ name, content, encoding, textBeside: (text) => textBeside(name, text) });
   }
   return files;
 }

@@ -9,6 +9,8 @@ export interface SeedFile {
   readonly name: string;
   /** The ending that tells its format, where that is not the one of its name. */
   readonly ending?: string;
+  /** The encoding that its bytes were in, where somebody named one; else they were UTF-8. */
+  readonly encoding?: string | undefined;
   readonly content: string;
   /** The content of a text file in the same folder, or null where there is none or it may not be read. */
   textBeside(name: string): string | null;

@@ -113,6 +113,20 @@ describe('hostile and broken files', () => {
     expect(datasets[0]?.facts[0]?.text).toBe('A & B & é');
   });
 
+  it('reads other encodings where they are named, and where the file agrees', async () => {
+    const text = record('<nameEntry><part>é</part></nameEntry>').replace(
+      '"1.0"',
+      '"1.0" encoding="ISO-8859-1"',
+    );
+    const folder = await folderOf({ 'a.xml': new Uint8Array(Buffer.from(text, 'latin1')) });
+    const { datasets } = await checkSeed([folder], { dataset: 'd', encoding: 'windows-1252' });
+    expect(datasets[0]?.facts[0]?.text).toBe('é');
+    const { problems } = await checkSeed([folder], { dataset: 'd', encoding: 'windows-1251' });
+    expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
+      ['ENCODING', 'read it with --encoding ISO-8859-1'],
+    ]);
+  });
+
   it('counts columns where tabs, line ends of Windows and letters outside the plane stand before', async () => {
     const text = record(
       '\r\n\t<nameEntry><part>😀</part><useDates><date standardDate="x">y</date></useDates></nameEntry>',

@@ -7,7 +7,7 @@ import { writeEac } from '../../src/seed/formats/eac/writer.ts';
 import { checkSeed, loadSeed } from '../../src/seed/seed.ts';
 import { schemaErrors } from '../support/eacSchema.ts';
 import { forEachEngine, type openEmpty } from '../support/engines.ts';
-import { folderOf } from './support.ts';
+import { fileOf, folderOf } from './support.ts';
 
 const ROOT = resolve(import.meta.dirname, '../fixtures/eac-cpf');
 const OPTIONS = { dataset: 'eac', at: '2026-01-31T00:00:00Z' };
@@ -119,5 +119,53 @@ describe('the shipped seed as EAC-CPF', () => {
         .map(({ id }) => id)
         .sort();
     expect(again.datasets[0] && ids(again.datasets[0])).toEqual(ids(dataset));
+  });
+});
+
+describe('what EAC-CPF cannot say', () => {
+  it('is left out and counted: plans, reports, and what is no longer believed', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf(`sources: { s: { title: S } }
+entities:
+  anna: { kind: person, label: Anna }
+  mayor: { kind: office, label: Mayor }
+facts:
+- { tenure: { holder: anna, office: mayor, term: a, acting: "true" }, claims: [{ source: s, start: "2001" }, { source: s, start: "1999", rank: deprecated }] }
+- { tenure: { holder: anna, office: mayor, term: b }, claims: [{ source: s, start: "2030", modality: planned }] }
+- { tenure: { holder: anna, office: mayor, term: c }, claims: [{ source: s, start: "2005", status: attributed, by: anna }] }
+- { tenure: { holder: anna, office: mayor, term: d }, claims: [{ source: s, start: "2007", rank: deprecated }] }
+`),
+    });
+    const { datasets, problems } = await checkSeed([folder]);
+    expect(problems).toEqual([]);
+    const { files, left } = writeEac(datasets);
+    const [file] = files;
+    expect(file?.name).toBe('anna.xml');
+    expect(file?.content.match(/<term>.*<\/term>/g)).toEqual(['<term>Mayor (acting)</term>']);
+    expect(file?.content.match(/<fromDate.*/g)).toEqual(['<fromDate standardDate="2001">2001</fromDate>']);
+    expect(left).toEqual([
+      'EAC-CPF has no place for facts that are only planned, only reported or no longer believed: 3 left out.',
+      'EAC-CPF has no place for offices: 1 left out.',
+    ]);
+  });
+
+  it('is replaced where XML has no such character', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf('entities:\n  anna: { kind: person, label: "A\\u0001 <&> \\"B\\"" }\n'),
+    });
+    const { datasets } = await checkSeed([folder]);
+    const [file] = writeEac(datasets).files;
+    expect(schemaErrors(file?.content ?? '')).toEqual([]);
+    expect(file?.content).toContain('<part>A\ufffd &lt;&amp;&gt; &quot;B&quot;</part>');
+  });
+
+  it('has a file for each record, also where names differ only in what files cannot be told apart by', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf('entities:\n  a/b: { kind: person }\n  a_b: { kind: person }\n'),
+    });
+    const { datasets } = await checkSeed([folder]);
+    const names = writeEac(datasets).files.map(({ name }) => name);
+    expect(new Set(names).size).toBe(2);
+    expect(names[0]).toBe('a_b.xml');
   });
 });

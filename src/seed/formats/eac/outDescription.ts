@@ -20,7 +20,15 @@ export function descriptionElement(
     const office = fact.kind === 'TENURE' ? fact.roles.office?.[0] : undefined;
     return office === undefined
       ? []
-      : [xml('occupation', {}, xml('term', {}, nameOf(office)), dates, noteElement(fact))];
+      : [
+          xml(
+            'occupation',
+            {},
+            xml('term', {}, `${nameOf(office)}${fact.acting ? ' (acting)' : ''}`),
+            dates,
+            noteElement(fact),
+          ),
+        ];
   });
   if (existence === undefined && statements.length === 0) return undefined;
   return xml('description', {}, existence, statements);

@@ -1,5 +1,5 @@
 /** Dates of a fact as EAC-CPF elements that are read as the same dates again. */
-import { type AssessedClaim, assess } from '../../../domain/consensus.ts';
+import { type AssessedClaim, assess, countedClaims } from '../../../domain/consensus.ts';
 import type { FactRecord, SourceRecord } from '../../../domain/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { DATE_TEXT_JOINT, EDTF_TYPE } from './dates.ts';
@@ -24,7 +24,8 @@ export function dateElements(fact: FactRecord, sources: ReadonlyMap<string, Sour
   return start === undefined && end === undefined ? [] : [range(start, end, dateText)];
 }
 
-function spanOf({ claims }: FactRecord, sources: ReadonlyMap<string, SourceRecord>): Span {
+function spanOf(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): Span {
+  const claims = assertedClaims(fact, sources);
   const [first, ...more] = claims;
   if (first === undefined) return {};
   const { start, end, date, dateText } = first;
@@ -34,17 +35,25 @@ function spanOf({ claims }: FactRecord, sources: ReadonlyMap<string, SourceRecor
       claim.start === start && claim.end === end && claim.date === date && claim.attested === first.attested,
   );
   if (alike) return { start, end, attested, dateText };
-  const assessed = assess(
-    claims.map(
-      (claim): AssessedClaim => ({
-        ...claim,
-        voice: sources.get(claim.source)?.voice ?? claim.source,
-        sourceDate: sources.get(claim.source)?.date,
-      }),
-    ),
-  );
+  const assessed = assess(claims);
   const ongoing = assessed.endKind === 'ONGOING' ? '..' : undefined;
   return { start: assessed.start ?? undefined, end: ongoing ?? assessed.end ?? undefined };
+}
+
+/** The claims that count for a fact; none where it is only planned, or only reported of somebody who said it. */
+export function assertedClaims(
+  { claims }: FactRecord,
+  sources: ReadonlyMap<string, SourceRecord>,
+): AssessedClaim[] {
+  const assessed = claims.map(
+    (claim): AssessedClaim => ({
+      ...claim,
+      voice: sources.get(claim.source)?.voice ?? claim.source,
+      sourceDate: sources.get(claim.source)?.date,
+    }),
+  );
+  const { support, counted } = countedClaims(assessed);
+  return support === 'ASSERTED' ? counted.filter(({ rank }) => rank !== 'DEPRECATED') : [];
 }
 
 /** Words that no date was read from. */

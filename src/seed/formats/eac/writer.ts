@@ -10,6 +10,7 @@ import { controlElement, recordIdOf } from './outControl.ts';
 import { descriptionElement } from './outDescription.ts';
 import { identityElement } from './outIdentity.ts';
 import { endsOf, isToldBy, relationElement, remarkedRelation } from './outRelations.ts';
+import { assertedClaims } from './spans.ts';
 
 /** What a dataset says, and all records that it may name. */
 interface Told {
@@ -45,12 +46,20 @@ export const writeEac: Write = (datasets) => {
 
 /** The records of one dataset, with the ids that they have there. */
 function recordsOf(told: Told, left: LeftOut): { id: string; content: string }[] {
-  const { dataset, entities } = told;
-  const byEntity = factsByEntity(dataset, entities);
+  const { dataset, entities, sources } = told;
+  const facts = dataset.facts.flatMap((fact) => {
+    const claims = assertedClaims(fact, sources);
+    return claims.length === 0 ? [] : [{ ...fact, claims }];
+  });
+  left.add(
+    'facts that are only planned, only reported or no longer believed',
+    dataset.facts.length - facts.length,
+  );
+  const byEntity = factsByEntity(facts, entities);
   const declared = dataset.entities.filter(isDescribed);
   const ids = new Set([...declared.map(({ id }) => id), ...byEntity.keys()]);
   const done = new Set([...byEntity.values()].flat());
-  for (const { kind } of dataset.facts.filter((fact) => !done.has(fact))) left.add(PLURALS[kind]);
+  for (const fact of facts) if (!done.has(fact)) left.add(PLURALS[fact.kind]);
   for (const { kind } of dataset.entities) if (!isDescribed({ kind })) left.add(PLURALS[kind]);
   return [...ids].flatMap((id) => {
     const entity = entities.get(id);
@@ -82,7 +91,7 @@ const isDescribed = ({ kind }: Pick<EntityRecord, 'kind'>): boolean =>
 
 /** The facts that the record of each entity tells. */
 function factsByEntity(
-  { facts }: Dataset,
+  facts: readonly FactRecord[],
   entities: ReadonlyMap<string, EntityRecord>,
 ): Map<string, FactRecord[]> {
   const byEntity = new Map<string, FactRecord[]>();

@@ -1,5 +1,6 @@
 /** Text to a tree of elements with their places. */
 import { SaxesParser } from 'saxes';
+import { knownEncoding } from '../../encoding.ts';
 import { type Position, type ProblemCode, type Problems, shown } from '../../problem.ts';
 import type { SeedFile } from '../../records.ts';
 import { type XmlAttribute, XmlElement } from './element.ts';
@@ -44,7 +45,7 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
     ),
   );
   parser.on('xmldecl', ({ encoding }) => {
-    const wrong = encoding === undefined ? null : encodingProblem(encoding, content);
+    const wrong = encoding === undefined ? null : encodingProblem(encoding, file);
     if (wrong !== null) refuse(placeOf(content.indexOf('<?xml')), 'ENCODING', ...wrong);
   });
   parser.on('doctype', (doctype) => {
@@ -125,14 +126,18 @@ function placesIn(file: string, content: string): (offset: number) => Position {
 }
 
 /** What is wrong with the encoding that the document declares: its text has been decoded before it came here. */
-function encodingProblem(encoding: string, content: string): [string, string] | null {
-  const name = encoding.toUpperCase();
-  if (name === 'UTF-8' || name === 'UTF8') return null;
-  const wide = /^(UTF|UCS|ISO-10646)/.test(name);
+function encodingProblem(
+  encoding: string,
+  { content, encoding: decodedAs = 'utf-8' }: SeedFile,
+): [string, string] | null {
+  if (knownEncoding(encoding) === knownEncoding(decodedAs)) return null;
+  const wide = /^(UTF|UCS|ISO-10646)/i.test(encoding);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
   if (!wide && /^[\x00-\x7f]*$/.test(content)) return null;
   return [
-    `the file declares the encoding ${shown(encoding)}, but its bytes are UTF-8`,
-    'write encoding="UTF-8" in the first line',
+    `the file declares the encoding ${shown(encoding)}, but its bytes were read as ${decodedAs.toUpperCase()}`,
+    decodedAs === 'utf-8'
+      ? 'write encoding="UTF-8" in the first line'
+      : `read it with --encoding ${encoding}`,
   ];
 }
