@@ -5,8 +5,9 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { EdtfError } from '../domain/edtfError.ts';
 import { GraphError, type GraphReason } from '../graph/errors.ts';
 import { InputError } from '../graph/inputError.ts';
-import { ClockMoved } from '../graph/writer/batch.ts';
+import { ClockMoved, LeaseLost, WriterBusy } from '../graph/writer/batch.ts';
 import { StalePlan } from '../seed/apply.ts';
+import { MergeRefused } from '../seed/merge.ts';
 import { SeveralDatasets } from '../seed/seed.ts';
 import { AccessError, type AccessReason } from './tokens.ts';
 
@@ -46,6 +47,9 @@ const ACCESS: Readonly<Record<AccessReason, Told>> = {
 /** The graph is not as the caller takes it to be. */
 const CONFLICT: Told = { code: 'CONFLICT', status: 409 };
 
+/** Somebody else is writing; who and since when stands in the message. */
+const BUSY: Told = { code: 'SERVICE_UNAVAILABLE', status: 503, headers: { 'retry-after': '15' } };
+
 /** A question that is refused before it is asked. */
 export const QUERY_TOO_LARGE: Told & { readonly reason: string } = {
   code: 'GRAPHQL_VALIDATION_FAILED',
@@ -58,7 +62,10 @@ function toldOf(error: unknown): (Told & { reason?: string }) | null {
   if (error instanceof EdtfError) return { ...INPUT, reason: 'INVALID_DATE' };
   if (error instanceof AccessError) return ACCESS[error.reason];
   if (error instanceof StalePlan) return { ...CONFLICT, reason: 'STALE_PLAN' };
-  if (error instanceof ClockMoved) return { ...CONFLICT, reason: 'GRAPH_CHANGED' };
+  if (error instanceof ClockMoved || error instanceof LeaseLost)
+    return { ...CONFLICT, reason: 'GRAPH_CHANGED' };
+  if (error instanceof WriterBusy) return BUSY;
+  if (error instanceof MergeRefused) return { ...INPUT, reason: 'MERGE_REFUSED' };
   if (error instanceof SeveralDatasets) return { ...INPUT, reason: 'SEVERAL_DATASETS' };
   if (error instanceof GraphError) return GRAPH[error.reason] ?? null;
   return null;

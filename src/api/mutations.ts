@@ -1,12 +1,16 @@
 /** Changes over the API: who may make them, and the functions that make them, which the commands use too. */
 import { ID_PATTERN } from '../domain/kinds.ts';
 import { InputError } from '../graph/inputError.ts';
+import { mergeEntities, unmergeEntity } from '../seed/merge.ts';
 import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../seed/seed.ts';
 import type { Answered, Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
-import { loadAnswer, planAnswer } from './seedAnswers.ts';
+import { loadAnswer, mergeAnswer, planAnswer } from './seedAnswers.ts';
 import { allowed, type Role } from './tokens.ts';
+
+/** How long a request waits for another writer, in milliseconds. */
+const WAIT_MS = 15_000;
 
 /** A mutation for callers of at least this role; `by` is the caller's. */
 const forRole =
@@ -48,7 +52,27 @@ export const mutations: Required<schema.MutationResolvers> = {
           by,
           expect: expect ?? undefined,
           reason: reason ?? undefined,
+          waitMs: WAIT_MS,
         }),
       ),
   ),
+  mergeEntities: forRole(
+    'admin',
+    'mergeEntities',
+    async ({ from, into, reason }: schema.MutationMergeEntitiesArgs, { graph }, by) =>
+      mergeAnswer(await mergeEntities(graph, from, into, { reason: given(reason), by, waitMs: WAIT_MS })),
+  ),
+  unmergeEntity: forRole(
+    'admin',
+    'unmergeEntity',
+    async ({ id, reason }: schema.MutationUnmergeEntityArgs, { graph }, by) =>
+      mergeAnswer(await unmergeEntity(graph, id, { reason: given(reason), by, waitMs: WAIT_MS })),
+  ),
 };
+
+/** A reason that says something. */
+function given(reason: string): string {
+  if (reason.trim() === '')
+    throw new InputError('NO_REASON', 'reason is empty; say why, so that others can judge it later.');
+  return reason;
+}

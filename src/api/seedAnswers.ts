@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { cursorKey, cursorsOf, pageOf } from '../graph/compose/paging.ts';
 import { InputError } from '../graph/inputError.ts';
 import { canonical, sha256 } from '../seed/canonical.ts';
+import type { Finding } from '../seed/finding.ts';
+import type { MergeReport } from '../seed/merge.ts';
 import type { ChangeKind, PlannedChange } from '../seed/plan.ts';
 import type { Severity } from '../seed/problem.ts';
 import type { SeedReport } from '../seed/seed.ts';
@@ -23,18 +25,15 @@ interface ToldProblem {
 
 const NOWHERE = { file: null, line: null, column: null } as const;
 
+const findingsOf = (findings: readonly Finding[]): ToldProblem[] =>
+  findings.map(({ severity, code, message, hint }) => ({ ...NOWHERE, severity, code, message, hint }));
+
 /** Problems of the files, then what the records say against each other and against the graph. */
 function problemsOf({ problems, datasets }: SeedReport): ToldProblem[] {
   return [
     ...problems,
     ...datasets.flatMap(({ plan }) => [
-      ...plan.findings.map(({ severity, code, message, hint }) => ({
-        ...NOWHERE,
-        severity,
-        code,
-        message,
-        hint,
-      })),
+      ...findingsOf(plan.findings),
       ...plan.changes
         .filter(({ kind }) => kind === 'CONFLICT')
         .map(({ id }) => ({
@@ -118,7 +117,7 @@ function changesAnswer(
 }
 
 /** Records by what happened to them. */
-export interface Done {
+interface Done {
   readonly batches: readonly string[];
   readonly problems: readonly object[];
   readonly creates: number;
@@ -141,8 +140,19 @@ export function loadAnswer(report: SeedReport): Answered {
   });
 }
 
+/** `SeedResult` of a merge, or of taking one back. */
+export const mergeAnswer = ({ batch, findings, updates }: MergeReport): Answered =>
+  resultAnswer({
+    batches: [batch.id],
+    problems: findingsOf(findings),
+    creates: 0,
+    updates,
+    retracts: 0,
+    unchanged: 0,
+  });
+
 /** `SeedResult`. */
-export function resultAnswer({ batches, ...rest }: Done): Answered {
+function resultAnswer({ batches, ...rest }: Done): Answered {
   const read = (id: string, context: Context, info: GraphQLResolveInfo) =>
     batchOf(id, context, info).catch((error: unknown) => {
       throw asGraphQLError(error);

@@ -8,6 +8,7 @@ export type InputReason =
   | 'STALE_CURSOR'
   | 'TOO_MANY_IDS'
   | 'INVALID_ID'
+  | 'NO_REASON'
   | 'UNBOUNDED_QUESTION';
 
 /** The caller's mistake: the message says what was wrong, the value, and what would work. */

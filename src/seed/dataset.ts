@@ -1,11 +1,13 @@
 /** Puts the files of each dataset together. */
 import { deriveFactId } from '../domain/factId.ts';
 import type { ClaimRecord, Dataset, FactRecord } from '../domain/record.ts';
+import type { NamedFact } from './alias.ts';
 import { canonical, sha256 } from './canonical.ts';
 import type { FileRecords, SeedFile } from './records.ts';
 import { datasetSource } from './stored/source.ts';
 
 export interface LoadedDataset extends Dataset {
+  readonly facts: readonly NamedFact[];
   /** SHA-256 over its files. */
   readonly digest: string;
 }

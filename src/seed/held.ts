@@ -2,8 +2,10 @@
 import type { EntityKind } from '../domain/kinds.ts';
 import type { FactRecord } from '../domain/record.ts';
 import type { Graph } from '../graph/graph.ts';
+import { readAliases } from '../graph/writer/aliases.ts';
 import type { Clock, StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
 import { factIdsOfDataset, factIdsOfEntities, factIdsOfSources, readClock } from '../graph/writer/state.ts';
+import { type Aliases, redirected } from './alias.ts';
 import { canonical } from './canonical.ts';
 import type { LoadedDataset } from './dataset.ts';
 import { entitiesIn, MAX_LEVELS, Rounds } from './rounds.ts';
@@ -12,6 +14,7 @@ import { storedSource } from './stored/source.ts';
 
 export interface Held {
   readonly clock: Clock;
+  readonly aliases: Aliases;
   readonly entities: ReadonlyMap<string, StoredEntity>;
   readonly sources: ReadonlyMap<string, StoredSource>;
   readonly facts: ReadonlyMap<string, StoredFact>;
@@ -21,8 +24,10 @@ export interface Held {
   readonly dependents: ReadonlySet<string>;
 }
 
-export async function readHeld(graph: Graph, dataset: LoadedDataset, replace: boolean): Promise<Held> {
+export async function readHeld(graph: Graph, loaded: LoadedDataset, replace: boolean): Promise<Held> {
   const clock = await readClock(graph);
+  const aliases: Aliases = clock.number > 0 ? await readAliases(graph) : new Map();
+  const dataset = redirected(loaded, aliases);
   const reading = new Rounds(graph);
   const dropped = new Set<string>();
   const dependents = new Set<string>();
@@ -52,6 +57,7 @@ export async function readHeld(graph: Graph, dataset: LoadedDataset, replace: bo
   }
   return {
     clock,
+    aliases,
     entities: reading.entities,
     sources: reading.sources,
     facts: reading.facts,

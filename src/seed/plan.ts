@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { EntityKind } from '../domain/kinds.ts';
 import type { SourceRecord } from '../domain/record.ts';
 import type { Changes, StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
+import { redirected } from './alias.ts';
 import { canonical, sha256 } from './canonical.ts';
 import { changesOf, type Pair, pairOf } from './changes.ts';
 import type { LoadedDataset } from './dataset.ts';
@@ -13,9 +14,8 @@ import { type FactCore, filling, heldCore, identityOf, nextCore, withoutDataset 
 import { declaredEntity, withCaches } from './stored/entity.ts';
 import { storedFact } from './stored/fact.ts';
 import { limited } from './stored/limits.ts';
-import { textOf } from './stored/props.ts';
 import { storedSource } from './stored/source.ts';
-import { type SourceFacts, World } from './world.ts';
+import { factsOfSource, type SourceFacts, World } from './world.ts';
 
 export type ChangeKind = 'CREATE' | 'UPDATE' | 'RETRACT' | 'UNCHANGED' | 'CONFLICT';
 
@@ -49,7 +49,8 @@ export interface PlanContext {
   readonly sources: readonly SourceRecord[];
 }
 
-export function planDataset(dataset: LoadedDataset, held: Held, context: PlanContext): Plan {
+export function planDataset(loaded: LoadedDataset, held: Held, context: PlanContext): Plan {
+  const dataset = redirected(loaded, held.aliases);
   const sources = dataset.sources.map((record): Pair<StoredSource> => {
     const before = held.sources.get(record.id);
     return pairOf(record.id, before, storedSource(record, dataset.id, before));
@@ -131,11 +132,8 @@ function sourceFacts(
 ): Map<string, SourceFacts> {
   const facts = new Map<string, SourceFacts>();
   for (const { id, voice = id, date } of context.sources) facts.set(id, { voice, date });
-  const add = ({ id, props }: StoredSource): void => {
-    facts.set(id, { voice: textOf(props, 'voice') ?? id, date: textOf(props, 'date') });
-  };
-  for (const source of held.sources.values()) add(source);
-  for (const { after } of sources) if (after) add(after);
+  for (const source of held.sources.values()) facts.set(source.id, factsOfSource(source));
+  for (const { after } of sources) if (after) facts.set(after.id, factsOfSource(after));
   return facts;
 }
 

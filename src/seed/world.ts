@@ -4,16 +4,23 @@ import type { Limit } from '../domain/implied.ts';
 import type { EntityKind } from '../domain/kinds.ts';
 import { type SeatHolding, takenSeats } from '../domain/seats.ts';
 import { sortKey } from '../domain/sortKey.ts';
+import type { StoredSource } from '../graph/writer/records.ts';
 import { byCodeUnits } from './canonical.ts';
 import { claimRecord } from './stored/claim.ts';
 import { type FactCore, filling, inOrder } from './stored/core.ts';
-import { numberOf } from './stored/props.ts';
+import { numberOf, textOf } from './stored/props.ts';
 
 /** What a source adds to its claims. */
 export interface SourceFacts {
   readonly voice: string;
   readonly date?: string | undefined;
 }
+
+/** What claims take from a stored source. */
+export const factsOfSource = ({ id, props }: StoredSource): SourceFacts => ({
+  voice: textOf(props, 'voice') ?? id,
+  date: textOf(props, 'date'),
+});
 
 /** The facts that say what an entity is called, when it existed, what it belongs to and who held it, in order of time. */
 export interface Profile {

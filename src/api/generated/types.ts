@@ -1227,8 +1227,12 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Writes the files, one batch for each dataset, or nothing while an error or a conflict stands. For editors. */
   applySeed: SeedResult;
+  /** Makes one entity of two: `from` becomes another id of `into`, and its facts move there. For admins. */
+  mergeEntities: SeedResult;
   /** What `applySeed` would do with the files now; writes nothing. For editors. */
   planSeed: SeedPlan;
+  /** Takes a merge back: facts whose sources used the id go back to it, those written since included. For admins. */
+  unmergeEntity: SeedResult;
 };
 
 
@@ -1247,8 +1251,29 @@ export type MutationApplySeedArgs = {
  * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
  * all are refused. Several in one request run one after the other.
  */
+export type MutationMergeEntitiesArgs = {
+  from: Scalars['ID']['input'];
+  into: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
+ * all are refused. Several in one request run one after the other.
+ */
 export type MutationPlanSeedArgs = {
   input: SeedInput;
+};
+
+
+/**
+ * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
+ * all are refused. Several in one request run one after the other.
+ */
+export type MutationUnmergeEntityArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 /** One spelling of a name of an entity. */
@@ -3878,7 +3903,9 @@ export type MembershipEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applySeed?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationApplySeedArgs, 'input'>>;
+  mergeEntities?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'from' | 'into' | 'reason'>>;
   planSeed?: Resolver<ResolversTypes['SeedPlan'], ParentType, ContextType, RequireFields<MutationPlanSeedArgs, 'input'>>;
+  unmergeEntity?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationUnmergeEntityArgs, 'id' | 'reason'>>;
 };
 
 export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {

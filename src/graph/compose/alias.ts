@@ -135,8 +135,9 @@ export function speakerOf(scope: Scope, to: Variable): Cypher {
 /** Binds to `speaker` the scope's node and the entities that were merged into it. */
 export function withAliases(scope: Scope, speaker: Variable): Cypher[] {
   const id = new Variable('id');
-  const state = scope.state ?? scope.node;
+  const state = scope.past ? new Variable('s') : scope.node;
   return [
+    ...(scope.past ? [stateOf(scope, scope.node, state)] : []),
     cypher`UNWIND [${scope.node}.id] + coalesce(${state}.aliases, []) AS ${id}`,
     entityById(scope, speaker, 'Entity', cypher`${id}`, [id]),
   ];

@@ -9,6 +9,7 @@ import {
 import type { FactRecord } from '../../domain/record.ts';
 import { rolesOf } from '../../graph/storage.ts';
 import type { Props, RoleLink, StoredClaim, StoredFact } from '../../graph/writer/records.ts';
+import { keepingIds, type NamedFact } from '../alias.ts';
 import { byCodeUnits, canonical } from '../canonical.ts';
 import { storedClaim } from './claim.ts';
 import { flagOf, numberOf, propsOf, textOf } from './props.ts';
@@ -74,7 +75,7 @@ export function heldCore({ id, kind, roles, claims, props }: StoredFact): FactCo
 }
 
 /** What a file makes of a fact: its claims replace those of its dataset, and what it leaves out stays. */
-export function nextCore(record: FactRecord, dataset: string, held: FactCore | undefined): FactCore {
+export function nextCore(record: NamedFact, dataset: string, held: FactCore | undefined): FactCore {
   const { id, kind } = record;
   const others = held?.claims.filter((claim) => claim.props.dataset !== dataset) ?? [];
   const heldClaims = new Map(held?.claims.map((claim) => [claim.id, claim]));
@@ -92,7 +93,7 @@ export function nextCore(record: FactRecord, dataset: string, held: FactCore | u
   return {
     id,
     kind,
-    roles: roleLinks(record),
+    roles: held && others.length > 0 ? keepingIds(roleLinks(record), held.roles) : roleLinks(record),
     own: { ...held?.own, ...ownProps(record) },
     given,
     claims: inOrder([...others, ...said.values()]),
@@ -109,27 +110,43 @@ export function withoutDataset(core: FactCore, dataset: string): FactCore | null
 export const inOrder = (claims: readonly StoredClaim[]): StoredClaim[] =>
   [...claims].sort((a, b) => byCodeUnits(textOf(a.props, 'sort') ?? '', textOf(b.props, 'sort') ?? ''));
 
-function roleLinks(record: FactRecord): RoleLink[] {
-  return rolesOf(record.kind)
-    .flatMap(([name, { relationship }]) =>
-      (record.roles[name] ?? []).map((entity) => ({ relationship, entity, as: entity })),
-    )
-    .sort((a, b) => byCodeUnits(`${a.relationship} ${a.entity}`, `${b.relationship} ${b.entity}`));
-}
+const roleLinks = (record: NamedFact): RoleLink[] =>
+  sortedLinks(
+    rolesOf(record.kind).flatMap(([name, { relationship }]) =>
+      (record.roles[name] ?? []).map((entity, i) => ({
+        relationship,
+        entity,
+        as: record.as?.[name]?.[i] ?? entity,
+      })),
+    ),
+  );
+
+/** The order in which links are kept, the same in the graph and in plans. */
+export const sortedLinks = (links: readonly RoleLink[]): RoleLink[] =>
+  [...links].sort((a, b) => byCodeUnits(linkKey(a), linkKey(b)));
+
+const linkKey = ({ relationship, entity, as }: RoleLink): string => `${relationship} ${entity} ${as}`;
 
 /** The entities in a role. */
 export function filling(core: FactCore, role: RoleName): string[] {
   const found = rolesOf(core.kind).find(([name]) => name === role);
   if (!found) return [];
-  return core.roles
-    .filter(({ relationship }) => relationship === found[1].relationship)
-    .map(({ entity }) => entity);
+  // An entity may stand there twice, under two of its ids.
+  return [
+    ...new Set(
+      core.roles
+        .filter(({ relationship }) => relationship === found[1].relationship)
+        .map(({ entity }) => entity),
+    ),
+  ];
 }
 
 /** What a fact is about apart from cause and claims; a change of it makes another fact of it. */
 export const identityOf = ({ kind, roles, own }: FactCore): string =>
   canonical([
     kind,
-    roles.filter(({ relationship }) => relationship !== 'BY_EVENT'),
+    roles
+      .filter(({ relationship }) => relationship !== 'BY_EVENT')
+      .map(({ relationship, entity }) => [relationship, entity]),
     ...['role', 'groupText', 'type', 'text', 'language', 'nameKind', 'property'].map((key) => own[key]),
   ]);

@@ -44,6 +44,8 @@ export function declaredProps({ props }: StoredEntity): Props {
 /** The entity with its caches computed anew. `today` decides which name is the present one. */
 export function withCaches(entity: StoredEntity, world: World, today: Day): StoredEntity {
   const { id, kind } = entity;
+  // Without the keys of its orders it is in no list; its facts are with the entity that it was merged into.
+  if (entity.props.mergedInto !== undefined) return { id, kind, props: declaredProps(entity) };
   const profile = world.profile(id);
   const { label, labels } = bestLabels(
     profile.names.map((name) => datedName(name, world)),
