@@ -14,64 +14,63 @@ import type { Table } from './table.ts';
 import type { Column, Template } from './templates.ts';
 import { entriesOf, idsIn } from './trees.ts';
 
-/** What the rows about one fact say. */
+/** The rows about one fact. */
 interface Draft {
-  readonly first: Filled;
-  /** The cells about the fact itself, each from the first row that fills it. */
-  readonly cells: Map<Column, Cell>;
-  readonly claims: Filled[];
-  /** Whether a row named the id, so that the rows surely belong together. */
+  readonly id: string;
+  readonly rows: Filled[];
+  /** Whether all of them name the id, so that they surely belong together. */
   named: boolean;
 }
 
 type FactRecordKind = Extract<Template['record'], { type: 'FACT' }>;
 
-/** The facts of a file as the native format would list them. */
-export function factTrees(rows: Iterable<Filled>, table: Table, problems: Problems): Tree {
+/** The facts of a file, each as the native format would write it, in the order of their first rows. */
+export function* factTrees(rows: Iterable<Filled>, table: Table, problems: Problems): Generator<Tree> {
   const { record } = table.template;
   if (record.type !== 'FACT') throw new Error(`${table.template.name} are no facts`);
   const drafts = new Map<string, Draft>();
-  for (const filled of rows) addRow(filled, record.kind, drafts, table, problems);
-  const facts: Tree[] = [];
-  for (const draft of drafts.values()) {
-    const whole = { ...draft.first, cells: draft.cells };
-    if (isComplete(whole, table, problems)) facts.push(factTree(draft, record, table, problems));
-    if (!draft.named) reportTerms(draft, table, problems);
+  for (const filled of rows) {
+    const given = textOf(filled, 'id');
+    const id = given ?? derivedId(filled, record.kind);
+    const draft = drafts.get(id);
+    if (draft === undefined) drafts.set(id, { id, rows: [filled], named: given !== undefined });
+    else {
+      draft.rows.push(filled);
+      draft.named &&= given !== undefined;
+    }
   }
-  return listTree(facts, table.place(table.headings));
+  for (const [id, draft] of drafts) {
+    // What has been read is let go, so that a large file is not held twice.
+    drafts.delete(id);
+    const whole = together(draft, table, problems);
+    if (isComplete(whole, table, problems)) yield factTree(whole, draft.rows, record, table, problems);
+    if (!draft.named) reportTerms(draft.rows, table, problems);
+  }
 }
 
-function addRow(
-  filled: Filled,
-  kind: FactKind,
-  drafts: Map<string, Draft>,
-  table: Table,
-  problems: Problems,
-): void {
-  const given = textOf(filled, 'id');
-  const id = given ?? derivedId(filled, kind);
-  const draft: Draft = drafts.get(id) ?? {
-    first: filled,
-    cells: new Map(),
-    claims: [],
-    named: given !== undefined,
-  };
-  drafts.set(id, draft);
-  draft.named &&= given !== undefined;
-  for (const [column, cell] of filled.cells) {
-    if (column.part === 'CLAIM') continue;
-    const before = draft.cells.get(column);
-    if (before === undefined) draft.cells.set(column, cell);
-    else if (!isSame(column, before, cell))
-      problems.error(
-        table.place(cell),
-        'ROWS_DIFFER',
-        `${column.heading} is ${shown(cell.text)} here and ${shown(before.text)} in line ${before.line}, and both rows are about ${shown(id)}`,
-        'make them equal, or give one of the rows an id or a term of its own',
-      );
-  }
-  if ([...filled.cells.keys()].some(({ part }) => part === 'CLAIM')) draft.claims.push(filled);
+/** What the rows say of the fact itself, each cell from the first row that fills it. */
+function together({ id, rows }: Draft, table: Table, problems: Problems): Filled {
+  const [first, ...more] = rows;
+  if (first === undefined) throw new Error(`no row is about ${id}`);
+  if (more.length === 0) return first;
+  const cells = new Map(first.cells);
+  for (const row of more)
+    for (const [column, cell] of row.cells) {
+      if (column.part === 'CLAIM') continue;
+      const before = cells.get(column);
+      if (before === undefined) cells.set(column, cell);
+      else if (!isSame(column, before, cell))
+        problems.error(
+          table.place(cell),
+          'ROWS_DIFFER',
+          `${column.heading} is ${shown(cell.text)} here and ${shown(before.text)} in line ${before.line}, and both rows are about ${shown(id)}`,
+          'make them equal, or give one of the rows an id or a term of its own',
+        );
+    }
+  return { ...first, cells };
 }
+
+const hasClaim = ({ cells }: Filled): boolean => [...cells.keys()].some(({ part }) => part === 'CLAIM');
 
 /** Whether two cells say the same, however they write it. */
 function isSame({ form }: Column, a: Cell, b: Cell): boolean {
@@ -99,11 +98,17 @@ function derivedId({ cells }: Filled, kind: FactKind): string {
   return deriveFactId(kind, roles, rest, term);
 }
 
-function factTree(draft: Draft, { key }: FactRecordKind, table: Table, problems: Problems): Tree {
-  const at = table.place(draft.first.row);
-  const body = mappingTree(entriesOf(draft, 'BODY', table, problems), at);
-  const entries: [string, Tree][] = [...entriesOf(draft, 'RECORD', table, problems), [key, body]];
-  const claims = draft.claims.map((row) => {
+function factTree(
+  whole: Filled,
+  rows: readonly Filled[],
+  { key }: FactRecordKind,
+  table: Table,
+  problems: Problems,
+): Tree {
+  const at = table.place(whole.row);
+  const body = mappingTree(entriesOf(whole, 'BODY', table, problems), at);
+  const entries: [string, Tree][] = [...entriesOf(whole, 'RECORD', table, problems), [key, body]];
+  const claims = rows.filter(hasClaim).map((row) => {
     const said = entriesOf(row, 'CLAIM', table, problems);
     return mappingTree(said, said[0]?.[1].at ?? table.place(row.row));
   });
@@ -127,8 +132,9 @@ interface Term {
  * Two terms of one person in one office are two facts, though their rows look like two claims on one. Rows that
  * cannot both be true of one stretch of time are told apart by the archivist, never by guessing.
  */
-function reportTerms({ claims }: Draft, { place, template }: Table, problems: Problems): void {
-  const terms = claims.flatMap((row) => termOf(row) ?? []);
+function reportTerms(rows: readonly Filled[], { place, template }: Table, problems: Problems): void {
+  if (rows.length < 2) return;
+  const terms = rows.flatMap((row) => termOf(row) ?? []);
   terms.sort((a, b) => anchorOf(a) - anchorOf(b));
   for (const [i, term] of terms.entries()) {
     const before = terms[i - 1];

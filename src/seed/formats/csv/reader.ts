@@ -1,10 +1,10 @@
 /** A CSV file of one of the templates to records, by way of what the native format would say. */
 import type { Reading } from '../../fields.ts';
 import { type Problems, shown } from '../../problem.ts';
-import type { FileRecords, SeedFile } from '../../records.ts';
+import type { FileRecords, ReadFact, SeedFile } from '../../records.ts';
 import type { Tree } from '../../tree.ts';
 import type { FormatOptions } from '../index.ts';
-import { readTree } from '../native/reader.ts';
+import { readFactTree, readTree } from '../native/reader.ts';
 import { factTrees } from './facts.ts';
 import { mappingTree, textTree } from './forms.ts';
 import { type Filled, filledRows, isComplete } from './record.ts';
@@ -22,40 +22,51 @@ export function readCsv(file: SeedFile, reading: Reading, options: FormatOptions
   const { problems } = reading;
   const table = openTable(file.name, file.content, reading);
   if (table === null) return null;
-  const key = KEYS[table.template.record.type];
   const rows = filledRows(table, problems);
-  const value = key === 'facts' ? factTrees(rows, table, problems) : recordTree(rows, table, problems);
-  if ((value.type === 'list' ? value.items : value.type === 'mapping' ? value.entries : []).length === 0) {
-    const start = table.place({ line: 1, column: 1 });
-    if (!table.named)
-      problems.warning(
-        start,
-        'EMPTY_FILE',
-        'no row can be read from the file',
-        'fill in the rows, or leave it out',
-      );
-    return null;
+  const head = aboutFile(table, options);
+  const at = table.place(table.headings);
+  if (table.template.record.type === 'FACT') {
+    const read = readTree(mappingTree(head, at), file, reading);
+    const facts: ReadFact[] = [];
+    let empty = true;
+    for (const tree of factTrees(rows, table, problems)) {
+      empty = false;
+      const fact = readFactTree(tree, read?.dataset ?? UNNAMED, reading);
+      if (fact !== null) facts.push(fact);
+    }
+    if (empty) return nothing(table, problems);
+    checkDataset(table, options, problems);
+    return read && { ...read, facts };
   }
-  return readTree(
-    mappingTree([...aboutFile(table, options, problems), [key, value]], value.at),
-    file,
-    reading,
-  );
+  const records = recordEntries(rows, table, problems);
+  if (records.length === 0) return nothing(table, problems);
+  checkDataset(table, options, problems);
+  const key = table.template.record.type === 'SOURCE' ? 'sources' : 'entities';
+  return readTree(mappingTree([...head, [key, mappingTree(records, at)]], at), file, reading);
 }
 
-const KEYS = { SOURCE: 'sources', ENTITY: 'entities', FACT: 'facts' } as const;
+/** A table without rows is a mistake, unless it is a template that waits to be filled in. */
+function nothing(table: Table, problems: Problems): null {
+  const start = table.place({ line: 1, column: 1 });
+  const hint = 'fill in the rows, or leave it out';
+  if (!table.named) problems.warning(start, 'EMPTY_FILE', 'no row can be read from the file', hint);
+  return null;
+}
 
-function aboutFile(table: Table, options: FormatOptions, problems: Problems): [string, Tree][] {
-  const { dataset, language, place } = table;
-  const start = place({ line: 1, column: 1 });
-  const entries: [string, Tree][] = [['fasti', textTree('1', start)]];
+/** A dataset is never guessed. */
+function checkDataset({ dataset, place }: Table, options: FormatOptions, problems: Problems): void {
   if (dataset === null && options.dataset === undefined)
     problems.error(
-      start,
+      place({ line: 1, column: 1 }),
       'NO_DATASET',
       'the file does not say to which dataset it belongs',
       'write # dataset: and its id above the headings, or give --dataset',
     );
+}
+
+function aboutFile({ dataset, language, place }: Table, options: FormatOptions): [string, Tree][] {
+  const start = place({ line: 1, column: 1 });
+  const entries: [string, Tree][] = [['fasti', textTree('1', start)]];
   entries.push([
     'dataset',
     dataset === null ? textTree(options.dataset ?? UNNAMED, start) : textTree(dataset.text, place(dataset)),
@@ -65,7 +76,7 @@ function aboutFile(table: Table, options: FormatOptions, problems: Problems): [s
 }
 
 /** Sources or entities by id. */
-function recordTree(rows: Iterable<Filled>, table: Table, problems: Problems): Tree {
+function recordEntries(rows: Iterable<Filled>, table: Table, problems: Problems): [string, Tree][] {
   const { template, place } = table;
   const entries: [string, Tree][] = [];
   for (const filled of rows) {
@@ -83,7 +94,7 @@ function recordTree(rows: Iterable<Filled>, table: Table, problems: Problems): T
     if (text.length > 0) body.push(['text', mappingTree(text, text[0]?.[1].at ?? at)]);
     entries.push([id?.text ?? '', mappingTree(body, place(id ?? filled.row))]);
   }
-  return mappingTree(entries, place(table.headings));
+  return entries;
 }
 
 /** An address belongs to the last identifier of its scheme before it. */

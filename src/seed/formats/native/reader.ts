@@ -9,7 +9,14 @@ import type { FileRecords, ReadFact, SeedFile } from '../../records.ts';
 import type { Tree } from '../../tree.ts';
 import { readYaml } from '../yaml.ts';
 import type { ClaimInput } from './claim.ts';
-import { documentField, type EntityInput, type FactInput, KIND_KEYS, type SourceInput } from './shapes.ts';
+import {
+  documentField,
+  type EntityInput,
+  type FactInput,
+  factField,
+  KIND_KEYS,
+  type SourceInput,
+} from './shapes.ts';
 
 /** Reads one file. What is wrong goes to `reading.problems`; null where the file has no dataset to belong to. */
 export function readNative(file: SeedFile, reading: Reading): FileRecords | null {
@@ -34,6 +41,12 @@ export function readTree(tree: Tree, file: SeedFile, reading: Reading): FileReco
   });
   const facts = (input.facts ?? []).flatMap((fact) => readFact(fact, dataset, reading) ?? []);
   return { file: file.name, dataset, language: input.language, sources, lengths, entities, seats, facts };
+}
+
+/** Reads one fact, for formats that have too many to hold them all as they are written; null where it is none. */
+export function readFactTree(tree: Tree, dataset: string, reading: Reading): ReadFact | null {
+  const input = factField.read(tree, reading);
+  return input === undefined ? null : readFact(input, dataset, reading);
 }
 
 function sourceRecord(
