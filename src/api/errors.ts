@@ -8,6 +8,7 @@ import { InputError } from '../graph/inputError.ts';
 import { ClockMoved, LeaseLost, WriterBusy } from '../graph/writer/batch.ts';
 import { StalePlan } from '../seed/apply.ts';
 import { MergeRefused } from '../seed/merge.ts';
+import { CannotRevert } from '../seed/revert.ts';
 import { SeveralDatasets } from '../seed/seed.ts';
 import { AccessError, type AccessReason } from './tokens.ts';
 
@@ -65,6 +66,7 @@ function toldOf(error: unknown): (Told & { reason?: string }) | null {
   if (error instanceof ClockMoved || error instanceof LeaseLost)
     return { ...CONFLICT, reason: 'GRAPH_CHANGED' };
   if (error instanceof WriterBusy) return BUSY;
+  if (error instanceof CannotRevert) return { ...INPUT, reason: 'CANNOT_REVERT' };
   if (error instanceof MergeRefused) return { ...INPUT, reason: 'MERGE_REFUSED' };
   if (error instanceof SeveralDatasets) return { ...INPUT, reason: 'SEVERAL_DATASETS' };
   if (error instanceof GraphError) return GRAPH[error.reason] ?? null;

@@ -2,11 +2,12 @@
 import { ID_PATTERN } from '../domain/kinds.ts';
 import { InputError } from '../graph/inputError.ts';
 import { mergeEntities, unmergeEntity } from '../seed/merge.ts';
+import { revertBatch } from '../seed/revert.ts';
 import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../seed/seed.ts';
 import type { Answered, Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
-import { loadAnswer, mergeAnswer, planAnswer } from './seedAnswers.ts';
+import { loadAnswer, mergeAnswer, planAnswer, revertAnswer } from './seedAnswers.ts';
 import { allowed, type Role } from './tokens.ts';
 
 /** How long a request waits for another writer, in milliseconds. */
@@ -55,6 +56,12 @@ export const mutations: Required<schema.MutationResolvers> = {
           waitMs: WAIT_MS,
         }),
       ),
+  ),
+  revertBatch: forRole(
+    'editor',
+    'revertBatch',
+    async ({ id, reason }: schema.MutationRevertBatchArgs, { graph }, by) =>
+      revertAnswer(await revertBatch(graph, id, { reason: reason ?? undefined, by, waitMs: WAIT_MS })),
   ),
   mergeEntities: forRole(
     'admin',

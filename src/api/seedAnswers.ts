@@ -7,6 +7,7 @@ import type { Finding } from '../seed/finding.ts';
 import type { MergeReport } from '../seed/merge.ts';
 import type { ChangeKind, PlannedChange } from '../seed/plan.ts';
 import type { Severity } from '../seed/problem.ts';
+import type { RevertReport } from '../seed/revert.ts';
 import type { SeedReport } from '../seed/seed.ts';
 import type { Answered, Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
@@ -139,6 +140,28 @@ export function loadAnswer(report: SeedReport): Answered {
     unchanged: report.counts.UNCHANGED,
   });
 }
+
+/** `SeedResult` of a batch that was to be taken back. */
+export const revertAnswer = ({ batch, conflicts, findings, counts }: RevertReport): Answered => {
+  const isWritten = batch !== null;
+  return resultAnswer({
+    batches: isWritten ? [batch.id] : [],
+    problems: [
+      ...conflicts.map(({ message }) => ({
+        ...NOWHERE,
+        severity: 'ERROR',
+        code: 'CONFLICT',
+        message,
+        hint: 'revert the later batches first, or correct the records in a file',
+      })),
+      ...findingsOf(findings),
+    ],
+    creates: isWritten ? counts.CREATE : 0,
+    updates: isWritten ? counts.UPDATE : 0,
+    retracts: isWritten ? counts.RETRACT : 0,
+    unchanged: counts.UNCHANGED,
+  });
+};
 
 /** `SeedResult` of a merge, or of taking one back. */
 export const mergeAnswer = ({ batch, findings, updates }: MergeReport): Answered =>

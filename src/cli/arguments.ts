@@ -9,6 +9,8 @@ export const COMMANDS = [
   'plan',
   'apply',
   'revert',
+  'merge',
+  'unmerge',
   'status',
   'export',
   'template',
@@ -63,6 +65,8 @@ const TAKES: Readonly<Record<CommandName, readonly Option[]>> = {
   plan: ['json', 'strict', 'replace', 'encoding', 'dataset'],
   apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason', 'encoding', 'dataset'],
   revert: ['json', 'by', 'reason'],
+  merge: ['json', 'by', 'reason'],
+  unmerge: ['json', 'by', 'reason'],
   status: ['json'],
   export: ['format', 'dataset', 'out'],
   template: ['list'],
@@ -102,6 +106,16 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     throw new UsageError(
       'fasti revert needs the id of one batch, such as: fasti revert batch/3; fasti status has the last ones.',
     );
+  if (command === 'merge' && paths.length !== 2)
+    throw new UsageError(
+      'fasti merge needs the ids of two entities, such as: fasti merge a-smith ann-smith --reason "same dates".',
+    );
+  if (command === 'unmerge' && paths.length !== 1)
+    throw new UsageError(
+      'fasti unmerge needs one id that was merged, such as: fasti unmerge a-smith --reason "a namesake".',
+    );
+  if ((command === 'merge' || command === 'unmerge') && !values.reason?.trim())
+    throw new UsageError(`fasti ${command} needs --reason, so that others can judge it later.`);
   if (NEEDS_FILES.includes(command) && paths.length === 0)
     throw new UsageError(`fasti ${command} needs files or folders, such as: fasti ${command} seed`);
   return {

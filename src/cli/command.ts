@@ -7,12 +7,14 @@ import { version } from '../package.ts';
 import { exportRecords } from '../seed/export.ts';
 import { TEMPLATES, templateNamed } from '../seed/formats/csv/templates.ts';
 import { templateList, templateText } from '../seed/formats/csv/templateText.ts';
+import { mergeEntities, unmergeEntity } from '../seed/merge.ts';
 import { meant } from '../seed/nearest.ts';
 import { revertBatch } from '../seed/revert.ts';
 import { checkSeed, loadSeed, planSeed, type SeedReport } from '../seed/seed.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { writeExport } from './export.ts';
 import { HELP } from './help.ts';
+import { mergeLines } from './merge.ts';
 import { openGraph } from './openGraph.ts';
 import { appliedLine, conflictLines, findingLines, jsonOf, planLines, problemLines } from './report.ts';
 import { revertJson, revertLines } from './revert.ts';
@@ -64,6 +66,9 @@ async function run(asked: Arguments, surroundings: Surroundings): Promise<number
       });
     case 'revert':
       return withGraph(surroundings, (graph) => revert(graph, asked, surroundings));
+    case 'merge':
+    case 'unmerge':
+      return withGraph(surroundings, (graph) => merge(graph, asked, surroundings));
     case 'status':
       return withGraph(surroundings, async (graph) => {
         for (const line of await statusLines(graph, asked.json)) surroundings.out(line);
@@ -110,6 +115,25 @@ async function revert(graph: Graph, asked: Arguments, surroundings: Surroundings
     for (const line of told.err) surroundings.err(line);
   }
   return report.conflicts.length === 0 ? DONE : FAILED;
+}
+
+async function merge(graph: Graph, asked: Arguments, surroundings: Surroundings): Promise<number> {
+  const { command, json, reason = '' } = asked;
+  const [from = '', into = ''] = asked.paths;
+  const meta = { reason, ...writing(asked, surroundings) };
+  const report = await (command === 'merge'
+    ? mergeEntities(graph, from, into, meta)
+    : unmergeEntity(graph, from, meta));
+  if (json) surroundings.out(JSON.stringify(report, null, 2));
+  else {
+    const told = mergeLines(
+      command === 'merge' ? `${from} is now ${into}` : `${from} is itself again`,
+      report,
+    );
+    for (const line of told.out) surroundings.out(line);
+    for (const line of told.err) surroundings.err(line);
+  }
+  return DONE;
 }
 
 async function check(asked: Arguments, { out, err }: Surroundings): Promise<number> {

@@ -7,6 +7,8 @@ export const HELP = `Usage: fasti <command> [options]
   fasti plan  <files or folders>   say what applying them would change, and write nothing
   fasti apply <files or folders>   write them as one batch for each dataset, or nothing
   fasti revert <batch>             take a batch back as a new one, such as: fasti revert batch/3
+  fasti merge <from> <into>        make one entity of two; the first id goes on answering
+  fasti unmerge <id>               take that back; facts whose sources used the id go back to it
   fasti status                     say what is loaded, by whom and why, and whether somebody is writing
   fasti export                     write what the graph holds: YAML, which reads back to the same, or another format
   fasti template <kind>            print an empty table of a kind of record, as CSV with its columns explained
@@ -17,8 +19,8 @@ Options
   --strict         let warnings stop the run as errors do
   --replace        plan, apply: retract what the graph has of the dataset and the files no longer have
   --expect HASH    apply: only if the plan still has this hash
-  --by NAME        apply, revert: who does it, kept with the batch; the name of the user where it is not given
-  --reason TEXT    apply, revert: why, kept with the batch
+  --by NAME        apply, revert, merge, unmerge: who does it, kept with the batch; the name of the user where it is not given
+  --reason TEXT    apply, revert, merge, unmerge: why, kept with the batch; the last two need it
   --encoding NAME  check, plan, apply: how the files are encoded where it is not UTF-8, such as windows-1251
   --dataset ID     check, plan, apply: the dataset of files that do not name one; export: only this one
   --format NAME    export: ${EXPORT_FORMATS.join(', ')}; yaml where it is not given

@@ -1,25 +1,18 @@
 /** Takes back what one batch did, as a new batch. */
 import type { Graph } from '../graph/graph.ts';
 import { applyBatch, ClockMoved, LeaseLost, type WriteOptions } from '../graph/writer/batch.ts';
-import type { Changes, StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
+import type { Changes } from '../graph/writer/records.ts';
 import { recover } from '../graph/writer/recover.ts';
-import { factIdsOfSources, readClock } from '../graph/writer/state.ts';
+import { readClock } from '../graph/writer/state.ts';
 import { type BatchLine, readBatch } from '../graph/writer/versions.ts';
 import { dayOfTime } from './apply.ts';
-import { changesOf, type Pair, pairOf } from './changes.ts';
+import { changesOf } from './changes.ts';
 import { factLines, recordLines } from './describe.ts';
-import { boundsContradicted, type Finding } from './finding.ts';
-import { factsOfRedated, tenuresOfSeats } from './held.ts';
-import { type ChangeKind, changeOf, type PlannedChange, profiled } from './plan.ts';
+import type { Finding } from './finding.ts';
+import { type ChangeKind, changeOf, type PlannedChange } from './plan.ts';
 import { shown } from './problem.ts';
-import { Rounds } from './rounds.ts';
-import { type FactCore, filling, heldCore } from './stored/core.ts';
-import { withCaches } from './stored/entity.ts';
-import { storedFact } from './stored/fact.ts';
-import { limited } from './stored/limits.ts';
-import { numberOf, textOf } from './stored/props.ts';
+import { restate } from './restate.ts';
 import { type RevertConflict, readUndone, type Undone } from './undone.ts';
-import { World } from './world.ts';
 
 export type { RevertConflict } from './undone.ts';
 
@@ -127,30 +120,11 @@ const refused = (reverted: string, { conflicts }: Undone): RevertReport => ({
 });
 
 async function planRevert(graph: Graph, batch: BatchLine, undone: Undone, at: string): Promise<Planned> {
-  const { reading, dependents } = await readAround(graph, undone);
-  const cores = new Map([...reading.facts].map(([id, fact]) => [id, heldCore(fact)]));
-  for (const { id, next } of undone.facts)
-    if (next === undefined) cores.delete(id);
-    else cores.set(id, heldCore(next));
-  const world = worldOf(cores, reading, undone);
-  const findings: Finding[] = [];
-  const factPair = (id: string, now: StoredFact | undefined): Pair<StoredFact> => {
-    const core = cores.get(id);
-    if (core === undefined) return pairOf(id, now, undefined);
-    const limits = limited(core, world);
-    if (limits.emptied !== null) findings.push(boundsContradicted(id, limits.emptied));
-    return pairOf(id, now, storedFact(core, limits, world));
-  };
-  const facts = [
-    ...undone.facts.map(({ id, now }) => factPair(id, now)),
-    ...dependents.map((id) => factPair(id, reading.facts.get(id))),
-  ];
-  const entities = entityPairs(undone, facts, reading, world, dayOfTime(at));
-  const sources = undone.sources.map(({ id, now, next }) => pairOf<StoredSource>(id, now, next));
+  const { findings, ...pairs } = await restate(graph, undone, dayOfTime(at));
   const changes = [
-    ...sources.map((pair) => changeOf('SOURCE', pair, recordLines)),
-    ...entities.map((pair) => changeOf('ENTITY', pair, recordLines)),
-    ...facts.map((pair) => changeOf('FACT', pair, factLines)),
+    ...pairs.sources.map((pair) => changeOf('SOURCE', pair, recordLines)),
+    ...pairs.entities.map((pair) => changeOf('ENTITY', pair, recordLines)),
+    ...pairs.facts.map((pair) => changeOf('FACT', pair, factLines)),
   ];
   const counts = noCounts();
   for (const { kind } of changes) counts[kind] += 1;
@@ -162,98 +136,6 @@ async function planRevert(graph: Graph, batch: BatchLine, undone: Undone, at: st
     changes,
     findings,
     counts,
-    writes: changesOf(dataset, { sources, entities, facts }, counts),
+    writes: changesOf(dataset, pairs, counts),
   };
-}
-
-/** Reads what the restored records bear on, as a plan does for what a file says. */
-async function readAround(
-  graph: Graph,
-  { facts, entities, sources, recomputed }: Undone,
-): Promise<{ reading: Rounds; dependents: readonly string[] }> {
-  const reading = new Rounds(graph);
-  const said = new Set(facts.map(({ id }) => id));
-  const dependents = new Set(recomputed);
-  const depend = (ids: Iterable<string>): void => {
-    for (const id of ids) if (!said.has(id)) dependents.add(id);
-  };
-  await reading.addFacts([...said, ...recomputed]);
-  const redated = sources.filter(
-    ({ now, next }) => now?.props.date !== next?.props.date || now?.props.voice !== next?.props.voice,
-  );
-  depend(
-    await factIdsOfSources(
-      graph,
-      redated.map(({ id }) => id),
-    ),
-  );
-  const changed = facts.flatMap(({ now, next }) =>
-    [now, next].flatMap((fact) => (fact ? [heldCore(fact)] : [])),
-  );
-  await reading.addFacts(dependents);
-  for (const id of dependents) {
-    const fact = reading.facts.get(id);
-    if (fact !== undefined && !recomputed.includes(id)) changed.push(heldCore(fact));
-  }
-  depend(await factsOfRedated(graph, changed, reading));
-  await reading.addFacts(dependents);
-  await reading.addProfiles([
-    ...entities.map(({ id }) => id),
-    ...changed.flatMap(({ roles }) => roles.map(({ entity }) => entity)),
-    ...reading.roleEntities(),
-  ]);
-  depend(
-    await tenuresOfSeats(
-      changed.map((core) => ({
-        roles: { office: filling(core, 'office'), entity: filling(core, 'entity') },
-        seats: numberOf(core.own, 'seats'),
-      })),
-      changed,
-      reading,
-    ),
-  );
-  await reading.addProfiles(reading.roleEntities());
-  await reading.addClaimSources(changed);
-  return { reading, dependents: [...dependents].filter((id) => reading.facts.has(id)) };
-}
-
-function worldOf(cores: ReadonlyMap<string, FactCore>, reading: Rounds, undone: Undone): World {
-  const kinds = new Map([...reading.entities.values()].map(({ id, kind }) => [id, kind]));
-  for (const { id, next } of undone.entities) if (next !== undefined) kinds.set(id, next.kind);
-  const sources = new Map(reading.sources);
-  for (const { id, next } of undone.sources) if (next !== undefined) sources.set(id, next);
-  return new World(
-    cores.values(),
-    kinds,
-    new Map(
-      [...sources].map(([id, { props }]) => [
-        id,
-        { voice: textOf(props, 'voice') ?? id, date: textOf(props, 'date') },
-      ]),
-    ),
-  );
-}
-
-/** Restored entities, and those whose names, existence or owner change. */
-function entityPairs(
-  undone: Undone,
-  facts: readonly Pair<StoredFact>[],
-  reading: Rounds,
-  world: World,
-  today: number,
-): Pair<StoredEntity>[] {
-  const pairs = undone.entities.map(({ id, now, next }) =>
-    pairOf(id, now, next && withCaches(next, world, today)),
-  );
-  const stale = new Set(
-    facts
-      .filter(({ changed }) => changed)
-      .flatMap(({ before, after }) => [...profiled(before), ...profiled(after)]),
-  );
-  for (const { id } of undone.entities) stale.delete(id);
-  for (const id of [...stale].sort()) {
-    const now = reading.entities.get(id);
-    if (now !== undefined) pairs.push(pairOf(id, now, withCaches(now, world, today)));
-  }
-  return pairs;
 }

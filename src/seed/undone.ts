@@ -1,7 +1,7 @@
 /** What taking back a batch means: each record that the batch said anew, as it was, as it is, and who stands in the way. */
 import type { Graph } from '../graph/graph.ts';
 import { OPEN } from '../graph/storage.ts';
-import type { StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
+import type { StoredEntity, StoredFact } from '../graph/writer/records.ts';
 import {
   factIdsOfEntities,
   factIdsOfSources,
@@ -18,6 +18,7 @@ import {
 } from '../graph/writer/versions.ts';
 import { byCodeUnits, canonical } from './canonical.ts';
 import { shown } from './problem.ts';
+import type { Restated, Restatement } from './restate.ts';
 import { heldCore } from './stored/core.ts';
 import { declaredProps } from './stored/entity.ts';
 
@@ -31,19 +32,8 @@ export interface RevertConflict {
   readonly message: string;
 }
 
-/** A record as it will be and as it is; absent on the side where there is none. */
-export interface Restored<T> {
-  readonly id: string;
-  readonly next: T | undefined;
-  readonly now: T | undefined;
-}
-
-export interface Undone {
-  readonly facts: readonly Restored<StoredFact>[];
-  readonly entities: readonly Restored<StoredEntity>[];
-  readonly sources: readonly Restored<StoredSource>[];
-  /** Facts of which the batch changed nothing but what is computed. */
-  readonly recomputed: readonly string[];
+/** What is set anew; `recomputed` are facts of which the batch changed nothing but what is computed. */
+export interface Undone extends Restatement {
   readonly conflicts: readonly RevertConflict[];
 }
 
@@ -86,7 +76,7 @@ async function restoredOf<T extends { readonly id: string }>(
   said: (item: T) => string,
   read: (ids: readonly string[]) => Promise<readonly T[]>,
   conflicts: Conflicts,
-): Promise<Restored<T>[]> {
+): Promise<Restated<T>[]> {
   const text = (item: T | undefined): string | null => (item === undefined ? null : said(item));
   const ids = [...new Set([...before.keys(), ...after.keys()])]
     .filter((id) => text(before.get(id)) !== text(after.get(id)))
@@ -105,7 +95,7 @@ async function findNeeded(
   conflicts: Conflicts,
 ): Promise<void> {
   const said = new Set(facts.map(({ id }) => id));
-  const removed = (list: readonly Restored<unknown>[]): string[] =>
+  const removed = (list: readonly Restated<unknown>[]): string[] =>
     list.flatMap(({ id, next }) => (next === undefined ? [id] : []));
   for (const id of removed(entities))
     for (const fact of await factIdsOfEntities(graph, [id]))
@@ -125,9 +115,10 @@ async function findNeeded(
           fact,
           (later) => `${shown(id)} is needed by ${shown(fact)} of ${later}`,
         );
+  await findSaidMeanwhile(graph, entities, said, conflicts);
   const next = facts.flatMap((fact) => fact.next ?? []);
   const missing = async (
-    list: readonly Restored<{ readonly id: string }>[],
+    list: readonly Restated<{ readonly id: string }>[],
     needs: (fact: StoredFact) => readonly (string | null)[],
     read: (ids: readonly string[]) => Promise<readonly { readonly id: string }[]>,
   ): Promise<void> => {
@@ -154,6 +145,28 @@ async function findNeeded(
     ({ claims }) => claims.map(({ source }) => source),
     (ids) => readSources(graph, ids),
   );
+}
+
+/** A merge that is taken back must take along what was said under the id meanwhile, and a revert does not. */
+async function findSaidMeanwhile(
+  graph: Graph,
+  entities: readonly Restated<StoredEntity>[],
+  said: ReadonlySet<string>,
+  conflicts: Conflicts,
+): Promise<void> {
+  for (const { id, now, next } of entities) {
+    const merged = now?.props.mergedInto;
+    if (merged === next?.props.mergedInto) continue;
+    const place = typeof merged === 'string' ? merged : id;
+    for (const { id: fact, roles } of await readFacts(graph, await factIdsOfEntities(graph, [place])))
+      if (!said.has(fact) && roles.some(({ entity, as }) => entity === place && as === id))
+        await conflicts.add(
+          'ENTITY',
+          id,
+          fact,
+          (later) => `${shown(id)} is used by ${shown(fact)} of ${later}; merge or unmerge takes it along`,
+        );
+  }
 }
 
 class Conflicts {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { type MergeMeta, MergeRefused, mergeEntities, unmergeEntity } from '../../src/seed/merge.ts';
+import { revertBatch } from '../../src/seed/revert.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { dataOf, TEST_TODAY } from '../support/seeded.ts';
@@ -67,9 +68,13 @@ facts:
   tenure: { holder: ann, office: mayor, term: "2" }
   claims: [ { source: review, start: "1940" } ]
 `;
-const TIMES = ['2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01', '2025-05-01'].map(
-  (day) => `${day}T00:00:00.000Z`,
-);
+const TIMES = [
+  '2025-01-01T00:00:00.000Z',
+  '2025-02-01T00:00:00.000Z',
+  '2025-03-01T00:00:00.000Z',
+  '2025-04-01T00:00:00.000Z',
+  '2025-05-01T00:00:00.000Z',
+] as const;
 const PERSON = `query($id: ID!, $at: MomentInput) { person(id: $id, at: $at) {
   id redirectedFrom label
   names { nodes { text } } memberships { nodes { id } } tenures { nodes { id } } participations { nodes { id } }
@@ -111,11 +116,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     (await contentOf(graph))
       .filter((line) => !/"Past"|"Batch"|"Clock"|"Dataset"|WAS_|"WAS"/.test(line))
       .map((line) => line.replace(/"known(From|To)":\d+,?/g, '').replace(/"(version|other)":\d+,?/g, ''));
-  const meta = (at: string | undefined, reason = 'one woman'): MergeMeta => ({
-    reason,
-    by: 'tests',
-    ...(at === undefined ? {} : { at }),
-  });
+  const meta = (at: string, reason = 'one woman'): MergeMeta => ({ reason, by: 'tests', at });
   const ask = (query: string, variables: Record<string, unknown> = {}) => dataOf(api, query, variables);
   const personOf = async (id: string, knownAt?: string): Promise<Person> =>
     ((await ask(PERSON, { id, at: knownAt === undefined ? null : { knownAt } })) as { person: Person })
@@ -254,7 +255,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
   });
 
   it('shows both as they were known before', async () => {
-    const then = TIMES[1] as string;
+    const then = TIMES[1];
     expect(await personOf('a-smith', then)).toMatchObject({
       id: 'a-smith',
       redirectedFrom: null,
@@ -303,6 +304,12 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     expect(await personOf('a-smith', TIMES[3])).toMatchObject({ id: 'ann', redirectedFrom: 'a-smith' });
   });
 
+  it('is not reverted as a batch while that would leave facts on the wrong side', async () => {
+    const { conflicts, batch } = await revertBatch(graph, 'batch/3', { at: TIMES[4], by: 'tests' });
+    expect(batch).toBeNull();
+    expect(conflicts.map(({ message }) => message).join('\n')).toContain('"a-smith"');
+  });
+
   it('leaves the graph as it was, apart from what was written since', async () => {
     const removed = `fasti: "1"\ndataset: later\n`;
     await loadText(graph, removed, TIMES[4], { replace: true });
@@ -326,5 +333,23 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     await unmergeEntity(graph, 'a-smith', meta(TIMES[4]));
     const after = await liveContent();
     expect(before.filter((line) => !after.includes(line))).toEqual([]);
+  });
+
+  it('is reverted as a batch where nothing was said meanwhile, and refused where something was', async () => {
+    const { batch } = await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[4]));
+    const { conflicts, batch: reverting } = await revertBatch(graph, batch.id, { at: TIMES[4], by: 'tests' });
+    expect(conflicts).toEqual([]);
+    const after = await liveContent();
+    expect(before.filter((line) => !after.includes(line))).toEqual([]);
+    await revertBatch(graph, reverting?.id ?? '', { at: TIMES[4], by: 'tests' });
+    expect(await personOf('a-smith')).toMatchObject({ id: 'ann', redirectedFrom: 'a-smith' });
+    await loadText(graph, LATER, TIMES[4]);
+    const refused = await revertBatch(graph, batch.id, { at: TIMES[4], by: 'tests' });
+    expect(refused.batch).toBeNull();
+    expect(refused.conflicts.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /"a-smith" is used by "later-fair" of batch\/\d+; merge or unmerge takes it along/,
+      ),
+    ]);
   });
 });

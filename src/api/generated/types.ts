@@ -1231,6 +1231,11 @@ export type Mutation = {
   mergeEntities: SeedResult;
   /** What `applySeed` would do with the files now; writes nothing. For editors. */
   planSeed: SeedPlan;
+  /**
+   * Takes back what a batch did, as a new batch. What was changed again since stands in the way: it is named among the
+   * problems, and nothing is written. For editors.
+   */
+  revertBatch: SeedResult;
   /** Takes a merge back: facts whose sources used the id go back to it, those written since included. For admins. */
   unmergeEntity: SeedResult;
 };
@@ -1264,6 +1269,16 @@ export type MutationMergeEntitiesArgs = {
  */
 export type MutationPlanSeedArgs = {
   input: SeedInput;
+};
+
+
+/**
+ * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
+ * all are refused. Several in one request run one after the other.
+ */
+export type MutationRevertBatchArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3905,6 +3920,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   applySeed?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationApplySeedArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'from' | 'into' | 'reason'>>;
   planSeed?: Resolver<ResolversTypes['SeedPlan'], ParentType, ContextType, RequireFields<MutationPlanSeedArgs, 'input'>>;
+  revertBatch?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationRevertBatchArgs, 'id'>>;
   unmergeEntity?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationUnmergeEntityArgs, 'id' | 'reason'>>;
 };
 
