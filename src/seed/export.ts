@@ -4,14 +4,18 @@ import type { Graph } from '../graph/graph.ts';
 import { writeCsv } from './formats/csv/writer.ts';
 import { writeEac } from './formats/eac/writer.ts';
 import type { Exported, Write } from './formats/exported.ts';
+import { writeGraphml } from './formats/graphml/writer.ts';
 import { writeNative } from './formats/native/writer.ts';
 import { writePopolo } from './formats/popolo/writer.ts';
+import { writeRico } from './formats/rico/writer.ts';
 
 const WRITERS = {
   yaml: writeNative,
   csv: writeCsv,
   popolo: writePopolo,
   eac: writeEac,
+  jsonld: writeRico,
+  graphml: writeGraphml,
 } as const satisfies Readonly<Record<string, Write>>;
 
 export type ExportFormat = keyof typeof WRITERS;

@@ -81,7 +81,7 @@ it('of the shipped seed is valid, and tells what it leaves out', async () => {
 it('writes what the sources agree on, and no date more exact than it is', async () => {
   const folder = await folderOf({
     'a.yaml': fileOf(`sources:
-  gazette: { title: Gazette, url: "https://example.org/1" }
+  gazette: { title: Gazette, url: "https://example.org/1", date: "1998-03-20" }
   paper: { title: Paper }
 entities:
   anna: { kind: person, label: Anna Berg }
@@ -95,8 +95,8 @@ facts:
 - relation: { type: BELONGS_TO, subject: mayor, object: town }
 - tenure: { holder: anna, office: mayor }
   claims:
-  - { source: gazette, start: "1998-03", end: "2001~" }
-  - { source: paper, start: "1998" }
+  - { source: gazette, start: "1998-03", end: ".." }
+  - { source: paper, start: "1998", end: "2001~" }
 - tenure: { holder: ben, office: mayor, acting: "true" }
   claims: [ { source: paper, attested: "2003" } ]
 - membership: { member: town, body: board, role: seat }

@@ -64,6 +64,18 @@ export function factsBy(
   return groups;
 }
 
+/** What to call an entity: the official name, English or without a language first, else its label or id. */
+export const bestName = ({ id, label }: EntityRecord, names: readonly FactRecord[]): string =>
+  mainName(names)?.text ?? label ?? id;
+
+/** The official name without a language, else the best there is. */
+export function mainName(names: readonly FactRecord[]): FactRecord | undefined {
+  const official = names.filter(({ nameKind }) => nameKind === 'OFFICIAL');
+  const plain = official.find(({ language }) => language === undefined);
+  const english = (list: readonly FactRecord[]) => list.find(({ language }) => language?.startsWith('en'));
+  return plain ?? english(official) ?? official[0] ?? english(names) ?? names[0];
+}
+
 const byId = <T extends { readonly id: string }>(records: readonly T[]): Map<string, T> =>
   new Map(records.map((record) => [record.id, record]));
 

@@ -1,4 +1,5 @@
 /** Parts of Popolo objects that several of them have. */
+import { type Day, isoOf } from '../../../domain/day.ts';
 import type { FactRecord } from '../../../domain/record.ts';
 import type { LeftOut } from '../exported.ts';
 import type { Picture } from '../picture.ts';
@@ -8,10 +9,10 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const DATE = /^\d{4}(-\d{2}){0,2}$/;
 
-/** A date that Popolo can write: a year, a month or a day. Others are counted where a source has said them. */
-export function popoloDate(text: string | null, said: boolean, left: LeftOut): string | undefined {
-  if (text !== null && DATE.test(text)) return text;
-  if (said) left.add('dates that are not simply a year, a month or a day');
+/** A date that Popolo can write: a year, a month or a day. Others are counted. */
+export function popoloDate(text: string | undefined, left: LeftOut): string | undefined {
+  if (text === undefined || DATE.test(text)) return text;
+  left.add('dates that are not simply a year, a month or a day');
   return undefined;
 }
 
@@ -22,15 +23,26 @@ export function datesOf(
   left: LeftOut,
   keys: { readonly start: string; readonly end: string } = { start: 'start_date', end: 'end_date' },
 ): Json {
-  const { start, end, saidStart, saidEnd } = picture.assess(fact);
+  const { start, end, saidStart, saidEnd, bounds } = picture.assess(fact);
+  const began = start === null ? undefined : plainDate(start, bounds.startMin, bounds.startMax);
+  const ended = end === null ? undefined : plainDate(end, bounds.endMin, bounds.endMax);
   return {
-    [keys.start]: popoloDate(start, saidStart.length > 0, left),
-    [keys.end]: popoloDate(
-      end,
-      saidEnd.some((text) => text !== '..'),
-      left,
-    ),
+    [keys.start]: saidStart.length > 0 ? popoloDate(began, left) : undefined,
+    [keys.end]: saidEnd.some((text) => text !== '..') ? popoloDate(ended, left) : undefined,
   };
+}
+
+/**
+ * The text itself where it is a plain date or a doubtful one, else the month or year that all of its days lie in:
+ * that is less exact, and true.
+ */
+function plainDate(text: string, min: Day, max: Day): string {
+  if (DATE.test(text) || /[?~%]/.test(text)) return text;
+  const [first, last] = [isoOf(min), isoOf(max)];
+  if (first === null || last === null) return text;
+  for (const length of ['2016-10'.length, '2016'.length])
+    if (first.slice(0, length) === last.slice(0, length) && DATE.test(first)) return first.slice(0, length);
+  return text;
 }
 
 /** The web pages that facts come from; a source without an address cannot be named. */

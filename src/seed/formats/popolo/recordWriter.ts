@@ -2,7 +2,7 @@
 import type { FactKind } from '../../../domain/kinds.ts';
 import type { EntityRecord, FactRecord } from '../../../domain/record.ts';
 import type { LeftOut } from '../exported.ts';
-import { factsBy, type Picture } from '../picture.ts';
+import { factsBy, mainName, type Picture } from '../picture.ts';
 import { type Collection, KEYS } from './content.ts';
 import { originalId } from './ids.ts';
 import { datesOf, type Json, linksOf, popoloDate } from './json.ts';
@@ -79,13 +79,13 @@ export class RecordWriter {
   /** One for each claim, since each may have dates and a note of its own. */
   #otherNames({ text, language, claims }: FactRecord): Json[] {
     const distinct = new Map<string, Json>();
-    for (const { start = null, end = null, note } of claims) {
+    for (const { start, end, note } of claims) {
       const name = {
         name: text,
         lang: language,
         note,
-        start_date: popoloDate(start, start !== null, this.#left),
-        end_date: popoloDate(end, end !== null && end !== '..', this.#left),
+        start_date: popoloDate(start, this.#left),
+        end_date: popoloDate(end === '..' ? undefined : end, this.#left),
       };
       distinct.set(JSON.stringify(name), name);
     }
@@ -160,12 +160,4 @@ export class RecordWriter {
       if (what !== undefined && !this.#used.has(id)) this.#left.add(what);
     }
   }
-}
-
-/** The official name without a language, which is how the reader keeps the first; else the best there is. */
-function mainName(names: readonly FactRecord[]): FactRecord | undefined {
-  const official = names.filter(({ nameKind }) => nameKind === 'OFFICIAL');
-  const plain = (list: readonly FactRecord[]) => list.find(({ language }) => language === undefined);
-  const english = (list: readonly FactRecord[]) => list.find(({ language }) => language?.startsWith('en'));
-  return plain(official) ?? english(official) ?? official[0] ?? english(names) ?? names[0];
 }
