@@ -14,7 +14,8 @@ describe('schema/seed.schema.json', () => {
   });
 
   it('accepts the shipped seed and the fixtures, as text and as editors read them', async () => {
-    const files = await readFiles(['seed', 'tests/fixtures/seed'], new Problems());
+    const all = await readFiles(['seed', 'tests/fixtures/seed'], new Problems());
+    const files = all.filter(({ name }) => name.endsWith('.yaml'));
     expect(files.length).toBeGreaterThan(5);
     for (const { name, content } of files)
       for (const schema of ['failsafe', 'core'] as const) {
