@@ -26,7 +26,10 @@ describe('fasti', () => {
     [[], `No command; write one of ${COMMANDS.join(', ')}.\n`],
     [['aply', 'seed'], `There is no command "aply"; write one of ${COMMANDS.join(', ')}.\n`],
     [['apply'], 'fasti apply needs files or folders, such as: fasti apply seed\n'],
-    [['check', 'seed', '--replace'], 'fasti check takes no --replace; it takes --json, --strict, --encoding, --dataset.\n'],
+    [
+      ['check', 'seed', '--replace'],
+      'fasti check takes no --replace; it takes --json, --strict, --encoding, --dataset.\n',
+    ],
     [['apply', 'seed', '--expect'], "Option '--expect <value>' argument missing. See fasti --help.\n"],
     [['plan', '--wrong'], "Unknown option '--wrong'. See fasti --help.\n"],
   ])('refuses %j with status 2 and one sentence', async (args, err) => {
