@@ -55,7 +55,8 @@ const listOf = (kinds: readonly string[]): Cypher =>
     ', ',
   )}]`;
 
-const ENTITY_KIND_LIST = listOf(ENTITY_KINDS);
+/** The kinds of entities, as a constant of a statement. */
+export const ENTITY_KIND_LIST = listOf(ENTITY_KINDS);
 
 /** The kinds of facts, as a constant of a statement: tells closed facts from other closed records. */
 export const FACT_KIND_LIST = listOf(FACT_KINDS);

@@ -1,7 +1,9 @@
 /** `about`: what is loaded, in which version. */
 import { call } from '../compose/fields.ts';
+import { ENTITY_KIND_LIST, FACT_KIND_LIST, known } from '../compose/pattern.ts';
 import { composeObject, type Field } from '../compose/plan.ts';
-import { type Cypher, cypher, join, name, Variable } from '../cypher.ts';
+import type { Scope } from '../compose/scope.ts';
+import { type Cypher, cypher, join, name, Variable, where } from '../cypher.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {
   entities: 'Entity',
@@ -9,6 +11,33 @@ const COUNTED: Readonly<Record<string, string>> = {
   claims: 'Claim',
   sources: 'Source',
 };
+
+const KINDS: Readonly<Record<string, Cypher>> = {
+  Entity: ENTITY_KIND_LIST,
+  Fact: FACT_KIND_LIST,
+  Claim: cypher`['CLAIM']`,
+  Source: cypher`['SOURCE']`,
+};
+
+/**
+ * Counts what the reader sees. At the newest batch that is all that has the label, which the database knows without
+ * looking, but for what that batch closed and is not swept yet. Ids that lead to another entity are not counted.
+ */
+function counted({ batch, past }: Scope, label: string, count: Variable): Cypher {
+  const node = new Variable('n');
+  const some = new Variable('some');
+  const stands = label === 'Entity' ? [cypher`${node}.mergedInto IS NULL`] : [];
+  const seen = [...known(node, batch), ...stands];
+  if (past)
+    return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:Past)${where([cypher`${node}.kind IN ${KINDS[label] as Cypher}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
+  const rest = new Variable('rest');
+  const hidden = [cypher`${node}.knownTo <= ${batch}`];
+  const merged =
+    label === 'Entity'
+      ? cypher` UNION ALL MATCH (${node}:Entity) WHERE ${node}.mergedInto IS NOT NULL AND ${node}.knownTo > ${batch} RETURN count(${node}) AS ${rest}`
+      : cypher``;
+  return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(hidden)} RETURN count(${node}) AS ${rest}${merged} } RETURN sum(${rest}) AS less } RETURN ${some} - less AS ${count} }`;
+}
 
 export const about: Field = (scope, selection) => {
   const fields = selection.fields.get('About') ?? [];
@@ -20,17 +49,8 @@ export const about: Field = (scope, selection) => {
     ): [string, (row: readonly unknown[], env: Parameters<ReturnType<Field>['decode']>[1]) => unknown] => {
       const label = COUNTED[field.name];
       if (label) {
-        const node = new Variable('n');
         const count = new Variable('c');
-        clauses.push(cypher`CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${count} }`);
-        if (label === 'Entity') {
-          const merged = new Variable('c');
-          clauses.push(
-            cypher`CALL () { MATCH (${node}:Entity) WHERE ${node}.mergedInto IS NOT NULL RETURN count(${node}) AS ${merged} }`,
-          );
-          const i = columns.push(cypher`${count} - ${merged}`) - 1;
-          return [field.key, (row) => row[i]];
-        }
+        clauses.push(counted(scope, label, count));
         const i = columns.push(cypher`${count}`) - 1;
         return [field.key, (row) => row[i]];
       }

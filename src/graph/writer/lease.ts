@@ -92,7 +92,9 @@ export class Lease {
     graph: Graph,
     work: (transaction: Transaction, clock: ClockState) => Promise<void>,
   ): Promise<void> {
-    const step = this.#step + 1;
+    // A new number for each part, also where it is not known whether the one before was committed.
+    this.#step += 1;
+    const step = this.#step;
     await graph.write(async (transaction) => {
       const clock = await lockClock(transaction);
       if (!this.holds(clock)) throw new LeaseLost(this.number);
@@ -100,7 +102,6 @@ export class Lease {
       await setClock(transaction, { leaseUntil: this.#now() + LEASE_MS, step });
       await work(transaction, clock);
     });
-    this.#step = step;
   }
 
   /** Gives the lease back, and sets what else is given on the clock; does nothing where it is given back already. */

@@ -41,13 +41,13 @@ export const UNDO: readonly ((graph: Graph, number: number) => Promise<Work[]>)[
         number,
       );
       works.push(
+        // The second condition holds for all that is left; it keeps a state that was not restored from being lost.
         work(
-          `MATCH (x:${label} {id: r}) WHERE x.knownFrom = $number DETACH DELETE x`,
+          `MATCH (x:${label} {id: r}) WHERE x.knownFrom = $number
+             AND NOT EXISTS { MATCH (x)-[:WAS]->(p) WHERE p.knownTo = $number } DETACH DELETE x`,
           ids.length,
           () => ids,
-          {
-            number,
-          },
+          { number },
         ),
       );
     }

@@ -1,0 +1,27 @@
+/** Graphs that do something between the writing transactions of a batch. */
+import type { Graph, Transaction } from '../../src/graph/graph.ts';
+
+/** The graph as it is, but for what happens around a write; `at` counts writes from 1. */
+export function withWrites(
+  graph: Graph,
+  around: <T>(at: number, write: () => Promise<T>) => Promise<T>,
+): Graph {
+  let writes = 0;
+  return {
+    engine: graph.engine,
+    read: (statement) => graph.read(statement),
+    write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+      writes += 1;
+      return around(writes, () => graph.write(work));
+    },
+    setup: () => graph.setup(),
+    health: () => graph.health(),
+    close: () => graph.close(),
+  };
+}
+
+export class Crash extends Error {}
+
+/** A process that dies after some writes: nothing it does afterwards reaches the database. */
+export const dyingAfter = (graph: Graph, writes: number): Graph =>
+  withWrites(graph, (at, write) => (at > writes ? Promise.reject(new Crash()) : write()));
