@@ -122,6 +122,7 @@ export async function createApi({ graph, report, tokens = [], today = todayUtc }
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: LIMITS.maxTokens },
     stopOnTerminationSignals: false,
     formatError: errorFormatter(report),
     validationRules: [sizeRule],

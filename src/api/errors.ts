@@ -98,6 +98,9 @@ export function errorFormatter(report: ReportError) {
     delete extensions.stacktrace;
     // A scalar's own code is lost for values written in the document: its reason survives both ways.
     if (extensions.reason === 'INVALID_DATE') extensions.code = 'BAD_USER_INPUT';
+    // The reader of documents calls itself for each level, and runs out of stack before any limit is looked at.
+    if (extensions.code === 'GRAPHQL_PARSE_FAILED' && !formatted.message.startsWith('Syntax Error'))
+      return { message: 'The request is nested too deeply to be read; ask it in parts.', extensions };
     if (extensions.code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
     const ref = randomUUID();
     report({ ref, error: unwrapResolverError(error) });

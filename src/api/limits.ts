@@ -24,6 +24,8 @@ export const LIMITS = {
   /** Fields that may be read, pages multiplied. */
   costBudget: 100_000,
   maxRootFields: 20,
+  /** Names, signs and values of a document, before it is read further. */
+  maxTokens: 10_000,
   maxAliases: 200,
   maxDirectives: 50,
   /** Elements of one list argument. */
@@ -86,10 +88,24 @@ function sizeProblems(document: DocumentNode): string[] {
     return found;
   }
 
+  /** The fields of a selection set and of its fragments; a fragment that is spread again adds nothing. */
+  function fieldsIn(set: SelectionSetNode, spread: Set<string>): number {
+    let fields = 0;
+    for (const node of set.selections)
+      if (node.kind === Kind.FIELD) fields += 1;
+      else if (node.kind === Kind.INLINE_FRAGMENT) fields += fieldsIn(node.selectionSet, spread);
+      else if (!spread.has(node.name.value)) {
+        spread.add(node.name.value);
+        const fragment = fragments.get(node.name.value);
+        if (fragment) fields += fieldsIn(fragment.selectionSet, spread);
+      }
+    return fields;
+  }
+
   let deepest = 0;
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    roots = Math.max(roots, definition.selectionSet.selections.length);
+    roots = Math.max(roots, fieldsIn(definition.selectionSet, new Set()));
     deepest = Math.max(deepest, depth(definition.selectionSet, new Set()));
   }
   const over = (what: string, found: number, most: number): string[] =>
@@ -127,7 +143,8 @@ function pageSize(selection: Selection, args: Args): number {
     return UNPAGED[selection.name] ?? 1;
   }
   const fallback = selection.name === 'timeline' ? TIMELINE_PAGE : DEFAULT_PAGE;
-  return Math.max(1, Number(args.first ?? args.last ?? fallback));
+  // A page over the maximum is refused by its own field, which names the value.
+  return Math.min(MAX_PAGE, Math.max(1, Number(args.first ?? args.last ?? fallback)));
 }
 
 /** Refuses a request over the budget, with both numbers. */

@@ -1,0 +1,59 @@
+/** What one request may ask, counted before anything is read. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, createApi } from '../../src/api/api.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+
+/** A graph that must not be reached. */
+const unread: Graph = {
+  engine: 'embedded',
+  read: () => Promise.reject(new Error('nothing is read here')),
+  write: () => Promise.reject(new Error('nothing is written here')),
+  setup: async () => {},
+  health: async () => {},
+  close: async () => {},
+};
+
+describe('limits of a request', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await createApi({
+      graph: unread,
+      report: ({ error }) => {
+        throw error;
+      },
+    });
+  });
+  afterAll(() => api?.close());
+
+  const refusal = async (query: string) => {
+    const { errors = [] } = await api.execute(query);
+    expect(errors).toHaveLength(1);
+    return errors[0];
+  };
+
+  it('counts the root fields that fragments bring in', async () => {
+    const fields = Array.from({ length: 21 }, (_, i) => `a${i}: about { facts }`).join(' ');
+    expect(await refusal(`{ ...Many } fragment Many on Query { ${fields} }`)).toMatchObject({
+      message: expect.stringContaining('21 root fields; at most 20'),
+      extensions: { reason: 'QUERY_TOO_LARGE' },
+    });
+  });
+
+  it('names the value of a page that is too large, however large', async () => {
+    expect(await refusal('{ people(first: 1000000) { nodes { id } } }')).toMatchObject({
+      message: expect.stringContaining('people(first: 1000000)'),
+      extensions: { code: 'BAD_USER_INPUT', reason: 'PAGE_TOO_LARGE' },
+    });
+  });
+
+  it('reads no document without an end', async () => {
+    expect(await refusal(`{ about { ${'facts '.repeat(20_000)} } }`)).toMatchObject({
+      message: expect.stringContaining('10000 tokens'),
+    });
+    expect(await refusal(`${'{ about '.repeat(4000)} { facts } ${'} '.repeat(4000)}`)).toMatchObject({
+      extensions: { code: expect.stringMatching(/^GRAPHQL_/) },
+    });
+    const { message } = (await refusal(`${'{a'.repeat(50_000)}`)) as { message: string };
+    expect(message).not.toContain('stack');
+  });
+});
