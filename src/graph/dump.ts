@@ -95,7 +95,7 @@ function addFact(draft: Draft, dataset: string, fact: StoredFact): void {
   const record = factRecordOf(fact, ({ props }) => props.dataset === dataset);
   if (record.claims.length === 0) return;
   draft.facts.push(record);
-  for (const { entity } of fact.roles) draft.named.add(entity);
+  for (const { as } of fact.roles) draft.named.add(as);
   for (const { source, by, derivedFrom } of record.claims)
     for (const id of [source, by, ...derivedFrom]) if (id !== undefined) draft.named.add(id);
 }

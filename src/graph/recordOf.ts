@@ -99,8 +99,9 @@ export function factRecordOf(fact: StoredFact, counts: (claim: StoredClaim) => b
 function rolesIn({ kind, roles }: StoredFact): FactRecord['roles'] {
   const filled: Partial<Record<RoleName, readonly string[]>> = {};
   for (const [name, { relationship }] of rolesOf(kind)) {
-    const entities = roles.filter((link) => link.relationship === relationship).map(({ entity }) => entity);
-    if (entities.length > 0) filled[name] = entities.sort(byCodeUnits);
+    // As the files say it: an entity that was merged into another is still its own record in them.
+    const entities = roles.filter((link) => link.relationship === relationship).map(({ as }) => as);
+    if (entities.length > 0) filled[name] = [...new Set(entities)].sort(byCodeUnits);
   }
   return filled;
 }

@@ -1,6 +1,7 @@
 /** Merging entities and taking it back, asked through GraphQL on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
+import { dumpRecords } from '../../src/graph/dump.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { type MergeMeta, MergeRefused, mergeEntities, unmergeEntity } from '../../src/seed/merge.ts';
 import { revertBatch } from '../../src/seed/revert.ts';
@@ -289,6 +290,13 @@ describe.each(ENGINES)('merging on %s', (engine) => {
       const { counts } = await loadText(graph, text, TIMES[3]);
       expect(counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 });
     }
+  });
+
+  it('is written out as the files said it, so that reading that back changes nothing', async () => {
+    const [dataset] = await dumpRecords(graph, { dataset: 'press' });
+    const member = dataset?.facts.find(({ id }) => id === 'press-member');
+    expect(member?.roles.member).toEqual(['a-smith']);
+    expect(dataset?.entities.map(({ id }) => id)).toContain('a-smith');
   });
 
   it('takes later facts under the old id, and gives them back when it is taken back', async () => {

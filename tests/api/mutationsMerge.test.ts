@@ -1,0 +1,148 @@
+/** Taking batches back and merging over the API: roles, answers and refusals, on both engines. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, type ApiAnswer, createApi } from '../../src/api/api.ts';
+import type { Role } from '../../src/api/tokens.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { ENGINES, openEmpty } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { TEST_TODAY } from '../support/seeded.ts';
+
+const HEAD = 'fasti: "1"\ndataset: town\nlanguage: en\n';
+const ENTITIES = `entities:
+  ann: { kind: person, label: Ann }
+  anna: { kind: person, label: Anna }
+  mayor: { kind: office, label: Mayor }
+`;
+const tenure = (date: string): string =>
+  `facts:\n- id: anna-mayor\n  tenure: { holder: anna, office: mayor }\n  claims: [ { start: "${date}" } ]\n`;
+
+const RESULT = `{
+  batch { id by reason revertedBy { id } }
+  problems { severity code file message hint }
+  creates updates retracts unchanged
+}`;
+const MERGE = `mutation($from: ID!, $into: ID!, $reason: String!) { done: mergeEntities(from: $from, into: $into, reason: $reason) ${RESULT} }`;
+const UNMERGE = `mutation($id: ID!, $reason: String!) { done: unmergeEntity(id: $id, reason: $reason) ${RESULT} }`;
+const REVERT = `mutation($id: ID!, $reason: String) { done: revertBatch(id: $id, reason: $reason) ${RESULT} }`;
+
+describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
+  let graph: Graph;
+  let api: Api;
+
+  beforeAll(async () => {
+    graph = await openEmpty(engine);
+    await loadText(graph, `${HEAD}${ENTITIES}${tenure('1901')}`, '2025-01-01T00:00:00Z');
+    await loadText(graph, `${HEAD}${ENTITIES}${tenure('1902')}`, '2025-01-02T00:00:00Z');
+    api = await createApi({
+      graph,
+      report: ({ error }) => {
+        throw error;
+      },
+      today: () => TEST_TODAY,
+    });
+  });
+  afterAll(async () => {
+    await api?.close();
+    await graph?.close();
+  });
+
+  const ask = (query: string, variables: Record<string, unknown>, role: Role | null): Promise<ApiAnswer> =>
+    api.execute(query, variables, role);
+  const done = async (query: string, variables: Record<string, unknown>, role: Role) => {
+    const { data, errors } = await ask(query, variables, role);
+    expect(errors).toBeUndefined();
+    return data?.done;
+  };
+  const errorOf = async (query: string, variables: Record<string, unknown>, role: Role | null) => {
+    const { errors } = await ask(query, variables, role);
+    expect(errors).toHaveLength(1);
+    return { message: errors?.[0]?.message ?? '', ...errors?.[0]?.extensions };
+  };
+  const holder = async (): Promise<unknown> =>
+    (await ask('{ person(id: "anna") { id redirectedFrom tenures { nodes { id } } } }', {}, null)).data
+      ?.person;
+
+  it('lets admins merge, and nobody else', async () => {
+    const variables = { from: 'anna', into: 'ann', reason: 'same dates' };
+    expect(await errorOf(MERGE, variables, null)).toMatchObject({ code: 'FORBIDDEN' });
+    const error = await errorOf(MERGE, variables, 'editor');
+    expect(error).toMatchObject({ code: 'FORBIDDEN' });
+    expect(error.message).toContain('mergeEntities needs the role admin');
+    expect(await errorOf(UNMERGE, { id: 'anna', reason: 'x' }, 'editor')).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await holder()).toMatchObject({ id: 'anna' });
+  });
+
+  it('refuses what is no merge with its reason, and an empty reason', async () => {
+    expect(await errorOf(MERGE, { from: 'anna', into: 'mayor', reason: 'x' }, 'admin')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reason: 'MERGE_REFUSED',
+      message: expect.stringContaining('only entities of one kind'),
+    });
+    expect(await errorOf(MERGE, { from: 'anna', into: 'ann', reason: ' ' }, 'admin')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reason: 'NO_REASON',
+    });
+  });
+
+  it('merges and takes it back, each with who and why', async () => {
+    expect(await done(MERGE, { from: 'anna', into: 'ann', reason: 'same dates' }, 'admin')).toEqual({
+      batch: { id: 'batch/3', by: 'admin', reason: 'same dates', revertedBy: null },
+      problems: [],
+      creates: 0,
+      updates: 3,
+      retracts: 0,
+      unchanged: 0,
+    });
+    expect(await holder()).toEqual({
+      id: 'ann',
+      redirectedFrom: 'anna',
+      tenures: { nodes: [{ id: 'anna-mayor' }] },
+    });
+    expect(await done(UNMERGE, { id: 'anna', reason: 'two women' }, 'admin')).toMatchObject({
+      batch: { id: 'batch/4', reason: 'two women' },
+      updates: 3,
+    });
+    expect(await holder()).toMatchObject({ id: 'anna', redirectedFrom: null });
+  });
+
+  it('reverts a batch, tells by which, and names what stands in the way', async () => {
+    expect(await done(REVERT, { id: 'batch/1' }, 'editor')).toMatchObject({
+      batch: null,
+      creates: 0,
+      updates: 0,
+      retracts: 0,
+      problems: expect.arrayContaining([
+        expect.objectContaining({
+          severity: 'ERROR',
+          code: 'CONFLICT',
+          message: expect.stringContaining('anna-mayor'),
+        }),
+      ]),
+    });
+    await done(
+      UNMERGE.replace('unmergeEntity(id: $id,', 'mergeEntities(from: $id, into: "ann",'),
+      { id: 'anna', reason: 'x' },
+      'admin',
+    );
+    expect(await done(REVERT, { id: 'batch/5', reason: 'a slip' }, 'editor')).toMatchObject({
+      batch: { id: 'batch/6', by: 'editor', reason: 'a slip', revertedBy: null },
+      updates: 3,
+      problems: [],
+    });
+    expect((await ask('{ batches(first: 2) { nodes { id revertedBy { id } } } }', {}, null)).data).toEqual({
+      batches: {
+        nodes: [
+          { id: 'batch/6', revertedBy: null },
+          { id: 'batch/5', revertedBy: { id: 'batch/6' } },
+        ],
+      },
+    });
+    expect(await errorOf(REVERT, { id: 'batch/5' }, 'editor')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reason: 'CANNOT_REVERT',
+    });
+    expect(await errorOf(REVERT, { id: 'batch/99' }, 'editor')).toMatchObject({ reason: 'CANNOT_REVERT' });
+  });
+});
