@@ -100,7 +100,7 @@ describe('what the model has no place for', () => {
     const { problems } = await checkSeed([fixture('kenya')]);
     const texts = problems.map((problem) => problemText(problem).replace(/^.*kenya.json/, 'kenya.json'));
     expect(texts).toContain(
-      'kenya.json:16:23: NOT_KEPT (warning): contact_details of persons, 281 times, are left out; Fasti has no place for them; they stay in the file',
+      'kenya.json:16:23: NOT_KEPT (warning): left out: contact_details of persons, 281 times; there is no place for them here, they stay in the file',
     );
     expect(texts).toHaveLength(13);
   });

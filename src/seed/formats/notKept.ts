@@ -22,8 +22,8 @@ export class NotKept {
       problems.warning(
         first,
         'NOT_KEPT',
-        `${what}, ${count === 1 ? 'once' : `${count} times`}, are left out`,
-        'Fasti has no place for them; they stay in the file',
+        `left out: ${what}, ${count === 1 ? 'once' : `${count} times`}`,
+        'there is no place for them here, they stay in the file',
       );
   }
 }

@@ -26,6 +26,7 @@ export class Item {
   readonly #tree: MappingTree;
   readonly #problems: Problems;
   readonly #asked = new Set<string>();
+  #isRefused = false;
 
   constructor(kind: string, tree: MappingTree, problems: Problems) {
     this.kind = kind;
@@ -113,12 +114,15 @@ export class Item {
     return this.#tree.entries.find((entry) => entry.key === key)?.value.at ?? this.at;
   }
 
+  /** Says that it cannot be kept without this key. */
   lacks(key: string, hint: string): void {
+    this.#isRefused = true;
     this.#wrong(this.at, 'MISSING_KEY', `one of the ${this.kind} lacks ${shown(key)}`, hint);
   }
 
   /** Counts what was not asked for; `id` and types of linked data say nothing more. */
   leaveRest(notKept: NotKept): void {
+    if (this.#isRefused) return;
     for (const { key, value } of this.#tree.entries)
       if (!this.#asked.has(key) && !key.startsWith('@') && !saysNothing(value))
         notKept.add(`${key} of ${this.kind}`, value.at);
