@@ -74,6 +74,9 @@ function composeConnection(listing: Listing, scope: Scope, selection: Selection)
     if (extra) plans.push(keyed(field, extra(inner, whole(listing, own), own, field, selection)));
   }
   const page = pagePlan(listing, inner, selection, during);
+  // An inherited moment has its days from where it was given: another event or fact may enclose this list.
+  const inherited = moment !== null && moment === scope.moment;
+  const windowOfList = (env: Env): Env => (inherited ? env : windowEnv(env, moment ?? during));
   const found = page ? [page, ...plans] : plans;
   return {
     clauses: found.flatMap((plan) => plan.clauses),
@@ -85,8 +88,9 @@ function composeConnection(listing: Listing, scope: Scope, selection: Selection)
     decode(raw, env) {
       const parts = raw as readonly unknown[];
       const answer: Record<string, unknown> = {};
+      const own = windowOfList(env);
       found.forEach((plan, i) => {
-        Object.assign(answer, plan.decode(parts[i], env) as object);
+        Object.assign(answer, plan.decode(parts[i], own) as object);
       });
       return answer;
     },
@@ -212,8 +216,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
         hasNext: backward ? args.before != null : more,
         hasPrevious: backward ? more : args.after != null,
       };
-      const own = windowEnv(env, scope.moment ?? during);
-      return Object.fromEntries(shapes.map(([name, shape]) => [name, shape(kept, page, own)]));
+      return Object.fromEntries(shapes.map(([name, shape]) => [name, shape(kept, page, env)]));
     },
   };
 }

@@ -6,7 +6,6 @@ import { type Cypher, cypher, join, literal, Param, Variable, where } from '../c
 import { InputError } from '../inputError.ts';
 import { type Args, type Selection, someBelow } from '../selection.ts';
 import { labelled, links, seen } from './pattern.ts';
-import type { Projection } from './plan.ts';
 import { type Enclosing, type Env, imports, type Moment, type Run, type Scope } from './scope.ts';
 
 interface MomentInput {
@@ -88,7 +87,7 @@ export function duringOf(selection: Selection): Moment | null {
   };
 }
 
-/** The place of the answer below a field that asked for a moment. */
+/** The place of the answer below a field that asked for a moment; null where it asked for none. */
 export function windowEnv(env: Env, moment: Moment | null): Env {
   const days = moment?.days(env) ?? null;
   return { ...env, window: moment && days ? { days, use: moment.use } : null };
@@ -112,57 +111,49 @@ export function holdsIfState(moment: Moment, fact: Variable): Cypher[] {
 
 const usesEnclosing = (field: Selection): boolean => momentInput(field.args)?.whileEnclosing === true;
 
+/** True where a field, or something below it, asks `whileEnclosing`. */
+export const asksEnclosing = (field: Selection): boolean =>
+  usesEnclosing(field) || someBelow(field, usesEnclosing);
+
+/** What can enclose: a fact has its own days, an event those of its recorded dates. */
+export type Encloser = 'FACT' | 'EVENT';
+
 export interface Enclosed {
   readonly scope: Scope;
   readonly clauses: readonly Cypher[];
   readonly carries: readonly Variable[];
   /** Columns that tell decoding the enclosing days. */
-  readonly hidden: readonly Cypher[];
-  env(row: readonly unknown[], env: Env): Env;
+  readonly hidden: readonly [from: Cypher, to: Cypher];
 }
 
-/**
- * Makes an event or a fact the enclosing one of what is selected below it,
- * where something below asks `whileEnclosing`; otherwise changes nothing.
- */
-export function enclose(scope: Scope, types: readonly Projection[], selection: Selection): Enclosed {
-  const unchanged: Enclosed = {
-    scope,
-    clauses: [],
-    carries: [],
-    hidden: [],
-    env: (_row, env) => env,
-  };
-  if (!someBelow(selection, usesEnclosing)) return { ...unchanged, scope: { ...scope, enclosing: null } };
-  const isFact = types.every((type) => type.of === 'FACT');
-  const isEvent = types.every((type) => type.type === 'Event');
-  if (!isFact && !isEvent) return unchanged;
+/** Makes the node of `scope` the enclosing one of what is selected below it. */
+export function enclose(scope: Scope, encloser: Encloser): Enclosed {
   const { node } = scope;
-  const enclosing: Enclosing & { clauses: Cypher[] } = isFact
-    ? { from: cypher`${node}.startMin`, to: cypher`${node}.endMax`, variables: [node], clauses: [] }
-    : eventDays(scope);
+  const enclosing: Enclosing & { clauses: Cypher[] } =
+    encloser === 'FACT'
+      ? { from: cypher`${node}.startMin`, to: cypher`${node}.endMax`, variables: [node], clauses: [] }
+      : eventDays(scope);
   return {
     scope: { ...scope, enclosing },
     clauses: enclosing.clauses,
-    carries: isFact ? [] : enclosing.variables,
+    carries: encloser === 'FACT' ? [] : enclosing.variables,
     hidden: [enclosing.from, enclosing.to],
-    env: (row, env) => ({ ...env, enclosing: { from: row[1] as number, to: row[2] as number } }),
   };
+}
 
-  function eventDays(of: Scope) {
-    const from = new Variable('from');
-    const to = new Variable('to');
-    const dated = new Variable('x');
-    return {
-      from: cypher`${from}`,
-      to: cypher`${to}`,
-      variables: [from, to],
-      clauses: [
-        cypher`CALL (${join(
-          imports(of).map((v) => cypher`${v}`),
-          ', ',
-        )}) { MATCH (${node})<-[:${links(of, 'ENTITY')}]-(${labelled(of, dated, 'Existence')})${where(seen(of, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
-      ],
-    };
-  }
+function eventDays(scope: Scope): Enclosing & { clauses: Cypher[] } {
+  const from = new Variable('from');
+  const to = new Variable('to');
+  const dated = new Variable('x');
+  return {
+    from: cypher`${from}`,
+    to: cypher`${to}`,
+    variables: [from, to],
+    clauses: [
+      cypher`CALL (${join(
+        imports(scope).map((v) => cypher`${v}`),
+        ', ',
+      )}) { MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, dated, 'Existence')})${where(seen(scope, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
+    ],
+  };
 }

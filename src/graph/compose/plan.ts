@@ -3,7 +3,7 @@
 import { type Cypher, cypher, join, literal, Variable } from '../cypher.ts';
 import type { Selection } from '../selection.ts';
 import { fieldsOf } from '../selection.ts';
-import { enclose } from './moment.ts';
+import { asksEnclosing, type Enclosed, type Encloser, enclose } from './moment.ts';
 import { stateOf } from './pattern.ts';
 import type { Env, Scope } from './scope.ts';
 
@@ -38,31 +38,40 @@ interface Column {
   /** The concrete types that the column belongs to. */
   readonly types: Set<string>;
   readonly key: string;
+  readonly read: Field;
+  /** What encloses the field: the node itself, what is further out (null), or nothing that it asks for. */
+  readonly around: Encloser | 'NOBODY' | null;
 }
 
 /**
  * Composes the fields selected on the node of `scope`, which is of one of `types`, into one row list:
- * `[kind, (from, to,) column ...]`. A field shared by several types is one column.
+ * `[kind, (from, to) of each encloser ..., column ...]`. A field shared by several types is one column.
  */
 export function composeObject(scope: Scope, types: readonly string[], selection: Selection): Plan {
   const exact = types.length === 1;
   const versioned = stateful(scope, types);
-  const inner = enclose(versioned.scope, types.map(scope.projections), selection);
-  const at: Scope = { ...inner.scope, exact };
-  const columns = columnsOf(at, types, selection);
-  const hidden = inner.hidden;
+  const at: Scope = { ...versioned.scope, exact };
+  const enclosed = enclosersIn(at, types, selection);
+  const places = [...enclosed.keys()];
+  const hidden = [...enclosed.values()].flatMap((found) => found.hidden);
+  const columns = columnsOf(at, enclosed, types, selection);
   const byKind = new Map(types.map((type) => [exact ? null : kindOf(type), type]));
   const head = exact ? literal(true) : cypher`${scope.node}.kind`;
+  const parts = [versioned, ...enclosed.values(), ...columns.map((column) => column.plan)];
   return {
-    clauses: [...versioned.clauses, ...inner.clauses, ...columns.flatMap((column) => column.plan.clauses)],
-    carries: [...versioned.carries, ...inner.carries, ...columns.flatMap((column) => column.plan.carries)],
+    clauses: parts.flatMap((part) => part.clauses),
+    carries: parts.flatMap((part) => part.carries),
     expression: cypher`[${join([head, ...hidden, ...columns.map((c) => c.plan.expression)], ', ')}]`,
     decode(raw, env) {
       if (raw === null || raw === undefined) return null;
       const row = raw as readonly unknown[];
       const type = exact ? (types[0] as string) : byKind.get(row[0] as string);
       if (type === undefined) return null;
-      const own = inner.env(row, env);
+      const place = places.indexOf(encloserOf(scope.projections(type)) as Encloser);
+      const own =
+        place < 0
+          ? env
+          : { ...env, enclosing: { from: row[1 + 2 * place] as number, to: row[2 + 2 * place] as number } };
       const answer: Record<string, unknown> = { __typename: type };
       columns.forEach((column, i) => {
         if (column.types.has(type)) answer[column.key] = column.plan.decode(row[i + 1 + hidden.length], own);
@@ -70,6 +79,25 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
       return answer;
     },
   };
+}
+
+/** How nodes of a type enclose what is below them; null where they do not. */
+const encloserOf = ({ type, of }: Projection): Encloser | null =>
+  of === 'FACT' ? 'FACT' : type === 'Event' ? 'EVENT' : null;
+
+/** The enclosers among the types that something selected on them asks for. */
+function enclosersIn(
+  scope: Scope,
+  types: readonly string[],
+  selection: Selection,
+): ReadonlyMap<Encloser, Enclosed> {
+  const found = new Map<Encloser, Enclosed>();
+  for (const type of types) {
+    const encloser = encloserOf(scope.projections(type));
+    if (encloser === null || found.has(encloser) || !fieldsOf(selection, type).some(asksEnclosing)) continue;
+    found.set(encloser, enclose(scope, encloser));
+  }
+  return found;
 }
 
 /** At an earlier batch, what an entity or a source was then lies on a node of its own. */
@@ -88,24 +116,37 @@ function stateful(scope: Scope, types: readonly string[]) {
 /** The types whose nodes are stable while their state changes. */
 const STATEFUL = new Set(['Person', 'Organization', 'Office', 'Region', 'Event', 'Topic', 'Source']);
 
-function columnsOf(scope: Scope, types: readonly string[], selection: Selection): Column[] {
-  const shared = new Map<Selection, Map<Field, Column>>();
+function columnsOf(
+  scope: Scope,
+  enclosed: ReadonlyMap<Encloser, Enclosed>,
+  types: readonly string[],
+  selection: Selection,
+): Column[] {
+  const shared = new Map<Selection, Column[]>();
   const columns: Column[] = [];
   for (const type of types) {
-    const { fields } = scope.projections(type);
+    const projection = scope.projections(type);
+    const encloser = encloserOf(projection);
     for (const field of fieldsOf(selection, type)) {
       if (field.name === '__typename') continue;
-      const read = fields[field.name];
+      const read = projection.fields[field.name];
       if (!read) throw new Error(`no projection for ${type}.${field.name}`);
-      const known = shared.get(field) ?? new Map<Field, Column>();
+      const around = asksEnclosing(field) ? encloser : 'NOBODY';
+      const known = shared.get(field) ?? [];
       shared.set(field, known);
-      const column = known.get(read);
+      const column = known.find((made) => made.read === read && made.around === around);
       if (column) {
         column.types.add(type);
         continue;
       }
-      const made: Column = { plan: read(scope, field), types: new Set([type]), key: field.key };
-      known.set(read, made);
+      const at =
+        around === 'NOBODY'
+          ? { ...scope, enclosing: null }
+          : around === null
+            ? scope
+            : (enclosed.get(around)?.scope ?? scope);
+      const made: Column = { plan: read(at, field), types: new Set([type]), key: field.key, read, around };
+      known.push(made);
       columns.push(made);
     }
   }

@@ -7,9 +7,9 @@ WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
 MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
 WITH n5, asked3, k1 WHERE n5.kind = 'EVENT'
 CALL (n5, k1) { MATCH (n5)<-[:ENTITY]-(x6:Existence) WHERE x6.knownFrom <= k1 AND x6.knownTo > k1 RETURN coalesce(min(x6.startMin), -1000000000000) AS from7, coalesce(max(x6.endMax), 1000000000000) AS to8 }
-CALL (n5, k1, from7, to8) {
+CALL (n5, k1) {
 MATCH (n5)<-[:ENTITY]-(x9:Existence) WHERE x9.knownFrom <= k1 AND x9.knownTo > k1
-WITH x9, k1, from7, to8 ORDER BY x9.sort LIMIT 1
+WITH x9, k1 ORDER BY x9.sort LIMIT 1
 RETURN collect([true, [x9.start, x9.end, x9.endKind, x9.startMin, x9.startMax, x9.endMin, x9.endMax]]) AS c10
 }
 CALL (n5, k1, from7, to8) {

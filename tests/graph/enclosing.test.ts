@@ -1,0 +1,174 @@
+/** Moments and windows below the field that asks for them: whose days hold where. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+
+/** Two mayors, and a fair in the time of each that the town hosted. */
+const SEED = `fasti: "1"
+dataset: moments
+language: en
+sources:
+  book: { title: Book }
+entities:
+  anna: { kind: person, label: Anna }
+  bertil: { kind: person, label: Bertil }
+  mayor: { kind: office, label: Mayor, seats: "1" }
+  town: { kind: region, label: Town }
+  old-fair: { kind: event, label: Old fair }
+  new-fair: { kind: event, label: New fair }
+facts:
+- id: anna-life
+  existence: { entity: anna }
+  claims: [ { source: book, start: "1870", end: "1907" } ]
+- id: mayor-town
+  relation: { type: BELONGS_TO, subject: mayor, object: town }
+  claims: [ { source: book } ]
+- id: anna-mayor
+  tenure: { holder: anna, office: mayor }
+  claims: [ { source: book, start: "1901", end: "1905" } ]
+- id: bertil-mayor
+  tenure: { holder: bertil, office: mayor }
+  claims: [ { source: book, start: "1906-01-01", end: "1910-12-31" } ]
+- id: old-date
+  existence: { entity: old-fair }
+  claims: [ { source: book, date: "1903-05-01" } ]
+- id: new-date
+  existence: { entity: new-fair }
+  claims: [ { source: book, date: "1908-05-01" } ]
+- id: old-host
+  relation: { type: HOSTED_BY, subject: old-fair, object: town }
+  claims: [ { source: book } ]
+- id: new-host
+  relation: { type: HOSTED_BY, subject: new-fair, object: town }
+  claims: [ { source: book } ]
+- id: remark
+  remark: { about: [ old-fair, anna ], text: A good year. }
+  claims: [ { source: book, date: "1909-05-01" } ]
+`;
+
+const MAYORS = 'nodes { id certainty }';
+/** The mayors of the host town when the event around took place. */
+const HOSTS = `hosts(first: 2) { nodes { ... on Region { offices(first: 2) { nodes { tenures(first: 5, at: {whileEnclosing: true}) { ${MAYORS} } } } } } }`;
+const hosts = (...tenures: object[]) => ({
+  hosts: { nodes: [{ offices: { nodes: [{ tenures: { nodes: tenures } }] } }] },
+});
+const ANNA = { id: 'anna-mayor', certainty: 'DEFINITE' };
+const BERTIL = { id: 'bertil-mayor', certainty: 'DEFINITE' };
+
+describe.each(ENGINES)('whose days hold, on %s', (engine) => {
+  let seeded: SeededApi;
+  const ask = (text: string) => dataOf(seeded.api, text);
+  beforeAll(async () => {
+    seeded = await loadedApi(engine, (graph) => loadText(graph, SEED, '2025-01-01T00:00:00Z'));
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  it('takes the event that a node of any kind turns out to be', async () => {
+    expect(await ask(`{ node(id: "old-fair") { id ... on Event { ${HOSTS} } } }`)).toEqual({
+      node: { id: 'old-fair', ...hosts(ANNA) },
+    });
+    expect(
+      await ask(`{ nodes(ids: ["new-fair", "anna-mayor"]) { id ... on Event { ${HOSTS} }
+        ... on Tenure { office { tenures(at: {whileEnclosing: true}) { ${MAYORS} } } } } }`),
+    ).toEqual({
+      nodes: [
+        { id: 'new-fair', ...hosts(BERTIL) },
+        { id: 'anna-mayor', office: { tenures: { nodes: [{ ...ANNA, certainty: 'POSSIBLE' }] } } },
+      ],
+    });
+  });
+
+  it('takes the event that a fact leads to before the fact itself', async () => {
+    expect(
+      await ask(`{ facts(first: 1, filter: {kinds: [REMARK]}) { nodes { ... on Remark { about {
+        id ... on Event { ${HOSTS} } ... on Person { tenures(at: {whileEnclosing: true}) { totalCount } } } } } } }`),
+    ).toEqual({
+      facts: {
+        nodes: [
+          {
+            about: [
+              { id: 'anna', tenures: { totalCount: 0 } },
+              { id: 'old-fair', ...hosts(ANNA) },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('refuses it where a node of another kind has nothing around it', async () => {
+    const { errors } = await seeded.api.execute(
+      '{ node(id: "anna") { ... on Person { tenures(at: {whileEnclosing: true}) { totalCount } } } }',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ reason: 'INVALID_MOMENT' });
+  });
+
+  it('keeps the days of a moment where something nearer encloses another', async () => {
+    expect(
+      await ask(`{ event(id: "old-fair") { hosts(first: 2) { nodes { ... on Region { offices(first: 2, at: {whileEnclosing: true}) { nodes {
+        tenures(first: 5) { nodes { id certainty office {
+          inherited: tenures(first: 5) { ${MAYORS} }
+          own: holders(first: 5, at: {whileEnclosing: true}) { edges { certainty node { id } } } } } } } } } } } } }`),
+    ).toMatchObject({
+      event: {
+        hosts: {
+          nodes: [
+            {
+              offices: {
+                nodes: [
+                  {
+                    tenures: {
+                      nodes: [
+                        {
+                          ...ANNA,
+                          office: {
+                            inherited: { nodes: [ANNA] },
+                            own: { edges: [{ certainty: 'POSSIBLE', node: { id: 'anna' } }] },
+                          },
+                        },
+                      ],
+                    },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('judges by a window only the list that has it', async () => {
+    expect(
+      await ask(`{ tenures(during: "1904") { nodes { id certainty office { tenures { ${MAYORS} } } } } }`),
+    ).toEqual({
+      tenures: {
+        nodes: [
+          {
+            ...ANNA,
+            office: {
+              tenures: {
+                nodes: [
+                  { ...ANNA, certainty: null },
+                  { ...BERTIL, certainty: null },
+                ],
+              },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('tells of the entity of a lane whether it existed', async () => {
+    const data = await ask(
+      '{ timeline(of: ["anna"], at: {asOf: "1903"}, laneBy: ENTITY) { lanes { id entity { existed } } } }',
+    );
+    expect(data).toEqual({
+      timeline: {
+        lanes: expect.arrayContaining([{ id: 'anna', entity: { existed: 'DEFINITE' } }]),
+      },
+    });
+  });
+});
