@@ -55,6 +55,9 @@ export interface ListScope extends Scope {
   readonly during: Moment | null;
 }
 
+/** Behind every text: both databases order texts by code point, and no text of ours holds this one. */
+const LAST_TEXT = '\u{10ffff}';
+
 /** Composes a connection field; at the root, `scope.node` may be the batch itself. */
 export const connection =
   (listing: Listing): Field =>
@@ -179,7 +182,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   ]);
   const started = selection.args.after != null || selection.args.before != null;
   const start = new Param<Run>(
-    (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? '\uffff' : ''),
+    (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? LAST_TEXT : ''),
   );
   const limit = new Param<Run>(
     (run) => pageOf(selection.name, run.args[slot] as Args, listing.pageSize ?? DEFAULT_PAGE).size + 1,

@@ -1,0 +1,33 @@
+/** Orders of labels of any script, from both ends. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+
+/** By code point; the Gothic one and the pictogram lie beyond U+FFFF. */
+const LABELS = ['Anna', 'Łucja', 'Яна', '\uffedna', '𐌰𐌽𐌽𐌰', '🦉'];
+
+const SEED = `fasti: "1"
+dataset: order
+language: en
+entities:
+${LABELS.map((label, i) => `  p${i}: { kind: person, label: "${label}" }`).join('\n')}
+`;
+
+describe.each(ENGINES)('orders of labels on %s', (engine) => {
+  let seeded: SeededApi;
+  beforeAll(async () => {
+    seeded = await loadedApi(engine, (graph) => loadText(graph, SEED, '2025-01-01T00:00:00Z'));
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  it.each(['first', 'last'])('gives all labels with %s, up and down', async (page) => {
+    const { up, down } = (await dataOf(
+      seeded.api,
+      `{ up: people(orderBy: LABEL_ASC, ${page}: 10) { nodes { label } } down: people(orderBy: LABEL_DESC, ${page}: 10) { nodes { label } } }`,
+    )) as Record<'up' | 'down', { nodes: { label: string }[] }>;
+    const labels = ({ nodes }: typeof up) => nodes.map(({ label }) => label);
+    expect(labels(down)).toEqual([...labels(up)].reverse());
+    expect(new Set(labels(up))).toEqual(new Set(LABELS));
+  });
+});
