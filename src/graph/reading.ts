@@ -8,6 +8,7 @@ import type { Answer, Question, Request } from './compile.ts';
 import { pinnedBatch } from './compose/paging.ts';
 import type { Run } from './compose/scope.ts';
 import type { Graph } from './graph.ts';
+import { InputError } from './inputError.ts';
 
 export interface Asked {
   readonly question: Question;
@@ -20,6 +21,13 @@ export interface Reading {
   /** The batch that the newest answers are true at; null where every field names a time of its own, or none succeeded. */
   batch(): Promise<number | null>;
 }
+
+/** No answer of this graph has given such a cursor, and what a batch leaves behind while it is written is not told. */
+const cursorOfLater = (pinned: number, newest: number): InputError =>
+  new InputError(
+    'STALE_CURSOR',
+    `A cursor of this request was given at batch ${pinned}, and the newest here is ${newest}; start again without it.`,
+  );
 
 export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): Reading {
   const together = [...asked].filter(([, { question }]) => !question.knownAt);
@@ -39,7 +47,9 @@ export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): R
       const batches = settled.flatMap((one) =>
         one.status === 'fulfilled' && one.value ? [one.value.batch] : [],
       );
-      return pinned ?? (batches.length > 0 ? Math.min(...batches) : null);
+      const newest = batches.length > 0 ? Math.min(...batches) : null;
+      if (pinned !== null && newest !== null && pinned > newest) throw cursorOfLater(pinned, newest);
+      return pinned ?? newest;
     });
     return shared;
   };

@@ -91,6 +91,16 @@ export const stateOf = ({ batch }: Reader, node: Variable, state: Variable): Cyp
   return cypher`CALL (${node}, ${batch}) { MATCH (${node})-[:WAS*0..1]->(${state})${where(stood)} RETURN ${state} }`;
 };
 
+/** Where the properties of an entity or source lie for the reader: the variable, and the clauses that bind it. */
+export function ownState(
+  reader: Reader,
+  node: Variable,
+): { readonly state: Variable; readonly clauses: readonly Cypher[] } {
+  if (!reader.past) return { state: node, clauses: [] };
+  const state = new Variable('s');
+  return { state, clauses: [stateOf(reader, node, state)] };
+}
+
 /** Binds the number of the last batch committed by a time, 0 where there was none; times never go backward. */
 export function committedBy(time: Param<never>, number: Variable): Cypher {
   const batch = new Variable('batch');

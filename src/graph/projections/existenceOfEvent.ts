@@ -12,7 +12,7 @@ export const ofExistence =
   (scope, selection) => {
     const existence = new Variable('x');
     const found = new Variable('c');
-    const inner = { ...scope, node: existence };
+    const inner = { ...scope, node: existence, state: null };
     const plan = read(inner, selection);
     return {
       clauses: [

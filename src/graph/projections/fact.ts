@@ -4,7 +4,7 @@ import { type FactLabelParts, factLabel } from '../../domain/factLabel.ts';
 import type { FactKind } from '../../domain/kinds.ts';
 import { call, computed, embedded, one, property } from '../compose/fields.ts';
 import { judged } from '../compose/judgement.ts';
-import { links } from '../compose/pattern.ts';
+import { links, ownState } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import { cypher, Variable } from '../cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS } from '../storage.ts';
@@ -29,12 +29,14 @@ export const labelOfFact: Field = (scope, selection) => {
   const linked = new Variable('n');
   const link = new Variable('role');
   const found = new Variable('c');
+  const { state, clauses } = ownState(scope, linked);
   return {
     // A subquery, since the embedded engine takes no pattern comprehension on a node that a union has bound.
     clauses: [
       call(scope, [
         cypher`MATCH (${scope.node})-[${link}:${links(scope, ...ROLE_RELATIONSHIPS)}]->(${linked})`,
-        cypher`RETURN collect([type(${link}), ${linked}.id, ${linked}.label, ${linked}.labels]) AS ${found}`,
+        ...clauses,
+        cypher`RETURN collect([type(${link}), ${linked}.id, ${state}.label, ${state}.labels]) AS ${found}`,
       ]),
     ],
     carries: [found],

@@ -1,9 +1,9 @@
 /** Lists of entities behind a fact: members, parts, hosts, events. Each edge stands for the fact. */
 
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
-import { labelled, links } from '../compose/pattern.ts';
+import { known, labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, join, literal, type Variable } from '../cypher.ts';
+import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../cypher.ts';
 import { given } from './arguments.ts';
 import { factVisible } from './factLists.ts';
 
@@ -37,10 +37,20 @@ export const through = (hop: Through): Field =>
       conditions: [
         ...factVisible(at, at.fact, hop.fact, hop.states),
         ...kindCondition(at, hop.to),
-        ...given(at.selection, { category: (value) => cypher`${at.item}.category = ${value}` }),
+        ...given(at.selection, { category: (value) => hasCategory(at, value) }),
       ],
     }),
   });
+
+/** At an earlier batch an entity may have had another category, which lies on its state. */
+function hasCategory(at: ListScope, value: Param<never>): Cypher {
+  if (!at.past) return cypher`${at.item}.category = ${value}`;
+  const state = new Variable('s');
+  return cypher`EXISTS { MATCH (${at.item})-[:WAS*0..1]->(${state})${where([
+    ...known(state, at.batch),
+    cypher`${state}.category = ${value}`,
+  ])} }`;
+}
 
 /** Roles may be filled by other kinds too; the items of this list are of its own. */
 function kindCondition(at: ListScope, types: readonly string[]): Cypher[] {

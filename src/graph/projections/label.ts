@@ -1,7 +1,7 @@
 /** `Entity.label`. */
 import type { NameKind, Support } from '../../domain/kinds.ts';
 import { bestLabels, type DatedName } from '../../domain/name.ts';
-import { call, computed, property } from '../compose/fields.ts';
+import { call, computed, propertiesOf, property } from '../compose/fields.ts';
 import { boundsOf, judged } from '../compose/judgement.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
@@ -37,7 +37,8 @@ const labelOfMoment: Field = (scope, selection) => {
     clauses: [
       call(scope, [
         cypher`MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, fact, 'Name')})${where([
-          cypher`${scope.node}.labelVaries = true`,
+          // At an earlier batch the flag lies on a node of its own, and is looked at when the row is decoded.
+          ...(scope.past ? [] : [cypher`${scope.node}.labelVaries = true`]),
           ...seen(scope, fact, 'Name'),
         ])}`,
         cypher`WITH ${fact} ORDER BY ${fact}.sort`,
@@ -45,10 +46,11 @@ const labelOfMoment: Field = (scope, selection) => {
       ]),
     ],
     carries: [found],
-    expression: cypher`[${stored.expression}, ${found}]`,
+    expression: cypher`[${stored.expression}, ${found}${scope.past ? cypher`, ${propertiesOf(scope)}.labelVaries` : cypher``}]`,
     decode(raw, env) {
-      const [text, rows] = raw as readonly [unknown, readonly (readonly unknown[])[]];
-      if (rows.length === 0 || !env.window) return stored.decode(text, env);
+      const [text, rows, varied] = raw as readonly [unknown, readonly (readonly unknown[])[], unknown];
+      const varies = scope.past ? varied === true : rows.length > 0;
+      if (!varies || !env.window) return stored.decode(text, env);
       const { label, labels } = bestLabels(rows.map(nameOf), undefined, env.window.days);
       return labelIn(labels, label, env.run.args[selection.slot] ?? {});
     },

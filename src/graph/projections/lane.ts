@@ -1,6 +1,6 @@
 /** How a timeline groups its items. */
 import { call } from '../compose/fields.ts';
-import { links } from '../compose/pattern.ts';
+import { links, ownState } from '../compose/pattern.ts';
 import type { Plan } from '../compose/plan.ts';
 import type { LaneBy, Scope } from '../compose/scope.ts';
 import { type Cypher, cypher, Variable } from '../cypher.ts';
@@ -20,11 +20,13 @@ export function laneOf(by: LaneBy, scope: Scope): Plan {
     case 'CATEGORY': {
       const principal = new Variable('n');
       const found = new Variable('c');
+      const { state, clauses } = ownState(scope, principal);
       return {
         clauses: [
           call(scope, [
             cypher`MATCH (${fact})-[:${links(scope, ...PRINCIPAL_ROLES)}]->(${principal}) WHERE ${principal}.id = ${fact}.principalId`,
-            cypher`RETURN collect(${principal}.category) AS ${found}`,
+            ...clauses,
+            cypher`RETURN collect(${state}.category) AS ${found}`,
           ]),
         ],
         carries: [found],

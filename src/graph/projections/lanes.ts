@@ -5,7 +5,7 @@ import type { FactKind } from '../../domain/kinds.ts';
 import { laneKindLabel, packRows } from '../../domain/lanes.ts';
 import type { Extra } from '../compose/connection.ts';
 import { call } from '../compose/fields.ts';
-import { entityById } from '../compose/pattern.ts';
+import { entityById, ownState } from '../compose/pattern.ts';
 import { composeObject } from '../compose/plan.ts';
 import type { LaneBy } from '../compose/scope.ts';
 import { cypher, join, lines, literal, Variable, where } from '../cypher.ts';
@@ -28,6 +28,7 @@ export const lanes: Extra = (scope, matched, at, selection, listSelection) => {
   const ofEntity = new Variable('e');
   const plans = entityFields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
   const { item } = at;
+  const own = ownState(scope, entity);
   const group = laneOf(by, { ...scope, node: item });
   return {
     clauses: [
@@ -37,9 +38,9 @@ export const lanes: Extra = (scope, matched, at, selection, listSelection) => {
         cypher`WITH ${group.expression} AS ${lane}, collect([${item}.kind, ${item}.startMin, ${item}.endMax]) AS ${spans}, ${scope.batch}`,
         cypher`WITH ${lane}, ${spans}, ${scope.batch} ORDER BY ${lane} LIMIT ${literal(MAX_LANES)}`,
         cypher`CALL (${lane}, ${scope.batch}) { ${entityById(scope, entity, 'Entity', cypher`${lane}`, [lane])}\n${lines(
-          plans.flatMap((plan) => plan.clauses),
+          [...own.clauses, ...plans.flatMap((plan) => plan.clauses)],
         )}\nRETURN collect([${join(
-          [cypher`${entity}.label`, cypher`${entity}.labels`, ...plans.map((plan) => plan.expression)],
+          [cypher`${own.state}.label`, cypher`${own.state}.labels`, ...plans.map((plan) => plan.expression)],
           ', ',
         )}]) AS ${ofEntity} }`,
         cypher`WITH ${lane}, ${spans}, ${ofEntity} ORDER BY ${lane}`,

@@ -2,10 +2,10 @@
 
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/day.ts';
 import { list } from '../compose/fields.ts';
-import { labelled, links, seen } from '../compose/pattern.ts';
+import { labelled, links, ownState, seen } from '../compose/pattern.ts';
 
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, literal, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, lines, literal, Variable, where } from '../cypher.ts';
 
 /** True where anything is known of when it was: an undated tenure stands last in every list and next to nobody. */
 const dated = (tenure: Variable): Cypher =>
@@ -19,16 +19,19 @@ export const neighbours = (side: 'BEFORE' | 'AFTER'): Field =>
     descending: side === 'BEFORE',
     match(scope, tenure) {
       const office = new Variable('n');
-      return cypher`MATCH (${scope.node})-[:${links(scope, 'OFFICE')}]->(${office})<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, tenure, 'Tenure')})${where(
-        [
-          cypher`${office}.seats = 1`,
-          side === 'BEFORE'
-            ? cypher`${tenure}.sort < ${scope.node}.sort`
-            : cypher`${tenure}.sort > ${scope.node}.sort`,
-          dated(scope.node),
-          dated(tenure),
-          ...seen(scope, tenure, 'Tenure'),
-        ],
-      )}`;
+      const { state, clauses } = ownState(scope, office);
+      const there = cypher`MATCH (${scope.node})-[:${links(scope, 'OFFICE')}]->(${office})`;
+      const back = cypher`<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, tenure, 'Tenure')})${where([
+        cypher`${state}.seats = 1`,
+        side === 'BEFORE'
+          ? cypher`${tenure}.sort < ${scope.node}.sort`
+          : cypher`${tenure}.sort > ${scope.node}.sort`,
+        dated(scope.node),
+        dated(tenure),
+        ...seen(scope, tenure, 'Tenure'),
+      ])}`;
+      return scope.past
+        ? lines([there, ...clauses, cypher`MATCH (${office})${back}`])
+        : cypher`${there}${back}`;
     },
   });

@@ -3,7 +3,7 @@ import { overlaps } from '../../domain/certainty.ts';
 import { type Day, isoOf } from '../../domain/day.ts';
 import type { Support } from '../../domain/kinds.ts';
 import { type Gap, type OfficeTenure, type SuccessionRow, successionOf } from '../../domain/succession.ts';
-import { call } from '../compose/fields.ts';
+import { call, propertiesOf } from '../compose/fields.ts';
 import { boundsOf, judged } from '../compose/judgement.ts';
 import { duringOf } from '../compose/moment.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
@@ -68,7 +68,7 @@ export const succession: Field = (scope, selection) => {
       ]),
     ],
     carries: [found],
-    expression: cypher`[${scope.node}.seats, ${found}]`,
+    expression: cypher`[${propertiesOf(scope)}.seats, ${found}]`,
     decode(raw, env) {
       const [seats, rows] = raw as readonly [number | null, readonly (readonly unknown[])[]];
       if (rows.length > MAX_SUCCESSION)

@@ -9,7 +9,7 @@ CALL (k2, id6) { MATCH (n7:Entity {id: id6}) RETURN n7 UNION ALL MATCH (n7:Past 
 WITH n7, asked4, k2 WHERE n7.kind = 'REGION'
 CALL (n7, k2) { MATCH (n7)-[:WAS*0..1]->(s8) WHERE coalesce(s8.knownFrom, 0) <= k2 AND coalesce(s8.knownTo, 2147483647) > k2 RETURN s8 }
 CALL (n7, k2) {
-MATCH (n7)<-[:ENTITY|WAS_ENTITY]-(f9) WHERE n7.labelVaries = true AND f9.kind = 'NAME' AND f9.knownFrom <= k2 AND f9.knownTo > k2
+MATCH (n7)<-[:ENTITY|WAS_ENTITY]-(f9) WHERE f9.kind = 'NAME' AND f9.knownFrom <= k2 AND f9.knownTo > k2
 WITH f9 ORDER BY f9.sort
 RETURN collect([f9.text, f9.language, f9.nameKind, [f9.startMin, f9.startMax, f9.endMin, f9.endMax, f9.support]]) AS c10
 }
@@ -19,7 +19,7 @@ MATCH (f11)-[:SUBJECT|WAS_SUBJECT]->(n12) WHERE f11.kind = 'RELATION' AND f11.kn
 WITH n12, f11, k2 ORDER BY f11.sort LIMIT $p4
 CALL (n12, k2) { MATCH (n12)-[:WAS*0..1]->(s13) WHERE coalesce(s13.knownFrom, 0) <= k2 AND coalesce(s13.knownTo, 2147483647) > k2 RETURN s13 }
 CALL (n12, k2) {
-MATCH (n12)<-[:ENTITY|WAS_ENTITY]-(f14) WHERE n12.labelVaries = true AND f14.kind = 'NAME' AND f14.knownFrom <= k2 AND f14.knownTo > k2
+MATCH (n12)<-[:ENTITY|WAS_ENTITY]-(f14) WHERE f14.kind = 'NAME' AND f14.knownFrom <= k2 AND f14.knownTo > k2
 WITH f14 ORDER BY f14.sort
 RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMax, f14.endMin, f14.endMax, f14.support]]) AS c15
 }
@@ -29,16 +29,16 @@ MATCH (f16)-[:HOLDER|WAS_HOLDER]->(n17) WHERE f16.kind = 'TENURE' AND f16.knownF
 WITH n17, f16, k2 ORDER BY f16.sort LIMIT $p5
 CALL (n17, k2) { MATCH (n17)-[:WAS*0..1]->(s18) WHERE coalesce(s18.knownFrom, 0) <= k2 AND coalesce(s18.knownTo, 2147483647) > k2 RETURN s18 }
 CALL (n17, k2) {
-MATCH (n17)<-[:ENTITY|WAS_ENTITY]-(f19) WHERE n17.labelVaries = true AND f19.kind = 'NAME' AND f19.knownFrom <= k2 AND f19.knownTo > k2
+MATCH (n17)<-[:ENTITY|WAS_ENTITY]-(f19) WHERE f19.kind = 'NAME' AND f19.knownFrom <= k2 AND f19.knownTo > k2
 WITH f19 ORDER BY f19.sort
 RETURN collect([f19.text, f19.language, f19.nameKind, [f19.startMin, f19.startMax, f19.endMin, f19.endMax, f19.support]]) AS c20
 }
 WITH n17, f16, s18, c20 ORDER BY f16.sort
-RETURN collect([f16.sort, [f16.startMin, f16.startMax, f16.endMin, f16.endMax, f16.support], [n17.kind, [s18.label, c20]]]) AS c21
+RETURN collect([f16.sort, [f16.startMin, f16.startMax, f16.endMin, f16.endMax, f16.support], [n17.kind, [s18.label, c20, s18.labelVaries]]]) AS c21
 }
 WITH n12, f11, s13, c15, c21 ORDER BY f11.sort
-RETURN collect([f11.sort, [true, [s13.label, c15], [c21]]]) AS c22
+RETURN collect([f11.sort, [true, [s13.label, c15, s13.labelVaries], [c21]]]) AS c22
 }
-RETURN collect([true, [s8.label, c10], [c22]]) AS c23
+RETURN collect([true, [s8.label, c10, s8.labelVaries], [c22]]) AS c23
 }
 RETURN [k2, c23, null] AS row

@@ -12,35 +12,36 @@ CALL (n6, k1) {
 UNWIND [n6.knownFrom] AS k9
 CALL (n6, k9) {
 MATCH (n6)-[role10:HOLDER|WAS_HOLDER|OFFICE|WAS_OFFICE|BY_EVENT|WAS_BY_EVENT|MEMBER|WAS_MEMBER|BODY|WAS_BODY|EVENT|WAS_EVENT|PARTICIPANT|WAS_PARTICIPANT|ON_BEHALF_OF|WAS_ON_BEHALF_OF|CAPACITY|WAS_CAPACITY|SUBJECT|WAS_SUBJECT|OBJECT|WAS_OBJECT|ENTITY|WAS_ENTITY|ABOUT|WAS_ABOUT]->(n11)
-RETURN collect([type(role10), n11.id, n11.label, n11.labels]) AS c12
+CALL (n11, k9) { MATCH (n11)-[:WAS*0..1]->(s12) WHERE coalesce(s12.knownFrom, 0) <= k9 AND coalesce(s12.knownTo, 2147483647) > k9 RETURN s12 }
+RETURN collect([type(role10), n11.id, s12.label, s12.labels]) AS c13
 }
-RETURN collect([n6.kind, n6.id, n6.kind, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit], c12]]) AS c13
-}
-CALL (n6, f7, k1) {
-MATCH (n14:Past {id: n6.id}) WHERE n14.knownTo = f7
-OPTIONAL MATCH (made15:Batch {number: n14.knownFrom})
-OPTIONAL MATCH (closed16:Batch {number: n14.knownTo})
-WITH *, n14.knownFrom AS k17
-RETURN collect([n14.knownFrom, n14.knownTo, made15.appliedAt, closed16.appliedAt, k1, [n14.kind, [true, [n14.start, n14.end, n14.endKind, n14.startMin, n14.startMax, n14.endMin, n14.endMax]]]]) AS c18
+RETURN collect([n6.kind, n6.id, n6.kind, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit], c13]]) AS c14
 }
 CALL (n6, f7, k1) {
-WITH n6 AS n19, f7 AS number20, k1 WHERE n19.knownFrom = number20
-OPTIONAL MATCH (made21:Batch {number: n19.knownFrom})
-OPTIONAL MATCH (closed22:Batch {number: n19.knownTo})
-WITH *, n19.knownFrom AS k23
-RETURN collect([n19.knownFrom, n19.knownTo, made21.appliedAt, closed22.appliedAt, k1, [n19.kind, [true, [n19.start, n19.end, n19.endKind, n19.startMin, n19.startMax, n19.endMin, n19.endMax]]]]) AS c24
+MATCH (n15:Past {id: n6.id}) WHERE n15.knownTo = f7
+OPTIONAL MATCH (made16:Batch {number: n15.knownFrom})
+OPTIONAL MATCH (closed17:Batch {number: n15.knownTo})
+WITH *, n15.knownFrom AS k18
+RETURN collect([n15.knownFrom, n15.knownTo, made16.appliedAt, closed17.appliedAt, k1, [n15.kind, [true, [n15.start, n15.end, n15.endKind, n15.startMin, n15.startMax, n15.endMin, n15.endMax]]]]) AS c19
 }
-WITH n6, f7, c13, c18, c24 ORDER BY toString(10000000000 + f7) + ' ' + n6.id
-RETURN collect([toString(10000000000 + f7) + ' ' + n6.id, [true, f7, c13, c18, c24]]) AS c25
+CALL (n6, f7, k1) {
+WITH n6 AS n20, f7 AS number21, k1 WHERE n20.knownFrom = number21
+OPTIONAL MATCH (made22:Batch {number: n20.knownFrom})
+OPTIONAL MATCH (closed23:Batch {number: n20.knownTo})
+WITH *, n20.knownFrom AS k24
+RETURN collect([n20.knownFrom, n20.knownTo, made22.appliedAt, closed23.appliedAt, k1, [n20.kind, [true, [n20.start, n20.end, n20.endKind, n20.startMin, n20.startMax, n20.endMin, n20.endMax]]]]) AS c25
+}
+WITH n6, f7, c14, c19, c25 ORDER BY toString(10000000000 + f7) + ' ' + n6.id
+RETURN collect([toString(10000000000 + f7) + ' ' + n6.id, [true, f7, c14, c19, c25]]) AS c26
 }
 CALL (k1) {
-CALL () { MATCH (batch26:Batch) WHERE batch26.appliedAt <= $p2 WITH batch26 ORDER BY batch26.appliedAt DESC, batch26.number DESC LIMIT 1 WITH collect(batch26.number) AS numbers27 RETURN coalesce(head(numbers27), 0) AS after28 }
-WITH after28, k1 AS until29, k1
-CALL (after28, until29) { MATCH (n30:Fact) WHERE n30.knownFrom > after28 AND n30.knownFrom <= until29 RETURN n30 UNION ALL MATCH (n30:Past) WHERE (n30.knownFrom > after28 AND n30.knownFrom <= until29 OR n30.knownTo > after28 AND n30.knownTo <= until29) AND n30.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n30 }
-UNWIND [n30.knownFrom, n30.knownTo] AS f31
-WITH n30, f31, after28, until29, k1 WHERE f31 > after28 AND f31 <= until29 AND (f31 = n30.knownFrom OR (NOT EXISTS { MATCH (later32:Fact {id: n30.id}) WHERE later32.knownFrom = n30.knownTo } AND NOT EXISTS { MATCH (later32:Past {id: n30.id}) WHERE later32.knownFrom = n30.knownTo }))
-WITH n30, f31, k1
-RETURN count(*) AS c33
+CALL () { MATCH (batch27:Batch) WHERE batch27.appliedAt <= $p2 WITH batch27 ORDER BY batch27.appliedAt DESC, batch27.number DESC LIMIT 1 WITH collect(batch27.number) AS numbers28 RETURN coalesce(head(numbers28), 0) AS after29 }
+WITH after29, k1 AS until30, k1
+CALL (after29, until30) { MATCH (n31:Fact) WHERE n31.knownFrom > after29 AND n31.knownFrom <= until30 RETURN n31 UNION ALL MATCH (n31:Past) WHERE (n31.knownFrom > after29 AND n31.knownFrom <= until30 OR n31.knownTo > after29 AND n31.knownTo <= until30) AND n31.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n31 }
+UNWIND [n31.knownFrom, n31.knownTo] AS f32
+WITH n31, f32, after29, until30, k1 WHERE f32 > after29 AND f32 <= until30 AND (f32 = n31.knownFrom OR (NOT EXISTS { MATCH (later33:Fact {id: n31.id}) WHERE later33.knownFrom = n31.knownTo } AND NOT EXISTS { MATCH (later33:Past {id: n31.id}) WHERE later33.knownFrom = n31.knownTo }))
+WITH n31, f32, k1
+RETURN count(*) AS c34
 }
-CALL (k1) { OPTIONAL MATCH (clock34:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock34.writing IS NULL THEN coalesce(clock34.number, 0) ELSE null END AS after35 }
-RETURN [k1, [c25, c33], after35] AS row
+CALL (k1) { OPTIONAL MATCH (clock35:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock35.writing IS NULL THEN coalesce(clock35.number, 0) ELSE null END AS after36 }
+RETURN [k1, [c26, c34], after36] AS row
