@@ -36,7 +36,7 @@ language: en
 sources:
   paper: { title: Paper, voice: press, date: "1960" }
 entities:
-  a-smith: { kind: person, label: A. Smith }
+  a-smith: { kind: person, label: A. Smith, identifiers: [ { scheme: gnd, value: "2" }, { scheme: viaf, value: "1" } ] }
   smith-a: { kind: person, label: Smith A. }
   namesake: { kind: person, label: Ann Smith the younger }
 facts:
@@ -232,6 +232,11 @@ describe.each(ENGINES)('merging on %s', (engine) => {
       '{ a: facts(filter: {attributedTo: ["a-smith"]}) { totalCount } b: facts(filter: {attributedTo: ["ann"]}) { totalCount } }',
       undefined,
     ],
+    [
+      'people by the identifier of the one that was merged',
+      '{ people(filter: {identifier: "2"}) { nodes { id identifiers { code: value } } } }',
+      { nodes: [{ id: 'ann', identifiers: [{ code: '1' }, { code: '2' }] }] },
+    ],
     ['timeline', '{ timeline(of: ["a-smith"]) { totalCount } }', { totalCount: 7 }],
     [
       'timeline of all of them',
@@ -263,6 +268,15 @@ describe.each(ENGINES)('merging on %s', (engine) => {
       label: 'A. Smith',
       memberships: { nodes: [{ id: 'press-member' }] },
       said: { nodes: [{ attributedTo: { id: 'a-smith' } }] },
+    });
+    expect(
+      await ask(
+        'query($at: MomentInput) { people(filter: {identifier: "2"}, at: $at) { nodes { id identifiers { value } } } person(id: "ann", at: $at) { identifiers { value } } }',
+        { at: { knownAt: then } },
+      ),
+    ).toEqual({
+      people: { nodes: [{ id: 'a-smith', identifiers: [{ value: '2' }, { value: '1' }] }] },
+      person: { identifiers: [{ value: '1' }] },
     });
     expect(factsOf(await personOf('ann', then))).not.toContain('press-member');
     expect(

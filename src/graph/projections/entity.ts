@@ -8,34 +8,12 @@ import { boundsOf, judged } from '../compose/judgement.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
 
 import type { Field } from '../compose/plan.ts';
-import { valuedList, valueType } from '../compose/values.ts';
 import { cypher, Variable, where } from '../cypher.ts';
 import { citations } from './claims.ts';
 import { allFacts, factsInRole } from './factLists.ts';
+import { identifiers } from './identifiers.ts';
 import { label } from './label.ts';
 import { timelineOfEntity } from './timeline.ts';
-
-interface IdentifierValue {
-  readonly scheme: string;
-  readonly value: string;
-  readonly url: string | null;
-}
-
-const identifier = valueType<IdentifierValue>('Identifier', {
-  scheme: (i) => i.scheme,
-  value: (i) => i.value,
-  url: (i) => i.url,
-});
-
-const identifiers = valuedList(
-  ['identifiers'],
-  ([stored]) =>
-    ((stored as readonly string[] | null) ?? []).map((text) => {
-      const [scheme = '', value = '', url = ''] = text.split('\t');
-      return { scheme, value, url: url === '' ? null : url };
-    }),
-  identifier,
-);
 
 /** Whether the entity existed at the moment: the surest of its recorded existences; null without a moment or a record. */
 const existed: Field = (scope) => {

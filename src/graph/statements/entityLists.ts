@@ -9,6 +9,7 @@ import type { Field } from '../compose/plan.ts';
 import type { Run } from '../compose/scope.ts';
 import { type Cypher, cypher, join, literal, name, Param, Variable, where } from '../cypher.ts';
 import { argumentAt, givenIn } from '../projections/arguments.ts';
+import { isIdentifiedBy } from '../projections/identifiers.ts';
 import type { Args, Selection } from '../selection.ts';
 
 /** The stored key of each order, and its direction. */
@@ -52,8 +53,7 @@ function entityConditions(at: ListScope): Record<string, Condition> {
     belongsTo: (id) => relatesTo(at, 'BELONGS_TO', id),
     heldIn: (id) => relatesTo(at, 'HELD_IN', id),
     body: (ids) => ownedBy(at, at.item, item, ids),
-    identifier: (value) =>
-      cypher`any(x IN coalesce(${item}.identifiers, []) WHERE split(x, '\t')[1] = ${value})`,
+    identifier: (value) => isIdentifiedBy(at, item, value),
     voice: (value) => cypher`${item}.voice = ${value}`,
     language: (value) => cypher`coalesce(${item}.language, '') = ${value}`,
   };
