@@ -1,0 +1,170 @@
+/** Random questions over the list fields of the schema: filters, moments, windows, orders and nested lists. */
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+
+/** What arguments are filled with: texts by the name of the argument or, failing that, of its type. */
+export type Pools = Readonly<Record<string, readonly string[]>>;
+
+type Field = GraphQLField<unknown, unknown>;
+
+const DEPTH = 2;
+const PAGE = [6, 3, 2] as const;
+/** Arguments that the generator sets by itself, or leaves out since they only go with others. */
+const OWN = new Set([
+  'first',
+  'last',
+  'after',
+  'before',
+  'at',
+  'during',
+  'certainty',
+  'of',
+  'match',
+  'reach',
+]);
+
+/** A generator of questions; equal seeds give equal questions (mulberry32). */
+export class RandomQuery {
+  readonly #schema: GraphQLSchema;
+  readonly #pools: Pools;
+  #state: number;
+
+  constructor(schema: GraphQLSchema, pools: Pools, seed: number) {
+    this.#schema = schema;
+    this.#pools = pools;
+    this.#state = seed >>> 0;
+  }
+
+  /** A question for one page of a list of the root, with how many the page asks for. */
+  next(): { readonly field: string; readonly text: string; readonly size: number } {
+    const root = this.#schema.getQueryType();
+    if (!root) throw new Error('the schema has no queries');
+    const field = this.#one(Object.values(root.getFields()).filter(isPaged));
+    return { field: field.name, text: `{ answer: ${this.#list(field, 0, false)} }`, size: PAGE[0] };
+  }
+
+  #number(below: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  }
+
+  #one<T>(list: readonly T[]): T {
+    const found = list[this.#number(list.length)];
+    if (found === undefined) throw new Error('nothing to choose from');
+    return found;
+  }
+
+  #chance(percent: number): boolean {
+    return this.#number(100) < percent;
+  }
+
+  /** `name(arguments) { page }`; `enclosed` where an event or a fact is around. */
+  #list(field: Field, depth: number, enclosed: boolean): string {
+    const args = field.args.flatMap((arg) => this.#argument(arg, depth, enclosed));
+    if (field.args.some(({ name }) => name === 'of') && this.#chance(80)) {
+      args.push(`of: [${[this.#text('ids'), this.#text('ids')].join(', ')}]`);
+      if (this.#chance(50)) args.push(`reach: [${this.#one(['OFFICES', 'PARTS', 'EVENTS', 'SERVED'])}]`);
+      if (this.#chance(25)) args.push('match: ALL');
+    }
+    const backward = this.#chance(25) && field.args.some(({ name }) => name === 'last');
+    args.push(`${backward ? 'last' : 'first'}: ${PAGE[depth]}`);
+    const connection = getNamedType(field.type) as GraphQLObjectType;
+    const { nodes, edges } = connection.getFields();
+    if (!nodes || !edges) throw new Error(`${connection.name} is no connection`);
+    const below = this.#node(nodes, depth);
+    const edge = Object.keys((getNamedType(edges.type) as GraphQLObjectType).getFields());
+    const parts = [
+      'totalCount pageInfo { hasNextPage hasPreviousPage endCursor }',
+      `nodes { ${below} }`,
+      ...(edge.includes('certainty') ? ['edges { certainty fact { id } }'] : []),
+    ].filter((part) => !part.startsWith('totalCount') || 'totalCount' in connection.getFields());
+    return `${field.name}(${args.join(', ')}) { ${parts.join(' ')} }`;
+  }
+
+  #argument(arg: GraphQLArgument, depth: number, enclosed: boolean): string[] {
+    if (arg.name === 'at') return this.#chance(45) ? [`at: {${this.#moment(depth, enclosed)}}`] : [];
+    if (arg.name === 'during') return this.#chance(30) ? [`during: ${this.#text('EDTF')}`] : [];
+    if (OWN.has(arg.name)) return [];
+    if (!isNonNullType(arg.type) && this.#chance(50)) return [];
+    return [`${arg.name}: ${this.#value(arg.name, arg.type, 0)}`];
+  }
+
+  #moment(depth: number, enclosed: boolean): string {
+    const known = depth === 0 && this.#chance(30) ? [`knownAt: ${this.#text('DateTime')}`] : [];
+    if (depth === 0 && known.length > 0 && this.#chance(50)) return known.join(', ');
+    const moment =
+      enclosed && this.#chance(40)
+        ? 'whileEnclosing: true'
+        : `asOf: ${this.#one(['"today"', this.#text('EDTF')])}`;
+    const certainty = this.#chance(40) ? [`certainty: ${this.#one(['DEFINITE', 'POSSIBLE'])}`] : [];
+    return [moment, ...certainty, ...known].join(', ');
+  }
+
+  #value(name: string, type: GraphQLInputType, depth: number): string {
+    if (isNonNullType(type)) return this.#value(name, type.ofType, depth);
+    if (isListType(type)) {
+      const values = Array.from({ length: 1 + this.#number(2) }, () => this.#value(name, type.ofType, depth));
+      return `[${values.join(', ')}]`;
+    }
+    if (isEnumType(type)) return this.#one(type.getValues()).name;
+    if (isInputObjectType(type)) {
+      const fields = Object.values(type.getFields()).filter(
+        (field) => depth < DEPTH || !['and', 'or', 'not'].includes(field.name),
+      );
+      const chosen = new Set([this.#one(fields), ...(this.#chance(30) ? [this.#one(fields)] : [])]);
+      return `{${[...chosen].map((f) => `${f.name}: ${this.#value(f.name, f.type, depth + 1)}`).join(', ')}}`;
+    }
+    if (type.name === 'Boolean') return String(this.#chance(50));
+    if (type.name === 'Int') return String(this.#number(3));
+    return this.#text(name in this.#pools ? name : type.name);
+  }
+
+  #text(pool: string): string {
+    return JSON.stringify(this.#one(this.#pools[pool] ?? []));
+  }
+
+  /** What is asked of each item: all that it has of its own, and perhaps a list. */
+  #node(nodes: Field, depth: number): string {
+    const named = getNamedType(nodes.type);
+    const types = isAbstractType(named) ? this.#schema.getPossibleTypes(named) : [];
+    const own = isObjectType(named) ? named : null;
+    const shared = isAbstractType(named) && 'getFields' in named ? Object.values(named.getFields()) : [];
+    const parts = ['__typename', ...leaves(own ? Object.values(own.getFields()) : shared)];
+    if (depth < DEPTH && this.#chance(70)) {
+      const type = own ?? this.#one(types);
+      const lists = Object.values(type.getFields()).filter(isPaged);
+      if (lists.length > 0) {
+        const encloses = type.name === 'Event' || type.getInterfaces().some(({ name }) => name === 'Fact');
+        const list = `below: ${this.#list(this.#one(lists), depth + 1, encloses)}`;
+        parts.push(own ? list : `... on ${type.name} { ${list} }`);
+      }
+    }
+    return parts.join(' ');
+  }
+}
+
+const isPaged = (field: Field): boolean =>
+  getNamedType(field.type).name.endsWith('Connection') && field.args.some(({ name }) => name === 'first');
+
+/** The fields without fields of their own, and the parts of an interval. */
+function leaves(fields: readonly Field[]): string[] {
+  return fields.flatMap((field) => {
+    if (isLeafType(getNamedType(field.type))) return [field.name];
+    return field.name === 'interval' ? ['interval { earliest latest coreStart coreEnd endKind label }'] : [];
+  });
+}
