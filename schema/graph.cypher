@@ -12,13 +12,6 @@ CREATE CONSTRAINT dataset_id_unique IF NOT EXISTS FOR (x:Dataset) REQUIRE x.id I
 CREATE INDEX fact_id IF NOT EXISTS FOR (x:Fact) ON (x.id);
 CREATE INDEX fact_id_knownfrom IF NOT EXISTS FOR (x:Fact) ON (x.id, x.knownFrom);
 CREATE INDEX fact_knownfrom IF NOT EXISTS FOR (x:Fact) ON (x.knownFrom);
-CREATE INDEX fact_knownto IF NOT EXISTS FOR (x:Fact) ON (x.knownTo);
-CREATE INDEX claim_knownfrom IF NOT EXISTS FOR (x:Claim) ON (x.knownFrom);
-CREATE INDEX claim_knownto IF NOT EXISTS FOR (x:Claim) ON (x.knownTo);
-CREATE INDEX entity_knownfrom IF NOT EXISTS FOR (x:Entity) ON (x.knownFrom);
-CREATE INDEX entity_knownto IF NOT EXISTS FOR (x:Entity) ON (x.knownTo);
-CREATE INDEX source_knownfrom IF NOT EXISTS FOR (x:Source) ON (x.knownFrom);
-CREATE INDEX source_knownto IF NOT EXISTS FOR (x:Source) ON (x.knownTo);
 CREATE INDEX past_knownfrom IF NOT EXISTS FOR (x:Past) ON (x.knownFrom);
 CREATE INDEX past_knownto IF NOT EXISTS FOR (x:Past) ON (x.knownTo);
 CREATE INDEX past_id IF NOT EXISTS FOR (x:Past) ON (x.id);

@@ -4,6 +4,7 @@ import { type Api, createApi } from '../api/api.ts';
 import type { Config } from '../config.ts';
 import { GraphError } from '../graph/errors.ts';
 import type { Graph } from '../graph/graph.ts';
+import { recover } from '../graph/writer/recover.ts';
 import { version } from '../package.ts';
 import { problemText } from '../seed/problem.ts';
 import { loadSeed } from '../seed/seed.ts';
@@ -56,8 +57,9 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
   }
 }
 
-/** Loads the seed, and says in a few words what that changed. */
+/** Finishes what a writer left who died, loads the seed, and says in a few words what that changed. */
 async function loadAtStart(graph: Graph, seed: string | null): Promise<string> {
+  await recover(graph);
   if (seed === null) return 'none';
   const name = relative('', seed) || '.';
   const { problems, accepted, counts } = await loadSeed(graph, [seed], {

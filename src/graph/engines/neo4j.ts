@@ -5,8 +5,8 @@ import type { Graph, Params, Row, Statement, Transaction, Value } from '../graph
 import { indexStatement, NEO4J_INDEXES } from '../storage.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
-/** A batch is one transaction, and a first load of 100,000 facts takes minutes. */
-const WRITE_TIMEOUT_MS = 600_000;
+/** Far longer than a part of a batch takes; who hangs must not lock the clock for others. */
+const WRITE_TIMEOUT_MS = 120_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 15_000;
 const READ_RETRY_DELAY_MS = 100;

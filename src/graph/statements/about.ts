@@ -3,7 +3,8 @@ import { call } from '../compose/fields.ts';
 import { ENTITY_KIND_LIST, FACT_KIND_LIST, known } from '../compose/pattern.ts';
 import { composeObject, type Field } from '../compose/plan.ts';
 import type { Scope } from '../compose/scope.ts';
-import { type Cypher, cypher, join, name, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, join, literal, name, Variable, where } from '../cypher.ts';
+import { CLOCK_ID } from '../storage.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {
   entities: 'Entity',
@@ -31,12 +32,14 @@ function counted({ batch, past }: Scope, label: string, count: Variable): Cypher
   if (past)
     return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:Past)${where([cypher`${node}.kind IN ${KINDS[label] as Cypher}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
   const rest = new Variable('rest');
-  const hidden = [cypher`${node}.knownTo <= ${batch}`];
+  const clock = new Variable('clock');
+  const less = new Variable('less');
+  const unswept = cypher`MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${clock}.sweep IS NOT NULL MATCH (${node}:${name(label)}) WHERE ${node}.knownTo <= ${batch} RETURN count(${node}) AS ${rest}`;
   const merged =
     label === 'Entity'
       ? cypher` UNION ALL MATCH (${node}:Entity) WHERE ${node}.mergedInto IS NOT NULL AND ${node}.knownTo > ${batch} RETURN count(${node}) AS ${rest}`
       : cypher``;
-  return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(hidden)} RETURN count(${node}) AS ${rest}${merged} } RETURN sum(${rest}) AS less } RETURN ${some} - less AS ${count} }`;
+  return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { ${unswept}${merged} } RETURN sum(${rest}) AS ${less} } RETURN ${some} - ${less} AS ${count} }`;
 }
 
 export const about: Field = (scope, selection) => {
