@@ -121,7 +121,7 @@ describe('laws of consensus', () => {
           }
         }
       }),
-      300,
+      1000,
     ));
 
   /** All intervals of days around February 2020 that satisfy what the claims say of start and end. */

@@ -64,7 +64,7 @@ describe('days', () => {
           }
         expect(dayOf(year + 1, 1, 1)).toBe(expected);
       }),
-      200,
+      1000,
     ));
 
   it('turns a day into a date and back', () =>

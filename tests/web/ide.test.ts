@@ -83,6 +83,16 @@ describe('the query editor', () => {
     expect(await browser.page.getByRole('tab').count()).toBe(2);
   });
 
+  it.each([
+    ['Heads of Ulyanovsk Region, in order', 'Valentin Malafeyev'],
+    ['The region and WeGO, in order', 'WeGO Europe Regional Office part of'],
+  ])('answers "%s"', async (example, says) => {
+    await openIde();
+    await browser.page.getByRole('button', { name: example }).click();
+    await browser.page.click('button.graphiql-execute-button');
+    await answers(says);
+  });
+
   it('brings the variables of an example along', async () => {
     await openIde('?example=in-office-on-a-day');
     await browser.page.click('button.graphiql-execute-button');
