@@ -12,6 +12,8 @@ export interface Run {
   readonly args: readonly Args[];
   readonly today: Day;
   readonly service: Service;
+  /** What the finder of the root field found before its statement; absent where it has none. */
+  readonly found?: unknown;
 }
 
 /** What `about` tells of the server itself. */
