@@ -1,5 +1,12 @@
 /** From records before and after to what the writer does. */
-import type { Changes, StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
+import {
+  type Changes,
+  type Rows,
+  rowsOf,
+  type StoredEntity,
+  type StoredFact,
+  type StoredSource,
+} from '../graph/writer/records.ts';
 import { canonical } from './canonical.ts';
 import type { LoadedDataset } from './dataset.ts';
 
@@ -30,42 +37,51 @@ export function changesOf(
   { sources, entities, facts }: Pairs,
   counts: { readonly CREATE: number; readonly UPDATE: number; readonly RETRACT: number },
 ): Changes {
-  const changedFacts = facts.filter(({ changed }) => changed);
-  const heldClaims = new Set(changedFacts.flatMap(({ before }) => before?.claims.map(({ id }) => id) ?? []));
-  const nextClaims = new Set(changedFacts.flatMap(({ after }) => after?.claims.map(({ id }) => id) ?? []));
+  const changed = facts.filter((pair) => pair.changed);
   return {
     dataset: dataset && { id: dataset.id, digest: dataset.digest },
     sources: {
       create: created(sources),
       update: updated(sources),
-      close: closed(sources).map(({ id }) => id),
+      close: closed(sources, ({ id }) => id),
     },
     entities: {
       create: created(entities),
       update: updated(entities),
-      close: closed(entities).map(({ id, kind }) => ({ id, kind })),
+      close: closed(entities, ({ id, kind }) => ({ id, kind })),
     },
-    claims: {
-      create: changedFacts.flatMap(
-        ({ after }) => after?.claims.filter(({ id }) => !heldClaims.has(id)) ?? [],
-      ),
-      close: [...heldClaims].filter((id) => !nextClaims.has(id)),
-    },
+    claims: { close: rowsOf(changed.flatMap(withdrawn)) },
     facts: {
-      create: changedFacts.flatMap(({ after }) => after ?? []),
-      close: changedFacts.flatMap(({ before }) => (before ? [{ id: before.id, kind: before.kind }] : [])),
+      create: rowsOf(
+        changed.flatMap(({ before, after }) => (after ? [{ fact: after, held: claimIds(before) }] : [])),
+      ),
+      close: rowsOf(changed.flatMap(({ before }) => (before ? [{ id: before.id, kind: before.kind }] : []))),
     },
     counts: { creates: counts.CREATE, updates: counts.UPDATE, retracts: counts.RETRACT },
   };
 }
 
-const created = <T>(pairs: readonly Pair<T>[]): T[] =>
-  pairs.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : []));
+/** A claim belongs to one fact, so what happens to it shows in that fact alone. */
+const claimIds = (fact: StoredFact | undefined): string[] => fact?.claims.map(({ id }) => id) ?? [];
 
-const updated = <T>(pairs: readonly Pair<T>[]): T[] =>
-  pairs
-    .filter(({ changed }) => changed)
-    .flatMap(({ before, after }) => (before !== undefined && after !== undefined ? [after] : []));
+function withdrawn({ before, after }: Pair<StoredFact>): string[] {
+  const left = new Set(claimIds(after));
+  return claimIds(before).filter((id) => !left.has(id));
+}
 
-const closed = <T>(pairs: readonly Pair<T>[]): T[] =>
-  pairs.flatMap(({ before, after }) => (before !== undefined && after === undefined ? [before] : []));
+const created = <T>(pairs: readonly Pair<T>[]): Rows<T> =>
+  rowsOf(pairs.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : [])));
+
+const updated = <T>(pairs: readonly Pair<T>[]): Rows<T> =>
+  rowsOf(
+    pairs
+      .filter(({ changed }) => changed)
+      .flatMap(({ before, after }) => (before !== undefined && after !== undefined ? [after] : [])),
+  );
+
+const closed = <T, Row>(pairs: readonly Pair<T>[], rowOf: (before: T) => Row): Rows<Row> =>
+  rowsOf(
+    pairs.flatMap(({ before, after }) =>
+      before !== undefined && after === undefined ? [rowOf(before)] : [],
+    ),
+  );

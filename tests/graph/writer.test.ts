@@ -1,7 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import { applyBatch, ClockMoved } from '../../src/graph/writer/batch.ts';
-import type { Changes, StoredClaim, StoredFact } from '../../src/graph/writer/records.ts';
+import {
+  type Changes,
+  type Rows,
+  rowsOf,
+  type StoredClaim,
+  type StoredEntity,
+  type StoredFact,
+  type StoredSource,
+} from '../../src/graph/writer/records.ts';
 import {
   factIdsOfDataset,
   factIdsOfEntities,
@@ -15,12 +23,13 @@ import {
 } from '../../src/graph/writer/state.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 
+const nothing: Rows<never> = rowsOf([]);
 const NONE: Changes = {
   dataset: null,
-  sources: { create: [], update: [], close: [] },
-  entities: { create: [], update: [], close: [] },
-  claims: { create: [], close: [] },
-  facts: { create: [], close: [] },
+  sources: { create: nothing, update: nothing, close: nothing },
+  entities: { create: nothing, update: nothing, close: nothing },
+  claims: { close: nothing },
+  facts: { create: nothing, close: nothing },
   counts: { creates: 0, updates: 0, retracts: 0 },
 };
 
@@ -53,16 +62,22 @@ const fact = (claims: readonly StoredClaim[], entity = 'e1'): StoredFact => ({
   claims,
 });
 
+const making = (...facts: StoredFact[]): Changes['facts']['create'] =>
+  rowsOf(facts.map((made) => ({ fact: made, held: [] })));
+
+const SOURCE: StoredSource = { id: 's1', props: { id: 's1', kind: 'SOURCE', title: 'One' }, text: 'a text' };
+const ENTITY: StoredEntity = { id: 'e1', kind: 'PERSON', props: { id: 'e1', kind: 'PERSON' } };
+const FACT = fact([claim('c1'), claim('c2', 'e1')]);
+
 const FIRST: Changes = {
   ...NONE,
   dataset: { id: 'd', digest: 'x' },
   sources: {
     ...NONE.sources,
-    create: [{ id: 's1', props: { id: 's1', kind: 'SOURCE', title: 'One' }, text: 'a text' }],
+    create: rowsOf([SOURCE]),
   },
-  entities: { ...NONE.entities, create: [{ id: 'e1', kind: 'PERSON', props: { id: 'e1', kind: 'PERSON' } }] },
-  claims: { create: [claim('c1'), claim('c2', 'e1')], close: [] },
-  facts: { create: [fact([claim('c1'), claim('c2', 'e1')])], close: [] },
+  entities: { ...NONE.entities, create: rowsOf([ENTITY]) },
+  facts: { ...NONE.facts, create: making(FACT) },
 };
 
 forEachEngine((_name, open) => {
@@ -78,9 +93,9 @@ forEachEngine((_name, open) => {
     expect(await readClock(graph)).toEqual({ number: 0, at: null });
     expect(await first()).toEqual({ number: 1, at: '2026-01-01T00:00:00.000Z' });
     expect(await readClock(graph)).toEqual({ number: 1, at: '2026-01-01T00:00:00.000Z' });
-    expect(await readFacts(graph, ['f1', 'none'])).toEqual(FIRST.facts.create);
-    expect(await readEntities(graph, ['e1'])).toEqual(FIRST.entities.create);
-    expect(await readSources(graph, ['s1'])).toEqual(FIRST.sources.create);
+    expect(await readFacts(graph, ['f1', 'none'])).toEqual([FACT]);
+    expect(await readEntities(graph, ['e1'])).toEqual([ENTITY]);
+    expect(await readSources(graph, ['s1'])).toEqual([SOURCE]);
   });
 
   it('finds facts by entity, profile, source and dataset, and tells kinds', async () => {
@@ -103,10 +118,10 @@ forEachEngine((_name, open) => {
     await first();
     const close: Changes = {
       ...NONE,
-      claims: { create: [], close: ['c1', 'c2'] },
-      facts: { create: [], close: [{ id: 'f1', kind: 'NAME' }] },
-      entities: { ...NONE.entities, close: [{ id: 'e1', kind: 'PERSON' }] },
-      sources: { ...NONE.sources, close: ['s1'] },
+      claims: { close: rowsOf(['c1', 'c2']) },
+      facts: { ...NONE.facts, close: rowsOf([{ id: 'f1', kind: 'NAME' }] as const) },
+      entities: { ...NONE.entities, close: rowsOf([{ id: 'e1', kind: 'PERSON' }] as const) },
+      sources: { ...NONE.sources, close: rowsOf(['s1']) },
     };
     await applyBatch(graph, close, { expected: 1, at: '2026-01-02T00:00:00Z' });
     expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1']))]).toEqual([]);
@@ -116,7 +131,7 @@ forEachEngine((_name, open) => {
     });
     expect(past).toEqual(['c1', 'c2', 'e1', 'f1', 's1'].map((id) => ({ id, until: 2 })));
     await applyBatch(graph, FIRST, { expected: 2, at: '2026-01-03T00:00:00Z' });
-    expect(await readFacts(graph, ['f1'])).toEqual(FIRST.facts.create);
+    expect(await readFacts(graph, ['f1'])).toEqual([FACT]);
   });
 
   it('writes nothing where the clock has moved', async () => {
@@ -124,7 +139,7 @@ forEachEngine((_name, open) => {
     await first();
     const late = applyBatch(
       graph,
-      { ...NONE, facts: { ...NONE.facts, create: [fact([])] } },
+      { ...NONE, facts: { ...NONE.facts, create: making(fact([])) } },
       { expected: 0, at: '2026-01-02T00:00:00Z' },
     );
     await expect(late).rejects.toThrow(ClockMoved);
@@ -134,7 +149,7 @@ forEachEngine((_name, open) => {
 
   it('writes nothing where a link would lead nowhere', async () => {
     await wipe(graph);
-    const dangling = { ...FIRST, facts: { create: [fact([claim('c1')], 'nobody')], close: [] } };
+    const dangling = { ...FIRST, facts: { ...NONE.facts, create: making(fact([claim('c1')], 'nobody')) } };
     await expect(applyBatch(graph, dangling, { expected: 0, at: '2026-01-02T00:00:00Z' })).rejects.toThrow(
       /does not hold: 0 of 1 rows/,
     );

@@ -1,7 +1,7 @@
 /** Writes one batch: all of it becomes visible together, or nothing. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Graph, Transaction } from '../graph.ts';
-import { CHUNK, chunksOf, rowsOf } from './chunks.ts';
+import { chunksOf, isSmall, recordsIn, type Work } from './chunks.ts';
 import { type ClockState, lockClock, makeClock, readClockState, setClock } from './clock.ts';
 import { ClockMoved, LeaseLost, WriterBusy } from './errors.ts';
 import { isHeld, Lease, type Now, runChunk } from './lease.ts';
@@ -28,7 +28,7 @@ export interface BatchMeta {
   readonly reverts?: string | undefined;
 }
 
-/** Rows written, and how many there are to write; a row is a record or a link. */
+/** Records written, and how many there are to write; one that is closed counts again when it is put away. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
@@ -80,8 +80,8 @@ class Writing {
   readonly #onProgress: (progress: Progress) => void;
   readonly #now: Now;
   readonly #number: number;
-  readonly #staging: ReturnType<typeof stagingOf>;
-  readonly #sweeping: ReturnType<typeof sweepOf>;
+  readonly #staging: readonly Work[];
+  readonly #sweeping: readonly Work[];
   readonly #lease: Lease;
   #at: string | null = null;
   #done = 0;
@@ -120,7 +120,7 @@ class Writing {
       if (clock.number !== this.#meta.expected) throw new ClockMoved(this.#meta.expected, clock.number);
       if (isHeld(clock, this.#graph.engine, this.#now())) return clock;
       if (isUnfinished(clock)) return 'UNFINISHED';
-      if (rowsOf(this.#staging) + rowsOf(this.#sweeping) > CHUNK) {
+      if (!isSmall([...this.#staging, ...this.#sweeping])) {
         const begun = { writing: this.#number, calmUntil: null };
         await this.#lease.take(transaction, this.#meta.by, begun);
         return 'LEASED';
@@ -166,11 +166,11 @@ class Writing {
     return false;
   }
 
-  async #runAll(works: ReturnType<typeof stagingOf>): Promise<void> {
-    const of = rowsOf(this.#staging) + rowsOf(this.#sweeping);
+  async #runAll(works: readonly Work[]): Promise<void> {
+    const of = recordsIn(this.#staging) + recordsIn(this.#sweeping);
     for (const chunk of chunksOf(works)) {
       await this.#lease.part(this.#graph, (transaction) => runChunk(transaction, chunk));
-      this.#done += chunk.rows;
+      this.#done += chunk.records;
       this.#onProgress({ done: this.#done, of });
     }
   }

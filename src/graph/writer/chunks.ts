@@ -1,18 +1,30 @@
 /** Work cut into pieces that fit into one transaction. */
 import type { Params, Statement, Value } from '../graph.ts';
+import type { Rows } from './records.ts';
 
 /** Rows of one transaction: few enough for the memory of a small server, enough to make round trips cheap. */
 export const CHUNK = 1_000;
 
-/** One statement over any number of rows, which it unwinds as `r`. The rows are made when they are needed. */
-export interface Work {
+/** One statement over any number of rows, which it unwinds as `r`. */
+export interface Task {
   /** What follows `UNWIND $rows AS r`. */
   readonly text: string;
   readonly params: Params;
-  readonly count: number;
-  rows(): Iterable<Value>;
   /** Whether each row must find its place exactly once: one without a match would be dropped in silence. */
   readonly each: boolean;
+}
+
+/** A row for one of the tasks of a work. */
+export type TaskRow = readonly [task: Task, row: Value];
+
+/** What is to be done with some records, which are made when they are needed and forgotten when they are written. */
+export interface Work {
+  /** In the order in which they run on what one transaction has for them. */
+  readonly tasks: readonly Task[];
+  /** How many records there are. */
+  readonly count: number;
+  /** The rows of one record after the other; those of one may fall into several transactions, in this order. */
+  records(): Iterable<readonly TaskRow[]>;
 }
 
 /** A statement of a batch, and how many of its rows must find their place for the batch to be whole. */
@@ -24,43 +36,78 @@ export interface Step extends Statement {
 export interface Chunk {
   readonly steps: readonly Step[];
   readonly rows: number;
+  /** How many records are begun in it. */
+  readonly records: number;
 }
 
-export function work(text: string, count: number, rows: () => Iterable<Value>, params: Params = {}): Work {
-  return { text, count, rows, params, each: false };
-}
+export const task = (text: string, params: Params = {}): Task => ({ text, params, each: false });
 
-export function workOnEach(
-  text: string,
-  count: number,
-  rows: () => Iterable<Value>,
-  params: Params = {},
+export const taskOnEach = (text: string, params: Params = {}): Task => ({ text, params, each: true });
+
+/** Does the same with each record. */
+export const work = <T>(doing: Task, list: Rows<T>, rowOf: (item: T) => Value): Work =>
+  workOf([doing], list, (item) => [[doing, rowOf(item)]]);
+
+export function workOf<T>(
+  tasks: readonly Task[],
+  list: Rows<T>,
+  rowsOfRecord: (item: T) => readonly TaskRow[],
 ): Work {
-  return { text, count, rows, params, each: true };
+  return {
+    tasks,
+    count: list.count,
+    *records() {
+      for (const item of list) yield rowsOfRecord(item);
+    },
+  };
 }
 
-export const rowsOf = (works: readonly Work[]): number => works.reduce((sum, { count }) => sum + count, 0);
+export const recordsIn = (works: readonly Work[]): number => works.reduce((sum, { count }) => sum + count, 0);
+
+/** Whether all of it fits into one transaction; goes through no more of it than that takes. */
+export function isSmall(works: readonly Work[]): boolean {
+  if (recordsIn(works) > CHUNK) return false;
+  let rows = 0;
+  for (const { records } of works)
+    for (const record of records()) {
+      rows += record.length;
+      if (rows > CHUNK) return false;
+    }
+  return true;
+}
 
 /** The works in their order, as many rows together as a transaction may have. */
 export function* chunksOf(works: readonly Work[], most = CHUNK): Generator<Chunk> {
   let steps: Step[] = [];
-  let filled = 0;
-  for (const item of works) {
-    if (item.count === 0) continue;
-    let rows: Value[] = [];
-    for (const row of item.rows()) {
-      rows.push(row);
-      filled += 1;
-      if (filled < most) continue;
-      yield { steps: [...steps, stepOf(item, rows)], rows: filled };
-      [steps, rows, filled] = [[], [], 0];
+  let [rows, records] = [0, 0];
+  for (const { tasks, records: recordsOf } of works) {
+    let waiting = new Map<Task, Value[]>();
+    const finishSteps = (): void => {
+      for (const item of tasks) {
+        const list = waiting.get(item);
+        if (list) steps.push(stepOf(item, list));
+      }
+      waiting = new Map();
+    };
+    for (const record of recordsOf()) {
+      records += 1;
+      for (const [item, row] of record) {
+        const list = waiting.get(item);
+        if (list) list.push(row);
+        else waiting.set(item, [row]);
+        rows += 1;
+        if (rows < most) continue;
+        finishSteps();
+        yield { steps, rows, records };
+        [steps, rows, records] = [[], 0, 0];
+      }
     }
-    if (rows.length > 0) steps.push(stepOf(item, rows));
+    finishSteps();
   }
-  if (steps.length > 0) yield { steps, rows: filled };
+  if (steps.length > 0) yield { steps, rows, records };
 }
 
-const stepOf = ({ text, params, each }: Work, rows: readonly Value[]): Step => ({
+const stepOf = ({ text, params, each }: Task, rows: readonly Value[]): Step => ({
   text: `UNWIND $rows AS r ${text}${each ? ' RETURN count(*) AS places' : ''}`,
   params: { ...params, rows },
   places: each ? rows.length : null,

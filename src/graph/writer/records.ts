@@ -42,30 +42,50 @@ export interface StoredFact {
   readonly claims: readonly StoredClaim[];
 }
 
+/** Things that can be gone through more than once, made when they are asked for; how many is known beforehand. */
+export interface Rows<T> extends Iterable<T> {
+  readonly count: number;
+}
+
+/** What is in a list. */
+export const rowsOf = <T>(list: readonly T[]): Rows<T> => ({
+  count: list.length,
+  [Symbol.iterator]: () => list[Symbol.iterator](),
+});
+
+/** A version of a fact that a batch creates. */
+export interface FactVersion {
+  readonly fact: StoredFact;
+  /** The ids of those of its claims that the graph holds already; they are linked, and the others are made. */
+  readonly held: readonly string[];
+}
+
 /** A live record that a batch closes. */
 export interface Closing<Kind> {
   readonly id: string;
   readonly kind: Kind;
 }
 
-/** What one batch does. A fact that changes is both closed and created; entities and sources are updated in place. */
+/**
+ * What one batch does. A fact that changes is both closed and created; entities and sources are updated in place.
+ * Claims come with the facts that are created.
+ */
 export interface Changes {
   readonly dataset: { readonly id: string; readonly digest: string } | null;
   readonly sources: {
-    readonly create: readonly StoredSource[];
-    readonly update: readonly StoredSource[];
-    readonly close: readonly string[];
+    readonly create: Rows<StoredSource>;
+    readonly update: Rows<StoredSource>;
+    readonly close: Rows<string>;
   };
   readonly entities: {
-    readonly create: readonly StoredEntity[];
-    readonly update: readonly StoredEntity[];
-    readonly close: readonly Closing<EntityKind>[];
+    readonly create: Rows<StoredEntity>;
+    readonly update: Rows<StoredEntity>;
+    readonly close: Rows<Closing<EntityKind>>;
   };
-  /** New claims come with the facts that are created; those that the graph holds already are linked. */
-  readonly claims: { readonly create: readonly StoredClaim[]; readonly close: readonly string[] };
+  readonly claims: { readonly close: Rows<string> };
   readonly facts: {
-    readonly create: readonly StoredFact[];
-    readonly close: readonly Closing<FactKind>[];
+    readonly create: Rows<FactVersion>;
+    readonly close: Rows<Closing<FactKind>>;
   };
   /** Records by what happens to them, for the description of the batch. */
   readonly counts: { readonly creates: number; readonly updates: number; readonly retracts: number };

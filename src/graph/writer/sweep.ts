@@ -4,17 +4,17 @@
  */
 import { ENTITY_KINDS, type EntityKind, FACT_KINDS, type FactKind, labelOf } from '../../domain/kinds.ts';
 import type { Graph } from '../graph.ts';
-import { closedRelationship, rolesOf } from '../storage.ts';
-import { type Work, work } from './chunks.ts';
-import type { Changes, Closing } from './records.ts';
-import { byKind } from './staging.ts';
+import { closedRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../storage.ts';
+import { type Task, task, type Work, work, workOf } from './chunks.ts';
+import { type Changes, type Closing, type Rows, rowsOf } from './records.ts';
+import { perKind } from './staging.ts';
 
 /** The records that a batch closed. */
 export interface Closed {
-  readonly facts: readonly Closing<FactKind>[];
-  readonly claims: readonly string[];
-  readonly entities: readonly Closing<EntityKind>[];
-  readonly sources: readonly string[];
+  readonly facts: Rows<Closing<FactKind>>;
+  readonly claims: Rows<string>;
+  readonly entities: Rows<Closing<EntityKind>>;
+  readonly sources: Rows<string>;
 }
 
 export const closedBy = ({ facts, claims, entities, sources }: Changes): Closed => ({
@@ -41,45 +41,39 @@ export async function readClosed(graph: Graph, number: number): Promise<Closed> 
     return found;
   };
   return {
-    facts: await kinds(FACT_KINDS),
-    claims: await ids('Claim'),
-    entities: await kinds(ENTITY_KINDS),
-    sources: await ids('Source'),
+    facts: rowsOf(await kinds(FACT_KINDS)),
+    claims: rowsOf(await ids('Claim')),
+    entities: rowsOf(await kinds(ENTITY_KINDS)),
+    sources: rowsOf(await ids('Source')),
   };
 }
 
 /** Relationships first, while the label still leads to the node. */
-export function sweepOf(closed: Closed, number: number): Work[] {
-  const over = (ids: readonly string[], text: string): Work => work(text, ids.length, () => ids, { number });
-  const unlabelled = (label: string, more: string, ids: readonly string[]): Work =>
-    over(ids, `MATCH (x:${label} {id: r}) WHERE x.knownTo = $number REMOVE x:${label}${more} SET x:Past`);
+export function sweepOf({ facts, claims, entities, sources }: Closed, number: number): Work[] {
+  const params = { number };
+  const unlabelling = (label: string, more = ''): Task =>
+    task(`MATCH (x:${label} {id: r}) WHERE x.knownTo = $number REMOVE x:${label}${more} SET x:Past`, params);
+  const moving = (relationship: string, properties: string): Task =>
+    task(
+      `MATCH (f:Fact {id: r}) WHERE f.knownTo = $number MATCH (f)-[old:${relationship}]->(e)
+       CREATE (f)-[:${closedRelationship(relationship)}${properties}]->(e) DELETE old`,
+      params,
+    );
+  const links = new Map(
+    ROLE_RELATIONSHIPS.map((relationship) => [relationship, moving(relationship, ' {`as`: old.`as`}')]),
+  );
+  const claimLinks = moving('CLAIM', '');
+  const ofFacts = perKind(FACT_KINDS, (kind) => [
+    ...new Set(rolesOf(kind).flatMap(([, { relationship }]) => links.get(relationship) ?? [])),
+    claimLinks,
+    unlabelling('Fact', `, x:${labelOf(kind)}`),
+  ]);
+  const ofEntities = perKind(ENTITY_KINDS, (kind) => unlabelling('Entity', `, x:${labelOf(kind)}`));
+  const inOrder = [...links.values(), claimLinks, ...FACT_KINDS.flatMap((kind) => ofFacts[kind].slice(-1))];
   return [
-    ...byKind(closed.facts).flatMap(([kind, list]) => {
-      const ids = list.map(({ id }) => id);
-      return [
-        ...rolesOf(kind).map(([, { relationship }]) =>
-          over(
-            ids,
-            `MATCH (f:Fact {id: r}) WHERE f.knownTo = $number MATCH (f)-[old:${relationship}]->(e)
-             CREATE (f)-[:${closedRelationship(relationship)} {\`as\`: old.\`as\`}]->(e) DELETE old`,
-          ),
-        ),
-        over(
-          ids,
-          `MATCH (f:Fact {id: r}) WHERE f.knownTo = $number MATCH (f)-[old:CLAIM]->(c)
-           CREATE (f)-[:WAS_CLAIM]->(c) DELETE old`,
-        ),
-        unlabelled('Fact', `, x:${labelOf(kind)}`, ids),
-      ];
-    }),
-    unlabelled('Claim', '', closed.claims),
-    ...byKind(closed.entities).map(([kind, list]) =>
-      unlabelled(
-        'Entity',
-        `, x:${labelOf(kind)}`,
-        list.map(({ id }) => id),
-      ),
-    ),
-    unlabelled('Source', '', closed.sources),
+    workOf(inOrder, facts, ({ id, kind }) => ofFacts[kind].map((doing) => [doing, id])),
+    work(unlabelling('Claim'), claims, (id) => id),
+    workOf(Object.values(ofEntities), entities, ({ id, kind }) => [[ofEntities[kind], id]]),
+    work(unlabelling('Source'), sources, (id) => id),
   ];
 }
