@@ -28,6 +28,8 @@ export interface EntityRecord {
   /** Shown where no Name is known. */
   readonly label?: string | undefined;
   readonly identifiers: readonly Identifier[];
+  /** Names of properties here that the file takes away from what the graph holds; other absent ones stay. */
+  readonly withdrawn?: readonly string[] | undefined;
 }
 
 export interface SourceRecord {
@@ -49,6 +51,8 @@ export interface SourceRecord {
   readonly textDigest?: string | undefined;
   /** The text itself, only where it may be kept. */
   readonly text?: string | undefined;
+  /** Names of properties here that the file takes away from what the graph holds; other absent ones stay. */
+  readonly withdrawn?: readonly string[] | undefined;
 }
 
 /** Where in a source: a page, a paragraph, or a half-open range of code points. */
@@ -125,6 +129,8 @@ export interface FactRecord {
   /** Quantity. */
   readonly property?: string | undefined;
   readonly unit?: string | undefined;
+  /** Names of properties and roles here that the file takes away from what the graph holds; other absent ones stay. */
+  readonly withdrawn?: readonly string[] | undefined;
   readonly claims: readonly ClaimRecord[];
 }
 

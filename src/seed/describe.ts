@@ -20,6 +20,31 @@ const TECHNICAL = new Set([
   'precision',
 ]);
 
+/** What files state, so that its end is somebody's word and not a consequence. */
+const STATED = new Set([
+  'category',
+  'note',
+  'givenLabel',
+  'identifiers',
+  'sourceKind',
+  'publisher',
+  'url',
+  'language',
+  'date',
+  'dateText',
+  'dateBasis',
+  'reliability',
+  'textDigest',
+  'byEventId',
+  'acting',
+  'began',
+  'ended',
+  'vacant',
+  'format',
+  'seats',
+  'unit',
+]);
+
 type Lines = Map<string, string>;
 
 const valueText = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
@@ -46,9 +71,10 @@ export function differences(before: Lines, after: Lines): { before: string; afte
     (key) => before.get(key) !== after.get(key),
   );
   const plain = keys.filter((key) => !TECHNICAL.has(key));
-  const text = (lines: Lines): string =>
+  const text = (lines: Lines, absent: (key: string) => string[]): string =>
     (plain.length > 0 ? plain : keys)
-      .flatMap((key) => (lines.has(key) ? [`${key}: ${lines.get(key)}`] : []))
+      .flatMap((key) => (lines.has(key) ? [`${key}: ${lines.get(key)}`] : absent(key)))
       .join('\n');
-  return { before: text(before), after: text(after) };
+  const withdrawn = (key: string): string[] => (STATED.has(key) ? [`${key}: (withdrawn)`] : []);
+  return { before: text(before, () => []), after: text(after, withdrawn) };
 }

@@ -50,7 +50,7 @@ function scalar<T>(
           tree.at,
           'NO_VALUE',
           `${value} where ${expected} is expected`,
-          'leave the key out, or quote it',
+          tree.text === '' ? 'leave the key out' : 'leave the key out, or quote it; this cannot be withdrawn',
         );
         return undefined;
       }
@@ -192,6 +192,25 @@ export interface Key<T> {
 
 export const required = <T>(field: Field<T>, about: string): Key<T> => ({ field, required: true, about });
 export const optional = <T>(field: Field<T>, about: string): Key<T> => ({ field, required: false, about });
+/** A key that may be left out, which changes nothing, or be `null`, which takes away what the graph holds. */
+export const withdrawable = <T>(field: Field<T>, about: string): Key<T | null> => ({
+  field: {
+    schema: orNull(field.schema),
+    read: (tree, reading) => (isWithdrawal(tree) ? null : field.read(tree, reading)),
+  },
+  required: false,
+  about,
+});
+
+/** An empty value is not one: it is more likely a line that somebody has not finished. */
+const isWithdrawal = (tree: Tree): boolean =>
+  tree.type === 'text' && !tree.quoted && tree.text !== '' && NOTHING.has(tree.text);
+
+function orNull(schema: JsonSchema): JsonSchema {
+  if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] };
+  if (schema.type !== undefined) return { ...schema, type: [schema.type, 'null'].flat() };
+  return { anyOf: [schema, { type: 'null' }] };
+}
 
 export type Shape = Readonly<Record<string, Key<unknown>>>;
 /** What is read with a shape: each key's value where it is there and right. */

@@ -12,7 +12,7 @@ import type { Props, RoleLink, StoredClaim, StoredFact } from '../../graph/write
 import { keepingIds, type NamedFact } from '../alias.ts';
 import { byCodeUnits, canonical } from '../canonical.ts';
 import { storedClaim } from './claim.ts';
-import { flagOf, numberOf, propsOf, textOf } from './props.ts';
+import { flagOf, numberOf, propsOf, propsWithout, textOf } from './props.ts';
 
 /** What claims may dispute, as the file gives it: it stands where no claim says otherwise. */
 export interface Given {
@@ -31,7 +31,7 @@ export interface FactCore {
   readonly claims: readonly StoredClaim[];
 }
 
-const ownProps = (fact: Omit<FactRecord, 'id' | 'kind' | 'roles' | 'claims'>): Props =>
+const ownProps = (fact: Omit<FactRecord, 'id' | 'kind' | 'roles' | 'claims' | 'withdrawn'>): Props =>
   propsOf({
     term: fact.term,
     note: fact.note,
@@ -74,9 +74,9 @@ export function heldCore({ id, kind, roles, claims, props }: StoredFact): FactCo
   };
 }
 
-/** What a file makes of a fact: its claims replace those of its dataset, and what it leaves out stays. */
+/** What a file makes of a fact: its claims replace those of its dataset, what it leaves out stays, what it withdraws goes. */
 export function nextCore(record: NamedFact, dataset: string, held: FactCore | undefined): FactCore {
-  const { id, kind } = record;
+  const { id, kind, withdrawn = [] } = record;
   const others = held?.claims.filter((claim) => claim.props.dataset !== dataset) ?? [];
   const heldClaims = new Map(held?.claims.map((claim) => [claim.id, claim]));
   const said = new Map<string, StoredClaim>();
@@ -85,16 +85,21 @@ export function nextCore(record: NamedFact, dataset: string, held: FactCore | un
     // A claim is immutable: one that the graph holds stays as it is, its place in the file included.
     if (!said.has(stored.id)) said.set(stored.id, heldClaims.get(stored.id) ?? stored);
   });
+  const stays = (key: string): boolean => !withdrawn.includes(key);
   const given: Given = {
-    acting: record.acting ?? held?.given.acting,
-    began: record.began ?? held?.given.began,
-    ended: record.ended ?? held?.given.ended,
+    acting: record.acting ?? (stays('acting') ? held?.given.acting : undefined),
+    began: record.began ?? (stays('began') ? held?.given.began : undefined),
+    ended: record.ended ?? (stays('ended') ? held?.given.ended : undefined),
   };
+  const links = roleLinks(record);
+  // The cause is the one role that does not tell which fact it is, so files may leave it open.
+  if (record.roles.byEvent === undefined && stays('byEvent'))
+    links.push(...(held?.roles.filter(({ relationship }) => relationship === 'BY_EVENT') ?? []));
   return {
     id,
     kind,
-    roles: held && others.length > 0 ? keepingIds(roleLinks(record), held.roles) : roleLinks(record),
-    own: { ...held?.own, ...ownProps(record) },
+    roles: sortedLinks(held && others.length > 0 ? keepingIds(links, held.roles) : links),
+    own: { ...propsWithout(held?.own ?? {}, withdrawn), ...ownProps(record) },
     given,
     claims: inOrder([...others, ...said.values()]),
   };

@@ -8,17 +8,20 @@ import type { EntityRecord } from '../../domain/record.ts';
 import type { Props, StoredEntity } from '../../graph/writer/records.ts';
 import type { World } from '../world.ts';
 import { type FactCore, filling } from './core.ts';
-import { numberOf, propsOf, textOf } from './props.ts';
+import { numberOf, propsOf, propsWithout, textOf } from './props.ts';
 
-/** What the graph holds next, without caches: a field that the file leaves out stays as it is. */
+/** What the graph holds next, without caches: a field that the file leaves out stays as it is, one that it withdraws goes. */
 export function declaredEntity(
   record: EntityRecord,
   dataset: string,
   held: StoredEntity | undefined,
 ): StoredEntity {
-  const { id, kind, category, note, label, identifiers } = record;
+  const { id, kind, category, note, label, identifiers, withdrawn = [] } = record;
   const props = {
-    ...held?.props,
+    ...propsWithout(
+      held?.props ?? {},
+      withdrawn.map((key) => (key === 'label' ? 'givenLabel' : key)),
+    ),
     ...propsOf({
       id,
       kind,

@@ -10,6 +10,12 @@ export function propsOf(values: Readonly<Record<string, Stored | null | undefine
   return props;
 }
 
+/** Properties without those of some names. */
+export const propsWithout = (props: Props, names: readonly string[]): Props =>
+  names.length === 0
+    ? props
+    : Object.fromEntries(Object.entries(props).filter(([key]) => !names.includes(key)));
+
 /** The text of a property, or undefined where it is missing. */
 export function textOf(props: Props, key: string): string | undefined {
   const value = props[key];

@@ -93,14 +93,14 @@ const entityCells = ({ id, category, label, note }: EntityRecord, template: Temp
   new Map(cellsOf(template, 'RECORD', { id, category, label, note }));
 
 function sourceCells(source: SourceRecord, template: Template, texts: TextFiles): Cells {
-  const { text: _, textDigest, ...values } = source;
+  const { text: _, textDigest, withdrawn: _none, ...values } = source;
   const about = { file: texts.get(source)?.name, sha256: textDigest };
   return new Map([...cellsOf(template, 'RECORD', values), ...cellsOf(template, 'SOURCE_TEXT', about)]);
 }
 
 /** A row for each claim; what is said of the fact itself stands in the first of them, and its id in all. */
 function factCells(fact: FactRecord, template: Template): Cells[] {
-  const { id, note, roles, nameKind, claims, kind, ...properties } = fact;
+  const { id, note, roles, nameKind, claims, kind, withdrawn: _, ...properties } = fact;
   const filled = Object.fromEntries(
     (Object.keys(ROLES[kind]) as RoleName[]).map((role) => [role, listText(roles[role] ?? [])]),
   );

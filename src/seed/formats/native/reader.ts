@@ -56,7 +56,8 @@ function sourceRecord(
   { problems, places }: Reading,
   lengths: Map<string, number>,
 ): SourceRecord {
-  const { text: about, title = id, ...rest } = input;
+  const { given, withdrawn } = withoutNulls(input);
+  const { text: about, title = id, ...rest } = given;
   const at = places.of(input, 'text');
   let text: string | undefined;
   if (about?.file !== undefined) {
@@ -80,13 +81,21 @@ function sourceRecord(
     );
   const length = text === undefined ? about?.length : [...text].length;
   if (length !== undefined) lengths.set(id, length);
-  const record: SourceRecord = { id, title, ...rest, textDigest: about?.sha256 ?? digest, text };
+  const record: SourceRecord = {
+    id,
+    title,
+    ...rest,
+    textDigest: about?.sha256 ?? digest,
+    text,
+    withdrawn,
+  };
   places.copy(input, record);
   return record;
 }
 
 function entityRecord(id: string, input: EntityInput, { places }: Reading): EntityRecord[] {
-  const { kind, category, label, note, identifiers = [] } = input;
+  const { given, withdrawn } = withoutNulls(input);
+  const { kind, category, label, note, identifiers = [] } = given;
   if (kind === undefined) return [];
   const record: EntityRecord = {
     id,
@@ -97,9 +106,24 @@ function entityRecord(id: string, input: EntityInput, { places }: Reading): Enti
     identifiers: identifiers.flatMap(({ scheme, value, url }) =>
       scheme === undefined || value === undefined ? [] : [{ scheme, value, url }],
     ),
+    withdrawn,
   };
   places.copy(input, record);
   return [record];
+}
+
+type Given<T> = { readonly [K in keyof T]: Exclude<T[K], null> };
+
+/** Parts what a file states from what it withdraws with `null`. */
+function withoutNulls<T extends object>(
+  input: T,
+): { given: Given<T>; withdrawn: readonly string[] | undefined } {
+  const given: Record<string, unknown> = {};
+  const withdrawn: string[] = [];
+  for (const [key, value] of Object.entries(input))
+    if (value === null) withdrawn.push(key);
+    else given[key] = value;
+  return { given: given as Given<T>, withdrawn: withdrawn.length > 0 ? withdrawn : undefined };
 }
 
 /** What of a kind's mapping is a role, and what is a property of the fact under which name. */
@@ -147,8 +171,10 @@ function readFact(input: FactInput, dataset: string, reading: Reading): ReadFact
     return null;
   }
   const { kind, body } = only;
-  const roles = rolesOf(body, input.byEvent);
-  const properties = ownProperties(kind, body);
+  const { given: about, withdrawn } = withoutNulls({ ...body, byEvent: input.byEvent, note: input.note });
+  const { byEvent, note, ...stated } = about;
+  const roles = rolesOf(stated, byEvent);
+  const properties = ownProperties(kind, stated);
   const term = body.term as string | undefined;
   const identifying = Object.fromEntries(
     IDENTIFYING.flatMap((name) => (typeof properties[name] === 'string' ? [[name, properties[name]]] : [])),
@@ -160,8 +186,9 @@ function readFact(input: FactInput, dataset: string, reading: Reading): ReadFact
     kind,
     roles,
     term,
-    note: input.note,
+    note,
     ...properties,
+    withdrawn,
     claims: claimsOf(input, dataset, reading),
   };
   places.copy(input, record);

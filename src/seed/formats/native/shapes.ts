@@ -21,6 +21,7 @@ import {
   type ReadWith,
   required,
   text,
+  withdrawable,
 } from '../../fields.ts';
 import { claimField } from './claim.ts';
 
@@ -40,18 +41,21 @@ const sourceText = mapping('the text of a source', {
 });
 
 export const sourceShape = {
-  kind: optional(text(), 'Such as news item, report, web page.'),
+  kind: withdrawable(text(), 'Such as news item, report, web page.'),
   title: required(text(), 'The title, or what stands in its place.'),
-  publisher: optional(text(), 'Who published it.'),
-  voice: optional(id(), 'Sources of one publisher or origin share one; confirmations are counted by voice.'),
-  url: optional(url(), 'Where it can be read.'),
-  language: optional(language(), 'The language that it is written in.'),
-  date: optional(edtf(), 'When it was written (EDTF).'),
-  dateText: optional(text(), 'The date as it stands in the source.'),
-  dateBasis: optional(text(), 'How the date is known.'),
-  reliability: optional(oneOf(RELIABILITIES), 'LOW where the source itself is doubtful.'),
-  note: optional(text(), 'A remark of ours.'),
-  text: optional(sourceText, 'The text that the places of claims refer to.'),
+  publisher: withdrawable(text(), 'Who published it.'),
+  voice: withdrawable(
+    id(),
+    'Sources of one publisher or origin share one; confirmations are counted by voice.',
+  ),
+  url: withdrawable(url(), 'Where it can be read.'),
+  language: withdrawable(language(), 'The language that it is written in.'),
+  date: withdrawable(edtf(), 'When it was written (EDTF).'),
+  dateText: withdrawable(text(), 'The date as it stands in the source.'),
+  dateBasis: withdrawable(text(), 'How the date is known.'),
+  reliability: withdrawable(oneOf(RELIABILITIES), 'LOW where the source itself is doubtful.'),
+  note: withdrawable(text(), 'A remark of ours.'),
+  text: withdrawable(sourceText, 'The text that the places of claims refer to.'),
 };
 
 const identifier = mapping('an identifier', {
@@ -62,14 +66,14 @@ const identifier = mapping('an identifier', {
 
 export const entityShape = {
   kind: required(oneOf(ENTITY_KINDS), 'What it is.'),
-  category: optional(text(), 'Free text, such as federal subject or committee.'),
-  label: optional(text(), 'Shown where no name is recorded.'),
-  note: optional(text(), 'A remark of ours.'),
+  category: withdrawable(text(), 'Free text, such as federal subject or committee.'),
+  label: withdrawable(text(), 'Shown where no name is recorded.'),
+  note: withdrawable(text(), 'A remark of ours.'),
   seats: optional(
     integer(1),
     'How many can hold an office at one time; the same as an existence with seats.',
   ),
-  identifiers: optional(listOf(identifier), 'Identifiers elsewhere; searchable, never keys.'),
+  identifiers: withdrawable(listOf(identifier), 'Identifiers elsewhere; searchable, never keys.'),
 };
 
 const term = optional(text(), 'Tells facts of equal kind and roles apart; never a date that may be refined.');
@@ -78,10 +82,10 @@ const kindShapes = {
   tenure: {
     holder: optional(id(), 'Who holds the office; absent only in a stated vacancy.'),
     office: required(id(), 'The office.'),
-    acting: optional(boolean(), 'Whether the holder is acting.'),
-    vacant: optional(boolean(), 'Whether this states a vacancy.'),
-    began: optional(text(), 'How it began.'),
-    ended: optional(text(), 'How it ended.'),
+    acting: withdrawable(boolean(), 'Whether the holder is acting.'),
+    vacant: withdrawable(boolean(), 'Whether this states a vacancy.'),
+    began: withdrawable(text(), 'How it began.'),
+    ended: withdrawable(text(), 'How it ended.'),
     term,
   },
   membership: {
@@ -114,14 +118,14 @@ const kindShapes = {
   },
   existence: {
     entity: required(id(), 'Whose life or existence, or which event.'),
-    format: optional(oneOf(EVENT_FORMATS), 'How an event was held.'),
-    seats: optional(integer(1), 'How many can hold an office at one time.'),
+    format: withdrawable(oneOf(EVENT_FORMATS), 'How an event was held.'),
+    seats: withdrawable(integer(1), 'How many can hold an office at one time.'),
     term,
   },
   quantity: {
     entity: required(id(), 'Of what.'),
     property: required(text(), 'What is counted or measured.'),
-    unit: optional(text(), 'In which unit.'),
+    unit: withdrawable(text(), 'In which unit.'),
     term,
   },
   remark: {
@@ -151,8 +155,8 @@ export const factShape = {
     mapping('a remark', kindShapes.remark),
     'Something was said, where nothing more structured fits.',
   ),
-  byEvent: optional(id(), 'The event that caused it.'),
-  note: optional(text(), 'A remark of ours.'),
+  byEvent: withdrawable(id(), 'The event that caused it.'),
+  note: withdrawable(text(), 'A remark of ours.'),
   claims: optional(
     listOf(claimField),
     'What the sources say, one entry for each thing that one of them says.',
