@@ -102,7 +102,7 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
         for (const [key, { root, args }] of roots)
           try {
             checkLists(args);
-            root.question ??= compile(root.selection);
+            root.question ??= compile(root.selection, graph.engine);
             asked.set(key, { question: root.question, run: { args, today: day, service } });
           } catch (error) {
             // A field that is refused fails alone.

@@ -20,7 +20,7 @@ export async function batchOf(
   { graph, service, today }: Context,
   info: GraphQLResolveInfo,
 ): Promise<Answered | null> {
-  const question = compile({ ...selectionOf(info), name: 'batch' });
+  const question = compile({ ...selectionOf(info), name: 'batch' }, graph.engine);
   const { value } = await question.ask(graph, 'NEWEST', {
     args: [{ id }],
     today: today(),

@@ -2,7 +2,7 @@
 import type { Plan } from './compose/plan.ts';
 import type { Run } from './compose/scope.ts';
 import type { Rendered } from './cypher.ts';
-import type { Graph } from './graph.ts';
+import type { EngineName, Graph } from './graph.ts';
 import type { Selection } from './selection.ts';
 import { Sitting } from './sitting.ts';
 import { framed, knownAtOf, type Stand } from './stand.ts';
@@ -36,12 +36,13 @@ interface Compiled {
   readonly plan: Plan;
 }
 
-export function compile(root: Selection): Question {
+/** Composes a root field for a database; throws InputError where the selection asks for what cannot be answered. */
+export function compile(root: Selection, engine: EngineName): Question {
   const made = new Map<Stand, Compiled>();
   const compiledFor = (stand: Stand): Compiled => {
     const known = made.get(stand);
     if (known) return known;
-    const compiled = compileFor(root, stand);
+    const compiled = compileFor(root, engine, stand);
     made.set(stand, compiled);
     return compiled;
   };
@@ -62,11 +63,11 @@ export function compile(root: Selection): Question {
   };
 }
 
-function compileFor(root: Selection, stand: Stand): Compiled {
+function compileFor(root: Selection, engine: EngineName, stand: Stand): Compiled {
   const read = QUESTIONS[root.name];
   if (!read) throw new Error(`no statement answers ${root.name}`);
   let plan: Plan | null = null;
-  const statement = framed<Request>(stand, root, (scope) => {
+  const statement = framed<Request>(stand, engine, root, (scope) => {
     plan = read(scope, root);
     return plan;
   });

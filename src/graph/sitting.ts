@@ -2,7 +2,7 @@
 import type { Request } from './compile.ts';
 import type { Scope } from './compose/scope.ts';
 import type { Rendered } from './cypher.ts';
-import type { Graph, Row, Value } from './graph.ts';
+import type { EngineName, Graph, Row, Value } from './graph.ts';
 import type { Selection } from './selection.ts';
 import { type Body, framed, type Stand } from './stand.ts';
 
@@ -23,10 +23,10 @@ export class Step<Values extends Readonly<Record<string, Value>>> {
     this.#compose = compose;
   }
 
-  renderedFor(stand: Stand, root: Selection): Rendered<Given<Values>> {
+  renderedFor(stand: Stand, engine: EngineName, root: Selection): Rendered<Given<Values>> {
     const known = this.#made.get(stand);
     if (known) return known;
-    const made = framed<Given<Values>>(stand, root, this.#compose);
+    const made = framed<Given<Values>>(stand, engine, root, this.#compose);
     this.#made.set(stand, made);
     return made;
   }
@@ -74,7 +74,10 @@ export class Sitting {
     step: Step<Values>,
     given: Values,
   ): Promise<unknown> {
-    return this.read(step.renderedFor(this.#stand, this.#root), { ...this.#request, given });
+    return this.read(step.renderedFor(this.#stand, this.#graph.engine, this.#root), {
+      ...this.#request,
+      given,
+    });
   }
 
   /** Runs a framed statement and gives what its body read. */

@@ -3,6 +3,7 @@ import { committedBy } from './compose/pattern.ts';
 import type { Plan } from './compose/plan.ts';
 import type { Run, Scope } from './compose/scope.ts';
 import { type Cypher, cypher, lines, literal, Param, type Rendered, render, Variable } from './cypher.ts';
+import type { EngineName } from './graph.ts';
 import { projections } from './projections/index.ts';
 import type { Args, Selection } from './selection.ts';
 import { CLOCK_ID } from './storage.ts';
@@ -30,6 +31,7 @@ export function knownAtOf(args: Args): string | null {
 /** A statement of the root field: its one row is `[batch, what the body reads, batch afterwards or null]`. */
 export function framed<Input extends Standing>(
   stand: Stand,
+  engine: EngineName,
   root: Selection,
   compose: (scope: Scope) => Body,
 ): Rendered<Input> {
@@ -39,6 +41,7 @@ export function framed<Input extends Standing>(
     node: batch,
     state: null,
     asked: null,
+    engine,
     batch,
     past: stand !== 'NEWEST',
     moment: null,

@@ -41,7 +41,18 @@ export interface Matched {
   /** A WHERE may follow the last one. */
   readonly clauses: readonly Cypher[];
   readonly conditions: readonly Cypher[];
+  /**
+   * What is equal for all items and stands before the key in the index that gives the order: a database that is to
+   * read along the index wants it named in the order too.
+   */
+  readonly lead?: Cypher;
 }
+
+/** `ORDER BY` the key, as an index gives it. */
+const ordered = (lead: Cypher | undefined, key: Cypher, down: boolean): Cypher => {
+  const way = down ? cypher` DESC` : cypher``;
+  return lead ? cypher`ORDER BY ${lead}${way}, ${key}${way}` : cypher`ORDER BY ${key}${way}`;
+};
 
 const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []): Cypher[] => [
   cypher`${lines(clauses)}${where([...conditions, ...more])}`,
@@ -102,9 +113,12 @@ function composeConnection(listing: Listing, scope: Scope, selection: Selection)
 
 /** The whole list; one that an index orders is counted along that index. */
 function whole(listing: Listing, at: ListScope): Matched {
-  const { clauses, conditions } = listing.match(at);
-  if (!listing.indexed) return { clauses, conditions };
-  return { clauses, conditions: [...conditions, cypher`${listing.key(at.item, at.fact)} > ${literal('')}`] };
+  const matched = listing.match(at);
+  if (!listing.indexed) return matched;
+  return {
+    ...matched,
+    conditions: [...matched.conditions, cypher`${listing.key(at.item, at.fact)} > ${literal('')}`],
+  };
 }
 
 const keyed = (field: Selection, plan: Plan): Plan => ({
@@ -174,7 +188,8 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   });
 
   const key = listing.key(item, fact);
-  const order = cypher`ORDER BY ${key}${down ? cypher` DESC` : cypher``}`;
+  const matched = listing.match(at);
+  const order = ordered(matched.lead, key, down);
   const carried = variableList([
     item,
     ...(bound ? [fact] : []),
@@ -187,14 +202,17 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   const limit = new Param<Run>(
     (run) => pageOf(selection.name, run.args[slot] as Args, listing.pageSize ?? DEFAULT_PAGE).size + 1,
   );
-  const bounded = started || listing.indexed ? [cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`] : [];
+  const bounded =
+    started || listing.indexed || matched.lead
+      ? [cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`]
+      : [];
   const out = new Variable('c');
   const clauses = columns.flatMap((c) => c.clauses);
   const carries = columns.flatMap((c) => c.carries);
   return {
     clauses: [
       call(scope, [
-        ...matching(listing.match(at), bounded),
+        ...matching(matched, bounded),
         cypher`WITH ${carried} ${order} LIMIT ${limit}`,
         ...clauses,
         ...(clauses.length > 0

@@ -66,6 +66,8 @@ export interface Scope {
   readonly state: Variable | null;
   /** The id that led to a node, where that may be another one than its own; null where nobody asked by id. */
   readonly asked: { readonly node: Variable; readonly id: Variable } | null;
+  /** The database that the statement is for: where one form is not the best for both, it decides. */
+  readonly engine: EngineName;
   /** The number of the batch that the reader sees. */
   readonly batch: Variable;
   /** True where that batch may not be the newest, so that closed versions count. */

@@ -1,6 +1,7 @@
 /** Lists of the facts of an entity, by the role that it has in them. */
 
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { inRole } from '../compose/inRole.ts';
 import { holds, holdsIfState } from '../compose/moment.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
@@ -45,10 +46,17 @@ export const factsInRole = ({ type, roles, states, conditions }: RoleList): Fiel
     items: [type],
     facts: [],
     key: bySort,
-    match: (at) => ({
-      clauses: [cypher`MATCH (${at.node})<-[:${links(at, ...roles)}]-(${labelled(at, at.item, type)})`],
-      conditions: [...factVisible(at, at.item, type, states), ...(conditions?.(at) ?? [])],
-    }),
+    match(at): Matched {
+      const found = inRole(at, at.node, at.item, type, roles);
+      return {
+        ...found,
+        conditions: [
+          ...found.conditions,
+          ...factVisible(at, at.item, type, states),
+          ...(conditions?.(at) ?? []),
+        ],
+      };
+    },
   });
 
 /** All facts of the node, each once, whatever its roles. */

@@ -1,6 +1,7 @@
 /** Lists of entities behind a fact: members, parts, hosts, events. Each edge stands for the fact. */
 
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { inRole } from '../compose/inRole.ts';
 import { known, labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../cypher.ts';
@@ -27,19 +28,22 @@ export const through = (hop: Through): Field =>
     items: hop.to,
     facts: [hop.fact],
     key: sortOfFact,
-    match: (at): Matched => ({
-      clauses: [
-        cypher`MATCH (${at.node})<-[:${links(at, hop.parent)}]-(${labelled(at, at.fact, hop.fact)})${
-          hop.relation ? cypher` WHERE ${at.fact}.type = ${literal(hop.relation)}` : cypher``
-        }`,
-        cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
-      ],
-      conditions: [
-        ...factVisible(at, at.fact, hop.fact, hop.states),
-        ...kindCondition(at, hop.to),
-        ...given(at.selection, { category: (value) => hasCategory(at, value) }),
-      ],
-    }),
+    match(at): Matched {
+      const { clauses, conditions, lead } = inRole(at, at.node, at.fact, hop.fact, [hop.parent]);
+      const ofType = hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : [];
+      return {
+        clauses: [
+          cypher`${join(clauses, '\n')}${where([...conditions, ...ofType])}`,
+          cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
+        ],
+        conditions: [
+          ...factVisible(at, at.fact, hop.fact, hop.states),
+          ...kindCondition(at, hop.to),
+          ...given(at.selection, { category: (value) => hasCategory(at, value) }),
+        ],
+        ...(lead ? { lead } : {}),
+      };
+    },
   });
 
 /** At an earlier batch an entity may have had another category, which lies on its state. */
