@@ -5,9 +5,11 @@ import { writeCsv } from './formats/csv/writer.ts';
 import { writeEac } from './formats/eac/writer.ts';
 import type { Exported, Write } from './formats/exported.ts';
 import { writeGraphml } from './formats/graphml/writer.ts';
+import { writeICalendar } from './formats/ical/writer.ts';
 import { writeNative } from './formats/native/writer.ts';
 import { writePopolo } from './formats/popolo/writer.ts';
 import { writeRico } from './formats/rico/writer.ts';
+import { writeTimelineJs } from './formats/timelinejs/writer.ts';
 
 const WRITERS = {
   yaml: writeNative,
@@ -16,6 +18,8 @@ const WRITERS = {
   eac: writeEac,
   jsonld: writeRico,
   graphml: writeGraphml,
+  timelinejs: writeTimelineJs,
+  ical: writeICalendar,
 } as const satisfies Readonly<Record<string, Write>>;
 
 export type ExportFormat = keyof typeof WRITERS;

@@ -19,20 +19,22 @@ export const documentText = (root: XmlNode): string =>
 
 function nodeText({ name, attributes, content }: XmlNode, indent: string): string {
   const pairs = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : ` ${key}="${escaped(value)}"`,
+    value === undefined ? [] : ` ${key}="${escapeText(value)}"`,
   );
   const start = `${indent}<${name}${pairs.join('')}`;
   if (content.length === 0) return `${start}/>`;
   const texts = content.filter((one) => typeof one === 'string');
-  if (texts.length === content.length) return `${start}>${texts.map(escaped).join('')}</${name}>`;
-  const inner = content.map((one) => (typeof one === 'string' ? escaped(one) : nodeText(one, `${indent}  `)));
+  if (texts.length === content.length) return `${start}>${texts.map(escapeText).join('')}</${name}>`;
+  const inner = content.map((one) =>
+    typeof one === 'string' ? escapeText(one) : nodeText(one, `${indent}  `),
+  );
   return `${start}>\n${inner.join('\n')}\n${indent}</${name}>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Characters that XML cannot hold become the replacement character. */
-const escaped = (text: string): string =>
+/** Text as markup, for elements and attributes; characters that XML cannot hold become the replacement character. */
+export const escapeText = (text: string): string =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant
     .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
