@@ -42,6 +42,20 @@ describe('the scanner', () => {
     );
   });
 
+  it('goes on behind a fault, where the second reader gives up the rows that follow', () => {
+    for (const text of ['a,b\n"x"y,1\nc,d\ne,f\n', 'a,b\n"x" y,1\nc,d\ne,f\n']) {
+      const { rows, faults } = rowsOf(text);
+      expect(faults).toBe(1);
+      const sound = rows.filter((row) => row.sound).map(({ cells }) => cells.map((one) => one.text));
+      expect(sound).toEqual([
+        ['a', 'b'],
+        ['c', 'd'],
+        ['e', 'f'],
+      ]);
+      expect(parse(text, { trim: true, skip_records_with_error: true })).toEqual([['a', 'b']]);
+    }
+  });
+
   it('says where each cell stands', () => {
     const { rows } = rowsOf('a, b ,"c\nd",\r\n"e""" ,f');
     const places = rows.map(({ cells }) => cells.map(({ text, line, column }) => [text, line, column]));
