@@ -3,7 +3,16 @@
  * it was merged into, and the state of that one lists the ids that lead to it. At a batch before the merge the states
  * say neither, so both stand for themselves.
  */
-import { type Cypher, cypher, join, lines, type Param, Variable, where } from '../cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  type Interpolated,
+  join,
+  lines,
+  type Param,
+  Variable,
+  where,
+} from '../cypher.ts';
 import { entityById, known, links, stateOf } from './pattern.ts';
 import { imports, type Scope } from './scope.ts';
 
@@ -75,26 +84,23 @@ export function entitiesNamed(
 }
 
 /** True where one of the ids is another id of the entity; `state` is where its properties lie. */
-const alsoNamed = (state: Variable, ids: Param<never>): Cypher =>
+const alsoNamed = (state: Variable, ids: Interpolated): Cypher =>
   cypher`any(x IN coalesce(${state}.aliases, []) WHERE x IN ${ids})`;
 
 /** True where one of the ids leads to the entity, whose properties lie on `state`. */
-export const namedIn = (state: Variable, ids: Param<never>): Cypher =>
+export const namedIn = (state: Variable, ids: Interpolated): Cypher =>
   cypher`(${state}.id IN ${ids} OR ${alsoNamed(state, ids)})`;
 
-/** Further clauses and conditions of an EXISTS that binds `entity`: true where the id leads to it. */
+/** Further clauses and conditions of an EXISTS that binds `entity`: true where one of the ids leads to it. */
 export function isNamed(
   reader: Reader,
   entity: Variable,
-  id: Param<never>,
+  ids: Interpolated,
 ): { readonly clauses: Cypher; readonly conditions: readonly Cypher[] } {
   const state = reader.past ? new Variable('s') : entity;
   return {
     clauses: reader.past ? cypher` MATCH (${entity})-[:WAS*0..1]->(${state})` : cypher``,
-    conditions: [
-      ...(reader.past ? known(state, reader.batch) : []),
-      cypher`(${state}.id = ${id} OR ${id} IN coalesce(${state}.aliases, []))`,
-    ],
+    conditions: [...(reader.past ? known(state, reader.batch) : []), namedIn(state, ids)],
   };
 }
 

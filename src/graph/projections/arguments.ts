@@ -26,15 +26,15 @@ export function argumentAt(selection: Selection, path: readonly string[]): Param
 /** The value of one argument when the request runs. */
 export const argument = (selection: Selection, key: string): Param<Run> => argumentAt(selection, [key]);
 
-type Condition = (value: Param<Run>) => Cypher;
+type Condition<Result> = (value: Param<Run>) => Result;
 
 /** The conditions of the keys of one input object that are given. */
-export function givenIn(
+export function givenIn<Result>(
   selection: Selection,
   path: readonly string[],
   input: Args | null | undefined,
-  conditions: Readonly<Record<string, Condition>>,
-): Cypher[] {
+  conditions: Readonly<Record<string, Condition<Result>>>,
+): Result[] {
   if (!input) return [];
   return Object.entries(conditions)
     .filter(([key]) => input[key] != null)
@@ -42,8 +42,10 @@ export function givenIn(
 }
 
 /** The conditions of the arguments that are given. */
-export const given = (selection: Selection, conditions: Readonly<Record<string, Condition>>): Cypher[] =>
-  givenIn(selection, [], selection.args, conditions);
+export const given = (
+  selection: Selection,
+  conditions: Readonly<Record<string, Condition<Cypher>>>,
+): Cypher[] => givenIn(selection, [], selection.args, conditions);
 
 /** True where a list property and a list argument share an element. */
 export const shares = (property: Cypher, value: Param<Run>): Cypher =>

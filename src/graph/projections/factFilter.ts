@@ -1,4 +1,4 @@
-/** `FactFilter` as conditions on a fact; `and`, `or` and `not` nest. */
+/** `FactFilter` as conditions on a fact. */
 
 import { leadsToAlias, leadsToSpeaker } from '../compose/alias.ts';
 import type { ListScope } from '../compose/connection.ts';
@@ -8,6 +8,7 @@ import { type Cypher, cypher, join, literal, type Param, Variable } from '../cyp
 import type { Args } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { argumentAt, givenIn, shares } from './arguments.ts';
+import { filterConditions, plain } from './filterTree.ts';
 import { COARSER } from './precision.ts';
 
 type Condition = (value: Param<Run>) => Cypher;
@@ -38,20 +39,18 @@ function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> 
   };
 }
 
-/** The conditions of the filter at `path` of the arguments. */
+/** The conditions of the filter at `path` of the arguments; what a fact is and who says so is true at any moment. */
 export function factConditions(at: ListScope, fact: Variable, path: readonly string[]): Cypher[] {
   const filter = path.reduce<unknown>(
     (value, key) => (value as Args | undefined)?.[key],
     at.selection.args,
   ) as Args | null | undefined;
-  return filter ? conditions(at, fact, path, filter) : [];
+  return filterConditions(filter, path, 'POSSIBLE', (level, place) =>
+    leavesOf(at, fact, level, place).map(plain),
+  );
 }
 
-function conditions(at: ListScope, fact: Variable, path: readonly string[], filter: Args): Cypher[] {
-  const nested = (key: string): Cypher[][] =>
-    ((filter[key] as readonly Args[] | null | undefined) ?? []).map((child, i) =>
-      conditions(at, fact, [...path, key, String(i)], child),
-    );
+function leavesOf(at: ListScope, fact: Variable, filter: Args, path: readonly string[]): Cypher[] {
   const found = givenIn(at.selection, path, filter, conditionsOn(at, fact));
   if (filter.coarserThan != null)
     found.push(
@@ -64,20 +63,5 @@ function conditions(at: ListScope, fact: Variable, path: readonly string[], filt
     found.push(
       cypher`'batch/' + toString(${fact}.knownFrom) = ${argumentAt(at.selection, [...path, 'batch'])}`,
     );
-  for (const child of nested('and')) if (child.length > 0) found.push(all(child));
-  const either = nested('or');
-  if (either.length > 0)
-    found.push(
-      cypher`(${join(
-        either.map((child) => (child.length > 0 ? all(child) : literal(true))),
-        ' OR ',
-      )})`,
-    );
-  if (filter.not != null) {
-    const inner = conditions(at, fact, [...path, 'not'], filter.not as Args);
-    found.push(inner.length > 0 ? cypher`NOT ${all(inner)}` : literal(false));
-  }
   return found;
 }
-
-const all = (list: readonly Cypher[]): Cypher => cypher`(${join(list, ' AND ')})`;

@@ -1,16 +1,17 @@
 /** Lists of facts: from the entities that a filter names, otherwise by the index of their order. */
 
-import { entitiesNamed, leadsToAlias, ownedBy } from '../compose/alias.ts';
+import { entitiesNamed, leadsToAlias } from '../compose/alias.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
-import { allWith, labelled, links } from '../compose/pattern.ts';
+import { allWith, known, labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { type Cypher, cypher, name, type Param, Variable } from '../cypher.ts';
+import { type Cypher, cypher, name, type Param, Variable, where } from '../cypher.ts';
 import { argumentAt, givenIn } from '../projections/arguments.ts';
 import { factConditions } from '../projections/factFilter.ts';
 import { factVisible } from '../projections/factLists.ts';
 import { FACT_TYPES } from '../projections/types.ts';
 import type { Args } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
+import { isOfBody } from './relatesTo.ts';
 
 interface FactList {
   readonly label: string;
@@ -90,7 +91,13 @@ export const tenures = factList({
       acting: (value) => cypher`coalesce(${at.item}.acting, false) = ${value}`,
       body: (ids) => {
         const office = new Variable('office');
-        return cypher`EXISTS { MATCH (${at.item})-[:${links(at, 'OFFICE')}]->(${office}) WHERE ${ownedBy(at, office, office, ids)} }`;
+        const state = at.past ? new Variable('s') : office;
+        const states = at.past ? cypher` MATCH (${office})-[:WAS*0..1]->(${state})` : cypher``;
+        const isOne = isOfBody(at, office, state, ids)(at.moment?.certainty ?? 'POSSIBLE');
+        return cypher`EXISTS { MATCH (${at.item})-[:${links(at, 'OFFICE')}]->(${office})${states}${where([
+          ...(at.past ? known(state, at.batch) : []),
+          isOne,
+        ])} }`;
       },
     }),
 });
