@@ -8,3 +8,8 @@ console.info(`property tests: FC_SEED=${seed}`);
 export function check<T extends unknown[]>(property: fc.IProperty<T>, numRuns = 1000): void {
   fc.assert(property, { numRuns, seed });
 }
+
+/** The same for a property that has to be awaited. */
+export async function checkAsync<T>(property: fc.IAsyncProperty<T>, numRuns = 1000): Promise<void> {
+  await fc.assert(property, { numRuns, seed });
+}

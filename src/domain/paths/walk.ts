@@ -1,0 +1,84 @@
+/** All paths of one length over the links that are known. */
+import type { Link, Links } from './link.ts';
+import { bySureness, type FoundPath, pathOf } from './path.ts';
+import { hopsTo, type Reach } from './reach.ts';
+import { ANY_DAY, along, meet, type PathTime, type Span } from './time.ts';
+
+/** Steps after which a walk gives up: well below a second. */
+const MOST_STEPS = 300_000;
+/** Paths of one length that are kept to be ordered, and how many may wait before the least sure are dropped. */
+const MOST_PATHS = 1000;
+const MOST_WAITING = 3 * MOST_PATHS;
+
+export interface Walked {
+  readonly paths: readonly FoundPath[];
+  /** False where there may be more paths of this length. */
+  readonly complete: boolean;
+}
+
+/**
+ * Walks all paths of exactly `length` hops that visit no entity and use no fact twice.
+ * @param back the reach of the far end, so that no step is taken from which it cannot be reached in time
+ */
+export function walk(
+  links: Links,
+  from: string,
+  to: string,
+  length: number,
+  time: PathTime,
+  back: Reach,
+): Walked {
+  const hops: Link[] = [];
+  const visited = new Set([from]);
+  let found: FoundPath[] = [];
+  let steps = 0;
+  let dropped = false;
+
+  function step(entity: string, span: Span): void {
+    const left = length - hops.length - 1;
+    const reachable = back[left];
+    for (const link of ordered(entity)) {
+      if (steps >= MOST_STEPS) return;
+      const spans = reachable?.get(link.to);
+      if (!spans || visited.has(link.to) || (link.to === to) !== (left === 0)) continue;
+      if (hops.some(({ fact }) => fact.id === link.fact.id)) continue;
+      steps += 1;
+      const after = along(time, 'FORWARD', span, link.fact.bounds);
+      if (!after || !spans.some((rest) => meet(after, rest))) continue;
+      hops.push(link);
+      if (left === 0) keep();
+      else {
+        visited.add(link.to);
+        step(link.to, after);
+        visited.delete(link.to);
+      }
+      hops.pop();
+    }
+  }
+
+  function keep(): void {
+    found.push(pathOf([...hops]));
+    if (found.length < MOST_WAITING) return;
+    found = found.sort(bySureness).slice(0, MOST_PATHS);
+    dropped = true;
+  }
+
+  const orders = new Map<string, readonly Link[]>();
+  /** Always in the same order, whichever way the links were met, so that what is given up is the same. */
+  function ordered(entity: string): readonly Link[] {
+    const known = orders.get(entity);
+    if (known) return known;
+    const made = [...links.from(entity)].sort((a, b) => compare(a.to, b.to) || compare(a.fact.id, b.fact.id));
+    orders.set(entity, made);
+    return made;
+  }
+
+  if (hopsTo(back, from) !== null) step(from, ANY_DAY);
+  found.sort(bySureness);
+  return {
+    paths: found.slice(0, MOST_PATHS),
+    complete: steps < MOST_STEPS && !dropped && found.length <= MOST_PATHS,
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
