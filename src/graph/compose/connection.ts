@@ -16,9 +16,11 @@ export interface Listing {
   /** The clauses that bind `item` (and `fact`), and the conditions on what they bound. */
   match(at: ListScope): Matched;
   /** A text that orders the items, unique among them. */
-  key(item: Variable, fact: Variable): Cypher;
+  key(item: Variable, fact: Variable, rank: Variable): Cypher;
   /** True where the match binds `fact` although no fact links the item, such as an entity's state. */
   readonly bindsFact?: boolean;
+  /** True where the match works out the order and binds it to `rank`. */
+  readonly bindsRank?: boolean;
   /** An index gives the order, and wants its range named even on the first page. */
   readonly indexed?: boolean;
   readonly pageSize?: number;
@@ -61,6 +63,7 @@ const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []
 export interface ListScope extends Scope {
   readonly item: Variable;
   readonly fact: Variable;
+  readonly rank: Variable;
   readonly selection: Selection;
   /** The window of `during`, where the field has one. */
   readonly during: Moment | null;
@@ -117,7 +120,7 @@ function whole(listing: Listing, at: ListScope): Matched {
   if (!listing.indexed) return matched;
   return {
     ...matched,
-    conditions: [...matched.conditions, cypher`${listing.key(at.item, at.fact)} > ${literal('')}`],
+    conditions: [...matched.conditions, cypher`${listing.key(at.item, at.fact, at.rank)} > ${literal('')}`],
   };
 }
 
@@ -127,7 +130,14 @@ const keyed = (field: Selection, plan: Plan): Plan => ({
 });
 
 function listScope(scope: Scope, selection: Selection, during: Moment | null): ListScope {
-  return { ...scope, item: new Variable('n'), fact: new Variable('f'), selection, during };
+  return {
+    ...scope,
+    item: new Variable('n'),
+    fact: new Variable('f'),
+    rank: new Variable('rank'),
+    selection,
+    during,
+  };
 }
 
 const total: Extra = (scope, matched) => {
@@ -149,7 +159,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   const { backward } = pageOf(selection.name, selection.args, listing.pageSize ?? DEFAULT_PAGE);
   const down = backward !== (listing.descending ?? false);
   const at = listScope(scope, selection, during);
-  const { item, fact } = at;
+  const { item, fact, rank } = at;
   const itemScope: Scope = { ...scope, node: item, beside: listing.bindsFact ? fact : null };
   const columns: Plan[] = [];
   const column = (plan: Plan): number => columns.push(plan) - 1;
@@ -187,12 +197,12 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
     ];
   });
 
-  const key = listing.key(item, fact);
+  const key = listing.key(item, fact, rank);
   const matched = listing.match(at);
   const order = ordered(matched.lead, key, down);
+  const own = [item, ...(bound ? [fact] : []), ...(listing.bindsRank ? [rank] : [])];
   const carried = variableList([
-    item,
-    ...(bound ? [fact] : []),
+    ...own,
     ...imports(scope).filter((v) => v !== scope.node || scope.node === scope.batch),
   ]);
   const started = selection.args.after != null || selection.args.before != null;
@@ -215,9 +225,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
         ...matching(matched, bounded),
         cypher`WITH ${carried} ${order} LIMIT ${limit}`,
         ...clauses,
-        ...(clauses.length > 0
-          ? [cypher`WITH ${variableList([item, ...(bound ? [fact] : []), ...carries])} ${order}`]
-          : []),
+        ...(clauses.length > 0 ? [cypher`WITH ${variableList([...own, ...carries])} ${order}`] : []),
         cypher`RETURN collect([${join([key, ...columns.map((c) => c.expression)], ', ')}]) AS ${out}`,
       ]),
     ],
