@@ -70,6 +70,7 @@ export const PROBLEM_CODES = [
   'DATE_COARSENED',
   'DATE_UNREAD',
   'DATE_CONTRADICTED',
+  'PROBABLE_DUPLICATE',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

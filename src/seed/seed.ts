@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph.ts';
 import { readKinds } from '../graph/writer/state.ts';
 import { type ApplyOptions, applyDataset, isBlocked, makePlan } from './apply.ts';
 import { checkRecords, idsOf } from './check/check.ts';
+import { checkDuplicates } from './check/duplicates.ts';
 import { datasetsOf, type LoadedDataset } from './dataset.ts';
 import { readFiles } from './files.ts';
 import { type FormatOptions, readFormat } from './formats/index.ts';
@@ -66,7 +67,9 @@ export async function checkSeed(
   const kindsOf = async (records: readonly FileRecords[]): Promise<ReadonlyMap<string, string>> =>
     options.graph ? readKinds(options.graph, idsOf(records)) : new Map();
   const settled = settle(read, await kindsOf(read), reading);
-  checkRecords(settled, await kindsOf(settled), reading);
+  const known = await kindsOf(settled);
+  checkRecords(settled, known, reading);
+  await checkDuplicates(settled, known, options.graph, reading);
   const sorted = problems.sorted([...namesIn(input), ...files.map(({ name }) => name)]);
   const accepted = !hasErrors(sorted) && !(options.strict && sorted.length > 0);
   return { problems: sorted, accepted, datasets: accepted ? datasetsOf(settled, files) : [] };
