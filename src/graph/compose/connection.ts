@@ -60,7 +60,18 @@ const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []
   cypher`${lines(clauses)}${where([...conditions, ...more])}`,
 ];
 
+/** The part of a list that a page shows, for a match that puts a list together from several: none need give more. */
+export interface Slice {
+  /** Behind the cursor of the page. */
+  beyond(key: Cypher): Cypher;
+  /** In the order of the list; `lead` as in `Matched`. */
+  order(lead: Cypher | undefined, key: Cypher): Cypher;
+  readonly limit: Param<Run>;
+}
+
 export interface ListScope extends Scope {
+  /** Null where the whole list is read. */
+  readonly slice: Slice | null;
   readonly item: Variable;
   readonly fact: Variable;
   readonly rank: Variable;
@@ -129,7 +140,12 @@ const keyed = (field: Selection, plan: Plan): Plan => ({
   decode: (raw, env) => ({ [field.key]: plan.decode(raw, env) }),
 });
 
-function listScope(scope: Scope, selection: Selection, during: Moment | null): ListScope {
+function listScope(
+  scope: Scope,
+  selection: Selection,
+  during: Moment | null,
+  slice: Slice | null = null,
+): ListScope {
   return {
     ...scope,
     item: new Variable('n'),
@@ -137,8 +153,13 @@ function listScope(scope: Scope, selection: Selection, during: Moment | null): L
     rank: new Variable('rank'),
     selection,
     during,
+    slice,
   };
 }
+
+/** Where a list is told of beside its connection: in the moment and the window that its field asks for. */
+export const besideList = (scope: Scope, selection: Selection): ListScope =>
+  listScope({ ...scope, moment: momentOf(scope, selection) }, selection, duringOf(selection));
 
 const total: Extra = (scope, matched) => {
   const count = new Variable('c');
@@ -158,7 +179,18 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   const { slot } = selection;
   const { backward } = pageOf(selection.name, selection.args, listing.pageSize ?? DEFAULT_PAGE);
   const down = backward !== (listing.descending ?? false);
-  const at = listScope(scope, selection, during);
+  const start = new Param<Run>(
+    (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? LAST_TEXT : ''),
+  );
+  const limit = new Param<Run>(
+    (run) => pageOf(selection.name, run.args[slot] as Args, listing.pageSize ?? DEFAULT_PAGE).size + 1,
+  );
+  const slice: Slice = {
+    beyond: (key) => cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`,
+    order: (lead, key) => ordered(lead, key, down),
+    limit,
+  };
+  const at = listScope(scope, selection, during, slice);
   const { item, fact, rank } = at;
   const itemScope: Scope = { ...scope, node: item, beside: listing.bindsFact ? fact : null };
   const columns: Plan[] = [];
@@ -199,19 +231,13 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
 
   const key = listing.key(item, fact, rank);
   const matched = listing.match(at);
-  const order = ordered(matched.lead, key, down);
+  const order = slice.order(matched.lead, key);
   const own = [item, ...(bound ? [fact] : []), ...(listing.bindsRank ? [rank] : [])];
   const carried = variableList([
     ...own,
     ...imports(scope).filter((v) => v !== scope.node || scope.node === scope.batch),
   ]);
   const started = selection.args.after != null || selection.args.before != null;
-  const start = new Param<Run>(
-    (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? LAST_TEXT : ''),
-  );
-  const limit = new Param<Run>(
-    (run) => pageOf(selection.name, run.args[slot] as Args, listing.pageSize ?? DEFAULT_PAGE).size + 1,
-  );
   const bounded =
     started || listing.indexed || matched.lead
       ? [cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`]

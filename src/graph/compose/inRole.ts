@@ -15,6 +15,8 @@ interface InRole {
 
 /** The property of a fact that repeats the id of the entity in a role, by label and relationship: `HOLDER` -> `holderId`. */
 function roleId(label: string, relationship: string): string | null {
+  // Causes are looked up across kinds.
+  if (label === 'Fact') return relationship === 'BY_EVENT' ? roleIdProperty('byEvent') : null;
   const kind = FACT_KINDS.find((each) => labelOf(each) === label);
   const role = kind && rolesOf(kind).find(([, each]) => each.relationship === relationship);
   return role ? roleIdProperty(role[0]) : null;

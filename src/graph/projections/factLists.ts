@@ -1,9 +1,10 @@
 /** Lists of the facts of an entity, by the role that it has in them. */
 
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { fromEntities } from '../compose/fromEntities.ts';
 import { inRole } from '../compose/inRole.ts';
 import { holds, holdsIfState } from '../compose/moment.ts';
-import { labelled, links, seen } from '../compose/pattern.ts';
+import { seen } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher, type Variable } from '../cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
@@ -47,15 +48,10 @@ export const factsInRole = ({ type, roles, states, conditions }: RoleList): Fiel
     facts: [],
     key: bySort,
     match(at): Matched {
+      const asked = [...factVisible(at, at.item, type, states), ...(conditions?.(at) ?? [])];
+      if (roles.length > 1) return fromEntities(at, at.node, type, roles, asked);
       const found = inRole(at, at.node, at.item, type, roles);
-      return {
-        ...found,
-        conditions: [
-          ...found.conditions,
-          ...factVisible(at, at.item, type, states),
-          ...(conditions?.(at) ?? []),
-        ],
-      };
+      return { ...found, conditions: [...found.conditions, ...asked] };
     },
   });
 
@@ -64,42 +60,30 @@ export const allFacts: Field = connection({
   items: FACT_TYPES,
   facts: [],
   key: bySort,
-  match: (at) => ({
-    clauses: [
-      cypher`MATCH (${at.node})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, at.item, 'Fact')})`,
-      cypher`WITH DISTINCT ${at.item}, ${at.batch}${carried(at)}`,
-    ],
-    conditions: [
+  match: (at) =>
+    fromEntities(at, at.node, 'Fact', ROLE_RELATIONSHIPS, [
       ...factVisible(at, at.item, 'Fact', 'MIXED'),
       ...given(at.selection, { kinds: (kinds) => cypher`${at.item}.kind IN ${kinds}` }),
       ...factConditions(at, at.item, ['filter']),
-    ],
-  }),
+    ]),
 });
-
-/** The further variables that conditions after a WITH may need. */
-export function carried(at: ListScope): Cypher {
-  const needed = new Set([...(at.moment?.variables ?? []), ...(at.enclosing?.variables ?? [])]);
-  needed.delete(at.item);
-  needed.delete(at.batch);
-  return [...needed].reduce((text, variable) => cypher`${text}, ${variable}`, cypher``);
-}
 
 /** Relations in which the node is the subject or the object; each once. */
 export const relationsOf: Field = connection({
   items: ['Relation'],
   facts: [],
   key: bySort,
-  match: (at): Matched => ({
-    clauses: [
-      cypher`MATCH (${at.node})<-[:${links(at, 'SUBJECT', 'OBJECT')}]-(${labelled(at, at.item, 'Relation')})`,
-      cypher`WITH DISTINCT ${at.item}, ${at.batch}${carried(at)}`,
-    ],
-    conditions: [
-      ...factVisible(at, at.item, 'Relation', 'MIXED'),
-      ...(at.selection.args.types == null
-        ? []
-        : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
-    ],
-  }),
+  match: (at) =>
+    fromEntities(
+      at,
+      at.node,
+      'Relation',
+      ['SUBJECT', 'OBJECT'],
+      [
+        ...factVisible(at, at.item, 'Relation', 'MIXED'),
+        ...(at.selection.args.types == null
+          ? []
+          : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
+      ],
+    ),
 });

@@ -2,7 +2,8 @@
 
 import type { EntityKind } from '../../domain/kinds.ts';
 import { entitiesNamed } from '../compose/alias.ts';
-import type { ListScope } from '../compose/connection.ts';
+import type { ListScope, Matched } from '../compose/connection.ts';
+import { fromEntities } from '../compose/fromEntities.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
 import type { Run } from '../compose/scope.ts';
 import { type Cypher, cypher, join, literal, Param, Variable, where } from '../cypher.ts';
@@ -59,8 +60,8 @@ const STEPS: readonly (readonly [reach: string, steps: readonly Step[]])[] = [
   ],
 ];
 
-/** The clauses that bind the facts of the entities in `of`, each fact once. */
-export function factsOf(at: ListScope): Cypher[] {
+/** The facts of the entities in `of` that meet the conditions, each fact once. */
+export function factsOf(at: ListScope, conditions: readonly Cypher[]): Matched {
   const { item: fact, batch, selection } = at;
   const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
   const steps = STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
@@ -88,17 +89,21 @@ export function factsOf(at: ListScope): Cypher[] {
     start = new Variable('n');
     clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${key}, ${start}, ${batch}`);
   }
-  clauses.push(
-    cypher`MATCH (${start})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, fact, 'Fact')})`,
-  );
-  if (!every) return [...clauses, cypher`WITH DISTINCT ${fact}, ${batch}`];
+  if (!every) {
+    const found = fromEntities(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions);
+    return { ...found, clauses: [...clauses, ...found.clauses] };
+  }
   const roots = new Variable('roots');
   const count = new Param<Run>(
     (run) => new Set((run.args[selection.slot] as Args).of as readonly string[]).size,
   );
-  return [
-    ...clauses,
-    cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${asked}) AS ${roots} WHERE size(${roots}) = ${count}`,
-    cypher`WITH ${fact}, ${batch}`,
-  ];
+  return {
+    clauses: [
+      ...clauses,
+      cypher`MATCH (${start})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, fact, 'Fact')})`,
+      cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${asked}) AS ${roots} WHERE size(${roots}) = ${count}`,
+      cypher`WITH ${fact}, ${batch}`,
+    ],
+    conditions,
+  };
 }

@@ -3,15 +3,16 @@
 import { isoOf } from '../../domain/day.ts';
 import type { Certainty } from '../../domain/kinds.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { fromEntities } from '../compose/fromEntities.ts';
 import { holds } from '../compose/moment.ts';
 import { TIMELINE_PAGE } from '../compose/paging.ts';
-import { allWith, labelled, links } from '../compose/pattern.ts';
+import { allWith } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { given } from './arguments.ts';
-import { carried, factVisible } from './factLists.ts';
+import { factVisible } from './factLists.ts';
 import { lanes } from './lanes.ts';
 import { factsOf } from './reach.ts';
 import { range, undated } from './timelineRange.ts';
@@ -38,13 +39,12 @@ function conditions(at: ListScope): Cypher[] {
   ];
 }
 
-function timeline(clauses: (at: ListScope) => readonly Cypher[], indexed = false): Field {
-  const match = (at: ListScope): Matched => ({ clauses: clauses(at), conditions: conditions(at) });
+function timeline(match: (at: ListScope, conditions: readonly Cypher[]) => Matched, indexed = false): Field {
   return connection({
     items: ['TimelineItem'],
     facts: [],
     key: (fact) => cypher`${fact}.sort`,
-    match,
+    match: (at) => match(at, conditions(at)),
     indexed,
     pageSize: TIMELINE_PAGE,
     extras: {
@@ -62,13 +62,15 @@ function timeline(clauses: (at: ListScope) => readonly Cypher[], indexed = false
 }
 
 /** The timeline of the node itself. */
-export const timelineOfEntity: Field = timeline((at) => [
-  cypher`MATCH (${at.node})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, at.item, 'Fact')})`,
-  cypher`WITH DISTINCT ${at.item}, ${at.batch}${carried(at)}`,
-]);
+export const timelineOfEntity: Field = timeline((at, conditions) =>
+  fromEntities(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions),
+);
 
 /** The timeline of the entities in `of`, with what `reach` brings in. */
 export const timelineOfEntities: Field = timeline(factsOf);
 
 /** The timeline of everything, read by its order. */
-export const timelineOfAll: Field = timeline((at) => allWith(at, at.item, 'Fact'), true);
+export const timelineOfAll: Field = timeline(
+  (at, conditions) => ({ clauses: allWith(at, at.item, 'Fact'), conditions }),
+  true,
+);

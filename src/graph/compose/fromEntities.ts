@@ -1,0 +1,95 @@
+/** The facts of several entities in one list, each once, read the way that the database reads them best. */
+import { FACT_KINDS, labelOf } from '../../domain/kinds.ts';
+import { type Cypher, cypher, join, lines, literal, type Variable, where } from '../cypher.ts';
+import { rolesOf } from '../storage.ts';
+import type { ListScope, Matched } from './connection.ts';
+import { variableList } from './fields.ts';
+import { inRole } from './inRole.ts';
+import { labelled, links } from './pattern.ts';
+
+/**
+ * An entity with more relationships than this is read along the indexes of its roles, one for each: for fewer it
+ * costs less to follow them all and to sort.
+ */
+const HUB = 100;
+
+/**
+ * Binds to `at.item` the facts with a label in which `entity`, which may stand for several, has one of the roles.
+ * `conditions` are those of the list; the items come once each.
+ */
+export function fromEntities(
+  at: ListScope,
+  entity: Variable,
+  label: string,
+  relationships: readonly string[],
+  conditions: readonly Cypher[],
+): Matched {
+  const { item: fact, batch } = at;
+  const needed = neededBy(at);
+  const once = cypher`WITH DISTINCT ${variableList([fact, batch, ...needed])}`;
+  const followed = cypher`MATCH (${entity})<-[:${links(at, ...relationships)}]-(${labelled(at, fact, label)})`;
+  if (at.engine !== 'neo4j' || at.past) return { clauses: [followed, once], conditions };
+  const imported = variableList([entity, batch, ...needed]);
+  const branches = indexed(at, entity, label, relationships, conditions);
+  const [only, ...others] = branches;
+  const read =
+    only && others.length === 0
+      ? only
+      : lines([
+          cypher`WITH ${imported} WHERE ${degree(entity)} <= ${literal(HUB)}`,
+          cypher`${followed}${where(conditions)}`,
+          cypher`RETURN ${fact}`,
+          cypher`UNION ALL`,
+          cypher`WITH ${imported} WHERE ${degree(entity)} > ${literal(HUB)}`,
+          cypher`CALL (${imported}) {\n${join(branches, '\nUNION ALL\n')}\n}`,
+          cypher`RETURN ${fact}`,
+        ]);
+  return { clauses: [cypher`CALL (${imported}) {\n${read}\n}`, once], conditions: [] };
+}
+
+/** A database keeps the number of relationships of a node that has many. */
+const degree = (entity: Variable): Cypher => cypher`COUNT { (${entity})<--() }`;
+
+/** What conditions on the facts refer to, beside the batch. */
+function neededBy(at: ListScope): Variable[] {
+  const needed = new Set([...(at.moment?.variables ?? []), ...(at.enclosing?.variables ?? [])]);
+  needed.delete(at.item);
+  needed.delete(at.batch);
+  return [...needed];
+}
+
+/** One branch for each kind and role: the first facts by the order of the list, as many as a page can show. */
+function indexed(
+  at: ListScope,
+  entity: Variable,
+  label: string,
+  relationships: readonly string[],
+  conditions: readonly Cypher[],
+): Cypher[] {
+  const { item: fact, slice } = at;
+  const key = cypher`${fact}.sort`;
+  const kept = variableList([fact]);
+  return placesOf(label, relationships).map(([kind, relationship]) => {
+    const found = inRole(at, entity, fact, kind, [relationship]);
+    const matched = cypher`${lines(found.clauses)}${where([
+      ...found.conditions,
+      ...conditions,
+      ...(slice ? [slice.beyond(key)] : []),
+    ])}`;
+    return lines([
+      matched,
+      ...(slice ? [cypher`WITH ${kept} ${slice.order(found.lead, key)} LIMIT ${slice.limit}`] : []),
+      cypher`RETURN ${fact}`,
+    ]);
+  });
+}
+
+/** The label and relationship of each role that facts with a label can have; causes stand in every kind. */
+function placesOf(label: string, relationships: readonly string[]): [label: string, relationship: string][] {
+  const own = FACT_KINDS.filter((kind) => label === 'Fact' || labelOf(kind) === label).flatMap((kind) =>
+    rolesOf(kind)
+      .filter(([name, { relationship }]) => name !== 'byEvent' && relationships.includes(relationship))
+      .map(([, { relationship }]): [string, string] => [labelOf(kind), relationship]),
+  );
+  return relationships.includes('BY_EVENT') ? [...own, ['Fact', 'BY_EVENT']] : own;
+}
