@@ -161,6 +161,10 @@ function listScope(
 export const besideList = (scope: Scope, selection: Selection): ListScope =>
   listScope({ ...scope, moment: momentOf(scope, selection) }, selection, duringOf(selection));
 
+/** Where a list is told of beside its connection: in the moment and the window that its field asks for. */
+export const besideList = (scope: Scope, selection: Selection): ListScope =>
+  listScope({ ...scope, moment: momentOf(scope, selection) }, selection, duringOf(selection));
+
 const total: Extra = (scope, matched) => {
   const count = new Variable('c');
   return {
