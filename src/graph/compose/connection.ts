@@ -161,10 +161,6 @@ function listScope(
 export const besideList = (scope: Scope, selection: Selection): ListScope =>
   listScope({ ...scope, moment: momentOf(scope, selection) }, selection, duringOf(selection));
 
-/** Where a list is told of beside its connection: in the moment and the window that its field asks for. */
-export const besideList = (scope: Scope, selection: Selection): ListScope =>
-  listScope({ ...scope, moment: momentOf(scope, selection) }, selection, duringOf(selection));
-
 const total: Extra = (scope, matched) => {
   const count = new Variable('c');
   return {
@@ -283,7 +279,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
 const decodeColumn = (columns: readonly Plan[], row: readonly unknown[], i: number, env: Env) =>
   columns[i]?.decode(row[i + 1], env);
 
-interface PageState {
+export interface PageState {
   cursor(key: string): string;
   readonly first: string | undefined;
   readonly last: string | undefined;
@@ -291,7 +287,7 @@ interface PageState {
   readonly hasPrevious: boolean;
 }
 
-function pageInfo(field: Selection, page: PageState): object {
+export function pageInfo(field: Selection, page: PageState): object {
   const values: Record<string, unknown> = {
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,
