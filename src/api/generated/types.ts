@@ -82,6 +82,7 @@ export type Actor = {
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
 export type ActorCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -104,6 +105,7 @@ export type ActorLabelArgs = {
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
 export type ActorNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -436,6 +438,7 @@ export type Entity = {
 
 /** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
 export type EntityCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -458,6 +461,7 @@ export type EntityLabelArgs = {
 
 /** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
 export type EntityNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -497,11 +501,14 @@ export type EntityEdge = {
   node: Entity;
 };
 
-/** Conditions on entities. All given ones must hold. */
+/**
+ * Conditions on entities. All given ones must hold. In a moment they are three-valued: with `certainty: DEFINITE` stays what surely meets them, otherwise what may;
+ * so `not` with DEFINITE keeps what surely does not meet the condition, and with POSSIBLE what perhaps does not.
+ */
 export type EntityFilter = {
   /** All of these as well. */
   and?: InputMaybe<Array<EntityFilter>>;
-  /** Belongs to this one, directly. */
+  /** Belongs to this one, directly: at the moment, or at any time where none is asked for. */
   belongsTo?: InputMaybe<Scalars['ID']['input']>;
   /** Exactly this category. */
   category?: InputMaybe<Scalars['String']['input']>;
@@ -513,9 +520,9 @@ export type EntityFilter = {
   not?: InputMaybe<EntityFilter>;
   /** At least one of these as well. */
   or?: InputMaybe<Array<EntityFilter>>;
-  /** Part of this one, directly. */
+  /** Part of this one, directly: at the moment, or at any time where none is asked for. */
   partOf?: InputMaybe<Scalars['ID']['input']>;
-  /** The label contains this, whatever its case and accents. */
+  /** The present label contains this, whatever its case and accents, and whatever the moment. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -540,6 +547,8 @@ export type EntityOrder =
   | 'DATE_ASC'
   /** By first recorded existence, latest first; undated first. */
   | 'DATE_DESC'
+  /** By the number of facts that it has a role in, whatever the moment: the most first, equal ones by label. No index gives this order: the facts of all that the filter leaves are counted, of at most 20,000 entities. */
+  | 'FACTS_DESC'
   /** By label, A first. */
   | 'LABEL_ASC'
   /** By label, Z first. */
@@ -601,12 +610,14 @@ export type Event = Entity & Node & {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventBodiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -623,6 +634,7 @@ export type EventFactsArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventHostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -635,18 +647,21 @@ export type EventLabelArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventOrganizersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -660,12 +675,14 @@ export type EventParticipationsArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPlacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -682,6 +699,7 @@ export type EventTimelineArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventTopicsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -711,15 +729,15 @@ export type EventEdge = {
   node: Event;
 };
 
-/** Conditions on events. All given ones must hold. */
+/** Conditions on events. All given ones must hold; three-valued in a moment, as in EntityFilter. */
 export type EventFilter = {
   /** All of these as well. */
   and?: InputMaybe<Array<EventFilter>>;
-  /** Belongs to this one, directly. */
+  /** Belongs to this one, directly: at the moment, or at any time where none is asked for. */
   belongsTo?: InputMaybe<Scalars['ID']['input']>;
   /** Exactly this category. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** Was held in this region, directly. */
+  /** Was held in this region, directly; surely where that is reported, and not only planned or attributed. */
   heldIn?: InputMaybe<Scalars['ID']['input']>;
   /** One of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -727,9 +745,9 @@ export type EventFilter = {
   not?: InputMaybe<EventFilter>;
   /** At least one of these as well. */
   or?: InputMaybe<Array<EventFilter>>;
-  /** Part of this one, directly. */
+  /** Part of this one, directly: at the moment, or at any time where none is asked for. */
   partOf?: InputMaybe<Scalars['ID']['input']>;
-  /** The label contains this, whatever its case and accents. */
+  /** The present label contains this, whatever its case and accents, and whatever the moment. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1014,6 +1032,27 @@ export type Group = {
   count?: Maybe<Count>;
   /** Who they were, in words. */
   description: Scalars['String']['output'];
+};
+
+/** One fact on a path, and the two entities that it links there. */
+export type Hop = {
+  __typename?: 'Hop';
+  /**
+   * The claim that supports the fact best: PREFERRED before NORMAL before DEPRECATED; among these asserted before planned,
+   * then said by the source itself before said by a speaker, then with a place in the source before without, then the
+   * first in the order of claims.
+   */
+  citation?: Maybe<Claim>;
+  /** The fact. */
+  fact: Fact;
+  /** Where the hop starts. */
+  from: Entity;
+  /** The role of `from` in the fact, as in files: "holder", "office", "participant", "subject". Of several roles the first. */
+  role: Scalars['String']['output'];
+  /** Where it leads. */
+  to: Entity;
+  /** The role of `to` in the fact. */
+  toRole: Scalars['String']['output'];
 };
 
 /** An id elsewhere, such as one of Wikidata or VIAF. Searchable, never a key here. */
@@ -1375,6 +1414,41 @@ export type NameKind =
   /** A spelling in another script. */
   | 'TRANSLITERATION';
 
+/** What lies around some entities, ready to draw. */
+export type Network = {
+  __typename?: 'Network';
+  /**
+   * The facts that link two of the nodes, at most 1,000: those that touch a node nearer than `hops`. An edge goes from the
+   * node that stands first in `nodes` to the other.
+   */
+  edges: Array<NetworkEdge>;
+  /**
+   * The entities, the nearest first: those of `around`, then what is one hop away, and so on. Of those equally near the ones
+   * that more facts link to nearer ones come first, then by id.
+   */
+  nodes: Array<Entity>;
+  /**
+   * Whether a limit left something out: `limit`, the number of edges, or the 200 facts that are followed of one entity, the
+   * first in the order of time.
+   */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** A fact that links two entities of a network. */
+export type NetworkEdge = {
+  __typename?: 'NetworkEdge';
+  /** The fact. */
+  fact: Fact;
+  /** The id of the nearer entity. */
+  from: Scalars['ID']['output'];
+  /** The role of `from` in the fact, as in files: "holder", "body", "event". Of several roles the first. */
+  role: Scalars['String']['output'];
+  /** The id of the other. */
+  to: Scalars['ID']['output'];
+  /** The role of `to` in the fact. */
+  toRole: Scalars['String']['output'];
+};
+
 /** Anything with an id. Ids of entities, facts, claims, sources and batches share one space. */
 export type Node = {
   /** The id. */
@@ -1428,6 +1502,7 @@ export type Office = Entity & Node & {
 
 /** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
 export type OfficeCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1458,6 +1533,7 @@ export type OfficeLabelArgs = {
 
 /** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
 export type OfficeNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1511,11 +1587,11 @@ export type OfficeEdge = {
   node: Office;
 };
 
-/** Conditions on offices. All given ones must hold. */
+/** Conditions on offices. All given ones must hold; three-valued in a moment, as in EntityFilter. */
 export type OfficeFilter = {
   /** All of these as well. */
   and?: InputMaybe<Array<OfficeFilter>>;
-  /** Belongs to one of these. */
+  /** Belongs to one of these at the moment; where none is asked for, by the latest record. */
   body?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Exactly this category. */
   category?: InputMaybe<Scalars['String']['input']>;
@@ -1525,7 +1601,7 @@ export type OfficeFilter = {
   not?: InputMaybe<OfficeFilter>;
   /** At least one of these as well. */
   or?: InputMaybe<Array<OfficeFilter>>;
-  /** The label contains this, whatever its case and accents. */
+  /** The present label contains this, whatever its case and accents, and whatever the moment. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1583,6 +1659,7 @@ export type Organization = Actor & Entity & Node & {
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1630,6 +1707,7 @@ export type OrganizationMembershipsArgs = {
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1643,6 +1721,7 @@ export type OrganizationOfficesArgs = {
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationPartOfArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1841,6 +1920,32 @@ export type Passage = {
   text: Scalars['String']['output'];
 };
 
+/**
+ * A way from one entity to another over facts. It visits no entity and uses no fact twice. A fact links every two of its
+ * entities: holder and office, participant and event, subject and object, either and the event that caused it.
+ */
+export type Path = {
+  __typename?: 'Path';
+  /**
+   * DEFINITE where there is a day on which all hops surely held, POSSIBLE where there may be one, null where there is none.
+   * With `at` it is no surer than the states on the way are at that moment.
+   */
+  certainty?: Maybe<Certainty>;
+  /** From the first entity to the last, one to six. */
+  hops: Array<Hop>;
+  /** The time that all hops share. Null where they share no day. */
+  interval?: Maybe<Interval>;
+};
+
+/** How the hops of a path are to follow each other in time. */
+export type PathTime =
+  /** Each hop held at some time; all times are taken together. */
+  | 'ANY'
+  /** One may have gone along the hops, from the first to the last, without going back in time: each hop has a moment that is not before the one of the hop before it. */
+  | 'CHRONOLOGICAL'
+  /** There is a day on which all hops may have held. */
+  | 'SIMULTANEOUS';
+
 /** A human being. */
 export type Person = Actor & Entity & Node & {
   __typename?: 'Person';
@@ -1887,6 +1992,7 @@ export type Person = Actor & Entity & Node & {
 
 /** A human being. */
 export type PersonCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1926,6 +2032,7 @@ export type PersonMembershipsArgs = {
 
 /** A human being. */
 export type PersonNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2079,6 +2186,8 @@ export type Query = {
   facts: FactConnection;
   /** Memberships, in order of time; undated ones last. */
   memberships: MembershipConnection;
+  /** What lies around some entities: those that facts link to them, the nearest first. */
+  network: Network;
   /** Anything with this id; null where there is none. */
   node?: Maybe<Node>;
   /** Several things by id, in the order asked for; null in the place of an unknown one. */
@@ -2093,6 +2202,13 @@ export type Query = {
   organizations: OrganizationConnection;
   /** Participations, in order of time; undated ones last. */
   participations: ParticipationConnection;
+  /**
+   * How two entities are linked by facts: the shortest paths first; of equally long ones the surer, then those whose
+   * entities between the ends have fewer facts, since a link through what links everybody says little, then by ids.
+   * Of an entity with more facts than 200 the first ones in the order of time are followed; every path with at most one such
+   * entity on it is found all the same. Where paths may be missing, `extensions.notes` says so.
+   */
+  paths: Array<Path>;
   /** People. */
   people: PersonConnection;
   /** The person with this id; null where there is none. */
@@ -2103,6 +2219,11 @@ export type Query = {
   regions: RegionConnection;
   /** Relations, in order of time; undated ones last. */
   relations: RelationConnection;
+  /**
+   * Finds entities by any of their names in any language, by label, identifier or id. Each word of the text must be in one name, as the same word, as its beginning or with typing errors; "Morozov" finds "Морозов".
+   * Order: how it matches, typing errors, whether the name is in use, further words of the name, letters missing, place in the name, official names first, kind of entity, id.
+   */
+  search: SearchConnection;
   /** The source with this id; null where there is none. */
   source?: Maybe<Source>;
   /** Sources, by title. */
@@ -2179,6 +2300,16 @@ export type QueryMembershipsArgs = {
 
 
 /** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryNetworkArgs = {
+  around: Array<Scalars['ID']['input']>;
+  at?: InputMaybe<MomentInput>;
+  hops?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
 export type QueryNodeArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
@@ -2243,6 +2374,19 @@ export type QueryParticipationsArgs = {
 
 
 /** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryPathsArgs = {
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['ID']['input'];
+  kinds?: InputMaybe<Array<FactKind>>;
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  relationTypes?: InputMaybe<Array<RelationType>>;
+  time?: InputMaybe<PathTime>;
+  to: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
 export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2289,6 +2433,16 @@ export type QueryRelationsArgs = {
   filter?: InputMaybe<RelationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -2419,6 +2573,7 @@ export type Region = Actor & Entity & Node & {
 
 /** A territory of any level, from a country to a city. It acts as well as being a place. */
 export type RegionCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2458,6 +2613,7 @@ export type RegionMembershipsArgs = {
 
 /** A territory of any level, from a country to a city. It acts as well as being a place. */
 export type RegionNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2472,6 +2628,7 @@ export type RegionOfficesArgs = {
 
 /** A territory of any level, from a country to a city. It acts as well as being a place. */
 export type RegionPartOfArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2713,6 +2870,62 @@ export type RemarkClaimsArgs = {
 export type RemarkLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A page of what a search found, the best first. */
+export type SearchConnection = {
+  __typename?: 'SearchConnection';
+  /** False where more names share words with the text than are compared: 2,000 names, and 1,000 entities by labels and identifiers. More words, or `kinds`, narrow it. */
+  complete: Scalars['Boolean']['output'];
+  /** The items with their cursors. */
+  edges: Array<SearchEdge>;
+  /** The items alone. */
+  nodes: Array<SearchHit>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many entities were found; all there are where `complete` is true. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A hit with its place in the list. */
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  /** Where this item stands, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: SearchHit;
+};
+
+/** An entity that was found, with the best of its names. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** How surely the name was in use at the moment; null without a moment, where it was not, and without a name. */
+  certainty?: Maybe<Certainty>;
+  /** The entity; one that was merged leads to the one that stands for it. */
+  entity: Entity;
+  /** The name, label, identifier or id that matched, as it is stored. */
+  matched: Scalars['String']['output'];
+  /** How it matched. */
+  matchedBy: SearchMatch;
+  /** The name that matched, with its interval and sources; null where an identifier, an id or a label did. */
+  name?: Maybe<Name>;
+};
+
+/** How a name answers a text. From the best to the least; small and capital letters never count. */
+export type SearchMatch =
+  /** The text is the name. */
+  | 'EXACT'
+  /** The text is the name in another alphabet or transliteration, without diacritics, or with other punctuation. */
+  | 'FOLDED'
+  /** Each word of the text is, begins, or is nearly a word of the name: one letter wrong, missing, too many or exchanged with its neighbour from 4 letters on, two from 8. */
+  | 'FUZZY'
+  /** The text is an identifier of the entity (its value, `scheme:value` or its address), or its id. */
+  | 'IDENTIFIER'
+  /** Each word of the name, two at least, is one of the text, which has more. */
+  | 'PART'
+  /** Each word of the text is one of the name or begins one, an initial included. */
+  | 'PREFIX'
+  /** Each word of the text is one of the name, in any order. */
+  | 'WORDS';
 
 /** What happens to one record. */
 export type SeedChange = {
@@ -3042,7 +3255,7 @@ export type TenureEdge = {
 export type TenureFilter = {
   /** Acting, or not. */
   acting?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of an office of one of these bodies. */
+  /** Of an office that belongs to one of these bodies at the moment; where none is asked for, by the latest record. */
   body?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Caused by one of these events. */
   byEvent?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -3200,6 +3413,7 @@ export type Topic = Entity & Node & {
 
 /** A subject, plan or document. */
 export type TopicCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3222,6 +3436,7 @@ export type TopicLabelArgs = {
 
 /** A subject, plan or document. */
 export type TopicNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3384,6 +3599,7 @@ export type ResolversTypes = {
   Gap: ResolverTypeWrapper<Answered>;
   GapKind: ResolverTypeWrapper<Answered>;
   Group: ResolverTypeWrapper<Answered>;
+  Hop: ResolverTypeWrapper<Answered>;
   ID: ResolverTypeWrapper<Answered>;
   Identifier: ResolverTypeWrapper<Answered>;
   ImpliedBound: ResolverTypeWrapper<Answered>;
@@ -3403,6 +3619,8 @@ export type ResolversTypes = {
   NameConnection: ResolverTypeWrapper<Answered>;
   NameEdge: ResolverTypeWrapper<Answered>;
   NameKind: ResolverTypeWrapper<Answered>;
+  Network: ResolverTypeWrapper<Answered>;
+  NetworkEdge: ResolverTypeWrapper<Answered>;
   Node: ResolverTypeWrapper<Answered>;
   Office: ResolverTypeWrapper<Answered>;
   OfficeConnection: ResolverTypeWrapper<Answered>;
@@ -3417,6 +3635,8 @@ export type ResolversTypes = {
   ParticipationEdge: ResolverTypeWrapper<Answered>;
   ParticipationFilter: ResolverTypeWrapper<Answered>;
   Passage: ResolverTypeWrapper<Answered>;
+  Path: ResolverTypeWrapper<Answered>;
+  PathTime: ResolverTypeWrapper<Answered>;
   Person: ResolverTypeWrapper<Answered>;
   PersonConnection: ResolverTypeWrapper<Answered>;
   PersonEdge: ResolverTypeWrapper<Answered>;
@@ -3434,6 +3654,10 @@ export type ResolversTypes = {
   RelationType: ResolverTypeWrapper<Answered>;
   Reliability: ResolverTypeWrapper<Answered>;
   Remark: ResolverTypeWrapper<Answered>;
+  SearchConnection: ResolverTypeWrapper<Answered>;
+  SearchEdge: ResolverTypeWrapper<Answered>;
+  SearchHit: ResolverTypeWrapper<Answered>;
+  SearchMatch: ResolverTypeWrapper<Answered>;
   SeedChange: ResolverTypeWrapper<Answered>;
   SeedChangeConnection: ResolverTypeWrapper<Answered>;
   SeedChangeEdge: ResolverTypeWrapper<Answered>;
@@ -3506,6 +3730,7 @@ export type ResolversParentTypes = {
   FuzzyDate: Answered;
   Gap: Answered;
   Group: Answered;
+  Hop: Answered;
   ID: Answered;
   Identifier: Answered;
   ImpliedBound: Answered;
@@ -3522,6 +3747,8 @@ export type ResolversParentTypes = {
   Name: Answered;
   NameConnection: Answered;
   NameEdge: Answered;
+  Network: Answered;
+  NetworkEdge: Answered;
   Node: Answered;
   Office: Answered;
   OfficeConnection: Answered;
@@ -3536,6 +3763,7 @@ export type ResolversParentTypes = {
   ParticipationEdge: Answered;
   ParticipationFilter: Answered;
   Passage: Answered;
+  Path: Answered;
   Person: Answered;
   PersonConnection: Answered;
   PersonEdge: Answered;
@@ -3549,6 +3777,9 @@ export type ResolversParentTypes = {
   RelationEdge: Answered;
   RelationFilter: Answered;
   Remark: Answered;
+  SearchConnection: Answered;
+  SearchEdge: Answered;
+  SearchHit: Answered;
   SeedChange: Answered;
   SeedChangeConnection: Answered;
   SeedChangeEdge: Answered;
@@ -3844,6 +4075,15 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
+  citation?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  toRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3954,6 +4194,20 @@ export type NameConnectionResolvers<ContextType = Context, ParentType extends Re
 export type NameEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NameEdge'] = ResolversParentTypes['NameEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Name'], ParentType, ContextType>;
+};
+
+export type NetworkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
+  edges?: Resolver<Array<ResolversTypes['NetworkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NetworkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge']> = {
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4086,6 +4340,12 @@ export type PassageResolvers<ContextType = Context, ParentType extends Resolvers
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  hops?: Resolver<Array<ResolversTypes['Hop']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonCitationsArgs, 'first'>>;
@@ -4149,6 +4409,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, Partial<QueryFactsArgs>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<QueryMembershipsArgs>>;
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'around' | 'hops' | 'limit'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType, RequireFields<QueryOfficeArgs, 'id'>>;
@@ -4156,11 +4417,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, Partial<QueryParticipationsArgs>>;
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'time' | 'to'>>;
   people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'id'>>;
   regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<QueryRegionsArgs, 'orderBy'>>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, Partial<QueryRelationsArgs>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, Partial<QueryTenuresArgs>>;
@@ -4256,6 +4519,27 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['SearchMatch'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['Name']>, ParentType, ContextType>;
 };
 
 export type SeedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedChange'] = ResolversParentTypes['SeedChange']> = {
@@ -4492,6 +4776,7 @@ export type Resolvers<ContextType = Context> = {
   FuzzyDate?: FuzzyDateResolvers<ContextType>;
   Gap?: GapResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
+  Hop?: HopResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   ImpliedBound?: ImpliedBoundResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
@@ -4504,6 +4789,8 @@ export type Resolvers<ContextType = Context> = {
   Name?: NameResolvers<ContextType>;
   NameConnection?: NameConnectionResolvers<ContextType>;
   NameEdge?: NameEdgeResolvers<ContextType>;
+  Network?: NetworkResolvers<ContextType>;
+  NetworkEdge?: NetworkEdgeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
   OfficeConnection?: OfficeConnectionResolvers<ContextType>;
@@ -4516,6 +4803,7 @@ export type Resolvers<ContextType = Context> = {
   ParticipationConnection?: ParticipationConnectionResolvers<ContextType>;
   ParticipationEdge?: ParticipationEdgeResolvers<ContextType>;
   Passage?: PassageResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
@@ -4528,6 +4816,9 @@ export type Resolvers<ContextType = Context> = {
   RelationConnection?: RelationConnectionResolvers<ContextType>;
   RelationEdge?: RelationEdgeResolvers<ContextType>;
   Remark?: RemarkResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
   SeedChange?: SeedChangeResolvers<ContextType>;
   SeedChangeConnection?: SeedChangeConnectionResolvers<ContextType>;
   SeedChangeEdge?: SeedChangeEdgeResolvers<ContextType>;

@@ -2,19 +2,22 @@
 
 import { foldLabel } from '../../domain/name.ts';
 import { namedIn } from '../compose/alias.ts';
-import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { bounded } from '../compose/bounded.ts';
+import { besideList, connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { holds } from '../compose/moment.ts';
 import { allWith, known, labelled, links, seen, stateOf } from '../compose/pattern.ts';
-import type { Field } from '../compose/plan.ts';
-import type { Run } from '../compose/scope.ts';
-import { type Cypher, cypher, name, Param, Variable, where } from '../cypher.ts';
+import type { Field, Plan } from '../compose/plan.ts';
+import type { Run, Scope } from '../compose/scope.ts';
+import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../cypher.ts';
+import { InputError } from '../inputError.ts';
 import { argumentAt, givenIn } from '../projections/arguments.ts';
 import { filterConditions, plain, type Truth } from '../projections/filterTree.ts';
 import { isIdentifiedBy } from '../projections/identifiers.ts';
 import type { Args, Selection } from '../selection.ts';
+import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { isOfBody, relatesTo } from './relatesTo.ts';
 
-/** The stored key of each order, and its direction. */
+/** The stored key of each order that an index gives, and its direction. */
 const ORDERS: Readonly<Record<string, readonly [property: string, descending: boolean]>> = {
   LABEL_ASC: ['labelSort', false],
   LABEL_DESC: ['labelSort', true],
@@ -77,14 +80,24 @@ function inWindow(at: ListScope): Cypher[] {
   ];
 }
 
+/** The nodes with one label that the question asks for. */
+function listed(at: ListScope, label: string): Matched {
+  return {
+    clauses: [
+      ...allWith(at, at.item, label),
+      ...(at.past ? [stateOf(at, at.item, at.fact), cypher`WITH ${at.item}, ${at.fact}, ${at.batch}`] : []),
+    ],
+    conditions: [...known(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)],
+  };
+}
+
 /** The list of the nodes with one label; `label` is also the type of the items. */
 export const entityList =
   (label: string): Field =>
   (scope, selection) => {
-    const [property, descending] = ORDERS[String(selection.args.orderBy ?? 'LABEL_ASC')] ?? [
-      'labelSort',
-      false,
-    ];
+    const order = String(selection.args.orderBy ?? 'LABEL_ASC');
+    if (order === 'FACTS_DESC') return byFacts(label, scope, selection);
+    const [property, descending] = ORDERS[order] ?? ['labelSort', false];
     return connection({
       items: [label],
       facts: [],
@@ -92,14 +105,53 @@ export const entityList =
       descending,
       bindsFact: scope.past,
       key: (item, state) => cypher`${scope.past ? state : item}.${name(property)}`,
-      match: (at): Matched => ({
-        clauses: [
-          ...allWith(at, at.item, label),
-          ...(at.past
-            ? [stateOf(at, at.item, at.fact), cypher`WITH ${at.item}, ${at.fact}, ${at.batch}`]
-            : []),
-        ],
-        conditions: [...known(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)],
-      }),
+      match: (at) => listed(at, label),
     })(scope, selection);
   };
+
+/** Lists in the order of the number of facts are made as a whole, of at most so many entities. */
+const MAX_COUNTED = 20_000;
+
+/** Numbers of facts have ten digits when taken from this, so that they sort as texts. */
+const MANY = literal(2_000_000_000);
+
+/** The entities with the most facts first, equal ones by label. */
+function byFacts(label: string, scope: Scope, selection: Selection): Plan {
+  const asked = (at: ListScope): Cypher => {
+    const { clauses, conditions } = listed(at, label);
+    // What is listed has a label; on Neo4j its index is read instead of all nodes.
+    return cypher`${lines(clauses)}${where([cypher`${ownOf(at)}.labelSort > ${literal('')}`, ...conditions])}`;
+  };
+  const match = (at: ListScope): Matched => {
+    const fact = new Variable('f');
+    const count = new Variable('c');
+    const own = at.past ? cypher`${at.item}, ${at.fact}, ${at.batch}` : cypher`${at.item}, ${at.batch}`;
+    return {
+      clauses: [
+        asked(at),
+        cypher`WITH ${own} LIMIT ${literal(MAX_COUNTED)}`,
+        cypher`CALL (${at.item}, ${at.batch}) { MATCH (${at.item})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, fact, 'Fact')})${where(seen(at, fact, 'Fact'))} RETURN count(DISTINCT ${fact}) AS ${count} }`,
+        cypher`WITH ${own}, toString(${MANY} - ${count}) + ' ' + ${ownOf(at)}.labelSort AS ${at.rank}`,
+      ],
+      conditions: [],
+    };
+  };
+  const list = connection({
+    items: [label],
+    facts: [],
+    bindsFact: scope.past,
+    bindsRank: true,
+    key: (_item, _state, rank) => cypher`${rank}`,
+    match,
+  })(scope, selection);
+  const refuse = () =>
+    new InputError(
+      'UNBOUNDED_QUESTION',
+      `${selection.name}(orderBy: FACTS_DESC) counts the facts of at most ${MAX_COUNTED} entities, and more are meant; narrow it with filter, or order by LABEL_ASC.`,
+    );
+  return bounded(
+    scope,
+    [{ clauses: [asked(besideList(scope, selection))], most: MAX_COUNTED, refuse }],
+    list,
+  );
+}

@@ -1,0 +1,46 @@
+/** Lists that the database must make as a whole before it knows their order, and how they stay bounded. */
+import { type Cypher, cypher, literal, Variable } from '../cypher.ts';
+import type { InputError } from '../inputError.ts';
+import { call } from './fields.ts';
+import type { Plan } from './plan.ts';
+import type { Scope } from './scope.ts';
+
+/** What a list is made of: at most `most` of what `clauses` bind, a row each. */
+export interface Bound {
+  readonly clauses: readonly Cypher[];
+  readonly most: number;
+  /** Says that there is more, and what would work. */
+  refuse(): InputError;
+}
+
+/**
+ * The answer of `plan`, refused where its list is made of more than its bounds allow. The plan runs all the same, so
+ * its own clauses must stop there too.
+ */
+export function bounded(scope: Scope, bounds: readonly Bound[], plan: Plan): Plan {
+  const counts = bounds.map(() => new Variable('c'));
+  return {
+    clauses: [
+      ...bounds.map(({ clauses, most }, i) => {
+        const one = new Variable('one');
+        return call(scope, [
+          ...clauses,
+          cypher`WITH 1 AS ${one} LIMIT ${literal(most + 1)}`,
+          cypher`RETURN count(${one}) AS ${counts[i] as Variable}`,
+        ]);
+      }),
+      ...plan.clauses,
+    ],
+    carries: [...counts, ...plan.carries],
+    expression: counts.reduceRight((rest, count) => cypher`[${count}, ${rest}]`, plan.expression),
+    decode(raw, env) {
+      let rest = raw;
+      for (const { most, refuse } of bounds) {
+        const [count, inner] = rest as readonly [number, unknown];
+        if (count > most) throw refuse();
+        rest = inner;
+      }
+      return plan.decode(rest, env);
+    },
+  };
+}
