@@ -38,5 +38,12 @@ export function fold(text: string): string {
   return folded.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+/** The words of a text as they are written, without apostrophes. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .replaceAll(APOSTROPHES, '')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(Boolean);
+
 /** The words of a folded text, in their order. */
 export const foldWords = (text: string): string[] => fold(text).split(' ').filter(Boolean);

@@ -1,5 +1,6 @@
 /** Keys under which the spellings of one name meet. */
-import { foldWords } from './fold.ts';
+import { fold, wordsOf } from './fold.ts';
+import { inBasicLatin } from './letters.ts';
 
 /** Letters of scholarly transliteration, whose marks other schemes write as a second letter. */
 const SCHOLARLY: Readonly<Record<string, string>> = { š: 'sh', ž: 'zh', č: 'ch', c: 'ts' };
@@ -12,7 +13,15 @@ const looser = (word: string): string =>
     .replaceAll('ie', 'e')
     .replaceAll(/(\p{L})\1+/gu, '$1');
 
-const keyOf = (text: string): string => foldWords(text).map(looser).sort().join(' ');
+/** Shorter words are initials and abbreviations, which nobody transliterates: NJ is not NY. */
+const SHORTEST = 3;
+
+const keyOf = (text: string): string =>
+  wordsOf(text)
+    .map((word) => (word.length < SHORTEST ? inBasicLatin(word) : looser(fold(word))))
+    .filter(Boolean)
+    .sort()
+    .join(' ');
 
 /**
  * The keys of a name, without regard to the order of its words; names that share one are spellings of one name.

@@ -65,6 +65,13 @@ describe('nameKeys', () => {
     expect(shared).not.toEqual([]);
   });
 
+  it.each([
+    ['Representative, NJ 11', 'Representative, NY 11'],
+    ['Representative, VA 5', 'Representative, WA 5'],
+  ])('keeps the abbreviations of %s and %s apart', (one, other) => {
+    expect(nameKeys(one)).not.toEqual(nameKeys(other));
+  });
+
   it('has none for a text without letters', () => {
     expect(nameKeys(' – ')).toEqual([]);
   });
