@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import { MOST_NODES } from '../domain/network.ts';
 import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../graph/compose/paging.ts';
 import { InputError } from '../graph/inputError.ts';
 import type { Args, Selection } from '../graph/selection.ts';
@@ -128,15 +129,26 @@ export function costOf(selection: Selection, args: readonly Args[]): number {
         seen.add(field);
         below += costOf(field, args);
       }
-  return 1 + below * pageSize(selection, args[selection.slot] ?? {});
+  return (BASES[selection.name] ?? 1) + below * pageSize(selection, args[selection.slot] ?? {});
 }
+
+/** Fields that read much more than they answer. */
+const BASES: Readonly<Record<string, number>> = { paths: 2000, network: 500 };
 
 const PAGED = new Set(['nodes', 'edges']);
 
 /** Lists without pages, as long as they usually are. */
-const UNPAGED: Readonly<Record<string, number>> = { succession: 50, history: 5, lanes: 20 };
+const UNPAGED: Readonly<Record<string, number>> = { succession: 50, history: 5, lanes: 20, hops: 4 };
+
+/** The argument that bounds a list without pages, and its default. */
+const BOUNDED: Readonly<Record<string, readonly [argument: string, fallback: number]>> = {
+  paths: ['first', 5],
+  network: ['limit', 200],
+};
 
 function pageSize(selection: Selection, args: Args): number {
+  const bounded = BOUNDED[selection.name];
+  if (bounded) return Math.min(MOST_NODES, Math.max(1, Number(args[bounded[0]] ?? bounded[1])));
   const paged = [...selection.fields.values()].some((fields) => fields.some((f) => PAGED.has(f.name)));
   if (!paged) {
     if (selection.name === 'nodes' && Array.isArray(args.ids)) return args.ids.length;

@@ -48,6 +48,8 @@ const query: Required<QueryResolvers> = {
   participations: ask,
   relations: ask,
   timeline: ask,
+  paths: ask,
+  network: ask,
   changes: ask,
   batches: ask,
   about: ask,

@@ -19,6 +19,7 @@ const tie = (
   kind: 'MEMBERSHIP',
   bounds: { startMin: from, startMax: from, endMin: to, endMax: to },
   support: 'ASSERTED',
+  endKind: 'KNOWN',
   certainty: 'DEFINITE',
   roles: [
     ['member', a],

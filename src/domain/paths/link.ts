@@ -1,6 +1,6 @@
 /** What a path is made of: facts that link entities, and the links they give. */
 import type { Bounds } from '../bounds.ts';
-import type { Certainty, FactKind, RoleName, Support } from '../kinds.ts';
+import type { Certainty, EndKind, FactKind, RoleName, Support } from '../kinds.ts';
 
 /** The kinds of facts that link entities; names, existences and quantities are about one alone. */
 export const LINKING_KINDS = [
@@ -16,6 +16,7 @@ export interface LinkingFact {
   readonly kind: FactKind;
   readonly bounds: Bounds;
   readonly support: Support;
+  readonly endKind: EndKind;
   /** How surely it holds at the moment that is asked for; DEFINITE where none is, or where the fact is an occurrence. */
   readonly certainty: Certainty;
   /** Who has which role, in the order of roles. */

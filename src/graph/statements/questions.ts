@@ -7,6 +7,8 @@ import { batches } from './batches.ts';
 import { changes } from './changes.ts';
 import { entityList } from './entityLists.ts';
 import { facts, memberships, participations, relations, tenures } from './factLists.ts';
+import { network } from './network.ts';
+import { paths } from './paths.ts';
 import { batchById, entityById, nodeById, nodesByIds, sourceById } from './single.ts';
 
 const timeline: Field = (scope, selection) => {
@@ -50,6 +52,8 @@ export const QUESTIONS: Readonly<Record<string, Field>> = {
   participations,
   relations,
   timeline,
+  paths,
+  network,
   changes,
   batches,
   about,

@@ -1,0 +1,262 @@
+/** The facts that link entities to others, as searches over the graph ask for them: one statement a step. */
+import { holdsAt, type Window } from '../../domain/certainty.ts';
+import { type EndKind, type FactKind, labelOf, type RoleName, type Support } from '../../domain/kinds.ts';
+import { LINKING_KINDS, type LinkingFact } from '../../domain/paths/link.ts';
+import type { Expansion } from '../../domain/paths.ts';
+import type { Request } from '../compile.ts';
+import { entityNamed } from '../compose/alias.ts';
+import { inRole } from '../compose/inRole.ts';
+import { boundsOf } from '../compose/judgement.ts';
+import { holdsIfState, momentOf } from '../compose/moment.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
+import type { Scope } from '../compose/scope.ts';
+import { type Cypher, cypher, join, lines, literal, name, Param, Variable, where } from '../cypher.ts';
+import { InputError } from '../inputError.ts';
+import { argument } from '../projections/arguments.ts';
+import type { Selection } from '../selection.ts';
+import { type Given, type Sitting, Step } from '../sitting.ts';
+import type { Body } from '../stand.ts';
+import { openRelationship, rolesOf } from '../storage.ts';
+
+/** The most facts of one entity that a step follows, in their order; an entity with more is `cut`. */
+export const MOST_FACTS = 200;
+
+/** What a search over the facts of a root field reads, with the `kinds`, `relationTypes` and `at` of that field. */
+export interface Linking {
+  /** The facts of the entities that some ids lead to. One statement. */
+  read(sitting: Sitting, request: Request, ids: readonly string[]): Promise<LinksRead>;
+  /** How many facts each of some entities has, whatever their kinds and times. One statement. */
+  degrees(sitting: Sitting, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
+export interface LinksRead extends Expansion {
+  /** The id of the entity that each of the ids leads to; one that leads to none is absent. */
+  readonly entities: ReadonlyMap<string, string>;
+}
+
+type Ids = { readonly ids: readonly string[] };
+
+/** Made when a root field is compiled; refuses what it cannot follow. */
+export function linking(root: Selection): Linking {
+  kindsOf(root);
+  const facts = new Step<Ids>((scope) => factsOf(scope, root));
+  const degrees = new Step<Ids>(degreesOf);
+  return {
+    async read(sitting, request, ids) {
+      const rows = (await sitting.step(facts, { ids })) as readonly EntityRow[];
+      return linksIn(rows, windowAt(root, request));
+    },
+    async degrees(sitting, ids) {
+      const rows = (await sitting.step(degrees, { ids })) as readonly (readonly [string, number])[];
+      return new Map(rows);
+    },
+  };
+}
+
+/** The kinds of facts that the field is to follow. */
+function kindsOf({ name, args }: Selection): readonly FactKind[] {
+  const asked = args.kinds as readonly FactKind[] | null | undefined;
+  if (asked == null) return LINKING_KINDS;
+  const found = LINKING_KINDS.filter((kind) => asked.includes(kind));
+  if (found.length === 0)
+    throw new InputError(
+      'UNBOUNDED_QUESTION',
+      `${name}(kinds: [${asked.join(', ')}]) names no kind of fact that links entities; give some of ${LINKING_KINDS.join(', ')}.`,
+    );
+  return found;
+}
+
+const BY_EVENT = 'BY_EVENT';
+
+const RELATIONSHIPS: readonly string[] = [
+  ...new Set(LINKING_KINDS.flatMap((kind) => rolesOf(kind).map(([, role]) => role.relationship))),
+];
+
+const idsGiven = new Param<Given<Ids>>(({ given }) => given.ids);
+
+/** Rows `[id asked, entity, [fact ...]]`; one fact more than are followed tells that there are more. */
+function factsOf(outer: Scope, root: Selection): Body {
+  const scope: Scope = { ...outer, moment: momentOf(outer, root) };
+  const { batch } = scope;
+  const id = new Variable('id');
+  const asked = new Variable('asked');
+  const node = new Variable('n');
+  const fact = new Variable('f');
+  const link = new Variable('link');
+  const entity = new Variable('e');
+  const roles = new Variable('roles');
+  const found = new Variable('found');
+  const all = new Variable('c');
+  const columns = COLUMNS.map((key) => cypher`${fact}.${name(key)}`);
+  return {
+    clauses: [
+      call(
+        [batch],
+        [
+          cypher`UNWIND ${idsGiven} AS ${id}`,
+          cypher`WITH ${id}, ${batch}`,
+          ...entityNamed(scope, node, asked, cypher`${id}`, [id]),
+          call(
+            [node, batch],
+            [
+              ...touching(scope, root, node, fact),
+              cypher`WITH DISTINCT ${fact} ORDER BY ${fact}.sort LIMIT ${literal(MOST_FACTS + 1)}`,
+              cypher`MATCH (${fact})-[${link}:${links(scope, ...RELATIONSHIPS)}]->(${entity})`,
+              cypher`WITH ${fact}, collect([type(${link}), ${entity}.id]) AS ${roles}`,
+              cypher`RETURN collect([${join(columns, ', ')}, ${roles}]) AS ${found}`,
+            ],
+          ),
+          cypher`RETURN collect([${asked}, ${node}.id, ${found}]) AS ${all}`,
+        ],
+      ),
+    ],
+    expression: cypher`${all}`,
+  };
+}
+
+const call = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
+  cypher`CALL (${join(
+    imported.map((variable) => cypher`${variable}`),
+    ', ',
+  )}) {\n${lines(body)}\n}`;
+
+/**
+ * Binds the facts of an entity, perhaps twice. On Neo4j the first ones of each role are read along its index, so that
+ * an entity with very many costs no more than any other.
+ */
+function touching(scope: Scope, root: Selection, node: Variable, fact: Variable): Cypher[] {
+  const kinds = kindsOf(root);
+  const conditions = (kind: FactKind | null): Cypher[] => [
+    ...seen(scope, fact, kind ? labelOf(kind) : 'Fact'),
+    ...(kind ? [] : [cypher`${fact}.kind IN [${join(kinds.map(literal), ', ')}]`]),
+    ...(kind === null || kind === 'RELATION' ? [ofType(root, fact)] : []),
+    ...(scope.moment ? holdsIfState(scope.moment, fact) : []),
+  ];
+  if (scope.engine !== 'neo4j' || scope.past)
+    return [
+      cypher`MATCH (${node})<-[:${links(scope, ...RELATIONSHIPS)}]-(${labelled(scope, fact, 'Fact')})${where(conditions(null))}`,
+    ];
+  const inOrder = cypher`${fact}.sort > ${literal('')}`;
+  const way = (clauses: readonly Cypher[], tests: readonly Cypher[], lead?: Cypher): Cypher =>
+    cypher`${lines(clauses)}${where([...tests, inOrder])} RETURN ${fact} ORDER BY ${lead ? cypher`${lead}, ` : cypher``}${fact}.sort LIMIT ${literal(MOST_FACTS + 1)}`;
+  const ways = kinds.flatMap((kind) =>
+    rolesOf(kind)
+      .filter(([, role]) => role.relationship !== BY_EVENT)
+      .map(([, role]) => {
+        const found = inRole(scope, node, fact, labelOf(kind), [role.relationship]);
+        return way(found.clauses, [...found.conditions, ...conditions(kind)], found.lead);
+      }),
+  );
+  const cause = cypher`${fact}.byEventId`;
+  ways.push(way([cypher`MATCH (${fact}:Fact)`], [cypher`${cause} = ${node}.id`, ...conditions(null)], cause));
+  return [call([node, scope.batch], [join(ways, '\nUNION ALL\n')])];
+}
+
+/** `relationTypes` says which relations are followed; one that tells two entities apart links nothing. */
+function ofType(root: Selection, fact: Variable): Cypher {
+  const apart = cypher`${fact}.type <> ${literal('NOT_SAME_AS')}`;
+  const asked =
+    root.args.relationTypes == null
+      ? apart
+      : cypher`${apart} AND ${fact}.type IN ${argument(root, 'relationTypes')}`;
+  return cypher`(${fact}.kind <> ${literal('RELATION')} OR (${asked}))`;
+}
+
+const COLUMNS = [
+  'startMin',
+  'startMax',
+  'endMin',
+  'endMax',
+  'support',
+  'id',
+  'kind',
+  'sort',
+  'state',
+  'endKind',
+] as const;
+
+type FactRow = readonly [
+  ...bounds: [number, number, number, number],
+  support: Support,
+  id: string,
+  kind: FactKind,
+  sort: string,
+  state: boolean,
+  endKind: EndKind,
+  roles: readonly (readonly [relationship: string, entity: string])[],
+];
+
+type EntityRow = readonly [asked: string, entity: string, facts: readonly FactRow[]];
+
+/** The days of the field's moment; null where it has none. */
+function windowAt(root: Selection, request: Request): Window | null {
+  const nowhere = new Variable('k');
+  const moment = momentOf({ moment: null, enclosing: null, node: nowhere, batch: nowhere }, root);
+  return moment?.days({ run: request, batch: 0, window: null, enclosing: null }) ?? null;
+}
+
+function linksIn(rows: readonly EntityRow[], window: Window | null): LinksRead {
+  const facts = new Map<string, LinkingFact>();
+  const cut: string[] = [];
+  for (const [, entity, own] of rows) {
+    const inOrder = [...own].sort((a, b) => (a[7] < b[7] ? -1 : 1));
+    if (inOrder.length > MOST_FACTS) cut.push(entity);
+    for (const row of inOrder.slice(0, MOST_FACTS)) facts.set(row[5], factIn(row, window));
+  }
+  return {
+    facts: [...facts.values()],
+    cut: [...new Set(cut)],
+    entities: new Map(rows.map(([asked, entity]) => [asked, entity])),
+  };
+}
+
+function factIn(row: FactRow, window: Window | null): LinkingFact {
+  const [, , , , support, id, kind, , state, endKind, roles] = row;
+  const bounds = boundsOf(row);
+  return {
+    id,
+    kind,
+    bounds,
+    support,
+    endKind,
+    certainty: window && state ? (holdsAt(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
+    roles: inOrderOfRoles(kind, roles),
+  };
+}
+
+function inOrderOfRoles(kind: FactKind, roles: FactRow[10]): LinkingFact['roles'] {
+  const order = rolesOf(kind).map(([role, { relationship }]) => [role, relationship] as const);
+  return order.flatMap(([role, relationship]) =>
+    roles
+      .filter(([stored]) => openRelationship(stored) === relationship)
+      .map(([, entity]): readonly [RoleName, string] => [role, entity])
+      .sort(([, a], [, b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** Rows `[entity, facts]`. At the newest batch their relationships are counted, which takes no reading. */
+function degreesOf(scope: Scope): Body {
+  const { batch, past } = scope;
+  const id = new Variable('id');
+  const asked = new Variable('asked');
+  const node = new Variable('n');
+  const fact = new Variable('f');
+  const all = new Variable('c');
+  const count = new Variable('degree');
+  const pattern = cypher`(${node})<-[:${links(scope, ...RELATIONSHIPS)}]-(${past ? fact : cypher``})`;
+  return {
+    clauses: [
+      call(
+        [batch],
+        [
+          cypher`UNWIND ${idsGiven} AS ${id}`,
+          cypher`WITH ${id}, ${batch}`,
+          ...entityNamed(scope, node, asked, cypher`${id}`, [id]),
+          cypher`WITH ${asked}, COUNT { ${pattern}${where(past ? seen(scope, fact, 'Fact') : [])} } AS ${count}`,
+          cypher`RETURN collect([${asked}, ${count}]) AS ${all}`,
+        ],
+      ),
+    ],
+    expression: cypher`${all}`,
+  };
+}
