@@ -139,6 +139,28 @@ describe.each(ENGINES)('whose days hold, on %s', (engine) => {
     });
   });
 
+  it('takes the fact of a timeline item for what it is about, and an event that it is about before it', async () => {
+    const tenures = `tenures(at: {whileEnclosing: true}) { ${MAYORS} }`;
+    expect(
+      await ask(`{ timeline(of: ["anna"], kinds: [TENURE]) { nodes {
+        entity { id ... on Person { ${tenures} } } others { id ... on Office { ${tenures} } } } } }`),
+    ).toEqual({
+      timeline: {
+        nodes: [
+          {
+            entity: { id: 'anna', tenures: { nodes: [{ ...ANNA, certainty: 'POSSIBLE' }] } },
+            others: [{ id: 'mayor', tenures: { nodes: [{ ...ANNA, certainty: 'POSSIBLE' }] } }],
+          },
+        ],
+      },
+    });
+    expect(
+      await ask(
+        `{ timeline(of: ["new-fair"], kinds: [RELATION]) { nodes { entity { ... on Event { ${HOSTS} } } } } }`,
+      ),
+    ).toEqual({ timeline: { nodes: [{ entity: hosts(BERTIL) }] } });
+  });
+
   it('judges by a window only the list that has it', async () => {
     expect(
       await ask(`{ tenures(during: "1904") { nodes { id certainty office { tenures { ${MAYORS} } } } } }`),

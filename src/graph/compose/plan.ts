@@ -24,6 +24,8 @@ export interface Projection {
   readonly type: string;
   /** ENTITY and FACT nodes carry `kind`; EMBEDDED types are another view of their parent's node. */
   readonly of: 'ENTITY' | 'FACT' | 'NODE' | 'EMBEDDED';
+  /** True where the node of an EMBEDDED type is a fact, whose days enclose what is below. */
+  readonly ofFact?: boolean;
   readonly fields: Readonly<Record<string, Field>>;
 }
 
@@ -82,8 +84,8 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
 }
 
 /** How nodes of a type enclose what is below them; null where they do not. */
-const encloserOf = ({ type, of }: Projection): Encloser | null =>
-  of === 'FACT' ? 'FACT' : type === 'Event' ? 'EVENT' : null;
+const encloserOf = ({ type, of, ofFact }: Projection): Encloser | null =>
+  of === 'FACT' || ofFact ? 'FACT' : type === 'Event' ? 'EVENT' : null;
 
 /** The enclosers among the types that something selected on them asks for. */
 function enclosersIn(

@@ -1,6 +1,6 @@
 /** One projection per kind of entity. */
 import { embedded, property } from '../compose/fields.ts';
-import type { Projection } from '../compose/plan.ts';
+import type { Field, Projection } from '../compose/plan.ts';
 import { said } from './claims.ts';
 import { entityFields } from './entity.ts';
 import { ofExistence } from './existenceOfEvent.ts';
@@ -19,42 +19,36 @@ const participations = factsInRole({
 });
 const offices = related('BELONGS_TO', 'SUBJECTS', ['Office'], 'MIXED');
 
-const actorFields = { ...entityFields, tenures: heldTenures, participations, said };
-
-export const person: Projection = {
-  type: 'Person',
-  of: 'NODE',
-  fields: { ...actorFields, memberships, relations: relationsOf, events: eventsOf },
+const actorFields: Readonly<Record<string, Field>> = {
+  ...entityFields,
+  tenures: heldTenures,
+  memberships,
+  participations,
+  said,
+  relations: relationsOf,
+  events: eventsOf,
 };
+
+export const person: Projection = { type: 'Person', of: 'NODE', fields: actorFields };
+
+/** Actors that have offices, and parts of their own kind. */
+const composed = (type: 'Organization' | 'Region'): Readonly<Record<string, Field>> => ({
+  ...actorFields,
+  offices,
+  parts: related('PART_OF', 'SUBJECTS', [type], 'MIXED'),
+  partOf: related('PART_OF', 'OBJECTS', [type], 'MIXED'),
+});
 
 export const organization: Projection = {
   type: 'Organization',
   of: 'NODE',
   fields: {
-    ...actorFields,
-    memberships,
-    relations: relationsOf,
-    events: eventsOf,
-    offices,
+    ...composed('Organization'),
     members: through({ fact: 'Membership', parent: 'BODY', item: 'MEMBER', to: ACTOR_TYPES, states: 'ALL' }),
-    parts: related('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
-    partOf: related('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
   },
 };
 
-export const region: Projection = {
-  type: 'Region',
-  of: 'NODE',
-  fields: {
-    ...actorFields,
-    memberships,
-    relations: relationsOf,
-    events: eventsOf,
-    offices,
-    parts: related('PART_OF', 'SUBJECTS', ['Region'], 'MIXED'),
-    partOf: related('PART_OF', 'OBJECTS', ['Region'], 'MIXED'),
-  },
-};
+export const region: Projection = { type: 'Region', of: 'NODE', fields: composed('Region') };
 
 export const office: Projection = {
   type: 'Office',

@@ -10,7 +10,7 @@ import { cypher, Variable } from '../cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS } from '../storage.ts';
 import { claimsOfFact } from './claims.ts';
 import { history } from './history.ts';
-import { labelIn } from './label.ts';
+import { labelIn, labelOn, namesOf } from './label.ts';
 import { languageOf } from './language.ts';
 
 /** A role of a fact that exactly one entity fills. */
@@ -30,13 +30,22 @@ export const labelOfFact: Field = (scope, selection) => {
   const link = new Variable('role');
   const found = new Variable('c');
   const { state, clauses } = ownState(scope, linked);
+  // In a moment the linked entities are called as they were then, as by their own `label`.
+  const names = new Variable('c');
+  const then = scope.moment
+    ? {
+        clauses: [namesOf({ ...scope, node: linked }, names)],
+        columns: cypher`, ${names}, ${state}.labelVaries`,
+      }
+    : { clauses: [], columns: cypher`` };
   return {
     // A subquery, since the embedded engine takes no pattern comprehension on a node that a union has bound.
     clauses: [
       call(scope, [
         cypher`MATCH (${scope.node})-[${link}:${links(scope, ...ROLE_RELATIONSHIPS)}]->(${linked})`,
         ...clauses,
-        cypher`RETURN collect([type(${link}), ${linked}.id, ${state}.label, ${state}.labels]) AS ${found}`,
+        ...then.clauses,
+        cypher`RETURN collect([type(${link}), ${linked}.id, ${state}.label, ${state}.labels${then.columns}]) AS ${found}`,
       ]),
     ],
     carries: [found],
@@ -47,9 +56,11 @@ export const labelOfFact: Field = (scope, selection) => {
       const properties = Object.fromEntries(OWN.map((key, i) => [key, values[i] ?? null]));
       const labels: Record<string, string[]> = {};
       const ordered = [...roles].sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1));
-      for (const [link, , label, all] of ordered) {
+      for (const [link, , label, all, called, varies] of ordered) {
         const relationship = openRelationship(String(link));
-        const text = String(labelIn(all as readonly string[] | null, label, args));
+        const text =
+          (env.window && called ? labelOn(env.window.days, called, varies, args) : null) ??
+          String(labelIn(all as readonly string[] | null, label, args));
         labels[relationship] = [...(labels[relationship] ?? []), text];
       }
       return factLabel(

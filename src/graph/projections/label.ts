@@ -1,11 +1,14 @@
 /** `Entity.label`. */
+
+import type { Window } from '../../domain/certainty.ts';
 import type { NameKind, Support } from '../../domain/kinds.ts';
 import { bestLabels, type DatedName } from '../../domain/name.ts';
 import { call, computed, propertiesOf, property } from '../compose/fields.ts';
 import { boundsOf, judged } from '../compose/judgement.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import { cypher, Variable, where } from '../cypher.ts';
+import type { Scope } from '../compose/scope.ts';
+import { type Cypher, cypher, Variable, where } from '../cypher.ts';
 import type { Args } from '../selection.ts';
 
 /** The best label in a language, from the stored best ones; the overall label where that language has none. */
@@ -26,33 +29,46 @@ const storedLabel: Field = (scope, selection) =>
       ))(scope, selection);
 
 /**
- * The label of the moment in force. Names are read only of entities whose label depends on the day;
- * all others have their stored one.
+ * Binds to `found` the names of the scope's node that its label of a moment is chosen from; none for entities whose
+ * label does not depend on the day, which have their stored one.
  */
+export function namesOf(scope: Scope, found: Variable): Cypher {
+  const fact = new Variable('f');
+  return call(scope, [
+    cypher`MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, fact, 'Name')})${where([
+      // At an earlier batch the flag lies on a node of its own, and is looked at when the row is decoded.
+      ...(scope.past ? [] : [cypher`${scope.node}.labelVaries = true`]),
+      ...seen(scope, fact, 'Name'),
+    ])}`,
+    cypher`WITH ${fact} ORDER BY ${fact}.sort`,
+    cypher`RETURN collect([${fact}.text, ${fact}.language, ${fact}.nameKind, ${judged(fact).expression}]) AS ${found}`,
+  ]);
+}
+
+/** The label on the days of a window, of the names that `namesOf` has read and the stored flag `labelVaries`. */
+export function labelOn(days: Window, names: unknown, varies: unknown, args: Args): string | null {
+  if (varies !== true) return null;
+  const { label, labels } = bestLabels(
+    (names as readonly (readonly unknown[])[]).map(nameOf),
+    undefined,
+    days,
+  );
+  return String(labelIn(labels, label, args));
+}
+
+/** The label of the moment in force. */
 const labelOfMoment: Field = (scope, selection) => {
   const stored = storedLabel(scope, selection);
-  const fact = new Variable('f');
   const found = new Variable('c');
   return {
-    clauses: [
-      call(scope, [
-        cypher`MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, fact, 'Name')})${where([
-          // At an earlier batch the flag lies on a node of its own, and is looked at when the row is decoded.
-          ...(scope.past ? [] : [cypher`${scope.node}.labelVaries = true`]),
-          ...seen(scope, fact, 'Name'),
-        ])}`,
-        cypher`WITH ${fact} ORDER BY ${fact}.sort`,
-        cypher`RETURN collect([${fact}.text, ${fact}.language, ${fact}.nameKind, ${judged(fact).expression}]) AS ${found}`,
-      ]),
-    ],
+    clauses: [namesOf(scope, found)],
     carries: [found],
-    expression: cypher`[${stored.expression}, ${found}${scope.past ? cypher`, ${propertiesOf(scope)}.labelVaries` : cypher``}]`,
+    expression: cypher`[${stored.expression}, ${found}, ${propertiesOf(scope)}.labelVaries]`,
     decode(raw, env) {
-      const [text, rows, varied] = raw as readonly [unknown, readonly (readonly unknown[])[], unknown];
-      const varies = scope.past ? varied === true : rows.length > 0;
-      if (!varies || !env.window) return stored.decode(text, env);
-      const { label, labels } = bestLabels(rows.map(nameOf), undefined, env.window.days);
-      return labelIn(labels, label, env.run.args[selection.slot] ?? {});
+      const [text, names, varies] = raw as readonly unknown[];
+      const args = env.run.args[selection.slot] ?? {};
+      const then = env.window ? labelOn(env.window.days, names, varies, args) : null;
+      return then ?? stored.decode(text, env);
     },
   };
 };

@@ -123,6 +123,7 @@ const parent: Field = (scope) => {
 export const timelineItem: Projection = {
   type: 'TimelineItem',
   of: 'EMBEDDED',
+  ofFact: true,
   fields: {
     fact: (scope, selection) => composeObject({ ...scope, exact: false }, FACT_TYPES, selection),
     label: labelOfFact,

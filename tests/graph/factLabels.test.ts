@@ -1,0 +1,84 @@
+/** Sentences about facts in a moment: what they link is called as it was then. */
+import { expect, it } from 'vitest';
+import { loadText } from '../support/loadText.ts';
+import { loadedApi } from '../support/seeded.ts';
+import { onEachEngine } from './time/fixture.ts';
+
+const SEED = `fasti: "1"
+dataset: renamed
+language: en
+sources:
+  book: { title: Book }
+entities:
+  kim: { kind: person, label: Kim }
+  league: { kind: organization, label: League }
+facts:
+- name: { entity: league, text: Old League, language: en, kind: OFFICIAL }
+  claims: [ { source: book, start: "1990", end: "1999" } ]
+- name: { entity: league, text: Старая лига, language: ru, kind: OFFICIAL }
+  claims: [ { source: book, start: "1990", end: "1999" } ]
+- name: { entity: league, text: New League, language: en, kind: OFFICIAL }
+  claims: [ { source: book, start: "2000" } ]
+- id: kim-member
+  membership: { member: kim, body: league, role: chair }
+  claims: [ { source: book, start: "1991", end: "2020" } ]
+`;
+
+onEachEngine(
+  'sentences about facts',
+  (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
+  (ask) => {
+    it('take the names of the moment, and those of now without one', async () => {
+      const membership = 'nodes { label russian: label(language: "ru") body { label } }';
+      expect(
+        await ask(`{
+          before: memberships(at: {asOf: "1995"}) { ${membership} }
+          later: memberships(at: {asOf: "2010"}) { ${membership} }
+          now: memberships { ${membership} }
+        }`),
+      ).toEqual({
+        before: {
+          nodes: [
+            {
+              label: 'Kim, chair of Old League',
+              russian: expect.stringContaining('Старая лига'),
+              body: { label: 'Old League' },
+            },
+          ],
+        },
+        later: {
+          nodes: [
+            expect.objectContaining({ label: 'Kim, chair of New League', body: { label: 'New League' } }),
+          ],
+        },
+        now: {
+          nodes: [
+            expect.objectContaining({ label: 'Kim, chair of New League', body: { label: 'New League' } }),
+          ],
+        },
+      });
+    });
+
+    it('do so in timelines, and where the moment is that of what encloses them', async () => {
+      expect(
+        await ask(`{
+          timeline(of: ["kim"], kinds: [MEMBERSHIP], at: {asOf: "1995", knownAt: "2026-02-01T00:00:00Z"}) { nodes { label } }
+          organization(id: "league") { names(first: 1) { nodes { text entity {
+            facts(kinds: [MEMBERSHIP], at: {whileEnclosing: true}) { nodes { label } } } } } }
+        }`),
+      ).toEqual({
+        timeline: { nodes: [{ label: 'Kim, chair of Old League' }] },
+        organization: {
+          names: {
+            nodes: [
+              {
+                text: 'Old League',
+                entity: { facts: { nodes: [{ label: 'Kim, chair of Old League' }] } },
+              },
+            ],
+          },
+        },
+      });
+    });
+  },
+);
