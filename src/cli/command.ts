@@ -15,7 +15,7 @@ import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { writeExport } from './export.ts';
 import { HELP } from './help.ts';
 import { mergeLines } from './merge.ts';
-import { openGraph } from './openGraph.ts';
+import { reachGraph } from './reachGraph.ts';
 import { appliedLine, conflictLines, findingLines, jsonOf, planLines, problemLines } from './report.ts';
 import { revertJson, revertLines } from './revert.ts';
 import { statusLines } from './status.ts';
@@ -184,7 +184,7 @@ async function withGraph(
   { env, err }: Surroundings,
   work: (graph: Graph) => Promise<number>,
 ): Promise<number> {
-  const graph = await openGraph(readConfig(env), err);
+  const graph = await reachGraph(readConfig(env), err);
   try {
     return await work(graph);
   } finally {

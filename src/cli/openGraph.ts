@@ -5,6 +5,7 @@ import { openEmbedded } from '../graph/engines/embedded.ts';
 import { openNeo4j } from '../graph/engines/neo4j.ts';
 import { GraphError } from '../graph/errors.ts';
 import type { Graph } from '../graph/graph.ts';
+import { expireLease } from '../graph/writer/lease.ts';
 
 const RETRY_MS = 1000;
 
@@ -23,6 +24,7 @@ export async function openGraph(
       : await openPatiently(config.neo4j, waiting);
   try {
     await graph.setup();
+    if (config.neo4j === null) await expireLease(graph);
     return graph;
   } catch (error) {
     await graph.close();

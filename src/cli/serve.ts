@@ -8,8 +8,10 @@ import { recover } from '../graph/writer/recover.ts';
 import { version } from '../package.ts';
 import { problemText } from '../seed/problem.ts';
 import { loadSeed } from '../seed/seed.ts';
+import { lend } from '../web/lent/lend.ts';
 import { createLog, type Log } from '../web/log.ts';
 import { ListenError, type RunningWeb, startWeb } from '../web/server.ts';
+import { removeHolder, writeHolder } from './holder.ts';
 import { openGraph } from './openGraph.ts';
 
 export interface ServeOutput {
@@ -46,6 +48,12 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
     closing.push(() => api.close());
     const web = await startWeb({ config, api, graph, log });
     closing.push(() => web.close());
+    if (config.neo4j === null) {
+      const lending = await lend(graph, log);
+      closing.push(() => lending.close());
+      await writeHolder(config.dataFolder, lending);
+      closing.push(() => removeHolder(config.dataFolder));
+    }
     output.say(await greeting(config, graph, api, web, loaded));
     await signalled();
     return 0;

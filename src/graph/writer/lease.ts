@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { EngineName, Graph, Transaction } from '../graph.ts';
 import type { Chunk } from './chunks.ts';
-import { type ClockState, lockClock, setClock } from './clock.ts';
+import { type ClockState, lockClock, readClockState, setClock } from './clock.ts';
 import { LeaseLost } from './errors.ts';
 
 /** How long a lease lasts after the last sign of life, in milliseconds. */
@@ -36,15 +36,28 @@ export function isHeld(clock: ClockState, engine: EngineName, now: number): bool
 function isDead(lease: string, engine: EngineName): boolean {
   const [host, pid, holder] = lease.split(' ');
   if (holder === PROCESS) return false;
-  // One process at a time holds an embedded store, and that is this one.
-  if (engine === 'embedded') return true;
-  if (host !== hostname()) return false;
+  // Who writes to an embedded store is on this computer, by whatever name it went then.
+  if (engine !== 'embedded' && host !== hostname()) return false;
+  // Ours is the number of an earlier process.
+  if (Number(pid) === process.pid) return true;
   try {
     process.kill(Number(pid), 0);
     return false;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH';
   }
+}
+
+/**
+ * Ends a lease that another process left in a store which this one has just opened for itself: whoever took it had the
+ * store, and has it no more. Another process may have got its number meanwhile, so that it seems to live.
+ */
+export async function expireLease(graph: Graph): Promise<void> {
+  const isForeign = ({ lease }: ClockState): boolean => lease !== null && lease.split(' ')[2] !== PROCESS;
+  if (!isForeign(await readClockState(graph))) return;
+  await graph.write(async (transaction) => {
+    if (isForeign(await lockClock(transaction))) await setClock(transaction, { leaseUntil: 0 });
+  });
 }
 
 /** What is on the clock only while somebody has the lease. */
