@@ -2,10 +2,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { cursorKey, cursorsOf, pageOf } from '../graph/compose/paging.ts';
 import { InputError } from '../graph/inputError.ts';
+import type { Rows } from '../graph/writer/records.ts';
 import { canonical, sha256 } from '../seed/canonical.ts';
 import type { Finding } from '../seed/finding.ts';
 import type { MergeReport } from '../seed/merge.ts';
-import type { ChangeKind, PlannedChange } from '../seed/plan.ts';
+import { CHANGE_KINDS, type ChangeKind, type PlannedChange } from '../seed/plan.ts';
 import type { Severity } from '../seed/problem.ts';
 import type { RevertReport } from '../seed/revert.ts';
 import type { SeedReport } from '../seed/seed.ts';
@@ -35,15 +36,13 @@ function problemsOf({ problems, datasets }: SeedReport): ToldProblem[] {
     ...problems,
     ...datasets.flatMap(({ plan }) => [
       ...findingsOf(plan.findings),
-      ...plan.changes
-        .filter(({ kind }) => kind === 'CONFLICT')
-        .map(({ id }) => ({
-          ...NOWHERE,
-          severity: 'ERROR' as const,
-          code: 'CONFLICT',
-          message: `the fact "${id}" of other datasets is about something else`,
-          hint: 'choose another id',
-        })),
+      ...[...plan.changes.of('CONFLICT')].map(({ id }) => ({
+        ...NOWHERE,
+        severity: 'ERROR' as const,
+        code: 'CONFLICT',
+        message: `the fact "${id}" of other datasets is about something else`,
+        hint: 'choose another id',
+      })),
     ]),
   ];
 }
@@ -67,8 +66,14 @@ export function planAnswer(report: SeedReport): Answered {
     conflicts: counts.CONFLICT,
     changes(args: SeedPlanChangesArgs) {
       try {
-        const all = datasets.flatMap(({ plan }) => plan.changes);
-        return changesAnswer(all, args, hash, base);
+        const kinds: readonly ChangeKind[] = args.kinds ?? CHANGE_KINDS;
+        const list = {
+          count: kinds.reduce((sum, kind) => sum + counts[kind], 0),
+          *[Symbol.iterator]() {
+            for (const { plan } of datasets) yield* plan.changes.of(...kinds);
+          },
+        };
+        return changesAnswer(list, args, hash, base);
       } catch (error) {
         throw asGraphQLError(error);
       }
@@ -80,34 +85,31 @@ const LIST = { name: 'changes' } as const;
 
 /** One page of the changes. Cursors belong to the plan with this hash. */
 function changesAnswer(
-  all: readonly PlannedChange[],
+  list: Rows<PlannedChange>,
   args: SeedPlanChangesArgs,
   hash: string,
   base: number,
 ): Answered {
-  const kinds: readonly ChangeKind[] | null = args.kinds ?? null;
-  const list = kinds === null ? all : all.filter(({ kind }) => kinds.includes(kind));
   const { size } = pageOf(LIST.name, { ...args });
   const identity = { ...args, hash };
   const key = cursorKey(LIST, identity);
   const keyOf = ({ record, id }: PlannedChange): string => `${record} ${id}`;
-  const start = key === null ? 0 : list.findIndex((change) => keyOf(change) === key) + 1;
-  if (key !== null && start === 0)
+  const { start, nodes } = pageBehind(list, size, key === null ? null : (change) => keyOf(change) === key);
+  if (start === null)
     throw new InputError(
       'STALE_CURSOR',
       'The cursor in changes(after:) is of other files; start again without it.',
     );
-  const nodes = list.slice(start, start + size);
   const cursor = cursorsOf(LIST, identity, base);
   const edges = nodes.map((node) => ({ node, cursor: cursor(keyOf(node)) }));
   return {
     edges,
     nodes,
-    totalCount: list.length,
+    totalCount: list.count,
     pageInfo: (_args: unknown, _context: Context, info: GraphQLResolveInfo) =>
       selected(
         {
-          hasNextPage: start + size < list.length,
+          hasNextPage: start + size < list.count,
           hasPreviousPage: start > 0,
           startCursor: edges[0]?.cursor,
           endCursor: edges.at(-1)?.cursor,
@@ -115,6 +117,26 @@ function changesAnswer(
         info,
       ),
   };
+}
+
+/** So many of a list from its begin, or behind the first that `isLast` is true for; `start` is null where none is. */
+function pageBehind<T>(
+  list: Iterable<T>,
+  size: number,
+  isLast: ((item: T) => boolean) | null,
+): { readonly start: number | null; readonly nodes: readonly T[] } {
+  const nodes: T[] = [];
+  let start = isLast === null ? 0 : null;
+  let seen = 0;
+  for (const item of list) {
+    if (start !== null) {
+      if (nodes.length === size) break;
+      nodes.push(item);
+    }
+    seen += 1;
+    if (start === null && isLast?.(item)) start = seen;
+  }
+  return { start, nodes };
 }
 
 /** Records by what happened to them. */

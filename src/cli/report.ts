@@ -1,4 +1,5 @@
 /** What happened, as text and as JSON. */
+import { TOLD } from '../seed/changeList.ts';
 import { findingText } from '../seed/finding.ts';
 import type { ChangeKind, Plan, PlannedChange } from '../seed/plan.ts';
 import { type Problem, problemText } from '../seed/problem.ts';
@@ -51,7 +52,7 @@ export function changeLines({ kind, record, id, before, after }: PlannedChange):
 /** A plan for a person: every change, then the counts and the hash. */
 export function planLines({ plan }: DatasetReport): string[] {
   return [
-    ...plan.changes.filter(({ kind }) => kind !== 'UNCHANGED').flatMap(changeLines),
+    ...[...plan.changes.of(...TOLD)].flatMap(changeLines),
     `${plan.dataset}: ${countsText(plan.counts)}.`,
     `plan ${plan.hash}`,
   ];
@@ -65,12 +66,10 @@ export function appliedLine({ plan, batch }: DatasetReport): string {
 
 /** Conflicts, for standard error. */
 export function conflictLines({ plan }: DatasetReport): string[] {
-  return plan.changes
-    .filter(({ kind }) => kind === 'CONFLICT')
-    .map(
-      ({ id }) =>
-        `${plan.dataset}: CONFLICT: the fact "${id}" of other datasets is about something else; choose another id.`,
-    );
+  return [...plan.changes.of('CONFLICT')].map(
+    ({ id }) =>
+      `${plan.dataset}: CONFLICT: the fact "${id}" of other datasets is about something else; choose another id.`,
+  );
 }
 
 /** What records say against each other, for standard error. */
@@ -90,7 +89,7 @@ export function jsonOf({ problems, accepted, counts, datasets }: SeedReport): st
         counts: plan.counts,
         findings: plan.findings,
         batch,
-        changes: plan.changes.filter(({ kind }) => kind !== 'UNCHANGED'),
+        changes: [...plan.changes.of(...TOLD)],
       })),
     },
     null,

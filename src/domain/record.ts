@@ -134,6 +134,17 @@ export interface FactRecord {
   readonly claims: readonly ClaimRecord[];
 }
 
+/**
+ * Two entities that are one: what is said of `id` is said of `into`. Both stay records of their own, so that it can be
+ * taken back.
+ */
+export interface MergeRecord {
+  readonly id: string;
+  readonly into: string;
+  /** Why they are taken for one. */
+  readonly reason?: string | undefined;
+}
+
 /** One dataset as read from its files, before anything is compared with the graph. */
 export interface Dataset {
   readonly id: string;
@@ -141,4 +152,6 @@ export interface Dataset {
   readonly sources: readonly SourceRecord[];
   readonly entities: readonly EntityRecord[];
   readonly facts: readonly FactRecord[];
+  /** Its entities that were merged into others, each before what it was merged into. */
+  readonly merged?: readonly MergeRecord[] | undefined;
 }

@@ -3,7 +3,6 @@ import type { RoleName } from '../domain/kinds.ts';
 import type { FactRecord } from '../domain/record.ts';
 import type { Alias } from '../graph/writer/aliases.ts';
 import type { RoleLink } from '../graph/writer/records.ts';
-import type { LoadedDataset } from './dataset.ts';
 
 /** Ids of merged entities, with where they lead. */
 export type Aliases = ReadonlyMap<string, Alias>;
@@ -14,13 +13,9 @@ export interface NamedFact extends FactRecord {
   readonly as?: FactRecord['roles'];
 }
 
-/** The dataset with every role on the entity that its id leads to. Entities that it declares stay under their ids. */
-export function redirected(dataset: LoadedDataset, aliases: Aliases): LoadedDataset {
-  if (aliases.size === 0) return dataset;
-  return { ...dataset, facts: dataset.facts.map((fact) => redirectedFact(fact, aliases)) };
-}
-
-function redirectedFact(fact: NamedFact, aliases: Aliases): NamedFact {
+/** The fact with every role on the entity that its id leads to. */
+export function redirectedFact(fact: NamedFact, aliases: Aliases): NamedFact {
+  if (aliases.size === 0) return fact;
   const used = fact.as ?? fact.roles;
   if (!Object.values(used).some((ids) => ids.some((id) => aliases.has(id)))) return fact;
   const roles: Partial<Record<RoleName, readonly string[]>> = {};

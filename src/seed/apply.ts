@@ -1,12 +1,15 @@
 /** Plans a dataset against a graph, and writes what the plan says. */
 import { dayOf } from '../domain/day.ts';
+import type { EntityKind } from '../domain/kinds.ts';
 import type { Graph } from '../graph/graph.ts';
 import { applyBatch, ClockMoved, LeaseLost, type WriteOptions } from '../graph/writer/batch.ts';
 import type { Clock } from '../graph/writer/records.ts';
 import { recover } from '../graph/writer/recover.ts';
 import type { LoadedDataset } from './dataset.ts';
-import { readHeld } from './held.ts';
-import { type Plan, type PlanContext, planDataset } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { planDataset } from './planning/planDataset.ts';
+import type { Run } from './planning/setting.ts';
+import type { SourceFacts } from './world.ts';
 
 /** How often a plan is made again when somebody else wrote meanwhile. */
 const ATTEMPTS = 5;
@@ -22,14 +25,24 @@ export interface ApplyOptions extends WriteOptions {
   readonly expect?: string | undefined;
   /** Whether findings stop it as a conflict does. */
   readonly strict: boolean;
+  /** Whether all records are compared, also those of which the graph remembers that they are as the files say. */
+  readonly anew?: boolean | undefined;
 }
 
 /** Whether nothing of a plan may be written. */
 export const isBlocked = (plan: Plan, strict: boolean): boolean =>
   plan.counts.CONFLICT > 0 || (strict && plan.findings.length > 0);
 
-/** What the datasets of one run declare, for facts that reach from one into another. */
-export type Companions = readonly LoadedDataset[];
+/** Gathers what the datasets of one run declare. */
+export function runOf(datasets: readonly LoadedDataset[]): Run {
+  const kinds = new Map<string, EntityKind>();
+  const sources = new Map<string, SourceFacts>();
+  for (const dataset of datasets) {
+    for (const { id, kind } of dataset.entities) kinds.set(id, kind);
+    for (const { id, voice = id, date } of dataset.sources) sources.set(id, { voice, date });
+  }
+  return { kinds, sources };
+}
 
 /** The plan is not the one that was agreed to. */
 export class StalePlan extends Error {
@@ -40,21 +53,12 @@ export class StalePlan extends Error {
 }
 
 /** What would be written now. */
-export async function makePlan(
+export const makePlan = (
   graph: Graph,
   dataset: LoadedDataset,
-  companions: Companions,
-  options: ApplyOptions,
-): Promise<Plan> {
-  const context: PlanContext = {
-    today: dayOfTime(options.at),
-    entities: new Map(
-      companions.flatMap(({ entities }) => entities.map(({ id, kind }) => [id, kind] as const)),
-    ),
-    sources: companions.flatMap(({ sources }) => sources),
-  };
-  return planDataset(dataset, await readHeld(graph, dataset, options.replace), context);
-}
+  run: Run,
+  { at, replace, anew = false }: ApplyOptions,
+): Promise<Plan> => planDataset(graph, dataset, run, { today: dayOfTime(at), replace, anew });
 
 /**
  * Plans and writes one dataset as one batch, or nothing where the graph says the same already or it is blocked.
@@ -64,15 +68,17 @@ export async function makePlan(
 export async function applyDataset(
   graph: Graph,
   dataset: LoadedDataset,
-  companions: Companions,
+  run: Run,
   options: ApplyOptions,
 ): Promise<{ plan: Plan; batch: Clock | null }> {
   // What a writer who died has left is finished even where nothing is to do.
   await recover(graph, options.now);
   for (let attempt = 1; ; attempt += 1) {
-    const plan = await makePlan(graph, dataset, companions, options);
-    if (options.expect !== undefined && options.expect !== plan.hash)
+    const plan = await makePlan(graph, dataset, run, options);
+    if (options.expect !== undefined && options.expect !== plan.hash) {
+      plan.close();
       throw new StalePlan(options.expect, plan.hash);
+    }
     const { CREATE, UPDATE, RETRACT } = plan.counts;
     if (isBlocked(plan, options.strict) || CREATE + UPDATE + RETRACT === 0) return { plan, batch: null };
     try {
@@ -81,6 +87,7 @@ export async function applyDataset(
       return { plan, batch: await applyBatch(graph, plan.writes, meta, options) };
     } catch (error) {
       const isOvertaken = error instanceof ClockMoved || error instanceof LeaseLost;
+      plan.close();
       if (!isOvertaken || attempt === ATTEMPTS) throw error;
     }
   }

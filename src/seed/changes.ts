@@ -1,6 +1,8 @@
 /** From records before and after to what the writer does. */
 import {
   type Changes,
+  type Props,
+  type Remembered,
   type Rows,
   rowsOf,
   type StoredEntity,
@@ -19,12 +21,26 @@ export interface Pair<T> {
   readonly changed: boolean;
 }
 
-export const pairOf = <T>(id: string, before: T | undefined, after: T | undefined): Pair<T> => ({
-  id,
-  before,
-  after,
-  changed: before !== after && canonical(before) !== canonical(after),
-});
+export const pairOf = <T extends Remembered>(
+  id: string,
+  before: T | undefined,
+  after: T | undefined,
+): Pair<T> => ({ id, before, after, changed: before !== after && saidText(before) !== saidText(after) });
+
+/** What a record says, without what it remembers; equal where two say the same. */
+export function saidText(item: Remembered | undefined): string {
+  if (item === undefined) return '';
+  const { digests: _digests, ...said } = item;
+  return canonical(said);
+}
+
+type Written = Remembered & { readonly props: Props };
+
+/** The record as the writer takes it: what it remembers is a property as others. */
+export const written = <T extends Written>(item: T): T =>
+  item.digests === undefined || item.digests.length === 0
+    ? item
+    : { ...item, props: { ...item.props, digests: item.digests } };
 
 export interface Pairs {
   readonly sources: readonly Pair<StoredSource>[];
@@ -53,7 +69,9 @@ export function changesOf(
     claims: { close: rowsOf(changed.flatMap(withdrawn)) },
     facts: {
       create: rowsOf(
-        changed.flatMap(({ before, after }) => (after ? [{ fact: after, held: claimIds(before) }] : [])),
+        changed.flatMap(({ before, after }) =>
+          after ? [{ fact: written(after), held: claimIds(before) }] : [],
+        ),
       ),
       close: rowsOf(changed.flatMap(({ before }) => (before ? [{ id: before.id, kind: before.kind }] : []))),
     },
@@ -62,21 +80,26 @@ export function changesOf(
 }
 
 /** A claim belongs to one fact, so what happens to it shows in that fact alone. */
-const claimIds = (fact: StoredFact | undefined): string[] => fact?.claims.map(({ id }) => id) ?? [];
+export const claimIds = (fact: StoredFact | undefined): string[] => fact?.claims.map(({ id }) => id) ?? [];
 
-function withdrawn({ before, after }: Pair<StoredFact>): string[] {
+/** The ids of the claims that go. */
+export function withdrawn({ before, after }: Pair<StoredFact>): string[] {
   const left = new Set(claimIds(after));
   return claimIds(before).filter((id) => !left.has(id));
 }
 
-const created = <T>(pairs: readonly Pair<T>[]): Rows<T> =>
-  rowsOf(pairs.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : [])));
+const created = <T extends Written>(pairs: readonly Pair<T>[]): Rows<T> =>
+  rowsOf(
+    pairs.flatMap(({ before, after }) =>
+      before === undefined && after !== undefined ? [written(after)] : [],
+    ),
+  );
 
-const updated = <T>(pairs: readonly Pair<T>[]): Rows<T> =>
+const updated = <T extends Written>(pairs: readonly Pair<T>[]): Rows<T> =>
   rowsOf(
     pairs
       .filter(({ changed }) => changed)
-      .flatMap(({ before, after }) => (before !== undefined && after !== undefined ? [after] : [])),
+      .flatMap(({ before, after }) => (before !== undefined && after !== undefined ? [written(after)] : [])),
   );
 
 const closed = <T, Row>(pairs: readonly Pair<T>[], rowOf: (before: T) => Row): Rows<Row> =>

@@ -1,58 +1,100 @@
 /** Puts the files of each dataset together. */
 import { deriveFactId } from '../domain/factId.ts';
-import type { ClaimRecord, Dataset, FactRecord } from '../domain/record.ts';
-import type { NamedFact } from './alias.ts';
+import type { ClaimRecord, Dataset, EntityRecord, FactRecord, SourceRecord } from '../domain/record.ts';
+import type { Rows } from '../graph/writer/records.ts';
 import { canonical, sha256 } from './canonical.ts';
-import type { FileRecords, SeedFile } from './records.ts';
+import { FactTable } from './factTable.ts';
+import type { Filing } from './filing.ts';
+import type { Intake } from './intake.ts';
+import type { FiledRecords } from './records.ts';
 import { datasetSource } from './stored/source.ts';
 
-export interface LoadedDataset extends Dataset {
-  readonly facts: readonly NamedFact[];
+/** A dataset whose records are put away, and come back when they are asked for. */
+export interface LoadedDataset {
+  readonly id: string;
+  readonly language: string | undefined;
+  readonly sources: Rows<SourceRecord>;
+  readonly entities: Rows<EntityRecord>;
+  readonly facts: FactTable;
   /** SHA-256 over its files. */
   readonly digest: string;
 }
 
 /** The datasets in the order in which the files name them first. */
-export function datasetsOf(files: readonly FileRecords[], contents: readonly SeedFile[]): LoadedDataset[] {
-  const groups = new Map<string, FileRecords[]>();
-  for (const file of files) groups.set(file.dataset, [...(groups.get(file.dataset) ?? []), file]);
-  const texts = new Map(contents.map(({ name, content }) => [name, content]));
+export function datasetsOf({ files, digests, filing }: Intake): LoadedDataset[] {
+  const groups = new Map<string, FiledRecords[]>();
+  for (const file of files) {
+    const group = groups.get(file.dataset);
+    if (group) group.push(file);
+    else groups.set(file.dataset, [file]);
+  }
   return [...groups].map(([id, group]) => {
-    const facts = withSeats(
-      id,
-      group.flatMap((file) => file.facts.map(({ record }) => record)),
-      group.flatMap((file) => file.seats),
-    );
-    const sources = group.flatMap((file) => file.sources);
-    const isOwnSource = facts.some(({ claims }) => claims.some(({ source }) => source === id));
-    if (isOwnSource && !sources.some((source) => source.id === id)) sources.push(datasetSource(id));
+    const { facts, isOwnSource } = tableOf(id, group, filing);
+    const sources = joined(group.map((file) => file.sources));
+    const own = isOwnSource && ![...sources].some((source) => source.id === id) ? [datasetSource(id)] : [];
     return {
       id,
       language: group.find((file) => file.language !== undefined)?.language,
-      sources,
-      entities: group.flatMap((file) => file.entities),
+      sources: joined([sources, { count: own.length, [Symbol.iterator]: () => own[Symbol.iterator]() }]),
+      entities: joined(group.map((file) => file.entities)),
       facts,
-      digest: sha256(canonical(group.map(({ file }) => texts.get(file) ?? ''))),
+      digest: sha256(canonical(group.map(({ file }) => digests.get(file)))),
     };
   });
 }
 
+/** The dataset with its records in lists. Each list is made when it is asked for, and holds all of them. */
+export const listed = ({ id, language, sources, entities, facts }: LoadedDataset): Dataset => ({
+  id,
+  language,
+  get sources() {
+    return [...sources];
+  },
+  get entities() {
+    return [...entities];
+  },
+  get facts() {
+    return [...facts];
+  },
+});
+
+function joined<T>(parts: readonly Rows<T>[]): Rows<T> {
+  return {
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    *[Symbol.iterator]() {
+      for (const part of parts) yield* part;
+    },
+  };
+}
+
 /** Seats are a property of an existence: of the one that the files give, or of one that says only this. */
-function withSeats(dataset: string, facts: readonly FactRecord[], seats: FileRecords['seats']): FactRecord[] {
-  const given = new Map(seats.map((item) => [item.office, item.seats]));
-  const next = facts.map((fact) => {
-    const office = fact.kind === 'EXISTENCE' ? fact.roles.entity?.[0] : undefined;
-    const count = office === undefined ? undefined : given.get(office);
-    if (office === undefined || count === undefined) return fact;
-    given.delete(office);
-    return { ...fact, seats: fact.seats ?? count };
-  });
-  for (const [office, count] of given) {
-    const roles = { entity: [office] };
-    const id = deriveFactId('EXISTENCE', roles, {});
-    next.push({ id, kind: 'EXISTENCE', roles, seats: count, claims: [saidBy(dataset)] });
+function tableOf(
+  dataset: string,
+  group: readonly FiledRecords[],
+  filing: Filing,
+): { facts: FactTable; isOwnSource: boolean } {
+  const seats = new Map(group.flatMap((file) => file.seats.map(({ office, seats }) => [office, seats])));
+  const facts = new FactTable(filing);
+  let isOwnSource = false;
+  for (const file of group)
+    for (const [place, record] of file.facts.placed()) {
+      isOwnSource ||= record.claims.some(({ source }) => source === dataset);
+      const office = record.kind === 'EXISTENCE' ? record.roles.entity?.[0] : undefined;
+      facts.add(place, record, office === undefined ? undefined : seats.get(office));
+      if (office !== undefined) seats.delete(office);
+    }
+  for (const [office, count] of seats) {
+    isOwnSource = true;
+    const record = seatsAlone(dataset, office, count);
+    facts.add(filing.addFact(record), record);
   }
-  return next;
+  return { facts, isOwnSource };
+}
+
+function seatsAlone(dataset: string, office: string, seats: number): FactRecord {
+  const roles = { entity: [office] };
+  const id = deriveFactId('EXISTENCE', roles, {});
+  return { id, kind: 'EXISTENCE', roles, seats, claims: [saidBy(dataset)] };
 }
 
 /** A claim that adds nothing but who makes it. */

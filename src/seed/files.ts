@@ -12,29 +12,26 @@ const MAX_FILES = 2_000;
 const NAMES = `seed files are named ${ENDINGS.map((ending) => `*${ending}`).join(', ')}`;
 
 /**
- * Reads the files, and all seed files in the folders, in the order given and by name within a folder.
+ * Reads the files, and all seed files in the folders, in the order given and by name within a folder, one at a time.
  * What cannot be read is a problem of that file. Without `encoding` they must be UTF-8.
  */
-export async function readFiles(
+export async function* readFiles(
   paths: readonly string[],
   problems: Problems,
   encoding?: string,
-): Promise<SeedFile[]> {
+): AsyncGenerator<SeedFile> {
   const names: string[] = [];
   for (const path of paths) names.push(...(await namesOf(path, problems)));
   const distinct = [...new Set(names)];
   if (distinct.length > MAX_FILES) {
     const wrong = `${distinct.length} files`;
     problems.error(startOf(paths[0] ?? ''), 'TOO_MANY_FILES', wrong, `apply at most ${MAX_FILES} at a time`);
-    return [];
+    return;
   }
-  const files: SeedFile[] = [];
   for (const name of distinct) {
     const content = await contentOf(name, problems, encoding);
-    if (content !== null)
-      files.push({ name, content, encoding, textBeside: (text) => textBeside(name, text) });
+    if (content !== null) yield { name, content, encoding, textBeside: (text) => textBeside(name, text) };
   }
-  return files;
 }
 
 const startOf = (file: string) => ({ file, line: 1, column: 1 });

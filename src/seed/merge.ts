@@ -20,7 +20,7 @@ const ATTEMPTS = 5;
 
 export interface MergeMeta extends WriteOptions {
   /** Why, kept with the batch. */
-  readonly reason: string;
+  readonly reason?: string | undefined;
   readonly by?: string | undefined;
   /** The time of the batch, ISO 8601; now where absent. */
   readonly at?: string | undefined;
@@ -104,7 +104,7 @@ async function restatementOf(
   for (const now of await readFacts(graph, ids)) {
     const roles = now.roles.map((link) => move.link(link));
     if (roles.every((link, i) => link === now.roles[i])) recomputed.push(now.id);
-    else facts.push({ id: now.id, now, next: { ...now, roles: sortedLinks(roles) } });
+    else facts.push({ id: now.id, now, next: { ...now, roles: sortedLinks(roles), digests: undefined } });
   }
   facts.sort((a, b) => byCodeUnits(a.id, b.id));
   const said = { facts, recomputed, entities: move.entities, sources: [] };
@@ -121,7 +121,11 @@ async function planMerge(graph: Graph, from: string, into: string): Promise<Move
     throw new MergeRefused(
       `${shown(from)} is ${aKind(source.kind)} and ${shown(into)} ${aKind(target.kind)}; only entities of one kind can be merged.`,
     );
-  await refuseKeptApart(graph, from, into);
+  const fact = await keptApart(graph, from, into);
+  if (fact !== null)
+    throw new MergeRefused(
+      `The fact ${fact} says that ${shown(from)} and ${shown(into)} are two; retract it first where it is wrong.`,
+    );
   const led = listOf(source.props, 'aliases');
   const entities = [
     restated(source, { aliases: null, mergedInto: into }),
@@ -155,18 +159,17 @@ function standing(
   return entity;
 }
 
-/** A fact in which the two have parts that one entity cannot have says that they are two. */
-async function refuseKeptApart(graph: Graph, from: string, into: string): Promise<void> {
+/** The fact in which the two have parts that one entity cannot have, with its type; null where none is. */
+export async function keptApart(graph: Graph, from: string, into: string): Promise<string | null> {
   const ofBoth = new Set(await factIdsOfEntities(graph, [into]));
   const shared = (await factIdsOfEntities(graph, [from])).filter((id) => ofBoth.has(id));
   for (const fact of await readFacts(graph, shared.sort(byCodeUnits))) {
     const ends = fact.roles.filter(({ relationship }) => relationship !== 'BY_EVENT');
     const apart = [from, into].every((id) => ends.some(({ entity }) => entity === id));
     if (apart && (fact.kind === 'RELATION' || fact.kind === 'MEMBERSHIP'))
-      throw new MergeRefused(
-        `The fact ${shown(fact.id)} (${String(fact.props.type ?? fact.kind)}) says that ${shown(from)} and ${shown(into)} are two; retract it first where it is wrong.`,
-      );
+      return `${shown(fact.id)} (${String(fact.props.type ?? fact.kind)})`;
   }
+  return null;
 }
 
 async function planUnmerge(graph: Graph, id: string): Promise<Move> {

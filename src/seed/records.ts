@@ -1,6 +1,7 @@
 /** What a format reads from one file, before the files of a dataset are put together. */
 import type { EntityKind } from '../domain/kinds.ts';
-import type { EntityRecord, FactRecord, SourceRecord } from '../domain/record.ts';
+import type { EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/record.ts';
+import type { Rows } from '../graph/writer/records.ts';
 import type { Position } from './problem.ts';
 
 /** A file as it came in. */
@@ -42,16 +43,36 @@ export interface Late {
   facts(find: (id: string) => Found): readonly ReadFact[];
 }
 
-export interface FileRecords {
+/** What a file has apart from its records. */
+interface FileHead {
   readonly file: string;
   readonly dataset: string;
   readonly language?: string | undefined;
-  readonly sources: readonly SourceRecord[];
   /** Lengths of source texts in code points, where known. */
   readonly lengths: ReadonlyMap<string, number>;
-  readonly entities: readonly EntityRecord[];
   /** Seats given on an office itself; they belong to its existence. */
   readonly seats: readonly { readonly office: string; readonly seats: number; readonly at: Position }[];
-  readonly facts: readonly ReadFact[];
+  /** Entities that are one under two ids. */
+  readonly merged?: readonly MergeRecord[] | undefined;
+}
+
+/** A file as its format reads it. */
+export interface FileRecords extends FileHead {
+  readonly sources: readonly SourceRecord[];
+  readonly entities: readonly EntityRecord[];
+  /** May be read only as they are asked for, with what is wrong with them, and then only once. */
+  readonly facts: Iterable<ReadFact>;
   readonly late?: Late | undefined;
+}
+
+/** A file whose records are put away, and come back as often as they are asked for, with their places. */
+export interface FiledRecords extends FileHead {
+  readonly sources: Rows<SourceRecord>;
+  readonly entities: Rows<EntityRecord>;
+  readonly facts: FiledFacts;
+}
+
+export interface FiledFacts extends Rows<ReadFact> {
+  /** The records alone, each with where it can be found again. */
+  placed(): Iterable<readonly [place: number, record: FactRecord]>;
 }

@@ -3,10 +3,10 @@ import type { Day } from '../domain/day.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
 import { factIdsOfSources } from '../graph/writer/state.ts';
+import { factsOfRedated, tenuresOfSeats } from './bearing.ts';
 import { type Pair, type Pairs, pairOf } from './changes.ts';
 import { boundsContradicted, type Finding } from './finding.ts';
-import { factsOfRedated, tenuresOfSeats } from './held.ts';
-import { profiled } from './plan.ts';
+import { profiled } from './profiled.ts';
 import { Rounds } from './rounds.ts';
 import { type FactCore, filling, heldCore } from './stored/core.ts';
 import { withCaches } from './stored/entity.ts';
@@ -23,7 +23,7 @@ export interface Restated<T> {
 }
 
 export interface Restatement {
-  /** Of facts only roles, claims and what files say are taken over. */
+  /** Of facts only roles, claims, what files say and what is remembered of them are taken over. */
   readonly facts: readonly Restated<StoredFact>[];
   /** Of entities everything but their caches. */
   readonly entities: readonly Restated<StoredEntity>[];
@@ -46,16 +46,23 @@ export async function restate(graph: Graph, said: Restatement, today: Day): Prom
     else cores.set(id, heldCore(next));
   const world = worldOf(cores, reading, said);
   const findings: Finding[] = [];
-  const factPair = (id: string, now: StoredFact | undefined): Pair<StoredFact> => {
+  const factPair = (
+    id: string,
+    now: StoredFact | undefined,
+    digests: StoredFact['digests'],
+  ): Pair<StoredFact> => {
     const core = cores.get(id);
     if (core === undefined) return pairOf(id, now, undefined);
     const limits = limited(core, world);
     if (limits.emptied !== null) findings.push(boundsContradicted(id, limits.emptied));
-    return pairOf(id, now, storedFact(core, limits, world));
+    return pairOf(id, now, { ...storedFact(core, limits, world), digests });
   };
   const facts = [
-    ...said.facts.map(({ id, now }) => factPair(id, now)),
-    ...dependents.map((id) => factPair(id, reading.facts.get(id))),
+    ...said.facts.map(({ id, now, next }) => factPair(id, now, next?.digests)),
+    ...dependents.map((id) => {
+      const now = reading.facts.get(id);
+      return factPair(id, now, now?.digests);
+    }),
   ];
   return {
     facts,
@@ -140,7 +147,11 @@ function entityPairs(
   world: World,
   today: Day,
 ): Pair<StoredEntity>[] {
-  const pairs = entities.map(({ id, now, next }) => pairOf(id, now, next && withCaches(next, world, today)));
+  const cached = (entity: StoredEntity): StoredEntity => ({
+    ...withCaches(entity, world, today),
+    digests: entity.digests,
+  });
+  const pairs = entities.map(({ id, now, next }) => pairOf(id, now, next && cached(next)));
   const stale = new Set(
     facts
       .filter(({ changed }) => changed)
@@ -149,7 +160,7 @@ function entityPairs(
   for (const { id } of entities) stale.delete(id);
   for (const id of [...stale].sort()) {
     const now = reading.entities.get(id);
-    if (now !== undefined) pairs.push(pairOf(id, now, withCaches(now, world, today)));
+    if (now !== undefined) pairs.push(pairOf(id, now, cached(now)));
   }
   return pairs;
 }

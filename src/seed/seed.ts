@@ -1,17 +1,18 @@
 /** Seed files into a graph: read, check, plan, apply. */
+
+import type { Dataset } from '../domain/record.ts';
 import type { Graph } from '../graph/graph.ts';
-import { readKinds } from '../graph/writer/state.ts';
-import { type ApplyOptions, applyDataset, isBlocked, makePlan } from './apply.ts';
-import { checkRecords, idsOf } from './check/check.ts';
+import { type ApplyOptions, applyDataset, isBlocked, makePlan, runOf } from './apply.ts';
+import { checkRecords } from './check/check.ts';
 import { checkDuplicates } from './check/duplicates.ts';
-import { datasetsOf, type LoadedDataset } from './dataset.ts';
+import { knownKinds } from './check/known.ts';
+import { datasetsOf, type LoadedDataset, listed } from './dataset.ts';
 import { readFiles } from './files.ts';
-import { type FormatOptions, readFormat } from './formats/index.ts';
+import type { FormatOptions } from './formats/index.ts';
+import { takeIn } from './intake.ts';
 import { Places } from './places.ts';
 import type { ChangeKind, Plan } from './plan.ts';
 import { hasErrors, type Problem, Problems } from './problem.ts';
-import type { FileRecords } from './records.ts';
-import { settle } from './settle.ts';
 import { type SeedText, textFiles } from './texts.ts';
 
 /** Files and folders by their paths, or files by their content. */
@@ -46,33 +47,45 @@ export interface SeedReport {
 /** One plan was expected, and the files have several. */
 export class SeveralDatasets extends Error {}
 
-interface Checked {
+interface Checked<D> {
   readonly problems: readonly Problem[];
   readonly accepted: boolean;
-  readonly datasets: readonly LoadedDataset[];
+  readonly datasets: readonly D[];
 }
 
-/** Reads and checks files and folders. With a graph, files may build on what it holds. */
-export async function checkSeed(
+interface CheckOptions extends ReadOptions {
+  readonly graph?: Graph | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+/**
+ * Reads and checks files and folders. With a graph, files may build on what it holds. The lists of each dataset are
+ * made when they are asked for.
+ */
+export async function checkSeed(input: SeedInput, options: CheckOptions = {}): Promise<Checked<Dataset>> {
+  const { datasets, ...checked } = await readChecked(input, options);
+  return { ...checked, datasets: datasets.map(listed) };
+}
+
+async function readChecked(
   input: SeedInput,
-  options: ReadOptions & { readonly graph?: Graph; readonly strict?: boolean } = {},
-): Promise<Checked> {
+  options: CheckOptions,
+): Promise<Checked<LoadedDataset> & { close(): void }> {
+  const { graph, strict = false } = options;
   const problems = new Problems();
   const reading = { problems, places: new Places() };
   const files =
-    'texts' in input ? textFiles(input.texts, problems) : await readFiles(input, problems, options.encoding);
-  const read = files
-    .map((file) => readFormat(file, reading, options))
-    .filter((file): file is FileRecords => file !== null);
-  const kindsOf = async (records: readonly FileRecords[]): Promise<ReadonlyMap<string, string>> =>
-    options.graph ? readKinds(options.graph, idsOf(records)) : new Map();
-  const settled = settle(read, await kindsOf(read), reading);
-  const known = await kindsOf(settled);
-  checkRecords(settled, known, reading);
-  await checkDuplicates(settled, known, options.graph, reading);
-  const sorted = problems.sorted([...namesIn(input), ...files.map(({ name }) => name)]);
-  const accepted = !hasErrors(sorted) && !(options.strict && sorted.length > 0);
-  return { problems: sorted, accepted, datasets: accepted ? datasetsOf(settled, files) : [] };
+    'texts' in input ? textFiles(input.texts, problems) : readFiles(input, problems, options.encoding);
+  const kindsOf = async (records: Parameters<typeof knownKinds>[1]): Promise<ReadonlyMap<string, string>> =>
+    graph ? knownKinds(graph, records) : new Map();
+  const intake = await takeIn(files, reading, options, kindsOf);
+  const known = await kindsOf(intake.files);
+  checkRecords(intake.files, known, reading);
+  await checkDuplicates(intake.files, known, graph, reading);
+  const sorted = problems.sorted([...namesIn(input), ...intake.names]);
+  const accepted = !hasErrors(sorted) && !(strict && sorted.length > 0);
+  const close = (): void => intake.filing.close();
+  return { problems: sorted, accepted, datasets: accepted ? datasetsOf(intake) : [], close };
 }
 
 const namesIn = (input: SeedInput): readonly string[] =>
@@ -80,12 +93,13 @@ const namesIn = (input: SeedInput): readonly string[] =>
 
 /** Says what `loadSeed` would do, and writes nothing. */
 export async function planSeed(graph: Graph, input: SeedInput, meta: SeedMeta = {}): Promise<SeedReport> {
-  const checked = await checkSeed(input, { ...meta, graph, strict: meta.strict ?? false });
-  const options = applyOptions(meta);
-  const plans: DatasetReport[] = [];
-  for (const dataset of checked.datasets)
-    plans.push({ plan: await makePlan(graph, dataset, checked.datasets, options), batch: null });
-  return reportOf(checked, plans, options);
+  const checked = await readChecked(input, { ...meta, graph });
+  try {
+    const options = applyOptions(meta);
+    return reportOf(checked, await plansOf(graph, checked.datasets, options), options);
+  } finally {
+    checked.close();
+  }
 }
 
 /**
@@ -94,25 +108,49 @@ export async function planSeed(graph: Graph, input: SeedInput, meta: SeedMeta = 
  * Throws GraphError where the database fails, and StalePlan where `meta.expect` names another plan.
  */
 export async function loadSeed(graph: Graph, input: SeedInput, meta: SeedMeta = {}): Promise<SeedReport> {
-  const checked = await checkSeed(input, { ...meta, graph, strict: meta.strict ?? false });
-  const options = applyOptions(meta);
-  if (options.expect !== undefined && checked.datasets.length > 1)
-    throw new SeveralDatasets(
-      `an expected plan goes with one dataset, and the files have ${checked.datasets.length}: ${checked.datasets.map(({ id }) => id).join(', ')}; apply them one at a time`,
-    );
-  if (checked.datasets.length > 1) {
-    // A conflict in the second dataset must not leave the first one written.
-    const plans: DatasetReport[] = [];
-    for (const dataset of checked.datasets)
-      plans.push({ plan: await makePlan(graph, dataset, checked.datasets, options), batch: null });
-    if (plans.some(({ plan }) => isBlocked(plan, options.strict))) return reportOf(checked, plans, options);
+  const checked = await readChecked(input, { ...meta, graph });
+  try {
+    return await load(graph, checked, applyOptions(meta));
+  } finally {
+    checked.close();
   }
+}
+
+async function load(
+  graph: Graph,
+  checked: Checked<LoadedDataset>,
+  options: ApplyOptions,
+): Promise<SeedReport> {
+  const { datasets } = checked;
+  if (options.expect !== undefined && datasets.length > 1)
+    throw new SeveralDatasets(
+      `an expected plan goes with one dataset, and the files have ${datasets.length}: ${datasets.map(({ id }) => id).join(', ')}; apply them one at a time`,
+    );
+  if (datasets.length > 1) {
+    // A conflict in the second dataset must not leave the first one written.
+    const plans = await plansOf(graph, datasets, options);
+    if (plans.some(({ plan }) => isBlocked(plan, options.strict))) return reportOf(checked, plans, options);
+    for (const { plan } of plans) plan.close();
+  }
+  const run = runOf(datasets);
   const reports: DatasetReport[] = [];
-  for (const dataset of checked.datasets) {
-    const { plan, batch } = await applyDataset(graph, dataset, checked.datasets, options);
+  for (const dataset of datasets) {
+    const { plan, batch } = await applyDataset(graph, dataset, run, options);
     reports.push({ plan, batch: batch && { id: `batch/${batch.number}`, ...batch } });
   }
   return reportOf(checked, reports, options);
+}
+
+async function plansOf(
+  graph: Graph,
+  datasets: readonly LoadedDataset[],
+  options: ApplyOptions,
+): Promise<DatasetReport[]> {
+  const run = runOf(datasets);
+  const plans: DatasetReport[] = [];
+  for (const dataset of datasets)
+    plans.push({ plan: await makePlan(graph, dataset, run, options), batch: null });
+  return plans;
 }
 
 const applyOptions = (meta: SeedMeta): ApplyOptions => ({
@@ -126,7 +164,7 @@ const applyOptions = (meta: SeedMeta): ApplyOptions => ({
 });
 
 function reportOf(
-  { problems, accepted }: Checked,
+  { problems, accepted }: Pick<SeedReport, 'problems' | 'accepted'>,
   datasets: readonly DatasetReport[],
   { strict }: ApplyOptions,
 ): SeedReport {

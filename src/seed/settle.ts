@@ -3,25 +3,27 @@ import { ENTITY_KINDS, type EntityKind } from '../domain/kinds.ts';
 import type { EntityRecord } from '../domain/record.ts';
 import type { Reading } from './fields.ts';
 import { shown } from './problem.ts';
-import type { FileRecords, Found, Late, ReadFact } from './records.ts';
+import type { FiledRecords, FileRecords, Found, Late, ReadFact } from './records.ts';
 
 const isEntityKind = (kind: string | undefined): kind is EntityKind =>
   ENTITY_KINDS.some((known) => known === kind);
 
 /**
  * Makes the entities that files name and nobody declares, with a warning for each file, then the facts that waited
- * for them. Facts that several files of a dataset state become one, with the claims of all.
+ * for them. Facts that several of the files state in one dataset become one, with the claims of all.
+ * @param files those with something that waits
+ * @param others the files that have been put away already
  * @param known the kinds of what the graph holds
  */
 export function settle(
   files: readonly FileRecords[],
+  others: readonly FiledRecords[],
   known: ReadonlyMap<string, string>,
   reading: Reading,
 ): FileRecords[] {
-  if (files.every(({ late }) => late === undefined)) return [...files];
   const kinds = new Map<string, EntityKind>();
   for (const [id, kind] of known) if (isEntityKind(kind)) kinds.set(id, kind);
-  for (const { entities } of files) for (const { id, kind } of entities) kinds.set(id, kind);
+  for (const { entities } of [...others, ...files]) for (const { id, kind } of entities) kinds.set(id, kind);
   const aliases = new Map(files.flatMap(({ late }) => [...(late?.aliases ?? [])]));
   const find = (named: string): Found => {
     const id = aliases.get(named) ?? named;
@@ -30,9 +32,8 @@ export function settle(
   const withStubs = files.map((file) => addStubs(file, kinds, find, reading));
   const merged = new Map<string, ReadFact>();
   const placed = withStubs.map(({ late, ...file }) => {
-    if (late === undefined) return { file, ids: null };
     const ids = new Set<string>();
-    for (const fact of [...file.facts, ...late.facts(find)]) {
+    for (const fact of [...file.facts, ...(late?.facts(find) ?? [])]) {
       const key = `${file.dataset} ${fact.record.id}`;
       const first = merged.get(key);
       if (first === undefined) ids.add(key);
@@ -40,9 +41,10 @@ export function settle(
     }
     return { file, ids };
   });
-  return placed.map(({ file, ids }) =>
-    ids === null ? file : { ...file, facts: [...ids].flatMap((key) => merged.get(key) ?? []) },
-  );
+  return placed.map(({ file, ids }) => ({
+    ...file,
+    facts: [...ids].flatMap((key) => merged.get(key) ?? []),
+  }));
 }
 
 function withClaimsOf(first: ReadFact, other: ReadFact, { places }: Reading): ReadFact {

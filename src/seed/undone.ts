@@ -17,6 +17,7 @@ import {
   touchedSources,
 } from '../graph/writer/versions.ts';
 import { byCodeUnits, canonical } from './canonical.ts';
+import { saidText } from './changes.ts';
 import { shown } from './problem.ts';
 import type { Restated, Restatement } from './restate.ts';
 import { heldCore } from './stored/core.ts';
@@ -52,7 +53,7 @@ export async function readUndone(graph: Graph, batch: number): Promise<Undone> {
   const sources = await restoredOf(
     'SOURCE',
     await touchedSources(graph, batch),
-    canonical,
+    saidText,
     (ids) => readSources(graph, ids),
     conflicts,
   );

@@ -34,26 +34,38 @@ export interface Profile {
   readonly tenures: readonly FactCore[];
 }
 
+/** What taken seats imply for the tenures of an office, by tenure. */
+export type SeatLimits = ReadonlyMap<string, readonly Limit[]>;
+
+/** Something by id. */
+export interface Lookup<T> {
+  get(id: string): T | undefined;
+}
+
+const NO_LIMITS: SeatLimits = new Map();
 const NOTHING: Profile = { names: [], existences: [], wholes: [], owners: [], tenures: [] };
 
 export class World {
-  readonly #kinds: ReadonlyMap<string, EntityKind>;
-  readonly #sources: ReadonlyMap<string, SourceFacts>;
+  readonly #kinds: Lookup<EntityKind>;
+  readonly #sources: Lookup<SourceFacts>;
   readonly #profiles: ReadonlyMap<string, Profile>;
   readonly #assessments = new Map<string, Assessment>();
-  readonly #seatLimits = new Map<string, ReadonlyMap<string, readonly Limit[]>>();
+  readonly #seatLimits = new Map<string, SeatLimits>();
+  readonly #givenSeatLimits: Lookup<SeatLimits> | undefined;
 
   /**
    * `facts` must hold the profile facts of every entity that is asked about; the tenures of an office only where
-   * its seats are stated.
+   * its seats are stated, and not where `seatLimits` are computed already.
    */
   constructor(
     facts: Iterable<FactCore>,
-    kinds: ReadonlyMap<string, EntityKind>,
-    sources: ReadonlyMap<string, SourceFacts>,
+    kinds: Lookup<EntityKind>,
+    sources: Lookup<SourceFacts>,
+    seatLimits?: Lookup<SeatLimits>,
   ) {
     this.#kinds = kinds;
     this.#sources = sources;
+    this.#givenSeatLimits = seatLimits;
     this.#profiles = this.#profilesOf(facts);
   }
 
@@ -84,30 +96,31 @@ export class World {
     return assessed;
   }
 
-  /** What the holders who fill the seats of an office imply for its other tenures, by tenure. */
-  seatLimits(office: string): ReadonlyMap<string, readonly Limit[]> {
-    const known = this.#seatLimits.get(office);
-    if (known) return known;
-    const { existences, tenures } = this.profile(office);
+  /** How many seats an office is said to have, 0 where nobody says so. */
+  statedSeats(office: string): number {
     // Where the number changed in time the greatest cannot be wrong.
-    const seats = Math.max(
-      ...existences
-        .filter((existence) => this.assess(existence).support === 'ASSERTED')
+    return Math.max(
+      ...this.profile(office)
+        .existences.filter((existence) => this.assess(existence).support === 'ASSERTED')
         .map(({ own }) => numberOf(own, 'seats') ?? 0),
       0,
     );
-    const limits =
-      seats > 0
-        ? takenSeats(
-            tenures.map((tenure) => this.#holding(tenure)),
-            seats,
-          )
-        : new Map();
+  }
+
+  /** What the holders who fill the seats of an office imply for its other tenures, by tenure. */
+  seatLimits(office: string): SeatLimits {
+    if (this.#givenSeatLimits !== undefined) return this.#givenSeatLimits.get(office) ?? NO_LIMITS;
+    const known = this.#seatLimits.get(office);
+    if (known) return known;
+    const seats = this.statedSeats(office);
+    const holdings = seats > 0 ? this.profile(office).tenures.map((tenure) => this.holding(tenure)) : [];
+    const limits = seats > 0 ? takenSeats(holdings, seats) : NO_LIMITS;
     this.#seatLimits.set(office, limits);
     return limits;
   }
 
-  #holding(tenure: FactCore): SeatHolding {
+  /** What a tenure takes of the seats of its office. */
+  holding(tenure: FactCore): SeatHolding {
     const { bounds, support, acting } = this.assess(tenure);
     return {
       id: tenure.id,

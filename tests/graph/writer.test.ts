@@ -104,7 +104,7 @@ forEachEngine((_name, open) => {
     expect(await factIdsOfSources(graph, ['s1'])).toEqual(['f1']);
     expect(await factIdsOfDataset(graph, 'd')).toEqual(['f1']);
     expect(await factIdsOfDataset(graph, 'none')).toEqual([]);
-    const kinds = await readKinds(graph, ['e1', 's1', 'f1', 'c1', 'none']);
+    const kinds = await readKinds(graph, ['e1', 's1', 'f1', 'c1', 'none'], 'Entity');
     expect([...kinds].sort()).toEqual([
       ['c1', 'CLAIM'],
       ['e1', 'PERSON'],
@@ -124,7 +124,7 @@ forEachEngine((_name, open) => {
       sources: { ...NONE.sources, close: rowsOf(['s1']) },
     };
     await applyBatch(graph, close, { expected: 1, at: '2026-01-02T00:00:00Z' });
-    expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1']))]).toEqual([]);
+    expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1'], 'Fact'))]).toEqual([]);
     const past = await graph.read({
       text: 'MATCH (p:Past) RETURN p.id AS id, p.knownTo AS until ORDER BY p.id',
       params: {},
@@ -154,7 +154,7 @@ forEachEngine((_name, open) => {
       /does not hold: 0 of 1 rows/,
     );
     expect((await readClock(graph)).number).toBe(0);
-    expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1']))]).toEqual([]);
+    expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1'], 'Fact'))]).toEqual([]);
   });
 
   it('dates a batch in UTC, and never before the batch that it follows', async () => {

@@ -101,7 +101,7 @@ forEachEngine((_name, open) => {
 
   it('takes away what a file says null of, shows it in the plan, and does so once', async () => {
     const plan = await apply({ 'a.yaml': NULLS }, planSeed);
-    const changes = new Map(plan.datasets[0]?.plan.changes.map((change) => [change.id, change]));
+    const changes = new Map([...(plan.datasets[0]?.plan.changes ?? [])].map((change) => [change.id, change]));
     const lines = (text: string | null | undefined) => text?.split('\n').sort();
     expect(lines(changes.get('anna')?.before)).toEqual([
       'category: poet',
@@ -119,7 +119,7 @@ forEachEngine((_name, open) => {
       'labels: \tanna',
       'note: (withdrawn)',
     ]);
-    expect(changes.get('t1')?.after).toContain('byEventId: (withdrawn)');
+    expect(changes.get('t1')?.after).toContain('byEvent: (withdrawn)');
     expect((await apply({ 'a.yaml': NULLS })).accepted).toBe(true);
 
     const source = (await propsOf(graph, 'Source', 's1')) ?? {};

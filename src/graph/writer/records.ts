@@ -5,13 +5,19 @@ export type Stored = string | number | boolean | readonly string[] | readonly nu
 /** Properties of a node by name; an absent value is a missing property. */
 export type Props = Readonly<Record<string, Stored>>;
 
-export interface StoredEntity {
+/** What a record remembers for the seed alone; it is no part of what the record says. */
+export interface Remembered {
+  /** For each dataset that said it as it is, `dataset digest`; the record need not be compared where that is equal. */
+  readonly digests?: readonly string[] | undefined;
+}
+
+export interface StoredEntity extends Remembered {
   readonly id: string;
   readonly kind: EntityKind;
   readonly props: Props;
 }
 
-export interface StoredSource {
+export interface StoredSource extends Remembered {
   readonly id: string;
   readonly props: Props;
   /** The text that locators refer to, where it may be kept. */
@@ -34,7 +40,7 @@ export interface RoleLink {
   readonly as: string;
 }
 
-export interface StoredFact {
+export interface StoredFact extends Remembered {
   readonly id: string;
   readonly kind: FactKind;
   readonly props: Props;

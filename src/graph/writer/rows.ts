@@ -2,7 +2,15 @@
 import { ENTITY_KINDS, type EntityKind, FACT_KINDS, type FactKind } from '../../domain/kinds.ts';
 import type { Graph, Row, Value } from '../graph.ts';
 import { openRelationship } from '../storage.ts';
-import type { Props, RoleLink, StoredClaim, StoredEntity, StoredFact, StoredSource } from './records.ts';
+import type {
+  Props,
+  Remembered,
+  RoleLink,
+  StoredClaim,
+  StoredEntity,
+  StoredFact,
+  StoredSource,
+} from './records.ts';
 
 const CHUNK = 500;
 
@@ -32,12 +40,13 @@ export function factsOf(facts: readonly Row[], roles: readonly Row[], claims: re
   );
   const claimsByFact = grouped(claims, (row) => claimOf(withoutBatches(row.props)));
   return facts.map((row) => {
-    const props = withoutBatches(row.props);
+    const { props, ...remembered } = stateIn(row.props);
     const id = String(props.id);
     return {
       id,
       kind: factKind(props.kind),
       props,
+      ...remembered,
       roles: (rolesByFact.get(id) ?? []).sort(
         byText(({ relationship, entity, as }) => `${relationship} ${entity} ${as}`),
       ),
@@ -48,14 +57,14 @@ export function factsOf(facts: readonly Row[], roles: readonly Row[], claims: re
 
 /** An entity from a row with `props`. */
 export function entityOf(row: Row): StoredEntity {
-  const props = withoutBatches(row.props);
-  return { id: String(props.id), kind: entityKind(props.kind), props };
+  const { props, ...remembered } = stateIn(row.props);
+  return { id: String(props.id), kind: entityKind(props.kind), props, ...remembered };
 }
 
 /** A source from a row with `props` and `text`. */
 export function sourceOf({ props: raw, text }: Row): StoredSource {
-  const props = withoutBatches(raw);
-  return { id: String(props.id), props, text: typeof text === 'string' ? text : null };
+  const { props, ...remembered } = stateIn(raw);
+  return { id: String(props.id), props, text: typeof text === 'string' ? text : null, ...remembered };
 }
 
 function grouped<T>(rows: readonly Row[], itemOf: (row: Row) => T): Map<string, T[]> {
@@ -82,6 +91,12 @@ const byText =
     const [left, right] = [text(a), text(b)];
     return left < right ? -1 : left > right ? 1 : 0;
   };
+
+/** Parts what a record says from what it remembers. */
+function stateIn(value: unknown): { readonly props: Props } & Remembered {
+  const { digests, ...props } = withoutBatches(value);
+  return Array.isArray(digests) ? { props, digests: digests.map(String) } : { props };
+}
 
 function withoutBatches(value: unknown): Props {
   const { knownFrom: _from, knownTo: _to, ...props } = value as Record<string, Props[string]>;

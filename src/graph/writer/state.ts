@@ -70,16 +70,89 @@ export async function readFacts(graph: Graph, ids: Iterable<string>): Promise<St
   return factsOf(facts, roles, claims);
 }
 
-/** Ids of the facts that say what entities are called, when they existed and what they are part of. */
-export async function profileFactIds(graph: Graph, entities: Iterable<string>): Promise<string[]> {
+/** Ids of the facts that say what entities are called, when they existed, what they are part of and belong to. */
+export const profileFactIds = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
+  factIdsAround(
+    graph,
+    entities,
+    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Name OR f:Existence OR (f:Relation AND f.type IN ['PART_OF', 'BELONGS_TO']))`,
+  );
+
+/** Ids of the facts that say when entities existed and what they are part of. */
+export const datingFactIds = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
+  factIdsAround(
+    graph,
+    entities,
+    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Existence OR (f:Relation AND f.type = 'PART_OF'))`,
+  );
+
+/** `around` leads from the entity to the live facts `f`, and ends with a condition. */
+async function factIdsAround(graph: Graph, entities: Iterable<string>, around: string): Promise<string[]> {
   const rows = await readByIds(
     graph,
     entities,
-    `MATCH (e:Entity {id: id})<-[:ENTITY|SUBJECT]-(f:Fact)
-     WHERE (f:Name OR f:Existence OR (f:Relation AND f.type IN ['PART_OF', 'BELONGS_TO'])) AND ${known('f')}
-     RETURN DISTINCT f.id AS id`,
+    `MATCH (e:Entity {id: id})${around} AND ${known('f')} RETURN DISTINCT f.id AS id`,
   );
   return rows.map((row) => String(row.id));
+}
+
+/** Ids of what is stated to be a part of one of the entities. */
+export async function partsOf(graph: Graph, entities: Iterable<string>): Promise<string[]> {
+  const rows = await readByIds(
+    graph,
+    entities,
+    `MATCH (e:Entity {id: id})<-[:OBJECT]-(f:Relation) WHERE f.type = 'PART_OF' AND ${known('f')}
+     MATCH (f)-[:SUBJECT]->(p) RETURN DISTINCT p.id AS id`,
+  );
+  return rows.map((row) => String(row.id));
+}
+
+/** Those of the offices of which a fact states how many seats they have. */
+export async function seatedOffices(graph: Graph, offices: Iterable<string>): Promise<string[]> {
+  const rows = await readByIds(
+    graph,
+    offices,
+    `MATCH (e:Entity {id: id})<-[:ENTITY]-(f:Existence) WHERE f.seats IS NOT NULL AND ${known('f')}
+     RETURN DISTINCT e.id AS id`,
+  );
+  return rows.map((row) => String(row.id));
+}
+
+/** What a live record remembers for the seed, with those of its properties that others are computed from. */
+export interface Mark {
+  readonly digests: readonly string[];
+  /** Of a source. */
+  readonly voice: string | null;
+  readonly date: string | null;
+  /** Of a fact: the one that its claims contradict. */
+  readonly contradicts: string | null;
+}
+
+/** What is remembered of the live records with one of the ids, by id. */
+export async function readMarks(
+  graph: Graph,
+  label: 'Entity' | 'Source' | 'Fact',
+  ids: Iterable<string>,
+): Promise<Map<string, Mark>> {
+  const rows = await readByIds(
+    graph,
+    ids,
+    `MATCH (x:${label} {id: id})${label === 'Fact' ? '' : '-[:WAS*0..1]->(s)'}
+     WITH k, ${label === 'Fact' ? 'x' : 's'} AS s WHERE ${known('s')}
+     RETURN s.id AS id, s.digests AS digests, s.voice AS voice, s.date AS date, s.contradicts AS contradicts`,
+  );
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  return new Map(
+    rows.map(({ id, digests, voice, date, contradicts }) => [
+      String(id),
+      {
+        digests: Array.isArray(digests) ? digests.map(String) : [],
+        voice: text(voice),
+        date: text(date),
+        contradicts: text(contradicts),
+      },
+    ]),
+  );
 }
 
 /** Ids of all facts with a role for one of the entities. */
@@ -122,16 +195,30 @@ export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<s
   return rows.map((row) => String(row.id));
 }
 
-/** The kinds of the live records that have one of the ids: an entity's or a fact's kind, `SOURCE` or `CLAIM`. */
-export async function readKinds(graph: Graph, ids: Iterable<string>): Promise<Map<string, string>> {
-  const list = [...ids];
+const RECORD_LABELS = ['Entity', 'Source', 'Fact', 'Claim'] as const;
+/** What an id may stand for. */
+export type RecordLabel = (typeof RECORD_LABELS)[number];
+
+/**
+ * The kinds of the live records that have one of the ids: an entity's or a fact's kind, `SOURCE` or `CLAIM`.
+ * `likely` is what most of them are; only those that are not are looked for elsewhere.
+ */
+export async function readKinds(
+  graph: Graph,
+  ids: Iterable<string>,
+  likely: RecordLabel = 'Entity',
+): Promise<Map<string, string>> {
+  let left = [...ids];
   const kinds = new Map<string, string>();
-  for (const label of ['Entity', 'Source', 'Fact', 'Claim'])
+  for (const label of [likely, ...RECORD_LABELS.filter((other) => other !== likely)]) {
+    if (left.length === 0) break;
     for (const row of await readByIds(
       graph,
-      list,
+      left,
       `MATCH (x:${label} {id: id})-[:WAS*0..1]->(s) WHERE ${known('s')} RETURN s.id AS id, s.kind AS kind`,
     ))
       kinds.set(String(row.id), String(row.kind));
+    left = left.filter((id) => !kinds.has(id));
+  }
   return kinds;
 }

@@ -4,6 +4,11 @@ import type { Reading } from '../fields.ts';
 import { aKind, type Position, shown } from '../problem.ts';
 import type { FileRecords, ReadFact } from '../records.ts';
 
+/** A file as far as it is checked; its records are gone through several times. */
+export type CheckedFile = Pick<FileRecords, 'file' | 'dataset' | 'lengths' | 'seats' | 'facts' | 'merged'> & {
+  readonly [K in 'sources' | 'entities']: Iterable<FileRecords[K][number]>;
+};
+
 interface Declared {
   /** An entity's or a fact's kind, or `SOURCE`. */
   readonly kind: string;
@@ -52,7 +57,7 @@ export class Catalogue {
 
 /** Collects the ids of all files; ids that stand for two things are problems. */
 export function catalogue(
-  files: readonly FileRecords[],
+  files: readonly CheckedFile[],
   known: ReadonlyMap<string, string>,
   reading: Reading,
 ): Catalogue {

@@ -1,8 +1,7 @@
 /** Finds everything that is wrong with a set of files, at once. */
 import type { Reading } from '../fields.ts';
 import { aKind } from '../problem.ts';
-import type { FileRecords } from '../records.ts';
-import { catalogue } from './catalogue.ts';
+import { type CheckedFile, catalogue } from './catalogue.ts';
 import { checkClaims } from './claims.ts';
 import { checkFact } from './facts.ts';
 import { checkCycles, checkRelation } from './relations.ts';
@@ -12,7 +11,7 @@ import { checkCycles, checkRelation } from './relations.ts';
  * so that a file may build on them. Problems go to `reading.problems`.
  */
 export function checkRecords(
-  files: readonly FileRecords[],
+  files: readonly CheckedFile[],
   known: ReadonlyMap<string, string>,
   reading: Reading,
 ): void {
@@ -34,20 +33,4 @@ export function checkRecords(
         );
   }
   checkCycles(files, reading);
-}
-
-/** Every id that the files declare or name, to be looked up in the graph. */
-export function idsOf(files: readonly FileRecords[]): Set<string> {
-  const ids = new Set<string>();
-  for (const { sources, entities, facts, late } of files) {
-    for (const { id } of [...sources, ...entities]) ids.add(id);
-    for (const id of late?.ids ?? []) ids.add(id);
-    for (const { record } of facts) {
-      ids.add(record.id);
-      for (const list of Object.values(record.roles)) for (const id of list) ids.add(id);
-      for (const { source, by, derivedFrom } of record.claims)
-        for (const id of [source, by, ...derivedFrom]) if (id !== undefined) ids.add(id);
-    }
-  }
-  return ids;
 }

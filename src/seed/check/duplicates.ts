@@ -6,7 +6,7 @@ import type { FactRecord } from '../../domain/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Reading } from '../fields.ts';
 import { type Position, shown } from '../problem.ts';
-import type { FileRecords } from '../records.ts';
+import type { CheckedFile } from './catalogue.ts';
 import { type HeldSuspects, readHeldSuspects } from './heldSuspects.ts';
 
 interface Declared {
@@ -21,7 +21,7 @@ interface Declared {
  * @param graph the graph that the files go to; without one only the files are compared
  */
 export async function checkDuplicates(
-  files: readonly FileRecords[],
+  files: readonly CheckedFile[],
   known: ReadonlyMap<string, string>,
   graph: Graph | undefined,
   reading: Reading,
@@ -45,7 +45,7 @@ export async function checkDuplicates(
 }
 
 /** The entities that files declare, each with its label and with the names that facts give it. */
-function declaredIn(files: readonly FileRecords[], { places }: Reading): Map<string, Declared> {
+function declaredIn(files: readonly CheckedFile[], { places }: Reading): Map<string, Declared> {
   const declared = new Map<string, Declared>();
   for (const { entities } of files)
     for (const entity of entities) {
@@ -73,12 +73,12 @@ const joined = (file: Suspect | undefined, held: Suspect | undefined): Suspect |
 
 /** The facts of the files that tell where a suspect belongs and when it was. */
 function* evidenceIn(
-  files: readonly FileRecords[],
+  files: readonly CheckedFile[],
   suspects: ReadonlyMap<string, Suspect>,
 ): Generator<Evidence> {
-  const sources = new Map(
-    files.flatMap((file) => file.sources.map((source) => [source.id, source] as const)),
-  );
+  const sources = new Map<string, { readonly voice: string; readonly date: string | undefined }>();
+  for (const file of files)
+    for (const { id, voice = id, date } of file.sources) sources.set(id, { voice, date });
   for (const { facts } of files)
     for (const { record } of facts) {
       const concerned = Object.values(record.roles).some((ids) => ids.some((id) => suspects.has(id)));

@@ -3,8 +3,7 @@ import { ACTOR_KINDS, type EntityKind, type RelationType } from '../../domain/ki
 import type { FactRecord } from '../../domain/record.ts';
 import type { Reading } from '../fields.ts';
 import { aKind, shown } from '../problem.ts';
-import type { FileRecords } from '../records.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, CheckedFile } from './catalogue.ts';
 
 interface Ends {
   readonly subject?: readonly EntityKind[];
@@ -69,7 +68,7 @@ export function checkRelation(
 }
 
 /** Nothing is a part of itself, however many steps lie between. */
-export function checkCycles(files: readonly FileRecords[], { problems, places }: Reading): void {
+export function checkCycles(files: readonly CheckedFile[], { problems, places }: Reading): void {
   const wholes = new Map<string, { whole: string; body: object }[]>();
   for (const { facts } of files)
     for (const { record, body } of facts) {

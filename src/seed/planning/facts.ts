@@ -1,0 +1,68 @@
+/** Plans the facts of a dataset, and those that change with them. */
+import { pairOf } from '../changes.ts';
+import { boundsContradicted, type Finding } from '../finding.ts';
+import { profiled } from '../profiled.ts';
+import { storedFact } from '../stored/fact.ts';
+import { limited } from '../stored/limits.ts';
+import { type FutureFact, futureFacts } from './future.ts';
+import type { Outcome } from './outcome.ts';
+import { piecesOf, type Setting } from './setting.ts';
+import type { Standing } from './standing.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface PlannedFacts {
+  readonly findings: readonly Finding[];
+  /** Entities whose names, existence or owner change. */
+  readonly stale: ReadonlySet<string>;
+}
+
+export async function planFacts(
+  setting: Setting,
+  standing: Standing,
+  around: Surroundings,
+  outcome: Outcome,
+): Promise<PlannedFacts> {
+  const findings: Finding[] = [];
+  const stale = new Set<string>();
+  for (const ids of piecesOf(touched(setting, standing))) {
+    const toCompute = ids.filter((id) => !isSame(id, setting, standing));
+    const future = new Map((await futureFacts(toCompute, standing, setting)).map((fact) => [fact.id, fact]));
+    const world = await around.aroundFacts([...future.values()].flatMap(({ core }) => core ?? []));
+    for (const id of ids) {
+      const fact = future.get(id);
+      if (fact !== undefined) planFact(fact);
+      else if (isSame(id, setting, standing)) {
+        const because = standing.contradicted(id);
+        if (because !== undefined) findings.push(boundsContradicted(id, because));
+        outcome.unchanged('FACT', id);
+      }
+    }
+
+    function planFact({ id, held, core, clash, digests }: FutureFact): void {
+      if (clash !== null) {
+        outcome.conflict(id, clash);
+        return;
+      }
+      const limits = core && limited(core, world);
+      const after = core && limits && { ...storedFact(core, limits, world), digests };
+      if (limits !== undefined && limits.emptied !== null)
+        findings.push(boundsContradicted(id, limits.emptied));
+      const pair = pairOf(id, held, after);
+      if (pair.changed) for (const entity of [...profiled(held), ...profiled(after)]) stale.add(entity);
+      outcome.fact(pair);
+    }
+  }
+  return { findings, stale };
+}
+
+const isSame = (id: string, { facts }: Setting, standing: Standing): boolean => {
+  const row = facts.rowOf(id);
+  return row !== undefined && standing.isSame(row);
+};
+
+/** The facts of the files in their order, those that they drop, then those that change with them. */
+function* touched({ facts }: Setting, standing: Standing): Generator<string> {
+  for (let row = 0; row < facts.count; row += 1) yield facts.idAt(row);
+  yield* [...standing.dropped].sort();
+  yield* standing.dependents();
+}
