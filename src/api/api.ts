@@ -92,11 +92,15 @@ const preparing = (prepare: Preparer): ApolloServerPlugin<Context> => ({
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single' || !contextValue.prepared) return;
         const { cost } = contextValue.prepared;
+        const notes = [...contextValue.prepared.notes()].flatMap(([path, sentences]) =>
+          sentences.map((message) => ({ path: [path], message })),
+        );
         const batch = await contextValue.prepared.batch().catch(() => null);
         response.body.singleResult.extensions = {
           ...response.body.singleResult.extensions,
           cost: { fields: cost, budget: LIMITS.costBudget },
           ...(batch === null ? {} : { known: { batch } }),
+          ...(notes.length === 0 ? {} : { notes }),
         };
       },
     };

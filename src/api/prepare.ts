@@ -24,6 +24,8 @@ export interface Prepared {
   ask(key: string): Promise<unknown>;
   /** The batch that the answers are true at; null where nothing was read at the newest. */
   batch(): Promise<number | null>;
+  /** Sentences about answers that they cannot hold themselves, by response key. */
+  notes(): ReadonlyMap<string, readonly string[]>;
 }
 
 interface CompiledRoot extends RootSelection {
@@ -120,6 +122,7 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
           return all.answer(key);
         },
         batch: async () => reading?.batch() ?? null,
+        notes: () => reading?.notes() ?? new Map(),
       };
     },
   };

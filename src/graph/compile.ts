@@ -21,6 +21,8 @@ export interface Answer {
   /** False where a batch was being written meanwhile, so that the statements may have seen part of it. */
   readonly steady: boolean;
   readonly value: unknown;
+  /** Sentences about the answer that it cannot hold itself. */
+  readonly notes: readonly string[];
 }
 
 /** A question that can be asked any number of times with other values. */
@@ -57,8 +59,8 @@ export function compile(root: Selection, engine: EngineName): Question {
       const sitting = new Sitting(graph, stand, root, request);
       const run = find ? { ...request, found: await find(sitting, request) } : request;
       const row = await sitting.read(statement, run);
-      const { batch, steady } = sitting;
-      return { batch, steady, value: plan.decode(row, { run, batch, window: null, enclosing: null }) };
+      const { batch, steady, notes } = sitting;
+      return { batch, steady, notes, value: plan.decode(row, { run, batch, window: null, enclosing: null }) };
     },
   };
 }

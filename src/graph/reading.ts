@@ -20,6 +20,8 @@ export interface Reading {
   answer(key: string): Promise<unknown>;
   /** The batch that the newest answers are true at; null where every field names a time of its own, or none succeeded. */
   batch(): Promise<number | null>;
+  /** What the callers of the fields that were answered should know, by key. */
+  notes(): ReadonlyMap<string, readonly string[]>;
 }
 
 /** No answer of this graph has given such a cursor, and what a batch leaves behind while it is written is not told. */
@@ -41,6 +43,12 @@ export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): R
     firsts.set(key, first);
   }
 
+  const notes = new Map<string, readonly string[]>();
+  const told = (key: string, answer: Answer): unknown => {
+    if (answer.notes.length > 0) notes.set(key, answer.notes);
+    return answer.value;
+  };
+
   let shared: Promise<number | null> | null = null;
   const sharedBatch = (): Promise<number | null> => {
     shared ??= Promise.allSettled(together.map(([key]) => firsts.get(key))).then((settled) => {
@@ -56,13 +64,14 @@ export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): R
 
   return {
     batch: sharedBatch,
+    notes: () => notes,
     async answer(key) {
       const { question, run } = asked.get(key) as Asked;
       const first = await (firsts.get(key) as Promise<Answer>);
-      if (question.knownAt) return first.value;
+      if (question.knownAt) return told(key, first);
       const batch = await sharedBatch();
-      if (batch === null || (first.batch === batch && first.steady)) return first.value;
-      return (await question.ask(graph, 'PINNED', { ...run, pinned: batch })).value;
+      if (batch === null || (first.batch === batch && first.steady)) return told(key, first);
+      return told(key, await question.ask(graph, 'PINNED', { ...run, pinned: batch }));
     },
   };
 }

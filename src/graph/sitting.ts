@@ -50,6 +50,7 @@ export class Sitting {
   readonly #root: Selection;
   readonly #request: Request;
   readonly #batches: number[] = [];
+  readonly #notes: string[] = [];
   #steady = true;
 
   constructor(graph: Graph, stand: Stand, root: Selection, request: Request) {
@@ -57,6 +58,16 @@ export class Sitting {
     this.#stand = stand;
     this.#root = root;
     this.#request = request;
+  }
+
+  /** What the caller should know of the answer beside it. */
+  get notes(): readonly string[] {
+    return this.#notes;
+  }
+
+  /** Tells the caller in a sentence what the answer cannot say itself, such as what a search left out. */
+  note(sentence: string): void {
+    this.#notes.push(sentence);
   }
 
   /** The oldest batch that a statement saw. */

@@ -7,6 +7,9 @@ import { variableList } from './fields.ts';
 import { inRole } from './inRole.ts';
 import { labelled, links } from './pattern.ts';
 
+/** What of a list is needed to read its facts. */
+type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice' | 'moment' | 'enclosing'>;
+
 /**
  * An entity with more relationships than this is read along the indexes of its roles, one for each: for fewer it
  * costs less to follow them all and to sort.
@@ -18,7 +21,7 @@ const HUB = 100;
  * `conditions` are those of the list; the items come once each.
  */
 export function fromEntities(
-  at: ListScope,
+  at: Reader,
   entity: Variable,
   label: string,
   relationships: readonly string[],
@@ -51,7 +54,7 @@ export function fromEntities(
 const degree = (entity: Variable): Cypher => cypher`COUNT { (${entity})<--() }`;
 
 /** What conditions on the facts refer to, beside the batch. */
-function neededBy(at: ListScope): Variable[] {
+function neededBy(at: Reader): Variable[] {
   const needed = new Set([...(at.moment?.variables ?? []), ...(at.enclosing?.variables ?? [])]);
   needed.delete(at.item);
   needed.delete(at.batch);
@@ -60,7 +63,7 @@ function neededBy(at: ListScope): Variable[] {
 
 /** One branch for each kind and role: the first facts by the order of the list, as many as a page can show. */
 function indexed(
-  at: ListScope,
+  at: Reader,
   entity: Variable,
   label: string,
   relationships: readonly string[],

@@ -1,15 +1,15 @@
 /** The facts that link entities to others, as searches over the graph ask for them: one statement a step. */
 import { holdsAt, type Window } from '../../domain/certainty.ts';
-import { type EndKind, type FactKind, labelOf, type RoleName, type Support } from '../../domain/kinds.ts';
+import type { EndKind, FactKind, RoleName, Support } from '../../domain/kinds.ts';
 import { LINKING_KINDS, type LinkingFact } from '../../domain/paths/link.ts';
 import type { Expansion } from '../../domain/paths.ts';
 import type { Request } from '../compile.ts';
 import { entityNamed } from '../compose/alias.ts';
-import { inRole } from '../compose/inRole.ts';
+import { fromEntities } from '../compose/fromEntities.ts';
 import { boundsOf } from '../compose/judgement.ts';
 import { holdsIfState, momentOf } from '../compose/moment.ts';
-import { labelled, links, seen } from '../compose/pattern.ts';
-import type { Scope } from '../compose/scope.ts';
+import { links, seen } from '../compose/pattern.ts';
+import type { Run, Scope } from '../compose/scope.ts';
 import { type Cypher, cypher, join, lines, literal, name, Param, Variable, where } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { argument } from '../projections/arguments.ts';
@@ -66,11 +66,15 @@ function kindsOf({ name, args }: Selection): readonly FactKind[] {
   return found;
 }
 
-const BY_EVENT = 'BY_EVENT';
-
-const RELATIONSHIPS: readonly string[] = [
-  ...new Set(LINKING_KINDS.flatMap((kind) => rolesOf(kind).map(([, role]) => role.relationship))),
+const relationshipsOf = (kinds: readonly FactKind[]): readonly string[] => [
+  ...new Set(kinds.flatMap((kind) => rolesOf(kind).map(([, role]) => role.relationship))),
 ];
+
+/** Of all facts that link, each once. */
+const RELATIONSHIPS = relationshipsOf(LINKING_KINDS);
+
+/** One more than are followed, which tells that there are more. */
+const mostRead = new Param<Run>(() => MOST_FACTS + 1);
 
 const idsGiven = new Param<Given<Ids>>(({ given }) => given.ids);
 
@@ -100,7 +104,7 @@ function factsOf(outer: Scope, root: Selection): Body {
             [node, batch],
             [
               ...touching(scope, root, node, fact),
-              cypher`WITH DISTINCT ${fact} ORDER BY ${fact}.sort LIMIT ${literal(MOST_FACTS + 1)}`,
+              cypher`WITH DISTINCT ${fact} ORDER BY ${fact}.sort LIMIT ${mostRead}`,
               cypher`MATCH (${fact})-[${link}:${links(scope, ...RELATIONSHIPS)}]->(${entity})`,
               cypher`WITH ${fact}, collect([type(${link}), ${entity}.id]) AS ${roles}`,
               cypher`RETURN collect([${join(columns, ', ')}, ${roles}]) AS ${found}`,
@@ -120,36 +124,28 @@ const call = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
     ', ',
   )}) {\n${lines(body)}\n}`;
 
-/**
- * Binds the facts of an entity, perhaps twice. On Neo4j the first ones of each role are read along its index, so that
- * an entity with very many costs no more than any other.
- */
+/** Binds the facts of an entity, each once. */
 function touching(scope: Scope, root: Selection, node: Variable, fact: Variable): Cypher[] {
   const kinds = kindsOf(root);
-  const conditions = (kind: FactKind | null): Cypher[] => [
-    ...seen(scope, fact, kind ? labelOf(kind) : 'Fact'),
-    ...(kind ? [] : [cypher`${fact}.kind IN [${join(kinds.map(literal), ', ')}]`]),
-    ...(kind === null || kind === 'RELATION' ? [ofType(root, fact)] : []),
-    ...(scope.moment ? holdsIfState(scope.moment, fact) : []),
-  ];
-  if (scope.engine !== 'neo4j' || scope.past)
-    return [
-      cypher`MATCH (${node})<-[:${links(scope, ...RELATIONSHIPS)}]-(${labelled(scope, fact, 'Fact')})${where(conditions(null))}`,
-    ];
-  const inOrder = cypher`${fact}.sort > ${literal('')}`;
-  const way = (clauses: readonly Cypher[], tests: readonly Cypher[], lead?: Cypher): Cypher =>
-    cypher`${lines(clauses)}${where([...tests, inOrder])} RETURN ${fact} ORDER BY ${lead ? cypher`${lead}, ` : cypher``}${fact}.sort LIMIT ${literal(MOST_FACTS + 1)}`;
-  const ways = kinds.flatMap((kind) =>
-    rolesOf(kind)
-      .filter(([, role]) => role.relationship !== BY_EVENT)
-      .map(([, role]) => {
-        const found = inRole(scope, node, fact, labelOf(kind), [role.relationship]);
-        return way(found.clauses, [...found.conditions, ...conditions(kind)], found.lead);
-      }),
+  const firsts = {
+    beyond: (key: Cypher) => cypher`${key} > ${literal('')}`,
+    order: (lead: Cypher | undefined, key: Cypher) =>
+      cypher`ORDER BY ${lead ? cypher`${lead}, ` : cypher``}${key}`,
+    limit: mostRead,
+  };
+  const { clauses, conditions } = fromEntities(
+    { ...scope, item: fact, slice: firsts },
+    node,
+    'Fact',
+    relationshipsOf(kinds),
+    [
+      ...seen(scope, fact, 'Fact'),
+      cypher`${fact}.kind IN [${join(kinds.map(literal), ', ')}]`,
+      ofType(root, fact),
+      ...(scope.moment ? holdsIfState(scope.moment, fact) : []),
+    ],
   );
-  const cause = cypher`${fact}.byEventId`;
-  ways.push(way([cypher`MATCH (${fact}:Fact)`], [cypher`${cause} = ${node}.id`, ...conditions(null)], cause));
-  return [call([node, scope.batch], [join(ways, '\nUNION ALL\n')])];
+  return [cypher`${lines(clauses)}${where(conditions)}`];
 }
 
 /** `relationTypes` says which relations are followed; one that tells two entities apart links nothing. */

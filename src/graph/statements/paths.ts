@@ -18,7 +18,7 @@ import { sharedInterval } from '../projections/sharedInterval.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../projections/types.ts';
 import { type Args, fieldsOf, type Selection } from '../selection.ts';
 import type { Finder } from '../sitting.ts';
-import { linking } from './linking.ts';
+import { linking, MOST_FACTS } from './linking.ts';
 import { entityMeant, wholeBetween } from './meant.ts';
 
 const DEFAULT_PATHS = 5;
@@ -60,10 +60,22 @@ export const pathsFinder: Finder = {
           degrees: (ids) => links.degrees(sitting, ids),
         },
       );
+      if (!answer.complete) sitting.note(incomplete(root, answer));
       return { ...answer, asked };
     };
   },
 };
+
+/** What may be missing, and what would find it. */
+function incomplete(root: Selection, { cut, paths }: PathAnswer): string {
+  const hubs = cut.slice(0, 5).map((id) => JSON.stringify(id));
+  const more = cut.length > hubs.length ? ` and ${cut.length - hubs.length} more` : '';
+  const why =
+    hubs.length > 0
+      ? `each of ${hubs.join(', ')}${more} has more than ${MOST_FACTS} facts, and paths through two of them were sought along the first ones only`
+      : 'more lies within so many hops than one search looks at';
+  return `${root.name} may have missed paths beside these ${paths.length}: ${why}. Give fewer maxHops, some kinds or relationTypes, or at.`;
+}
 
 const foundIn = (run: Run): Found => run.found as Found;
 
