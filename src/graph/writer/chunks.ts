@@ -19,8 +19,8 @@ export type TaskRow = readonly [task: Task, row: Value];
 
 /** What is to be done with some records, which are made when they are needed and forgotten when they are written. */
 export interface Work {
-  /** In the order in which they run on what one transaction has for them. */
-  readonly tasks: readonly Task[];
+  /** In the order in which they run on what one transaction has for them; asked for when its rows are made. */
+  tasks(): Iterable<Task>;
   /** How many records there are. */
   readonly count: number;
   /** The rows of one record after the other; those of one may fall into several transactions, in this order. */
@@ -46,10 +46,14 @@ export const taskOnEach = (text: string, params: Params = {}): Task => ({ text, 
 
 /** Does the same with each record. */
 export const work = <T>(doing: Task, list: Rows<T>, rowOf: (item: T) => Value): Work =>
-  workOf([doing], list, (item) => [[doing, rowOf(item)]]);
+  workOf(
+    () => [doing],
+    list,
+    (item) => [[doing, rowOf(item)]],
+  );
 
 export function workOf<T>(
-  tasks: readonly Task[],
+  tasks: () => Iterable<Task>,
   list: Rows<T>,
   rowsOfRecord: (item: T) => readonly TaskRow[],
 ): Work {
@@ -83,7 +87,7 @@ export function* chunksOf(works: readonly Work[], most = CHUNK): Generator<Chunk
   for (const { tasks, records: recordsOf } of works) {
     let waiting = new Map<Task, Value[]>();
     const finishSteps = (): void => {
-      for (const item of tasks) {
+      for (const item of tasks()) {
         const list = waiting.get(item);
         if (list) steps.push(stepOf(item, list));
       }

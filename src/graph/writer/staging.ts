@@ -2,11 +2,13 @@
  * The first phase of a batch: what is new is written under its number, which readers do not see yet, and what goes
  * is told from when on, while its labels and relationships stay for those who still read it.
  */
-import { ENTITY_KINDS, type EntityKind, FACT_KINDS, type FactKind, labelOf } from '../../domain/kinds.ts';
+import { ENTITY_KINDS, type EntityKind, type FactKind, labelOf } from '../../domain/kinds.ts';
 import type { Params, Value } from '../graph.ts';
-import { OPEN, ROLE_RELATIONSHIPS } from '../storage.ts';
+import { OPEN } from '../storage.ts';
 import { type Task, type TaskRow, task, taskOnEach, type Work, work, workOf } from './chunks.ts';
-import type { Changes, FactVersion, Props, Rows, StoredClaim, StoredSource } from './records.ts';
+import { creating, live } from './creating.ts';
+import { FactWriting } from './facts.ts';
+import type { Changes, FactVersion, Props, Rows, StoredSource } from './records.ts';
 
 /** Everything that a batch changes, apart from the clock, its own description and that of its dataset. */
 export function stagingOf({ sources, entities, claims, facts }: Changes, number: number): Work[] {
@@ -36,10 +38,6 @@ export const perKind = <Kind extends EntityKind | FactKind, T>(
 ): Readonly<Record<Kind, T>> =>
   Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
 
-const live = (props: Props, number: number): Value => ({ ...props, knownFrom: number, knownTo: OPEN });
-
-const creating = (labels: string): Task => taskOnEach(`CREATE (x:${labels}) SET x = r`);
-
 /** The node keeps its relationships and gets the new state; the old one goes to a node of its own. */
 const updating = (label: string, params: Params): Task =>
   taskOnEach(
@@ -68,7 +66,7 @@ function writeSources({ create, update }: Changes['sources'], number: number): W
      CREATE (s)-[:TEXT]->(:SourceText {id: r.version, text: r.text, knownFrom: $number, knownTo: $open})`,
     params,
   );
-  const tasks = [creatingIt, updatingIt, closingText, creatingText];
+  const tasks = () => [creatingIt, updatingIt, closingText, creatingText];
   const texts = ({ id, text }: StoredSource): TaskRow[] =>
     text === null ? [] : [[creatingText, { id, version: `${id}@${number}`, text }]];
   return [
@@ -83,60 +81,19 @@ function writeSources({ create, update }: Changes['sources'], number: number): W
 
 function createEntities(list: Changes['entities']['create'], number: number): Work {
   const tasks = perKind(ENTITY_KINDS, (kind) => creating(`Entity:${labelOf(kind)}`));
-  return workOf(Object.values(tasks), list, ({ kind, props }) => [[tasks[kind], live(props, number)]]);
+  return workOf(
+    () => Object.values(tasks),
+    list,
+    ({ kind, props }) => [[tasks[kind], live(props, number)]],
+  );
 }
 
 /** Facts with their links and with the claims that are new. */
 function createFacts(list: Rows<FactVersion>, number: number): Work {
-  const params = { number };
-  const facts = perKind(FACT_KINDS, (kind) => creating(`Fact:${labelOf(kind)}`));
-  const claim = creating('Claim');
-  const roles = new Map(
-    ROLE_RELATIONSHIPS.map((relationship) => [
-      relationship,
-      taskOnEach(
-        `MATCH (f:Fact {id: r.fact}) WHERE f.knownFrom = $number
-         MATCH (e:Entity {id: r.entity}) WHERE e.knownTo > $number
-         CREATE (f)-[:${relationship} {\`as\`: r.used}]->(e)`,
-        params,
-      ),
-    ]),
-  );
-  const source = taskOnEach(
-    `MATCH (c:Claim {id: r.id}) MATCH (s:Source {id: r.source}) WHERE s.knownTo > $number CREATE (c)-[:SOURCE]->(s)`,
-    params,
-  );
-  const speaker = taskOnEach(
-    `MATCH (c:Claim {id: r.id}) MATCH (e:Entity {id: r.by}) WHERE e.knownTo > $number CREATE (c)-[:ATTRIBUTED_TO]->(e)`,
-    params,
-  );
-  const saying = taskOnEach(
-    `MATCH (f:Fact {id: r.fact}) WHERE f.knownFrom = $number MATCH (c:Claim {id: r.claim}) WHERE c.knownTo > $number CREATE (f)-[:CLAIM]->(c)`,
-    params,
-  );
-  const claimRows = ({ id, props, source: said, by }: StoredClaim): TaskRow[] => [
-    [claim, live(props, number)],
-    [source, { id, source: said }],
-    ...(by === null ? [] : [[speaker, { id, by }] as const]),
-  ];
-  const roleTask = (relationship: string): Task => {
-    const found = roles.get(relationship);
-    if (found) return found;
-    throw new Error(`a fact cannot have a link ${relationship}; there are ${ROLE_RELATIONSHIPS.join(', ')}`);
-  };
+  const writing = new FactWriting(number);
   return workOf(
-    [...Object.values(facts), claim, ...roles.values(), source, speaker, saying],
+    () => writing.tasks(),
     list,
-    ({ fact, held }) => [
-      [facts[fact.kind], live(fact.props, number)],
-      ...fact.roles.map(
-        ({ relationship, entity, as }): TaskRow => [
-          roleTask(relationship),
-          { fact: fact.id, entity, used: as },
-        ],
-      ),
-      ...fact.claims.flatMap((item) => (held.includes(item.id) ? [] : claimRows(item))),
-      ...fact.claims.map(({ id }): TaskRow => [saying, { fact: fact.id, claim: id }]),
-    ],
+    (version) => writing.rows(version),
   );
 }

@@ -71,9 +71,17 @@ export function sweepOf({ facts, claims, entities, sources }: Closed, number: nu
   const ofEntities = perKind(ENTITY_KINDS, (kind) => unlabelling('Entity', `, x:${labelOf(kind)}`));
   const inOrder = [...links.values(), claimLinks, ...FACT_KINDS.flatMap((kind) => ofFacts[kind].slice(-1))];
   return [
-    workOf(inOrder, facts, ({ id, kind }) => ofFacts[kind].map((doing) => [doing, id])),
+    workOf(
+      () => inOrder,
+      facts,
+      ({ id, kind }) => ofFacts[kind].map((doing) => [doing, id]),
+    ),
     work(unlabelling('Claim'), claims, (id) => id),
-    workOf(Object.values(ofEntities), entities, ({ id, kind }) => [[ofEntities[kind], id]]),
+    workOf(
+      () => Object.values(ofEntities),
+      entities,
+      ({ id, kind }) => [[ofEntities[kind], id]],
+    ),
     work(unlabelling('Source'), sources, (id) => id),
   ];
 }
