@@ -24,7 +24,7 @@ export async function problemsOf(content: string | Uint8Array, graph?: Graph): P
   return problems.map((problem) => problemText(problem).replaceAll(`${folder}/`, ''));
 }
 
-/** Everything in a graph, in one order, as texts. */
+/** Everything in a graph, in one order, as texts; without the digests, which tell how a file said it. */
 export async function contentOf(graph: Graph): Promise<string[]> {
   const nodes = await graph.read({
     text: 'MATCH (n) RETURN labels(n) AS labels, properties(n) AS props',
@@ -35,7 +35,11 @@ export async function contentOf(graph: Graph): Promise<string[]> {
     params: {},
   });
   const sorted = (value: object) =>
-    Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => key !== 'digests')
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
   return [
     ...nodes.map(({ labels, props }) =>
       JSON.stringify([[...(labels as string[])].sort(), sorted(props as object)]),

@@ -6,8 +6,10 @@ import { deriveFactId } from '../../../domain/factId.ts';
 import { julianToEdtf } from '../../../domain/julian.ts';
 import { type FactKind, ROLES, type RoleName } from '../../../domain/kinds.ts';
 import { type Problems, shown } from '../../problem.ts';
+import { Spool } from '../../spool.ts';
 import type { Tree } from '../../tree.ts';
 import { listTree, mappingTree } from './forms.ts';
+import { type PackedRow, packRow, unpackRow } from './packedRow.ts';
 import { type Filled, isComplete } from './record.ts';
 import type { Cell } from './scanner.ts';
 import type { Table } from './table.ts';
@@ -16,40 +18,68 @@ import { entriesOf, idsIn } from './trees.ts';
 
 /** The rows about one fact. */
 interface Draft {
-  readonly id: string;
-  readonly rows: Filled[];
+  /** Where each is kept. */
+  readonly places: number[];
   /** Whether all of them name the id, so that they surely belong together. */
   named: boolean;
 }
 
 type FactRecordKind = Extract<Template['record'], { type: 'FACT' }>;
 
-/** The facts of a file, each as the native format would write it, in the order of their first rows. */
-export function* factTrees(rows: Iterable<Filled>, table: Table, problems: Problems): Generator<Tree> {
-  const { record } = table.template;
-  if (record.type !== 'FACT') throw new Error(`${table.template.name} are no facts`);
-  const drafts = new Map<string, Draft>();
-  for (const filled of rows) {
-    const given = textOf(filled, 'id');
-    const id = given ?? derivedId(filled, record.kind);
-    const draft = drafts.get(id);
-    if (draft === undefined) drafts.set(id, { id, rows: [filled], named: given !== undefined });
-    else {
-      draft.rows.push(filled);
-      draft.named &&= given !== undefined;
+/**
+ * Puts together the rows about each fact, and makes of them what the native format would write, in the order of the
+ * first rows. Rows about one fact may stand anywhere, so that all are kept, packed, until the last one is read.
+ */
+export class FactRows {
+  readonly #table: Table;
+  readonly #record: FactRecordKind;
+  readonly #rows = new Spool<PackedRow>();
+  readonly #drafts = new Map<string, Draft>();
+
+  /** Reads all rows. Throws where the table is not one of facts. */
+  constructor(rows: Iterable<Filled>, table: Table) {
+    const { record, name } = table.template;
+    if (record.type !== 'FACT') throw new Error(`${name} are no facts`);
+    this.#table = table;
+    this.#record = record;
+    for (const filled of rows) this.#add(filled, record.kind);
+  }
+
+  get isEmpty(): boolean {
+    return this.#drafts.size === 0;
+  }
+
+  /** The facts, once: what has been read is let go. What is wrong with them goes to `problems` meanwhile. */
+  *trees(problems: Problems): Generator<Tree> {
+    try {
+      for (const [id, { places, named }] of this.#drafts) {
+        this.#drafts.delete(id);
+        const rows = places.map((place) => unpackRow(this.#rows.at(place), this.#table));
+        const whole = together(id, rows, this.#table, problems);
+        if (isComplete(whole, this.#table, problems))
+          yield factTree(whole, rows, this.#record, this.#table, problems);
+        if (!named) reportTerms(rows, this.#table, problems);
+      }
+    } finally {
+      this.#rows.close();
     }
   }
-  for (const [id, draft] of drafts) {
-    // What has been read is let go, so that a large file is not held twice.
-    drafts.delete(id);
-    const whole = together(draft, table, problems);
-    if (isComplete(whole, table, problems)) yield factTree(whole, draft.rows, record, table, problems);
-    if (!draft.named) reportTerms(draft.rows, table, problems);
+
+  #add(filled: Filled, kind: FactKind): void {
+    const given = textOf(filled, 'id');
+    const id = given ?? derivedId(filled, kind);
+    const place = this.#rows.append(packRow(filled.row));
+    const draft = this.#drafts.get(id);
+    if (draft === undefined) this.#drafts.set(id, { places: [place], named: given !== undefined });
+    else {
+      draft.places.push(place);
+      draft.named &&= given !== undefined;
+    }
   }
 }
 
 /** What the rows say of the fact itself, each cell from the first row that fills it. */
-function together({ id, rows }: Draft, table: Table, problems: Problems): Filled {
+function together(id: string, rows: readonly Filled[], table: Table, problems: Problems): Filled {
   const [first, ...more] = rows;
   if (first === undefined) throw new Error(`no row is about ${id}`);
   if (more.length === 0) return first;

@@ -5,7 +5,7 @@ import type { FileRecords, ReadFact, SeedFile } from '../../records.ts';
 import type { Tree } from '../../tree.ts';
 import type { FormatOptions } from '../index.ts';
 import { readFactTree, readTree } from '../native/reader.ts';
-import { factTrees } from './facts.ts';
+import { FactRows } from './facts.ts';
 import { mappingTree, textTree } from './forms.ts';
 import { type Filled, filledRows, isComplete } from './record.ts';
 import { openTable, type Table } from './table.ts';
@@ -27,22 +27,27 @@ export function readCsv(file: SeedFile, reading: Reading, options: FormatOptions
   const at = table.place(table.headings);
   if (table.template.record.type === 'FACT') {
     const read = readTree(mappingTree(head, at), file, reading);
-    const facts: ReadFact[] = [];
-    let empty = true;
-    for (const tree of factTrees(rows, table, problems)) {
-      empty = false;
-      const fact = readFactTree(tree, read?.dataset ?? UNNAMED, reading);
-      if (fact !== null) facts.push(fact);
-    }
-    if (empty) return nothing(table, problems);
+    const facts = new FactRows(rows, table);
+    if (facts.isEmpty) return nothing(table, problems);
     checkDataset(table, options, problems);
-    return read && { ...read, facts };
+    const records = factsIn(facts, read?.dataset ?? UNNAMED, reading);
+    if (read !== null) return { ...read, facts: records };
+    // Nobody will read the facts, but what is wrong with them is to be known.
+    for (const _ of records);
+    return null;
   }
   const records = recordEntries(rows, table, problems);
   if (records.length === 0) return nothing(table, problems);
   checkDataset(table, options, problems);
   const key = table.template.record.type === 'SOURCE' ? 'sources' : 'entities';
   return readTree(mappingTree([...head, [key, mappingTree(records, at)]], at), file, reading);
+}
+
+function* factsIn(rows: FactRows, dataset: string, reading: Reading): Generator<ReadFact> {
+  for (const tree of rows.trees(reading.problems)) {
+    const fact = readFactTree(tree, dataset, reading);
+    if (fact !== null) yield fact;
+  }
 }
 
 /** A table without rows is a mistake, unless it is a template that waits to be filled in. */
