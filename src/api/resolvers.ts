@@ -47,6 +47,7 @@ const query: Required<QueryResolvers> = {
   memberships: ask,
   participations: ask,
   relations: ask,
+  search: ask,
   timeline: ask,
   paths: ask,
   network: ask,

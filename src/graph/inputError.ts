@@ -8,6 +8,9 @@ export type InputReason =
   | 'STALE_CURSOR'
   | 'TOO_MANY_IDS'
   | 'INVALID_ID'
+  | 'INVALID_TEXT'
+  | 'UNKNOWN_ID'
+  | 'OUT_OF_RANGE'
   | 'NO_REASON'
   | 'UNBOUNDED_QUESTION';
 

@@ -9,12 +9,19 @@ import {
   type Role,
   type RoleName,
 } from '../domain/kinds.ts';
+import { MOST_PARTS } from '../domain/search/parts.ts';
 
 /** `knownTo` of a version that is not replaced: larger than any batch number. */
 export const OPEN = 2_147_483_647;
 
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';
+
+/** Stands before an identifier among the words of searches: no folded word has it. */
+export const IDENTIFIER_SIGN = '=';
+
+/** What words with typing errors are found by. */
+const WORD_PARTS: readonly string[] = Array.from({ length: MOST_PARTS }, (_, i) => `part${i + 1}`);
 
 export const ENTITY_LABELS: readonly string[] = ENTITY_KINDS.map(labelOf);
 export const FACT_LABELS: readonly string[] = FACT_KINDS.map(labelOf);
@@ -81,6 +88,8 @@ export const NEO4J_INDEXES: readonly Index[] = [
   index('Batch', 'appliedAt'),
   unique('Clock', 'id'),
   unique('Dataset', 'id'),
+  unique('Word', 'text'),
+  ...WORD_PARTS.map((part) => index('Word', part)),
   index('Fact', 'id'),
   index('Fact', 'id', 'knownFrom'),
   // None on `knownTo` of live records: nearly all of them are equal, and a planner that knows a graph while it is
@@ -117,6 +126,8 @@ export const EMBEDDED_INDEXES: readonly Index[] = [
     index(label, 'id'),
   ),
   index('Batch', 'number'),
+  index('Word', 'text'),
+  ...WORD_PARTS.map((part) => index('Word', part)),
   index('Claim', 'factId'),
   index('Claim', 'sourceId'),
   index('Claim', 'dataset'),

@@ -82,7 +82,6 @@ export type Actor = {
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
 export type ActorCitationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -105,7 +104,6 @@ export type ActorLabelArgs = {
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
 export type ActorNamesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -438,7 +436,6 @@ export type Entity = {
 
 /** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
 export type EntityCitationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -461,7 +458,6 @@ export type EntityLabelArgs = {
 
 /** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
 export type EntityNamesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -610,14 +606,12 @@ export type Event = Entity & Node & {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventBodiesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventCitationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -634,7 +628,6 @@ export type EventFactsArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventHostsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -647,21 +640,18 @@ export type EventLabelArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventNamesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventOrganizersArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventParticipantsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -675,14 +665,12 @@ export type EventParticipationsArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPartsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPlacesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -699,7 +687,6 @@ export type EventTimelineArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventTopicsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -796,7 +783,7 @@ export type Existence = Fact & Node & {
   interval: Interval;
   /** Which kind of fact this is. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
@@ -862,7 +849,7 @@ export type Fact = {
   interval: Interval;
   /** Which kind of fact this is. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
@@ -1176,7 +1163,7 @@ export type Membership = Fact & Node & {
   interval: Interval;
   /** Which kind of fact this is. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** Who was a member. */
   member: Actor;
@@ -1351,7 +1338,7 @@ export type Name = Fact & Node & {
   interval: Interval;
   /** Which kind of fact this is. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** The language tag of the spelling; null where it belongs to none. */
   language?: Maybe<Scalars['String']['output']>;
@@ -1502,7 +1489,6 @@ export type Office = Entity & Node & {
 
 /** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
 export type OfficeCitationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1533,7 +1519,6 @@ export type OfficeLabelArgs = {
 
 /** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
 export type OfficeNamesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1659,7 +1644,6 @@ export type Organization = Actor & Entity & Node & {
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationCitationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1707,7 +1691,6 @@ export type OrganizationMembershipsArgs = {
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationNamesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1721,7 +1704,6 @@ export type OrganizationOfficesArgs = {
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationPartOfArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1841,7 +1823,7 @@ export type Participation = Fact & Node & {
   interval: Interval;
   /** Which kind of fact this is. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
@@ -1992,7 +1974,6 @@ export type Person = Actor & Entity & Node & {
 
 /** A human being. */
 export type PersonCitationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2032,7 +2013,6 @@ export type PersonMembershipsArgs = {
 
 /** A human being. */
 export type PersonNamesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2139,7 +2119,7 @@ export type Quantity = Fact & Node & {
   interval: Interval;
   /** Which kind of fact this is. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
@@ -2221,7 +2201,7 @@ export type Query = {
   relations: RelationConnection;
   /**
    * Finds entities by any of their names in any language, by label, identifier or id. Each word of the text must be in one name, as the same word, as its beginning or with typing errors; "Morozov" finds "Морозов".
-   * Order: how it matches, typing errors, whether the name is in use, further words of the name, letters missing, place in the name, official names first, kind of entity, id.
+   * Order: how it matches, typing errors, whether the name is in use, whether it is spelt as in the text, further words of the name, letters missing, place in the name, official names first, kind of entity, id.
    */
   search: SearchConnection;
   /** The source with this id; null where there is none. */
@@ -2573,7 +2553,6 @@ export type Region = Actor & Entity & Node & {
 
 /** A territory of any level, from a country to a city. It acts as well as being a place. */
 export type RegionCitationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2613,7 +2592,6 @@ export type RegionMembershipsArgs = {
 
 /** A territory of any level, from a country to a city. It acts as well as being a place. */
 export type RegionNamesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2628,7 +2606,6 @@ export type RegionOfficesArgs = {
 
 /** A territory of any level, from a country to a city. It acts as well as being a place. */
 export type RegionPartOfArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2728,7 +2705,7 @@ export type Relation = Fact & Node & {
   interval: Interval;
   /** Which kind of fact this is. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
@@ -2845,7 +2822,7 @@ export type Remark = Fact & Node & {
   interval: Interval;
   /** Which kind of fact this is. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
@@ -3197,7 +3174,7 @@ export type Tenure = Fact & Node & {
   interval: Interval;
   /** Which kind of fact this is. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
@@ -3316,7 +3293,7 @@ export type TimelineItem = {
   handover: Scalars['Boolean']['output'];
   /** When it was so. */
   interval: Interval;
-  /** A sentence made of the labels of what it links. */
+  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
   label: Scalars['String']['output'];
   /** The id of its lane. */
   lane: Scalars['ID']['output'];
@@ -3413,7 +3390,6 @@ export type Topic = Entity & Node & {
 
 /** A subject, plan or document. */
 export type TopicCitationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3436,7 +3412,6 @@ export type TopicLabelArgs = {
 
 /** A subject, plan or document. */
 export type TopicNamesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 

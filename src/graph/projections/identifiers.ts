@@ -19,7 +19,7 @@ const identifier = valueType<Identifier>('Identifier', {
   url: (i) => i.url,
 });
 
-function identifierOf(text: string): Identifier {
+export function identifierOf(text: string): Identifier {
   const [scheme = '', value = '', url = ''] = text.split('\t');
   return { scheme, value, url: url === '' ? null : url };
 }

@@ -9,6 +9,7 @@ import { entityList } from './entityLists.ts';
 import { facts, memberships, participations, relations, tenures } from './factLists.ts';
 import { network } from './network.ts';
 import { paths } from './paths.ts';
+import { search } from './search/answer.ts';
 import { batchById, entityById, nodeById, nodesByIds, sourceById } from './single.ts';
 
 const timeline: Field = (scope, selection) => {
@@ -51,6 +52,7 @@ export const QUESTIONS: Readonly<Record<string, Field>> = {
   memberships,
   participations,
   relations,
+  search,
   timeline,
   paths,
   network,

@@ -9,6 +9,7 @@ import { type Task, type TaskRow, task, taskOnEach, type Work, work, workOf } fr
 import { creating, live } from './creating.ts';
 import { FactWriting } from './facts.ts';
 import type { Changes, FactVersion, Props, Rows, StoredSource } from './records.ts';
+import { marking, markingRow, spelling, spellingRow } from './spelling.ts';
 
 /** Everything that a batch changes, apart from the clock, its own description and that of its dataset. */
 export function stagingOf({ sources, entities, claims, facts }: Changes, number: number): Work[] {
@@ -25,7 +26,7 @@ export function stagingOf({ sources, entities, claims, facts }: Changes, number:
     ...writeSources(sources, number),
     close('Source', sources.close, (id) => id),
     createEntities(entities.create, number),
-    work(updating('Entity', params), entities.update, (item) => updated(item, number)),
+    updateEntities(entities.update, number),
     close('Entity', entities.close, ({ id }) => id),
     createFacts(facts.create, number),
   ];
@@ -81,19 +82,36 @@ function writeSources({ create, update }: Changes['sources'], number: number): W
 
 function createEntities(list: Changes['entities']['create'], number: number): Work {
   const tasks = perKind(ENTITY_KINDS, (kind) => creating(`Entity:${labelOf(kind)}`));
+  const finding = marking();
   return workOf(
-    () => Object.values(tasks),
+    () => [...Object.values(tasks), finding],
     list,
-    ({ kind, props }) => [[tasks[kind], live(props, number)]],
+    (entity) => [[tasks[entity.kind], live(entity.props, number)], ...rowFor(finding, markingRow(entity))],
   );
 }
 
-/** Facts with their links and with the claims that are new. */
+function updateEntities(list: Changes['entities']['update'], number: number): Work {
+  const updatingIt = updating('Entity', { number, open: OPEN });
+  const finding = marking();
+  return workOf(
+    () => [updatingIt, finding],
+    list,
+    (entity) => [[updatingIt, updated(entity, number)], ...rowFor(finding, markingRow(entity))],
+  );
+}
+
+const rowFor = (doing: Task, row: Value | null): TaskRow[] => (row === null ? [] : [[doing, row]]);
+
+/** Facts with their links, the claims that are new and the words of names. */
 function createFacts(list: Rows<FactVersion>, number: number): Work {
   const writing = new FactWriting(number);
-  return workOf(
-    () => writing.tasks(),
-    list,
-    (version) => writing.rows(version),
-  );
+  const finding = spelling(number);
+  function* tasks(): Generator<Task> {
+    yield* writing.tasks();
+    yield finding;
+  }
+  return workOf(tasks, list, (version) => [
+    ...writing.rows(version),
+    ...rowFor(finding, spellingRow(version.fact)),
+  ]);
 }

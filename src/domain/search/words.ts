@@ -1,0 +1,16 @@
+/** The words by which names are found. */
+import { foldWords } from '../fold.ts';
+
+/** Letters of a word that are looked at: longer ones are no words of any name, and an index has its limits. */
+const MOST_LETTERS = 64;
+/** Words of one name that are looked at. */
+const MOST_WORDS = 64;
+
+/** The folded words of a name or of a text that is sought, in their order; the same for both, so that they meet. */
+export const wordsOf = (text: string): string[] =>
+  foldWords(text)
+    .slice(0, MOST_WORDS)
+    .map((word) => (word.length > MOST_LETTERS ? lettersOf(word).slice(0, MOST_LETTERS).join('') : word));
+
+/** Letters as a person counts them, also those beyond U+FFFF. */
+export const lettersOf = (word: string): string[] => [...word];

@@ -1,0 +1,161 @@
+/** Finds whom a search means, before the statement that answers it. */
+import type { Window } from '../../../domain/certainty.ts';
+import { windowOf } from '../../../domain/certainty.ts';
+import type { EntityKind, NameKind, Support } from '../../../domain/kinds.ts';
+import type { Sought } from '../../../domain/search/likeness.ts';
+import { meantBy } from '../../../domain/search/meant.ts';
+import {
+  type Candidates,
+  type Hit,
+  type NameCandidate,
+  type OwnCandidate,
+  ranked,
+} from '../../../domain/search/ranking.ts';
+import { boundsOf } from '../../compose/judgement.ts';
+import { cursorKey, pageOf } from '../../compose/paging.ts';
+import { InputError } from '../../inputError.ts';
+import { argument } from '../../projections/arguments.ts';
+import { identifierOf } from '../../projections/identifiers.ts';
+import type { Args, Selection } from '../../selection.ts';
+import type { Finder, Sitting } from '../../sitting.ts';
+import { candidatesStep, type Leads, MOST_MARKED, MOST_NAMES, wordsStep } from './steps.ts';
+import { keysOf, leadingWords, lookUpOf, readText } from './text.ts';
+
+/** What the answer is made of: a page of hits, and what is told of them all. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  /** False where there were more candidates than are compared. */
+  readonly complete: boolean;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+export const searchFinder: Finder = {
+  most: 2,
+  find(root) {
+    const words = wordsStep();
+    const candidates = candidatesStep(root.args.kinds == null ? null : argument(root, 'kinds'));
+    return async (sitting, request) => {
+      const args = request.args[root.slot] as Args;
+      const { size } = pageOf(root.name, args);
+      const after = cursorKey(root, args);
+      const sought = readText(args.text);
+      const leads = await leadsOf(sought, sitting, words);
+      const read = (await sitting.step(candidates, leads.given)) as readonly [
+        readonly unknown[][],
+        readonly unknown[][],
+      ];
+      const hits = ranked(sought, candidatesIn(read), askedIn(args, request.today));
+      const from = placeAfter(root, hits, after);
+      return {
+        hits: hits.slice(from, from + size),
+        total: hits.length,
+        complete: leads.complete && read[0].length <= MOST_NAMES && read[1].length <= MOST_MARKED,
+        hasNext: hits.length > from + size,
+        hasPrevious: from > 0,
+      } satisfies Found;
+    };
+  },
+};
+
+/**
+ * Links that are followed from the words of one search, while there are rarer words to go by: names that have one of
+ * those as well are among the candidates.
+ */
+const MOST_LINKS = 20_000;
+
+async function leadsOf(
+  sought: Sought,
+  sitting: Sitting,
+  step: ReturnType<typeof wordsStep>,
+): Promise<{ readonly given: Leads; readonly complete: boolean }> {
+  const words = leadingWords(sought);
+  const keys = keysOf(sought);
+  const links = new Map(
+    (await sitting.step(step, lookUpOf(words, keys))) as readonly (readonly [string, number])[],
+  );
+  const meant = words.map((word, place) => {
+    const found = meantBy(word, links.keys());
+    const count = found.words.reduce((sum, one) => sum + (links.get(one) ?? 0), 0);
+    return { ...found, place, count };
+  });
+  // The rarest first; a word that nothing has leads nowhere.
+  const rarest = meant
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count || a.place - b.place);
+  const followed: typeof meant = [];
+  let sum = 0;
+  for (const one of rarest) {
+    sum += one.count;
+    if (followed.length > 0 && sum > MOST_LINKS) break;
+    followed.push(one);
+  }
+  const given: [string, number][] = followed.flatMap(({ words: found, place }) =>
+    found.map((word): [string, number] => [word, place]),
+  );
+  for (const key of keys) if (links.has(key)) given.push([key, words.length]);
+  return {
+    given: { words: given, id: sought.text.trim() },
+    complete: followed.length === rarest.length && meant.every(({ complete }) => complete),
+  };
+}
+
+/** The moment that is asked for, or the day of the request. */
+function askedIn(args: Args, today: number): { readonly window: Window; readonly moment: boolean } {
+  const asOf = (args.at as { readonly asOf?: string | null } | null | undefined)?.asOf;
+  return asOf == null
+    ? { window: { from: today, to: today }, moment: false }
+    : { window: windowOf(asOf, today), moment: true };
+}
+
+function candidatesIn([names, own]: readonly [readonly unknown[][], readonly unknown[][]]): Candidates {
+  return {
+    names: names.slice(0, MOST_NAMES).map(nameIn),
+    own: own.map(ownIn),
+  };
+}
+
+function nameIn(row: readonly unknown[]): NameCandidate {
+  const [entity, kind, fact, text, nameKind, judgement] = row as readonly [
+    string,
+    EntityKind,
+    string,
+    string,
+    NameKind | null,
+    readonly unknown[],
+  ];
+  return {
+    entity,
+    kind,
+    fact,
+    text,
+    nameKind,
+    bounds: boundsOf(judgement),
+    support: judgement[4] as Support,
+  };
+}
+
+function ownIn(row: readonly unknown[]): OwnCandidate {
+  const [entity, kind, id, label, identifiers] = row as readonly [
+    string,
+    EntityKind,
+    string,
+    string | null,
+    readonly string[] | null,
+  ];
+  const listed = (identifiers ?? []).map(identifierOf);
+  return { entity, kind, id, label, identifiers: listed.map((one) => ({ ...one, url: one.url ?? '' })) };
+}
+
+/** Where the page begins: behind the hit of the cursor. */
+function placeAfter(root: Selection, hits: readonly Hit[], after: string | null): number {
+  if (after === null) return 0;
+  const place = hits.findIndex(({ entity }) => entity === after);
+  if (place < 0)
+    throw new InputError(
+      'STALE_CURSOR',
+      `The cursor in ${root.name}(after:) points to nothing that this text finds now; start again without it.`,
+    );
+  return place + 1;
+}

@@ -1,0 +1,77 @@
+/** Searches: who comes first, the same order on both engines, pages, bad input, known time and merged entities. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph } from '../../../src/graph/graph.ts';
+import { loadSeed } from '../../../src/seed/seed.ts';
+import { legislatorTables, readLegislators } from '../../support/legislators.ts';
+import { loadText } from '../../support/loadText.ts';
+import { dataOf, loadedApi, type SeededApi } from '../../support/seeded.ts';
+import { usExecutiveSeed } from '../../support/usExecutive.ts';
+import { SEARCHES } from './list.ts';
+
+const AT = '2026-01-31T00:00:00Z';
+const QUESTION = `query ($text: String!, $kinds: [EntityKind!], $at: MomentInput, $first: Int, $after: String) {
+  search(text: $text, kinds: $kinds, at: $at, first: $first, after: $after) {
+    totalCount complete pageInfo { hasNextPage hasPreviousPage endCursor }
+    edges { cursor node { matched matchedBy certainty name { id text } entity { id kind label } } }
+  }
+}`;
+
+interface Answer {
+  readonly search: {
+    readonly totalCount: number;
+    readonly complete: boolean;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: readonly {
+      readonly node: {
+        readonly matched: string;
+        readonly matchedBy: string;
+        readonly entity: { readonly id: string; readonly label: string };
+      };
+    }[];
+  };
+}
+
+async function loadAll(graph: Graph): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'fasti-search-'));
+  try {
+    for (const [name, table] of Object.entries(legislatorTables(await readLegislators())))
+      await writeFile(join(folder, name), table);
+    for (const path of ['seed', folder, 'tests/fixtures/popolo/estonia.json']) {
+      const report = await loadSeed(graph, [path], { by: 'tests', at: AT });
+      if (!report.accepted) throw new Error(JSON.stringify(report.problems, null, 2));
+    }
+    await loadText(graph, await usExecutiveSeed(), AT);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+describe('searches', () => {
+  let embedded: SeededApi;
+  let neo4j: SeededApi;
+  beforeAll(async () => {
+    embedded = await loadedApi('embedded', loadAll);
+    neo4j = await loadedApi('neo4j', loadAll);
+  }, 240_000);
+  afterAll(async () => {
+    await embedded?.close();
+    await neo4j?.close();
+  });
+
+  const ask = async (on: SeededApi, variables: Readonly<Record<string, unknown>>) =>
+    ((await dataOf(on.api, QUESTION, variables)) as Answer).search;
+
+  it('are at least sixty', () => expect(SEARCHES.length).toBeGreaterThanOrEqual(60));
+
+  it.each(SEARCHES)('finds $first by $text $kinds $asOf', async ({ text, kinds, asOf, first, by }) => {
+    const variables = { text, first: 200, ...(kinds && { kinds }), ...(asOf && { at: { asOf } }) };
+    const found = await ask(embedded, variables);
+    const labels = found.edges.map(({ node }) => node.entity.label);
+    expect(labels.slice(0, Math.max(1, first.length))).toEqual(first);
+    if (by !== undefined) expect(found.edges[0]?.node.matchedBy).toBe(by);
+    expect(await ask(neo4j, variables)).toEqual(found);
+  });
+});
