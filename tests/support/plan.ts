@@ -1,5 +1,5 @@
-/** Query plans of a real Neo4j, without running the statement. */
-import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+/** Query plans of a real Neo4j. */
+import neo4j, { type Driver, type Plan, type ProfiledPlan } from 'neo4j-driver';
 import { neo4jOptions } from './engines.ts';
 
 export interface Explained {
@@ -9,21 +9,32 @@ export interface Explained {
 
 /** Explains statements on the Neo4j of this test run; `close` it when done. */
 export function openExplainer(): {
+  /** Without running the statement. */
   explain(text: string, params: Readonly<Record<string, unknown>>): Promise<Explained>;
+  /** Runs the statement and counts its database hits. */
+  hits(text: string, params: Readonly<Record<string, unknown>>): Promise<number>;
   close(): Promise<void>;
 } {
   const { uri, username, password } = neo4jOptions();
   const driver: Driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
+  const summaryOf = async (text: string, params: Readonly<Record<string, unknown>>) => {
+    const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+    try {
+      return (await session.run(text, wholeNumbers(params))).summary;
+    } finally {
+      await session.close();
+    }
+  };
   return {
     async explain(text, params) {
-      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-      try {
-        const { summary } = await session.run(`EXPLAIN ${text}`, wholeNumbers(params));
-        if (!summary.plan) throw new Error('the database gave no plan');
-        return { operators: operatorsOf(summary.plan) };
-      } finally {
-        await session.close();
-      }
+      const { plan } = await summaryOf(`EXPLAIN ${text}`, params);
+      if (!plan) throw new Error('the database gave no plan');
+      return { operators: operatorsOf(plan) };
+    },
+    async hits(text, params) {
+      const { profile } = await summaryOf(`PROFILE ${text}`, params);
+      if (!profile) throw new Error('the database gave no profile');
+      return hitsOf(profile);
     },
     close: () => driver.close(),
   };
@@ -34,6 +45,9 @@ const operatorsOf = (plan: Plan): string[] => [
   plan.operatorType.split('@')[0] ?? plan.operatorType,
   ...plan.children.flatMap(operatorsOf),
 ];
+
+const hitsOf = (plan: ProfiledPlan): number =>
+  plan.dbHits + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
 
 const wholeNumbers = (params: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(

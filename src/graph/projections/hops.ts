@@ -1,10 +1,12 @@
 /** Lists of entities behind a fact: members, parts, hosts, events. Each edge stands for the fact. */
 
+import { type EntityKind, FACT_KINDS, labelOf } from '../../domain/kinds.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { inRole } from '../compose/inRole.ts';
 import { known, labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../cypher.ts';
+import { rolesOf } from '../storage.ts';
 import { given } from './arguments.ts';
 import { factVisible } from './factLists.ts';
 
@@ -38,7 +40,7 @@ export const through = (hop: Through): Field =>
         ],
         conditions: [
           ...factVisible(at, at.fact, hop.fact, hop.states),
-          ...kindCondition(at, hop.to),
+          ...kindCondition(at, hop),
           ...given(at.selection, { category: (value) => hasCategory(at, value) }),
         ],
         ...(lead ? { lead } : {}),
@@ -56,16 +58,25 @@ function hasCategory(at: ListScope, value: Param<never>): Cypher {
   ])} }`;
 }
 
-/** Roles may be filled by other kinds too; the items of this list are of its own. */
-function kindCondition(at: ListScope, types: readonly string[]): Cypher[] {
-  if (types.length === 6) return [];
+/** Where the role may be filled by other kinds too: the items of this list are of its own. */
+function kindCondition(at: ListScope, { fact, item, to }: Through): Cypher[] {
+  const kinds = kindsIn(fact, item);
+  if (kinds.every((kind) => to.includes(labelOf(kind)))) return [];
   return [
     cypher`${at.item}.kind IN [${join(
-      types.map((type) => literal(type.toUpperCase())),
+      to.map((type) => literal(type.toUpperCase())),
       ', ',
     )}]`,
   ];
 }
+
+/** The kinds that may fill a role, by the label of the fact and the relationship. */
+const kindsIn = (label: string, relationship: string): readonly EntityKind[] =>
+  FACT_KINDS.filter((kind) => labelOf(kind) === label).flatMap((kind) =>
+    rolesOf(kind)
+      .filter(([, role]) => role.relationship === relationship)
+      .flatMap(([, role]) => role.kinds),
+  );
 
 /** `object` -> its subjects, or `subject` -> its objects, over relations of one type. */
 export const related = (

@@ -12,7 +12,7 @@ MATCH (f6)-[:SUBJECT]->(n7) WHERE f6.knownFrom <= k1 AND f6.knownTo > k1 AND n7.
 WITH n7, f6, k1 ORDER BY f6.sort LIMIT $p1
 CALL (n7, k1) {
 MATCH (n7)<-[:EVENT]-(f8:Participation)
-MATCH (f8)-[:PARTICIPANT]->(n9) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1 AND n9.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+MATCH (f8)-[:PARTICIPANT]->(n9) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1
 WITH n9, f8, k1 ORDER BY f8.sort LIMIT $p2
 RETURN collect([f8.sort, [n9.kind, n9.label]]) AS c10
 }
@@ -22,7 +22,7 @@ MATCH (f11)-[:SUBJECT]->(n12) WHERE f11.knownFrom <= k1 AND f11.knownTo > k1 AND
 WITH n12, f11, k1 ORDER BY f11.sort LIMIT $p3
 CALL (n12, k1) {
 MATCH (n12)<-[:EVENT]-(f13:Participation)
-MATCH (f13)-[:PARTICIPANT]->(n14) WHERE f13.knownFrom <= k1 AND f13.knownTo > k1 AND n14.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+MATCH (f13)-[:PARTICIPANT]->(n14) WHERE f13.knownFrom <= k1 AND f13.knownTo > k1
 WITH n14, f13, k1 ORDER BY f13.sort LIMIT $p4
 RETURN collect([f13.sort, [n14.kind, n14.label]]) AS c15
 }

@@ -1,7 +1,7 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Event) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND EXISTS { MATCH (n2)<-[:SUBJECT]-(f3:Relation)-[:OBJECT]->(n4) WHERE f3.type = 'BELONGS_TO' AND (n4.id = $p0 OR $p0 IN coalesce(n4.aliases, [])) AND f3.knownFrom <= k1 AND f3.knownTo > k1 } AND n2.dateSort > $p1
+MATCH (n2:Event) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND EXISTS { MATCH (n2)<-[:SUBJECT]-(f3:Relation)-[:OBJECT]->(n4) WHERE f3.type = 'BELONGS_TO' AND (n4.id IN [$p0] OR any(x IN coalesce(n4.aliases, []) WHERE x IN [$p0])) AND f3.knownFrom <= k1 AND f3.knownTo > k1 } AND n2.dateSort > $p1
 WITH n2, k1 ORDER BY n2.dateSort LIMIT $p2
 CALL (n2, k1) {
 MATCH (n2)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AND x5.knownTo > k1
@@ -38,7 +38,7 @@ RETURN collect([f16.sort, [n17.kind, n17.label]]) AS c18
 }
 CALL (n2, k1) {
 MATCH (n2)<-[:EVENT]-(f19:Participation)
-MATCH (f19)-[:PARTICIPANT]->(n20) WHERE f19.knownFrom <= k1 AND f19.knownTo > k1 AND n20.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+MATCH (f19)-[:PARTICIPANT]->(n20) WHERE f19.knownFrom <= k1 AND f19.knownTo > k1
 WITH n20, f19, k1 ORDER BY f19.sort LIMIT $p7
 RETURN collect([f19.sort, [n20.kind, n20.label]]) AS c21
 }
@@ -57,7 +57,7 @@ WITH n2, c6, c8, c10, c15, c18, c21, c26 ORDER BY n2.dateSort
 RETURN collect([n2.dateSort, [true, n2.label, c6, c8, [c10], [c15], [c18], [c21], [c26]]]) AS c27
 }
 CALL (k1) {
-MATCH (n28:Event) WHERE n28.knownFrom <= k1 AND n28.knownTo > k1 AND EXISTS { MATCH (n28)<-[:SUBJECT]-(f29:Relation)-[:OBJECT]->(n30) WHERE f29.type = 'BELONGS_TO' AND (n30.id = $p0 OR $p0 IN coalesce(n30.aliases, [])) AND f29.knownFrom <= k1 AND f29.knownTo > k1 } AND n28.dateSort > ''
+MATCH (n28:Event) WHERE n28.knownFrom <= k1 AND n28.knownTo > k1 AND EXISTS { MATCH (n28)<-[:SUBJECT]-(f29:Relation)-[:OBJECT]->(n30) WHERE f29.type = 'BELONGS_TO' AND (n30.id IN [$p0] OR any(x IN coalesce(n30.aliases, []) WHERE x IN [$p0])) AND f29.knownFrom <= k1 AND f29.knownTo > k1 } AND n28.dateSort > ''
 RETURN count(*) AS c31
 }
 CALL (k1) { OPTIONAL MATCH (clock32:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock32.writing IS NULL THEN coalesce(clock32.number, 0) ELSE null END AS after33 }

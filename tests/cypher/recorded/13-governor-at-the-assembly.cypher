@@ -35,13 +35,13 @@ MATCH (n18)<-[:ENTITY]-(f19:Name) WHERE n18.labelVaries = true AND f19.knownFrom
 WITH f19 ORDER BY f19.sort
 RETURN collect([f19.text, f19.language, f19.nameKind, [f19.startMin, f19.startMax, f19.endMin, f19.endMax, f19.support]]) AS c20
 }
-RETURN collect([n18.kind, [n18.label, c20]]) AS c21
+RETURN collect([n18.kind, [n18.label, c20, n18.labelVaries]]) AS c21
 }
 WITH n17, c21 ORDER BY n17.sort
 RETURN collect([n17.sort, [true, c21, [n17.startMin, n17.startMax, n17.endMin, n17.endMax, n17.support], [true, [n17.start, n17.end, n17.endKind, n17.startMin, n17.startMax, n17.endMin, n17.endMax]]]]) AS c22
 }
 WITH n14, f13, c16, c22 ORDER BY f13.sort
-RETURN collect([f13.sort, [true, [n14.label, c16], [c22]]]) AS c23
+RETURN collect([f13.sort, [true, [n14.label, c16, n14.labelVaries], [c22]]]) AS c23
 }
 WITH n12, f11, c23 ORDER BY f11.sort
 RETURN collect([f11.sort, [true, n12.label, [c23]]]) AS c24

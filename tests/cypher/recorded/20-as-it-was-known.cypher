@@ -25,7 +25,7 @@ RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMa
 }
 CALL (n12, k2) {
 MATCH (n12)<-[:OFFICE|WAS_OFFICE]-(f16)
-MATCH (f16)-[:HOLDER|WAS_HOLDER]->(n17) WHERE f16.kind = 'TENURE' AND f16.knownFrom <= k2 AND f16.knownTo > k2 AND f16.startMin <= $p2 AND f16.endMax >= $p3 AND n17.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+MATCH (f16)-[:HOLDER|WAS_HOLDER]->(n17) WHERE f16.kind = 'TENURE' AND f16.knownFrom <= k2 AND f16.knownTo > k2 AND f16.startMin <= $p2 AND f16.endMax >= $p3
 WITH n17, f16, k2 ORDER BY f16.sort LIMIT $p5
 CALL (n17, k2) { MATCH (n17)-[:WAS*0..1]->(s18) WHERE coalesce(s18.knownFrom, 0) <= k2 AND coalesce(s18.knownTo, 2147483647) > k2 RETURN s18 }
 CALL (n17, k2) {
