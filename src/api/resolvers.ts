@@ -51,6 +51,7 @@ const query: Required<QueryResolvers> = {
   timeline: ask,
   paths: ask,
   network: ask,
+  coTenures: ask,
   changes: ask,
   batches: ask,
   about: ask,
