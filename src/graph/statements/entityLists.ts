@@ -151,6 +151,7 @@ function byFacts(label: string, scope: Scope, selection: Selection): Plan {
     );
   return bounded(
     scope,
+    selection,
     [{ clauses: [asked(besideList(scope, selection))], most: MAX_COUNTED, refuse }],
     list,
   );

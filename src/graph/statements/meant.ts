@@ -2,15 +2,13 @@
 import { InputError } from '../inputError.ts';
 import type { Args, Selection } from '../selection.ts';
 import type { LinksRead } from './linking.ts';
+import { unknownId } from './unknownId.ts';
 
 /** The entity that an id leads to; an id that leads to none is the caller's mistake, not an empty answer. */
 export function entityMeant(root: Selection, argument: string, id: string, read: LinksRead): string {
   const entity = read.entities.get(id);
   if (entity !== undefined) return entity;
-  throw new InputError(
-    'UNKNOWN_ID',
-    `${root.name}(${argument}: ${JSON.stringify(id.slice(0, 200))}) is the id of no entity; ids are those that answers give, for example { people { nodes { id label } } }.`,
-  );
+  throw unknownId(root, argument, { [argument]: id });
 }
 
 /** A whole number between two bounds, or the default where the argument is absent. */

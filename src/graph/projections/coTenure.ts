@@ -1,0 +1,93 @@
+/** `CoTenure`: two tenures that overlap. The node is one of them, the other stands beside it. */
+import { type HeldTime, type SharedTime, sharedTime } from '../../domain/coTenure.ts';
+import type { EndKind, Support } from '../../domain/kinds.ts';
+import { boundsOf } from '../compose/judgement.ts';
+import { holdsIfState } from '../compose/moment.ts';
+import { labelled, links, seen } from '../compose/pattern.ts';
+import { composeObject, type Field, type Projection } from '../compose/plan.ts';
+import type { Env, Scope } from '../compose/scope.ts';
+import { cypher, literal, Variable, where } from '../cypher.ts';
+import type { Selection } from '../selection.ts';
+import { intervalValue } from './interval.ts';
+import { sharedInterval } from './sharedInterval.ts';
+
+function otherOf(scope: Scope): Variable {
+  if (!scope.beside) throw new Error('a co-tenure is listed with its other tenure');
+  return scope.beside;
+}
+
+const row = (tenure: Variable) =>
+  cypher`[${tenure}.startMin, ${tenure}.startMax, ${tenure}.endMin, ${tenure}.endMax, ${tenure}.support, ${tenure}.endKind]`;
+
+const heldOf = (values: readonly unknown[]): HeldTime => ({
+  bounds: boundsOf(values),
+  support: values[4] as Support,
+});
+
+/** A field that is told from the time that both share. */
+const shared =
+  (
+    read: (time: SharedTime, endKinds: readonly EndKind[], selection: Selection, env: Env) => unknown,
+  ): Field =>
+  (scope, selection) => ({
+    clauses: [],
+    carries: [],
+    expression: cypher`[${row(scope.node)}, ${row(otherOf(scope))}]`,
+    decode(raw, env) {
+      const [one, other] = raw as readonly [readonly unknown[], readonly unknown[]];
+      const time = sharedTime(heldOf(one), heldOf(other));
+      if (time === null) throw new Error('listed as a co-tenure, and shares no time');
+      return read(time, [one[5] as EndKind, other[5] as EndKind], selection, env);
+    },
+  });
+
+/** What links them: one office, one body at the moment (at any time where none is asked for), or what was asked for. */
+const linksOf =
+  (within: boolean): Field =>
+  (scope) => {
+    const { node: a, batch, moment } = scope;
+    const b = otherOf(scope);
+    const [one, other, body] = [new Variable('office'), new Variable('office'), new Variable('body')];
+    const [first, second] = [new Variable('f'), new Variable('f')];
+    const found = new Variable('c');
+    const belongs = (relation: Variable) => [
+      cypher`${relation}.type = ${literal('BELONGS_TO')}`,
+      ...seen(scope, relation, 'Relation'),
+      ...(moment ? holdsIfState(moment, relation) : []),
+    ];
+    return {
+      clauses: [
+        cypher`CALL (${a}, ${b}, ${batch}) { MATCH (${a})-[:${links(scope, 'OFFICE')}]->(${one})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, first, 'Relation')})${where(belongs(first))} MATCH (${first})-[:${links(scope, 'OBJECT')}]->(${body})<-[:${links(scope, 'OBJECT')}]-(${labelled(scope, second, 'Relation')})${where(belongs(second))} MATCH (${second})-[:${links(scope, 'SUBJECT')}]->(${other}) WHERE ${other}.id = ${b}.officeId RETURN count(${other}) AS ${found} }`,
+      ],
+      carries: [found],
+      expression: cypher`[${a}.officeId = ${b}.officeId, ${found}]`,
+      decode(raw) {
+        const [sameOffice, bodies] = raw as readonly [boolean, number];
+        return [
+          ...(sameOffice ? ['SAME_OFFICE'] : []),
+          ...(bodies > 0 ? ['SAME_BODY'] : []),
+          ...(within ? ['WITHIN'] : []),
+        ];
+      },
+    };
+  };
+
+/** @param within true where the question names a region or an organization, which then links all pairs */
+export const coTenure = (within: boolean): Projection => ({
+  type: 'CoTenure',
+  of: 'EMBEDDED',
+  fields: {
+    tenure: (scope, selection) => composeObject(scope, ['Tenure'], selection),
+    other: (scope, selection) => composeObject({ ...scope, node: otherOf(scope) }, ['Tenure'], selection),
+    interval: shared((time, endKinds, selection, env) =>
+      intervalValue(sharedInterval(time.bounds, endKinds), selection, env),
+    ),
+    certainty: shared((time) => time.certainty),
+    daysMin: shared((time) => inInt(time.daysMin)),
+    daysMax: shared((time) => inInt(time.daysMax)),
+    links: linksOf(within),
+  },
+});
+
+/** GraphQL's Int has 32 bits; nobody held an office for longer. */
+const inInt = (days: number | null): number | null => (days === null || days !== (days | 0) ? null : days);
