@@ -3,7 +3,7 @@
  * database gives the facts.
  */
 import { type LinkingFact, Links } from './paths/link.ts';
-import { between, byInterest, type FoundPath } from './paths/path.ts';
+import { between, type FoundPath, inOrder } from './paths/path.ts';
 import { hopsTo, type Reach, reachOf } from './paths/reach.ts';
 import type { Direction, PathTime } from './paths/time.ts';
 import { walk } from './paths/walk.ts';
@@ -38,7 +38,7 @@ export interface PathSource {
 }
 
 export interface PathAnswer {
-  /** In the order of `byInterest`. */
+  /** In the order of `inOrder`. */
   readonly paths: readonly FoundPath[];
   /** Entities of which only a part of the facts was followed, with paths lost that need the others. */
   readonly cut: readonly string[];
@@ -200,6 +200,6 @@ class Search {
     const middles = found.filter(({ hops }) => (alike.get(hops.length) ?? 0) > 1).flatMap(between);
     const entities = [...new Set(middles)].sort();
     const degrees = entities.length > 0 ? await this.#source.degrees(entities) : new Map<string, number>();
-    return [...found].sort(byInterest((entity) => degrees.get(entity) ?? 0));
+    return inOrder(found, (entity) => degrees.get(entity) ?? 0);
   }
 }

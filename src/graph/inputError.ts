@@ -10,6 +10,7 @@ export type InputReason =
   | 'INVALID_ID'
   | 'INVALID_TEXT'
   | 'UNKNOWN_ID'
+  | 'SAME_ID'
   | 'OUT_OF_RANGE'
   | 'NO_REASON'
   | 'UNBOUNDED_QUESTION';

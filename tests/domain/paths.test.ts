@@ -102,7 +102,7 @@ describe('paths', () => {
     expect((await ask(undated, 'SIMULTANEOUS')).paths).toMatchObject([{ certainty: 'POSSIBLE' }]);
   });
 
-  it('come shorter first, then surer, then through what links fewer, then by ids', async () => {
+  it('come shorter first, then surer, then each chain once, then through what links fewer, then by ids', async () => {
     const crowd = Array.from({ length: 5 }, (_, i) => tie(`crowd${i}`, `x${i}`, 'club'));
     const facts = [
       tie('a-club', 'A', 'club'),
@@ -113,17 +113,19 @@ describe('paths', () => {
       tie('past-d', 'past', 'D', 2),
       tie('a-also', 'A', 'also'),
       tie('also-d', 'also', 'D'),
+      tie('again-d', 'also', 'D'),
       tie('direct', 'A', 'D', 7),
       ...crowd,
     ];
     expect(told(await ask(facts))).toEqual([
       'A direct D',
-      'A a-also also also-d D',
+      'A a-also also again-d D',
       'A a-pair pair pair-d D',
       'A a-club club club-d D',
+      'A a-also also also-d D',
       'A a-past past past-d D',
     ]);
-    expect(told(await ask(facts, 'ANY', { first: 2 }))).toEqual(['A direct D', 'A a-also also also-d D']);
+    expect(told(await ask(facts, 'ANY', { first: 2 }))).toEqual(['A direct D', 'A a-pair pair pair-d D']);
   });
 
   it('link every two entities of a fact, once, by the first role of each', async () => {
@@ -234,17 +236,18 @@ describe('paths against all that there are', () => {
 
   function expected(facts: readonly LinkingFact[], time: PathTime, maxHops: number): string[] {
     const { of } = sourceOf(facts);
+    const turns = new Map<string, number>();
     const keyed = waysIn(facts, maxHops)
       .filter((way) => allowed(time, way.facts))
-      .map((way) => ({
-        way,
-        order: [
-          way.facts.length,
-          rank(way),
-          way.entities.slice(1, -1).reduce((total, id) => total + of(id).length, 0),
-          [...way.entities.slice(1), ...way.facts.map(({ id }) => id)].join(' '),
-        ] as const,
-      }));
+      .map((way) => ({ way, ids: [...way.entities.slice(1), ...way.facts.map(({ id }) => id)].join(' ') }))
+      .sort((a, b) => (a.ids < b.ids ? -1 : 1))
+      .map(({ way, ids }) => {
+        const chain = `${rank(way)} ${way.entities.join(' ')}`;
+        const turn = turns.get(chain) ?? 0;
+        turns.set(chain, turn + 1);
+        const degrees = way.entities.slice(1, -1).reduce((total, id) => total + of(id).length, 0);
+        return { way, order: [way.facts.length, rank(way), turn, degrees, ids] as const };
+      });
     keyed.sort((a, b) => {
       const i = a.order.findIndex((value, place) => value !== b.order[place]);
       return i < 0 ? 0 : (a.order[i] as number) < (b.order[i] as number) ? -1 : 1;

@@ -66,16 +66,35 @@ export const bySureness = (a: FoundPath, b: FoundPath): number =>
   doubt(a) - doubt(b) || compareIds(idsOf(a), idsOf(b));
 
 /**
- * The order of paths: the shorter first; then the surer; then those whose entities between the ends have fewer facts
- * together, since a link through what links everybody says little; then by the ids of entities, then of facts.
+ * Paths in their order: the shorter first; then the surer; then each chain of entities once before any of them comes
+ * again over other facts; then those whose entities between the ends have fewer facts together, since a link through
+ * what links everybody says little; then by the ids of entities, then of facts.
  * @param degreeOf how many facts an entity has
  */
-export const byInterest =
-  (degreeOf: (entity: string) => number) =>
-  (a: FoundPath, b: FoundPath): number =>
-    a.hops.length - b.hops.length ||
-    doubt(a) - doubt(b) ||
-    sum(between(a).map(degreeOf)) - sum(between(b).map(degreeOf)) ||
-    compareIds(idsOf(a), idsOf(b));
+export function inOrder(paths: readonly FoundPath[], degreeOf: (entity: string) => number): FoundPath[] {
+  const turns = turnsOf(paths);
+  const turnOf = (path: FoundPath): number => turns.get(path) ?? 0;
+  return [...paths].sort(
+    (a, b) =>
+      a.hops.length - b.hops.length ||
+      doubt(a) - doubt(b) ||
+      turnOf(a) - turnOf(b) ||
+      sum(between(a).map(degreeOf)) - sum(between(b).map(degreeOf)) ||
+      compareIds(idsOf(a), idsOf(b)),
+  );
+}
+
+/** The how manieth each path is over its entities, among those that are as sure. */
+function turnsOf(paths: readonly FoundPath[]): ReadonlyMap<FoundPath, number> {
+  const counts = new Map<string, number>();
+  const turns = new Map<FoundPath, number>();
+  for (const path of [...paths].sort((a, b) => compareIds(idsOf(a), idsOf(b)))) {
+    const chain = [path.certainty, ...path.hops.map(({ to }) => to)].join(' ');
+    const turn = counts.get(chain) ?? 0;
+    counts.set(chain, turn + 1);
+    turns.set(path, turn);
+  }
+  return turns;
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

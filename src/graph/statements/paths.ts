@@ -44,7 +44,7 @@ export const pathsFinder: Finder = {
       const to = entityMeant(root, 'to', asked.to, ends);
       if (from === to)
         throw new InputError(
-          'UNBOUNDED_QUESTION',
+          'SAME_ID',
           `paths(from: ${JSON.stringify(asked.from)}, to: ${JSON.stringify(asked.to)}) begins and ends at the one entity ${JSON.stringify(from)}; give two.`,
         );
       let known: typeof ends | null = ends;
