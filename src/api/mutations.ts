@@ -30,18 +30,24 @@ const forRole =
 
 const inputOf = ({ files }: schema.SeedInput): SeedInput => ({ texts: files });
 
-function metaOf({ replace, strict, dataset }: schema.SeedInput): SeedMeta {
+/** Merging takes an admin, also where a file asks for it. */
+function metaOf({ replace, strict, dataset }: schema.SeedInput, by: Role): SeedMeta {
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',
       `dataset: ${JSON.stringify(dataset.slice(0, 80))} is not an id; write letters a to z, digits and . _ / -, such as "wego/members".`,
     );
-  return { replace: replace ?? false, strict: strict ?? false, dataset: dataset ?? undefined };
+  return {
+    replace: replace ?? false,
+    strict: strict ?? false,
+    dataset: dataset ?? undefined,
+    mayMerge: by === 'admin',
+  };
 }
 
 export const mutations: Required<schema.MutationResolvers> = {
-  planSeed: forRole('editor', 'planSeed', async ({ input }: schema.MutationPlanSeedArgs, { graph }) =>
-    planAnswer(await planSeed(graph, inputOf(input), metaOf(input))),
+  planSeed: forRole('editor', 'planSeed', async ({ input }: schema.MutationPlanSeedArgs, { graph }, by) =>
+    planAnswer(await planSeed(graph, inputOf(input), metaOf(input, by))),
   ),
   applySeed: forRole(
     'editor',
@@ -49,7 +55,7 @@ export const mutations: Required<schema.MutationResolvers> = {
     async ({ input, expect, reason }: schema.MutationApplySeedArgs, { graph }, by) =>
       loadAnswer(
         await loadSeed(graph, inputOf(input), {
-          ...metaOf(input),
+          ...metaOf(input, by),
           by,
           expect: expect ?? undefined,
           reason: reason ?? undefined,

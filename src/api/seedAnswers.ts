@@ -4,6 +4,7 @@ import { cursorKey, cursorsOf, pageOf } from '../graph/compose/paging.ts';
 import { InputError } from '../graph/inputError.ts';
 import type { Rows } from '../graph/writer/records.ts';
 import { canonical, sha256 } from '../seed/canonical.ts';
+import { conflictOf } from '../seed/conflict.ts';
 import type { Finding } from '../seed/finding.ts';
 import type { MergeReport } from '../seed/merge.ts';
 import { CHANGE_KINDS, type ChangeKind, type PlannedChange } from '../seed/plan.ts';
@@ -36,14 +37,14 @@ function problemsOf({ problems, datasets }: SeedReport): ToldProblem[] {
     ...problems,
     ...datasets.flatMap(({ plan }) => [
       ...findingsOf(plan.findings),
-      ...[...plan.changes.of('CONFLICT')].map(({ id }) => ({
+      ...[...plan.changes.of('CONFLICT')].map((change) => ({
         ...NOWHERE,
         severity: 'ERROR' as const,
         code: 'CONFLICT',
-        message: `the fact "${id}" of other datasets is about something else`,
-        hint: 'choose another id',
+        ...conflictOf(change),
       })),
     ]),
+    ...datasets.flatMap(({ merges }) => merges.flatMap(({ findings }) => findingsOf(findings))),
   ];
 }
 
@@ -151,10 +152,12 @@ interface Done {
 
 /** `SeedResult` of files. */
 export function loadAnswer(report: SeedReport): Answered {
-  const written = report.datasets.filter(({ batch }) => batch !== null);
+  const written = report.datasets.filter(({ batch, merges }) => batch !== null || merges.length > 0);
   const sum = (kind: ChangeKind): number => written.reduce((total, { plan }) => total + plan.counts[kind], 0);
   return resultAnswer({
-    batches: written.flatMap(({ batch }) => (batch === null ? [] : [batch.id])),
+    batches: written.flatMap(({ batch, merges }) =>
+      [batch, ...merges.map((merge) => merge.batch)].flatMap((one) => one?.id ?? []),
+    ),
     problems: problemsOf(report),
     creates: sum('CREATE'),
     updates: sum('UPDATE'),

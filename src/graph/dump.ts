@@ -1,6 +1,7 @@
 /** Everything that the graph holds now, as the records that files would be read into. */
-import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../domain/record.ts';
+import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/record.ts';
 import type { Graph, Row } from './graph.ts';
+import { readMerges } from './merges.ts';
 import { byCodeUnits, entityRecordOf, factRecordOf, sourceRecordOf } from './recordOf.ts';
 import type { StoredFact } from './writer/records.ts';
 import { factIdsOfDataset, readClock, readEntities, readFacts, readSources } from './writer/state.ts';
@@ -21,7 +22,7 @@ const ATTEMPTS = 5;
  *
  * A dataset has the claims that it makes, the entities and sources that it declared first, and those of later
  * datasets that it names: applied in their order to an empty graph, each finds what it builds on. Records are
- * sorted by id, claims as in their files. Throws GraphError where the database fails.
+ * sorted by id, claims as in their files. A merge is with the first dataset by which both its entities are there. Throws GraphError where the database fails.
  */
 export async function dumpRecords(graph: Graph, options: DumpOptions = {}): Promise<Dataset[]> {
   for (let attempt = 1; ; attempt += 1) {
@@ -61,8 +62,10 @@ async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<Dataset
   const wanted = dataset === undefined ? known : known.filter((id) => id === dataset);
   const drafts = new Map(wanted.map((id) => [id, emptyDraft()]));
   await collectFacts(graph, dataset, drafts);
-  await collectEntities(graph, dataset, drafts);
+  const merges = await readMerges(graph);
+  await collectEntities(graph, dataset, drafts, merges);
   await collectSources(graph, dataset, drafts);
+  const merged = mergedBy(drafts, merges);
   return [...drafts]
     .filter(([, { facts, entities, sources }]) => facts.length + entities.size + sources.size > 0)
     .map(([id, { facts, entities, sources }]) => ({
@@ -70,6 +73,7 @@ async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<Dataset
       sources: sortedById(sources.values()),
       entities: sortedById(entities.values()),
       facts: sortedById(facts),
+      merged: merged.get(id) ?? [],
     }));
 }
 
@@ -104,8 +108,12 @@ async function collectEntities(
   graph: Graph,
   dataset: string | undefined,
   drafts: ReadonlyMap<string, Draft>,
+  merges: readonly MergeRecord[],
 ): Promise<void> {
-  const ids = await neededIds(graph, 'Entity', dataset, drafts);
+  const needed = new Set(await neededIds(graph, 'Entity', dataset, drafts));
+  const draft = dataset === undefined ? undefined : drafts.get(dataset);
+  if (draft !== undefined) addStanding(needed, draft, merges);
+  const ids = [...needed];
   for (const page of pagesOf(ids, PAGE))
     for (const entity of await readEntities(graph, page)) {
       const record = entityRecordOf(entity);
@@ -138,6 +146,34 @@ function homesOf(id: string, owner: string, drafts: ReadonlyMap<string, Draft>):
   }
   const owned = drafts.get(owner);
   return owned === undefined || homes.includes(owned) ? homes : [...homes, owned];
+}
+
+/** What entities were merged into belongs to a dataset alone, however many steps it is away. */
+function addStanding(ids: Set<string>, draft: Draft, merges: readonly MergeRecord[]): void {
+  const into = new Map(merges.map((merge) => [merge.id, merge.into]));
+  for (const id of ids) {
+    const next = into.get(id);
+    if (next === undefined) continue;
+    ids.add(next);
+    draft.named.add(next);
+  }
+}
+
+/** The merges by dataset, each in the first by which both entities have been declared. */
+function mergedBy(
+  drafts: ReadonlyMap<string, Draft>,
+  merges: readonly MergeRecord[],
+): Map<string, MergeRecord[]> {
+  const merged = new Map<string, MergeRecord[]>();
+  let waiting = merges;
+  const declared = new Set<string>();
+  for (const [dataset, { entities }] of drafts) {
+    for (const id of entities.keys()) declared.add(id);
+    const isThere = ({ id, into }: MergeRecord): boolean => declared.has(id) && declared.has(into);
+    merged.set(dataset, waiting.filter(isThere));
+    waiting = waiting.filter((merge) => !isThere(merge));
+  }
+  return merged;
 }
 
 type Label = 'Entity' | 'Source';

@@ -7,6 +7,7 @@ import type { Clock } from '../graph/writer/records.ts';
 import { recover } from '../graph/writer/recover.ts';
 import type { LoadedDataset } from './dataset.ts';
 import type { Plan } from './plan.ts';
+import { planMerges, withMerges } from './plannedMerges.ts';
 import { planDataset } from './planning/planDataset.ts';
 import type { Run } from './planning/setting.ts';
 import type { SourceFacts } from './world.ts';
@@ -25,6 +26,8 @@ export interface ApplyOptions extends WriteOptions {
   readonly expect?: string | undefined;
   /** Whether findings stop it as a conflict does. */
   readonly strict: boolean;
+  /** Whether whoever writes may merge entities; merges that are still to be done are conflicts where not. */
+  readonly mayMerge: boolean;
   /** Whether all records are compared, also those of which the graph remembers that they are as the files say. */
   readonly anew?: boolean | undefined;
 }
@@ -53,12 +56,15 @@ export class StalePlan extends Error {
 }
 
 /** What would be written now. */
-export const makePlan = (
+export async function makePlan(
   graph: Graph,
   dataset: LoadedDataset,
   run: Run,
-  { at, replace, anew = false }: ApplyOptions,
-): Promise<Plan> => planDataset(graph, dataset, run, { today: dayOfTime(at), replace, anew });
+  { at, replace, anew = false, mayMerge }: ApplyOptions,
+): Promise<Plan> {
+  const plan = await planDataset(graph, dataset, run, { today: dayOfTime(at), replace, anew });
+  return withMerges(plan, await planMerges(graph, dataset.merged, mayMerge));
+}
 
 /**
  * Plans and writes one dataset as one batch, or nothing where the graph says the same already or it is blocked.
@@ -80,7 +86,8 @@ export async function applyDataset(
       throw new StalePlan(options.expect, plan.hash);
     }
     const { CREATE, UPDATE, RETRACT } = plan.counts;
-    if (isBlocked(plan, options.strict) || CREATE + UPDATE + RETRACT === 0) return { plan, batch: null };
+    const records = CREATE + UPDATE + RETRACT - plan.merges.length;
+    if (isBlocked(plan, options.strict) || records === 0) return { plan, batch: null };
     try {
       const { at, by, reason } = options;
       const meta = { expected: plan.base, at, by, reason };

@@ -65,6 +65,11 @@ export class ChangeList implements Rows<PlannedChange> {
     this.#parts = parts;
   }
 
+  /** The same with more behind. */
+  with(part: Changed): ChangeList {
+    return new ChangeList([...this.#parts, part]);
+  }
+
   get count(): number {
     return this.#parts.reduce((sum, { count }) => sum + count, 0);
   }

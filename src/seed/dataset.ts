@@ -1,6 +1,13 @@
 /** Puts the files of each dataset together. */
 import { deriveFactId } from '../domain/factId.ts';
-import type { ClaimRecord, Dataset, EntityRecord, FactRecord, SourceRecord } from '../domain/record.ts';
+import type {
+  ClaimRecord,
+  Dataset,
+  EntityRecord,
+  FactRecord,
+  MergeRecord,
+  SourceRecord,
+} from '../domain/record.ts';
 import type { Rows } from '../graph/writer/records.ts';
 import { canonical, sha256 } from './canonical.ts';
 import { FactTable } from './factTable.ts';
@@ -16,6 +23,7 @@ export interface LoadedDataset {
   readonly sources: Rows<SourceRecord>;
   readonly entities: Rows<EntityRecord>;
   readonly facts: FactTable;
+  readonly merged: readonly MergeRecord[];
   /** SHA-256 over its files. */
   readonly digest: string;
 }
@@ -38,15 +46,17 @@ export function datasetsOf({ files, digests, filing }: Intake): LoadedDataset[] 
       sources: joined([sources, { count: own.length, [Symbol.iterator]: () => own[Symbol.iterator]() }]),
       entities: joined(group.map((file) => file.entities)),
       facts,
+      merged: group.flatMap((file) => file.merged ?? []),
       digest: sha256(canonical(group.map(({ file }) => digests.get(file)))),
     };
   });
 }
 
 /** The dataset with its records in lists. Each list is made when it is asked for, and holds all of them. */
-export const listed = ({ id, language, sources, entities, facts }: LoadedDataset): Dataset => ({
+export const listed = ({ id, language, sources, entities, facts, merged }: LoadedDataset): Dataset => ({
   id,
   language,
+  merged,
   get sources() {
     return [...sources];
   },

@@ -10,6 +10,7 @@ import { dayOfTime } from './apply.ts';
 import { byCodeUnits } from './canonical.ts';
 import { changesOf, type Pair } from './changes.ts';
 import type { Finding } from './finding.ts';
+import { keptApart } from './keptApart.ts';
 import { aKind, shown } from './problem.ts';
 import { type Restated, type Restatement, restate } from './restate.ts';
 import { sortedLinks } from './stored/core.ts';
@@ -157,19 +158,6 @@ function standing(
       `${shown(id)} was merged into ${shown(alias.into)}; name ${shown(alias.into)}, or unmerge ${shown(id)} first.`,
     );
   return entity;
-}
-
-/** The fact in which the two have parts that one entity cannot have, with its type; null where none is. */
-export async function keptApart(graph: Graph, from: string, into: string): Promise<string | null> {
-  const ofBoth = new Set(await factIdsOfEntities(graph, [into]));
-  const shared = (await factIdsOfEntities(graph, [from])).filter((id) => ofBoth.has(id));
-  for (const fact of await readFacts(graph, shared.sort(byCodeUnits))) {
-    const ends = fact.roles.filter(({ relationship }) => relationship !== 'BY_EVENT');
-    const apart = [from, into].every((id) => ends.some(({ entity }) => entity === id));
-    if (apart && (fact.kind === 'RELATION' || fact.kind === 'MEMBERSHIP'))
-      return `${shown(fact.id)} (${String(fact.props.type ?? fact.kind)})`;
-  }
-  return null;
 }
 
 async function planUnmerge(graph: Graph, id: string): Promise<Move> {

@@ -1,4 +1,5 @@
 /** What a batch would do, and how a person is told of it. */
+import type { MergeRecord } from '../domain/record.ts';
 import type { Changes } from '../graph/writer/records.ts';
 import type { ChangeList } from './changeList.ts';
 import type { Pair } from './changes.ts';
@@ -29,6 +30,8 @@ export interface Plan {
   /** What the records that the plan touches say against each other, whether or not they change. */
   readonly findings: readonly Finding[];
   readonly writes: Changes;
+  /** The merges that are to be done after the batch; `counts` has them as updates, `writes` has not. */
+  readonly merges: readonly MergeRecord[];
   /** Lets go of what the plan keeps on disk; changes and writes cannot be read any more. */
   close(): void;
 }

@@ -3,6 +3,7 @@
 import type { Dataset } from '../domain/record.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type ApplyOptions, applyDataset, isBlocked, makePlan, runOf } from './apply.ts';
+import { applyMerges, type DoneMerge } from './applyMerges.ts';
 import { checkRecords } from './check/check.ts';
 import { checkDuplicates } from './check/duplicates.ts';
 import { knownKinds } from './check/known.ts';
@@ -10,6 +11,7 @@ import { datasetsOf, type LoadedDataset, listed } from './dataset.ts';
 import { readFiles } from './files.ts';
 import type { FormatOptions } from './formats/index.ts';
 import { takeIn } from './intake.ts';
+import { inOrderOfNeed } from './order.ts';
 import { Places } from './places.ts';
 import type { ChangeKind, Plan } from './plan.ts';
 import { hasErrors, type Problem, Problems } from './problem.ts';
@@ -32,6 +34,8 @@ export interface DatasetReport {
   readonly plan: Plan;
   /** The batch that was written; null where nothing was to do, or nothing was written. */
   readonly batch: { readonly id: string; readonly number: number; readonly at: string | null } | null;
+  /** The merges of the dataset that were done, each a batch of its own after those of all datasets. */
+  readonly merges: readonly DoneMerge[];
 }
 
 export interface SeedReport {
@@ -82,10 +86,19 @@ async function readChecked(
   const known = await kindsOf(intake.files);
   checkRecords(intake.files, known, reading);
   await checkDuplicates(intake.files, known, graph, reading);
+  const { datasets, circle } = inOrderOfNeed(datasetsOf(intake), known);
+  const [first] = intake.files;
+  if (circle.length > 0 && first !== undefined)
+    problems.error(
+      { file: first.file, line: 1, column: 1 },
+      'DATASET_CIRCLE',
+      `the datasets ${circle.join(', ')} name records of each other, so that none of them can be applied first`,
+      'apply a file with the entities and sources of one of them before',
+    );
   const sorted = problems.sorted([...namesIn(input), ...intake.names]);
   const accepted = !hasErrors(sorted) && !(strict && sorted.length > 0);
   const close = (): void => intake.filing.close();
-  return { problems: sorted, accepted, datasets: accepted ? datasetsOf(intake) : [], close };
+  return { problems: sorted, accepted, datasets: accepted ? datasets : [], close };
 }
 
 const namesIn = (input: SeedInput): readonly string[] =>
@@ -103,7 +116,7 @@ export async function planSeed(graph: Graph, input: SeedInput, meta: SeedMeta = 
 }
 
 /**
- * Loads files and folders into a graph, one batch for each dataset. Nothing is written while an error or a conflict
+ * Loads files and folders into a graph, one batch for each dataset, then one for each merge that they list. Nothing is written while an error or a conflict
  * stands; a second run with the same files changes nothing.
  * Throws GraphError where the database fails, and StalePlan where `meta.expect` names another plan.
  */
@@ -136,9 +149,16 @@ async function load(
   const reports: DatasetReport[] = [];
   for (const dataset of datasets) {
     const { plan, batch } = await applyDataset(graph, dataset, run, options);
-    reports.push({ plan, batch: batch && { id: `batch/${batch.number}`, ...batch } });
+    reports.push({ plan, batch: batch && { id: `batch/${batch.number}`, ...batch }, merges: [] });
   }
-  return reportOf(checked, reports, options);
+  if (reports.some(({ plan }) => isBlocked(plan, options.strict))) return reportOf(checked, reports, options);
+  const pending = reports.flatMap(({ plan }) => plan.merges);
+  const merged = await applyMerges(graph, pending, options);
+  const done = reports.map((report) => ({
+    ...report,
+    merges: merged.filter(({ id }) => report.plan.merges.some((merge) => merge.id === id)),
+  }));
+  return reportOf(checked, done, options);
 }
 
 async function plansOf(
@@ -149,7 +169,7 @@ async function plansOf(
   const run = runOf(datasets);
   const plans: DatasetReport[] = [];
   for (const dataset of datasets)
-    plans.push({ plan: await makePlan(graph, dataset, run, options), batch: null });
+    plans.push({ plan: await makePlan(graph, dataset, run, options), batch: null, merges: [] });
   return plans;
 }
 
@@ -161,6 +181,7 @@ const applyOptions = (meta: SeedMeta): ApplyOptions => ({
   replace: meta.replace ?? false,
   expect: meta.expect,
   strict: meta.strict ?? false,
+  mayMerge: meta.mayMerge ?? true,
 });
 
 function reportOf(

@@ -88,6 +88,38 @@ it('gives each of several datasets a file, and reads them all together', async (
   await close();
 });
 
+it('reads datasets back in whatever order their files come', async () => {
+  const folder = await folderOf({
+    'a.yaml': fileOf('entities:\n  anna: { kind: person }\n  mayor: { kind: office }\n', 'two'),
+    'b.yaml': fileOf('facts:\n- tenure: { holder: anna, office: mayor }\n', 'one'),
+  });
+  const { first, second, files, close } = await again([folder]);
+  expect(files.map(({ name }) => name)).toEqual(['two.yaml', 'one.yaml']);
+  expect(await dumpRecords(second)).toEqual(await dumpRecords(first));
+  await close();
+});
+
+it('refuses datasets that wait for each other, unless the graph has what they name', async () => {
+  const graph = await openEmpty('embedded');
+  const [anna, mayor] = ['entities:\n  anna: { kind: person }\n', 'entities:\n  mayor: { kind: office }\n'];
+  const facts = 'facts:\n- tenure: { holder: anna, office: mayor, term: "1" }\n';
+  const folder = await folderOf({
+    'a.yaml': fileOf(anna + facts, 'one'),
+    'b.yaml': fileOf(mayor + facts, 'two'),
+  });
+  const refused = await loadSeed(graph, [folder], { at: AT });
+  expect(refused.accepted).toBe(false);
+  expect(refused.problems.map(({ code, message }) => [code, message])).toEqual([
+    [
+      'DATASET_CIRCLE',
+      'the datasets one, two name records of each other, so that none of them can be applied first',
+    ],
+  ]);
+  await loadSeed(graph, [await folderOf({ 'a.yaml': fileOf(anna, 'one') })], { at: AT });
+  expect((await loadSeed(graph, [folder], { at: AT })).accepted).toBe(true);
+  await graph.close();
+});
+
 it('names the datasets that there are where one is asked for that is not', async () => {
   const graph = await openEmpty('embedded');
   await expect(exportRecords(graph, 'yaml', { dataset: 'wego' })).rejects.toThrow(

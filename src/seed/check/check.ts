@@ -4,6 +4,7 @@ import { aKind } from '../problem.ts';
 import { type CheckedFile, catalogue } from './catalogue.ts';
 import { checkClaims } from './claims.ts';
 import { checkFact } from './facts.ts';
+import { checkMerged } from './merged.ts';
 import { checkCycles, checkRelation } from './relations.ts';
 
 /**
@@ -33,4 +34,5 @@ export function checkRecords(
         );
   }
   checkCycles(files, reading);
+  checkMerged(files, all, reading);
 }

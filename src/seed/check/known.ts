@@ -38,10 +38,14 @@ export async function knownKinds(
 function* idsIn(
   files: Iterable<CheckedFile & { readonly late?: Late | undefined }>,
 ): Generator<readonly [RecordLabel, string]> {
-  for (const { sources, entities, facts, late } of files) {
+  for (const { sources, entities, facts, merged, late } of files) {
     for (const { id } of sources) yield ['Source', id];
     for (const { id } of entities) yield ['Entity', id];
     for (const id of late?.ids ?? []) yield ['Entity', id];
+    for (const { id, into } of merged ?? []) {
+      yield ['Entity', id];
+      yield ['Entity', into];
+    }
     for (const { record } of facts) {
       yield ['Fact', record.id];
       for (const list of Object.values(record.roles)) for (const id of list) yield ['Entity', id];

@@ -44,7 +44,8 @@ export async function planDataset(
     const { findings, stale } = await planFacts(setting, standing, around, outcome);
     await planEntities(setting, stale, around, outcome, { today, anew });
     const finished = outcome.finish(dataset);
-    return { dataset: dataset.id, base: clock.number, findings, ...finished, close: () => outcome.close() };
+    const close = (): void => outcome.close();
+    return { dataset: dataset.id, base: clock.number, findings, merges: [], ...finished, close };
   } catch (error) {
     outcome.close();
     throw error;

@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto';
 import { deriveFactId } from '../../../domain/factId.ts';
 import { type FactKind, ID_PATTERN, type RoleName } from '../../../domain/kinds.ts';
-import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../../domain/record.ts';
+import type {
+  ClaimRecord,
+  EntityRecord,
+  FactRecord,
+  MergeRecord,
+  SourceRecord,
+} from '../../../domain/record.ts';
 import type { Reading } from '../../fields.ts';
 import { shown } from '../../problem.ts';
 import type { FileRecords, ReadFact, SeedFile } from '../../records.ts';
@@ -40,7 +46,15 @@ export function readTree(tree: Tree, file: SeedFile, reading: Reading): FileReco
     return entityRecord(id, entity, reading);
   });
   const facts = (input.facts ?? []).flatMap((fact) => readFact(fact, dataset, reading) ?? []);
-  return { file: file.name, dataset, language: input.language, sources, lengths, entities, seats, facts };
+  const merged = (input.merged ?? []).flatMap((merge): MergeRecord[] => {
+    const { id, into, reason } = merge;
+    if (id === undefined || into === undefined) return [];
+    const record = { id, into, reason };
+    reading.places.copy(merge, record);
+    return [record];
+  });
+  const { language } = input;
+  return { file: file.name, dataset, language, sources, lengths, entities, seats, facts, merged };
 }
 
 /** Reads one fact, for formats that have too many to hold them all as they are written; null where it is none. */

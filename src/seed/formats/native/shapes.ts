@@ -166,6 +166,12 @@ export const factShape = {
 /** One fact with its claims. */
 export const factField = mapping('a fact', factShape);
 
+const merge = mapping('a merge', {
+  id: required(id(), 'The entity that is another one as well; its id goes on answering.'),
+  into: required(id(), 'The entity that it is.'),
+  reason: optional(text(), 'Why they are taken for one; kept with the batch.'),
+});
+
 const document = {
   fasti: required(formed('a version of the format', /^1$/, '"1"'), 'The version of the format: "1".'),
   dataset: required(id(), 'Files with the same dataset belong together.'),
@@ -173,6 +179,7 @@ const document = {
   sources: optional(byId('sources', mapping('a source', sourceShape)), 'Sources by id.'),
   entities: optional(byId('entities', mapping('an entity', entityShape)), 'Entities by id.'),
   facts: optional(listOf(factField), 'Facts, with what the sources claim.'),
+  merged: optional(listOf(merge), 'Entities that are one under two ids.'),
 };
 
 /** A whole file. */

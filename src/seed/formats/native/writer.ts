@@ -46,6 +46,7 @@ function yamlFiles(dataset: Dataset, left: LeftOut): ExportedFile[] {
   for (const entity of dataset.entities) add('entities', entityLine(entity));
   for (const kind of FACT_KINDS)
     for (const fact of dataset.facts) if (fact.kind === kind) add('facts', factLines(fact, dataset.id, left));
+  for (const { id, into, reason } of dataset.merged ?? []) add('merged', `- ${emit({ id, into, reason })}\n`);
   parts.push(text);
   const name = fileNameOf(dataset.id);
   return parts.map((content, i) => ({ name: `${name}${i === 0 ? '' : `-${i + 1}`}.yaml`, content }));
