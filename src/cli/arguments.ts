@@ -32,6 +32,12 @@ export interface Arguments {
   /** The dataset of files that do not name one. */
   readonly dataset: string | undefined;
   readonly list: boolean;
+  /** Whether a plan or a revert tells every change with all its lines. */
+  readonly full: boolean;
+  /** False where colours are not wanted. */
+  readonly color: boolean;
+  /** The options of a plan that applying it needs too, as they are written. */
+  readonly repeated: readonly string[];
   /** The format to export in. */
   readonly format: ExportFormat;
   /** The file or folder to export to; standard output where absent. */
@@ -51,6 +57,8 @@ const OPTIONS = {
   encoding: { type: 'string' },
   dataset: { type: 'string' },
   list: { type: 'boolean' },
+  full: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -62,9 +70,9 @@ type Option = keyof typeof OPTIONS;
 /** The options that each command takes; help and version go with all. */
 const TAKES: Readonly<Record<CommandName, readonly Option[]>> = {
   check: ['json', 'strict', 'encoding', 'dataset'],
-  plan: ['json', 'strict', 'replace', 'encoding', 'dataset'],
+  plan: ['json', 'strict', 'replace', 'encoding', 'dataset', 'full', 'no-color'],
   apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason', 'encoding', 'dataset'],
-  revert: ['json', 'by', 'reason'],
+  revert: ['json', 'by', 'reason', 'full', 'no-color'],
   merge: ['json', 'by', 'reason'],
   unmerge: ['json', 'by', 'reason'],
   status: ['json'],
@@ -130,6 +138,14 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     encoding: encodingOf(values.encoding),
     dataset: datasetOf(values.dataset),
     list: values.list ?? false,
+    full: values.full ?? false,
+    color: !values['no-color'],
+    repeated: [
+      ...(values.strict ? ['--strict'] : []),
+      ...(values.replace ? ['--replace'] : []),
+      ...(values.encoding === undefined ? [] : ['--encoding', values.encoding]),
+      ...(values.dataset === undefined ? [] : ['--dataset', values.dataset]),
+    ],
     format: formatOf(values.format),
     to: values.out,
   };

@@ -15,8 +15,10 @@ import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { writeExport } from './export.ts';
 import { HELP } from './help.ts';
 import { mergeLines } from './merge.ts';
+import { type Paint, plain } from './paint.ts';
+import { nextStep, planText } from './planText.ts';
 import { reachGraph } from './reachGraph.ts';
-import { appliedLine, conflictLines, findingLines, jsonOf, planLines, problemLines } from './report.ts';
+import { appliedLine, conflictLines, findingLines, jsonOf, problemLines } from './report.ts';
 import { revertJson, revertLines } from './revert.ts';
 import { statusLines } from './status.ts';
 
@@ -26,6 +28,8 @@ export interface Surroundings {
   readonly env?: Environment;
   out(text: string): void;
   err(text: string): void;
+  /** Colours for `out`; none where absent. */
+  readonly paint?: Paint;
   /** Hears how far a long write is; absent where nobody watches. */
   readonly progress?: (progress: Progress) => void;
 }
@@ -57,7 +61,8 @@ async function run(asked: Arguments, surroundings: Surroundings): Promise<number
     case 'plan':
       return withGraph(surroundings, async (graph) => {
         const report = await planSeed(graph, asked.paths, asked);
-        return tell(report, asked, surroundings, report.datasets.flatMap(planLines));
+        const lines = asked.json ? [] : await planLines(graph, report, asked, surroundings);
+        return tell(report, asked, surroundings, lines);
       });
     case 'apply':
       return withGraph(surroundings, async (graph) => {
@@ -89,6 +94,24 @@ async function run(asked: Arguments, surroundings: Surroundings): Promise<number
   }
 }
 
+const textOptions = ({ full, color }: Arguments, { paint = plain }: Surroundings) => ({
+  full,
+  paint: color ? paint : plain,
+});
+
+async function planLines(
+  graph: Graph,
+  report: SeedReport,
+  asked: Arguments,
+  surroundings: Surroundings,
+): Promise<string[]> {
+  const lines: string[] = [];
+  for (const dataset of report.datasets)
+    lines.push(...(await planText(graph, dataset, textOptions(asked, surroundings))));
+  const next = nextStep(report, [...asked.paths, ...asked.repeated]);
+  return next === null ? lines : [...lines, next];
+}
+
 /** Who writes, and who watches. */
 const writing = ({ by }: Arguments, { progress }: Surroundings) => ({
   by: by ?? userName(),
@@ -108,7 +131,7 @@ async function revert(graph: Graph, asked: Arguments, surroundings: Surroundings
   const { paths, reason, json } = asked;
   const id = `batch/${(paths[0] ?? '').replace('batch/', '')}`;
   const report = await revertBatch(graph, id, { reason, ...writing(asked, surroundings) });
-  const told = revertLines(report);
+  const told = await revertLines(graph, report, textOptions(asked, surroundings));
   if (json) surroundings.out(revertJson(report));
   else {
     for (const line of told.out) surroundings.out(line);

@@ -25,6 +25,8 @@ Options
   --dataset ID     check, plan, apply: the dataset of files that do not name one; export: only this one
   --format NAME    export: ${EXPORT_FORMATS.join(', ')}; yaml where it is not given
   --out PATH       export: a file or a folder; standard output where it is not given
+  --full           plan, revert: every change with all its lines, however many they are
+  --no-color       plan, revert: no colours; so it is where NO_COLOR is set, and where the output is no terminal
   --list           template: the kinds, a line each
   -h, --help       this text
   -v, --version    the version

@@ -1,10 +1,9 @@
 /** `fasti revert batch/3`: what was taken back, or what stands in the way. */
+import type { Graph } from '../graph/graph.ts';
 import { findingText } from '../seed/finding.ts';
 import type { RevertReport } from '../seed/revert.ts';
-import { changeLines, countsText } from './report.ts';
-
-/** Records told one by one; a batch may hold a whole dataset. */
-const MOST_SHOWN = 40;
+import { changesText, type TextOptions } from './planText.ts';
+import { countsText } from './report.ts';
 
 /** Lines for standard output and for standard error. */
 export interface Told {
@@ -12,8 +11,9 @@ export interface Told {
   readonly err: readonly string[];
 }
 
-/** What a person reads: every change, the counts, and what the records now say against each other. */
-export function revertLines({ reverted, conflicts, changes, findings, counts, batch }: RevertReport): Told {
+/** What a person reads: the changes, the counts, and what the records now say against each other. */
+export async function revertLines(graph: Graph, report: RevertReport, options: TextOptions): Promise<Told> {
+  const { reverted, conflicts, changes, findings, counts, batch } = report;
   if (conflicts.length > 0)
     return {
       out: [],
@@ -23,11 +23,9 @@ export function revertLines({ reverted, conflicts, changes, findings, counts, ba
       ],
     };
   const changed = changes.filter(({ kind }) => kind !== 'UNCHANGED');
-  const more = changed.length - MOST_SHOWN;
   return {
     out: [
-      ...changed.slice(0, MOST_SHOWN).flatMap(changeLines),
-      ...(more > 0 ? [`... and ${more} more; --json has all`] : []),
+      ...(await changesText(graph, changed, options)),
       batch === null
         ? `${reverted}: nothing to take back.`
         : `${reverted} taken back: ${countsText(counts)} in ${batch.id}.`,

@@ -1,22 +1,36 @@
 /** Records as short texts, so that a person can see what a plan changes. */
+import { rolesOf } from '../graph/storage.ts';
 import type { Props, StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
+import { claimText } from './claimText.ts';
+import { impliedText } from './impliedText.ts';
 
 /** Derived for queries alone; a person sees what they come from. */
 const TECHNICAL = new Set([
   'id',
-  'kind',
   'sort',
   'labelSort',
   'dateSort',
+  'labels',
+  'labelVaries',
   'startMin',
   'startMax',
   'endMin',
   'endMax',
+  'saidStart',
+  'saidEnd',
   'principalId',
   'claimCount',
+  'voices',
+  'uncited',
   'state',
   'given',
+  'sourceIds',
   'voiceIds',
+  'statuses',
+  'modalities',
+  'attributedTo',
+  'datasets',
+  'dataset',
   'precision',
 ]);
 
@@ -35,7 +49,7 @@ const STATED = new Set([
   'dateBasis',
   'reliability',
   'textDigest',
-  'byEventId',
+  'byEvent',
   'acting',
   'began',
   'ended',
@@ -45,24 +59,72 @@ const STATED = new Set([
   'unit',
 ]);
 
-type Lines = Map<string, string>;
+/** What is so of most records, and not worth a line. */
+const USUAL: Readonly<Record<string, string>> = {
+  support: 'ASSERTED',
+  conflict: 'false',
+  endKind: 'UNKNOWN',
+};
 
-const valueText = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+/** Texts by key, each of one line. */
+export type Lines = Map<string, string>;
+
+const oneLine = (value: unknown): string =>
+  (Array.isArray(value)
+    ? value.map((item) => String(item).replaceAll('\t', ' ').trim()).join(', ')
+    : String(value)
+  ).replaceAll(/\s*\n\s*/g, ' ');
 
 const linesOf = (props: Props): Lines =>
-  new Map(Object.entries(props).map(([key, value]) => [key, valueText(value)]));
+  new Map(
+    Object.entries(props)
+      .filter(([key, value]) => USUAL[key] !== String(value))
+      .map(([key, value]) => [key, oneLine(value)]),
+  );
 
-export const factLines = (fact: StoredFact): Lines =>
-  new Map([...linesOf(fact.props), ['claims', fact.claims.map(({ id }) => id).join(', ')]]);
+/** A fact: its kind, who is in it, what is held of it, and each of its claims by the source that makes it. */
+export function factLines(fact: StoredFact): Lines {
+  const { kind, implied, ...rest } = fact.props;
+  const props = linesOf(rest);
+  const lines: Lines = new Map([['kind', fact.kind]]);
+  for (const [name, { relationship }] of rolesOf(fact.kind)) {
+    props.delete(`${name}Id`);
+    const ids = fact.roles.filter((link) => link.relationship === relationship).map(({ entity }) => entity);
+    if (ids.length > 0) lines.set(name, ids.join(', '));
+  }
+  for (const [key, value] of props) lines.set(key, value);
+  if (Array.isArray(implied)) lines.set('implied', implied.map(String).map(impliedText).join(', '));
+  for (const claim of fact.claims) {
+    const key = `claim by ${claim.source}`;
+    let place = key;
+    for (let n = 2; lines.has(place); n += 1) place = `${key} (${n})`;
+    lines.set(place, claimText(claim));
+  }
+  return lines;
+}
 
-export const recordLines = ({ props }: StoredEntity | StoredSource): Lines => linesOf(props);
+/** An entity or a source. */
+export function recordLines({ props: { kind, ...rest }, ...record }: StoredEntity | StoredSource): Lines {
+  const lines = linesOf(rest);
+  return 'kind' in record ? new Map([['kind', record.kind], ...lines]) : lines;
+}
 
-/** The whole of a record, without what is technical, one `key: value` a line. */
+/** The whole of a record, without what is technical or told already, one `key: value` a line. */
 export function wholeText(lines: Lines): string {
   return [...lines]
-    .filter(([key]) => !TECHNICAL.has(key))
+    .filter(([key, value]) => !TECHNICAL.has(key) && !(key === 'givenLabel' && value === lines.get('label')))
     .map(([key, value]) => `${key}: ${value}`)
     .join('\n');
+}
+
+/** The lines that `wholeText` or one side of `differences` was made of. */
+export function linesIn(text: string | null): Lines {
+  const lines: Lines = new Map();
+  for (const line of text?.split('\n') ?? []) {
+    const [, key, value = ''] = /^(.+?): (.*)$/.exec(line) ?? [];
+    if (key !== undefined) lines.set(key, value);
+  }
+  return lines;
 }
 
 /** What differs, as it was and as it will be; technical lines only where nothing else differs. */

@@ -41,7 +41,7 @@ describe('fasti revert and status', () => {
 
     const reverted = await fasti(['revert', 'batch/2', '--by', 'ben', '--reason', 'wrong year'], settings);
     expect(reverted).toMatchObject({ status: 0, err: '' });
-    expect(reverted.out).toMatch(/^~ fact t1\n[\s\S]* was start: 2006\n[\s\S]* now start: 2005\n/);
+    expect(reverted.out).toMatch(/^Tenures ~1\n~ t1 {2}anna, mayor\n {4}- start: 2006\n {4}\+ start: 2005\n/);
     expect(reverted.out).toMatch(/batch\/2 taken back: 1 updated in batch\/3\.\n$/);
 
     const status = await fasti(['status'], settings);

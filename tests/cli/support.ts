@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Settings of the machine that runs the tests must not reach the process under test. */
-const CLEAN = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(NEO4J_|FASTI_|HOST$|PORT$|NODE_ENV$)/.test(name)),
+/** The environment of a process under test: settings of the machine that runs the tests must not reach it. */
+export const CLEAN = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(NEO4J_|FASTI_|HOST$|PORT$|NODE_ENV$|FORCE_COLOR$|NO_COLOR$)/.test(name),
+  ),
 );
 
 export type Settings = Readonly<Record<string, string | undefined>>;

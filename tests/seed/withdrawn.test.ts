@@ -106,9 +106,8 @@ forEachEngine((_name, open) => {
     expect(lines(changes.get('anna')?.before)).toEqual([
       'category: poet',
       'givenLabel: Anna',
-      'identifiers: viaf\t1\t',
+      'identifiers: viaf 1',
       'label: Anna',
-      'labels: \tAnna',
       'note: a remark',
     ]);
     expect(lines(changes.get('anna')?.after)).toEqual([
@@ -116,7 +115,6 @@ forEachEngine((_name, open) => {
       'givenLabel: (withdrawn)',
       'identifiers: (withdrawn)',
       'label: anna',
-      'labels: \tanna',
       'note: (withdrawn)',
     ]);
     expect(changes.get('t1')?.after).toContain('byEvent: (withdrawn)');

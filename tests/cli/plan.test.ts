@@ -1,0 +1,144 @@
+/** `fasti plan` as its users read it. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { fileOf, folderOf } from '../seed/support.ts';
+import { fasti } from './support.ts';
+
+const TOWN = `sources:
+  gazette: { title: Official gazette, date: "1998-03-20" }
+  chronicle: { title: Town chronicle }
+entities:
+  anna: { kind: person, label: Anna Berg }
+  mayor: { kind: office, label: Mayor }
+  council: { kind: organization, label: Town council }
+facts:
+- id: t1
+  tenure: { holder: anna, office: mayor }
+  claims:
+  - { source: gazette, start: "1998", end: "..", quote: "has been mayor since spring" }
+- { id: t2, membership: { member: anna, body: council, role: chair }, claims: [ { source: chronicle, end: "1996" } ] }
+`;
+const CORRECTED = TOWN.replace('start: "1998"', 'start: "1998-03"')
+  .replace('Town chronicle', 'Chronicle of the town')
+  .replace(/- \{ id: t2.*\n/, '');
+
+async function settings(): Promise<{ FASTI_DATA: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'fasti-plan-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return { FASTI_DATA: join(folder, 'store') };
+}
+
+/** Hashes and folders differ from run to run. */
+const stable = (text: string, folder: string): string[] =>
+  text
+    .replaceAll(/[0-9a-f]{64}/g, 'HASH')
+    .replaceAll(folder, 'FOLDER')
+    .split('\n');
+
+describe('fasti plan', () => {
+  it('tells by kinds what is made, with names and times, and how to go on', async () => {
+    const folder = await folderOf({ 'town.yaml': fileOf(TOWN) });
+    const { out, err, status } = await fasti(['plan', folder], await settings());
+    expect({ err, status }).toEqual({ err: '', status: 0 });
+    expect(stable(out, folder)).toEqual([
+      'Sources +2',
+      '+ gazette    Official gazette',
+      '+ chronicle  Town chronicle',
+      '',
+      'People +1',
+      '+ anna  Anna Berg',
+      '',
+      'Organizations +1',
+      '+ council  Town council',
+      '',
+      'Offices +1',
+      '+ mayor  Mayor',
+      '',
+      'Tenures +1',
+      '+ t1  Anna Berg, Mayor  [1998-01-01..1998-03-20] to [1998-03-20..]',
+      '',
+      'Memberships +1',
+      '+ t2  Anna Berg, chair of Town council  until 1996',
+      '',
+      'test: 7 to create.',
+      'plan HASH',
+      'Nothing is written yet. To do this: fasti apply FOLDER --expect HASH',
+      '',
+    ]);
+  });
+
+  it('tells what changes key by key, before and after, and first what goes', async () => {
+    const env = await settings();
+    const folder = await folderOf({ 'town.yaml': fileOf(TOWN) });
+    await fasti(['apply', folder], env);
+    await writeFile(join(folder, 'town.yaml'), fileOf(CORRECTED));
+    const { out, err } = await fasti(['plan', folder, '--replace', '--strict'], env);
+    expect(err).toBe('');
+    expect(stable(out, folder)).toEqual([
+      'Sources ~1',
+      '~ chronicle  Chronicle of the town',
+      '    - title: Town chronicle',
+      '    + title: Chronicle of the town',
+      '',
+      'Tenures ~1',
+      '~ t1  Anna Berg, Mayor',
+      '    - start: [1998-01-01..1998-03-20]',
+      '    + start: [1998-03-01..1998-03-20]',
+      '    - claim by gazette: start 1998, end .., "has been mayor since spring"',
+      '    + claim by gazette: start 1998-03, end .., "has been mayor since spring"',
+      '',
+      'Memberships -1',
+      '- t2  Anna Berg, chair of Town council  until 1996',
+      '',
+      'test: 2 to change, 1 to retract, 4 unchanged.',
+      'plan HASH',
+      'Nothing is written yet. To do this: fasti apply FOLDER --strict --replace --expect HASH',
+      '',
+    ]);
+    await fasti(['apply', folder, '--replace'], env);
+    expect(stable((await fasti(['plan', folder], env)).out, folder)).toEqual([
+      'test: nothing to do, 6 records unchanged.',
+      'plan HASH',
+      '',
+    ]);
+  });
+
+  it('tells a long plan in part, and all of it with --full', async () => {
+    const env = await settings();
+    const people = Array.from({ length: 120 }, (_, i) => `  p${i}: { kind: person, label: Person ${i} }\n`);
+    const folder = await folderOf({ 'a.yaml': fileOf(`entities:\n${people.join('')}`) });
+    const { out } = await fasti(['plan', folder], env);
+    expect(stable(out, folder)).toEqual([
+      'People +120',
+      '+ p0  Person 0',
+      '+ p1  Person 1',
+      '+ p2  Person 2',
+      '  ... and 117 more; --full tells all',
+      '',
+      'test: 120 to create.',
+      'plan HASH',
+      'Nothing is written yet. To do this: fasti apply FOLDER --expect HASH',
+      '',
+    ]);
+    const full = (await fasti(['plan', folder, '--full'], env)).out;
+    expect(full.match(/^\+ p\d+ +Person \d+$/gm)).toHaveLength(120);
+    expect(full).toContain('\n    + label: Person 119\n');
+  });
+
+  it('is coloured where colours are forced, and not in pipes or where they are unwanted', async () => {
+    const env = await settings();
+    const folder = await folderOf({ 'town.yaml': fileOf(TOWN) });
+    const green = '\u001b[32m+ anna  Anna Berg\u001b[39m';
+    const forced = await fasti(['plan', folder], { ...env, FORCE_COLOR: '1' });
+    expect(forced.out).toContain(`${green}\n`);
+    expect(forced.out).toContain('\u001b[1mPeople\u001b[22m \u001b[32m+1\u001b[39m\n');
+    for (const [args, more] of [
+      [['--no-color'], { FORCE_COLOR: '1' }],
+      [[], {}],
+      [[], { NO_COLOR: '1' }],
+    ] as const)
+      expect((await fasti(['plan', folder, ...args], { ...env, ...more })).out).not.toContain('\u001b');
+  });
+});
