@@ -52,6 +52,7 @@ const query: Required<QueryResolvers> = {
   paths: ask,
   network: ask,
   coTenures: ask,
+  coParticipants: ask,
   changes: ask,
   batches: ask,
   about: ask,

@@ -3,6 +3,7 @@ import type { Projection, Projections } from '../compose/plan.ts';
 import { batch } from './batch.ts';
 import { change } from './change.ts';
 import { claim } from './claim.ts';
+import { coParticipant } from './coParticipant.ts';
 import { event, office, organization, person, region, topic } from './entities.ts';
 import {
   existence,
@@ -40,6 +41,7 @@ const byType = new Map<string, Projection>(
     interval,
     timelineItem,
     change,
+    coParticipant,
   ].map((projection) => [projection.type, projection]),
 );
 

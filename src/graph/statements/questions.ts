@@ -5,6 +5,7 @@ import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../pro
 import { about } from './about.ts';
 import { batches } from './batches.ts';
 import { changes } from './changes.ts';
+import { coParticipants } from './coParticipants.ts';
 import { coTenures } from './coTenures/coTenures.ts';
 import { entityList } from './entityLists.ts';
 import { facts, memberships, participations, relations, tenures } from './factLists.ts';
@@ -58,6 +59,7 @@ export const QUESTIONS: Readonly<Record<string, Field>> = {
   paths,
   network,
   coTenures,
+  coParticipants,
   changes,
   batches,
   about,
