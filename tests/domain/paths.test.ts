@@ -119,8 +119,8 @@ describe('paths', () => {
     ];
     expect(told(await ask(facts))).toEqual([
       'A direct D',
-      'A a-also also again-d D',
       'A a-pair pair pair-d D',
+      'A a-also also again-d D',
       'A a-club club club-d D',
       'A a-also also also-d D',
       'A a-past past past-d D',

@@ -10,29 +10,32 @@ import { type Cypher, cypher, lines, literal, type Param, Variable, where } from
 /** Parts are followed this deep. */
 const PART_LEVELS = 3;
 
+type Tie = 'PART_OF' | 'BELONGS_TO' | 'SERVES_AS';
+
 /** The relation in `relation` is of a type, seen by the reader, and in the moment where one is asked for. */
-const isRelation = (at: ListScope, relation: Variable, type: 'PART_OF' | 'BELONGS_TO'): Cypher =>
+const isRelation = (at: ListScope, relation: Variable, type: Tie): Cypher =>
   where([
     cypher`${relation}.type = ${literal(type)}`,
     ...seen(at, relation, 'Relation'),
     ...(at.moment ? holdsIfState(at.moment, relation) : []),
   ]);
 
-/** From what a relation is tied to, to what it is said of. */
-function subjects(
+/** Along relations of a type: from what they are tied to, to what they are said of, or the other way. */
+function along(
   at: ListScope,
-  object: Variable,
-  subject: Variable,
-  type: 'PART_OF' | 'BELONGS_TO',
+  from: Variable,
+  to: Variable,
+  type: Tie,
   kind: EntityKind | null,
+  end: 'SUBJECT' | 'OBJECT' = 'SUBJECT',
 ): Cypher {
   const relation = new Variable('f');
-  return cypher`MATCH (${object})<-[:${links(at, 'OBJECT')}]-(${labelled(at, relation, 'Relation')})${isRelation(at, relation, type)} MATCH (${relation})-[:${links(at, 'SUBJECT')}]->(${subject})${where(kind ? [cypher`${subject}.kind = ${literal(kind)}`] : [])}`;
+  return cypher`MATCH (${from})<-[:${links(at, end === 'SUBJECT' ? 'OBJECT' : 'SUBJECT')}]-(${labelled(at, relation, 'Relation')})${isRelation(at, relation, type)} MATCH (${relation})-[:${links(at, end)}]->(${to})${where(kind ? [cypher`${to}.kind = ${literal(kind)}`] : [])}`;
 }
 
 /**
- * Binds to `offices` those of what the id leads to, of its parts three levels deep, and of organizations that belong
- * to these; and to `ids` their ids.
+ * Binds to `offices` those of what the id leads to, of what it serves as, of the parts of these three levels deep, and
+ * of organizations that belong to any of them; and to `ids` their ids.
  */
 export function officesWithin(at: ListScope, id: Param<Run>, offices: Variable, ids: Variable): Cypher {
   const root = new Variable('root');
@@ -41,17 +44,18 @@ export function officesWithin(at: ListScope, id: Param<Run>, offices: Variable, 
   const steps: Cypher[] = [];
   let reached = new Variable('reached');
   const first = reached;
-  const levels: readonly (readonly ['PART_OF' | 'BELONGS_TO', EntityKind | null])[] = [
-    ...Array.from({ length: PART_LEVELS }, () => ['PART_OF', null] as const),
-    ['BELONGS_TO', 'ORGANIZATION'],
+  const levels: readonly (readonly [Tie, EntityKind | null, 'SUBJECT' | 'OBJECT'])[] = [
+    ['SERVES_AS', null, 'OBJECT'],
+    ...Array.from({ length: PART_LEVELS }, () => ['PART_OF', null, 'SUBJECT'] as const),
+    ['BELONGS_TO', 'ORGANIZATION', 'SUBJECT'],
   ];
-  for (const [type, kind] of levels) {
+  for (const [type, kind, end] of levels) {
     const from = new Variable('n');
     const to = new Variable('n');
     const more = new Variable('more');
     const next = new Variable('reached');
     steps.push(
-      cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${subjects(at, from, to, type, kind)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
+      cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${along(at, from, to, type, kind, end)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
       cypher`WITH ${batch}, ${reached} + ${more} AS ${next}`,
     );
     reached = next;
@@ -63,7 +67,7 @@ export function officesWithin(at: ListScope, id: Param<Run>, offices: Variable, 
     ...entityNamed(at, root, asked, cypher`${id}`),
     cypher`WITH ${batch}, [${root}] AS ${first}`,
     ...steps,
-    cypher`UNWIND ${reached} AS ${body} ${subjects(at, body, office, 'BELONGS_TO', 'OFFICE')}`,
+    cypher`UNWIND ${reached} AS ${body} ${along(at, body, office, 'BELONGS_TO', 'OFFICE')}`,
     cypher`RETURN collect(DISTINCT ${office}) AS ${offices}, collect(DISTINCT ${office}.id) AS ${ids}`,
     cypher`}`,
   ]);
@@ -76,6 +80,6 @@ export function officesBeside(at: ListScope, office: Variable, other: Variable):
   return cypher`CALL (${office}, ${at.batch}) {
 UNWIND [${office}] AS ${other} RETURN ${other}
 UNION ALL
-MATCH (${office})<-[:${links(at, 'SUBJECT')}]-(${labelled(at, relation, 'Relation')})${isRelation(at, relation, 'BELONGS_TO')} MATCH (${relation})-[:${links(at, 'OBJECT')}]->(${body}) ${subjects(at, body, other, 'BELONGS_TO', 'OFFICE')} RETURN ${other}
+MATCH (${office})<-[:${links(at, 'SUBJECT')}]-(${labelled(at, relation, 'Relation')})${isRelation(at, relation, 'BELONGS_TO')} MATCH (${relation})-[:${links(at, 'OBJECT')}]->(${body}) ${along(at, body, other, 'BELONGS_TO', 'OFFICE')} RETURN ${other}
 }`;
 }
