@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/record.ts';
-import { dumpRecords } from '../../src/graph/dump.ts';
 import { problemText } from '../../src/seed/problem.ts';
-import { checkSeed, loadSeed } from '../../src/seed/seed.ts';
-import { ENGINES, openEmpty } from '../support/engines.ts';
+import { checkSeed } from '../../src/seed/seed.ts';
 
 const fixture = (country: string): string =>
   resolve(import.meta.dirname, `../fixtures/popolo/${country}.json`);
@@ -42,19 +40,6 @@ describe.each(Object.entries(COUNTS))('%s', (country, expected) => {
   it('is read whole', async () => {
     expect(counts(await read(country))).toEqual(expected);
   });
-
-  // The largest two would take a minute each there.
-  for (const engine of country === 'kenya' ? ENGINES : (['embedded'] as const))
-    it(`is applied, and applied again without a change, on ${engine}`, async () => {
-      const graph = await openEmpty(engine);
-      onTestFinished(() => graph.close());
-      const first = await loadSeed(graph, [fixture(country)], { dataset: country });
-      expect(first.accepted).toBe(true);
-      const [dumped] = await dumpRecords(graph);
-      expect(dumped && counts(dumped)).toEqual(expected);
-      const second = await loadSeed(graph, [fixture(country)], { dataset: country });
-      expect(second.counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 });
-    });
 });
 
 const held = ({ facts }: Dataset) => facts.filter(({ kind }) => kind === 'MEMBERSHIP' || kind === 'TENURE');

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
+import { expect } from 'vitest';
 
 const FOLDER = resolve(import.meta.dirname, '../fixtures/popolo-schemas');
 const ADDRESS = 'http://www.popoloproject.com/schemas/';
@@ -37,4 +38,26 @@ export function popoloValidator(name: string): ValidateFunction {
   const validate = ajv.getSchema(`${ADDRESS}${name}.json`);
   if (validate === undefined) throw new Error(`there is no schema "${name}"`);
   return validate;
+}
+
+const SCHEMAS = {
+  persons: 'person',
+  organizations: 'organization',
+  posts: 'post',
+  areas: 'area',
+  events: 'event',
+  memberships: 'membership',
+} as const;
+
+/** A Popolo file: its lists, and what it says of itself. */
+export interface Popolo extends Record<keyof typeof SCHEMAS, Record<string, unknown>[]> {
+  readonly meta?: Record<string, unknown>;
+}
+
+/** Expects every record of every list to be valid. */
+export function expectValidPopolo(popolo: Popolo): void {
+  for (const [list, schema] of Object.entries(SCHEMAS) as [keyof typeof SCHEMAS, string][]) {
+    const validate = popoloValidator(schema);
+    for (const record of popolo[list]) if (!validate(record)) expect([record, validate.errors]).toEqual([]);
+  }
 }
