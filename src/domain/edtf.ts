@@ -112,6 +112,7 @@ const readSingle = (part: string, whole: string): Edtf => {
 function readInterval(text: string): Edtf {
   const sides = text.split('/');
   const [left, right] = sides;
+  if (sides.length === 3 && sides.some((side) => /^\d{1,2}$/.test(side))) throw unreadable(text);
   if (sides.length !== 2 || left === undefined || right === undefined)
     throw new EdtfError(text, 'an interval has one "/"', 'write 2016/2018; for several dates, {2016,2018}');
   if (text === '/') throw unreadable(text);

@@ -17,6 +17,22 @@ const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0
 
 /** Spellings that people bring from elsewhere, and what EDTF writes instead; the first that fits is named. */
 const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
+  [/^(ca?\b\.?|circa|about|around)\s*-?\d/i, 'words are not part of EDTF', 'write 2002~ for about 2002'],
+  [
+    /^(before|by|until|after|since|from)\s+-?\d/i,
+    'words are not part of EDTF',
+    'write [..1899] for before 1900, [1900..] for 1900 or later',
+  ],
+  [
+    /^(spring|summer|autumn|fall|winter)\b.*\d/i,
+    'a season is a number behind the year',
+    'write 1998-21 for spring 1998; summer is 22, autumn 23, winter 24',
+  ],
+  [
+    /^\d{1,2}\.? *\p{L}{3,}\.?,? *\d{4}$|^\p{L}{3,}\.?,? *(\d{1,2},? *)?\d{4}$/u,
+    'the year comes first, and the month is a number',
+    'write 2016-10-01, or 2016-10 for the month alone',
+  ],
   [/\s/, 'EDTF has no spaces', 'remove them'],
   [
     /^\.\.$/,
@@ -36,7 +52,10 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
     'a dash that is not the hyphen of the keyboard',
     'write 2016-10-01, or 2016/2018 for from 2016 to 2018',
   ],
-  [/^\d{1,2}[./]\d{1,2}[./]\d{4}$/, 'the year comes first', 'write 2016-10-01'],
+  [/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/, 'the year comes first', 'write 2016-10-01'],
+  [/^\d{4}[./]\d{1,2}[./]\d{1,2}$/, 'hyphens part the year, the month and the day', 'write 2016-10-01'],
+  [/^\d{3}0'?s$/, 'words are not part of EDTF', 'write 199X for the 1990s'],
+  [/^\d{4}-\d{4}$/, 'an interval has a slash', 'write 1998/2002 for from 1998 to 2002'],
   [/^\d{8}$/, 'the parts of a date are separated', 'write 2016-10-01'],
   [/^-?\d{5,}$/, 'a year has four digits', 'write Y18670 for the year 18670'],
   [/^-?\d{3}$/, 'a year has four digits', 'write 198X for the decade 1980 to 1989, 0198 for the year 198'],
