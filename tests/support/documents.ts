@@ -7,8 +7,8 @@ export interface TestDocument {
   /** The file's name without its ending. */
   readonly name: string;
   readonly text: string;
-  /** How many root fields its one operation has. */
-  readonly rootFields: number;
+  /** The names of the root fields of its one operation. */
+  readonly rootFields: readonly string[];
   /** The values of the JSON file of the same name, where there is one. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -33,7 +33,9 @@ export function documentsIn(folder: string): TestDocument[] {
 /** The examples that the IDE shows. */
 export const exampleDocuments = (): TestDocument[] => documentsIn('src/pages/examples');
 
-function rootFieldsOf(text: string): number {
+function rootFieldsOf(text: string): string[] {
   const operations = parse(text).definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
-  return operations.reduce((sum, operation) => sum + operation.selectionSet.selections.length, 0);
+  return operations.flatMap(({ selectionSet }) =>
+    selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? field.name.value : [])),
+  );
 }

@@ -20,8 +20,8 @@ export interface Likeness {
   readonly match: Match;
   /** Letters that are wrong, missing or too many. */
   readonly typos: number;
-  /** Whether the name does not have the words as they are written, but in another alphabet, with accents, or begun. */
-  readonly respelt: boolean;
+  /** 0 where the name has the words as they are written, 1 where spelt otherwise, 2 where in another alphabet. */
+  readonly respelt: 0 | 1 | 2;
   /** Words that only one of the two has. */
   readonly further: number;
   /** Letters that would complete the words that are begun. */
@@ -42,25 +42,28 @@ export const soughtOf = (text: string): Sought => ({ text, folded: fold(text), w
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 const joined = (words: readonly string[]): string => words.join('');
 
-const WHOLE = { typos: 0, respelt: false, further: 0, missing: 0, place: 0 };
+const WHOLE: Omit<Likeness, 'match'> = { typos: 0, respelt: 0, further: 0, missing: 0, place: 0 };
 
 /** How a name answers; null where it does not. */
 export function likeness(sought: Sought, name: string): Likeness | null {
   if (plain(sought.text) === plain(name)) return { match: 'EXACT', ...WHOLE };
   const words = wordsOf(name);
   if (words.length === 0 || sought.words.length === 0) return null;
-  const respelt = isRespelt(sought.text, name);
+  const respelt = respelling(sought.text, name);
   if (joined(sought.words) === joined(words)) return { match: 'FOLDED', ...WHOLE, respelt };
   const found = wordByWord(sought.words, words) ?? within(sought.words, words);
   return found && { ...found, respelt };
 }
 
-/** Whether words of the text are not in the name as they are written. */
-function isRespelt(text: string, name: string): boolean {
+function respelling(text: string, name: string): Likeness['respelt'] {
   const written = plain(name);
   const words = plain(text).split(/[^\p{L}\p{M}\p{N}]+/u);
-  return !words.every((word) => written.includes(word));
+  if (words.every((word) => written.includes(word))) return 0;
+  return ALPHABETS.every((letter) => letter.test(text) === letter.test(name)) ? 1 : 2;
 }
+
+/** A letter of each of the alphabets that are folded into one. */
+const ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u];
 
 /** Each word of a name is found once: the same ones first, then those that are begun, then those with mistakes. */
 function wordByWord(sought: readonly string[], name: readonly string[]): Omit<Likeness, 'respelt'> | null {

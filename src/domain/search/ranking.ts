@@ -117,7 +117,7 @@ function* rankedOwn(
 const IDENTIFIED: Likeness = {
   match: 'IDENTIFIER',
   typos: 0,
-  respelt: false,
+  respelt: 0,
   further: 0,
   missing: 0,
   place: 0,
@@ -127,7 +127,7 @@ const keyOf = (like: Likeness, use: number, nameRank: number, kind: EntityKind):
   MATCHES.indexOf(like.match),
   like.typos,
   use,
-  like.respelt ? 1 : 0,
+  like.respelt,
   like.further,
   like.missing,
   like.place,

@@ -74,4 +74,63 @@ describe('searches', () => {
     if (by !== undefined) expect(found.edges[0]?.node.matchedBy).toBe(by);
     expect(await ask(neo4j, variables)).toEqual(found);
   });
+
+  it('go through pages without skipping or repeating', async () => {
+    const text = 'representative';
+    const all = await ask(embedded, { text, first: 200 });
+    expect(all.totalCount).toBeGreaterThan(200);
+    for (const on of [embedded, neo4j]) {
+      const ids: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Answer['search'] = await ask(on, { text, first: 40, after });
+        ids.push(...page.edges.map(({ node }) => node.entity.id));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(new Set(ids).size).toBe(all.totalCount);
+      expect(ids.slice(0, 200)).toEqual(all.edges.map(({ node }) => node.entity.id));
+    }
+  });
+
+  it('take three statements, whatever is sought', async () => {
+    for (const text of ['Morozov', 'george walker bush president of the united states', 'zzzz']) {
+      neo4j.graph.statements.length = 0;
+      await ask(neo4j, { text });
+      expect(neo4j.graph.statements).toHaveLength(3);
+    }
+  });
+
+  it.each([
+    ['', 'is empty'],
+    [' \n\t', 'is empty'],
+    ['***', 'no letter and no digit'],
+    ['\u0000\u0000', 'no letter and no digit'],
+    ['\ud800', 'no letter and no digit'],
+    ['🎉', 'no letter and no digit'],
+    ['x'.repeat(10_000), '10000 characters; give at most 300'],
+  ])('refuse %j and say why', async (text, says) => {
+    const { errors } = await embedded.api.execute(QUESTION, { text });
+    expect(errors?.[0]?.message).toContain(says);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_TEXT' });
+  });
+
+  it.each([
+    'a'.repeat(300),
+    'a '.repeat(150),
+    `${'morozov '.repeat(37)}`,
+    'a b c d e f g h i j k l m n o p q r s t u v w x y z',
+    'name:"Morozov"^4 AND (x OR *) \\ [a TO b] {} ~0.5',
+    "' OR 1=1 //",
+    'морозов\u0000\ud83d',
+    '٠١٢ ๐๑๒ ①②③',
+  ])('answer %j within the bounds, alike', async (text) => {
+    const found = await ask(embedded, { text });
+    expect(await ask(neo4j, { text })).toEqual(found);
+  });
+
+  it('refuse a cursor of another search', async () => {
+    const { pageInfo } = await ask(embedded, { text: 'senator', first: 1 });
+    const { errors } = await embedded.api.execute(QUESTION, { text: 'senate', after: pageInfo.endCursor });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'STALE_CURSOR' });
+  });
 });

@@ -3,7 +3,7 @@ import type { Window } from '../../../domain/certainty.ts';
 import { windowOf } from '../../../domain/certainty.ts';
 import type { EntityKind, NameKind, Support } from '../../../domain/kinds.ts';
 import type { Sought } from '../../../domain/search/likeness.ts';
-import { meantBy } from '../../../domain/search/meant.ts';
+import { isBeginning, meantBy } from '../../../domain/search/meant.ts';
 import {
   type Candidates,
   type Hit,
@@ -59,47 +59,60 @@ export const searchFinder: Finder = {
   },
 };
 
-/**
- * Links that are followed from the words of one search, while there are rarer words to go by: names that have one of
- * those as well are among the candidates.
- */
-const MOST_LINKS = 20_000;
+/** So few links are followed from all words of a search. */
+const FEW_LINKS = 200;
+/** Links that are followed from more words than the rarest, which leads to all names that have each of the words. */
+const MOST_LINKS = 5_000;
+/** A name of two words may be a part of a text from here on. */
+const WORDS_BEYOND_A_NAME = 3;
+
+interface Followed {
+  readonly given: Leads;
+  /** False where names that match may not be among the candidates. */
+  readonly complete: boolean;
+}
 
 async function leadsOf(
   sought: Sought,
   sitting: Sitting,
   step: ReturnType<typeof wordsStep>,
-): Promise<{ readonly given: Leads; readonly complete: boolean }> {
+): Promise<Followed> {
   const words = leadingWords(sought);
   const keys = keysOf(sought);
-  const links = new Map(
-    (await sitting.step(step, lookUpOf(words, keys))) as readonly (readonly [string, number])[],
-  );
+  const read = (await sitting.step(step, lookUpOf(words, keys))) as readonly (readonly [string, number])[];
+  const links = new Map(read);
   const meant = words.map((word, place) => {
     const found = meantBy(word, links.keys());
     const count = found.words.reduce((sum, one) => sum + (links.get(one) ?? 0), 0);
-    return { ...found, place, count };
+    return { ...found, place, count, initial: !isBeginning(word) };
   });
-  // The rarest first; a word that nothing has leads nowhere.
+  // Initials last; then the rarest first. A word that nothing has leads nowhere.
   const rarest = meant
     .filter(({ count }) => count > 0)
-    .sort((a, b) => a.count - b.count || a.place - b.place);
+    .sort((a, b) => Number(a.initial) - Number(b.initial) || a.count - b.count || a.place - b.place);
+  const beyond = words.length >= WORDS_BEYOND_A_NAME;
   const followed: typeof meant = [];
   let sum = 0;
   for (const one of rarest) {
+    if (followed.length > 0 && sum + one.count > (beyond ? MOST_LINKS : FEW_LINKS)) break;
     sum += one.count;
-    if (followed.length > 0 && sum > MOST_LINKS) break;
     followed.push(one);
   }
-  const given: [string, number][] = followed.flatMap(({ words: found, place }) =>
-    found.map((word): [string, number] => [word, place]),
-  );
-  for (const key of keys) if (links.has(key)) given.push([key, words.length]);
+  const whole = followed.filter(({ initial }) => !initial).length;
+  const leads = followed.flatMap(({ words: found, place }) => found.map((word) => [word, place] as const));
+  const identifiers = keys.filter((key) => links.has(key)).map((key) => [key, IDENTIFIER_PLACE] as const);
   return {
-    given: { words: given, id: sought.text.trim() },
-    complete: followed.length === rarest.length && meant.every(({ complete }) => complete),
+    given: {
+      words: [...leads, ...identifiers],
+      // A name that matches has each of the words, or, as a part of the text, two of them.
+      least: sum > FEW_LINKS ? Math.min(2, Math.max(1, whole)) : 1,
+      id: sought.text.trim(),
+    },
+    complete: (followed.length === rarest.length || !beyond) && meant.every(({ complete }) => complete),
   };
 }
+
+const IDENTIFIER_PLACE = -1;
 
 /** The moment that is asked for, or the day of the request. */
 function askedIn(args: Args, today: number): { readonly window: Window; readonly moment: boolean } {

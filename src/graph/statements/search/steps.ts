@@ -11,7 +11,7 @@ import type { LookUp } from './text.ts';
 /** Words that are read for one beginning, in their order. */
 const MOST_BEGUN = 2_000;
 /** Names, and entities with labels or identifiers, that are compared with the text. */
-export const MOST_NAMES = 2_000;
+export const MOST_NAMES = 1_000;
 export const MOST_MARKED = 1_000;
 
 /** Reads the words that may be meant, each with the number of its links: `[word, links]`. */
@@ -45,8 +45,10 @@ export const wordsStep = (): Step<LookUp> =>
 
 /** What the second statement takes. */
 export interface Leads {
-  /** Words of the graph, each with the place of the word that may be meant for it. */
+  /** Words of the graph, each with the place of the word that may be meant for it; keys of identifiers at -1. */
   readonly words: readonly (readonly [word: string, place: number])[];
+  /** How many of the words that are followed a name must share, at least. */
+  readonly least: number;
   /** The text itself, which may be an id. */
   readonly id: string;
   readonly [key: string]: Value;
@@ -73,10 +75,16 @@ function leading(relationship: string, item: Variable, link: Variable, lead: Var
   return cypher`UNWIND ${leads} AS ${lead} MATCH (:Word {text: ${lead}[0]})-[${link}:${name(relationship)}]->(${item})`;
 }
 
-const best = (item: Variable, link: Variable, lead: Variable, most: number): Cypher => {
-  const [places, size] = [new Variable('places'), new Variable('size')];
-  return cypher`WITH ${item}, count(DISTINCT ${lead}[1]) AS ${places}, min(${link}.words) AS ${size} ORDER BY ${places} DESC, ${size}, ${item}.id LIMIT ${literal(most + 1)}`;
-};
+const least = new Param<Given<Leads>>(({ given }) => given.least);
+
+/** Those that share enough words, as many as are compared and one more. */
+function best(item: Variable, link: Variable, lead: Variable, most: number): Cypher {
+  const [places, first, size] = [new Variable('places'), new Variable('first'), new Variable('size')];
+  return lines([
+    cypher`WITH ${item}, count(DISTINCT ${lead}[1]) AS ${places}, min(${lead}[1]) AS ${first}, min(${link}.words) AS ${size} WHERE ${places} >= ${least} OR ${first} < 0`,
+    cypher`WITH ${item}, ${places}, ${size} ORDER BY ${places} DESC, ${size}, ${item}.id LIMIT ${literal(most + 1)}`,
+  ]);
+}
 
 function namesIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cypher[] {
   const [fact, entity] = [new Variable('f'), new Variable('n')];
