@@ -1,0 +1,61 @@
+/** Two states of an archive, and 5,000 facts that differ between them: some are otherwise, some only in one. */
+import { createHash } from 'node:crypto';
+import type { Api } from '../../../src/api/api.ts';
+import { dataOf } from '../seeded.ts';
+
+export const STATES = ['old', 'new'] as const;
+export type State = (typeof STATES)[number];
+export const otherThan = (state: State): State => (state === 'old' ? 'new' : 'old');
+
+const PEOPLE = 400;
+const OFFICES = 20;
+/** The same in both states. */
+const LASTING = 200;
+/** In both states, with another claim, source and date. */
+const CHANGING = 1_100;
+/** In one state only. */
+const PASSING = 1_750;
+/** Facts that the batch from one state to the other changes, makes or retracts. */
+export const FACTS = CHANGING + PEOPLE + 2 * PASSING;
+
+const list = (count: number, lineOf: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => `${lineOf(i)}\n`).join('');
+
+const tenure = (id: string, i: number, source: string, year: number): string =>
+  `- { id: ${id}, tenure: { holder: p${i % PEOPLE}, office: o${i % OFFICES}, term: ${id} }, claims: [ { source: ${source}, start: "${year + (i % 100)}", end: "${year + 1 + (i % 100)}" } ] }`;
+
+/** A file of the native format with the state. */
+export const fileOfState = (state: State): string =>
+  [
+    'fasti: "1"\ndataset: archive\nsources:\n  lasting: { title: Lasting }\n  old: { title: Old }\n  new: { title: New }\nentities:\n',
+    list(PEOPLE, (i) => `  p${i}: { kind: person, note: The ${state} note. }`),
+    list(OFFICES, (i) => `  o${i}: { kind: office, label: Office ${i} }`),
+    'facts:\n',
+    list(LASTING, (i) => tenure(`lasting-${i}`, i, 'lasting', 1700)),
+    list(CHANGING, (i) => tenure(`changing-${i}`, i, state, state === 'old' ? 1800 : 1850)),
+    list(
+      PEOPLE,
+      (i) =>
+        `- { id: name-${i}, name: { entity: p${i}, text: ${state} name ${i} }, claims: [ { source: ${state} } ] }`,
+    ),
+    list(PASSING, (i) => tenure(`${state}-${i}`, i, state, 1900)),
+  ].join('');
+
+/** What every batch changes as a whole: counts over all facts, and pages of what changes, comes and goes. */
+const QUESTION = `{
+  about { entities facts claims sources }
+  lasting: facts(filter: {sources: ["lasting"]}) { totalCount }
+  old: facts(filter: {sources: ["old"]}) { totalCount }
+  new: facts(filter: {sources: ["new"]}) { totalCount }
+  people(first: 100) { totalCount nodes { id label note } }
+  changing: facts(first: 100, filter: {sources: ["old", "new"]}) { totalCount nodes { id label interval { start { edtf } } } }
+  goes: node(id: "old-1749") { id }
+  comes: node(id: "new-1749") { id }
+  person(id: "p7") { label names { nodes { text claims { nodes { source { id } } } } } }
+}`;
+
+/** What a reader sees now, as a checksum. */
+export const seenBy = async (api: Api): Promise<string> =>
+  createHash('sha256')
+    .update(JSON.stringify(await dataOf(api, QUESTION)))
+    .digest('hex');
