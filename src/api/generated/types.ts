@@ -82,6 +82,7 @@ export type Actor = {
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
 export type ActorCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -104,6 +105,7 @@ export type ActorLabelArgs = {
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
 export type ActorNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -358,6 +360,91 @@ export type ClaimStatus =
   /** The words say it. */
   | 'STATED';
 
+/** An actor who took part in events in which another took part. */
+export type CoParticipant = {
+  __typename?: 'CoParticipant';
+  /** Who took part, or was represented. */
+  actor: Actor;
+  /** In how many of the same events. */
+  count: Scalars['Int']['output'];
+  /** The events, in the order of time; the first 200. */
+  events: Array<Event>;
+  /** The events with what each was there as, in the order of time; the first 200. */
+  shared: Array<SharedEvent>;
+};
+
+/** A page of co-participants. */
+export type CoParticipantConnection = {
+  __typename?: 'CoParticipantConnection';
+  /** The co-participants with their cursors. */
+  edges: Array<CoParticipantEdge>;
+  /** The co-participants alone. */
+  nodes: Array<CoParticipant>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A co-participant with its place in the list. */
+export type CoParticipantEdge = {
+  __typename?: 'CoParticipantEdge';
+  /** To page on from here. */
+  cursor: Scalars['String']['output'];
+  /** The co-participant. */
+  node: CoParticipant;
+};
+
+/** Two tenures of two people that share time. */
+export type CoTenure = {
+  __typename?: 'CoTenure';
+  /** Whether they surely share time, or only may, since a date is open or no source asserts it. */
+  certainty: Certainty;
+  /** Days that they may share at most, the first and the last included; null where a side is not bounded. */
+  daysMax?: Maybe<Scalars['Int']['output']>;
+  /** Days that they surely share, the first and the last included; 0 where it is not sure that they share any. */
+  daysMin: Scalars['Int']['output'];
+  /** The time that both share. Its start and end are those of whichever tenure sets them. */
+  interval: Interval;
+  /** What links the two; empty for two people in offices that have nothing in common. */
+  links: Array<CoTenureLink>;
+  /** The tenure of the other. */
+  other: Tenure;
+  /** The tenure of the person asked for; without one, that which comes first in the order of time. */
+  tenure: Tenure;
+};
+
+/** A page of pairs of tenures. */
+export type CoTenureConnection = {
+  __typename?: 'CoTenureConnection';
+  /** The pairs with their cursors. */
+  edges: Array<CoTenureEdge>;
+  /** The pairs alone. */
+  nodes: Array<CoTenure>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many pairs there are in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A pair of tenures with its place in the list. */
+export type CoTenureEdge = {
+  __typename?: 'CoTenureEdge';
+  /** To page on from here. */
+  cursor: Scalars['String']['output'];
+  /** The pair. */
+  node: CoTenure;
+};
+
+/** What links two tenures of a pair. */
+export type CoTenureLink =
+  /** Their offices belong to one body: at the moment, or at any time where none is asked for. */
+  | 'SAME_BODY'
+  /** They are in one office. */
+  | 'SAME_OFFICE'
+  /** Both are within what was asked for. */
+  | 'WITHIN';
+
 /** A number as sources give it. Exact where min equals max; a side that is null is not said. */
 export type Count = {
   __typename?: 'Count';
@@ -436,6 +523,7 @@ export type Entity = {
 
 /** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
 export type EntityCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -458,6 +546,7 @@ export type EntityLabelArgs = {
 
 /** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
 export type EntityNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -606,12 +695,14 @@ export type Event = Entity & Node & {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventBodiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -628,6 +719,7 @@ export type EventFactsArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventHostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -640,18 +732,21 @@ export type EventLabelArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventOrganizersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -665,12 +760,14 @@ export type EventParticipationsArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPlacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -687,6 +784,7 @@ export type EventTimelineArgs = {
 
 /** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventTopicsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1489,6 +1587,7 @@ export type Office = Entity & Node & {
 
 /** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
 export type OfficeCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1519,6 +1618,7 @@ export type OfficeLabelArgs = {
 
 /** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
 export type OfficeNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1644,6 +1744,7 @@ export type Organization = Actor & Entity & Node & {
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1691,6 +1792,7 @@ export type OrganizationMembershipsArgs = {
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1704,6 +1806,7 @@ export type OrganizationOfficesArgs = {
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationPartOfArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1974,6 +2077,7 @@ export type Person = Actor & Entity & Node & {
 
 /** A human being. */
 export type PersonCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2013,6 +2117,7 @@ export type PersonMembershipsArgs = {
 
 /** A human being. */
 export type PersonNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2158,6 +2263,18 @@ export type Query = {
   batches: BatchConnection;
   /** What batches did to facts, in their order; without `to` up to the newest. */
   changes: ChangeConnection;
+  /**
+   * Who took part in the same events as somebody, themselves or by who took part for them: those who shared the most events first, equal ones by label.
+   * The same event is meant: who spoke at another part of a meeting did not take part in the same event. Events are not left out by a moment; what is below is asked at it.
+   * At most 20,000 participations of others are counted; what has more is refused.
+   */
+  coParticipants: CoParticipantConnection;
+  /**
+   * Who was in office together: pairs of tenures of two people that share time, in the order in which that begins.
+   * Meeting on one day, the last of one and the first of the other, is a handover and no pair.
+   * Give `person`, `person` and `with`, or `within`; without any: BAD_USER_INPUT. At most 10,000 pairs are put in order, and at most 1,000 tenures within a region or an organization compared; what has more is refused with what would narrow it.
+   */
+  coTenures: CoTenureConnection;
   /** The event with this id; null where there is none. */
   event?: Maybe<Event>;
   /** Events. */
@@ -2232,6 +2349,26 @@ export type QueryChangesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['DateTime']['input'];
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryCoParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of: Scalars['ID']['input'];
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryCoTenuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  person?: InputMaybe<Scalars['ID']['input']>;
+  with?: InputMaybe<Scalars['ID']['input']>;
+  within?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2553,6 +2690,7 @@ export type Region = Actor & Entity & Node & {
 
 /** A territory of any level, from a country to a city. It acts as well as being a place. */
 export type RegionCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2592,6 +2730,7 @@ export type RegionMembershipsArgs = {
 
 /** A territory of any level, from a country to a city. It acts as well as being a place. */
 export type RegionNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2606,6 +2745,7 @@ export type RegionOfficesArgs = {
 
 /** A territory of any level, from a country to a city. It acts as well as being a place. */
 export type RegionPartOfArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2851,7 +2991,7 @@ export type RemarkLabelArgs = {
 /** A page of what a search found, the best first. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
-  /** False where more names share words with the text than are compared: 2,000 names, and 1,000 entities by labels and identifiers. More words, or `kinds`, narrow it. */
+  /** False where more names share words with the text than are compared: 1,000 names, and 1,000 entities by labels and identifiers, those with the fewest words first. More words, or `kinds`, narrow it. */
   complete: Scalars['Boolean']['output'];
   /** The items with their cursors. */
   edges: Array<SearchEdge>;
@@ -3045,6 +3185,17 @@ export type Severity =
   | 'ERROR'
   /** It stands in nobody's way, unless `strict` is set. */
   | 'WARNING';
+
+/** An event in which two took part. */
+export type SharedEvent = {
+  __typename?: 'SharedEvent';
+  /** The event. */
+  event: Event;
+  /** As what the one asked for took part, or who took part for it: role, office, on whose behalf. */
+  own: Array<Participation>;
+  /** As what the other took part, or who took part for it. */
+  theirs: Array<Participation>;
+};
 
 /** A document that says something. Sources of one publisher or origin share a voice. */
 export type Source = Node & {
@@ -3390,6 +3541,7 @@ export type Topic = Entity & Node & {
 
 /** A subject, plan or document. */
 export type TopicCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3412,6 +3564,7 @@ export type TopicLabelArgs = {
 
 /** A subject, plan or document. */
 export type TopicNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3542,6 +3695,13 @@ export type ResolversTypes = {
   ClaimEdge: ResolverTypeWrapper<Answered>;
   ClaimFilter: ResolverTypeWrapper<Answered>;
   ClaimStatus: ResolverTypeWrapper<Answered>;
+  CoParticipant: ResolverTypeWrapper<Answered>;
+  CoParticipantConnection: ResolverTypeWrapper<Answered>;
+  CoParticipantEdge: ResolverTypeWrapper<Answered>;
+  CoTenure: ResolverTypeWrapper<Answered>;
+  CoTenureConnection: ResolverTypeWrapper<Answered>;
+  CoTenureEdge: ResolverTypeWrapper<Answered>;
+  CoTenureLink: ResolverTypeWrapper<Answered>;
   Count: ResolverTypeWrapper<Answered>;
   Date: ResolverTypeWrapper<Answered>;
   DateTime: ResolverTypeWrapper<Answered>;
@@ -3643,6 +3803,7 @@ export type ResolversTypes = {
   SeedProblem: ResolverTypeWrapper<Answered>;
   SeedResult: ResolverTypeWrapper<Answered>;
   Severity: ResolverTypeWrapper<Answered>;
+  SharedEvent: ResolverTypeWrapper<Answered>;
   Source: ResolverTypeWrapper<Answered>;
   SourceConnection: ResolverTypeWrapper<Answered>;
   SourceEdge: ResolverTypeWrapper<Answered>;
@@ -3680,6 +3841,12 @@ export type ResolversParentTypes = {
   ClaimConnection: Answered;
   ClaimEdge: Answered;
   ClaimFilter: Answered;
+  CoParticipant: Answered;
+  CoParticipantConnection: Answered;
+  CoParticipantEdge: Answered;
+  CoTenure: Answered;
+  CoTenureConnection: Answered;
+  CoTenureEdge: Answered;
   Count: Answered;
   Date: Answered;
   DateTime: Answered;
@@ -3763,6 +3930,7 @@ export type ResolversParentTypes = {
   SeedPlan: Answered;
   SeedProblem: Answered;
   SeedResult: Answered;
+  SharedEvent: Answered;
   Source: Answered;
   SourceConnection: Answered;
   SourceEdge: Answered;
@@ -3880,6 +4048,47 @@ export type ClaimConnectionResolvers<ContextType = Context, ParentType extends R
 export type ClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type CoParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoParticipant'] = ResolversParentTypes['CoParticipant']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
+  shared?: Resolver<Array<ResolversTypes['SharedEvent']>, ParentType, ContextType>;
+};
+
+export type CoParticipantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoParticipantConnection'] = ResolversParentTypes['CoParticipantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CoParticipantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CoParticipant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoParticipantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoParticipantEdge'] = ResolversParentTypes['CoParticipantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CoParticipant'], ParentType, ContextType>;
+};
+
+export type CoTenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoTenure'] = ResolversParentTypes['CoTenure']> = {
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  daysMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  daysMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['CoTenureLink']>, ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
+  tenure?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
+};
+
+export type CoTenureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoTenureConnection'] = ResolversParentTypes['CoTenureConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CoTenureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CoTenure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoTenureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoTenureEdge'] = ResolversParentTypes['CoTenureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CoTenure'], ParentType, ContextType>;
 };
 
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
@@ -4380,6 +4589,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
   batches?: Resolver<ResolversTypes['BatchConnection'], ParentType, ContextType, Partial<QueryBatchesArgs>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'from'>>;
+  coParticipants?: Resolver<ResolversTypes['CoParticipantConnection'], ParentType, ContextType, RequireFields<QueryCoParticipantsArgs, 'of'>>;
+  coTenures?: Resolver<ResolversTypes['CoTenureConnection'], ParentType, ContextType, Partial<QueryCoTenuresArgs>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, Partial<QueryFactsArgs>>;
@@ -4567,6 +4778,12 @@ export type SeedResultResolvers<ContextType = Context, ParentType extends Resolv
   updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SharedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedEvent'] = ResolversParentTypes['SharedEvent']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  own?: Resolver<Array<ResolversTypes['Participation']>, ParentType, ContextType>;
+  theirs?: Resolver<Array<ResolversTypes['Participation']>, ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<SourceClaimsArgs, 'first'>>;
   date?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
@@ -4729,6 +4946,12 @@ export type Resolvers<ContextType = Context> = {
   Claim?: ClaimResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  CoParticipant?: CoParticipantResolvers<ContextType>;
+  CoParticipantConnection?: CoParticipantConnectionResolvers<ContextType>;
+  CoParticipantEdge?: CoParticipantEdgeResolvers<ContextType>;
+  CoTenure?: CoTenureResolvers<ContextType>;
+  CoTenureConnection?: CoTenureConnectionResolvers<ContextType>;
+  CoTenureEdge?: CoTenureEdgeResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -4800,6 +5023,7 @@ export type Resolvers<ContextType = Context> = {
   SeedPlan?: SeedPlanResolvers<ContextType>;
   SeedProblem?: SeedProblemResolvers<ContextType>;
   SeedResult?: SeedResultResolvers<ContextType>;
+  SharedEvent?: SharedEventResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
