@@ -46,6 +46,18 @@ describe('limits of a request', () => {
     });
   });
 
+  it('counts what searches read, and what their lists may hold', async () => {
+    const many = Array.from({ length: 10 }, (_, i) => `a${i}: paths(from: "a", to: "b") { certainty }`);
+    expect(await refusal(`{ ${many.join(' ')} }`)).toMatchObject({
+      message: expect.stringContaining('may read 100050 fields'),
+    });
+    expect(
+      await refusal(
+        '{ network(around: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id } } } } } }',
+      ),
+    ).toMatchObject({ message: expect.stringContaining('the budget is 100000') });
+  });
+
   it('reads no document without an end', async () => {
     expect(await refusal(`{ about { ${'facts '.repeat(20_000)} } }`)).toMatchObject({
       message: expect.stringContaining('10000 tokens'),
