@@ -17,22 +17,32 @@ const POLL_MS = 200;
 
 export interface RunningNeo4j {
   readonly uri: string;
+  /** Of the shell that the server is a child of. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
+
+/** As Neo4j writes sizes: `512m`, `2g`. */
+export interface Neo4jMemory {
+  readonly heap: string;
+  readonly pageCache: string;
+}
+
+const SMALL: Neo4jMemory = { heap: '512m', pageCache: '64m' };
 
 /**
  * Starts an empty Neo4j without authentication. It dies with this process, however this process ends.
  * Throws an Error of one sentence where a JDK or Maven is missing, or the server does not come up.
  */
-export async function startNeo4j(): Promise<RunningNeo4j> {
+export async function startNeo4j(memory: Neo4jMemory = SMALL): Promise<RunningNeo4j> {
   requireProgram('java', '-version', 'a JDK 17 (Debian: apt-get install default-jdk-headless)');
   await fetchJars();
   const home = await mkdtemp(join(tmpdir(), 'fasti-neo4j-'));
   const port = await freePort();
   await mkdir(join(home, 'conf'));
-  await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port));
+  await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port, memory));
   const log = join(home, 'output.log');
-  const server = await launch(home, log);
+  const server = await launch(home, log, memory);
   const uri = `bolt://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
     server.stdin?.end();
@@ -46,7 +56,7 @@ export async function startNeo4j(): Promise<RunningNeo4j> {
     await stop();
     throw new Error(`${error instanceof Error ? error.message : String(error)} It said:\n${output}`);
   }
-  return { uri, stop };
+  return { uri, pid: server.pid ?? 0, stop };
 }
 
 function requireProgram(command: string, flag: string, what: string): void {
@@ -68,12 +78,12 @@ async function fetchJars(): Promise<void> {
   await rename(part, LIBRARY);
 }
 
-const settings = (port: number): string =>
+const settings = (port: number, { pageCache }: Neo4jMemory): string =>
   [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
-    'server.memory.pagecache.size=64m',
+    `server.memory.pagecache.size=${pageCache}`,
     'dbms.security.auth_enabled=false',
     'dbms.usage_report.enabled=false',
     '',
@@ -83,13 +93,13 @@ const settings = (port: number): string =>
  * The shell between us and Java waits for its input to close, which also happens when this process is killed,
  * and then kills the server and removes its home: there is nothing to save.
  */
-async function launch(home: string, log: string): Promise<ChildProcess> {
+async function launch(home: string, log: string, { heap }: Neo4jMemory): Promise<ChildProcess> {
   const script = `"$@" & server=$!
     { while kill -0 "$server"; do sleep 1; done; kill "$$"; } 2>/dev/null &
     read -r _; kill -9 "$server" 2>/dev/null; rm -rf "$0"; exit 0`;
   const java = [
     'java',
-    '-Xmx512m',
+    `-Xmx${heap}`,
     '-cp',
     join(LIBRARY, '*'),
     'org.neo4j.server.CommunityEntryPoint',

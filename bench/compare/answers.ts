@@ -1,0 +1,41 @@
+/** Whether the servers that are compared answer alike: nothing is timed before. */
+import { isDeepStrictEqual } from 'node:util';
+import { dataFrom } from './load.ts';
+import type { Question } from './question.ts';
+
+/** How many of the requests are compared. */
+const COMPARED = 10;
+
+/** Throws where an answer of the peer, or of the other engine, differs from Fasti's on Neo4j. */
+export async function compareAnswers(
+  question: Question,
+  fasti: string,
+  peer: string | null,
+  embedded: string,
+): Promise<void> {
+  for (let i = 0; i < Math.min(COMPARED, question.fasti.length); i += 1) {
+    const asked = question.fasti[i];
+    if (asked === undefined) continue;
+    const answer = await dataFrom(fasti, asked);
+    const name = `${question.name}, ${JSON.stringify(asked.variables)}`;
+    if (JSON.stringify(answer).length < 40)
+      throw new Error(`${name} has an empty answer: ${JSON.stringify(answer)}`);
+    equal(`${name} on the embedded engine`, answer, await dataFrom(embedded, asked));
+    const other = question.peer?.[i];
+    if (peer === null || other === undefined || !question.same) continue;
+    equal(
+      `${name} by @neo4j/graphql`,
+      question.same.fasti(answer as never),
+      question.same.peer((await dataFrom(peer, other)) as never),
+    );
+  }
+}
+
+function equal(name: string, expected: unknown, found: unknown): void {
+  if (isDeepStrictEqual(JSON.parse(JSON.stringify(expected)), JSON.parse(JSON.stringify(found)))) return;
+  const [a, b] = [JSON.stringify(expected), JSON.stringify(found)];
+  const at = [...a].findIndex((sign, i) => sign !== b[i]);
+  throw new Error(
+    `${name} differs at ${at}:\n${a.slice(Math.max(0, at - 80), at + 120)}\n${b.slice(Math.max(0, at - 80), at + 120)}`,
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * Fasti beside @neo4j/graphql and the bare driver, on one Neo4j with the same records.
+ * `npm run bench` (20,000 facts, under five minutes) or `npm run bench:full` (200,000). Answers are compared before
+ * anything is timed; rounds are interleaved; ratios are medians of rounds. Writes the table into docs/performance.md.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import neo4j from 'neo4j-driver';
+import { createApi } from '../../src/api/api.ts';
+import { openEmbedded } from '../../src/graph/engines/embedded.ts';
+import { openNeo4j } from '../../src/graph/engines/neo4j.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { loadSeed } from '../../src/seed/seed.ts';
+import { startNeo4j } from '../../tests/support/neo4j.ts';
+import { compareAnswers } from './answers.ts';
+import { type Child, childOf, startChild } from './child.ts';
+import { questionsFor } from './questions.ts';
+import { measure } from './rounds.ts';
+import { hitsOf, median, statementsOf } from './statements.ts';
+import { type Line, memoryOfAll, tableOf, writeTable } from './table.ts';
+import { sizesOf, writeWorld } from './world.ts';
+
+const { values } = parseArgs({
+  options: {
+    facts: { type: 'string', default: '20000' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
+});
+const [facts, rounds, seconds] = [Number(values.facts), Number(values.rounds), Number(values.seconds)];
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+async function loadInto(graph: Graph, folder: string): Promise<number> {
+  await graph.setup();
+  const begin = performance.now();
+  const { accepted, problems } = await loadSeed(graph, [folder], { by: 'bench' });
+  if (!accepted) throw new Error(`the records are refused: ${JSON.stringify(problems.slice(0, 3))}`);
+  return (performance.now() - begin) / 1000;
+}
+
+/** A cursor in the middle of the list of all tenures, and its place. */
+async function middleOf(graph: Graph): Promise<{ cursor: string; offset: number }> {
+  const offset = Math.floor((facts * 0.45) / 2);
+  const [row] = await graph.read({
+    text: 'MATCH (t:Tenure) WITH t ORDER BY t.sort SKIP $skip LIMIT 1 RETURN t.sort AS sort',
+    params: { skip: offset - 1 },
+  });
+  const api = await createApi({ graph, report: ({ error }) => console.error(error) });
+  const { data } = await api.execute('{ tenures(first: 1) { edges { cursor node { id } } } }');
+  await api.close();
+  const first = (data as { tenures: { edges: { cursor: string }[] } }).tenures.edges[0]?.cursor ?? '';
+  return { cursor: movedTo(first, String(row?.sort)), offset };
+}
+
+/** A cursor of the same list at another key: digest, batch and key stand in it one after the other. */
+function movedTo(cursor: string, key: string): string {
+  const [digest, batch] = Buffer.from(cursor, 'base64url').toString().split(':');
+  return Buffer.from(`${digest}:${batch}:${key}`).toString('base64url');
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'fasti-compare-'));
+const server = await startNeo4j({ heap: '1g', pageCache: '512m' });
+const children: Child[] = [];
+try {
+  await writeWorld(folder, facts);
+  const graph = await openNeo4j({ uri: server.uri });
+  say(`loading ${facts} facts into Neo4j`);
+  const loaded = await loadInto(graph, folder);
+  await graph.read({ text: 'CALL db.prepareForReplanning() RETURN 1 AS one', params: {} }).catch(() => []);
+  const embeddedFolder = join(folder, 'embedded');
+  const embedded = await openEmbedded({ path: embeddedFolder });
+  say('loading them into the embedded engine');
+  const loadedEmbedded = await loadInto(embedded, folder);
+  const questions = questionsFor(facts, await middleOf(graph)).filter(
+    ({ name }) => values.only === undefined || name.includes(values.only),
+  );
+  await embedded.close();
+  const start = { uri: server.uri, folder: null };
+  const fasti = await startChild('fasti.ts', [], start);
+  const stock = await startChild('neo4jGraphql.ts', ['stock'], start);
+  const tuned = await startChild('neo4jGraphql.ts', ['tuned'], start);
+  const bare = await startChild('bare.ts', [], start);
+  const inProcess = await startChild('fasti.ts', [], { uri: null, folder: embeddedFolder });
+  children.push(fasti, stock, tuned, bare, inProcess);
+  const driver = neo4j.driver(server.uri);
+  const lines: Line[] = [];
+  for (const question of questions) {
+    say(question.name);
+    await compareAnswers(question, fasti.url, question.peer ? stock.url : null, inProcess.url);
+    const statements = await statementsOf(graph, question.fasti);
+    const measured = await measure({
+      question,
+      statements,
+      fasti,
+      stock,
+      tuned,
+      bare,
+      inProcess,
+      neo4j: childOf(server.pid),
+      rounds,
+      seconds,
+    });
+    lines.push({ question, measured, hits: median(await hitsOf(driver, statements.slice(0, 20))) });
+  }
+  await driver.close();
+  await graph.close();
+  const { people, offices, events } = sizesOf(facts);
+  const memory = memoryOfAll({
+    Fasti: fasti,
+    '@neo4j/graphql': stock,
+    tuned,
+    'Fasti with the embedded engine': inProcess,
+  });
+  const text = tableOf(lines, {
+    facts,
+    people,
+    offices,
+    events,
+    rounds,
+    seconds,
+    loaded,
+    loadedEmbedded,
+    memory,
+  });
+  process.stdout.write(`${text}\n`);
+  if (values.only === undefined) await writeTable(text);
+} finally {
+  for (const child of children) await child.stop();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}

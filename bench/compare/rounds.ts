@@ -1,0 +1,71 @@
+/** Interleaved rounds of all servers on one question. */
+import type { Statement } from '../../src/graph/graph.ts';
+import { type Child, cpuOf } from './child.ts';
+import { CONNECTIONS, load } from './load.ts';
+import type { Question } from './question.ts';
+
+export const SERVERS = ['fasti', 'stock', 'tuned', 'bare', 'embedded'] as const;
+export type Server = (typeof SERVERS)[number];
+
+export interface Measured {
+  /** Answers a second. */
+  readonly perSecond: number;
+  /** Milliseconds within which 95 of 100 answers came; null for the driver alone. */
+  readonly p95: number | null;
+  /** Milliseconds of processor time of the server and of Neo4j for one answer. */
+  readonly cpu: number;
+}
+
+/** What each round gave, server by server; a server that cannot ask the question has none. */
+export type Rounds = Readonly<Record<Server, readonly Measured[]>>;
+
+export interface Plan {
+  readonly question: Question;
+  readonly statements: readonly (readonly Statement[])[];
+  readonly fasti: Child;
+  readonly stock: Child;
+  readonly tuned: Child;
+  readonly bare: Child;
+  readonly inProcess: Child;
+  /** The process of Neo4j. */
+  readonly neo4j: number;
+  readonly rounds: number;
+  readonly seconds: number;
+}
+
+/** One warm-up for each server, then rounds in which each has its turn. */
+export async function measure(plan: Plan): Promise<Rounds> {
+  const { question } = plan;
+  const runs: Readonly<Record<Server, (() => Promise<Measured>) | null>> = {
+    fasti: () => overHttp(plan, plan.fasti, question.fasti),
+    stock: question.peer && (() => overHttp(plan, plan.stock, question.peer ?? [])),
+    tuned: question.peer && (() => overHttp(plan, plan.tuned, question.peer ?? [])),
+    bare: () => byDriver(plan),
+    embedded: () => overHttp(plan, plan.inProcess, question.fasti),
+  };
+  const found: Record<Server, Measured[]> = { fasti: [], stock: [], tuned: [], bare: [], embedded: [] };
+  for (let round = 0; round <= plan.rounds; round += 1)
+    for (const server of SERVERS) {
+      const measured = await runs[server]?.();
+      if (round > 0 && measured) found[server].push(measured);
+    }
+  return found;
+}
+
+async function overHttp(plan: Plan, child: Child, asked: Question['fasti']): Promise<Measured> {
+  const before = cpuOf(child.pid) + cpuOf(plan.neo4j);
+  const { perSecond, p95 } = await load(child.url, asked, plan.seconds);
+  const spent = cpuOf(child.pid) + cpuOf(plan.neo4j) - before;
+  return { perSecond, p95, cpu: spent / (perSecond * plan.seconds) };
+}
+
+async function byDriver(plan: Plan): Promise<Measured> {
+  const before = cpuOf(plan.bare.pid) + cpuOf(plan.neo4j);
+  const { done } = await plan.bare.ask<{ done: number }>({
+    requests: plan.statements,
+    connections: CONNECTIONS,
+    seconds: plan.seconds,
+  });
+  const spent = cpuOf(plan.bare.pid) + cpuOf(plan.neo4j) - before;
+  return { perSecond: done / plan.seconds, p95: null, cpu: spent / Math.max(1, done) };
+}

@@ -1,0 +1,127 @@
+/** The table of docs/performance.md. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Child, memoryOf } from './child.ts';
+import type { Question } from './question.ts';
+import type { Rounds, Server } from './rounds.ts';
+import { median } from './statements.ts';
+
+export interface Line {
+  readonly question: Question;
+  readonly measured: Rounds;
+  /** Database hits of Fasti's statements for one request. */
+  readonly hits: number;
+}
+
+export interface Setting {
+  readonly facts: number;
+  readonly people: number;
+  readonly offices: number;
+  readonly events: number;
+  readonly rounds: number;
+  readonly seconds: number;
+  /** Seconds that applying the records took. */
+  readonly loaded: number;
+  readonly loadedEmbedded: number;
+  readonly memory: Readonly<Record<string, number>>;
+}
+
+/** Resident memory of the servers by name, in MB. */
+export const memoryOfAll = (children: Readonly<Record<string, Child>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(children).map(([name, child]) => [name, memoryOf(child.pid)]));
+
+/** The median, and how far the rounds lie apart, of the ratio of two servers round by round; null where one has none. */
+function ratio({ measured }: Line, server: Server, other: Server): { middle: number; text: string } | null {
+  const ratios = measured[server].flatMap(({ perSecond }, i) => {
+    const beside = measured[other][i];
+    return beside ? [perSecond / beside.perSecond] : [];
+  });
+  if (ratios.length === 0) return null;
+  const spread = `${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)}`;
+  const middle = median(ratios);
+  return { middle, text: `${middle.toFixed(2)} (${spread})` };
+}
+
+const perSecond = ({ measured }: Line, server: Server): string =>
+  measured[server].length === 0
+    ? ''
+    : Math.round(median(measured[server].map((round) => round.perSecond))).toLocaleString('en');
+
+const cpu = ({ measured }: Line, server: Server): string =>
+  measured[server].length === 0 ? '' : median(measured[server].map((round) => round.cpu)).toFixed(2);
+
+function geometricMean(lines: readonly Line[], server: Server, other: Server): string {
+  const found = lines
+    .filter(({ question }) => question.inMean)
+    .flatMap((line) => ratio(line, server, other)?.middle ?? []);
+  return Math.exp(found.reduce((sum, value) => sum + Math.log(value), 0) / found.length).toFixed(2);
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+export function tableOf(lines: readonly Line[], setting: Setting): string {
+  const { facts, people, offices, events, rounds, seconds } = setting;
+  const headings = [
+    'question',
+    'Fasti',
+    '@neo4j/graphql',
+    'tuned',
+    'driver alone',
+    'embedded',
+    'Fasti / stock',
+    'Fasti / tuned',
+    'Fasti / driver',
+    'database hits',
+    'ms processor: Fasti',
+    'tuned',
+    'driver',
+    'embedded, 95 %',
+  ];
+  const rateOf = (time: number): string => Math.round(facts / time).toLocaleString('en');
+  return [
+    `${facts.toLocaleString('en')} facts with claims about ${people.toLocaleString('en')} people, ${offices.toLocaleString('en')} offices and ${events.toLocaleString('en')} events; answers a second at 16 connections, medians of ${rounds} interleaved rounds of ${seconds} s. Ratios: median (least to greatest) of the rounds.`,
+    '',
+    row(headings),
+    row(headings.map(() => '---')),
+    ...lines.map((line) => {
+      const p95 = median(line.measured.embedded.map((round) => round.p95 ?? 0));
+      return row([
+        `${line.question.name}: ${line.question.about}`,
+        perSecond(line, 'fasti'),
+        perSecond(line, 'stock'),
+        perSecond(line, 'tuned'),
+        perSecond(line, 'bare'),
+        perSecond(line, 'embedded'),
+        ratio(line, 'fasti', 'stock')?.text ?? '',
+        ratio(line, 'fasti', 'tuned')?.text ?? '',
+        ratio(line, 'fasti', 'bare')?.text ?? '',
+        Math.round(line.hits).toLocaleString('en'),
+        cpu(line, 'fasti'),
+        cpu(line, 'tuned'),
+        cpu(line, 'bare'),
+        `${p95.toFixed(0)} ms`,
+      ]);
+    }),
+    '',
+    `Geometric means over Q1, Q2, Q4 to Q7: ${geometricMean(lines, 'fasti', 'stock')} times @neo4j/graphql as its guide starts it, ${geometricMean(lines, 'fasti', 'tuned')} times the tuned one; ${geometricMean(lines, 'fasti', 'bare')} of the driver alone.`,
+    '',
+    `Applying the records: ${rateOf(setting.loaded)} facts a second into Neo4j, ${rateOf(setting.loadedEmbedded)} into the embedded engine. Resident memory after all questions: ${Object.entries(
+      setting.memory,
+    )
+      .map(([name, megabytes]) => `${name} ${megabytes} MB`)
+      .join(', ')}.`,
+  ].join('\n');
+}
+
+const BEGIN = '<!-- measured: written by npm run bench -->';
+const END = '<!-- end of what is measured -->';
+
+/** Puts the table between its marks. */
+export async function writeTable(text: string): Promise<void> {
+  const path = join(import.meta.dirname, '../../docs/performance.md');
+  const page = await readFile(path, 'utf8');
+  const [before] = page.split(BEGIN);
+  const after = page.split(END)[1];
+  if (after === undefined) throw new Error('docs/performance.md has no marks for the table');
+  await writeFile(path, `${before}${BEGIN}\n\n${text}\n\n${END}${after}`);
+}
