@@ -9,8 +9,8 @@ import { momentOf, windowEnv } from '../compose/moment.ts';
 import { pageOf } from '../compose/paging.ts';
 import { byId, entityById } from '../compose/pattern.ts';
 import { composeObject, type Field, type Plan } from '../compose/plan.ts';
-import type { Env, Run } from '../compose/scope.ts';
-import { cypher, join, Param, Variable } from '../cypher.ts';
+import type { Env, Run, Scope } from '../compose/scope.ts';
+import { type Cypher, cypher, join, Param, Variable } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { citation } from '../projections/citation.ts';
 import { intervalValue } from '../projections/interval.ts';
@@ -108,14 +108,17 @@ export const paths: Field = (scope, selection) => {
     const i = columns.push(plan) - 1;
     return (_hop, row, env) => (row ? plan.decode(row[i], env) : null);
   };
-  const entity = (end: 'from' | 'to', field: Selection): HopReader =>
-    column(
+  const wanted = new Set<'from' | 'to'>();
+  const entity = (end: 'from' | 'to', field: Selection): HopReader => {
+    wanted.add(end);
+    return column(
       composeObject(
         { ...at, node: ends[end], asked: { node: ends[end], id: asked[end] } },
         ENTITY_TYPES,
         field,
       ),
     );
+  };
   const readers: Readonly<Record<string, (field: Selection) => HopReader>> = {
     __typename: () => () => 'Hop',
     fact: (field) => column(composeObject({ ...at, node: fact }, FACT_TYPES, field)),
@@ -144,8 +147,7 @@ export const paths: Field = (scope, selection) => {
         cypher`UNWIND range(0, size(${facts}) - 1) AS ${place}`,
         cypher`WITH ${place}, ${facts}[${place}] AS ${ids.fact}, ${starts}[${place}] AS ${ids.from}, ${stops}[${place}] AS ${ids.to}, ${startNames}[${place}] AS ${asked.from}, ${stopNames}[${place}] AS ${asked.to}, ${scope.batch}`,
         byId(scope, fact, 'Fact', cypher`${ids.fact}`, [ids.fact]),
-        entityById(scope, ends.from, 'Entity', cypher`${ids.from}`, [ids.from]),
-        entityById(scope, ends.to, 'Entity', cypher`${ids.to}`, [ids.to]),
+        ...[...wanted].map((end) => oneByOne(scope, ends[end], ids[end])),
         ...columns.flatMap((plan) => plan.clauses),
         cypher`RETURN collect([${join([cypher`${place}`, ...columns.map((plan) => plan.expression)], ', ')}]) AS ${found}`,
       ]),
@@ -180,6 +182,10 @@ export const paths: Field = (scope, selection) => {
     },
   };
 };
+
+/** Binds an entity for each row, so that no planner multiplies rows that are one each. */
+const oneByOne = (scope: Scope, node: Variable, id: Variable): Cypher =>
+  cypher`CALL (${scope.batch}, ${id}) { ${entityById(scope, node, 'Entity', cypher`${id}`, [id])} RETURN ${node} }`;
 
 /** What a path says beside its hops. */
 function ofPath({ hops, bounds, certainty }: FoundPath, field: Selection, env: Env): unknown {
