@@ -1,69 +1,40 @@
 /**
- * What applying costs: facts with a claim each, on both engines, against the same rows by bare UNWIND.
- * `npx tsx bench/seed.ts [facts]` (20,000 where absent) starts a Neo4j of its own. Each engine runs in a process of
- * its own, so that the peak memory is that of one. Compare within one run only.
+ * What applying costs: an archive of facts with claims, on both engines, against the same rows by bare UNWIND.
+ * `npx tsx bench/seed.ts [facts] [csv|yaml] [embedded|neo4j]` (100,000, csv, both where absent) starts a Neo4j of its
+ * own. Applying runs in a process that does nothing else, so that the peak memory is that of applying; the embedded
+ * engine holds its graph in that process. Compare within one run only.
  */
 import { fork } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '../src/graph/engines/embedded.ts';
 import { openNeo4j } from '../src/graph/engines/neo4j.ts';
-import type { Graph, Value } from '../src/graph/graph.ts';
+import type { Graph, Row, Value } from '../src/graph/graph.ts';
 import { loadSeed } from '../src/seed/seed.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
+import {
+  type ArchiveFact,
+  archiveEntities,
+  archiveFacts,
+  sourceIds,
+  writeCsv,
+  writeYaml,
+} from './archive.ts';
 
-const FACTS_A_PERSON = 5;
 const CHUNK = 1_000;
 
-const personOf = (i: number): string => `p${Math.floor(i / FACTS_A_PERSON)}`;
+/** Properties of one stored record of each kind, by its label. */
+type Samples = Readonly<Record<string, { readonly [key: string]: Value }>>;
 
-function records(facts: number): string {
-  const people = Array.from(
-    { length: Math.ceil(facts / FACTS_A_PERSON) },
-    (_, i) => `  p${i}: { kind: person, label: Person ${i} }`,
-  );
-  return [
-    'fasti: "1"\ndataset: bench\nsources:\n  s: { title: Bench }\nentities:',
-    ...people,
-    '  office: { kind: office, label: Office }\nfacts:',
-    ...Array.from(
-      { length: facts },
-      (_, i) =>
-        `- { id: t${i}, tenure: { holder: ${personOf(i)}, office: office, term: "${i}" }, claims: [ { source: s, start: "${1800 + (i % 200)}", end: "${1801 + (i % 200)}" } ] }`,
-    ),
-  ].join('\n');
-}
-
-/** The same nodes and relationships by hand, with the indexes that matter; no versions, no caches. */
-async function bare(graph: Graph, facts: number): Promise<void> {
-  const over = async (text: string, count: number, rowOf: (i: number) => Value): Promise<void> => {
-    for (let from = 0; from < count; from += CHUNK) {
-      const rows = Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => rowOf(from + i));
-      await graph.write((transaction) =>
-        transaction.run({ text: `UNWIND $rows AS r ${text}`, params: { rows } }),
-      );
-    }
-  };
-  const [fact] = await graph.read({
-    text: 'MATCH (f:Tenure) RETURN properties(f) AS props LIMIT 1',
-    params: {},
-  });
-  const [claim] = await graph.read({
-    text: 'MATCH (c:Claim) RETURN properties(c) AS props LIMIT 1',
-    params: {},
-  });
-  const like = (row: typeof fact, id: string): Value => ({ ...(row?.props as { [key: string]: Value }), id });
-  const people = Math.ceil(facts / FACTS_A_PERSON);
-  await over('CREATE (e:Entity:Person {id: r})', people, (i) => `bare-p${i}`);
-  await over('CREATE (f:Fact:Tenure) SET f = r', facts, (i) => like(fact, `bare-t${i}`));
-  await over('CREATE (c:Claim) SET c = r', facts, (i) => like(claim, `bare-c${i}`));
-  const link = (type: string, from: string, to: string) =>
-    `MATCH (a:${from} {id: r.a}) MATCH (b:${to} {id: r.b}) CREATE (a)-[:${type}]->(b)`;
-  await over(link('HOLDER', 'Fact', 'Entity'), facts, (i) => ({ a: `bare-t${i}`, b: `bare-${personOf(i)}` }));
-  await over(link('OFFICE', 'Fact', 'Entity'), facts, (i) => ({ a: `bare-t${i}`, b: 'office' }));
-  await over(link('CLAIM', 'Fact', 'Claim'), facts, (i) => ({ a: `bare-t${i}`, b: `bare-c${i}` }));
-  await over(link('SOURCE', 'Claim', 'Source'), facts, (i) => ({ a: `bare-c${i}`, b: 's' }));
+interface Applied {
+  readonly first: number;
+  readonly second: number;
+  /** Of the first: from the first rows written on. */
+  readonly writing: number;
+  /** Of the whole process, in MB. */
+  readonly peak: number;
+  readonly samples: Samples;
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
@@ -72,56 +43,191 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - begin) / 1000;
 }
 
-async function measure(graph: Graph, facts: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'fasti-bench-'));
+/** Applies the files twice. */
+async function applyTwice(graph: Graph, folder: string): Promise<Applied> {
+  await graph.setup();
+  let begun: number | null = null;
+  const apply = async (): Promise<void> => {
+    const { accepted, problems } = await loadSeed(graph, [folder], {
+      by: 'bench',
+      onProgress: () => {
+        begun ??= performance.now();
+      },
+    });
+    if (!accepted) throw new Error(`the archive is refused: ${JSON.stringify(problems.slice(0, 3))}`);
+  };
+  const first = await seconds(apply);
+  const writing = begun === null ? 0 : (performance.now() - begun) / 1000;
+  const second = await seconds(apply);
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  return { first, second, writing, peak, samples: await samplesIn(graph) };
+}
+
+async function samplesIn(graph: Graph): Promise<Samples> {
+  const samples: Record<string, { readonly [key: string]: Value }> = {};
+  for (const label of [
+    ...new Set([...archiveFacts(1_000)].map(({ kind }) => kind)),
+    'Person',
+    'Claim',
+    'Source',
+  ]) {
+    const text = `MATCH (x:${label}) RETURN properties(x) AS props LIMIT 1`;
+    const [row] = await graph.read({ text, params: {} });
+    samples[label] = (row as Row).props as { readonly [key: string]: Value };
+  }
+  return samples;
+}
+
+/** The relationship of each role. */
+const RELATIONSHIPS: Readonly<Record<string, string>> = {
+  holder: 'HOLDER',
+  office: 'OFFICE',
+  member: 'MEMBER',
+  body: 'BODY',
+  event: 'EVENT',
+  participant: 'PARTICIPANT',
+  entity: 'ENTITY',
+};
+
+/** The same nodes, properties and relationships by hand, beside the same indexes: nothing is read, checked or planned. */
+async function writeBare(graph: Graph, facts: number, samples: Samples): Promise<void> {
+  await graph.setup();
+  const own = (id: string): string => `bare-${id}`;
+  const like = (label: string, id: string): Value => ({ ...samples[label], id: own(id) });
+  await over(
+    graph,
+    'CREATE (s:Source) SET s = r',
+    sourceIds().map((id) => like('Source', id)),
+  );
+  for (const kind of ['Person', 'Organization', 'Office', 'Event'])
+    await over(
+      graph,
+      `CREATE (e:Entity:${kind}) SET e = r`,
+      mapped(archiveEntities(facts), (entity) => (entity.kind === kind ? [like('Person', entity.id)] : [])),
+    );
+  const all = (rowsOf: (fact: ArchiveFact) => Value[]): Iterable<Value> =>
+    mapped(archiveFacts(facts), rowsOf);
+  for (const kind of ['Tenure', 'Membership', 'Participation', 'Name', 'Existence'])
+    await over(
+      graph,
+      `CREATE (f:Fact:${kind}) SET f = r`,
+      all((fact) => (fact.kind === kind ? [like(kind, fact.id)] : [])),
+    );
+  const claimId = (fact: ArchiveFact, i: number): string => `${fact.id}-claim-${i}`;
+  await over(
+    graph,
+    'CREATE (c:Claim) SET c = r',
+    all((fact) => fact.claims.map((_, i) => like('Claim', claimId(fact, i)))),
+  );
+  const link = (type: string, from: string, to: string): string =>
+    `MATCH (a:${from} {id: r.a}) MATCH (b:${to} {id: r.b}) CREATE (a)-[:${type} {\`as\`: r.b}]->(b)`;
+  for (const [role, type] of Object.entries(RELATIONSHIPS))
+    await over(
+      graph,
+      link(type, 'Fact', 'Entity'),
+      all(({ id, roles }) => (roles[role] === undefined ? [] : [{ a: own(id), b: own(roles[role]) }])),
+    );
+  await over(
+    graph,
+    link('CLAIM', 'Fact', 'Claim'),
+    all((fact) => fact.claims.map((_, i) => ({ a: own(fact.id), b: own(claimId(fact, i)) }))),
+  );
+  await over(
+    graph,
+    link('SOURCE', 'Claim', 'Source'),
+    all((fact) => fact.claims.map(({ source = '' }, i) => ({ a: own(claimId(fact, i)), b: own(source) }))),
+  );
+}
+
+function* mapped<T>(list: Iterable<T>, rowsOf: (item: T) => readonly Value[]): Generator<Value> {
+  for (const item of list) yield* rowsOf(item);
+}
+
+async function over(graph: Graph, text: string, list: Iterable<Value>): Promise<void> {
+  let rows: Value[] = [];
+  const flush = async (): Promise<void> => {
+    const params = { rows };
+    await graph.write((transaction) => transaction.run({ text: `UNWIND $rows AS r ${text}`, params }));
+    rows = [];
+  };
+  for (const row of list) {
+    rows.push(row);
+    if (rows.length === CHUNK) await flush();
+  }
+  if (rows.length > 0) await flush();
+}
+
+/** What a process of its own is asked to do. */
+interface Task {
+  readonly uri: string | null;
+  readonly facts: number;
+  readonly folder: string;
+  /** Writes by hand what this is like; applies where absent. */
+  readonly samples?: Samples;
+}
+
+async function done({ uri, facts, folder, samples }: Task): Promise<Applied | number> {
+  const graph = uri === null ? await openEmbedded() : await openNeo4j({ uri });
   try {
-    const file = join(folder, 'bench.yaml');
-    await writeFile(file, records(facts));
-    await graph.setup();
-    let staging = 0;
-    const apply = () =>
-      loadSeed(graph, [file], {
-        by: 'bench',
-        onProgress: ({ done }) => {
-          if (done <= CHUNK) staging = performance.now();
-        },
-      });
-    const first = await seconds(apply);
-    const writing = (performance.now() - staging) / 1000;
-    const again = await seconds(apply);
-    const peak = process.resourceUsage().maxRSS / 1024;
-    const byHand = await seconds(() => bare(graph, facts));
-    const perSecond = (time: number): string => Math.round(facts / time).toLocaleString('en');
-    return `| ${graph.engine} | ${perSecond(first)} | ${perSecond(writing)} | ${perSecond(byHand)} | ${(byHand / first).toFixed(2)} | ${(byHand / writing).toFixed(2)} | ${(again / first).toFixed(2)} | ${Math.round(peak)} MB |`;
+    if (samples === undefined) return await applyTwice(graph, folder);
+    return await seconds(() => writeBare(graph, facts, samples));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await graph.close();
   }
 }
 
-const [facts = '20000', uri] = process.argv.slice(2);
+function inProcess<T>(task: Task): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const child = fork(import.meta.filename);
+    child.on('message', (answer) => resolve(answer as T));
+    child.on('exit', (code) => reject(new Error(`the process ended with ${code}`)));
+    child.send(task);
+  });
+}
+
+async function measure(engine: string, task: Task): Promise<void> {
+  const { samples, first, second, writing, peak } = await inProcess<Applied>(task);
+  const byHand = await inProcess<number>({ ...task, samples });
+  const time = (value: number): string => `${value.toFixed(1)} s`;
+  const line = [
+    engine,
+    time(first),
+    time(writing),
+    time(second),
+    time(byHand),
+    Math.round(task.facts / first).toLocaleString('en'),
+    (byHand / first).toFixed(2),
+    (byHand / writing).toFixed(2),
+    (second / first).toFixed(2),
+    `${peak} MB`,
+  ];
+  process.stdout.write(`| ${line.join(' | ')} |\n`);
+}
+
 if (process.send) {
-  const graph = uri === undefined ? await openEmbedded() : await openNeo4j({ uri });
-  try {
-    process.send(await measure(graph, Number(facts)));
-  } finally {
-    await graph.close();
+  process.once('message', async (task) => {
+    process.send?.(await done(task as Task));
     process.disconnect();
-  }
+  });
 } else {
-  process.stdout.write(
-    `${facts} facts\n| engine | facts/s | of them writing | by hand | hand / all | hand / writing | second / first | peak |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n`,
-  );
-  const run = (...args: string[]): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const child = fork(import.meta.filename, [facts, ...args]);
-      child.on('message', (line) => void process.stdout.write(`${String(line)}\n`));
-      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`it ended with ${code}`))));
-    });
-  await run();
-  const server = await startNeo4j();
+  const [count = '100000', format = 'csv', only] = process.argv.slice(2);
+  const facts = Number(count);
+  const folder = await mkdtemp(join(tmpdir(), 'fasti-bench-'));
   try {
-    await run(server.uri);
+    await (format === 'yaml' ? writeYaml : writeCsv)(folder, facts);
+    process.stdout.write(
+      `${facts} facts as ${format}\n| engine | first | of it writing | second | by hand | facts/s | hand / first | hand / writing | second / first | peak |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n`,
+    );
+    if (only !== 'neo4j') await measure('embedded', { uri: null, facts, folder });
+    if (only !== 'embedded') {
+      const server = await startNeo4j();
+      try {
+        await measure('neo4j', { uri: server.uri, facts, folder });
+      } finally {
+        await server.stop();
+      }
+    }
   } finally {
-    await server.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../graph/writer/records.ts';
 import { canonical } from './canonical.ts';
 import type { LoadedDataset } from './dataset.ts';
+import { propsOf } from './stored/props.ts';
 
 /** A record as the graph holds it and as it will be; absent on the side where there is none. */
 export interface Pair<T> {
@@ -30,17 +31,31 @@ export const pairOf = <T extends Remembered>(
 /** What a record says, without what it remembers; equal where two say the same. */
 export function saidText(item: Remembered | undefined): string {
   if (item === undefined) return '';
-  const { digests: _digests, ...said } = item;
+  const { digests: _digests, contradicts: _contradicts, ...said } = item;
   return canonical(said);
 }
 
 type Written = Remembered & { readonly props: Props };
 
 /** The record as the writer takes it: what it remembers is a property as others. */
-export const written = <T extends Written>(item: T): T =>
-  item.digests === undefined || item.digests.length === 0
-    ? item
-    : { ...item, props: { ...item.props, digests: item.digests } };
+export function written<T extends Written>(item: T): T {
+  const { digests = [], contradicts } = item;
+  if (digests.length === 0 && contradicts === undefined) return item;
+  return { ...item, props: { ...item.props, ...propsOf({ digests, contradicts }) } };
+}
+
+/** What a fact remembers otherwise although it says what it said; undefined where that is nothing. */
+export function remembered({
+  id,
+  before,
+  after,
+  changed,
+}: Pair<StoredFact>): (Remembered & { readonly id: string }) | undefined {
+  if (changed || before === undefined || after === undefined) return undefined;
+  const textOf = ({ digests = [], contradicts }: Remembered): string => canonical([digests, contradicts]);
+  if (textOf(before) === textOf(after)) return undefined;
+  return { id, digests: after.digests, contradicts: after.contradicts };
+}
 
 export interface Pairs {
   readonly sources: readonly Pair<StoredSource>[];
@@ -74,6 +89,7 @@ export function changesOf(
         ),
       ),
       close: rowsOf(changed.flatMap(({ before }) => (before ? [{ id: before.id, kind: before.kind }] : []))),
+      remember: rowsOf(facts.flatMap((pair) => remembered(pair) ?? [])),
     },
     counts: { creates: counts.CREATE, updates: counts.UPDATE, retracts: counts.RETRACT },
   };

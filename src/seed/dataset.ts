@@ -37,9 +37,12 @@ export function datasetsOf({ files, digests, filing }: Intake): LoadedDataset[] 
     else groups.set(file.dataset, [file]);
   }
   return [...groups].map(([id, group]) => {
-    const { facts, isOwnSource } = tableOf(id, group, filing);
+    const facts = tableOf(id, group, filing);
     const sources = joined(group.map((file) => file.sources));
-    const own = isOwnSource && ![...sources].some((source) => source.id === id) ? [datasetSource(id)] : [];
+    const isOwn =
+      facts.count > group.reduce((sum, file) => sum + file.facts.count, 0) ||
+      group.some((file) => file.facts.areOwn);
+    const own = isOwn && ![...sources].some((source) => source.id === id) ? [datasetSource(id)] : [];
     return {
       id,
       language: group.find((file) => file.language !== undefined)?.language,
@@ -78,27 +81,19 @@ function joined<T>(parts: readonly Rows<T>[]): Rows<T> {
 }
 
 /** Seats are a property of an existence: of the one that the files give, or of one that says only this. */
-function tableOf(
-  dataset: string,
-  group: readonly FiledRecords[],
-  filing: Filing,
-): { facts: FactTable; isOwnSource: boolean } {
+function tableOf(dataset: string, group: readonly FiledRecords[], filing: Filing): FactTable {
   const seats = new Map(group.flatMap((file) => file.seats.map(({ office, seats }) => [office, seats])));
   const facts = new FactTable(filing);
-  let isOwnSource = false;
   for (const file of group)
-    for (const [place, record] of file.facts.placed()) {
-      isOwnSource ||= record.claims.some(({ source }) => source === dataset);
-      const office = record.kind === 'EXISTENCE' ? record.roles.entity?.[0] : undefined;
-      facts.add(place, record, office === undefined ? undefined : seats.get(office));
+    for (const head of file.facts.heads) {
+      const office = head.kind === 'EXISTENCE' ? head.about?.[1] : undefined;
+      facts.add(head, office === undefined ? undefined : seats.get(office));
       if (office !== undefined) seats.delete(office);
     }
   for (const [office, count] of seats) {
-    isOwnSource = true;
-    const record = seatsAlone(dataset, office, count);
-    facts.add(filing.addFact(record), record);
+    facts.add(filing.addFact(seatsAlone(dataset, office, count)));
   }
-  return { facts, isOwnSource };
+  return facts;
 }
 
 function seatsAlone(dataset: string, office: string, seats: number): FactRecord {

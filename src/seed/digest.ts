@@ -12,12 +12,16 @@ const FORMAT = 1;
 /** 128 bits, in the letters of base64. */
 const LENGTH = 22;
 
-/** The digest of a record as a dataset says it. */
+/** The digest of a record as JSON, whoever says it. */
+export const digestText = (json: string): string =>
+  createHash('sha256').update(`${FORMAT} ${json}`).digest('base64url').slice(0, LENGTH);
+
+/** What a record remembers of a dataset that says something with this digest. */
+export const saidBy = (dataset: string, digest: string): string => `${dataset} ${digest}`;
+
+/** What a record remembers of a dataset that says this. */
 export const digestOf = (dataset: string, record: object): string =>
-  `${dataset} ${createHash('sha256')
-    .update(`${FORMAT} ${JSON.stringify(record)}`)
-    .digest('base64url')
-    .slice(0, LENGTH)}`;
+  saidBy(dataset, digestText(JSON.stringify(record)));
 
 const isOf = (digest: string, dataset: string): boolean => digest.startsWith(`${dataset} `);
 

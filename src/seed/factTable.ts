@@ -2,15 +2,12 @@
 import type { FactRecord } from '../domain/record.ts';
 import type { Rows } from '../graph/writer/records.ts';
 import type { Filing } from './filing.ts';
-
-/** What facts say about an entity that others are computed from: when it existed, what it is called, who held it. */
-export type About = 'DATING' | 'NAMING' | 'TENURE';
+import type { About, FactHead } from './heads.ts';
 
 /** Rows count from 0, in the order of the files. */
 export class FactTable implements Rows<FactRecord> {
   readonly #filing: Filing;
-  readonly #ids: string[] = [];
-  readonly #places: number[] = [];
+  readonly #heads: FactHead[] = [];
   readonly #rows = new Map<string, number>();
   readonly #about: Readonly<Record<About, Map<string, number[]>>> = {
     DATING: new Map(),
@@ -24,28 +21,26 @@ export class FactTable implements Rows<FactRecord> {
   }
 
   get count(): number {
-    return this.#ids.length;
+    return this.#heads.length;
   }
 
-  /** Adds a fact that is put away at a place; `seats` are given elsewhere and belong to it where it has none. */
-  add(place: number, record: FactRecord, seats?: number): void {
-    const row = this.#ids.length;
-    this.#ids.push(record.id);
-    this.#places.push(place);
-    this.#rows.set(record.id, row);
+  /** Adds a fact; `seats` are given elsewhere and belong to it where it has none. */
+  add(head: FactHead, seats?: number): void {
+    const row = this.#heads.push(head) - 1;
+    this.#rows.set(head.id, row);
     if (seats !== undefined) this.#seats.set(row, seats);
-    const about = aboutOf(record);
-    if (about === undefined) return;
-    const [what, entity] = about;
+    if (head.about === undefined) return;
+    const [what, entity] = head.about;
     const rows = this.#about[what].get(entity);
     if (rows) rows.push(row);
     else this.#about[what].set(entity, [row]);
   }
 
-  idAt(row: number): string {
-    const id = this.#ids[row];
-    if (id === undefined) throw new RangeError(`there is no fact ${row}; the last one is ${this.count - 1}`);
-    return id;
+  headAt(row: number): FactHead {
+    const head = this.#heads[row];
+    if (head === undefined)
+      throw new RangeError(`there is no fact ${row}; the last one is ${this.count - 1}`);
+    return head;
   }
 
   /** The row of a fact; undefined where the dataset does not have it. */
@@ -54,12 +49,14 @@ export class FactTable implements Rows<FactRecord> {
   }
 
   at(row: number): FactRecord {
-    const place = this.#places[row];
-    if (place === undefined)
-      throw new RangeError(`there is no fact ${row}; the last one is ${this.count - 1}`);
-    const record = this.#filing.factAt(place);
+    const record = this.#filing.factAt(this.headAt(row).place);
     const seats = this.#seats.get(row);
     return seats === undefined ? record : { ...record, seats: record.seats ?? seats };
+  }
+
+  /** Whether a fact is as its file has it, without anything that is given elsewhere. */
+  isWhole(row: number): boolean {
+    return !this.#seats.has(row);
   }
 
   *[Symbol.iterator](): Generator<FactRecord> {
@@ -68,16 +65,6 @@ export class FactTable implements Rows<FactRecord> {
 
   /** The ids of the facts that say such things about an entity, under the id that files use for it. */
   about(what: About, entity: string): string[] {
-    return (this.#about[what].get(entity) ?? []).map((row) => this.idAt(row));
+    return (this.#about[what].get(entity) ?? []).map((row) => this.headAt(row).id);
   }
-}
-
-/** Whom a fact says something lasting about. */
-function aboutOf({ kind, type, roles }: FactRecord): [About, string] | undefined {
-  const entity =
-    kind === 'TENURE' ? roles.office?.[0] : kind === 'RELATION' ? roles.subject?.[0] : roles.entity?.[0];
-  if (entity === undefined) return undefined;
-  if (kind === 'TENURE') return ['TENURE', entity];
-  if (kind === 'EXISTENCE' || type === 'PART_OF') return ['DATING', entity];
-  return kind === 'NAME' || type === 'BELONGS_TO' ? ['NAMING', entity] : undefined;
 }

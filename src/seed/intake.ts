@@ -4,6 +4,7 @@ import { sha256 } from './canonical.ts';
 import type { Reading } from './fields.ts';
 import { Filing } from './filing.ts';
 import { type FormatOptions, readFormat } from './formats/index.ts';
+import { Named } from './heads.ts';
 import type { FiledRecords, FileRecords, SeedFile } from './records.ts';
 import { settle } from './settle.ts';
 
@@ -18,8 +19,8 @@ export interface Intake {
   readonly filing: Filing;
 }
 
-/** Tells what the graph holds under ids, for files that wait for it. */
-export type KindsOf = (files: readonly FileRecords[]) => Promise<ReadonlyMap<string, string>>;
+/** Tells what the graph holds of what files name. */
+export type KindsOf = (named: Named) => Promise<ReadonlyMap<string, string>>;
 
 /** Reads all files. What is wrong goes to `reading.problems`. */
 export async function takeIn(
@@ -41,10 +42,22 @@ export async function takeIn(
   }
   const late = waiting.map(({ read }) => read);
   const present = filed.filter((file) => file !== null);
-  const settled = late.length === 0 ? [] : settle(late, present, await kindsOf(late), reading);
+  const settled = late.length === 0 ? [] : settle(late, present, await kindsOf(namedBy(late)), reading);
   waiting.forEach(({ at }, i) => {
     const file = settled[i];
     if (file !== undefined) filed[at] = filing.file(file);
   });
   return { files: filed.filter((file) => file !== null), names: [...digests.keys()], digests, filing };
+}
+
+/** What files that wait declare and name. */
+function namedBy(files: readonly FileRecords[]): Named {
+  const named = new Named();
+  for (const { sources, entities, facts, late } of files) {
+    for (const source of sources) named.addSource(source);
+    for (const entity of entities) named.addEntity(entity);
+    for (const id of late?.ids ?? []) named.addEntity({ id });
+    for (const { record } of facts) named.addFact(record);
+  }
+  return named;
 }

@@ -11,16 +11,17 @@ type PackedPosition = readonly [line: number, column: number, file?: string];
 /** A place as JSON: where the record stands, and its keys. */
 export type PackedPlace = readonly [PackedPosition, ...(readonly [string, PackedPosition])[]];
 
-/** A place that is unpacked when somebody asks for it, which is seldom. */
-interface Restored {
-  readonly place: PackedPlace;
+interface Lent {
+  readonly records: readonly object[];
+  load(): readonly (PackedPlace | null)[];
   readonly file: string;
 }
 
 const NOWHERE: Position = { file: '', line: 1, column: 1 };
 
 export class Places {
-  readonly #places = new WeakMap<object, Place | Restored>();
+  readonly #places = new WeakMap<object, Place>();
+  #lent: Lent = { records: [], load: () => [], file: '' };
 
   set(record: object, at: Position, keys: ReadonlyMap<string, Position> = new Map()): void {
     this.#places.set(record, { at, keys });
@@ -28,7 +29,7 @@ export class Places {
 
   /** Gives `to` the place of `from`: a record that was made from what was read. */
   copy(from: object, to: object): void {
-    const place = this.#places.get(from);
+    const place = this.#find(from);
     if (place) this.#places.set(to, place);
   }
 
@@ -40,9 +41,18 @@ export class Places {
     return [packed(place.at, file), ...keys];
   }
 
-  /** Gives a record the place that `packed` gave for one of the same file. */
-  restore(record: object, place: PackedPlace | null, file: string): void {
-    if (place !== null) this.#places.set(record, { place, file });
+  /**
+   * Gives records of a file the places that `packed` gave, until others are lent some; null for one that has the place
+   * of the first. The places are loaded when somebody asks for one, which is seldom.
+   */
+  lend(records: readonly object[], load: () => readonly (PackedPlace | null)[], file: string): void {
+    this.#lent = { records, load, file };
+  }
+
+  /** Has a record keep the place that it was lent. */
+  keep(record: object): void {
+    const place = this.#find(record);
+    if (place !== undefined) this.#places.set(record, place);
   }
 
   /** Whether the record was written with the key, be its value right or wrong. */
@@ -57,8 +67,16 @@ export class Places {
   }
 
   #find(record: object): Place | undefined {
-    const found = this.#places.get(record);
-    return found !== undefined && 'place' in found ? unpackedPlace(found) : found;
+    return this.#places.get(record) ?? this.#findLent(record);
+  }
+
+  #findLent(record: object): Place | undefined {
+    const { records, load, file } = this.#lent;
+    const i = records.lastIndexOf(record);
+    if (i < 0) return undefined;
+    const places = load();
+    const place = places[i] ?? places[0] ?? null;
+    return place === null ? undefined : unpackedPlace(place, file);
   }
 }
 
@@ -71,7 +89,7 @@ const unpacked = ([line, column, file]: PackedPosition, home: string): Position 
   column,
 });
 
-function unpackedPlace({ place: [at, ...keys], file }: Restored): Place {
+function unpackedPlace([at, ...keys]: PackedPlace, file: string): Place {
   return {
     at: unpacked(at, file),
     keys: new Map(keys.map(([key, position]) => [key, unpacked(position, file)])),

@@ -2,6 +2,7 @@
 import type { EntityKind } from '../domain/kinds.ts';
 import type { EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/record.ts';
 import type { Rows } from '../graph/writer/records.ts';
+import type { FactHead } from './heads.ts';
 import type { Position } from './problem.ts';
 
 /** A file as it came in. */
@@ -44,7 +45,7 @@ export interface Late {
 }
 
 /** What a file has apart from its records. */
-interface FileHead {
+export interface FileHead {
   readonly file: string;
   readonly dataset: string;
   readonly language?: string | undefined;
@@ -73,6 +74,10 @@ export interface FiledRecords extends FileHead {
 }
 
 export interface FiledFacts extends Rows<ReadFact> {
-  /** The records alone, each with where it can be found again. */
-  placed(): Iterable<readonly [place: number, record: FactRecord]>;
+  /** What is at hand of each, in the same order. */
+  readonly heads: readonly FactHead[];
+  /** Whether a claim has no other source than the dataset. */
+  readonly areOwn: boolean;
+  /** Those with such heads. */
+  where(test: (head: FactHead) => boolean): Iterable<ReadFact>;
 }

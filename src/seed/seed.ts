@@ -10,6 +10,7 @@ import { knownKinds } from './check/known.ts';
 import { datasetsOf, type LoadedDataset, listed } from './dataset.ts';
 import { readFiles } from './files.ts';
 import type { FormatOptions } from './formats/index.ts';
+import type { Named } from './heads.ts';
 import { takeIn } from './intake.ts';
 import { inOrderOfNeed } from './order.ts';
 import { Places } from './places.ts';
@@ -80,10 +81,10 @@ async function readChecked(
   const reading = { problems, places: new Places() };
   const files =
     'texts' in input ? textFiles(input.texts, problems) : readFiles(input, problems, options.encoding);
-  const kindsOf = async (records: Parameters<typeof knownKinds>[1]): Promise<ReadonlyMap<string, string>> =>
-    graph ? knownKinds(graph, records) : new Map();
+  const kindsOf = async (named: Named): Promise<ReadonlyMap<string, string>> =>
+    graph ? knownKinds(graph, named) : new Map();
   const intake = await takeIn(files, reading, options, kindsOf);
-  const known = await kindsOf(intake.files);
+  const known = await kindsOf(intake.filing.named);
   checkRecords(intake.files, known, reading);
   await checkDuplicates(intake.files, known, graph, reading);
   const { datasets, circle } = inOrderOfNeed(datasetsOf(intake), known);

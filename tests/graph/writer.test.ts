@@ -29,7 +29,7 @@ const NONE: Changes = {
   sources: { create: nothing, update: nothing, close: nothing },
   entities: { create: nothing, update: nothing, close: nothing },
   claims: { close: nothing },
-  facts: { create: nothing, close: nothing },
+  facts: { create: nothing, close: nothing, remember: nothing },
   counts: { creates: 0, updates: 0, retracts: 0 },
 };
 

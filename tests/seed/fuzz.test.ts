@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkRecords } from '../../src/seed/check/check.ts';
+import { Filing } from '../../src/seed/filing.ts';
 import { readNative } from '../../src/seed/formats/native/reader.ts';
 import { Places } from '../../src/seed/places.ts';
 import { Problems, problemText } from '../../src/seed/problem.ts';
@@ -10,7 +11,8 @@ function check(content: string): string[] {
   const problems = new Problems();
   const reading = { problems, places: new Places() };
   const read = readNative({ name: 'a.yaml', content, textBeside: () => null }, reading);
-  checkRecords(read === null ? [] : [read], new Map(), reading);
+  const filing = new Filing(reading.places);
+  checkRecords(read === null ? [] : [filing.file(read)], new Map(), reading);
   return problems.sorted(['a.yaml']).map(problemText);
 }
 

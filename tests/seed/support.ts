@@ -48,11 +48,13 @@ export async function contentOf(graph: Graph): Promise<string[]> {
   ].sort();
 }
 
-/** The properties of the live fact, entity or source with this id. */
+/** The properties of the live fact, entity or source with this id, without its digests. */
 export async function propsOf(graph: Graph, label: 'Fact' | 'Entity' | 'Source', id: string) {
   const [row] = await graph.read({
     text: `MATCH (x:${label} {id: $id}) RETURN properties(x) AS props`,
     params: { id },
   });
-  return row?.props as Readonly<Record<string, unknown>> | undefined;
+  if (row === undefined) return undefined;
+  const { digests: _digests, ...props } = row.props as Record<string, unknown>;
+  return props as Readonly<Record<string, unknown>>;
 }

@@ -7,6 +7,7 @@ import { ClockMoved, LeaseLost, WriterBusy } from './errors.ts';
 import { isHeld, Lease, type Now, runChunk } from './lease.ts';
 import type { Changes, Clock, Props } from './records.ts';
 import { isUnfinished, recover, undo } from './recover.ts';
+import { rememberingOf } from './remember.ts';
 import { stagingOf } from './staging.ts';
 import { closedBy, sweepOf } from './sweep.ts';
 
@@ -99,7 +100,7 @@ class Writing {
     this.#now = now;
     this.#number = meta.expected + 1;
     this.#staging = stagingOf(changes, this.#number);
-    this.#sweeping = sweepOf(closedBy(changes), this.#number);
+    this.#sweeping = [...sweepOf(closedBy(changes), this.#number), rememberingOf(changes)];
     this.#lease = new Lease(this.#number, now);
   }
 

@@ -9,6 +9,8 @@ export type Props = Readonly<Record<string, Stored>>;
 export interface Remembered {
   /** For each dataset that said it as it is, `dataset digest`; the record need not be compared where that is equal. */
   readonly digests?: readonly string[] | undefined;
+  /** Of a fact: the one whose bounds its own claims contradict. */
+  readonly contradicts?: string | undefined;
 }
 
 export interface StoredEntity extends Remembered {
@@ -92,6 +94,8 @@ export interface Changes {
   readonly facts: {
     readonly create: Rows<FactVersion>;
     readonly close: Rows<Closing<FactKind>>;
+    /** Facts that say what they said and remember something else; that is no version. */
+    readonly remember: Rows<Remembered & { readonly id: string }>;
   };
   /** Records by what happens to them, for the description of the batch. */
   readonly counts: { readonly creates: number; readonly updates: number; readonly retracts: number };

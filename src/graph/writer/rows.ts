@@ -94,8 +94,12 @@ const byText =
 
 /** Parts what a record says from what it remembers. */
 function stateIn(value: unknown): { readonly props: Props } & Remembered {
-  const { digests, ...props } = withoutBatches(value);
-  return Array.isArray(digests) ? { props, digests: digests.map(String) } : { props };
+  const { digests, contradicts, ...props } = withoutBatches(value);
+  return {
+    props,
+    ...(Array.isArray(digests) ? { digests: digests.map(String) } : {}),
+    ...(typeof contradicts === 'string' ? { contradicts } : {}),
+  };
 }
 
 function withoutBatches(value: unknown): Props {

@@ -1,13 +1,9 @@
 /** Every id that the files declare, and what else is known under an id. */
 
 import type { Reading } from '../fields.ts';
+import type { FactHead } from '../heads.ts';
 import { aKind, type Position, shown } from '../problem.ts';
-import type { FileRecords, ReadFact } from '../records.ts';
-
-/** A file as far as it is checked; its records are gone through several times. */
-export type CheckedFile = Pick<FileRecords, 'file' | 'dataset' | 'lengths' | 'seats' | 'facts' | 'merged'> & {
-  readonly [K in 'sources' | 'entities']: Iterable<FileRecords[K][number]>;
-};
+import type { FiledRecords } from '../records.ts';
 
 interface Declared {
   /** An entity's or a fact's kind, or `SOURCE`. */
@@ -57,7 +53,7 @@ export class Catalogue {
 
 /** Collects the ids of all files; ids that stand for two things are problems. */
 export function catalogue(
-  files: readonly CheckedFile[],
+  files: readonly FiledRecords[],
   known: ReadonlyMap<string, string>,
   reading: Reading,
 ): Catalogue {
@@ -87,8 +83,9 @@ export function catalogue(
     for (const source of sources) declare(source.id, 'SOURCE', places.of(source), dataset);
     for (const entity of entities) declare(entity.id, entity.kind, places.of(entity), dataset);
   }
-  for (const { dataset, facts } of files)
-    for (const fact of facts) declareFact(fact, dataset, all, declare, reading);
+  for (const { file, dataset, facts } of files)
+    for (const head of facts.heads)
+      declareFact(head, { file, line: head.line, column: head.column }, dataset, all, declare, reading);
   for (const file of files)
     if (all.declared(file.dataset) === undefined)
       all.add(file.dataset, {
@@ -100,22 +97,22 @@ export function catalogue(
 }
 
 function declareFact(
-  { record, idGiven }: ReadFact,
+  { id, kind, idGiven }: FactHead,
+  at: Position,
   dataset: string,
   all: Catalogue,
   declare: (id: string, kind: string, at: Position, dataset: string) => void,
-  { problems, places }: Reading,
+  { problems }: Reading,
 ): void {
-  const at = places.of(record);
-  const first = all.declared(record.id);
-  if (!idGiven && first?.dataset === dataset && first.kind === record.kind)
+  const first = all.declared(id);
+  if (!idGiven && first?.dataset === dataset && first.kind === kind)
     problems.error(
       at,
       'AMBIGUOUS_FACT',
-      `nothing tells this ${record.kind.toLowerCase()} from the one at ${placeText(first.at)}`,
+      `nothing tells this ${kind.toLowerCase()} from the one at ${placeText(first.at)}`,
       'give one of them an id or a term, or put their claims together',
     );
-  else declare(record.id, record.kind, at, dataset);
+  else declare(id, kind, at, dataset);
 }
 
 const placeText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;

@@ -1,7 +1,8 @@
 /** Finds everything that is wrong with a set of files, at once. */
 import type { Reading } from '../fields.ts';
 import { aKind } from '../problem.ts';
-import { type CheckedFile, catalogue } from './catalogue.ts';
+import type { FiledRecords } from '../records.ts';
+import { catalogue } from './catalogue.ts';
 import { checkClaims } from './claims.ts';
 import { checkFact } from './facts.ts';
 import { checkMerged } from './merged.ts';
@@ -12,7 +13,7 @@ import { checkCycles, checkRelation } from './relations.ts';
  * so that a file may build on them. Problems go to `reading.problems`.
  */
 export function checkRecords(
-  files: readonly CheckedFile[],
+  files: readonly FiledRecords[],
   known: ReadonlyMap<string, string>,
   reading: Reading,
 ): void {

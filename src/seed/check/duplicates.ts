@@ -6,8 +6,9 @@ import type { FactRecord } from '../../domain/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Reading } from '../fields.ts';
 import { type Position, shown } from '../problem.ts';
-import type { CheckedFile } from './catalogue.ts';
+import type { FiledRecords } from '../records.ts';
 import { type HeldSuspects, readHeldSuspects } from './heldSuspects.ts';
+import { mergedIn } from './merged.ts';
 
 interface Declared {
   readonly suspect: Suspect & { names: string[] };
@@ -21,7 +22,7 @@ interface Declared {
  * @param graph the graph that the files go to; without one only the files are compared
  */
 export async function checkDuplicates(
-  files: readonly CheckedFile[],
+  files: readonly FiledRecords[],
   known: ReadonlyMap<string, string>,
   graph: Graph | undefined,
   reading: Reading,
@@ -40,12 +41,13 @@ export async function checkDuplicates(
     if (suspect !== undefined) suspects.set(id, suspect);
   }
   const evidence = [...evidenceIn(files, suspects), ...(held?.evidence ?? [])];
+  const isMerged = mergedIn(files);
   for (const duplicate of probableDuplicates(groups, suspects, evidence))
-    warn(duplicate, declared, held, reading);
+    if (!isMerged(...duplicate.ids)) warn(duplicate, declared, held, reading);
 }
 
 /** The entities that files declare, each with its label and with the names that facts give it. */
-function declaredIn(files: readonly CheckedFile[], { places }: Reading): Map<string, Declared> {
+function declaredIn(files: readonly FiledRecords[], { places }: Reading): Map<string, Declared> {
   const declared = new Map<string, Declared>();
   for (const { entities } of files)
     for (const entity of entities) {
@@ -55,8 +57,8 @@ function declaredIn(files: readonly CheckedFile[], { places }: Reading): Map<str
       else declared.set(entity.id, { suspect: { ...entity, names }, at: places.of(entity) });
     }
   for (const { facts } of files)
-    for (const { record } of facts)
-      if (record.kind === 'NAME' && record.text !== undefined)
+    for (const { record } of facts.where(({ kind }) => kind === 'NAME'))
+      if (record.text !== undefined)
         for (const id of record.roles.entity ?? []) declared.get(id)?.suspect.names.push(record.text);
   return declared;
 }
@@ -73,7 +75,7 @@ const joined = (file: Suspect | undefined, held: Suspect | undefined): Suspect |
 
 /** The facts of the files that tell where a suspect belongs and when it was. */
 function* evidenceIn(
-  files: readonly CheckedFile[],
+  files: readonly FiledRecords[],
   suspects: ReadonlyMap<string, Suspect>,
 ): Generator<Evidence> {
   const sources = new Map<string, { readonly voice: string; readonly date: string | undefined }>();

@@ -3,11 +3,12 @@ import { ENTITY_KINDS } from '../../domain/kinds.ts';
 import type { MergeRecord } from '../../domain/record.ts';
 import type { Reading } from '../fields.ts';
 import { aKind, type Position, shown } from '../problem.ts';
-import type { Catalogue, CheckedFile } from './catalogue.ts';
+import type { FiledRecords } from '../records.ts';
+import type { Catalogue } from './catalogue.ts';
 import { suggestion } from './claims.ts';
 
 /** Checks the merges of all files together. Problems go to `reading.problems`. */
-export function checkMerged(files: readonly CheckedFile[], all: Catalogue, reading: Reading): void {
+export function checkMerged(files: readonly FiledRecords[], all: Catalogue, reading: Reading): void {
   const merges = files.flatMap(({ merged }) => merged ?? []);
   if (merges.length === 0) return;
   const into = new Map<string, MergeRecord>();
@@ -17,6 +18,14 @@ export function checkMerged(files: readonly CheckedFile[], all: Catalogue, readi
       into.set(merge.id, merge);
   }
   checkKeptApart(files, into, reading);
+}
+
+/** Tells whether files merge two entities, directly or by way of others. */
+export function mergedIn(files: readonly Pick<FiledRecords, 'merged'>[]): (a: string, b: string) => boolean {
+  const merges = new Map<string, MergeRecord>();
+  for (const merge of files.flatMap(({ merged }) => merged ?? []))
+    if (standingFor(merge.into, merges) !== merge.id) merges.set(merge.id, merge);
+  return (a, b) => standingFor(a, merges) === standingFor(b, merges);
 }
 
 function checkEnd(
@@ -96,7 +105,7 @@ function standingFor(id: string, merges: ReadonlyMap<string, MergeRecord>): stri
 
 /** A relation between two, or a membership of one in the other, says that they are two. */
 function checkKeptApart(
-  files: readonly CheckedFile[],
+  files: readonly FiledRecords[],
   merges: ReadonlyMap<string, MergeRecord>,
   { problems, places }: Reading,
 ): void {

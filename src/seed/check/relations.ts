@@ -2,8 +2,10 @@
 import { ACTOR_KINDS, type EntityKind, type RelationType } from '../../domain/kinds.ts';
 import type { FactRecord } from '../../domain/record.ts';
 import type { Reading } from '../fields.ts';
+import type { FactHead } from '../heads.ts';
 import { aKind, shown } from '../problem.ts';
-import type { Catalogue, CheckedFile } from './catalogue.ts';
+import type { FiledRecords } from '../records.ts';
+import type { Catalogue } from './catalogue.ts';
 
 interface Ends {
   readonly subject?: readonly EntityKind[];
@@ -67,14 +69,17 @@ export function checkRelation(
   }
 }
 
+const isPartOf = ({ kind, about }: FactHead): boolean => kind === 'RELATION' && about?.[0] === 'DATING';
+
 /** Nothing is a part of itself, however many steps lie between. */
-export function checkCycles(files: readonly CheckedFile[], { problems, places }: Reading): void {
+export function checkCycles(files: readonly FiledRecords[], { problems, places }: Reading): void {
   const wholes = new Map<string, { whole: string; body: object }[]>();
   for (const { facts } of files)
-    for (const { record, body } of facts) {
+    for (const { record, body } of facts.where(isPartOf)) {
       const part = record.roles.subject?.[0];
       const whole = record.roles.object?.[0];
-      if (record.type !== 'PART_OF' || part === undefined || whole === undefined || part === whole) continue;
+      if (part === undefined || whole === undefined || part === whole) continue;
+      places.keep(body);
       wholes.set(part, [...(wholes.get(part) ?? []), { whole, body }]);
     }
   const done = new Set<string>();

@@ -62,7 +62,7 @@ const isSame = (id: string, { facts }: Setting, standing: Standing): boolean => 
 
 /** The facts of the files in their order, those that they drop, then those that change with them. */
 function* touched({ facts }: Setting, standing: Standing): Generator<string> {
-  for (let row = 0; row < facts.count; row += 1) yield facts.idAt(row);
+  for (let row = 0; row < facts.count; row += 1) yield facts.headAt(row).id;
   yield* [...standing.dropped].sort();
   yield* standing.dependents();
 }

@@ -1,7 +1,7 @@
 /** Facts as the graph holds them and as they will be. */
 import type { StoredFact } from '../../graph/writer/records.ts';
 import { readFacts } from '../../graph/writer/state.ts';
-import { digestOf, digestsOf, standsAfter } from '../digest.ts';
+import { digestsOf, standsAfter } from '../digest.ts';
 import { type FactCore, heldCore, identityOf, nextCore, withoutDataset } from '../stored/core.ts';
 import type { Setting } from './setting.ts';
 import type { Standing } from './standing.ts';
@@ -56,7 +56,7 @@ function futureFact(
       held,
       core,
       clash: null,
-      digests: digestsOf(held, dataset, digestOf(dataset, record), stands),
+      digests: digestsOf(held, dataset, setting.digestAt(row), stands),
     };
   }
   if (held === undefined || before === undefined) return undefined;

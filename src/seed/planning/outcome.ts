@@ -5,6 +5,7 @@ import type {
   Changes,
   Closing,
   FactVersion,
+  Remembered,
   Rows,
   StoredEntity,
   StoredFact,
@@ -13,7 +14,7 @@ import type {
 import { rowsOf } from '../../graph/writer/records.ts';
 import { canonical } from '../canonical.ts';
 import { Changed, ChangeList } from '../changeList.ts';
-import { claimIds, type Pair, saidText, withdrawn, written } from '../changes.ts';
+import { claimIds, type Pair, remembered, saidText, withdrawn, written } from '../changes.ts';
 import type { LoadedDataset } from '../dataset.ts';
 import { factLines, recordLines, wholeText } from '../describe.ts';
 import { type ChangeKind, changeOf, type Plan } from '../plan.ts';
@@ -34,6 +35,7 @@ export class Outcome {
   readonly #facts = new Spool<FactVersion>();
   readonly #closedFacts = new Spool<Closing<FactKind>>();
   readonly #closedClaims = new Spool<string>();
+  readonly #remembered = new Spool<Remembered & { readonly id: string }>();
   readonly #changed = {
     SOURCE: new Changed('SOURCE', (place) => wholeText(recordLines(this.#sources.create.at(place)))),
     ENTITY: new Changed('ENTITY', (place) => wholeText(recordLines(this.#entities.create.at(place)))),
@@ -62,11 +64,15 @@ export class Outcome {
   fact(pair: Pair<StoredFact>): void {
     const { id, before, after, changed } = pair;
     if (!changed) {
+      const other = remembered(pair);
+      if (other !== undefined) this.#remembered.append(other);
       this.unchanged('FACT', id);
       return;
     }
-    this.#see(pair);
-    const place = after && this.#facts.append({ fact: after, held: claimIds(before) });
+    const text = after && JSON.stringify({ fact: after, held: claimIds(before) });
+    const place = text === undefined ? undefined : this.#facts.appendPacked(text);
+    if (before === undefined) this.#hash.update(`\n${text}`);
+    else this.#see(pair);
     if (before !== undefined) {
       this.#closedFacts.append({ id, kind: before.kind });
       for (const claim of withdrawn(pair)) this.#closedClaims.append(claim);
@@ -98,6 +104,7 @@ export class Outcome {
       facts: {
         create: mapped(this.#facts, ({ fact, held }) => ({ fact: written(fact), held })),
         close: this.#closedFacts,
+        remember: this.#remembered,
       },
       counts: { creates: CREATE, updates: UPDATE, retracts: RETRACT },
     };
@@ -111,7 +118,7 @@ export class Outcome {
 
   /** Lets go of everything; what `finish` gave cannot be read any more. */
   close(): void {
-    for (const spool of [this.#facts, this.#closedFacts, this.#closedClaims]) spool.close();
+    for (const spool of [this.#facts, this.#closedFacts, this.#closedClaims, this.#remembered]) spool.close();
     for (const part of [this.#sources, this.#entities, ...Object.values(this.#changed)]) part.close();
   }
 
@@ -125,11 +132,13 @@ export class Outcome {
       this.unchanged(record, id);
       return;
     }
-    this.#see(pair);
     if (before === undefined) {
+      const text = JSON.stringify(after);
+      this.#hash.update(`\n${text}`);
       this.#counts.CREATE += 1;
-      this.#changed[record].created(id, create.append(after));
+      this.#changed[record].created(id, create.appendPacked(text));
     } else {
+      this.#see(pair);
       update.append(after);
       this.#tell(changeOf(record, pair, recordLines));
     }

@@ -3,7 +3,9 @@ import type { EntityKind } from '../../domain/kinds.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { type Aliases, type NamedFact, redirectedFact } from '../alias.ts';
 import type { LoadedDataset } from '../dataset.ts';
-import type { About, FactTable } from '../factTable.ts';
+import { digestOf, saidBy } from '../digest.ts';
+import type { FactTable } from '../factTable.ts';
+import type { About } from '../heads.ts';
 import type { SourceFacts } from '../world.ts';
 
 /** What the datasets of one run declare, for facts that reach from one into another. */
@@ -41,6 +43,14 @@ export class Setting {
   /** What the files say of a fact, with its roles on the entities that stand for the ids now. */
   recordAt(row: number): NamedFact {
     return redirectedFact(this.facts.at(row), this.#aliases);
+  }
+
+  /** What a fact of the graph remembers where this dataset says of it what its files say now. */
+  digestAt(row: number): string {
+    // The head knows the digest of what stands in the file; ids of merged entities and seats come on top.
+    return this.#aliases.size === 0 && this.facts.isWhole(row)
+      ? saidBy(this.dataset.id, this.facts.headAt(row).digest)
+      : digestOf(this.dataset.id, this.recordAt(row));
   }
 
   /** The ids of the facts of the files that say such things about an entity, under whichever of its ids. */

@@ -1,7 +1,6 @@
 /** How the facts of a dataset stand to those of the graph, and which others change with them. */
 import { readFacts, readMarks } from '../../graph/writer/state.ts';
 import { canonical } from '../canonical.ts';
-import { digestOf } from '../digest.ts';
 import { heldCore, nextCore } from '../stored/core.ts';
 import { Effects } from './effects.ts';
 import { piecesOf, type Setting } from './setting.ts';
@@ -60,7 +59,7 @@ export class Standing {
       for (const id of ids) {
         const mark = marks.get(id);
         if (mark === undefined) effects.addRecord(setting.recordAt(row));
-        else if (!anew && mark.digests.includes(digestOf(setting.dataset.id, setting.recordAt(row)))) {
+        else if (!anew && mark.digests.includes(setting.digestAt(row))) {
           this.#states[row] = SAME;
           if (mark.contradicts !== null) this.#contradicting.set(id, mark.contradicts);
         } else {
@@ -107,5 +106,5 @@ export class Standing {
 }
 
 function* idsOf({ facts }: Setting): Generator<string> {
-  for (let row = 0; row < facts.count; row += 1) yield facts.idAt(row);
+  for (let row = 0; row < facts.count; row += 1) yield facts.headAt(row).id;
 }

@@ -8,7 +8,7 @@ import {
   readMarks,
   tenureIdsOfOffices,
 } from '../../graph/writer/state.ts';
-import type { About } from '../factTable.ts';
+import type { About } from '../heads.ts';
 import { MAX_LEVELS } from '../rounds.ts';
 import { type FactCore, filling } from '../stored/core.ts';
 import { type SeatLimits, type SourceFacts, World } from '../world.ts';

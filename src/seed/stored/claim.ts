@@ -11,7 +11,7 @@ const SEPARATOR = ' ';
 
 /** `order` is the place of the claim among those of its dataset on this fact, from 0. */
 export function storedClaim(factId: string, claim: ClaimRecord, dataset: string, order: number): StoredClaim {
-  const { source, by, value, locators, derivedFrom, ...rest } = claim;
+  const { source, by, value, locators, derivedFrom } = claim;
   const id = claimId(factId, claim, dataset);
   return {
     id,
@@ -24,7 +24,23 @@ export function storedClaim(factId: string, claim: ClaimRecord, dataset: string,
       sourceId: source,
       attributedToId: by,
       sort: [dataset, factId, String(order).padStart(ORDER_DIGITS, '0'), id].join(SEPARATOR),
-      ...rest,
+      // One after the other, so that the order of keys in a file does not show.
+      date: claim.date,
+      start: claim.start,
+      end: claim.end,
+      attested: claim.attested,
+      calendar: claim.calendar,
+      dateText: claim.dateText,
+      duration: claim.duration,
+      acting: claim.acting,
+      began: claim.began,
+      ended: claim.ended,
+      status: claim.status,
+      rule: claim.rule,
+      modality: claim.modality,
+      rank: claim.rank,
+      quote: claim.quote,
+      note: claim.note,
       ...countProps(value ?? null),
       locators: locators.map((locator) => JSON.stringify(locator)),
       derivedFrom,

@@ -36,7 +36,6 @@ export function storedFact(core: FactCore, { bounds, support, implied, emptied }
     saidStart: assessed.saidStart,
     saidEnd: assessed.saidEnd,
     implied,
-    contradicts: emptied,
     support,
     conflict: assessed.conflict,
     voices: assessed.voices,
@@ -51,7 +50,8 @@ export function storedFact(core: FactCore, { bounds, support, implied, emptied }
     datasets: distinct(claims.map((claim) => textOf(claim.props, 'dataset'))),
     sort: sortKey(bounds, id),
   });
-  return { id, kind, props, roles, claims: [...claims].sort((a, b) => byCodeUnits(a.id, b.id)) };
+  const sorted = [...claims].sort((a, b) => byCodeUnits(a.id, b.id));
+  return { id, kind, props, roles, claims: sorted, ...(emptied === null ? {} : { contradicts: emptied }) };
 }
 
 /** In this order: whom or what a fact is about first. */

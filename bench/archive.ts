@@ -1,0 +1,169 @@
+/** A made-up archive of any size: who held offices, belonged to bodies, took part in events, and who says so. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export const DATASET = 'bench';
+const SOURCES = 50;
+/** Facts of one YAML file. */
+const A_FILE = 1_000;
+
+export interface ArchiveEntity {
+  readonly id: string;
+  readonly kind: 'Person' | 'Organization' | 'Office' | 'Event';
+  readonly label: string;
+}
+
+export interface ArchiveFact {
+  readonly id: string;
+  readonly kind: 'Tenure' | 'Membership' | 'Participation' | 'Name' | 'Existence';
+  /** Entities by the key of the native format. */
+  readonly roles: Readonly<Record<string, string>>;
+  readonly own: Readonly<Record<string, string>>;
+  /** One for each source that says so. */
+  readonly claims: readonly Readonly<Record<string, string>>[];
+}
+
+const people = (facts: number): number => Math.max(1, Math.floor(facts / 10));
+const few = (facts: number): number => Math.max(1, Math.floor(facts / 200));
+const events = (facts: number): number => Math.max(1, Math.floor(facts / 50));
+
+export const sourceIds = (): string[] => Array.from({ length: SOURCES }, (_, i) => `source-${i}`);
+
+export function* archiveEntities(facts: number): Generator<ArchiveEntity> {
+  for (let i = 0; i < people(facts); i += 1) yield { id: `p${i}`, kind: 'Person', label: `Person ${i}` };
+  for (let i = 0; i < few(facts); i += 1) yield { id: `o${i}`, kind: 'Office', label: `Office ${i}` };
+  for (let i = 0; i < few(facts); i += 1) yield { id: `b${i}`, kind: 'Organization', label: `Body ${i}` };
+  for (let i = 0; i < events(facts); i += 1) yield { id: `e${i}`, kind: 'Event', label: `Event ${i}` };
+}
+
+/** Of 20 facts 6 are tenures, 5 memberships, 4 names, 3 participations, 2 existences; each fifth has two claims. */
+export function* archiveFacts(facts: number): Generator<ArchiveFact> {
+  for (let i = 0; i < facts; i += 1) {
+    const person = `p${i % people(facts)}`;
+    const event = `e${i % events(facts)}`;
+    const year = 1800 + (i % 200);
+    const place = i % 20;
+    const claims = (said: Readonly<Record<string, string>>): ArchiveFact['claims'] =>
+      Array.from({ length: i % 5 === 0 ? 2 : 1 }, (_, nth) => ({
+        source: `source-${(i + nth) % SOURCES}`,
+        ...said,
+      }));
+    const span = { start: `${year}-0${1 + (i % 9)}`, end: `${year + 4}` };
+    if (place < 6)
+      yield {
+        id: `f${i}`,
+        kind: 'Tenure',
+        roles: { holder: person, office: `o${i % few(facts)}` },
+        own: { term: `${i}` },
+        claims: claims(span),
+      };
+    else if (place < 11)
+      yield {
+        id: `f${i}`,
+        kind: 'Membership',
+        roles: { member: person, body: `b${i % few(facts)}` },
+        own: { role: 'member', term: `${i}` },
+        claims: claims(span),
+      };
+    else if (place < 15)
+      yield {
+        id: `f${i}`,
+        kind: 'Name',
+        roles: { entity: person },
+        own: { text: `Person ${i} of ${year}`, language: 'en' },
+        claims: claims({}),
+      };
+    else if (place < 18)
+      yield {
+        id: `f${i}`,
+        kind: 'Participation',
+        roles: { event, participant: person },
+        own: { role: 'speaker', term: `${i}` },
+        claims: claims({}),
+      };
+    else
+      yield {
+        id: `f${i}`,
+        kind: 'Existence',
+        roles: { entity: place === 18 ? person : event },
+        own: { term: `${i}` },
+        claims: claims({ start: '17XX', end: '[2010..]' }),
+      };
+  }
+}
+
+/** Writes the archive as one CSV file for each kind. */
+export async function writeCsv(folder: string, facts: number): Promise<void> {
+  await writeTable(
+    folder,
+    'sources',
+    sourceIds().map((id) => ({ id, title: `The ${id}` })),
+  );
+  const tables = { Person: 'people', Organization: 'organizations', Office: 'offices', Event: 'events' };
+  for (const [kind, table] of Object.entries(tables))
+    await writeTable(
+      folder,
+      table,
+      [...archiveEntities(facts)].flatMap((entity) =>
+        entity.kind === kind ? [{ id: entity.id, label: entity.label }] : [],
+      ),
+    );
+  const kinds = {
+    Tenure: 'tenures',
+    Membership: 'memberships',
+    Participation: 'participations',
+    Name: 'names',
+    Existence: 'existences',
+  };
+  for (const [kind, table] of Object.entries(kinds))
+    await writeTable(
+      folder,
+      table,
+      [...archiveFacts(facts)].flatMap((fact) =>
+        fact.kind === kind
+          ? fact.claims.map((claim) => ({ id: fact.id, ...fact.roles, ...fact.own, ...claim }))
+          : [],
+      ),
+    );
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+async function writeTable(folder: string, name: string, rows: readonly Cells[]): Promise<void> {
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = rows.map((row) => headings.map((heading) => row[heading] ?? '').join(','));
+  const text = [`# template: ${name}`, `# dataset: ${DATASET}`, headings.join(','), ...lines, ''].join('\n');
+  await writeFile(join(folder, `${name}.csv`), text);
+}
+
+/** Writes the archive as a folder of YAML files of 1,000 facts each. */
+export async function writeYaml(folder: string, facts: number): Promise<void> {
+  await mkdir(join(folder, 'facts'));
+  const head = `fasti: "1"\ndataset: ${DATASET}\n`;
+  await writeFile(
+    join(folder, 'entities.yaml'),
+    [
+      `${head}sources:`,
+      ...sourceIds().map((id) => `  ${id}: { title: The ${id} }`),
+      'entities:',
+      ...[...archiveEntities(facts)].map(
+        ({ id, kind, label }) => `  ${id}: { kind: ${kind.toLowerCase()}, label: ${label} }`,
+      ),
+      '',
+    ].join('\n'),
+  );
+  let lines: string[] = [];
+  let files = 0;
+  const flush = async (): Promise<void> => {
+    files += 1;
+    const name = `${String(files).padStart(5, '0')}.yaml`;
+    await writeFile(join(folder, 'facts', name), `${head}facts:\n${lines.join('')}`);
+    lines = [];
+  };
+  for (const { id, kind, roles, own, claims } of archiveFacts(facts)) {
+    const body = JSON.stringify({ ...roles, ...own });
+    lines.push(`- { id: ${id}, ${kind.toLowerCase()}: ${body}, claims: ${JSON.stringify(claims)} }\n`);
+    if (lines.length === A_FILE) await flush();
+  }
+  if (lines.length > 0) await flush();
+}

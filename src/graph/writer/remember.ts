@@ -1,0 +1,21 @@
+/** What facts remember for the seed alone is set in place, once the batch is committed: it is nothing that they say. */
+import { OPEN } from '../storage.ts';
+import { task, type Work, work } from './chunks.ts';
+import type { Changes } from './records.ts';
+
+/** May be repeated, and may be lost: then facts are compared that need not be. */
+export const rememberingOf = ({ facts: { remember } }: Changes): Work =>
+  work(
+    task(
+      'MATCH (x:Fact {id: r.id}) WHERE x.knownTo = $open SET x.digests = r.digests, x.contradicts = r.contradicts',
+      {
+        open: OPEN,
+      },
+    ),
+    remember,
+    ({ id, digests = [], contradicts = null }) => ({
+      id,
+      digests: digests.length === 0 ? null : digests,
+      contradicts,
+    }),
+  );
