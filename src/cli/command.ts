@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly progress?: (progress: Progress) => void;
 }
 
+const NO_RECORDS = 'There are no records in these files, so there is nothing to do.';
+
 const DONE = 0;
 const FAILED = 1;
 const MISUSED = 2;
@@ -167,8 +169,9 @@ async function check(asked: Arguments, { out, err }: Surroundings): Promise<numb
   if (!json && accepted)
     for (const { id, facts, entities, sources } of datasets)
       out(
-        `${id}: ${entities.length} entities, ${facts.length} facts, ${sources.length} sources; nothing is wrong.`,
+        `${id}: ${entities.length} entities, ${facts.length} facts, ${sources.length} sources; ${problems.length === 0 ? 'nothing is wrong' : 'no errors'}.`,
       );
+  if (!json && accepted && datasets.length === 0) err(NO_RECORDS);
   return accepted ? DONE : FAILED;
 }
 
@@ -199,6 +202,7 @@ function tell(
     for (const line of report.datasets.flatMap(conflictLines)) err(line);
     for (const line of report.datasets.flatMap(findingLines)) err(line);
     if (!report.accepted) err('Nothing was written.');
+    else if (report.datasets.length === 0) err(NO_RECORDS);
   }
   return report.accepted ? DONE : FAILED;
 }

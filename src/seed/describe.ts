@@ -129,8 +129,9 @@ export function linesIn(text: string | null): Lines {
 
 /** What differs, as it was and as it will be; technical lines only where nothing else differs. */
 export function differences(before: Lines, after: Lines): { before: string; after: string } {
+  const isShown = [before, after].every((lines) => lines.get('givenLabel') === lines.get('label'));
   const keys = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (key) => before.get(key) !== after.get(key),
+    (key) => before.get(key) !== after.get(key) && !(key === 'givenLabel' && isShown),
   );
   const plain = keys.filter((key) => !TECHNICAL.has(key));
   const text = (lines: Lines, absent: (key: string) => string[]): string =>

@@ -50,6 +50,18 @@ describe('fasti check', () => {
     expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; nothing is wrong\.\n$/);
   });
 
+  it('says so where files have no records, such as a template that nobody filled in', async () => {
+    const settings = { FASTI_DATA: await store() };
+    const { out } = await fasti(['template', 'people']);
+    const folder = await folderOf({ 'people.csv': out });
+    for (const command of ['check', 'plan', 'apply'])
+      expect(await fasti([command, folder], settings)).toEqual({
+        status: 0,
+        out: '',
+        err: 'There are no records in these files, so there is nothing to do.\n',
+      });
+  });
+
   it('tells every fault on standard error, with status 1, and for programs as JSON', async () => {
     const folder = await folderOf({
       'a.yaml': fileOf('entities:\n  Anna: { kind: person }\n  ben: { kind: man }\n'),
