@@ -4,8 +4,14 @@ import { dumpRecords } from '../../src/graph/dump.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { readAliases } from '../../src/graph/writer/aliases.ts';
 import { exportRecords } from '../../src/seed/export.ts';
+import { writeCsv } from '../../src/seed/formats/csv/writer.ts';
+import { writeEac } from '../../src/seed/formats/eac/writer.ts';
+import { writeGraphml } from '../../src/seed/formats/graphml/writer.ts';
+import { writePopolo } from '../../src/seed/formats/popolo/writer.ts';
+import { writeRico } from '../../src/seed/formats/rico/writer.ts';
+import { writeTimelineJs } from '../../src/seed/formats/timelinejs/writer.ts';
 import { mergeEntities, unmergeEntity } from '../../src/seed/merge.ts';
-import { loadSeed, planSeed } from '../../src/seed/seed.ts';
+import { checkSeed, loadSeed, planSeed } from '../../src/seed/seed.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
 import { contentOf, fileOf, folderOf, problemsOf } from './support.ts';
 
@@ -234,5 +240,82 @@ describe('merges', () => {
     expect(await wrong(list + fact)).toEqual([
       '10:13: MERGE: NOT_SAME_AS says that "a" and "c" are two, and they are merged at a.yaml:8:11; take the one or the other away',
     ]);
+  });
+
+  it('of files are no probable duplicates any more', async () => {
+    const twice = (rest: string) =>
+      fileOf(`entities:
+  p1: { kind: person, label: Anna Maria Berg }
+  p2: { kind: person, label: Anna Maria Berg }
+  board: { kind: organization }
+facts:
+- membership: { member: p1, body: board }
+- membership: { member: p2, body: board }
+${rest}`);
+    expect((await problemsOf(twice(''))).join('\n')).toContain('PROBABLE_DUPLICATE');
+    expect(await problemsOf(twice('merged: [ { id: p2, into: p1 } ]\n'))).toEqual([]);
+  });
+});
+
+describe('exports of merged entities', () => {
+  const read = async () => {
+    const folder = await folderOf({
+      'a.yaml': TOWN,
+      'b.yaml': `${PRESS}- tenure: { holder: a-smith, office: mayor, term: "2" }
+  claims: [ { source: paper, start: "1940", end: "1944" } ]
+${MERGED}`,
+    });
+    const { datasets, problems } = await checkSeed([folder]);
+    expect(problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+    return datasets;
+  };
+
+  it('that are pictures show one entity with the facts of all', async () => {
+    const datasets = await read();
+    const graphml = writeGraphml(datasets).files[0]?.content ?? '';
+    expect(graphml.match(/<node id="[^"]*"/g)).toEqual(
+      ['ann', 'mayor', 'council'].map((id) => `<node id="${id}"`),
+    );
+    expect(graphml.match(/source="(?!ann")/g)).toBeNull();
+    const timeline = writeTimelineJs(datasets).files[0]?.content ?? '';
+    expect(timeline.match(/"headline": "Ann, Mayor"/g)).toHaveLength(2);
+    const linked = JSON.parse(writeRico(datasets).files[0]?.content ?? '') as { '@graph': object[] };
+    expect(linked['@graph']).toContainEqual(
+      expect.objectContaining({ '@id': 'fasti:smith-a', 'owl:sameAs': { '@id': 'fasti:a-smith' } }),
+    );
+  });
+
+  it.each([
+    ['CSV', writeCsv],
+    ['Popolo', writePopolo],
+    ['EAC-CPF', writeEac],
+  ])('as %s have them as they were said, and count the merges', async (format, write) => {
+    const { files, left } = write(await read());
+    expect(left).toContain(`${format} has no place for merges: 2 left out.`);
+    expect(files.map(({ content }) => content).join('\n')).toContain('smith-a');
+  });
+});
+
+describe('a dataset alone', () => {
+  it('keeps what its claims are derived from elsewhere, and says so', async () => {
+    const graph = await openEmpty('embedded');
+    const rests = fileOf(
+      `facts:
+- tenure: { holder: ann, office: mayor, term: "2" }
+  claims:
+  - { status: derived, rule: follows, derivedFrom: [ tenure/ann/mayor, chronicle ], start: "1935" }
+`,
+      'rests',
+    );
+    const folder = await folderOf({ 'a.yaml': TOWN, 'b.yaml': rests });
+    expect((await loadSeed(graph, [folder], { at: AT })).accepted).toBe(true);
+    expect((await exportRecords(graph, 'yaml')).left).toEqual([]);
+    const { files, left } = await exportRecords(graph, 'yaml', { dataset: 'rests' });
+    const told =
+      'Claims that are derived from facts of other datasets (tenure/ann/mayor): 1; export or apply those datasets too.';
+    expect(left).toEqual([told]);
+    expect((await exportRecords(graph, 'csv', { dataset: 'rests' })).left).toEqual([told]);
+    expect(files[0]?.content).toContain('derivedFrom: [tenure/ann/mayor, chronicle]');
+    await graph.close();
   });
 });

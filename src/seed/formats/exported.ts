@@ -30,5 +30,24 @@ export class LeftOut {
   }
 }
 
+/** A sentence about claims that rest on facts and sources of datasets that are not among these; none where none does. */
+export function restingElsewhere(datasets: readonly Dataset[]): string[] {
+  const here = new Set(datasets.flatMap(({ facts, sources }) => [...facts, ...sources].map(({ id }) => id)));
+  const elsewhere = new Set<string>();
+  let claims = 0;
+  for (const { facts } of datasets)
+    for (const claim of facts.flatMap((fact) => fact.claims)) {
+      const absent = claim.derivedFrom.filter((id) => !here.has(id));
+      if (absent.length > 0) claims += 1;
+      for (const id of absent) elsewhere.add(id);
+    }
+  const [first] = elsewhere;
+  if (first === undefined) return [];
+  const more = elsewhere.size > 1 ? ` and ${elsewhere.size - 1} more` : '';
+  return [
+    `Claims that are derived from facts of other datasets (${first}${more}): ${claims}; export or apply those datasets too.`,
+  ];
+}
+
 /** The id of a dataset as the name of a file. */
 export const fileNameOf = (dataset: string): string => dataset.replaceAll('/', '.');

@@ -40,7 +40,7 @@ const LIFE_OF: Readonly<Record<EntityKind, string>> = {
  * undated or of another kind is counted in `left`.
  */
 export function occasionsOf(datasets: readonly Dataset[], left: LeftOut): Occasion[] {
-  const picture = new Picture(datasets);
+  const picture = new Picture(datasets, 'AS_ONE');
   const names = factsBy(picture.of('NAME'), 'entity');
   const nameOf = (id: string): string => {
     const entity = picture.entities.get(id);

@@ -1,18 +1,31 @@
 /** The records of several datasets as one picture: each record once, with what all claims about it come to. */
 import { type Assessment, assess } from '../../domain/consensus.ts';
 import type { FactKind, RelationType } from '../../domain/kinds.ts';
-import type { ClaimRecord, Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/record.ts';
+import type {
+  ClaimRecord,
+  Dataset,
+  EntityRecord,
+  FactRecord,
+  MergeRecord,
+  SourceRecord,
+} from '../../domain/record.ts';
 
 export class Picture {
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly facts: readonly FactRecord[];
+  readonly merges: readonly MergeRecord[];
   readonly #assessments = new Map<string, Assessment>();
 
-  constructor(datasets: readonly Dataset[]) {
-    this.entities = byId(datasets.flatMap(({ entities }) => entities));
+  /** `AS_SAID` keeps merged entities apart, each with its own facts; `AS_ONE` gives their facts to what they are. */
+  constructor(datasets: readonly Dataset[], view: 'AS_SAID' | 'AS_ONE' = 'AS_SAID') {
+    const entities = byId(datasets.flatMap((dataset) => dataset.entities));
+    const facts = joined(datasets.flatMap((dataset) => dataset.facts));
     this.sources = byId(datasets.flatMap(({ sources }) => sources));
-    this.facts = merged(datasets.flatMap(({ facts }) => facts));
+    this.merges = datasets.flatMap(({ merged = [] }) => merged);
+    const into = view === 'AS_ONE' ? new Map(this.merges.map((merge) => [merge.id, merge.into])) : new Map();
+    this.entities = into.size === 0 ? entities : new Map([...entities].filter(([id]) => !into.has(id)));
+    this.facts = into.size === 0 ? facts : facts.map((fact) => standing(fact, into));
   }
 
   of(kind: FactKind): FactRecord[] {
@@ -80,7 +93,7 @@ const byId = <T extends { readonly id: string }>(records: readonly T[]): Map<str
   new Map(records.map((record) => [record.id, record]));
 
 /** One fact for each id, with the claims of all datasets in their order. */
-function merged(facts: readonly FactRecord[]): FactRecord[] {
+function joined(facts: readonly FactRecord[]): FactRecord[] {
   const found = new Map<string, { fact: FactRecord; claims: ClaimRecord[] }>();
   for (const fact of facts) {
     const known = found.get(fact.id);
@@ -88,4 +101,14 @@ function merged(facts: readonly FactRecord[]): FactRecord[] {
     else found.set(fact.id, { fact, claims: [...fact.claims] });
   }
   return [...found.values()].map(({ fact, claims }) => ({ ...fact, claims }));
+}
+
+/** The fact with every role on the entity that its id leads to. */
+function standing(fact: FactRecord, into: ReadonlyMap<string, string>): FactRecord {
+  const led = (id: string): string => {
+    const next = into.get(id);
+    return next === undefined ? id : led(next);
+  };
+  const roles = Object.entries(fact.roles).map(([name, ids]) => [name, [...new Set(ids.map(led))]] as const);
+  return { ...fact, roles: Object.fromEntries(roles) };
 }

@@ -2,7 +2,7 @@
 import { edtfToJulian } from '../../../domain/julian.ts';
 import { ROLES, type RoleName } from '../../../domain/kinds.ts';
 import type { ClaimRecord, Dataset, EntityRecord, FactRecord, SourceRecord } from '../../../domain/record.ts';
-import { type ExportedFile, fileNameOf, type Write } from '../exported.ts';
+import { type ExportedFile, fileNameOf, LeftOut, restingElsewhere, type Write } from '../exported.ts';
 import { countText, placesText, SEPARATOR } from './forms.ts';
 import { identifierCells, identifierColumns } from './identifierColumns.ts';
 import { TableText } from './tableText.ts';
@@ -12,12 +12,16 @@ import { type Column, TEMPLATES, type Template } from './templates.ts';
  * The tables of the datasets in the order of the templates, and the texts of their sources beside them. With several
  * datasets the names of the files begin with theirs.
  */
-export const writeCsv: Write = (datasets) => ({
-  files: datasets.flatMap((dataset) =>
-    filesOf(dataset, datasets.length > 1 ? `${fileNameOf(dataset.id)}.` : ''),
-  ),
-  left: [],
-});
+export const writeCsv: Write = (datasets) => {
+  const left = new LeftOut();
+  left.add('merges', datasets.flatMap(({ merged = [] }) => merged).length);
+  return {
+    files: datasets.flatMap((dataset) =>
+      filesOf(dataset, datasets.length > 1 ? `${fileNameOf(dataset.id)}.` : ''),
+    ),
+    left: [...left.sentences('CSV'), ...restingElsewhere(datasets)],
+  };
+};
 
 function filesOf(dataset: Dataset, prefix: string): ExportedFile[] {
   const texts = textFiles(dataset.sources, prefix);

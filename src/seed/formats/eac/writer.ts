@@ -41,6 +41,7 @@ export const writeEac: Write = (datasets) => {
       content,
     }));
   });
+  left.add('merges', datasets.flatMap(({ merged = [] }) => merged).length);
   return { files, left: left.sentences('EAC-CPF') };
 };
 

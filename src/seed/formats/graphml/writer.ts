@@ -58,7 +58,7 @@ const ENDS: Readonly<Partial<Record<FactRecord['kind'], readonly [RoleName, Role
  */
 export function writeGraphml(datasets: readonly Dataset[]): Exported {
   if (datasets.length === 0) return { files: [], left: [] };
-  const picture = new Picture(datasets);
+  const picture = new Picture(datasets, 'AS_ONE');
   const left = new LeftOut();
   const names = factsBy(picture.of('NAME'), 'entity');
   const existences = factsBy(picture.of('EXISTENCE'), 'entity');

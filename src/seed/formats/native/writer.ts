@@ -11,7 +11,7 @@ import type {
   Locator,
   SourceRecord,
 } from '../../../domain/record.ts';
-import { type Exported, type ExportedFile, fileNameOf, LeftOut } from '../exported.ts';
+import { type Exported, type ExportedFile, fileNameOf, LeftOut, restingElsewhere } from '../exported.ts';
 import { emit, emitText, type Plain } from './emit.ts';
 import { KIND_KEYS } from './shapes.ts';
 
@@ -25,7 +25,7 @@ export function writeNative(datasets: readonly Dataset[]): Exported {
     ...yamlFiles(dataset, left),
     ...dataset.sources.flatMap((source) => textFile(dataset.id, source) ?? []),
   ]);
-  return { files, left: left.sentences('YAML') };
+  return { files, left: [...left.sentences('YAML'), ...restingElsewhere(datasets)] };
 }
 
 function yamlFiles(dataset: Dataset, left: LeftOut): ExportedFile[] {

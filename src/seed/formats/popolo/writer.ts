@@ -28,6 +28,7 @@ export function writePopolo(datasets: readonly Dataset[]): Exported {
       .map((entity) => records.record(collection, entity));
   document.memberships = memberships.list;
   left.add('topics', [...picture.entities.values()].filter(({ kind }) => kind === 'TOPIC').length);
+  left.add('merges', picture.merges.length);
   records.countRest();
   const name = more.length === 0 && only !== undefined ? fileNameOf(only.id) : 'fasti';
   const files =

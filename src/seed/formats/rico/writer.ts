@@ -1,6 +1,13 @@
 /** Records to JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts), for archives and linked data. */
 import type { EntityKind } from '../../../domain/kinds.ts';
-import type { Dataset, EntityRecord, FactRecord, Identifier, SourceRecord } from '../../../domain/record.ts';
+import type {
+  Dataset,
+  EntityRecord,
+  FactRecord,
+  Identifier,
+  MergeRecord,
+  SourceRecord,
+} from '../../../domain/record.ts';
 import { type Exported, fileNameOf, LeftOut } from '../exported.ts';
 import { bestName, factsBy, Picture } from '../picture.ts';
 import { CONTEXT, dateOf, iri, type Json, literal, oneOrMore, reference, span, support } from './json.ts';
@@ -36,6 +43,7 @@ export function writeRico(datasets: readonly Dataset[]): Exported {
         names: names.get(entity.id) ?? [],
         existences: existences.get(entity.id) ?? [],
         different: different.get(entity.id) ?? [],
+        same: picture.merges.filter(({ id }) => id === entity.id),
       }),
     );
   for (const fact of picture.facts) {
@@ -69,13 +77,15 @@ interface About {
   readonly names: readonly FactRecord[];
   readonly existences: readonly FactRecord[];
   readonly different: readonly FactRecord[];
+  /** What the entity was merged into. */
+  readonly same: readonly MergeRecord[];
 }
 
 /** The entity, and an event for each time that it existed where there are several, or one that is not certain. */
 function entityJson(
   entity: EntityRecord,
   picture: Picture,
-  { names, existences, different }: About,
+  { names, existences, different, same }: About,
 ): readonly Json[] {
   const { id, kind, category, note, identifiers } = entity;
   const { type, name } = CLASSES[kind];
@@ -94,6 +104,7 @@ function entityJson(
     [name[0]]: oneOrMore(names.map((fact) => nameJson(fact, name[1], picture))),
     'rico:hasOrHadIdentifier': oneOrMore(identifiers.map(identifierJson)),
     'owl:differentFrom': oneOrMore(different.flatMap(({ roles }) => (roles.object ?? []).map(reference))),
+    'owl:sameAs': oneOrMore(same.map(({ into }) => reference(into))),
     ...(alone ? timeJson(kind, alone, picture) : {}),
     ...(alone ? { 'rico:isOrWasDescribedBy': support(alone, picture)['rico:isOrWasDescribedBy'] } : {}),
   };
