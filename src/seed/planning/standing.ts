@@ -1,7 +1,7 @@
 /** How the facts of a dataset stand to those of the graph, and which others change with them. */
 import { readFacts, readMarks } from '../../graph/writer/state.ts';
 import { canonical } from '../canonical.ts';
-import { heldCore, nextCore } from '../stored/core.ts';
+import { type FactCore, heldCore, inOrder, nextCore } from '../stored/core.ts';
 import { Effects } from './effects.ts';
 import { piecesOf, type Setting } from './setting.ts';
 
@@ -98,12 +98,15 @@ export class Standing {
     for (const record of records) {
       const before = cores.get(record.id);
       const after = nextCore(record, dataset.id, before);
-      if (before !== undefined && canonical(before) === canonical(after)) continue;
+      if (before !== undefined && textOf(before) === textOf(after)) continue;
       if (before !== undefined) effects.addCore(before);
       effects.addCore(after);
     }
   }
 }
+
+/** What is said of a fact, in whichever order its claims come. */
+const textOf = (core: FactCore): string => canonical({ ...core, claims: inOrder(core.claims) });
 
 function* idsOf({ facts }: Setting): Generator<string> {
   for (let row = 0; row < facts.count; row += 1) yield facts.headAt(row).id;
