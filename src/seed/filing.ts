@@ -31,7 +31,8 @@ export class Filing {
 
   /** Takes over the records of a file; what waits for others must have been settled. */
   file({ sources, entities, facts, late: _settled, ...about }: FileRecords): FiledRecords {
-    for (const { id, into } of about.merged ?? []) for (const end of [id, into]) this.named.addEntity({ id: end });
+    for (const { id, into } of about.merged ?? [])
+      for (const end of [id, into]) this.named.addEntity({ id: end });
     return {
       ...about,
       sources: this.#put(this.#sources, sources, about.file, (source) => this.named.addSource(source)),

@@ -11,7 +11,11 @@ import { isState, type Limited } from './limits.ts';
 import { propsOf, textOf } from './props.ts';
 
 /** The node of a fact, with its links and claims. Its bounds are those that other facts leave it. */
-export function storedFact(core: FactCore, { bounds, support, implied, emptied }: Limited, world: World): StoredFact {
+export function storedFact(
+  core: FactCore,
+  { bounds, support, implied, emptied }: Limited,
+  world: World,
+): StoredFact {
   const { id, kind, roles, own, given, claims } = core;
   const assessed = world.assess(core);
   const distinct = (values: readonly (string | null | undefined)[]): string[] =>

@@ -1,20 +1,8 @@
 /** What one source says about one fact, as it stands in a file: its keys, and its dates in either calendar. */
 import { julianToEdtf } from '../../../domain/julian.ts';
 import { CALENDARS, CLAIM_STATUSES, MODALITIES, RANKS } from '../../../domain/kinds.ts';
-import {
-  boolean,
-  edtf,
-  type Field,
-  formed,
-  id,
-  listOf,
-  mapping,
-  oneOf,
-  optional,
-  type Reading,
-  type ReadWith,
-  text,
-} from '../../fields.ts';
+import { boolean, edtf, type Field, formed, id, listOf, oneOf, type Reading, text } from '../../fields.ts';
+import { mapping, optional, type ReadWith } from '../../mapping.ts';
 import type { Tree } from '../../tree.ts';
 import { location, quantity } from './values.ts';
 

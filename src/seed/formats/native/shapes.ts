@@ -7,22 +7,8 @@ import {
   RELATION_TYPES,
   RELIABILITIES,
 } from '../../../domain/kinds.ts';
-import {
-  boolean,
-  byId,
-  edtf,
-  formed,
-  id,
-  integer,
-  listOf,
-  mapping,
-  oneOf,
-  optional,
-  type ReadWith,
-  required,
-  text,
-  withdrawable,
-} from '../../fields.ts';
+import { boolean, edtf, formed, id, integer, listOf, oneOf, text } from '../../fields.ts';
+import { byId, mapping, optional, type ReadWith, required, withdrawable } from '../../mapping.ts';
 import { claimField } from './claim.ts';
 
 const language = () => formed('a language tag', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en or zh-Hant');

@@ -1,6 +1,7 @@
 /** Values with a form of their own: places in a source, and numbers as a source gives them. */
 import type { Count, Locator } from '../../../domain/record.ts';
-import { boolean, type Field, integer, mapping, optional, text } from '../../fields.ts';
+import { boolean, type Field, integer, text } from '../../fields.ts';
+import { mapping, optional } from '../../mapping.ts';
 import { shown } from '../../problem.ts';
 import type { Tree } from '../../tree.ts';
 
