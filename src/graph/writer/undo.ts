@@ -8,6 +8,8 @@ import { rowsOf } from './records.ts';
 const STABLE = ['Entity', 'Source'] as const;
 const VERSIONED = ['Fact', 'Claim', 'Entity', 'Source', 'SourceText'] as const;
 
+const UNLINKED = 'NOT EXISTS { MATCH (x)-[:SPELLS|MARKS]->(named) }';
+
 type Phase = (graph: Graph, number: number) => Promise<Work[]>;
 
 /**
@@ -34,6 +36,12 @@ export const UNDO: readonly Phase[] = [
     VERSIONED,
     (label) => `MATCH (x:${label}) WHERE x.knownTo = $number RETURN x.id AS id`,
     (label) => `MATCH (x:${label} {id: r}) WHERE x.knownTo = $number SET x.knownTo = $open`,
+  ),
+  // Words are shared by names of all batches: those that now lead nowhere were made for this one.
+  phase(
+    ['Word'],
+    (label) => `MATCH (x:${label}) WHERE ${UNLINKED} RETURN x.text AS id`,
+    (label) => `MATCH (x:${label} {text: r}) WHERE ${UNLINKED} DELETE x`,
   ),
 ];
 
