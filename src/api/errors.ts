@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { EdtfError } from '../domain/edtfError.ts';
 import { GraphError, type GraphReason } from '../graph/errors.ts';
 import { InputError } from '../graph/inputError.ts';
+import { ReadOvertaken } from '../graph/reading.ts';
 import { ClockMoved, LeaseLost, WriterBusy } from '../graph/writer/batch.ts';
 import { StalePlan } from '../seed/apply.ts';
 import { MergeRefused } from '../seed/merge.ts';
@@ -48,7 +49,7 @@ const ACCESS: Readonly<Record<AccessReason, Told>> = {
 /** The graph is not as the caller takes it to be. */
 const CONFLICT: Told = { code: 'CONFLICT', status: 409 };
 
-/** Somebody else is writing; who and since when stands in the message. */
+/** Somebody else is writing; what stands in the way is in the message. */
 const BUSY: Told = { code: 'SERVICE_UNAVAILABLE', status: 503, headers: { 'retry-after': '15' } };
 
 /** A question that is refused before it is asked. */
@@ -65,7 +66,7 @@ function toldOf(error: unknown): (Told & { reason?: string }) | null {
   if (error instanceof StalePlan) return { ...CONFLICT, reason: 'STALE_PLAN' };
   if (error instanceof ClockMoved || error instanceof LeaseLost)
     return { ...CONFLICT, reason: 'GRAPH_CHANGED' };
-  if (error instanceof WriterBusy) return BUSY;
+  if (error instanceof WriterBusy || error instanceof ReadOvertaken) return BUSY;
   if (error instanceof CannotRevert) return { ...INPUT, reason: 'CANNOT_REVERT' };
   if (error instanceof MergeRefused) return { ...INPUT, reason: 'MERGE_REFUSED' };
   if (error instanceof SeveralDatasets) return { ...INPUT, reason: 'SEVERAL_DATASETS' };

@@ -4,11 +4,19 @@
  * at the batch they share, with closed versions in sight.
  */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Question, Request } from './compile.ts';
 import { pinnedBatch } from './compose/paging.ts';
 import type { Run } from './compose/scope.ts';
+import { GraphError } from './errors.ts';
 import type { Graph } from './graph.ts';
 import { InputError } from './inputError.ts';
+import type { Stand } from './stand.ts';
+
+/** How often an earlier batch is read again where a writer moved it meanwhile. */
+const ATTEMPTS = 8;
+/** Grows with each attempt, in milliseconds. */
+const PAUSE_MS = 20;
 
 export interface Asked {
   readonly question: Question;
@@ -37,7 +45,9 @@ export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): R
   const firsts = new Map<string, Promise<Answer>>();
   for (const [key, { question, run }] of asked) {
     const request: Request = { ...run, pinned: null };
-    const first = question.ask(graph, question.knownAt ? 'KNOWN_AT' : 'NEWEST', request);
+    const first = question.knownAt
+      ? askSteadily(graph, question, 'KNOWN_AT', request)
+      : question.ask(graph, 'NEWEST', request);
     // Whoever asks for this field gets the failure; waiting for the others must not report it first.
     first.catch(() => {});
     firsts.set(key, first);
@@ -71,7 +81,36 @@ export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): R
       if (question.knownAt) return told(key, first);
       const batch = await sharedBatch();
       if (batch === null || (first.batch === batch && first.steady)) return told(key, first);
-      return told(key, await question.ask(graph, 'PINNED', { ...run, pinned: batch }));
+      return told(key, await askSteadily(graph, question, 'PINNED', { ...run, pinned: batch }));
     },
   };
+}
+
+/** A writer moved what a request reads, time and again; nothing is wrong with either. */
+export class ReadOvertaken extends GraphError {
+  constructor() {
+    super(
+      'UNAVAILABLE',
+      `A batch was being written and moved what this request reads, ${ATTEMPTS} times in a row; ask again in a moment, or for less at a time.`,
+    );
+    this.name = 'ReadOvertaken';
+  }
+}
+
+/**
+ * Asks for an earlier batch until no writer moved it meanwhile: a record could be met twice or not at all. Throws
+ * ReadOvertaken where one did so every time.
+ */
+async function askSteadily(
+  graph: Graph,
+  question: Question,
+  stand: Exclude<Stand, 'NEWEST'>,
+  request: Request,
+): Promise<Answer> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const answer = await question.ask(graph, stand, request);
+    if (answer.steady) return answer;
+    await pause(attempt * PAUSE_MS);
+  }
+  throw new ReadOvertaken();
 }

@@ -96,7 +96,7 @@ export class Sitting {
     const rows = await this.#graph.read({ text: statement.text, params: statement.params(input) });
     const [batch, row, after] = (rows[0] as Row).row as readonly [number, unknown, number | null];
     this.#batches.push(batch);
-    this.#steady &&= this.#stand !== 'NEWEST' || after === batch;
+    this.#steady &&= after === batch;
     return row;
   }
 }

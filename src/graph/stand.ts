@@ -28,7 +28,10 @@ export function knownAtOf(args: Args): string | null {
   return at?.knownAt ?? null;
 }
 
-/** A statement of the root field: its one row is `[batch, what the body reads, batch afterwards or null]`. */
+/**
+ * A statement of the root field: its one row is `[batch, what the body reads, the batch again or null]`, null
+ * where a writer may have moved what was read meanwhile; where the batch is the newest it may also be a later one.
+ */
 export function framed<Input extends Standing>(
   stand: Stand,
   engine: EngineName,
@@ -51,16 +54,25 @@ export function framed<Input extends Standing>(
     exact: true,
   };
   const body = compose(scope);
+  // The embedded engine shows a statement one state, so an earlier batch cannot move under it.
+  const isMoving = engine === 'neo4j' && (stand !== 'NEWEST' || readsClosed(body));
   const after = new Variable('after');
   return render<Input>(
     lines([
       ...standing(stand, batch, root),
-      ...body.clauses,
-      ...(stand === 'NEWEST'
-        ? [afterwards(batch, after), cypher`RETURN [${batch}, ${body.expression}, ${after}] AS row`]
-        : [cypher`RETURN [${batch}, ${body.expression}, null] AS row`]),
+      ...(isMoving ? steadily(stand, batch, body, after) : plainly(stand, batch, body, after)),
     ]),
   );
+}
+
+function plainly(stand: Stand, batch: Variable, body: Body, after: Variable): Cypher[] {
+  if (stand !== 'NEWEST')
+    return [...body.clauses, cypher`RETURN [${batch}, ${body.expression}, ${batch}] AS row`];
+  return [
+    ...body.clauses,
+    afterwards(batch, after),
+    cypher`RETURN [${batch}, ${body.expression}, ${after}] AS row`,
+  ];
 }
 
 /**
@@ -71,6 +83,36 @@ export function framed<Input extends Standing>(
 function afterwards(batch: Variable, after: Variable): Cypher {
   const clock = new Variable('clock');
   return cypher`CALL (${batch}) { OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${batch} >= 0 RETURN CASE WHEN ${clock}.writing IS NULL THEN coalesce(${clock}.number, 0) ELSE null END AS ${after} }`;
+}
+
+/** Whether closed versions are read, which a sweep moves while the newest batch stays the same. */
+const readsClosed = ({ clauses, expression }: Body): boolean =>
+  /:Past\b|\bWAS(?:_[A-Z_]+)?\b/u.test(render(lines([...clauses, cypher`RETURN ${expression}`])).text);
+
+/**
+ * Reads the whole clock before and after everything else. Each transaction of a writer changes it, so where it is the
+ * same, none came in between; an undo changes it too, since `writing` stays for longer than a statement may take.
+ * Between two transactions an earlier batch is whole, also while one is written; the newest is only while none is.
+ */
+function steadily(stand: Stand, batch: Variable, body: Body, after: Variable): Cypher[] {
+  const [before, value] = [new Variable('before'), new Variable('value')];
+  const isSame = cypher`${before} = ${after}`;
+  const isSteady =
+    stand === 'NEWEST' ? cypher`${isSame} AND ${after}[0] = ${batch} AND ${after}[1] = 0` : isSame;
+  return [
+    wholeClock(batch, before),
+    cypher`CALL (${batch}) {`,
+    ...body.clauses,
+    cypher`RETURN ${body.expression} AS ${value} }`,
+    wholeClock(batch, after),
+    cypher`RETURN [${batch}, ${value}, CASE WHEN ${isSteady} THEN ${batch} ELSE null END] AS row`,
+  ];
+}
+
+/** Binds what a writer changes on the clock, as a list without nulls so that it can be compared. */
+function wholeClock(batch: Variable, as: Variable): Cypher {
+  const clock = new Variable('clock');
+  return cypher`CALL (${batch}) { OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${batch} >= 0 RETURN [coalesce(${clock}.number, 0), coalesce(${clock}.writing, 0), coalesce(${clock}.sweep, 0), coalesce(${clock}.step, -1), coalesce(${clock}.lease, '')] AS ${as} }`;
 }
 
 /** Binds the number of the batch that the reader sees. */

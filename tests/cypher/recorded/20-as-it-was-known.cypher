@@ -41,4 +41,4 @@ RETURN collect([f11.sort, [true, [s13.label, c15, s13.labelVaries], [c21]]]) AS 
 }
 RETURN collect([true, [s8.label, c10, s8.labelVaries], [c22]]) AS c23
 }
-RETURN [k2, c23, null] AS row
+RETURN [k2, c23, k2] AS row
