@@ -155,9 +155,11 @@ export function loadAnswer(report: SeedReport): Answered {
   const written = report.datasets.filter(({ batch, merges }) => batch !== null || merges.length > 0);
   const sum = (kind: ChangeKind): number => written.reduce((total, { plan }) => total + plan.counts[kind], 0);
   return resultAnswer({
-    batches: written.flatMap(({ batch, merges }) =>
-      [batch, ...merges.map((merge) => merge.batch)].flatMap((one) => one?.id ?? []),
-    ),
+    // Merges come after the records of all datasets.
+    batches: [
+      ...written.flatMap(({ batch }) => batch?.id ?? []),
+      ...written.flatMap(({ merges }) => merges.map((merge) => merge.batch.id)),
+    ],
     problems: problemsOf(report),
     creates: sum('CREATE'),
     updates: sum('UPDATE'),

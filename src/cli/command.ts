@@ -18,7 +18,7 @@ import { mergeLines } from './merge.ts';
 import { type Paint, plain } from './paint.ts';
 import { nextStep, planText } from './planText.ts';
 import { reachGraph } from './reachGraph.ts';
-import { appliedLine, conflictLines, findingLines, jsonOf, problemLines } from './report.ts';
+import { appliedLines, conflictLines, findingLines, jsonOf, problemLines } from './report.ts';
 import { revertJson, revertLines } from './revert.ts';
 import { statusLines } from './status.ts';
 
@@ -69,7 +69,12 @@ async function run(asked: Arguments, surroundings: Surroundings): Promise<number
     case 'apply':
       return withGraph(surroundings, async (graph) => {
         const report = await loadSeed(graph, asked.paths, { ...asked, ...writing(asked, surroundings) });
-        return tell(report, asked, surroundings, report.accepted ? report.datasets.map(appliedLine) : []);
+        return tell(
+          report,
+          asked,
+          surroundings,
+          report.accepted ? report.datasets.flatMap(appliedLines) : [],
+        );
       });
     case 'revert':
       return withGraph(surroundings, (graph) => revert(graph, asked, surroundings));

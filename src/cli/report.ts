@@ -1,5 +1,6 @@
 /** What happened, as text and as JSON. */
 import { TOLD } from '../seed/changeList.ts';
+import { conflictOf } from '../seed/conflict.ts';
 import { findingText } from '../seed/finding.ts';
 import type { ChangeKind, Plan, PlannedChange } from '../seed/plan.ts';
 import { type Problem, problemText } from '../seed/problem.ts';
@@ -58,23 +59,28 @@ export function planLines({ plan }: DatasetReport): string[] {
   ];
 }
 
-/** What was applied, a line for each dataset. */
-export function appliedLine({ plan, batch }: DatasetReport): string {
+/** What was applied to a dataset: its records, and a line for each merge. */
+export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
   const written = batch === null ? '' : ` in ${batch.id}`;
-  return `${plan.dataset}: ${countsText(plan.counts)}${written}.`;
+  return [
+    `${plan.dataset}: ${countsText(plan.counts)}${written}.`,
+    ...merges.map((merge) => `${plan.dataset}: merged ${merge.id} into ${merge.into} in ${merge.batch.id}.`),
+  ];
 }
 
 /** Conflicts, for standard error. */
 export function conflictLines({ plan }: DatasetReport): string[] {
-  return [...plan.changes.of('CONFLICT')].map(
-    ({ id }) =>
-      `${plan.dataset}: CONFLICT: the fact "${id}" of other datasets is about something else; choose another id.`,
-  );
+  return [...plan.changes.of('CONFLICT')].map((change) => {
+    const { message, hint } = conflictOf(change);
+    return `${plan.dataset}: CONFLICT: ${message}; ${hint}.`;
+  });
 }
 
 /** What records say against each other, for standard error. */
-export const findingLines = ({ plan }: DatasetReport): string[] =>
-  plan.findings.map((finding) => findingText(plan.dataset, finding));
+export const findingLines = ({ plan, merges }: DatasetReport): string[] => [
+  ...plan.findings.map((finding) => findingText(plan.dataset, finding)),
+  ...merges.flatMap(({ batch, findings }) => findings.map((finding) => findingText(batch.id, finding))),
+];
 
 /** For programs: problems, counts, and each dataset's changes apart from the unchanged records. */
 export function jsonOf({ problems, accepted, counts, datasets }: SeedReport): string {
@@ -83,12 +89,13 @@ export function jsonOf({ problems, accepted, counts, datasets }: SeedReport): st
       accepted,
       problems,
       counts,
-      datasets: datasets.map(({ plan, batch }) => ({
+      datasets: datasets.map(({ plan, batch, merges }) => ({
         dataset: plan.dataset,
         hash: plan.hash,
         counts: plan.counts,
         findings: plan.findings,
         batch,
+        merges,
         changes: [...plan.changes.of(...TOLD)],
       })),
     },

@@ -145,4 +145,30 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     });
     expect(await errorOf(REVERT, { id: 'batch/99' }, 'editor')).toMatchObject({ reason: 'CANNOT_REVERT' });
   });
+
+  it('lets a file merge only for admins', async () => {
+    const file = `${HEAD}merged:\n- { id: anna, into: ann, reason: one hand }\n`;
+    const input = { files: [{ name: 'merged.yaml', format: 'YAML', content: file }] };
+    const seed = `mutation($input: SeedInput!) { done: applySeed(input: $input) ${RESULT} }`;
+    expect(await done(seed, { input }, 'editor')).toMatchObject({
+      batch: null,
+      updates: 0,
+      problems: [
+        {
+          severity: 'ERROR',
+          code: 'CONFLICT',
+          message: '"anna" cannot be merged: only an admin may merge entities',
+          hint: 'take the merge out of the file, or clear what stands in its way first',
+        },
+      ],
+    });
+    expect(await holder()).toMatchObject({ id: 'anna' });
+    expect(await done(seed, { input }, 'admin')).toMatchObject({
+      batch: { by: 'admin', reason: 'one hand' },
+      updates: 1,
+      problems: [],
+    });
+    expect(await holder()).toMatchObject({ id: 'ann', redirectedFrom: 'anna' });
+    expect(await done(seed, { input }, 'editor')).toMatchObject({ batch: null, problems: [] });
+  });
 });

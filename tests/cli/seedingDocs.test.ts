@@ -1,0 +1,103 @@
+/** docs/seeding.md is walked through as it stands: its files are written, its commands run, its answers compared. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApi } from '../../src/api/api.ts';
+import { openEmbedded } from '../../src/graph/engines/embedded.ts';
+import { TEST_TODAY } from '../support/seeded.ts';
+import { CLEAN } from './support.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const PAGE = 'docs/seeding.md';
+const HASH = /\b[0-9a-f]{64}\b/g;
+const TIME = /\b\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
+interface Block {
+  readonly language: string;
+  /** The name of a file, where one stands beside the language. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const blocksOf = (page: string): Block[] =>
+  [...page.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', name = '', text = '']) => ({
+      language,
+      name,
+      text,
+    }),
+  );
+
+/** Hashes and times differ from run to run. */
+const stable = (text: string): string[] =>
+  text.replaceAll(HASH, 'HASH').replaceAll(TIME, 'TIME').trimEnd().split('\n');
+
+describe(PAGE, () => {
+  let folder: string;
+  let blocks: Block[];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fasti-docs-'));
+    blocks = blocksOf(await readFile(join(PROJECT, PAGE), 'utf8'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** What a command prints, standard error and output as they come at a terminal. */
+  async function run(line: string): Promise<string> {
+    const [, command = '', file] = /^fasti (.*?)(?: > (\S+))?$/.exec(line) ?? [];
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
+    const program = join(PROJECT, 'src/cli/main.ts');
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program, ...words], {
+      cwd: folder,
+      env: CLEAN,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let out = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        out += String(chunk);
+      });
+    await once(child, 'close');
+    if (file === undefined) return out;
+    await writeFile(join(folder, file), out);
+    return '';
+  }
+
+  async function runAll(block: string, hashes: { last: string }): Promise<void> {
+    for (const [, line = '', told = ''] of block.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
+      const out = await run(line.replaceAll(HASH, hashes.last));
+      hashes.last = out.match(HASH)?.at(-1) ?? hashes.last;
+      expect({ line, told: stable(out) }).toEqual({ line, told: stable(told) });
+    }
+  }
+
+  async function ask(query: string): Promise<unknown> {
+    const graph = await openEmbedded({ path: join(folder, '.fasti') });
+    const api = await createApi({
+      graph,
+      report: ({ error }) => {
+        throw error;
+      },
+      today: () => TEST_TODAY,
+    });
+    try {
+      return JSON.parse(JSON.stringify(await api.execute(query, {})));
+    } finally {
+      await api.close();
+      await graph.close();
+    }
+  }
+
+  it('does what it says from the first block to the last', { timeout: 120_000 }, async () => {
+    const hashes = { last: '' };
+    let asked: unknown;
+    for (const { language, name, text } of blocks)
+      if (name !== '') await writeFile(join(folder, name), text);
+      else if (language === 'graphql') asked = await ask(text);
+      else if (language === 'json') expect(asked).toMatchObject({ data: JSON.parse(text) });
+      else await runAll(text, hashes);
+    expect(blocks.map(({ language }) => language)).toContain('json');
+  });
+});
