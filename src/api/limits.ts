@@ -138,7 +138,15 @@ const BASES: Readonly<Record<string, number>> = { paths: 10_000, search: 1000, n
 const PAGED = new Set(['nodes', 'edges']);
 
 /** Lists without pages, as long as they usually are. */
-const UNPAGED: Readonly<Record<string, number>> = { succession: 50, history: 5, lanes: 20, hops: 4 };
+const UNPAGED: Readonly<Record<string, number>> = {
+  succession: 50,
+  history: 5,
+  lanes: 20,
+  hops: 4,
+  items: 50,
+  buckets: 200,
+  shared: 5,
+};
 
 /** The argument that bounds a list without pages, and its default. */
 const BOUNDED: Readonly<Record<string, readonly [argument: string, fallback: number]>> = {

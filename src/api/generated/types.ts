@@ -196,6 +196,17 @@ export type Bound =
   /** The start. */
   | 'START';
 
+/** A unit of time to count in. */
+export type BucketUnit =
+  /** Days. */
+  | 'DAY'
+  /** Decades, such as 2010 to 2019. */
+  | 'DECADE'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Years. */
+  | 'YEAR';
+
 /** The calendar that a date was written in. */
 export type Calendar =
   /** The one of today, extended to all times. */
@@ -976,12 +987,21 @@ export type FactConnection = {
   __typename?: 'FactConnection';
   /** The items with their cursors. */
   edges: Array<FactEdge>;
+  /** The whole list counted by period, office, body or role. */
+  groups: FactGroups;
   /** The items alone. */
   nodes: Array<Fact>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
   /** How many there are in the whole list; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of facts. */
+export type FactConnectionGroupsArgs = {
+  by: FactGrouping;
+  unit?: InputMaybe<BucketUnit>;
 };
 
 /** One of the facts, in its place in the list. */
@@ -1031,6 +1051,53 @@ export type FactFilter = {
   support?: InputMaybe<Array<Support>>;
   /** Whether no outside source speaks of it. */
   uncited?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How many facts of a list are in a group. */
+export type FactGroup = {
+  __typename?: 'FactGroup';
+  /** Facts that surely are: surely overlap the period; or surely hold at the moment, or overlap the window, of the list. Where there is none, facts that a source asserts. */
+  definite: Scalars['Int']['output'];
+  /** The office or the body; null for other groups. */
+  entity?: Maybe<Entity>;
+  /** The first day of a period; null for other groups. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** What tells the group: a period in EDTF, the id of an office or a body, a role. */
+  key: Scalars['ID']['output'];
+  /** The period or the entity in words; the role as it is. */
+  label: Scalars['String']['output'];
+  /** Facts that may be, the definite ones included. */
+  possible: Scalars['Int']['output'];
+  /** The last day of a period; null for other groups. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** How many facts of a list are in a group. */
+export type FactGroupLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What facts are counted by. */
+export type FactGrouping =
+  /** The body of a membership; the body of a tenure's office: at the moment, or by the latest record where none is asked for. */
+  | 'BODY'
+  /** The office of a tenure; the office in which somebody took part. */
+  | 'OFFICE'
+  /** The periods that a fact overlaps, in the order of time; it counts in each of them. */
+  | 'PERIOD'
+  /** The role of a membership or a participation; the type of a relation. */
+  | 'ROLE';
+
+/** Facts of a whole list, counted by group. */
+export type FactGroups = {
+  __typename?: 'FactGroups';
+  /** How many facts are in no group: undated ones, or those without office, body or role. */
+  apart: Scalars['Int']['output'];
+  /** The groups: periods in the order of time, at most 1,000 (more are refused with what would work); others with the most facts first, at most 500. Groups without facts are left out. */
+  items: Array<FactGroup>;
+  /** Whether there are more groups than are told. */
+  truncated: Scalars['Boolean']['output'];
 };
 
 /** The eight kinds of facts. */
@@ -1294,12 +1361,21 @@ export type MembershipConnection = {
   __typename?: 'MembershipConnection';
   /** The items with their cursors. */
   edges: Array<MembershipEdge>;
+  /** The whole list counted by period, office, body or role. */
+  groups: FactGroups;
   /** The items alone. */
   nodes: Array<Membership>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
   /** How many there are in the whole list; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of memberships. */
+export type MembershipConnectionGroupsArgs = {
+  by: FactGrouping;
+  unit?: InputMaybe<BucketUnit>;
 };
 
 /** One of the memberships, in its place in the list. */
@@ -1961,12 +2037,21 @@ export type ParticipationConnection = {
   __typename?: 'ParticipationConnection';
   /** The items with their cursors. */
   edges: Array<ParticipationEdge>;
+  /** The whole list counted by period, office, body or role. */
+  groups: FactGroups;
   /** The items alone. */
   nodes: Array<Participation>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
   /** How many there are in the whole list; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of participations. */
+export type ParticipationConnectionGroupsArgs = {
+  by: FactGrouping;
+  unit?: InputMaybe<BucketUnit>;
 };
 
 /** One of the participations, in its place in the list. */
@@ -2880,12 +2965,21 @@ export type RelationConnection = {
   __typename?: 'RelationConnection';
   /** The items with their cursors. */
   edges: Array<RelationEdge>;
+  /** The whole list counted by period, office, body or role. */
+  groups: FactGroups;
   /** The items alone. */
   nodes: Array<Relation>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
   /** How many there are in the whole list; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of relations. */
+export type RelationConnectionGroupsArgs = {
+  by: FactGrouping;
+  unit?: InputMaybe<BucketUnit>;
 };
 
 /** One of the relations, in its place in the list. */
@@ -3362,12 +3456,21 @@ export type TenureConnection = {
   __typename?: 'TenureConnection';
   /** The items with their cursors. */
   edges: Array<TenureEdge>;
+  /** The whole list counted by period, office, body or role. */
+  groups: FactGroups;
   /** The items alone. */
   nodes: Array<Tenure>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
   /** How many there are in the whole list; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of tenures. */
+export type TenureConnectionGroupsArgs = {
+  by: FactGrouping;
+  unit?: InputMaybe<BucketUnit>;
 };
 
 /** One of the tenures, in its place in the list. */
@@ -3393,9 +3496,26 @@ export type TenureFilter = {
   office?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** How many items of a lane are in a period. */
+export type TimelineBucket = {
+  __typename?: 'TimelineBucket';
+  /** Items that may overlap it. */
+  count: Scalars['Int']['output'];
+  /** Items that surely overlap it. */
+  definite: Scalars['Int']['output'];
+  /** The last day of the period. */
+  end: Scalars['Date']['output'];
+  /** The id of the lane. */
+  lane?: Maybe<Scalars['ID']['output']>;
+  /** The first day of the period. */
+  start: Scalars['Date']['output'];
+};
+
 /** A page of a timeline, with what is needed to draw it. */
 export type TimelineConnection = {
   __typename?: 'TimelineConnection';
+  /** How many items each lane of the whole timeline has in each period, lane by lane and in the order of time; an item counts in each period that it overlaps. Periods without items are left out; more than 1,000 from first to last are refused. */
+  buckets: Array<TimelineBucket>;
   /** The items with their cursors. */
   edges: Array<TimelineEdge>;
   /** The lanes of the whole timeline, the first 500 by id. */
@@ -3412,6 +3532,12 @@ export type TimelineConnection = {
   totalCount: Scalars['Int']['output'];
   /** How many items of the whole timeline have no bound at all. */
   undated: Scalars['Int']['output'];
+};
+
+
+/** A page of a timeline, with what is needed to draw it. */
+export type TimelineConnectionBucketsArgs = {
+  unit: BucketUnit;
 };
 
 /** An item in its place in the list. */
@@ -3684,6 +3810,7 @@ export type ResolversTypes = {
   BatchEdge: ResolverTypeWrapper<Answered>;
   Boolean: ResolverTypeWrapper<Answered>;
   Bound: ResolverTypeWrapper<Answered>;
+  BucketUnit: ResolverTypeWrapper<Answered>;
   Calendar: ResolverTypeWrapper<Answered>;
   Certainty: ResolverTypeWrapper<Answered>;
   Change: ResolverTypeWrapper<Answered>;
@@ -3728,6 +3855,9 @@ export type ResolversTypes = {
   FactConnection: ResolverTypeWrapper<Answered>;
   FactEdge: ResolverTypeWrapper<Answered>;
   FactFilter: ResolverTypeWrapper<Answered>;
+  FactGroup: ResolverTypeWrapper<Answered>;
+  FactGrouping: ResolverTypeWrapper<Answered>;
+  FactGroups: ResolverTypeWrapper<Answered>;
   FactKind: ResolverTypeWrapper<Answered>;
   FactVersion: ResolverTypeWrapper<Answered>;
   FuzzyDate: ResolverTypeWrapper<Answered>;
@@ -3815,6 +3945,7 @@ export type ResolversTypes = {
   TenureConnection: ResolverTypeWrapper<Answered>;
   TenureEdge: ResolverTypeWrapper<Answered>;
   TenureFilter: ResolverTypeWrapper<Answered>;
+  TimelineBucket: ResolverTypeWrapper<Answered>;
   TimelineConnection: ResolverTypeWrapper<Answered>;
   TimelineEdge: ResolverTypeWrapper<Answered>;
   TimelineItem: ResolverTypeWrapper<Answered>;
@@ -3868,6 +3999,8 @@ export type ResolversParentTypes = {
   FactConnection: Answered;
   FactEdge: Answered;
   FactFilter: Answered;
+  FactGroup: Answered;
+  FactGroups: Answered;
   FactVersion: Answered;
   FuzzyDate: Answered;
   Gap: Answered;
@@ -3941,6 +4074,7 @@ export type ResolversParentTypes = {
   TenureConnection: Answered;
   TenureEdge: Answered;
   TenureFilter: Answered;
+  TimelineBucket: Answered;
   TimelineConnection: Answered;
   TimelineEdge: Answered;
   TimelineItem: Answered;
@@ -4220,6 +4354,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type FactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactConnection'] = ResolversParentTypes['FactConnection']> = {
   edges?: Resolver<Array<ResolversTypes['FactEdge']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<FactConnectionGroupsArgs, 'by' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4228,6 +4363,22 @@ export type FactConnectionResolvers<ContextType = Context, ParentType extends Re
 export type FactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactEdge'] = ResolversParentTypes['FactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+};
+
+export type FactGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactGroup'] = ResolversParentTypes['FactGroup']> = {
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FactGroupLabelArgs>>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type FactGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactGroups'] = ResolversParentTypes['FactGroups']> = {
+  apart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['FactGroup']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type FactVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersion'] = ResolversParentTypes['FactVersion']> = {
@@ -4330,6 +4481,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
   edges?: Resolver<Array<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<MembershipConnectionGroupsArgs, 'by' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4506,6 +4658,7 @@ export type ParticipationResolvers<ContextType = Context, ParentType extends Res
 
 export type ParticipationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipationConnection'] = ResolversParentTypes['ParticipationConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ParticipationEdge']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<ParticipationConnectionGroupsArgs, 'by' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Participation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4679,6 +4832,7 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type RelationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
   edges?: Resolver<Array<ResolversTypes['RelationEdge']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<RelationConnectionGroupsArgs, 'by' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4849,6 +5003,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type TenureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenureConnection'] = ResolversParentTypes['TenureConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TenureEdge']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<TenureConnectionGroupsArgs, 'by' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4859,7 +5014,16 @@ export type TenureEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
 };
 
+export type TimelineBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineBucket'] = ResolversParentTypes['TimelineBucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lane?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  buckets?: Resolver<Array<ResolversTypes['TimelineBucket']>, ParentType, ContextType, RequireFields<TimelineConnectionBucketsArgs, 'unit'>>;
   edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
   lanes?: Resolver<Array<ResolversTypes['TimelineLane']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TimelineItem']>, ParentType, ContextType>;
@@ -4970,6 +5134,8 @@ export type Resolvers<ContextType = Context> = {
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
+  FactGroup?: FactGroupResolvers<ContextType>;
+  FactGroups?: FactGroupsResolvers<ContextType>;
   FactVersion?: FactVersionResolvers<ContextType>;
   FuzzyDate?: FuzzyDateResolvers<ContextType>;
   Gap?: GapResolvers<ContextType>;
@@ -5031,6 +5197,7 @@ export type Resolvers<ContextType = Context> = {
   Tenure?: TenureResolvers<ContextType>;
   TenureConnection?: TenureConnectionResolvers<ContextType>;
   TenureEdge?: TenureEdgeResolvers<ContextType>;
+  TimelineBucket?: TimelineBucketResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineItem?: TimelineItemResolvers<ContextType>;

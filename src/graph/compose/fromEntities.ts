@@ -31,7 +31,8 @@ export function fromEntities(
   const needed = neededBy(at);
   const once = cypher`WITH DISTINCT ${variableList([fact, batch, ...needed])}`;
   const followed = cypher`MATCH (${entity})<-[:${links(at, ...relationships)}]-(${labelled(at, fact, label)})`;
-  if (at.engine !== 'neo4j' || at.past) return { clauses: [followed, once], conditions };
+  // What counts a whole list visits each fact in any case.
+  if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions };
   const imported = variableList([entity, batch, ...needed]);
   const branches = indexed(at, entity, label, relationships, conditions);
   const [only, ...others] = branches;

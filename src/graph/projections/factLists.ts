@@ -10,6 +10,7 @@ import { type Cypher, cypher, type Variable } from '../cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { argument, given } from './arguments.ts';
 import { factConditions } from './factFilter.ts';
+import { groups } from './groups.ts';
 import { FACT_TYPES } from './types.ts';
 
 const bySort = (item: Variable): Cypher => cypher`${item}.sort`;
@@ -47,6 +48,7 @@ export const factsInRole = ({ type, roles, states, conditions }: RoleList): Fiel
     items: [type],
     facts: [],
     key: bySort,
+    extras: { groups },
     match(at): Matched {
       const asked = [...factVisible(at, at.item, type, states), ...(conditions?.(at) ?? [])];
       if (roles.length > 1) return fromEntities(at, at.node, type, roles, asked);
@@ -60,6 +62,7 @@ export const allFacts: Field = connection({
   items: FACT_TYPES,
   facts: [],
   key: bySort,
+  extras: { groups },
   match: (at) =>
     fromEntities(at, at.node, 'Fact', ROLE_RELATIONSHIPS, [
       ...factVisible(at, at.item, 'Fact', 'MIXED'),
@@ -73,6 +76,7 @@ export const relationsOf: Field = connection({
   items: ['Relation'],
   facts: [],
   key: bySort,
+  extras: { groups },
   match: (at) =>
     fromEntities(
       at,

@@ -12,6 +12,7 @@ import { type Cypher, cypher } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { given } from './arguments.ts';
+import { buckets } from './buckets.ts';
 import { factVisible } from './factLists.ts';
 import { lanes } from './lanes.ts';
 import { factsOf } from './reach.ts';
@@ -48,6 +49,7 @@ function timeline(match: (at: ListScope, conditions: readonly Cypher[]) => Match
     indexed,
     pageSize: TIMELINE_PAGE,
     extras: {
+      buckets,
       lanes,
       range,
       undated,

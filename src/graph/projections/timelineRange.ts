@@ -4,6 +4,7 @@ import type { Extra } from '../compose/connection.ts';
 import { call } from '../compose/fields.ts';
 import { cypher, lines, literal, Variable, where } from '../cypher.ts';
 import { intervalValue } from './interval.ts';
+import { undatedFact } from './periods.ts';
 
 const textOf = (day: Day): string | null => isoOf(day);
 
@@ -54,17 +55,10 @@ export const range: Extra = (scope, matched, at, selection) => {
 /** How many items nothing dates. */
 export const undated: Extra = (scope, matched, at) => {
   const found = new Variable('c');
-  const { item } = at;
   return {
     clauses: [
       call(scope, [
-        cypher`${lines(matched.clauses)}${where([
-          ...matched.conditions,
-          cypher`${item}.startMin = ${literal(UNBOUNDED_MIN)}`,
-          cypher`${item}.startMax = ${literal(UNBOUNDED_MAX)}`,
-          cypher`${item}.endMin = ${literal(UNBOUNDED_MIN)}`,
-          cypher`${item}.endMax = ${literal(UNBOUNDED_MAX)}`,
-        ])}`,
+        cypher`${lines(matched.clauses)}${where([...matched.conditions, undatedFact(at.item)])}`,
         cypher`RETURN count(*) AS ${found}`,
       ]),
     ],

@@ -8,6 +8,7 @@ import { type Cypher, cypher, name, type Param, Variable, where } from '../cyphe
 import { argumentAt, givenIn } from '../projections/arguments.ts';
 import { factConditions } from '../projections/factFilter.ts';
 import { factVisible } from '../projections/factLists.ts';
+import { groups } from '../projections/groups.ts';
 import { FACT_TYPES } from '../projections/types.ts';
 import type { Args } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
@@ -29,6 +30,7 @@ const factList = (kind: FactList): Field =>
     items: kind.items,
     facts: [],
     indexed: true,
+    extras: { groups },
     key: (fact) => cypher`${fact}.sort`,
     match(at): Matched {
       const filter = (at.selection.args.filter as Args | null | undefined) ?? {};

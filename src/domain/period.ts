@@ -1,0 +1,111 @@
+/** Days, months, years and decades as periods that facts are counted in. */
+import {
+  calendarDateOf,
+  type Day,
+  dayOf,
+  daysInMonth,
+  isoOf,
+  isoYear,
+  UNBOUNDED_MAX,
+  UNBOUNDED_MIN,
+} from './day.ts';
+
+export const PERIOD_UNITS = ['DAY', 'MONTH', 'YEAR', 'DECADE'] as const;
+export type PeriodUnit = (typeof PERIOD_UNITS)[number];
+
+/** The number of the period that a day lies in: consecutive periods have consecutive numbers, year 0 and what it holds 0 or more. */
+export function periodOf(day: Day, unit: PeriodUnit): number {
+  if (unit === 'DAY') return day;
+  const { year, month } = calendarDateOf(day);
+  if (unit === 'MONTH') return year * 12 + month - 1;
+  return unit === 'YEAR' ? year : Math.floor(year / 10);
+}
+
+/** The first and the last day of a period. */
+export function daysOfPeriod(number: number, unit: PeriodUnit): { readonly from: Day; readonly to: Day } {
+  if (unit === 'DAY') return { from: number, to: number };
+  if (unit === 'MONTH') {
+    const year = Math.floor(number / 12);
+    const month = number - year * 12 + 1;
+    return { from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)) };
+  }
+  const years = unit === 'YEAR' ? 1 : 10;
+  const first = number * years;
+  return { from: dayOf(first, 1, 1), to: dayOf(first + years - 1, 12, 31) };
+}
+
+/** `2017-06-28`, `2017-06`, `2017` or `201X`; decades before year 0, whose digits do not tell them, as `first/last`. */
+export function periodText(number: number, unit: PeriodUnit): string {
+  const { from, to } = daysOfPeriod(number, unit);
+  const day = isoOf(from) ?? '';
+  if (unit === 'DAY') return day;
+  const { year } = calendarDateOf(from);
+  if (unit === 'MONTH') return day.slice(0, -3);
+  if (unit === 'YEAR') return isoYear(year);
+  return year >= 0
+    ? `${isoYear(year).slice(0, -1)}X`
+    : `${isoYear(year)}/${isoYear(calendarDateOf(to).year)}`;
+}
+
+/**
+ * How many facts have a side in a period. The sides: where a fact may begin and may end at the latest; and, where it
+ * surely held, where it surely has begun and surely has not ended. SURE_WITHIN: it surely held within that period,
+ * although no day of it is sure.
+ */
+export interface SideCount {
+  readonly side: 'MAY_BEGIN' | 'MAY_END' | 'SURE_BEGUN' | 'SURE_END' | 'SURE_WITHIN';
+  /** The number of the period; that of an unbounded day where the side is open. */
+  readonly period: number;
+  readonly count: number;
+}
+
+export interface PeriodCount {
+  readonly period: number;
+  /** Facts that surely held on some day of it. */
+  readonly definite: number;
+  /** Facts that may have. */
+  readonly possible: number;
+}
+
+/** The first and the last period that a bounded day of these sides lies in; null where none is bounded. */
+export function spanOf(
+  sides: readonly SideCount[],
+  unit: PeriodUnit,
+): { readonly first: number; readonly last: number } | null {
+  const [low, high] = [periodOf(UNBOUNDED_MIN, unit), periodOf(UNBOUNDED_MAX, unit)];
+  const bounded = sides.map(({ period }) => period).filter((period) => period > low && period < high);
+  if (bounded.length === 0) return null;
+  return {
+    first: bounded.reduce((a, b) => Math.min(a, b)),
+    last: bounded.reduce((a, b) => Math.max(a, b)),
+  };
+}
+
+/** Counts facts in each period from `first` to `last` in which at least one may have held; open sides reach on beyond. */
+export function countPeriods(sides: readonly SideCount[], first: number, last: number): PeriodCount[] {
+  const byPeriod = new Map<number, SideCount[]>();
+  let possible = 0;
+  let core = 0;
+  const pass = ({ side, count }: SideCount): void => {
+    if (side === 'MAY_BEGIN') possible += count;
+    if (side === 'MAY_END') possible -= count;
+    if (side === 'SURE_BEGUN') core += count;
+    if (side === 'SURE_END') core -= count;
+  };
+  for (const one of sides)
+    if (one.period < first) pass(one);
+    else byPeriod.set(one.period, [...(byPeriod.get(one.period) ?? []), one]);
+  const found: PeriodCount[] = [];
+  for (let period = first; period <= last; period += 1) {
+    const here = byPeriod.get(period) ?? [];
+    const ends = (one: SideCount): boolean => one.side === 'MAY_END' || one.side === 'SURE_END';
+    for (const one of here) if (!ends(one)) pass(one);
+    const within = here
+      .filter(({ side }) => side === 'SURE_WITHIN')
+      .reduce((sum, { count }) => sum + count, 0);
+    if (possible > 0) found.push({ period, definite: core + within, possible });
+    // What ends in a period was in it.
+    for (const one of here) if (ends(one)) pass(one);
+  }
+  return found;
+}

@@ -1,0 +1,117 @@
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+UNWIND $p0 AS id2
+WITH id2, k1
+MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
+WITH named3, named3.id AS asked4, k1
+WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
+CALL (n6, k1) {
+MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
+WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS' AND f7.type IN $p1))
+WITH DISTINCT f7 ORDER BY f7.sort LIMIT $p2
+MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+WITH f7, collect([type(link8), e9.id]) AS roles10
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+}
+RETURN collect([asked4, n6.id, found11]) AS c12
+}
+CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
+RETURN [k1, c12, after14] AS row
+;
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+UNWIND $p0 AS id2
+WITH id2, k1
+MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
+WITH named3, named3.id AS asked4, k1
+WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
+CALL (n6, k1) {
+MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
+WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS' AND f7.type IN $p1))
+WITH DISTINCT f7 ORDER BY f7.sort LIMIT $p2
+MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+WITH f7, collect([type(link8), e9.id]) AS roles10
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+}
+RETURN collect([asked4, n6.id, found11]) AS c12
+}
+CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
+RETURN [k1, c12, after14] AS row
+;
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+UNWIND $p0 AS id2
+WITH id2, k1
+MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
+WITH named3, named3.id AS asked4, k1
+WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
+CALL (n6, k1) {
+MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
+WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS' AND f7.type IN $p1))
+WITH DISTINCT f7 ORDER BY f7.sort LIMIT $p2
+MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+WITH f7, collect([type(link8), e9.id]) AS roles10
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+}
+RETURN collect([asked4, n6.id, found11]) AS c12
+}
+CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
+RETURN [k1, c12, after14] AS row
+;
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+UNWIND $p0 AS id2
+WITH id2, k1
+MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
+WITH named3, named3.id AS asked4, k1
+WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
+CALL (n6, k1) {
+MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
+WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS' AND f7.type IN $p1))
+WITH DISTINCT f7 ORDER BY f7.sort LIMIT $p2
+MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+WITH f7, collect([type(link8), e9.id]) AS roles10
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+}
+RETURN collect([asked4, n6.id, found11]) AS c12
+}
+CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
+RETURN [k1, c12, after14] AS row
+;
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+UNWIND $p0 AS id2
+WITH id2, k1
+MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
+WITH named3, named3.id AS asked4, k1
+WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
+WITH asked4, COUNT { (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-() } AS degree7
+RETURN collect([asked4, degree7]) AS c8
+}
+CALL (k1) { OPTIONAL MATCH (clock9:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock9.writing IS NULL THEN coalesce(clock9.number, 0) ELSE null END AS after10 }
+RETURN [k1, c8, after10] AS row
+;
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+UNWIND range(0, size($p0) - 1) AS i2
+WITH i2, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5, $p3[i2] AS asked6, $p4[i2] AS asked7, k1
+MATCH (f8:Fact {id: id3}) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1
+CALL (f8, k1) {
+MATCH (f8)-[role9:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n10)
+RETURN collect([type(role9), n10.id, n10.label, n10.labels]) AS c11
+}
+RETURN collect([i2, [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit], c11]]]) AS c12
+}
+CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
+RETURN [k1, c12, after14] AS row
