@@ -4,7 +4,7 @@ import { julianToEdtf } from '../domain/julian.ts';
 import { ID_PATTERN } from '../domain/kinds.ts';
 import { meant } from './nearest.ts';
 import type { Places } from './places.ts';
-import { type Position, type ProblemCode, type Problems, shown } from './problem.ts';
+import { type ProblemCode, type Problems, shown } from './problem.ts';
 import type { Tree } from './tree.ts';
 
 export interface Reading {

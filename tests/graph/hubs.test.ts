@@ -59,6 +59,7 @@ describe('an entity with very many facts', () => {
     embedded = await loadedApi('embedded', load);
     neo4j = await loadedApi('neo4j', load);
     explainer = openExplainer();
+    await explainer.settle();
   }, 120_000);
   afterAll(async () => {
     await explainer?.close();
