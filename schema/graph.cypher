@@ -40,6 +40,8 @@ CREATE INDEX topic_datesort IF NOT EXISTS FOR (x:Topic) ON (x.dateSort);
 CREATE INDEX source_labelsort IF NOT EXISTS FOR (x:Source) ON (x.labelSort);
 CREATE INDEX fact_sort IF NOT EXISTS FOR (x:Fact) ON (x.sort);
 CREATE INDEX fact_byeventid_sort IF NOT EXISTS FOR (x:Fact) ON (x.byEventId, x.sort);
+CREATE INDEX fact_span_sort IF NOT EXISTS FOR (x:Fact) ON (x.span, x.sort);
+CREATE INDEX fact_kind_span_sort IF NOT EXISTS FOR (x:Fact) ON (x.kind, x.span, x.sort);
 CREATE INDEX tenure_sort IF NOT EXISTS FOR (x:Tenure) ON (x.sort);
 CREATE INDEX tenure_holderid_sort IF NOT EXISTS FOR (x:Tenure) ON (x.holderId, x.sort);
 CREATE INDEX tenure_officeid_sort IF NOT EXISTS FOR (x:Tenure) ON (x.officeId, x.sort);

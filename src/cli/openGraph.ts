@@ -5,12 +5,14 @@ import { openEmbedded } from '../graph/engines/embedded.ts';
 import { openNeo4j } from '../graph/engines/neo4j.ts';
 import { GraphError } from '../graph/errors.ts';
 import type { Graph } from '../graph/graph.ts';
+import { upgrade } from '../graph/upgrade.ts';
 import { expireLease } from '../graph/writer/lease.ts';
 
 const RETRY_MS = 1000;
 
 /**
- * Opens Neo4j where the settings have it, else the embedded engine, and makes the indexes that are missing.
+ * Opens Neo4j where the settings have it, else the embedded engine, makes the indexes that are missing, and
+ * brings a graph of an earlier version to this one.
  * A Neo4j that does not answer is tried again for as long as the settings say; `waiting` hears of it once.
  * Throws a GraphError whose message is one sentence.
  */
@@ -24,6 +26,7 @@ export async function openGraph(
       : await openPatiently(config.neo4j, waiting);
   try {
     await graph.setup();
+    await upgrade(graph);
     if (config.neo4j === null) await expireLease(graph);
     return graph;
   } catch (error) {

@@ -17,3 +17,6 @@ export function sortKey(bounds: Bounds, id: string): string {
   const { startMin, startMax, endMin, endMax } = bounds;
   return `${[anchorOf(bounds), startMin, startMax, endMin, endMax].map(dayKey).join('')}/${id}`;
 }
+
+/** Lies before the keys of everything that is placed on a day or later, and behind those of everything earlier. */
+export const sortKeysFrom = (day: Day): string => dayKey(day);

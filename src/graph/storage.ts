@@ -14,6 +14,9 @@ import { MOST_PARTS } from '../domain/search/parts.ts';
 /** `knownTo` of a version that is not replaced: larger than any batch number. */
 export const OPEN = 2_147_483_647;
 
+/** What the clock says of the graph's format; an earlier one is brought to this by `upgrade`. */
+export const FORMAT = 2;
+
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';
 
@@ -111,6 +114,9 @@ export const NEO4J_INDEXES: readonly Index[] = [
   index('Source', 'labelSort'),
   index('Fact', 'sort'),
   index('Fact', 'byEventId', 'sort'),
+  // What a window may overlap: of all kinds, and of one.
+  index('Fact', 'span', 'sort'),
+  index('Fact', 'kind', 'span', 'sort'),
   ...FACT_KINDS.flatMap((kind) => [
     index(labelOf(kind), 'sort'),
     ...listedRoles(kind).map((property) => index(labelOf(kind), property, 'sort')),

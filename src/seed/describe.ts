@@ -8,6 +8,7 @@ import { impliedText } from './impliedText.ts';
 const TECHNICAL = new Set([
   'id',
   'sort',
+  'span',
   'labelSort',
   'dateSort',
   'labels',

@@ -51,9 +51,12 @@ export interface Matched {
 }
 
 /** `ORDER BY` the key, as an index gives it. */
-const ordered = (lead: Cypher | undefined, key: Cypher, down: boolean): Cypher => {
+const ordered = (led: readonly Cypher[], key: Cypher, down: boolean): Cypher => {
   const way = down ? cypher` DESC` : cypher``;
-  return lead ? cypher`ORDER BY ${lead}${way}, ${key}${way}` : cypher`ORDER BY ${key}${way}`;
+  return cypher`ORDER BY ${join(
+    [...led, key].map((part) => cypher`${part}${way}`),
+    ', ',
+  )}`;
 };
 
 const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []): Cypher[] => [
@@ -64,8 +67,8 @@ const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []
 export interface Slice {
   /** Behind the cursor of the page. */
   beyond(key: Cypher): Cypher;
-  /** In the order of the list; `lead` as in `Matched`. */
-  order(lead: Cypher | undefined, key: Cypher): Cypher;
+  /** In the order of the list; `led` is what stands before the key in the index, as `Matched.lead`. */
+  order(led: readonly Cypher[], key: Cypher): Cypher;
   readonly limit: Param<Run>;
 }
 
@@ -187,7 +190,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   );
   const slice: Slice = {
     beyond: (key) => cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`,
-    order: (lead, key) => ordered(lead, key, down),
+    order: (led, key) => ordered(led, key, down),
     limit,
   };
   const at = listScope(scope, selection, during, slice);
@@ -231,7 +234,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
 
   const key = listing.key(item, fact, rank);
   const matched = listing.match(at);
-  const order = slice.order(matched.lead, key);
+  const order = slice.order(matched.lead ? [matched.lead] : [], key);
   const own = [item, ...(bound ? [fact] : []), ...(listing.bindsRank ? [rank] : [])];
   const carried = variableList([
     ...own,

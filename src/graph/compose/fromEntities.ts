@@ -1,6 +1,6 @@
 /** The facts of several entities in one list, each once, read the way that the database reads them best. */
 import { FACT_KINDS, labelOf } from '../../domain/kinds.ts';
-import { type Cypher, cypher, join, lines, literal, type Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, join, lines, literal, name, type Variable, where } from '../cypher.ts';
 import { rolesOf } from '../storage.ts';
 import type { ListScope, Matched } from './connection.ts';
 import { variableList } from './fields.ts';
@@ -77,16 +77,23 @@ function indexed(
     const found = inRole(at, entity, fact, kind, [relationship]);
     const matched = cypher`${lines(found.clauses)}${where([
       ...found.conditions,
+      ...(kind === label ? [] : ofLabel(fact, label)),
       ...conditions,
       ...(slice ? [slice.beyond(key)] : []),
     ])}`;
     return lines([
       matched,
-      ...(slice ? [cypher`WITH ${kept} ${slice.order(found.lead, key)} LIMIT ${slice.limit}`] : []),
+      ...(slice
+        ? [cypher`WITH ${kept} ${slice.order(found.lead ? [found.lead] : [], key)} LIMIT ${slice.limit}`]
+        : []),
       cypher`RETURN ${fact}`,
     ]);
   });
 }
+
+/** True where a fact that is read by the index of all kinds has the label that is asked for. */
+const ofLabel = (fact: Variable, label: string): Cypher[] =>
+  label === 'Fact' ? [] : [cypher`${fact}:${name(label)}`];
 
 /** The label and relationship of each role that facts with a label can have; causes stand in every kind. */
 function placesOf(label: string, relationships: readonly string[]): [label: string, relationship: string][] {

@@ -1,12 +1,12 @@
 /** The facts in which an entity has a role, read the way that the database reads them best. */
 import { FACT_KINDS, labelOf } from '../../domain/kinds.ts';
-import { type Cypher, cypher, name, type Variable } from '../cypher.ts';
+import { type Cypher, cypher, literal, name, type Variable } from '../cypher.ts';
 import { roleIdProperty, rolesOf } from '../storage.ts';
 import { labelled, links } from './pattern.ts';
 import type { Scope } from './scope.ts';
 
 interface InRole {
-  /** Binds the fact; a WHERE may follow. */
+  /** Binds the fact; a WHERE must follow, with the conditions. */
   readonly clauses: readonly Cypher[];
   readonly conditions: readonly Cypher[];
   /** What the index that gives the order is led by; absent where no index gives it. */
@@ -48,8 +48,11 @@ export function inRole(
     };
   const lead = cypher`${fact}.${name(property)}`;
   return {
-    clauses: [cypher`MATCH (${fact}:${name(label)})`],
-    conditions: [cypher`${lead} = ${node}.id`],
+    // The index is named, since what a database last counted in it may be out of date when it plans.
+    clauses: [
+      cypher`MATCH (${fact}:${name(label)}) USING INDEX ${fact}:${name(label)}(${name(property)}, sort)`,
+    ],
+    conditions: [cypher`${lead} = ${node}.id`, cypher`${fact}.sort > ${literal('')}`],
     lead,
   };
 }

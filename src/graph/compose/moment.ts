@@ -53,6 +53,7 @@ export function momentOf(
       variables: enclosing.variables,
       certainty: input.certainty ?? 'POSSIBLE',
       use: 'AS_OF',
+      given: null,
       days: (env) => env.enclosing,
     };
   }
@@ -70,6 +71,7 @@ export function momentOf(
     variables: [],
     certainty: input.certainty ?? 'POSSIBLE',
     use: 'AS_OF',
+    given: read,
     days: (env) => read(env.run),
   };
 }
@@ -83,6 +85,7 @@ export function duringOf(selection: Selection): Moment | null {
     variables: [],
     certainty: (selection.args.certainty as Moment['certainty'] | null | undefined) ?? 'POSSIBLE',
     use: 'DURING',
+    given: read,
     days: (env) => read(env.run),
   };
 }

@@ -52,6 +52,8 @@ export interface Moment {
   /** DEFINITE keeps only what surely holds. */
   readonly certainty: Certainty;
   readonly use: WindowUse;
+  /** The days as the arguments give them; null where only the statement finds them. */
+  readonly given: ((run: Run) => Window) | null;
   days(env: Env): Window | null;
 }
 

@@ -23,6 +23,15 @@ export function argumentAt(selection: Selection, path: readonly string[]): Param
   return param;
 }
 
+/** The texts at a path that is given, when the request runs. */
+export const listIn =
+  (selection: Selection, path: readonly string[]): ((run: Run) => readonly string[]) =>
+  (run) =>
+    path.reduce<unknown>(
+      (value, step) => (value as Args)[step],
+      run.args[selection.slot],
+    ) as readonly string[];
+
 /** The value of one argument when the request runs. */
 export const argument = (selection: Selection, key: string): Param<Run> => argumentAt(selection, [key]);
 

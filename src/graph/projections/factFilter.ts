@@ -39,16 +39,27 @@ function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> 
   };
 }
 
-/** The conditions of the filter at `path` of the arguments; what a fact is and who says so is true at any moment. */
-export function factConditions(at: ListScope, fact: Variable, path: readonly string[]): Cypher[] {
+/**
+ * The conditions of the filter at `path` of the arguments; what a fact is and who says so is true at any moment.
+ * `met` is what its own level need not ask again, since the facts were found by it.
+ */
+export function factConditions(
+  at: ListScope,
+  fact: Variable,
+  path: readonly string[],
+  met: readonly string[] = [],
+): Cypher[] {
   const filter = path.reduce<unknown>(
     (value, key) => (value as Args | undefined)?.[key],
     at.selection.args,
   ) as Args | null | undefined;
   return filterConditions(filter, path, 'POSSIBLE', (level, place) =>
-    leavesOf(at, fact, level, place).map(plain),
+    leavesOf(at, fact, place === path ? without(level, met) : level, place).map(plain),
   );
 }
+
+const without = (filter: Args, keys: readonly string[]): Args =>
+  Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.includes(key)));
 
 function leavesOf(at: ListScope, fact: Variable, filter: Args, path: readonly string[]): Cypher[] {
   const found = givenIn(at.selection, path, filter, conditionsOn(at, fact));

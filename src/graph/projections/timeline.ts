@@ -4,6 +4,7 @@ import { isoOf } from '../../domain/day.ts';
 import type { Certainty } from '../../domain/kinds.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
+import { inWindow } from '../compose/inWindow.ts';
 import { holds } from '../compose/moment.ts';
 import { TIMELINE_PAGE } from '../compose/paging.ts';
 import { allWith } from '../compose/pattern.ts';
@@ -11,7 +12,7 @@ import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
-import { given } from './arguments.ts';
+import { given, listIn } from './arguments.ts';
 import { buckets } from './buckets.ts';
 import { factVisible } from './factLists.ts';
 import { lanes } from './lanes.ts';
@@ -71,8 +72,13 @@ export const timelineOfEntity: Field = timeline((at, conditions) =>
 /** The timeline of the entities in `of`, with what `reach` brings in. */
 export const timelineOfEntities: Field = timeline(factsOf);
 
-/** The timeline of everything, read by its order. */
-export const timelineOfAll: Field = timeline(
-  (at, conditions) => ({ clauses: allWith(at, at.item, 'Fact'), conditions }),
-  true,
-);
+/** The timeline of everything: of a window, or read by its order. */
+export const timelineOfAll: Field = timeline((at, conditions) => {
+  const kinds = at.selection.args.kinds == null ? null : listIn(at.selection, ['kinds']);
+  return (
+    (at.during && inWindow(at, { window: at.during, label: 'Fact', kinds, conditions })) ?? {
+      clauses: allWith(at, at.item, 'Fact'),
+      conditions,
+    }
+  );
+}, true);

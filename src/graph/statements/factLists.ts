@@ -2,10 +2,12 @@
 
 import { entitiesNamed, leadsToAlias } from '../compose/alias.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
-import { allWith, known, labelled, links } from '../compose/pattern.ts';
+import { fromEntities } from '../compose/fromEntities.ts';
+import { inWindow } from '../compose/inWindow.ts';
+import { allWith, known, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher, name, type Param, Variable, where } from '../cypher.ts';
-import { argumentAt, givenIn } from '../projections/arguments.ts';
+import { argumentAt, givenIn, listIn } from '../projections/arguments.ts';
 import { factConditions } from '../projections/factFilter.ts';
 import { factVisible } from '../projections/factLists.ts';
 import { groups } from '../projections/groups.ts';
@@ -36,28 +38,37 @@ const factList = (kind: FactList): Field =>
       const filter = (at.selection.args.filter as Args | null | undefined) ?? {};
       const given = Object.entries(kind.roles).filter(([key]) => filter[key] != null);
       const [start, ...others] = given;
-      const fact = at.item;
-      const clauses: Cypher[] = [];
-      if (start) {
-        const entity = new Variable('e');
-        clauses.push(
-          ...entitiesNamed(at, entity, argumentAt(at.selection, ['filter', start[0]])),
-          cypher`MATCH (${entity})<-[:${links(at, ...start[1][0])}]-(${labelled(at, fact, kind.label)})`,
-          cypher`WITH DISTINCT ${fact}, ${at.batch}`,
-        );
-      } else clauses.push(...allWith(at, fact, kind.label));
+      const conditions = [
+        ...factVisible(at, at.item, kind.label, kind.states),
+        ...others.map(([key, [relationships, idProperty]]) =>
+          filledBy(at, relationships, String(idProperty), argumentAt(at.selection, ['filter', key])),
+        ),
+        ...kind.conditions(at, filter),
+      ];
+      if (!start) return windowed(at, kind, filter, conditions);
+      const entity = new Variable('e');
+      const found = fromEntities(at, entity, kind.label, start[1][0], conditions);
       return {
-        clauses,
-        conditions: [
-          ...factVisible(at, fact, kind.label, kind.states),
-          ...others.map(([key, [relationships, idProperty]]) =>
-            filledBy(at, relationships, String(idProperty), argumentAt(at.selection, ['filter', key])),
-          ),
-          ...kind.conditions(at, filter),
+        ...found,
+        clauses: [
+          ...entitiesNamed(at, entity, argumentAt(at.selection, ['filter', start[0]])),
+          ...found.clauses,
         ],
       };
     },
   });
+
+/** Every fact of a list: where a window is asked for, those that it may overlap. */
+function windowed(at: ListScope, kind: FactList, filter: Args, conditions: readonly Cypher[]): Matched {
+  const window = at.during ?? (kind.states === 'ALL' ? at.moment : null);
+  const kinds = filter.kinds == null ? null : listIn(at.selection, ['filter', 'kinds']);
+  return (
+    (window && inWindow(at, { window, label: kind.label, kinds, conditions })) ?? {
+      clauses: allWith(at, at.item, kind.label),
+      conditions,
+    }
+  );
+}
 
 /** Whether one of the ids leads to the entity in a role; its own id is on the fact, other ids are on the entity. */
 function filledBy(
@@ -138,5 +149,5 @@ export const facts = factList({
   items: FACT_TYPES,
   states: 'MIXED',
   roles: { about: [ROLE_RELATIONSHIPS, null] },
-  conditions: (at) => factConditions(at, at.item, ['filter']),
+  conditions: (at) => factConditions(at, at.item, ['filter'], ['about']),
 });

@@ -129,8 +129,7 @@ function touching(scope: Scope, root: Selection, node: Variable, fact: Variable)
   const kinds = kindsOf(root);
   const firsts = {
     beyond: (key: Cypher) => cypher`${key} > ${literal('')}`,
-    order: (lead: Cypher | undefined, key: Cypher) =>
-      cypher`ORDER BY ${lead ? cypher`${lead}, ` : cypher``}${key}`,
+    order: (led: readonly Cypher[], key: Cypher) => cypher`ORDER BY ${join([...led, key], ', ')}`,
     limit: mostRead,
   };
   const { clauses, conditions } = fromEntities(

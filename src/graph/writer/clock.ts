@@ -1,6 +1,6 @@
 /** The one node that says which batch is the newest, and who is writing the next one. */
 import type { Graph, Row, Statement, Transaction } from '../graph.ts';
-import { CLOCK_ID } from '../storage.ts';
+import { CLOCK_ID, FORMAT } from '../storage.ts';
 import type { Clock } from './records.ts';
 
 /** Everything on the clock; what is not there is null. Times ending in `Until` are milliseconds since 1970. */
@@ -42,8 +42,8 @@ const COLUMNS = FIELDS.map((field) => `c.${field} AS ${field}`).join(', ');
 
 /** Makes the clock where there is none, so that later statements have a node to lock. */
 export const makeClock: Statement = {
-  text: 'MERGE (c:Clock {id: $id}) ON CREATE SET c.number = 0, c.kind = $kind',
-  params: { id: CLOCK_ID, kind: 'CLOCK' },
+  text: 'MERGE (c:Clock {id: $id}) ON CREATE SET c.number = 0, c.kind = $kind, c.format = $format',
+  params: { id: CLOCK_ID, kind: 'CLOCK', format: FORMAT },
 };
 
 /** The clock as it is now; before the first batch all of it is empty. */

@@ -1,6 +1,7 @@
 /** Facts to nodes: what is claimed, what follows from it, and what queries filter and sort by. */
 import type { RoleName } from '../../domain/kinds.ts';
 import { sortKey } from '../../domain/sortKey.ts';
+import { spanOf } from '../../domain/span.ts';
 import { roleIdProperty, rolesOf } from '../../graph/storage.ts';
 import type { StoredFact } from '../../graph/writer/records.ts';
 import { byCodeUnits, canonical } from '../canonical.ts';
@@ -53,6 +54,7 @@ export function storedFact(
     attributedTo: distinct(claims.map(({ by }) => by)),
     datasets: distinct(claims.map((claim) => textOf(claim.props, 'dataset'))),
     sort: sortKey(bounds, id),
+    span: spanOf(bounds),
   });
   const sorted = [...claims].sort((a, b) => byCodeUnits(a.id, b.id));
   return { id, kind, props, roles, claims: sorted, ...(emptied === null ? {} : { contradicts: emptied }) };

@@ -1,0 +1,60 @@
+/** The facts that may overlap a window, whatever they are about, read along an index so that a page costs a page. */
+import { spanRanges } from '../../domain/span.ts';
+import { type Cypher, cypher, lines, literal, Param, Variable, where } from '../cypher.ts';
+import type { ListScope, Matched } from './connection.ts';
+import { variableList } from './fields.ts';
+import type { Moment, Run } from './scope.ts';
+
+/** Which facts of a window are read. */
+interface Asked {
+  readonly window: Moment;
+  /** The label that all have. */
+  readonly label: string;
+  /** Where they have `Fact` alone: the kinds that are asked for, or null for all. */
+  readonly kinds: ((run: Run) => readonly string[]) | null;
+  /** Those of the list, the window among them. */
+  readonly conditions: readonly Cypher[];
+}
+
+/**
+ * Binds to `at.item` the facts of a window: for each class of length the range in which they lie, in the order of the
+ * list, and of each as many as a page can show. In vain it reads, on the average of all windows, no more than what is
+ * going on when the window begins. Null where no index gives this: on the embedded engine, and for closed versions.
+ */
+export function inWindow(at: ListScope, { window, label, kinds, conditions }: Asked): Matched | null {
+  const { given } = window;
+  if (at.engine !== 'neo4j' || at.past || given === null) return null;
+  const { item: fact, batch, slice } = at;
+  const [part, kind] = [new Variable('part'), new Variable('kind')];
+  const ranges = new Param<Run>((run) =>
+    spanRanges(given(run)).map(({ span, from, to }) => ({ span, from, to })),
+  );
+  const ofKind = label === 'Fact' ? (kinds ? cypher`${kind}` : null) : literal(label.toUpperCase());
+  const led = [...(ofKind ? [cypher`${fact}.kind`] : []), cypher`${fact}.span`];
+  const key = cypher`${fact}.sort`;
+  const several = label === 'Fact' && kinds !== null;
+  const index = ofKind ? cypher`kind, span, sort` : cypher`span, sort`;
+  const found = cypher`MATCH (${fact}:Fact) USING INDEX ${fact}:Fact(${index})${where([
+    ...(ofKind ? [cypher`${fact}.kind = ${ofKind}`] : []),
+    cypher`${fact}.span = ${part}.span`,
+    cypher`${key} > ${part}.from`,
+    cypher`${key} < ${part}.to`,
+    ...(slice ? [slice.beyond(key)] : []),
+    ...conditions,
+  ])}`;
+  return {
+    clauses: [
+      ...(several ? [cypher`UNWIND ${new Param<Run>((run) => [...new Set(kinds(run))])} AS ${kind}`] : []),
+      cypher`UNWIND ${ranges} AS ${part}`,
+      lines([
+        cypher`CALL (${variableList([part, ...(several ? [kind] : []), batch])}) {`,
+        found,
+        ...(slice ? [cypher`WITH ${fact} ${slice.order(led, key)} LIMIT ${slice.limit}`] : []),
+        cypher`RETURN ${fact}`,
+        cypher`}`,
+      ]),
+      cypher`WITH ${fact}, ${batch}`,
+    ],
+    conditions: [],
+  };
+}
