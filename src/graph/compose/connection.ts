@@ -4,6 +4,7 @@ import type { Args, Selection } from '../selection.ts';
 import { call, variableList } from './fields.ts';
 import { certaintyOf, judged } from './judgement.ts';
 import { duringOf, momentOf, windowEnv } from './moment.ts';
+import { ordered } from './order.ts';
 import { cursorKey, cursorsOf, DEFAULT_PAGE, pageOf } from './paging.ts';
 import { composeObject, type Field, type Plan } from './plan.ts';
 import { type Env, imports, type LaneBy, type Moment, type Run, type Scope } from './scope.ts';
@@ -49,15 +50,6 @@ export interface Matched {
    */
   readonly lead?: Cypher;
 }
-
-/** `ORDER BY` the key, as an index gives it. */
-const ordered = (led: readonly Cypher[], key: Cypher, down: boolean): Cypher => {
-  const way = down ? cypher` DESC` : cypher``;
-  return cypher`ORDER BY ${join(
-    [...led, key].map((part) => cypher`${part}${way}`),
-    ', ',
-  )}`;
-};
 
 const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []): Cypher[] => [
   cypher`${lines(clauses)}${where([...conditions, ...more])}`,
