@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { ID_PATTERN } from '../domain/kinds.ts';
 import { knownEncoding, unknownEncoding } from '../seed/encoding.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../seed/export.ts';
+import { STANDARD_INPUT } from '../seed/files.ts';
+import type { FormatName } from '../seed/formats/index.ts';
 
 export const COMMANDS = [
   'check',
@@ -40,6 +42,8 @@ export interface Arguments {
   readonly repeated: readonly string[];
   /** The format to export in. */
   readonly format: ExportFormat;
+  /** The format of standard input, where that is among the files. */
+  readonly input: FormatName | undefined;
   /** The file or folder to export to; standard output where absent. */
   readonly to: string | undefined;
 }
@@ -69,9 +73,9 @@ type Option = keyof typeof OPTIONS;
 
 /** The options that each command takes; help and version go with all. */
 const TAKES: Readonly<Record<CommandName, readonly Option[]>> = {
-  check: ['json', 'strict', 'encoding', 'dataset'],
-  plan: ['json', 'strict', 'replace', 'encoding', 'dataset', 'full', 'no-color'],
-  apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason', 'encoding', 'dataset'],
+  check: ['json', 'strict', 'encoding', 'dataset', 'format'],
+  plan: ['json', 'strict', 'replace', 'encoding', 'dataset', 'format', 'full', 'no-color'],
+  apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason', 'encoding', 'dataset', 'format'],
   revert: ['json', 'by', 'reason', 'full', 'no-color'],
   merge: ['json', 'by', 'reason'],
   unmerge: ['json', 'by', 'reason'],
@@ -82,6 +86,14 @@ const TAKES: Readonly<Record<CommandName, readonly Option[]>> = {
 };
 
 const NEEDS_FILES: readonly CommandName[] = ['check', 'plan', 'apply'];
+
+/** The formats of standard input, by their names on the command line. */
+const INPUT_FORMATS: Readonly<Record<string, FormatName>> = {
+  yaml: 'YAML',
+  csv: 'CSV',
+  popolo: 'POPOLO',
+  eac: 'EAC_CPF',
+};
 
 /** Reads the arguments behind the program's name. Throws UsageError. */
 export function readArguments(args: readonly string[]): Arguments | 'help' | 'version' {
@@ -145,8 +157,10 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
       ...(values.replace ? ['--replace'] : []),
       ...(values.encoding === undefined ? [] : ['--encoding', values.encoding]),
       ...(values.dataset === undefined ? [] : ['--dataset', values.dataset]),
+      ...(values.format === undefined ? [] : ['--format', values.format]),
     ],
-    format: formatOf(values.format),
+    format: command === 'export' ? formatOf(values.format) : 'yaml',
+    input: NEEDS_FILES.includes(command) ? inputOf(paths, values.format) : undefined,
     to: values.out,
   };
 }
@@ -169,6 +183,24 @@ function formatOf(name: string | undefined): ExportFormat {
   const format = EXPORT_FORMATS.find((known) => known === name.toLowerCase());
   if (format === undefined)
     throw new UsageError(`There is no export format "${name}"; write one of ${EXPORT_FORMATS.join(', ')}.`);
+  return format;
+}
+
+function inputOf(paths: readonly string[], name: string | undefined): FormatName | undefined {
+  const names = Object.keys(INPUT_FORMATS).join(', ');
+  if (!paths.includes(STANDARD_INPUT)) {
+    if (name === undefined) return undefined;
+    throw new UsageError(
+      `--format tells what ${STANDARD_INPUT}, the standard input, is; the format of a file is told by its name.`,
+    );
+  }
+  if (name === undefined)
+    throw new UsageError(
+      `${STANDARD_INPUT} is the standard input, which has no name that tells its format; add --format with one of ${names}.`,
+    );
+  const format = INPUT_FORMATS[name.toLowerCase()];
+  if (format === undefined)
+    throw new UsageError(`Standard input cannot be read as "${name}"; write one of ${names}.`);
   return format;
 }
 

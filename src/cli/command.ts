@@ -1,6 +1,7 @@
 /** Runs one command and answers with the exit status. */
 import { userInfo } from 'node:os';
 import { ConfigError, type Environment, readConfig } from '../config.ts';
+import { hasStore } from '../graph/engines/embedded.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Progress } from '../graph/writer/batch.ts';
 import { version } from '../package.ts';
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly env?: Environment;
   out(text: string): void;
   err(text: string): void;
+  /** What `-` among the files stands for; empty where absent. */
+  readonly input?: AsyncIterable<Uint8Array>;
   /** Colours for `out`; none where absent. */
   readonly paint?: Paint;
   /** Hears how far a long write is; absent where nobody watches. */
@@ -59,22 +62,21 @@ export async function runCommand(args: readonly string[], surroundings: Surround
 async function run(asked: Arguments, surroundings: Surroundings): Promise<number> {
   switch (asked.command) {
     case 'check':
-      return check(asked, surroundings);
+      return withGraphIfAny(surroundings, (graph) => check(graph, asked, surroundings));
     case 'plan':
       return withGraph(surroundings, async (graph) => {
-        const report = await planSeed(graph, asked.paths, asked);
+        const report = await planSeed(graph, asked.paths, reading(asked, surroundings));
         const lines = asked.json ? [] : await planLines(graph, report, asked, surroundings);
         return tell(report, asked, surroundings, lines);
       });
     case 'apply':
       return withGraph(surroundings, async (graph) => {
-        const report = await loadSeed(graph, asked.paths, { ...asked, ...writing(asked, surroundings) });
-        return tell(
-          report,
-          asked,
-          surroundings,
-          report.accepted ? report.datasets.flatMap(appliedLines) : [],
-        );
+        const report = await loadSeed(graph, asked.paths, {
+          ...reading(asked, surroundings),
+          ...writing(asked, surroundings),
+        });
+        const lines = report.accepted ? report.datasets.flatMap(appliedLines) : [];
+        return tell(report, asked, surroundings, lines);
       });
     case 'revert':
       return withGraph(surroundings, (graph) => revert(graph, asked, surroundings));
@@ -118,6 +120,14 @@ async function planLines(
   const next = nextStep(report, [...asked.paths, ...asked.repeated]);
   return next === null ? lines : [...lines, next];
 }
+
+/** How the files are read. */
+const reading = (asked: Arguments, { input = none() }: Surroundings) => ({
+  ...asked,
+  stdin: asked.input && { format: asked.input, bytes: input },
+});
+
+async function* none(): AsyncGenerator<Uint8Array> {}
 
 /** Who writes, and who watches. */
 const writing = ({ by }: Arguments, { progress }: Surroundings) => ({
@@ -166,9 +176,14 @@ async function merge(graph: Graph, asked: Arguments, surroundings: Surroundings)
   return DONE;
 }
 
-async function check(asked: Arguments, { out, err }: Surroundings): Promise<number> {
+async function check(
+  graph: Graph | undefined,
+  asked: Arguments,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { out, err } = surroundings;
   const { paths, json } = asked;
-  const { problems, accepted, datasets } = await checkSeed(paths, asked);
+  const { problems, accepted, datasets } = await checkSeed(paths, { ...reading(asked, surroundings), graph });
   if (json) out(JSON.stringify({ accepted, problems }, null, 2));
   else for (const line of problemLines(problems)) err(line);
   if (!json && accepted)
@@ -210,6 +225,16 @@ function tell(
     else if (report.datasets.length === 0) err(NO_RECORDS);
   }
   return report.accepted ? DONE : FAILED;
+}
+
+/** Files build on what the graph holds. Where there is none yet, a command that only looks makes none. */
+async function withGraphIfAny(
+  surroundings: Surroundings,
+  work: (graph: Graph | undefined) => Promise<number>,
+): Promise<number> {
+  const { neo4j, dataFolder } = readConfig(surroundings.env);
+  if (neo4j === null && !hasStore(dataFolder)) return work(undefined);
+  return withGraph(surroundings, work);
 }
 
 async function withGraph(

@@ -14,6 +14,9 @@ export const HELP = `Usage: fasti <command> [options]
   fasti template <kind>            print an empty table of a kind of record, as CSV with its columns explained
   fasti serve                      load the seed and answer GraphQL over HTTP
 
+Files are told by their names: .yaml, .csv, .tsv, .json for Popolo, .xml for EAC-CPF. A pattern such as 'data/**/*.csv'
+stands for all that it matches, and - for standard input, with --format.
+
 Options
   --json           answer in JSON on standard output
   --strict         let warnings stop the run as errors do
@@ -23,7 +26,8 @@ Options
   --reason TEXT    apply, revert, merge, unmerge: why, kept with the batch; the last two need it
   --encoding NAME  check, plan, apply: how the files are encoded where it is not UTF-8, such as windows-1251
   --dataset ID     check, plan, apply: the dataset of files that do not name one; export: only this one
-  --format NAME    export: ${EXPORT_FORMATS.join(', ')}; yaml where it is not given
+  --format NAME    export: ${EXPORT_FORMATS.join(', ')}; yaml where it is not given;
+                   check, plan, apply: what - is: yaml, csv, popolo, eac
   --out PATH       export: a file or a folder; standard output where it is not given
   --full           plan, revert: every change with all its lines, however many they are
   --no-color       plan, revert: no colours; so it is where NO_COLOR is set, and where the output is no terminal

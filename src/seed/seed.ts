@@ -8,7 +8,7 @@ import { checkRecords } from './check/check.ts';
 import { checkDuplicates } from './check/duplicates.ts';
 import { knownKinds } from './check/known.ts';
 import { datasetsOf, type LoadedDataset, listed } from './dataset.ts';
-import { readFiles } from './files.ts';
+import { type FileOptions, readFiles } from './files.ts';
 import type { FormatOptions } from './formats/index.ts';
 import type { Named } from './heads.ts';
 import { takeIn } from './intake.ts';
@@ -18,17 +18,14 @@ import type { ChangeKind, Plan } from './plan.ts';
 import { hasErrors, type Problem, Problems } from './problem.ts';
 import { type SeedText, textFiles } from './texts.ts';
 
-/** Files and folders by their paths, or files by their content. */
+/** Files and folders by their paths and patterns, or files by their content. */
 export type SeedInput = readonly string[] | { readonly texts: readonly SeedText[] };
 
 /** How a run is done; with `strict` warnings and findings stop it as errors do. */
 export type SeedMeta = Partial<ApplyOptions> & ReadOptions;
 
 /** How files are read. */
-export interface ReadOptions extends FormatOptions {
-  /** The encoding of all files, by a name that `knownEncoding` knows; UTF-8 where absent. */
-  readonly encoding?: string | undefined;
-}
+export interface ReadOptions extends FormatOptions, FileOptions {}
 
 /** What happened to one dataset. */
 export interface DatasetReport {
@@ -79,8 +76,7 @@ async function readChecked(
   const { graph, strict = false } = options;
   const problems = new Problems();
   const reading = { problems, places: new Places() };
-  const files =
-    'texts' in input ? textFiles(input.texts, problems) : readFiles(input, problems, options.encoding);
+  const files = 'texts' in input ? textFiles(input.texts, problems) : readFiles(input, problems, options);
   const kindsOf = async (named: Named): Promise<ReadonlyMap<string, string>> =>
     graph ? knownKinds(graph, named) : new Map();
   const intake = await takeIn(files, reading, options, kindsOf);

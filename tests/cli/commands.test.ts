@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +29,7 @@ describe('fasti', () => {
     [['apply'], 'fasti apply needs files or folders, such as: fasti apply seed\n'],
     [
       ['check', 'seed', '--replace'],
-      'fasti check takes no --replace; it takes --json, --strict, --encoding, --dataset.\n',
+      'fasti check takes no --replace; it takes --json, --strict, --encoding, --dataset, --format.\n',
     ],
     [['apply', 'seed', '--expect'], "Option '--expect <value>' argument missing. See fasti --help.\n"],
     [['plan', '--wrong'], "Unknown option '--wrong'. See fasti --help.\n"],
@@ -60,6 +61,27 @@ describe('fasti check', () => {
         out: '',
         err: 'There are no records in these files, so there is nothing to do.\n',
       });
+  });
+
+  it('lets files build on what the graph holds, and makes no graph', async () => {
+    const data = await store();
+    const people = await folderOf({
+      'a.yaml': fileOf('entities:\n  anna: { kind: person, label: Anna Berg }\n'),
+    });
+    const more = await folderOf({
+      'b.yaml': fileOf(
+        'entities:\n  a-berg: { kind: person, label: "Берг, Анна" }\nfacts:\n- name: { entity: anna, text: Anna }\n',
+      ),
+    });
+    const alone = await fasti(['check', more], { FASTI_DATA: data });
+    expect(alone.status).toBe(1);
+    expect(alone.err).toContain('UNKNOWN_ID: entity names "anna", which is nowhere');
+    expect(existsSync(data)).toBe(false);
+    await fasti(['apply', people], { FASTI_DATA: data });
+    const { status, err } = await fasti(['check', more], { FASTI_DATA: data });
+    expect(status).toBe(0);
+    expect(err).toMatch(/PROBABLE_DUPLICATE \(warning\): "a-berg" and "anna" of the graph are probably one/);
+    expect(err).toMatch(/\n0 errors, 1 warning\.\n$/);
   });
 
   it('tells every fault on standard error, with status 1, and for programs as JSON', async () => {

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,20 +13,34 @@ export const CLEAN = Object.fromEntries(
   ),
 );
 
+/** A command finds no store where a test names none: one that somebody works with must not be read. */
+const NO_STORE = join(tmpdir(), `fasti-no-store-${process.pid}`);
+
 export type Settings = Readonly<Record<string, string | undefined>>;
 
-/** Starts `fasti` as a process of its own. */
-export function start(args: readonly string[], settings: Settings = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+/** Starts `fasti` as a process of its own, with what stands on its standard input; nothing where absent. */
+export function start(
+  args: readonly string[],
+  settings: Settings = {},
+  input: string | Uint8Array | null = null,
+): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
     cwd: PROJECT,
-    env: { ...CLEAN, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { FASTI_DATA: NO_STORE, ...CLEAN, ...settings },
+    stdio: [input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  // A process that needs no more of it closes it.
+  child.stdin?.on('error', () => {}).end(input);
+  return child;
 }
 
 /** Runs `fasti` to its end. */
-export async function fasti(args: readonly string[], settings: Settings = {}) {
-  const child = start(args, settings);
+export async function fasti(
+  args: readonly string[],
+  settings: Settings = {},
+  input: string | Uint8Array | null = null,
+) {
+  const child = start(args, settings, input);
   const output = { out: '', err: '' };
   child.stdout?.on('data', (chunk) => {
     output.out += String(chunk);

@@ -1,4 +1,5 @@
 /** The embedded engine: a graph inside this process, in memory or in one file. */
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import grafeo, { type GrafeoError } from '@grafeo-db/js';
@@ -29,6 +30,9 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Graph
   const database = options.path === undefined ? GrafeoDB.create() : await openStore(options.path);
   return new EmbeddedGraph(database);
 }
+
+/** Whether the folder has a store, so that opening it would make none. */
+export const hasStore = (folder: string): boolean => existsSync(join(folder, STORE_FILE));
 
 async function openStore(folder: string): Promise<Database> {
   try {
