@@ -1,14 +1,14 @@
 /** What a claim says, in one line for a person. */
 import type { ClaimRecord, Locator } from '../domain/record.ts';
+import { claimRecordOf } from '../graph/recordOf.ts';
 import type { StoredClaim } from '../graph/writer/records.ts';
 import { countText } from './formats/csv/forms.ts';
-import { claimRecord } from './stored/claim.ts';
 
 const LONGEST_QUOTE = 60;
 
 /** `start 1998-03, end .., at page 3, "has been mayor since March"`; "says so" where it adds nothing of its own. */
 export function claimText(claim: StoredClaim): string {
-  const said = claimRecord(claim);
+  const said = claimRecordOf(claim);
   const parts = [
     ...(['date', 'start', 'end', 'attested'] as const).flatMap((key) => textPart(key, said[key])),
     ...textPart('written', said.dateText),
