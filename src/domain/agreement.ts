@@ -17,11 +17,16 @@ export interface Agreement extends Span {
  * The order of the statements does not matter. Without statements nothing is bounded.
  */
 export function agreementOf(spans: readonly Span[]): Agreement {
-  const earliestMax = Math.min(...spans.map((span) => span.max));
-  const latestMin = Math.max(...spans.map((span) => span.min));
-  return {
-    min: Math.max(...spans.map((span) => span.min).filter((min) => min <= earliestMax)),
-    max: Math.min(...spans.map((span) => span.max).filter((max) => max >= latestMin)),
-    conflict: latestMin > earliestMax,
-  };
+  let [latestMin, earliestMax] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { min, max } of spans) {
+    latestMin = Math.max(latestMin, min);
+    earliestMax = Math.min(earliestMax, max);
+  }
+  if (latestMin <= earliestMax) return { min: latestMin, max: earliestMax, conflict: false };
+  let [agreedMin, agreedMax] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { min, max } of spans) {
+    if (min <= earliestMax) agreedMin = Math.max(agreedMin, min);
+    if (max >= latestMin) agreedMax = Math.min(agreedMax, max);
+  }
+  return { min: agreedMin, max: agreedMax, conflict: true };
 }

@@ -114,6 +114,7 @@ const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: Sides)
 /** What is planned, whatever else is known: plans of sources, or where there are none, plans that a speaker tells of. */
 function plannedSides(claims: readonly AssessedClaim[]): Shown {
   const plans = claims.filter((claim) => claim.modality === 'PLANNED' && claim.rank !== 'DEPRECATED');
+  if (plans.length === 0) return { start: null, end: null };
   const own = plans.filter((claim) => claim.status !== 'ATTRIBUTED');
   const read = preferred(own.length > 0 ? own : plans).map(claimBounds);
   return shownSides(read, sidesOf(read));

@@ -109,29 +109,50 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
 }
 
-/** Only what a claim says counts for its id: keys that a reader adds to a record do not. */
-function contentOf(claim: ClaimRecord): Readonly<Record<string, unknown>> {
-  const locator = ({ page, paragraph, start, end }: Locator) => ({ page, paragraph, start, end });
-  const count = ({ min, max, minInclusive, maxInclusive, approximate }: Count) => ({
-    min,
-    max,
-    minInclusive,
-    maxInclusive,
-    approximate,
-  });
-  const { source, date, start, end, attested, calendar, dateText } = claim;
-  const { duration, acting, began, ended } = claim;
-  const { status, rule, derivedFrom, by, modality, rank, quote, note } = claim;
-  return {
-    ...{ source, date, start, end, attested, calendar, dateText, duration, acting, began, ended },
-    ...{ status, rule, derivedFrom, by, modality, rank, quote, note },
-    value: claim.value && count(claim.value),
-    locators: claim.locators.map(locator),
-  };
+/** Only what a claim says counts for its id: keys that a reader adds to a record do not. In order. */
+const CLAIM_KEYS = [
+  ...([
+    'acting',
+    'attested',
+    'began',
+    'by',
+    'calendar',
+    'date',
+    'dateText',
+    'derivedFrom',
+    'duration',
+  ] as const),
+  ...(['end', 'ended', 'locators', 'modality', 'note', 'quote', 'rank', 'rule', 'source', 'start'] as const),
+  ...(['status', 'value'] as const),
+] satisfies readonly (keyof ClaimRecord)[];
+
+const locatorContent = ({ page, paragraph, start, end }: Locator) => ({ page, paragraph, start, end });
+
+const countContent = ({ min, max, minInclusive, maxInclusive, approximate }: Count) => ({
+  min,
+  max,
+  minInclusive,
+  maxInclusive,
+  approximate,
+});
+
+/** The claim as `canonical` would write it. */
+function contentOf(claim: ClaimRecord): string {
+  const parts: string[] = [];
+  for (const key of CLAIM_KEYS) {
+    const value =
+      key === 'locators'
+        ? claim.locators.map(locatorContent)
+        : key === 'value'
+          ? claim.value && countContent(claim.value)
+          : claim[key];
+    if (value !== undefined) parts.push(`"${key}":${canonical(value)}`);
+  }
+  return `{${parts.join(',')}}`;
 }
 
 const CLAIM_DIGEST_LENGTH = 26;
 
 /** The id of a claim: `claim/` and 26 characters that follow from its fact, its content and its dataset. */
 export const claimId = (factId: string, claim: ClaimRecord, dataset: string): string =>
-  `claim/${digest(canonical([factId, contentOf(claim), dataset]), CLAIM_DIGEST_LENGTH)}`;
+  `claim/${digest(`[${canonical(factId)},${contentOf(claim)},${canonical(dataset)}]`, CLAIM_DIGEST_LENGTH)}`;

@@ -23,7 +23,8 @@ const NOTHING = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX } as const;
 
 function sideOf(said: readonly Said[]): Side {
   const all = agreementOf([NOTHING, ...said]);
-  const firm = agreementOf([NOTHING, ...said.filter((one) => one.firm)]);
+  const isFirm = said.every((one) => one.firm);
+  const firm = isFirm ? all : agreementOf([NOTHING, ...said.filter((one) => one.firm)]);
   return {
     ...all,
     conflict: all.conflict || said.some((one) => missesItsDay(one, all)),

@@ -30,9 +30,11 @@ export const ENTITY_LABELS: readonly string[] = ENTITY_KINDS.map(labelOf);
 export const FACT_LABELS: readonly string[] = FACT_KINDS.map(labelOf);
 
 /** The roles of a kind, by name; unlike `ROLES` it can be read with a kind that is only known at run time. */
-export function rolesOf(kind: FactKind): readonly (readonly [RoleName, Role])[] {
-  return Object.entries(ROLES[kind]) as [RoleName, Role][];
-}
+export const rolesOf = (kind: FactKind): readonly (readonly [RoleName, Role])[] => ROLE_LISTS[kind];
+
+const ROLE_LISTS = Object.fromEntries(
+  FACT_KINDS.map((kind) => [kind, Object.entries(ROLES[kind])]),
+) as unknown as Readonly<Record<FactKind, readonly (readonly [RoleName, Role])[]>>;
 
 /** The relationship types that link facts to entities, each once: HOLDER, OFFICE ... */
 export const ROLE_RELATIONSHIPS: readonly string[] = [

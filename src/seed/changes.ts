@@ -26,7 +26,12 @@ export const pairOf = <T extends Remembered>(
   id: string,
   before: T | undefined,
   after: T | undefined,
-): Pair<T> => ({ id, before, after, changed: before !== after && saidText(before) !== saidText(after) });
+): Pair<T> => ({ id, before, after, changed: differ(before, after) });
+
+const differ = (before: Remembered | undefined, after: Remembered | undefined): boolean =>
+  before === undefined || after === undefined
+    ? before !== after
+    : before !== after && saidText(before) !== saidText(after);
 
 /** What a record says, without what it remembers; equal where two say the same. */
 export function saidText(item: Remembered | undefined): string {

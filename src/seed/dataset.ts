@@ -86,7 +86,7 @@ function tableOf(dataset: string, group: readonly FiledRecords[], filing: Filing
   const facts = new FactTable(filing);
   for (const file of group)
     for (const head of file.facts.heads) {
-      const office = head.kind === 'EXISTENCE' ? head.about?.[1] : undefined;
+      const office = head.kind === 'EXISTENCE' ? head.whom : undefined;
       facts.add(head, office === undefined ? undefined : seats.get(office));
       if (office !== undefined) seats.delete(office);
     }

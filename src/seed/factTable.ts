@@ -29,11 +29,11 @@ export class FactTable implements Rows<FactRecord> {
     const row = this.#heads.push(head) - 1;
     this.#rows.set(head.id, row);
     if (seats !== undefined) this.#seats.set(row, seats);
-    if (head.about === undefined) return;
-    const [what, entity] = head.about;
-    const rows = this.#about[what].get(entity);
+    const { about, whom } = head;
+    if (about === undefined || whom === undefined) return;
+    const rows = this.#about[about].get(whom);
     if (rows) rows.push(row);
-    else this.#about[what].set(entity, [row]);
+    else this.#about[about].set(whom, [row]);
   }
 
   headAt(row: number): FactHead {

@@ -124,6 +124,6 @@ export class Filing {
       ...record.claims.map((claim) => this.#places.packed(claim, file)),
     ]);
     this.named.addFact(record);
-    return headOf(fact, text, { place, places, at: this.#places.of(record) });
+    return headOf(fact, text, { place, places, at: this.#places.of(record) }, this.named);
   }
 }

@@ -23,47 +23,60 @@ export interface FactHead {
   readonly places: number;
   /** The digest of what it says. */
   readonly digest: string;
-  /** Whom it says something lasting about, if it does. */
-  readonly about: readonly [About, entity: string] | undefined;
+  /** What lasting it says, if it does, and about whom. */
+  readonly about: About | undefined;
+  readonly whom: string | undefined;
 }
 
-/** `text` is the record as JSON. */
+/** `text` is the record as JSON; `named` has everything that it names. */
 export const headOf = (
   { record, idGiven, body }: ReadFact,
   text: string,
   { place, places, at }: { readonly place: number; readonly places: number; readonly at: Position },
-): FactHead => ({
-  id: ownText(record.id),
-  kind: record.kind,
-  idGiven,
-  ownKeys: body !== record,
-  line: at.line,
-  column: at.column,
-  place,
-  places,
-  digest: digestText(text),
-  about: aboutOf(record),
-});
+  named: Named,
+): FactHead => {
+  const about = aboutOf(record);
+  const whom = about && aboutWhom(record);
+  return {
+    id: named.own('Fact', record.id),
+    kind: record.kind,
+    idGiven,
+    ownKeys: body !== record,
+    line: at.line,
+    column: at.column,
+    place,
+    places,
+    digest: digestText(text),
+    about: whom === undefined ? undefined : about,
+    whom: whom && named.own('Entity', whom),
+  };
+};
 
-function aboutOf({ kind, type, roles }: FactRecord): readonly [About, string] | undefined {
-  const entity =
-    kind === 'TENURE' ? roles.office?.[0] : kind === 'RELATION' ? roles.subject?.[0] : roles.entity?.[0];
-  if (entity === undefined) return undefined;
-  if (kind === 'TENURE') return ['TENURE', ownText(entity)];
-  if (kind === 'EXISTENCE' || type === 'PART_OF') return ['DATING', ownText(entity)];
-  return kind === 'NAME' || type === 'BELONGS_TO' ? ['NAMING', ownText(entity)] : undefined;
+function aboutOf({ kind, type }: FactRecord): About | undefined {
+  if (kind === 'TENURE') return 'TENURE';
+  if (kind === 'EXISTENCE' || type === 'PART_OF') return 'DATING';
+  return kind === 'NAME' || type === 'BELONGS_TO' ? 'NAMING' : undefined;
 }
+
+const aboutWhom = ({ kind, roles }: FactRecord): string | undefined =>
+  (kind === 'TENURE' ? roles.office : kind === 'RELATION' ? roles.subject : roles.entity)?.[0];
 
 /** The text apart from the file that it was cut out of, which would be kept in memory with it. */
 const ownText = (text: string): string => Buffer.from(text).toString();
 
 /** Every id that files declare or name, by what it most likely stands for. */
 export class Named {
-  readonly ids: Readonly<Record<Exclude<RecordLabel, 'Claim'>, Set<string>>> = {
-    Entity: new Set(),
-    Source: new Set(),
-    Fact: new Set(),
+  /** The ids, each with the one text that all who keep it shall keep. */
+  readonly ids: Readonly<Record<Exclude<RecordLabel, 'Claim'>, Map<string, string>>> = {
+    Entity: new Map(),
+    Source: new Map(),
+    Fact: new Map(),
   };
+
+  /** The text to keep of an id that was added. */
+  own(label: keyof Named['ids'], id: string): string {
+    return this.ids[label].get(id) ?? ownText(id);
+  }
 
   addEntity({ id }: Pick<EntityRecord, 'id'>): void {
     this.#add('Entity', id);
@@ -85,6 +98,8 @@ export class Named {
 
   #add(label: keyof Named['ids'], id: string): void {
     const ids = this.ids[label];
-    if (!ids.has(id)) ids.add(ownText(id));
+    if (ids.has(id)) return;
+    const own = ownText(id);
+    ids.set(own, own);
   }
 }

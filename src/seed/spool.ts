@@ -9,8 +9,8 @@ const IN_MEMORY = 2 * 1024 * 1024;
 const FIRST_SIZE = 4 * 1024;
 /** Before each record stands its length in bytes. */
 const HEAD = 4;
-/** What is read of a record at first; most records fit. */
-const GUESS = 4 * 1024;
+/** What is read around a record that is asked for by its place: the next one asked for often follows it. */
+const BLOCK = 32 * 1024;
 /** What is read at once where records are read one after the other. */
 const STRETCH = 256 * 1024;
 
@@ -27,7 +27,10 @@ export class Spool<T> implements Rows<T> {
   #written = 0;
   #file: number | null = null;
   #count = 0;
-  #guess: Buffer | null = null;
+  #block: Buffer | null = null;
+  /** What of the file is in the block. */
+  #blockAt = 0;
+  #blockLength = 0;
 
   get count(): number {
     return this.#count;
@@ -58,14 +61,24 @@ export class Spool<T> implements Rows<T> {
   /** The record at a place that `append` gave. */
   at(place: number): T {
     if (place >= this.#written) return this.#parsed(this.#tail, place - this.#written).item;
-    const guess = this.#guess ?? Buffer.allocUnsafe(GUESS);
-    this.#guess = guess;
-    const got = this.#read(guess, place);
-    const whole = HEAD + guess.readUInt32LE(0);
-    if (whole <= got) return this.#parsed(guess, 0).item;
-    const buffer = Buffer.allocUnsafe(whole);
+    const known = this.#inBlock(place);
+    if (known !== null) return known.item;
+    this.#block ??= Buffer.allocUnsafe(BLOCK);
+    this.#blockLength = this.#read(this.#block, place);
+    this.#blockAt = place;
+    const found = this.#inBlock(place);
+    if (found !== null) return found.item;
+    const buffer = Buffer.allocUnsafe(HEAD + this.#block.readUInt32LE(0));
     this.#read(buffer, place);
     return this.#parsed(buffer, 0).item;
+  }
+
+  /** The record at a place, where all of it is in the block. */
+  #inBlock(place: number): { item: T } | null {
+    const offset = place - this.#blockAt;
+    const left = this.#blockLength - offset;
+    if (this.#block === null || offset < 0 || left < HEAD) return null;
+    return left < HEAD + this.#block.readUInt32LE(offset) ? null : this.#parsed(this.#block, offset);
   }
 
   *[Symbol.iterator](): Generator<T> {

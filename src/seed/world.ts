@@ -4,9 +4,9 @@ import type { Limit } from '../domain/implied.ts';
 import type { EntityKind } from '../domain/kinds.ts';
 import { type SeatHolding, takenSeats } from '../domain/seats.ts';
 import { sortKey } from '../domain/sortKey.ts';
+import { claimRecordOf } from '../graph/recordOf.ts';
 import type { StoredSource } from '../graph/writer/records.ts';
 import { byCodeUnits } from './canonical.ts';
-import { claimRecord } from './stored/claim.ts';
 import { type FactCore, filling, inOrder } from './stored/core.ts';
 import { numberOf, textOf } from './stored/props.ts';
 
@@ -87,7 +87,7 @@ export class World {
     if (known) return known;
     const assessed = assess(
       inOrder(core.claims).map((claim) => ({
-        ...claimRecord(claim),
+        ...claimRecordOf(claim),
         voice: this.voiceOf(claim.source),
         sourceDate: this.#sources.get(claim.source)?.date,
       })),
@@ -136,6 +136,12 @@ export class World {
     return sortKey(this.assess(core).bounds, core.id);
   }
 
+  #sort(cores: FactCore[]): void {
+    if (cores.length < 2) return;
+    const keys = new Map(cores.map((core) => [core, this.ownSort(core)]));
+    cores.sort((a, b) => byCodeUnits(keys.get(a) ?? '', keys.get(b) ?? ''));
+  }
+
   #profilesOf(facts: Iterable<FactCore>): Map<string, Profile> {
     const profiles = new Map<string, { [K in keyof Profile]: FactCore[] }>();
     const add = (entity: string | undefined, key: keyof Profile, core: FactCore): void => {
@@ -156,9 +162,7 @@ export class World {
         add(filling(core, 'subject')[0], 'owners', core);
       else if (core.kind === 'TENURE') add(filling(core, 'office')[0], 'tenures', core);
     }
-    for (const profile of profiles.values())
-      for (const list of Object.values(profile))
-        list.sort((a, b) => byCodeUnits(this.ownSort(a), this.ownSort(b)));
+    for (const profile of profiles.values()) for (const list of Object.values(profile)) this.#sort(list);
     return profiles;
   }
 }

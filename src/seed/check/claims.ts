@@ -87,25 +87,16 @@ function checkDates(claim: ClaimRecord, { problems, places }: Reading): void {
 }
 
 function checkStatus(claim: ClaimRecord, { problems, places }: Reading): void {
-  const at = places.of(claim, 'status');
+  const error = (code: 'NO_RULE' | 'NO_SPEAKER', wrong: string, hint: string): void =>
+    problems.error(places.of(claim, 'status'), code, wrong, hint);
   if (claim.status === 'DERIVED') {
     if (claim.rule === undefined)
-      problems.error(at, 'NO_RULE', 'a derived claim without its rule', 'add rule: how it follows');
+      error('NO_RULE', 'a derived claim without its rule', 'add rule: how it follows');
     if (claim.derivedFrom.length === 0)
-      problems.error(
-        at,
-        'NO_RULE',
-        'a derived claim without what it rests on',
-        'add derivedFrom: [a source or fact]',
-      );
+      error('NO_RULE', 'a derived claim without what it rests on', 'add derivedFrom: [a source or fact]');
   }
   if (claim.status === 'ATTRIBUTED' && claim.by === undefined)
-    problems.error(
-      at,
-      'NO_SPEAKER',
-      'an attributed claim without its speaker',
-      'add by: the id of who said it',
-    );
+    error('NO_SPEAKER', 'an attributed claim without its speaker', 'add by: the id of who said it');
   if (claim.status !== 'ATTRIBUTED' && claim.by !== undefined)
     problems.error(
       places.of(claim, 'by'),

@@ -52,9 +52,8 @@ function checkEntity(
 }
 
 function checkOwn(fact: FactRecord, body: object, all: Catalogue, { problems, places }: Reading): void {
-  const at = places.of(body);
   const error = (key: string | undefined, wrong: string, hint: string): void =>
-    problems.error(key === undefined ? at : places.of(body, key), 'INCOMPLETE', wrong, hint);
+    problems.error(places.of(body, key), 'INCOMPLETE', wrong, hint);
   if (fact.kind === 'TENURE') {
     if (fact.roles.holder === undefined && fact.vacant !== true && !places.has(body, 'holder'))
       error(

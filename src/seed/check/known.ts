@@ -8,6 +8,6 @@ export async function knownKinds(graph: Graph, { ids }: Named): Promise<Map<stri
   const kinds = new Map<string, string>();
   if ((await readClock(graph)).number === 0) return kinds;
   for (const label of ['Entity', 'Source', 'Fact'] as const)
-    for (const [id, kind] of await readKinds(graph, ids[label], label)) kinds.set(id, kind);
+    for (const [id, kind] of await readKinds(graph, ids[label].keys(), label)) kinds.set(id, kind);
   return kinds;
 }

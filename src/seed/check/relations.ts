@@ -69,7 +69,7 @@ export function checkRelation(
   }
 }
 
-const isPartOf = ({ kind, about }: FactHead): boolean => kind === 'RELATION' && about?.[0] === 'DATING';
+const isPartOf = ({ kind, about }: FactHead): boolean => kind === 'RELATION' && about === 'DATING';
 
 /** Nothing is a part of itself, however many steps lie between. */
 export function checkCycles(files: readonly FiledRecords[], { problems, places }: Reading): void {

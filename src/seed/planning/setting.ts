@@ -14,8 +14,8 @@ export interface Run {
   readonly sources: ReadonlyMap<string, SourceFacts>;
 }
 
-/** Records that are planned together. */
-export const TOGETHER = 2_000;
+/** Records that are planned together: as many as one statement asks for, few enough to be forgotten soon. */
+export const TOGETHER = 500;
 
 export class Setting {
   readonly graph: Graph;
