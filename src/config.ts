@@ -32,8 +32,17 @@ export interface Config {
   readonly neo4j: Neo4jConfig | null;
   /** Origins whose pages may read the API from a browser. */
   readonly corsOrigins: '*' | readonly string[];
+  /** How answers are kept that the same question gets again while the data is the same. */
+  readonly cache: CacheConfig;
   /** Who may change the graph over the network; nobody where empty. */
   readonly tokens: readonly TokenConfig[];
+}
+
+export interface CacheConfig {
+  /** The memory for kept answers, in MB; 0 keeps none. */
+  readonly megabytes: number;
+  /** How many seconds an answer may lag behind what other processes write to Neo4j; 0 asks it each time. */
+  readonly staleSeconds: number;
 }
 
 /** A token by its digest alone, so that no message or log can show the token itself. */
@@ -85,6 +94,10 @@ export function readConfig(env: Environment = process.env): Config {
     seed: seed === 'none' ? null : seed,
     neo4j: readNeo4j(value, integer, problems),
     corsOrigins: readOrigins(value('FASTI_CORS_ORIGINS') ?? '*', problems),
+    cache: Object.freeze({
+      megabytes: integer('FASTI_CACHE_MB', 32, 0, 16_384),
+      staleSeconds: integer('FASTI_CACHE_SECONDS', 1, 0, LONGEST_WAIT_SECONDS),
+    }),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -16,6 +16,7 @@ import { buildASTSchema, GraphQLScalarType, type GraphQLSchema, parse } from 'gr
 import { type Day, dayOf } from '../domain/day.ts';
 import type { Graph } from '../graph/graph.ts';
 import { version } from '../package.ts';
+import { AnswerCache, type AnswerCacheOptions } from './answerCache.ts';
 import type { Context } from './context.ts';
 import { asGraphQLError, errorFormatter, type ReportError } from './errors.ts';
 import { checkBody, LIMITS, sizeRule } from './limits.ts';
@@ -53,6 +54,8 @@ export interface ApiOptions {
   readonly tokens?: readonly Token[];
   /** The day that `today` means; UTC of now where absent. */
   readonly today?: () => Day;
+  /** How answers over HTTP are kept; none are where absent. */
+  readonly cache?: AnswerCacheOptions | null;
 }
 
 const todayUtc = (): Day => {
@@ -89,13 +92,15 @@ const preparing = (prepare: Preparer): ApolloServerPlugin<Context> => ({
           throw asGraphQLError(error);
         }
       },
-      async willSendResponse({ response, contextValue }) {
+      async willSendResponse({ response, contextValue, operation }) {
         if (response.body.kind !== 'single' || !contextValue.prepared) return;
         const { cost } = contextValue.prepared;
         const notes = [...contextValue.prepared.notes()].flatMap(([path, sentences]) =>
           sentences.map((message) => ({ path: [path], message })),
         );
         const batch = await contextValue.prepared.batch().catch(() => null);
+        if (operation?.operation === 'query' && response.body.singleResult.errors === undefined)
+          contextValue.outcome.answeredAt = batch;
         response.body.singleResult.extensions = {
           ...response.body.singleResult.extensions,
           cost: { fields: cost, budget: LIMITS.costBudget },
@@ -107,13 +112,21 @@ const preparing = (prepare: Preparer): ApolloServerPlugin<Context> => ({
   },
 });
 
-export async function createApi({ graph, report, tokens = [], today = todayUtc }: ApiOptions): Promise<Api> {
+export async function createApi({
+  graph,
+  report,
+  tokens = [],
+  today = todayUtc,
+  cache,
+}: ApiOptions): Promise<Api> {
   const schema = buildSchema();
+  const answers = cache ? new AnswerCache(cache) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
   const prepare = preparer(schema, graph, service, today);
   const contextFor = (access: Access, bodyBytes: number): Context => ({
     prepared: null,
+    outcome: {},
     access,
     bodyBytes,
     graph,
@@ -142,11 +155,21 @@ export async function createApi({ graph, report, tokens = [], today = todayUtc }
   await server.start();
   return {
     schema,
-    handle: (request, bodyBytes = 0) =>
-      server.executeHTTPGraphQLRequest({
+    async handle(request, bodyBytes = 0) {
+      const place = (await answers?.placeOf(request, today())) ?? null;
+      const kept = place && answers?.find(place, request);
+      if (kept) return kept;
+      const context = contextFor(accessOf(tokens, request.headers.get('authorization')), bodyBytes);
+      const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: request,
-        context: async () => contextFor(accessOf(tokens, request.headers.get('authorization')), bodyBytes),
-      }),
+        context: async () => context,
+      });
+      const { answeredAt } = context.outcome;
+      // A batch may have come between the look at the version and the read.
+      if (place && (answeredAt === null || answeredAt === place.version.batch))
+        answers?.keep(place, response);
+      return response;
+    },
     bodyLimit: (authorization) =>
       accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
     async execute(query, variables = {}, role = null) {

@@ -4,6 +4,7 @@ import { type Api, createApi } from '../api/api.ts';
 import type { Config } from '../config.ts';
 import { GraphError } from '../graph/errors.ts';
 import type { Graph } from '../graph/graph.ts';
+import { watch } from '../graph/version.ts';
 import { recover } from '../graph/writer/recover.ts';
 import { version } from '../package.ts';
 import { problemText } from '../seed/problem.ts';
@@ -37,12 +38,16 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
   const log = createLog();
   const closing: (() => Promise<void>)[] = [];
   try {
-    const graph = await openGraph(config, output.complain);
+    const { graph, newest } = watch(
+      await openGraph(config, output.complain),
+      config.cache.staleSeconds * 1000,
+    );
     closing.push(() => graph.close());
     const loaded = await loadAtStart(graph, config.seed);
     const api = await createApi({
       graph,
       tokens: config.tokens,
+      cache: config.cache.megabytes === 0 ? null : { bytes: config.cache.megabytes * 2 ** 20, newest },
       report: ({ ref, error }) => log.error('request failed', error, { ref }),
     });
     closing.push(() => api.close());

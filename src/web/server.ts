@@ -59,10 +59,14 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
 const pathOf = (request: IncomingMessage): string =>
   (request.url ?? '').split('?', 1)[0]?.slice(0, 200) ?? '';
 
+/** Statuses whose answers have no body. */
+const BODILESS: readonly number[] = [204, 304];
+
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply): void {
-  const length = status === 204 ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const bodiless = BODILESS.includes(status);
+  const length = bodiless ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   response.writeHead(status, { ...headers, ...length });
-  response.end(request.method === 'HEAD' || status === 204 ? undefined : body);
+  response.end(request.method === 'HEAD' || bodiless ? undefined : body);
 }
 
 function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {

@@ -42,6 +42,8 @@ describe('settings', () => {
         NEO4J_DATABASE: 'records',
         FASTI_NEO4J_WAIT: '5',
         FASTI_CORS_ORIGINS: 'https://example.org, http://localhost:8080',
+        FASTI_CACHE_MB: '0',
+        FASTI_CACHE_SECONDS: '60',
       }),
     ).toEqual({
       host: '::1',
@@ -56,6 +58,7 @@ describe('settings', () => {
         waitSeconds: 5,
       },
       corsOrigins: ['https://example.org', 'http://localhost:8080'],
+      cache: { megabytes: 0, staleSeconds: 60 },
       tokens: [],
     });
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);
