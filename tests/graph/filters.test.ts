@@ -10,6 +10,7 @@ dataset: filters
 language: en
 sources:
   book: { title: Book }
+  b42: { title: Leaflet }
 entities:
   ann: { kind: person, label: Ann }
   duchy: { kind: region, label: Duchy }
@@ -19,6 +20,7 @@ entities:
   perhaps: { kind: region, label: Perhaps }
   surely: { kind: region, label: Surely }
   undated: { kind: region, label: Undated }
+  q42: { kind: region, label: Wold }
   bailiff: { kind: office, label: Bailiff, seats: "1" }
   reeve: { kind: office, label: Reeve, seats: "1" }
   held: { kind: event, label: Held }
@@ -111,6 +113,14 @@ onEachEngine(
           await towns('{or: [{not: {partOf: "duchy"}}, {not: {text: "s"}}]}', at),
         );
       }
+    });
+
+    it('look for a text in the label and not in the id', async () => {
+      expect(await list('regions', '{text: "WOL"}', '')).toEqual(['q42']);
+      expect(await list('regions', '{text: "q42"}', '')).toEqual([]);
+      expect(await list('regions', '{not: {text: "q42"}, ids: ["q42"]}', '')).toEqual(['q42']);
+      expect(await list('sources', '{text: "leaf"}', '')).toEqual(['b42']);
+      expect(await list('sources', '{text: "42"}', '')).toEqual([]);
     });
 
     it('without a moment ask for any time', async () => {

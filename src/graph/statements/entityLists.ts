@@ -32,6 +32,9 @@ const folded = (selection: Selection, path: readonly string[]): Param<Run> =>
 /** The node that the properties of an item lie on: at an earlier batch its state, which the list binds as well. */
 const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
 
+/** The folded label of an entity or a source, without the id that stands behind it in the key of its order. */
+const foldedLabel = (own: Variable): Cypher => cypher`split(${own}.labelSort, '\\u0001')[0]`;
+
 type Condition = (value: Param<Run>) => Truth;
 
 function conditionsOn(at: ListScope): Record<string, Condition> {
@@ -64,7 +67,7 @@ function filtered(at: ListScope): Cypher[] {
       ...givenIn(selection, path, filter, conditions),
       ...(filter.text == null
         ? []
-        : [plain(cypher`${ownOf(at)}.labelSort CONTAINS ${folded(selection, [...path, 'text'])}`)]),
+        : [plain(cypher`${foldedLabel(ownOf(at))} CONTAINS ${folded(selection, [...path, 'text'])}`)]),
     ],
   );
 }
