@@ -198,7 +198,10 @@ entities:
   cid: { kind: person, label: Cid }
   dan: { kind: person, label: Dan }
   consul: { kind: office, label: Consul }
+  senate: { kind: organization, label: Senate }
 facts:
+- id: consul-senate
+  relation: { type: BELONGS_TO, subject: consul, object: senate }
 - id: ada-consul
   tenure: { holder: ada, office: consul }
   claims: [ { source: book, start: "2000-01-01", end: "2000-12-31" } ]
@@ -233,7 +236,7 @@ onEachEngine(
               certainty: 'DEFINITE',
               daysMin: 185,
               daysMax: 214,
-              links: ['SAME_OFFICE'],
+              links: ['SAME_OFFICE', 'SAME_BODY'],
               interval: {
                 earliest: '2000-06-01',
                 latest: '2000-12-31',
@@ -249,7 +252,7 @@ onEachEngine(
               certainty: 'POSSIBLE',
               daysMin: 0,
               daysMax: 31,
-              links: ['SAME_OFFICE'],
+              links: ['SAME_OFFICE', 'SAME_BODY'],
               interval: expect.objectContaining({ earliest: '2000-12-01', latest: '2000-12-31' }),
             },
           ],

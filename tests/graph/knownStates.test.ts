@@ -1,5 +1,6 @@
 /** What lies on entities rather than on facts, as it was at an earlier batch: labels, categories, seats; and cursors of later ones. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { revertBatch } from '../../src/seed/revert.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
@@ -140,5 +141,47 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
       message: expect.stringContaining('batch 99, and the newest here is 2'),
       extensions: { code: 'BAD_USER_INPUT', reason: 'STALE_CURSOR' },
     });
+  });
+});
+
+describe.each(ENGINES)('entities that were taken back and declared again on %s', (engine) => {
+  let seeded: SeededApi;
+  beforeAll(async () => {
+    seeded = await loadedApi(engine, async (graph) => {
+      await loadText(graph, FIRST, '2025-01-01T00:00:00Z');
+      await revertBatch(graph, 'batch/1', { at: '2025-02-01T00:00:00Z' });
+      await loadText(graph, FIRST, '2025-03-01T00:00:00Z');
+    });
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  it.each([
+    ['in their first time', '2025-01-01T12:00:00Z', 'anna', 1],
+    ['between', '2025-02-01T12:00:00Z', null, 0],
+    ['in their second time', '2025-03-01T12:00:00Z', 'anna', 1],
+  ])('are found by their ids %s', async (_when, known, id, tenures) => {
+    const ask = (text: string) =>
+      seeded.api.execute(`query($at: MomentInput) { ${text} }`, { at: { knownAt: known } });
+    const { data } = await ask(`person(id: "anna", at: $at) { id tenures { totalCount } }
+      node(id: "anna", at: $at) { id }
+      nodes(ids: ["anna"], at: $at) { id }
+      timeline(of: ["anna"], at: $at) { totalCount }
+      tenures(filter: {holder: ["anna"]}, at: $at) { totalCount }`);
+    expect(data).toEqual({
+      person: id === null ? null : { id, tenures: { totalCount: tenures } },
+      node: id === null ? null : { id },
+      nodes: [id === null ? null : { id }],
+      timeline: { totalCount: tenures },
+      tenures: { totalCount: tenures },
+    });
+    for (const text of [
+      'coTenures(person: "anna", at: $at) { totalCount }',
+      'coParticipants(of: "anna", at: $at) { totalCount }',
+    ]) {
+      const { errors } = await ask(text);
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(
+        id === null ? ['BAD_USER_INPUT'] : undefined,
+      );
+    }
   });
 });

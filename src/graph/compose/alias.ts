@@ -37,6 +37,8 @@ function standIn(reader: Reader, named: Variable, node: Variable, kept: readonly
     ...(reader.past ? [stateOf(reader, named, state)] : []),
     cypher`WITH DISTINCT coalesce(${state}.mergedInto, ${state}.id) AS ${target}, ${carried}`,
     entityById(reader, node, 'Entity', cypher`${target}`, [target]),
+    // One that was taken back and declared again has a node for each of its times.
+    ...(reader.past ? [stateOf(reader, node, new Variable('s'))] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { holdsIfState } from '../compose/moment.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
 import { composeObject, type Field, type Projection } from '../compose/plan.ts';
 import type { Env, Scope } from '../compose/scope.ts';
-import { cypher, literal, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, lines, literal, Variable, where } from '../cypher.ts';
 import type { Selection } from '../selection.ts';
 import { intervalValue } from './interval.ts';
 import { sharedInterval } from './sharedInterval.ts';
@@ -47,17 +47,29 @@ const linksOf =
   (scope) => {
     const { node: a, batch, moment } = scope;
     const b = otherOf(scope);
-    const [one, other, body] = [new Variable('office'), new Variable('office'), new Variable('body')];
-    const [first, second] = [new Variable('f'), new Variable('f')];
+    const [body, other] = [new Variable('body'), new Variable('body')];
     const found = new Variable('c');
-    const belongs = (relation: Variable) => [
-      cypher`${relation}.type = ${literal('BELONGS_TO')}`,
-      ...seen(scope, relation, 'Relation'),
-      ...(moment ? holdsIfState(moment, relation) : []),
-    ];
+    /** The bodies of the office of a tenure. One office shares its bodies with itself, so each side is a match of its own. */
+    const bodiesOf = (tenure: Variable, to: Variable): Cypher[] => {
+      const [office, relation] = [new Variable('office'), new Variable('f')];
+      const belongs = where([
+        cypher`${relation}.type = ${literal('BELONGS_TO')}`,
+        ...seen(scope, relation, 'Relation'),
+        ...(moment ? holdsIfState(moment, relation) : []),
+      ]);
+      return [
+        cypher`MATCH (${tenure})-[:${links(scope, 'OFFICE')}]->(${office})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${belongs}`,
+        cypher`MATCH (${relation})-[:${links(scope, 'OBJECT')}]->(${to})`,
+      ];
+    };
     return {
       clauses: [
-        cypher`CALL (${a}, ${b}, ${batch}) { MATCH (${a})-[:${links(scope, 'OFFICE')}]->(${one})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, first, 'Relation')})${where(belongs(first))} MATCH (${first})-[:${links(scope, 'OBJECT')}]->(${body})<-[:${links(scope, 'OBJECT')}]-(${labelled(scope, second, 'Relation')})${where(belongs(second))} MATCH (${second})-[:${links(scope, 'SUBJECT')}]->(${other}) WHERE ${other}.id = ${b}.officeId RETURN count(${other}) AS ${found} }`,
+        cypher`CALL (${a}, ${b}, ${batch}) {\n${lines([
+          ...bodiesOf(a, body),
+          ...bodiesOf(b, other),
+          cypher`WITH ${body}, ${other} WHERE ${other}.id = ${body}.id`,
+          cypher`RETURN count(${other}) AS ${found}`,
+        ])}\n}`,
       ],
       carries: [found],
       expression: cypher`[${a}.officeId = ${b}.officeId, ${found}]`,
