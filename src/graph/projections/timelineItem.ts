@@ -103,13 +103,12 @@ const parent: Field = (scope) => {
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${scope.node})-[:${links(scope, 'EVENT', 'ENTITY', 'SUBJECT')}]->(part)<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where(
-          [
-            cypher`part.kind = 'EVENT'`,
-            cypher`${relation}.type = 'PART_OF'`,
-            ...seen(scope, relation, 'Relation'),
-          ],
-        )}`,
+        // A match of its own each: the fact may be the very one that makes its event a part.
+        cypher`MATCH (${scope.node})-[:${links(scope, 'EVENT', 'ENTITY', 'SUBJECT')}]->(part) WHERE part.kind = 'EVENT'`,
+        cypher`MATCH (part)<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where([
+          cypher`${relation}.type = 'PART_OF'`,
+          ...seen(scope, relation, 'Relation'),
+        ])}`,
         cypher`WITH ${relation} ORDER BY ${relation}.sort LIMIT 1`,
         cypher`RETURN collect(${relation}.objectId) AS ${found}`,
       ]),

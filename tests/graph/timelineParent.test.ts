@@ -1,0 +1,43 @@
+/** The event around the event of a timeline's item. */
+import { expect, it } from 'vitest';
+import { loadText } from '../support/loadText.ts';
+import { loadedApi } from '../support/seeded.ts';
+import { onEachEngine } from './time/fixture.ts';
+
+const SEED = `fasti: "1"
+dataset: parents
+entities:
+  ann: { kind: person, label: Ann }
+  congress: { kind: event, label: Congress }
+  opening: { kind: event, label: Opening }
+facts:
+- id: part
+  relation: { type: PART_OF, subject: opening, object: congress }
+- id: spoke
+  participation: { event: opening, participant: ann }
+- id: title
+  name: { entity: opening, text: Opening }
+- id: whole
+  existence: { entity: congress }
+`;
+
+onEachEngine(
+  'the parent of an item',
+  (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
+  (ask) => {
+    it.each(['', '(at: {knownAt: "2027-01-01T00:00:00Z"})'])(
+      'is told of every fact of a part, also of the one that makes it a part %s',
+      async (at) => {
+        const data = (await ask(`{ timeline${at} { nodes { fact { id } parent } } }`)) as {
+          timeline: { nodes: readonly { fact: { id: string }; parent: string | null }[] };
+        };
+        expect(Object.fromEntries(data.timeline.nodes.map(({ fact, parent }) => [fact.id, parent]))).toEqual({
+          part: 'congress',
+          spoke: 'congress',
+          title: 'congress',
+          whole: null,
+        });
+      },
+    );
+  },
+);
