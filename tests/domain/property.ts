@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** One seed for a whole run; set FC_SEED to repeat a failing one. */
-const seed = Number(process.env.FC_SEED ?? Math.floor(Date.now() % 2 ** 31));
+export const seed = Number(process.env.FC_SEED ?? Math.floor(Date.now() % 2 ** 31));
 console.info(`property tests: FC_SEED=${seed}`);
 
 /** Runs a property 1,000 times unless said; a failure prints the seed and the smallest counterexample. */
