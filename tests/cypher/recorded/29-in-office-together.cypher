@@ -103,39 +103,46 @@ MATCH (f128)-[:HOLDER]->(n133)
 RETURN collect([n133.kind, n133.label]) AS c134
 }
 MATCH (f128)-[:OFFICE]->(n135)
-CALL (n127, f128, k1) { MATCH (n127)-[:OFFICE]->(office136)<-[:SUBJECT]-(f137:Relation) WHERE f137.type = 'BELONGS_TO' AND f137.knownFrom <= k1 AND f137.knownTo > k1 MATCH (f137)-[:OBJECT]->(body138)<-[:OBJECT]-(f139:Relation) WHERE f139.type = 'BELONGS_TO' AND f139.knownFrom <= k1 AND f139.knownTo > k1 MATCH (f139)-[:SUBJECT]->(office140) WHERE office140.id = f128.officeId RETURN count(office140) AS c141 }
-WITH n127, f128, rank129, c131, n132, c134, n135, c141 ORDER BY rank129
-RETURN collect([rank129, [true, [true, c131, [true, n132.label]], [true, c134, [true, n135.label]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [n127.officeId = f128.officeId, c141]]]) AS c142
+CALL (n127, f128, k1) {
+MATCH (n127)-[:OFFICE]->(office136)<-[:SUBJECT]-(f137:Relation) WHERE f137.type = 'BELONGS_TO' AND f137.knownFrom <= k1 AND f137.knownTo > k1
+MATCH (f137)-[:OBJECT]->(body138)
+MATCH (f128)-[:OFFICE]->(office139)<-[:SUBJECT]-(f140:Relation) WHERE f140.type = 'BELONGS_TO' AND f140.knownFrom <= k1 AND f140.knownTo > k1
+MATCH (f140)-[:OBJECT]->(body141)
+WITH body138, body141 WHERE body141.id = body138.id
+RETURN count(body141) AS c142
+}
+WITH n127, f128, rank129, c131, n132, c134, n135, c142 ORDER BY rank129
+RETURN collect([rank129, [true, [true, c131, [true, n132.label]], [true, c134, [true, n135.label]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [n127.officeId = f128.officeId, c142]]]) AS c143
 }
 CALL (k1) {
 CALL (k1) {
-MATCH (named143:Entity {id: $p0}) WHERE named143.knownFrom <= k1 AND named143.knownTo > k1
-WITH named143, named143.id AS asked144, k1
-WITH DISTINCT coalesce(named143.mergedInto, named143.id) AS id145, k1, asked144
-MATCH (root146:Entity {id: id145}) WHERE root146.knownFrom <= k1 AND root146.knownTo > k1
-WITH k1, [root146] AS reached147
-CALL (reached147, k1) { UNWIND reached147 AS n148 MATCH (n148)<-[:SUBJECT]-(f149:Relation) WHERE f149.type = 'SERVES_AS' AND f149.knownFrom <= k1 AND f149.knownTo > k1 MATCH (f149)-[:OBJECT]->(n150) RETURN collect(DISTINCT n150) AS more151 }
-WITH k1, reached147 + more151 AS reached152
-CALL (reached152, k1) { UNWIND reached152 AS n153 MATCH (n153)<-[:OBJECT]-(f154:Relation) WHERE f154.type = 'PART_OF' AND f154.knownFrom <= k1 AND f154.knownTo > k1 MATCH (f154)-[:SUBJECT]->(n155) RETURN collect(DISTINCT n155) AS more156 }
-WITH k1, reached152 + more156 AS reached157
-CALL (reached157, k1) { UNWIND reached157 AS n158 MATCH (n158)<-[:OBJECT]-(f159:Relation) WHERE f159.type = 'PART_OF' AND f159.knownFrom <= k1 AND f159.knownTo > k1 MATCH (f159)-[:SUBJECT]->(n160) RETURN collect(DISTINCT n160) AS more161 }
-WITH k1, reached157 + more161 AS reached162
-CALL (reached162, k1) { UNWIND reached162 AS n163 MATCH (n163)<-[:OBJECT]-(f164:Relation) WHERE f164.type = 'PART_OF' AND f164.knownFrom <= k1 AND f164.knownTo > k1 MATCH (f164)-[:SUBJECT]->(n165) RETURN collect(DISTINCT n165) AS more166 }
-WITH k1, reached162 + more166 AS reached167
-CALL (reached167, k1) { UNWIND reached167 AS n168 MATCH (n168)<-[:OBJECT]-(f169:Relation) WHERE f169.type = 'BELONGS_TO' AND f169.knownFrom <= k1 AND f169.knownTo > k1 MATCH (f169)-[:SUBJECT]->(n170) WHERE n170.kind = 'ORGANIZATION' RETURN collect(DISTINCT n170) AS more171 }
-WITH k1, reached167 + more171 AS reached172
-UNWIND reached172 AS body173 MATCH (body173)<-[:OBJECT]-(f174:Relation) WHERE f174.type = 'BELONGS_TO' AND f174.knownFrom <= k1 AND f174.knownTo > k1 MATCH (f174)-[:SUBJECT]->(office175) WHERE office175.kind = 'OFFICE'
-RETURN collect(DISTINCT office175) AS offices176, collect(DISTINCT office175.id) AS ids177
+MATCH (named144:Entity {id: $p0}) WHERE named144.knownFrom <= k1 AND named144.knownTo > k1
+WITH named144, named144.id AS asked145, k1
+WITH DISTINCT coalesce(named144.mergedInto, named144.id) AS id146, k1, asked145
+MATCH (root147:Entity {id: id146}) WHERE root147.knownFrom <= k1 AND root147.knownTo > k1
+WITH k1, [root147] AS reached148
+CALL (reached148, k1) { UNWIND reached148 AS n149 MATCH (n149)<-[:SUBJECT]-(f150:Relation) WHERE f150.type = 'SERVES_AS' AND f150.knownFrom <= k1 AND f150.knownTo > k1 MATCH (f150)-[:OBJECT]->(n151) RETURN collect(DISTINCT n151) AS more152 }
+WITH k1, reached148 + more152 AS reached153
+CALL (reached153, k1) { UNWIND reached153 AS n154 MATCH (n154)<-[:OBJECT]-(f155:Relation) WHERE f155.type = 'PART_OF' AND f155.knownFrom <= k1 AND f155.knownTo > k1 MATCH (f155)-[:SUBJECT]->(n156) RETURN collect(DISTINCT n156) AS more157 }
+WITH k1, reached153 + more157 AS reached158
+CALL (reached158, k1) { UNWIND reached158 AS n159 MATCH (n159)<-[:OBJECT]-(f160:Relation) WHERE f160.type = 'PART_OF' AND f160.knownFrom <= k1 AND f160.knownTo > k1 MATCH (f160)-[:SUBJECT]->(n161) RETURN collect(DISTINCT n161) AS more162 }
+WITH k1, reached158 + more162 AS reached163
+CALL (reached163, k1) { UNWIND reached163 AS n164 MATCH (n164)<-[:OBJECT]-(f165:Relation) WHERE f165.type = 'PART_OF' AND f165.knownFrom <= k1 AND f165.knownTo > k1 MATCH (f165)-[:SUBJECT]->(n166) RETURN collect(DISTINCT n166) AS more167 }
+WITH k1, reached163 + more167 AS reached168
+CALL (reached168, k1) { UNWIND reached168 AS n169 MATCH (n169)<-[:OBJECT]-(f170:Relation) WHERE f170.type = 'BELONGS_TO' AND f170.knownFrom <= k1 AND f170.knownTo > k1 MATCH (f170)-[:SUBJECT]->(n171) WHERE n171.kind = 'ORGANIZATION' RETURN collect(DISTINCT n171) AS more172 }
+WITH k1, reached168 + more172 AS reached173
+UNWIND reached173 AS body174 MATCH (body174)<-[:OBJECT]-(f175:Relation) WHERE f175.type = 'BELONGS_TO' AND f175.knownFrom <= k1 AND f175.knownTo > k1 MATCH (f175)-[:SUBJECT]->(office176) WHERE office176.kind = 'OFFICE'
+RETURN collect(DISTINCT office176) AS offices177, collect(DISTINCT office176.id) AS ids178
 }
-UNWIND offices176 AS office178
-MATCH (office178)<-[:OFFICE]-(n179:Tenure) WHERE n179.knownFrom <= k1 AND n179.knownTo > k1 AND n179.holderId IS NOT NULL
-WITH DISTINCT n179, k1 ORDER BY n179.sort LIMIT 1000
-WITH collect(n179) AS all180, k1
-UNWIND all180 AS n181 UNWIND all180 AS f182
-WITH n181, f182, k1 WHERE n181.sort < f182.sort AND n181.holderId <> f182.holderId AND n181.startMin < f182.endMax AND f182.startMin < n181.endMax
-WITH DISTINCT n181, f182, k1 LIMIT 10000
-WITH n181, f182, k1, toString(2000000000000 + CASE WHEN n181.startMin > -1000000000000 OR f182.startMin > -1000000000000 THEN CASE WHEN n181.startMin > f182.startMin THEN n181.startMin ELSE f182.startMin END ELSE CASE WHEN n181.startMax > f182.startMax THEN n181.startMax ELSE f182.startMax END END) + ' ' + n181.sort + ' ' + f182.sort AS rank183
-RETURN count(*) AS c184
+UNWIND offices177 AS office179
+MATCH (office179)<-[:OFFICE]-(n180:Tenure) WHERE n180.knownFrom <= k1 AND n180.knownTo > k1 AND n180.holderId IS NOT NULL
+WITH DISTINCT n180, k1 ORDER BY n180.sort LIMIT 1000
+WITH collect(n180) AS all181, k1
+UNWIND all181 AS n182 UNWIND all181 AS f183
+WITH n182, f183, k1 WHERE n182.sort < f183.sort AND n182.holderId <> f183.holderId AND n182.startMin < f183.endMax AND f183.startMin < n182.endMax
+WITH DISTINCT n182, f183, k1 LIMIT 10000
+WITH n182, f183, k1, toString(2000000000000 + CASE WHEN n182.startMin > -1000000000000 OR f183.startMin > -1000000000000 THEN CASE WHEN n182.startMin > f183.startMin THEN n182.startMin ELSE f183.startMin END ELSE CASE WHEN n182.startMax > f183.startMax THEN n182.startMax ELSE f183.startMax END END) + ' ' + n182.sort + ' ' + f183.sort AS rank184
+RETURN count(*) AS c185
 }
-CALL (k1) { OPTIONAL MATCH (clock185:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock185.writing IS NULL THEN coalesce(clock185.number, 0) ELSE null END AS after186 }
-RETURN [k1, [c7, [c46, [c88, [c142, c184]]]], after186] AS row
+CALL (k1) { OPTIONAL MATCH (clock186:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock186.writing IS NULL THEN coalesce(clock186.number, 0) ELSE null END AS after187 }
+RETURN [k1, [c7, [c46, [c88, [c143, c185]]]], after187] AS row
