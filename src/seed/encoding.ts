@@ -34,6 +34,11 @@ export function decode(
     content = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     const at = { file, ...firstFault(bytes, encoding) };
+    if (encoding === 'utf-8' && isMixed(bytes)) {
+      const hint = 'save all of the file as UTF-8; read in another encoding the rest would be garbled';
+      problems.error(at, 'ENCODING', 'not UTF-8 here, although other letters of the file are', hint);
+      return null;
+    }
     const likely = encoding === 'utf-8' ? detect(sampleAround(bytes)) : null;
     const looks = likely === null || likely === 'UTF-8' ? '' : `, it looks like ${likely}`;
     problems.error(at, 'ENCODING', `not ${encoding.toUpperCase()}${looks}`, adviceFor(likely));
@@ -67,6 +72,13 @@ function wideEncoding(bytes: Uint8Array): string | null {
   const most = Math.floor(sample.length / 4);
   if (zeros[0] === 0 && (zeros[1] ?? 0) > most) return 'utf-16le';
   return zeros[1] === 0 && (zeros[0] ?? 0) > most ? 'utf-16be' : null;
+}
+
+/** Whether letters that are UTF-8 are at least as many as bytes that are not: by chance they seldom are. */
+function isMixed(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return letters > 0 && letters >= (text.match(/\ufffd/g)?.length ?? 0);
 }
 
 /** Where the first byte stands that cannot be read. */

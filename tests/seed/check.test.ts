@@ -43,7 +43,7 @@ describe('every kind of fault is told with its place, the value and what would w
     [claim('source: s1, start: "2005-13"'), /^a.yaml:17:26: INVALID_DATE: "2005-13": .+; .+/],
     [
       claim('source: s1, start: [2018-10..]'),
-      /^a.yaml:17:26: QUOTE_DATE: the list \[2018-10\.\.\].* stands where a date is expected; quote it/,
+      /^a.yaml:17:26: QUOTE_DATE: the list \[2018-10\.\.\] stands where a date is expected; quote it: "\[2018-10\.\.\]"$/,
     ],
     [
       claim('source: s1, start: "1917-02-29", calendar: julian'),
@@ -267,7 +267,8 @@ describe('files', () => {
   it.each([
     [Uint8Array.of(0x66, 0xff), /a.yaml:1:2: ENCODING: not UTF-8/],
     ['fasti: "1"\ndataset: a\0b\n', /a.yaml:2:11: ENCODING: a NUL byte/],
-    ['', /a.yaml:1:1: NOT_A_MAPPING/],
+    ['', /a.yaml:1:1: EMPTY_FILE: nothing is in the file; .+/],
+    ['# a remark\n', /a.yaml:1:1: EMPTY_FILE/],
   ])('that cannot be read are told: %#', async (content, problem) => {
     expect((await problemsOf(content)).join('\n')).toMatch(problem);
   });

@@ -30,6 +30,11 @@ export function readYaml(file: string, text: string, problems: Problems): Tree |
     problems.error(placeOf(pos[0]), 'YAML', what, hint);
   }
   if (document.errors.some(({ code }) => code !== 'TAG_RESOLVE_FAILED')) return null;
+  if (document.contents === null) {
+    const hint = 'take it away, or write what it shall say';
+    problems.error(placeOf(0), 'EMPTY_FILE', 'nothing is in the file', hint);
+    return null;
+  }
 
   const convert = (node: Node | null, depth: number, fallback: number): Tree | null => {
     const offset = node?.range?.[0] ?? fallback;
@@ -47,7 +52,8 @@ export function readYaml(file: string, text: string, problems: Problems): Tree |
       problems.error(at, 'ALIAS', `the anchor &${node.anchor}`, 'take it away: anchors are not read');
     if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag))
       problems.error(at, 'TAG', `the tag ${shown(node.tag)}`, 'take it away: every value is read as text');
-    const raw = () => text.slice(offset, offset + RAW_LENGTH).split('\n')[0] ?? '';
+    const end = Math.min(node.range?.[1] ?? offset, offset + RAW_LENGTH);
+    const raw = () => text.slice(offset, end).split('\n')[0] ?? '';
     if (isSeq<Node | null>(node)) {
       const items = node.items
         .map((item) => convert(item, depth + 1, offset))

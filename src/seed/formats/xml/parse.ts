@@ -96,7 +96,7 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
     if (content.trim() === '')
       refuse(
         { file: name, line: 1, column: 1 },
-        'XML',
+        'EMPTY_FILE',
         'the file is empty',
         'leave it out, or write a record',
       );
