@@ -2,7 +2,7 @@
 import { TOLD } from '../seed/changeList.ts';
 import { conflictOf } from '../seed/conflict.ts';
 import { findingText } from '../seed/finding.ts';
-import type { ChangeKind, Plan, PlannedChange } from '../seed/plan.ts';
+import type { ChangeKind, Plan } from '../seed/plan.ts';
 import { type Problem, problemText } from '../seed/problem.ts';
 import type { DatasetReport, SeedReport } from '../seed/seed.ts';
 
@@ -31,32 +31,6 @@ export function countsText(counts: Plan['counts']): string {
   return WORDS.filter(([kind]) => counts[kind] > 0)
     .map(([kind, word]) => `${counts[kind]} ${word}`)
     .join(', ');
-}
-
-const SIGNS: Readonly<Record<ChangeKind, string>> = {
-  CREATE: '+',
-  UPDATE: '~',
-  RETRACT: '-',
-  UNCHANGED: '=',
-  CONFLICT: '!',
-};
-
-/** One change, and for an update what was and what is. */
-export function changeLines({ kind, record, id, before, after }: PlannedChange): string[] {
-  const side = (mark: string, text: string | null): string[] =>
-    text === null ? [] : text.split('\n').map((line) => `    ${mark} ${line}`);
-  const detail =
-    kind === 'UPDATE' || kind === 'CONFLICT' ? [...side('was', before), ...side('now', after)] : [];
-  return [`${SIGNS[kind]} ${record.toLowerCase()} ${id}`, ...detail];
-}
-
-/** A plan for a person: every change, then the counts and the hash. */
-export function planLines({ plan }: DatasetReport): string[] {
-  return [
-    ...[...plan.changes.of(...TOLD)].flatMap(changeLines),
-    `${plan.dataset}: ${countsText(plan.counts)}.`,
-    `plan ${plan.hash}`,
-  ];
 }
 
 /** What was applied to a dataset: its records, and a line for each merge. */
