@@ -18,6 +18,7 @@ import type {
   Locator,
   SourceRecord,
 } from '../domain/record.ts';
+import { flagOf, listOf, numberOf, textOf } from './props.ts';
 import { rolesOf } from './storage.ts';
 import type { Props, StoredClaim, StoredEntity, StoredFact, StoredSource } from './writer/records.ts';
 
@@ -26,10 +27,10 @@ export function entityRecordOf({ id, kind, props }: StoredEntity): EntityRecord 
   return {
     id,
     kind,
-    category: textIn(props, 'category'),
-    note: textIn(props, 'note'),
-    label: textIn(props, 'givenLabel'),
-    identifiers: listIn(props, 'identifiers').map(identifierOf),
+    category: textOf(props, 'category'),
+    note: textOf(props, 'note'),
+    label: textOf(props, 'givenLabel'),
+    identifiers: listOf(props, 'identifiers').map(identifierOf),
   };
 }
 
@@ -40,21 +41,21 @@ function identifierOf(line: string): Identifier {
 
 /** The source; a voice that is only its own id is left out, as a file would. */
 export function sourceRecordOf({ id, props, text }: StoredSource): SourceRecord {
-  const voice = textIn(props, 'voice');
+  const voice = textOf(props, 'voice');
   return {
     id,
-    title: textIn(props, 'title') ?? id,
-    kind: textIn(props, 'sourceKind'),
-    publisher: textIn(props, 'publisher'),
+    title: textOf(props, 'title') ?? id,
+    kind: textOf(props, 'sourceKind'),
+    publisher: textOf(props, 'publisher'),
     voice: voice === id ? undefined : voice,
-    url: textIn(props, 'url'),
-    language: textIn(props, 'language'),
-    date: textIn(props, 'date'),
-    dateText: textIn(props, 'dateText'),
-    dateBasis: textIn(props, 'dateBasis'),
+    url: textOf(props, 'url'),
+    language: textOf(props, 'language'),
+    date: textOf(props, 'date'),
+    dateText: textOf(props, 'dateText'),
+    dateBasis: textOf(props, 'dateBasis'),
     reliability: oneIn(props, 'reliability', RELIABILITIES),
-    note: textIn(props, 'note'),
-    textDigest: textIn(props, 'textDigest'),
+    note: textOf(props, 'note'),
+    textDigest: textOf(props, 'textDigest'),
     text: text ?? undefined,
   };
 }
@@ -71,27 +72,27 @@ interface Given {
  */
 export function factRecordOf(fact: StoredFact, counts: (claim: StoredClaim) => boolean): FactRecord {
   const { id, kind, props } = fact;
-  const given = JSON.parse(textIn(props, 'given') ?? '{}') as Given;
+  const given = JSON.parse(textOf(props, 'given') ?? '{}') as Given;
   return {
     id,
     kind,
     roles: rolesIn(fact),
-    term: textIn(props, 'term'),
-    note: textIn(props, 'note'),
+    term: textOf(props, 'term'),
+    note: textOf(props, 'note'),
     acting: given.acting,
-    vacant: flagIn(props, 'vacant'),
+    vacant: flagOf(props, 'vacant'),
     began: given.began,
     ended: given.ended,
-    role: textIn(props, 'role'),
-    group: textIn(props, 'groupText'),
+    role: textOf(props, 'role'),
+    group: textOf(props, 'groupText'),
     type: oneIn(props, 'type', RELATION_TYPES),
-    text: textIn(props, 'text'),
-    language: textIn(props, 'language'),
+    text: textOf(props, 'text'),
+    language: textOf(props, 'language'),
     nameKind: oneIn(props, 'nameKind', NAME_KINDS),
     format: oneIn(props, 'format', EVENT_FORMATS),
-    seats: numberIn(props, 'seats'),
-    property: textIn(props, 'property'),
-    unit: textIn(props, 'unit'),
+    seats: numberOf(props, 'seats'),
+    property: textOf(props, 'property'),
+    unit: textOf(props, 'unit'),
     claims: fact.claims.filter(counts).sort(byPlace).map(claimRecordOf),
   };
 }
@@ -110,37 +111,37 @@ function rolesIn({ kind, roles }: StoredFact): FactRecord['roles'] {
 export function claimRecordOf({ props, source, by }: StoredClaim): ClaimRecord {
   return {
     source,
-    date: textIn(props, 'date'),
-    start: textIn(props, 'start'),
-    end: textIn(props, 'end'),
-    attested: textIn(props, 'attested'),
+    date: textOf(props, 'date'),
+    start: textOf(props, 'start'),
+    end: textOf(props, 'end'),
+    attested: textOf(props, 'attested'),
     calendar: oneIn(props, 'calendar', ['JULIAN'] as const),
-    dateText: textIn(props, 'dateText'),
-    duration: textIn(props, 'duration'),
+    dateText: textOf(props, 'dateText'),
+    duration: textOf(props, 'duration'),
     value: countIn(props),
-    acting: flagIn(props, 'acting'),
-    began: textIn(props, 'began'),
-    ended: textIn(props, 'ended'),
-    locators: listIn(props, 'locators').map((text) => JSON.parse(text) as Locator),
+    acting: flagOf(props, 'acting'),
+    began: textOf(props, 'began'),
+    ended: textOf(props, 'ended'),
+    locators: listOf(props, 'locators').map((text) => JSON.parse(text) as Locator),
     status: oneIn(props, 'status', CLAIM_STATUSES) ?? 'STATED',
-    rule: textIn(props, 'rule'),
-    derivedFrom: listIn(props, 'derivedFrom'),
+    rule: textOf(props, 'rule'),
+    derivedFrom: listOf(props, 'derivedFrom'),
     by: by ?? undefined,
     modality: oneIn(props, 'modality', MODALITIES) ?? 'ASSERTED',
     rank: oneIn(props, 'rank', RANKS) ?? 'NORMAL',
-    quote: textIn(props, 'quote'),
-    note: textIn(props, 'note'),
+    quote: textOf(props, 'quote'),
+    note: textOf(props, 'note'),
   };
 }
 
 function countIn(props: Props): Count | undefined {
-  const approximate = flagIn(props, 'approximate');
+  const approximate = flagOf(props, 'approximate');
   if (approximate === undefined) return undefined;
   return {
-    min: numberIn(props, 'valueMin'),
-    max: numberIn(props, 'valueMax'),
-    minInclusive: flagIn(props, 'minInclusive') ?? true,
-    maxInclusive: flagIn(props, 'maxInclusive') ?? true,
+    min: numberOf(props, 'valueMin'),
+    max: numberOf(props, 'valueMax'),
+    minInclusive: flagOf(props, 'minInclusive') ?? true,
+    maxInclusive: flagOf(props, 'maxInclusive') ?? true,
     approximate,
   };
 }
@@ -149,27 +150,7 @@ function countIn(props: Props): Count | undefined {
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byPlace = (a: StoredClaim, b: StoredClaim): number =>
-  byCodeUnits(textIn(a.props, 'sort') ?? '', textIn(b.props, 'sort') ?? '');
-
-function textIn(props: Props, key: string): string | undefined {
-  const value = props[key];
-  return typeof value === 'string' ? value : undefined;
-}
-
-function numberIn(props: Props, key: string): number | undefined {
-  const value = props[key];
-  return typeof value === 'number' ? value : undefined;
-}
-
-function flagIn(props: Props, key: string): boolean | undefined {
-  const value = props[key];
-  return typeof value === 'boolean' ? value : undefined;
-}
-
-function listIn(props: Props, key: string): string[] {
-  const value = props[key];
-  return Array.isArray(value) ? value.map(String) : [];
-}
+  byCodeUnits(textOf(a.props, 'sort') ?? '', textOf(b.props, 'sort') ?? '');
 
 function oneIn<T extends string>(props: Props, key: string, words: readonly T[]): T | undefined {
   return words.find((word) => word === props[key]);

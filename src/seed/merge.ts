@@ -1,6 +1,7 @@
 /** Makes one entity of two, and two of one again. */
 import type { EntityKind } from '../domain/kinds.ts';
 import type { Graph } from '../graph/graph.ts';
+import { listOf } from '../graph/props.ts';
 import { type Alias, readAliases } from '../graph/writer/aliases.ts';
 import { applyBatch, ClockMoved, LeaseLost, type WriteOptions } from '../graph/writer/batch.ts';
 import type { RoleLink, StoredEntity, StoredFact } from '../graph/writer/records.ts';
@@ -14,7 +15,6 @@ import { keptApart } from './keptApart.ts';
 import { aKind, shown } from './problem.ts';
 import { type Restated, type Restatement, restate } from './restate.ts';
 import { sortedLinks } from './stored/core.ts';
-import { listOf } from './stored/props.ts';
 
 /** How often it is planned again when somebody else wrote meanwhile. */
 const ATTEMPTS = 5;

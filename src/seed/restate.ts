@@ -1,6 +1,7 @@
 /** Plans records that are set anew, whatever the reason: what follows from them is computed, and what rests on them. */
 import type { Day } from '../domain/day.ts';
 import type { Graph } from '../graph/graph.ts';
+import { numberOf } from '../graph/props.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../graph/writer/records.ts';
 import { factIdsOfSources } from '../graph/writer/state.ts';
 import { factsOfRedated, tenuresOfSeats } from './bearing.ts';
@@ -12,7 +13,6 @@ import { type FactCore, filling, heldCore } from './stored/core.ts';
 import { withCaches } from './stored/entity.ts';
 import { storedFact } from './stored/fact.ts';
 import { limited } from './stored/limits.ts';
-import { numberOf } from './stored/props.ts';
 import { factsOfSource, World } from './world.ts';
 
 /** A record as it is and as it will be; absent on the side where there is none. */

@@ -4,11 +4,11 @@ import type { Limit } from '../domain/implied.ts';
 import type { EntityKind } from '../domain/kinds.ts';
 import { type SeatHolding, takenSeats } from '../domain/seats.ts';
 import { sortKey } from '../domain/sortKey.ts';
+import { numberOf, textOf } from '../graph/props.ts';
 import { claimRecordOf } from '../graph/recordOf.ts';
 import type { StoredSource } from '../graph/writer/records.ts';
 import { byCodeUnits } from './canonical.ts';
 import { type FactCore, filling, inOrder } from './stored/core.ts';
-import { numberOf, textOf } from './stored/props.ts';
 
 /** What a source adds to its claims. */
 export interface SourceFacts {

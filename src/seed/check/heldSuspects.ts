@@ -5,6 +5,7 @@ import type { Evidence, Suspect } from '../../domain/duplicate.ts';
 import { RELATION_TYPES, type RoleName } from '../../domain/kinds.ts';
 import { Namesakes } from '../../domain/namesakes.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { numberOf } from '../../graph/props.ts';
 import { entityRecordOf } from '../../graph/recordOf.ts';
 import { rolesOf } from '../../graph/storage.ts';
 import { readAliases } from '../../graph/writer/aliases.ts';
@@ -18,7 +19,6 @@ import {
   readFacts,
 } from '../../graph/writer/state.ts';
 import { entitiesIn } from '../rounds.ts';
-import { numberOf } from '../stored/props.ts';
 
 /** Namesakes in the graph, and what is known of them. */
 export interface HeldSuspects {

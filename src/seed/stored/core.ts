@@ -7,12 +7,13 @@ import {
   type RoleName,
 } from '../../domain/kinds.ts';
 import type { FactRecord } from '../../domain/record.ts';
+import { flagOf, numberOf, textOf } from '../../graph/props.ts';
 import { rolesOf } from '../../graph/storage.ts';
 import type { Props, RoleLink, StoredClaim, StoredFact } from '../../graph/writer/records.ts';
 import { keepingIds, type NamedFact } from '../alias.ts';
 import { byCodeUnits, canonical } from '../canonical.ts';
 import { storedClaim } from './claim.ts';
-import { flagOf, numberOf, propsOf, propsWithout, textOf } from './props.ts';
+import { propsOf, propsWithout } from './props.ts';
 
 /** What claims may dispute, as the file gives it: it stands where no claim says otherwise. */
 export interface Given {

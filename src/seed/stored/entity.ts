@@ -5,10 +5,11 @@ import type { Day } from '../../domain/day.ts';
 import { NAME_KINDS } from '../../domain/kinds.ts';
 import { bestLabels, type DatedName, foldLabel } from '../../domain/name.ts';
 import type { EntityRecord } from '../../domain/record.ts';
+import { numberOf, textOf } from '../../graph/props.ts';
 import type { Props, StoredEntity } from '../../graph/writer/records.ts';
 import type { World } from '../world.ts';
 import { type FactCore, filling } from './core.ts';
-import { numberOf, propsOf, propsWithout, textOf } from './props.ts';
+import { propsOf, propsWithout } from './props.ts';
 
 /** What the graph holds next, without caches: a field that the file leaves out stays as it is, one that it withdraws goes. */
 export function declaredEntity(

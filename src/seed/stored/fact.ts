@@ -2,6 +2,7 @@
 import type { RoleName } from '../../domain/kinds.ts';
 import { sortKey } from '../../domain/sortKey.ts';
 import { spanOf } from '../../domain/span.ts';
+import { textOf } from '../../graph/props.ts';
 import { roleIdProperty, rolesOf } from '../../graph/storage.ts';
 import type { StoredFact } from '../../graph/writer/records.ts';
 import { byCodeUnits, canonical } from '../canonical.ts';
@@ -9,7 +10,7 @@ import type { World } from '../world.ts';
 import { countProps } from './claim.ts';
 import { type FactCore, filling } from './core.ts';
 import { isState, type Limited } from './limits.ts';
-import { propsOf, textOf } from './props.ts';
+import { propsOf } from './props.ts';
 
 /** The node of a fact, with its links and claims. Its bounds are those that other facts leave it. */
 export function storedFact(

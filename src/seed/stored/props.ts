@@ -15,24 +15,3 @@ export const propsWithout = (props: Props, names: readonly string[]): Props =>
   names.length === 0
     ? props
     : Object.fromEntries(Object.entries(props).filter(([key]) => !names.includes(key)));
-
-/** The text of a property, or undefined where it is missing. */
-export function textOf(props: Props, key: string): string | undefined {
-  const value = props[key];
-  return typeof value === 'string' ? value : undefined;
-}
-
-export function numberOf(props: Props, key: string): number | undefined {
-  const value = props[key];
-  return typeof value === 'number' ? value : undefined;
-}
-
-export function flagOf(props: Props, key: string): boolean | undefined {
-  const value = props[key];
-  return typeof value === 'boolean' ? value : undefined;
-}
-
-export function listOf(props: Props, key: string): string[] {
-  const value = props[key];
-  return Array.isArray(value) ? value.map(String) : [];
-}
