@@ -4,15 +4,8 @@ import type { Asked } from './question.ts';
 
 export const CONNECTIONS = 16;
 
-/** What one round of one server gave. */
-export interface Round {
-  readonly perSecond: number;
-  /** Milliseconds within which 95 of 100 answers came. */
-  readonly p95: number;
-}
-
-/** Asks the requests in turn for some seconds. Throws where an answer is no success. */
-export async function load(url: string, asked: readonly Asked[], seconds: number): Promise<Round> {
+/** Answers a second to the requests, asked in turn for some seconds. Throws where an answer is no success. */
+export async function load(url: string, asked: readonly Asked[], seconds: number): Promise<number> {
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
@@ -25,7 +18,18 @@ export async function load(url: string, asked: readonly Asked[], seconds: number
   });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url} failed ${result.non2xx + result.errors} of ${result.requests.total} requests`);
-  return { perSecond: result.requests.total / result.duration, p95: result.latency.p97_5 };
+  return result.requests.total / result.duration;
+}
+
+/** Milliseconds within which 95 of 100 answers came, asked one after the other. */
+export async function alone(url: string, asked: readonly Asked[], times: number): Promise<number> {
+  const took: number[] = [];
+  for (let i = 0; i < times; i += 1) {
+    const begin = performance.now();
+    await dataFrom(url, asked[i % asked.length] as Asked);
+    took.push(performance.now() - begin);
+  }
+  return took.sort((a, b) => a - b)[Math.floor(times * 0.95)] ?? 0;
 }
 
 /** The data of one answer. Throws where it has errors. */

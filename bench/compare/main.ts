@@ -16,8 +16,12 @@ import { loadSeed } from '../../src/seed/seed.ts';
 import { startNeo4j } from '../../tests/support/neo4j.ts';
 import { compareAnswers } from './answers.ts';
 import { type Child, childOf, startChild } from './child.ts';
+import { measureKept } from './kept.ts';
+import { alone } from './load.ts';
+import type { Asked, Question } from './question.ts';
 import { questionsFor } from './questions.ts';
 import { measure } from './rounds.ts';
+import { measureStarts } from './starts.ts';
 import { hitsOf, median, statementsOf } from './statements.ts';
 import { type Line, memoryOfAll, tableOf, writeTable } from './table.ts';
 import { sizesOf, writeWorld } from './world.ts';
@@ -84,7 +88,8 @@ try {
   const tuned = await startChild('neo4jGraphql.ts', ['tuned'], start);
   const bare = await startChild('bare.ts', [], start);
   const inProcess = await startChild('fasti.ts', [], { uri: null, folder: embeddedFolder });
-  children.push(fasti, stock, tuned, bare, inProcess);
+  const kept = await startChild('fasti.ts', ['kept'], start);
+  children.push(fasti, stock, tuned, bare, inProcess, kept);
   const driver = neo4j.driver(server.uri);
   const lines: Line[] = [];
   for (const question of questions) {
@@ -103,10 +108,25 @@ try {
       rounds,
       seconds,
     });
-    lines.push({ question, measured, hits: median(await hitsOf(driver, statements.slice(0, 20))) });
+    lines.push({
+      question,
+      measured,
+      hits: median(await hitsOf(driver, statements.slice(0, 20))),
+      alone: await alone(inProcess.url, question.fasti, 200),
+    });
   }
   await driver.close();
   await graph.close();
+  say('the same read again');
+  const again = questions.find(({ inMean }) => inMean) as Question;
+  const keptAnswers = await measureKept(
+    { without: fasti, kept },
+    { about: again.about, request: again.fasti[0] as Asked },
+    rounds,
+    seconds,
+  );
+  say('starting');
+  const starts = await measureStarts(server.uri);
   const { people, offices, events } = sizesOf(facts);
   const memory = memoryOfAll({
     Fasti: fasti,
@@ -124,6 +144,8 @@ try {
     loaded,
     loadedEmbedded,
     memory,
+    kept: keptAnswers,
+    starts,
   });
   process.stdout.write(`${text}\n`);
   if (values.only === undefined) await writeTable(text);

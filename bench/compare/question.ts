@@ -22,3 +22,10 @@ export interface Question {
   /** Whether it stands in the geometric mean of the targets. */
   readonly inMean: boolean;
 }
+
+/** The same text with each of some ids. */
+export const each = (
+  query: string,
+  ids: readonly string[],
+  more: Readonly<Record<string, unknown>> = {},
+): Asked[] => ids.map((id) => ({ query, variables: { id, ...more } }));

@@ -1,7 +1,8 @@
 /** What the servers are asked: the questions of the table in docs/performance.md. */
 import { dayOf } from '../../src/domain/day.ts';
-import type { Asked, Question } from './question.ts';
-import { HUB_EVENT, HUB_OFFICE, LARGE_EVENT_EVERY, nameOf, sizesOf } from './world.ts';
+import { ownQuestions } from './ownQuestions.ts';
+import { each, type Question } from './question.ts';
+import { LARGE_EVENT_EVERY, nameOf, sizesOf } from './world.ts';
 
 /** Requests that are asked in turn. */
 const VARIANTS = 50;
@@ -33,10 +34,6 @@ const dates = ({ interval }: Tenure): readonly unknown[] => [
   interval.end?.edtf ?? null,
 ];
 const peerDates = ({ start, end }: PeerTenure): readonly unknown[] => [start, end];
-
-/** The same text with each of some ids. */
-const each = (query: string, ids: readonly string[], more: Readonly<Record<string, unknown>> = {}): Asked[] =>
-  ids.map((id) => ({ query, variables: { id, ...more } }));
 
 const spread = (prefix: string, count: number, step = 1, from = 1): string[] =>
   Array.from({ length: VARIANTS }, (_, i) => {
@@ -293,67 +290,5 @@ export function questionsFor(
       },
     },
     ...ownQuestions(people, offices, years, names),
-  ];
-}
-
-/** What only Fasti answers: certainty at a moment, timelines, successions, paths, search. */
-function ownQuestions(
-  people: readonly string[],
-  offices: readonly string[],
-  years: readonly number[],
-  names: readonly string[],
-): Question[] {
-  const own = (name: string, about: string, fasti: readonly Asked[]): Question => ({
-    name,
-    about,
-    fasti,
-    peer: null,
-    inMean: false,
-  });
-  return [
-    own(
-      'as-of person',
-      'Q1 at a day, with the certainty of each tenure',
-      people.map((id, i) => ({
-        query:
-          'query ($id: ID!, $day: String!) { person(id: $id, at: { asOf: $day }) { label tenures(first: 50) { nodes { certainty interval { label } office { label body { label } } } } } }',
-        variables: { id, day: `${years[i]}-06-15` },
-      })),
-    ),
-    own(
-      'succession',
-      'who followed whom in an office, with gaps and handovers',
-      each(
-        'query ($id: ID!) { office(id: $id) { label succession { tenure { holder { label } interval { label } } gapBefore { kind } } } }',
-        offices,
-      ),
-    ),
-    own(
-      'timeline of a hub',
-      '50 items of the office that one of twenty tenures is of, in a window',
-      years.map((year) => ({
-        query:
-          'query ($of: [ID!]!, $during: EDTF!) { timeline(of: $of, during: $during, first: 50) { nodes { label certainty interval { label } lane } } }',
-        variables: { of: [HUB_OFFICE, HUB_EVENT], during: String(year) },
-      })),
-    ),
-    own(
-      'path of 3 hops',
-      'how two people are linked, by at most three facts',
-      people.map((from, i) => ({
-        query:
-          'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxHops: 3, first: 5) { certainty hops { role to { label } } } }',
-        variables: { from, to: people[(i + 1) % people.length] },
-      })),
-    ),
-    own(
-      'search',
-      'the first 10 of what a text may name',
-      names.map((text) => ({
-        query:
-          'query ($text: String!) { search(text: $text, first: 10) { nodes { matched entity { id label } } } }',
-        variables: { text },
-      })),
-    ),
   ];
 }

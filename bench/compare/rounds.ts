@@ -10,8 +10,6 @@ export type Server = (typeof SERVERS)[number];
 export interface Measured {
   /** Answers a second. */
   readonly perSecond: number;
-  /** Milliseconds within which 95 of 100 answers came; null for the driver alone. */
-  readonly p95: number | null;
   /** Milliseconds of processor time of the server and of Neo4j for one answer. */
   readonly cpu: number;
 }
@@ -54,9 +52,9 @@ export async function measure(plan: Plan): Promise<Rounds> {
 
 async function overHttp(plan: Plan, child: Child, asked: Question['fasti']): Promise<Measured> {
   const before = cpuOf(child.pid) + cpuOf(plan.neo4j);
-  const { perSecond, p95 } = await load(child.url, asked, plan.seconds);
+  const perSecond = await load(child.url, asked, plan.seconds);
   const spent = cpuOf(child.pid) + cpuOf(plan.neo4j) - before;
-  return { perSecond, p95, cpu: spent / (perSecond * plan.seconds) };
+  return { perSecond, cpu: spent / (perSecond * plan.seconds) };
 }
 
 async function byDriver(plan: Plan): Promise<Measured> {
@@ -67,5 +65,5 @@ async function byDriver(plan: Plan): Promise<Measured> {
     seconds: plan.seconds,
   });
   const spent = cpuOf(plan.bare.pid) + cpuOf(plan.neo4j) - before;
-  return { perSecond: done / plan.seconds, p95: null, cpu: spent / Math.max(1, done) };
+  return { perSecond: done / plan.seconds, cpu: spent / Math.max(1, done) };
 }

@@ -1,0 +1,38 @@
+/** What keeping answers gives: the same read again and again, with the cache and without. */
+import type { Child } from './child.ts';
+import { load } from './load.ts';
+import type { Asked } from './question.ts';
+import { median } from './statements.ts';
+
+export interface Kept {
+  /** Answers a second to `{ __typename }`, to one read without the cache, and with it: round by round. */
+  readonly rounds: readonly { readonly nothing: number; readonly without: number; readonly kept: number }[];
+  readonly about: string;
+}
+
+/** Interleaved rounds after a warm-up. */
+export async function measureKept(
+  servers: { readonly without: Child; readonly kept: Child },
+  asked: { readonly about: string; readonly request: Asked },
+  rounds: number,
+  seconds: number,
+): Promise<Kept> {
+  const nothing: Asked = { query: '{ __typename }', variables: {} };
+  const found: Kept['rounds'][number][] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const one = {
+      nothing: await load(servers.without.url, [nothing], seconds),
+      without: await load(servers.without.url, [asked.request], seconds),
+      kept: await load(servers.kept.url, [asked.request], seconds),
+    };
+    if (round > 0) found.push(one);
+  }
+  return { rounds: found, about: asked.about };
+}
+
+export function keptText({ rounds, about }: Kept): string {
+  const middle = (of: (round: Kept['rounds'][number]) => number): number => median(rounds.map(of));
+  const rate = (of: (round: Kept['rounds'][number]) => number): string =>
+    Math.round(middle(of)).toLocaleString('en');
+  return `The same read again (${about}): ${rate(({ kept }) => kept)} answers a second from the cache, ${rate(({ without }) => without)} without it, ${rate(({ nothing }) => nothing)} to \`{ __typename }\` without it; from the cache ${middle(({ kept, nothing }) => kept / nothing).toFixed(2)} times \`{ __typename }\`. No other figure here has the cache on.`;
+}
