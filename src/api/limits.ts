@@ -133,7 +133,12 @@ export function costOf(selection: Selection, args: readonly Args[]): number {
 }
 
 /** Fields that read much more than they answer. */
-const BASES: Readonly<Record<string, number>> = { paths: 10_000, search: 1000, network: 3000 };
+const BASES: Readonly<Record<string, number>> = {
+  paths: 10_000,
+  search: 1000,
+  network: 3000,
+  integrity: 20_000,
+};
 
 const PAGED = new Set(['nodes', 'edges']);
 

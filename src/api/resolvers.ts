@@ -53,6 +53,7 @@ const query: Required<QueryResolvers> = {
   network: ask,
   coTenures: ask,
   coParticipants: ask,
+  integrity: ask,
   changes: ask,
   batches: ask,
   about: ask,

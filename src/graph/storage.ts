@@ -26,6 +26,13 @@ export const IDENTIFIER_SIGN = '=';
 /** What words with typing errors are found by. */
 const WORD_PARTS: readonly string[] = Array.from({ length: MOST_PARTS }, (_, i) => `part${i + 1}`);
 
+/**
+ * What the writer marks on facts, so that `integrity` finds them: true, or absent. Something is wrong with it; its
+ * sources disagree; it has no source. Absent on most facts, so that an index has only those that are looked for.
+ */
+export const MARKS = ['flawed', 'disputed', 'unsourced'] as const;
+export type Mark = (typeof MARKS)[number];
+
 export const ENTITY_LABELS: readonly string[] = ENTITY_KINDS.map(labelOf);
 export const FACT_LABELS: readonly string[] = FACT_KINDS.map(labelOf);
 
@@ -104,6 +111,7 @@ export const NEO4J_INDEXES: readonly Index[] = [
   index('Past', 'knownTo'),
   index('Past', 'id'),
   index('Past', 'id', 'knownFrom'),
+  ...MARKS.flatMap((mark) => [index('Fact', mark, 'id'), index('Past', mark, 'id')]),
   index('Claim', 'factId'),
   index('Claim', 'sourceId'),
   index('Claim', 'dataset'),
@@ -133,6 +141,7 @@ export const EMBEDDED_INDEXES: readonly Index[] = [
   ...['Entity', 'Source', 'SourceText', 'Claim', 'Batch', 'Clock', 'Dataset', 'Fact', 'Past'].map((label) =>
     index(label, 'id'),
   ),
+  ...MARKS.flatMap((mark) => [index('Fact', mark), index('Past', mark)]),
   index('Batch', 'number'),
   index('Word', 'text'),
   ...WORD_PARTS.map((part) => index('Word', part)),

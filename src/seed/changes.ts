@@ -36,7 +36,7 @@ const differ = (before: Remembered | undefined, after: Remembered | undefined): 
 /** What a record says, without what it remembers; equal where two say the same. */
 export function saidText(item: Remembered | undefined): string {
   if (item === undefined) return '';
-  const { digests: _digests, contradicts: _contradicts, ...said } = item;
+  const { digests: _digests, flaws: _flaws, ...said } = item;
   return canonical(said);
 }
 
@@ -44,9 +44,12 @@ type Written = Remembered & { readonly props: Props };
 
 /** The record as the writer takes it: what it remembers is a property as others. */
 export function written<T extends Written>(item: T): T {
-  const { digests = [], contradicts } = item;
-  if (digests.length === 0 && contradicts === undefined) return item;
-  return { ...item, props: { ...item.props, ...propsOf({ digests, contradicts }) } };
+  const { digests = [], flaws = [] } = item;
+  if (digests.length === 0 && flaws.length === 0) return item;
+  return {
+    ...item,
+    props: { ...item.props, ...propsOf({ digests, flaws, flawed: flaws.length > 0 || undefined }) },
+  };
 }
 
 /** What a fact remembers otherwise although it says what it said; undefined where that is nothing. */
@@ -57,9 +60,9 @@ export function remembered({
   changed,
 }: Pair<StoredFact>): (Remembered & { readonly id: string }) | undefined {
   if (changed || before === undefined || after === undefined) return undefined;
-  const textOf = ({ digests = [], contradicts }: Remembered): string => canonical([digests, contradicts]);
+  const textOf = ({ digests = [], flaws = [] }: Remembered): string => canonical([digests, flaws]);
   if (textOf(before) === textOf(after)) return undefined;
-  return { id, digests: after.digests, contradicts: after.contradicts };
+  return { id, digests: after.digests, flaws: after.flaws };
 }
 
 export interface Pairs {

@@ -6,12 +6,13 @@ import type { StoredEntity, StoredFact, StoredSource } from '../graph/writer/rec
 import { factIdsOfSources } from '../graph/writer/state.ts';
 import { factsOfRedated, tenuresOfSeats } from './bearing.ts';
 import { type Pair, type Pairs, pairOf } from './changes.ts';
-import { boundsContradicted, type Finding } from './finding.ts';
+import { type Finding, toldFlaw } from './finding.ts';
 import { profiled } from './profiled.ts';
 import { Rounds } from './rounds.ts';
 import { type FactCore, filling, heldCore } from './stored/core.ts';
 import { withCaches } from './stored/entity.ts';
 import { storedFact } from './stored/fact.ts';
+import { flawsIn, keptFlaws } from './stored/flaws.ts';
 import { limited } from './stored/limits.ts';
 import { factsOfSource, World } from './world.ts';
 
@@ -54,8 +55,9 @@ export async function restate(graph: Graph, said: Restatement, today: Day): Prom
     const core = cores.get(id);
     if (core === undefined) return pairOf(id, now, undefined);
     const limits = limited(core, world);
-    if (limits.emptied !== null) findings.push(boundsContradicted(id, limits.emptied));
-    return pairOf(id, now, { ...storedFact(core, limits, world), digests });
+    const flaws = flawsIn(core, limits, world);
+    for (const flaw of flaws) findings.push(toldFlaw(id, flaw));
+    return pairOf(id, now, { ...storedFact(core, limits, world), ...keptFlaws(flaws), digests });
   };
   const facts = [
     ...said.facts.map(({ id, now, next }) => factPair(id, now, next?.digests)),

@@ -1,6 +1,8 @@
 /** Facts as they will be after a batch, with what they say about the entities that they touch. */
-import { type Assessment, assess } from '../domain/consensus.ts';
+import { type AssessedClaim, type Assessment, assess } from '../domain/consensus.ts';
 import type { Limit } from '../domain/implied.ts';
+import type { Flaw } from '../domain/integrity/flaw.ts';
+import { seatOverlaps } from '../domain/integrity/seatOverlap.ts';
 import type { EntityKind } from '../domain/kinds.ts';
 import { type SeatHolding, takenSeats } from '../domain/seats.ts';
 import { sortKey } from '../domain/sortKey.ts';
@@ -34,15 +36,28 @@ export interface Profile {
   readonly tenures: readonly FactCore[];
 }
 
-/** What taken seats imply for the tenures of an office, by tenure. */
-export type SeatLimits = ReadonlyMap<string, readonly Limit[]>;
+/** What taken seats come to for the tenures of an office, by tenure. */
+export interface Seating {
+  /** What they imply for others. */
+  readonly limits: ReadonlyMap<string, readonly Limit[]>;
+  /** Those that take a seat which is taken. */
+  readonly overlaps: ReadonlyMap<string, Flaw>;
+}
+
+/** Of an office whose seats nobody states. */
+export const NO_SEATING: Seating = { limits: new Map(), overlaps: new Map() };
+
+/** @param seats at least 1 */
+export const seatingOf = (holdings: readonly SeatHolding[], seats: number): Seating => ({
+  limits: takenSeats(holdings, seats),
+  overlaps: seatOverlaps(holdings, seats),
+});
 
 /** Something by id. */
 export interface Lookup<T> {
   get(id: string): T | undefined;
 }
 
-const NO_LIMITS: SeatLimits = new Map();
 const NOTHING: Profile = { names: [], existences: [], wholes: [], owners: [], tenures: [] };
 
 export class World {
@@ -50,22 +65,22 @@ export class World {
   readonly #sources: Lookup<SourceFacts>;
   readonly #profiles: ReadonlyMap<string, Profile>;
   readonly #assessments = new Map<string, Assessment>();
-  readonly #seatLimits = new Map<string, SeatLimits>();
-  readonly #givenSeatLimits: Lookup<SeatLimits> | undefined;
+  readonly #seatings = new Map<string, Seating>();
+  readonly #givenSeatings: Lookup<Seating> | undefined;
 
   /**
    * `facts` must hold the profile facts of every entity that is asked about; the tenures of an office only where
-   * its seats are stated, and not where `seatLimits` are computed already.
+   * its seats are stated, and not where `seatings` are computed already.
    */
   constructor(
     facts: Iterable<FactCore>,
     kinds: Lookup<EntityKind>,
     sources: Lookup<SourceFacts>,
-    seatLimits?: Lookup<SeatLimits>,
+    seatings?: Lookup<Seating>,
   ) {
     this.#kinds = kinds;
     this.#sources = sources;
-    this.#givenSeatLimits = seatLimits;
+    this.#givenSeatings = seatings;
     this.#profiles = this.#profilesOf(facts);
   }
 
@@ -85,15 +100,18 @@ export class World {
   assess(core: FactCore): Assessment {
     const known = this.#assessments.get(core.id);
     if (known) return known;
-    const assessed = assess(
-      inOrder(core.claims).map((claim) => ({
-        ...claimRecordOf(claim),
-        voice: this.voiceOf(claim.source),
-        sourceDate: this.#sources.get(claim.source)?.date,
-      })),
-    );
+    const assessed = assess(this.claimsOf(core));
     this.#assessments.set(core.id, assessed);
     return assessed;
+  }
+
+  /** The claims about a fact, each with what its source adds. */
+  claimsOf(core: FactCore): AssessedClaim[] {
+    return inOrder(core.claims).map((claim) => ({
+      ...claimRecordOf(claim),
+      voice: this.voiceOf(claim.source),
+      sourceDate: this.#sources.get(claim.source)?.date,
+    }));
   }
 
   /** How many seats an office is said to have, 0 where nobody says so. */
@@ -107,16 +125,21 @@ export class World {
     );
   }
 
-  /** What the holders who fill the seats of an office imply for its other tenures, by tenure. */
-  seatLimits(office: string): SeatLimits {
-    if (this.#givenSeatLimits !== undefined) return this.#givenSeatLimits.get(office) ?? NO_LIMITS;
-    const known = this.#seatLimits.get(office);
+  /** What the holders who fill the seats of an office come to for its tenures. */
+  seating(office: string): Seating {
+    if (this.#givenSeatings !== undefined) return this.#givenSeatings.get(office) ?? NO_SEATING;
+    const known = this.#seatings.get(office);
     if (known) return known;
     const seats = this.statedSeats(office);
-    const holdings = seats > 0 ? this.profile(office).tenures.map((tenure) => this.holding(tenure)) : [];
-    const limits = seats > 0 ? takenSeats(holdings, seats) : NO_LIMITS;
-    this.#seatLimits.set(office, limits);
-    return limits;
+    const seating =
+      seats > 0
+        ? seatingOf(
+            this.profile(office).tenures.map((tenure) => this.holding(tenure)),
+            seats,
+          )
+        : NO_SEATING;
+    this.#seatings.set(office, seating);
+    return seating;
   }
 
   /** What a tenure takes of the seats of its office. */

@@ -118,7 +118,7 @@ describe('fasti plan and apply', () => {
     // The records do contradict each other here: an office since 2013, and launched in 2014.
     expect(applied.err.trim().split('\n')).toEqual([
       expect.stringMatching(
-        /^wego-ulyanovsk: BOUNDS_CONTRADICTED \(warning\): "o4" lies.* "r3-office" allows/,
+        /^wego-ulyanovsk: OUTSIDE_EXISTENCE \(warning\): "o4" .* on 2013-12-31 or before, and "r3-office" .* 2014-03-11 /,
       ),
     ]);
     expect(applied.out).toMatch(/^wego-ulyanovsk: \d+ created in batch\/1\.\n$/);

@@ -160,11 +160,11 @@ facts:
     expect(report.datasets[0]?.plan.findings).toEqual([
       {
         severity: 'WARNING',
-        code: 'BOUNDS_CONTRADICTED',
+        code: 'OUTSIDE_LIFE',
         fact: 'kim-secretary',
         because: 'kim-lives',
         message:
-          '"kim-secretary" lies, by its own claims, outside what "kim-lives" allows; it stays as it is',
+          '"kim-secretary" has to do with "kim" on 2014-11-05 or after, and "kim-lives" lets this life end on 2013-12-31 at the latest',
         hint: expect.stringContaining('correct the one that is wrong'),
       },
     ]);

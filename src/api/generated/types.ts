@@ -1132,6 +1132,58 @@ export type FactVersion = {
   knownTo?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What a rule says of records. */
+export type Finding = {
+  __typename?: 'Finding';
+  /** What to do about it. */
+  hint: Scalars['String']['output'];
+  /** What is wrong, with ids and dates. */
+  message: Scalars['String']['output'];
+  /** The rule. */
+  rule: IntegrityRule;
+  /** How sure it is that something is wrong; each rule has one. */
+  severity: FindingSeverity;
+  /** What it is about: first the fact that breaks the rule, then the one that it contradicts; or the two entities that are probably one. */
+  subjects: Array<Node>;
+};
+
+/** A page of findings: errors first, then by rule and the ids of the subjects. */
+export type FindingConnection = {
+  __typename?: 'FindingConnection';
+  /**
+   * False where there was more to look at than is: 5,000 facts with something wrong, as many with sources that disagree and
+   * as many without a source, those with the first ids; names of 20,000 entities, the first in the order of their labels;
+   * 2,000 entities with namesakes and 500 facts of each. Within `scope`, words of more than 1,000 names are not followed.
+   */
+  complete: Scalars['Boolean']['output'];
+  /** The items with their cursors. */
+  edges: Array<FindingEdge>;
+  /** The items alone. */
+  nodes: Array<Finding>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many findings there are; all of them where `complete` is true. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A finding with its place in the list. */
+export type FindingEdge = {
+  __typename?: 'FindingEdge';
+  /** Where this item stands, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Finding;
+};
+
+/** How sure it is that something is wrong. */
+export type FindingSeverity =
+  /** Two records, or two claims, cannot both be true. */
+  | 'ERROR'
+  /** Nothing wrong, and something left to do. */
+  | 'NOTICE'
+  /** Probably a mistake. */
+  | 'WARNING';
+
 /** A date as exact as its source makes it. */
 export type FuzzyDate = {
   __typename?: 'FuzzyDate';
@@ -1228,6 +1280,27 @@ export type ImpliedBound = {
   /** The day. */
   date: Scalars['Date']['output'];
 };
+
+/** A way in which records can be wrong. A rule tells only what is certain, or says in its name that it is probable: a year against a month of it is nothing. */
+export type IntegrityRule =
+  /** The claims about a fact cannot all be true: their dates, their numbers, or whether it was acting. */
+  | 'CONFLICT'
+  /** By the claims of its sources, doubted dates aside, a fact ended before it began. */
+  | 'END_BEFORE_START'
+  /** An event that belongs to a body, or that it organizes or hosts, was over before the body can have begun, and did not found it. */
+  | 'EVENT_BEFORE_BODY'
+  /** A body, an office, a region or an event has to do with something before it can have begun, or after it had ended. */
+  | 'OUTSIDE_EXISTENCE'
+  /** Somebody held, belonged or took part before they can have been born, or after they had died. */
+  | 'OUTSIDE_LIFE'
+  /** A day that programs write where they know none, such as 1900-01-01 or 9999-12-31, without the words of the source. */
+  | 'PLACEHOLDER_DATE'
+  /** Two entities of one kind are called alike, and nothing shows that they are two. */
+  | 'PROBABLE_DUPLICATE'
+  /** More people surely held an office at one time than it is said to have seats. Acting holders take none; a handover on one day is none. */
+  | 'SEAT_OVERLAP'
+  /** A fact has no source but its dataset. */
+  | 'UNCITED';
 
 /** The time of a fact: what sources agree on, and what follows from it. Unknown is null, never a guess. */
 export type Interval = {
@@ -2366,6 +2439,8 @@ export type Query = {
   events: EventConnection;
   /** Facts of any kind, in order of time; undated ones last. */
   facts: FactConnection;
+  /** What the records get wrong, by rules: contradictions first, then what is probable, then what is left to do. Of the newest batch. */
+  integrity: FindingConnection;
   /** Memberships, in order of time; undated ones last. */
   memberships: MembershipConnection;
   /** What lies around some entities: those that facts link to them, the nearest first. */
@@ -2486,6 +2561,15 @@ export type QueryFactsArgs = {
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryIntegrityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  rules?: InputMaybe<Array<IntegrityRule>>;
+  scope?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -3860,6 +3944,10 @@ export type ResolversTypes = {
   FactGroups: ResolverTypeWrapper<Answered>;
   FactKind: ResolverTypeWrapper<Answered>;
   FactVersion: ResolverTypeWrapper<Answered>;
+  Finding: ResolverTypeWrapper<Answered>;
+  FindingConnection: ResolverTypeWrapper<Answered>;
+  FindingEdge: ResolverTypeWrapper<Answered>;
+  FindingSeverity: ResolverTypeWrapper<Answered>;
   FuzzyDate: ResolverTypeWrapper<Answered>;
   Gap: ResolverTypeWrapper<Answered>;
   GapKind: ResolverTypeWrapper<Answered>;
@@ -3869,6 +3957,7 @@ export type ResolversTypes = {
   Identifier: ResolverTypeWrapper<Answered>;
   ImpliedBound: ResolverTypeWrapper<Answered>;
   Int: ResolverTypeWrapper<Answered>;
+  IntegrityRule: ResolverTypeWrapper<Answered>;
   Interval: ResolverTypeWrapper<Answered>;
   LaneBy: ResolverTypeWrapper<Answered>;
   Limits: ResolverTypeWrapper<Answered>;
@@ -4002,6 +4091,9 @@ export type ResolversParentTypes = {
   FactGroup: Answered;
   FactGroups: Answered;
   FactVersion: Answered;
+  Finding: Answered;
+  FindingConnection: Answered;
+  FindingEdge: Answered;
   FuzzyDate: Answered;
   Gap: Answered;
   Group: Answered;
@@ -4388,6 +4480,27 @@ export type FactVersionResolvers<ContextType = Context, ParentType extends Resol
   knownTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['IntegrityRule'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
 export type FuzzyDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FuzzyDate'] = ResolversParentTypes['FuzzyDate']> = {
   approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   earliest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -4747,6 +4860,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, Partial<QueryFactsArgs>>;
+  integrity?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, Partial<QueryIntegrityArgs>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<QueryMembershipsArgs>>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'around' | 'hops' | 'limit'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -5137,6 +5251,9 @@ export type Resolvers<ContextType = Context> = {
   FactGroup?: FactGroupResolvers<ContextType>;
   FactGroups?: FactGroupsResolvers<ContextType>;
   FactVersion?: FactVersionResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
   FuzzyDate?: FuzzyDateResolvers<ContextType>;
   Gap?: GapResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;

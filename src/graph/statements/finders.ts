@@ -1,5 +1,6 @@
 /** The questions that one statement cannot answer, and how many more each may take: the whole table of exceptions. */
 import type { Finder } from '../sitting.ts';
+import { integrityFinder } from './integrity/find.ts';
 import { networkFinder } from './network.ts';
 import { pathsFinder } from './paths.ts';
 import { searchFinder } from './search/find.ts';
@@ -8,4 +9,5 @@ export const FINDERS: Readonly<Record<string, Finder>> = {
   paths: pathsFinder,
   network: networkFinder,
   search: searchFinder,
+  integrity: integrityFinder,
 };

@@ -9,6 +9,7 @@ import { coParticipants } from './coParticipants.ts';
 import { coTenures } from './coTenures/coTenures.ts';
 import { entityList } from './entityLists.ts';
 import { facts, memberships, participations, relations, tenures } from './factLists.ts';
+import { integrity } from './integrity/answer.ts';
 import { network } from './network.ts';
 import { paths } from './paths.ts';
 import { search } from './search/answer.ts';
@@ -60,6 +61,7 @@ export const QUESTIONS: Readonly<Record<string, Field>> = {
   network,
   coTenures,
   coParticipants,
+  integrity,
   changes,
   batches,
   about,

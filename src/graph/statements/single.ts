@@ -59,7 +59,7 @@ const ENTITY_KINDS_LIST = cypher`[${join(
 )}]`;
 
 /** Finds whatever an id leads to: an index lookup for each of the places where ids live. `uses` are the variables in `id`. */
-function anyNode(
+export function anyNode(
   scope: Scope,
   node: Variable,
   asked: Variable,

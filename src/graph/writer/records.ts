@@ -9,8 +9,8 @@ export type Props = Readonly<Record<string, Stored>>;
 export interface Remembered {
   /** For each dataset that said it as it is, `dataset digest`; the record need not be compared where that is equal. */
   readonly digests?: readonly string[] | undefined;
-  /** Of a fact: the one whose bounds its own claims contradict. */
-  readonly contradicts?: string | undefined;
+  /** Of a fact: what is wrong with it, each as one text; absent where nothing is. */
+  readonly flaws?: readonly string[] | undefined;
 }
 
 export interface StoredEntity extends Remembered {

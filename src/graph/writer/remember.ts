@@ -7,15 +7,16 @@ import type { Changes } from './records.ts';
 export const rememberingOf = ({ facts: { remember } }: Changes): Work =>
   work(
     task(
-      'MATCH (x:Fact {id: r.id}) WHERE x.knownTo = $open SET x.digests = r.digests, x.contradicts = r.contradicts',
+      'MATCH (x:Fact {id: r.id}) WHERE x.knownTo = $open SET x.digests = r.digests, x.flaws = r.flaws, x.flawed = r.flawed',
       {
         open: OPEN,
       },
     ),
     remember,
-    ({ id, digests = [], contradicts = null }) => ({
+    ({ id, digests = [], flaws = [] }) => ({
       id,
       digests: digests.length === 0 ? null : digests,
-      contradicts,
+      flaws: flaws.length === 0 ? null : flaws,
+      flawed: flaws.length === 0 ? null : true,
     }),
   );

@@ -94,11 +94,11 @@ const byText =
 
 /** Parts what a record says from what it remembers. */
 function stateIn(value: unknown): { readonly props: Props } & Remembered {
-  const { digests, contradicts, ...props } = withoutBatches(value);
+  const { digests, flaws, flawed: _flawed, ...props } = withoutBatches(value);
   return {
     props,
     ...(Array.isArray(digests) ? { digests: digests.map(String) } : {}),
-    ...(typeof contradicts === 'string' ? { contradicts } : {}),
+    ...(Array.isArray(flaws) ? { flaws: flaws.map(String) } : {}),
   };
 }
 

@@ -124,8 +124,8 @@ export interface Mark {
   /** Of a source. */
   readonly voice: string | null;
   readonly date: string | null;
-  /** Of a fact: the one that its claims contradict. */
-  readonly contradicts: string | null;
+  /** Of a fact: what is wrong with it. */
+  readonly flaws: readonly string[];
 }
 
 /** What is remembered of the live records with one of the ids, by id. */
@@ -139,17 +139,17 @@ export async function readMarks(
     ids,
     `MATCH (x:${label} {id: id})${label === 'Fact' ? '' : '-[:WAS*0..1]->(s)'}
      WITH k, ${label === 'Fact' ? 'x' : 's'} AS s WHERE ${known('s')}
-     RETURN s.id AS id, s.digests AS digests, s.voice AS voice, s.date AS date, s.contradicts AS contradicts`,
+     RETURN s.id AS id, s.digests AS digests, s.voice AS voice, s.date AS date, s.flaws AS flaws`,
   );
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return new Map(
-    rows.map(({ id, digests, voice, date, contradicts }) => [
+    rows.map(({ id, digests, voice, date, flaws }) => [
       String(id),
       {
         digests: Array.isArray(digests) ? digests.map(String) : [],
         voice: text(voice),
         date: text(date),
-        contradicts: text(contradicts),
+        flaws: Array.isArray(flaws) ? flaws.map(String) : [],
       },
     ]),
   );

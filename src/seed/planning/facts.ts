@@ -1,8 +1,9 @@
 /** Plans the facts of a dataset, and those that change with them. */
 import { pairOf } from '../changes.ts';
-import { boundsContradicted, type Finding } from '../finding.ts';
+import { type Finding, toldFlaw } from '../finding.ts';
 import { profiled } from '../profiled.ts';
 import { storedFact } from '../stored/fact.ts';
+import { flawsIn, keptFlaws } from '../stored/flaws.ts';
 import { limited } from '../stored/limits.ts';
 import { type FutureFact, futureFacts } from './future.ts';
 import type { Outcome } from './outcome.ts';
@@ -32,8 +33,7 @@ export async function planFacts(
       const fact = future.get(id);
       if (fact !== undefined) planFact(fact);
       else if (isSame(id, setting, standing)) {
-        const because = standing.contradicted(id);
-        if (because !== undefined) findings.push(boundsContradicted(id, because));
+        for (const flaw of standing.flawsOf(id)) findings.push(toldFlaw(id, flaw));
         outcome.unchanged('FACT', id);
       }
     }
@@ -44,9 +44,9 @@ export async function planFacts(
         return;
       }
       const limits = core && limited(core, world);
-      const after = core && limits && { ...storedFact(core, limits, world), digests };
-      if (limits !== undefined && limits.emptied !== null)
-        findings.push(boundsContradicted(id, limits.emptied));
+      const flaws = core && limits ? flawsIn(core, limits, world) : [];
+      const after = core && limits && { ...storedFact(core, limits, world), ...keptFlaws(flaws), digests };
+      for (const flaw of flaws) findings.push(toldFlaw(id, flaw));
       const pair = pairOf(id, held, after);
       if (pair.changed) for (const entity of [...profiled(held), ...profiled(after)]) stale.add(entity);
       outcome.fact(pair);

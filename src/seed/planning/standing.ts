@@ -1,4 +1,5 @@
 /** How the facts of a dataset stand to those of the graph, and which others change with them. */
+import { type Flaw, flawOf } from '../../domain/integrity/flaw.ts';
 import { readFacts, readMarks } from '../../graph/writer/state.ts';
 import { canonical } from '../canonical.ts';
 import { type FactCore, heldCore, inOrder, nextCore } from '../stored/core.ts';
@@ -14,7 +15,7 @@ const STALE = 3;
 export class Standing {
   readonly #setting: Setting;
   readonly #states: Uint8Array;
-  readonly #contradicting = new Map<string, string>();
+  readonly #flaws = new Map<string, readonly Flaw[]>();
   /** Facts of the dataset that its files no longer have, in order; none unless they are to be replaced. */
   readonly dropped: ReadonlySet<string>;
   readonly #dependents = new Set<string>();
@@ -37,9 +38,9 @@ export class Standing {
     return this.#states[row] === SAME;
   }
 
-  /** The fact that one of those that are the same contradicts. */
-  contradicted(id: string): string | undefined {
-    return this.#contradicting.get(id);
+  /** What is wrong with one of those that are the same. */
+  flawsOf(id: string): readonly Flaw[] {
+    return this.#flaws.get(id) ?? [];
   }
 
   /** Facts that neither the files have nor drop, and whose computed values may change, in order. */
@@ -61,7 +62,11 @@ export class Standing {
         if (mark === undefined) effects.addRecord(setting.recordAt(row));
         else if (!anew && mark.digests.includes(setting.digestAt(row))) {
           this.#states[row] = SAME;
-          if (mark.contradicts !== null) this.#contradicting.set(id, mark.contradicts);
+          if (mark.flaws.length > 0)
+            this.#flaws.set(
+              id,
+              mark.flaws.flatMap((text) => flawOf(text) ?? []),
+            );
         } else {
           this.#states[row] = DIFFERS;
           differing.push(row);

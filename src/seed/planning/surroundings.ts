@@ -1,6 +1,5 @@
 /** What the facts around some records say, read for these alone, so that a plan never holds all of them. */
 import { ENTITY_KINDS, type EntityKind } from '../../domain/kinds.ts';
-import { takenSeats } from '../../domain/seats.ts';
 import {
   datingFactIds,
   profileFactIds,
@@ -11,7 +10,7 @@ import {
 import type { About } from '../heads.ts';
 import { MAX_LEVELS } from '../rounds.ts';
 import { type FactCore, filling } from '../stored/core.ts';
-import { type SeatLimits, type SourceFacts, World } from '../world.ts';
+import { NO_SEATING, type Seating, type SourceFacts, seatingOf, World } from '../world.ts';
 import { futureFacts } from './future.ts';
 import { piecesOf, type Setting } from './setting.ts';
 import type { Standing } from './standing.ts';
@@ -19,14 +18,12 @@ import type { Standing } from './standing.ts';
 /** Facts about entities that are kept since the next records probably ask for them too. */
 const KEPT = 4_000;
 
-const NO_SEATS: SeatLimits = new Map();
-
 export class Surroundings {
   readonly #setting: Setting;
   readonly #standing: Standing;
   readonly #kinds = new Map<string, EntityKind>();
   readonly #sources: Map<string, SourceFacts>;
-  readonly #seats = new Map<string, SeatLimits>();
+  readonly #seats = new Map<string, Seating>();
   readonly #kept = new Map<string, FactCore>();
 
   /** `sources` are those of the dataset as they will be. */
@@ -137,11 +134,11 @@ export class Surroundings {
     for (const office of offices) {
       if (this.#seats.has(office)) continue;
       const seats = world.statedSeats(office);
-      this.#seats.set(office, seats === 0 ? NO_SEATS : await this.#taken(office, seats));
+      this.#seats.set(office, seats === 0 ? NO_SEATING : await this.#taken(office, seats));
     }
   }
 
-  async #taken(office: string, seats: number): Promise<SeatLimits> {
+  async #taken(office: string, seats: number): Promise<Seating> {
     const { graph, isEmpty } = this.#setting;
     const ids = new Set(this.#setting.about('TENURE', office));
     if (!isEmpty) for (const id of await tenureIdsOfOffices(graph, [office])) ids.add(id);
@@ -155,6 +152,6 @@ export class Surroundings {
       const world = await this.#worldOf(tenures);
       holdings.push(...tenures.map((tenure) => world.holding(tenure)));
     }
-    return takenSeats(holdings, seats);
+    return seatingOf(holdings, seats);
   }
 }

@@ -13,15 +13,12 @@ import { isState, type Limited } from './limits.ts';
 import { propsOf } from './props.ts';
 
 /** The node of a fact, with its links and claims. Its bounds are those that other facts leave it. */
-export function storedFact(
-  core: FactCore,
-  { bounds, support, implied, emptied }: Limited,
-  world: World,
-): StoredFact {
+export function storedFact(core: FactCore, { bounds, support, implied }: Limited, world: World): StoredFact {
   const { id, kind, roles, own, given, claims } = core;
   const assessed = world.assess(core);
   const distinct = (values: readonly (string | null | undefined)[]): string[] =>
     [...new Set(values.filter((value) => typeof value === 'string'))].sort(byCodeUnits);
+  const isUncited = claims.every(({ source, props: { dataset } }) => source === dataset);
   const props = propsOf({
     id,
     kind,
@@ -44,9 +41,11 @@ export function storedFact(
     implied,
     support,
     conflict: assessed.conflict,
+    disputed: assessed.conflict || undefined,
     voices: assessed.voices,
     claimCount: claims.length,
-    uncited: claims.every(({ source, props: { dataset } }) => source === dataset),
+    uncited: isUncited,
+    unsourced: isUncited || undefined,
     state: isState(core, world),
     sourceIds: distinct(claims.map(({ source }) => source)),
     voiceIds: distinct(claims.map(({ source }) => world.voiceOf(source))),
@@ -58,7 +57,7 @@ export function storedFact(
     span: spanOf(bounds),
   });
   const sorted = [...claims].sort((a, b) => byCodeUnits(a.id, b.id));
-  return { id, kind, props, roles, claims: sorted, ...(emptied === null ? {} : { contradicts: emptied }) };
+  return { id, kind, props, roles, claims: sorted };
 }
 
 /** In this order: whom or what a fact is about first. */

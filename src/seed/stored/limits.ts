@@ -1,17 +1,23 @@
 /** What other facts imply for the time of a fact: life and existence, the date of its event, and taken seats. */
 import { type Bounds, saysAnything } from '../../domain/bounds.ts';
 import { type Clipped, clip, eventBounds, existenceLimits, type Limit } from '../../domain/implied.ts';
-import { SUPPORTS, type Support } from '../../domain/kinds.ts';
+import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
+import type { Existing } from '../../domain/integrity/outside.ts';
+import { type RelationType, SUPPORTS, type Support } from '../../domain/kinds.ts';
 import type { World } from '../world.ts';
 import { type FactCore, filling } from './core.ts';
 
 export interface Limited {
+  /** The entities whose existence limits the fact, and how. */
+  readonly existing: readonly Existing[];
+  /** The event whose days it has, and what dates that; null where it is none of an event, or of one without a date. */
+  readonly event: Existing | null;
+  /** Whether it lasts; else it happens in the course of an event, and its bounds are that event's. */
+  readonly lasts: boolean;
   readonly bounds: Bounds;
   readonly support: Support;
   /** `START|END`, the day, and the fact that sets the bound, by tabs. */
   readonly implied: readonly string[];
-  /** The first fact that what is claimed contradicts, and that therefore sets no bound; null where none does. */
-  readonly emptied: string | null;
 }
 
 /** How far up the parts of an event are followed for a date. */
@@ -21,26 +27,33 @@ const MAX_LEVELS = 8;
 export function limited(core: FactCore, world: World): Limited {
   const { bounds, support } = world.assess(core);
   const event = eventOf(core, world);
-  if (event !== undefined) return withinEvent(bounds, support, event, world);
-  const limits = limitingRoles(core).flatMap((entity) =>
+  if (event !== undefined) return withinEvent(core, bounds, support, event, world);
+  const existing = existingIn(limitingRoles(core), world);
+  const limits = [...existing.map(({ limit }) => limit), ...seatLimits(core, world)];
+  return { existing, event: null, lasts: true, ...limitedBy(clip(bounds, limits), support) };
+}
+
+/** The limits that the existences of these entities set. */
+const existingIn = (entities: readonly string[], world: World): Existing[] =>
+  entities.flatMap((entity) =>
     existenceLimits(
       world
         .profile(entity)
         .existences.map((existence) => ({ id: existence.id, ...world.assess(existence), own: existence.own }))
         // One that only says how many seats an office has is not another, earlier existence.
         .filter(({ own, bounds }) => own.seats === undefined || saysAnything(bounds)),
-    ),
+    ).map((limit) => ({ entity, limit })),
   );
-  return limitedBy(clip(bounds, [...limits, ...seatLimits(core, world)]), support);
-}
 
 const seatLimits = (core: FactCore, world: World): readonly Limit[] =>
-  filling(core, 'office').flatMap((office) => world.seatLimits(office).get(core.id) ?? []);
+  filling(core, 'office').flatMap((office) => world.seating(office).limits.get(core.id) ?? []);
 
-const limitedBy = ({ bounds, implied, emptied }: Clipped, support: Support): Limited => ({
+const limitedBy = (
+  { bounds, implied }: Clipped,
+  support: Support,
+): Omit<Limited, 'existing' | 'event' | 'lasts'> => ({
   bounds,
   support,
-  emptied,
   implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
 });
 
@@ -52,17 +65,30 @@ function eventOf(core: FactCore, world: World): string | undefined {
   return entity !== undefined && world.kindOf(entity) === 'EVENT' ? entity : undefined;
 }
 
-function withinEvent(own: Bounds, support: Support, event: string, world: World): Limited {
+function withinEvent(core: FactCore, own: Bounds, support: Support, event: string, world: World): Limited {
+  const shared = { existing: existingIn(takingPart(core), world), lasts: false };
   const dated = datedEvent(event, world);
-  if (dated === undefined) return { bounds: own, support, implied: [], emptied: null };
+  if (dated === undefined) return { ...shared, event: null, bounds: own, support, implied: [] };
   const { existence, exact } = dated;
   const { bounds, support: basis } = world.assess(existence);
   const limit = { bounds, because: existence.id };
   const result = exact ? eventBounds(own, limit) : clip(own, [limit]);
   // Bounds that were only planned or told by a speaker are no firmer on the facts that take them over.
   const weakest = SUPPORTS[Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(basis))] ?? support;
-  return limitedBy(result, result.implied.length > 0 ? weakest : support);
+  return {
+    ...shared,
+    event: { entity: event, limit },
+    ...limitedBy(result, result.implied.length > 0 ? weakest : support),
+  };
 }
+
+/** Those who have to do with an event by a fact; they do not limit it, and must have existed when it was. */
+const takingPart = (core: FactCore): string[] =>
+  core.kind === 'RELATION'
+    ? OWNING_RELATIONS.has(core.own.type as RelationType)
+      ? filling(core, 'object')
+      : []
+    : (['participant', 'onBehalfOf', 'capacity'] as const).flatMap((role) => filling(core, role));
 
 /** The existence that dates an event: its own, else that of the event that it is a part of, which only encloses it. */
 function datedEvent(event: string, world: World): { existence: FactCore; exact: boolean } | undefined {

@@ -1,0 +1,23 @@
+/** END_BEFORE_START: by what its sources say, a fact ended before it began. */
+import { agreementOf } from '../agreement.ts';
+import { type AssessedClaim, claimBounds, type Said } from '../claimBounds.ts';
+import { countedClaims } from '../consensus.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
+import { quoted } from './finding.ts';
+import type { Flaw } from './flaw.ts';
+import { dayText } from './outside.ts';
+
+/** What the counted claims say, doubted dates aside: the earliest start lies after the latest end. */
+export function endBeforeStart(claims: readonly AssessedClaim[]): Flaw | null {
+  const read = countedClaims(claims).counted.map(claimBounds);
+  const start = firm(read.flatMap((claim) => claim.start));
+  const end = firm(read.flatMap((claim) => claim.end));
+  if (start.min <= end.max) return null;
+  return { rule: 'END_BEFORE_START', because: null, words: [dayText(start.min), dayText(end.max)] };
+}
+
+const firm = (said: readonly Said[]) =>
+  agreementOf([{ min: UNBOUNDED_MIN, max: UNBOUNDED_MAX }, ...said.filter((one) => one.firm)]);
+
+export const endBeforeStartText = (fact: string, { words: [start, end] }: Flaw): string =>
+  `${quoted(fact)} begins on ${start} at the earliest and ends on ${end} at the latest`;

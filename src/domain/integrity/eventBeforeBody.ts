@@ -1,0 +1,25 @@
+/** EVENT_BEFORE_BODY: an event of a body, or one that it organizes or hosts, was over before the body existed. */
+import type { Bounds } from '../bounds.ts';
+import type { RelationType } from '../kinds.ts';
+import { quoted } from './finding.ts';
+import type { Flaw } from './flaw.ts';
+import { type Existing, liesApart, outsideFlaw } from './outside.ts';
+
+/** The relations by which an event is somebody's. */
+export const OWNING_RELATIONS: ReadonlySet<RelationType> = new Set([
+  'BELONGS_TO',
+  'ORGANIZED_BY',
+  'HOSTED_BY',
+]);
+
+/** @param bounds those of the event */
+export const eventBeforeBody = (bounds: Bounds, body: Existing): Flaw | null =>
+  liesApart(bounds, body.limit.bounds) === 'BEFORE'
+    ? outsideFlaw('EVENT_BEFORE_BODY', bounds, body, 'BEFORE', false)
+    : null;
+
+export const eventBeforeBodyText = (
+  fact: string,
+  { because, words: [body = '', , day, edge] }: Flaw,
+): string =>
+  `by ${quoted(fact)} an event of ${quoted(body)} was over on ${day} at the latest, and ${quoted(because ?? '')} lets ${quoted(body)} begin on ${edge} at the earliest`;

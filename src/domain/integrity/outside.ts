@@ -1,0 +1,42 @@
+/** Whether a fact lies outside the time of what has a role in it. */
+import type { Bounds } from '../bounds.ts';
+import type { Limit } from '../implied.ts';
+import { spanText } from '../shownDate.ts';
+import type { Flaw, FlawRule } from './flaw.ts';
+
+/** On which side of an existence, as a lasting fact or as something that happens in the course of an event. */
+export type Side = 'BEFORE' | 'AFTER';
+
+/** Where a fact that lasts had surely begun before the existence can have begun, or not ended when it had surely ended. */
+export function reachesOut(fact: Bounds, { startMin, endMax }: Bounds): Side | null {
+  if (fact.startMax < startMin) return 'BEFORE';
+  return fact.endMin > endMax ? 'AFTER' : null;
+}
+
+/** Where no day on which an event may have been is one on which the other may have existed. */
+export function liesApart(event: Bounds, { startMin, endMax }: Bounds): Side | null {
+  if (event.endMax < startMin) return 'BEFORE';
+  return event.startMin > endMax ? 'AFTER' : null;
+}
+
+/** An entity with a role in a fact, and one of the limits that its existences set. */
+export interface Existing {
+  readonly entity: string;
+  readonly limit: Limit;
+}
+
+/** The flaw of a fact that lies on a side of an existence: `[entity, side, day of the fact, day of the existence]`. */
+export function outsideFlaw(
+  rule: FlawRule,
+  bounds: Bounds,
+  { entity, limit }: Existing,
+  side: Side,
+  lasts: boolean,
+): Flaw {
+  const day =
+    side === 'BEFORE' ? (lasts ? bounds.startMax : bounds.endMax) : lasts ? bounds.endMin : bounds.startMin;
+  const edge = side === 'BEFORE' ? limit.bounds.startMin : limit.bounds.endMax;
+  return { rule, because: limit.because, words: [entity, side, dayText(day), dayText(edge)] };
+}
+
+export const dayText = (day: number): string => spanText(day, day) ?? String(day);

@@ -1,0 +1,19 @@
+/** OUTSIDE_LIFE: somebody holds, belongs or takes part before they were born or after they died. */
+import type { Bounds } from '../bounds.ts';
+import { quoted } from './finding.ts';
+import type { Flaw } from './flaw.ts';
+import { type Existing, liesApart, outsideFlaw, reachesOut } from './outside.ts';
+
+/** @param lasts false where the fact happens in the course of an event, whose days are its bounds */
+export function outsideLife(bounds: Bounds, person: Existing, lasts: boolean): Flaw | null {
+  const side = (lasts ? reachesOut : liesApart)(bounds, person.limit.bounds);
+  return side && outsideFlaw('OUTSIDE_LIFE', bounds, person, side, lasts);
+}
+
+export const outsideLifeText = (
+  fact: string,
+  { because, words: [entity = '', side, day, edge] }: Flaw,
+): string =>
+  side === 'BEFORE'
+    ? `${quoted(fact)} has to do with ${quoted(entity)} on ${day} or before, and ${quoted(because ?? '')} lets this life begin on ${edge} at the earliest`
+    : `${quoted(fact)} has to do with ${quoted(entity)} on ${day} or after, and ${quoted(because ?? '')} lets this life end on ${edge} at the latest`;
