@@ -1,0 +1,74 @@
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+CALL (k1) {
+MATCH (f2:Fact) WHERE f2.flawed = true AND f2.id > '' AND f2.knownFrom <= k1 AND f2.knownTo > k1 WITH f2 ORDER BY f2.flawed, f2.id LIMIT 5001 RETURN f2
+}
+CALL (f2, k1) { UNWIND f2.flaws AS flaw3 MATCH (o4:Fact {id: split(flaw3, $p0)[1]}) WHERE o4.knownFrom <= k1 AND o4.knownTo > k1 RETURN collect([o4.id, [o4.startMin, o4.startMax, o4.endMin, o4.endMax, o4.support]]) AS others5 }
+RETURN collect([f2.id, f2.flaws, [f2.startMin, f2.startMax, f2.endMin, f2.endMax, f2.support], others5]) AS c6
+}
+CALL (k1) { OPTIONAL MATCH (clock7:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock7.writing IS NULL THEN coalesce(clock7.number, 0) ELSE null END AS after8 }
+RETURN [k1, [null, c6], after8] AS row
+;
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+CALL (k1) {
+MATCH (f2:Fact) WHERE f2.disputed = true AND f2.id > '' AND f2.knownFrom <= k1 AND f2.knownTo > k1 WITH f2 ORDER BY f2.disputed, f2.id LIMIT 5001 RETURN f2
+}
+RETURN collect([f2.id, f2.saidStart, f2.saidEnd]) AS c3
+}
+CALL (k1) { OPTIONAL MATCH (clock4:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock4.writing IS NULL THEN coalesce(clock4.number, 0) ELSE null END AS after5 }
+RETURN [k1, [null, c3], after5] AS row
+;
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+CALL (k1) {
+MATCH (f2:Fact) WHERE f2.unsourced = true AND f2.id > '' AND f2.knownFrom <= k1 AND f2.knownTo > k1 WITH f2 ORDER BY f2.unsourced, f2.id LIMIT 5001 RETURN f2
+}
+RETURN collect([f2.id]) AS c3
+}
+CALL (k1) { OPTIONAL MATCH (clock4:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock4.writing IS NULL THEN coalesce(clock4.number, 0) ELSE null END AS after5 }
+RETURN [k1, [null, c3], after5] AS row
+;
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+MATCH (n2:Entity) WHERE n2.labelSort > '' AND n2.knownFrom <= k1 AND n2.knownTo > k1
+WITH n2, k1 ORDER BY n2.labelSort LIMIT 20001
+WITH n2, k1 WHERE n2.mergedInto IS NULL
+CALL (n2, k1) { MATCH (n2)<-[:ENTITY]-(f3:Name) WHERE f3.knownFrom <= k1 AND f3.knownTo > k1 RETURN collect(f3.text) AS names4 }
+RETURN collect([n2.id, n2.kind, n2.givenLabel, names4]) AS c5
+}
+CALL (k1) { OPTIONAL MATCH (clock6:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock6.writing IS NULL THEN coalesce(clock6.number, 0) ELSE null END AS after7 }
+RETURN [k1, [null, c5], after7] AS row
+;
+OPTIONAL MATCH (clock0:Clock {id: 'clock'})
+WITH coalesce(clock0.number, 0) AS k1
+CALL (k1) {
+UNWIND range(0, size($p0) - 1) AS i2
+WITH i2, $p0[i2] AS id3, k1
+CALL (id3, k1) {
+MATCH (named4:Entity {id: id3}) WHERE named4.knownFrom <= k1 AND named4.knownTo > k1
+WITH named4, named4.id AS asked5, k1
+WITH DISTINCT coalesce(named4.mergedInto, named4.id) AS id6, k1, asked5
+MATCH (n7:Entity {id: id6}) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1
+RETURN n7, asked5
+UNION ALL
+MATCH (n7:Source {id: id3}) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 RETURN n7, n7.id AS asked5
+UNION ALL
+MATCH (n7:Fact {id: id3}) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 RETURN n7, n7.id AS asked5
+UNION ALL
+MATCH (n7:Claim {id: id3}) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 RETURN n7, n7.id AS asked5
+UNION ALL
+MATCH (n7:Batch {id: id3}) WHERE n7.number <= k1 RETURN n7, n7.id AS asked5
+}
+CALL (n7, k1) {
+MATCH (n7)-[role8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
+RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
+}
+RETURN collect([i2, [[n7.kind, n7.id, n7.label, n7.id, n7.id, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit], c10], n7.id, n7.id]]]) AS c11
+}
+CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
+RETURN [k1, c11, after13] AS row
