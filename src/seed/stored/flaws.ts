@@ -7,11 +7,11 @@ import { outsideExistence } from '../../domain/integrity/outsideExistence.ts';
 import { outsideLife } from '../../domain/integrity/outsideLife.ts';
 import { type DatedClaim, placeholderDate } from '../../domain/integrity/placeholderDate.ts';
 import { noSeatLeft } from '../../domain/integrity/seatOverlap.ts';
+import { textOf } from '../../graph/props.ts';
 import type { Remembered, StoredClaim } from '../../graph/writer/records.ts';
 import type { World } from '../world.ts';
 import { type FactCore, filling } from './core.ts';
 import type { Limited } from './limits.ts';
-import { textOf } from './props.ts';
 
 /** The flaws of a fact, given the bounds that other facts leave it; none where nothing is wrong. */
 export function flawsIn(core: FactCore, limited: Limited, world: World): Flaw[] {
