@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DurationError } from '../domain/duration.ts';
 import { EdtfError } from '../domain/edtfError.ts';
 import { GraphError, type GraphReason } from '../graph/errors.ts';
 import { InputError } from '../graph/inputError.ts';
@@ -61,7 +62,8 @@ export const QUERY_TOO_LARGE: Told & { readonly reason: string } = {
 
 function toldOf(error: unknown): (Told & { reason?: string }) | null {
   if (error instanceof InputError) return { ...INPUT, reason: error.reason };
-  if (error instanceof EdtfError) return { ...INPUT, reason: 'INVALID_DATE' };
+  if (error instanceof EdtfError || error instanceof DurationError)
+    return { ...INPUT, reason: 'INVALID_DATE' };
   if (error instanceof AccessError) return ACCESS[error.reason];
   if (error instanceof StalePlan) return { ...CONFLICT, reason: 'STALE_PLAN' };
   if (error instanceof ClockMoved || error instanceof LeaseLost)

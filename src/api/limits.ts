@@ -15,6 +15,7 @@ import { MOST_NODES } from '../domain/network.ts';
 import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../graph/compose/paging.ts';
 import { InputError } from '../graph/inputError.ts';
 import type { Args, Selection } from '../graph/selection.ts';
+import { DEFAULT_SCORES, MOST_SLICES } from '../graph/statements/centrality/find.ts';
 import { QUERY_TOO_LARGE } from './errors.ts';
 
 /** Stated in `about.limits` and in the docs. */
@@ -138,6 +139,7 @@ const BASES: Readonly<Record<string, number>> = {
   search: 1000,
   network: 3000,
   integrity: 20_000,
+  centrality: 20_000,
 };
 
 const PAGED = new Set(['nodes', 'edges']);
@@ -157,11 +159,16 @@ const UNPAGED: Readonly<Record<string, number>> = {
 const BOUNDED: Readonly<Record<string, readonly [argument: string, fallback: number]>> = {
   paths: ['first', 5],
   network: ['limit', 200],
+  centrality: ['first', DEFAULT_SCORES],
 };
 
 function pageSize(selection: Selection, args: Args): number {
   const bounded = BOUNDED[selection.name];
-  if (bounded) return Math.min(MOST_NODES, Math.max(1, Number(args[bounded[0]] ?? bounded[1])));
+  if (bounded) {
+    // How many periods a question has is known only when its dates are read.
+    const times = args.every == null ? 1 : MOST_SLICES;
+    return times * Math.min(MOST_NODES, Math.max(1, Number(args[bounded[0]] ?? bounded[1])));
+  }
   const paged = [...selection.fields.values()].some((fields) => fields.some((f) => PAGED.has(f.name)));
   if (!paged) {
     if (selection.name === 'nodes' && Array.isArray(args.ids)) return args.ids.length;

@@ -51,6 +51,7 @@ const query: Required<QueryResolvers> = {
   timeline: ask,
   paths: ask,
   network: ask,
+  centrality: ask,
   coTenures: ask,
   coParticipants: ask,
   integrity: ask,

@@ -56,6 +56,12 @@ describe('limits of a request', () => {
         '{ network(around: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id } } } } } }',
       ),
     ).toMatchObject({ message: expect.stringContaining('the budget is 100000') });
+    // As many slices as a question may have, since how many it has is known only when dates are read.
+    const slices = (first: number) =>
+      `{ centrality(metric: DEGREE, every: "P1Y", first: ${first}) { scores { rank score entity { id } } } }`;
+    expect(await refusal(slices(200))).toMatchObject({
+      message: expect.stringContaining('may read 120000 fields'),
+    });
   });
 
   it('reads no document without an end', async () => {

@@ -26,6 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages and built-in modules that belong to some folders only; by the first part of their name. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   edtf: ['src/domain/edtf'],
+  graphology: ['src/domain/centrality/'],
+  'graphology-metrics': ['src/domain/centrality/'],
   '@grafeo-db/js': ['src/graph/engines/'],
   'neo4j-driver': ['src/graph/engines/'],
   '@apollo/server': ['src/api/', 'src/web/'],
@@ -35,6 +37,9 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   react: ['src/pages/'],
   graphiql: ['src/pages/'],
 };
+
+/** What the domain may use of others: it only computes. */
+const PURE: readonly string[] = ['node:crypto', 'edtf', 'graphology', 'graphology-metrics'];
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
@@ -80,9 +85,9 @@ function wrongWay(path: string, target: string): string | null {
 }
 
 function wrongPlace(path: string, target: string): string | null {
-  if (path.startsWith('src/domain/') && target !== 'node:crypto' && target !== 'edtf')
-    return 'domain is pure and uses node:crypto and edtf only.';
   const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0];
+  if (path.startsWith('src/domain/') && !PURE.includes(name ?? ''))
+    return `domain is pure and uses ${PURE.join(', ')} only.`;
   const places = ONLY_IN[name ?? ''];
   if (places === undefined || places.some((place) => path.startsWith(place))) return null;
   return `it belongs to ${places.join(' and ')}.`;

@@ -214,6 +214,62 @@ export type Calendar =
   /** The one before it, 13 days behind in the 20th century; in Russia until 1918. */
   | 'JULIAN';
 
+/**
+ * How much of a graph goes by an entity. The graph is that of paths: two entities are linked where a tenure, membership,
+ * participation or relation has both of them in a role, once however many facts link them, and in no direction.
+ */
+export type CentralityMetric =
+  /** The part of the shortest ways between all two other entities that lead over it: 0 to 1. */
+  | 'BETWEENNESS'
+  /**
+   * How near it is to the others: 1 divided by the mean number of hops to those that it can reach, times the part of the
+   * others that it can reach (after Wasserman and Faust): 0 to 1.
+   */
+  | 'CLOSENESS'
+  /** The part of the other entities of the slice that it is linked to: 0 to 1. Times `entities` - 1 it is their number. */
+  | 'DEGREE'
+  /** The part of an endless walk along links that is spent at it, where the walk begins anew with chance 0.15 at each step; the scores of a slice have the sum 1. */
+  | 'PAGERANK';
+
+/** The score of one entity in a slice. */
+export type CentralityScore = {
+  __typename?: 'CentralityScore';
+  /** The entity. With `every` the slice is the moment of what is selected of it, as `during` would be. */
+  entity: Entity;
+  /** One more than the number of entities with a higher score; equal scores share a rank. */
+  rank: Scalars['Int']['output'];
+  /** The score, with 12 digits; what it means depends on the metric. */
+  score: Scalars['Float']['output'];
+};
+
+/**
+ * The graph of some time, and the entities that are most central in it. `coverage` says how many facts it rests on: a low
+ * score in a slice of few facts says little of the entity and much of the archive.
+ */
+export type CentralitySlice = {
+  __typename?: 'CentralitySlice';
+  /**
+   * How many facts link entities in it: those that hold or took place in it at least as surely as `at` asks, by default
+   * possibly. It counts what has no known end or start in every slice that it may reach; see `definite` and `undated`.
+   */
+  coverage: Scalars['Int']['output'];
+  /** How many of them surely held or took place in it; the rest may have. */
+  definite: Scalars['Int']['output'];
+  /** How many entities are linked by them. */
+  entities: Scalars['Int']['output'];
+  /**
+   * Its days. With `every` one period, without it those of `at`; without both from the first to the last day that any of the
+   * facts names, and open where none names any.
+   */
+  interval: Interval;
+  /** How many pairs of entities are linked by them. */
+  links: Scalars['Int']['output'];
+  /** The `first` entities with the highest scores; of equal ones those with the smaller ids. Empty where no fact links any. */
+  scores: Array<CentralityScore>;
+  /** How many of them have no date at all: with `every` these stand in every slice. */
+  undated: Scalars['Int']['output'];
+};
+
 /** How surely something holds at the moment asked for. No answer means not recorded, never no. */
 export type Certainty =
   /** On every day asked for, by asserted claims. */
@@ -2419,6 +2475,11 @@ export type Query = {
   about: About;
   /** The batches that made the graph what it is, the newest first. */
   batches: BatchConnection;
+  /**
+   * The most central entities of the graph at a moment, or of one period after another. At most 50,000 facts are measured,
+   * and at most 100 slices; a graph that is too large for its metric is refused with what would be narrower.
+   */
+  centrality: Array<CentralitySlice>;
   /** What batches did to facts, in their order; without `to` up to the newest. */
   changes: ChangeConnection;
   /**
@@ -2500,6 +2561,16 @@ export type Query = {
 export type QueryBatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Every question. Each root field is answered by one statement on one state of the graph. */
+export type QueryCentralityArgs = {
+  at?: InputMaybe<MomentInput>;
+  every?: InputMaybe<Scalars['Duration']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<FactKind>>;
+  metric: CentralityMetric;
 };
 
 
@@ -3896,6 +3967,9 @@ export type ResolversTypes = {
   Bound: ResolverTypeWrapper<Answered>;
   BucketUnit: ResolverTypeWrapper<Answered>;
   Calendar: ResolverTypeWrapper<Answered>;
+  CentralityMetric: ResolverTypeWrapper<Answered>;
+  CentralityScore: ResolverTypeWrapper<Answered>;
+  CentralitySlice: ResolverTypeWrapper<Answered>;
   Certainty: ResolverTypeWrapper<Answered>;
   Change: ResolverTypeWrapper<Answered>;
   ChangeConnection: ResolverTypeWrapper<Answered>;
@@ -3948,6 +4022,7 @@ export type ResolversTypes = {
   FindingConnection: ResolverTypeWrapper<Answered>;
   FindingEdge: ResolverTypeWrapper<Answered>;
   FindingSeverity: ResolverTypeWrapper<Answered>;
+  Float: ResolverTypeWrapper<Answered>;
   FuzzyDate: ResolverTypeWrapper<Answered>;
   Gap: ResolverTypeWrapper<Answered>;
   GapKind: ResolverTypeWrapper<Answered>;
@@ -4054,6 +4129,8 @@ export type ResolversParentTypes = {
   BatchConnection: Answered;
   BatchEdge: Answered;
   Boolean: Answered;
+  CentralityScore: Answered;
+  CentralitySlice: Answered;
   Change: Answered;
   ChangeConnection: Answered;
   ChangeEdge: Answered;
@@ -4094,6 +4171,7 @@ export type ResolversParentTypes = {
   Finding: Answered;
   FindingConnection: Answered;
   FindingEdge: Answered;
+  Float: Answered;
   FuzzyDate: Answered;
   Gap: Answered;
   Group: Answered;
@@ -4216,6 +4294,22 @@ export type BatchConnectionResolvers<ContextType = Context, ParentType extends R
 export type BatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchEdge'] = ResolversParentTypes['BatchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
+};
+
+export type CentralityScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralityScore'] = ResolversParentTypes['CentralityScore']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CentralitySliceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralitySlice'] = ResolversParentTypes['CentralitySlice']> = {
+  coverage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  links?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scores?: Resolver<Array<ResolversTypes['CentralityScore']>, ParentType, ContextType>;
+  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
@@ -4854,6 +4948,7 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
   batches?: Resolver<ResolversTypes['BatchConnection'], ParentType, ContextType, Partial<QueryBatchesArgs>>;
+  centrality?: Resolver<Array<ResolversTypes['CentralitySlice']>, ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'metric'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'from'>>;
   coParticipants?: Resolver<ResolversTypes['CoParticipantConnection'], ParentType, ContextType, RequireFields<QueryCoParticipantsArgs, 'of'>>;
   coTenures?: Resolver<ResolversTypes['CoTenureConnection'], ParentType, ContextType, Partial<QueryCoTenuresArgs>>;
@@ -5218,6 +5313,8 @@ export type Resolvers<ContextType = Context> = {
   Batch?: BatchResolvers<ContextType>;
   BatchConnection?: BatchConnectionResolvers<ContextType>;
   BatchEdge?: BatchEdgeResolvers<ContextType>;
+  CentralityScore?: CentralityScoreResolvers<ContextType>;
+  CentralitySlice?: CentralitySliceResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;

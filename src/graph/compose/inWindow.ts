@@ -5,6 +5,9 @@ import type { ListScope, Matched } from './connection.ts';
 import { variableList } from './fields.ts';
 import type { Moment, Run } from './scope.ts';
 
+/** What of a list is needed to read its facts. */
+type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice'>;
+
 /** Which facts of a window are read. */
 interface Asked {
   readonly window: Moment;
@@ -21,7 +24,7 @@ interface Asked {
  * list, and of each as many as a page can show. In vain it reads, on the average of all windows, no more than what is
  * going on when the window begins. Null where no index gives this: on the embedded engine, and for closed versions.
  */
-export function inWindow(at: ListScope, { window, label, kinds, conditions }: Asked): Matched | null {
+export function inWindow(at: Reader, { window, label, kinds, conditions }: Asked): Matched | null {
   const { given } = window;
   if (at.engine !== 'neo4j' || at.past || given === null) return null;
   const { item: fact, batch, slice } = at;

@@ -76,6 +76,12 @@ export function momentOf(
   };
 }
 
+/** The moment that a root field asks; null where it asks none. */
+export function momentOfRoot(root: Selection): Moment | null {
+  const nowhere = new Variable('k');
+  return momentOf({ moment: null, enclosing: null, node: nowhere, batch: nowhere }, root);
+}
+
 /** The window that a field asks with `during`, or null. */
 export function duringOf(selection: Selection): Moment | null {
   if (selection.args.during == null) return null;

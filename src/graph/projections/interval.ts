@@ -1,6 +1,7 @@
 /** `Interval`: the time of a fact, read from the fact's own node. */
 import type { Bounds } from '../../domain/bounds.ts';
-import { type Day, isoOf } from '../../domain/day.ts';
+import type { Window } from '../../domain/certainty.ts';
+import { type Day, isBounded, isoOf } from '../../domain/day.ts';
 import type { EndKind } from '../../domain/kinds.ts';
 import { dateLabel, intervalLabel } from '../../domain/label.ts';
 import { spanText } from '../../domain/shownDate.ts';
@@ -97,3 +98,25 @@ export const intervalValue: ValueType<IntervalValue> = valueType('Interval', {
   ),
   implied: () => [],
 });
+
+/** A window as an interval that begins and ends on its days, or is open where it has no first or last one. */
+export const intervalOfDays: ValueType<Window> = (window, selection, env) =>
+  window
+    ? intervalValue(
+        {
+          startMin: window.from,
+          startMax: window.from,
+          endMin: window.to,
+          endMax: window.to,
+          start: spanText(window.from, window.from),
+          end: spanText(window.to, window.to),
+          endKind: isBounded(window.to) ? 'KNOWN' : 'UNKNOWN',
+          plannedStart: null,
+          plannedEnd: null,
+          saidStart: null,
+          saidEnd: null,
+        },
+        selection,
+        env,
+      )
+    : null;

@@ -1,12 +1,10 @@
 /** The time that a whole timeline spans, and what in it has no time. */
-import { type Day, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/day.ts';
+import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/day.ts';
 import type { Extra } from '../compose/connection.ts';
 import { call } from '../compose/fields.ts';
 import { cypher, lines, literal, Variable, where } from '../cypher.ts';
-import { intervalValue } from './interval.ts';
+import { intervalOfDays } from './interval.ts';
 import { undatedFact } from './periods.ts';
-
-const textOf = (day: Day): string | null => isoOf(day);
 
 /** The hull of all items' bounded days; null where none has one. */
 export const range: Extra = (scope, matched, at, selection) => {
@@ -31,23 +29,7 @@ export const range: Extra = (scope, matched, at, selection) => {
       if (start === null && end === null) return null;
       const first = start ?? UNBOUNDED_MIN;
       const last = end ?? UNBOUNDED_MAX;
-      return intervalValue(
-        {
-          startMin: first,
-          startMax: first,
-          endMin: last,
-          endMax: last,
-          start: textOf(first),
-          end: textOf(last),
-          endKind: end === null ? 'UNKNOWN' : 'KNOWN',
-          plannedStart: null,
-          plannedEnd: null,
-          saidStart: null,
-          saidEnd: null,
-        },
-        selection,
-        env,
-      );
+      return intervalOfDays({ from: first, to: last }, selection, env);
     },
   };
 };

@@ -1,5 +1,6 @@
 /** The questions that one statement cannot answer, and how many more each may take: the whole table of exceptions. */
 import type { Finder } from '../sitting.ts';
+import { centralityFinder } from './centrality/find.ts';
 import { integrityFinder } from './integrity/find.ts';
 import { networkFinder } from './network.ts';
 import { pathsFinder } from './paths.ts';
@@ -10,4 +11,5 @@ export const FINDERS: Readonly<Record<string, Finder>> = {
   network: networkFinder,
   search: searchFinder,
   integrity: integrityFinder,
+  centrality: centralityFinder,
 };

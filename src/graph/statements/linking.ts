@@ -7,7 +7,7 @@ import type { Request } from '../compile.ts';
 import { entityNamed } from '../compose/alias.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
 import { boundsOf } from '../compose/judgement.ts';
-import { holdsIfState, momentOf } from '../compose/moment.ts';
+import { holdsIfState, momentOf, momentOfRoot } from '../compose/moment.ts';
 import { links, seen } from '../compose/pattern.ts';
 import type { Run, Scope } from '../compose/scope.ts';
 import { type Cypher, cypher, join, lines, literal, name, Param, Variable, where } from '../cypher.ts';
@@ -38,13 +38,14 @@ type Ids = { readonly ids: readonly string[] };
 
 /** Made when a root field is compiled; refuses what it cannot follow. */
 export function linking(root: Selection): Linking {
-  kindsOf(root);
+  linkingKinds(root);
+  const moment = momentOfRoot(root);
   const facts = new Step<Ids>((scope) => factsOf(scope, root));
   const degrees = new Step<Ids>(degreesOf);
   return {
     async read(sitting, request, ids) {
       const rows = (await sitting.step(facts, { ids })) as readonly EntityRow[];
-      return linksIn(rows, windowAt(root, request));
+      return linksIn(rows, moment?.given?.(request) ?? null);
     },
     async degrees(sitting, ids) {
       const rows = (await sitting.step(degrees, { ids })) as readonly (readonly [string, number])[];
@@ -53,8 +54,8 @@ export function linking(root: Selection): Linking {
   };
 }
 
-/** The kinds of facts that the field is to follow. */
-function kindsOf({ name, args }: Selection): readonly FactKind[] {
+/** The kinds of facts that `kinds` of a root field names; refuses where none of them links entities. */
+export function linkingKinds({ name, args }: Selection): readonly FactKind[] {
   const asked = args.kinds as readonly FactKind[] | null | undefined;
   if (asked == null) return LINKING_KINDS;
   const found = LINKING_KINDS.filter((kind) => asked.includes(kind));
@@ -126,7 +127,7 @@ const call = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
 
 /** Binds the facts of an entity, each once. */
 function touching(scope: Scope, root: Selection, node: Variable, fact: Variable): Cypher[] {
-  const kinds = kindsOf(root);
+  const kinds = linkingKinds(root);
   const firsts = {
     beyond: (key: Cypher) => cypher`${key} > ${literal('')}`,
     order: (led: readonly Cypher[], key: Cypher) => cypher`ORDER BY ${join([...led, key], ', ')}`,
@@ -182,13 +183,6 @@ type FactRow = readonly [
 ];
 
 type EntityRow = readonly [asked: string, entity: string, facts: readonly FactRow[]];
-
-/** The days of the field's moment; null where it has none. */
-function windowAt(root: Selection, request: Request): Window | null {
-  const nowhere = new Variable('k');
-  const moment = momentOf({ moment: null, enclosing: null, node: nowhere, batch: nowhere }, root);
-  return moment?.days({ run: request, batch: 0, window: null, enclosing: null }) ?? null;
-}
 
 function linksIn(rows: readonly EntityRow[], window: Window | null): LinksRead {
   const facts = new Map<string, LinkingFact>();

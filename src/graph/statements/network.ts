@@ -1,15 +1,15 @@
 /** `network`: what lies around some entities. The search finds ids, the statement here reads what is selected of them. */
 import { MOST_NETWORK_HOPS, MOST_NODES, type Network, networkAround } from '../../domain/network.ts';
-import { call } from '../compose/fields.ts';
 import { momentOf, windowEnv } from '../compose/moment.ts';
 import { byId, entityById } from '../compose/pattern.ts';
 import { composeObject, type Field, type Plan } from '../compose/plan.ts';
 import type { Env, Run, Scope } from '../compose/scope.ts';
-import { type Cypher, cypher, Param, Variable } from '../cypher.ts';
+import { cypher, Variable } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../projections/types.ts';
 import { type Args, fieldsOf, type Selection } from '../selection.ts';
 import type { Finder } from '../sitting.ts';
+import { forEachFound, listOf } from './forEachFound.ts';
 import { linking } from './linking.ts';
 import { entityMeant, wholeBetween } from './meant.ts';
 
@@ -74,9 +74,6 @@ export const network: Field = (scope, selection) => {
   };
 };
 
-const listOf = (expressions: readonly Cypher[]): Cypher =>
-  cypher`[${expressions.reduce((text, next, i) => (i === 0 ? next : cypher`${text}, ${next}`), cypher``)}]`;
-
 /** A field that the search has answered. */
 const told = (read: (env: Env) => unknown): Plan => ({
   clauses: [],
@@ -96,45 +93,6 @@ function partOf(scope: Scope, field: Selection): Plan {
     default:
       return told(() => 'Network');
   }
-}
-
-/** Reads something for each of the ids that the search found, in their order. */
-function forEachFound(
-  scope: Scope,
-  lists: readonly (readonly [variable: Variable, ids: (run: Run) => readonly string[]])[],
-  match: Cypher,
-  plan: Plan,
-  decode: (row: (i: number) => unknown, env: Env) => unknown,
-): Plan {
-  const place = new Variable('i');
-  const found = new Variable('c');
-  const params = lists.map(
-    ([variable, read]) => [variable, new Param<Run>((run) => [...read(run)])] as const,
-  );
-  const [leading] = params;
-  const bound = params.reduce(
-    (text, [variable, param]) => cypher`${text}, ${param}[${place}] AS ${variable}`,
-    cypher`${place}, ${scope.batch}`,
-  );
-  return {
-    clauses: leading
-      ? [
-          call(scope, [
-            cypher`UNWIND range(0, size(${leading[1]}) - 1) AS ${place}`,
-            cypher`WITH ${bound}`,
-            match,
-            ...plan.clauses,
-            cypher`RETURN collect([${place}, ${plan.expression}]) AS ${found}`,
-          ]),
-        ]
-      : [],
-    carries: [found],
-    expression: cypher`${found}`,
-    decode(raw, env) {
-      const rows = new Map(raw as readonly (readonly [number, unknown])[]);
-      return decode((i) => rows.get(i), env);
-    },
-  };
 }
 
 function nodesOf(scope: Scope, field: Selection): Plan {

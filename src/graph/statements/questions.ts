@@ -4,6 +4,7 @@ import { InputError } from '../inputError.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../projections/timeline.ts';
 import { about } from './about.ts';
 import { batches } from './batches.ts';
+import { centrality } from './centrality/centrality.ts';
 import { changes } from './changes.ts';
 import { coParticipants } from './coParticipants.ts';
 import { coTenures } from './coTenures/coTenures.ts';
@@ -62,6 +63,7 @@ export const QUESTIONS: Readonly<Record<string, Field>> = {
   coTenures,
   coParticipants,
   integrity,
+  centrality,
   changes,
   batches,
   about,
