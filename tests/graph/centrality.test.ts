@@ -202,6 +202,39 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
       expect(day).toMatchObject({ coverage: 2, definite: 2, entities: 4, links: 2 });
     });
 
+    it.each(['', ', certainty: DEFINITE', ', knownAt: "2025-02-01T00:00:00Z"'])(
+      'asks what is below an entity of its own slice%s',
+      async (more) => {
+        const query = `query Slices($every: Duration!) {
+          centrality(metric: DEGREE, every: $every, first: 10, at: {asOf: "1789-03-05/1850-12-31"${more}}) {
+            __typename interval { start { edtf } } held: coverage
+            scores { __typename rank who: entity { id ... on Office { tenures(first: 10) { nodes { id } } } } }
+          }
+        }`;
+        executive.graph.statements.length = 0;
+        const { data, errors } = await executive.api.execute(query, { every: 'P4Y' });
+        expect(errors).toBeUndefined();
+        expect(executive.graph.statements).toHaveLength(2);
+        const { centrality } = data as unknown as {
+          centrality: readonly {
+            readonly held: number;
+            readonly interval: { readonly start: { readonly edtf: string } };
+            readonly scores: readonly {
+              readonly who: { readonly tenures?: { readonly nodes: readonly unknown[] } };
+            }[];
+          }[];
+        };
+        expect(centrality).toHaveLength(16);
+        expect(centrality[1]).toMatchObject({
+          __typename: 'CentralitySlice',
+          interval: { start: { edtf: '1793-03-05' } },
+        });
+        for (const { held, scores } of centrality)
+          expect(scores.reduce((sum, { who }) => sum + (who.tenures?.nodes.length ?? 0), 0)).toBe(held);
+        expect(centrality.map(({ held }) => held).reduce((a, b) => a + b)).toBeGreaterThan(32);
+      },
+    );
+
     it('cuts terms of four years', async () => {
       const slices = await ask(
         executive,
