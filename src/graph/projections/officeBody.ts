@@ -2,14 +2,13 @@
 
 import { call, variableList } from '../compose/fields.ts';
 import { holdsIfState } from '../compose/moment.ts';
-import { labelled, links, seen } from '../compose/pattern.ts';
+import { entityById, labelled, links, ownState, seen, stateOf } from '../compose/pattern.ts';
 import { composeObject, type Field } from '../compose/plan.ts';
-import { imports } from '../compose/scope.ts';
-import { cypher, Variable, where } from '../cypher.ts';
+import { imports, type Moment, type Scope } from '../compose/scope.ts';
+import { type Cypher, cypher, Variable, where } from '../cypher.ts';
 import { ACTOR_TYPES } from './types.ts';
 
 export const officeBody: Field = (scope, selection) => {
-  const relation = new Variable('f');
   const body = new Variable('n');
   const found = new Variable('c');
   const inner = { ...scope, node: body };
@@ -17,15 +16,9 @@ export const officeBody: Field = (scope, selection) => {
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${scope.node})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where(
-          [
-            cypher`${relation}.type = 'BELONGS_TO'`,
-            ...seen(scope, relation, 'Relation'),
-            ...(scope.moment ? holdsIfState(scope.moment, relation) : []),
-          ],
-        )}`,
-        cypher`MATCH (${relation})-[:${links(scope, 'OBJECT')}]->(${body}) WHERE ${body}.kind IN ['PERSON', 'ORGANIZATION', 'REGION']`,
-        cypher`WITH ${relation}, ${variableList(imports(inner))} ORDER BY ${relation}.sort DESC LIMIT 1`,
+        ...(scope.moment
+          ? bodyThen(scope, scope.moment, body, imports(inner))
+          : latestBody(scope, body, imports(inner))),
         ...plan.clauses,
         cypher`RETURN collect(${plan.expression}) AS ${found}`,
       ]),
@@ -35,3 +28,37 @@ export const officeBody: Field = (scope, selection) => {
     decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], env),
   };
 };
+
+/** The one that offices are filtered and grouped by: kept by the writer. */
+function latestBody(scope: Scope, body: Variable, kept: readonly Variable[]): readonly Cypher[] {
+  const { state, clauses } = ownState(scope, scope.node);
+  return [
+    ...clauses,
+    entityById(scope, body, 'Entity', cypher`${state}.bodyId`, [state]),
+    cypher`WITH ${variableList(kept)} WHERE ${isActor(body)}`,
+    // One that was taken back and declared again has a node for each of its times.
+    ...(scope.past ? [stateOf(scope, body, new Variable('s'))] : []),
+  ];
+}
+
+function bodyThen(
+  scope: Scope,
+  moment: Moment,
+  body: Variable,
+  kept: readonly Variable[],
+): readonly Cypher[] {
+  const relation = new Variable('f');
+  return [
+    cypher`MATCH (${scope.node})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where(
+      [
+        cypher`${relation}.type = 'BELONGS_TO'`,
+        ...seen(scope, relation, 'Relation'),
+        ...holdsIfState(moment, relation),
+      ],
+    )}`,
+    cypher`MATCH (${relation})-[:${links(scope, 'OBJECT')}]->(${body}) WHERE ${isActor(body)}`,
+    cypher`WITH ${relation}, ${variableList(kept)} ORDER BY ${relation}.sort DESC LIMIT 1`,
+  ];
+}
+
+const isActor = (body: Variable): Cypher => cypher`${body}.kind IN ['PERSON', 'ORGANIZATION', 'REGION']`;

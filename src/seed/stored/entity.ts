@@ -70,7 +70,7 @@ export function withCaches(entity: StoredEntity, world: World, today: Day): Stor
         dateSort: dated ? world.ownSort(dated) : `~${id}`,
         ...(kind === 'OFFICE'
           ? {
-              bodyId: filling(present(profile.owners, world, today) ?? NO_FACT, 'object')[0],
+              bodyId: filling(profile.owners.at(-1) ?? NO_FACT, 'object')[0],
               seats: seatsOf(profile.existences, world, today),
             }
           : {}),

@@ -1,0 +1,60 @@
+/** The body of an office where no moment is asked for: the same by field, filter and group. */
+import { expect, it } from 'vitest';
+import { loadText } from '../support/loadText.ts';
+import { loadedApi } from '../support/seeded.ts';
+import { onEachEngine } from './time/fixture.ts';
+
+/** Of two bodies the earlier is not known to have ended, so that the office may belong to it today. */
+const SEED = `fasti: "1"
+dataset: bodies
+sources:
+  book: { title: Book }
+entities:
+  ann: { kind: person, label: Ann }
+  county: { kind: region, label: County }
+  duchy: { kind: region, label: Duchy }
+  steward: { kind: office, label: Steward }
+facts:
+- id: of-county
+  relation: { type: BELONGS_TO, subject: steward, object: county }
+  claims: [ { source: book, start: "1980" } ]
+- id: of-duchy
+  relation: { type: BELONGS_TO, subject: steward, object: duchy }
+  claims: [ { source: book, start: "1990", end: "1999" } ]
+- id: term
+  tenure: { holder: ann, office: steward }
+  claims: [ { source: book, start: "1985", end: "1987" } ]
+`;
+
+onEachEngine(
+  'the body of an office',
+  (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
+  (ask) => {
+    it.each(['', ', at: {knownAt: "2027-01-01T00:00:00Z"}'])(
+      'is that of the latest record where no moment is asked for%s',
+      async (at) => {
+        const text = `{ office(id: "steward"${at}) { body { id } }
+          now: offices(filter: {body: ["duchy"]}${at}) { totalCount }
+          before: offices(filter: {body: ["county"]}${at}) { totalCount }
+          tenures(filter: {body: ["duchy"]}${at}) { nodes { id } groups(by: BODY) { items { key } } } }`;
+        expect(await ask(text)).toEqual({
+          office: { body: { id: 'duchy' } },
+          now: { totalCount: 1 },
+          before: { totalCount: 0 },
+          tenures: { nodes: [{ id: 'term' }], groups: { items: [{ key: 'duchy' }] } },
+        });
+      },
+    );
+
+    it('is that of the moment where one is asked for', async () => {
+      const text = `{ office(id: "steward", at: {asOf: "2020"}) { body { id } }
+        offices(filter: {body: ["county"]}, at: {asOf: "2020"}) { totalCount }
+        none: offices(filter: {body: ["duchy"]}, at: {asOf: "2020"}) { totalCount } }`;
+      expect(await ask(text)).toEqual({
+        office: { body: { id: 'county' } },
+        offices: { totalCount: 1 },
+        none: { totalCount: 0 },
+      });
+    });
+  },
+);
