@@ -126,7 +126,7 @@ function stepsOf(steps: readonly (Load | Step)[], facts: readonly Matter[]): Ste
   });
 }
 
-/** An archive of up to 26 facts in up to six steps, of which the first is a file. */
+/** An archive of up to 40 facts in up to six steps, of which the first is a file. */
 export const archive: fc.Arbitrary<Archive> = fc
   .array(matter, { minLength: 1, maxLength: MOST_FACTS, size: 'max' })
   .chain((facts) =>

@@ -65,6 +65,8 @@ const participation: fc.Arbitrary<Matter> = fc
 /** The ends that each type may have, by pools. */
 const ENDS: readonly (readonly [RelationType, subjects: readonly string[], objects: readonly string[]])[] = [
   ['BELONGS_TO', CAST.OFFICE, [...CAST.ORGANIZATION, ...CAST.REGION]],
+  ['BELONGS_TO', CAST.OFFICE, CAST.ORGANIZATION],
+  ['BELONGS_TO', CAST.OFFICE, CAST.REGION],
   ['BELONGS_TO', CAST.OFFICE, [...CAST.ORGANIZATION, ...CAST.PERSON]],
   ['BELONGS_TO', CAST.EVENT, [...CAST.ORGANIZATION, ...CAST.REGION]],
   ['BELONGS_TO', CAST.ORGANIZATION, CAST.REGION],

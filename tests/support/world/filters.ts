@@ -1,6 +1,7 @@
 /** Conditions on facts and entities, told one by one; those on entities are three-valued in a moment. */
 import { allOf, anyOf, holdsAt, not } from '../../../src/domain/certainty.ts';
 import { type Certainty, PRECISIONS, type RelationType } from '../../../src/domain/kinds.ts';
+import { sortKey } from '../../../src/domain/sortKey.ts';
 import { standingFor } from './held.ts';
 import { foldedLabel, labelNow } from './labels.ts';
 import { isShown, type Place } from './place.ts';
@@ -101,12 +102,15 @@ export function relates(
   );
 }
 
-/** What an office belongs to: at the moment, else by the latest record. */
+/** What an office belongs to: the latest at the moment, else the latest by what the claims about it say. */
 export function bodyOf(place: Place, office: string): string | null {
   const found = place.told.facts.filter(
     (fact) => fact.type === 'BELONGS_TO' && fact.roles.subject?.[0] === office && isShown(place, fact),
   );
-  return found.at(-1)?.roles.object?.[0] ?? null;
+  const key = ({ id, own, sort }: ToldFact): string =>
+    place.moment === null ? sortKey(own.bounds, id) : sort;
+  const [latest] = found.sort((a, b) => (key(a) > key(b) ? -1 : 1));
+  return latest?.roles.object?.[0] ?? null;
 }
 
 /** How surely an office belongs to one of some bodies: at the moment, else by the latest record. */
