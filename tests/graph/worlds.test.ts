@@ -20,7 +20,7 @@ import { question } from '../support/world/questions.ts';
 const WORLDS = Number(process.env.WORLDS ?? 30);
 const RUNS: Readonly<Record<EngineName, { readonly worlds: number; readonly questions: number }>> = {
   embedded: { worlds: WORLDS, questions: 60 },
-  neo4j: { worlds: Math.ceil(WORLDS / 10), questions: 25 },
+  neo4j: { worlds: Math.ceil(WORLDS / 10), questions: 20 },
 };
 /** A failing case is made smaller for this long, once for its question and once for its archive. */
 const SHRINKING_MS = 90_000;
@@ -97,7 +97,8 @@ it.each(ENGINES)(
       }
     }
 
-    const property = fc.asyncProperty(archive, fc.integer(), inWorld);
+    // As many large ones as small ones: few of them are asked about on Neo4j.
+    const property = fc.asyncProperty(fc.noBias(archive), fc.integer(), inWorld);
     const { counterexample, errorInstance } = await fc.check(property, { numRuns: worlds, seed });
     if (counterexample !== null) {
       const { asked } = (failing ?? {}) as { asked?: Question };
@@ -107,7 +108,7 @@ it.each(ENGINES)(
       );
     }
     // Questions that nothing answers compare nothing.
-    expect(told).toBeGreaterThan((worlds * questions) / 4);
+    expect(told).toBeGreaterThan((worlds * questions) / 10);
   },
   TIMEOUT_MS,
 );

@@ -7,29 +7,28 @@ WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
 MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
 WITH n5, asked3, k1 WHERE n5.kind = 'OFFICE'
 CALL (n5, k1) {
-MATCH (n5)<-[:SUBJECT]-(f6:Relation) WHERE f6.type = 'BELONGS_TO' AND f6.knownFrom <= k1 AND f6.knownTo > k1
-MATCH (f6)-[:OBJECT]->(n7) WHERE n7.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
-WITH f6, n7, k1 ORDER BY f6.sort DESC LIMIT 1
-RETURN collect([n7.kind, n7.label]) AS c8
+MATCH (n6:Entity {id: n5.bodyId}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
+WITH n6, k1 WHERE n6.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+RETURN collect([n6.kind, n6.label]) AS c7
 }
 CALL (n5, k1) {
-MATCH (n5)<-[:OFFICE]-(n9:Tenure) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1
-WITH n9, k1 ORDER BY n9.sort LIMIT $p1
-CALL (n9, k1) {
-MATCH (n9)-[:HOLDER]->(n10)
-RETURN collect([n10.kind, n10.label]) AS c11
+MATCH (n5)<-[:OFFICE]-(n8:Tenure) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1
+WITH n8, k1 ORDER BY n8.sort LIMIT $p1
+CALL (n8, k1) {
+MATCH (n8)-[:HOLDER]->(n9)
+RETURN collect([n9.kind, n9.label]) AS c10
 }
-CALL (n9, k1) {
-MATCH (n9)-[:CLAIM]->(n12:Claim) WHERE n12.knownFrom <= k1 AND n12.knownTo > k1
-WITH n12, k1 ORDER BY n12.sort LIMIT $p2
-MATCH (n12)-[:SOURCE]->(n13)
-WITH n12, n13 ORDER BY n12.sort
-RETURN collect([n12.sort, [true, [n12.start, n12.date], [n12.end, n12.date], n12.attested, n12.status, [true, n13.title, n13.publisher]]]) AS c14
+CALL (n8, k1) {
+MATCH (n8)-[:CLAIM]->(n11:Claim) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1
+WITH n11, k1 ORDER BY n11.sort LIMIT $p2
+MATCH (n11)-[:SOURCE]->(n12)
+WITH n11, n12 ORDER BY n11.sort
+RETURN collect([n11.sort, [true, [n11.start, n11.date], [n11.end, n11.date], n11.attested, n11.status, [true, n12.title, n12.publisher]]]) AS c13
 }
-WITH n9, c11, c14 ORDER BY n9.sort
-RETURN collect([n9.sort, [true, c11, n9.acting, [true, [n9.start, n9.end, n9.endKind, n9.startMin, n9.startMax, n9.endMin, n9.endMax], n9.start, n9.end, n9.endKind], n9.conflict, n9.voices, [c14]]]) AS c15
+WITH n8, c10, c13 ORDER BY n8.sort
+RETURN collect([n8.sort, [true, c10, n8.acting, [true, [n8.start, n8.end, n8.endKind, n8.startMin, n8.startMax, n8.endMin, n8.endMax], n8.start, n8.end, n8.endKind], n8.conflict, n8.voices, [c13]]]) AS c14
 }
-RETURN collect([true, n5.label, c8, [c15]]) AS c16
+RETURN collect([true, n5.label, c7, [c14]]) AS c15
 }
-CALL (k1) { OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock17.writing IS NULL THEN coalesce(clock17.number, 0) ELSE null END AS after18 }
-RETURN [k1, c16, after18] AS row
+CALL (k1) { OPTIONAL MATCH (clock16:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock16.writing IS NULL THEN coalesce(clock16.number, 0) ELSE null END AS after17 }
+RETURN [k1, c15, after17] AS row

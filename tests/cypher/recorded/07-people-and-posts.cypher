@@ -8,20 +8,19 @@ MATCH (n2)<-[:HOLDER]-(n3:Tenure) WHERE n3.knownFrom <= k1 AND n3.knownTo > k1
 WITH n3, k1 ORDER BY n3.sort LIMIT $p2
 MATCH (n3)-[:OFFICE]->(n4)
 CALL (n4, k1) {
-MATCH (n4)<-[:SUBJECT]-(f5:Relation) WHERE f5.type = 'BELONGS_TO' AND f5.knownFrom <= k1 AND f5.knownTo > k1
-MATCH (f5)-[:OBJECT]->(n6) WHERE n6.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
-WITH f5, n6, k1 ORDER BY f5.sort DESC LIMIT 1
-RETURN collect([n6.kind, n6.label]) AS c7
+MATCH (n5:Entity {id: n4.bodyId}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
+WITH n5, k1 WHERE n5.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+RETURN collect([n5.kind, n5.label]) AS c6
 }
-WITH n3, n4, c7 ORDER BY n3.sort
-RETURN collect([n3.sort, [true, [true, n4.label, c7], n3.acting, [true, [n3.start, n3.end, n3.endKind, n3.startMin, n3.startMax, n3.endMin, n3.endMax], n3.endKind], n3.voices]]) AS c8
+WITH n3, n4, c6 ORDER BY n3.sort
+RETURN collect([n3.sort, [true, [true, n4.label, c6], n3.acting, [true, [n3.start, n3.end, n3.endKind, n3.startMin, n3.startMax, n3.endMin, n3.endMax], n3.endKind], n3.voices]]) AS c7
 }
-WITH n2, c8 ORDER BY n2.labelSort
-RETURN collect([n2.labelSort, [true, n2.label, [c8]]]) AS c9
+WITH n2, c7 ORDER BY n2.labelSort
+RETURN collect([n2.labelSort, [true, n2.label, [c7]]]) AS c8
 }
 CALL (k1) {
-MATCH (n10:Person) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND n10.labelSort > ''
-RETURN count(*) AS c11
+MATCH (n9:Person) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1 AND n9.labelSort > ''
+RETURN count(*) AS c10
 }
-CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
-RETURN [k1, [c9, c11], after13] AS row
+CALL (k1) { OPTIONAL MATCH (clock11:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock11.writing IS NULL THEN coalesce(clock11.number, 0) ELSE null END AS after12 }
+RETURN [k1, [c8, c10], after12] AS row
