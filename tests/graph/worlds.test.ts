@@ -20,7 +20,7 @@ import { question } from '../support/world/questions.ts';
 const WORLDS = Number(process.env.WORLDS ?? 30);
 const RUNS: Readonly<Record<EngineName, { readonly worlds: number; readonly questions: number }>> = {
   embedded: { worlds: WORLDS, questions: 60 },
-  neo4j: { worlds: Math.ceil(WORLDS / 10), questions: 20 },
+  neo4j: { worlds: Math.ceil(WORLDS / 10), questions: 15 },
 };
 /** A failing case is made smaller for this long, once for its question and once for its archive. */
 const SHRINKING_MS = 90_000;
