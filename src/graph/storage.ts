@@ -129,7 +129,10 @@ export const NEO4J_INDEXES: readonly Index[] = [
   index('Fact', 'kind', 'span', 'sort'),
   ...FACT_KINDS.flatMap((kind) => [
     index(labelOf(kind), 'sort'),
-    ...listedRoles(kind).map((property) => index(labelOf(kind), property, 'sort')),
+    ...listedRoles(kind).flatMap((property) => [
+      index(labelOf(kind), property, 'sort'),
+      index(labelOf(kind), property, 'span', 'sort'),
+    ]),
   ]),
 ];
 

@@ -1,11 +1,13 @@
 /** The facts of several entities in one list, each once, read the way that the database reads them best. */
 import { FACT_KINDS, labelOf } from '../../domain/kinds.ts';
-import { type Cypher, cypher, join, lines, literal, name, type Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../cypher.ts';
 import { rolesOf } from '../storage.ts';
 import type { ListScope, Matched } from './connection.ts';
 import { variableList } from './fields.ts';
-import { inRole } from './inRole.ts';
+import { inRole, roleId } from './inRole.ts';
+import { rangesOf, within } from './inWindow.ts';
 import { labelled, links } from './pattern.ts';
+import type { Moment } from './scope.ts';
 
 /** What of a list is needed to read its facts. */
 type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice' | 'moment' | 'enclosing'>;
@@ -19,6 +21,7 @@ const HUB = 100;
 /**
  * Binds to `at.item` the facts with a label in which `entity`, which may stand for several, has one of the roles.
  * `conditions` are those of the list; the items come once each.
+ * With a window, which the conditions must have as well, those of a hub are found by it.
  */
 export function fromEntities(
   at: Reader,
@@ -26,6 +29,7 @@ export function fromEntities(
   label: string,
   relationships: readonly string[],
   conditions: readonly Cypher[],
+  window: Moment | null = null,
 ): Matched {
   const { item: fact, batch } = at;
   const needed = neededBy(at);
@@ -34,10 +38,11 @@ export function fromEntities(
   // What counts a whole list visits each fact in any case.
   if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions };
   const imported = variableList([entity, batch, ...needed]);
-  const branches = indexed(at, entity, label, relationships, conditions);
+  const given = window?.given ?? null;
+  const branches = indexed(at, entity, label, relationships, conditions, given);
   const [only, ...others] = branches;
   const read =
-    only && others.length === 0
+    only && others.length === 0 && given === null
       ? only
       : lines([
           cypher`WITH ${imported} WHERE ${degree(entity)} <= ${literal(HUB)}`,
@@ -69,23 +74,38 @@ function indexed(
   label: string,
   relationships: readonly string[],
   conditions: readonly Cypher[],
+  given: Moment['given'],
 ): Cypher[] {
   const { item: fact, slice } = at;
   const key = cypher`${fact}.sort`;
   const kept = variableList([fact]);
   return placesOf(label, relationships).map(([kind, relationship]) => {
     const found = inRole(at, entity, fact, kind, [relationship]);
-    const matched = cypher`${lines(found.clauses)}${where([
-      ...found.conditions,
+    const asked = [
       ...(kind === label ? [] : ofLabel(fact, label)),
       ...conditions,
       ...(slice ? [slice.beyond(key)] : []),
-    ])}`;
+    ];
+    const first = (led: readonly Cypher[]): Cypher[] => [
+      ...(slice ? [cypher`WITH ${kept} ${slice.order(led, key)} LIMIT ${slice.limit}`] : []),
+      cypher`RETURN ${fact}`,
+    ];
+    const property = given && roleId(kind, relationship);
+    if (!given || !property || kind === 'Fact')
+      return lines([
+        cypher`${lines(found.clauses)}${where([...found.conditions, ...asked])}`,
+        ...first(found.lead ? [found.lead] : []),
+      ]);
+    const part = new Variable('part');
+    const lead = cypher`${fact}.${name(property)}`;
     return lines([
-      matched,
-      ...(slice
-        ? [cypher`WITH ${kept} ${slice.order(found.lead ? [found.lead] : [], key)} LIMIT ${slice.limit}`]
-        : []),
+      cypher`UNWIND ${rangesOf(given)} AS ${part}`,
+      cypher`CALL (${variableList([part, entity, at.batch])}) {`,
+      cypher`MATCH (${fact}:${name(kind)}) USING INDEX ${fact}:${name(kind)}(${name(property)}, span, sort)${where(
+        [cypher`${lead} = ${entity}.id`, ...within(fact, part), ...asked],
+      )}`,
+      ...first([lead, cypher`${fact}.span`]),
+      cypher`}`,
       cypher`RETURN ${fact}`,
     ]);
   });

@@ -14,7 +14,7 @@ interface InRole {
 }
 
 /** The property of a fact that repeats the id of the entity in a role, by label and relationship: `HOLDER` -> `holderId`. */
-function roleId(label: string, relationship: string): string | null {
+export function roleId(label: string, relationship: string): string | null {
   // Causes are looked up across kinds.
   if (label === 'Fact') return relationship === 'BY_EVENT' ? roleIdProperty('byEvent') : null;
   const kind = FACT_KINDS.find((each) => labelOf(each) === label);

@@ -3,6 +3,7 @@
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
 import { inRole } from '../compose/inRole.ts';
+import { isFoundBy, windowOf } from '../compose/inWindow.ts';
 import { holds, holdsIfState } from '../compose/moment.ts';
 import { seen } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
@@ -51,7 +52,9 @@ export const factsInRole = ({ type, roles, states, conditions }: RoleList): Fiel
     extras: { groups },
     match(at): Matched {
       const asked = [...factVisible(at, at.item, type, states), ...(conditions?.(at) ?? [])];
-      if (roles.length > 1) return fromEntities(at, at.node, type, roles, asked);
+      const window = windowOf(at, states);
+      if (roles.length > 1 || isFoundBy(at, window))
+        return fromEntities(at, at.node, type, roles, asked, window);
       const found = inRole(at, at.node, at.item, type, roles);
       return { ...found, conditions: [...found.conditions, ...asked] };
     },

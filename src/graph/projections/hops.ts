@@ -2,7 +2,9 @@
 
 import { type EntityKind, FACT_KINDS, labelOf } from '../../domain/kinds.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
+import { fromEntities } from '../compose/fromEntities.ts';
 import { inRole } from '../compose/inRole.ts';
+import { isFoundBy, windowOf } from '../compose/inWindow.ts';
 import { known, labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../cypher.ts';
@@ -31,18 +33,32 @@ export const through = (hop: Through): Field =>
     facts: [hop.fact],
     key: sortOfFact,
     match(at): Matched {
-      const { clauses, conditions, lead } = inRole(at, at.node, at.fact, hop.fact, [hop.parent]);
       const ofType = hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : [];
+      const onItem = [
+        ...kindCondition(at, hop),
+        ...given(at.selection, { category: (value) => hasCategory(at, value) }),
+      ];
+      const window = windowOf(at, hop.states);
+      if (isFoundBy(at, window)) {
+        // Where conditions on the item follow, more facts than a page has may be needed.
+        const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
+        const asked = [...ofType, ...factVisible(at, at.fact, hop.fact, hop.states)];
+        const found = fromEntities(facts, at.node, hop.fact, [hop.parent], asked, window);
+        return {
+          clauses: [
+            cypher`${join(found.clauses, '\n')}${where(found.conditions)}`,
+            cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
+          ],
+          conditions: onItem,
+        };
+      }
+      const { clauses, conditions, lead } = inRole(at, at.node, at.fact, hop.fact, [hop.parent]);
       return {
         clauses: [
           cypher`${join(clauses, '\n')}${where([...conditions, ...ofType])}`,
           cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
         ],
-        conditions: [
-          ...factVisible(at, at.fact, hop.fact, hop.states),
-          ...kindCondition(at, hop),
-          ...given(at.selection, { category: (value) => hasCategory(at, value) }),
-        ],
+        conditions: [...factVisible(at, at.fact, hop.fact, hop.states), ...onItem],
         ...(lead ? { lead } : {}),
       };
     },

@@ -90,7 +90,7 @@ export function factsOf(at: ListScope, conditions: readonly Cypher[]): Matched {
     clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${key}, ${start}, ${batch}`);
   }
   if (!every) {
-    const found = fromEntities(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions);
+    const found = fromEntities(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions, at.during);
     return { ...found, clauses: [...clauses, ...found.clauses] };
   }
   const roots = new Variable('roots');

@@ -66,7 +66,7 @@ function timeline(match: (at: ListScope, conditions: readonly Cypher[]) => Match
 
 /** The timeline of the node itself. */
 export const timelineOfEntity: Field = timeline((at, conditions) =>
-  fromEntities(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions),
+  fromEntities(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions, at.during),
 );
 
 /** The timeline of the entities in `of`, with what `reach` brings in. */

@@ -15,6 +15,7 @@ import { filterConditions, plain, type Truth } from '../projections/filterTree.t
 import { isIdentifiedBy } from '../projections/identifiers.ts';
 import type { Args, Selection } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
+import { fromNamed } from './fromNamed.ts';
 import { isOfBody, relatesTo } from './relatesTo.ts';
 
 /** The stored key of each order that an index gives, and its direction. */
@@ -83,15 +84,18 @@ function inWindow(at: ListScope): Cypher[] {
   ];
 }
 
-/** The nodes with one label that the question asks for. */
-function listed(at: ListScope, label: string): Matched {
-  return {
-    clauses: [
-      ...allWith(at, at.item, label),
-      ...(at.past ? [stateOf(at, at.item, at.fact), cypher`WITH ${at.item}, ${at.fact}, ${at.batch}`] : []),
-    ],
-    conditions: [...known(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)],
-  };
+/** The nodes with one label that the question asks for; `key` gives their order where an index does. */
+function listed(at: ListScope, label: string, key: Cypher | null): Matched {
+  const conditions = [...known(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)];
+  return (
+    fromNamed(at, label, key, conditions) ?? {
+      clauses: [
+        ...allWith(at, at.item, label),
+        ...(at.past ? [stateOf(at, at.item, at.fact), cypher`WITH ${at.item}, ${at.fact}, ${at.batch}`] : []),
+      ],
+      conditions,
+    }
+  );
 }
 
 /** The list of the nodes with one label; `label` is also the type of the items. */
@@ -108,7 +112,7 @@ export const entityList =
       descending,
       bindsFact: scope.past,
       key: (item, state) => cypher`${scope.past ? state : item}.${name(property)}`,
-      match: (at) => listed(at, label),
+      match: (at) => listed(at, label, cypher`${ownOf(at)}.${name(property)}`),
     })(scope, selection);
   };
 
@@ -121,7 +125,7 @@ const MANY = literal(2_000_000_000);
 /** The entities with the most facts first, equal ones by label. */
 function byFacts(label: string, scope: Scope, selection: Selection): Plan {
   const asked = (at: ListScope): Cypher => {
-    const { clauses, conditions } = listed(at, label);
+    const { clauses, conditions } = listed(at, label, null);
     // What is listed has a label; on Neo4j its index is read instead of all nodes.
     return cypher`${lines(clauses)}${where([cypher`${ownOf(at)}.labelSort > ${literal('')}`, ...conditions])}`;
   };

@@ -3,7 +3,7 @@
 import { entitiesNamed, leadsToAlias } from '../compose/alias.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
-import { inWindow } from '../compose/inWindow.ts';
+import { inWindow, windowOf } from '../compose/inWindow.ts';
 import { allWith, known, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher, name, type Param, Variable, where } from '../cypher.ts';
@@ -47,7 +47,7 @@ const factList = (kind: FactList): Field =>
       ];
       if (!start) return windowed(at, kind, filter, conditions);
       const entity = new Variable('e');
-      const found = fromEntities(at, entity, kind.label, start[1][0], conditions);
+      const found = fromEntities(at, entity, kind.label, start[1][0], conditions, windowOf(at, kind.states));
       return {
         ...found,
         clauses: [
@@ -60,7 +60,7 @@ const factList = (kind: FactList): Field =>
 
 /** Every fact of a list: where a window is asked for, those that it may overlap. */
 function windowed(at: ListScope, kind: FactList, filter: Args, conditions: readonly Cypher[]): Matched {
-  const window = at.during ?? (kind.states === 'ALL' ? at.moment : null);
+  const window = windowOf(at, kind.states);
   const kinds = filter.kinds == null ? null : listIn(at.selection, ['filter', 'kinds']);
   return (
     (window && inWindow(at, { window, label: kind.label, kinds, conditions })) ?? {
