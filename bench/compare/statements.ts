@@ -1,7 +1,8 @@
 /** The statements that Fasti sends for a request, and what they cost on Neo4j. */
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { createApi } from '../../src/api/api.ts';
 import type { Graph, Statement } from '../../src/graph/graph.ts';
+import { hitsOf as hitsOfStatement } from '../../tests/support/profile.ts';
 import { recording } from '../../tests/support/recordingGraph.ts';
 import type { Asked } from './question.ts';
 
@@ -20,26 +21,12 @@ export async function statementsOf(graph: Graph, asked: readonly Asked[]): Promi
   return found;
 }
 
-const hits = (plan: ProfiledPlan): number =>
-  plan.dbHits + plan.children.reduce((sum, child) => sum + hits(child), 0);
-
 /** Database hits of each request. */
 export async function hitsOf(driver: Driver, requests: readonly (readonly Statement[])[]): Promise<number[]> {
   const found: number[] = [];
   for (const statements of requests) {
     let sum = 0;
-    for (const { text, params } of statements) {
-      const session = driver.session();
-      const whole = Object.fromEntries(
-        Object.entries(params).map(([key, value]) => [
-          key,
-          Number.isInteger(value) ? neo4j.int(value as number) : value,
-        ]),
-      );
-      const { summary } = await session.run(`PROFILE ${text}`, whole);
-      await session.close();
-      if (summary.profile) sum += hits(summary.profile as ProfiledPlan);
-    }
+    for (const statement of statements) sum += await hitsOfStatement(driver, statement);
     found.push(sum);
   }
   return found;

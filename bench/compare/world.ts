@@ -133,8 +133,23 @@ const numbered = function* (count: number, prefix: string, labelOf: (i: number) 
   for (let i = 0; i < count; i += 1) yield { id: `${prefix}${i}`, label: labelOf(i) };
 };
 
-/** Writes the records as one CSV file for each kind, which Fasti reads. */
-export async function writeWorld(folder: string, facts: number): Promise<void> {
+/** The columns that hold ids. */
+const IDS = new Set([
+  'id',
+  'holder',
+  'office',
+  'member',
+  'body',
+  'event',
+  'participant',
+  'subject',
+  'object',
+  'entity',
+  'source',
+]);
+
+/** Writes the records as one CSV file for each kind, which Fasti reads; `prefix` stands before every id. */
+export async function writeWorld(folder: string, facts: number, prefix = ''): Promise<void> {
   const sizes = sizesOf(facts);
   const sources = Array.from({ length: SOURCES }, (_, i) => ({
     id: `s${i}`,
@@ -156,7 +171,11 @@ export async function writeWorld(folder: string, facts: number): Promise<void> {
   for (const [name, rows] of Object.entries(tables)) {
     const kept = [...rows];
     const headings = [...new Set(kept.flatMap((row) => Object.keys(row)))];
-    const lines = kept.map((row) => headings.map((heading) => row[heading] ?? '').join(','));
+    const cell = (row: Cells, heading: string): string => {
+      const value = row[heading] ?? '';
+      return IDS.has(heading) && value !== '' ? `${prefix}${value}` : String(value);
+    };
+    const lines = kept.map((row) => headings.map((heading) => cell(row, heading)).join(','));
     const text = [`# template: ${name}`, '# dataset: compare', headings.join(','), ...lines, ''].join('\n');
     await writeFile(join(folder, `${name}.csv`), text);
   }

@@ -1,6 +1,8 @@
 /** Query plans of a real Neo4j. */
-import neo4j, { type Driver, type Plan, type ProfiledPlan } from 'neo4j-driver';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import type { Params } from '../../src/graph/graph.ts';
 import { neo4jOptions } from './engines.ts';
+import { hitsOf, wholeNumbers } from './profile.ts';
 
 export interface Explained {
   /** The operators of the plan, in the order of the tree. */
@@ -10,28 +12,25 @@ export interface Explained {
 /** Explains statements on the Neo4j of this test run; `close` it when done. */
 export function openExplainer(): {
   /** Without running the statement. */
-  explain(text: string, params: Readonly<Record<string, unknown>>): Promise<Explained>;
+  explain(text: string, params: Params): Promise<Explained>;
   /** Lets the database count what its indexes hold and forget its plans, as it does by itself in time. */
   settle(): Promise<void>;
   /** Runs the statement and counts its database hits. */
-  hits(text: string, params: Readonly<Record<string, unknown>>): Promise<number>;
+  hits(text: string, params: Params): Promise<number>;
   close(): Promise<void>;
 } {
   const { uri, username, password } = neo4jOptions();
   const driver: Driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
-  const summaryOf = async (text: string, params: Readonly<Record<string, unknown>>) => {
-    const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-    try {
-      return (await session.run(text, wholeNumbers(params))).summary;
-    } finally {
-      await session.close();
-    }
-  };
   return {
     async explain(text, params) {
-      const { plan } = await summaryOf(`EXPLAIN ${text}`, params);
-      if (!plan) throw new Error('the database gave no plan');
-      return { operators: operatorsOf(plan) };
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+      try {
+        const { plan } = (await session.run(`EXPLAIN ${text}`, wholeNumbers(params) as object)).summary;
+        if (!plan) throw new Error('the database gave no plan');
+        return { operators: operatorsOf(plan) };
+      } finally {
+        await session.close();
+      }
     },
     async settle() {
       const session = driver.session();
@@ -41,11 +40,7 @@ export function openExplainer(): {
         await session.close();
       }
     },
-    async hits(text, params) {
-      const { profile } = await summaryOf(`PROFILE ${text}`, params);
-      if (!profile) throw new Error('the database gave no profile');
-      return hitsOf(profile);
-    },
+    hits: (text, params) => hitsOf(driver, { text, params }),
     close: () => driver.close(),
   };
 }
@@ -55,14 +50,3 @@ const operatorsOf = (plan: Plan): string[] => [
   plan.operatorType.split('@')[0] ?? plan.operatorType,
   ...plan.children.flatMap(operatorsOf),
 ];
-
-const hitsOf = (plan: ProfiledPlan): number =>
-  plan.dbHits + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
-
-const wholeNumbers = (params: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [
-      key,
-      Number.isInteger(value) ? neo4j.int(value as number) : value,
-    ]),
-  );

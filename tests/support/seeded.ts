@@ -1,16 +1,15 @@
 /** Graphs that hold the shipped seed, and the API over them. */
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
-import { dayOf } from '../../src/domain/day.ts';
 import type { EngineName, Graph } from '../../src/graph/graph.ts';
 import { loadSeed } from '../../src/seed/seed.ts';
 import { openEmpty } from './engines.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';
+import { TEST_TODAY } from './today.ts';
+
+export { TEST_TODAY };
 
 const SEED = resolve(import.meta.dirname, '../../seed');
-
-/** `today` in tests: what an open end means must not change with the calendar. */
-export const TEST_TODAY = dayOf(2026, 1, 31);
 
 export interface SeededApi {
   readonly api: Api;

@@ -1,0 +1,85 @@
+/** That cost does not grow with the archive: database hits at two sizes, against each other and against `flatness.json`. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { neo4jOptions, openEmpty } from '../support/engines.ts';
+import { growArchive, loadArchive, SMALL_SIZES } from '../support/flatness/archives.ts';
+import { grown, type Hits, MOST_GROWTH, measure, sayGrown } from '../support/flatness/measure.ts';
+import { type FlatQuestion, flatQuestions } from '../support/flatness/questions.ts';
+import type { Flatness } from '../support/flatness/recorded.ts';
+
+/** What a question may cost more or less than is recorded, since a planner may choose otherwise: a part, and some hits. */
+const MARGIN = 0.15;
+const FEW = 30;
+
+/** The same list with and without what it starts from. */
+const ANCHORED: FlatQuestion = {
+  name: 'tenures of an office, with its entity named',
+  query: '{ tenures(filter: {office: ["made-up/o3"]}, first: 20) { totalCount nodes { id } } }',
+  variables: {},
+};
+const UNANCHORED: FlatQuestion = {
+  ...ANCHORED,
+  name: 'tenures of an office, with the name left out',
+  query: '{ tenures(first: 20) { totalCount nodes { id } } }',
+};
+
+describe('the cost of questions', () => {
+  const questions = flatQuestions();
+  const [smaller, larger] = SMALL_SIZES;
+  let recorded: Flatness;
+  let before: Hits;
+  let after: Hits;
+
+  beforeAll(async () => {
+    recorded = JSON.parse(await readFile('tests/cypher/flatness.json', 'utf8')) as Flatness;
+    const { uri } = neo4jOptions();
+    const asked = [...questions, ANCHORED, UNANCHORED];
+    const graph = await openEmpty('neo4j');
+    try {
+      await loadArchive(graph, smaller);
+      before = (await measure(uri, asked)).hits;
+      await growArchive(graph, larger / smaller);
+      after = (await measure(uri, asked)).hits;
+    } finally {
+      await graph.close();
+    }
+  }, 600_000);
+
+  it('does not grow with the archive', () => {
+    expect(sayGrown(grown(questions, before, after, MOST_GROWTH))).toBe('');
+  });
+
+  it('is what is recorded', () => {
+    expect(recorded.small.sizes).toEqual([smaller, larger]);
+    expect(Object.keys(recorded.small.hits).sort()).toEqual(questions.map(({ name }) => name).sort());
+    const moved = questions.flatMap(({ name }) =>
+      [before, after].flatMap((found, i) => {
+        const [had, has] = [recorded.small.hits[name]?.[i] ?? 0, found[name] ?? 0];
+        return Math.abs(has - had) > FEW + MARGIN * had
+          ? [`${name} at ${SMALL_SIZES[i]} facts: ${had} database hits are recorded, it takes ${has}`]
+          : [];
+      }),
+    );
+    // Where the change is meant: npx tsx bench/flat.ts --small
+    expect(moved).toEqual([]);
+  });
+
+  it('was measured of all questions up to the largest archive, and does not grow there', () => {
+    const { sizes, hits } = recorded.large;
+    expect((sizes.at(-1) ?? 0) / (sizes[0] ?? 0)).toBeGreaterThanOrEqual(10);
+    const place = (i: number): Hits =>
+      Object.fromEntries(Object.entries(hits).map(([name, list]) => [name, list.at(i) ?? 0]));
+    expect(Object.keys(hits).sort()).toEqual(questions.map(({ name }) => name).sort());
+    expect(sayGrown(grown(questions, place(0), place(-1), MOST_GROWTH))).toBe('');
+  });
+
+  it('is told with both numbers where it grows, as when a list loses the entity that it starts from', () => {
+    const worse = grown([ANCHORED, UNANCHORED], before, after, MOST_GROWTH);
+    expect(worse).toEqual([
+      { name: UNANCHORED.name, before: before[UNANCHORED.name], after: after[UNANCHORED.name] },
+    ]);
+    expect(sayGrown(worse)).toMatch(
+      /^tenures of an office, with the name left out: \d+ database hits, then \d+$/,
+    );
+  });
+});

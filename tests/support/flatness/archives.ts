@@ -1,0 +1,40 @@
+/** The archives that questions are asked of: the shipped seed, and made-up records of a size, beside each other. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { writeWorld } from '../../../bench/compare/world.ts';
+import type { Graph } from '../../../src/graph/graph.ts';
+import { loadSeed } from '../../../src/seed/seed.ts';
+import { enlarge, settle } from './enlarge.ts';
+import { HUBS, PREFIX } from './questions.ts';
+
+const SEED = resolve(import.meta.dirname, '../../../seed');
+
+/** The sizes that the test builds, in facts; what is recorded of them is in `flatness.json` as well. */
+export const SMALL_SIZES = [5_000, 20_000] as const;
+
+/** Writes the seed and made-up records of a size into an empty graph on Neo4j, as files would come. */
+export async function loadArchive(graph: Graph, facts: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'fasti-flat-'));
+  try {
+    await writeWorld(folder, facts, PREFIX);
+    for (const [path, at] of [
+      [SEED, '2026-01-30T00:00:00Z'],
+      [folder, '2026-01-31T00:00:00Z'],
+    ] as const) {
+      const { accepted, problems } = await loadSeed(graph, [path], { by: 'flatness', at });
+      if (!accepted) throw new Error(`the records are refused: ${JSON.stringify(problems.slice(0, 3))}`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  await settle(graph);
+}
+
+/** Makes an archive so many times as large, `already` times being there; returns how many facts were made. */
+export async function growArchive(graph: Graph, times: number, already = 1): Promise<number> {
+  const original = { dataset: 'compare', hubs: HUBS };
+  const made = await enlarge(graph, original, times - already, already);
+  await settle(graph);
+  return made;
+}

@@ -1,0 +1,115 @@
+/** Database hits of questions, and which of them grew. */
+import neo4j from 'neo4j-driver';
+import { createApi } from '../../../src/api/api.ts';
+import { openNeo4j } from '../../../src/graph/engines/neo4j.ts';
+import type { Graph } from '../../../src/graph/graph.ts';
+import { hitsOf } from '../profile.ts';
+import { recording } from '../recordingGraph.ts';
+import { TEST_TODAY } from '../today.ts';
+import type { FlatQuestion } from './questions.ts';
+
+/** Database hits by the names of questions. */
+export type Hits = Readonly<Record<string, number>>;
+
+/** A question that costs more in a larger archive may cost at most so many times more. */
+export const MOST_GROWTH = 1.5;
+
+/**
+ * The hits and the milliseconds of each question, asked of a graph on Neo4j; the least of three is its time, or
+ * the only one where it may grow.
+ */
+export async function measure(
+  uri: string,
+  questions: readonly FlatQuestion[],
+): Promise<{ readonly hits: Hits; readonly times: Hits }> {
+  const graph = recording(await openNeo4j({ uri }));
+  const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
+  const api = await createApi({
+    graph,
+    report: ({ error }) => {
+      throw error;
+    },
+    today: () => TEST_TODAY,
+  });
+  const ask = async (question: FlatQuestion, variables: FlatQuestion['variables']): Promise<unknown> => {
+    const { data, errors } = await api.execute(question.query, variables);
+    // What grows may be refused when it has grown: then its cost is that of finding out.
+    if (errors && question.grows === undefined)
+      throw new Error(`${question.name}: ${errors.map(({ message }) => message).join('; ')}`);
+    return data;
+  };
+  const hits: Record<string, number> = {};
+  const times: Record<string, number> = {};
+  try {
+    for (const question of questions) {
+      const variables = { ...question.variables, ...(await middleIn(graph, question, ask)) };
+      graph.statements.length = 0;
+      await ask(question, variables);
+      const statements = [...graph.statements];
+      let sum = 0;
+      for (const statement of statements) sum += await hitsOf(driver, statement);
+      hits[question.name] = sum;
+      let least = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < (question.grows === undefined ? 3 : 1); i += 1) {
+        const begin = performance.now();
+        await ask(question, variables);
+        least = Math.min(least, performance.now() - begin);
+      }
+      times[question.name] = Math.round(least * 10) / 10;
+    }
+  } finally {
+    await api.close();
+    await driver.close();
+    await graph.close();
+  }
+  return { hits, times };
+}
+
+type Ask = (question: FlatQuestion, variables: FlatQuestion['variables']) => Promise<unknown>;
+
+/** A cursor in the middle of the list that a question pages through. */
+async function middleIn(
+  graph: Graph,
+  question: FlatQuestion,
+  ask: Ask,
+): Promise<{ readonly after?: string }> {
+  if (!question.middleOf) return {};
+  const { label, property, id = null } = question.middleOf;
+  const facts = `MATCH (f:${label}) WHERE f.sort > '' ${property ? `AND f.${property} = $id` : ''}`;
+  const [counted] = await graph.read({ text: `${facts} RETURN count(*) AS n`, params: { id } });
+  const [row] = await graph.read({
+    text: `${facts} RETURN f.sort AS sort ORDER BY sort SKIP $skip LIMIT 1`,
+    params: { id, skip: Math.floor(Number(counted?.n ?? 0) / 2) },
+  });
+  const first = await ask(question, {});
+  const [list] = Object.values(first as Record<string, { pageInfo: { endCursor: string } }>);
+  // Digest, batch and key stand in a cursor one after the other.
+  const [digest, batch] = Buffer.from(list?.pageInfo.endCursor ?? '', 'base64url')
+    .toString()
+    .split(':');
+  return { after: Buffer.from(`${digest}:${batch}:${row?.sort}`).toString('base64url') };
+}
+
+export interface Growth {
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The questions that cost more than `most` times what they did, of those that must not; worst first. */
+export function grown(
+  questions: readonly Pick<FlatQuestion, 'name' | 'grows'>[],
+  before: Hits,
+  after: Hits,
+  most: number,
+): Growth[] {
+  return questions
+    .filter(({ grows }) => grows === undefined)
+    .map(({ name }) => ({ name, before: before[name] ?? 0, after: after[name] ?? Number.POSITIVE_INFINITY }))
+    .filter((each) => each.after > each.before * most)
+    .sort((a, b) => b.after / b.before - a.after / a.before);
+}
+
+/** One line for each, with both numbers. */
+export const sayGrown = (list: readonly Growth[]): string =>
+  list.map(({ name, before, after }) => `${name}: ${before} database hits, then ${after}`).join('\n');

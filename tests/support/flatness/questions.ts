@@ -1,0 +1,207 @@
+/** The questions whose cost must not grow with the archive: the examples, and those of the made-up records. */
+import * as world from '../../../bench/compare/world.ts';
+import { exampleDocuments } from '../documents.ts';
+
+export interface FlatQuestion {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Asked from the middle of the list on, by `$after`: the facts with this label, or of these the ones of an entity. */
+  readonly middleOf?: { readonly label: string; readonly property?: string; readonly id?: string };
+  /** Why the cost may grow; absent where it must not. */
+  readonly grows?: string;
+}
+
+const ALL = 'it is about everything there is';
+const WINDOW = 'more is going on in the window';
+const COUNTED = 'its exact count is of the whole list';
+
+/** The examples that start from no entity. */
+const GROWING: Readonly<Record<string, string>> = {
+  '07-people-and-posts': COUNTED,
+  '14-in-office-on-a-day': COUNTED,
+  '15-disagreements': ALL,
+  '16-only-the-article': ALL,
+  '17-plans': ALL,
+  '21-what-changed': ALL,
+  '27-search-by-any-name': 'more may be called so',
+  '28-search-in-a-time': 'more may be called so',
+  '31-facts-by-year': COUNTED,
+  '32-tenures-by-body': ALL,
+  '33-most-recorded': ALL,
+  '34-surely-not-part': ALL,
+};
+
+const examples = (): FlatQuestion[] =>
+  exampleDocuments().map(({ name, text, variables }) => ({
+    name: `example ${name}`,
+    query: text,
+    variables,
+    ...(GROWING[name] === undefined ? {} : { grows: GROWING[name] }),
+  }));
+
+/** Before the ids of made-up records, which stand beside those of the seed. */
+export const PREFIX = 'made-up/';
+
+const HUB_OFFICE = `${PREFIX}${world.HUB_OFFICE}`;
+const HUB_BODY = `${PREFIX}${world.HUB_BODY}`;
+const HUB_EVENT = `${PREFIX}${world.HUB_EVENT}`;
+/** What more is about, the larger the archive is. */
+export const HUBS = [HUB_OFFICE, HUB_BODY, HUB_EVENT];
+
+const PERSON = `${PREFIX}p7`;
+const OTHER = `${PREFIX}p8`;
+const OFFICE = `${PREFIX}o3`;
+/** Has about a hundred participants, at every size. */
+const LARGE_EVENT = `${PREFIX}e50`;
+const DATES = 'interval { start { edtf } end { edtf } }';
+const PAGE = 'pageInfo { endCursor }';
+
+const own = (
+  name: string,
+  query: string,
+  variables: FlatQuestion['variables'] = {},
+  more: Pick<FlatQuestion, 'grows' | 'middleOf'> = {},
+): FlatQuestion => ({ name, query, variables, ...more });
+
+/** A list asked for its first page, and from its middle on. */
+function paged(
+  name: string,
+  field: string,
+  args: string,
+  nodes: string,
+  middleOf: FlatQuestion['middleOf'] & object,
+): FlatQuestion[] {
+  const query = (declared: string, more: string) =>
+    `query${declared} { ${field}(${[args, 'first: 20', more].filter(Boolean).join(', ')}) { nodes { ${nodes} } ${PAGE} } }`;
+  return [
+    own(`${name}, first page`, query('', '')),
+    own(`${name}, deep page`, query('($after: String)', 'after: $after'), {}, { middleOf }),
+  ];
+}
+
+const ofRecords = (): FlatQuestion[] => [
+  own(
+    'Q1 person',
+    `query($id: ID!) { person(id: $id) { label tenures(first: 50) { nodes { ${DATES} office { label body { label } } claims(first: 1) { nodes { source { title } } } } } } }`,
+    { id: PERSON },
+  ),
+  own(
+    'Q2 office',
+    `query($id: ID!) { office(id: $id) { label tenures(first: 50) { nodes { ${DATES} holder { label } } } } }`,
+    { id: OFFICE },
+  ),
+  own(
+    'Q3 window',
+    `query($during: EDTF!) { tenures(during: $during, first: 50) { nodes { id ${DATES} holder { label } office { label } } } }`,
+    { during: '1850' },
+    { grows: WINDOW },
+  ),
+  own(
+    'Q4 event',
+    'query($id: ID!) { event(id: $id) { label participations(first: 100) { nodes { participant { label ... on Person { tenures(first: 5) { nodes { office { label } } } } } } } } }',
+    { id: LARGE_EVENT },
+  ),
+  own(
+    'Q5 meetings',
+    'query($id: ID!) { person(id: $id) { participations(first: 20) { nodes { event { label participations(first: 20) { nodes { participant { label } } } } } } } }',
+    { id: PERSON },
+  ),
+  own(
+    'Q6 names',
+    'query($text: String!) { people(filter: {text: $text}, first: 20) { nodes { label } } }',
+    { text: 'gor' },
+    { grows: 'it looks into every label' },
+  ),
+  own(
+    'Q7 count',
+    `query($id: ID!) { tenures(filter: {office: [$id]}, first: 50) { nodes { ${DATES} holder { label } } totalCount } }`,
+    { id: OFFICE },
+  ),
+  own(
+    'as-of person',
+    'query($id: ID!) { person(id: $id, at: {asOf: "1850-06-15"}) { label tenures(first: 50) { nodes { certainty office { label body { label } } } } } }',
+    { id: PERSON },
+  ),
+  own(
+    'succession',
+    'query($id: ID!) { office(id: $id) { succession { tenure { holder { label } } gapBefore { kind } } } }',
+    { id: OFFICE },
+  ),
+  own(
+    'path of 3 hops',
+    `{ paths(from: "${PERSON}", to: "${OTHER}", maxHops: 3, first: 5) { certainty hops { role to { label } } } }`,
+  ),
+  own(
+    'network',
+    `{ network(around: ["${PERSON}"], hops: 1, limit: 50) { truncated nodes { label } edges { role } } }`,
+  ),
+  own(
+    'co-tenures',
+    `{ coTenures(person: "${PERSON}", first: 20) { nodes { other { holder { label } } daysMin } } }`,
+    {},
+    { grows: 'those in office together in a hub are more' },
+  ),
+  own(
+    'co-participants',
+    `{ coParticipants(of: "${PERSON}", first: 20) { nodes { actor { label } count } } }`,
+    {},
+    { grows: 'those who met at a hub are more' },
+  ),
+  own(
+    'search',
+    '{ search(text: "gorhel", first: 10) { nodes { matched entity { label } } } }',
+    {},
+    { grows: 'more may be called so' },
+  ),
+  own(
+    'timeline of hubs',
+    `{ timeline(of: ["${HUB_OFFICE}", "${HUB_EVENT}"], first: 50) { nodes { label certainty lane } } }`,
+  ),
+  own(
+    'timeline of a hub in a window',
+    `{ timeline(of: ["${HUB_OFFICE}"], during: "1995", first: 20) { nodes { label certainty lane } } }`,
+  ),
+  own(
+    'members of a hub at a time',
+    `{ organization(id: "${HUB_BODY}") { members(first: 20, at: {asOf: "1940/1999"}) { edges { certainty node { label } } } } }`,
+  ),
+  own(
+    'tenures of a hub in a window',
+    `{ tenures(filter: {office: ["${HUB_OFFICE}"]}, during: "1990/1999", first: 20) { nodes { id holder { label } } } }`,
+  ),
+  ...paged('tenures of a hub', 'tenures', `filter: {office: ["${HUB_OFFICE}"]}`, 'id holder { label }', {
+    label: 'Tenure',
+    property: 'officeId',
+    id: HUB_OFFICE,
+  }),
+  ...paged('members of a hub', 'memberships', `filter: {body: ["${HUB_BODY}"]}`, 'id member { label }', {
+    label: 'Membership',
+    property: 'bodyId',
+    id: HUB_BODY,
+  }),
+  ...paged(
+    'participations in a hub',
+    'participations',
+    `filter: {event: ["${HUB_EVENT}"]}`,
+    'id participant { label }',
+    { label: 'Participation', property: 'eventId', id: HUB_EVENT },
+  ),
+  ...paged('facts about a hub', 'facts', `filter: {about: ["${HUB_BODY}"]}`, 'id', {
+    label: 'Membership',
+    property: 'bodyId',
+    id: HUB_BODY,
+  }),
+  ...paged('all tenures', 'tenures', '', 'id holder { label }', { label: 'Tenure' }),
+  ...paged('timeline of everything', 'timeline', '', 'fact { id }', { label: 'Fact' }),
+  ...['1710', '1850', '1995'].flatMap((year) => [
+    own(
+      `timeline in ${year}`,
+      `{ timeline(during: "${year}", first: 50) { nodes { fact { id } } ${PAGE} } }`,
+      {},
+      { grows: WINDOW },
+    ),
+  ]),
+];
+
+export const flatQuestions = (): FlatQuestion[] => [...examples(), ...ofRecords()];
