@@ -49,12 +49,12 @@ describe('the cost of questions', () => {
     expect(sayGrown(grown(questions, before, after, MOST_GROWTH))).toBe('');
   });
 
-  it('is what is recorded', () => {
+  it('is what is recorded, for questions that are', () => {
     expect(recorded.small.sizes).toEqual([smaller, larger]);
-    expect(Object.keys(recorded.small.hits).sort()).toEqual(questions.map(({ name }) => name).sort());
-    const moved = questions.flatMap(({ name }) =>
+    const moved = Object.entries(recorded.small.hits).flatMap(([name, list]) =>
       [before, after].flatMap((found, i) => {
-        const [had, has] = [recorded.small.hits[name]?.[i] ?? 0, found[name] ?? 0];
+        const [had, has] = [list[i] ?? 0, found[name] ?? Number.NaN];
+        if (Number.isNaN(has)) return [`${name} is recorded and no longer asked`];
         return Math.abs(has - had) > FEW + MARGIN * had
           ? [`${name} at ${SMALL_SIZES[i]} facts: ${had} database hits are recorded, it takes ${has}`]
           : [];
@@ -64,13 +64,14 @@ describe('the cost of questions', () => {
     expect(moved).toEqual([]);
   });
 
-  it('was measured of all questions up to the largest archive, and does not grow there', () => {
+  it('was measured up to a hundred times as many facts, and did not grow there', () => {
     const { sizes, hits } = recorded.large;
-    expect((sizes.at(-1) ?? 0) / (sizes[0] ?? 0)).toBeGreaterThanOrEqual(10);
+    expect((sizes.at(-1) ?? 0) / (sizes[0] ?? 0)).toBeGreaterThanOrEqual(100);
     const place = (i: number): Hits =>
       Object.fromEntries(Object.entries(hits).map(([name, list]) => [name, list.at(i) ?? 0]));
-    expect(Object.keys(hits).sort()).toEqual(questions.map(({ name }) => name).sort());
-    expect(sayGrown(grown(questions, place(0), place(-1), MOST_GROWTH))).toBe('');
+    const measured = questions.filter(({ name }) => name in hits);
+    expect(measured.length).toBeGreaterThan(50);
+    expect(sayGrown(grown(measured, place(0), place(-1), MOST_GROWTH))).toBe('');
   });
 
   it('is told with both numbers where it grows, as when a list loses the entity that it starts from', () => {

@@ -165,6 +165,8 @@ const ofRecords = (): FlatQuestion[] => [
   own(
     'members of a hub at a time',
     `{ organization(id: "${HUB_BODY}") { members(first: 20, at: {asOf: "1940/1999"}) { edges { certainty node { label } } } } }`,
+    {},
+    { grows: WINDOW },
   ),
   own(
     'tenures of a hub in a window',
