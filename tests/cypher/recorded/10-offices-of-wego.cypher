@@ -1,24 +1,36 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Office) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND (coalesce(n2.bodyId, '') IN $p0 OR EXISTS { MATCH (n2)<-[:SUBJECT]-(f3)-[:OBJECT]->(body4) WHERE any(x IN coalesce(body4.aliases, []) WHERE x IN $p0) AND body4.id = n2.bodyId }) AND n2.labelSort > $p1
-WITH n2, k1 ORDER BY n2.labelSort LIMIT $p2
-CALL (n2, k1) {
-MATCH (n2)<-[:OFFICE]-(n5:Tenure) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH n5, k1 ORDER BY n5.sort LIMIT $p3
-CALL (n5, k1) {
-MATCH (n5)-[:HOLDER]->(n6)
-RETURN collect([n6.kind, n6.kind, n6.label]) AS c7
+CALL (k1) {
+MATCH (named2:Entity) WHERE named2.id IN $p0
+WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id3, k1
+MATCH (e4:Entity {id: id3}) WHERE e4.knownFrom <= k1 AND e4.knownTo > k1
+WITH e4, k1, COUNT { (e4)<-[:OBJECT]-() } AS degree5
+WITH k1, collect(e4) AS found6, max(degree5) AS most7
+UNWIND found6 AS e8
+MATCH (e8)<-[:OBJECT]-(f9:Relation) WHERE f9.type = 'BELONGS_TO' AND f9.knownFrom <= k1 AND f9.knownTo > k1
+MATCH (f9)-[:SUBJECT]->(n10:Office)
+WITH DISTINCT n10, k1 WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND (coalesce(n10.bodyId, '') IN $p1 OR EXISTS { MATCH (n10)<-[:SUBJECT]-(f11)-[:OBJECT]->(body12) WHERE any(x IN coalesce(body12.aliases, []) WHERE x IN $p1) AND body12.id = n10.bodyId })
+RETURN n10
 }
-CALL (n5, k1) {
-MATCH (n5)-[:BY_EVENT]->(n8)
-RETURN collect([true, n8.label]) AS c9
+WITH n10, k1 WHERE n10.labelSort > $p2
+WITH n10, k1 ORDER BY n10.labelSort LIMIT $p3
+CALL (n10, k1) {
+MATCH (n10)<-[:OFFICE]-(n13:Tenure) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1
+WITH n13, k1 ORDER BY n13.sort LIMIT $p4
+CALL (n13, k1) {
+MATCH (n13)-[:HOLDER]->(n14)
+RETURN collect([n14.kind, n14.kind, n14.label]) AS c15
 }
-WITH n5, c7, c9 ORDER BY n5.sort
-RETURN collect([n5.sort, [true, c7, [true, [n5.start, n5.end, n5.endKind, n5.startMin, n5.startMax, n5.endMin, n5.endMax]], c9]]) AS c10
+CALL (n13, k1) {
+MATCH (n13)-[:BY_EVENT]->(n16)
+RETURN collect([true, n16.label]) AS c17
 }
-WITH n2, c10 ORDER BY n2.labelSort
-RETURN collect([n2.labelSort, [true, n2.label, n2.note, [c10]]]) AS c11
+WITH n13, c15, c17 ORDER BY n13.sort
+RETURN collect([n13.sort, [true, c15, [true, [n13.start, n13.end, n13.endKind, n13.startMin, n13.startMax, n13.endMin, n13.endMax]], c17]]) AS c18
 }
-CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
-RETURN [k1, [c11], after13] AS row
+WITH n10, c18 ORDER BY n10.labelSort
+RETURN collect([n10.labelSort, [true, n10.label, n10.note, [c18]]]) AS c19
+}
+CALL (k1) { OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock20.writing IS NULL THEN coalesce(clock20.number, 0) ELSE null END AS after21 }
+RETURN [k1, [c19], after21] AS row

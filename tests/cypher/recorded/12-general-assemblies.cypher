@@ -1,64 +1,88 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Event) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND EXISTS { MATCH (n2)<-[:SUBJECT]-(f3:Relation)-[:OBJECT]->(n4) WHERE f3.type = 'BELONGS_TO' AND (n4.id IN [$p0] OR any(x IN coalesce(n4.aliases, []) WHERE x IN [$p0])) AND f3.knownFrom <= k1 AND f3.knownTo > k1 } AND n2.dateSort > $p1
-WITH n2, k1 ORDER BY n2.dateSort LIMIT $p2
-CALL (n2, k1) {
-MATCH (n2)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AND x5.knownTo > k1
-WITH x5, k1 ORDER BY x5.sort LIMIT 1
-RETURN collect([true, [x5.start, x5.end, x5.endKind, x5.startMin, x5.startMax, x5.endMin, x5.endMax], x5.plannedStart]) AS c6
+CALL (k1) {
+MATCH (named2:Entity) WHERE named2.id IN $p0
+WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id3, k1
+MATCH (e4:Entity {id: id3}) WHERE e4.knownFrom <= k1 AND e4.knownTo > k1
+WITH e4, k1, COUNT { (e4)<-[:OBJECT]-() } AS degree5
+WITH k1, collect(e4) AS found6, max(degree5) AS most7
+UNWIND found6 AS e8
+MATCH (e8)<-[:OBJECT]-(f9:Relation) WHERE f9.type = 'BELONGS_TO' AND f9.knownFrom <= k1 AND f9.knownTo > k1
+MATCH (f9)-[:SUBJECT]->(n10:Event)
+WITH DISTINCT n10, k1 WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND EXISTS { MATCH (n10)<-[:SUBJECT]-(f11:Relation)-[:OBJECT]->(n12) WHERE f11.type = 'BELONGS_TO' AND (n12.id IN [$p1] OR any(x IN coalesce(n12.aliases, []) WHERE x IN [$p1])) AND f11.knownFrom <= k1 AND f11.knownTo > k1 }
+RETURN n10
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:ENTITY]-(x7:Existence) WHERE x7.knownFrom <= k1 AND x7.knownTo > k1
-WITH x7, k1 ORDER BY x7.sort LIMIT 1
-RETURN collect(x7.format) AS c8
+WITH n10, k1 WHERE n10.dateSort > $p2
+WITH n10, k1 ORDER BY n10.dateSort LIMIT $p3
+CALL (n10, k1) {
+MATCH (n10)<-[:ENTITY]-(x13:Existence) WHERE x13.knownFrom <= k1 AND x13.knownTo > k1
+WITH x13, k1 ORDER BY x13.sort LIMIT 1
+RETURN collect([true, [x13.start, x13.end, x13.endKind, x13.startMin, x13.startMax, x13.endMin, x13.endMax], x13.plannedStart]) AS c14
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:ENTITY]-(n9:Existence) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1
-WITH n9, k1 ORDER BY n9.sort LIMIT $p3
-RETURN collect([n9.sort, [true, n9.support]]) AS c10
+CALL (n10, k1) {
+MATCH (n10)<-[:ENTITY]-(x15:Existence) WHERE x15.knownFrom <= k1 AND x15.knownTo > k1
+WITH x15, k1 ORDER BY x15.sort LIMIT 1
+RETURN collect(x15.format) AS c16
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:SUBJECT]-(f11:Relation) WHERE f11.type = 'HELD_IN'
-MATCH (f11)-[:OBJECT]->(n12) WHERE f11.knownFrom <= k1 AND f11.knownTo > k1 AND n12.kind IN ['REGION']
-WITH n12, f11, k1 ORDER BY f11.sort LIMIT $p4
-CALL (f11, k1) {
-MATCH (f11)-[:CLAIM]->(n13:Claim) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1
-WITH n13, k1 ORDER BY n13.sort LIMIT $p5
-RETURN collect([n13.sort, [true, n13.rank, n13.note]]) AS c14
+CALL (n10, k1) {
+MATCH (n10)<-[:ENTITY]-(n17:Existence) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1
+WITH n17, k1 ORDER BY n17.sort LIMIT $p4
+RETURN collect([n17.sort, [true, n17.support]]) AS c18
 }
-WITH n12, f11, c14 ORDER BY f11.sort
-RETURN collect([f11.sort, [true, n12.label], [true, f11.support, [c14]]]) AS c15
+CALL (n10, k1) {
+MATCH (n10)<-[:SUBJECT]-(f19:Relation) WHERE f19.type = 'HELD_IN'
+MATCH (f19)-[:OBJECT]->(n20) WHERE f19.knownFrom <= k1 AND f19.knownTo > k1 AND n20.kind IN ['REGION']
+WITH n20, f19, k1 ORDER BY f19.sort LIMIT $p5
+CALL (f19, k1) {
+MATCH (f19)-[:CLAIM]->(n21:Claim) WHERE n21.knownFrom <= k1 AND n21.knownTo > k1
+WITH n21, k1 ORDER BY n21.sort LIMIT $p6
+RETURN collect([n21.sort, [true, n21.rank, n21.note]]) AS c22
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:SUBJECT]-(f16:Relation) WHERE f16.type = 'HOSTED_BY'
-MATCH (f16)-[:OBJECT]->(n17) WHERE f16.knownFrom <= k1 AND f16.knownTo > k1 AND n17.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
-WITH n17, f16, k1 ORDER BY f16.sort LIMIT $p6
-RETURN collect([f16.sort, [n17.kind, n17.label]]) AS c18
+WITH n20, f19, c22 ORDER BY f19.sort
+RETURN collect([f19.sort, [true, n20.label], [true, f19.support, [c22]]]) AS c23
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:EVENT]-(f19:Participation)
-MATCH (f19)-[:PARTICIPANT]->(n20) WHERE f19.knownFrom <= k1 AND f19.knownTo > k1
-WITH n20, f19, k1 ORDER BY f19.sort LIMIT $p7
-RETURN collect([f19.sort, [n20.kind, n20.label]]) AS c21
+CALL (n10, k1) {
+MATCH (n10)<-[:SUBJECT]-(f24:Relation) WHERE f24.type = 'HOSTED_BY'
+MATCH (f24)-[:OBJECT]->(n25) WHERE f24.knownFrom <= k1 AND f24.knownTo > k1 AND n25.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+WITH n25, f24, k1 ORDER BY f24.sort LIMIT $p7
+RETURN collect([f24.sort, [n25.kind, n25.label]]) AS c26
 }
-CALL (n2, k1) {
-MATCH (n2)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n22:Fact)
-WITH DISTINCT n22, k1 WHERE n22.knownFrom <= k1 AND n22.knownTo > k1 AND n22.kind IN $p8
-WITH n22, k1 ORDER BY n22.sort LIMIT $p9
-CALL (n22, k1) {
-MATCH (n22)-[role23:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n24)
-RETURN collect([type(role23), n24.id, n24.label, n24.labels]) AS c25
+CALL (n10, k1) {
+MATCH (n10)<-[:EVENT]-(f27:Participation)
+MATCH (f27)-[:PARTICIPANT]->(n28) WHERE f27.knownFrom <= k1 AND f27.knownTo > k1
+WITH n28, f27, k1 ORDER BY f27.sort LIMIT $p8
+RETURN collect([f27.sort, [n28.kind, n28.label]]) AS c29
 }
-WITH n22, c25 ORDER BY n22.sort
-RETURN collect([n22.sort, [n22.kind, [[n22.kind, n22.acting, n22.vacant, n22.role, n22.groupText, n22.type, n22.text, n22.property, n22.unit], c25], n22.conflict]]) AS c26
+CALL (n10, k1) {
+MATCH (n10)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n30:Fact)
+WITH DISTINCT n30, k1 WHERE n30.knownFrom <= k1 AND n30.knownTo > k1 AND n30.kind IN $p9
+WITH n30, k1 ORDER BY n30.sort LIMIT $p10
+CALL (n30, k1) {
+MATCH (n30)-[role31:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n32)
+RETURN collect([type(role31), n32.id, n32.label, n32.labels]) AS c33
 }
-WITH n2, c6, c8, c10, c15, c18, c21, c26 ORDER BY n2.dateSort
-RETURN collect([n2.dateSort, [true, n2.label, c6, c8, [c10], [c15], [c18], [c21], [c26]]]) AS c27
+WITH n30, c33 ORDER BY n30.sort
+RETURN collect([n30.sort, [n30.kind, [[n30.kind, n30.acting, n30.vacant, n30.role, n30.groupText, n30.type, n30.text, n30.property, n30.unit], c33], n30.conflict]]) AS c34
+}
+WITH n10, c14, c16, c18, c23, c26, c29, c34 ORDER BY n10.dateSort
+RETURN collect([n10.dateSort, [true, n10.label, c14, c16, [c18], [c23], [c26], [c29], [c34]]]) AS c35
 }
 CALL (k1) {
-MATCH (n28:Event) WHERE n28.knownFrom <= k1 AND n28.knownTo > k1 AND EXISTS { MATCH (n28)<-[:SUBJECT]-(f29:Relation)-[:OBJECT]->(n30) WHERE f29.type = 'BELONGS_TO' AND (n30.id IN [$p0] OR any(x IN coalesce(n30.aliases, []) WHERE x IN [$p0])) AND f29.knownFrom <= k1 AND f29.knownTo > k1 } AND n28.dateSort > ''
-RETURN count(*) AS c31
+CALL (k1) {
+MATCH (named36:Entity) WHERE named36.id IN $p11
+WITH DISTINCT coalesce(named36.mergedInto, named36.id) AS id37, k1
+MATCH (e38:Entity {id: id37}) WHERE e38.knownFrom <= k1 AND e38.knownTo > k1
+WITH e38, k1, COUNT { (e38)<-[:OBJECT]-() } AS degree39
+WITH k1, collect(e38) AS found40, max(degree39) AS most41
+UNWIND found40 AS e42
+MATCH (e42)<-[:OBJECT]-(f43:Relation) WHERE f43.type = 'BELONGS_TO' AND f43.knownFrom <= k1 AND f43.knownTo > k1
+MATCH (f43)-[:SUBJECT]->(n44:Event)
+WITH DISTINCT n44, k1 WHERE n44.knownFrom <= k1 AND n44.knownTo > k1 AND EXISTS { MATCH (n44)<-[:SUBJECT]-(f45:Relation)-[:OBJECT]->(n46) WHERE f45.type = 'BELONGS_TO' AND (n46.id IN [$p1] OR any(x IN coalesce(n46.aliases, []) WHERE x IN [$p1])) AND f45.knownFrom <= k1 AND f45.knownTo > k1 }
+RETURN n44
 }
-CALL (k1) { OPTIONAL MATCH (clock32:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock32.writing IS NULL THEN coalesce(clock32.number, 0) ELSE null END AS after33 }
-RETURN [k1, [c27, c31], after33] AS row
+WITH n44, k1 WHERE n44.dateSort > ''
+RETURN count(*) AS c47
+}
+CALL (k1) { OPTIONAL MATCH (clock48:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock48.writing IS NULL THEN coalesce(clock48.number, 0) ELSE null END AS after49 }
+RETURN [k1, [c35, c47], after49] AS row
