@@ -10,6 +10,7 @@ import { TEMPLATES, templateNamed } from '../seed/formats/csv/templates.ts';
 import { templateList, templateText } from '../seed/formats/csv/templateText.ts';
 import { mergeEntities, unmergeEntity } from '../seed/merge.ts';
 import { meant } from '../seed/nearest.ts';
+import { hasWarnings } from '../seed/problem.ts';
 import { revertBatch } from '../seed/revert.ts';
 import { checkSeed, loadSeed, planSeed, type SeedReport } from '../seed/seed.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
@@ -183,13 +184,17 @@ async function check(
 ): Promise<number> {
   const { out, err } = surroundings;
   const { paths, json } = asked;
-  const { problems, accepted, datasets } = await checkSeed(paths, { ...reading(asked, surroundings), graph });
+  const { problems, accepted, datasets } = await checkSeed(paths, {
+    ...reading(asked, surroundings),
+    graph,
+    notices: true,
+  });
   if (json) out(JSON.stringify({ accepted, problems }, null, 2));
   else for (const line of problemLines(problems)) err(line);
   if (!json && accepted)
     for (const { id, facts, entities, sources } of datasets)
       out(
-        `${id}: ${entities.length} entities, ${facts.length} facts, ${sources.length} sources; ${problems.length === 0 ? 'nothing is wrong' : 'no errors'}.`,
+        `${id}: ${entities.length} entities, ${facts.length} facts, ${sources.length} sources; ${hasWarnings(problems) ? 'no errors' : 'nothing is wrong'}.`,
       );
   if (!json && accepted && datasets.length === 0) err(NO_RECORDS);
   return accepted ? DONE : FAILED;

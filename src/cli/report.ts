@@ -3,7 +3,7 @@ import { TOLD } from '../seed/changeList.ts';
 import { conflictOf } from '../seed/conflict.ts';
 import { findingText } from '../seed/finding.ts';
 import type { ChangeKind, Plan } from '../seed/plan.ts';
-import { type Problem, problemText } from '../seed/problem.ts';
+import { type Problem, problemText, type Severity } from '../seed/problem.ts';
 import type { DatasetReport, SeedReport } from '../seed/seed.ts';
 
 const WORDS: readonly (readonly [ChangeKind, string])[] = [
@@ -17,9 +17,11 @@ const WORDS: readonly (readonly [ChangeKind, string])[] = [
 /** Problems a line each, and how many there are. */
 export function problemLines(problems: readonly Problem[]): string[] {
   if (problems.length === 0) return [];
-  const errors = problems.filter(({ severity }) => severity === 'ERROR').length;
-  const warnings = problems.length - errors;
-  return [...problems.map(problemText), `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`];
+  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
+  const notices = count('NOTICE');
+  const counts = [counted(count('ERROR'), 'error'), counted(count('WARNING'), 'warning')];
+  if (notices > 0) counts.push(counted(notices, 'notice'));
+  return [...problems.map(problemText), `${counts.join(', ')}.`];
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

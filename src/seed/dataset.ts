@@ -96,7 +96,8 @@ function tableOf(dataset: string, group: readonly FiledRecords[], filing: Filing
   return facts;
 }
 
-function seatsAlone(dataset: string, office: string, seats: number): FactRecord {
+/** An existence that says no more than how many seats an office has. */
+export function seatsAlone(dataset: string, office: string, seats: number): FactRecord {
   const roles = { entity: [office] };
   const id = deriveFactId('EXISTENCE', roles, {});
   return { id, kind: 'EXISTENCE', roles, seats, claims: [saidBy(dataset)] };

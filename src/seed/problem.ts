@@ -1,4 +1,5 @@
 /** What is wrong with seed files, and where. */
+import { INTEGRITY_RULES } from '../domain/integrity/rule.ts';
 
 /** A place in a file; line and column count from 1. */
 export interface Position {
@@ -72,11 +73,12 @@ export const PROBLEM_CODES = [
   'DATE_COARSENED',
   'DATE_UNREAD',
   'DATE_CONTRADICTED',
-  'PROBABLE_DUPLICATE',
+  ...INTEGRITY_RULES.filter((rule) => rule !== 'END_BEFORE_START'),
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-export type Severity = 'ERROR' | 'WARNING';
+/** Errors and, where somebody asks for it, warnings stand in the way; a notice never does. */
+export type Severity = 'ERROR' | 'WARNING' | 'NOTICE';
 
 export interface Problem extends Position {
   readonly severity: Severity;
@@ -100,6 +102,14 @@ export class Problems {
     this.#add('WARNING', at, code, message, hint);
   }
 
+  get haveErrors(): boolean {
+    return hasErrors(this.#list);
+  }
+
+  notice(at: Position, code: ProblemCode, message: string, hint: string): void {
+    this.#add('NOTICE', at, code, message, hint);
+  }
+
   /** In the order of the files as they were read, then by line and column. */
   sorted(files: readonly string[]): Problem[] {
     const rank = new Map(files.map((name, i) => [name, i]));
@@ -121,12 +131,16 @@ export class Problems {
 
 /** `file:line:column: CODE: what is wrong; what would work`. */
 export function problemText({ severity, file, line, column, code, message, hint }: Problem): string {
-  const mark = severity === 'WARNING' ? `${code} (warning)` : code;
+  const mark = severity === 'ERROR' ? code : `${code} (${severity.toLowerCase()})`;
   return `${file}:${line}:${column}: ${mark}: ${message}; ${hint}`;
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some(({ severity }) => severity === 'ERROR');
+
+/** Whether there is anything that strictness takes for an error. */
+export const hasWarnings = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity !== 'NOTICE');
 
 /** A value in a message: quoted, and cut where it is long. */
 export function shown(value: string): string {

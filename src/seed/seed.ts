@@ -6,6 +6,8 @@ import { type ApplyOptions, applyDataset, isBlocked, makePlan, runOf } from './a
 import { applyMerges, type DoneMerge } from './applyMerges.ts';
 import { checkRecords } from './check/check.ts';
 import { checkDuplicates } from './check/duplicates.ts';
+import { HeldFacts } from './check/heldFacts.ts';
+import { checkIntegrity } from './check/integrity.ts';
 import { knownKinds } from './check/known.ts';
 import { datasetsOf, type LoadedDataset, listed } from './dataset.ts';
 import { type FileOptions, readFiles } from './files.ts';
@@ -15,7 +17,7 @@ import { takeIn } from './intake.ts';
 import { inOrderOfNeed } from './order.ts';
 import { Places } from './places.ts';
 import type { ChangeKind, Plan } from './plan.ts';
-import { hasErrors, type Problem, Problems } from './problem.ts';
+import { hasErrors, hasWarnings, type Problem, Problems } from './problem.ts';
 import { type SeedText, textFiles } from './texts.ts';
 
 /** Files and folders by their paths and patterns, or files by their content. */
@@ -58,6 +60,8 @@ interface Checked<D> {
 interface CheckOptions extends ReadOptions {
   readonly graph?: Graph | undefined;
   readonly strict?: boolean | undefined;
+  /** Whether what is left to do is told as well. */
+  readonly notices?: boolean | undefined;
 }
 
 /**
@@ -65,15 +69,15 @@ interface CheckOptions extends ReadOptions {
  * made when they are asked for.
  */
 export async function checkSeed(input: SeedInput, options: CheckOptions = {}): Promise<Checked<Dataset>> {
-  const { datasets, ...checked } = await readChecked(input, options);
+  const { datasets, ...checked } = await readChecked(input, { ...options, rules: true });
   return { ...checked, datasets: datasets.map(listed) };
 }
 
 async function readChecked(
   input: SeedInput,
-  options: CheckOptions,
+  options: CheckOptions & { readonly rules?: boolean },
 ): Promise<Checked<LoadedDataset> & { close(): void }> {
-  const { graph, strict = false } = options;
+  const { graph, strict = false, rules = false, notices = false } = options;
   const problems = new Problems();
   const reading = { problems, places: new Places() };
   const files = 'texts' in input ? textFiles(input.texts, problems) : readFiles(input, problems, options);
@@ -83,6 +87,9 @@ async function readChecked(
   const known = await kindsOf(intake.filing.named);
   checkRecords(intake.files, known, reading);
   await checkDuplicates(intake.files, known, graph, reading);
+  // A plan asks the rules itself, of what will be. What is wrong already is no ground to compare more with.
+  if (rules && !problems.haveErrors)
+    await checkIntegrity(intake.files, await HeldFacts.of(graph, known), reading, notices);
   const { datasets, circle } = inOrderOfNeed(datasetsOf(intake), known);
   const [first] = intake.files;
   if (circle.length > 0 && first !== undefined)
@@ -93,7 +100,7 @@ async function readChecked(
       'apply a file with the entities and sources of one of them before',
     );
   const sorted = problems.sorted([...namesIn(input), ...intake.names]);
-  const accepted = !hasErrors(sorted) && !(strict && sorted.length > 0);
+  const accepted = !hasErrors(sorted) && !(strict && hasWarnings(sorted));
   const close = (): void => intake.filing.close();
   return { problems: sorted, accepted, datasets: accepted ? datasets : [], close };
 }

@@ -105,6 +105,11 @@ export class World {
     return assessed;
   }
 
+  /** Lets go of what is kept of a fact that nobody asks for again. */
+  forget({ id }: FactCore): void {
+    this.#assessments.delete(id);
+  }
+
   /** The claims about a fact, each with what its source adds. */
   claimsOf(core: FactCore): AssessedClaim[] {
     return inOrder(core.claims).map((claim) => ({

@@ -45,10 +45,30 @@ describe('fasti', () => {
 });
 
 describe('fasti check', () => {
-  it('says that nothing is wrong', async () => {
-    const { status, out, err } = await fasti(['check', 'seed']);
-    expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; nothing is wrong\.\n$/);
+  it('says what the records of files get wrong, and what is left to do', async () => {
+    const settings = { FASTI_DATA: await store() };
+    const { status, out, err } = await fasti(['check', 'seed'], settings);
+    expect(status).toBe(0);
+    expect(err).toMatch(/^seed\/offices\.yaml:\d+:3: OUTSIDE_EXISTENCE \(warning\): "o4" /m);
+    expect(err.match(/: CONFLICT \(notice\): the claims about "\w+" cannot all be true/g)).toHaveLength(5);
+    expect(err).toMatch(/\n0 errors, 1 warning, 5 notices\.\n$/);
+    expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; no errors\.\n$/);
+    expect((await fasti(['check', 'seed', '--strict'], settings)).status).toBe(1);
+    const json = JSON.parse((await fasti(['check', 'seed', '--json'], settings)).out);
+    expect(json.problems).toContainEqual(expect.objectContaining({ severity: 'NOTICE', code: 'CONFLICT' }));
+  });
+
+  it('says that nothing is wrong, with notices or without', async () => {
+    const settings = { FASTI_DATA: await store() };
+    const folder = await folderOf({
+      'a.yaml': fileOf('entities:\n  anna: { kind: person }\nfacts:\n- name: { entity: anna, text: Anna }\n'),
+    });
+    const { status, out, err } = await fasti(['check', folder, '--strict'], settings);
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: 'test: 1 entities, 1 facts, 1 sources; nothing is wrong.\n',
+    });
+    expect(err).toMatch(/UNCITED \(notice\): .*\n0 errors, 0 warnings, 1 notice\.\n$/);
   });
 
   it('says so where files have no records, such as a template that nobody filled in', async () => {

@@ -37,9 +37,17 @@ describe('the shipped seed', () => {
   /** Facts that come from `seats` and not from a list of facts. */
   const isSeats = ({ id }: ShownFact): boolean => id.startsWith('existence/');
 
-  it('has no errors and no warnings', async () => {
-    const { problems, accepted } = await checkSeed([SEED], { strict: true });
-    expect({ problems, accepted }).toEqual({ problems: [], accepted: true });
+  it('has no errors, and one warning of what its sources say', async () => {
+    const { problems, accepted } = await checkSeed([SEED]);
+    expect(accepted).toBe(true);
+    // The article counts an office in 2013 that was launched in 2014.
+    expect(problems).toMatchObject([
+      {
+        severity: 'WARNING',
+        code: 'OUTSIDE_EXISTENCE',
+        message: expect.stringMatching(/^"o4" .* "r3-office" /),
+      },
+    ]);
   });
 
   it('changes nothing when it is applied again', async () => {

@@ -1198,7 +1198,7 @@ export type Finding = {
   /** The rule. */
   rule: IntegrityRule;
   /** How sure it is that something is wrong; each rule has one. */
-  severity: FindingSeverity;
+  severity: Severity;
   /** What it is about: first the fact that breaks the rule, then the one that it contradicts; or the two entities that are probably one. */
   subjects: Array<Node>;
 };
@@ -1230,15 +1230,6 @@ export type FindingEdge = {
   /** The item. */
   node: Finding;
 };
-
-/** How sure it is that something is wrong. */
-export type FindingSeverity =
-  /** Two records, or two claims, cannot both be true. */
-  | 'ERROR'
-  /** Nothing wrong, and something left to do. */
-  | 'NOTICE'
-  /** Probably a mistake. */
-  | 'WARNING';
 
 /** A date as exact as its source makes it. */
 export type FuzzyDate = {
@@ -3430,9 +3421,11 @@ export type SeedResult = {
 
 /** How bad a problem is. */
 export type Severity =
-  /** Nothing is written while it stands. */
+  /** Nothing is written while it stands. Of a finding: two records, or two claims, cannot both be true. */
   | 'ERROR'
-  /** It stands in nobody's way, unless `strict` is set. */
+  /** Nothing wrong, and something left to do. It never stands in the way. */
+  | 'NOTICE'
+  /** It stands in nobody's way, unless `strict` is set. Of a finding: probably a mistake. */
   | 'WARNING';
 
 /** An event in which two took part. */
@@ -4021,7 +4014,6 @@ export type ResolversTypes = {
   Finding: ResolverTypeWrapper<Answered>;
   FindingConnection: ResolverTypeWrapper<Answered>;
   FindingEdge: ResolverTypeWrapper<Answered>;
-  FindingSeverity: ResolverTypeWrapper<Answered>;
   Float: ResolverTypeWrapper<Answered>;
   FuzzyDate: ResolverTypeWrapper<Answered>;
   Gap: ResolverTypeWrapper<Answered>;
@@ -4578,7 +4570,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['IntegrityRule'], ParentType, ContextType>;
-  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   subjects?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
 };
 

@@ -1,5 +1,12 @@
 /** UNCITED: no source but the dataset itself says it. */
 import { type Finding, finding, quoted } from './finding.ts';
 
-export const uncited = (fact: string): Finding =>
-  finding('UNCITED', [fact], `${quoted(fact)} has no source outside its dataset`);
+/** @param more how many other facts the finding stands for */
+export const uncited = (fact: string, more = 0): Finding =>
+  finding(
+    'UNCITED',
+    [fact],
+    more === 0
+      ? `${quoted(fact)} has no source outside its dataset`
+      : `${quoted(fact)} and ${more} more have no source outside their dataset`,
+  );

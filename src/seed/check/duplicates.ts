@@ -1,11 +1,12 @@
 /** Warns of entities that are probably one under two ids, in the files and in the graph that they go to. */
 import { assess } from '../../domain/consensus.ts';
 import { type Duplicate, type Evidence, probableDuplicates, type Suspect } from '../../domain/duplicate.ts';
+import { probableDuplicate } from '../../domain/integrity/probableDuplicate.ts';
 import { Namesakes } from '../../domain/namesakes.ts';
 import type { FactRecord } from '../../domain/record.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Reading } from '../fields.ts';
-import { type Position, shown } from '../problem.ts';
+import type { Position } from '../problem.ts';
 import type { FiledRecords } from '../records.ts';
 import { type HeldSuspects, readHeldSuspects } from './heldSuspects.ts';
 import { mergedIn } from './merged.ts';
@@ -99,30 +100,27 @@ function* evidenceIn(
 }
 
 function warn(
-  { ids: [a, b], names, reasons, shared }: Duplicate,
+  duplicate: Duplicate,
   declared: ReadonlyMap<string, Declared>,
   held: HeldSuspects | null,
   { problems }: Reading,
 ): void {
+  const {
+    ids: [a, b],
+    names: [nameA, nameB],
+  } = duplicate;
   const [first, second] = [declared.get(a), declared.get(b)];
   // The one that stands further down, or the one that is new.
   const isSecond = second !== undefined && (first === undefined || !isAfter(first.at, second.at));
-  const [id, other, at] = isSecond ? [b, a, second.at] : [a, b, first?.at];
-  if (at === undefined) return;
-  if (held?.isOne(a, b)) return;
-  const called =
-    names[0] === names[1]
-      ? `called ${shown(names[0])}`
-      : `called ${shown(names[isSecond ? 1 : 0])} and ${shown(names[isSecond ? 0 : 1])}`;
-  const where = declared.has(other) ? '' : ' of the graph';
-  const body = shared === null ? '' : `, and both have to do with ${shown(shared)}`;
-  const start = reasons.includes('SAME_START') ? ', and begin at the same time' : '';
-  problems.warning(
-    at,
-    'PROBABLE_DUPLICATE',
-    `${shown(id)} and ${shown(other)}${where} are probably one: they are ${called}${start}${body}`,
-    `use one id, or once both are loaded: fasti merge ${id} ${other} --reason "..."; if they are two, say so with a relation NOT_SAME_AS`,
+  const ids = isSecond ? ([b, a] as const) : ([a, b] as const);
+  const at = isSecond ? second.at : first?.at;
+  if (at === undefined || held?.isOne(a, b)) return;
+  const { rule, message, hint } = probableDuplicate(
+    { ...duplicate, ids, names: isSecond ? [nameB, nameA] : [nameA, nameB] },
+    declared.has(ids[1]) ? '' : ' of the graph',
+    `use one id, or once both are loaded: fasti merge ${ids[0]} ${ids[1]} --reason "..."; if they are two, say so with a relation NOT_SAME_AS`,
   );
+  problems.warning(at, rule, message, hint);
 }
 
 const isAfter = (a: Position, b: Position): boolean =>

@@ -1,6 +1,7 @@
 /** What is said to be one entity under two ids must be able to be one. */
 import { ENTITY_KINDS } from '../../domain/kinds.ts';
 import type { MergeRecord } from '../../domain/record.ts';
+import type { Aliases } from '../alias.ts';
 import type { Reading } from '../fields.ts';
 import { aKind, type Position, shown } from '../problem.ts';
 import type { FiledRecords } from '../records.ts';
@@ -21,11 +22,24 @@ export function checkMerged(files: readonly FiledRecords[], all: Catalogue, read
 }
 
 /** Tells whether files merge two entities, directly or by way of others. */
-export function mergedIn(files: readonly Pick<FiledRecords, 'merged'>[]): (a: string, b: string) => boolean {
+export function mergedIn(files: readonly Merging[]): (a: string, b: string) => boolean {
+  const merges = mergesIn(files);
+  return (a, b) => standingFor(a, merges) === standingFor(b, merges);
+}
+
+/** The ids that files merge into others, with where they lead. */
+export function aliasesIn(files: readonly Merging[]): Aliases {
+  const merges = mergesIn(files);
+  return new Map([...merges.keys()].map((id) => [id, { into: standingFor(id, merges), via: null }]));
+}
+
+type Merging = Pick<FiledRecords, 'merged'>;
+
+function mergesIn(files: readonly Merging[]): Map<string, MergeRecord> {
   const merges = new Map<string, MergeRecord>();
   for (const merge of files.flatMap(({ merged }) => merged ?? []))
     if (standingFor(merge.into, merges) !== merge.id) merges.set(merge.id, merge);
-  return (a, b) => standingFor(a, merges) === standingFor(b, merges);
+  return merges;
 }
 
 function checkEnd(

@@ -18,7 +18,6 @@ export function storedFact(core: FactCore, { bounds, support, implied }: Limited
   const assessed = world.assess(core);
   const distinct = (values: readonly (string | null | undefined)[]): string[] =>
     [...new Set(values.filter((value) => typeof value === 'string'))].sort(byCodeUnits);
-  const isUncited = claims.every(({ source, props: { dataset } }) => source === dataset);
   const props = propsOf({
     id,
     kind,
@@ -44,8 +43,8 @@ export function storedFact(core: FactCore, { bounds, support, implied }: Limited
     disputed: assessed.conflict || undefined,
     voices: assessed.voices,
     claimCount: claims.length,
-    uncited: isUncited,
-    unsourced: isUncited || undefined,
+    uncited: isUncited(core),
+    unsourced: isUncited(core) || undefined,
     state: isState(core, world),
     sourceIds: distinct(claims.map(({ source }) => source)),
     voiceIds: distinct(claims.map(({ source }) => world.voiceOf(source))),
@@ -59,6 +58,10 @@ export function storedFact(core: FactCore, { bounds, support, implied }: Limited
   const sorted = [...claims].sort((a, b) => byCodeUnits(a.id, b.id));
   return { id, kind, props, roles, claims: sorted };
 }
+
+/** Whether no claim has another source than its dataset. */
+export const isUncited = ({ claims }: FactCore): boolean =>
+  claims.every(({ source, props: { dataset } }) => source === dataset);
 
 /** In this order: whom or what a fact is about first. */
 const PRINCIPALS: readonly RoleName[] = [
