@@ -101,7 +101,7 @@ describe('fasti check', () => {
     const { status, err } = await fasti(['check', more], { FASTI_DATA: data });
     expect(status).toBe(0);
     expect(err).toMatch(/PROBABLE_DUPLICATE \(warning\): "a-berg" and "anna" of the graph are probably one/);
-    expect(err).toMatch(/\n0 errors, 1 warning\.\n$/);
+    expect(err).toMatch(/\n0 errors, 1 warning, 1 notice\.\n$/);
   });
 
   it('tells every fault on standard error, with status 1, and for programs as JSON', async () => {
