@@ -19,7 +19,7 @@ export const OUTCOMES: readonly (readonly [file: string, outcome: Outcome])[] = 
     {
       entities: 6,
       facts: 'EXISTENCE 1, NAME 1, RELATION 4, REMARK 1',
-      warnings: 'NOT_KEPT 9, NO_HOME 1, STUB 1',
+      warnings: 'NOT_KEPT 9, NO_HOME 1, OUTSIDE_EXISTENCE 1, STUB 1',
     },
   ],
   [
@@ -60,7 +60,7 @@ export const OUTCOMES: readonly (readonly [file: string, outcome: Outcome])[] = 
     {
       entities: 3,
       facts: 'EXISTENCE 1, MEMBERSHIP 2, NAME 11, REMARK 7',
-      warnings: 'DATE_COARSENED 1, NOT_KEPT 62, NO_HOME 1, STUB 1',
+      warnings: 'DATE_COARSENED 1, NOT_KEPT 62, NO_HOME 1, OUTSIDE_EXISTENCE 1, STUB 1',
     },
   ],
   ['eac-cpf-2/eac2-eaccpf-example-minimal.xml', { entities: 1, facts: 'NAME 1', warnings: 'NOT_KEPT 3' }],
