@@ -85,9 +85,11 @@ function afterwards(batch: Variable, after: Variable): Cypher {
   return cypher`CALL (${batch}) { OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${batch} >= 0 RETURN CASE WHEN ${clock}.writing IS NULL THEN coalesce(${clock}.number, 0) ELSE null END AS ${after} }`;
 }
 
-/** Whether closed versions are read, which a sweep moves while the newest batch stays the same. */
+/** Whether closed versions are read or counted, which a sweep moves while the newest batch stays the same. */
 const readsClosed = ({ clauses, expression }: Body): boolean =>
-  /:Past\b|\bWAS(?:_[A-Z_]+)?\b/u.test(render(lines([...clauses, cypher`RETURN ${expression}`])).text);
+  /:Past\b|\bWAS(?:_[A-Z_]+)?\b|\.sweep\b/u.test(
+    render(lines([...clauses, cypher`RETURN ${expression}`])).text,
+  );
 
 /**
  * Reads the whole clock before and after everything else. Each transaction of a writer changes it, so where it is the

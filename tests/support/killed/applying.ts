@@ -37,13 +37,17 @@ async function read(): Promise<void> {
 
 try {
   const reader = reading === 'reading' ? read() : Promise.resolve();
-  const { accepted } = await loadSeed(graph, [file], {
+  const { accepted, problems, counts } = await loadSeed(graph, [file], {
     replace: true,
     onProgress: ({ done, of }) => tell({ tell: 'rows', done, of }),
   });
   writing = false;
   await reader;
-  if (!accepted) tell({ tell: 'failed', message: 'the file was not accepted' });
+  if (!accepted)
+    tell({
+      tell: 'failed',
+      message: `the file was not accepted: ${JSON.stringify({ problems: problems.slice(0, 5), counts })}`,
+    });
 } catch (error) {
   tell({ tell: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 } finally {
