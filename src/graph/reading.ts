@@ -13,8 +13,11 @@ import type { Graph } from './graph.ts';
 import { InputError } from './inputError.ts';
 import type { Stand } from './stand.ts';
 
-/** How often an earlier batch is read again where a writer moved it meanwhile. */
-const ATTEMPTS = 8;
+/**
+ * How often an earlier batch is read again where a writer moved it meanwhile: for three seconds in all, which is longer
+ * than what a writer leaves who died while it committed.
+ */
+const ATTEMPTS = 18;
 /** Grows with each attempt, in milliseconds. */
 const PAUSE_MS = 20;
 

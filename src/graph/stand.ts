@@ -6,7 +6,7 @@ import { type Cypher, cypher, lines, literal, Param, type Rendered, render, Vari
 import type { EngineName } from './graph.ts';
 import { projections } from './projections/index.ts';
 import type { Args, Selection } from './selection.ts';
-import { CLOCK_ID } from './storage.ts';
+import { CLOCK_ID, COMMIT_ID, COMMIT_MS } from './storage.ts';
 
 /**
  * Where the reader of a statement stands:
@@ -93,14 +93,15 @@ const readsClosed = ({ clauses, expression }: Body): boolean =>
 
 /**
  * Reads the whole clock before and after everything else. Each transaction of a writer changes it, so where it is the
- * same, none came in between; an undo changes it too, since `writing` stays for longer than a statement may take.
- * Between two transactions an earlier batch is whole, also while one is written; the newest is only while none is.
+ * same and nothing was being committed, none came in between; an undo changes it too, since `writing` stays for longer
+ * than a statement may take. Between two transactions an earlier batch is whole, also while one is written; the newest
+ * is only while none is.
  */
 function steadily(stand: Stand, batch: Variable, body: Body, after: Variable): Cypher[] {
   const [before, value] = [new Variable('before'), new Variable('value')];
-  const isSame = cypher`${before} = ${after}`;
+  const isStill = cypher`${before} = ${after} AND ${after}[0] = 0`;
   const isSteady =
-    stand === 'NEWEST' ? cypher`${isSame} AND ${after}[0] = ${batch} AND ${after}[1] = 0` : isSame;
+    stand === 'NEWEST' ? cypher`${isStill} AND ${after}[1] = ${batch} AND ${after}[2] = 0` : isStill;
   return [
     wholeClock(batch, before),
     cypher`CALL (${batch}) {`,
@@ -111,10 +112,16 @@ function steadily(stand: Stand, batch: Variable, body: Body, after: Variable): C
   ];
 }
 
-/** Binds what a writer changes on the clock, as a list without nulls so that it can be compared. */
+/** Binds whether a commit is under way and what a writer changes on the clock, as a list without nulls to compare. */
 function wholeClock(batch: Variable, as: Variable): Cypher {
-  const clock = new Variable('clock');
-  return cypher`CALL (${batch}) { OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${batch} >= 0 RETURN [coalesce(${clock}.number, 0), coalesce(${clock}.writing, 0), coalesce(${clock}.sweep, 0), coalesce(${clock}.step, -1), coalesce(${clock}.lease, '')] AS ${as} }`;
+  const [clock, mark] = [new Variable('clock'), new Variable('mark')];
+  return lines([
+    cypher`CALL (${batch}) {`,
+    cypher`OPTIONAL MATCH (${mark}:Clock {id: ${literal(COMMIT_ID)}}) WHERE ${batch} >= 0`,
+    cypher`OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}})`,
+    cypher`RETURN [CASE WHEN timestamp() - coalesce(${mark}.since, 0) < ${literal(COMMIT_MS)} THEN 1 ELSE 0 END, coalesce(${clock}.number, 0), coalesce(${clock}.writing, 0), coalesce(${clock}.sweep, 0), coalesce(${clock}.step, -1), coalesce(${clock}.lease, '')] AS ${as}`,
+    cypher`}`,
+  ]);
 }
 
 /** Binds the number of the batch that the reader sees. */

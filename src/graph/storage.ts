@@ -19,6 +19,10 @@ export const FORMAT = 2;
 
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';
+/** The node that is marked while a transaction is being committed; on Neo4j alone. */
+export const COMMIT_ID = 'commit';
+/** A mark that is older, in milliseconds, was left by a process that died. */
+export const COMMIT_MS = 2_000;
 
 /** Stands before an identifier among the words of searches: no folded word has it. */
 export const IDENTIFIER_SIGN = '=';

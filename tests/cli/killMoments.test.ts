@@ -9,7 +9,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { dumpRecords } from '../../src/graph/dump.ts';
 import { openEmbedded } from '../../src/graph/engines/embedded.ts';
@@ -129,9 +129,10 @@ async function killedAt(
   return { done, of, killed };
 }
 
-it.concurrent.each(ENGINES)(
+it.concurrent.for(ENGINES)(
   'killed at any moment, a batch of 5,000 facts is whole or not there on %s, also while it is written',
-  async (name) => {
+  { timeout: 1_200_000 },
+  async (name, { onTestFinished }) => {
     console.info(`moments of the kills: FC_SEED=${SEED}`);
     const random = randomFrom(SEED);
     const folder = await mkdtemp(join(tmpdir(), 'fasti-kill-'));
@@ -220,5 +221,4 @@ it.concurrent.each(ENGINES)(
     expect(left.nothing).toBeGreaterThan(0);
     expect(left.whole).toBeGreaterThan(0);
   },
-  1_200_000,
 );

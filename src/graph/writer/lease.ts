@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import type { EngineName, Graph, Transaction } from '../graph.ts';
 import type { Chunk } from './chunks.ts';
 import { type ClockState, lockClock, readClockState, setClock } from './clock.ts';
+import { writeMarked } from './commit.ts';
 import { LeaseLost } from './errors.ts';
 
 /** How long a lease lasts after the last sign of life, in milliseconds. */
@@ -108,7 +109,7 @@ export class Lease {
     // A new number for each part, also where it is not known whether the one before was committed.
     this.#step += 1;
     const step = this.#step;
-    await graph.write(async (transaction) => {
+    await writeMarked(graph, async (transaction) => {
       const clock = await lockClock(transaction);
       if (!this.holds(clock)) throw new LeaseLost(this.number);
       if (clock.step === step) return;
