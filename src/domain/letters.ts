@@ -78,7 +78,12 @@ const LATIN: Readonly<Record<string, string>> = {
  */
 export const inBasicLatin = (text: string): string =>
   [...text.normalize('NFKC').toLowerCase()]
-    .map((letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
+    .map(
+      (letter) => known(letter) ?? [...letter.normalize('NFKD')].map((part) => known(part) ?? part).join(''),
+    )
     .join('')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '');
+
+/** A letter with a mark may be one of its own (й, ё); where it is not, the letter without the mark counts. */
+const known = (letter: string): string | undefined => CYRILLIC[letter] ?? LATIN[letter];

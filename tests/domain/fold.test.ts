@@ -48,6 +48,11 @@ describe('fold', () => {
     ['Αθήνα', 'Πάτρα'],
   ])('keeps %s apart from %s', (one, other) => expect(fold(one)).not.toBe(fold(other)));
 
+  it('knows letters with marks that no table names', () => {
+    expect(fold('Ӑ')).toBe('a');
+    expect(fold('Чӑваш')).toBe(fold('Chavash'));
+  });
+
   it('joins words by one space and parts them again', () => {
     expect(fold('  Морозов,  Сергей И. ')).toBe('morozov sergei i');
     expect(foldWords('Ростов-на-Дону')).toEqual(['rostov', 'na', 'donu']);
