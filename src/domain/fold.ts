@@ -8,14 +8,15 @@ const APOSTROPHES = /['’‘ʼʻʹʺ`´′″]/g;
  * ahead, so that the beginning of a name mostly folds to the beginning of the folded name.
  */
 const SCHEMES: readonly (readonly [RegExp, string])[] = [
-  // Khabarovsk, Gorbatschow, Tchaikovsky, Schukow, Philipp, Plotz, Wladimir, Maxim.
+  // Maxim, Plotz; first, since what they become may be a part of what follows.
+  [/x/g, 'ks'],
+  [/tz/g, 'ts'],
+  // Khabarovsk, Gorbatschow, Tchaikovsky, Schukow, Philipp, Wladimir.
   [/k+h/g, 'h'],
   [/(?:ts?)+ch/g, 'ch'],
   [/sch/g, 'sh'],
   [/p+h/g, 'f'],
-  [/tz/g, 'ts'],
   [/w/g, 'v'],
-  [/x/g, 'ks'],
   // Yevgeny, Andreyev; then Fyodor, but not Tokyo.
   [/(^|[aeou]|[^\p{L}])[yj](?=e)/gu, '$1'],
   [/(?<=[bdfhlmnprstvz])yo/g, 'e'],

@@ -48,6 +48,10 @@ describe('fold', () => {
     ['Αθήνα', 'Πάτρα'],
   ])('keeps %s apart from %s', (one, other) => expect(fold(one)).not.toBe(fold(other)));
 
+  it.each(['xch', 'tzch'])('changes %s once', (text) => {
+    expect(fold(fold(text))).toBe(fold(text));
+  });
+
   it('knows letters with marks that no table names', () => {
     expect(fold('Ӑ')).toBe('a');
     expect(fold('Чӑваш')).toBe(fold('Chavash'));
