@@ -150,7 +150,7 @@ it('says that it cannot where a writer comes in between every time', async () =>
   };
   const { errors } = await api.execute(KNOWN);
   expect(errors?.[0]?.message).toMatch(
-    /^A batch was being written and moved what this request reads, 8 times/,
+    /^A batch was being written and moved what this request reads, 18 times/,
   );
   expect(batches).toBe(8);
 });

@@ -14,6 +14,11 @@ export async function writeMarked<T>(
 ): Promise<T> {
   if (graph.engine !== 'neo4j') return graph.write(work);
   const params = { id: COMMIT_ID, token: randomUUID() };
+  const unmark = {
+    // Another writer may have set its own meanwhile.
+    text: 'MATCH (m:Clock {id: $id}) WHERE m.token = $token DELETE m',
+    params,
+  };
   try {
     return await graph.write(async (transaction) => {
       const result = await work(transaction);
@@ -23,9 +28,7 @@ export async function writeMarked<T>(
       return result;
     });
   } finally {
-    // Another writer may have set its own meanwhile.
-    await graph.write((own) =>
-      own.run({ text: 'MATCH (m:Clock {id: $id}) WHERE m.token = $token REMOVE m.token, m.since', params }),
-    );
+    // Whether it was written does not depend on this, and a mark that stays counts for no longer than it may.
+    await graph.write((own) => own.run(unmark)).catch(() => {});
   }
 }
