@@ -34,6 +34,7 @@ const OWN = new Set([
   'of',
   'match',
   'reach',
+  'scope',
 ]);
 
 /** A generator of questions; equal seeds give equal questions (mulberry32). */
@@ -52,7 +53,7 @@ export class RandomQuery {
   next(): { readonly field: string; readonly text: string; readonly size: number } {
     const root = this.#schema.getQueryType();
     if (!root) throw new Error('the schema has no queries');
-    const field = this.#one(Object.values(root.getFields()).filter(isPaged));
+    const field = this.#one(Object.values(root.getFields()).filter(isPaged).filter(needsNothing));
     return { field: field.name, text: `{ answer: ${this.#list(field, 0, false)} }`, size: PAGE[0] };
   }
 
@@ -168,3 +169,8 @@ function leaves(fields: readonly Field[]): string[] {
     return field.name === 'interval' ? ['interval { earliest latest coreStart coreEnd endKind label }'] : [];
   });
 }
+
+/** Whether a list can be asked for without a thing that it starts from; those that cannot have questions of their own. */
+const needsNothing = ({ name, args }: Field): boolean =>
+  name !== 'coTenures' &&
+  args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined);
