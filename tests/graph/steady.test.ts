@@ -152,5 +152,5 @@ it('says that it cannot where a writer comes in between every time', async () =>
   expect(errors?.[0]?.message).toMatch(
     /^A batch was being written and moved what this request reads, 18 times/,
   );
-  expect(batches).toBe(8);
+  expect(batches).toBe(18);
 });
