@@ -13,13 +13,13 @@ export async function compareAnswers(
   peer: string | null,
   embedded: string,
 ): Promise<void> {
+  let full = 0;
   for (let i = 0; i < Math.min(COMPARED, question.fasti.length); i += 1) {
     const asked = question.fasti[i];
     if (asked === undefined) continue;
     const answer = await dataFrom(fasti, asked);
     const name = `${question.name}, ${JSON.stringify(asked.variables)}`;
-    if (JSON.stringify(answer).length < 40)
-      throw new Error(`${name} has an empty answer: ${JSON.stringify(answer)}`);
+    if (JSON.stringify(answer).length >= 40) full += 1;
     equal(`${name} on the embedded engine`, answer, await dataFrom(embedded, asked));
     const other = question.peer?.[i];
     if (peer === null || other === undefined || !question.same) continue;
@@ -29,6 +29,8 @@ export async function compareAnswers(
       question.same.peer((await dataFrom(peer, other)) as never),
     );
   }
+  // Some people are not linked, but a question that finds nothing at all measures nothing.
+  if (full === 0) throw new Error(`${question.name} has empty answers alone`);
 }
 
 function equal(name: string, expected: unknown, found: unknown): void {
