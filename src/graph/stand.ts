@@ -103,23 +103,35 @@ function steadily(stand: Stand, batch: Variable, body: Body, after: Variable): C
   const isSteady =
     stand === 'NEWEST' ? cypher`${isStill} AND ${after}[1] = ${batch} AND ${after}[2] = 0` : isStill;
   return [
-    wholeClock(batch, before),
+    wholeClock('BEFORE', batch, before),
     cypher`CALL (${batch}) {`,
     ...body.clauses,
     cypher`RETURN ${body.expression} AS ${value} }`,
-    wholeClock(batch, after),
+    wholeClock('AFTER', batch, after),
     cypher`RETURN [${batch}, ${value}, CASE WHEN ${isSteady} THEN ${batch} ELSE null END] AS row`,
   ];
 }
 
-/** Binds whether a commit is under way and what a writer changes on the clock, as a list without nulls to compare. */
-function wholeClock(batch: Variable, as: Variable): Cypher {
-  const [clock, mark] = [new Variable('clock'), new Variable('mark')];
+/**
+ * Binds whether a commit is under way and what a writer changes on the clock, as a list without nulls to compare. The
+ * mark is read on the side of what is read between two of these: a commit that passes between the two looks of one
+ * would otherwise not be told.
+ */
+function wholeClock(side: 'BEFORE' | 'AFTER', batch: Variable, as: Variable): Cypher {
+  const [node, clock, mark] = [new Variable('clock'), new Variable('clock'), new Variable('mark')];
+  const readClock = [
+    cypher`OPTIONAL MATCH (${node}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${batch} >= 0`,
+    cypher`WITH *, [coalesce(${node}.number, 0), coalesce(${node}.writing, 0), coalesce(${node}.sweep, 0), coalesce(${node}.step, -1), coalesce(${node}.lease, '')] AS ${clock}`,
+  ];
+  const found = new Variable('mark');
+  const readMark = [
+    cypher`OPTIONAL MATCH (${found}:Clock {id: ${literal(COMMIT_ID)}}) WHERE ${batch} >= 0`,
+    cypher`WITH *, CASE WHEN timestamp() - coalesce(${found}.since, 0) < ${literal(COMMIT_MS)} THEN 1 ELSE 0 END AS ${mark}`,
+  ];
   return lines([
     cypher`CALL (${batch}) {`,
-    cypher`OPTIONAL MATCH (${mark}:Clock {id: ${literal(COMMIT_ID)}}) WHERE ${batch} >= 0`,
-    cypher`OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}})`,
-    cypher`RETURN [CASE WHEN timestamp() - coalesce(${mark}.since, 0) < ${literal(COMMIT_MS)} THEN 1 ELSE 0 END, coalesce(${clock}.number, 0), coalesce(${clock}.writing, 0), coalesce(${clock}.sweep, 0), coalesce(${clock}.step, -1), coalesce(${clock}.lease, '')] AS ${as}`,
+    ...(side === 'BEFORE' ? [...readClock, ...readMark] : [...readMark, ...readClock]),
+    cypher`RETURN [${mark}] + ${clock} AS ${as}`,
     cypher`}`,
   ]);
 }
