@@ -12,6 +12,12 @@ export class Variable {
   }
 }
 
+/** New variables, one for each stem. */
+export const variables = <const Stems extends readonly string[]>(
+  ...stems: Stems
+): { readonly [I in keyof Stems]: Variable } =>
+  stems.map((stem) => new Variable(stem)) as unknown as { readonly [I in keyof Stems]: Variable };
+
 /** A parameter: how its value is read at each request. One object, used twice, is one parameter. */
 export class Param<Input = never> {
   readonly read: (input: Input) => Value;

@@ -1,6 +1,6 @@
 /** Which version of the data is the newest, told without asking the database each time. */
 import type { Graph, Transaction } from './graph.ts';
-import { CLOCK_ID } from './storage.ts';
+import { readClock } from './writer/state.ts';
 
 /** The newest visible batch of a graph. */
 export interface DataVersion {
@@ -77,10 +77,6 @@ export function watch(
 }
 
 async function readVersion(graph: Graph): Promise<DataVersion> {
-  const [row] = await graph.read({
-    text: 'MATCH (clock:Clock {id: $id}) RETURN clock.number AS number, clock.at AS at',
-    params: { id: CLOCK_ID },
-  });
-  const batch = Number(row?.number ?? 0);
-  return { batch, key: `${batch} ${String(row?.at ?? '')}` };
+  const { number, at } = await readClock(graph);
+  return { batch: number, key: `${number} ${at ?? ''}` };
 }

@@ -4,14 +4,15 @@ import { dateLabel } from '../../domain/label.ts';
 import { countPeriods, daysOfPeriod, type PeriodUnit, periodText } from '../../domain/period.ts';
 import type { Extra, ListScope, Matched } from '../compose/connection.ts';
 import { call, variableList } from '../compose/fields.ts';
-import { holds, holdsIfState } from '../compose/moment.ts';
-import { entityById, labelled, links, ownState, seen } from '../compose/pattern.ts';
+import { holds } from '../compose/moment.ts';
+import { entityById, ownState } from '../compose/pattern.ts';
 import { composeObject, type Plan } from '../compose/plan.ts';
 import { type Env, imports, type Scope } from '../compose/scope.ts';
-import { type Cypher, cypher, join, lines, literal, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, join, lines, literal, Variable, variables, where } from '../cypher.ts';
 import type { Args, Selection } from '../selection.ts';
 import { labelIn } from './label.ts';
 import { languageOf } from './language.ts';
+import { belongingThen } from './officeBody.ts';
 import { shownPeriods } from './periodSpan.ts';
 import { sideCounts, sidesByGroup, undatedFact } from './periods.ts';
 import { ENTITY_TYPES } from './types.ts';
@@ -124,12 +125,7 @@ function bodyOf(at: ListScope, office: Variable, body: Variable): Cypher {
   const own = ownState(at, node);
   const read = at.moment
     ? [
-        cypher`MATCH (${node})<-[:${links(at, 'SUBJECT')}]-(${labelled(at, relation, 'Relation')})${where([
-          cypher`${relation}.type = 'BELONGS_TO'`,
-          ...seen(at, relation, 'Relation'),
-          ...holdsIfState(at.moment, relation),
-        ])}`,
-        cypher`MATCH (${relation})-[:${links(at, 'OBJECT')}]->(${target})`,
+        belongingThen(at, at.moment, node, relation, target),
         cypher`WITH ${target}, ${relation} ORDER BY ${relation}.sort DESC LIMIT 1`,
         cypher`RETURN collect(${target}.id) AS ${found}`,
       ]
@@ -153,7 +149,7 @@ function byName(
 ): Plan {
   const { item } = at;
   const { possible, definite } = judgedIn(at);
-  const [key, office, named, sure, all, rows, ofEntity] = [
+  const [key, office, named, sure, all, rows, ofEntity] = variables(
     'key',
     'office',
     'named',
@@ -161,15 +157,7 @@ function byName(
     'all',
     'c',
     'c',
-  ].map((stem) => new Variable(stem)) as [
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-  ];
+  );
   const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
   const carried = variableList(kept);
   const counted = cypher`sum(CASE WHEN ${definite} THEN 1 ELSE 0 END) AS ${sure}, count(*) AS ${all}`;

@@ -5,7 +5,7 @@ import { holdsIfState } from '../compose/moment.ts';
 import { entityById, labelled, links, ownState, seen, stateOf } from '../compose/pattern.ts';
 import { composeObject, type Field } from '../compose/plan.ts';
 import { imports, type Moment, type Scope } from '../compose/scope.ts';
-import { type Cypher, cypher, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, lines, Variable, where } from '../cypher.ts';
 import { ACTOR_TYPES } from './types.ts';
 
 export const officeBody: Field = (scope, selection) => {
@@ -49,16 +49,28 @@ function bodyThen(
 ): readonly Cypher[] {
   const relation = new Variable('f');
   return [
-    cypher`MATCH (${scope.node})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where(
+    cypher`${belongingThen(scope, moment, scope.node, relation, body)} WHERE ${isActor(body)}`,
+    cypher`WITH ${relation}, ${variableList(kept)} ORDER BY ${relation}.sort DESC LIMIT 1`,
+  ];
+}
+
+/** Matches the relations of an office that say at a moment what it belongs to, and what that is. */
+export const belongingThen = (
+  scope: Pick<Scope, 'batch' | 'past'>,
+  moment: Moment,
+  office: Variable,
+  relation: Variable,
+  body: Variable,
+): Cypher =>
+  lines([
+    cypher`MATCH (${office})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where(
       [
         cypher`${relation}.type = 'BELONGS_TO'`,
         ...seen(scope, relation, 'Relation'),
         ...holdsIfState(moment, relation),
       ],
     )}`,
-    cypher`MATCH (${relation})-[:${links(scope, 'OBJECT')}]->(${body}) WHERE ${isActor(body)}`,
-    cypher`WITH ${relation}, ${variableList(kept)} ORDER BY ${relation}.sort DESC LIMIT 1`,
-  ];
-}
+    cypher`MATCH (${relation})-[:${links(scope, 'OBJECT')}]->(${body})`,
+  ]);
 
 const isActor = (body: Variable): Cypher => cypher`${body}.kind IN ['PERSON', 'ORGANIZATION', 'REGION']`;

@@ -2,7 +2,7 @@
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/day.ts';
 import type { PeriodUnit, SideCount } from '../../domain/period.ts';
 import type { ListScope, Matched } from '../compose/connection.ts';
-import { type Cypher, cypher, join, lines, literal, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, join, lines, literal, type Variable, variables, where } from '../cypher.ts';
 
 /** The most periods that one list is counted in. */
 export const MAX_PERIODS = 1000;
@@ -27,9 +27,7 @@ const ERAS = 7_000_000;
  */
 function numbered(day: Variable, number: Variable, unit: PeriodUnit, kept: Cypher): Cypher[] {
   if (unit === 'DAY') return [cypher`WITH ${kept}, ${day} AS ${number}`];
-  const [z, era, rest, years, month, year] = ['z', 'era', 'rest', 'years', 'month', 'year'].map(
-    (stem) => new Variable(stem),
-  ) as [Variable, Variable, Variable, Variable, Variable, Variable];
+  const [z, era, rest, years, month, year] = variables('z', 'era', 'rest', 'years', 'month', 'year');
   const inYear = cypher`(${rest} - (365 * ${years} + ${years} / 4 - ${years} / 100))`;
   const index: Readonly<Record<Exclude<PeriodUnit, 'DAY'>, Cypher>> = {
     // Months from March: the tenth is January of the next year.
@@ -60,7 +58,7 @@ export function sideCounts(
   found: Variable,
 ): Cypher[] {
   const { item, during } = at;
-  const [key, sides, one, side, day, until, count, first, last, sum] = [
+  const [key, sides, one, side, day, until, count, first, last, sum] = variables(
     'key',
     'sides',
     'one',
@@ -71,18 +69,7 @@ export function sideCounts(
     'first',
     'last',
     'c',
-  ].map((stem) => new Variable(stem)) as [
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-    Variable,
-  ];
+  );
   const begins = (value: Cypher): Cypher =>
     during ? cypher`CASE WHEN ${value} < ${during.from} THEN ${during.from} ELSE ${value} END` : value;
   const ends = (value: Cypher): Cypher =>
