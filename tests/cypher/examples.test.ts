@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FINDERS } from '../../src/graph/statements/finders.ts';
 import { exampleDocuments } from '../support/documents.ts';
-import { openExplainer } from '../support/plan.ts';
-import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { dataOf, seededApi } from '../support/seeded.ts';
+import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
 /**
  * Operators that read everything or multiply rows. What is allowed is named here with its reason.
@@ -19,21 +19,16 @@ function expectCounted(statements: readonly unknown[], rootFields: readonly stri
 }
 
 describe('the statements of the examples', () => {
-  let embedded: SeededApi;
-  let neo4j: SeededApi;
-  let explainer: ReturnType<typeof openExplainer>;
+  let embedded: SideBySide['embedded'];
+  let neo4j: SideBySide['neo4j'];
+  let explainer: SideBySide['explainer'];
+  let close: SideBySide['close'] | undefined;
 
   beforeAll(async () => {
-    embedded = await seededApi('embedded');
-    neo4j = await seededApi('neo4j');
-    explainer = openExplainer();
+    ({ embedded, neo4j, explainer, close } = await openSideBySide(seededApi));
   }, 120_000);
 
-  afterAll(async () => {
-    await explainer?.close();
-    await embedded?.close();
-    await neo4j?.close();
-  });
+  afterAll(() => close?.());
 
   const examples = exampleDocuments();
 

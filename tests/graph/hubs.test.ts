@@ -1,8 +1,8 @@
 /** Entities with very many facts: every page is the same on both engines, and on Neo4j costs the same at any depth. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
-import { openExplainer } from '../support/plan.ts';
-import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { dataOf, loadedApi } from '../support/seeded.ts';
+import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
 const MEMBERS = 600;
 /** What a page of 20 may cost on Neo4j: ten hits an item. To follow and sort 600 relationships costs over 3,000. */
@@ -73,21 +73,16 @@ const listIn = (data: unknown): List => {
 };
 
 describe('an entity with very many facts', () => {
-  let embedded: SeededApi;
-  let neo4j: SeededApi;
-  let explainer: ReturnType<typeof openExplainer>;
+  let embedded: SideBySide['embedded'];
+  let neo4j: SideBySide['neo4j'];
+  let explainer: SideBySide['explainer'];
+  let close: SideBySide['close'] | undefined;
   beforeAll(async () => {
     const load = (graph: Parameters<typeof loadText>[0]) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z');
-    embedded = await loadedApi('embedded', load);
-    neo4j = await loadedApi('neo4j', load);
-    explainer = openExplainer();
+    ({ embedded, neo4j, explainer, close } = await openSideBySide((engine) => loadedApi(engine, load)));
     await explainer.settle();
   }, 120_000);
-  afterAll(async () => {
-    await explainer?.close();
-    await embedded?.close();
-    await neo4j?.close();
-  });
+  afterAll(() => close?.());
 
   it.each(Object.entries(LISTS))('%s: three pages are the same on both engines', async (_name, query) => {
     let after: string | null = null;

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { upgrade } from '../../src/graph/upgrade.ts';
 import { loadText } from '../support/loadText.ts';
-import { openExplainer } from '../support/plan.ts';
 import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
 const TENURES = 500;
 /** A page of ten: the classes of length, and some reads of each that has facts. The whole list costs ten times more. */
@@ -75,20 +75,15 @@ interface Page {
 }
 
 describe('lists in a window', () => {
-  let embedded: SeededApi;
-  let neo4j: SeededApi;
-  let explainer: ReturnType<typeof openExplainer>;
+  let embedded: SideBySide['embedded'];
+  let neo4j: SideBySide['neo4j'];
+  let explainer: SideBySide['explainer'];
+  let close: SideBySide['close'] | undefined;
   beforeAll(async () => {
     const load = (graph: Parameters<typeof loadText>[0]) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z');
-    embedded = await loadedApi('embedded', load);
-    neo4j = await loadedApi('neo4j', load);
-    explainer = openExplainer();
+    ({ embedded, neo4j, explainer, close } = await openSideBySide((engine) => loadedApi(engine, load)));
   }, 120_000);
-  afterAll(async () => {
-    await explainer?.close();
-    await embedded?.close();
-    await neo4j?.close();
-  });
+  afterAll(() => close?.());
 
   const ask = async ({ api }: SeededApi, list: string, page: string, variables: Record<string, unknown>) => {
     const field = list.replace('PAGE', page).replace('INFO', INFO);

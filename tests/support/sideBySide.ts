@@ -1,0 +1,28 @@
+/** Both engines with the same records, and the plans of the one that has them. */
+import type { EngineName } from '../../src/graph/graph.ts';
+import { openExplainer } from './plan.ts';
+import type { SeededApi } from './seeded.ts';
+
+export interface SideBySide {
+  readonly embedded: SeededApi;
+  readonly neo4j: SeededApi;
+  readonly explainer: ReturnType<typeof openExplainer>;
+  close(): Promise<void>;
+}
+
+/** Opens each engine in turn; the caller closes all together. */
+export async function openSideBySide(open: (engine: EngineName) => Promise<SeededApi>): Promise<SideBySide> {
+  const embedded = await open('embedded');
+  const neo4j = await open('neo4j');
+  const explainer = openExplainer();
+  return {
+    embedded,
+    neo4j,
+    explainer,
+    async close() {
+      await explainer.close();
+      await embedded.close();
+      await neo4j.close();
+    },
+  };
+}
