@@ -263,12 +263,14 @@ describe('the plans of integrity on Neo4j', () => {
     const many = Array.from(
       { length: 1500 },
       (_, i) =>
-        `- { id: q${i}, quantity: { entity: anna, property: p${i} }, claims: [ { source: book, value: ${i} } ] }`,
+        `- { id: q${i}, quantity: { entity: anna, property: p${i} }, claims: [ { source: book, value: ${i} } ] }\n` +
+        `- { id: n${i}, name: { entity: anna, text: "Signed ${i}" }, claims: [ { source: book } ] }`,
     );
     town = await loadedApi('neo4j', (graph) =>
       loadText(graph, TOWN + many.join('\n'), '2025-01-01T00:00:00Z'),
     );
     explainer = openExplainer();
+    await explainer.settle();
   }, 120_000);
   afterAll(async () => {
     await explainer?.close();
