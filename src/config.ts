@@ -9,6 +9,11 @@ const LONGEST_WAIT_SECONDS = 3600;
 const ROLES = ['editor', 'admin'] as const;
 const LEAST_TOKEN_LENGTH = 16;
 
+/** Libraries look once, when they are loaded, whether to check what only developers get wrong: not unless they are told. */
+export function assumeProduction(env: NodeJS.ProcessEnv = process.env): void {
+  env.NODE_ENV ??= 'production';
+}
+
 export interface Neo4jConfig {
   readonly uri: string;
   readonly username: string | undefined;

@@ -92,6 +92,14 @@ const preparing = (prepare: Preparer): ApolloServerPlugin<Context> => ({
           throw asGraphQLError(error);
         }
       },
+      async responseForOperation({ contextValue }) {
+        const data = (await contextValue.prepared?.answer()) ?? null;
+        if (data === null) return null;
+        return {
+          http: { headers: new HeaderMap() },
+          body: { kind: 'single', singleResult: { data } },
+        };
+      },
       async willSendResponse({ response, contextValue, operation }) {
         if (response.body.kind !== 'single' || !contextValue.prepared) return;
         const { cost } = contextValue.prepared;

@@ -2,6 +2,7 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getVariableValues,
   Kind,
@@ -13,6 +14,7 @@ import type { Service } from '../graph/compose/scope.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Asked, type Reading, readTogether } from '../graph/reading.ts';
 import type { Args } from '../graph/selection.ts';
+import { type Completion, completionOf } from './completion.ts';
 import { checkCost, checkLists, costOf } from './limits.ts';
 import { type RootSelection, rootFields, rootSelection, type Variables } from './selection.ts';
 import { shapeOf } from './shape.ts';
@@ -22,14 +24,24 @@ export interface Prepared {
   readonly cost: number;
   /** Answers the root field with this response key: one statement. */
   ask(key: string): Promise<unknown>;
+  /** The data of a query whose fields are all answered; null where GraphQL's execution has something to tell of it. */
+  answer(): Promise<Readonly<Record<string, unknown>> | null>;
   /** The batch that the answers are true at; null where nothing was read at the newest. */
   batch(): Promise<number | null>;
   /** Sentences about answers that they cannot hold themselves, by response key. */
   notes(): ReadonlyMap<string, readonly string[]>;
 }
 
+interface CompiledRoots {
+  readonly roots: readonly CompiledRoot[];
+  /** Whether the operation asks for nothing but them. */
+  readonly whole: boolean;
+}
+
 interface CompiledRoot extends RootSelection {
   readonly key: string;
+  readonly parent: GraphQLObjectType;
+  completion: Completion | null;
   /** Compiled at first use, so that a refused field fails alone. */
   question: Question | null;
 }
@@ -46,15 +58,15 @@ export interface Preparer {
 }
 
 export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, today: () => Day): Preparer {
-  const compiled = new WeakMap<DocumentNode, Map<string, readonly CompiledRoot[]>>();
+  const compiled = new WeakMap<DocumentNode, Map<string, CompiledRoots>>();
 
   function rootsOf(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
-  ): readonly CompiledRoot[] {
+  ): CompiledRoots {
     const shape = `${operation.name?.value ?? ''}(${shapeOf(schema, operation, variables)})`;
-    const shapes = compiled.get(document) ?? new Map<string, readonly CompiledRoot[]>();
+    const shapes = compiled.get(document) ?? new Map<string, CompiledRoots>();
     compiled.set(document, shapes);
     const known = shapes.get(shape);
     if (known) return known;
@@ -68,18 +80,26 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
-  ): CompiledRoot[] {
+  ): CompiledRoots {
     const parent = schema.getRootType(operation.operation);
-    if (!parent) return [];
+    if (!parent) return { roots: [], whole: false };
     const fragments = Object.fromEntries(
       document.definitions
         .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
         .map((d) => [d.name.value, d]),
     );
-    return [...rootFields(operation.selectionSet, fragments, variables)].flatMap(([key, nodes]) => {
-      if (nodes[0]?.name.value.startsWith('__')) return [];
-      return [{ key, question: null, ...rootSelection(schema, fragments, parent, nodes, variables) }];
-    });
+    const fields = [...rootFields(operation.selectionSet, fragments, variables)];
+    const asked = fields.filter(([, [node]]) => !node?.name.value.startsWith('__'));
+    return {
+      roots: asked.map(([key, nodes]) => ({
+        key,
+        parent,
+        question: null,
+        completion: null,
+        ...rootSelection(schema, fragments, parent, nodes, variables),
+      })),
+      whole: asked.length === fields.length && parent === schema.getQueryType(),
+    };
   }
 
   return {
@@ -89,7 +109,8 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
       if (!coerced.coerced) return null;
       const roots = new Map<string, { root: CompiledRoot; args: readonly Args[] }>();
       let cost = 0;
-      for (const root of rootsOf(document, operation, coerced.coerced)) {
+      const compiledRoots = rootsOf(document, operation, coerced.coerced);
+      for (const root of compiledRoots.roots) {
         const args = root.args(coerced.coerced);
         cost += costOf(root.selection, args);
         roots.set(root.key, { root, args });
@@ -113,13 +134,29 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
         reading = readTogether(graph, asked);
         return reading;
       };
+      const ask = async (key: string): Promise<unknown> => {
+        const all = read();
+        if (failures.has(key)) throw failures.get(key);
+        if (!roots.has(key)) throw new Error(`root field ${key} was not prepared`);
+        return all.answer(key);
+      };
       return {
         cost,
-        async ask(key) {
-          const all = read();
-          if (failures.has(key)) throw failures.get(key);
-          if (!roots.has(key)) throw new Error(`root field ${key} was not prepared`);
-          return all.answer(key);
+        ask,
+        async answer() {
+          if (!compiledRoots.whole) return null;
+          try {
+            const answers = await Promise.all([...roots.keys()].map(ask));
+            return Object.fromEntries(
+              compiledRoots.roots.map((root, i) => {
+                root.completion ??= completionOf(schema, root.parent, root.selection);
+                return [root.key, root.completion(answers[i])];
+              }),
+            );
+          } catch {
+            // Asked again, a field fails again, and then with its place in the answer.
+            return null;
+          }
         },
         batch: async () => reading?.batch() ?? null,
         notes: () => reading?.notes() ?? new Map(),

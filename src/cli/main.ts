@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: `fasti check | plan | apply | revert | status | export | template | serve`. */
+import './production.ts';
 import { runCommand } from './command.ts';
 import { keepHeapSmall } from './heap.ts';
 import { paintFor } from './paint.ts';

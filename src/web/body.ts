@@ -32,7 +32,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('The client went away.')));
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('The client went away.'));
+    });
   });
 }
 

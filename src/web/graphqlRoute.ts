@@ -14,7 +14,7 @@ export async function answerGraphql(
   api: Api,
   corsOrigins: Config['corsOrigins'],
   request: IncomingMessage,
-  url: URL,
+  search: string,
 ): Promise<Reply> {
   const cors = corsHeaders(corsOrigins, request.headers.origin);
   const method = request.method ?? 'GET';
@@ -25,7 +25,7 @@ export async function answerGraphql(
       ...cors,
       allow: ALLOW,
     });
-  if (method === 'GET' && wantsPage(request)) return redirect(`/ide${url.search}`);
+  if (method === 'GET' && wantsPage(request)) return redirect(`/ide${search}`);
 
   const read =
     method === 'POST'
@@ -33,7 +33,7 @@ export async function answerGraphql(
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
   const response = await api.handle(
-    { method, headers: headerMap(request), search: url.search, body: read.value },
+    { method, headers: headerMap(request), search, body: read.value },
     read.bytes,
   );
   return replyOf(response, cors);
@@ -43,6 +43,8 @@ export async function answerGraphql(
 const wantsPage = ({ headers }: IncomingMessage): boolean =>
   /\btext\/html\b/i.test(headers.accept ?? '') &&
   !/\bapplication\/(?:graphql-response\+)?json\b/i.test(headers.accept ?? '');
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 type Read = { readonly value: unknown; readonly bytes: number } | { readonly refusal: Reply };
 
@@ -69,7 +71,7 @@ async function readJson(request: IncomingMessage, limit: number): Promise<Read> 
     throw error;
   }
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(UTF8.decode(bytes));
     return { value, bytes: bytes.length };
   } catch {
     return refuse(

@@ -1,0 +1,84 @@
+/** Answers are completed as graphql-js does it: the same values, in the same order, from the same statements. */
+import { execute, type OperationDefinitionNode, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Preparer, preparer } from '../../src/api/prepare.ts';
+import { exampleDocuments } from '../support/documents.ts';
+import { poolsOf } from '../support/pools.ts';
+import { RandomQuery } from '../support/randomQuery.ts';
+import { type SeededApi, seededApi, TEST_TODAY } from '../support/seeded.ts';
+
+const QUESTIONS = 300;
+
+describe('completion', () => {
+  let seeded: SeededApi;
+  let prepare: Preparer;
+  beforeAll(async () => {
+    seeded = await seededApi('embedded');
+    const limits = { maxPageSize: 200, maxDepth: 20, costBudget: 100_000 };
+    const service = { version: '0', engine: 'embedded', limits } as const;
+    prepare = preparer(seeded.api.schema, seeded.graph, service, () => TEST_TODAY);
+  });
+  afterAll(() => seeded?.close());
+
+  async function both(text: string, variableValues: Readonly<Record<string, unknown>> = {}) {
+    const document = parse(text);
+    const prepared = prepare.prepare(
+      document,
+      document.definitions[0] as OperationDefinitionNode,
+      variableValues,
+    );
+    const contextValue = { prepared };
+    return {
+      ours: (await prepared?.answer()) ?? null,
+      theirs: await execute({ schema: seeded.api.schema, document, contextValue, variableValues }),
+    };
+  }
+
+  it.each(exampleDocuments().map(({ name, text, variables }) => ({ name, text, variables })))(
+    'tells example $name as graphql-js does',
+    async ({ text, variables }) => {
+      const { ours, theirs } = await both(text, variables);
+      expect(theirs.errors).toBeUndefined();
+      expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs.data));
+    },
+  );
+
+  it('tells random questions as graphql-js does', async () => {
+    const random = new RandomQuery(seeded.api.schema, await poolsOf(seeded.graph), 4711);
+    let answered = 0;
+    for (let i = 0; i < QUESTIONS; i += 1) {
+      const { text } = random.next();
+      const { ours, theirs } = await both(text);
+      if (theirs.errors) {
+        expect(ours, text).toBeNull();
+        continue;
+      }
+      answered += 1;
+      expect(JSON.stringify(ours), text).toBe(JSON.stringify(theirs.data));
+    }
+    expect(answered).toBeGreaterThan(QUESTIONS / 2);
+  });
+
+  it('keeps the order of merged fields, fragments, aliases and type names', async () => {
+    const { ours, theirs } = await both(
+      `query ($more: Boolean!) {
+      b: facts(first: 20) { totalCount __typename nodes { ...Named kind: __typename id ... on Tenure { office { label id } holder { id } } } }
+      a: facts(first: 20) { nodes { ... on Tenure { holder { label @include(if: $more) id @skip(if: $more) } } id } pageInfo { hasNextPage __typename } }
+      b: facts(first: 20) { nodes { ... on Tenure { office { id body { id } } } label } edges { cursor node { id } } }
+    } fragment Named on Fact { label __typename }`,
+      { more: true },
+    );
+    expect(theirs.errors).toBeUndefined();
+    expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs.data));
+  });
+
+  it.each([
+    ['introspection', '{ __typename people { totalCount } }'],
+    ['a field that fails', '{ people(first: 5000) { nodes { id } } }'],
+    ['a mutation', 'mutation { revertBatch(id: "b") { batch { id } } }'],
+  ])('leaves %s to graphql-js', async (_what, text) => {
+    const document = parse(text);
+    const prepared = prepare.prepare(document, document.definitions[0] as OperationDefinitionNode, {});
+    expect(await prepared?.answer()).toBeNull();
+  });
+});
