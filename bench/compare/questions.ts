@@ -42,6 +42,7 @@ const spread = (prefix: string, count: number, step = 1, from = 1): string[] =>
   });
 
 const BY_SORT = 'sort: [{ sort: ASC }]';
+const BY_EDGE_SORT = 'sort: [{ node: { sort: ASC } }]';
 
 /** `cursor` is one far behind in the list of all tenures, and `offset` its place. */
 export function questionsFor(
@@ -246,25 +247,29 @@ export function questionsFor(
       about: '50 tenures of an office and how many there are',
       inMean: true,
       fasti: each(
-        'query ($id: ID!) { tenures(filter: { office: [$id] }, first: 50) { nodes { id interval { start { edtf } end { edtf } } holder { id label } } totalCount } }',
+        'query ($id: ID!) { office(id: $id) { tenures(first: 50) { nodes { id interval { start { edtf } end { edtf } } holder { id label } } totalCount } } }',
         offices,
       ),
       peer: each(
-        `query ($id: ID!) { tenuresConnection(where: { office: { some: { id: { eq: $id } } } }, ${BY_SORT}, first: 50) { edges { node { id start end ${peerHolder} } } totalCount } }`,
+        `query ($id: ID!) { offices(where: { id: { eq: $id } }) { tenuresConnection(${BY_EDGE_SORT}, first: 50) { edges { node { id start end ${peerHolder} } } totalCount } } }`,
         offices,
       ),
       same: {
-        fasti: ({ tenures }: { tenures: List<Tenure> & { totalCount: number } }) => [
+        fasti: ({ office: { tenures } }: { office: { tenures: List<Tenure> & { totalCount: number } } }) => [
           tenures.totalCount,
           tenures.nodes.map((t) => [t.id, ...dates(t), pick(t.holder)]),
         ],
         peer: ({
-          tenuresConnection: c,
+          offices: [office],
         }: {
-          tenuresConnection: { totalCount: number; edges: { node: PeerTenure }[] };
+          offices: { tenuresConnection: { totalCount: number; edges: { node: PeerTenure }[] } }[];
         }) => [
-          c.totalCount,
-          c.edges.map(({ node: t }) => [t.id, ...peerDates(t), pick(t.holder[0] as Node)]),
+          office?.tenuresConnection.totalCount,
+          office?.tenuresConnection.edges.map(({ node: t }) => [
+            t.id,
+            ...peerDates(t),
+            pick(t.holder[0] as Node),
+          ]),
         ],
       },
     },

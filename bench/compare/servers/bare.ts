@@ -1,9 +1,7 @@
 /** A process that runs given statements in a loop on the driver alone, as many at a time as it is told. */
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { served } from './served.ts';
 
-interface Start {
-  readonly uri: string;
-}
 interface Round {
   /** The statements of each request: those of one are run one after the other. */
   readonly requests: readonly (readonly {
@@ -22,30 +20,34 @@ const whole = (params: Record<string, unknown>): Record<string, unknown> =>
     ]),
   );
 
-const { uri } = await new Promise<Start>((resolve) =>
-  process.once('message', (message) => resolve(message as Start)),
-);
-const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
-process.on('disconnect', () => process.exit(0));
-process.on('message', async ({ requests, connections, seconds }: Round) => {
-  const prepared = requests.map((list) => list.map(({ text, params }) => ({ text, params: whole(params) })));
-  const end = performance.now() + seconds * 1000;
-  let done = 0;
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (performance.now() < end) {
-      const statements = prepared[next % prepared.length] ?? [];
-      next += 1;
-      for (const { text, params } of statements) {
-        const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-        const { records } = await session.run(text, params);
-        for (const record of records) record.toObject();
-        await session.close();
-      }
-      done += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, worker));
-  process.send?.({ done });
+await served(async ({ uri }) => {
+  const driver = neo4j.driver(String(uri), undefined, { disableLosslessIntegers: true });
+  answerWith(driver);
+  return 'driver';
 });
-process.send?.({ url: 'driver' });
+
+function answerWith(driver: Driver): void {
+  process.on('message', async ({ requests, connections, seconds }: Round) => {
+    const prepared = requests.map((list) =>
+      list.map(({ text, params }) => ({ text, params: whole(params) })),
+    );
+    const end = performance.now() + seconds * 1000;
+    let done = 0;
+    let next = 0;
+    const worker = async (): Promise<void> => {
+      while (performance.now() < end) {
+        const statements = prepared[next % prepared.length] ?? [];
+        next += 1;
+        for (const { text, params } of statements) {
+          const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+          const { records } = await session.run(text, params);
+          for (const record of records) record.toObject();
+          await session.close();
+        }
+        done += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: connections }, worker));
+    process.send?.({ done });
+  });
+}

@@ -63,3 +63,12 @@ export const peerSchema = /* GraphQL */ `
     title: String!
   }
 `;
+
+/** What the questions start from or are ordered by, where no index of Fasti's names the same label and property. */
+export const peerIndexes: readonly string[] = [
+  'CREATE INDEX peer_person_id IF NOT EXISTS FOR (x:Person) ON (x.id)',
+  'CREATE INDEX peer_office_id IF NOT EXISTS FOR (x:Office) ON (x.id)',
+  'CREATE INDEX peer_event_id IF NOT EXISTS FOR (x:Event) ON (x.id)',
+  'CREATE INDEX peer_tenure_start IF NOT EXISTS FOR (x:Tenure) ON (x.startMin)',
+  'CREATE INDEX peer_tenure_end IF NOT EXISTS FOR (x:Tenure) ON (x.endMax)',
+];

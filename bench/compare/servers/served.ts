@@ -9,6 +9,8 @@ export interface Start {
 
 /** Waits for the start message, starts, and tells the address; or why not. */
 export async function served(start: (options: Start) => Promise<string>): Promise<void> {
+  // The loader of these scripts would turn each stack that a library takes back to sources; what is built does not.
+  process.setSourceMapsEnabled(false);
   const options = await new Promise<Start>((resolve) =>
     process.once('message', (message) => resolve(message as Start)),
   );
