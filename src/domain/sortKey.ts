@@ -18,5 +18,8 @@ export function sortKey(bounds: Bounds, id: string): string {
   return `${[anchorOf(bounds), startMin, startMax, endMin, endMax].map(dayKey).join('')}/${id}`;
 }
 
+/** Where in a key the last possible day stands, in the form of `sortKeysFrom`. */
+export const LAST_DAY_IN_KEY = { from: 4 * WIDTH, length: WIDTH } as const;
+
 /** Lies before the keys of everything that is placed on a day or later, and behind those of everything earlier. */
 export const sortKeysFrom = (day: Day): string => dayKey(day);

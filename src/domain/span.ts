@@ -29,6 +29,9 @@ export function spanOf(bounds: Bounds): number {
   return isBounded(startMin) ? length : unbegun(length);
 }
 
+/** The class by length alone, whether or not there is a first day. */
+export const classOf = (span: number): number => (span < 0 ? unbegun(span) : span);
+
 /** The keys of the order between two, exclusive, in one class. */
 export interface SpanRange {
   readonly span: number;

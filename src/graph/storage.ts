@@ -69,22 +69,40 @@ export interface Index {
   readonly name: string;
   readonly label: string;
   readonly properties: readonly string[];
-  /** A uniqueness constraint, which is an index as well. */
-  readonly unique: boolean;
+  /** A constraint that a value is unique is an index as well; one of texts finds what they contain. */
+  readonly type: 'RANGE' | 'TEXT' | 'UNIQUE';
 }
 
 const index = (label: string, ...properties: string[]): Index => ({
   name: `${label}_${properties.join('_')}`.toLowerCase(),
   label,
   properties,
-  unique: false,
+  type: 'RANGE',
+});
+
+/**
+ * What stands behind the lead of an index that gives the order of facts. The batches stand in it too, so that whether
+ * the reader sees a version costs no look at the fact.
+ */
+export const ORDER_KEYS = ['sort', 'knownFrom', 'knownTo'] as const;
+
+const orderIndex = (label: string, ...lead: string[]): Index => ({
+  ...index(label, ...lead, ...ORDER_KEYS),
+  name: `${label}_${[...lead, 'order'].join('_')}`.toLowerCase(),
 });
 
 const unique = (label: string, property: string): Index => ({
   name: `${label}_${property}_unique`.toLowerCase(),
   label,
   properties: [property],
-  unique: true,
+  type: 'UNIQUE',
+});
+
+const textIndex = (label: string, property: string): Index => ({
+  name: `${label}_${property}_text`.toLowerCase(),
+  label,
+  properties: [property],
+  type: 'TEXT',
 });
 
 /** The roles of a kind by whose id its facts are listed; causes are looked up across kinds. */
@@ -124,21 +142,28 @@ export const NEO4J_INDEXES: readonly Index[] = [
   ...ENTITY_KINDS.flatMap((kind: EntityKind) => [
     index(labelOf(kind), 'labelSort'),
     index(labelOf(kind), 'dateSort'),
+    textIndex(labelOf(kind), 'labelSort'),
   ]),
   index('Source', 'labelSort'),
-  index('Fact', 'sort'),
-  index('Fact', 'byEventId', 'sort'),
+  textIndex('Source', 'labelSort'),
+  orderIndex('Fact'),
+  orderIndex('Fact', 'byEventId'),
   // What a window may overlap: of all kinds, and of one.
-  index('Fact', 'span', 'sort'),
-  index('Fact', 'kind', 'span', 'sort'),
+  orderIndex('Fact', 'span'),
+  orderIndex('Fact', 'kind', 'span'),
   ...FACT_KINDS.flatMap((kind) => [
-    index(labelOf(kind), 'sort'),
+    orderIndex(labelOf(kind)),
     ...listedRoles(kind).flatMap((property) => [
-      index(labelOf(kind), property, 'sort'),
-      index(labelOf(kind), property, 'span', 'sort'),
+      orderIndex(labelOf(kind), property),
+      orderIndex(labelOf(kind), property, 'span'),
     ]),
   ]),
 ];
+
+/** What earlier versions of Fasti made instead; no statement reads them any more. */
+export const RETIRED_INDEXES: readonly string[] = NEO4J_INDEXES.filter(({ name }) =>
+  name.endsWith('_order'),
+).map(({ name }) => name.replace(/_order$/, '_sort'));
 
 /**
  * The embedded engine: one property each, since it has no composite index, and no constraints, since there
@@ -164,9 +189,9 @@ export const EMBEDDED_INDEXES: readonly Index[] = [
 ];
 
 /** The statement that makes an index where it is missing. */
-export function indexStatement({ name, label, properties, unique: isUnique }: Index): string {
+export function indexStatement({ name, label, properties, type }: Index): string {
   const list = properties.map((property) => `x.${property}`).join(', ');
-  return isUnique
-    ? `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (x:${label}) REQUIRE ${list} IS UNIQUE`
-    : `CREATE INDEX ${name} IF NOT EXISTS FOR (x:${label}) ON (${list})`;
+  if (type === 'UNIQUE')
+    return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (x:${label}) REQUIRE ${list} IS UNIQUE`;
+  return `CREATE ${type === 'TEXT' ? 'TEXT ' : ''}INDEX ${name} IF NOT EXISTS FOR (x:${label}) ON (${list})`;
 }

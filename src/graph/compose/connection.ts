@@ -4,10 +4,11 @@ import type { Args, Selection } from '../selection.ts';
 import { call, variableList } from './fields.ts';
 import { certaintyOf, judged } from './judgement.ts';
 import { duringOf, momentOf, windowEnv } from './moment.ts';
-import { ordered } from './order.ts';
+import { type PageState, pageInfo, tellsCursors, tellsMore } from './pageInfo.ts';
 import { cursorKey, cursorsOf, DEFAULT_PAGE, pageOf } from './paging.ts';
 import { composeObject, type Field, type Plan } from './plan.ts';
 import { type Env, imports, type LaneBy, type Moment, type Run, type Scope } from './scope.ts';
+import { LAST_TEXT, type Slice, sliceFrom } from './slice.ts';
 
 export interface Listing {
   /** The concrete types of the items. */
@@ -55,15 +56,6 @@ const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []
   cypher`${lines(clauses)}${where([...conditions, ...more])}`,
 ];
 
-/** The part of a list that a page shows, for a match that puts a list together from several: none need give more. */
-export interface Slice {
-  /** Behind the cursor of the page. */
-  beyond(key: Cypher): Cypher;
-  /** In the order of the list; `led` is what stands before the key in the index, as `Matched.lead`. */
-  order(led: readonly Cypher[], key: Cypher): Cypher;
-  readonly limit: Param<Run>;
-}
-
 export interface ListScope extends Scope {
   /** Null where the whole list is read. */
   readonly slice: Slice | null;
@@ -74,9 +66,6 @@ export interface ListScope extends Scope {
   /** The window of `during`, where the field has one. */
   readonly during: Moment | null;
 }
-
-/** Behind every text: both databases order texts by code point, and no text of ours holds this one. */
-const LAST_TEXT = '\u{10ffff}';
 
 /** Composes a connection field; at the root, `scope.node` may be the batch itself. */
 export const connection =
@@ -177,46 +166,46 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   const start = new Param<Run>(
     (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? LAST_TEXT : ''),
   );
+  // One more tells whether there are more.
+  const beyond = fields.some(tellsMore) ? 1 : 0;
   const limit = new Param<Run>(
-    (run) => pageOf(selection.name, run.args[slot] as Args, listing.pageSize ?? DEFAULT_PAGE).size + 1,
+    (run) => pageOf(selection.name, run.args[slot] as Args, listing.pageSize ?? DEFAULT_PAGE).size + beyond,
   );
-  const slice: Slice = {
-    beyond: (key) => cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`,
-    order: (led, key) => ordered(led, key, down),
-    limit,
-  };
+  const slice = sliceFrom(cypher`${start}`, limit, down);
   const at = listScope(scope, selection, during, slice);
   const { item, fact, rank } = at;
   const itemScope: Scope = { ...scope, node: item, beside: listing.bindsFact ? fact : null };
+  // Keys are long: they are read where a cursor is told, and nowhere else.
+  const withKeys = fields.some(tellsCursors);
   const columns: Plan[] = [];
-  const column = (plan: Plan): number => columns.push(plan) - 1;
+  const column = (plan: Plan): number => columns.push(plan) - 1 + (withKeys ? 1 : 0);
+  const decodeAt = (row: Row, i: number, env: Env): unknown =>
+    columns[withKeys ? i - 1 : i]?.decode(row[i], env);
   const linked = listing.facts.length > 0;
   const bound = linked || listing.bindsFact === true;
 
-  type Shape = (rows: readonly (readonly unknown[])[], page: PageState, env: Env) => unknown;
+  type Shape = (rows: readonly Row[], page: PageState, env: Env) => unknown;
   const shapes = fields.map((field): [string, Shape] => {
     if (field.name === 'pageInfo') return [field.key, (_rows, page) => pageInfo(field, page)];
     if (field.name === 'nodes') {
       const i = column(composeObject(itemScope, listing.items, field));
-      return [field.key, (rows, _page, env) => rows.map((row) => decodeColumn(columns, row, i, env))];
+      return [field.key, (rows, _page, env) => rows.map((row) => decodeAt(row, i, env))];
     }
     const edgeFields = ([...field.fields.values()][0] ?? []).filter((f) => f.name !== '__typename');
-    const edge = edgeFields.map(
-      (f): [string, (row: readonly unknown[], page: PageState, env: Env) => unknown] => {
-        if (f.name === 'cursor') return [f.key, (row, page) => page.cursor(row[0] as string)];
-        if (f.name === 'node') {
-          const i = column(composeObject(itemScope, listing.items, f));
-          return [f.key, (row, _page, env) => decodeColumn(columns, row, i, env)];
-        }
-        if (!linked) return [f.key, () => null];
-        if (f.name === 'certainty') {
-          const i = column(judged(fact));
-          return [f.key, (row, _page, env) => certaintyOf(row[i + 1], env)];
-        }
-        const i = column(composeObject({ ...scope, node: fact }, listing.facts, f));
-        return [f.key, (row, _page, env) => decodeColumn(columns, row, i, env)];
-      },
-    );
+    const edge = edgeFields.map((f): [string, (row: Row, page: PageState, env: Env) => unknown] => {
+      if (f.name === 'cursor') return [f.key, (row, page) => page.cursor(row[0] as string)];
+      if (f.name === 'node') {
+        const i = column(composeObject(itemScope, listing.items, f));
+        return [f.key, (row, _page, env) => decodeAt(row, i, env)];
+      }
+      if (!linked) return [f.key, () => null];
+      if (f.name === 'certainty') {
+        const i = column(judged(fact));
+        return [f.key, (row, _page, env) => certaintyOf(row[i], env)];
+      }
+      const i = column(composeObject({ ...scope, node: fact }, listing.facts, f));
+      return [f.key, (row, _page, env) => decodeAt(row, i, env)];
+    });
     return [
       field.key,
       (rows, page, env) =>
@@ -240,6 +229,9 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   const out = new Variable('c');
   const clauses = columns.flatMap((c) => c.clauses);
   const carries = columns.flatMap((c) => c.carries);
+  const cells = [...(withKeys ? [key] : []), ...columns.map((c) => c.expression)];
+  // No cell is null, so a row of one needs no list around it.
+  const alone = cells.length === 1;
   return {
     clauses: [
       call(scope, [
@@ -247,7 +239,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
         cypher`WITH ${carried} ${order} LIMIT ${limit}`,
         ...clauses,
         ...(clauses.length > 0 ? [cypher`WITH ${variableList([...own, ...carries])} ${order}`] : []),
-        cypher`RETURN collect([${join([key, ...columns.map((c) => c.expression)], ', ')}]) AS ${out}`,
+        cypher`RETURN collect(${alone ? join(cells, '') : cypher`[${join(cells, ', ')}]`}) AS ${out}`,
       ]),
     ],
     carries: [out],
@@ -255,40 +247,23 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
     decode(raw, env) {
       const args = env.run.args[slot] as Args;
       const { size } = pageOf(selection.name, args, listing.pageSize ?? DEFAULT_PAGE);
-      const found = raw as readonly (readonly unknown[])[];
-      const kept = found.slice(0, size);
+      const found = alone ? (raw as readonly unknown[]).map((cell) => [cell]) : (raw as readonly Row[]);
+      const kept: Row[] = found.slice(0, size);
       if (backward) kept.reverse();
       const more = found.length > size;
       const page: PageState = {
         cursor: cursorsOf(selection, args, env.batch),
-        first: kept[0]?.[0] as string | undefined,
-        last: kept.at(-1)?.[0] as string | undefined,
+        first: withKeys ? (kept[0]?.[0] as string | undefined) : undefined,
+        last: withKeys ? (kept.at(-1)?.[0] as string | undefined) : undefined,
         hasNext: backward ? args.before != null : more,
         hasPrevious: backward ? more : args.after != null,
       };
-      return Object.fromEntries(shapes.map(([name, shape]) => [name, shape(kept, page, env)]));
+      const answer: Record<string, unknown> = {};
+      for (const [name, shape] of shapes) answer[name] = shape(kept, page, env);
+      return answer;
     },
   };
 }
 
-const decodeColumn = (columns: readonly Plan[], row: readonly unknown[], i: number, env: Env) =>
-  columns[i]?.decode(row[i + 1], env);
-
-export interface PageState {
-  cursor(key: string): string;
-  readonly first: string | undefined;
-  readonly last: string | undefined;
-  readonly hasNext: boolean;
-  readonly hasPrevious: boolean;
-}
-
-export function pageInfo(field: Selection, page: PageState): object {
-  const values: Record<string, unknown> = {
-    hasNextPage: page.hasNext,
-    hasPreviousPage: page.hasPrevious,
-    startCursor: page.first === undefined ? null : page.cursor(page.first),
-    endCursor: page.last === undefined ? null : page.cursor(page.last),
-  };
-  const fields = ([...field.fields.values()][0] ?? []).filter((f) => f.name !== '__typename');
-  return Object.fromEntries(fields.map((f) => [f.key, values[f.name]]));
-}
+/** `[key where cursors are told, column ...]`. */
+type Row = readonly unknown[];

@@ -1,6 +1,7 @@
 /** The small readers that projections are made of. */
 import { type Cypher, cypher, join, lines, literal, name, Variable } from '../cypher.ts';
-import type { Args, Selection } from '../selection.ts';
+import { type Args, type Selection, someBelow } from '../selection.ts';
+import { asksEnclosing } from './moment.ts';
 import { composeObject, type Field, type Plan } from './plan.ts';
 import { type Env, imports, type Scope } from './scope.ts';
 
@@ -63,6 +64,8 @@ interface Hop {
   readonly to: readonly string[];
   /** The clause that binds `to`, beginning at the node of the scope. */
   match(scope: Scope, to: Variable): Cypher;
+  /** True where the clause is one MATCH that finds one node at most. */
+  readonly single?: boolean;
 }
 
 /** A hop to one node. A required one of an exactly known type is a plain match; any other may find nothing. */
@@ -76,6 +79,16 @@ export const one =
         clauses: [hop.match(scope, to), ...plan.clauses],
         carries: [to, ...plan.carries],
         expression: plan.expression,
+        decode: plan.decode,
+      };
+    // Cheaper than a subquery. What is asked of a node of several types is read in subqueries, which keep the row where
+    // there is no node.
+    const inSubqueries = hop.to.length > 1 && !scope.past && !someBelow(selection, asksEnclosing);
+    if (hop.single && scope.engine === 'neo4j' && inSubqueries)
+      return {
+        clauses: [cypher`OPTIONAL ${hop.match(scope, to)}`, ...plan.clauses],
+        carries: [to, ...plan.carries],
+        expression: cypher`CASE WHEN ${to} IS NULL THEN null ELSE ${plan.expression} END`,
         decode: plan.decode,
       };
     const found = new Variable('c');

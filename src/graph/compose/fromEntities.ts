@@ -1,13 +1,14 @@
 /** The facts of several entities in one list, each once, read the way that the database reads them best. */
 import { FACT_KINDS, labelOf } from '../../domain/kinds.ts';
-import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, join, lines, literal, name, type Variable, where } from '../cypher.ts';
 import { rolesOf } from '../storage.ts';
 import type { ListScope, Matched } from './connection.ts';
 import { variableList } from './fields.ts';
 import { inRole, roleId } from './inRole.ts';
-import { rangesOf, within } from './inWindow.ts';
+import { alongOrder } from './order.ts';
 import { labelled, links } from './pattern.ts';
 import type { Moment } from './scope.ts';
+import { inStages, type Way } from './stages.ts';
 
 /** What of a list is needed to read its facts. */
 type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice' | 'moment' | 'enclosing'>;
@@ -37,20 +38,23 @@ export function fromEntities(
   const followed = cypher`MATCH (${entity})<-[:${links(at, ...relationships)}]-(${labelled(at, fact, label)})`;
   // What counts a whole list visits each fact in any case.
   if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions };
-  const imported = variableList([entity, batch, ...needed]);
+  const uses = [entity, batch, ...needed];
+  const imported = variableList(uses);
   const given = window?.given ?? null;
-  const branches = indexed(at, entity, label, relationships, conditions, given);
-  const [only, ...others] = branches;
+  const ways = indexed(at, entity, label, relationships, conditions, given !== null);
+  const branches = ways.map((way) => lines(way.read([])));
   const read =
-    only && others.length === 0 && given === null
-      ? only
+    branches.length === 1 && given === null
+      ? lines(branches)
       : lines([
           cypher`WITH ${imported} WHERE ${degree(entity)} <= ${literal(HUB)}`,
           cypher`${followed}${where(conditions)}`,
           cypher`RETURN ${fact}`,
           cypher`UNION ALL`,
           cypher`WITH ${imported} WHERE ${degree(entity)} > ${literal(HUB)}`,
-          cypher`CALL (${imported}) {\n${join(branches, '\nUNION ALL\n')}\n}`,
+          ...(given
+            ? inStages({ fact, slice: at.slice, given, uses, ways })
+            : [cypher`CALL (${imported}) {\n${join(branches, '\nUNION ALL\n')}\n}`]),
           cypher`RETURN ${fact}`,
         ]);
   return { clauses: [cypher`CALL (${imported}) {\n${read}\n}`, once], conditions: [] };
@@ -67,47 +71,50 @@ function neededBy(at: Reader): Variable[] {
   return [...needed];
 }
 
-/** One branch for each kind and role: the first facts by the order of the list, as many as a page can show. */
+/** One way for each kind and role: the first facts by the order of the list, as many as a page can show. */
 function indexed(
   at: Reader,
   entity: Variable,
   label: string,
   relationships: readonly string[],
   conditions: readonly Cypher[],
-  given: Moment['given'],
-): Cypher[] {
+  inWindow: boolean,
+): Way[] {
   const { item: fact, slice } = at;
   const key = cypher`${fact}.sort`;
-  const kept = variableList([fact]);
   return placesOf(label, relationships).map(([kind, relationship]) => {
-    const found = inRole(at, entity, fact, kind, [relationship]);
     const asked = [
       ...(kind === label ? [] : ofLabel(fact, label)),
       ...conditions,
       ...(slice ? [slice.beyond(key)] : []),
     ];
     const first = (led: readonly Cypher[]): Cypher[] => [
-      ...(slice ? [cypher`WITH ${kept} ${slice.order(led, key)} LIMIT ${slice.limit}`] : []),
+      ...(slice ? [cypher`WITH ${fact} ${slice.order(led, key)} LIMIT ${slice.limit}`] : []),
       cypher`RETURN ${fact}`,
     ];
-    const property = given && roleId(kind, relationship);
-    if (!given || !property || kind === 'Fact')
-      return lines([
-        cypher`${lines(found.clauses)}${where([...found.conditions, ...asked])}`,
-        ...first(found.lead ? [found.lead] : []),
-      ]);
-    const part = new Variable('part');
+    const property = roleId(kind, relationship);
+    if (!inWindow || !property || kind === 'Fact') {
+      const found = inRole(at, entity, fact, kind, [relationship]);
+      return {
+        ranged: false,
+        read: () => [
+          cypher`${lines(found.clauses)}${where([...found.conditions, ...asked])}`,
+          ...first(found.lead ? [found.lead] : []),
+        ],
+      };
+    }
     const lead = cypher`${fact}.${name(property)}`;
-    return lines([
-      cypher`UNWIND ${rangesOf(given)} AS ${part}`,
-      cypher`CALL (${variableList([part, entity, at.batch])}) {`,
-      cypher`MATCH (${fact}:${name(kind)}) USING INDEX ${fact}:${name(kind)}(${name(property)}, span, sort)${where(
-        [cypher`${lead} = ${entity}.id`, ...within(fact, part), ...asked],
-      )}`,
-      ...first([lead, cypher`${fact}.span`]),
-      cypher`}`,
-      cypher`RETURN ${fact}`,
-    ]);
+    return {
+      ranged: true,
+      read: (ranged) => [
+        cypher`MATCH (${fact}:${name(kind)})${alongOrder(fact, kind, property, 'span')}${where([
+          cypher`${lead} = ${entity}.id`,
+          ...ranged,
+          ...asked,
+        ])}`,
+        ...first([lead, cypher`${fact}.span`]),
+      ],
+    };
   });
 }
 

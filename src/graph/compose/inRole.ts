@@ -2,6 +2,7 @@
 import { FACT_KINDS, labelOf } from '../../domain/kinds.ts';
 import { type Cypher, cypher, literal, name, type Variable } from '../cypher.ts';
 import { roleIdProperty, rolesOf } from '../storage.ts';
+import { alongOrder } from './order.ts';
 import { labelled, links } from './pattern.ts';
 import type { Scope } from './scope.ts';
 
@@ -49,9 +50,7 @@ export function inRole(
   const lead = cypher`${fact}.${name(property)}`;
   return {
     // The index is named, since what a database last counted in it may be out of date when it plans.
-    clauses: [
-      cypher`MATCH (${fact}:${name(label)}) USING INDEX ${fact}:${name(label)}(${name(property)}, sort)`,
-    ],
+    clauses: [cypher`MATCH (${fact}:${name(label)})${alongOrder(fact, label, property)}`],
     conditions: [cypher`${lead} = ${node}.id`, cypher`${fact}.sort > ${literal('')}`],
     lead,
   };

@@ -1,10 +1,9 @@
 /** The facts that may overlap a window, whatever they are about, read along an index so that a page costs a page. */
-import type { Window } from '../../domain/certainty.ts';
-import { spanRanges } from '../../domain/span.ts';
-import { type Cypher, cypher, lines, literal, Param, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, literal, Param, Variable, where } from '../cypher.ts';
 import type { ListScope, Matched } from './connection.ts';
-import { variableList } from './fields.ts';
+import { alongOrder } from './order.ts';
 import type { Moment, Run } from './scope.ts';
+import { inStages } from './stages.ts';
 
 /** What of a list is needed to read its facts. */
 type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice'>;
@@ -19,17 +18,6 @@ interface Asked {
   /** Those of the list, the window among them. */
   readonly conditions: readonly Cypher[];
 }
-
-/** The ranges of a window, each `{span, from, to}`. */
-export const rangesOf = (given: (run: Run) => Window): Param<Run> =>
-  new Param<Run>((run) => spanRanges(given(run)).map(({ span, from, to }) => ({ span, from, to })));
-
-/** True where a fact lies in a range of `rangesOf`. */
-export const within = (fact: Variable, part: Variable): Cypher[] => [
-  cypher`${fact}.span = ${part}.span`,
-  cypher`${fact}.sort > ${part}.from`,
-  cypher`${fact}.sort < ${part}.to`,
-];
 
 /** The window by which the facts of a list may be found, where all must be in it: `during`, or the moment of states. */
 export const windowOf = (at: ListScope, states: 'ALL' | 'MIXED' | 'NONE'): Moment | null =>
@@ -48,31 +36,27 @@ export function inWindow(at: Reader, { window, label, kinds, conditions }: Asked
   const { given } = window;
   if (at.engine !== 'neo4j' || at.past || given === null) return null;
   const { item: fact, batch, slice } = at;
-  const [part, kind] = [new Variable('part'), new Variable('kind')];
-  const ranges = rangesOf(given);
-  const ofKind = label === 'Fact' ? (kinds ? cypher`${kind}` : null) : literal(label.toUpperCase());
+  const kind = new Variable('kind');
+  const several = label === 'Fact' && kinds !== null;
+  const ofKind = several ? cypher`${kind}` : label === 'Fact' ? null : literal(label.toUpperCase());
   const led = [...(ofKind ? [cypher`${fact}.kind`] : []), cypher`${fact}.span`];
   const key = cypher`${fact}.sort`;
-  const several = label === 'Fact' && kinds !== null;
-  const index = ofKind ? cypher`kind, span, sort` : cypher`span, sort`;
-  const found = cypher`MATCH (${fact}:Fact) USING INDEX ${fact}:Fact(${index})${where([
-    ...(ofKind ? [cypher`${fact}.kind = ${ofKind}`] : []),
-    ...within(fact, part),
-    ...(slice ? [slice.beyond(key)] : []),
-    ...conditions,
-  ])}`;
+  const read = (asked: readonly Cypher[]): Cypher[] => [
+    cypher`MATCH (${fact}:Fact)${alongOrder(fact, 'Fact', ...(ofKind ? ['kind', 'span'] : ['span']))}${where([
+      ...(ofKind ? [cypher`${fact}.kind = ${ofKind}`] : []),
+      ...asked,
+      ...(slice ? [slice.beyond(key)] : []),
+      ...conditions,
+    ])}`,
+    ...(slice ? [cypher`WITH ${fact} ${slice.order(led, key)} LIMIT ${slice.limit}`] : []),
+    cypher`RETURN ${fact}`,
+  ];
+  const uses = [...(several ? [kind] : []), batch];
   return {
     clauses: [
       ...(several ? [cypher`UNWIND ${new Param<Run>((run) => [...new Set(kinds(run))])} AS ${kind}`] : []),
-      cypher`UNWIND ${ranges} AS ${part}`,
-      lines([
-        cypher`CALL (${variableList([part, ...(several ? [kind] : []), batch])}) {`,
-        found,
-        ...(slice ? [cypher`WITH ${fact} ${slice.order(led, key)} LIMIT ${slice.limit}`] : []),
-        cypher`RETURN ${fact}`,
-        cypher`}`,
-      ]),
-      cypher`WITH ${fact}, ${batch}`,
+      ...inStages({ fact, slice, given, uses, ways: [{ ranged: true, read }] }),
+      ...(several ? [cypher`WITH ${fact}, ${batch}`] : []),
     ],
     conditions: [],
   };

@@ -1,5 +1,6 @@
 /** The order of a list. */
-import { type Cypher, cypher, join } from '../cypher.ts';
+import { type Cypher, cypher, join, name, type Variable } from '../cypher.ts';
+import { ORDER_KEYS } from '../storage.ts';
 
 /** `ORDER BY` the key, as an index gives it that is led by other properties. */
 export const ordered = (led: readonly Cypher[], key: Cypher, down: boolean): Cypher => {
@@ -9,3 +10,7 @@ export const ordered = (led: readonly Cypher[], key: Cypher, down: boolean): Cyp
     ', ',
   )}`;
 };
+
+/** Names the index that gives the order of the facts with a label, behind what leads it. */
+export const alongOrder = (fact: Variable, label: string, ...lead: readonly string[]): Cypher =>
+  cypher` USING INDEX ${fact}:${name(label)}(${join([...lead, ...ORDER_KEYS].map(name), ', ')})`;

@@ -67,8 +67,12 @@ export function cursorKey(selection: Listed, args: Args): string | null {
 
 /** Makes the cursors of one list, as answered at a batch. */
 export function cursorsOf(selection: Listed, args: Args, batch: number): (key: string) => string {
-  const digest = listDigest(selection.name, args);
-  return (key) => Buffer.from(`${digest}:${batch}:${key}`, 'utf8').toString('base64url');
+  let digest: string | null = null;
+  return (key) => {
+    // Most lists are read without a cursor.
+    digest ??= listDigest(selection.name, args);
+    return Buffer.from(`${digest}:${batch}:${key}`, 'utf8').toString('base64url');
+  };
 }
 
 /**

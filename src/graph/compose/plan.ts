@@ -1,6 +1,6 @@
 /** A composed field: what it adds to the statement, and how its place in the row becomes the answer. */
 
-import { type Cypher, cypher, join, literal, Variable } from '../cypher.ts';
+import { type Cypher, cypher, join, Variable } from '../cypher.ts';
 import type { Selection } from '../selection.ts';
 import { fieldsOf } from '../selection.ts';
 import { asksEnclosing, type Enclosed, type Encloser, enclose } from './moment.ts';
@@ -47,7 +47,8 @@ interface Column {
 
 /**
  * Composes the fields selected on the node of `scope`, which is of one of `types`, into one row list:
- * `[kind, (from, to) of each encloser ..., column ...]`. A field shared by several types is one column.
+ * `[kind where there are several types, (from, to) of each encloser ..., column ...]`. A field shared by several types
+ * is one column.
  */
 export function composeObject(scope: Scope, types: readonly string[], selection: Selection): Plan {
   const exact = types.length === 1;
@@ -58,30 +59,40 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
   const hidden = [...enclosed.values()].flatMap((found) => found.hidden);
   const columns = columnsOf(at, enclosed, types, selection);
   const byKind = new Map(types.map((type) => [exact ? null : kindOf(type), type]));
-  const head = exact ? literal(true) : cypher`${scope.node}.kind`;
+  const head = exact ? [] : [cypher`${scope.node}.kind`];
   const parts = [versioned, ...enclosed.values(), ...columns.map((column) => column.plan)];
+  const readers = new Map(types.map((type) => [type, readersOf(type, columns, head.length + hidden.length)]));
   return {
     clauses: parts.flatMap((part) => part.clauses),
     carries: parts.flatMap((part) => part.carries),
-    expression: cypher`[${join([head, ...hidden, ...columns.map((c) => c.plan.expression)], ', ')}]`,
+    expression: cypher`[${join([...head, ...hidden, ...columns.map((c) => c.plan.expression)], ', ')}]`,
     decode(raw, env) {
       if (raw === null || raw === undefined) return null;
       const row = raw as readonly unknown[];
       const type = exact ? (types[0] as string) : byKind.get(row[0] as string);
       if (type === undefined) return null;
-      const place = places.indexOf(encloserOf(scope.projections(type)) as Encloser);
+      const place =
+        places.length === 0 ? -1 : places.indexOf(encloserOf(scope.projections(type)) as Encloser);
       const own =
         place < 0
           ? env
-          : { ...env, enclosing: { from: row[1 + 2 * place] as number, to: row[2 + 2 * place] as number } };
+          : {
+              ...env,
+              enclosing: {
+                from: row[head.length + 2 * place] as number,
+                to: row[head.length + 2 * place + 1] as number,
+              },
+            };
       const answer: Record<string, unknown> = { __typename: type };
-      columns.forEach((column, i) => {
-        if (column.types.has(type)) answer[column.key] = column.plan.decode(row[i + 1 + hidden.length], own);
-      });
+      for (const { key, plan, place } of readers.get(type) ?? []) answer[key] = plan.decode(row[place], own);
       return answer;
     },
   };
 }
+
+/** The columns of one type, with their places in the row. */
+const readersOf = (type: string, columns: readonly Column[], first: number) =>
+  columns.flatMap(({ types, key, plan }, i) => (types.has(type) ? [{ key, plan, place: i + first }] : []));
 
 /** How nodes of a type enclose what is below them; null where they do not. */
 const encloserOf = ({ type, of, ofFact }: Projection): Encloser | null =>

@@ -18,6 +18,7 @@ export const role = (relationship: string, to: readonly string[], required = tru
   one({
     to,
     required,
+    single: true,
     match: (scope, target) => cypher`MATCH (${scope.node})-[:${links(scope, relationship)}]->(${target})`,
   });
 

@@ -53,12 +53,13 @@ export const through = (hop: Through): Field =>
         };
       }
       const { clauses, conditions, lead } = inRole(at, at.node, at.fact, hop.fact, [hop.parent]);
+      const asked = [...conditions, ...ofType, ...factVisible(at, at.fact, hop.fact, hop.states)];
       return {
         clauses: [
-          cypher`${join(clauses, '\n')}${where([...conditions, ...ofType])}`,
+          cypher`${join(clauses, '\n')}${where(asked)}`,
           cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
         ],
-        conditions: [...factVisible(at, at.fact, hop.fact, hop.states), ...onItem],
+        conditions: onItem,
         ...(lead ? { lead } : {}),
       };
     },

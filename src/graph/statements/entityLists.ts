@@ -16,6 +16,7 @@ import { isIdentifiedBy } from '../projections/identifiers.ts';
 import type { Args, Selection } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { fromNamed } from './fromNamed.ts';
+import { fromText } from './fromText.ts';
 import { isOfBody, relatesTo } from './relatesTo.ts';
 
 /** The stored key of each order that an index gives, and its direction. */
@@ -88,7 +89,8 @@ function inWindow(at: ListScope): Cypher[] {
 function listed(at: ListScope, label: string, key: Cypher | null): Matched {
   const conditions = [...known(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)];
   return (
-    fromNamed(at, label, key, conditions) ?? {
+    fromNamed(at, label, key, conditions) ??
+    containing(at, label, key, conditions) ?? {
       clauses: [
         ...allWith(at, at.item, label),
         ...(at.past ? [stateOf(at, at.item, at.fact), cypher`WITH ${at.item}, ${at.fact}, ${at.batch}`] : []),
@@ -96,6 +98,17 @@ function listed(at: ListScope, label: string, key: Cypher | null): Matched {
       conditions,
     }
   );
+}
+
+function containing(
+  at: ListScope,
+  label: string,
+  key: Cypher | null,
+  conditions: readonly Cypher[],
+): Matched | null {
+  const filter = at.selection.args.filter as Args | null | undefined;
+  if (filter?.text == null) return null;
+  return fromText(at, label, key, conditions, folded(at.selection, ['filter', 'text']));
 }
 
 /** The list of the nodes with one label; `label` is also the type of the items. */

@@ -1,4 +1,5 @@
 /** The facts that link entities to others, as searches over the graph ask for them: one statement a step. */
+
 import { holdsAt, type Window } from '../../domain/certainty.ts';
 import type { EndKind, FactKind, RoleName, Support } from '../../domain/kinds.ts';
 import { LINKING_KINDS, type LinkingFact } from '../../domain/paths/link.ts';
@@ -10,6 +11,7 @@ import { boundsOf } from '../compose/judgement.ts';
 import { holdsIfState, momentOf, momentOfRoot } from '../compose/moment.ts';
 import { links, seen } from '../compose/pattern.ts';
 import type { Run, Scope } from '../compose/scope.ts';
+import { sliceFrom } from '../compose/slice.ts';
 import { type Cypher, cypher, join, lines, literal, name, Param, Variable, where } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { argument } from '../projections/arguments.ts';
@@ -128,11 +130,7 @@ const call = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
 /** Binds the facts of an entity, each once. */
 function touching(scope: Scope, root: Selection, node: Variable, fact: Variable): Cypher[] {
   const kinds = linkingKinds(root);
-  const firsts = {
-    beyond: (key: Cypher) => cypher`${key} > ${literal('')}`,
-    order: (led: readonly Cypher[], key: Cypher) => cypher`ORDER BY ${join([...led, key], ', ')}`,
-    limit: mostRead,
-  };
+  const firsts = sliceFrom(literal(''), mostRead, false);
   const { clauses, conditions } = fromEntities(
     { ...scope, item: fact, slice: firsts },
     node,

@@ -23,12 +23,12 @@ MATCH (n8)-[:CLAIM]->(n11:Claim) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1
 WITH n11, k1 ORDER BY n11.sort LIMIT $p2
 MATCH (n11)-[:SOURCE]->(n12)
 WITH n11, n12 ORDER BY n11.sort
-RETURN collect([n11.sort, [true, [n11.start, n11.date], [n11.end, n11.date], n11.attested, n11.status, [true, n12.title, n12.publisher]]]) AS c13
+RETURN collect([[n11.start, n11.date], [n11.end, n11.date], n11.attested, n11.status, [n12.title, n12.publisher]]) AS c13
 }
 WITH n8, c10, c13 ORDER BY n8.sort
-RETURN collect([n8.sort, [true, c10, n8.acting, [true, [n8.start, n8.end, n8.endKind, n8.startMin, n8.startMax, n8.endMin, n8.endMax], n8.start, n8.end, n8.endKind], n8.conflict, n8.voices, [c13]]]) AS c14
+RETURN collect([c10, n8.acting, [[n8.start, n8.end, n8.endKind, n8.startMin, n8.startMax, n8.endMin, n8.endMax], n8.start, n8.end, n8.endKind], n8.conflict, n8.voices, [c13]]) AS c14
 }
-RETURN collect([true, n5.label, c7, [c14]]) AS c15
+RETURN collect([n5.label, c7, [c14]]) AS c15
 }
 CALL (k1) { OPTIONAL MATCH (clock16:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock16.writing IS NULL THEN coalesce(clock16.number, 0) ELSE null END AS after17 }
 RETURN [k1, c15, after17] AS row

@@ -36,10 +36,10 @@ RETURN collect([type(role55), n56.id, n56.label, n56.labels]) AS c57
 }
 CALL (n53, k1) {
 MATCH (n53)-[:CLAIM]->(claim58:Claim) WHERE claim58.knownFrom <= k1 AND claim58.knownTo > k1 MATCH (claim58)-[:SOURCE]->(n59) WITH n59, claim58, k1 ORDER BY claim58.sort LIMIT 1
-RETURN collect([true, n59.title]) AS c60
+RETURN collect([n59.title]) AS c60
 }
 WITH n53, c57, c60 ORDER BY n53.sort
-RETURN collect([n53.sort, [true, [[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit], c57], [true, [n53.start, n53.end, n53.endKind, n53.startMin, n53.startMax, n53.endMin, n53.endMax], n53.startMin, n53.endMax], n53.support, n53.conflict, n53.voices, c60]]) AS c61
+RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit], c57], [[n53.start, n53.end, n53.endKind, n53.startMin, n53.startMax, n53.endMin, n53.endMax], n53.startMin, n53.endMax], n53.support, n53.conflict, n53.voices, c60]) AS c61
 }
 CALL (k1) {
 MATCH (named62:Entity) WHERE named62.id IN $p0

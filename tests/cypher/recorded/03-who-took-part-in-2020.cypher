@@ -9,7 +9,7 @@ WITH n5, asked3, k1 WHERE n5.kind = 'EVENT'
 CALL (n5, k1) {
 MATCH (n5)<-[:ENTITY]-(x6:Existence) WHERE x6.knownFrom <= k1 AND x6.knownTo > k1
 WITH x6, k1 ORDER BY x6.sort LIMIT 1
-RETURN collect([true, [x6.start, x6.end, x6.endKind, x6.startMin, x6.startMax, x6.endMin, x6.endMax]]) AS c7
+RETURN collect([[x6.start, x6.end, x6.endKind, x6.startMin, x6.startMax, x6.endMin, x6.endMax]]) AS c7
 }
 CALL (n5, k1) {
 MATCH (n5)<-[:ENTITY]-(x8:Existence) WHERE x8.knownFrom <= k1 AND x8.knownTo > k1
@@ -25,7 +25,7 @@ RETURN collect([n11.kind, n11.label]) AS c12
 }
 CALL (n10, k1) {
 MATCH (n10)-[:CAPACITY]->(n13)
-RETURN collect([true, n13.label]) AS c14
+RETURN collect([n13.label]) AS c14
 }
 CALL (n10, k1) {
 MATCH (n10)-[:ON_BEHALF_OF]->(n15)
@@ -37,14 +37,14 @@ MATCH (n10)-[:CLAIM]->(n17:Claim) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1
 WITH n17, k1 ORDER BY n17.sort LIMIT $p2
 MATCH (n17)-[:SOURCE]->(n18)
 WITH n17, n18 ORDER BY n17.sort
-RETURN collect([n17.sort, [true, [true, n18.title], n17.locators]]) AS c19
+RETURN collect([[n18.title], n17.locators]) AS c19
 }
 WITH n10, c12, c14, c16, c19 ORDER BY n10.sort
-RETURN collect([n10.sort, [true, c12, [n10.groupText, n10.valueMin, n10.valueMax, n10.minInclusive, n10.maxInclusive, n10.approximate], n10.role, c14, c16, [c19]]]) AS c20
+RETURN collect([c12, [n10.groupText, n10.valueMin, n10.valueMax, n10.minInclusive, n10.maxInclusive, n10.approximate], n10.role, c14, c16, [c19]]) AS c20
 }
 CALL (n5, k1) {
-MATCH (n5)<-[:OBJECT]-(f21:Relation) WHERE f21.type = 'PART_OF'
-MATCH (f21)-[:SUBJECT]->(n22) WHERE f21.knownFrom <= k1 AND f21.knownTo > k1 AND n22.kind IN ['EVENT']
+MATCH (n5)<-[:OBJECT]-(f21:Relation) WHERE f21.type = 'PART_OF' AND f21.knownFrom <= k1 AND f21.knownTo > k1
+MATCH (f21)-[:SUBJECT]->(n22) WHERE n22.kind IN ['EVENT']
 WITH n22, f21, k1 ORDER BY f21.sort LIMIT $p3
 CALL (n22, k1) {
 MATCH (n22)<-[:EVENT]-(n23:Participation) WHERE n23.knownFrom <= k1 AND n23.knownTo > k1
@@ -55,7 +55,7 @@ RETURN collect([n24.kind, n24.label]) AS c25
 }
 CALL (n23, k1) {
 MATCH (n23)-[:CAPACITY]->(n26)
-RETURN collect([true, n26.label]) AS c27
+RETURN collect([n26.label]) AS c27
 }
 CALL (n23, k1) {
 MATCH (n23)-[:ON_BEHALF_OF]->(n28)
@@ -67,14 +67,14 @@ MATCH (n23)-[:CLAIM]->(n30:Claim) WHERE n30.knownFrom <= k1 AND n30.knownTo > k1
 WITH n30, k1 ORDER BY n30.sort LIMIT $p5
 MATCH (n30)-[:SOURCE]->(n31)
 WITH n30, n31 ORDER BY n30.sort
-RETURN collect([n30.sort, [true, [true, n31.title], n30.locators]]) AS c32
+RETURN collect([[n31.title], n30.locators]) AS c32
 }
 WITH n23, c25, c27, c29, c32 ORDER BY n23.sort
-RETURN collect([n23.sort, [true, c25, [n23.groupText, n23.valueMin, n23.valueMax, n23.minInclusive, n23.maxInclusive, n23.approximate], n23.role, c27, c29, [c32]]]) AS c33
+RETURN collect([c25, [n23.groupText, n23.valueMin, n23.valueMax, n23.minInclusive, n23.maxInclusive, n23.approximate], n23.role, c27, c29, [c32]]) AS c33
 }
 CALL (n22, k1) {
-MATCH (n22)<-[:OBJECT]-(f34:Relation) WHERE f34.type = 'PART_OF'
-MATCH (f34)-[:SUBJECT]->(n35) WHERE f34.knownFrom <= k1 AND f34.knownTo > k1 AND n35.kind IN ['EVENT']
+MATCH (n22)<-[:OBJECT]-(f34:Relation) WHERE f34.type = 'PART_OF' AND f34.knownFrom <= k1 AND f34.knownTo > k1
+MATCH (f34)-[:SUBJECT]->(n35) WHERE n35.kind IN ['EVENT']
 WITH n35, f34, k1 ORDER BY f34.sort LIMIT $p6
 CALL (n35, k1) {
 MATCH (n35)<-[:EVENT]-(n36:Participation) WHERE n36.knownFrom <= k1 AND n36.knownTo > k1
@@ -85,7 +85,7 @@ RETURN collect([n37.kind, n37.label]) AS c38
 }
 CALL (n36, k1) {
 MATCH (n36)-[:CAPACITY]->(n39)
-RETURN collect([true, n39.label]) AS c40
+RETURN collect([n39.label]) AS c40
 }
 CALL (n36, k1) {
 MATCH (n36)-[:ON_BEHALF_OF]->(n41)
@@ -97,18 +97,18 @@ MATCH (n36)-[:CLAIM]->(n43:Claim) WHERE n43.knownFrom <= k1 AND n43.knownTo > k1
 WITH n43, k1 ORDER BY n43.sort LIMIT $p8
 MATCH (n43)-[:SOURCE]->(n44)
 WITH n43, n44 ORDER BY n43.sort
-RETURN collect([n43.sort, [true, [true, n44.title], n43.locators]]) AS c45
+RETURN collect([[n44.title], n43.locators]) AS c45
 }
 WITH n36, c38, c40, c42, c45 ORDER BY n36.sort
-RETURN collect([n36.sort, [true, c38, [n36.groupText, n36.valueMin, n36.valueMax, n36.minInclusive, n36.maxInclusive, n36.approximate], n36.role, c40, c42, [c45]]]) AS c46
+RETURN collect([c38, [n36.groupText, n36.valueMin, n36.valueMax, n36.minInclusive, n36.maxInclusive, n36.approximate], n36.role, c40, c42, [c45]]) AS c46
 }
 WITH n35, f34, c46 ORDER BY f34.sort
-RETURN collect([f34.sort, [true, n35.label, [c46]]]) AS c47
+RETURN collect([n35.label, [c46]]) AS c47
 }
 WITH n22, f21, c33, c47 ORDER BY f21.sort
-RETURN collect([f21.sort, [true, n22.label, [c33], [c47]]]) AS c48
+RETURN collect([n22.label, [c33], [c47]]) AS c48
 }
-RETURN collect([true, n5.label, c7, c9, [c20], [c48]]) AS c49
+RETURN collect([n5.label, c7, c9, [c20], [c48]]) AS c49
 }
 CALL (k1) { OPTIONAL MATCH (clock50:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock50.writing IS NULL THEN coalesce(clock50.number, 0) ELSE null END AS after51 }
 RETURN [k1, c49, after51] AS row

@@ -18,7 +18,7 @@ RETURN collect([type(role10), n11.id, n11.label, n11.labels]) AS c12
 }
 MATCH (n8)-[:SOURCE]->(n13)
 WITH n8, n9, c12, n13 ORDER BY n8.sort
-RETURN collect([n8.sort, [true, [n9.kind, n9.kind, [[n9.kind, n9.acting, n9.vacant, n9.role, n9.groupText, n9.type, n9.text, n9.property, n9.unit], c12], n9.support], n8.locators, [true, n13.title, n13.date]]]) AS c14
+RETURN collect([[n9.kind, n9.kind, [[n9.kind, n9.acting, n9.vacant, n9.role, n9.groupText, n9.type, n9.text, n9.property, n9.unit], c12], n9.support], n8.locators, [n13.title, n13.date]]) AS c14
 }
 CALL (n5, k1) {
 UNWIND [n5.id] + coalesce(n5.aliases, []) AS id15
@@ -26,7 +26,7 @@ MATCH (speaker16:Entity {id: id15}) WHERE speaker16.knownFrom <= k1 AND speaker1
 MATCH (speaker16)<-[:ATTRIBUTED_TO]-(n17:Claim) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1
 RETURN count(*) AS c18
 }
-RETURN collect([true, n5.label, [c14, c18]]) AS c19
+RETURN collect([n5.label, [c14, c18]]) AS c19
 }
 CALL (k1) { OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock20.writing IS NULL THEN coalesce(clock20.number, 0) ELSE null END AS after21 }
 RETURN [k1, c19, after21] AS row

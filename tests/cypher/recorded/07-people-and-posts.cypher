@@ -13,10 +13,10 @@ WITH n5, k1 WHERE n5.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
 RETURN collect([n5.kind, n5.label]) AS c6
 }
 WITH n3, n4, c6 ORDER BY n3.sort
-RETURN collect([n3.sort, [true, [true, n4.label, c6], n3.acting, [true, [n3.start, n3.end, n3.endKind, n3.startMin, n3.startMax, n3.endMin, n3.endMax], n3.endKind], n3.voices]]) AS c7
+RETURN collect([[n4.label, c6], n3.acting, [[n3.start, n3.end, n3.endKind, n3.startMin, n3.startMax, n3.endMin, n3.endMax], n3.endKind], n3.voices]) AS c7
 }
 WITH n2, c7 ORDER BY n2.labelSort
-RETURN collect([n2.labelSort, [true, n2.label, [c7]]]) AS c8
+RETURN collect([n2.label, [c7]]) AS c8
 }
 CALL (k1) {
 MATCH (n9:Person) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1 AND n9.labelSort > ''

@@ -14,21 +14,21 @@ MATCH (n6)-[:BY_EVENT]->(n7)
 CALL (n7, k1) {
 MATCH (n7)<-[:ENTITY]-(x8:Existence) WHERE x8.knownFrom <= k1 AND x8.knownTo > k1
 WITH x8, k1 ORDER BY x8.sort LIMIT 1
-RETURN collect([true, [x8.start, x8.end, x8.endKind, x8.startMin, x8.startMax, x8.endMin, x8.endMax]]) AS c9
+RETURN collect([[x8.start, x8.end, x8.endKind, x8.startMin, x8.startMax, x8.endMin, x8.endMax]]) AS c9
 }
-RETURN collect([true, n7.label, c9]) AS c10
+RETURN collect([n7.label, c9]) AS c10
 }
 CALL (n6, k1) {
 MATCH (n6)-[:CLAIM]->(n11:Claim) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1
 WITH n11, k1 ORDER BY n11.sort LIMIT $p2
 MATCH (n11)-[:SOURCE]->(n12)
 WITH n11, n12 ORDER BY n11.sort
-RETURN collect([n11.sort, [true, [true, n12.title]]]) AS c13
+RETURN collect([[n12.title]]) AS c13
 }
 WITH n6, c10, c13 ORDER BY n6.sort
-RETURN collect([n6.sort, [true, n6.text, n6.nameKind, n6.language, [true, [n6.start, n6.end, n6.endKind, n6.startMin, n6.startMax, n6.endMin, n6.endMax]], c10, [c13]]]) AS c14
+RETURN collect([n6.text, n6.nameKind, n6.language, [[n6.start, n6.end, n6.endKind, n6.startMin, n6.startMax, n6.endMin, n6.endMax]], c10, [c13]]) AS c14
 }
-RETURN collect([true, n5.label, [c14]]) AS c15
+RETURN collect([n5.label, [c14]]) AS c15
 }
 CALL (k1) { OPTIONAL MATCH (clock16:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock16.writing IS NULL THEN coalesce(clock16.number, 0) ELSE null END AS after17 }
 RETURN [k1, c15, after17] AS row

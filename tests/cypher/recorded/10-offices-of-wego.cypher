@@ -24,13 +24,13 @@ RETURN collect([n14.kind, n14.kind, n14.label]) AS c15
 }
 CALL (n13, k1) {
 MATCH (n13)-[:BY_EVENT]->(n16)
-RETURN collect([true, n16.label]) AS c17
+RETURN collect([n16.label]) AS c17
 }
 WITH n13, c15, c17 ORDER BY n13.sort
-RETURN collect([n13.sort, [true, c15, [true, [n13.start, n13.end, n13.endKind, n13.startMin, n13.startMax, n13.endMin, n13.endMax]], c17]]) AS c18
+RETURN collect([c15, [[n13.start, n13.end, n13.endKind, n13.startMin, n13.startMax, n13.endMin, n13.endMax]], c17]) AS c18
 }
 WITH n10, c18 ORDER BY n10.labelSort
-RETURN collect([n10.labelSort, [true, n10.label, n10.note, [c18]]]) AS c19
+RETURN collect([n10.label, n10.note, [c18]]) AS c19
 }
 CALL (k1) { OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock20.writing IS NULL THEN coalesce(clock20.number, 0) ELSE null END AS after21 }
 RETURN [k1, [c19], after21] AS row

@@ -18,7 +18,7 @@ WITH n10, k1 ORDER BY n10.dateSort LIMIT $p3
 CALL (n10, k1) {
 MATCH (n10)<-[:ENTITY]-(x13:Existence) WHERE x13.knownFrom <= k1 AND x13.knownTo > k1
 WITH x13, k1 ORDER BY x13.sort LIMIT 1
-RETURN collect([true, [x13.start, x13.end, x13.endKind, x13.startMin, x13.startMax, x13.endMin, x13.endMax], x13.plannedStart]) AS c14
+RETURN collect([[x13.start, x13.end, x13.endKind, x13.startMin, x13.startMax, x13.endMin, x13.endMax], x13.plannedStart]) AS c14
 }
 CALL (n10, k1) {
 MATCH (n10)<-[:ENTITY]-(x15:Existence) WHERE x15.knownFrom <= k1 AND x15.knownTo > k1
@@ -28,31 +28,31 @@ RETURN collect(x15.format) AS c16
 CALL (n10, k1) {
 MATCH (n10)<-[:ENTITY]-(n17:Existence) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1
 WITH n17, k1 ORDER BY n17.sort LIMIT $p4
-RETURN collect([n17.sort, [true, n17.support]]) AS c18
+RETURN collect([n17.support]) AS c18
 }
 CALL (n10, k1) {
-MATCH (n10)<-[:SUBJECT]-(f19:Relation) WHERE f19.type = 'HELD_IN'
-MATCH (f19)-[:OBJECT]->(n20) WHERE f19.knownFrom <= k1 AND f19.knownTo > k1 AND n20.kind IN ['REGION']
+MATCH (n10)<-[:SUBJECT]-(f19:Relation) WHERE f19.type = 'HELD_IN' AND f19.knownFrom <= k1 AND f19.knownTo > k1
+MATCH (f19)-[:OBJECT]->(n20) WHERE n20.kind IN ['REGION']
 WITH n20, f19, k1 ORDER BY f19.sort LIMIT $p5
 CALL (f19, k1) {
 MATCH (f19)-[:CLAIM]->(n21:Claim) WHERE n21.knownFrom <= k1 AND n21.knownTo > k1
 WITH n21, k1 ORDER BY n21.sort LIMIT $p6
-RETURN collect([n21.sort, [true, n21.rank, n21.note]]) AS c22
+RETURN collect([n21.rank, n21.note]) AS c22
 }
 WITH n20, f19, c22 ORDER BY f19.sort
-RETURN collect([f19.sort, [true, n20.label], [true, f19.support, [c22]]]) AS c23
+RETURN collect([[n20.label], [f19.support, [c22]]]) AS c23
 }
 CALL (n10, k1) {
-MATCH (n10)<-[:SUBJECT]-(f24:Relation) WHERE f24.type = 'HOSTED_BY'
-MATCH (f24)-[:OBJECT]->(n25) WHERE f24.knownFrom <= k1 AND f24.knownTo > k1 AND n25.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
+MATCH (n10)<-[:SUBJECT]-(f24:Relation) WHERE f24.type = 'HOSTED_BY' AND f24.knownFrom <= k1 AND f24.knownTo > k1
+MATCH (f24)-[:OBJECT]->(n25) WHERE n25.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
 WITH n25, f24, k1 ORDER BY f24.sort LIMIT $p7
-RETURN collect([f24.sort, [n25.kind, n25.label]]) AS c26
+RETURN collect([n25.kind, n25.label]) AS c26
 }
 CALL (n10, k1) {
-MATCH (n10)<-[:EVENT]-(f27:Participation)
-MATCH (f27)-[:PARTICIPANT]->(n28) WHERE f27.knownFrom <= k1 AND f27.knownTo > k1
+MATCH (n10)<-[:EVENT]-(f27:Participation) WHERE f27.knownFrom <= k1 AND f27.knownTo > k1
+MATCH (f27)-[:PARTICIPANT]->(n28)
 WITH n28, f27, k1 ORDER BY f27.sort LIMIT $p8
-RETURN collect([f27.sort, [n28.kind, n28.label]]) AS c29
+RETURN collect([n28.kind, n28.label]) AS c29
 }
 CALL (n10, k1) {
 MATCH (n10)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n30:Fact)
@@ -63,10 +63,10 @@ MATCH (n30)-[role31:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHA
 RETURN collect([type(role31), n32.id, n32.label, n32.labels]) AS c33
 }
 WITH n30, c33 ORDER BY n30.sort
-RETURN collect([n30.sort, [n30.kind, [[n30.kind, n30.acting, n30.vacant, n30.role, n30.groupText, n30.type, n30.text, n30.property, n30.unit], c33], n30.conflict]]) AS c34
+RETURN collect([n30.kind, [[n30.kind, n30.acting, n30.vacant, n30.role, n30.groupText, n30.type, n30.text, n30.property, n30.unit], c33], n30.conflict]) AS c34
 }
 WITH n10, c14, c16, c18, c23, c26, c29, c34 ORDER BY n10.dateSort
-RETURN collect([n10.dateSort, [true, n10.label, c14, c16, [c18], [c23], [c26], [c29], [c34]]]) AS c35
+RETURN collect([n10.label, c14, c16, [c18], [c23], [c26], [c29], [c34]]) AS c35
 }
 CALL (k1) {
 CALL (k1) {

@@ -12,10 +12,10 @@ MATCH (n2)-[:CLAIM]->(n6:Claim) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 WITH n6, k1 ORDER BY n6.sort LIMIT $p3
 MATCH (n6)-[:SOURCE]->(n7)
 WITH n6, n7 ORDER BY n6.sort
-RETURN collect([n6.sort, [true, n6.note, n6.rank, [true, n7.title, n7.date]]]) AS c8
+RETURN collect([n6.note, n6.rank, [n7.title, n7.date]]) AS c8
 }
 WITH n2, c5, c8 ORDER BY n2.sort
-RETURN collect([n2.sort, [n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit], c5], [true, [n2.start, n2.end, n2.endKind, n2.startMin, n2.startMax, n2.endMin, n2.endMax]], [c8]]]) AS c9
+RETURN collect([n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit], c5], [[n2.start, n2.end, n2.endKind, n2.startMin, n2.startMax, n2.endMin, n2.endMax]], [c8]]) AS c9
 }
 CALL (k1) {
 MATCH (n10:Fact) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND n10.support IN $p0 AND n10.sort > ''

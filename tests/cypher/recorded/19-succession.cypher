@@ -22,9 +22,9 @@ MATCH (n6)-[:HOLDER]->(n11)
 RETURN collect([n11.kind, n11.label]) AS c12
 }
 WITH n6, c8, c10, c12 ORDER BY n6.sort
-RETURN collect([n6.id, n6.holderId, n6.acting, [n6.startMin, n6.startMax, n6.endMin, n6.endMax, n6.support], [true, c8, [true, [n6.start, n6.end, n6.endKind, n6.startMin, n6.startMax, n6.endMin, n6.endMax]]], [true, c10], [true, c12]]) AS c13
+RETURN collect([n6.id, n6.holderId, n6.acting, [n6.startMin, n6.startMax, n6.endMin, n6.endMax, n6.support], [c8, [[n6.start, n6.end, n6.endKind, n6.startMin, n6.startMax, n6.endMin, n6.endMax]]], [c10], [c12]]) AS c13
 }
-RETURN collect([true, n5.label, [n5.seats, c13]]) AS c14
+RETURN collect([n5.label, [n5.seats, c13]]) AS c14
 }
 CALL (k1) { OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock15.writing IS NULL THEN coalesce(clock15.number, 0) ELSE null END AS after16 }
 RETURN [k1, c14, after16] AS row

@@ -22,17 +22,17 @@ MATCH (n15:Past {id: n6.id}) WHERE n15.knownTo = f7
 OPTIONAL MATCH (made16:Batch {number: n15.knownFrom})
 OPTIONAL MATCH (closed17:Batch {number: n15.knownTo})
 WITH *, n15.knownFrom AS k18
-RETURN collect([n15.knownFrom, n15.knownTo, made16.appliedAt, closed17.appliedAt, k1, [n15.kind, [true, [n15.start, n15.end, n15.endKind, n15.startMin, n15.startMax, n15.endMin, n15.endMax]]]]) AS c19
+RETURN collect([n15.knownFrom, n15.knownTo, made16.appliedAt, closed17.appliedAt, k1, [n15.kind, [[n15.start, n15.end, n15.endKind, n15.startMin, n15.startMax, n15.endMin, n15.endMax]]]]) AS c19
 }
 CALL (n6, f7, k1) {
 WITH n6 AS n20, f7 AS number21, k1 WHERE n20.knownFrom = number21
 OPTIONAL MATCH (made22:Batch {number: n20.knownFrom})
 OPTIONAL MATCH (closed23:Batch {number: n20.knownTo})
 WITH *, n20.knownFrom AS k24
-RETURN collect([n20.knownFrom, n20.knownTo, made22.appliedAt, closed23.appliedAt, k1, [n20.kind, [true, [n20.start, n20.end, n20.endKind, n20.startMin, n20.startMax, n20.endMin, n20.endMax]]]]) AS c25
+RETURN collect([n20.knownFrom, n20.knownTo, made22.appliedAt, closed23.appliedAt, k1, [n20.kind, [[n20.start, n20.end, n20.endKind, n20.startMin, n20.startMax, n20.endMin, n20.endMax]]]]) AS c25
 }
 WITH n6, f7, c14, c19, c25 ORDER BY toString(10000000000 + f7) + ' ' + n6.id
-RETURN collect([toString(10000000000 + f7) + ' ' + n6.id, [true, f7, c14, c19, c25]]) AS c26
+RETURN collect([f7, c14, c19, c25]) AS c26
 }
 CALL (k1) {
 CALL () { MATCH (batch27:Batch) WHERE batch27.appliedAt <= $p2 WITH batch27 ORDER BY batch27.appliedAt DESC, batch27.number DESC LIMIT 1 WITH collect(batch27.number) AS numbers28 RETURN coalesce(head(numbers28), 0) AS after29 }

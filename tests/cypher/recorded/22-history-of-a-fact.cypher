@@ -27,7 +27,7 @@ OPTIONAL MATCH (made10:Batch {number: n9.knownFrom})
 OPTIONAL MATCH (closed11:Batch {number: n9.knownTo})
 WITH *, n9.knownFrom AS k12
 WITH n9, k1, made10, closed11, k12 ORDER BY n9.knownFrom
-RETURN collect([n9.knownFrom, n9.knownTo, made10.appliedAt, closed11.appliedAt, k1, [n9.kind, [true, [n9.start, n9.end, n9.endKind, n9.startMin, n9.startMax, n9.endMin, n9.endMax]], n9.voices]]) AS c13
+RETURN collect([n9.knownFrom, n9.knownTo, made10.appliedAt, closed11.appliedAt, k1, [n9.kind, [[n9.start, n9.end, n9.endKind, n9.startMin, n9.startMax, n9.endMin, n9.endMax]], n9.voices]]) AS c13
 }
 RETURN collect([n5.kind, [[n5.kind, n5.acting, n5.vacant, n5.role, n5.groupText, n5.type, n5.text, n5.property, n5.unit], c8], c13]) AS c14
 }

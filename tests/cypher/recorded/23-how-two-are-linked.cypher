@@ -76,9 +76,9 @@ CALL (n14, k1) {
 MATCH (n14)-[:SOURCE]->(source)-[:TEXT]->(text16) WHERE text16.knownFrom <= k1 AND text16.knownTo > k1
 RETURN collect(text16.text) AS c17
 }
-RETURN collect([true, [true, n15.title], [n14.locators, c17]]) AS c18
+RETURN collect([[n15.title], [n14.locators, c17]]) AS c18
 }
-RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit], c13], [true, [f8.start, f8.end, f8.endKind, f8.startMin, f8.startMax, f8.endMin, f8.endMax]]], c18]) AS c19
+RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit], c13], [[f8.start, f8.end, f8.endKind, f8.startMin, f8.startMax, f8.endMin, f8.endMax]]], c18]) AS c19
 }
 CALL (k1) { OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock20.writing IS NULL THEN coalesce(clock20.number, 0) ELSE null END AS after21 }
 RETURN [k1, c19, after21] AS row

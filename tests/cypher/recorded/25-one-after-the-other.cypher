@@ -50,7 +50,7 @@ WITH i2, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5, $p3[i2] AS asked6, $p4[
 MATCH (f8:Fact {id: id3}) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1
 CALL (k1, id4) { MATCH (a9:Entity {id: id4}) WHERE a9.knownFrom <= k1 AND a9.knownTo > k1 RETURN a9 }
 CALL (k1, id5) { MATCH (b10:Entity {id: id5}) WHERE b10.knownFrom <= k1 AND b10.knownTo > k1 RETURN b10 }
-RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, f8.id, [true, [f8.start, f8.end, f8.endKind, f8.startMin, f8.startMax, f8.endMin, f8.endMax]]]]) AS c11
+RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, f8.id, [[f8.start, f8.end, f8.endKind, f8.startMin, f8.startMax, f8.endMin, f8.endMax]]]]) AS c11
 }
 CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
 RETURN [k1, c11, after13] AS row

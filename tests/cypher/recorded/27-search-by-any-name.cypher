@@ -58,9 +58,9 @@ MATCH (f10)-[:CLAIM]->(n11:Claim) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1
 WITH n11, k1 ORDER BY n11.sort LIMIT $p2
 MATCH (n11)-[:SOURCE]->(n12)
 WITH n11, n12 ORDER BY n11.sort
-RETURN collect([n11.sort, [true, [true, n12.title]]]) AS c13
+RETURN collect([[n12.title]]) AS c13
 }
-RETURN collect([i8, [true, f10.language, [c13]]]) AS c14
+RETURN collect([i8, [f10.language, [c13]]]) AS c14
 }
 CALL (k1) { OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock15.writing IS NULL THEN coalesce(clock15.number, 0) ELSE null END AS after16 }
 RETURN [k1, [c6, c14], after16] AS row

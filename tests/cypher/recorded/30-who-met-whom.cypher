@@ -58,17 +58,17 @@ WITH * ORDER BY sort38 LIMIT 200
 CALL (n37, k1) {
 MATCH (n37)<-[:ENTITY]-(x39:Existence) WHERE x39.knownFrom <= k1 AND x39.knownTo > k1
 WITH x39, k1 ORDER BY x39.sort LIMIT 1
-RETURN collect([true, [x39.start, x39.end, x39.endKind, x39.startMin, x39.startMax, x39.endMin, x39.endMax]]) AS c40
+RETURN collect([[x39.start, x39.end, x39.endKind, x39.startMin, x39.startMax, x39.endMin, x39.endMax]]) AS c40
 }
 CALL (n37, k1, f22) {
 MATCH (f22)<-[:PARTICIPANT|ON_BEHALF_OF]-(n41:Participation) WHERE n41.knownFrom <= k1 AND n41.knownTo > k1 AND n41.eventId = n37.id
 WITH DISTINCT k1, n41 ORDER BY n41.sort LIMIT 200
 CALL (n41, k1) {
 MATCH (n41)-[:CAPACITY]->(n42)
-RETURN collect([true, n42.label]) AS c43
+RETURN collect([n42.label]) AS c43
 }
 WITH n41, c43 ORDER BY n41.sort
-RETURN collect([true, n41.role, c43]) AS c44
+RETURN collect([n41.role, c43]) AS c44
 }
 CALL (n37, k1, n27) {
 MATCH (n27)<-[:PARTICIPANT|ON_BEHALF_OF]-(n45:Participation) WHERE n45.knownFrom <= k1 AND n45.knownTo > k1 AND n45.eventId = n37.id
@@ -90,18 +90,18 @@ WITH f51 ORDER BY f51.sort
 RETURN collect([f51.text, f51.language, f51.nameKind, [f51.startMin, f51.startMax, f51.endMin, f51.endMax, f51.support]]) AS c52
 }
 WITH n49, n50, c52 ORDER BY n49.sort
-RETURN collect([n49.sort, [true, [true, [n50.label, c52, n50.labelVaries]], [n49.startMin, n49.startMax, n49.endMin, n49.endMax, n49.support]]]) AS c53
+RETURN collect([[[n50.label, c52, n50.labelVaries]], [n49.startMin, n49.startMax, n49.endMin, n49.endMax, n49.support]]) AS c53
 }
 RETURN collect([n48.kind, [c53]]) AS c54
 }
 WITH n45, c47, c54 ORDER BY n45.sort
-RETURN collect([true, n45.startMin, n45.endMax, n45.role, c47, c54]) AS c55
+RETURN collect([n45.startMin, n45.endMax, n45.role, c47, c54]) AS c55
 }
 WITH n37, sort38, c40, c44, c55 ORDER BY sort38
-RETURN collect([true, [true, n37.label, c40], c44, c55]) AS c56
+RETURN collect([[n37.label, c40], c44, c55]) AS c56
 }
 WITH n27, f22, rank29, c34, c56 ORDER BY rank29
-RETURN collect([rank29, [true, [n27.kind, n27.label], c34, c56]]) AS c57
+RETURN collect([[n27.kind, n27.label], c34, c56]) AS c57
 }
 CALL (k1) { OPTIONAL MATCH (clock58:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock58.writing IS NULL THEN coalesce(clock58.number, 0) ELSE null END AS after59 }
 RETURN [k1, [c7, [c18, [c57]]], after59] AS row

@@ -9,7 +9,7 @@ WITH f5 ORDER BY f5.sort
 RETURN collect([f5.text, f5.language, f5.nameKind, [f5.startMin, f5.startMax, f5.endMin, f5.endMax, f5.support]]) AS c6
 }
 WITH n2, c6 ORDER BY n2.labelSort
-RETURN collect([n2.labelSort, [true, [n2.label, c6, n2.labelVaries]]]) AS c7
+RETURN collect([[n2.label, c6, n2.labelVaries]]) AS c7
 }
 CALL (k1) {
 MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND NOT (EXISTS { MATCH (n8)<-[:SUBJECT]-(f9:Relation)-[:OBJECT]->(n10) WHERE f9.type = 'PART_OF' AND (n10.id IN [$p0] OR any(x IN coalesce(n10.aliases, []) WHERE x IN [$p0])) AND f9.knownFrom <= k1 AND f9.knownTo > k1 AND (f9.state = false OR (f9.startMin <= $p1 AND f9.endMax >= $p2)) }) AND n8.labelSort > ''
@@ -29,7 +29,7 @@ WITH f5 ORDER BY f5.sort
 RETURN collect([f5.text, f5.language, f5.nameKind, [f5.startMin, f5.startMax, f5.endMin, f5.endMax, f5.support]]) AS c6
 }
 WITH n2, c6 ORDER BY n2.labelSort
-RETURN collect([n2.labelSort, [true, [n2.label, c6, n2.labelVaries]]]) AS c7
+RETURN collect([[n2.label, c6, n2.labelVaries]]) AS c7
 }
 CALL (k1) {
 MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND NOT (EXISTS { MATCH (n8)<-[:SUBJECT]-(f9:Relation)-[:OBJECT]->(n10) WHERE f9.type = 'PART_OF' AND (n10.id IN [$p0] OR any(x IN coalesce(n10.aliases, []) WHERE x IN [$p0])) AND f9.knownFrom <= k1 AND f9.knownTo > k1 AND f9.support = 'ASSERTED' AND (f9.state = false OR (f9.startMin <= $p1 AND f9.endMax >= $p2 AND f9.startMax <= $p2 AND f9.endMin >= $p1 AND f9.support = 'ASSERTED')) }) AND n8.labelSort > ''

@@ -1,7 +1,7 @@
 /** The answer of `integrity`: the findings of the page, with what they are about. */
 import { type Finding, findingKey } from '../../../domain/integrity/finding.ts';
-import { pageInfo } from '../../compose/connection.ts';
 import { call } from '../../compose/fields.ts';
+import { pageInfo } from '../../compose/pageInfo.ts';
 import { cursorsOf } from '../../compose/paging.ts';
 import { composeObject, type Field } from '../../compose/plan.ts';
 import type { Env, Run } from '../../compose/scope.ts';

@@ -1,9 +1,9 @@
 /** The answer of a search: the entities that were found, in their order, each with the name that matched. */
 
 import type { Hit } from '../../../domain/search/ranking.ts';
-import { pageInfo } from '../../compose/connection.ts';
 import { call } from '../../compose/fields.ts';
 import { momentOf, windowEnv } from '../../compose/moment.ts';
+import { pageInfo } from '../../compose/pageInfo.ts';
 import { cursorsOf } from '../../compose/paging.ts';
 import { byId, entityById } from '../../compose/pattern.ts';
 import { composeObject, type Field, type Plan } from '../../compose/plan.ts';

@@ -1,0 +1,102 @@
+/**
+ * The facts of a window, read in stages. What lasts long and is going on in a window began before nearly everything else
+ * in it, so a page often has enough of the longest facts alone; where it has, shorter ones are read only as far as they
+ * lie before the last of those.
+ */
+import type { Window } from '../../domain/certainty.ts';
+import { LAST_DAY_IN_KEY, sortKeysFrom } from '../../domain/sortKey.ts';
+import { classOf, spanRanges } from '../../domain/span.ts';
+import { type Cypher, cypher, lines, literal, Param, Variable } from '../cypher.ts';
+import { variableList } from './fields.ts';
+import type { Run } from './scope.ts';
+import type { Slice } from './slice.ts';
+
+/** The shortest class of each stage: lengths from 22 years, from three years, and the rest. */
+const STAGES = [13, 10, 0] as const;
+
+/** How facts are found. */
+export interface Way {
+  /** False where no index knows the class of a fact: these are read in the first stage. */
+  readonly ranged: boolean;
+  /** The clauses that return the facts which are also `asked`, of a page as many as it can show. */
+  read(asked: readonly Cypher[]): readonly Cypher[];
+}
+
+interface Staged {
+  /** What the facts are bound to. */
+  readonly fact: Variable;
+  /** Null where all are read. */
+  readonly slice: Slice | null;
+  readonly given: (run: Run) => Window;
+  /** What the ways refer to. */
+  readonly uses: readonly Variable[];
+  readonly ways: readonly Way[];
+}
+
+/** What earlier stages have found, and behind which key nothing is needed any more. */
+interface Before {
+  readonly found: Variable;
+  readonly bound: Variable;
+}
+
+/** Binds to `fact` the facts of a window in any order, and keeps `uses`; of a page no more than it can show. */
+export function inStages({ fact, slice, given, uses, ways }: Staged): Cypher[] {
+  const key = cypher`${fact}.sort`;
+  const lastDay = new Param<Run>((run) => sortKeysFrom(given(run).from));
+  const branches = (classes: { readonly from: number; readonly below: number }, before: Before | null) => {
+    const ranges = new Param<Run>((run) =>
+      spanRanges(given(run))
+        .filter(({ span }) => classOf(span) >= classes.from && classOf(span) < classes.below)
+        .map(({ span, from, to }) => [span, from, to]),
+    );
+    return ways.flatMap((way) => {
+      if (!way.ranged) return before ? [] : [lines(way.read([]))];
+      const part = new Variable('part');
+      const asked = [
+        cypher`${fact}.span = ${part}[0]`,
+        cypher`${key} > ${part}[1]`,
+        cypher`${key} < ${part}[2]`,
+        ...(slice && before ? [slice.until(key, before.bound)] : []),
+        // The index has the key, and the key has the last day: what ended before costs no look at the fact.
+        cypher`substring(${key}, ${literal(LAST_DAY_IN_KEY.from)}, ${literal(LAST_DAY_IN_KEY.length)}) >= ${lastDay}`,
+      ];
+      const imported = variableList([part, ...uses, ...(before ? [before.bound] : [])]);
+      return [
+        lines([
+          cypher`UNWIND ${ranges} AS ${part}`,
+          cypher`CALL (${imported}) {`,
+          ...way.read(asked),
+          cypher`}`,
+          cypher`RETURN ${fact}`,
+        ]),
+      ];
+    });
+  };
+  const inCall = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
+    cypher`CALL (${variableList(imported)}) {\n${lines(body)}\n}`;
+  const together = (list: readonly Cypher[]): Cypher[] =>
+    list.flatMap((branch, i) => (i === 0 ? [branch] : [cypher`UNION ALL`, branch]));
+
+  const kept = cypher`WITH ${variableList([fact, ...uses])}`;
+  if (!slice)
+    return [inCall(uses, together(branches({ from: 0, below: Number.POSITIVE_INFINITY }, null))), kept];
+  const clauses: Cypher[] = [];
+  let before: Before | null = null;
+  STAGES.forEach((from, i) => {
+    const [found, bound] = [new Variable('found'), new Variable('bound')];
+    const imported: Variable[] = [...uses, ...(before ? [before.found, before.bound] : [])];
+    const known = before ? [cypher`UNWIND ${before.found} AS ${fact} RETURN ${fact}`] : [];
+    const below = STAGES[i - 1] ?? Number.POSITIVE_INFINITY;
+    clauses.push(
+      inCall(imported, [
+        inCall(imported, together([...known, ...branches({ from, below }, before)])),
+        cypher`WITH DISTINCT ${fact} ${slice.order([], key)} LIMIT ${slice.limit}`,
+        cypher`WITH collect(${fact}) AS ${found}`,
+        cypher`RETURN ${found}, CASE WHEN size(${found}) < ${slice.limit} THEN ${slice.end} ELSE last(${found}).sort END AS ${bound}`,
+      ]),
+    );
+    before = { found, bound };
+  });
+  const { found } = before as unknown as Before;
+  return [...clauses, cypher`UNWIND ${found} AS ${fact}`, kept];
+}
