@@ -27,11 +27,13 @@ export interface Plan {
   readonly inProcess: Child;
   /** The process of Neo4j. */
   readonly neo4j: number;
+  /** Rounds that are not told, before the others. */
+  readonly warmUps: number;
   readonly rounds: number;
   readonly seconds: number;
 }
 
-/** One warm-up for each server, then rounds in which each has its turn. */
+/** The same warm-up for each server, then rounds in which each has its turn. */
 export async function measure(plan: Plan): Promise<Rounds> {
   const { question } = plan;
   const runs: Readonly<Record<Server, (() => Promise<Measured>) | null>> = {
@@ -42,10 +44,10 @@ export async function measure(plan: Plan): Promise<Rounds> {
     embedded: () => overHttp(plan, plan.inProcess, question.fasti),
   };
   const found: Record<Server, Measured[]> = { fasti: [], stock: [], tuned: [], bare: [], embedded: [] };
-  for (let round = 0; round <= plan.rounds; round += 1)
+  for (let round = 0; round < plan.warmUps + plan.rounds; round += 1)
     for (const server of SERVERS) {
       const measured = await runs[server]?.();
-      if (round > 0 && measured) found[server].push(measured);
+      if (round >= plan.warmUps && measured) found[server].push(measured);
     }
   return found;
 }
