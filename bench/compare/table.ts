@@ -40,7 +40,8 @@ export const memoryOfAll = (children: Readonly<Record<string, Child>>): Record<s
 function ratio({ measured }: Line, server: Server, other: Server): { middle: number; text: string } | null {
   const ratios = measured[server].flatMap(({ perSecond }, i) => {
     const beside = measured[other][i];
-    return beside ? [perSecond / beside.perSecond] : [];
+    // A server that gave none in the time has no rate to compare with.
+    return beside && beside.perSecond > 0 ? [perSecond / beside.perSecond] : [];
   });
   if (ratios.length === 0) return null;
   const spread = `${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)}`;
@@ -53,8 +54,10 @@ const perSecond = ({ measured }: Line, server: Server): string =>
     ? ''
     : Math.round(median(measured[server].map((round) => round.perSecond))).toLocaleString('en');
 
-const cpu = ({ measured }: Line, server: Server): string =>
-  measured[server].length === 0 ? '' : median(measured[server].map((round) => round.cpu)).toFixed(2);
+function cpu({ measured }: Line, server: Server): string {
+  const known = measured[server].map((round) => round.cpu).filter(Number.isFinite);
+  return known.length === 0 ? '' : median(known).toFixed(2);
+}
 
 function geometricMean(lines: readonly Line[], server: Server, other: Server): string {
   const found = lines

@@ -24,7 +24,7 @@ import { CLEAN } from './support.ts';
 const KILLS = 20;
 /** So many killed processes in a row take over from each other, before one is left to finish. */
 const IN_A_ROW = 5;
-const READ_EVERY_MS = 10;
+const READ_EVERY_MS = 40;
 const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 const SCRIPT = new URL('../support/killed/applying.ts', import.meta.url);
 

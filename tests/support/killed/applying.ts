@@ -16,7 +16,7 @@ export type Told =
   | { readonly tell: 'seen'; readonly checksum: string }
   | { readonly tell: 'failed'; readonly message: string };
 
-const READ_EVERY_MS = 10;
+const READ_EVERY_MS = 40;
 
 const tell = (told: Told): void => void process.send?.(told);
 
