@@ -68,6 +68,18 @@ onFixture('unusual', (ask) => {
     expect(await heldAt(ask, 'warden', '2027-10-01')).not.toContain(expect.stringContaining('ends-ahead'));
   });
 
+  it('today is a window too', async () => {
+    const during = async (window: string) =>
+      ask(
+        'query($window: EDTF) { tenures(filter: {office: "warden"}, during: $window) { nodes { id certainty } } }',
+        { window },
+      );
+    expect(await during('today')).toEqual(await during('2026-01-31'));
+    expect(await ask('{ tenures(filter: {office: "warden"}, during: "today") { totalCount } }')).toEqual({
+      tenures: { totalCount: 4 },
+    });
+  });
+
   it('an announced end is told as such, and ends nothing', async () => {
     expect(await interval('ends-by-plan')).toMatchObject({
       interval: {

@@ -30,7 +30,7 @@ interface Load {
 const aspect: fc.Arbitrary<Aspect> = fc.record({
   category: maybe(fc.constantFrom(...CATEGORIES)),
   label: maybe(fc.constantFrom(...LABELS)),
-  note: fc.option(fc.constant('A note.'), { nil: undefined, freq: 1 }),
+  note: fc.option(fc.constant('A note.'), { nil: undefined, freq: 2 }),
 });
 
 const isOfEvent = ({ kind, roles }: Matter): boolean =>

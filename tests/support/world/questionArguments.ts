@@ -27,8 +27,8 @@ const listOf = (value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 export const idOf = (list: readonly string[]): fc.Arbitrary<string> => quoted(one(list));
 const idsOf = (list: readonly string[]): fc.Arbitrary<string> => listOf(idOf(list));
 
-/** An argument that may be left out. */
-export const maybe = (name: string, value: fc.Arbitrary<string>, freq = 1): Args =>
+/** An argument that is left out once in `freq` times. */
+export const maybe = (name: string, value: fc.Arbitrary<string>, freq = 2): Args =>
   fc.option(value, { nil: null, freq }).map((text) => (text === null ? [] : [`${name}: ${text}`]));
 
 export const allOf = (...args: readonly Args[]): Args => fc.tuple(...args).map((parts) => parts.flat());

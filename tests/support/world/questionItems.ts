@@ -170,7 +170,7 @@ export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<strin
   const claims = claimFilter.map(
     (args) => `claims${args.length > 0 ? `(${args.join(', ')})` : ''} { totalCount }`,
   );
-  const shared = fc.tuple(own, fc.option(claims, { nil: '', freq: 1 })).map((parts) => parts.join(' '));
+  const shared = fc.tuple(own, fc.option(claims, { nil: '', freq: 2 })).map((parts) => parts.join(' '));
   if (depth === 0) return shared;
   const below =
     kind === 'FACT' ? fc.constantFrom(...(Object.keys(ROLES_OF) as FactKind[])) : fc.constant(kind);
@@ -226,7 +226,7 @@ export function connection(
   const parts = [
     nodes,
     fc.option(fc.constant(of === 'ITEM' ? 'totalCount undated' : 'totalCount'), { nil: '', freq: 2 }),
-    ...(linked ? [fc.option(edges, { nil: '', freq: 1 })] : []),
+    ...(linked ? [fc.option(edges, { nil: '', freq: 2 })] : []),
   ];
   return fc.tuple(...parts).map((texts) => texts.filter((text) => text !== '').join(' '));
 }
