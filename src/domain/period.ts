@@ -50,10 +50,10 @@ export function periodText(number: number, unit: PeriodUnit): string {
 /**
  * How many facts have a side in a period. The sides: where a fact may begin and may end at the latest; and, where it
  * surely held, where it surely has begun and surely has not ended. SURE_WITHIN: it surely held within that period,
- * although no day of it is sure.
+ * although no day of it is sure. TOLD: a day is told of it that is none of these, so that the periods reach as far.
  */
 export interface SideCount {
-  readonly side: 'MAY_BEGIN' | 'MAY_END' | 'SURE_BEGUN' | 'SURE_END' | 'SURE_WITHIN';
+  readonly side: 'MAY_BEGIN' | 'MAY_END' | 'SURE_BEGUN' | 'SURE_END' | 'SURE_WITHIN' | 'TOLD';
   /** The number of the period; that of an unbounded day where the side is open. */
   readonly period: number;
   readonly count: number;

@@ -187,6 +187,40 @@ onEachEngine(
   },
 );
 
+const OPEN = `
+fasti: "1"
+dataset: open
+sources:
+  roll: { title: Roll }
+entities:
+  ann: { kind: person }
+  ben: { kind: person }
+  chair: { kind: office }
+  mayor: { kind: office }
+facts:
+- { id: begun, tenure: { holder: ann, office: chair }, claims: [{ source: roll, start: "[..1990]" }] }
+- { id: about, tenure: { holder: ben, office: mayor }, claims: [{ source: roll, start: "[1991..1993]", end: ".." }] }
+`;
+
+onEachEngine(
+  'groups of facts without a known end',
+  (engine) => loadedApi(engine, async (graph) => loadText(graph, OPEN, '2026-01-31T00:00:00Z')),
+  (ask) => {
+    it('reach from the first to the last day that is told, be it only the latest of a beginning', async () => {
+      const of = async (office: string) => {
+        const { items } = await groupsOf(ask, `tenures(filter: {office: "${office}"})`, 'by: PERIOD');
+        return items.map(({ key, definite, possible }) => [key, definite, possible]);
+      };
+      expect(await of('chair')).toEqual([['1990', 0, 1]]);
+      expect(await of('mayor')).toEqual([
+        ['1991', 0, 1],
+        ['1992', 0, 1],
+        ['1993', 0, 1],
+      ]);
+    });
+  },
+);
+
 onEachEngine(
   'groups of presidents and vice-presidents',
   (engine) =>

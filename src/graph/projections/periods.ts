@@ -11,7 +11,14 @@ export const MAX_PERIODS = 1000;
 export const MAX_SIDES = 20_000;
 
 /** In the order of their numbers in the statement. */
-const SIDES: readonly SideCount['side'][] = ['MAY_BEGIN', 'MAY_END', 'SURE_BEGUN', 'SURE_END', 'SURE_WITHIN'];
+const SIDES: readonly SideCount['side'][] = [
+  'MAY_BEGIN',
+  'MAY_END',
+  'SURE_BEGUN',
+  'SURE_END',
+  'SURE_WITHIN',
+  'TOLD',
+];
 
 /** No period is longer, in days; for each unit. */
 const LENGTHS: Readonly<Record<PeriodUnit, number>> = { DAY: 1, MONTH: 31, YEAR: 366, DECADE: 3653 };
@@ -85,7 +92,10 @@ export function sideCounts(
     ],
     ', ',
   );
-  const sure = cypher`CASE WHEN ${core} THEN [[2, ${same(begins(cypher`${item}.startMax`))}], [3, ${same(ends(cypher`${item}.endMin`))}]] WHEN ${near} THEN [[4, ${item}.endMin, ${item}.startMax]] ELSE [] END`;
+  // Where it may have begun or ended at any time, the days in between are what dates it: "started by 1990".
+  const open = cypher`${item}.startMin = ${n(UNBOUNDED_MIN)} OR ${item}.endMax = ${n(UNBOUNDED_MAX)}`;
+  const told = cypher`[5, ${same(cypher`${item}.startMax`)}], [5, ${same(cypher`${item}.endMin`)}]`;
+  const sure = cypher`CASE WHEN ${core} THEN [[2, ${same(begins(cypher`${item}.startMax`))}], [3, ${same(ends(cypher`${item}.endMin`))}]] WHEN ${near} THEN [[4, ${item}.endMin, ${item}.startMax], ${told}] WHEN ${open} THEN [${told}] ELSE [] END`;
   return [
     cypher`${lines(matched.clauses)}${where([...matched.conditions, cypher`NOT (${undatedFact(item)})`])}`,
     cypher`WITH ${group} AS ${key}, [${list}] + ${sure} AS ${sides}`,
