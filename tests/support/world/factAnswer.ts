@@ -1,16 +1,23 @@
 /** A fact as an answer shows it: an object whose fields are told when they are asked for. */
 import { isoOf } from '../../../src/domain/day.ts';
 import { labelOf, type RoleName } from '../../../src/domain/kinds.ts';
+import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { standingFor } from './held.ts';
-import { type PageArgs, pageOf } from './page.ts';
-import { type Answer, certaintyAt, inside, type Place } from './place.ts';
+import { pageOf } from './page.ts';
+import { type Answer, certaintyAt, inside, type ListArgs, type Place } from './place.ts';
 import { claimsOf, type ToldFact } from './told.ts';
 
-/** A page of facts. */
-export function connectionOf(place: Place, facts: readonly ToldFact[], args: PageArgs): Answer {
+/** A page of facts, and what is told of all of them. */
+export function connectionOf(place: Place, facts: readonly ToldFact[], args: ListArgs): Answer {
   const { totalCount, items, pageInfo } = pageOf(facts, args);
   const nodes = () => items.map((fact) => place.teller.fact(place, fact));
-  return { totalCount, pageInfo, nodes, edges: () => nodes().map((node) => ({ node })) };
+  return {
+    totalCount,
+    pageInfo,
+    nodes,
+    edges: () => nodes().map((node) => ({ node })),
+    groups: (asked: GroupArgs) => groupsAnswer(place, facts, args, asked),
+  };
 }
 
 type Timed = Pick<ToldFact, 'bounds' | 'own'>;

@@ -215,6 +215,35 @@ function item(of: Item, depth: number, enclosed: boolean): fc.Arbitrary<string> 
   return isEntity(of) ? entity(of, depth, enclosed) : fact(of, depth);
 }
 
+/** The lists of facts that are counted by group. */
+const GROUPED: readonly Item[] = ['FACT', 'TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION'];
+
+/** What a list is counted by. Days are few enough in short windows alone. */
+const grouping = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('OFFICE', 'BODY', 'ROLE').map((by) => `by: ${by}`) },
+  { weight: 1, arbitrary: fc.constant('by: PERIOD') },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('DAY', 'MONTH', 'MONTH', 'YEAR', 'YEAR', 'DECADE', 'DECADE')
+      .map((unit) => `by: PERIOD, unit: ${unit}`),
+  },
+);
+
+/** The groups of a whole list, beside its page. No list below them, since what many groups may read is over the budget. */
+const groups = (enclosed: boolean): fc.Arbitrary<string> =>
+  fc
+    .record({
+      by: grouping,
+      items: some(['label', 'from to', 'definite', 'possible']),
+      of: fc.option(
+        entity('ENTITY', 0, enclosed).map((text) => `entity { ${text} }`),
+        { nil: '', freq: 2 },
+      ),
+      more: some(['apart', 'truncated']),
+    })
+    .map(({ by, items, of, more }) => `groups(${by}) { items { key ${items} ${of} } ${more} }`);
+
 /** What is asked of a connection. */
 export function connection(
   { item: of, linked = false }: List,
@@ -227,6 +256,7 @@ export function connection(
     nodes,
     fc.option(fc.constant(of === 'ITEM' ? 'totalCount undated' : 'totalCount'), { nil: '', freq: 2 }),
     ...(linked ? [fc.option(edges, { nil: '', freq: 2 })] : []),
+    ...(!linked && GROUPED.includes(of) ? [fc.option(groups(enclosed), { nil: '', freq: 2 })] : []),
   ];
   return fc.tuple(...parts).map((texts) => texts.filter((text) => text !== '').join(' '));
 }
