@@ -16,23 +16,16 @@ import {
 } from 'graphql';
 import { fieldsOf, type Selection } from '../graph/selection.ts';
 
-/** Throws DoesNotFit where a value is not of its type. */
+/** Throws where a value is not of its type: then the answer has to be completed by graphql-js. */
 export type Completion = (value: unknown) => unknown;
-
-/** The answer has to be completed by graphql-js. */
-export class DoesNotFit extends Error {}
 
 interface Completed {
   readonly key: string;
   readonly complete: Completion;
 }
 
-/** How the field that is selected on an object type is completed. */
-export function completionOf(
-  schema: GraphQLSchema,
-  parent: GraphQLObjectType,
-  selection: Selection,
-): Completion {
+/** How a root field of a query is completed. */
+export function completionOf(schema: GraphQLSchema, selection: Selection): Completion {
   const made = new Map<GraphQLOutputType, Map<Selection, Completion>>();
 
   function ofType(type: GraphQLOutputType, field: Selection): Completion {
@@ -73,6 +66,7 @@ export function completionOf(
     const definitions = type.getFields();
     return fieldsOf(field, type.name).map((each) => {
       const { key, name } = each;
+      if (key === '__proto__') throw new TypeError('objects take this key for something else');
       if (name === '__typename') return { key, complete: () => type.name };
       const definition = definitions[name];
       if (!definition) throw new Error(`no field ${name} on ${type.name}`);
@@ -80,8 +74,8 @@ export function completionOf(
     });
   }
 
-  const definition = parent.getFields()[selection.name];
-  if (!definition) throw new Error(`no field ${selection.name} on ${parent.name}`);
+  const definition = schema.getQueryType()?.getFields()[selection.name];
+  if (!definition) throw new Error(`no query ${selection.name}`);
   return ofType(definition.type, selection);
 }
 
@@ -95,5 +89,5 @@ function assembled(fields: readonly Completed[], value: unknown): Record<string,
 }
 
 function refuse(field: Selection, value: unknown): never {
-  throw new DoesNotFit(`${field.name} cannot be ${String(value)}`);
+  throw new TypeError(`${field.name} cannot be ${String(value)}`);
 }

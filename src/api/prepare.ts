@@ -2,7 +2,6 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLObjectType,
   type GraphQLSchema,
   getVariableValues,
   Kind,
@@ -40,7 +39,7 @@ interface CompiledRoots {
 
 interface CompiledRoot extends RootSelection {
   readonly key: string;
-  readonly parent: GraphQLObjectType;
+  /** Made at first use, since what is refused has none. */
   completion: Completion | null;
   /** Compiled at first use, so that a refused field fails alone. */
   question: Question | null;
@@ -93,7 +92,6 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
     return {
       roots: asked.map(([key, nodes]) => ({
         key,
-        parent,
         question: null,
         completion: null,
         ...rootSelection(schema, fragments, parent, nodes, variables),
@@ -134,11 +132,18 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
         reading = readTogether(graph, asked);
         return reading;
       };
-      const ask = async (key: string): Promise<unknown> => {
+      const askOnce = async (key: string): Promise<unknown> => {
         const all = read();
         if (failures.has(key)) throw failures.get(key);
         if (!roots.has(key)) throw new Error(`root field ${key} was not prepared`);
         return all.answer(key);
+      };
+      // Where GraphQL's execution takes over, it finds what was answered.
+      const asked = new Map<string, Promise<unknown>>();
+      const ask = (key: string): Promise<unknown> => {
+        const answer = asked.get(key) ?? askOnce(key);
+        asked.set(key, answer);
+        return answer;
       };
       return {
         cost,
@@ -146,15 +151,14 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
         async answer() {
           if (!compiledRoots.whole) return null;
           try {
-            const answers = await Promise.all([...roots.keys()].map(ask));
-            return Object.fromEntries(
-              compiledRoots.roots.map((root, i) => {
-                root.completion ??= completionOf(schema, root.parent, root.selection);
-                return [root.key, root.completion(answers[i])];
-              }),
-            );
+            const answers = [...roots].map(async ([key, { root }]) => {
+              const value = await ask(key);
+              root.completion ??= completionOf(schema, root.selection);
+              return [key, root.completion(value)] as const;
+            });
+            return Object.fromEntries(await Promise.all(answers));
           } catch {
-            // Asked again, a field fails again, and then with its place in the answer.
+            // GraphQL's execution meets it again, and tells it with its place in the answer.
             return null;
           }
         },

@@ -3,6 +3,7 @@ import { execute, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preparer, preparer } from '../../src/api/prepare.ts';
 import { exampleDocuments } from '../support/documents.ts';
+import { loadText } from '../support/loadText.ts';
 import { poolsOf } from '../support/pools.ts';
 import { RandomQuery } from '../support/randomQuery.ts';
 import { type SeededApi, seededApi, TEST_TODAY } from '../support/seeded.ts';
@@ -72,9 +73,37 @@ describe('completion', () => {
     expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs.data));
   });
 
+  it('asks nothing twice where one field fails', async () => {
+    const { api, graph } = seeded;
+    const first = await api.execute('{ people(first: 1) { edges { cursor } } }');
+    const { people } = first.data as { people: { edges: { cursor: string }[] } };
+    await loadText(
+      graph,
+      'fasti: "1"\ndataset: later\nlanguage: en\nentities:\n  later: { kind: region, label: Later }\n',
+      '2026-02-01T00:00:00Z',
+    );
+    graph.statements.length = 0;
+    const { data, errors } = await api.execute(
+      'query ($after: String) { people(first: 1, after: $after) { nodes { id } } }',
+      { after: people.edges[0]?.cursor },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toHaveProperty('people');
+    // At the newest batch, and at the one of the cursor.
+    expect(graph.statements).toHaveLength(2);
+    graph.statements.length = 0;
+    const both = await api.execute(
+      'query ($after: String) { people(first: 1, after: $after) { nodes { id } } source(id: "") { id } wrong: regions(first: 999) { nodes { id } } }',
+      { after: people.edges[0]?.cursor },
+    );
+    expect(both.errors).toHaveLength(1);
+    expect(graph.statements).toHaveLength(4);
+  });
+
   it.each([
     ['introspection', '{ __typename people { totalCount } }'],
     ['a field that fails', '{ people(first: 5000) { nodes { id } } }'],
+    ['a key that objects take for something else', '{ people(first: 1) { nodes { __proto__: label } } }'],
     ['a mutation', 'mutation { revertBatch(id: "b") { batch { id } } }'],
   ])('leaves %s to graphql-js', async (_what, text) => {
     const document = parse(text);
