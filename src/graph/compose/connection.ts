@@ -178,9 +178,9 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   // Keys are long: they are read where a cursor is told, and nowhere else.
   const withKeys = fields.some(tellsCursors);
   const columns: Plan[] = [];
-  const column = (plan: Plan): number => columns.push(plan) - 1 + (withKeys ? 1 : 0);
-  const decodeAt = (row: Row, i: number, env: Env): unknown =>
-    columns[withKeys ? i - 1 : i]?.decode(row[i], env);
+  const first = withKeys ? 1 : 0;
+  const column = (plan: Plan): number => columns.push(plan) - 1 + first;
+  const decodeAt = (row: Row, i: number, env: Env): unknown => columns[i - first]?.decode(row[i], env);
   const linked = listing.facts.length > 0;
   const bound = linked || listing.bindsFact === true;
 

@@ -5,9 +5,12 @@ import { asksEnclosing } from './moment.ts';
 import { composeObject, type Field, type Plan } from './plan.ts';
 import { type Env, imports, type Scope } from './scope.ts';
 
-/** `CALL (imports) { body }`. */
-export const call = (scope: Scope, body: readonly Cypher[]): Cypher =>
-  cypher`CALL (${variableList(imports(scope))}) {\n${lines(body)}\n}`;
+/** `CALL (imported) { body }`. */
+export const callWith = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
+  cypher`CALL (${variableList(imported)}) {\n${lines(body)}\n}`;
+
+/** A subquery that imports what a field of the scope refers to. */
+export const call = (scope: Scope, body: readonly Cypher[]): Cypher => callWith(imports(scope), body);
 
 export const variableList = (variables: readonly Variable[]): Cypher =>
   join(

@@ -3,11 +3,12 @@ import { FACT_KINDS, labelOf } from '../../domain/kinds.ts';
 import { type Cypher, cypher, join, lines, literal, name, type Variable, where } from '../cypher.ts';
 import { rolesOf } from '../storage.ts';
 import type { ListScope, Matched } from './connection.ts';
-import { variableList } from './fields.ts';
+import { callWith, variableList } from './fields.ts';
 import { inRole, roleId } from './inRole.ts';
 import { alongOrder } from './order.ts';
 import { labelled, links } from './pattern.ts';
 import type { Moment } from './scope.ts';
+import { firsts } from './slice.ts';
 import { inStages, type Way } from './stages.ts';
 
 /** What of a list is needed to read its facts. */
@@ -42,9 +43,9 @@ export function fromEntities(
   const imported = variableList(uses);
   const given = window?.given ?? null;
   const ways = indexed(at, entity, label, relationships, conditions, given !== null);
-  const branches = ways.map((way) => lines(way.read([])));
+  const branches = given ? [] : ways.map((way) => lines(way.read([])));
   const read =
-    branches.length === 1 && given === null
+    branches.length === 1
       ? lines(branches)
       : lines([
           cypher`WITH ${imported} WHERE ${degree(entity)} <= ${literal(HUB)}`,
@@ -54,10 +55,10 @@ export function fromEntities(
           cypher`WITH ${imported} WHERE ${degree(entity)} > ${literal(HUB)}`,
           ...(given
             ? inStages({ fact, slice: at.slice, given, uses, ways })
-            : [cypher`CALL (${imported}) {\n${join(branches, '\nUNION ALL\n')}\n}`]),
+            : [callWith(uses, [join(branches, '\nUNION ALL\n')])]),
           cypher`RETURN ${fact}`,
         ]);
-  return { clauses: [cypher`CALL (${imported}) {\n${read}\n}`, once], conditions: [] };
+  return { clauses: [callWith(uses, [read]), once], conditions: [] };
 }
 
 /** A database keeps the number of relationships of a node that has many. */
@@ -88,10 +89,6 @@ function indexed(
       ...conditions,
       ...(slice ? [slice.beyond(key)] : []),
     ];
-    const first = (led: readonly Cypher[]): Cypher[] => [
-      ...(slice ? [cypher`WITH ${fact} ${slice.order(led, key)} LIMIT ${slice.limit}`] : []),
-      cypher`RETURN ${fact}`,
-    ];
     const property = roleId(kind, relationship);
     if (!inWindow || !property || kind === 'Fact') {
       const found = inRole(at, entity, fact, kind, [relationship]);
@@ -99,7 +96,7 @@ function indexed(
         ranged: false,
         read: () => [
           cypher`${lines(found.clauses)}${where([...found.conditions, ...asked])}`,
-          ...first(found.lead ? [found.lead] : []),
+          ...firsts(fact, slice, key, found.lead ? [found.lead] : []),
         ],
       };
     }
@@ -112,7 +109,7 @@ function indexed(
           ...ranged,
           ...asked,
         ])}`,
-        ...first([lead, cypher`${fact}.span`]),
+        ...firsts(fact, slice, key, [lead, cypher`${fact}.span`]),
       ],
     };
   });

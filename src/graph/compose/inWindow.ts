@@ -3,6 +3,7 @@ import { type Cypher, cypher, literal, Param, Variable, where } from '../cypher.
 import type { ListScope, Matched } from './connection.ts';
 import { alongOrder } from './order.ts';
 import type { Moment, Run } from './scope.ts';
+import { firsts } from './slice.ts';
 import { inStages } from './stages.ts';
 
 /** What of a list is needed to read its facts. */
@@ -48,8 +49,7 @@ export function inWindow(at: Reader, { window, label, kinds, conditions }: Asked
       ...(slice ? [slice.beyond(key)] : []),
       ...conditions,
     ])}`,
-    ...(slice ? [cypher`WITH ${fact} ${slice.order(led, key)} LIMIT ${slice.limit}`] : []),
-    cypher`RETURN ${fact}`,
+    ...firsts(fact, slice, key, led),
   ];
   const uses = [...(several ? [kind] : []), batch];
   return {

@@ -61,7 +61,15 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
   const byKind = new Map(types.map((type) => [exact ? null : kindOf(type), type]));
   const head = exact ? [] : [cypher`${scope.node}.kind`];
   const parts = [versioned, ...enclosed.values(), ...columns.map((column) => column.plan)];
-  const readers = new Map(types.map((type) => [type, readersOf(type, columns, head.length + hidden.length)]));
+  const readers = new Map(
+    types.map((type) => [
+      type,
+      {
+        place: places.indexOf(encloserOf(scope.projections(type)) as Encloser),
+        cells: cellsOf(type, columns, head.length + hidden.length),
+      },
+    ]),
+  );
   return {
     clauses: parts.flatMap((part) => part.clauses),
     carries: parts.flatMap((part) => part.carries),
@@ -70,9 +78,9 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
       if (raw === null || raw === undefined) return null;
       const row = raw as readonly unknown[];
       const type = exact ? (types[0] as string) : byKind.get(row[0] as string);
-      if (type === undefined) return null;
-      const place =
-        places.length === 0 ? -1 : places.indexOf(encloserOf(scope.projections(type)) as Encloser);
+      const reader = type === undefined ? undefined : readers.get(type);
+      if (!reader) return null;
+      const { place, cells } = reader;
       const own =
         place < 0
           ? env
@@ -84,15 +92,15 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
               },
             };
       const answer: Record<string, unknown> = { __typename: type };
-      for (const { key, plan, place } of readers.get(type) ?? []) answer[key] = plan.decode(row[place], own);
+      for (const { key, plan, index } of cells) answer[key] = plan.decode(row[index], own);
       return answer;
     },
   };
 }
 
 /** The columns of one type, with their places in the row. */
-const readersOf = (type: string, columns: readonly Column[], first: number) =>
-  columns.flatMap(({ types, key, plan }, i) => (types.has(type) ? [{ key, plan, place: i + first }] : []));
+const cellsOf = (type: string, columns: readonly Column[], first: number) =>
+  columns.flatMap(({ types, key, plan }, i) => (types.has(type) ? [{ key, plan, index: i + first }] : []));
 
 /** How nodes of a type enclose what is below them; null where they do not. */
 const encloserOf = ({ type, of, ofFact }: Projection): Encloser | null =>

@@ -17,6 +17,17 @@ export interface Slice {
   readonly limit: Param<Run>;
 }
 
+/** Returns the items of a list: of a page the first ones, as many as it can show. `led` is as for `Slice.order`. */
+export const firsts = (
+  item: Variable,
+  slice: Slice | null,
+  key: Cypher,
+  led: readonly Cypher[] = [],
+): readonly Cypher[] => [
+  ...(slice ? [cypher`WITH ${item} ${slice.order(led, key)} LIMIT ${slice.limit}`] : []),
+  cypher`RETURN ${item}`,
+];
+
 /** What lies behind `start` in the order of the keys, or where `down` before it in the reverse order. */
 export const sliceFrom = (start: Cypher, limit: Param<Run>, down: boolean): Slice => ({
   beyond: (key) => cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`,

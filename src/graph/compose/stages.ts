@@ -6,8 +6,8 @@
 import type { Window } from '../../domain/certainty.ts';
 import { LAST_DAY_IN_KEY, sortKeysFrom } from '../../domain/sortKey.ts';
 import { classOf, spanRanges } from '../../domain/span.ts';
-import { type Cypher, cypher, lines, literal, Param, Variable } from '../cypher.ts';
-import { variableList } from './fields.ts';
+import { type Cypher, cypher, join, lines, literal, Param, Variable } from '../cypher.ts';
+import { callWith, variableList } from './fields.ts';
 import type { Run } from './scope.ts';
 import type { Slice } from './slice.ts';
 
@@ -60,43 +60,36 @@ export function inStages({ fact, slice, given, uses, ways }: Staged): Cypher[] {
         // The index has the key, and the key has the last day: what ended before costs no look at the fact.
         cypher`substring(${key}, ${literal(LAST_DAY_IN_KEY.from)}, ${literal(LAST_DAY_IN_KEY.length)}) >= ${lastDay}`,
       ];
-      const imported = variableList([part, ...uses, ...(before ? [before.bound] : [])]);
+      const imported = [part, ...uses, ...(before ? [before.bound] : [])];
       return [
         lines([
           cypher`UNWIND ${ranges} AS ${part}`,
-          cypher`CALL (${imported}) {`,
-          ...way.read(asked),
-          cypher`}`,
+          callWith(imported, way.read(asked)),
           cypher`RETURN ${fact}`,
         ]),
       ];
     });
   };
-  const inCall = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
-    cypher`CALL (${variableList(imported)}) {\n${lines(body)}\n}`;
-  const together = (list: readonly Cypher[]): Cypher[] =>
-    list.flatMap((branch, i) => (i === 0 ? [branch] : [cypher`UNION ALL`, branch]));
-
+  const together = (imported: readonly Variable[], list: readonly Cypher[]): Cypher =>
+    callWith(imported, [join(list, '\nUNION ALL\n')]);
   const kept = cypher`WITH ${variableList([fact, ...uses])}`;
-  if (!slice)
-    return [inCall(uses, together(branches({ from: 0, below: Number.POSITIVE_INFINITY }, null))), kept];
+  if (!slice) return [together(uses, branches({ from: 0, below: Number.POSITIVE_INFINITY }, null)), kept];
   const clauses: Cypher[] = [];
   let before: Before | null = null;
-  STAGES.forEach((from, i) => {
+  for (const [i, from] of STAGES.entries()) {
     const [found, bound] = [new Variable('found'), new Variable('bound')];
     const imported: Variable[] = [...uses, ...(before ? [before.found, before.bound] : [])];
     const known = before ? [cypher`UNWIND ${before.found} AS ${fact} RETURN ${fact}`] : [];
     const below = STAGES[i - 1] ?? Number.POSITIVE_INFINITY;
     clauses.push(
-      inCall(imported, [
-        inCall(imported, together([...known, ...branches({ from, below }, before)])),
+      callWith(imported, [
+        together(imported, [...known, ...branches({ from, below }, before)]),
         cypher`WITH DISTINCT ${fact} ${slice.order([], key)} LIMIT ${slice.limit}`,
         cypher`WITH collect(${fact}) AS ${found}`,
         cypher`RETURN ${found}, CASE WHEN size(${found}) < ${slice.limit} THEN ${slice.end} ELSE last(${found}).sort END AS ${bound}`,
       ]),
     );
     before = { found, bound };
-  });
-  const { found } = before as unknown as Before;
-  return [...clauses, cypher`UNWIND ${found} AS ${fact}`, kept];
+  }
+  return [...clauses, ...(before ? [cypher`UNWIND ${before.found} AS ${fact}`] : []), kept];
 }

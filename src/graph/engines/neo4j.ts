@@ -125,11 +125,11 @@ class Neo4jGraph implements Graph {
     const session = this.#session('WRITE');
     try {
       for (const index of NEO4J_INDEXES) await session.run(indexStatement(index));
+      await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
       const retired = await session.run('SHOW INDEXES YIELD name WHERE name IN $retired RETURN name', {
         retired: [...RETIRED_INDEXES],
       });
       for (const { name } of rowsOf(retired)) await session.run(`DROP INDEX ${String(name)} IF EXISTS`);
-      await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
     } catch (error) {
       throw this.#classified(error);
     } finally {

@@ -1,5 +1,5 @@
 /** `CoParticipant`: an actor who took part in the same events as another, who stands beside the node. */
-import { variableList } from '../compose/fields.ts';
+import { callWith, variableList } from '../compose/fields.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
 import { composeObject, type Field, type Plan, type Projection } from '../compose/plan.ts';
 import { imports, type Scope } from '../compose/scope.ts';
@@ -17,7 +17,7 @@ function otherOf(scope: Scope): Variable {
 
 /** `CALL` that imports the other as well. */
 const callBoth = (scope: Scope, body: readonly Cypher[]): Cypher =>
-  cypher`CALL (${variableList([...imports(scope), otherOf(scope)])}) {\n${lines(body)}\n}`;
+  callWith([...imports(scope), otherOf(scope)], body);
 
 /** Binds the participations of `who`. */
 const participationsOf = (

@@ -3,6 +3,7 @@ import { entitiesNamed } from '../compose/alias.ts';
 import type { ListScope, Matched } from '../compose/connection.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
 import type { Run } from '../compose/scope.ts';
+import { firsts } from '../compose/slice.ts';
 import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../cypher.ts';
 import { argumentAt } from '../projections/arguments.ts';
 import type { Args } from '../selection.ts';
@@ -102,15 +103,16 @@ function ordered(
   key: Cypher,
   conditions: readonly Cypher[],
 ): Cypher[] {
-  const { item, slice } = at;
-  return [
-    ...named(at, ids, new Variable('found'), true),
-    cypher`MATCH (${item}:${name(label)})${where([
-      cypher`${key} > ${literal('')}`,
-      ...(slice ? [slice.beyond(key)] : []),
-      ...conditions,
-    ])}`,
-    ...(slice ? [cypher`WITH ${item} ${slice.order([], key)} LIMIT ${slice.limit}`] : []),
-    cypher`RETURN ${item}`,
-  ];
+  return [...named(at, ids, new Variable('found'), true), ...inOrder(at, label, key, conditions)];
+}
+
+/** Returns the nodes with a label that meet the conditions, read along the order of the list. */
+export function inOrder(
+  { item, slice }: Pick<ListScope, 'item' | 'slice'>,
+  label: string,
+  key: Cypher,
+  conditions: readonly Cypher[],
+): Cypher[] {
+  const asked = [cypher`${key} > ${literal('')}`, ...(slice ? [slice.beyond(key)] : []), ...conditions];
+  return [cypher`MATCH (${item}:${name(label)})${where(asked)}`, ...firsts(item, slice, key)];
 }

@@ -1,7 +1,9 @@
 /** Lists of entities or sources whose label contains a text, read from Neo4j's index of texts. */
 import type { ListScope, Matched } from '../compose/connection.ts';
+import { callWith } from '../compose/fields.ts';
 import type { Run } from '../compose/scope.ts';
 import { type Cypher, cypher, literal, name, type Param, Variable, where } from '../cypher.ts';
+import { inOrder } from './fromNamed.ts';
 
 /** Of more than this many the list is read by its order: a page of them is found sooner than all are sorted. */
 const MOST_SORTED = 250;
@@ -23,26 +25,30 @@ export function fromText(
   const contains = cypher`${item}.labelSort CONTAINS ${text}`;
   if (key === null || slice === null) return { clauses: [matched], conditions: [contains, ...conditions] };
   const found = new Variable('found');
+  const few = cypher`size(${found}) <= ${literal(MOST_SORTED)}`;
   return {
     clauses: [
-      cypher`CALL (${batch}) {`,
-      cypher`CALL (${batch}) { ${matched} WHERE ${contains} WITH ${item} LIMIT ${literal(MOST_SORTED + 1)} RETURN collect(${item}) AS ${found} }`,
-      cypher`CALL (${batch}, ${found}) {`,
-      cypher`WITH ${batch}, ${found} WHERE size(${found}) <= ${literal(MOST_SORTED)}`,
-      cypher`UNWIND ${found} AS ${item}`,
-      cypher`WITH ${item}, ${batch}${where(conditions)}`,
-      cypher`RETURN ${item}`,
-      cypher`UNION ALL`,
-      cypher`WITH ${batch}, ${found} WHERE size(${found}) > ${literal(MOST_SORTED)}`,
-      // In a subquery of its own: the planner would read the list before it looks at the number.
-      cypher`CALL (${batch}) {`,
-      cypher`MATCH (${item}:${name(label)})${where([cypher`${key} > ${literal('')}`, slice.beyond(key), ...conditions])}`,
-      cypher`WITH ${item} ${slice.order([], key)} LIMIT ${slice.limit}`,
-      cypher`RETURN ${item} }`,
-      cypher`RETURN ${item}`,
-      cypher`}`,
-      cypher`RETURN ${item}`,
-      cypher`}`,
+      callWith(
+        [batch],
+        [
+          cypher`${matched} WHERE ${contains} WITH ${item} LIMIT ${literal(MOST_SORTED + 1)}`,
+          cypher`RETURN collect(${item}) AS ${found}`,
+        ],
+      ),
+      callWith(
+        [batch, found],
+        [
+          cypher`WITH ${batch}, ${found} WHERE ${few}`,
+          cypher`UNWIND ${found} AS ${item}`,
+          cypher`WITH ${item}, ${batch}${where(conditions)}`,
+          cypher`RETURN ${item}`,
+          cypher`UNION ALL`,
+          cypher`WITH ${batch}, ${found} WHERE NOT ${few}`,
+          // In a subquery of its own: the planner would read the list before it looks at the number.
+          callWith([batch], inOrder(at, label, key, conditions)),
+          cypher`RETURN ${item}`,
+        ],
+      ),
       cypher`WITH ${item}, ${batch}`,
     ],
     conditions: [],

@@ -1,11 +1,11 @@
 /** The facts that link entities to others, as searches over the graph ask for them: one statement a step. */
-
 import { holdsAt, type Window } from '../../domain/certainty.ts';
 import type { EndKind, FactKind, RoleName, Support } from '../../domain/kinds.ts';
 import { LINKING_KINDS, type LinkingFact } from '../../domain/paths/link.ts';
 import type { Expansion } from '../../domain/paths.ts';
 import type { Request } from '../compile.ts';
 import { entityNamed } from '../compose/alias.ts';
+import { callWith } from '../compose/fields.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
 import { boundsOf } from '../compose/judgement.ts';
 import { holdsIfState, momentOf, momentOfRoot } from '../compose/moment.ts';
@@ -97,13 +97,13 @@ function factsOf(outer: Scope, root: Selection): Body {
   const columns = COLUMNS.map((key) => cypher`${fact}.${name(key)}`);
   return {
     clauses: [
-      call(
+      callWith(
         [batch],
         [
           cypher`UNWIND ${idsGiven} AS ${id}`,
           cypher`WITH ${id}, ${batch}`,
           ...entityNamed(scope, node, asked, cypher`${id}`, [id]),
-          call(
+          callWith(
             [node, batch],
             [
               ...touching(scope, root, node, fact),
@@ -120,12 +120,6 @@ function factsOf(outer: Scope, root: Selection): Body {
     expression: cypher`${all}`,
   };
 }
-
-const call = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
-  cypher`CALL (${join(
-    imported.map((variable) => cypher`${variable}`),
-    ', ',
-  )}) {\n${lines(body)}\n}`;
 
 /** Binds the facts of an entity, each once. */
 function touching(scope: Scope, root: Selection, node: Variable, fact: Variable): Cypher[] {
@@ -233,7 +227,7 @@ function degreesOf(scope: Scope): Body {
   const pattern = cypher`(${node})<-[:${links(scope, ...RELATIONSHIPS)}]-(${past ? fact : cypher``})`;
   return {
     clauses: [
-      call(
+      callWith(
         [batch],
         [
           cypher`UNWIND ${idsGiven} AS ${id}`,
