@@ -1,6 +1,6 @@
 /**
  * Fasti beside @neo4j/graphql and the bare driver, on one Neo4j with the same records.
- * `npm run bench` (50,000 facts, under five minutes) or `npm run bench:full` (200,000). Answers are compared before
+ * `npm run bench` (50,000 facts, about five minutes) or `npm run bench:full` (200,000). Answers are compared before
  * anything is timed; rounds are interleaved; ratios are medians of rounds. Writes the table into docs/performance.md.
  */
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -18,13 +18,20 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { loadSeed } from '../../src/seed/seed.ts';
 import { ENGINES, neo4jOptions, openEmpty, wipe } from '../support/engines.ts';
 import type { Told } from '../support/killed/applying.ts';
-import { FACTS, fileOfState, otherThan, STATES, type State, seenBy } from '../support/killed/records.ts';
+import {
+  FACTS,
+  fileOfState,
+  otherThan,
+  READ_EVERY_MS,
+  STATES,
+  type State,
+  seenBy,
+} from '../support/killed/records.ts';
 import { CLEAN } from './support.ts';
 
 const KILLS = 20;
 /** So many killed processes in a row take over from each other, before one is left to finish. */
 const IN_A_ROW = 5;
-const READ_EVERY_MS = 40;
 const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 const SCRIPT = new URL('../support/killed/applying.ts', import.meta.url);
 

@@ -8,15 +8,13 @@ import { createApi } from '../../../src/api/api.ts';
 import { openGraph } from '../../../src/cli/openGraph.ts';
 import { readConfig } from '../../../src/config.ts';
 import { loadSeed } from '../../../src/seed/seed.ts';
-import { seenBy } from './records.ts';
+import { READ_EVERY_MS, seenBy } from './records.ts';
 
 /** What it sends to its parent. */
 export type Told =
   | { readonly tell: 'rows'; readonly done: number; readonly of: number }
   | { readonly tell: 'seen'; readonly checksum: string }
   | { readonly tell: 'failed'; readonly message: string };
-
-const READ_EVERY_MS = 40;
 
 const tell = (told: Told): void => void process.send?.(told);
 
