@@ -14,7 +14,7 @@ export async function answerGraphql(
   api: Api,
   corsOrigins: Config['corsOrigins'],
   request: IncomingMessage,
-  search: string,
+  url: URL,
 ): Promise<Reply> {
   const cors = corsHeaders(corsOrigins, request.headers.origin);
   const method = request.method ?? 'GET';
@@ -25,7 +25,7 @@ export async function answerGraphql(
       ...cors,
       allow: ALLOW,
     });
-  if (method === 'GET' && wantsPage(request)) return redirect(`/ide${search}`);
+  if (method === 'GET' && wantsPage(request)) return redirect(`/ide${url.search}`);
 
   const read =
     method === 'POST'
@@ -33,7 +33,7 @@ export async function answerGraphql(
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
   const response = await api.handle(
-    { method, headers: headerMap(request), search, body: read.value },
+    { method, headers: headerMap(request), search: url.search, body: read.value },
     read.bytes,
   );
   return replyOf(response, cors);

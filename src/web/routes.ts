@@ -25,12 +25,10 @@ const GRAPHQL = '/graphql';
 
 /** The reply to a request. What it throws is unexpected, and is for `failureReply`. */
 export async function route(site: Site, request: IncomingMessage): Promise<Reply> {
-  // Most requests by far are these, and an address takes its time to be read.
-  if (request.url === GRAPHQL) return answerGraphql(site.api, site.config.corsOrigins, request, '');
   const url = urlOf(request);
   if (url === null) return messagePage(400, 'Not an address', 'The address of the request cannot be read.');
   const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : url.pathname;
-  if (path === GRAPHQL) return answerGraphql(site.api, site.config.corsOrigins, request, url.search);
+  if (path === GRAPHQL) return answerGraphql(site.api, site.config.corsOrigins, request, url);
   const page = pageAt(site, path);
   if (page === null) return notFound();
   if (request.method !== 'GET' && request.method !== 'HEAD')
