@@ -14,12 +14,12 @@ import { InputError } from './inputError.ts';
 import type { Stand } from './stand.ts';
 
 /**
- * How often an earlier batch is read again where a writer moved it meanwhile: for three seconds in all, which is longer
- * than what a writer leaves who died while it committed.
+ * How often an earlier batch is read again where a writer moved it meanwhile: for five seconds in all. What a writer
+ * leaves who died while it committed takes two of them, and until it died it may have been in the way for as long again.
  */
 const ATTEMPTS = 18;
 /** Grows with each attempt, in milliseconds. */
-const PAUSE_MS = 20;
+const PAUSE_MS = 30;
 
 export interface Asked {
   readonly question: Question;
