@@ -50,6 +50,8 @@ export interface Matched {
    * read along the index wants it named in the order too.
    */
   readonly lead?: Cypher;
+  /** True where the clauses give what is on the page alone, so that its beginning is asked no more. */
+  readonly sliced?: boolean;
 }
 
 const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []): Cypher[] => [
@@ -223,7 +225,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   ]);
   const started = selection.args.after != null || selection.args.before != null;
   const bounded =
-    started || listing.indexed || matched.lead
+    !matched.sliced && (started || listing.indexed || matched.lead)
       ? [cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`]
       : [];
   const out = new Variable('c');

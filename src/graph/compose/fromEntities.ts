@@ -5,9 +5,10 @@ import { rolesOf } from '../storage.ts';
 import type { ListScope, Matched } from './connection.ts';
 import { callWith, variableList } from './fields.ts';
 import { inRole, roleId } from './inRole.ts';
+import { mayOverlap } from './moment.ts';
 import { alongOrder } from './order.ts';
 import { labelled, links } from './pattern.ts';
-import type { Moment } from './scope.ts';
+import type { GivenWindow } from './scope.ts';
 import { firsts } from './slice.ts';
 import { inStages, type Way } from './stages.ts';
 
@@ -23,7 +24,8 @@ const HUB = 100;
 /**
  * Binds to `at.item` the facts with a label in which `entity`, which may stand for several, has one of the roles.
  * `conditions` are those of the list; the items come once each.
- * With a window, which the conditions must have as well, those of a hub are found by it.
+ * With a window, as `foundBy` gives it, those that may overlap it, which the conditions need not say: of a hub they are
+ * found by it.
  */
 export function fromEntities(
   at: Reader,
@@ -31,30 +33,30 @@ export function fromEntities(
   label: string,
   relationships: readonly string[],
   conditions: readonly Cypher[],
-  window: Moment | null = null,
+  window: GivenWindow | null = null,
 ): Matched {
   const { item: fact, batch } = at;
+  const all = window ? [...conditions, ...mayOverlap(window, fact)] : conditions;
   const needed = neededBy(at);
   const once = cypher`WITH DISTINCT ${variableList([fact, batch, ...needed])}`;
   const followed = cypher`MATCH (${entity})<-[:${links(at, ...relationships)}]-(${labelled(at, fact, label)})`;
   // What counts a whole list visits each fact in any case.
-  if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions };
+  if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions: all };
   const uses = [entity, batch, ...needed];
   const imported = variableList(uses);
-  const given = window?.given ?? null;
-  const ways = indexed(at, entity, label, relationships, conditions, given !== null);
-  const branches = given ? [] : ways.map((way) => lines(way.read([])));
+  const ways = indexed(at, entity, label, relationships, conditions, window !== null);
+  const branches = window ? [] : ways.map((way) => lines(way.read([])));
   const read =
     branches.length === 1
       ? lines(branches)
       : lines([
           cypher`WITH ${imported} WHERE ${degree(entity)} <= ${literal(HUB)}`,
-          cypher`${followed}${where(conditions)}`,
+          cypher`${followed}${where(all)}`,
           cypher`RETURN ${fact}`,
           cypher`UNION ALL`,
           cypher`WITH ${imported} WHERE ${degree(entity)} > ${literal(HUB)}`,
-          ...(given
-            ? inStages({ fact, slice: at.slice, given, uses, ways })
+          ...(window
+            ? inStages({ fact, slice: at.slice, window, uses, ways })
             : [callWith(uses, [join(branches, '\nUNION ALL\n')])]),
           cypher`RETURN ${fact}`,
         ]);
@@ -94,8 +96,8 @@ function indexed(
       const found = inRole(at, entity, fact, kind, [relationship]);
       return {
         ranged: false,
-        read: () => [
-          cypher`${lines(found.clauses)}${where([...found.conditions, ...asked])}`,
+        read: (more) => [
+          cypher`${lines(found.clauses)}${where([...found.conditions, ...more, ...asked])}`,
           ...firsts(fact, slice, key, found.lead ? [found.lead] : []),
         ],
       };

@@ -2,7 +2,7 @@
 import { type Cypher, cypher, literal, Param, Variable, where } from '../cypher.ts';
 import type { ListScope, Matched } from './connection.ts';
 import { alongOrder } from './order.ts';
-import type { Moment, Run } from './scope.ts';
+import type { GivenWindow, Moment, Run } from './scope.ts';
 import { firsts } from './slice.ts';
 import { inStages } from './stages.ts';
 
@@ -11,12 +11,12 @@ type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice'>;
 
 /** Which facts of a window are read. */
 interface Asked {
-  readonly window: Moment;
+  readonly window: GivenWindow;
   /** The label that all have. */
   readonly label: string;
   /** Where they have `Fact` alone: the kinds that are asked for, or null for all. */
   readonly kinds: ((run: Run) => readonly string[]) | null;
-  /** Those of the list, the window among them. */
+  /** Those of the list, without that facts may overlap the window. */
   readonly conditions: readonly Cypher[];
 }
 
@@ -24,18 +24,18 @@ interface Asked {
 export const windowOf = (at: ListScope, states: 'ALL' | 'MIXED' | 'NONE'): Moment | null =>
   at.during ?? (states === 'ALL' ? at.moment : null);
 
-/** Whether the facts of an entity can be found by a window: by the indexes of live facts, with days that are given. */
-export const isFoundBy = (at: ListScope, window: Moment | null): boolean =>
-  at.engine === 'neo4j' && !at.past && window !== null && window.given !== null;
+/** The window where facts can be found by it: by the indexes of live facts, with days that are given. */
+export const foundBy = (at: Pick<ListScope, 'engine' | 'past'>, window: Moment | null): GivenWindow | null =>
+  at.engine === 'neo4j' && !at.past && window && isGiven(window) ? window : null;
+
+const isGiven = (window: Moment): window is GivenWindow => window.given !== null;
 
 /**
  * Binds to `at.item` the facts of a window: for each class of length the range in which they lie, in the order of the
  * list, and of each as many as a page can show. In vain it reads, on the average of all windows, no more than what is
- * going on when the window begins. Null where no index gives this: on the embedded engine, and for closed versions.
+ * going on when the window begins.
  */
-export function inWindow(at: Reader, { window, label, kinds, conditions }: Asked): Matched | null {
-  const { given } = window;
-  if (at.engine !== 'neo4j' || at.past || given === null) return null;
+export function inWindow(at: Reader, { window, label, kinds, conditions }: Asked): Matched {
   const { item: fact, batch, slice } = at;
   const kind = new Variable('kind');
   const several = label === 'Fact' && kinds !== null;
@@ -55,9 +55,10 @@ export function inWindow(at: Reader, { window, label, kinds, conditions }: Asked
   return {
     clauses: [
       ...(several ? [cypher`UNWIND ${new Param<Run>((run) => [...new Set(kinds(run))])} AS ${kind}`] : []),
-      ...inStages({ fact, slice, given, uses, ways: [{ ranged: true, read }] }),
+      ...inStages({ fact, slice, window, uses, ways: [{ ranged: true, read }] }),
       ...(several ? [cypher`WITH ${fact}, ${batch}`] : []),
     ],
     conditions: [],
+    sliced: slice !== null,
   };
 }

@@ -103,14 +103,25 @@ export function windowEnv(env: Env, moment: Moment | null): Env {
 }
 
 /** The conditions under which the bounds of `fact` answer a moment or a window. */
-export function holds(moment: Moment, fact: Variable): Cypher[] {
-  const outer = [cypher`${fact}.startMin <= ${moment.to}`, cypher`${fact}.endMax >= ${moment.from}`];
-  if (moment.certainty === 'POSSIBLE') return outer;
+export const holds = (moment: Moment, fact: Variable): Cypher[] => [
+  ...mayOverlap(moment, fact),
+  ...answers(moment, fact),
+];
+
+/** True where there may be a day in both; whatever answers a moment or a window does so. */
+export const mayOverlap = (moment: Moment, fact: Variable): Cypher[] => [
+  cypher`${fact}.startMin <= ${moment.to}`,
+  cypher`${fact}.endMax >= ${moment.from}`,
+];
+
+/** What makes a fact that may overlap a moment or a window answer it. */
+export function answers(moment: Moment, fact: Variable): Cypher[] {
+  if (moment.certainty === 'POSSIBLE') return [];
   const core =
     moment.use === 'AS_OF'
       ? [cypher`${fact}.startMax <= ${moment.from}`, cypher`${fact}.endMin >= ${moment.to}`]
       : [cypher`${fact}.startMax <= ${moment.to}`, cypher`${fact}.endMin >= ${moment.from}`];
-  return [...outer, ...core, cypher`${fact}.support = ${literal('ASSERTED')}`];
+  return [...core, cypher`${fact}.support = ${literal('ASSERTED')}`];
 }
 
 /** The same for facts of mixed kinds: a moment filters states and lets occurrences through. */

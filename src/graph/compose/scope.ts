@@ -57,6 +57,9 @@ export interface Moment {
   days(env: Env): Window | null;
 }
 
+/** A window whose days the arguments give, so that where its facts lie in an index is known before the statement runs. */
+export type GivenWindow = Moment & { readonly given: (run: Run) => Window };
+
 export type LaneBy = 'KIND' | 'ENTITY' | 'OFFICE' | 'CATEGORY';
 
 export interface Scope {

@@ -3,16 +3,16 @@
  * in it, so a page often has enough of the longest facts alone; where it has, shorter ones are read only as far as they
  * lie before the last of those.
  */
-import type { Window } from '../../domain/certainty.ts';
 import { LAST_DAY_IN_KEY, sortKeysFrom } from '../../domain/sortKey.ts';
 import { classOf, spanRanges } from '../../domain/span.ts';
 import { type Cypher, cypher, join, lines, literal, Param, Variable } from '../cypher.ts';
 import { callWith, variableList } from './fields.ts';
-import type { Run } from './scope.ts';
+import { mayOverlap } from './moment.ts';
+import type { GivenWindow, Run } from './scope.ts';
 import type { Slice } from './slice.ts';
 
-/** The shortest class of each stage: lengths from 22 years, from three years, and the rest. */
-const STAGES = [13, 10, 0] as const;
+/** The shortest class of each stage: lengths from 22 years, from eleven, from six and from three, and the rest. */
+const STAGES = [13, 12, 11, 10, 0] as const;
 
 /** How facts are found. */
 export interface Way {
@@ -27,7 +27,7 @@ interface Staged {
   readonly fact: Variable;
   /** Null where all are read. */
   readonly slice: Slice | null;
-  readonly given: (run: Run) => Window;
+  readonly window: GivenWindow;
   /** What the ways refer to. */
   readonly uses: readonly Variable[];
   readonly ways: readonly Way[];
@@ -40,34 +40,32 @@ interface Before {
 }
 
 /** Binds to `fact` the facts of a window in any order, and keeps `uses`; of a page no more than it can show. */
-export function inStages({ fact, slice, given, uses, ways }: Staged): Cypher[] {
+export function inStages({ fact, slice, window, uses, ways }: Staged): Cypher[] {
   const key = cypher`${fact}.sort`;
-  const lastDay = new Param<Run>((run) => sortKeysFrom(given(run).from));
+  // A fact behind its key: so the key is read from the index alone.
+  const pair = new Variable('pair');
+  const given = slice ? cypher`RETURN [${key}, ${fact}] AS ${pair}` : cypher`RETURN ${fact}`;
+  const lastDay = new Param<Run>((run) => sortKeysFrom(window.given(run).from));
   const branches = (classes: { readonly from: number; readonly below: number }, before: Before | null) => {
     const ranges = new Param<Run>((run) =>
-      spanRanges(given(run))
+      spanRanges(window.given(run))
         .filter(({ span }) => classOf(span) >= classes.from && classOf(span) < classes.below)
         .map(({ span, from, to }) => [span, from, to]),
     );
     return ways.flatMap((way) => {
-      if (!way.ranged) return before ? [] : [lines(way.read([]))];
+      if (!way.ranged)
+        return before ? [] : [lines([callWith(uses, way.read(mayOverlap(window, fact))), given])];
       const part = new Variable('part');
       const asked = [
         cypher`${fact}.span = ${part}[0]`,
         cypher`${key} > ${part}[1]`,
         cypher`${key} < ${part}[2]`,
         ...(slice && before ? [slice.until(key, before.bound)] : []),
-        // The index has the key, and the key has the last day: what ended before costs no look at the fact.
+        // The index has the key, and the key has the last day, so whether a fact may overlap costs no look at it.
         cypher`substring(${key}, ${literal(LAST_DAY_IN_KEY.from)}, ${literal(LAST_DAY_IN_KEY.length)}) >= ${lastDay}`,
       ];
       const imported = [part, ...uses, ...(before ? [before.bound] : [])];
-      return [
-        lines([
-          cypher`UNWIND ${ranges} AS ${part}`,
-          callWith(imported, way.read(asked)),
-          cypher`RETURN ${fact}`,
-        ]),
-      ];
+      return [lines([cypher`UNWIND ${ranges} AS ${part}`, callWith(imported, way.read(asked)), given])];
     });
   };
   const together = (imported: readonly Variable[], list: readonly Cypher[]): Cypher =>
@@ -79,17 +77,22 @@ export function inStages({ fact, slice, given, uses, ways }: Staged): Cypher[] {
   for (const [i, from] of STAGES.entries()) {
     const [found, bound] = [new Variable('found'), new Variable('bound')];
     const imported: Variable[] = [...uses, ...(before ? [before.found, before.bound] : [])];
-    const known = before ? [cypher`UNWIND ${before.found} AS ${fact} RETURN ${fact}`] : [];
+    const known = before ? [cypher`UNWIND ${before.found} AS ${pair} RETURN ${pair}`] : [];
     const below = STAGES[i - 1] ?? Number.POSITIVE_INFINITY;
     clauses.push(
       callWith(imported, [
         together(imported, [...known, ...branches({ from, below }, before)]),
-        cypher`WITH DISTINCT ${fact} ${slice.order([], key)} LIMIT ${slice.limit}`,
-        cypher`WITH collect(${fact}) AS ${found}`,
-        cypher`RETURN ${found}, CASE WHEN size(${found}) < ${slice.limit} THEN ${slice.end} ELSE last(${found}).sort END AS ${bound}`,
+        cypher`WITH DISTINCT ${pair} ${slice.order([], cypher`${pair}[0]`)} LIMIT ${slice.limit}`,
+        cypher`WITH collect(${pair}) AS ${found}`,
+        cypher`RETURN ${found}, CASE WHEN size(${found}) < ${slice.limit} THEN ${slice.end} ELSE last(${found})[0] END AS ${bound}`,
       ]),
     );
     before = { found, bound };
   }
-  return [...clauses, ...(before ? [cypher`UNWIND ${before.found} AS ${fact}`] : []), kept];
+  return [
+    ...clauses,
+    ...(before
+      ? [cypher`UNWIND ${before.found} AS ${pair}`, cypher`WITH ${pair}[1] AS ${fact}, ${variableList(uses)}`]
+      : [kept]),
+  ];
 }

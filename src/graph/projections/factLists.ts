@@ -3,10 +3,11 @@
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
 import { inRole } from '../compose/inRole.ts';
-import { isFoundBy, windowOf } from '../compose/inWindow.ts';
-import { holds, holdsIfState } from '../compose/moment.ts';
+import { foundBy, windowOf } from '../compose/inWindow.ts';
+import { answers, holds, holdsIfState } from '../compose/moment.ts';
 import { seen } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
+import type { Moment } from '../compose/scope.ts';
 import { type Cypher, cypher, type Variable } from '../cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
 import { argument, given } from './arguments.ts';
@@ -16,22 +17,27 @@ import { FACT_TYPES } from './types.ts';
 
 const bySort = (item: Variable): Cypher => cypher`${item}.sort`;
 
-/** The conditions on a fact that a list asks for: seen by the reader, and in its moment and window. */
+/**
+ * The conditions on a fact that a list asks for: seen by the reader, and in its moment and window. Where it is found by
+ * one of these, whoever finds it sees to it that the two may overlap.
+ */
 export function factVisible(
   at: ListScope,
   fact: Variable,
   label: string,
   states: 'ALL' | 'MIXED' | 'NONE',
+  foundBy: Moment | null = null,
 ): Cypher[] {
   const { moment, during } = at;
+  const asked = (window: Moment) => (window === foundBy ? answers : holds)(window, fact);
   return [
     ...seen(at, fact, label),
     ...(moment === null || states === 'NONE'
       ? []
       : states === 'ALL'
-        ? holds(moment, fact)
+        ? asked(moment)
         : holdsIfState(moment, fact)),
-    ...(during ? holds(during, fact) : []),
+    ...(during ? asked(during) : []),
   ];
 }
 
@@ -51,10 +57,9 @@ export const factsInRole = ({ type, roles, states, conditions }: RoleList): Fiel
     key: bySort,
     extras: { groups },
     match(at): Matched {
-      const asked = [...factVisible(at, at.item, type, states), ...(conditions?.(at) ?? [])];
-      const window = windowOf(at, states);
-      if (roles.length > 1 || isFoundBy(at, window))
-        return fromEntities(at, at.node, type, roles, asked, window);
+      const window = foundBy(at, windowOf(at, states));
+      const asked = [...factVisible(at, at.item, type, states, window), ...(conditions?.(at) ?? [])];
+      if (roles.length > 1 || window) return fromEntities(at, at.node, type, roles, asked, window);
       const found = inRole(at, at.node, at.item, type, roles);
       return { ...found, conditions: [...found.conditions, ...asked] };
     },

@@ -4,7 +4,7 @@ import { type EntityKind, FACT_KINDS, labelOf } from '../../domain/kinds.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
 import { inRole } from '../compose/inRole.ts';
-import { isFoundBy, windowOf } from '../compose/inWindow.ts';
+import { foundBy, windowOf } from '../compose/inWindow.ts';
 import { known, labelled, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../cypher.ts';
@@ -38,11 +38,11 @@ export const through = (hop: Through): Field =>
         ...kindCondition(at, hop),
         ...given(at.selection, { category: (value) => hasCategory(at, value) }),
       ];
-      const window = windowOf(at, hop.states);
-      if (isFoundBy(at, window)) {
+      const window = foundBy(at, windowOf(at, hop.states));
+      if (window) {
         // Where conditions on the item follow, more facts than a page has may be needed.
         const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
-        const asked = [...ofType, ...factVisible(at, at.fact, hop.fact, hop.states)];
+        const asked = [...ofType, ...factVisible(at, at.fact, hop.fact, hop.states, window)];
         const found = fromEntities(facts, at.node, hop.fact, [hop.parent], asked, window);
         return {
           clauses: [

@@ -4,8 +4,9 @@ import type { EntityKind } from '../../domain/kinds.ts';
 import { entitiesNamed } from '../compose/alias.ts';
 import type { ListScope, Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
+import { mayOverlap } from '../compose/moment.ts';
 import { labelled, links, seen } from '../compose/pattern.ts';
-import type { Run } from '../compose/scope.ts';
+import type { GivenWindow, Run } from '../compose/scope.ts';
 import { type Cypher, cypher, join, literal, Param, Variable, where } from '../cypher.ts';
 import type { Args } from '../selection.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
@@ -60,8 +61,8 @@ const STEPS: readonly (readonly [reach: string, steps: readonly Step[]])[] = [
   ],
 ];
 
-/** The facts of the entities in `of` that meet the conditions, each fact once. */
-export function factsOf(at: ListScope, conditions: readonly Cypher[]): Matched {
+/** The facts of the entities in `of` that meet the conditions, each fact once; `window` is as for `fromEntities`. */
+export function factsOf(at: ListScope, conditions: readonly Cypher[], window: GivenWindow | null): Matched {
   const { item: fact, batch, selection } = at;
   const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
   const steps = STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
@@ -90,7 +91,7 @@ export function factsOf(at: ListScope, conditions: readonly Cypher[]): Matched {
     clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${key}, ${start}, ${batch}`);
   }
   if (!every) {
-    const found = fromEntities(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions, at.during);
+    const found = fromEntities(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions, window);
     return { ...found, clauses: [...clauses, ...found.clauses] };
   }
   const roots = new Variable('roots');
@@ -104,6 +105,6 @@ export function factsOf(at: ListScope, conditions: readonly Cypher[]): Matched {
       cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${asked}) AS ${roots} WHERE size(${roots}) = ${count}`,
       cypher`WITH ${fact}, ${batch}`,
     ],
-    conditions,
+    conditions: window ? [...conditions, ...mayOverlap(window, fact)] : conditions,
   };
 }

@@ -4,11 +4,12 @@ import { isoOf } from '../../domain/day.ts';
 import type { Certainty } from '../../domain/kinds.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
-import { inWindow } from '../compose/inWindow.ts';
+import { foundBy, inWindow } from '../compose/inWindow.ts';
 import { holds } from '../compose/moment.ts';
 import { TIMELINE_PAGE } from '../compose/paging.ts';
 import { allWith } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
+import type { GivenWindow } from '../compose/scope.ts';
 import { type Cypher, cypher } from '../cypher.ts';
 import { InputError } from '../inputError.ts';
 import { ROLE_RELATIONSHIPS } from '../storage.ts';
@@ -22,7 +23,7 @@ import { range, undated } from './timelineRange.ts';
 /** The most entities that one timeline is of. */
 export const MAX_TIMELINE_ENTITIES = 50;
 
-function conditions(at: ListScope): Cypher[] {
+function conditions(at: ListScope, window: GivenWindow | null): Cypher[] {
   const { item, selection, moment, during } = at;
   const certainty = selection.args.certainty as Certainty | null | undefined;
   if (certainty != null && !moment && !during)
@@ -31,7 +32,7 @@ function conditions(at: ListScope): Cypher[] {
       `timeline(certainty: ${certainty}) has no moment; add during, for example during: "2017", or at: {asOf: "2017-06-28"}.`,
     );
   return [
-    ...factVisible(at, item, 'Fact', 'MIXED'),
+    ...factVisible(at, item, 'Fact', 'MIXED', window),
     // Asked for by name, certainty filters occurrences too.
     ...(certainty != null && moment && !during ? holds({ ...moment, certainty }, item) : []),
     ...given(selection, {
@@ -41,12 +42,18 @@ function conditions(at: ListScope): Cypher[] {
   ];
 }
 
-function timeline(match: (at: ListScope, conditions: readonly Cypher[]) => Matched, indexed = false): Field {
+/** Binds the facts that meet the conditions; with a window, those of them that may overlap it. */
+type Match = (at: ListScope, conditions: readonly Cypher[], window: GivenWindow | null) => Matched;
+
+function timeline(match: Match, indexed = false): Field {
   return connection({
     items: ['TimelineItem'],
     facts: [],
     key: (fact) => cypher`${fact}.sort`,
-    match: (at) => match(at, conditions(at)),
+    match(at) {
+      const window = foundBy(at, at.during);
+      return match(at, conditions(at, window), window);
+    },
     indexed,
     pageSize: TIMELINE_PAGE,
     extras: {
@@ -65,20 +72,17 @@ function timeline(match: (at: ListScope, conditions: readonly Cypher[]) => Match
 }
 
 /** The timeline of the node itself. */
-export const timelineOfEntity: Field = timeline((at, conditions) =>
-  fromEntities(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions, at.during),
+export const timelineOfEntity: Field = timeline((at, conditions, window) =>
+  fromEntities(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions, window),
 );
 
 /** The timeline of the entities in `of`, with what `reach` brings in. */
 export const timelineOfEntities: Field = timeline(factsOf);
 
 /** The timeline of everything: of a window, or read by its order. */
-export const timelineOfAll: Field = timeline((at, conditions) => {
+export const timelineOfAll: Field = timeline((at, conditions, window) => {
   const kinds = at.selection.args.kinds == null ? null : listIn(at.selection, ['kinds']);
-  return (
-    (at.during && inWindow(at, { window: at.during, label: 'Fact', kinds, conditions })) ?? {
-      clauses: allWith(at, at.item, 'Fact'),
-      conditions,
-    }
-  );
+  return window
+    ? inWindow(at, { window, label: 'Fact', kinds, conditions })
+    : { clauses: allWith(at, at.item, 'Fact'), conditions };
 }, true);

@@ -3,9 +3,10 @@
 import { entitiesNamed, leadsToAlias } from '../compose/alias.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
-import { inWindow, windowOf } from '../compose/inWindow.ts';
+import { foundBy, inWindow, windowOf } from '../compose/inWindow.ts';
 import { allWith, known, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
+import type { GivenWindow } from '../compose/scope.ts';
 import { type Cypher, cypher, name, type Param, Variable, where } from '../cypher.ts';
 import { argumentAt, givenIn, listIn } from '../projections/arguments.ts';
 import { factConditions } from '../projections/factFilter.ts';
@@ -38,16 +39,17 @@ const factList = (kind: FactList): Field =>
       const filter = (at.selection.args.filter as Args | null | undefined) ?? {};
       const given = Object.entries(kind.roles).filter(([key]) => filter[key] != null);
       const [start, ...others] = given;
+      const window = foundBy(at, windowOf(at, kind.states));
       const conditions = [
-        ...factVisible(at, at.item, kind.label, kind.states),
+        ...factVisible(at, at.item, kind.label, kind.states, window),
         ...others.map(([key, [relationships, idProperty]]) =>
           filledBy(at, relationships, String(idProperty), argumentAt(at.selection, ['filter', key])),
         ),
         ...kind.conditions(at, filter),
       ];
-      if (!start) return windowed(at, kind, filter, conditions);
+      if (!start) return ofAll(at, kind, filter, conditions, window);
       const entity = new Variable('e');
-      const found = fromEntities(at, entity, kind.label, start[1][0], conditions, windowOf(at, kind.states));
+      const found = fromEntities(at, entity, kind.label, start[1][0], conditions, window);
       return {
         ...found,
         clauses: [
@@ -58,16 +60,18 @@ const factList = (kind: FactList): Field =>
     },
   });
 
-/** Every fact of a list: where a window is asked for, those that it may overlap. */
-function windowed(at: ListScope, kind: FactList, filter: Args, conditions: readonly Cypher[]): Matched {
-  const window = windowOf(at, kind.states);
+/** Every fact of a list; with a window, those that may overlap it. */
+function ofAll(
+  at: ListScope,
+  { label }: FactList,
+  filter: Args,
+  conditions: readonly Cypher[],
+  window: GivenWindow | null,
+): Matched {
   const kinds = filter.kinds == null ? null : listIn(at.selection, ['filter', 'kinds']);
-  return (
-    (window && inWindow(at, { window, label: kind.label, kinds, conditions })) ?? {
-      clauses: allWith(at, at.item, kind.label),
-      conditions,
-    }
-  );
+  return window
+    ? inWindow(at, { window, label, kinds, conditions })
+    : { clauses: allWith(at, at.item, label), conditions };
 }
 
 /** Whether one of the ids leads to the entity in a role; its own id is on the fact, other ids are on the entity. */

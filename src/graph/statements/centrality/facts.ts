@@ -1,9 +1,9 @@
 /** The facts that centrality is measured on: all of them with their bounds, in one statement. */
 import type { JoiningFact } from '../../../domain/centrality/joins.ts';
 import { type FactKind, labelOf, type Support } from '../../../domain/kinds.ts';
-import { inWindow } from '../../compose/inWindow.ts';
+import { foundBy, inWindow } from '../../compose/inWindow.ts';
 import { boundsOf, judged } from '../../compose/judgement.ts';
-import { holds, momentOf } from '../../compose/moment.ts';
+import { answers, mayOverlap, momentOf } from '../../compose/moment.ts';
 import { allWith, links, seen } from '../../compose/pattern.ts';
 import type { Moment, Scope } from '../../compose/scope.ts';
 import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../../cypher.ts';
@@ -67,12 +67,11 @@ function branch(scope: Scope, root: Selection, kind: FactKind, moment: Moment | 
   const conditions = [
     ...seen(scope, fact, label),
     ...(kind === 'RELATION' ? [cypher`${fact}.type <> ${literal('NOT_SAME_AS')}`] : []),
-    ...(moment ? within(root, moment, fact) : []),
   ];
   const ids = several.length === 0 ? listOf([]) : cypher`${many}`;
   const values = [judged(fact).expression, cypher`${fact}.state`, listOf(one), ids];
   return lines([
-    ...matched(scope, moment, fact, label, conditions),
+    ...matched(scope, root, moment, fact, label, conditions),
     cypher`WITH ${fact} LIMIT ${mostRead}`,
     ...several.map(([, { relationship }]) => idsInRole(scope, fact, relationship, many)),
     cypher`RETURN ${listOf(values)} AS ${row}`,
@@ -82,15 +81,20 @@ function branch(scope: Scope, root: Selection, kind: FactKind, moment: Moment | 
 /** Binds the facts with a label: those of a moment along an index of windows, otherwise all in the index of their order. */
 function matched(
   scope: Scope,
+  root: Selection,
   moment: Moment | null,
   fact: Variable,
   label: string,
   conditions: readonly Cypher[],
 ): readonly Cypher[] {
-  const at = { ...scope, item: fact, slice: null };
-  const found = moment && inWindow(at, { window: moment, label, kinds: null, conditions });
-  if (found) return found.clauses;
-  const all = [cypher`${fact}.sort > ${literal('')}`, ...conditions];
+  const inSlice = moment ? [...conditions, ...isIn(root, moment, fact)] : conditions;
+  const window = foundBy(scope, moment);
+  if (window) {
+    const at = { ...scope, item: fact, slice: null };
+    return inWindow(at, { window, label, kinds: null, conditions: inSlice }).clauses;
+  }
+  const overlapping = moment ? mayOverlap(moment, fact) : [];
+  const all = [cypher`${fact}.sort > ${literal('')}`, ...overlapping, ...inSlice];
   return [cypher`${lines(allWith(scope, fact, label))}${where(all)}`];
 }
 
@@ -100,10 +104,10 @@ function idsInRole(scope: Scope, fact: Variable, relationship: string, ids: Vari
   return cypher`OPTIONAL MATCH (${fact})-[:${links(scope, relationship)}]->(${entity})\nWITH ${fact}, collect(${entity}.id) AS ${ids}`;
 }
 
-/** The facts that may be in a slice: with `every` whatever overlaps the moment, else states as of it. */
-function within(root: Selection, moment: Moment, fact: Variable): Cypher[] {
-  const during = holds({ ...moment, use: 'DURING' }, fact);
+/** Of the facts that may overlap the moment those of a slice: with `every` whatever does so, else states as of it. */
+function isIn(root: Selection, moment: Moment, fact: Variable): Cypher[] {
+  const during = answers({ ...moment, use: 'DURING' }, fact);
   if (root.args.every != null || moment.certainty === 'POSSIBLE') return during;
-  const asOf = cypher`${fact}.state = true AND ${join(holds(moment, fact), ' AND ')}`;
+  const asOf = cypher`${fact}.state = true AND ${join(answers(moment, fact), ' AND ')}`;
   return [cypher`((${asOf}) OR (${fact}.state = false AND ${join(during, ' AND ')}))`];
 }
