@@ -28,8 +28,8 @@ export const LARGE_EVENT_EVERY = 50;
 
 const SOURCES = 50;
 const HUB_EVERY = 20;
-const FIRST_YEAR = 1700;
-const YEARS = 300;
+/** The years in which what has dates begins. */
+export const YEARS = { first: 1700, count: 300 } as const;
 
 const SYLLABLES = [
   'an',
@@ -72,7 +72,7 @@ function* claimsOf(i: number, row: Cells, dates: Cells): Generator<Cells> {
 
 /** A start by month and an end by year, up to eight years on; of ten, one is still open. */
 function datesOf(i: number): Cells {
-  const year = FIRST_YEAR + scattered(i, YEARS);
+  const year = YEARS.first + scattered(i, YEARS.count);
   const month = String(1 + (i % 12)).padStart(2, '0');
   return { start: `${year}-${month}`, end: i % 10 === 0 ? '..' : String(year + 1 + (i % 8)) };
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { writeWorld } from '../../../bench/compare/world.ts';
+import { writeWorld, YEARS } from '../../../bench/compare/world.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import { loadSeed } from '../../../src/seed/seed.ts';
 import { enlarge, settle } from './enlarge.ts';
@@ -33,7 +33,7 @@ export async function loadArchive(graph: Graph, facts: number): Promise<void> {
 
 /** Makes an archive so many times as large, `already` times being there; returns how many facts were made. */
 export async function growArchive(graph: Graph, times: number, already = 1): Promise<number> {
-  const original = { dataset: 'compare', hubs: HUBS };
+  const original = { dataset: 'compare', hubs: HUBS, years: YEARS };
   const made = await enlarge(graph, original, times - already, already);
   await settle(graph);
   return made;

@@ -1,0 +1,89 @@
+/**
+ * The dates of copies. A copy of a fact lies whole years off, another number for each, so that a larger archive is as
+ * dense as its records and has no heaps of facts with the same days, which no archive has.
+ */
+import type { Bounds } from '../../../src/domain/bounds.ts';
+import { readEdtf } from '../../../src/domain/edtf.ts';
+import { sortKey } from '../../../src/domain/sortKey.ts';
+import { spanOf } from '../../../src/domain/span.ts';
+import type { Value } from '../../../src/graph/graph.ts';
+
+/** The years in which made-up facts begin. */
+export interface Years {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** A fact that is copied, as the database holds it. */
+export interface Dated {
+  readonly id: string;
+  readonly bounds: Bounds;
+  readonly dates: {
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly saidStart: readonly string[];
+    readonly saidEnd: readonly string[];
+  };
+  /** Of its claims, which say the same. */
+  readonly said: { readonly start: string | null; readonly end: string | null; readonly date: string | null };
+}
+
+export interface Moved {
+  readonly bounds: Bounds;
+  readonly sort: string;
+  /** Properties of the copy. */
+  readonly props: Readonly<Record<string, Value>>;
+  /** Properties of its claims. */
+  readonly said: Readonly<Record<string, Value>>;
+}
+
+const YEAR = /^\d{4}/;
+const SPREAD = 2_654_435_761;
+
+/** The copy with a number, which is added to the id as a suffix. A fact without dates of its own stays where it is. */
+export function moved(fact: Dated, copy: number, suffix: string, years: Years): Moved {
+  const { dates, said } = fact;
+  const start = dates.start?.match(YEAR)?.[0];
+  const off = start === undefined ? 0 : yearsOff(Number(start), fact.id, copy, years);
+  const text = (each: string | null): string | null =>
+    each?.replace(YEAR, (year) => String(Number(year) + off)) ?? null;
+  const texts = (list: readonly string[]): string[] | null =>
+    list.length === 0 ? null : list.map((each) => String(text(each)));
+  const [from, to] = [text(dates.start), text(dates.end)];
+  const bounds = {
+    ...fact.bounds,
+    ...(from !== null && YEAR.test(from)
+      ? { startMin: readEdtf(from).min, startMax: readEdtf(from).max }
+      : {}),
+    ...(to !== null && YEAR.test(to) ? { endMin: readEdtf(to).min, endMax: readEdtf(to).max } : {}),
+  };
+  return {
+    ...placed(bounds, `${fact.id}${suffix}`, {
+      start: from,
+      end: to,
+      saidStart: texts(dates.saidStart),
+      saidEnd: texts(dates.saidEnd),
+    }),
+    said: { start: text(said.start), end: text(said.end), date: text(said.date) },
+  };
+}
+
+/** A copy whose days are those of another fact, from which they follow. */
+export const implied = (id: string, by: { readonly id: string; readonly bounds: Bounds }): Moved => ({
+  ...placed(by.bounds, id, {
+    implied: [`START\t${by.bounds.startMin}\t${by.id}`, `END\t${by.bounds.endMax}\t${by.id}`],
+  }),
+  said: {},
+});
+
+function placed(bounds: Bounds, id: string, more: Readonly<Record<string, Value>>): Omit<Moved, 'said'> {
+  const sort = sortKey(bounds, id);
+  return { bounds, sort, props: { ...bounds, ...more, sort, span: spanOf(bounds) } };
+}
+
+/** Scattered, and the same at every run. */
+function yearsOff(year: number, id: string, copy: number, { first, count }: Years): number {
+  const number = Number(id.match(/\d+$/)?.[0] ?? 0);
+  const at = (year - first + (number + copy * 7_919) * SPREAD) % count;
+  return first + at - year;
+}
