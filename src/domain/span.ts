@@ -1,7 +1,7 @@
 /**
  * Which facts may overlap a window, by two things that an index can order: how long a fact may last, in classes of
- * twice the length, and its place in the order of facts. A fact of a class cannot have begun earlier than the class
- * lasts before the window, so all that may overlap it lie in one range of each class.
+ * twice the length, and its place in the order of facts. A fact of a class cannot have begun earlier than the longest
+ * of the class lasts before the window, so all that may overlap it lie in one range of each class.
  */
 import type { Bounds } from './bounds.ts';
 import type { Window } from './certainty.ts';
@@ -13,8 +13,6 @@ export const LONGEST = 23;
 /** The class of what has no last day. */
 export const ENDLESS = LONGEST + 1;
 
-const CLASSES = Array.from({ length: ENDLESS + 1 }, (_, n) => n);
-
 /** The class of what has no first day, but otherwise would be in class `n`. */
 const unbegun = (n: number): number => -1 - n;
 
@@ -23,31 +21,59 @@ const unbegun = (n: number): number => -1 - n;
  * Negative where the first possible day is not bounded.
  */
 export function spanOf(bounds: Bounds): number {
-  const { startMin, endMax } = bounds;
-  const days = endMax - anchorOf(bounds) + 1;
-  const length = isBounded(endMax) ? Math.min(LONGEST, Math.floor(Math.log2(Math.max(1, days)))) : ENDLESS;
-  return isBounded(startMin) ? length : unbegun(length);
+  const length = isBounded(bounds.endMax)
+    ? Math.min(LONGEST, Math.floor(Math.log2(daysOf(bounds))))
+    : ENDLESS;
+  return isBounded(bounds.startMin) ? length : unbegun(length);
 }
 
-/** The class by length alone, whether or not there is a first day. */
-export const classOf = (span: number): number => (span < 0 ? unbegun(span) : span);
+const daysOf = (bounds: Bounds): number => Math.max(1, bounds.endMax - anchorOf(bounds) + 1);
 
-/** The keys of the order between two, exclusive, in one class. */
-export interface SpanRange {
-  readonly span: number;
-  readonly from: string;
-  readonly to: string;
+/** All classes have a place in a list, those without a first day before the others. */
+export const FIRST_BEGUN = ENDLESS + 1;
+export const PLACES = 2 * FIRST_BEGUN;
+export const placeOf = (span: number): number => span + FIRST_BEGUN;
+
+/** The places of the classes from one length to before another, by their first and last. */
+export const placesOf = (
+  from: number,
+  below: number,
+): readonly (readonly [first: number, last: number])[] => [
+  [placeOf(from), placeOf(below - 1)],
+  [placeOf(unbegun(below - 1)), placeOf(unbegun(from))],
+];
+
+/** In so many steps lengths of a class are told apart, from 1 on, where that is worth it: from eight months on. */
+const STEPS = 8;
+const FIRST_STEPPED = 8;
+const stepsIn = (span: number): number => (span >= FIRST_STEPPED && span < LONGEST ? STEPS : 1);
+
+/** How far into its class the length of a fact reaches, in steps. */
+export function stepOf(bounds: Bounds): number {
+  const span = spanOf(bounds);
+  return stepsIn(span) === 1 ? 1 : Math.floor((daysOf(bounds) / 2 ** span - 1) * STEPS) + 1;
 }
 
-/** Where in the order of facts those lie that may overlap a window; nothing else does, but not all there may. */
-export function spanRanges({ from, to }: Window): SpanRange[] {
-  return CLASSES.flatMap((n) => {
-    const earliest: Day = n < LONGEST ? Math.max(UNBOUNDED_MIN, from + 2 - 2 ** (n + 1)) : UNBOUNDED_MIN;
-    const first = sortKeysFrom(earliest);
-    return [
-      { span: n, from: first, to: sortKeysFrom(to + 1) },
-      // What has no first day may have been going on before its place in the order.
-      { span: unbegun(n), from: first, to: sortKeysFrom(UNBOUNDED_MAX + 1) },
-    ];
+/**
+ * Before which key of the order nothing lies that may overlap a window, by the place of the class and by the longest
+ * step in it that any fact has. Null at step 0, for a class that has none.
+ */
+export function firstKeys({ from }: Window): readonly (readonly (string | null)[])[] {
+  return Array.from({ length: PLACES }, (_, place) => {
+    const span = place - FIRST_BEGUN;
+    const steps = stepsIn(span);
+    const keys = Array.from({ length: steps }, (_step, i) => {
+      const n = span < 0 ? unbegun(span) : span;
+      const earliest: Day =
+        n < LONGEST ? Math.max(UNBOUNDED_MIN, from + 2 - 2 ** n * (1 + (i + 1) / steps)) : UNBOUNDED_MIN;
+      return sortKeysFrom(earliest);
+    });
+    return [null, ...keys];
   });
 }
+
+/** Behind which key nothing lies that may overlap a window, of what has a first day. */
+export const endKey = ({ to }: Window): string => sortKeysFrom(to + 1);
+
+/** The same of what has none: it may have been going on before its place in the order. */
+export const LAST_KEY = sortKeysFrom(UNBOUNDED_MAX + 1);

@@ -1,4 +1,5 @@
 /** Properties of records, each undefined where it is missing or of another type. */
+import { type Bounds, UNBOUNDED } from '../domain/bounds.ts';
 import type { Props } from './writer/records.ts';
 
 export function textOf(props: Props, key: string): string | undefined {
@@ -21,3 +22,11 @@ export function listOf(props: Props, key: string): string[] {
   const value = props[key];
   return Array.isArray(value) ? value.map(String) : [];
 }
+
+/** Of a fact; one whose days nothing tells may have been at any time. */
+export const boundsIn = (props: Props): Bounds => ({
+  startMin: numberOf(props, 'startMin') ?? UNBOUNDED.startMin,
+  startMax: numberOf(props, 'startMax') ?? UNBOUNDED.startMax,
+  endMin: numberOf(props, 'endMin') ?? UNBOUNDED.endMin,
+  endMax: numberOf(props, 'endMax') ?? UNBOUNDED.endMax,
+});

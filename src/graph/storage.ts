@@ -15,7 +15,7 @@ import { MOST_PARTS } from '../domain/search/parts.ts';
 export const OPEN = 2_147_483_647;
 
 /** What the clock says of the graph's format; an earlier one is brought to this by `upgrade`. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';
@@ -23,6 +23,12 @@ export const CLOCK_ID = 'clock';
 export const COMMIT_ID = 'commit';
 /** A mark that is older, in milliseconds, was left by a process that died. */
 export const COMMIT_MS = 2_000;
+
+/**
+ * The property of the clock that tells how long facts of a kind last at most, or with FACT facts of any; see
+ * `src/domain/longest.ts`. On Neo4j alone.
+ */
+export const longestProperty = (kind: string): string => `longest${kind}`;
 
 /** Stands before an identifier among the words of searches: no folded word has it. */
 export const IDENTIFIER_SIGN = '=';

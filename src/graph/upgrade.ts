@@ -1,8 +1,12 @@
 /** Brings a graph that an earlier version of Fasti wrote to what this one reads. */
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/day.ts';
+import type { FactKind } from '../domain/kinds.ts';
 import { ENDLESS, LONGEST } from '../domain/span.ts';
 import type { Graph } from './graph.ts';
 import { CLOCK_ID, FORMAT } from './storage.ts';
+import { lockClock } from './writer/clock.ts';
+import { LongestFacts } from './writer/longest.ts';
+import type { Props } from './writer/records.ts';
 
 /** Facts of one transaction. */
 const PART = 5_000;
@@ -16,7 +20,7 @@ const LENGTH = [
   `ELSE ${LONGEST} END`,
 ].join(' ');
 
-/** Format 2: facts have a `span`. */
+/** Format 2: facts have a `span`. Format 3: on Neo4j the clock tells how long they last at most. */
 async function addSpans(graph: Graph): Promise<void> {
   for (const label of ['Fact', 'Past'])
     for (let done = PART; done === PART; ) {
@@ -35,10 +39,33 @@ async function addSpans(graph: Graph): Promise<void> {
     }
 }
 
+/** The bounds of one of the longest facts of each kind and class, closed ones among them: a revert may open them again. */
+const LONGEST_FACTS = ['Fact', 'Past']
+  .map(
+    (label) => `MATCH (f:${label}) WHERE f.span IS NOT NULL
+                WITH f.kind AS kind, f.span AS span, f, ${ANCHOR} AS anchor
+                WITH kind, span, max([f.endMax - anchor, f.startMin, f.startMax, f.endMin, f.endMax]) AS longest
+                RETURN kind, longest`,
+  )
+  .join('\nUNION ALL\n');
+
+/** Tells the clock of a graph on Neo4j how long its facts last at most. Safe to repeat. */
+export async function tellLongest(graph: Graph): Promise<void> {
+  const longest = new LongestFacts();
+  for (const { kind, longest: found } of await graph.read({ text: LONGEST_FACTS, params: {} })) {
+    const [, startMin, startMax, endMin, endMax] = found as readonly number[];
+    longest.add({ kind: kind as FactKind, props: { startMin, startMax, endMin, endMax } as Props });
+  }
+  await graph.write(async (transaction) => {
+    await lockClock(transaction);
+    await longest.keep(transaction);
+  });
+}
+
 /**
- * Adds to the facts of an earlier format what they lack, some thousands at a time; a graph that was made by this
- * version is only looked at. Safe to repeat, and to run beside readers: until it has ended they find the graph's
- * facts by all ways but windows.
+ * Adds to a graph of an earlier format what it lacks, some thousand facts at a time; one that was made by this version
+ * is only looked at. Safe to repeat, and to run beside readers: until it has ended they find the graph's facts by all
+ * ways but windows.
  */
 export async function upgrade(graph: Graph): Promise<void> {
   const [clock] = await graph.read({
@@ -47,6 +74,7 @@ export async function upgrade(graph: Graph): Promise<void> {
   });
   if (clock === undefined || Number(clock.format) >= FORMAT) return;
   await addSpans(graph);
+  if (graph.engine === 'neo4j') await tellLongest(graph);
   await graph.write((transaction) =>
     transaction.run({
       text: 'MATCH (c:Clock {id: $id}) SET c.format = $format',

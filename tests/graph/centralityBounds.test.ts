@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UNBOUNDED_MAX } from '../../src/domain/day.ts';
 import { sortKey } from '../../src/domain/sortKey.ts';
 import { ENDLESS } from '../../src/domain/span.ts';
+import { tellLongest } from '../../src/graph/upgrade.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
 
@@ -93,10 +94,12 @@ const sortsOf = (from: number, to: number): string[] =>
 
 describe.each(ENGINES)('centrality on %s of a large graph', (engine) => {
   let large: SeededApi;
-  const create = (from: number, to: number) =>
-    large.graph.write((transaction) =>
+  const create = async (from: number, to: number) => {
+    await large.graph.write((transaction) =>
       transaction.run({ text: MANY, params: { from, to, endless: ENDLESS, sorts: sortsOf(from, to) } }),
     );
+    if (engine === 'neo4j') await tellLongest(large.graph);
+  };
   beforeAll(async () => {
     large = await loadedApi(engine, async () => {});
     await create(1, 6500);

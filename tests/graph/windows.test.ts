@@ -1,6 +1,7 @@
 /** What may overlap a window, of an archive with all kinds of dates: equal on both engines, and on Neo4j a page costs a page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { upgrade } from '../../src/graph/upgrade.ts';
+import { revertBatch } from '../../src/seed/revert.ts';
 import { loadText } from '../support/loadText.ts';
 import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
@@ -140,13 +141,58 @@ describe('lists in a window', () => {
     }
   });
 
+  it('finds what is longer than all that was there, before and after it is taken back', async () => {
+    const LONG = 'fasti: "1"\ndataset: long\nsources:\n  r: { title: List }\n';
+    const given = (...facts: readonly string[]) => `${LONG}facts:\n${facts.join('')}`;
+    const lasting = (id: string, start: number, end: number) =>
+      `- { id: ${id}, tenure: { holder: p1, office: office, term: ${id} }, claims: [ { source: r, start: "${start}", end: "${end}" } ] }\n`;
+    const found = (of: SeededApi, during: string) =>
+      Promise.all(
+        [
+          'tenures(first: 100, during: $during',
+          'tenures(first: 100, filter: {office: ["office"]}, during: $during',
+        ].map((list) =>
+          dataOf(of.api, `query($during: EDTF!) { list: ${list}) { nodes { id } } }`, { during }).then(
+            (data) =>
+              (data as { list: { nodes: { id: string }[] } }).list.nodes
+                .map(({ id }) => id)
+                .filter((id) => ['age', 'reign'].includes(id)),
+          ),
+        ),
+      );
+    for (const of of [embedded, neo4j]) {
+      // A class that no fact was in, then longer ones of the same class.
+      await loadText(of.graph, given(lasting('reign', 1200, 1330)), '2026-02-01T00:00:00Z');
+      expect(await found(of, '1320')).toEqual([['reign'], ['reign']]);
+      await loadText(
+        of.graph,
+        given(lasting('reign', 1200, 1330), lasting('age', 1160, 1335)),
+        '2026-02-02T00:00:00Z',
+      );
+      expect(await found(of, '1334')).toEqual([['age'], ['age']]);
+      await revertBatch(of.graph, 'batch/3', { by: 'tests', at: '2026-02-03T00:00:00Z' });
+      expect(await found(of, '1334')).toEqual([[], []]);
+      await revertBatch(of.graph, 'batch/4', { by: 'tests', at: '2026-02-04T00:00:00Z' });
+      expect(await found(of, '1320')).toEqual([
+        ['age', 'reign'],
+        ['age', 'reign'],
+      ]);
+    }
+  });
+
   it.each(['embedded', 'neo4j'] as const)(
     'on %s: facts of an earlier format are given their span',
     async (name) => {
       const { graph } = name === 'embedded' ? embedded : neo4j;
       const spans = () =>
         graph.read({ text: 'MATCH (f:Fact) RETURN f.id AS id, f.span AS span ORDER BY id', params: {} });
+      const onClock = () =>
+        graph.read({
+          text: "MATCH (c:Clock {id: 'clock'}) RETURN c.longestTENURE AS tenure, c.longestFACT AS fact, c.longestQUANTITY AS quantity",
+          params: {},
+        });
       const expected = await spans();
+      const longest = await onClock();
       expect(new Set(expected.map(({ span }) => span)).size).toBeGreaterThan(8);
       await graph.write((t) =>
         t.run({
@@ -155,14 +201,21 @@ describe('lists in a window', () => {
         }),
       );
       await graph.write((t) =>
-        t.run({ text: 'MATCH (c:Clock) REMOVE c.format RETURN c.id AS id', params: {} }),
+        t.run({
+          text: 'MATCH (c:Clock) REMOVE c.format, c.longestTENURE, c.longestFACT RETURN c.id AS id',
+          params: {},
+        }),
       );
       expect(await spans()).not.toEqual(expected);
       await upgrade(graph);
       expect(await spans()).toEqual(expected);
       expect(await graph.read({ text: 'MATCH (c:Clock) RETURN c.format AS format', params: {} })).toEqual([
-        { format: 2 },
+        { format: 3 },
       ]);
+      expect(await onClock()).toEqual(longest);
+      // What is in the graph is there for the next who asks.
+      expect(longest[0]?.quantity).toBeNull();
+      expect(Array.isArray(longest[0]?.tenure)).toBe(name === 'neo4j');
     },
   );
 });

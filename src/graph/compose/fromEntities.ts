@@ -95,7 +95,7 @@ function indexed(
     if (!inWindow || !property || kind === 'Fact') {
       const found = inRole(at, entity, fact, kind, [relationship]);
       return {
-        ranged: false,
+        kind: null,
         read: (more) => [
           cypher`${lines(found.clauses)}${where([...found.conditions, ...more, ...asked])}`,
           ...firsts(fact, slice, key, found.lead ? [found.lead] : []),
@@ -104,11 +104,11 @@ function indexed(
     }
     const lead = cypher`${fact}.${name(property)}`;
     return {
-      ranged: true,
-      read: (ranged) => [
+      kind: kind.toUpperCase(),
+      read: (more) => [
         cypher`MATCH (${fact}:${name(kind)})${alongOrder(fact, kind, property, 'span')}${where([
           cypher`${lead} = ${entity}.id`,
-          ...ranged,
+          ...more,
           ...asked,
         ])}`,
         ...firsts(fact, slice, key, [lead, cypher`${fact}.span`]),

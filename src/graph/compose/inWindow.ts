@@ -55,7 +55,13 @@ export function inWindow(at: Reader, { window, label, kinds, conditions }: Asked
   return {
     clauses: [
       ...(several ? [cypher`UNWIND ${new Param<Run>((run) => [...new Set(kinds(run))])} AS ${kind}`] : []),
-      ...inStages({ fact, slice, window, uses, ways: [{ ranged: true, read }] }),
+      ...inStages({
+        fact,
+        slice,
+        window,
+        uses,
+        ways: [{ kind: several ? kind : label.toUpperCase(), read }],
+      }),
       ...(several ? [cypher`WITH ${fact}, ${batch}`] : []),
     ],
     conditions: [],

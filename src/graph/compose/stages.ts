@@ -1,11 +1,12 @@
 /**
  * The facts of a window, read in stages. What lasts long and is going on in a window began before nearly everything else
  * in it, so a page often has enough of the longest facts alone; where it has, shorter ones are read only as far as they
- * lie before the last of those.
+ * lie before the last of those. Classes of length that the archive has no fact of are not looked into.
  */
 import { LAST_DAY_IN_KEY, sortKeysFrom } from '../../domain/sortKey.ts';
-import { classOf, spanRanges } from '../../domain/span.ts';
-import { type Cypher, cypher, join, lines, literal, Param, Variable } from '../cypher.ts';
+import { ENDLESS, endKey, FIRST_BEGUN, firstKeys, LAST_KEY, placesOf } from '../../domain/span.ts';
+import { type Cypher, cypher, join, lines, literal, name, Param, Variable } from '../cypher.ts';
+import { CLOCK_ID, longestProperty } from '../storage.ts';
 import { callWith, variableList } from './fields.ts';
 import { mayOverlap } from './moment.ts';
 import type { GivenWindow, Run } from './scope.ts';
@@ -16,8 +17,11 @@ const STAGES = [13, 12, 11, 10, 0] as const;
 
 /** How facts are found. */
 export interface Way {
-  /** False where no index knows the class of a fact: these are read in the first stage. */
-  readonly ranged: boolean;
+  /**
+   * Of which kind they are, FACT where they are of any, or a variable that tells it. Null where no index knows the class
+   * of a fact: these are read in the first stage.
+   */
+  readonly kind: string | Variable | null;
   /** The clauses that return the facts which are also `asked`, of a page as many as it can show. */
   read(asked: readonly Cypher[]): readonly Cypher[];
 }
@@ -45,43 +49,55 @@ export function inStages({ fact, slice, window, uses, ways }: Staged): Cypher[] 
   // A fact behind its key: so the key is read from the index alone.
   const pair = new Variable('pair');
   const given = slice ? cypher`RETURN [${key}, ${fact}] AS ${pair}` : cypher`RETURN ${fact}`;
+  const keys = new Param<Run>((run) => firstKeys(window.given(run)));
+  const end = new Param<Run>((run) => endKey(window.given(run)));
+  const lastKey = new Param<Run>(() => LAST_KEY);
   const lastDay = new Param<Run>((run) => sortKeysFrom(window.given(run).from));
-  const branches = (classes: { readonly from: number; readonly below: number }, before: Before | null) => {
-    const ranges = new Param<Run>((run) =>
-      spanRanges(window.given(run))
-        .filter(({ span }) => classOf(span) >= classes.from && classOf(span) < classes.below)
-        .map(({ span, from, to }) => [span, from, to]),
-    );
-    return ways.flatMap((way) => {
-      if (!way.ranged)
-        return before ? [] : [lines([callWith(uses, way.read(mayOverlap(window, fact))), given])];
-      const part = new Variable('part');
+  const longest = longestIn(ways);
+
+  const branches = (from: number, below: number, before: Before | null): Cypher[] =>
+    ways.flatMap((way) => {
+      const steps = way.kind === null ? undefined : longest.of.get(way.kind);
+      if (!steps) return before ? [] : [lines([callWith(uses, way.read(mayOverlap(window, fact))), given])];
+      const [place, first] = [new Variable('place'), new Variable('first')];
+      const begun = literal(FIRST_BEGUN);
       const asked = [
-        cypher`${fact}.span = ${part}[0]`,
-        cypher`${key} > ${part}[1]`,
-        cypher`${key} < ${part}[2]`,
+        cypher`${fact}.span = ${place} - ${begun}`,
+        cypher`${key} > ${first}`,
+        cypher`${key} < CASE WHEN ${place} < ${begun} THEN ${lastKey} ELSE ${end} END`,
         ...(slice && before ? [slice.until(key, before.bound)] : []),
         // The index has the key, and the key has the last day, so whether a fact may overlap costs no look at it.
         cypher`substring(${key}, ${literal(LAST_DAY_IN_KEY.from)}, ${literal(LAST_DAY_IN_KEY.length)}) >= ${lastDay}`,
       ];
-      const imported = [part, ...uses, ...(before ? [before.bound] : [])];
-      return [lines([cypher`UNWIND ${ranges} AS ${part}`, callWith(imported, way.read(asked)), given])];
+      const places = placesOf(from, below).map(([a, b]) => cypher`range(${literal(a)}, ${literal(b)})`);
+      return [
+        lines([
+          cypher`UNWIND ${join(places, ' + ')} AS ${place}`,
+          cypher`WITH ${place}, ${keys}[${place}][${steps}[${place}]] AS ${first} WHERE ${first} IS NOT NULL`,
+          callWith([place, first, ...uses, ...(before ? [before.bound] : [])], way.read(asked)),
+          given,
+        ]),
+      ];
     });
-  };
+  const all = [...uses, ...longest.of.values()];
   const together = (imported: readonly Variable[], list: readonly Cypher[]): Cypher =>
     callWith(imported, [join(list, '\nUNION ALL\n')]);
-  const kept = cypher`WITH ${variableList([fact, ...uses])}`;
-  if (!slice) return [together(uses, branches({ from: 0, below: Number.POSITIVE_INFINITY }, null)), kept];
+  const read = longest.read(uses);
+  if (!slice)
+    return [
+      ...read,
+      together(all, branches(0, ENDLESS + 1, null)),
+      cypher`WITH ${variableList([fact, ...uses])}`,
+    ];
   const clauses: Cypher[] = [];
   let before: Before | null = null;
   for (const [i, from] of STAGES.entries()) {
     const [found, bound] = [new Variable('found'), new Variable('bound')];
-    const imported: Variable[] = [...uses, ...(before ? [before.found, before.bound] : [])];
+    const imported: Variable[] = [...all, ...(before ? [before.found, before.bound] : [])];
     const known = before ? [cypher`UNWIND ${before.found} AS ${pair} RETURN ${pair}`] : [];
-    const below = STAGES[i - 1] ?? Number.POSITIVE_INFINITY;
     clauses.push(
       callWith(imported, [
-        together(imported, [...known, ...branches({ from, below }, before)]),
+        together(imported, [...known, ...branches(from, STAGES[i - 1] ?? ENDLESS + 1, before)]),
         cypher`WITH DISTINCT ${pair} ${slice.order([], cypher`${pair}[0]`)} LIMIT ${slice.limit}`,
         cypher`WITH collect(${pair}) AS ${found}`,
         cypher`RETURN ${found}, CASE WHEN size(${found}) < ${slice.limit} THEN ${slice.end} ELSE last(${found})[0] END AS ${bound}`,
@@ -89,10 +105,27 @@ export function inStages({ fact, slice, window, uses, ways }: Staged): Cypher[] 
     );
     before = { found, bound };
   }
-  return [
-    ...clauses,
-    ...(before
-      ? [cypher`UNWIND ${before.found} AS ${pair}`, cypher`WITH ${pair}[1] AS ${fact}, ${variableList(uses)}`]
-      : [kept]),
-  ];
+  const found = before ? [cypher`UNWIND ${before.found} AS ${pair}`] : [];
+  return [...read, ...clauses, ...found, cypher`WITH ${pair}[1] AS ${fact}, ${variableList(uses)}`];
+}
+
+/** How long facts last at most, by the kinds of the ways, and the clauses that read it from the clock. */
+function longestIn(ways: readonly Way[]): {
+  readonly of: ReadonlyMap<string | Variable, Variable>;
+  read(uses: readonly Variable[]): Cypher[];
+} {
+  const of = new Map<string | Variable, Variable>();
+  for (const { kind } of ways) if (kind !== null && !of.has(kind)) of.set(kind, new Variable('longest'));
+  const clock = new Variable('clock');
+  const property = (kind: string | Variable): Cypher =>
+    typeof kind === 'string'
+      ? cypher`${clock}.${name(longestProperty(kind))}`
+      : cypher`${clock}[${literal(longestProperty(''))} + ${kind}]`;
+  return {
+    of,
+    read: (uses) => [
+      cypher`OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}})`,
+      cypher`WITH ${join([variableList(uses), ...[...of].map(([kind, as]) => cypher`${property(kind)} AS ${as}`)], ', ')}`,
+    ],
+  };
 }

@@ -5,6 +5,7 @@ import { chunksOf, isSmall, recordsIn, type Work } from './chunks.ts';
 import { type ClockState, lockClock, makeClock, readClockState, setClock } from './clock.ts';
 import { ClockMoved, LeaseLost, WriterBusy } from './errors.ts';
 import { isHeld, Lease, type Now, runChunk } from './lease.ts';
+import { LongestFacts } from './longest.ts';
 import type { Changes, Clock, Props } from './records.ts';
 import { isUnfinished, recover, undo } from './recover.ts';
 import { rememberingOf } from './remember.ts';
@@ -84,6 +85,7 @@ class Writing {
   readonly #staging: readonly Work[];
   readonly #sweeping: readonly Work[];
   readonly #lease: Lease;
+  readonly #longest = new LongestFacts();
   #at: string | null = null;
   #done = 0;
 
@@ -99,7 +101,7 @@ class Writing {
     this.#onProgress = onProgress;
     this.#now = now;
     this.#number = meta.expected + 1;
-    this.#staging = stagingOf(changes, this.#number);
+    this.#staging = stagingOf(changes, this.#number, this.#longest);
     this.#sweeping = [...sweepOf(closedBy(changes), this.#number), rememberingOf(changes)];
     this.#lease = new Lease(this.#number, now);
   }
@@ -196,6 +198,8 @@ class Writing {
         text: 'MATCH (b:Batch {number: $number}) MATCH (old:Batch {id: $reverts}) CREATE (b)-[:REVERTS]->(old)',
         params: { number: this.#number, reverts: this.#meta.reverts },
       });
+    // The embedded engine has no index of windows.
+    if (this.#graph.engine === 'neo4j') await this.#longest.keep(transaction);
     await setClock(transaction, { number: this.#number, at, writing: null, calmUntil: null });
     this.#at = at;
   }

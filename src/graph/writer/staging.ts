@@ -8,11 +8,19 @@ import { OPEN } from '../storage.ts';
 import { type Task, type TaskRow, task, taskOnEach, type Work, work, workOf } from './chunks.ts';
 import { creating, live } from './creating.ts';
 import { FactWriting } from './facts.ts';
+import type { LongestFacts } from './longest.ts';
 import type { Changes, FactVersion, Props, Rows, StoredSource } from './records.ts';
 import { marking, markingRow, spelling, spellingRow } from './spelling.ts';
 
-/** Everything that a batch changes, apart from the clock, its own description and that of its dataset. */
-export function stagingOf({ sources, entities, claims, facts }: Changes, number: number): Work[] {
+/**
+ * Everything that a batch changes, apart from the clock, its own description and that of its dataset. `longest` hears of
+ * the facts that are made.
+ */
+export function stagingOf(
+  { sources, entities, claims, facts }: Changes,
+  number: number,
+  longest: LongestFacts,
+): Work[] {
   const params = { number, open: OPEN };
   const close = <T>(label: string, list: Rows<T>, idOf: (item: T) => string): Work =>
     work(
@@ -28,7 +36,7 @@ export function stagingOf({ sources, entities, claims, facts }: Changes, number:
     createEntities(entities.create, number),
     updateEntities(entities.update, number),
     close('Entity', entities.close, ({ id }) => id),
-    createFacts(facts.create, number),
+    createFacts(facts.create, number, longest),
   ];
 }
 
@@ -103,15 +111,15 @@ function updateEntities(list: Changes['entities']['update'], number: number): Wo
 const rowFor = (doing: Task, row: Value | null): TaskRow[] => (row === null ? [] : [[doing, row]]);
 
 /** Facts with their links, the claims that are new and the words of names. */
-function createFacts(list: Rows<FactVersion>, number: number): Work {
+function createFacts(list: Rows<FactVersion>, number: number, longest: LongestFacts): Work {
   const writing = new FactWriting(number);
   const finding = spelling(number);
   function* tasks(): Generator<Task> {
     yield* writing.tasks();
     yield finding;
   }
-  return workOf(tasks, list, (version) => [
-    ...writing.rows(version),
-    ...rowFor(finding, spellingRow(version.fact)),
-  ]);
+  return workOf(tasks, list, (version) => {
+    longest.add(version.fact);
+    return [...writing.rows(version), ...rowFor(finding, spellingRow(version.fact))];
+  });
 }

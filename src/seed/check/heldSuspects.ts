@@ -1,11 +1,10 @@
 /** What the graph knows of namesakes of the entities that files declare. */
 
-import { UNBOUNDED } from '../../domain/bounds.ts';
 import type { Evidence, Suspect } from '../../domain/duplicate.ts';
 import { RELATION_TYPES, type RoleName } from '../../domain/kinds.ts';
 import { Namesakes } from '../../domain/namesakes.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { numberOf } from '../../graph/props.ts';
+import { boundsIn } from '../../graph/props.ts';
 import { entityRecordOf } from '../../graph/recordOf.ts';
 import { rolesOf } from '../../graph/storage.ts';
 import { readAliases } from '../../graph/writer/aliases.ts';
@@ -99,11 +98,6 @@ function evidenceOf(fact: StoredFact): Evidence {
     kind,
     roles,
     type: RELATION_TYPES.find((type) => type === props.type),
-    bounds: {
-      startMin: numberOf(props, 'startMin') ?? UNBOUNDED.startMin,
-      startMax: numberOf(props, 'startMax') ?? UNBOUNDED.startMax,
-      endMin: numberOf(props, 'endMin') ?? UNBOUNDED.endMin,
-      endMax: numberOf(props, 'endMax') ?? UNBOUNDED.endMax,
-    },
+    bounds: boundsIn(props),
   };
 }

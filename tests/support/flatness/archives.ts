@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeWorld, YEARS } from '../../../bench/compare/world.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
+import { tellLongest } from '../../../src/graph/upgrade.ts';
 import { loadSeed } from '../../../src/seed/seed.ts';
 import { enlarge, settle } from './enlarge.ts';
 import { HUBS, PREFIX } from './questions.ts';
@@ -35,6 +36,7 @@ export async function loadArchive(graph: Graph, facts: number): Promise<void> {
 export async function growArchive(graph: Graph, times: number, already = 1): Promise<number> {
   const original = { dataset: 'compare', hubs: HUBS, years: YEARS };
   const made = await enlarge(graph, original, times - already, already);
+  await tellLongest(graph);
   await settle(graph);
   return made;
 }

@@ -13,7 +13,6 @@ export interface FlatQuestion {
 }
 
 const ALL = 'it is about everything there is';
-const WINDOW = 'more is going on in the window';
 const COUNTED = 'its exact count is of the whole list';
 
 /** The examples that start from no entity. */
@@ -166,8 +165,6 @@ const ofRecords = (): FlatQuestion[] => [
   own(
     'members of a hub at a time',
     `{ organization(id: "${HUB_BODY}") { members(first: 20, at: {asOf: "1940/1999"}) { edges { certainty node { label } } } } }`,
-    {},
-    { grows: WINDOW },
   ),
   own(
     'tenures of a hub in a window',
@@ -201,9 +198,6 @@ const ofRecords = (): FlatQuestion[] => [
     own(
       `timeline in ${year}`,
       `{ timeline(during: "${year}", first: 50) { nodes { fact { id } } ${PAGE} } }`,
-      {},
-      // Before 1710 little had lasted long in these records, so that shorter facts fill the page.
-      year === '1710' ? { grows: WINDOW } : {},
     ),
   ]),
 ];
