@@ -51,7 +51,7 @@ export interface StatedSuccession {
 
 /**
  * The holders of an office in the order of their tenures, vacancies left out.
- * With one seat the predecessor is the tenure before, or an earlier one that surely outlasted it (an acting holder
+ * With one seat the predecessor is the last tenure before that no earlier one surely outlasted (an acting holder
  * during a leave does not break the line). With more seats, or an unknown number, only what is stated.
  */
 export function successionOf(
@@ -103,8 +103,8 @@ class Line {
 
   add(tenure: OfficeTenure): void {
     const { bounds, support } = tenure;
-    const outlasted = this.previous !== null && this.previous.bounds.endMin > bounds.endMax;
-    if (!outlasted) this.previous = tenure;
+    const isOutlasted = this.sureUntil > bounds.endMax;
+    if (this.previous === null || !isOutlasted) this.previous = tenure;
     if (support === 'ASSERTED') this.sureUntil = Math.max(this.sureUntil, bounds.endMin);
     this.perhapsUntil = Math.max(this.perhapsUntil, bounds.endMax);
     if (isExact(bounds, 'end')) this.lastDays.add(bounds.endMax);

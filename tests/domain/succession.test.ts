@@ -152,6 +152,15 @@ describe('concurrent holders', () => {
     expect(rows[2]).toMatchObject({ overlapWithPrevious: null, handover: true, gapBefore: null });
   });
 
+  it('one in a leave is told by any before that surely lasted longer', () => {
+    const leave = tenure('c', { start: '2006', end: '2007-01-01' }, { acting: true });
+    const next = tenure('d', { start: '2021' });
+    const beforeLast = (first: OfficeTenure) =>
+      successionOf([first, tenure('b', { start: '2001' }), leave, next], 1).at(-1)?.predecessor;
+    expect(beforeLast(tenure('a', { start: '2000', end: '2020' }))).toBe('b');
+    expect(beforeLast(tenure('a', { start: '2000', end: '2020' }, { support: 'PLANNED' }))).toBe('c');
+  });
+
   it.each([2, null])('with %s seats there is a predecessor only where one is stated', (seats) => {
     const tenures = [tenure('a', { start: '2000' }), tenure('b', { start: '2001' })];
     expect(successionOf(tenures, seats).map(({ predecessor }) => predecessor)).toEqual([null, null]);
