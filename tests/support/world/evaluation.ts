@@ -13,6 +13,7 @@ import { connectionOf, factAnswer } from './factAnswer.ts';
 import { belongs, entitiesIn, entityMeets, type Filter, meets } from './filters.ts';
 import { heldAfter, NOTHING_HELD, standingFor } from './held.ts';
 import { labelKey } from './labels.ts';
+import { networkAnswer } from './networkAnswer.ts';
 import { pageOf } from './page.ts';
 import { type Answer, below, isShown, type ListArgs, type Place, type Teller } from './place.ts';
 import { Refused } from './refused.ts';
@@ -84,6 +85,7 @@ export class Evaluation {
       timeline: root(timelineAnswer),
       coTenures: root(coTenuresAnswer),
       coParticipants: root(coParticipantsAnswer),
+      network: root(networkAnswer),
     };
   }
 }

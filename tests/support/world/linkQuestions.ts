@@ -1,0 +1,39 @@
+/** Random questions about how entities are linked: what lies around some, and the ways between two. */
+import fc from 'fast-check';
+import { ENTITIES } from './cast.ts';
+import type { Question } from './question.ts';
+import { allOf, idOf, maybe, rootMoment } from './questionArguments.ts';
+import { entity, fact } from './questionItems.ts';
+
+const whole = { around: null, sizes: [], backward: false } as const;
+
+const whole1To = (most: number): fc.Arbitrary<string> => fc.integer({ min: 1, max: most }).map(String);
+
+const someIds = fc
+  .array(idOf(ENTITIES), { minLength: 1, maxLength: 3 })
+  .map((ids) => [`around: [${ids.join(', ')}]`]);
+
+export const network: fc.Arbitrary<Question> = fc
+  .record({
+    args: allOf(
+      someIds,
+      maybe('hops', whole1To(3), 4),
+      maybe(
+        'kinds',
+        fc.constantFrom('[TENURE]', '[RELATION, NAME]', '[MEMBERSHIP, PARTICIPATION]', '[NAME]'),
+        1,
+      ),
+      // Few entities, since what many may read is over the budget.
+      whole1To(12).map((limit) => [`limit: ${limit}`]),
+      rootMoment,
+    ),
+    node: entity('ENTITY', 1, false),
+    edge: fact('FACT', 0),
+  })
+  .map(({ args, node, edge }) => ({
+    ...whole,
+    kind: 'network',
+    field: 'network',
+    args,
+    select: `nodes { id ${node} } edges { from to role toRole fact { id ${edge} } } truncated`,
+  }));
