@@ -15,6 +15,7 @@ import { heldAfter, NOTHING_HELD, standingFor } from './held.ts';
 import { labelKey } from './labels.ts';
 import { networkAnswer } from './networkAnswer.ts';
 import { pageOf } from './page.ts';
+import { pathsAnswer } from './pathsAnswer.ts';
 import { type Answer, below, isShown, type ListArgs, type Place, type Teller } from './place.ts';
 import { Refused } from './refused.ts';
 import { timelineAnswer } from './timelineAnswer.ts';
@@ -86,6 +87,7 @@ export class Evaluation {
       coTenures: root(coTenuresAnswer),
       coParticipants: root(coParticipantsAnswer),
       network: root(networkAnswer),
+      paths: root(pathsAnswer),
     };
   }
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { ENTITIES } from './cast.ts';
 import type { Question } from './question.ts';
-import { allOf, idOf, maybe, rootMoment } from './questionArguments.ts';
+import { allOf, idOf, maybe, relationTypes, rootMoment } from './questionArguments.ts';
 import { entity, fact } from './questionItems.ts';
 
 const whole = { around: null, sizes: [], backward: false } as const;
@@ -36,4 +36,28 @@ export const network: fc.Arbitrary<Question> = fc
     field: 'network',
     args,
     select: `nodes { id ${node} } edges { from to role toRole fact { id ${edge} } } truncated`,
+  }));
+
+const CITATION = 'citation { rank modality status source { id } }';
+
+export const paths: fc.Arbitrary<Question> = fc
+  .record({
+    ends: fc.uniqueArray(idOf(ENTITIES), { minLength: 2, maxLength: 2 }),
+    args: allOf(
+      maybe('maxHops', whole1To(4), 1),
+      maybe('kinds', fc.constantFrom('[TENURE, RELATION]', '[MEMBERSHIP, PARTICIPATION, NAME]'), 1),
+      relationTypes('relationTypes'),
+      maybe('time', fc.constantFrom('ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'), 4),
+      maybe('first', whole1To(12)),
+      rootMoment,
+    ),
+    hop: fact('FACT', 0),
+    end: entity('ENTITY', 0, false),
+  })
+  .map(({ ends: [from, to], args, hop, end }) => ({
+    ...whole,
+    kind: 'paths',
+    field: 'paths',
+    args: [`from: ${from}`, `to: ${to}`, ...args],
+    select: `hops { fact { id ${hop} } role toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty`,
   }));

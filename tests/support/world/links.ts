@@ -14,6 +14,9 @@ const LINKING = FACT_KINDS.filter((kind) =>
   ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION'].includes(kind),
 );
 
+/** The roles that facts of these kinds have. */
+export const LINKING_ROLES = [...new Set(LINKING.flatMap((kind) => Object.keys(ROLES[kind]) as RoleName[]))];
+
 /** The facts that link anybody, states only where they hold at the moment; refused where no kind asked for can. */
 export function linksAt(at: Place, { kinds, relationTypes }: LinkArgs): ToldFact[] {
   const followed = LINKING.filter((kind) => kinds == null || kinds.includes(kind));
