@@ -15,12 +15,12 @@ import { archive } from '../support/world/archives.ts';
 import { Evaluation } from '../support/world/evaluation.ts';
 import { loadArchive } from '../support/world/load.ts';
 import {
+  comparable,
   cursorOf,
   pagesOf,
   type Question,
   tellsAnything,
   textOf,
-  withoutCursors,
 } from '../support/world/question.ts';
 import { question } from '../support/world/questions.ts';
 
@@ -70,7 +70,7 @@ async function compare(asked: Question, api: SeededApi, evaluation: Evaluation):
     const expected = await evaluation.ask(textOf(asked, page, cursors[0]));
     const text = textOf(asked, page, cursors[1]);
     const answer = await ask(api, text);
-    expect(withoutCursors(answer), text).toEqual(withoutCursors(expected));
+    expect(comparable(answer), text).toEqual(comparable(expected));
     told ||= tellsAnything(asked, expected);
     cursors = [cursorOf(asked, expected), cursorOf(asked, answer)];
     if (cursors[0] === null) break;

@@ -6,6 +6,7 @@ import { atLeast } from '../../../src/domain/certainty.ts';
 import type { EntityKind } from '../../../src/domain/kinds.ts';
 import { sortKey } from '../../../src/domain/sortKey.ts';
 import { type Archive, timeOf } from './archive.ts';
+import { centralityAnswer } from './centralityAnswer.ts';
 import { coParticipantsAnswer } from './coParticipantAnswer.ts';
 import { coTenuresAnswer } from './coTenureAnswer.ts';
 import { entityAnswer } from './entityAnswer.ts';
@@ -88,6 +89,7 @@ export class Evaluation {
       coParticipants: root(coParticipantsAnswer),
       network: root(networkAnswer),
       paths: root(pathsAnswer),
+      centrality: root(centralityAnswer),
     };
   }
 }

@@ -1,4 +1,4 @@
-/** Random questions about how entities are linked: what lies around some, and the ways between two. */
+/** Random questions about how entities are linked: what lies around some, the ways between two, and who is central. */
 import fc from 'fast-check';
 import { ENTITIES } from './cast.ts';
 import type { Question } from './question.ts';
@@ -60,4 +60,23 @@ export const paths: fc.Arbitrary<Question> = fc
     field: 'paths',
     args: [`from: ${from}`, `to: ${to}`, ...args],
     select: `hops { fact { id ${hop} } role toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty`,
+  }));
+
+export const centrality: fc.Arbitrary<Question> = fc
+  .record({
+    args: allOf(
+      fc.constantFrom(['metric: DEGREE'], ['metric: DEGREE'], ['metric: CLOSENESS'], ['metric: BETWEENNESS']),
+      maybe('kinds', fc.constantFrom('[TENURE, RELATION]', '[MEMBERSHIP, PARTICIPATION, NAME]'), 1),
+      maybe('every', fc.constantFrom('"P2Y"', '"P5Y"', '"P10Y"'), 1),
+      maybe('first', whole1To(6)),
+      rootMoment,
+    ),
+    node: entity('ENTITY', 0, false),
+  })
+  .map(({ args, node }) => ({
+    ...whole,
+    kind: 'centrality',
+    field: 'centrality',
+    args,
+    select: `interval { earliest latest } coverage definite undated entities links scores { entity { id ${node} } score rank }`,
   }));

@@ -60,13 +60,17 @@ export function cursorOf(question: Question, answer: unknown): string | null {
 /** Whether an answer has any item, so that comparing it compares something. */
 export function tellsAnything(question: Question, answer: unknown): boolean {
   const list = listOf(question, answer);
-  return Array.isArray(list) ? list.length > 0 : JSON.stringify(list ?? null).includes('"nodes":[{');
+  const text = JSON.stringify(list ?? null);
+  // A slice of time may be empty.
+  if (question.kind === 'centrality') return text.includes('"scores":[{');
+  return Array.isArray(list) ? list.length > 0 : text.includes('"nodes":[{');
 }
 
-/** An answer without the cursors, which say nothing to another reader. */
-export const withoutCursors = (answer: unknown): unknown =>
+/** An answer as it is compared: without the cursors, which say nothing to another reader, and with nine digits of scores. */
+export const comparable = (answer: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(answer, (key, value) =>
-      (key === 'startCursor' || key === 'endCursor') && value !== null ? 'a cursor' : value,
-    ),
+    JSON.stringify(answer, (key, value) => {
+      if (key === 'score') return Number((value as number).toFixed(9));
+      return (key === 'startCursor' || key === 'endCursor') && value !== null ? 'a cursor' : value;
+    }),
   );

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { EntityKind, FactKind } from '../../../src/domain/kinds.ts';
 import { ACTORS, CAST, ENTITIES } from './cast.ts';
-import { network, paths } from './linkQuestions.ts';
+import { centrality, network, paths } from './linkQuestions.ts';
 import type { Question } from './question.ts';
 import {
   type Args,
@@ -176,4 +176,5 @@ export const question: fc.Arbitrary<Question> = fc.oneof(
   { weight: 1, arbitrary: successions },
   { weight: 1, arbitrary: network },
   { weight: 1, arbitrary: paths },
+  { weight: 1, arbitrary: centrality },
 );
