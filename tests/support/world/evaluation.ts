@@ -19,6 +19,7 @@ import { pageOf } from './page.ts';
 import { pathsAnswer } from './pathsAnswer.ts';
 import { type Answer, below, isShown, type ListArgs, type Place, type Teller } from './place.ts';
 import { Refused } from './refused.ts';
+import { searchAnswer } from './searchAnswer.ts';
 import { timelineAnswer } from './timelineAnswer.ts';
 import { kindOf, type Told, type ToldFact, tell } from './told.ts';
 
@@ -90,6 +91,7 @@ export class Evaluation {
       network: root(networkAnswer),
       paths: root(pathsAnswer),
       centrality: root(centralityAnswer),
+      search: root(searchAnswer),
     };
   }
 }

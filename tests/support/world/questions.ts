@@ -18,6 +18,7 @@ import {
   rootMoment,
 } from './questionArguments.ts';
 import { connection, DEPTH, entity, fact, KINDS, LISTS, type List, succession } from './questionItems.ts';
+import { search } from './searchQuestions.ts';
 
 interface RootList extends List {
   /** Pages run from the start alone. */
@@ -169,7 +170,7 @@ const successions: fc.Arbitrary<Question> = fc
   }));
 
 export const question: fc.Arbitrary<Question> = fc.oneof(
-  { weight: 6, arbitrary: listOfRoot },
+  { weight: 5, arbitrary: listOfRoot },
   { weight: 4, arbitrary: listOfOne },
   { weight: 1, arbitrary: coTenures },
   { weight: 1, arbitrary: coParticipants },
@@ -177,4 +178,5 @@ export const question: fc.Arbitrary<Question> = fc.oneof(
   { weight: 1, arbitrary: network },
   { weight: 1, arbitrary: paths },
   { weight: 1, arbitrary: centrality },
+  { weight: 1, arbitrary: search },
 );
