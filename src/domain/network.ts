@@ -59,13 +59,18 @@ export async function networkAround(
   };
 }
 
-/** What is one hop away and not there yet: the most linked first. */
+/** What is one hop away and not there yet: what most facts link first. A fact that links it to several counts once. */
 function nextOf(links: Links, frontier: readonly string[], place: ReadonlyMap<string, number>): string[] {
-  const counts = new Map<string, number>();
+  const facts = new Map<string, Set<string>>();
   for (const entity of frontier)
-    for (const { to } of links.from(entity)) if (!place.has(to)) counts.set(to, (counts.get(to) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1))
+    for (const { to, fact } of links.from(entity))
+      if (!place.has(to)) {
+        const known = facts.get(to);
+        if (known) known.add(fact.id);
+        else facts.set(to, new Set([fact.id]));
+      }
+  return [...facts]
+    .sort(([a, { size: most }], [b, { size: more }]) => more - most || (a < b ? -1 : 1))
     .map(([entity]) => entity);
 }
 

@@ -1,5 +1,6 @@
 /** Who followed whom in an office: told from the tenures' bounds, never stored. */
 import { type Bounds, hasCore } from './bounds.ts';
+import type { Window } from './certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from './day.ts';
 import type { Certainty, Support } from './kinds.ts';
 import { sortKey } from './sortKey.ts';
@@ -20,7 +21,10 @@ export type GapKind = (typeof GAP_KINDS)[number];
 export interface Gap {
   /** VACANT where a source states a vacancy; else nobody is recorded, which does not say that there was nobody. */
   readonly kind: GapKind;
-  /** DEFINITE: no recorded tenure can have held on these days. POSSIBLE: perhaps none did, and these are all the days. */
+  /**
+   * DEFINITE: no recorded tenure can have held on these days, or a source states that nobody did. POSSIBLE: perhaps
+   * none did, and these are all the days.
+   */
   readonly certainty: Certainty;
   readonly from: Day | null;
   readonly to: Day | null;
@@ -47,7 +51,7 @@ export interface StatedSuccession {
 
 /**
  * The holders of an office in the order of their tenures, vacancies left out.
- * With one seat the predecessor is the tenure before, or an earlier one that surely outlasted it (an acting holder
+ * With one seat the predecessor is the last tenure before that no earlier one surely outlasted (an acting holder
  * during a leave does not break the line). With more seats, or an unknown number, only what is stated.
  */
 export function successionOf(
@@ -63,6 +67,7 @@ export function successionOf(
   const vacancies = ordered.filter(({ holder }) => holder === null);
   const line = new Line();
   const laterStarts = earliestStartAfter(held);
+  const cores = coresOf(held);
   const before = new Map(stated.map(({ tenure, predecessor }) => [tenure, predecessor]));
   const rows = held.map((tenure, i) => {
     const { previous } = line;
@@ -71,7 +76,7 @@ export function successionOf(
       predecessor: before.get(tenure.id) ?? (seats === 1 ? (previous?.id ?? null) : null),
       acting: tenure.acting,
       handover: isExact(tenure.bounds, 'start') && line.lastDays.has(tenure.bounds.startMin),
-      gapBefore: gapBefore(tenure, line, laterStarts[i] as Day, vacancies),
+      gapBefore: gapBefore(tenure, line, laterStarts[i] as Day, cores, vacancies),
       overlapWithPrevious: previous ? overlapOf(previous, tenure) : null,
     };
     line.add(tenure);
@@ -98,8 +103,8 @@ class Line {
 
   add(tenure: OfficeTenure): void {
     const { bounds, support } = tenure;
-    const outlasted = this.previous !== null && this.previous.bounds.endMin > bounds.endMax;
-    if (!outlasted) this.previous = tenure;
+    const isOutlasted = this.sureUntil > bounds.endMax;
+    if (this.previous === null || !isOutlasted) this.previous = tenure;
     if (support === 'ASSERTED') this.sureUntil = Math.max(this.sureUntil, bounds.endMin);
     this.perhapsUntil = Math.max(this.perhapsUntil, bounds.endMax);
     if (isExact(bounds, 'end')) this.lastDays.add(bounds.endMax);
@@ -114,25 +119,51 @@ function earliestStartAfter(held: readonly OfficeTenure[]): Day[] {
   return starts;
 }
 
+/** The days on which tenures surely held, in the order in which they begin and in that in which they end, the last first. */
+interface Cores {
+  readonly byBegin: readonly Bounds[];
+  readonly byEnd: readonly Bounds[];
+}
+
+function coresOf(held: readonly OfficeTenure[]): Cores {
+  const cores = held.filter(isSure).map(({ bounds }) => bounds);
+  return {
+    byBegin: [...cores].sort((a, b) => a.startMax - b.startMax),
+    byEnd: [...cores].sort((a, b) => b.endMin - a.endMin),
+  };
+}
+
+const isSure = ({ bounds, support }: OfficeTenure): boolean => support === 'ASSERTED' && hasCore(bounds);
+
+/** Some days without those at either end on which somebody surely held. */
+function without({ byBegin, byEnd }: Cores, { from, to }: Window): Window {
+  let [first, last] = [from, to];
+  for (const { startMax, endMin } of byBegin) if (startMax <= first) first = Math.max(first, endMin + 1);
+  for (const { startMax, endMin } of byEnd) if (endMin >= last) last = Math.min(last, startMax - 1);
+  return { from: first, to: last };
+}
+
 function gapBefore(
   tenure: OfficeTenure,
   line: Line,
   earliestStart: Day,
+  cores: Cores,
   vacancies: readonly OfficeTenure[],
 ): Gap | null {
   if (!line.previous) return null;
-  const { startMax } = tenure.bounds;
-  const sure = { from: line.perhapsUntil + 1, to: earliestStart - 1 };
-  const isSure = sure.from <= sure.to && tenure.support === 'ASSERTED';
-  const perhaps = { from: line.sureUntil + 1, to: startMax - 1 };
-  if (!isSure && perhaps.from > perhaps.to) return null;
-  const gap = isSure ? sure : perhaps;
+  const free = { from: line.perhapsUntil + 1, to: earliestStart - 1 };
+  const isFree = free.from <= free.to && tenure.support === 'ASSERTED';
+  const gap = isFree ? free : without(cores, { from: line.sureUntil + 1, to: tenure.bounds.startMax - 1 });
+  if (gap.from > gap.to) return null;
   const stated = vacancies.filter(({ bounds }) => bounds.startMin <= gap.to && bounds.endMax >= gap.from);
-  const certain = stated.find(({ bounds, support }) => support === 'ASSERTED' && hasCore(bounds));
-  const days = certain && !isSure ? { from: certain.bounds.startMin, to: certain.bounds.endMax } : gap;
+  const vacant = stated
+    .filter(isSure)
+    .map(({ bounds }) => ({ from: Math.max(bounds.startMax, gap.from), to: Math.min(bounds.endMin, gap.to) }))
+    .find(({ from, to }) => from <= to);
+  const days = isFree ? gap : (vacant ?? gap);
   return {
     kind: stated.length > 0 ? 'VACANT' : 'UNRECORDED',
-    certainty: isSure || certain ? 'DEFINITE' : 'POSSIBLE',
+    certainty: isFree || vacant ? 'DEFINITE' : 'POSSIBLE',
     from: isBounded(days.from - 1) && isBounded(days.from) ? days.from : null,
     to: isBounded(days.to + 1) && isBounded(days.to) ? days.to : null,
   };

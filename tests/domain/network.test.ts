@@ -45,6 +45,16 @@ describe('networks', () => {
     expect(told(network.edges)).toEqual(['a f01 c', 'a f02 c', 'a f00 b']);
   });
 
+  it('count a fact once that links something to several nearer ones', async () => {
+    const [elected, met] = factsOf([
+      ['z', 'a'],
+      ['c', 'a'],
+    ]) as [LinkingFact, LinkingFact];
+    const facts = [{ ...elected, roles: [...elected.roles, ['byEvent', 'b'] as const] }, met];
+    const network = await networkAround({ around: ['a', 'b'], hops: 1, limit: 9 }, expanding(facts).expand);
+    expect(network.nodes).toEqual(['a', 'b', 'c', 'z']);
+  });
+
   it('say when the limit leaves something out, and do not ask further than it', async () => {
     const { calls, expand } = expanding(
       factsOf([

@@ -89,6 +89,30 @@ describe('gaps', () => {
     expect(row?.gapBefore).toMatchObject({ kind: 'VACANT', certainty: 'DEFINITE' });
   });
 
+  it('are sure on those days alone on which the office surely was vacant', () => {
+    const around = [tenure('a', { end: '2010' }), tenure('b', { start: '2010' })];
+    const vacancy = tenure('v', { start: '2010-06', end: '2010-07' }, { holder: null });
+    expect(gap(successionOf([...around, vacancy], 1)[1])).toEqual(['2010-06-30', '2010-07-01']);
+    const later = tenure('v', { start: '[2010-12..2012]', end: '2014' }, { holder: null });
+    const [, row] = successionOf([...around, later], 1);
+    expect(row?.gapBefore).toMatchObject({ kind: 'VACANT', certainty: 'POSSIBLE' });
+    expect(gap(row)).toEqual(['2010-01-02', '2010-12-30']);
+  });
+
+  it('have no days on which another surely held', () => {
+    const withOther = (start: string) =>
+      successionOf(
+        [
+          tenure('a', { start: '1990', end: '2000-12-31' }),
+          tenure('b', { start: '200X' }),
+          tenure('c', { start, end: '2015' }),
+        ],
+        null,
+      )[1];
+    expect(gap(withOther('2003-01-01'))).toEqual(['2001-01-01', '2002-12-31']);
+    expect(withOther('2001-01-01')).toMatchObject({ id: 'b', gapBefore: null });
+  });
+
   it('are possible between days that are not exactly known', () => {
     const [, row] = successionOf(
       [tenure('a', { start: '2000', end: '2010' }), tenure('b', { start: '2010-06' })],
@@ -126,6 +150,15 @@ describe('concurrent holders', () => {
     expect(rows.map(({ successor }) => successor)).toEqual(['c', null, null]);
     expect(rows[1]?.overlapWithPrevious).toBe('DEFINITE');
     expect(rows[2]).toMatchObject({ overlapWithPrevious: null, handover: true, gapBefore: null });
+  });
+
+  it('one in a leave is told by any before that surely lasted longer', () => {
+    const leave = tenure('c', { start: '2006', end: '2007-01-01' }, { acting: true });
+    const next = tenure('d', { start: '2021' });
+    const beforeLast = (first: OfficeTenure) =>
+      successionOf([first, tenure('b', { start: '2001' }), leave, next], 1).at(-1)?.predecessor;
+    expect(beforeLast(tenure('a', { start: '2000', end: '2020' }))).toBe('b');
+    expect(beforeLast(tenure('a', { start: '2000', end: '2020' }, { support: 'PLANNED' }))).toBe('c');
   });
 
   it.each([2, null])('with %s seats there is a predecessor only where one is stated', (seats) => {

@@ -2513,7 +2513,7 @@ export type Query = {
   participations: ParticipationConnection;
   /**
    * How two entities are linked by facts: the shortest paths first; of equally long ones the surer, then those whose
-   * entities between the ends have fewer facts, since a link through what links everybody says little, then by ids.
+   * entities between the ends have fewer roles in facts, since a link through what links everybody says little, then by ids.
    * Of an entity with more facts than 200 the first ones in the order of time are followed; every path with at most one such
    * entity on it is found all the same. Where paths may be missing, `extensions.notes` says so.
    */

@@ -7,6 +7,7 @@ import { standingFor } from './held.ts';
 import { labelNow, labelOn } from './labels.ts';
 import { pageOf } from './page.ts';
 import { type Answer, below, certaintyAt, inside, isShown, type ListArgs, type Place } from './place.ts';
+import { seatsOf, successionAnswer } from './successionAnswer.ts';
 import { claimsOf, kindOf, type ToldFact } from './told.ts';
 
 const ACTS: readonly EntityKind[] = ['PERSON', 'ORGANIZATION', 'REGION'];
@@ -143,6 +144,8 @@ export function entityAnswer(around: Place, id: string, asked: string = id): Ans
         told.facts.filter((fact) => fact.kind === 'PARTICIPATION' && has(fact, 'event')),
         'participant',
       ),
+    seats: seatsOf(told, id),
+    succession: (args: { during?: string | null }) => successionAnswer(place, id, args),
     body: () => {
       const body = bodyOf(place, id);
       return body === null ? null : place.teller.entity(place, body);

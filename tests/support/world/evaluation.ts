@@ -6,6 +6,7 @@ import { atLeast } from '../../../src/domain/certainty.ts';
 import type { EntityKind } from '../../../src/domain/kinds.ts';
 import { sortKey } from '../../../src/domain/sortKey.ts';
 import { type Archive, timeOf } from './archive.ts';
+import { centralityAnswer } from './centralityAnswer.ts';
 import { coParticipantsAnswer } from './coParticipantAnswer.ts';
 import { coTenuresAnswer } from './coTenureAnswer.ts';
 import { entityAnswer } from './entityAnswer.ts';
@@ -13,9 +14,12 @@ import { connectionOf, factAnswer } from './factAnswer.ts';
 import { belongs, entitiesIn, entityMeets, type Filter, meets } from './filters.ts';
 import { heldAfter, NOTHING_HELD, standingFor } from './held.ts';
 import { labelKey } from './labels.ts';
+import { networkAnswer } from './networkAnswer.ts';
 import { pageOf } from './page.ts';
+import { pathsAnswer } from './pathsAnswer.ts';
 import { type Answer, below, isShown, type ListArgs, type Place, type Teller } from './place.ts';
 import { Refused } from './refused.ts';
+import { searchAnswer } from './searchAnswer.ts';
 import { timelineAnswer } from './timelineAnswer.ts';
 import { kindOf, type Told, type ToldFact, tell } from './told.ts';
 
@@ -84,6 +88,10 @@ export class Evaluation {
       timeline: root(timelineAnswer),
       coTenures: root(coTenuresAnswer),
       coParticipants: root(coParticipantsAnswer),
+      network: root(networkAnswer),
+      paths: root(pathsAnswer),
+      centrality: root(centralityAnswer),
+      search: root(searchAnswer),
     };
   }
 }

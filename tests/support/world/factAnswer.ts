@@ -5,6 +5,7 @@ import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { standingFor } from './held.ts';
 import { pageOf } from './page.ts';
 import { type Answer, certaintyAt, inside, type ListArgs, type Place } from './place.ts';
+import { neighboursOf } from './successionAnswer.ts';
 import { claimsOf, type ToldFact } from './told.ts';
 
 /** A page of facts, and what is told of all of them. */
@@ -81,6 +82,8 @@ export function factAnswer(around: Place, fact: ToldFact): Answer {
     office: one('office'),
     acting: own.acting ?? fact.acting ?? false,
     vacant: fact.vacant ?? false,
+    predecessors: () => neighboursOf(place, fact, 'BEFORE'),
+    successors: () => neighboursOf(place, fact, 'AFTER'),
     member: one('member'),
     body: one('body'),
     role: fact.role ?? null,

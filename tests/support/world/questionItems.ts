@@ -108,7 +108,7 @@ const ROLES_OF: Readonly<Record<FactKind, readonly (readonly [field: string, ite
 };
 
 const OWN: Readonly<Record<FactKind, string>> = {
-  TENURE: 'acting vacant',
+  TENURE: 'acting vacant predecessors { id } successors { id }',
   MEMBERSHIP: 'role',
   PARTICIPATION: 'role onBehalfOf { id }',
   RELATION: 'type',
@@ -158,11 +158,35 @@ function belowEntity(kind: EntityKind, depth: number, enclosed: boolean): fc.Arb
     return fc.oneof(
       { weight: 3, arbitrary: lists },
       { weight: 1, arbitrary: entity('ACTOR', depth - 1, enclosed).map((text) => `body { ${text} }`) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(during, succession(0))
+          .map(
+            ([args, text]) => `seats succession${args.length > 0 ? `(${args.join(', ')})` : ''} { ${text} }`,
+          ),
+      },
     );
   if (kind === 'EVENT')
     return fc.oneof({ weight: 5, arbitrary: lists }, { weight: 1, arbitrary: fc.constant(INTERVAL) });
   return lists;
 }
+
+/** What is asked of each holder of an office in the order of holders. */
+export const succession = (depth: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fact('TENURE', depth),
+      some([
+        'predecessor { id }',
+        'successor { id certainty }',
+        'acting',
+        'handover',
+        'gapBefore { kind certainty from to }',
+        'overlapWithPrevious',
+      ]),
+    )
+    .map(([tenure, text]) => `tenure { id ${tenure} } ${text}`);
 
 /** What is asked of a fact. */
 export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<string> {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { EntityKind, FactKind } from '../../../src/domain/kinds.ts';
 import { ACTORS, CAST, ENTITIES } from './cast.ts';
+import { centrality, network, paths } from './linkQuestions.ts';
 import type { Question } from './question.ts';
 import {
   type Args,
@@ -16,7 +17,8 @@ import {
   relationTypes,
   rootMoment,
 } from './questionArguments.ts';
-import { connection, DEPTH, entity, fact, KINDS, LISTS, type List } from './questionItems.ts';
+import { connection, DEPTH, entity, fact, KINDS, LISTS, type List, succession } from './questionItems.ts';
+import { search } from './searchQuestions.ts';
 
 interface RootList extends List {
   /** Pages run from the start alone. */
@@ -108,7 +110,7 @@ const listOfRoot: fc.Arbitrary<Question> = fc.constantFrom(...ROOTS).chain((list
       sizes,
       backward: fc.boolean(),
     })
-    .map((asked) => ({ around: null, field: list.field, ...asked })),
+    .map((asked) => ({ kind: 'list', around: null, field: list.field, ...asked })),
 );
 
 /** A list of something that is found by its id, so that it can be paged. */
@@ -123,6 +125,7 @@ const listOfOne: fc.Arbitrary<Question> = fc.constantFrom(...KINDS).chain((kind)
         sizes,
       })
       .map(({ id, time, ...asked }) => ({
+        kind: 'list',
         around: `${kind.toLowerCase()}(${[`id: ${id}`, ...time].join(', ')})`,
         field: list.field,
         backward: false,
@@ -134,6 +137,7 @@ const listOfOne: fc.Arbitrary<Question> = fc.constantFrom(...KINDS).chain((kind)
 const coTenures: fc.Arbitrary<Question> = fc
   .record({ args: coTenureArgs, tenure: fact('TENURE', 1), other: fact('TENURE', 1), sizes })
   .map(({ args, tenure, other, sizes }) => ({
+    kind: 'coTenures',
     around: null,
     field: 'coTenures',
     args,
@@ -145,6 +149,7 @@ const coTenures: fc.Arbitrary<Question> = fc
 const coParticipants: fc.Arbitrary<Question> = fc
   .record({ of: idOf(ACTORS), time: rootMoment, actor: entity('ACTOR', 1, false), sizes })
   .map(({ of, time, actor, sizes }) => ({
+    kind: 'coParticipants',
     around: null,
     field: 'coParticipants',
     args: [`of: ${of}`, ...time],
@@ -153,9 +158,25 @@ const coParticipants: fc.Arbitrary<Question> = fc
     backward: false,
   }));
 
+const successions: fc.Arbitrary<Question> = fc
+  .record({ id: idOf(CAST.OFFICE), time: rootMoment, args: during, select: succession(1) })
+  .map(({ id, time, ...asked }) => ({
+    kind: 'succession',
+    around: `office(${[`id: ${id}`, ...time].join(', ')})`,
+    field: 'succession',
+    sizes: [],
+    backward: false,
+    ...asked,
+  }));
+
 export const question: fc.Arbitrary<Question> = fc.oneof(
-  { weight: 6, arbitrary: listOfRoot },
+  { weight: 5, arbitrary: listOfRoot },
   { weight: 4, arbitrary: listOfOne },
   { weight: 1, arbitrary: coTenures },
   { weight: 1, arbitrary: coParticipants },
+  { weight: 1, arbitrary: successions },
+  { weight: 1, arbitrary: network },
+  { weight: 1, arbitrary: paths },
+  { weight: 1, arbitrary: centrality },
+  { weight: 1, arbitrary: search },
 );
