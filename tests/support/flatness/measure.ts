@@ -8,20 +8,20 @@ import { recording } from '../recordingGraph.ts';
 import { TEST_TODAY } from '../today.ts';
 import type { FlatQuestion } from './questions.ts';
 
-/** Database hits by the names of questions. */
+/** Database hits by the names of questions, or something else that is counted. */
 export type Hits = Readonly<Record<string, number>>;
 
 /** A question that costs more in a larger archive may cost at most so many times more. */
 export const MOST_GROWTH = 1.5;
 
 /**
- * The hits and the milliseconds of each question, asked of a graph on Neo4j; the least of three is its time, or
- * the only one where it may grow.
+ * The hits and the milliseconds of each question, asked of a graph on Neo4j, and the characters of its longest
+ * statement; the least of three is its time, or the only one where it may grow.
  */
 export async function measure(
   uri: string,
   questions: readonly FlatQuestion[],
-): Promise<{ readonly hits: Hits; readonly times: Hits }> {
+): Promise<{ readonly hits: Hits; readonly times: Hits; readonly lengths: Hits }> {
   const graph = recording(await openNeo4j({ uri }));
   const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
   const api = await createApi({
@@ -40,6 +40,7 @@ export async function measure(
   };
   const hits: Record<string, number> = {};
   const times: Record<string, number> = {};
+  const lengths: Record<string, number> = {};
   try {
     for (const question of questions) {
       const variables = { ...question.variables, ...(await middleIn(graph, question, ask)) };
@@ -49,6 +50,7 @@ export async function measure(
       let sum = 0;
       for (const statement of statements) sum += await hitsOf(driver, statement);
       hits[question.name] = sum;
+      lengths[question.name] = Math.max(...statements.map(({ text }) => text.length));
       let least = Number.POSITIVE_INFINITY;
       for (let i = 0; i < (question.grows === undefined ? 3 : 1); i += 1) {
         const begin = performance.now();
@@ -62,7 +64,7 @@ export async function measure(
     await driver.close();
     await graph.close();
   }
-  return { hits, times };
+  return { hits, times, lengths };
 }
 
 type Ask = (question: FlatQuestion, variables: FlatQuestion['variables']) => Promise<unknown>;
