@@ -5,11 +5,23 @@ import type { Asked } from './question.ts';
 export const CONNECTIONS = 16;
 
 /** Answers a second to the requests, asked in turn for some seconds. Throws where an answer is no success. */
-export async function load(url: string, asked: readonly Asked[], seconds: number): Promise<number> {
+export const load = (url: string, asked: readonly Asked[], seconds: number): Promise<number> =>
+  fire(url, asked, { duration: seconds });
+
+/** Asks the requests in turn, as many as are told, so that whoever answers has compiled what it compiles. */
+export async function warmUp(url: string, asked: readonly Asked[], requests: number): Promise<void> {
+  await fire(url, asked, { amount: requests });
+}
+
+async function fire(
+  url: string,
+  asked: readonly Asked[],
+  until: { readonly duration: number } | { readonly amount: number },
+): Promise<number> {
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: seconds,
+    ...until,
     requests: asked.map((request) => ({
       method: 'POST' as const,
       headers: { 'content-type': 'application/json' },
@@ -21,15 +33,19 @@ export async function load(url: string, asked: readonly Asked[], seconds: number
   return result.requests.total / result.duration;
 }
 
+/** Answers that are asked one after the other: so many, or what came within some seconds if that is enough to tell. */
+const ALONE = { most: 200, least: 40, seconds: 3 } as const;
+
 /** Milliseconds within which 95 of 100 answers came, asked one after the other. */
-export async function alone(url: string, asked: readonly Asked[], times: number): Promise<number> {
+export async function alone(url: string, asked: readonly Asked[]): Promise<number> {
   const took: number[] = [];
-  for (let i = 0; i < times; i += 1) {
+  const end = performance.now() + ALONE.seconds * 1000;
+  for (let i = 0; i < ALONE.most && (i < ALONE.least || performance.now() < end); i += 1) {
     const begin = performance.now();
     await dataFrom(url, asked[i % asked.length] as Asked);
     took.push(performance.now() - begin);
   }
-  return took.sort((a, b) => a - b)[Math.floor(times * 0.95)] ?? 0;
+  return took.sort((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? 0;
 }
 
 /** The data of one answer. Throws where it has errors. */

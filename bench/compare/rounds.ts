@@ -1,7 +1,7 @@
 /** Interleaved rounds of all servers on one question. */
 import type { Statement } from '../../src/graph/graph.ts';
 import { type Child, cpuOf } from './child.ts';
-import { CONNECTIONS, load } from './load.ts';
+import { CONNECTIONS, load, warmUp } from './load.ts';
 import type { Question } from './question.ts';
 
 export const SERVERS = ['fasti', 'stock', 'tuned', 'bare', 'embedded'] as const;
@@ -27,11 +27,14 @@ export interface Plan {
   readonly inProcess: Child;
   /** The process of Neo4j. */
   readonly neo4j: number;
-  /** Rounds that are not told, before the others. */
+  /** Rounds that are not told, before the others; short warm-ups come before every question. */
   readonly warmUps: number;
   readonly rounds: number;
   readonly seconds: number;
 }
+
+/** Requests of a warm-up: enough to compile a statement, and the answer to it. */
+const WARM_UP = 96;
 
 /** The same warm-up for each server, then rounds in which each has its turn. */
 export async function measure(plan: Plan): Promise<Rounds> {
@@ -43,6 +46,10 @@ export async function measure(plan: Plan): Promise<Rounds> {
     bare: () => byDriver(plan),
     embedded: () => overHttp(plan, plan.inProcess, question.fasti),
   };
+  for (const child of [plan.fasti, plan.inProcess]) await warmUp(child.url, question.fasti, WARM_UP);
+  for (const child of [plan.stock, plan.tuned])
+    if (question.peer) await warmUp(child.url, question.peer, WARM_UP);
+  await plan.bare.ask({ requests: plan.statements, connections: CONNECTIONS, until: { requests: WARM_UP } });
   const found: Record<Server, Measured[]> = { fasti: [], stock: [], tuned: [], bare: [], embedded: [] };
   for (let round = 0; round < plan.warmUps + plan.rounds; round += 1)
     for (const server of SERVERS) {
@@ -64,7 +71,7 @@ async function byDriver(plan: Plan): Promise<Measured> {
   const { done } = await plan.bare.ask<{ done: number }>({
     requests: plan.statements,
     connections: CONNECTIONS,
-    seconds: plan.seconds,
+    until: { seconds: plan.seconds },
   });
   const spent = cpuOf(plan.bare.pid) + cpuOf(plan.neo4j) - before;
   return { perSecond: done / plan.seconds, cpu: spent / Math.max(1, done) };

@@ -9,7 +9,7 @@ interface Round {
     readonly params: Record<string, unknown>;
   }[])[];
   readonly connections: number;
-  readonly seconds: number;
+  readonly until: { readonly seconds: number } | { readonly requests: number };
 }
 
 const whole = (params: Record<string, unknown>): Record<string, unknown> =>
@@ -27,15 +27,16 @@ await served(async ({ uri }) => {
 });
 
 function answerWith(driver: Driver): void {
-  process.on('message', async ({ requests, connections, seconds }: Round) => {
+  process.on('message', async ({ requests, connections, until }: Round) => {
     const prepared = requests.map((list) =>
       list.map(({ text, params }) => ({ text, params: whole(params) })),
     );
-    const end = performance.now() + seconds * 1000;
+    const end = 'seconds' in until ? performance.now() + until.seconds * 1000 : Number.POSITIVE_INFINITY;
+    const most = 'requests' in until ? until.requests : Number.POSITIVE_INFINITY;
     let done = 0;
     let next = 0;
     const worker = async (): Promise<void> => {
-      while (performance.now() < end) {
+      while (performance.now() < end && next < most) {
         const statements = prepared[next % prepared.length] ?? [];
         next += 1;
         for (const { text, params } of statements) {
