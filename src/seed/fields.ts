@@ -5,7 +5,7 @@ import { ID_PATTERN } from '../domain/kinds.ts';
 import { meant } from './nearest.ts';
 import type { Places } from './places.ts';
 import { type ProblemCode, type Problems, shown } from './problem.ts';
-import type { Tree } from './tree.ts';
+import { isNothing, type Tree } from './tree.ts';
 
 export interface Reading {
   readonly problems: Problems;
@@ -176,8 +176,13 @@ export function listOf<T>(field: Field<T>, options: { alone?: boolean } = {}): F
         const item = field.read(tree, reading);
         return item === undefined ? undefined : [item];
       }
-      const wrong = `a ${tree.type} stands where a list is expected`;
-      reading.problems.error(tree.at, 'NOT_A_LIST', wrong, 'begin each item with "- "');
+      const [wrong, more] = isNothing(tree) ? ['nothing', ', or leave the key out'] : [`a ${tree.type}`, ''];
+      reading.problems.error(
+        tree.at,
+        'NOT_A_LIST',
+        `${wrong} stands where a list is expected`,
+        `begin each item with "- "${more}`,
+      );
       return undefined;
     },
   };

@@ -3,7 +3,7 @@ import { ID_PATTERN } from '../domain/kinds.ts';
 import { type Field, id, type JsonSchema, NOTHING } from './fields.ts';
 import { meant } from './nearest.ts';
 import { type Position, type Problems, shown } from './problem.ts';
-import type { Entry, Tree } from './tree.ts';
+import { type Entry, isNothing, type Tree } from './tree.ts';
 
 export interface Key<T> {
   readonly field: Field<T>;
@@ -119,7 +119,10 @@ const keysOf = (tree: Tree): Map<string, Position> =>
 
 function isMapping(tree: Tree, what: string, problems: Problems): tree is Extract<Tree, { type: 'mapping' }> {
   if (tree.type === 'mapping') return true;
-  const wrong = tree.type === 'text' ? `the text ${shown(tree.text)}` : `the list ${tree.raw}`;
-  problems.error(tree.at, 'NOT_A_MAPPING', `${wrong} stands where ${what} is expected`, 'write key: value');
+  const [wrong, more] = isNothing(tree)
+    ? ['nothing', ', or leave the key out']
+    : [tree.type === 'text' ? `the text ${shown(tree.text)}` : `the list ${tree.raw}`, ''];
+  const hint = `write key: value${more}`;
+  problems.error(tree.at, 'NOT_A_MAPPING', `${wrong} stands where ${what} is expected`, hint);
   return false;
 }

@@ -31,3 +31,7 @@ export interface MappingTree {
 }
 
 export type Tree = TextTree | ListTree | MappingTree;
+
+/** True where a key stands with nothing behind it. */
+export const isNothing = (tree: Tree): boolean =>
+  tree.type === 'text' && !tree.quoted && tree.text.trim() === '';

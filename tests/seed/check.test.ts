@@ -90,6 +90,14 @@ describe('every kind of fault is told with its place, the value and what would w
       fileOf('entities:\n  anna: person\n'),
       /NOT_A_MAPPING: the text "person" stands where an entity is expected/,
     ],
+    [
+      fileOf('facts:\n'),
+      /NOT_A_LIST: nothing stands where a list is expected; begin each item with "- ", or leave the key out/,
+    ],
+    [
+      fileOf('entities:\n  anna:\n'),
+      /NOT_A_MAPPING: nothing stands where an entity is expected; write key: value, or leave the key out/,
+    ],
     [fileOf('facts:\n  a: b\n'), /NOT_A_LIST: a mapping stands where a list is expected/],
     // keys
     [claim('sorce: s1'), /a.yaml:17:7: UNKNOWN_KEY: a claim has no key "sorce"; did you mean "source"\?/],

@@ -61,15 +61,15 @@ const compareIds = (a: readonly string[], b: readonly string[]): number => {
   return 0;
 };
 
-/** Paths of one length before anybody knows how many facts their entities have: the surer first, then by ids. */
+/** Paths of one length before anybody knows how many roles in facts their entities have: the surer first, then by ids. */
 export const bySureness = (a: FoundPath, b: FoundPath): number =>
   doubt(a) - doubt(b) || compareIds(idsOf(a), idsOf(b));
 
 /**
  * Paths in their order: the shorter first; then the surer; then each chain of entities once before any of them comes
- * again over other facts; then those whose entities between the ends have fewer facts together, since a link through
- * what links everybody says little; then by the ids of entities, then of facts.
- * @param degreeOf how many facts an entity has
+ * again over other facts; then those whose entities between the ends have fewer roles in facts together, since a link
+ * through what links everybody says little; then by the ids of entities, then of facts.
+ * @param degreeOf how many roles in facts an entity has
  */
 export function inOrder(paths: readonly FoundPath[], degreeOf: (entity: string) => number): FoundPath[] {
   const turns = turnsOf(paths);
