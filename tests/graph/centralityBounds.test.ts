@@ -4,6 +4,7 @@ import { UNBOUNDED_MAX } from '../../src/domain/day.ts';
 import { sortKey } from '../../src/domain/sortKey.ts';
 import { ENDLESS } from '../../src/domain/span.ts';
 import { tellLongest } from '../../src/graph/upgrade.ts';
+import { makeClock } from '../../src/graph/writer/clock.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
 
@@ -101,7 +102,7 @@ describe.each(ENGINES)('centrality on %s of a large graph', (engine) => {
     if (engine === 'neo4j') await tellLongest(large.graph);
   };
   beforeAll(async () => {
-    large = await loadedApi(engine, async () => {});
+    large = await loadedApi(engine, (graph) => graph.write((transaction) => transaction.run(makeClock)));
     await create(1, 6500);
   }, 120_000);
   afterAll(() => large?.close());
