@@ -4,7 +4,7 @@ import type { Api } from '../../../src/api/api.ts';
 import { dataOf } from '../seeded.ts';
 
 /** How long a reader waits between two looks, beside which the writer still gets on. */
-export const READ_EVERY_MS = 40;
+export const READ_EVERY_MS = 150;
 
 export const STATES = ['old', 'new'] as const;
 export type State = (typeof STATES)[number];
