@@ -129,6 +129,7 @@ class Writing {
         return 'LEASED';
       }
       for (const chunk of chunksOf(this.#staging)) await runChunk(transaction, chunk);
+      if (this.#tellsLongest) await this.#longest.keep(transaction);
       await this.#commit(transaction, clock);
       for (const chunk of chunksOf(this.#sweeping)) await runChunk(transaction, chunk);
       return 'WRITTEN';
@@ -139,6 +140,9 @@ class Writing {
   async stage(): Promise<Clock> {
     try {
       await this.#runAll(this.#staging);
+      // Before the commit, so that nobody sees the batch and looks for it by what was told before.
+      if (this.#tellsLongest)
+        await this.#lease.part(this.#graph, (transaction) => this.#longest.keep(transaction));
       await this.#lease.part(this.#graph, async (transaction, clock) => {
         await this.#commit(transaction, clock);
         await setClock(transaction, { sweep: this.#number });
@@ -178,6 +182,11 @@ class Writing {
     }
   }
 
+  /** The embedded engine has no index that is looked into by how long facts last. */
+  get #tellsLongest(): boolean {
+    return this.#graph.engine === 'neo4j';
+  }
+
   /** Describes the batch and moves the clock: with this it becomes visible. */
   async #commit(transaction: Transaction, clock: ClockState): Promise<void> {
     const at = new Date(
@@ -198,8 +207,6 @@ class Writing {
         text: 'MATCH (b:Batch {number: $number}) MATCH (old:Batch {id: $reverts}) CREATE (b)-[:REVERTS]->(old)',
         params: { number: this.#number, reverts: this.#meta.reverts },
       });
-    // The embedded engine has no index of windows.
-    if (this.#graph.engine === 'neo4j') await this.#longest.keep(transaction);
     await setClock(transaction, { number: this.#number, at, writing: null, calmUntil: null });
     this.#at = at;
   }
