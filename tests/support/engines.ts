@@ -43,14 +43,16 @@ export const neo4jOptions = () => ({
   password: process.env.NEO4J_TEST_PASSWORD,
 });
 
-/** Deletes everything, a batch at a time. */
+/** Deletes everything, a batch at a time; relationships first, since one source may have more than fit into one. */
 export async function wipe(graph: Graph): Promise<void> {
-  const statement = {
-    text: 'MATCH (n) WITH n LIMIT $most DETACH DELETE n RETURN count(*) AS deleted',
-    params: { most: WIPE_BATCH },
-  };
-  for (;;) {
-    const [row] = await graph.write((transaction) => transaction.run(statement));
-    if (row?.deleted === 0) return;
+  for (const pattern of ['()-[x]->()', '(x)']) {
+    const statement = {
+      text: `MATCH ${pattern} WITH x LIMIT $most DELETE x RETURN count(*) AS deleted`,
+      params: { most: WIPE_BATCH },
+    };
+    for (let more = true; more; ) {
+      const [row] = await graph.write((transaction) => transaction.run(statement));
+      more = row?.deleted !== 0;
+    }
   }
 }
