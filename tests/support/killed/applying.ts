@@ -8,7 +8,7 @@ import { createApi } from '../../../src/api/api.ts';
 import { openGraph } from '../../../src/cli/openGraph.ts';
 import { readConfig } from '../../../src/config.ts';
 import { loadSeed } from '../../../src/seed/seed.ts';
-import { lookAt, READ_EVERY_MS } from './records.ts';
+import { READ_EVERY_MS, seenBy } from './records.ts';
 
 /** What it sends to its parent. */
 export type Told =
@@ -28,8 +28,7 @@ let writing = true;
 
 async function read(): Promise<void> {
   while (writing) {
-    const checksum = await lookAt(api);
-    if (checksum !== null) tell({ tell: 'seen', checksum });
+    tell({ tell: 'seen', checksum: await seenBy(api) });
     await pause(READ_EVERY_MS);
   }
 }
