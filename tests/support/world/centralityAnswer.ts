@@ -11,6 +11,7 @@ import {
   UNBOUNDED_MIN,
 } from '../../../src/domain/day.ts';
 import type { Certainty } from '../../../src/domain/kinds.ts';
+import { sidesOf } from './days.ts';
 import { endsOf, type LinkArgs, linksAt } from './links.ts';
 import { type Answer, below, type Place, type TimeArgs } from './place.ts';
 import type { ToldFact } from './told.ts';
@@ -56,9 +57,7 @@ export function centralityAnswer(place: Place, args: CentralityArgs): Answer[] {
 
 /** From the first to the last day that any of the facts names; null where none names any. */
 function namedDays(facts: readonly ToldFact[]): Window | null {
-  const days = facts
-    .flatMap(({ bounds }) => [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax])
-    .filter(isBounded);
+  const days = sidesOf(facts).filter(isBounded);
   return days.length === 0 ? null : { from: Math.min(...days), to: Math.max(...days) };
 }
 

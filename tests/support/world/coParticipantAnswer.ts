@@ -1,9 +1,7 @@
 /** Who took part in the same events as somebody: every participation compared with every other. */
-import { standingFor } from './held.ts';
 import { labelKey } from './labels.ts';
 import { pageOf } from './page.ts';
-import { type Answer, below, type ListArgs, type Place } from './place.ts';
-import { Refused } from './refused.ts';
+import { type Answer, below, entityMeant, type ListArgs, type Place } from './place.ts';
 import type { ToldFact } from './told.ts';
 
 const takesPart =
@@ -16,8 +14,7 @@ const eventOf = ({ roles }: ToldFact): string => roles.event?.[0] ?? '';
 export function coParticipantsAnswer(place: Place, args: ListArgs & { readonly of: string }): Answer {
   const at = below(place, args);
   const { told } = at;
-  const me = standingFor(told.held, args.of);
-  if (!told.held.entities.has(me)) throw new Refused();
+  const me = entityMeant(at, args.of);
   const all = told.facts.filter(({ kind }) => kind === 'PARTICIPATION');
   const mine = all.filter(takesPart(me));
   /** Events of both, by different participations, in the order of mine. */

@@ -1,9 +1,9 @@
 /** Who was in office together: every two tenures compared. */
 import { isBounded, isoOf, UNBOUNDED_MIN } from '../../../src/domain/day.ts';
 import type { Certainty, RelationType } from '../../../src/domain/kinds.ts';
-import { standingFor } from './held.ts';
+import { byText } from './byText.ts';
 import { pageOf } from './page.ts';
-import { type Answer, below, isShown, type ListArgs, type Place } from './place.ts';
+import { type Answer, below, entityMeant, isShown, type ListArgs, type Place } from './place.ts';
 import { Refused } from './refused.ts';
 import { kindOf, type ToldFact } from './told.ts';
 
@@ -25,12 +25,7 @@ const holderOf = ({ roles }: ToldFact): string => roles.holder?.[0] ?? '';
 export function coTenuresAnswer(place: Place, args: CoTenureArgs): Answer {
   const at = below(place, args);
   const { told } = at;
-  const named = (id: string | null | undefined): string | null => {
-    if (id == null) return null;
-    const entity = standingFor(told.held, id);
-    if (!told.held.entities.has(entity)) throw new Refused();
-    return entity;
-  };
+  const named = (id: string | null | undefined): string | null => (id == null ? null : entityMeant(at, id));
   if (args.person != null && args.person === args.with) throw new Refused();
   const [person, within, partner] = [named(args.person), named(args.within), named(args.with)];
   const offices = within === null ? null : officesWithin(at, within);
@@ -54,13 +49,11 @@ export function coTenuresAnswer(place: Place, args: CoTenureArgs): Answer {
       if (certainty === 'POSSIBLE' && at.moment?.certainty === 'DEFINITE') continue;
       pairs.push({ a, b, certainty });
     }
-  pairs.sort((x, y) => begin(x) - begin(y) || compare(x.a.sort, y.a.sort) || compare(x.b.sort, y.b.sort));
+  pairs.sort((x, y) => begin(x) - begin(y) || byText(x.a.sort, y.a.sort) || byText(x.b.sort, y.b.sort));
   const { totalCount, items, pageInfo } = pageOf(pairs, args);
   const nodes = () => items.map((pair) => pairAnswer(at, pair, within !== null));
   return { totalCount, pageInfo, nodes, edges: () => nodes().map((node) => ({ node })) };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each began before the last day of the other, surely or perhaps. */
 function sharing(

@@ -2,13 +2,12 @@
 import { holdsAt, type Window } from '../../../src/domain/certainty.ts';
 import { NAME_KINDS } from '../../../src/domain/kinds.ts';
 import { TEST_TODAY } from '../seeded.ts';
+import { byText } from './byText.ts';
 import type { Told, ToldFact } from './told.ts';
 
 /** Lower case without accents. */
 export const foldedLabel = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().normalize('NFC');
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The label on some days: names in use first, then by their kind, then those surely in use, then by time. */
 export function labelOn(told: Told, id: string, days: Window): string {

@@ -1,6 +1,5 @@
 /** What facts link whom: the graph that networks, paths and centrality are told of. */
 import { FACT_KINDS, type FactKind, ROLES, type RoleName } from '../../../src/domain/kinds.ts';
-import { standingFor } from './held.ts';
 import { isShown, type Place } from './place.ts';
 import { Refused } from './refused.ts';
 import type { ToldFact } from './told.ts';
@@ -36,11 +35,4 @@ export function endsOf({ kind, roles }: ToldFact): Map<string, RoleName> {
   for (const role of Object.keys(ROLES[kind]) as RoleName[])
     for (const id of roles[role] ?? []) if (!ends.has(id)) ends.set(id, role);
   return ends;
-}
-
-/** The entity that an id given to a question leads to; refused where there is none. */
-export function entityMeant({ told }: Place, id: string): string {
-  const entity = standingFor(told.held, id);
-  if (!told.held.entities.has(entity)) throw new Refused();
-  return entity;
 }

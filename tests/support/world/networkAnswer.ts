@@ -1,6 +1,7 @@
 /** What lies around some entities: how many hops each entity is away, and every fact between two that are shown. */
-import { endsOf, entityMeant, type LinkArgs, linksAt } from './links.ts';
-import { type Answer, below, type Place, type TimeArgs } from './place.ts';
+import { byText } from './byText.ts';
+import { endsOf, type LinkArgs, linksAt } from './links.ts';
+import { type Answer, below, entityMeant, type Place, type TimeArgs } from './place.ts';
 import type { ToldFact } from './told.ts';
 
 type NetworkArgs = TimeArgs &
@@ -15,8 +16,6 @@ interface Edge {
   readonly to: string;
   readonly fact: ToldFact;
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function networkAnswer(place: Place, args: NetworkArgs): Answer {
   const at = below(place, args);

@@ -2,8 +2,10 @@
 import { allOf, holdsAt } from '../../../src/domain/certainty.ts';
 import { type Day, isoOf } from '../../../src/domain/day.ts';
 import type { Certainty } from '../../../src/domain/kinds.ts';
-import { endsOf, entityMeant, LINKING_ROLES, type LinkArgs, linksAt } from './links.ts';
-import { type Answer, below, type Place, type TimeArgs } from './place.ts';
+import { byText } from './byText.ts';
+import { maybeOn, sidesOf, surelyOn } from './days.ts';
+import { endsOf, LINKING_ROLES, type LinkArgs, linksAt } from './links.ts';
+import { type Answer, below, entityMeant, type Place, type TimeArgs } from './place.ts';
 import { Refused } from './refused.ts';
 import { claimsOf, type ToldFact } from './told.ts';
 
@@ -62,17 +64,9 @@ function waysOf(facts: readonly ToldFact[], from: string, to: string, hops: numb
   return ways;
 }
 
-const maybeOn = ({ bounds }: ToldFact, day: Day): boolean => bounds.startMin <= day && day <= bounds.endMax;
-
-const surelyOn = ({ bounds, support }: ToldFact, day: Day): boolean =>
-  support === 'ASSERTED' && bounds.startMax <= day && day <= bounds.endMin;
-
-/** The days on which anything of the facts begins or ends: where some day meets a condition on them, one of these does. */
-const daysOf = (facts: readonly ToldFact[]): Day[] =>
-  facts.flatMap(({ bounds }) => [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax]);
-
 function isIn(time: PathTime, facts: readonly ToldFact[]): boolean {
-  const days = daysOf(facts);
+  // Where some day meets a condition on the facts, one of these does.
+  const days = sidesOf(facts);
   switch (time) {
     case 'ANY':
       return true;
@@ -90,7 +84,7 @@ function isIn(time: PathTime, facts: readonly ToldFact[]): boolean {
 
 /** How surely all facts held on one day, and no surer than the states among them are at the moment. */
 function certaintyOf({ moment }: Place, facts: readonly ToldFact[]): Certainty | null {
-  const days = daysOf(facts);
+  const days = sidesOf(facts);
   const on = (isOn: (fact: ToldFact, day: Day) => boolean) =>
     days.some((day) => facts.every((fact) => isOn(fact, day)));
   if (!on(maybeOn)) return null;
@@ -159,9 +153,7 @@ function sharedInterval(facts: readonly ToldFact[]): Answer | null {
 
 /** By rank, then what was before what will be, then by the source itself before by a speaker; in their order. */
 function citationOf(fact: ToldFact): Answer | null {
-  const claims = [...fact.claims].sort((a, b) =>
-    a.dataset < b.dataset ? -1 : a.dataset > b.dataset ? 1 : 0,
-  );
+  const claims = [...fact.claims].sort((a, b) => byText(a.dataset, b.dataset));
   const [best] = claimsOf({ claims })
     .map((claim) => ({
       claim,
@@ -171,7 +163,7 @@ function citationOf(fact: ToldFact): Answer | null {
         Number(claim.status === 'ATTRIBUTED'),
       ].join(),
     }))
-    .sort((a, b) => (a.keys < b.keys ? -1 : a.keys > b.keys ? 1 : 0));
+    .sort((a, b) => byText(a.keys, b.keys));
   if (best === undefined) return null;
   const { rank, modality, status, source } = best.claim;
   return { rank, modality, status, source: { id: source } };

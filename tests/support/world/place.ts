@@ -5,7 +5,9 @@ import { atLeast, holdsAt, overlaps, type Window, windowOf } from '../../../src/
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/day.ts';
 import type { Certainty } from '../../../src/domain/kinds.ts';
 import { TEST_TODAY } from '../seeded.ts';
+import { standingFor } from './held.ts';
 import type { PageArgs } from './page.ts';
+import { Refused } from './refused.ts';
 import type { Told, ToldFact } from './told.ts';
 
 export interface Moment {
@@ -102,3 +104,10 @@ export const inside = (place: Place, existences: readonly { readonly bounds: Bou
     to: existences.length === 0 ? UNBOUNDED_MAX : Math.max(...existences.map(({ bounds }) => bounds.endMax)),
   },
 });
+
+/** The entity that an id given to a question leads to; refused where there is none. */
+export function entityMeant({ told }: Place, id: string): string {
+  const entity = standingFor(told.held, id);
+  if (!told.held.entities.has(entity)) throw new Refused();
+  return entity;
+}

@@ -1,9 +1,9 @@
 /** Who followed whom in an office: every tenure compared with every other, and gaps told day by day. */
-import type { Bounds } from '../../../src/domain/bounds.ts';
 import { holdsAt, overlaps, windowOf } from '../../../src/domain/certainty.ts';
 import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/day.ts';
 import type { Certainty } from '../../../src/domain/kinds.ts';
 import { TEST_TODAY } from '../seeded.ts';
+import { maybeOn, sidesOf, surelyOn } from './days.ts';
 import type { Answer, Place } from './place.ts';
 import type { Told, ToldFact } from './told.ts';
 
@@ -72,16 +72,9 @@ function overlapOf(before: ToldFact, next: ToldFact): Certainty | null {
   return isSure && !answers.includes(false) ? 'DEFINITE' : 'POSSIBLE';
 }
 
-const maybeOn = ({ bounds }: ToldFact, day: Day): boolean => bounds.startMin <= day && day <= bounds.endMax;
-
-const surelyOn = ({ bounds, support }: ToldFact, day: Day): boolean =>
-  support === 'ASSERTED' && bounds.startMax <= day && day <= bounds.endMin;
-
 /** The days on which something may begin or end, and those beside them; nothing changes between two of these. */
 const daysOf = (facts: readonly ToldFact[]): Day[] => {
-  const sides = ({ startMin, startMax, endMin, endMax }: Bounds) => [startMin, startMax, endMin, endMax];
-  const told = facts.flatMap(({ bounds }) => sides(bounds));
-  const days = [UNBOUNDED_MIN, ...told, UNBOUNDED_MAX].flatMap((day) => [day - 1, day, day + 1]);
+  const days = [UNBOUNDED_MIN, ...sidesOf(facts), UNBOUNDED_MAX].flatMap((day) => [day - 1, day, day + 1]);
   return [...new Set(days)].filter((day) => day > UNBOUNDED_MIN && day < UNBOUNDED_MAX).sort((a, b) => a - b);
 };
 

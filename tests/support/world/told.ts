@@ -12,6 +12,7 @@ import {
 import type { ClaimRecord } from '../../../src/domain/record.ts';
 import { takenSeats } from '../../../src/domain/seats.ts';
 import { sortKey } from '../../../src/domain/sortKey.ts';
+import { byText } from './byText.ts';
 import { type Held, type HeldFact, standingFor } from './held.ts';
 
 export interface ToldFact extends Omit<HeldFact, 'roles'> {
@@ -43,8 +44,6 @@ const LASTING: readonly (RelationType | undefined)[] = [
   'SEATED_IN',
   'ADJACENT_TO',
 ];
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Everything that follows from what is held. */
 export function tell(held: Held): Told {
