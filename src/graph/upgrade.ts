@@ -6,7 +6,6 @@ import type { Graph } from './graph.ts';
 import { CLOCK_ID, FORMAT } from './storage.ts';
 import { lockClock } from './writer/clock.ts';
 import { LongestFacts } from './writer/longest.ts';
-import type { Props } from './writer/records.ts';
 
 /** Facts of one transaction. */
 const PART = 5_000;
@@ -20,7 +19,7 @@ const LENGTH = [
   `ELSE ${LONGEST} END`,
 ].join(' ');
 
-/** Format 2: facts have a `span`. Format 3: on Neo4j the clock tells how long they last at most. */
+/** Format 2: facts have a `span`. */
 async function addSpans(graph: Graph): Promise<void> {
   for (const label of ['Fact', 'Past'])
     for (let done = PART; done === PART; ) {
@@ -49,12 +48,12 @@ const LONGEST_FACTS = ['Fact', 'Past']
   )
   .join('\nUNION ALL\n');
 
-/** Tells the clock of a graph on Neo4j how long its facts last at most. Safe to repeat. */
+/** Format 3: the clock of a graph on Neo4j tells how long its facts last at most. Safe to repeat. */
 export async function tellLongest(graph: Graph): Promise<void> {
   const longest = new LongestFacts();
   for (const { kind, longest: found } of await graph.read({ text: LONGEST_FACTS, params: {} })) {
-    const [, startMin, startMax, endMin, endMax] = found as readonly number[];
-    longest.add({ kind: kind as FactKind, props: { startMin, startMax, endMin, endMax } as Props });
+    const [, startMin, startMax, endMin, endMax] = found as [number, number, number, number, number];
+    longest.add(kind as FactKind, { startMin, startMax, endMin, endMax });
   }
   await graph.write(async (transaction) => {
     await lockClock(transaction);

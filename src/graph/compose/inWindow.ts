@@ -2,6 +2,7 @@
 import { type Cypher, cypher, literal, Param, Variable, where } from '../cypher.ts';
 import type { ListScope, Matched } from './connection.ts';
 import { alongOrder } from './order.ts';
+import { allWith } from './pattern.ts';
 import type { GivenWindow, Moment, Run } from './scope.ts';
 import { firsts } from './slice.ts';
 import { inStages } from './stages.ts';
@@ -9,9 +10,10 @@ import { inStages } from './stages.ts';
 /** What of a list is needed to read its facts. */
 type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice'>;
 
-/** Which facts of a window are read. */
+/** Which facts are read. */
 interface Asked {
-  readonly window: GivenWindow;
+  /** Those that may overlap it; null where all are read. */
+  readonly window: GivenWindow | null;
   /** The label that all have. */
   readonly label: string;
   /** Where they have `Fact` alone: the kinds that are asked for, or null for all. */
@@ -30,12 +32,21 @@ export const foundBy = (at: Pick<ListScope, 'engine' | 'past'>, window: Moment |
 
 const isGiven = (window: Moment): window is GivenWindow => window.given !== null;
 
+/** Binds to `at.item` every fact of a list that starts from no entity: with a window, those that may overlap it. */
+export const everyFact = (at: ListScope, asked: Asked): Matched =>
+  asked.window === null
+    ? { clauses: allWith(at, at.item, asked.label), conditions: asked.conditions }
+    : inWindow(at, { ...asked, window: asked.window });
+
 /**
  * Binds to `at.item` the facts of a window: for each class of length the range in which they lie, in the order of the
  * list, and of each as many as a page can show. In vain it reads, on the average of all windows, no more than what is
  * going on when the window begins.
  */
-export function inWindow(at: Reader, { window, label, kinds, conditions }: Asked): Matched {
+export function inWindow(
+  at: Reader,
+  { window, label, kinds, conditions }: Asked & { readonly window: GivenWindow },
+): Matched {
   const { item: fact, batch, slice } = at;
   const kind = new Variable('kind');
   const several = label === 'Fact' && kinds !== null;

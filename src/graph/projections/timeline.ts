@@ -4,10 +4,9 @@ import { isoOf } from '../../domain/day.ts';
 import type { Certainty } from '../../domain/kinds.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
-import { foundBy, inWindow } from '../compose/inWindow.ts';
+import { everyFact, foundBy } from '../compose/inWindow.ts';
 import { holds } from '../compose/moment.ts';
 import { TIMELINE_PAGE } from '../compose/paging.ts';
-import { allWith } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
 import type { GivenWindow } from '../compose/scope.ts';
 import { type Cypher, cypher } from '../cypher.ts';
@@ -82,7 +81,5 @@ export const timelineOfEntities: Field = timeline(factsOf);
 /** The timeline of everything: of a window, or read by its order. */
 export const timelineOfAll: Field = timeline((at, conditions, window) => {
   const kinds = at.selection.args.kinds == null ? null : listIn(at.selection, ['kinds']);
-  return window
-    ? inWindow(at, { window, label: 'Fact', kinds, conditions })
-    : { clauses: allWith(at, at.item, 'Fact'), conditions };
+  return everyFact(at, { window, label: 'Fact', kinds, conditions });
 }, true);

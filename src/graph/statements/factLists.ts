@@ -3,10 +3,9 @@
 import { entitiesNamed, leadsToAlias } from '../compose/alias.ts';
 import { connection, type ListScope, type Matched } from '../compose/connection.ts';
 import { fromEntities } from '../compose/fromEntities.ts';
-import { foundBy, inWindow, windowOf } from '../compose/inWindow.ts';
-import { allWith, known, links } from '../compose/pattern.ts';
+import { everyFact, foundBy, windowOf } from '../compose/inWindow.ts';
+import { known, links } from '../compose/pattern.ts';
 import type { Field } from '../compose/plan.ts';
-import type { GivenWindow } from '../compose/scope.ts';
 import { type Cypher, cypher, name, type Param, Variable, where } from '../cypher.ts';
 import { argumentAt, givenIn, listIn } from '../projections/arguments.ts';
 import { factConditions } from '../projections/factFilter.ts';
@@ -47,7 +46,10 @@ const factList = (kind: FactList): Field =>
         ),
         ...kind.conditions(at, filter),
       ];
-      if (!start) return ofAll(at, kind, filter, conditions, window);
+      if (!start) {
+        const kinds = filter.kinds == null ? null : listIn(at.selection, ['filter', 'kinds']);
+        return everyFact(at, { window, label: kind.label, kinds, conditions });
+      }
       const entity = new Variable('e');
       const found = fromEntities(at, entity, kind.label, start[1][0], conditions, window);
       return {
@@ -59,20 +61,6 @@ const factList = (kind: FactList): Field =>
       };
     },
   });
-
-/** Every fact of a list; with a window, those that may overlap it. */
-function ofAll(
-  at: ListScope,
-  { label }: FactList,
-  filter: Args,
-  conditions: readonly Cypher[],
-  window: GivenWindow | null,
-): Matched {
-  const kinds = filter.kinds == null ? null : listIn(at.selection, ['filter', 'kinds']);
-  return window
-    ? inWindow(at, { window, label, kinds, conditions })
-    : { clauses: allWith(at, at.item, label), conditions };
-}
 
 /** Whether one of the ids leads to the entity in a role; its own id is on the fact, other ids are on the entity. */
 function filledBy(

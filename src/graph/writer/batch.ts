@@ -182,9 +182,9 @@ class Writing {
     }
   }
 
-  /** The embedded engine has no index that is looked into by how long facts last. */
+  /** Whether a fact was made; the embedded engine has no index that is looked into by how long facts last. */
   get #tellsLongest(): boolean {
-    return this.#graph.engine === 'neo4j';
+    return this.#graph.engine === 'neo4j' && !this.#longest.isEmpty;
   }
 
   /** Describes the batch and moves the clock: with this it becomes visible. */

@@ -1,33 +1,32 @@
 /** How long facts last at most, as the clock tells it to what looks for the facts of a window. */
-import { FACT_KINDS, type FactKind } from '../../domain/kinds.ts';
+import type { Bounds } from '../../domain/bounds.ts';
+import type { FactKind } from '../../domain/kinds.ts';
 import { type Longest, longestOf, NOTHING, withFact } from '../../domain/longest.ts';
 import type { Transaction } from '../graph.ts';
-import { boundsIn } from '../props.ts';
 import { CLOCK_ID, longestProperty } from '../storage.ts';
-import type { StoredFact } from './records.ts';
-
-type Kind = FactKind | 'FACT';
-
-const KINDS: readonly Kind[] = ['FACT', ...FACT_KINDS];
 
 /** The longest facts of some; what is added twice counts once. */
 export class LongestFacts {
-  readonly #byKind = new Map<Kind, Longest>();
+  readonly #byKind = new Map<FactKind, Longest>();
 
-  add({ kind, props }: Pick<StoredFact, 'kind' | 'props'>): void {
-    const bounds = boundsIn(props);
-    for (const each of [kind, 'FACT'] as const)
-      this.#byKind.set(each, withFact(this.#byKind.get(each) ?? NOTHING, bounds));
+  add(kind: FactKind, bounds: Bounds): void {
+    this.#byKind.set(kind, withFact(this.#byKind.get(kind) ?? NOTHING, bounds));
+  }
+
+  get isEmpty(): boolean {
+    return this.#byKind.size === 0;
   }
 
   /** Tells the clock, in a transaction that has locked it; what it says becomes more and never less. */
   async keep(transaction: Transaction): Promise<void> {
-    const columns = KINDS.map((kind) => `c.${longestProperty(kind)} AS ${kind}`).join(', ');
+    if (this.isEmpty) return;
+    const found = [...this.#byKind, ['FACT', [...this.#byKind.values()].reduce(longestOf)]] as const;
+    const columns = found.map(([kind]) => `c.${longestProperty(kind)} AS ${kind}`).join(', ');
     const [row] = await transaction.run({
       text: `MATCH (c:Clock {id: $id}) RETURN ${columns}`,
       params: { id: CLOCK_ID },
     });
-    const changed = [...this.#byKind].flatMap(([kind, longest]) => {
+    const changed = found.flatMap(([kind, longest]) => {
       const known = (row?.[kind] as Longest | null | undefined) ?? NOTHING;
       const together = longestOf(known, longest);
       return together === known ? [] : [[longestProperty(kind), together] as const];

@@ -4,6 +4,7 @@
  */
 import { ENTITY_KINDS, type EntityKind, type FactKind, labelOf } from '../../domain/kinds.ts';
 import type { Params, Value } from '../graph.ts';
+import { boundsIn } from '../props.ts';
 import { OPEN } from '../storage.ts';
 import { type Task, type TaskRow, task, taskOnEach, type Work, work, workOf } from './chunks.ts';
 import { creating, live } from './creating.ts';
@@ -119,7 +120,8 @@ function createFacts(list: Rows<FactVersion>, number: number, longest: LongestFa
     yield finding;
   }
   return workOf(tasks, list, (version) => {
-    longest.add(version.fact);
-    return [...writing.rows(version), ...rowFor(finding, spellingRow(version.fact))];
+    const { fact } = version;
+    longest.add(fact.kind, boundsIn(fact.props));
+    return [...writing.rows(version), ...rowFor(finding, spellingRow(fact))];
   });
 }
