@@ -1,5 +1,11 @@
 /** Neo4j over Bolt. */
-import neo4j, { type Driver, Neo4jError, type Session, type SessionMode } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  Neo4jError,
+  type Session,
+  type SessionConfig,
+  type SessionMode,
+} from 'neo4j-driver';
 import { GraphError } from '../errors.ts';
 import type { Graph, Params, Row, Statement, Transaction, Value } from '../graph.ts';
 import { indexStatement, NEO4J_INDEXES, RETIRED_INDEXES } from '../storage.ts';
@@ -74,19 +80,27 @@ function placeOf(uri: string): string {
   }
 }
 
+/** Whether the driver asks the members of a cluster in turn: at `neo4j://` and its forms, not at `bolt://`. */
+const isRouted = (uri: string): boolean => /^neo4j[:+]/iu.test(uri);
+
 class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
   readonly #driver: Driver;
   readonly #place: string;
   readonly #database: string | undefined;
   readonly #timeout: number;
-  /** Reads of this process see its own writes, whichever member of a cluster answers. */
-  readonly #bookmarks = neo4j.bookmarkManager();
+  readonly #sessions: Omit<SessionConfig, 'defaultAccessMode'>;
 
   constructor(driver: Driver, place: string, options: Neo4jOptions) {
     this.#driver = driver;
     this.#place = place;
     this.#database = options.database;
+    this.#sessions = {
+      ...(options.database === undefined ? {} : { database: options.database }),
+      // Reads of this process see its own writes, whichever member of a cluster answers. Where only one can, it knows
+      // them anyway, and a tenth of what a short read costs this process would go into keeping bookmarks.
+      ...(isRouted(options.uri) ? { bookmarkManager: neo4j.bookmarkManager() } : {}),
+    };
     this.#timeout = options.timeoutMs ?? STATEMENT_TIMEOUT_MS;
   }
 
@@ -158,11 +172,7 @@ class Neo4jGraph implements Graph {
   }
 
   #session(mode: SessionMode): Session {
-    return this.#driver.session({
-      defaultAccessMode: mode,
-      bookmarkManager: this.#bookmarks,
-      ...(this.#database === undefined ? {} : { database: this.#database }),
-    });
+    return this.#driver.session({ ...this.#sessions, defaultAccessMode: mode });
   }
 
   /** What is not an error of the driver, such as one thrown by the work itself, passes through. */
