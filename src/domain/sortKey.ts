@@ -3,10 +3,11 @@ import type { Bounds } from './bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX } from './day.ts';
 
 const OFFSET = 1_000_000_000_000;
-const WIDTH = 8;
+/** Characters of a day in a key. */
+export const DAY_WIDTH = 8;
 
 /** Eight base-36 digits hold every day from UNBOUNDED_MIN to UNBOUNDED_MAX, in order. */
-const dayKey = (day: Day): string => (day + OFFSET).toString(36).padStart(WIDTH, '0');
+const dayKey = (day: Day): string => (day + OFFSET).toString(36).padStart(DAY_WIDTH, '0');
 
 /** The day by which a fact is placed: its first known bound; after everything else where none is known. */
 export const anchorOf = ({ startMin, startMax, endMin }: Bounds): Day =>
@@ -19,7 +20,7 @@ export function sortKey(bounds: Bounds, id: string): string {
 }
 
 /** Where in a key the last possible day stands, in the form of `sortKeysFrom`. */
-export const LAST_DAY_IN_KEY = { from: 4 * WIDTH, length: WIDTH } as const;
+export const LAST_DAY_IN_KEY = { from: 4 * DAY_WIDTH, length: DAY_WIDTH } as const;
 
 /** Lies before the keys of everything that is placed on a day or later, and behind those of everything earlier. */
 export const sortKeysFrom = (day: Day): string => dayKey(day);

@@ -5,8 +5,8 @@
  */
 import type { Bounds } from './bounds.ts';
 import type { Window } from './certainty.ts';
-import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
-import { anchorOf, sortKeysFrom } from './sortKey.ts';
+import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
+import { anchorOf, DAY_WIDTH, sortKeysFrom } from './sortKey.ts';
 
 /** Class `n` lasts at least 2^n and less than 2^(n+1) days; the longest of them, about 23,000 years, has no upper limit. */
 export const LONGEST = 23;
@@ -30,23 +30,15 @@ export function spanOf(bounds: Bounds): number {
 const daysOf = (bounds: Bounds): number => Math.max(1, bounds.endMax - anchorOf(bounds) + 1);
 
 /** All classes have a place in a list, those without a first day before the others. */
-export const FIRST_BEGUN = ENDLESS + 1;
+const FIRST_BEGUN = ENDLESS + 1;
 export const PLACES = 2 * FIRST_BEGUN;
 export const placeOf = (span: number): number => span + FIRST_BEGUN;
-
-/** The places of the classes from one length to before another, by their first and last. */
-export const placesOf = (
-  from: number,
-  below: number,
-): readonly (readonly [first: number, last: number])[] => [
-  [placeOf(from), placeOf(below - 1)],
-  [placeOf(unbegun(below - 1)), placeOf(unbegun(from))],
-];
+export const LEAST_SPAN = unbegun(ENDLESS);
 
 /** In so many steps lengths of a class are told apart, from 1 on, where that is worth it: from eight months on. */
 const STEPS = 8;
 const FIRST_STEPPED = 8;
-const stepsIn = (span: number): number => (span >= FIRST_STEPPED && span < LONGEST ? STEPS : 1);
+const stepsIn = (length: number): number => (length >= FIRST_STEPPED && length < LONGEST ? STEPS : 1);
 
 /** How far into its class the length of a fact reaches, in steps. */
 export function stepOf(bounds: Bounds): number {
@@ -55,21 +47,31 @@ export function stepOf(bounds: Bounds): number {
 }
 
 /**
- * Before which key of the order nothing lies that may overlap a window, by the place of the class and by the longest
- * step in it that any fact has. Null at step 0, for a class that has none.
+ * Where the keys stand in what `firstKeys` gives: that of a length from `stepped` on at a step is number
+ * `steps * length + step - skipped`, from 0 on; shorter ones have one each, so that its number is the length. What has no
+ * first day is told no step of, and counts as the longest.
  */
-export function firstKeys({ from }: Window): readonly (readonly (string | null)[])[] {
-  return Array.from({ length: PLACES }, (_, place) => {
-    const span = place - FIRST_BEGUN;
-    const steps = stepsIn(span);
-    const keys = Array.from({ length: steps }, (_step, i) => {
-      const n = span < 0 ? unbegun(span) : span;
-      const earliest: Day =
-        n < LONGEST ? Math.max(UNBOUNDED_MIN, from + 2 - 2 ** n * (1 + (i + 1) / steps)) : UNBOUNDED_MIN;
-      return sortKeysFrom(earliest);
-    });
-    return [null, ...keys];
-  });
+export const FIRST_KEYS = {
+  stepped: FIRST_STEPPED,
+  steps: STEPS,
+  skipped: FIRST_STEPPED * (STEPS - 1) + 1,
+  width: DAY_WIDTH,
+} as const;
+
+/**
+ * Before which keys of the order nothing lies that may overlap a window, by the length of a fact and by the longest step
+ * in it that any has. They are one text, as a parameter of a hundred texts takes a database as long to read as a page.
+ */
+export function firstKeys({ from }: Window): string {
+  let keys = '';
+  for (let length = 0; length <= ENDLESS; length += 1)
+    for (let step = 1; step <= (length < FIRST_STEPPED ? 1 : STEPS); step += 1) {
+      const part = stepsIn(length) === 1 ? 1 : step / STEPS;
+      keys += sortKeysFrom(
+        length < LONGEST ? Math.max(UNBOUNDED_MIN, from + 2 - 2 ** length * (1 + part)) : UNBOUNDED_MIN,
+      );
+    }
+  return keys;
 }
 
 /** Behind which key nothing lies that may overlap a window, of what has a first day. */

@@ -4,17 +4,9 @@ import type { Bounds } from '../../src/domain/bounds.ts';
 import type { Window } from '../../src/domain/certainty.ts';
 import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/day.ts';
 import { anchorOf, sortKey } from '../../src/domain/sortKey.ts';
-import {
-  ENDLESS,
-  endKey,
-  firstKeys,
-  LAST_KEY,
-  LONGEST,
-  placeOf,
-  spanOf,
-  stepOf,
-} from '../../src/domain/span.ts';
+import { ENDLESS, endKey, LAST_KEY, LONGEST, spanOf, stepOf } from '../../src/domain/span.ts';
 import { bounds } from './arbitraries.ts';
+import { firstKeyOf } from './firstKey.ts';
 import { check } from './property.ts';
 
 const UNDATED = {
@@ -46,8 +38,7 @@ const day = fc.oneof(
 /** The keys between which those facts of a class lie that may overlap a window, if none of it is longer than the fact. */
 function rangeFor(fact: Bounds, asked: Window): { readonly from: string; readonly to: string } {
   const span = spanOf(fact);
-  const from = firstKeys(asked)[placeOf(span)]?.[stepOf(fact)];
-  if (from == null) throw new Error(`no key for class ${span}, step ${stepOf(fact)}`);
+  const from = firstKeyOf(asked, span, stepOf(fact));
   return { from, to: span < 0 ? LAST_KEY : endKey(asked) };
 }
 

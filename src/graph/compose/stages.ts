@@ -4,16 +4,30 @@
  * lie before the last of those. Classes of length that the archive has no fact of are not looked into.
  */
 import { LAST_DAY_IN_KEY, sortKeysFrom } from '../../domain/sortKey.ts';
-import { ENDLESS, endKey, FIRST_BEGUN, firstKeys, LAST_KEY, placesOf } from '../../domain/span.ts';
-import { type Cypher, cypher, join, lines, literal, name, Param, Variable } from '../cypher.ts';
+import { ENDLESS, endKey, FIRST_KEYS, firstKeys, LAST_KEY, LEAST_SPAN, placeOf } from '../../domain/span.ts';
+import {
+  type Cypher,
+  cypher,
+  join,
+  lines,
+  literal,
+  name,
+  Param,
+  Variable,
+  variables,
+  where,
+} from '../cypher.ts';
 import { CLOCK_ID, longestProperty } from '../storage.ts';
 import { callWith, variableList } from './fields.ts';
 import { mayOverlap } from './moment.ts';
 import type { GivenWindow, Run } from './scope.ts';
 import type { Slice } from './slice.ts';
 
-/** The shortest class of each stage: lengths from 22 years, from eleven, from six and from three, and the rest. */
-const STAGES: readonly number[] = [13, 12, 11, 10, 0];
+/**
+ * The shortest class of each stage: lengths from eleven years, from three, and the rest. More stages read a little less,
+ * and cost more in text than that.
+ */
+const STAGES: readonly number[] = [12, 10, 0];
 /** What has several ways is read in one: each stage of each is text to plan, and fifteen ways in five took ten seconds. */
 const ONE_STAGE: readonly number[] = [0];
 
@@ -51,41 +65,36 @@ export function inStages({ fact, slice, window, uses, ways }: Staged): Cypher[] 
   // A fact behind its key: so the key is read from the index alone.
   const pair = new Variable('pair');
   const given = slice ? cypher`RETURN [${key}, ${fact}] AS ${pair}` : cypher`RETURN ${fact}`;
-  const keys = new Param<Run>((run) => firstKeys(window.given(run)));
-  const end = new Param<Run>((run) => endKey(window.given(run)));
-  const lastKey = new Param<Run>(() => LAST_KEY);
   const lastDay = new Param<Run>((run) => sortKeysFrom(window.given(run).from));
-  const longest = longestIn(ways);
+  const ranges = rangesOf(window, ways);
   const stages = ways.length > 1 ? ONE_STAGE : STAGES;
 
   const branches = (from: number, below: number, before: Before | null): Cypher[] =>
     ways.flatMap((way) => {
-      const steps = way.kind === null ? undefined : longest.of.get(way.kind);
-      if (!steps) return before ? [] : [lines([callWith(uses, way.read(mayOverlap(window, fact))), given])];
-      const [place, first] = [new Variable('place'), new Variable('first')];
-      const begun = literal(FIRST_BEGUN);
+      if (way.kind === null)
+        return before ? [] : [lines([callWith(uses, way.read(mayOverlap(window, fact))), given])];
+      const range = new Variable('range');
       const asked = [
-        cypher`${fact}.span = ${place} - ${begun}`,
-        cypher`${key} > ${first}`,
-        cypher`${key} < CASE WHEN ${place} < ${begun} THEN ${lastKey} ELSE ${end} END`,
+        cypher`${fact}.span = ${range}[0]`,
+        cypher`${key} > ${range}[4]`,
+        cypher`${key} < ${range}[3]`,
         ...(slice && before ? [slice.until(key, before.bound)] : []),
         // The index has the key, and the key has the last day, so whether a fact may overlap costs no look at it.
         cypher`substring(${key}, ${literal(LAST_DAY_IN_KEY.from)}, ${literal(LAST_DAY_IN_KEY.length)}) >= ${lastDay}`,
       ];
-      const places = placesOf(from, below).map(([a, b]) => cypher`range(${literal(a)}, ${literal(b)})`);
       return [
         lines([
-          cypher`UNWIND ${join(places, ' + ')} AS ${place}`,
-          cypher`WITH ${place}, ${keys}[${place}][${steps}[${place}]] AS ${first} WHERE ${first} IS NOT NULL`,
-          callWith([place, first, ...uses, ...(before ? [before.bound] : [])], way.read(asked)),
+          cypher`UNWIND ${ranges.of(way.kind)} AS ${range}`,
+          cypher`WITH ${range}${where(ofLength(range, from, below))}`,
+          callWith([range, ...uses, ...(before ? [before.bound] : [])], way.read(asked)),
           given,
         ]),
       ];
     });
-  const all = [...uses, ...longest.of.values()];
+  const all = [...uses, ranges.all];
   const together = (imported: readonly Variable[], list: readonly Cypher[]): Cypher =>
     callWith(imported, [join(list, '\nUNION ALL\n')]);
-  const read = longest.read(uses);
+  const read = ranges.read(uses);
   if (!slice)
     return [
       ...read,
@@ -112,23 +121,45 @@ export function inStages({ fact, slice, window, uses, ways }: Staged): Cypher[] 
   return [...read, ...clauses, ...found, cypher`WITH ${pair}[1] AS ${fact}, ${variableList(uses)}`];
 }
 
-/** How long facts last at most, by the kinds of the ways, and the clauses that read it from the clock. */
-function longestIn(ways: readonly Way[]): {
-  readonly of: ReadonlyMap<string | Variable, Variable>;
+/** The ranges of the index in which facts of a window may lie, by the kinds of the ways, and the clauses that bind them. */
+function rangesOf(
+  window: GivenWindow,
+  ways: readonly Way[],
+): {
+  readonly all: Variable;
+  /** Lists `[span, length, step, end, first]`: the keys of a class lie between `first` and `end`. */
+  of(kind: string | Variable): Cypher;
   read(uses: readonly Variable[]): Cypher[];
 } {
-  const of = new Map<string | Variable, Variable>();
-  for (const { kind } of ways) if (kind !== null && !of.has(kind)) of.set(kind, new Variable('longest'));
-  const clock = new Variable('clock');
+  const kinds = [...new Set(ways.flatMap(({ kind }) => (kind === null ? [] : [kind])))];
+  const keys = new Param<Run>((run) => firstKeys(window.given(run)));
+  const end = new Param<Run>((run) => endKey(window.given(run)));
+  const lastKey = new Param<Run>(() => LAST_KEY);
+  const [all, clock, longest, span, r] = variables('ranges', 'clock', 'longest', 'span', 'r');
   const property = (kind: string | Variable): Cypher =>
     typeof kind === 'string'
       ? cypher`${clock}.${name(longestProperty(kind))}`
       : cypher`${clock}[${literal(longestProperty(''))} + ${kind}]`;
+  const { stepped, steps, skipped, width } = FIRST_KEYS;
+  const step = cypher`${longest}[${span} + ${literal(placeOf(0))}]`;
+  const classes = cypher`[${span} IN range(${literal(LEAST_SPAN)}, ${literal(ENDLESS)}) WHERE ${step} > 0 | CASE WHEN ${span} < 0 THEN [${span}, -1 - ${span}, ${literal(steps)}, ${lastKey}] ELSE [${span}, ${span}, ${step}, ${end}] END]`;
+  const place = cypher`CASE WHEN ${r}[1] < ${literal(stepped)} THEN ${r}[1] ELSE ${literal(steps)} * ${r}[1] + ${r}[2] - ${literal(skipped)} END`;
+  const first = cypher`substring(${keys}, ${literal(width)} * ${place}, ${literal(width)})`;
   return {
-    of,
+    all,
+    of: (kind) => cypher`${all}[${literal(kinds.indexOf(kind))}]`,
     read: (uses) => [
       cypher`OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}})`,
-      cypher`WITH ${join([variableList(uses), ...[...of].map(([kind, as]) => cypher`${property(kind)} AS ${as}`)], ', ')}`,
+      cypher`WITH ${variableList(uses)}, [${longest} IN [${join(kinds.map(property), ', ')}] | [${r} IN ${classes} | ${r} + ${first}]] AS ${all}`,
     ],
   };
+}
+
+/** Which classes belong to a stage, by how long their facts last. */
+function ofLength(range: Variable, from: number, below: number): Cypher[] {
+  if (below === from + 1) return [cypher`${range}[1] = ${literal(from)}`];
+  return [
+    ...(from > 0 ? [cypher`${range}[1] >= ${literal(from)}`] : []),
+    ...(below <= ENDLESS ? [cypher`${range}[1] < ${literal(below)}`] : []),
+  ];
 }
