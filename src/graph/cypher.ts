@@ -80,6 +80,10 @@ export function join(parts: readonly Cypher[], separator: string): Cypher {
 export const where = (conditions: readonly Cypher[]): Cypher =>
   conditions.length === 0 ? new Cypher([]) : cypher` WHERE ${join(conditions, ' AND ')}`;
 
+/** Whether one of the pieces names a variable. */
+export const mentions = (pieces: readonly Cypher[], variable: Variable): boolean =>
+  pieces.some((each) => each.pieces.includes(variable));
+
 /** A list of clauses, a line each. */
 export const lines = (clauses: readonly Cypher[]): Cypher => join(clauses, '\n');
 

@@ -2,7 +2,17 @@
 import { committedBy } from './compose/pattern.ts';
 import type { Plan } from './compose/plan.ts';
 import type { Run, Scope } from './compose/scope.ts';
-import { type Cypher, cypher, lines, literal, Param, type Rendered, render, Variable } from './cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  lines,
+  literal,
+  Param,
+  type Rendered,
+  render,
+  Variable,
+  variables,
+} from './cypher.ts';
 import type { EngineName } from './graph.ts';
 import { projections } from './projections/index.ts';
 import type { Args, Selection } from './selection.ts';
@@ -29,8 +39,8 @@ export function knownAtOf(args: Args): string | null {
 }
 
 /**
- * A statement of the root field: its one row is `[batch, what the body reads, the batch again or null]`, null
- * where a writer may have moved what was read meanwhile; where the batch is the newest it may also be a later one.
+ * A statement of the root field: its one row is `[batch, what the body reads, the batch again]`, another
+ * number or null where a writer may have moved what was read meanwhile.
  */
 export function framed<Input extends Standing>(
   stand: Stand,
@@ -56,33 +66,28 @@ export function framed<Input extends Standing>(
   const body = compose(scope);
   // The embedded engine shows a statement one state, so an earlier batch cannot move under it.
   const isMoving = engine === 'neo4j' && (stand !== 'NEWEST' || readsClosed(body));
-  const after = new Variable('after');
   return render<Input>(
     lines([
       ...standing(stand, batch, root),
-      ...(isMoving ? steadily(stand, batch, body, after) : plainly(stand, batch, body, after)),
+      ...(isMoving ? steadily(stand, batch, body) : plainly(stand, batch, body)),
     ]),
   );
 }
 
-function plainly(stand: Stand, batch: Variable, body: Body, after: Variable): Cypher[] {
+/**
+ * Reads the clock once more when everything else is read: a database that shows a statement what is committed while it
+ * runs may have shown part of a batch. It tells 0 while one is being written: of a graph at batch 0 there is nothing to
+ * show a part of. The condition on the batch keeps the planner from reading it first.
+ */
+function plainly(stand: Stand, batch: Variable, body: Body): Cypher[] {
   if (stand !== 'NEWEST')
     return [...body.clauses, cypher`RETURN [${batch}, ${body.expression}, ${batch}] AS row`];
+  const clock = new Variable('clock');
   return [
     ...body.clauses,
-    afterwards(batch, after),
-    cypher`RETURN [${batch}, ${body.expression}, ${after}] AS row`,
+    cypher`OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${batch} >= 0 AND ${clock}.writing IS NULL`,
+    cypher`RETURN [${batch}, ${body.expression}, coalesce(${clock}.number, 0)] AS row`,
   ];
-}
-
-/**
- * Reads the clock once more when everything else is read: a database that shows a statement what is committed
- * while it runs may have shown part of a batch. Null while one is being written. The subquery imports the batch
- * so that the planner cannot read it first.
- */
-function afterwards(batch: Variable, after: Variable): Cypher {
-  const clock = new Variable('clock');
-  return cypher`CALL (${batch}) { OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${batch} >= 0 RETURN CASE WHEN ${clock}.writing IS NULL THEN coalesce(${clock}.number, 0) ELSE null END AS ${after} }`;
 }
 
 /** Whether closed versions are read or counted, which a sweep moves while the newest batch stays the same. */
@@ -97,8 +102,8 @@ const readsClosed = ({ clauses, expression }: Body): boolean =>
  * than a statement may take. Between two transactions an earlier batch is whole, also while one is written; the newest
  * is only while none is.
  */
-function steadily(stand: Stand, batch: Variable, body: Body, after: Variable): Cypher[] {
-  const [before, value] = [new Variable('before'), new Variable('value')];
+function steadily(stand: Stand, batch: Variable, body: Body): Cypher[] {
+  const [before, after, value] = variables('before', 'after', 'value');
   const isStill = cypher`${before} = ${after} AND ${after}[0] = 0`;
   const isSteady =
     stand === 'NEWEST' ? cypher`${isStill} AND ${after}[1] = ${batch} AND ${after}[2] = 0` : isStill;

@@ -29,28 +29,39 @@ const importedBy = (scope: Scope): Variable[] =>
   imports(scope).filter((variable) => variable !== scope.batch);
 
 /** From the node `named` to the node that stands for it. `kept` are the further variables to carry. */
-function standIn(reader: Reader, named: Variable, node: Variable, kept: readonly Variable[]): Cypher[] {
+function standIn(
+  reader: Reader,
+  named: Variable,
+  node: Variable,
+  kept: readonly Variable[],
+  ofOne = false,
+): Cypher[] {
   const target = new Variable('id');
   const state = reader.past ? new Variable('s') : named;
   const carried = listed([reader.batch, ...kept]);
   return [
     ...(reader.past ? [stateOf(reader, named, state)] : []),
-    cypher`WITH DISTINCT coalesce(${state}.mergedInto, ${state}.id) AS ${target}, ${carried}`,
+    cypher`WITH ${ofOne ? cypher`` : cypher`DISTINCT `}coalesce(${state}.mergedInto, ${state}.id) AS ${target}, ${carried}`,
     entityById(reader, node, 'Entity', cypher`${target}`, [target]),
     // One that was taken back and declared again has a node for each of its times.
     ...(reader.past ? [stateOf(reader, node, new Variable('s'))] : []),
   ];
 }
 
-/** Binds to `node` the entity that the id leads to, and the id to `asked`. `uses` are the variables in `id`. */
+/**
+ * Binds to `node` the entity that the id leads to, and the id to `asked`, where somebody wants to know it. `uses` are the
+ * variables in `id`.
+ */
 export function entityNamed(
   reader: Reader,
   node: Variable,
-  asked: Variable,
+  asked: Variable | null,
   id: Cypher,
   uses: readonly Variable[] = [],
 ): Cypher[] {
-  const named = new Variable('named');
+  const named = new Variable('e');
+  if (asked === null)
+    return [entityById(reader, named, 'Entity', id, uses), ...standIn(reader, named, node, [], !reader.past)];
   return [
     entityById(reader, named, 'Entity', id, uses),
     cypher`WITH ${named}, ${named}.id AS ${asked}, ${reader.batch}`,
@@ -68,7 +79,7 @@ export function entitiesNamed(
   ids: Param<never>,
   asked: Variable | null = null,
 ): Cypher[] {
-  const named = new Variable('named');
+  const named = new Variable('e');
   const id = new Variable('id');
   const found = reader.past
     ? [
@@ -133,7 +144,7 @@ export function leadsToSpeaker(
 
 /** Binds to `to` who is shown as the speaker of the claim in the scope's node. */
 export function speakerOf(scope: Scope, to: Variable): Cypher {
-  const named = new Variable('named');
+  const named = new Variable('e');
   return lines([
     cypher`MATCH (${scope.node})-[:ATTRIBUTED_TO]->(${named})`,
     ...standIn(scope, named, to, importedBy(scope)),

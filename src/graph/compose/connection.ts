@@ -114,7 +114,7 @@ function composeConnection(listing: Listing, scope: Scope, selection: Selection)
 /** The whole list; one that an index orders is counted along that index. */
 function whole(listing: Listing, at: ListScope): Matched {
   const matched = listing.match(at);
-  if (!listing.indexed) return matched;
+  if (!listing.indexed && !matched.lead) return matched;
   return {
     ...matched,
     conditions: [...matched.conditions, cypher`${listing.key(at.item, at.fact, at.rank)} > ${literal('')}`],

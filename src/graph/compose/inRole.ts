@@ -1,13 +1,13 @@
 /** The facts in which an entity has a role, read the way that the database reads them best. */
 import { FACT_KINDS, labelOf } from '../../domain/kinds.ts';
-import { type Cypher, cypher, literal, name, type Variable } from '../cypher.ts';
+import { type Cypher, cypher, name, type Variable } from '../cypher.ts';
 import { roleIdProperty, rolesOf } from '../storage.ts';
 import { alongOrder } from './order.ts';
 import { labelled, links } from './pattern.ts';
 import type { Scope } from './scope.ts';
 
 interface InRole {
-  /** Binds the fact; a WHERE must follow, with the conditions. */
+  /** Binds the fact; a WHERE must follow, with the conditions and, where there is a lead, one on the key of the order. */
   readonly clauses: readonly Cypher[];
   readonly conditions: readonly Cypher[];
   /** What the index that gives the order is led by; absent where no index gives it. */
@@ -51,7 +51,7 @@ export function inRole(
   return {
     // The index is named, since what a database last counted in it may be out of date when it plans.
     clauses: [cypher`MATCH (${fact}:${name(label)})${alongOrder(fact, label, property)}`],
-    conditions: [cypher`${lead} = ${node}.id`, cypher`${fact}.sort > ${literal('')}`],
+    conditions: [cypher`${lead} = ${node}.id`],
     lead,
   };
 }

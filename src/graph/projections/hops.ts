@@ -53,7 +53,13 @@ export const through = (hop: Through): Field =>
         };
       }
       const { clauses, conditions, lead } = inRole(at, at.node, at.fact, hop.fact, [hop.parent]);
-      const asked = [...conditions, ...ofType, ...factVisible(at, at.fact, hop.fact, hop.states)];
+      const asked = [
+        ...conditions,
+        // The place of the page is asked for behind the next MATCH, where naming an index takes no notice of it.
+        ...(lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
+        ...ofType,
+        ...factVisible(at, at.fact, hop.fact, hop.states),
+      ];
       return {
         clauses: [
           cypher`${join(clauses, '\n')}${where(asked)}`,

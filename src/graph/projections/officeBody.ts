@@ -16,9 +16,7 @@ export const officeBody: Field = (scope, selection) => {
   return {
     clauses: [
       call(scope, [
-        ...(scope.moment
-          ? bodyThen(scope, scope.moment, body, imports(inner))
-          : latestBody(scope, body, imports(inner))),
+        ...(scope.moment ? bodyThen(scope, scope.moment, body, imports(inner)) : latestBody(scope, body)),
         ...plan.clauses,
         cypher`RETURN collect(${plan.expression}) AS ${found}`,
       ]),
@@ -29,13 +27,12 @@ export const officeBody: Field = (scope, selection) => {
   };
 };
 
-/** The one that offices are filtered and grouped by: kept by the writer. */
-function latestBody(scope: Scope, body: Variable, kept: readonly Variable[]): readonly Cypher[] {
+/** The one that offices are filtered and grouped by: kept by the writer. Nothing is shown of one that is no actor. */
+function latestBody(scope: Scope, body: Variable): readonly Cypher[] {
   const { state, clauses } = ownState(scope, scope.node);
   return [
     ...clauses,
     entityById(scope, body, 'Entity', cypher`${state}.bodyId`, [state]),
-    cypher`WITH ${variableList(kept)} WHERE ${isActor(body)}`,
     // One that was taken back and declared again has a node for each of its times.
     ...(scope.past ? [stateOf(scope, body, new Variable('s'))] : []),
   ];

@@ -22,7 +22,6 @@ const MANY = literal(2_000_000_000);
  */
 function participations(at: ListScope, event: Variable, most: number): Cypher[] {
   const { item: actor, fact: me, batch } = at;
-  const asked = new Variable('asked');
   const own = new Variable('f');
   const mine = new Variable('mine');
   const theirs = new Variable('f');
@@ -30,7 +29,7 @@ function participations(at: ListScope, event: Variable, most: number): Cypher[] 
   return [
     lines([
       cypher`CALL (${batch}) {`,
-      ...entityNamed(at, me, asked, cypher`${argument(at.selection, 'of')}`),
+      ...entityNamed(at, me, null, cypher`${argument(at.selection, 'of')}`),
       cypher`RETURN ${me}`,
       cypher`}`,
     ]),
@@ -75,12 +74,7 @@ export const coParticipants: Field = (scope, selection) =>
     selection,
     [
       {
-        clauses: entityNamed(
-          scope,
-          new Variable('n'),
-          new Variable('asked'),
-          cypher`${argument(selection, 'of')}`,
-        ),
+        clauses: entityNamed(scope, new Variable('n'), null, cypher`${argument(selection, 'of')}`),
         least: 1,
         most: 1,
         refuse: (args) => unknownId(selection, 'of', args),

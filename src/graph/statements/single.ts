@@ -1,18 +1,18 @@
 /** Questions for one thing by its id: nothing found is null, not an error. */
 
 import { entityNamed } from '../compose/alias.ts';
-import { call } from '../compose/fields.ts';
+import { call, variableList } from '../compose/fields.ts';
 import { momentOf, windowEnv } from '../compose/moment.ts';
 import { entityById as bindEntity, known } from '../compose/pattern.ts';
 import { composeObject, type Field } from '../compose/plan.ts';
 import type { Scope } from '../compose/scope.ts';
-import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../cypher.ts';
+import { type Cypher, cypher, join, lines, literal, mentions, name, Variable, where } from '../cypher.ts';
 import { argument } from '../projections/arguments.ts';
 import { ENTITY_TYPES, NODE_TYPES } from '../projections/types.ts';
 import type { Args } from '../selection.ts';
 
-/** Binds `node`, and to `asked` the id that led to it. */
-type Match = (scope: Scope, node: Variable, asked: Variable, id: Cypher) => readonly Cypher[];
+/** Binds `node`, and to `asked` the id that led to it, where that is not null. */
+type Match = (scope: Scope, node: Variable, asked: Variable | null, id: Cypher) => readonly Cypher[];
 
 const single =
   (types: readonly string[], match: Match): Field =>
@@ -22,10 +22,11 @@ const single =
     const found = new Variable('c');
     const moment = momentOf(scope, selection);
     const plan = composeObject({ ...scope, node, moment, asked: { node, id } }, types, selection);
+    const isTold = mentions([...plan.clauses, plan.expression], id);
     return {
       clauses: [
         call(scope, [
-          ...match(scope, node, id, cypher`${argument(selection, 'id')}`),
+          ...match(scope, node, isTold ? id : null, cypher`${argument(selection, 'id')}`),
           ...plan.clauses,
           cypher`RETURN collect(${plan.expression}) AS ${found}`,
         ]),
@@ -40,7 +41,7 @@ const single =
 export const entityById = (type: string): Field =>
   single([type], (scope, node, asked, id) => [
     ...entityNamed(scope, node, asked, id),
-    cypher`WITH ${node}, ${asked}, ${scope.batch} WHERE ${node}.kind = ${literal(type.toUpperCase())}`,
+    cypher`WITH ${variableList([node, ...(asked ? [asked] : []), scope.batch])} WHERE ${node}.kind = ${literal(type.toUpperCase())}`,
   ]);
 
 export const sourceById: Field = single(['Source'], (scope, node, _asked, id) => [
@@ -58,20 +59,27 @@ const ENTITY_KINDS_LIST = cypher`[${join(
   ', ',
 )}]`;
 
-/** Finds whatever an id leads to: an index lookup for each of the places where ids live. `uses` are the variables in `id`. */
+/**
+ * Finds whatever an id leads to: an index lookup for each of the places where ids live. `asked` as for `Match`; `uses` are
+ * the variables in `id`.
+ */
 export function anyNode(
   scope: Scope,
   node: Variable,
-  asked: Variable,
+  asked: Variable | null,
   id: Cypher,
   uses: readonly Variable[] = [],
 ): Cypher {
   const { batch, past } = scope;
+  const itself = asked ? cypher`, ${node}.id AS ${asked}` : cypher``;
   const stands = (label: string, conditions: readonly Cypher[]) =>
-    cypher`MATCH (${node}:${name(label)} {id: ${id}})${where(conditions)} RETURN ${node}, ${node}.id AS ${asked}`;
+    cypher`MATCH (${node}:${name(label)} {id: ${id}})${where(conditions)} RETURN ${node}${itself}`;
   const versions = known(node, batch);
   const places = [
-    lines([...entityNamed(scope, node, asked, id, uses), cypher`RETURN ${node}, ${asked}`]),
+    lines([
+      ...entityNamed(scope, node, asked, id, uses),
+      cypher`RETURN ${variableList(asked ? [node, asked] : [node])}`,
+    ]),
     // The state of a stable node is tested where it is read.
     stands('Source', past ? [] : versions),
     ...['Fact', 'Claim'].map((label) => stands(label, versions)),

@@ -1,9 +1,9 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (named2:Entity) WHERE named2.id IN $p0
-WITH named2, named2.id AS asked3, k1
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
+MATCH (e2:Entity) WHERE e2.id IN $p0
+WITH e2, e2.id AS asked3, k1
+WITH DISTINCT coalesce(e2.mergedInto, e2.id) AS id4, k1, asked3
 MATCH (root5:Entity {id: id4}) WHERE root5.knownFrom <= k1 AND root5.knownTo > k1
 WITH asked3, k1, [root5] AS reached6
 CALL (reached6, k1) { UNWIND reached6 AS n7 MATCH (n7)<-[:OBJECT]-(f8:Relation) WHERE f8.type IN ['PART_OF'] AND f8.knownFrom <= k1 AND f8.knownTo > k1 MATCH (f8)-[:SUBJECT]->(n9) RETURN collect(DISTINCT n9) AS more10 }
@@ -42,9 +42,9 @@ WITH n53, c57, c60 ORDER BY n53.sort
 RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit], c57], [[n53.start, n53.end, n53.endKind, n53.startMin, n53.startMax, n53.endMin, n53.endMax], n53.startMin, n53.endMax], n53.support, n53.conflict, n53.voices, c60]) AS c61
 }
 CALL (k1) {
-MATCH (named62:Entity) WHERE named62.id IN $p0
-WITH named62, named62.id AS asked63, k1
-WITH DISTINCT coalesce(named62.mergedInto, named62.id) AS id64, k1, asked63
+MATCH (e62:Entity) WHERE e62.id IN $p0
+WITH e62, e62.id AS asked63, k1
+WITH DISTINCT coalesce(e62.mergedInto, e62.id) AS id64, k1, asked63
 MATCH (root65:Entity {id: id64}) WHERE root65.knownFrom <= k1 AND root65.knownTo > k1
 WITH asked63, k1, [root65] AS reached66
 CALL (reached66, k1) { UNWIND reached66 AS n67 MATCH (n67)<-[:OBJECT]-(f68:Relation) WHERE f68.type IN ['PART_OF'] AND f68.knownFrom <= k1 AND f68.knownTo > k1 MATCH (f68)-[:SUBJECT]->(n69) RETURN collect(DISTINCT n69) AS more70 }
@@ -73,9 +73,9 @@ WITH n113, k1 WHERE n113.knownFrom <= k1 AND n113.knownTo > k1
 RETURN count(*) AS c115
 }
 CALL (k1) {
-MATCH (named116:Entity) WHERE named116.id IN $p0
-WITH named116, named116.id AS asked117, k1
-WITH DISTINCT coalesce(named116.mergedInto, named116.id) AS id118, k1, asked117
+MATCH (e116:Entity) WHERE e116.id IN $p0
+WITH e116, e116.id AS asked117, k1
+WITH DISTINCT coalesce(e116.mergedInto, e116.id) AS id118, k1, asked117
 MATCH (root119:Entity {id: id118}) WHERE root119.knownFrom <= k1 AND root119.knownTo > k1
 WITH asked117, k1, [root119] AS reached120
 CALL (reached120, k1) { UNWIND reached120 AS n121 MATCH (n121)<-[:OBJECT]-(f122:Relation) WHERE f122.type IN ['PART_OF'] AND f122.knownFrom <= k1 AND f122.knownTo > k1 MATCH (f122)-[:SUBJECT]->(n123) RETURN collect(DISTINCT n123) AS more124 }
@@ -105,9 +105,9 @@ WITH min(CASE WHEN n167.startMin > -1000000000000 THEN n167.startMin WHEN n167.s
 RETURN [from169, to170] AS c171
 }
 CALL (k1) {
-MATCH (named172:Entity) WHERE named172.id IN $p0
-WITH named172, named172.id AS asked173, k1
-WITH DISTINCT coalesce(named172.mergedInto, named172.id) AS id174, k1, asked173
+MATCH (e172:Entity) WHERE e172.id IN $p0
+WITH e172, e172.id AS asked173, k1
+WITH DISTINCT coalesce(e172.mergedInto, e172.id) AS id174, k1, asked173
 MATCH (root175:Entity {id: id174}) WHERE root175.knownFrom <= k1 AND root175.knownTo > k1
 WITH asked173, k1, [root175] AS reached176
 CALL (reached176, k1) { UNWIND reached176 AS n177 MATCH (n177)<-[:OBJECT]-(f178:Relation) WHERE f178.type IN ['PART_OF'] AND f178.knownFrom <= k1 AND f178.knownTo > k1 MATCH (f178)-[:SUBJECT]->(n179) RETURN collect(DISTINCT n179) AS more180 }
@@ -135,5 +135,5 @@ WITH n223, k1, collect(DISTINCT asked173) AS roots224 WHERE size(roots224) = $p5
 WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.startMin = -1000000000000 AND n223.startMax = 1000000000000 AND n223.endMin = -1000000000000 AND n223.endMax = 1000000000000
 RETURN count(*) AS c225
 }
-CALL (k1) { OPTIONAL MATCH (clock226:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock226.writing IS NULL THEN coalesce(clock226.number, 0) ELSE null END AS after227 }
-RETURN [k1, [c61, c115, c171, c225], after227] AS row
+OPTIONAL MATCH (clock226:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock226.writing IS NULL
+RETURN [k1, [c61, c115, c171, c225], coalesce(clock226.number, 0)] AS row

@@ -1,114 +1,113 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
-WITH named2, named2.id AS asked3, k1
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
-MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH n5, asked3, k1 WHERE n5.kind = 'EVENT'
-CALL (n5, k1) {
-MATCH (n5)<-[:ENTITY]-(x6:Existence) WHERE x6.knownFrom <= k1 AND x6.knownTo > k1
-WITH x6, k1 ORDER BY x6.sort LIMIT 1
-RETURN collect([[x6.start, x6.end, x6.endKind, x6.startMin, x6.startMax, x6.endMin, x6.endMax]]) AS c7
+MATCH (e2:Entity {id: $p0}) WHERE e2.knownFrom <= k1 AND e2.knownTo > k1
+WITH coalesce(e2.mergedInto, e2.id) AS id3, k1
+MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
+WITH n4, k1 WHERE n4.kind = 'EVENT'
+CALL (n4, k1) {
+MATCH (n4)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AND x5.knownTo > k1
+WITH x5, k1 ORDER BY x5.sort LIMIT 1
+RETURN collect([[x5.start, x5.end, x5.endKind, x5.startMin, x5.startMax, x5.endMin, x5.endMax]]) AS c6
 }
-CALL (n5, k1) {
-MATCH (n5)<-[:ENTITY]-(x8:Existence) WHERE x8.knownFrom <= k1 AND x8.knownTo > k1
-WITH x8, k1 ORDER BY x8.sort LIMIT 1
-RETURN collect(x8.format) AS c9
+CALL (n4, k1) {
+MATCH (n4)<-[:ENTITY]-(x7:Existence) WHERE x7.knownFrom <= k1 AND x7.knownTo > k1
+WITH x7, k1 ORDER BY x7.sort LIMIT 1
+RETURN collect(x7.format) AS c8
 }
-CALL (n5, k1) {
-MATCH (n5)<-[:EVENT]-(n10:Participation) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1
-WITH n10, k1 ORDER BY n10.sort LIMIT $p1
-CALL (n10, k1) {
-MATCH (n10)-[:PARTICIPANT]->(n11)
-RETURN collect([n11.kind, n11.label]) AS c12
+CALL (n4, k1) {
+MATCH (n4)<-[:EVENT]-(n9:Participation) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1
+WITH n9, k1 ORDER BY n9.sort LIMIT $p1
+CALL (n9, k1) {
+MATCH (n9)-[:PARTICIPANT]->(n10)
+RETURN collect([n10.kind, n10.label]) AS c11
 }
-CALL (n10, k1) {
-MATCH (n10)-[:CAPACITY]->(n13)
-RETURN collect([n13.label]) AS c14
+CALL (n9, k1) {
+MATCH (n9)-[:CAPACITY]->(n12)
+RETURN collect([n12.label]) AS c13
 }
-CALL (n10, k1) {
-MATCH (n10)-[:ON_BEHALF_OF]->(n15)
-WITH DISTINCT n15, k1 ORDER BY n15.id LIMIT 200
-RETURN collect([n15.kind, n15.label]) AS c16
+CALL (n9, k1) {
+MATCH (n9)-[:ON_BEHALF_OF]->(n14)
+WITH DISTINCT n14, k1 ORDER BY n14.id LIMIT 200
+RETURN collect([n14.kind, n14.label]) AS c15
 }
-CALL (n10, k1) {
-MATCH (n10)-[:CLAIM]->(n17:Claim) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1
-WITH n17, k1 ORDER BY n17.sort LIMIT $p2
-MATCH (n17)-[:SOURCE]->(n18)
-WITH n17, n18 ORDER BY n17.sort
-RETURN collect([[n18.title], n17.locators]) AS c19
+CALL (n9, k1) {
+MATCH (n9)-[:CLAIM]->(n16:Claim) WHERE n16.knownFrom <= k1 AND n16.knownTo > k1
+WITH n16, k1 ORDER BY n16.sort LIMIT $p2
+MATCH (n16)-[:SOURCE]->(n17)
+WITH n16, n17 ORDER BY n16.sort
+RETURN collect([[n17.title], n16.locators]) AS c18
 }
-WITH n10, c12, c14, c16, c19 ORDER BY n10.sort
-RETURN collect([c12, [n10.groupText, n10.valueMin, n10.valueMax, n10.minInclusive, n10.maxInclusive, n10.approximate], n10.role, c14, c16, [c19]]) AS c20
+WITH n9, c11, c13, c15, c18 ORDER BY n9.sort
+RETURN collect([c11, [n9.groupText, n9.valueMin, n9.valueMax, n9.minInclusive, n9.maxInclusive, n9.approximate], n9.role, c13, c15, [c18]]) AS c19
 }
-CALL (n5, k1) {
-MATCH (n5)<-[:OBJECT]-(f21:Relation) WHERE f21.type = 'PART_OF' AND f21.knownFrom <= k1 AND f21.knownTo > k1
-MATCH (f21)-[:SUBJECT]->(n22) WHERE n22.kind IN ['EVENT']
-WITH n22, f21, k1 ORDER BY f21.sort LIMIT $p3
+CALL (n4, k1) {
+MATCH (n4)<-[:OBJECT]-(f20:Relation) WHERE f20.type = 'PART_OF' AND f20.knownFrom <= k1 AND f20.knownTo > k1
+MATCH (f20)-[:SUBJECT]->(n21) WHERE n21.kind IN ['EVENT']
+WITH n21, f20, k1 ORDER BY f20.sort LIMIT $p3
+CALL (n21, k1) {
+MATCH (n21)<-[:EVENT]-(n22:Participation) WHERE n22.knownFrom <= k1 AND n22.knownTo > k1
+WITH n22, k1 ORDER BY n22.sort LIMIT $p4
 CALL (n22, k1) {
-MATCH (n22)<-[:EVENT]-(n23:Participation) WHERE n23.knownFrom <= k1 AND n23.knownTo > k1
-WITH n23, k1 ORDER BY n23.sort LIMIT $p4
-CALL (n23, k1) {
-MATCH (n23)-[:PARTICIPANT]->(n24)
-RETURN collect([n24.kind, n24.label]) AS c25
-}
-CALL (n23, k1) {
-MATCH (n23)-[:CAPACITY]->(n26)
-RETURN collect([n26.label]) AS c27
-}
-CALL (n23, k1) {
-MATCH (n23)-[:ON_BEHALF_OF]->(n28)
-WITH DISTINCT n28, k1 ORDER BY n28.id LIMIT 200
-RETURN collect([n28.kind, n28.label]) AS c29
-}
-CALL (n23, k1) {
-MATCH (n23)-[:CLAIM]->(n30:Claim) WHERE n30.knownFrom <= k1 AND n30.knownTo > k1
-WITH n30, k1 ORDER BY n30.sort LIMIT $p5
-MATCH (n30)-[:SOURCE]->(n31)
-WITH n30, n31 ORDER BY n30.sort
-RETURN collect([[n31.title], n30.locators]) AS c32
-}
-WITH n23, c25, c27, c29, c32 ORDER BY n23.sort
-RETURN collect([c25, [n23.groupText, n23.valueMin, n23.valueMax, n23.minInclusive, n23.maxInclusive, n23.approximate], n23.role, c27, c29, [c32]]) AS c33
+MATCH (n22)-[:PARTICIPANT]->(n23)
+RETURN collect([n23.kind, n23.label]) AS c24
 }
 CALL (n22, k1) {
-MATCH (n22)<-[:OBJECT]-(f34:Relation) WHERE f34.type = 'PART_OF' AND f34.knownFrom <= k1 AND f34.knownTo > k1
-MATCH (f34)-[:SUBJECT]->(n35) WHERE n35.kind IN ['EVENT']
-WITH n35, f34, k1 ORDER BY f34.sort LIMIT $p6
+MATCH (n22)-[:CAPACITY]->(n25)
+RETURN collect([n25.label]) AS c26
+}
+CALL (n22, k1) {
+MATCH (n22)-[:ON_BEHALF_OF]->(n27)
+WITH DISTINCT n27, k1 ORDER BY n27.id LIMIT 200
+RETURN collect([n27.kind, n27.label]) AS c28
+}
+CALL (n22, k1) {
+MATCH (n22)-[:CLAIM]->(n29:Claim) WHERE n29.knownFrom <= k1 AND n29.knownTo > k1
+WITH n29, k1 ORDER BY n29.sort LIMIT $p5
+MATCH (n29)-[:SOURCE]->(n30)
+WITH n29, n30 ORDER BY n29.sort
+RETURN collect([[n30.title], n29.locators]) AS c31
+}
+WITH n22, c24, c26, c28, c31 ORDER BY n22.sort
+RETURN collect([c24, [n22.groupText, n22.valueMin, n22.valueMax, n22.minInclusive, n22.maxInclusive, n22.approximate], n22.role, c26, c28, [c31]]) AS c32
+}
+CALL (n21, k1) {
+MATCH (n21)<-[:OBJECT]-(f33:Relation) WHERE f33.type = 'PART_OF' AND f33.knownFrom <= k1 AND f33.knownTo > k1
+MATCH (f33)-[:SUBJECT]->(n34) WHERE n34.kind IN ['EVENT']
+WITH n34, f33, k1 ORDER BY f33.sort LIMIT $p6
+CALL (n34, k1) {
+MATCH (n34)<-[:EVENT]-(n35:Participation) WHERE n35.knownFrom <= k1 AND n35.knownTo > k1
+WITH n35, k1 ORDER BY n35.sort LIMIT $p7
 CALL (n35, k1) {
-MATCH (n35)<-[:EVENT]-(n36:Participation) WHERE n36.knownFrom <= k1 AND n36.knownTo > k1
-WITH n36, k1 ORDER BY n36.sort LIMIT $p7
-CALL (n36, k1) {
-MATCH (n36)-[:PARTICIPANT]->(n37)
-RETURN collect([n37.kind, n37.label]) AS c38
+MATCH (n35)-[:PARTICIPANT]->(n36)
+RETURN collect([n36.kind, n36.label]) AS c37
 }
-CALL (n36, k1) {
-MATCH (n36)-[:CAPACITY]->(n39)
-RETURN collect([n39.label]) AS c40
+CALL (n35, k1) {
+MATCH (n35)-[:CAPACITY]->(n38)
+RETURN collect([n38.label]) AS c39
 }
-CALL (n36, k1) {
-MATCH (n36)-[:ON_BEHALF_OF]->(n41)
-WITH DISTINCT n41, k1 ORDER BY n41.id LIMIT 200
-RETURN collect([n41.kind, n41.label]) AS c42
+CALL (n35, k1) {
+MATCH (n35)-[:ON_BEHALF_OF]->(n40)
+WITH DISTINCT n40, k1 ORDER BY n40.id LIMIT 200
+RETURN collect([n40.kind, n40.label]) AS c41
 }
-CALL (n36, k1) {
-MATCH (n36)-[:CLAIM]->(n43:Claim) WHERE n43.knownFrom <= k1 AND n43.knownTo > k1
-WITH n43, k1 ORDER BY n43.sort LIMIT $p8
-MATCH (n43)-[:SOURCE]->(n44)
-WITH n43, n44 ORDER BY n43.sort
-RETURN collect([[n44.title], n43.locators]) AS c45
+CALL (n35, k1) {
+MATCH (n35)-[:CLAIM]->(n42:Claim) WHERE n42.knownFrom <= k1 AND n42.knownTo > k1
+WITH n42, k1 ORDER BY n42.sort LIMIT $p8
+MATCH (n42)-[:SOURCE]->(n43)
+WITH n42, n43 ORDER BY n42.sort
+RETURN collect([[n43.title], n42.locators]) AS c44
 }
-WITH n36, c38, c40, c42, c45 ORDER BY n36.sort
-RETURN collect([c38, [n36.groupText, n36.valueMin, n36.valueMax, n36.minInclusive, n36.maxInclusive, n36.approximate], n36.role, c40, c42, [c45]]) AS c46
+WITH n35, c37, c39, c41, c44 ORDER BY n35.sort
+RETURN collect([c37, [n35.groupText, n35.valueMin, n35.valueMax, n35.minInclusive, n35.maxInclusive, n35.approximate], n35.role, c39, c41, [c44]]) AS c45
 }
-WITH n35, f34, c46 ORDER BY f34.sort
-RETURN collect([n35.label, [c46]]) AS c47
+WITH n34, f33, c45 ORDER BY f33.sort
+RETURN collect([n34.label, [c45]]) AS c46
 }
-WITH n22, f21, c33, c47 ORDER BY f21.sort
-RETURN collect([n22.label, [c33], [c47]]) AS c48
+WITH n21, f20, c32, c46 ORDER BY f20.sort
+RETURN collect([n21.label, [c32], [c46]]) AS c47
 }
-RETURN collect([n5.label, c7, c9, [c20], [c48]]) AS c49
+RETURN collect([n4.label, c6, c8, [c19], [c47]]) AS c48
 }
-CALL (k1) { OPTIONAL MATCH (clock50:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock50.writing IS NULL THEN coalesce(clock50.number, 0) ELSE null END AS after51 }
-RETURN [k1, c49, after51] AS row
+OPTIONAL MATCH (clock49:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock49.writing IS NULL
+RETURN [k1, c48, coalesce(clock49.number, 0)] AS row

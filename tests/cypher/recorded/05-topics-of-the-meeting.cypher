@@ -1,37 +1,36 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
-WITH named2, named2.id AS asked3, k1
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
-MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH n5, asked3, k1 WHERE n5.kind = 'EVENT'
-CALL (n5, k1) {
-MATCH (n5)<-[:SUBJECT]-(f6:Relation) WHERE f6.type = 'DISCUSSED' AND f6.knownFrom <= k1 AND f6.knownTo > k1
-MATCH (f6)-[:OBJECT]->(n7) WHERE n7.kind IN ['TOPIC']
-WITH n7, f6, k1 ORDER BY f6.sort LIMIT $p1
+MATCH (e2:Entity {id: $p0}) WHERE e2.knownFrom <= k1 AND e2.knownTo > k1
+WITH coalesce(e2.mergedInto, e2.id) AS id3, k1
+MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
+WITH n4, k1 WHERE n4.kind = 'EVENT'
+CALL (n4, k1) {
+MATCH (n4)<-[:SUBJECT]-(f5:Relation) WHERE f5.type = 'DISCUSSED' AND f5.knownFrom <= k1 AND f5.knownTo > k1
+MATCH (f5)-[:OBJECT]->(n6) WHERE n6.kind IN ['TOPIC']
+WITH n6, f5, k1 ORDER BY f5.sort LIMIT $p1
+CALL (n6, k1) {
+MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n7:Fact)
+WITH DISTINCT n7, k1 WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 AND n7.kind IN $p2
+WITH n7, k1 ORDER BY n7.sort LIMIT $p3
 CALL (n7, k1) {
-MATCH (n7)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]-(n8:Fact)
-WITH DISTINCT n8, k1 WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND n8.kind IN $p2
-WITH n8, k1 ORDER BY n8.sort LIMIT $p3
-CALL (n8, k1) {
-MATCH (n8)-[role9:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n10)
-RETURN collect([type(role9), n10.id, n10.label, n10.labels]) AS c11
+MATCH (n7)-[role8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
+RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
 }
-CALL (n8, k1) {
-MATCH (n8)-[:CLAIM]->(n12:Claim) WHERE n12.knownFrom <= k1 AND n12.knownTo > k1
-WITH n12, k1 ORDER BY n12.sort LIMIT $p4
-MATCH (n12)-[:SOURCE]->(n13)
-WITH n12, n13 ORDER BY n12.sort
-RETURN collect([n12.modality, n12.note, [n13.title]]) AS c14
+CALL (n7, k1) {
+MATCH (n7)-[:CLAIM]->(n11:Claim) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1
+WITH n11, k1 ORDER BY n11.sort LIMIT $p4
+MATCH (n11)-[:SOURCE]->(n12)
+WITH n11, n12 ORDER BY n11.sort
+RETURN collect([n11.modality, n11.note, [n12.title]]) AS c13
 }
-WITH n8, c11, c14 ORDER BY n8.sort
-RETURN collect([n8.kind, [[n8.kind, n8.acting, n8.vacant, n8.role, n8.groupText, n8.type, n8.text, n8.property, n8.unit], c11], n8.support, [c14]]) AS c15
+WITH n7, c10, c13 ORDER BY n7.sort
+RETURN collect([n7.kind, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit], c10], n7.support, [c13]]) AS c14
 }
-WITH n7, f6, c15 ORDER BY f6.sort
-RETURN collect([n7.label, n7.category, n7.note, [c15]]) AS c16
+WITH n6, f5, c14 ORDER BY f5.sort
+RETURN collect([n6.label, n6.category, n6.note, [c14]]) AS c15
 }
-RETURN collect([n5.label, [c16]]) AS c17
+RETURN collect([n4.label, [c15]]) AS c16
 }
-CALL (k1) { OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock18.writing IS NULL THEN coalesce(clock18.number, 0) ELSE null END AS after19 }
-RETURN [k1, c17, after19] AS row
+OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
+RETURN [k1, c16, coalesce(clock17.number, 0)] AS row

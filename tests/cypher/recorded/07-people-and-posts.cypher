@@ -9,7 +9,6 @@ WITH n3, k1 ORDER BY n3.sort LIMIT $p2
 MATCH (n3)-[:OFFICE]->(n4)
 CALL (n4, k1) {
 MATCH (n5:Entity {id: n4.bodyId}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH n5, k1 WHERE n5.kind IN ['PERSON', 'ORGANIZATION', 'REGION']
 RETURN collect([n5.kind, n5.label]) AS c6
 }
 WITH n3, n4, c6 ORDER BY n3.sort
@@ -22,5 +21,5 @@ CALL (k1) {
 MATCH (n9:Person) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1 AND n9.labelSort > ''
 RETURN count(*) AS c10
 }
-CALL (k1) { OPTIONAL MATCH (clock11:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock11.writing IS NULL THEN coalesce(clock11.number, 0) ELSE null END AS after12 }
-RETURN [k1, [c8, c10], after12] AS row
+OPTIONAL MATCH (clock11:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock11.writing IS NULL
+RETURN [k1, [c8, c10], coalesce(clock11.number, 0)] AS row

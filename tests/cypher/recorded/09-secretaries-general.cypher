@@ -1,29 +1,28 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
-WITH named2, named2.id AS asked3, k1
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
-MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH n5, asked3, k1 WHERE n5.kind = 'OFFICE'
+MATCH (e2:Entity {id: $p0}) WHERE e2.knownFrom <= k1 AND e2.knownTo > k1
+WITH coalesce(e2.mergedInto, e2.id) AS id3, k1
+MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
+WITH n4, k1 WHERE n4.kind = 'OFFICE'
+CALL (n4, k1) {
+MATCH (n4)<-[:OFFICE]-(n5:Tenure) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
+WITH n5, k1 ORDER BY n5.sort LIMIT $p1
 CALL (n5, k1) {
-MATCH (n5)<-[:OFFICE]-(n6:Tenure) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
-WITH n6, k1 ORDER BY n6.sort LIMIT $p1
-CALL (n6, k1) {
-MATCH (n6)-[:HOLDER]->(n7)
-RETURN collect([n7.kind, n7.label]) AS c8
+MATCH (n5)-[:HOLDER]->(n6)
+RETURN collect([n6.kind, n6.label]) AS c7
 }
-CALL (n6, k1) {
-MATCH (n6)-[:CLAIM]->(n9:Claim) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1
-WITH n9, k1 ORDER BY n9.sort LIMIT $p2
-MATCH (n9)-[:SOURCE]->(n10)
-WITH n9, n10 ORDER BY n9.sort
-RETURN collect([[n9.start, n9.date], [n9.end, n9.date], n9.attested, n9.modality, [n10.title]]) AS c11
+CALL (n5, k1) {
+MATCH (n5)-[:CLAIM]->(n8:Claim) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1
+WITH n8, k1 ORDER BY n8.sort LIMIT $p2
+MATCH (n8)-[:SOURCE]->(n9)
+WITH n8, n9 ORDER BY n8.sort
+RETURN collect([[n8.start, n8.date], [n8.end, n8.date], n8.attested, n8.modality, [n9.title]]) AS c10
 }
-WITH n6, c8, c11 ORDER BY n6.sort
-RETURN collect([c8, [[n6.start, n6.end, n6.endKind, n6.startMin, n6.startMax, n6.endMin, n6.endMax], n6.startMin, n6.endMax, [n6.startMin, n6.startMax, n6.endMin, n6.endMax], [n6.startMin, n6.startMax, n6.endMin, n6.endMax], [n6.saidStart, n6.saidEnd]], n6.conflict, n6.support, [c11]]) AS c12
+WITH n5, c7, c10 ORDER BY n5.sort
+RETURN collect([c7, [[n5.start, n5.end, n5.endKind, n5.startMin, n5.startMax, n5.endMin, n5.endMax], n5.startMin, n5.endMax, [n5.startMin, n5.startMax, n5.endMin, n5.endMax], [n5.startMin, n5.startMax, n5.endMin, n5.endMax], [n5.saidStart, n5.saidEnd]], n5.conflict, n5.support, [c10]]) AS c11
 }
-RETURN collect([n5.label, n5.seats, [c12]]) AS c13
+RETURN collect([n4.label, n4.seats, [c11]]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock14.writing IS NULL THEN coalesce(clock14.number, 0) ELSE null END AS after15 }
-RETURN [k1, c13, after15] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row

@@ -2,8 +2,8 @@ OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 CALL (k1) {
-MATCH (named2:Entity) WHERE named2.id IN $p0
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id3, k1
+MATCH (e2:Entity) WHERE e2.id IN $p0
+WITH DISTINCT coalesce(e2.mergedInto, e2.id) AS id3, k1
 MATCH (e4:Entity {id: id3}) WHERE e4.knownFrom <= k1 AND e4.knownTo > k1
 WITH e4, k1, COUNT { (e4)<-[:OBJECT]-() } AS degree5
 WITH k1, collect(e4) AS found6, max(degree5) AS most7
@@ -32,5 +32,5 @@ RETURN collect([c15, [[n13.start, n13.end, n13.endKind, n13.startMin, n13.startM
 WITH n10, c18 ORDER BY n10.labelSort
 RETURN collect([n10.label, n10.note, [c18]]) AS c19
 }
-CALL (k1) { OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock20.writing IS NULL THEN coalesce(clock20.number, 0) ELSE null END AS after21 }
-RETURN [k1, [c19], after21] AS row
+OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock20.writing IS NULL
+RETURN [k1, [c19], coalesce(clock20.number, 0)] AS row

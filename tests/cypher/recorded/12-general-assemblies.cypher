@@ -2,8 +2,8 @@ OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 CALL (k1) {
-MATCH (named2:Entity) WHERE named2.id IN $p0
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id3, k1
+MATCH (e2:Entity) WHERE e2.id IN $p0
+WITH DISTINCT coalesce(e2.mergedInto, e2.id) AS id3, k1
 MATCH (e4:Entity {id: id3}) WHERE e4.knownFrom <= k1 AND e4.knownTo > k1
 WITH e4, k1, COUNT { (e4)<-[:OBJECT]-() } AS degree5
 WITH k1, collect(e4) AS found6, max(degree5) AS most7
@@ -70,8 +70,8 @@ RETURN collect([n10.label, c14, c16, [c18], [c23], [c26], [c29], [c34]]) AS c35
 }
 CALL (k1) {
 CALL (k1) {
-MATCH (named36:Entity) WHERE named36.id IN $p11
-WITH DISTINCT coalesce(named36.mergedInto, named36.id) AS id37, k1
+MATCH (e36:Entity) WHERE e36.id IN $p11
+WITH DISTINCT coalesce(e36.mergedInto, e36.id) AS id37, k1
 MATCH (e38:Entity {id: id37}) WHERE e38.knownFrom <= k1 AND e38.knownTo > k1
 WITH e38, k1, COUNT { (e38)<-[:OBJECT]-() } AS degree39
 WITH k1, collect(e38) AS found40, max(degree39) AS most41
@@ -84,5 +84,5 @@ RETURN n44
 WITH n44, k1 WHERE n44.dateSort > ''
 RETURN count(*) AS c47
 }
-CALL (k1) { OPTIONAL MATCH (clock48:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock48.writing IS NULL THEN coalesce(clock48.number, 0) ELSE null END AS after49 }
-RETURN [k1, [c35, c47], after49] AS row
+OPTIONAL MATCH (clock48:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock48.writing IS NULL
+RETURN [k1, [c35, c47], coalesce(clock48.number, 0)] AS row

@@ -1,52 +1,51 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
-WITH named2, named2.id AS asked3, k1
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
-MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH n5, asked3, k1 WHERE n5.kind = 'EVENT'
-CALL (n5, k1) { MATCH (n5)<-[:ENTITY]-(x6:Existence) WHERE x6.knownFrom <= k1 AND x6.knownTo > k1 RETURN coalesce(min(x6.startMin), -1000000000000) AS from7, coalesce(max(x6.endMax), 1000000000000) AS to8 }
-CALL (n5, k1) {
-MATCH (n5)<-[:ENTITY]-(x9:Existence) WHERE x9.knownFrom <= k1 AND x9.knownTo > k1
-WITH x9, k1 ORDER BY x9.sort LIMIT 1
-RETURN collect([[x9.start, x9.end, x9.endKind, x9.startMin, x9.startMax, x9.endMin, x9.endMax]]) AS c10
+MATCH (e2:Entity {id: $p0}) WHERE e2.knownFrom <= k1 AND e2.knownTo > k1
+WITH coalesce(e2.mergedInto, e2.id) AS id3, k1
+MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
+WITH n4, k1 WHERE n4.kind = 'EVENT'
+CALL (n4, k1) { MATCH (n4)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AND x5.knownTo > k1 RETURN coalesce(min(x5.startMin), -1000000000000) AS from6, coalesce(max(x5.endMax), 1000000000000) AS to7 }
+CALL (n4, k1) {
+MATCH (n4)<-[:ENTITY]-(x8:Existence) WHERE x8.knownFrom <= k1 AND x8.knownTo > k1
+WITH x8, k1 ORDER BY x8.sort LIMIT 1
+RETURN collect([[x8.start, x8.end, x8.endKind, x8.startMin, x8.startMax, x8.endMin, x8.endMax]]) AS c9
 }
-CALL (n5, k1, from7, to8) {
-MATCH (n5)<-[:SUBJECT]-(f11:Relation) WHERE f11.type = 'HELD_IN' AND f11.knownFrom <= k1 AND f11.knownTo > k1
-MATCH (f11)-[:OBJECT]->(n12) WHERE n12.kind IN ['REGION']
-WITH n12, f11, k1, from7, to8 ORDER BY f11.sort LIMIT $p1
-CALL (n12, k1, from7, to8) {
-MATCH (n12)<-[:OBJECT]-(f13:Relation) WHERE f13.type = 'BELONGS_TO' AND f13.knownFrom <= k1 AND f13.knownTo > k1 AND (f13.state = false OR (f13.startMin <= to8 AND f13.endMax >= from7))
-MATCH (f13)-[:SUBJECT]->(n14) WHERE n14.kind IN ['OFFICE']
-WITH n14, f13, k1, from7, to8 ORDER BY f13.sort LIMIT $p2
-CALL (n14, k1, from7, to8) {
-MATCH (n14)<-[:ENTITY]-(f15:Name) WHERE n14.labelVaries = true AND f15.knownFrom <= k1 AND f15.knownTo > k1
-WITH f15 ORDER BY f15.sort
-RETURN collect([f15.text, f15.language, f15.nameKind, [f15.startMin, f15.startMax, f15.endMin, f15.endMax, f15.support]]) AS c16
+CALL (n4, k1, from6, to7) {
+MATCH (n4)<-[:SUBJECT]-(f10:Relation) WHERE f10.type = 'HELD_IN' AND f10.knownFrom <= k1 AND f10.knownTo > k1
+MATCH (f10)-[:OBJECT]->(n11) WHERE n11.kind IN ['REGION']
+WITH n11, f10, k1, from6, to7 ORDER BY f10.sort LIMIT $p1
+CALL (n11, k1, from6, to7) {
+MATCH (n11)<-[:OBJECT]-(f12:Relation) WHERE f12.type = 'BELONGS_TO' AND f12.knownFrom <= k1 AND f12.knownTo > k1 AND (f12.state = false OR (f12.startMin <= to7 AND f12.endMax >= from6))
+MATCH (f12)-[:SUBJECT]->(n13) WHERE n13.kind IN ['OFFICE']
+WITH n13, f12, k1, from6, to7 ORDER BY f12.sort LIMIT $p2
+CALL (n13, k1, from6, to7) {
+MATCH (n13)<-[:ENTITY]-(f14:Name) WHERE n13.labelVaries = true AND f14.knownFrom <= k1 AND f14.knownTo > k1
+WITH f14 ORDER BY f14.sort
+RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMax, f14.endMin, f14.endMax, f14.support]]) AS c15
 }
-CALL (n14, k1, from7, to8) {
-MATCH (n14)<-[:OFFICE]-(n17:Tenure) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1 AND n17.startMin <= to8 AND n17.endMax >= from7
-WITH n17, k1, from7, to8 ORDER BY n17.sort LIMIT $p3
-CALL (n17, k1, from7, to8) {
-MATCH (n17)-[:HOLDER]->(n18)
-CALL (n18, k1, from7, to8) {
-MATCH (n18)<-[:ENTITY]-(f19:Name) WHERE n18.labelVaries = true AND f19.knownFrom <= k1 AND f19.knownTo > k1
-WITH f19 ORDER BY f19.sort
-RETURN collect([f19.text, f19.language, f19.nameKind, [f19.startMin, f19.startMax, f19.endMin, f19.endMax, f19.support]]) AS c20
+CALL (n13, k1, from6, to7) {
+MATCH (n13)<-[:OFFICE]-(n16:Tenure) WHERE n16.knownFrom <= k1 AND n16.knownTo > k1 AND n16.startMin <= to7 AND n16.endMax >= from6
+WITH n16, k1, from6, to7 ORDER BY n16.sort LIMIT $p3
+CALL (n16, k1, from6, to7) {
+MATCH (n16)-[:HOLDER]->(n17)
+CALL (n17, k1, from6, to7) {
+MATCH (n17)<-[:ENTITY]-(f18:Name) WHERE n17.labelVaries = true AND f18.knownFrom <= k1 AND f18.knownTo > k1
+WITH f18 ORDER BY f18.sort
+RETURN collect([f18.text, f18.language, f18.nameKind, [f18.startMin, f18.startMax, f18.endMin, f18.endMax, f18.support]]) AS c19
 }
-RETURN collect([n18.kind, [n18.label, c20, n18.labelVaries]]) AS c21
+RETURN collect([n17.kind, [n17.label, c19, n17.labelVaries]]) AS c20
 }
-WITH n17, c21 ORDER BY n17.sort
-RETURN collect([c21, [n17.startMin, n17.startMax, n17.endMin, n17.endMax, n17.support], [[n17.start, n17.end, n17.endKind, n17.startMin, n17.startMax, n17.endMin, n17.endMax]]]) AS c22
+WITH n16, c20 ORDER BY n16.sort
+RETURN collect([c20, [n16.startMin, n16.startMax, n16.endMin, n16.endMax, n16.support], [[n16.start, n16.end, n16.endKind, n16.startMin, n16.startMax, n16.endMin, n16.endMax]]]) AS c21
 }
-WITH n14, f13, c16, c22 ORDER BY f13.sort
-RETURN collect([[n14.label, c16, n14.labelVaries], [c22]]) AS c23
+WITH n13, f12, c15, c21 ORDER BY f12.sort
+RETURN collect([[n13.label, c15, n13.labelVaries], [c21]]) AS c22
 }
-WITH n12, f11, c23 ORDER BY f11.sort
-RETURN collect([n12.label, [c23]]) AS c24
+WITH n11, f10, c22 ORDER BY f10.sort
+RETURN collect([n11.label, [c22]]) AS c23
 }
-RETURN collect([from7, to8, n5.label, c10, [c24]]) AS c25
+RETURN collect([from6, to7, n4.label, c9, [c23]]) AS c24
 }
-CALL (k1) { OPTIONAL MATCH (clock26:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock26.writing IS NULL THEN coalesce(clock26.number, 0) ELSE null END AS after27 }
-RETURN [k1, c25, after27] AS row
+OPTIONAL MATCH (clock25:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock25.writing IS NULL
+RETURN [k1, c24, coalesce(clock25.number, 0)] AS row

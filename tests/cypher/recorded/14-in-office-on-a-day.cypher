@@ -25,5 +25,5 @@ CALL (k1) {
 MATCH (n11:Tenure) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1 AND n11.startMin <= $p0 AND n11.endMax >= $p1 AND n11.sort > ''
 RETURN count(*) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, [c10, c12], after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, [c10, c12], coalesce(clock13.number, 0)] AS row

@@ -11,8 +11,8 @@ CALL (n2, k1) {
 MATCH (n2)-[:CLAIM]->(n6:Claim) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 WITH n6, k1 ORDER BY n6.sort LIMIT $p3
 CALL (n6, k1) {
-MATCH (n6)-[:ATTRIBUTED_TO]->(named7)
-WITH DISTINCT coalesce(named7.mergedInto, named7.id) AS id8, k1, n6
+MATCH (n6)-[:ATTRIBUTED_TO]->(e7)
+WITH DISTINCT coalesce(e7.mergedInto, e7.id) AS id8, k1, n6
 MATCH (n9:Entity {id: id8}) WHERE n9.knownFrom <= k1 AND n9.knownTo > k1
 RETURN collect([n9.kind, n9.label]) AS c10
 }
@@ -26,5 +26,5 @@ CALL (k1) {
 MATCH (n13:Fact) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1 AND all(x IN n13.sourceIds WHERE x IN $p0) AND n13.sort > ''
 RETURN count(*) AS c14
 }
-CALL (k1) { OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock15.writing IS NULL THEN coalesce(clock15.number, 0) ELSE null END AS after16 }
-RETURN [k1, [c12, c14], after16] AS row
+OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
+RETURN [k1, [c12, c14], coalesce(clock15.number, 0)] AS row

@@ -21,5 +21,5 @@ CALL (k1) {
 MATCH (n10:Fact) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND n10.support IN $p0 AND n10.sort > ''
 RETURN count(*) AS c11
 }
-CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
-RETURN [k1, [c9, c11], after13] AS row
+OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
+RETURN [k1, [c9, c11], coalesce(clock12.number, 0)] AS row

@@ -1,40 +1,39 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
-WITH named2, named2.id AS asked3, k1
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
-MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH n5, asked3, k1 WHERE n5.kind = 'REGION'
-CALL (n5, k1) {
-MATCH (n5)<-[:SUBJECT]-(f6:Relation) WHERE f6.type = 'PART_OF' AND f6.knownFrom <= k1 AND f6.knownTo > k1
-MATCH (f6)-[:OBJECT]->(n7) WHERE n7.kind IN ['REGION']
-WITH n7, f6, k1 ORDER BY f6.sort LIMIT $p1
-RETURN collect([n7.label, n7.category]) AS c8
+MATCH (e2:Entity {id: $p0}) WHERE e2.knownFrom <= k1 AND e2.knownTo > k1
+WITH coalesce(e2.mergedInto, e2.id) AS id3, k1
+MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
+WITH n4, k1 WHERE n4.kind = 'REGION'
+CALL (n4, k1) {
+MATCH (n4)<-[:SUBJECT]-(f5:Relation) WHERE f5.type = 'PART_OF' AND f5.knownFrom <= k1 AND f5.knownTo > k1
+MATCH (f5)-[:OBJECT]->(n6) WHERE n6.kind IN ['REGION']
+WITH n6, f5, k1 ORDER BY f5.sort LIMIT $p1
+RETURN collect([n6.label, n6.category]) AS c7
 }
-CALL (n5, k1) {
-MATCH (n5)<-[:OBJECT]-(f9:Relation) WHERE f9.type = 'PART_OF' AND f9.knownFrom <= k1 AND f9.knownTo > k1
-MATCH (f9)-[:SUBJECT]->(n10) WHERE n10.kind IN ['REGION']
-WITH n10, f9, k1 ORDER BY f9.sort LIMIT $p2
-RETURN collect([n10.label, n10.category]) AS c11
+CALL (n4, k1) {
+MATCH (n4)<-[:OBJECT]-(f8:Relation) WHERE f8.type = 'PART_OF' AND f8.knownFrom <= k1 AND f8.knownTo > k1
+MATCH (f8)-[:SUBJECT]->(n9) WHERE n9.kind IN ['REGION']
+WITH n9, f8, k1 ORDER BY f8.sort LIMIT $p2
+RETURN collect([n9.label, n9.category]) AS c10
 }
-CALL (n5, k1) {
-MATCH (n5)<-[:SUBJECT|OBJECT]-(n12:Relation)
-WITH DISTINCT n12, k1 WHERE n12.knownFrom <= k1 AND n12.knownTo > k1 AND n12.type IN $p3
-WITH n12, k1 ORDER BY n12.sort LIMIT $p4
-MATCH (n12)-[:SUBJECT]->(n13)
-MATCH (n12)-[:OBJECT]->(n14)
-CALL (n12, k1) {
-MATCH (n12)-[:CLAIM]->(n15:Claim) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1
-WITH n15, k1 ORDER BY n15.sort LIMIT $p5
-MATCH (n15)-[:SOURCE]->(n16)
-WITH n15, n16 ORDER BY n15.sort
-RETURN collect([[n16.title]]) AS c17
+CALL (n4, k1) {
+MATCH (n4)<-[:SUBJECT|OBJECT]-(n11:Relation)
+WITH DISTINCT n11, k1 WHERE n11.knownFrom <= k1 AND n11.knownTo > k1 AND n11.type IN $p3
+WITH n11, k1 ORDER BY n11.sort LIMIT $p4
+MATCH (n11)-[:SUBJECT]->(n12)
+MATCH (n11)-[:OBJECT]->(n13)
+CALL (n11, k1) {
+MATCH (n11)-[:CLAIM]->(n14:Claim) WHERE n14.knownFrom <= k1 AND n14.knownTo > k1
+WITH n14, k1 ORDER BY n14.sort LIMIT $p5
+MATCH (n14)-[:SOURCE]->(n15)
+WITH n14, n15 ORDER BY n14.sort
+RETURN collect([[n15.title]]) AS c16
 }
-WITH n12, n13, n14, c17 ORDER BY n12.sort
-RETURN collect([n12.type, [n13.kind, n13.label], [n14.kind, n14.label], [c17]]) AS c18
+WITH n11, n12, n13, c16 ORDER BY n11.sort
+RETURN collect([n11.type, [n12.kind, n12.label], [n13.kind, n13.label], [c16]]) AS c17
 }
-RETURN collect([n5.label, [c8], [c11], [c18]]) AS c19
+RETURN collect([n4.label, [c7], [c10], [c17]]) AS c18
 }
-CALL (k1) { OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock20.writing IS NULL THEN coalesce(clock20.number, 0) ELSE null END AS after21 }
-RETURN [k1, c19, after21] AS row
+OPTIONAL MATCH (clock19:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock19.writing IS NULL
+RETURN [k1, c18, coalesce(clock19.number, 0)] AS row

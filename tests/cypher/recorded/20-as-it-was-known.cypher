@@ -1,45 +1,44 @@
 CALL () { MATCH (batch0:Batch) WHERE batch0.appliedAt <= $p0 WITH batch0 ORDER BY batch0.appliedAt DESC, batch0.number DESC LIMIT 1 WITH collect(batch0.number) AS numbers1 RETURN coalesce(head(numbers1), 0) AS k2 }
 WITH k2
 CALL (k2) {
-CALL (k2) { MATCH (named3:Entity {id: $p1}) RETURN named3 UNION ALL MATCH (named3:Past {id: $p1}) WHERE named3.kind IN ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] AND NOT EXISTS { MATCH (named3)<-[:WAS]-(stable) } RETURN named3 }
-WITH named3, named3.id AS asked4, k2
-CALL (named3, k2) { MATCH (named3)-[:WAS*0..1]->(s5) WHERE coalesce(s5.knownFrom, 0) <= k2 AND coalesce(s5.knownTo, 2147483647) > k2 RETURN s5 }
-WITH DISTINCT coalesce(s5.mergedInto, s5.id) AS id6, k2, asked4
-CALL (k2, id6) { MATCH (n7:Entity {id: id6}) RETURN n7 UNION ALL MATCH (n7:Past {id: id6}) WHERE n7.kind IN ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] AND NOT EXISTS { MATCH (n7)<-[:WAS]-(stable) } RETURN n7 }
-CALL (n7, k2) { MATCH (n7)-[:WAS*0..1]->(s8) WHERE coalesce(s8.knownFrom, 0) <= k2 AND coalesce(s8.knownTo, 2147483647) > k2 RETURN s8 }
-WITH n7, asked4, k2 WHERE n7.kind = 'REGION'
-CALL (n7, k2) { MATCH (n7)-[:WAS*0..1]->(s9) WHERE coalesce(s9.knownFrom, 0) <= k2 AND coalesce(s9.knownTo, 2147483647) > k2 RETURN s9 }
-CALL (n7, k2) {
-MATCH (n7)<-[:ENTITY|WAS_ENTITY]-(f10) WHERE f10.kind = 'NAME' AND f10.knownFrom <= k2 AND f10.knownTo > k2
-WITH f10 ORDER BY f10.sort
-RETURN collect([f10.text, f10.language, f10.nameKind, [f10.startMin, f10.startMax, f10.endMin, f10.endMax, f10.support]]) AS c11
+CALL (k2) { MATCH (e3:Entity {id: $p1}) RETURN e3 UNION ALL MATCH (e3:Past {id: $p1}) WHERE e3.kind IN ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] AND NOT EXISTS { MATCH (e3)<-[:WAS]-(stable) } RETURN e3 }
+CALL (e3, k2) { MATCH (e3)-[:WAS*0..1]->(s4) WHERE coalesce(s4.knownFrom, 0) <= k2 AND coalesce(s4.knownTo, 2147483647) > k2 RETURN s4 }
+WITH DISTINCT coalesce(s4.mergedInto, s4.id) AS id5, k2
+CALL (k2, id5) { MATCH (n6:Entity {id: id5}) RETURN n6 UNION ALL MATCH (n6:Past {id: id5}) WHERE n6.kind IN ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] AND NOT EXISTS { MATCH (n6)<-[:WAS]-(stable) } RETURN n6 }
+CALL (n6, k2) { MATCH (n6)-[:WAS*0..1]->(s7) WHERE coalesce(s7.knownFrom, 0) <= k2 AND coalesce(s7.knownTo, 2147483647) > k2 RETURN s7 }
+WITH n6, k2 WHERE n6.kind = 'REGION'
+CALL (n6, k2) { MATCH (n6)-[:WAS*0..1]->(s8) WHERE coalesce(s8.knownFrom, 0) <= k2 AND coalesce(s8.knownTo, 2147483647) > k2 RETURN s8 }
+CALL (n6, k2) {
+MATCH (n6)<-[:ENTITY|WAS_ENTITY]-(f9) WHERE f9.kind = 'NAME' AND f9.knownFrom <= k2 AND f9.knownTo > k2
+WITH f9 ORDER BY f9.sort
+RETURN collect([f9.text, f9.language, f9.nameKind, [f9.startMin, f9.startMax, f9.endMin, f9.endMax, f9.support]]) AS c10
 }
-CALL (n7, k2) {
-MATCH (n7)<-[:OBJECT|WAS_OBJECT]-(f12) WHERE f12.type = 'BELONGS_TO' AND f12.kind = 'RELATION' AND f12.knownFrom <= k2 AND f12.knownTo > k2 AND (f12.state = false OR (f12.startMin <= $p2 AND f12.endMax >= $p3))
-MATCH (f12)-[:SUBJECT|WAS_SUBJECT]->(n13) WHERE n13.kind IN ['OFFICE']
-WITH n13, f12, k2 ORDER BY f12.sort LIMIT $p4
-CALL (n13, k2) { MATCH (n13)-[:WAS*0..1]->(s14) WHERE coalesce(s14.knownFrom, 0) <= k2 AND coalesce(s14.knownTo, 2147483647) > k2 RETURN s14 }
-CALL (n13, k2) {
-MATCH (n13)<-[:ENTITY|WAS_ENTITY]-(f15) WHERE f15.kind = 'NAME' AND f15.knownFrom <= k2 AND f15.knownTo > k2
-WITH f15 ORDER BY f15.sort
-RETURN collect([f15.text, f15.language, f15.nameKind, [f15.startMin, f15.startMax, f15.endMin, f15.endMax, f15.support]]) AS c16
+CALL (n6, k2) {
+MATCH (n6)<-[:OBJECT|WAS_OBJECT]-(f11) WHERE f11.type = 'BELONGS_TO' AND f11.kind = 'RELATION' AND f11.knownFrom <= k2 AND f11.knownTo > k2 AND (f11.state = false OR (f11.startMin <= $p2 AND f11.endMax >= $p3))
+MATCH (f11)-[:SUBJECT|WAS_SUBJECT]->(n12) WHERE n12.kind IN ['OFFICE']
+WITH n12, f11, k2 ORDER BY f11.sort LIMIT $p4
+CALL (n12, k2) { MATCH (n12)-[:WAS*0..1]->(s13) WHERE coalesce(s13.knownFrom, 0) <= k2 AND coalesce(s13.knownTo, 2147483647) > k2 RETURN s13 }
+CALL (n12, k2) {
+MATCH (n12)<-[:ENTITY|WAS_ENTITY]-(f14) WHERE f14.kind = 'NAME' AND f14.knownFrom <= k2 AND f14.knownTo > k2
+WITH f14 ORDER BY f14.sort
+RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMax, f14.endMin, f14.endMax, f14.support]]) AS c15
 }
-CALL (n13, k2) {
-MATCH (n13)<-[:OFFICE|WAS_OFFICE]-(f17) WHERE f17.kind = 'TENURE' AND f17.knownFrom <= k2 AND f17.knownTo > k2 AND f17.startMin <= $p2 AND f17.endMax >= $p3
-MATCH (f17)-[:HOLDER|WAS_HOLDER]->(n18)
-WITH n18, f17, k2 ORDER BY f17.sort LIMIT $p5
-CALL (n18, k2) { MATCH (n18)-[:WAS*0..1]->(s19) WHERE coalesce(s19.knownFrom, 0) <= k2 AND coalesce(s19.knownTo, 2147483647) > k2 RETURN s19 }
-CALL (n18, k2) {
-MATCH (n18)<-[:ENTITY|WAS_ENTITY]-(f20) WHERE f20.kind = 'NAME' AND f20.knownFrom <= k2 AND f20.knownTo > k2
-WITH f20 ORDER BY f20.sort
-RETURN collect([f20.text, f20.language, f20.nameKind, [f20.startMin, f20.startMax, f20.endMin, f20.endMax, f20.support]]) AS c21
+CALL (n12, k2) {
+MATCH (n12)<-[:OFFICE|WAS_OFFICE]-(f16) WHERE f16.kind = 'TENURE' AND f16.knownFrom <= k2 AND f16.knownTo > k2 AND f16.startMin <= $p2 AND f16.endMax >= $p3
+MATCH (f16)-[:HOLDER|WAS_HOLDER]->(n17)
+WITH n17, f16, k2 ORDER BY f16.sort LIMIT $p5
+CALL (n17, k2) { MATCH (n17)-[:WAS*0..1]->(s18) WHERE coalesce(s18.knownFrom, 0) <= k2 AND coalesce(s18.knownTo, 2147483647) > k2 RETURN s18 }
+CALL (n17, k2) {
+MATCH (n17)<-[:ENTITY|WAS_ENTITY]-(f19) WHERE f19.kind = 'NAME' AND f19.knownFrom <= k2 AND f19.knownTo > k2
+WITH f19 ORDER BY f19.sort
+RETURN collect([f19.text, f19.language, f19.nameKind, [f19.startMin, f19.startMax, f19.endMin, f19.endMax, f19.support]]) AS c20
 }
-WITH n18, f17, s19, c21 ORDER BY f17.sort
-RETURN collect([[f17.startMin, f17.startMax, f17.endMin, f17.endMax, f17.support], [n18.kind, [s19.label, c21, s19.labelVaries]]]) AS c22
+WITH n17, f16, s18, c20 ORDER BY f16.sort
+RETURN collect([[f16.startMin, f16.startMax, f16.endMin, f16.endMax, f16.support], [n17.kind, [s18.label, c20, s18.labelVaries]]]) AS c21
 }
-WITH n13, f12, s14, c16, c22 ORDER BY f12.sort
-RETURN collect([[s14.label, c16, s14.labelVaries], [c22]]) AS c23
+WITH n12, f11, s13, c15, c21 ORDER BY f11.sort
+RETURN collect([[s13.label, c15, s13.labelVaries], [c21]]) AS c22
 }
-RETURN collect([[s9.label, c11, s9.labelVaries], [c23]]) AS c24
+RETURN collect([[s8.label, c10, s8.labelVaries], [c22]]) AS c23
 }
-RETURN [k2, c24, k2] AS row
+RETURN [k2, c23, k2] AS row

@@ -43,5 +43,5 @@ WITH n31, f32, after29, until30, k1 WHERE f32 > after29 AND f32 <= until30 AND (
 WITH n31, f32, k1
 RETURN count(*) AS c34
 }
-CALL (k1) { OPTIONAL MATCH (clock35:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock35.writing IS NULL THEN coalesce(clock35.number, 0) ELSE null END AS after36 }
-RETURN [k1, [c26, c34], after36] AS row
+OPTIONAL MATCH (clock35:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock35.writing IS NULL
+RETURN [k1, [c26, c34], coalesce(clock35.number, 0)] AS row

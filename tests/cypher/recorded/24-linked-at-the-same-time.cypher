@@ -3,9 +3,9 @@ WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND $p0 AS id2
 WITH id2, k1
-MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
-WITH named3, named3.id AS asked4, k1
-WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
+WITH e3, e3.id AS asked4, k1
+WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
 MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
@@ -17,17 +17,17 @@ RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.i
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, c12, after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND $p0 AS id2
 WITH id2, k1
-MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
-WITH named3, named3.id AS asked4, k1
-WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
+WITH e3, e3.id AS asked4, k1
+WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
 MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
@@ -39,17 +39,17 @@ RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.i
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, c12, after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND $p0 AS id2
 WITH id2, k1
-MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
-WITH named3, named3.id AS asked4, k1
-WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
+WITH e3, e3.id AS asked4, k1
+WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
 MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
@@ -61,17 +61,17 @@ RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.i
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, c12, after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND $p0 AS id2
 WITH id2, k1
-MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
-WITH named3, named3.id AS asked4, k1
-WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
+WITH e3, e3.id AS asked4, k1
+WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
 MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
@@ -83,23 +83,23 @@ RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.i
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, c12, after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND $p0 AS id2
 WITH id2, k1
-MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
-WITH named3, named3.id AS asked4, k1
-WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
+WITH e3, e3.id AS asked4, k1
+WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 WITH asked4, COUNT { (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-() } AS degree7
 RETURN collect([asked4, degree7]) AS c8
 }
-CALL (k1) { OPTIONAL MATCH (clock9:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock9.writing IS NULL THEN coalesce(clock9.number, 0) ELSE null END AS after10 }
-RETURN [k1, c8, after10] AS row
+OPTIONAL MATCH (clock9:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock9.writing IS NULL
+RETURN [k1, c8, coalesce(clock9.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -113,5 +113,5 @@ RETURN collect([type(role9), n10.id, n10.label, n10.labels]) AS c11
 }
 RETURN collect([i2, [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit], c11]]]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, c12, after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row

@@ -3,9 +3,9 @@ WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND $p0 AS id2
 WITH id2, k1
-MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
-WITH named3, named3.id AS asked4, k1
-WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
+WITH e3, e3.id AS asked4, k1
+WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
 MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-(f7:Fact)
@@ -17,17 +17,17 @@ RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.i
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, c12, after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND $p0 AS id2
 WITH id2, k1
-MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
-WITH named3, named3.id AS asked4, k1
-WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
+WITH e3, e3.id AS asked4, k1
+WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
 MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-(f7:Fact)
@@ -39,8 +39,8 @@ RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.i
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, c12, after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -52,5 +52,5 @@ CALL (k1, id4) { MATCH (a9:Entity {id: id4}) WHERE a9.knownFrom <= k1 AND a9.kno
 CALL (k1, id5) { MATCH (b10:Entity {id: id5}) WHERE b10.knownFrom <= k1 AND b10.knownTo > k1 RETURN b10 }
 RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, f8.id, [[f8.start, f8.end, f8.endKind, f8.startMin, f8.startMax, f8.endMin, f8.endMax]]]]) AS c11
 }
-CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
-RETURN [k1, c11, after13] AS row
+OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
+RETURN [k1, c11, coalesce(clock12.number, 0)] AS row

@@ -3,9 +3,9 @@ WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND $p0 AS id2
 WITH id2, k1
-MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
-WITH named3, named3.id AS asked4, k1
-WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
+WITH e3, e3.id AS asked4, k1
+WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
 MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-(f7:Fact)
@@ -17,17 +17,17 @@ RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.i
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, c12, after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND $p0 AS id2
 WITH id2, k1
-MATCH (named3:Entity {id: id2}) WHERE named3.knownFrom <= k1 AND named3.knownTo > k1
-WITH named3, named3.id AS asked4, k1
-WITH DISTINCT coalesce(named3.mergedInto, named3.id) AS id5, k1, asked4
+MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
+WITH e3, e3.id AS asked4, k1
+WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
 MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-(f7:Fact)
@@ -39,8 +39,8 @@ RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.i
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
-CALL (k1) { OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock13.writing IS NULL THEN coalesce(clock13.number, 0) ELSE null END AS after14 }
-RETURN [k1, c12, after14] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -70,5 +70,5 @@ RETURN collect([type(role12), n13.id, n13.label, n13.labels, c15, n13.labelVarie
 }
 RETURN collect([i9, [[f11.kind, [[f11.kind, f11.acting, f11.vacant, f11.role, f11.groupText, f11.type, f11.text, f11.property, f11.unit], c16], [f11.startMin, f11.startMax, f11.endMin, f11.endMax, f11.support]]]]) AS c17
 }
-CALL (k1) { OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock18.writing IS NULL THEN coalesce(clock18.number, 0) ELSE null END AS after19 }
-RETURN [k1, [null, c8, c17], after19] AS row
+OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
+RETURN [k1, [null, c8, c17], coalesce(clock18.number, 0)] AS row

@@ -14,8 +14,8 @@ UNWIND $p4 AS t2 MATCH (w3:Word {part3: t2}) RETURN w3
 }
 RETURN collect([w3.text, COUNT { (w3)-[:SPELLS]->() } + COUNT { (w3)-[:MARKS]->() }]) AS c4
 }
-CALL (k1) { OPTIONAL MATCH (clock5:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock5.writing IS NULL THEN coalesce(clock5.number, 0) ELSE null END AS after6 }
-RETURN [k1, c4, after6] AS row
+OPTIONAL MATCH (clock5:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock5.writing IS NULL
+RETURN [k1, c4, coalesce(clock5.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -38,8 +38,8 @@ WITH n12 RETURN n12
 }
 RETURN collect([coalesce(n12.mergedInto, n12.id), n12.kind, n12.id, n12.givenLabel, n12.identifiers]) AS own16
 }
-CALL (k1) { OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock17.writing IS NULL THEN coalesce(clock17.number, 0) ELSE null END AS after18 }
-RETURN [k1, [names9, own16], after18] AS row
+OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
+RETURN [k1, [names9, own16], coalesce(clock17.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -62,5 +62,5 @@ RETURN collect([[n12.title]]) AS c13
 }
 RETURN collect([i8, [f10.language, [c13]]]) AS c14
 }
-CALL (k1) { OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock15.writing IS NULL THEN coalesce(clock15.number, 0) ELSE null END AS after16 }
-RETURN [k1, [c6, c14], after16] AS row
+OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
+RETURN [k1, [c6, c14], coalesce(clock15.number, 0)] AS row

@@ -14,8 +14,8 @@ UNWIND $p4 AS t2 MATCH (w3:Word {part3: t2}) RETURN w3
 }
 RETURN collect([w3.text, COUNT { (w3)-[:SPELLS]->() } + COUNT { (w3)-[:MARKS]->() }]) AS c4
 }
-CALL (k1) { OPTIONAL MATCH (clock5:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock5.writing IS NULL THEN coalesce(clock5.number, 0) ELSE null END AS after6 }
-RETURN [k1, c4, after6] AS row
+OPTIONAL MATCH (clock5:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock5.writing IS NULL
+RETURN [k1, c4, coalesce(clock5.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -39,8 +39,8 @@ WITH n12 WHERE n12.kind IN $p1 RETURN n12
 }
 RETURN collect([coalesce(n12.mergedInto, n12.id), n12.kind, n12.id, n12.givenLabel, n12.identifiers]) AS own16
 }
-CALL (k1) { OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock17.writing IS NULL THEN coalesce(clock17.number, 0) ELSE null END AS after18 }
-RETURN [k1, [names9, own16], after18] AS row
+OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
+RETURN [k1, [names9, own16], coalesce(clock17.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -61,5 +61,5 @@ WITH hit9[0] AS i10, hit9[1] AS id11, k1
 MATCH (f12:Fact {id: id11}) WHERE f12.knownFrom <= k1 AND f12.knownTo > k1
 RETURN collect([i10, [[[f12.start, f12.end, f12.endKind, f12.startMin, f12.startMax, f12.endMin, f12.endMax]]]]) AS c13
 }
-CALL (k1) { OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock14.writing IS NULL THEN coalesce(clock14.number, 0) ELSE null END AS after15 }
-RETURN [k1, [c8, c13], after15] AS row
+OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
+RETURN [k1, [c8, c13], coalesce(clock14.number, 0)] AS row

@@ -1,148 +1,143 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
-WITH named2, named2.id AS asked3, k1
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
-MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH 1 AS one6 LIMIT 2
-RETURN count(one6) AS c7
+MATCH (e2:Entity {id: $p0}) WHERE e2.knownFrom <= k1 AND e2.knownTo > k1
+WITH coalesce(e2.mergedInto, e2.id) AS id3, k1
+MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
+WITH 1 AS one5 LIMIT 2
+RETURN count(one5) AS c6
 }
 CALL (k1) {
 CALL (k1) {
-MATCH (named8:Entity {id: $p0}) WHERE named8.knownFrom <= k1 AND named8.knownTo > k1
-WITH named8, named8.id AS asked9, k1
-WITH DISTINCT coalesce(named8.mergedInto, named8.id) AS id10, k1, asked9
-MATCH (root11:Entity {id: id10}) WHERE root11.knownFrom <= k1 AND root11.knownTo > k1
-WITH k1, [root11] AS reached12
-CALL (reached12, k1) { UNWIND reached12 AS n13 MATCH (n13)<-[:SUBJECT]-(f14:Relation) WHERE f14.type = 'SERVES_AS' AND f14.knownFrom <= k1 AND f14.knownTo > k1 MATCH (f14)-[:OBJECT]->(n15) RETURN collect(DISTINCT n15) AS more16 }
-WITH k1, reached12 + more16 AS reached17
-CALL (reached17, k1) { UNWIND reached17 AS n18 MATCH (n18)<-[:OBJECT]-(f19:Relation) WHERE f19.type = 'PART_OF' AND f19.knownFrom <= k1 AND f19.knownTo > k1 MATCH (f19)-[:SUBJECT]->(n20) RETURN collect(DISTINCT n20) AS more21 }
-WITH k1, reached17 + more21 AS reached22
-CALL (reached22, k1) { UNWIND reached22 AS n23 MATCH (n23)<-[:OBJECT]-(f24:Relation) WHERE f24.type = 'PART_OF' AND f24.knownFrom <= k1 AND f24.knownTo > k1 MATCH (f24)-[:SUBJECT]->(n25) RETURN collect(DISTINCT n25) AS more26 }
-WITH k1, reached22 + more26 AS reached27
-CALL (reached27, k1) { UNWIND reached27 AS n28 MATCH (n28)<-[:OBJECT]-(f29:Relation) WHERE f29.type = 'PART_OF' AND f29.knownFrom <= k1 AND f29.knownTo > k1 MATCH (f29)-[:SUBJECT]->(n30) RETURN collect(DISTINCT n30) AS more31 }
-WITH k1, reached27 + more31 AS reached32
-CALL (reached32, k1) { UNWIND reached32 AS n33 MATCH (n33)<-[:OBJECT]-(f34:Relation) WHERE f34.type = 'BELONGS_TO' AND f34.knownFrom <= k1 AND f34.knownTo > k1 MATCH (f34)-[:SUBJECT]->(n35) WHERE n35.kind = 'ORGANIZATION' RETURN collect(DISTINCT n35) AS more36 }
-WITH k1, reached32 + more36 AS reached37
-UNWIND reached37 AS body38 MATCH (body38)<-[:OBJECT]-(f39:Relation) WHERE f39.type = 'BELONGS_TO' AND f39.knownFrom <= k1 AND f39.knownTo > k1 MATCH (f39)-[:SUBJECT]->(office40) WHERE office40.kind = 'OFFICE'
-RETURN collect(DISTINCT office40) AS offices41, collect(DISTINCT office40.id) AS ids42
+MATCH (e7:Entity {id: $p0}) WHERE e7.knownFrom <= k1 AND e7.knownTo > k1
+WITH coalesce(e7.mergedInto, e7.id) AS id8, k1
+MATCH (root9:Entity {id: id8}) WHERE root9.knownFrom <= k1 AND root9.knownTo > k1
+WITH k1, [root9] AS reached10
+CALL (reached10, k1) { UNWIND reached10 AS n11 MATCH (n11)<-[:SUBJECT]-(f12:Relation) WHERE f12.type = 'SERVES_AS' AND f12.knownFrom <= k1 AND f12.knownTo > k1 MATCH (f12)-[:OBJECT]->(n13) RETURN collect(DISTINCT n13) AS more14 }
+WITH k1, reached10 + more14 AS reached15
+CALL (reached15, k1) { UNWIND reached15 AS n16 MATCH (n16)<-[:OBJECT]-(f17:Relation) WHERE f17.type = 'PART_OF' AND f17.knownFrom <= k1 AND f17.knownTo > k1 MATCH (f17)-[:SUBJECT]->(n18) RETURN collect(DISTINCT n18) AS more19 }
+WITH k1, reached15 + more19 AS reached20
+CALL (reached20, k1) { UNWIND reached20 AS n21 MATCH (n21)<-[:OBJECT]-(f22:Relation) WHERE f22.type = 'PART_OF' AND f22.knownFrom <= k1 AND f22.knownTo > k1 MATCH (f22)-[:SUBJECT]->(n23) RETURN collect(DISTINCT n23) AS more24 }
+WITH k1, reached20 + more24 AS reached25
+CALL (reached25, k1) { UNWIND reached25 AS n26 MATCH (n26)<-[:OBJECT]-(f27:Relation) WHERE f27.type = 'PART_OF' AND f27.knownFrom <= k1 AND f27.knownTo > k1 MATCH (f27)-[:SUBJECT]->(n28) RETURN collect(DISTINCT n28) AS more29 }
+WITH k1, reached25 + more29 AS reached30
+CALL (reached30, k1) { UNWIND reached30 AS n31 MATCH (n31)<-[:OBJECT]-(f32:Relation) WHERE f32.type = 'BELONGS_TO' AND f32.knownFrom <= k1 AND f32.knownTo > k1 MATCH (f32)-[:SUBJECT]->(n33) WHERE n33.kind = 'ORGANIZATION' RETURN collect(DISTINCT n33) AS more34 }
+WITH k1, reached30 + more34 AS reached35
+UNWIND reached35 AS body36 MATCH (body36)<-[:OBJECT]-(f37:Relation) WHERE f37.type = 'BELONGS_TO' AND f37.knownFrom <= k1 AND f37.knownTo > k1 MATCH (f37)-[:SUBJECT]->(office38) WHERE office38.kind = 'OFFICE'
+RETURN collect(DISTINCT office38) AS offices39, collect(DISTINCT office38.id) AS ids40
 }
-UNWIND offices41 AS office43
-MATCH (office43)<-[:OFFICE]-(n44:Tenure) WHERE n44.knownFrom <= k1 AND n44.knownTo > k1 AND n44.holderId IS NOT NULL
-WITH DISTINCT n44, k1 ORDER BY n44.sort LIMIT 1001
-WITH 1 AS one45 LIMIT 1001
-RETURN count(one45) AS c46
-}
-CALL (k1) {
-CALL (k1) {
-MATCH (named47:Entity {id: $p0}) WHERE named47.knownFrom <= k1 AND named47.knownTo > k1
-WITH named47, named47.id AS asked48, k1
-WITH DISTINCT coalesce(named47.mergedInto, named47.id) AS id49, k1, asked48
-MATCH (root50:Entity {id: id49}) WHERE root50.knownFrom <= k1 AND root50.knownTo > k1
-WITH k1, [root50] AS reached51
-CALL (reached51, k1) { UNWIND reached51 AS n52 MATCH (n52)<-[:SUBJECT]-(f53:Relation) WHERE f53.type = 'SERVES_AS' AND f53.knownFrom <= k1 AND f53.knownTo > k1 MATCH (f53)-[:OBJECT]->(n54) RETURN collect(DISTINCT n54) AS more55 }
-WITH k1, reached51 + more55 AS reached56
-CALL (reached56, k1) { UNWIND reached56 AS n57 MATCH (n57)<-[:OBJECT]-(f58:Relation) WHERE f58.type = 'PART_OF' AND f58.knownFrom <= k1 AND f58.knownTo > k1 MATCH (f58)-[:SUBJECT]->(n59) RETURN collect(DISTINCT n59) AS more60 }
-WITH k1, reached56 + more60 AS reached61
-CALL (reached61, k1) { UNWIND reached61 AS n62 MATCH (n62)<-[:OBJECT]-(f63:Relation) WHERE f63.type = 'PART_OF' AND f63.knownFrom <= k1 AND f63.knownTo > k1 MATCH (f63)-[:SUBJECT]->(n64) RETURN collect(DISTINCT n64) AS more65 }
-WITH k1, reached61 + more65 AS reached66
-CALL (reached66, k1) { UNWIND reached66 AS n67 MATCH (n67)<-[:OBJECT]-(f68:Relation) WHERE f68.type = 'PART_OF' AND f68.knownFrom <= k1 AND f68.knownTo > k1 MATCH (f68)-[:SUBJECT]->(n69) RETURN collect(DISTINCT n69) AS more70 }
-WITH k1, reached66 + more70 AS reached71
-CALL (reached71, k1) { UNWIND reached71 AS n72 MATCH (n72)<-[:OBJECT]-(f73:Relation) WHERE f73.type = 'BELONGS_TO' AND f73.knownFrom <= k1 AND f73.knownTo > k1 MATCH (f73)-[:SUBJECT]->(n74) WHERE n74.kind = 'ORGANIZATION' RETURN collect(DISTINCT n74) AS more75 }
-WITH k1, reached71 + more75 AS reached76
-UNWIND reached76 AS body77 MATCH (body77)<-[:OBJECT]-(f78:Relation) WHERE f78.type = 'BELONGS_TO' AND f78.knownFrom <= k1 AND f78.knownTo > k1 MATCH (f78)-[:SUBJECT]->(office79) WHERE office79.kind = 'OFFICE'
-RETURN collect(DISTINCT office79) AS offices80, collect(DISTINCT office79.id) AS ids81
-}
-UNWIND offices80 AS office82
-MATCH (office82)<-[:OFFICE]-(n83:Tenure) WHERE n83.knownFrom <= k1 AND n83.knownTo > k1 AND n83.holderId IS NOT NULL
-WITH DISTINCT n83, k1 ORDER BY n83.sort LIMIT 1000
-WITH collect(n83) AS all84, k1
-UNWIND all84 AS n85 UNWIND all84 AS f86
-WITH n85, f86, k1 WHERE n85.sort < f86.sort AND n85.holderId <> f86.holderId AND n85.startMin < f86.endMax AND f86.startMin < n85.endMax
-WITH DISTINCT n85, f86, k1 LIMIT 10001
-WITH 1 AS one87 LIMIT 10001
-RETURN count(one87) AS c88
+UNWIND offices39 AS office41
+MATCH (office41)<-[:OFFICE]-(n42:Tenure) WHERE n42.knownFrom <= k1 AND n42.knownTo > k1 AND n42.holderId IS NOT NULL
+WITH DISTINCT n42, k1 ORDER BY n42.sort LIMIT 1001
+WITH 1 AS one43 LIMIT 1001
+RETURN count(one43) AS c44
 }
 CALL (k1) {
 CALL (k1) {
-MATCH (named89:Entity {id: $p0}) WHERE named89.knownFrom <= k1 AND named89.knownTo > k1
-WITH named89, named89.id AS asked90, k1
-WITH DISTINCT coalesce(named89.mergedInto, named89.id) AS id91, k1, asked90
-MATCH (root92:Entity {id: id91}) WHERE root92.knownFrom <= k1 AND root92.knownTo > k1
-WITH k1, [root92] AS reached93
-CALL (reached93, k1) { UNWIND reached93 AS n94 MATCH (n94)<-[:SUBJECT]-(f95:Relation) WHERE f95.type = 'SERVES_AS' AND f95.knownFrom <= k1 AND f95.knownTo > k1 MATCH (f95)-[:OBJECT]->(n96) RETURN collect(DISTINCT n96) AS more97 }
-WITH k1, reached93 + more97 AS reached98
-CALL (reached98, k1) { UNWIND reached98 AS n99 MATCH (n99)<-[:OBJECT]-(f100:Relation) WHERE f100.type = 'PART_OF' AND f100.knownFrom <= k1 AND f100.knownTo > k1 MATCH (f100)-[:SUBJECT]->(n101) RETURN collect(DISTINCT n101) AS more102 }
-WITH k1, reached98 + more102 AS reached103
-CALL (reached103, k1) { UNWIND reached103 AS n104 MATCH (n104)<-[:OBJECT]-(f105:Relation) WHERE f105.type = 'PART_OF' AND f105.knownFrom <= k1 AND f105.knownTo > k1 MATCH (f105)-[:SUBJECT]->(n106) RETURN collect(DISTINCT n106) AS more107 }
-WITH k1, reached103 + more107 AS reached108
-CALL (reached108, k1) { UNWIND reached108 AS n109 MATCH (n109)<-[:OBJECT]-(f110:Relation) WHERE f110.type = 'PART_OF' AND f110.knownFrom <= k1 AND f110.knownTo > k1 MATCH (f110)-[:SUBJECT]->(n111) RETURN collect(DISTINCT n111) AS more112 }
-WITH k1, reached108 + more112 AS reached113
-CALL (reached113, k1) { UNWIND reached113 AS n114 MATCH (n114)<-[:OBJECT]-(f115:Relation) WHERE f115.type = 'BELONGS_TO' AND f115.knownFrom <= k1 AND f115.knownTo > k1 MATCH (f115)-[:SUBJECT]->(n116) WHERE n116.kind = 'ORGANIZATION' RETURN collect(DISTINCT n116) AS more117 }
-WITH k1, reached113 + more117 AS reached118
-UNWIND reached118 AS body119 MATCH (body119)<-[:OBJECT]-(f120:Relation) WHERE f120.type = 'BELONGS_TO' AND f120.knownFrom <= k1 AND f120.knownTo > k1 MATCH (f120)-[:SUBJECT]->(office121) WHERE office121.kind = 'OFFICE'
-RETURN collect(DISTINCT office121) AS offices122, collect(DISTINCT office121.id) AS ids123
+MATCH (e45:Entity {id: $p0}) WHERE e45.knownFrom <= k1 AND e45.knownTo > k1
+WITH coalesce(e45.mergedInto, e45.id) AS id46, k1
+MATCH (root47:Entity {id: id46}) WHERE root47.knownFrom <= k1 AND root47.knownTo > k1
+WITH k1, [root47] AS reached48
+CALL (reached48, k1) { UNWIND reached48 AS n49 MATCH (n49)<-[:SUBJECT]-(f50:Relation) WHERE f50.type = 'SERVES_AS' AND f50.knownFrom <= k1 AND f50.knownTo > k1 MATCH (f50)-[:OBJECT]->(n51) RETURN collect(DISTINCT n51) AS more52 }
+WITH k1, reached48 + more52 AS reached53
+CALL (reached53, k1) { UNWIND reached53 AS n54 MATCH (n54)<-[:OBJECT]-(f55:Relation) WHERE f55.type = 'PART_OF' AND f55.knownFrom <= k1 AND f55.knownTo > k1 MATCH (f55)-[:SUBJECT]->(n56) RETURN collect(DISTINCT n56) AS more57 }
+WITH k1, reached53 + more57 AS reached58
+CALL (reached58, k1) { UNWIND reached58 AS n59 MATCH (n59)<-[:OBJECT]-(f60:Relation) WHERE f60.type = 'PART_OF' AND f60.knownFrom <= k1 AND f60.knownTo > k1 MATCH (f60)-[:SUBJECT]->(n61) RETURN collect(DISTINCT n61) AS more62 }
+WITH k1, reached58 + more62 AS reached63
+CALL (reached63, k1) { UNWIND reached63 AS n64 MATCH (n64)<-[:OBJECT]-(f65:Relation) WHERE f65.type = 'PART_OF' AND f65.knownFrom <= k1 AND f65.knownTo > k1 MATCH (f65)-[:SUBJECT]->(n66) RETURN collect(DISTINCT n66) AS more67 }
+WITH k1, reached63 + more67 AS reached68
+CALL (reached68, k1) { UNWIND reached68 AS n69 MATCH (n69)<-[:OBJECT]-(f70:Relation) WHERE f70.type = 'BELONGS_TO' AND f70.knownFrom <= k1 AND f70.knownTo > k1 MATCH (f70)-[:SUBJECT]->(n71) WHERE n71.kind = 'ORGANIZATION' RETURN collect(DISTINCT n71) AS more72 }
+WITH k1, reached68 + more72 AS reached73
+UNWIND reached73 AS body74 MATCH (body74)<-[:OBJECT]-(f75:Relation) WHERE f75.type = 'BELONGS_TO' AND f75.knownFrom <= k1 AND f75.knownTo > k1 MATCH (f75)-[:SUBJECT]->(office76) WHERE office76.kind = 'OFFICE'
+RETURN collect(DISTINCT office76) AS offices77, collect(DISTINCT office76.id) AS ids78
 }
-UNWIND offices122 AS office124
-MATCH (office124)<-[:OFFICE]-(n125:Tenure) WHERE n125.knownFrom <= k1 AND n125.knownTo > k1 AND n125.holderId IS NOT NULL
-WITH DISTINCT n125, k1 ORDER BY n125.sort LIMIT 1000
-WITH collect(n125) AS all126, k1
-UNWIND all126 AS n127 UNWIND all126 AS f128
-WITH n127, f128, k1 WHERE n127.sort < f128.sort AND n127.holderId <> f128.holderId AND n127.startMin < f128.endMax AND f128.startMin < n127.endMax
-WITH DISTINCT n127, f128, k1 LIMIT 10000
-WITH n127, f128, k1, toString(2000000000000 + CASE WHEN n127.startMin > -1000000000000 OR f128.startMin > -1000000000000 THEN CASE WHEN n127.startMin > f128.startMin THEN n127.startMin ELSE f128.startMin END ELSE CASE WHEN n127.startMax > f128.startMax THEN n127.startMax ELSE f128.startMax END END) + ' ' + n127.sort + ' ' + f128.sort AS rank129
-WITH n127, f128, rank129, k1 ORDER BY rank129 LIMIT $p1
-CALL (n127, k1) {
-MATCH (n127)-[:HOLDER]->(n130)
-RETURN collect([n130.kind, n130.label]) AS c131
-}
-MATCH (n127)-[:OFFICE]->(n132)
-CALL (f128, k1) {
-MATCH (f128)-[:HOLDER]->(n133)
-RETURN collect([n133.kind, n133.label]) AS c134
-}
-MATCH (f128)-[:OFFICE]->(n135)
-CALL (n127, f128, k1) {
-MATCH (n127)-[:OFFICE]->(office136)<-[:SUBJECT]-(f137:Relation) WHERE f137.type = 'BELONGS_TO' AND f137.knownFrom <= k1 AND f137.knownTo > k1
-MATCH (f137)-[:OBJECT]->(body138)
-MATCH (f128)-[:OFFICE]->(office139)<-[:SUBJECT]-(f140:Relation) WHERE f140.type = 'BELONGS_TO' AND f140.knownFrom <= k1 AND f140.knownTo > k1
-MATCH (f140)-[:OBJECT]->(body141)
-WITH body138, body141 WHERE body141.id = body138.id
-RETURN count(body141) AS c142
-}
-WITH n127, f128, rank129, c131, n132, c134, n135, c142 ORDER BY rank129
-RETURN collect([[c131, [n132.label]], [c134, [n135.label]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [[n127.startMin, n127.startMax, n127.endMin, n127.endMax, n127.support, n127.endKind], [f128.startMin, f128.startMax, f128.endMin, f128.endMax, f128.support, f128.endKind]], [n127.officeId = f128.officeId, c142]]) AS c143
+UNWIND offices77 AS office79
+MATCH (office79)<-[:OFFICE]-(n80:Tenure) WHERE n80.knownFrom <= k1 AND n80.knownTo > k1 AND n80.holderId IS NOT NULL
+WITH DISTINCT n80, k1 ORDER BY n80.sort LIMIT 1000
+WITH collect(n80) AS all81, k1
+UNWIND all81 AS n82 UNWIND all81 AS f83
+WITH n82, f83, k1 WHERE n82.sort < f83.sort AND n82.holderId <> f83.holderId AND n82.startMin < f83.endMax AND f83.startMin < n82.endMax
+WITH DISTINCT n82, f83, k1 LIMIT 10001
+WITH 1 AS one84 LIMIT 10001
+RETURN count(one84) AS c85
 }
 CALL (k1) {
 CALL (k1) {
-MATCH (named144:Entity {id: $p0}) WHERE named144.knownFrom <= k1 AND named144.knownTo > k1
-WITH named144, named144.id AS asked145, k1
-WITH DISTINCT coalesce(named144.mergedInto, named144.id) AS id146, k1, asked145
-MATCH (root147:Entity {id: id146}) WHERE root147.knownFrom <= k1 AND root147.knownTo > k1
-WITH k1, [root147] AS reached148
-CALL (reached148, k1) { UNWIND reached148 AS n149 MATCH (n149)<-[:SUBJECT]-(f150:Relation) WHERE f150.type = 'SERVES_AS' AND f150.knownFrom <= k1 AND f150.knownTo > k1 MATCH (f150)-[:OBJECT]->(n151) RETURN collect(DISTINCT n151) AS more152 }
+MATCH (e86:Entity {id: $p0}) WHERE e86.knownFrom <= k1 AND e86.knownTo > k1
+WITH coalesce(e86.mergedInto, e86.id) AS id87, k1
+MATCH (root88:Entity {id: id87}) WHERE root88.knownFrom <= k1 AND root88.knownTo > k1
+WITH k1, [root88] AS reached89
+CALL (reached89, k1) { UNWIND reached89 AS n90 MATCH (n90)<-[:SUBJECT]-(f91:Relation) WHERE f91.type = 'SERVES_AS' AND f91.knownFrom <= k1 AND f91.knownTo > k1 MATCH (f91)-[:OBJECT]->(n92) RETURN collect(DISTINCT n92) AS more93 }
+WITH k1, reached89 + more93 AS reached94
+CALL (reached94, k1) { UNWIND reached94 AS n95 MATCH (n95)<-[:OBJECT]-(f96:Relation) WHERE f96.type = 'PART_OF' AND f96.knownFrom <= k1 AND f96.knownTo > k1 MATCH (f96)-[:SUBJECT]->(n97) RETURN collect(DISTINCT n97) AS more98 }
+WITH k1, reached94 + more98 AS reached99
+CALL (reached99, k1) { UNWIND reached99 AS n100 MATCH (n100)<-[:OBJECT]-(f101:Relation) WHERE f101.type = 'PART_OF' AND f101.knownFrom <= k1 AND f101.knownTo > k1 MATCH (f101)-[:SUBJECT]->(n102) RETURN collect(DISTINCT n102) AS more103 }
+WITH k1, reached99 + more103 AS reached104
+CALL (reached104, k1) { UNWIND reached104 AS n105 MATCH (n105)<-[:OBJECT]-(f106:Relation) WHERE f106.type = 'PART_OF' AND f106.knownFrom <= k1 AND f106.knownTo > k1 MATCH (f106)-[:SUBJECT]->(n107) RETURN collect(DISTINCT n107) AS more108 }
+WITH k1, reached104 + more108 AS reached109
+CALL (reached109, k1) { UNWIND reached109 AS n110 MATCH (n110)<-[:OBJECT]-(f111:Relation) WHERE f111.type = 'BELONGS_TO' AND f111.knownFrom <= k1 AND f111.knownTo > k1 MATCH (f111)-[:SUBJECT]->(n112) WHERE n112.kind = 'ORGANIZATION' RETURN collect(DISTINCT n112) AS more113 }
+WITH k1, reached109 + more113 AS reached114
+UNWIND reached114 AS body115 MATCH (body115)<-[:OBJECT]-(f116:Relation) WHERE f116.type = 'BELONGS_TO' AND f116.knownFrom <= k1 AND f116.knownTo > k1 MATCH (f116)-[:SUBJECT]->(office117) WHERE office117.kind = 'OFFICE'
+RETURN collect(DISTINCT office117) AS offices118, collect(DISTINCT office117.id) AS ids119
+}
+UNWIND offices118 AS office120
+MATCH (office120)<-[:OFFICE]-(n121:Tenure) WHERE n121.knownFrom <= k1 AND n121.knownTo > k1 AND n121.holderId IS NOT NULL
+WITH DISTINCT n121, k1 ORDER BY n121.sort LIMIT 1000
+WITH collect(n121) AS all122, k1
+UNWIND all122 AS n123 UNWIND all122 AS f124
+WITH n123, f124, k1 WHERE n123.sort < f124.sort AND n123.holderId <> f124.holderId AND n123.startMin < f124.endMax AND f124.startMin < n123.endMax
+WITH DISTINCT n123, f124, k1 LIMIT 10000
+WITH n123, f124, k1, toString(2000000000000 + CASE WHEN n123.startMin > -1000000000000 OR f124.startMin > -1000000000000 THEN CASE WHEN n123.startMin > f124.startMin THEN n123.startMin ELSE f124.startMin END ELSE CASE WHEN n123.startMax > f124.startMax THEN n123.startMax ELSE f124.startMax END END) + ' ' + n123.sort + ' ' + f124.sort AS rank125
+WITH n123, f124, rank125, k1 ORDER BY rank125 LIMIT $p1
+CALL (n123, k1) {
+MATCH (n123)-[:HOLDER]->(n126)
+RETURN collect([n126.kind, n126.label]) AS c127
+}
+MATCH (n123)-[:OFFICE]->(n128)
+CALL (f124, k1) {
+MATCH (f124)-[:HOLDER]->(n129)
+RETURN collect([n129.kind, n129.label]) AS c130
+}
+MATCH (f124)-[:OFFICE]->(n131)
+CALL (n123, f124, k1) {
+MATCH (n123)-[:OFFICE]->(office132)<-[:SUBJECT]-(f133:Relation) WHERE f133.type = 'BELONGS_TO' AND f133.knownFrom <= k1 AND f133.knownTo > k1
+MATCH (f133)-[:OBJECT]->(body134)
+MATCH (f124)-[:OFFICE]->(office135)<-[:SUBJECT]-(f136:Relation) WHERE f136.type = 'BELONGS_TO' AND f136.knownFrom <= k1 AND f136.knownTo > k1
+MATCH (f136)-[:OBJECT]->(body137)
+WITH body134, body137 WHERE body137.id = body134.id
+RETURN count(body137) AS c138
+}
+WITH n123, f124, rank125, c127, n128, c130, n131, c138 ORDER BY rank125
+RETURN collect([[c127, [n128.label]], [c130, [n131.label]], [[n123.startMin, n123.startMax, n123.endMin, n123.endMax, n123.support, n123.endKind], [f124.startMin, f124.startMax, f124.endMin, f124.endMax, f124.support, f124.endKind]], [[n123.startMin, n123.startMax, n123.endMin, n123.endMax, n123.support, n123.endKind], [f124.startMin, f124.startMax, f124.endMin, f124.endMax, f124.support, f124.endKind]], [[n123.startMin, n123.startMax, n123.endMin, n123.endMax, n123.support, n123.endKind], [f124.startMin, f124.startMax, f124.endMin, f124.endMax, f124.support, f124.endKind]], [[n123.startMin, n123.startMax, n123.endMin, n123.endMax, n123.support, n123.endKind], [f124.startMin, f124.startMax, f124.endMin, f124.endMax, f124.support, f124.endKind]], [n123.officeId = f124.officeId, c138]]) AS c139
+}
+CALL (k1) {
+CALL (k1) {
+MATCH (e140:Entity {id: $p0}) WHERE e140.knownFrom <= k1 AND e140.knownTo > k1
+WITH coalesce(e140.mergedInto, e140.id) AS id141, k1
+MATCH (root142:Entity {id: id141}) WHERE root142.knownFrom <= k1 AND root142.knownTo > k1
+WITH k1, [root142] AS reached143
+CALL (reached143, k1) { UNWIND reached143 AS n144 MATCH (n144)<-[:SUBJECT]-(f145:Relation) WHERE f145.type = 'SERVES_AS' AND f145.knownFrom <= k1 AND f145.knownTo > k1 MATCH (f145)-[:OBJECT]->(n146) RETURN collect(DISTINCT n146) AS more147 }
+WITH k1, reached143 + more147 AS reached148
+CALL (reached148, k1) { UNWIND reached148 AS n149 MATCH (n149)<-[:OBJECT]-(f150:Relation) WHERE f150.type = 'PART_OF' AND f150.knownFrom <= k1 AND f150.knownTo > k1 MATCH (f150)-[:SUBJECT]->(n151) RETURN collect(DISTINCT n151) AS more152 }
 WITH k1, reached148 + more152 AS reached153
 CALL (reached153, k1) { UNWIND reached153 AS n154 MATCH (n154)<-[:OBJECT]-(f155:Relation) WHERE f155.type = 'PART_OF' AND f155.knownFrom <= k1 AND f155.knownTo > k1 MATCH (f155)-[:SUBJECT]->(n156) RETURN collect(DISTINCT n156) AS more157 }
 WITH k1, reached153 + more157 AS reached158
 CALL (reached158, k1) { UNWIND reached158 AS n159 MATCH (n159)<-[:OBJECT]-(f160:Relation) WHERE f160.type = 'PART_OF' AND f160.knownFrom <= k1 AND f160.knownTo > k1 MATCH (f160)-[:SUBJECT]->(n161) RETURN collect(DISTINCT n161) AS more162 }
 WITH k1, reached158 + more162 AS reached163
-CALL (reached163, k1) { UNWIND reached163 AS n164 MATCH (n164)<-[:OBJECT]-(f165:Relation) WHERE f165.type = 'PART_OF' AND f165.knownFrom <= k1 AND f165.knownTo > k1 MATCH (f165)-[:SUBJECT]->(n166) RETURN collect(DISTINCT n166) AS more167 }
+CALL (reached163, k1) { UNWIND reached163 AS n164 MATCH (n164)<-[:OBJECT]-(f165:Relation) WHERE f165.type = 'BELONGS_TO' AND f165.knownFrom <= k1 AND f165.knownTo > k1 MATCH (f165)-[:SUBJECT]->(n166) WHERE n166.kind = 'ORGANIZATION' RETURN collect(DISTINCT n166) AS more167 }
 WITH k1, reached163 + more167 AS reached168
-CALL (reached168, k1) { UNWIND reached168 AS n169 MATCH (n169)<-[:OBJECT]-(f170:Relation) WHERE f170.type = 'BELONGS_TO' AND f170.knownFrom <= k1 AND f170.knownTo > k1 MATCH (f170)-[:SUBJECT]->(n171) WHERE n171.kind = 'ORGANIZATION' RETURN collect(DISTINCT n171) AS more172 }
-WITH k1, reached168 + more172 AS reached173
-UNWIND reached173 AS body174 MATCH (body174)<-[:OBJECT]-(f175:Relation) WHERE f175.type = 'BELONGS_TO' AND f175.knownFrom <= k1 AND f175.knownTo > k1 MATCH (f175)-[:SUBJECT]->(office176) WHERE office176.kind = 'OFFICE'
-RETURN collect(DISTINCT office176) AS offices177, collect(DISTINCT office176.id) AS ids178
+UNWIND reached168 AS body169 MATCH (body169)<-[:OBJECT]-(f170:Relation) WHERE f170.type = 'BELONGS_TO' AND f170.knownFrom <= k1 AND f170.knownTo > k1 MATCH (f170)-[:SUBJECT]->(office171) WHERE office171.kind = 'OFFICE'
+RETURN collect(DISTINCT office171) AS offices172, collect(DISTINCT office171.id) AS ids173
 }
-UNWIND offices177 AS office179
-MATCH (office179)<-[:OFFICE]-(n180:Tenure) WHERE n180.knownFrom <= k1 AND n180.knownTo > k1 AND n180.holderId IS NOT NULL
-WITH DISTINCT n180, k1 ORDER BY n180.sort LIMIT 1000
-WITH collect(n180) AS all181, k1
-UNWIND all181 AS n182 UNWIND all181 AS f183
-WITH n182, f183, k1 WHERE n182.sort < f183.sort AND n182.holderId <> f183.holderId AND n182.startMin < f183.endMax AND f183.startMin < n182.endMax
-WITH DISTINCT n182, f183, k1 LIMIT 10000
-WITH n182, f183, k1, toString(2000000000000 + CASE WHEN n182.startMin > -1000000000000 OR f183.startMin > -1000000000000 THEN CASE WHEN n182.startMin > f183.startMin THEN n182.startMin ELSE f183.startMin END ELSE CASE WHEN n182.startMax > f183.startMax THEN n182.startMax ELSE f183.startMax END END) + ' ' + n182.sort + ' ' + f183.sort AS rank184
-RETURN count(*) AS c185
+UNWIND offices172 AS office174
+MATCH (office174)<-[:OFFICE]-(n175:Tenure) WHERE n175.knownFrom <= k1 AND n175.knownTo > k1 AND n175.holderId IS NOT NULL
+WITH DISTINCT n175, k1 ORDER BY n175.sort LIMIT 1000
+WITH collect(n175) AS all176, k1
+UNWIND all176 AS n177 UNWIND all176 AS f178
+WITH n177, f178, k1 WHERE n177.sort < f178.sort AND n177.holderId <> f178.holderId AND n177.startMin < f178.endMax AND f178.startMin < n177.endMax
+WITH DISTINCT n177, f178, k1 LIMIT 10000
+WITH n177, f178, k1, toString(2000000000000 + CASE WHEN n177.startMin > -1000000000000 OR f178.startMin > -1000000000000 THEN CASE WHEN n177.startMin > f178.startMin THEN n177.startMin ELSE f178.startMin END ELSE CASE WHEN n177.startMax > f178.startMax THEN n177.startMax ELSE f178.startMax END END) + ' ' + n177.sort + ' ' + f178.sort AS rank179
+RETURN count(*) AS c180
 }
-CALL (k1) { OPTIONAL MATCH (clock186:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock186.writing IS NULL THEN coalesce(clock186.number, 0) ELSE null END AS after187 }
-RETURN [k1, [c7, [c46, [c88, [c143, c185]]]], after187] AS row
+OPTIONAL MATCH (clock181:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock181.writing IS NULL
+RETURN [k1, [c6, [c44, [c85, [c139, c180]]]], coalesce(clock181.number, 0)] AS row

@@ -1,107 +1,104 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (named2:Entity {id: $p0}) WHERE named2.knownFrom <= k1 AND named2.knownTo > k1
-WITH named2, named2.id AS asked3, k1
-WITH DISTINCT coalesce(named2.mergedInto, named2.id) AS id4, k1, asked3
-MATCH (n5:Entity {id: id4}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-WITH 1 AS one6 LIMIT 2
-RETURN count(one6) AS c7
+MATCH (e2:Entity {id: $p0}) WHERE e2.knownFrom <= k1 AND e2.knownTo > k1
+WITH coalesce(e2.mergedInto, e2.id) AS id3, k1
+MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
+WITH 1 AS one5 LIMIT 2
+RETURN count(one5) AS c6
 }
 CALL (k1) {
 CALL (k1) {
-MATCH (named8:Entity {id: $p0}) WHERE named8.knownFrom <= k1 AND named8.knownTo > k1
-WITH named8, named8.id AS asked9, k1
-WITH DISTINCT coalesce(named8.mergedInto, named8.id) AS id10, k1, asked9
-MATCH (f11:Entity {id: id10}) WHERE f11.knownFrom <= k1 AND f11.knownTo > k1
-RETURN f11
+MATCH (e7:Entity {id: $p0}) WHERE e7.knownFrom <= k1 AND e7.knownTo > k1
+WITH coalesce(e7.mergedInto, e7.id) AS id8, k1
+MATCH (f9:Entity {id: id8}) WHERE f9.knownFrom <= k1 AND f9.knownTo > k1
+RETURN f9
 }
-MATCH (f11)<-[:PARTICIPANT|ON_BEHALF_OF]-(f12:Participation) WHERE f12.knownFrom <= k1 AND f12.knownTo > k1
-MATCH (f12)-[:EVENT]->(event13)
-WITH f11, event13, k1, collect(DISTINCT f12.id) AS mine14
-MATCH (event13)<-[:EVENT]-(f15:Participation) WHERE f15.knownFrom <= k1 AND f15.knownTo > k1 AND any(x IN mine14 WHERE x <> f15.id)
-MATCH (f15)-[:PARTICIPANT|ON_BEHALF_OF]->(n16) WHERE n16.id <> f11.id
-WITH n16, f11, event13, k1 LIMIT 20001
-WITH 1 AS one17 LIMIT 20001
-RETURN count(one17) AS c18
+MATCH (f9)<-[:PARTICIPANT|ON_BEHALF_OF]-(f10:Participation) WHERE f10.knownFrom <= k1 AND f10.knownTo > k1
+MATCH (f10)-[:EVENT]->(event11)
+WITH f9, event11, k1, collect(DISTINCT f10.id) AS mine12
+MATCH (event11)<-[:EVENT]-(f13:Participation) WHERE f13.knownFrom <= k1 AND f13.knownTo > k1 AND any(x IN mine12 WHERE x <> f13.id)
+MATCH (f13)-[:PARTICIPANT|ON_BEHALF_OF]->(n14) WHERE n14.id <> f9.id
+WITH n14, f9, event11, k1 LIMIT 20001
+WITH 1 AS one15 LIMIT 20001
+RETURN count(one15) AS c16
 }
 CALL (k1) {
 CALL (k1) {
-MATCH (named19:Entity {id: $p0}) WHERE named19.knownFrom <= k1 AND named19.knownTo > k1
-WITH named19, named19.id AS asked20, k1
-WITH DISTINCT coalesce(named19.mergedInto, named19.id) AS id21, k1, asked20
-MATCH (f22:Entity {id: id21}) WHERE f22.knownFrom <= k1 AND f22.knownTo > k1
-RETURN f22
+MATCH (e17:Entity {id: $p0}) WHERE e17.knownFrom <= k1 AND e17.knownTo > k1
+WITH coalesce(e17.mergedInto, e17.id) AS id18, k1
+MATCH (f19:Entity {id: id18}) WHERE f19.knownFrom <= k1 AND f19.knownTo > k1
+RETURN f19
 }
-MATCH (f22)<-[:PARTICIPANT|ON_BEHALF_OF]-(f23:Participation) WHERE f23.knownFrom <= k1 AND f23.knownTo > k1
-MATCH (f23)-[:EVENT]->(event24)
-WITH f22, event24, k1, collect(DISTINCT f23.id) AS mine25
-MATCH (event24)<-[:EVENT]-(f26:Participation) WHERE f26.knownFrom <= k1 AND f26.knownTo > k1 AND any(x IN mine25 WHERE x <> f26.id)
-MATCH (f26)-[:PARTICIPANT|ON_BEHALF_OF]->(n27) WHERE n27.id <> f22.id
-WITH n27, f22, event24, k1 LIMIT 20000
-WITH n27, f22, k1, count(DISTINCT event24) AS c28
-WITH n27, f22, k1, toString(2000000000 - c28) + ' ' + coalesce(n27.labelSort, n27.id) AS rank29
-WITH n27, f22, rank29, k1 ORDER BY rank29 LIMIT $p1
-CALL (n27, k1, f22) {
-MATCH (f22)<-[:PARTICIPANT|ON_BEHALF_OF]-(f30:Participation) WHERE f30.knownFrom <= k1 AND f30.knownTo > k1
-MATCH (n27)<-[:PARTICIPANT|ON_BEHALF_OF]-(f31:Participation) WHERE f31.knownFrom <= k1 AND f31.knownTo > k1 AND f31.eventId = f30.eventId AND f31.id <> f30.id
-MATCH (f30)-[:EVENT]->(n32)
-WITH n27, k1, f22, n32, min(f30.sort) AS sort33
-RETURN count(n32) AS c34
+MATCH (f19)<-[:PARTICIPANT|ON_BEHALF_OF]-(f20:Participation) WHERE f20.knownFrom <= k1 AND f20.knownTo > k1
+MATCH (f20)-[:EVENT]->(event21)
+WITH f19, event21, k1, collect(DISTINCT f20.id) AS mine22
+MATCH (event21)<-[:EVENT]-(f23:Participation) WHERE f23.knownFrom <= k1 AND f23.knownTo > k1 AND any(x IN mine22 WHERE x <> f23.id)
+MATCH (f23)-[:PARTICIPANT|ON_BEHALF_OF]->(n24) WHERE n24.id <> f19.id
+WITH n24, f19, event21, k1 LIMIT 20000
+WITH n24, f19, k1, count(DISTINCT event21) AS c25
+WITH n24, f19, k1, toString(2000000000 - c25) + ' ' + coalesce(n24.labelSort, n24.id) AS rank26
+WITH n24, f19, rank26, k1 ORDER BY rank26 LIMIT $p1
+CALL (n24, k1, f19) {
+MATCH (f19)<-[:PARTICIPANT|ON_BEHALF_OF]-(f27:Participation) WHERE f27.knownFrom <= k1 AND f27.knownTo > k1
+MATCH (n24)<-[:PARTICIPANT|ON_BEHALF_OF]-(f28:Participation) WHERE f28.knownFrom <= k1 AND f28.knownTo > k1 AND f28.eventId = f27.eventId AND f28.id <> f27.id
+MATCH (f27)-[:EVENT]->(n29)
+WITH n24, k1, f19, n29, min(f27.sort) AS sort30
+RETURN count(n29) AS c31
 }
-CALL (n27, k1, f22) {
-MATCH (f22)<-[:PARTICIPANT|ON_BEHALF_OF]-(f35:Participation) WHERE f35.knownFrom <= k1 AND f35.knownTo > k1
-MATCH (n27)<-[:PARTICIPANT|ON_BEHALF_OF]-(f36:Participation) WHERE f36.knownFrom <= k1 AND f36.knownTo > k1 AND f36.eventId = f35.eventId AND f36.id <> f35.id
-MATCH (f35)-[:EVENT]->(n37)
-WITH n27, k1, f22, n37, min(f35.sort) AS sort38
-WITH * ORDER BY sort38 LIMIT 200
-CALL (n37, k1) {
-MATCH (n37)<-[:ENTITY]-(x39:Existence) WHERE x39.knownFrom <= k1 AND x39.knownTo > k1
-WITH x39, k1 ORDER BY x39.sort LIMIT 1
-RETURN collect([[x39.start, x39.end, x39.endKind, x39.startMin, x39.startMax, x39.endMin, x39.endMax]]) AS c40
+CALL (n24, k1, f19) {
+MATCH (f19)<-[:PARTICIPANT|ON_BEHALF_OF]-(f32:Participation) WHERE f32.knownFrom <= k1 AND f32.knownTo > k1
+MATCH (n24)<-[:PARTICIPANT|ON_BEHALF_OF]-(f33:Participation) WHERE f33.knownFrom <= k1 AND f33.knownTo > k1 AND f33.eventId = f32.eventId AND f33.id <> f32.id
+MATCH (f32)-[:EVENT]->(n34)
+WITH n24, k1, f19, n34, min(f32.sort) AS sort35
+WITH * ORDER BY sort35 LIMIT 200
+CALL (n34, k1) {
+MATCH (n34)<-[:ENTITY]-(x36:Existence) WHERE x36.knownFrom <= k1 AND x36.knownTo > k1
+WITH x36, k1 ORDER BY x36.sort LIMIT 1
+RETURN collect([[x36.start, x36.end, x36.endKind, x36.startMin, x36.startMax, x36.endMin, x36.endMax]]) AS c37
 }
-CALL (n37, k1, f22) {
-MATCH (f22)<-[:PARTICIPANT|ON_BEHALF_OF]-(n41:Participation) WHERE n41.knownFrom <= k1 AND n41.knownTo > k1 AND n41.eventId = n37.id
-WITH DISTINCT k1, n41 ORDER BY n41.sort LIMIT 200
-CALL (n41, k1) {
-MATCH (n41)-[:CAPACITY]->(n42)
-RETURN collect([n42.label]) AS c43
+CALL (n34, k1, f19) {
+MATCH (f19)<-[:PARTICIPANT|ON_BEHALF_OF]-(n38:Participation) WHERE n38.knownFrom <= k1 AND n38.knownTo > k1 AND n38.eventId = n34.id
+WITH DISTINCT k1, n38 ORDER BY n38.sort LIMIT 200
+CALL (n38, k1) {
+MATCH (n38)-[:CAPACITY]->(n39)
+RETURN collect([n39.label]) AS c40
 }
-WITH n41, c43 ORDER BY n41.sort
-RETURN collect([n41.role, c43]) AS c44
+WITH n38, c40 ORDER BY n38.sort
+RETURN collect([n38.role, c40]) AS c41
 }
-CALL (n37, k1, n27) {
-MATCH (n27)<-[:PARTICIPANT|ON_BEHALF_OF]-(n45:Participation) WHERE n45.knownFrom <= k1 AND n45.knownTo > k1 AND n45.eventId = n37.id
-WITH DISTINCT k1, n45 ORDER BY n45.sort LIMIT 200
-CALL (n45, k1) {
-MATCH (n45)-[:ON_BEHALF_OF]->(n46)
-WITH DISTINCT n46, k1 ORDER BY n46.id LIMIT 200
-RETURN collect([n46.kind, n46.label]) AS c47
+CALL (n34, k1, n24) {
+MATCH (n24)<-[:PARTICIPANT|ON_BEHALF_OF]-(n42:Participation) WHERE n42.knownFrom <= k1 AND n42.knownTo > k1 AND n42.eventId = n34.id
+WITH DISTINCT k1, n42 ORDER BY n42.sort LIMIT 200
+CALL (n42, k1) {
+MATCH (n42)-[:ON_BEHALF_OF]->(n43)
+WITH DISTINCT n43, k1 ORDER BY n43.id LIMIT 200
+RETURN collect([n43.kind, n43.label]) AS c44
 }
-CALL (n45, k1) {
-MATCH (n45)-[:PARTICIPANT]->(n48)
-CALL (n48, k1, n45) {
-MATCH (n48)<-[:HOLDER]-(n49:Tenure) WHERE n49.knownFrom <= k1 AND n49.knownTo > k1 AND n49.startMin <= n45.endMax AND n49.endMax >= n45.startMin
-WITH n49, k1, n45 ORDER BY n49.sort LIMIT $p2
-MATCH (n49)-[:OFFICE]->(n50)
-CALL (n50, k1, n45) {
-MATCH (n50)<-[:ENTITY]-(f51:Name) WHERE n50.labelVaries = true AND f51.knownFrom <= k1 AND f51.knownTo > k1
-WITH f51 ORDER BY f51.sort
-RETURN collect([f51.text, f51.language, f51.nameKind, [f51.startMin, f51.startMax, f51.endMin, f51.endMax, f51.support]]) AS c52
+CALL (n42, k1) {
+MATCH (n42)-[:PARTICIPANT]->(n45)
+CALL (n45, k1, n42) {
+MATCH (n45)<-[:HOLDER]-(n46:Tenure) WHERE n46.knownFrom <= k1 AND n46.knownTo > k1 AND n46.startMin <= n42.endMax AND n46.endMax >= n42.startMin
+WITH n46, k1, n42 ORDER BY n46.sort LIMIT $p2
+MATCH (n46)-[:OFFICE]->(n47)
+CALL (n47, k1, n42) {
+MATCH (n47)<-[:ENTITY]-(f48:Name) WHERE n47.labelVaries = true AND f48.knownFrom <= k1 AND f48.knownTo > k1
+WITH f48 ORDER BY f48.sort
+RETURN collect([f48.text, f48.language, f48.nameKind, [f48.startMin, f48.startMax, f48.endMin, f48.endMax, f48.support]]) AS c49
 }
-WITH n49, n50, c52 ORDER BY n49.sort
-RETURN collect([[[n50.label, c52, n50.labelVaries]], [n49.startMin, n49.startMax, n49.endMin, n49.endMax, n49.support]]) AS c53
+WITH n46, n47, c49 ORDER BY n46.sort
+RETURN collect([[[n47.label, c49, n47.labelVaries]], [n46.startMin, n46.startMax, n46.endMin, n46.endMax, n46.support]]) AS c50
 }
-RETURN collect([n48.kind, [c53]]) AS c54
+RETURN collect([n45.kind, [c50]]) AS c51
 }
-WITH n45, c47, c54 ORDER BY n45.sort
-RETURN collect([n45.startMin, n45.endMax, n45.role, c47, c54]) AS c55
+WITH n42, c44, c51 ORDER BY n42.sort
+RETURN collect([n42.startMin, n42.endMax, n42.role, c44, c51]) AS c52
 }
-WITH n37, sort38, c40, c44, c55 ORDER BY sort38
-RETURN collect([[n37.label, c40], c44, c55]) AS c56
+WITH n34, sort35, c37, c41, c52 ORDER BY sort35
+RETURN collect([[n34.label, c37], c41, c52]) AS c53
 }
-WITH n27, f22, rank29, c34, c56 ORDER BY rank29
-RETURN collect([[n27.kind, n27.label], c34, c56]) AS c57
+WITH n24, f19, rank26, c31, c53 ORDER BY rank26
+RETURN collect([[n24.kind, n24.label], c31, c53]) AS c54
 }
-CALL (k1) { OPTIONAL MATCH (clock58:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock58.writing IS NULL THEN coalesce(clock58.number, 0) ELSE null END AS after59 }
-RETURN [k1, [c7, [c18, [c57]]], after59] AS row
+OPTIONAL MATCH (clock55:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock55.writing IS NULL
+RETURN [k1, [c6, [c16, [c54]]], coalesce(clock55.number, 0)] AS row

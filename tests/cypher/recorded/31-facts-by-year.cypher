@@ -29,5 +29,5 @@ CALL (k1) {
 MATCH (n4:Tenure) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1 AND n4.startMin <= $p0 AND n4.endMax >= $p1 AND n4.sort > '' AND n4.startMin = -1000000000000 AND n4.startMax = 1000000000000 AND n4.endMin = -1000000000000 AND n4.endMax = 1000000000000
 RETURN count(*) AS c28
 }
-CALL (k1) { OPTIONAL MATCH (clock29:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock29.writing IS NULL THEN coalesce(clock29.number, 0) ELSE null END AS after30 }
-RETURN [k1, [c3, [c27, c28]], after30] AS row
+OPTIONAL MATCH (clock29:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock29.writing IS NULL
+RETURN [k1, [c3, [c27, c28]], coalesce(clock29.number, 0)] AS row

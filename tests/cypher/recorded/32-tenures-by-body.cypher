@@ -17,5 +17,5 @@ RETURN collect([n12.label, n12.labels, [n12.kind, n12.id, n12.kind]]) AS c13
 WITH * ORDER BY CASE WHEN named3 = '' THEN 0 ELSE 1 END, all11 DESC, named3
 RETURN collect([named3, sure10, all11, c13]) AS c14
 }
-CALL (k1) { OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock15.writing IS NULL THEN coalesce(clock15.number, 0) ELSE null END AS after16 }
-RETURN [k1, [c14], after16] AS row
+OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
+RETURN [k1, [c14], coalesce(clock15.number, 0)] AS row

@@ -19,5 +19,5 @@ RETURN count(*) AS c10
 WITH n5, rank8, c10 ORDER BY rank8
 RETURN collect([n5.label, [c10]]) AS c11
 }
-CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
-RETURN [k1, [c4, [c11]], after13] AS row
+OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
+RETURN [k1, [c4, [c11]], coalesce(clock12.number, 0)] AS row

@@ -15,8 +15,8 @@ CALL (k1) {
 MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND NOT (EXISTS { MATCH (n8)<-[:SUBJECT]-(f9:Relation)-[:OBJECT]->(n10) WHERE f9.type = 'PART_OF' AND (n10.id IN [$p0] OR any(x IN coalesce(n10.aliases, []) WHERE x IN [$p0])) AND f9.knownFrom <= k1 AND f9.knownTo > k1 AND (f9.state = false OR (f9.startMin <= $p1 AND f9.endMax >= $p2)) }) AND n8.labelSort > ''
 RETURN count(*) AS c11
 }
-CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
-RETURN [k1, [c7, c11], after13] AS row
+OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
+RETURN [k1, [c7, c11], coalesce(clock12.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -35,5 +35,5 @@ CALL (k1) {
 MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND NOT (EXISTS { MATCH (n8)<-[:SUBJECT]-(f9:Relation)-[:OBJECT]->(n10) WHERE f9.type = 'PART_OF' AND (n10.id IN [$p0] OR any(x IN coalesce(n10.aliases, []) WHERE x IN [$p0])) AND f9.knownFrom <= k1 AND f9.knownTo > k1 AND f9.support = 'ASSERTED' AND (f9.state = false OR (f9.startMin <= $p1 AND f9.endMax >= $p2 AND f9.startMax <= $p2 AND f9.endMin >= $p1 AND f9.support = 'ASSERTED')) }) AND n8.labelSort > ''
 RETURN count(*) AS c11
 }
-CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
-RETURN [k1, [c7, c11], after13] AS row
+OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
+RETURN [k1, [c7, c11], coalesce(clock12.number, 0)] AS row

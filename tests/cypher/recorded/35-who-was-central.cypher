@@ -23,8 +23,8 @@ RETURN [[f8.startMin, f8.startMax, f8.endMin, f8.endMax, f8.support], f8.state, 
 WITH row3 LIMIT 50001
 RETURN collect(row3) AS c9
 }
-CALL (k1) { OPTIONAL MATCH (clock10:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock10.writing IS NULL THEN coalesce(clock10.number, 0) ELSE null END AS after11 }
-RETURN [k1, c9, after11] AS row
+OPTIONAL MATCH (clock10:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock10.writing IS NULL
+RETURN [k1, c9, coalesce(clock10.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -39,5 +39,5 @@ RETURN collect([f7.text, f7.language, f7.nameKind, [f7.startMin, f7.startMax, f7
 }
 RETURN collect([i2, [[n6.kind, n6.id, n6.kind, [n6.label, c8, n6.labelVaries]]]]) AS c9
 }
-CALL (k1) { OPTIONAL MATCH (clock10:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock10.writing IS NULL THEN coalesce(clock10.number, 0) ELSE null END AS after11 }
-RETURN [k1, c9, after11] AS row
+OPTIONAL MATCH (clock10:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock10.writing IS NULL
+RETURN [k1, c9, coalesce(clock10.number, 0)] AS row

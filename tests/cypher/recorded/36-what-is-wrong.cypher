@@ -7,8 +7,8 @@ MATCH (f2:Fact) WHERE f2.flawed = true AND f2.id > '' AND f2.knownFrom <= k1 AND
 CALL (f2, k1) { UNWIND f2.flaws AS flaw3 MATCH (o4:Fact {id: split(flaw3, $p0)[1]}) WHERE o4.knownFrom <= k1 AND o4.knownTo > k1 RETURN collect([o4.id, [o4.startMin, o4.startMax, o4.endMin, o4.endMax, o4.support]]) AS others5 }
 RETURN collect([f2.id, f2.flaws, [f2.startMin, f2.startMax, f2.endMin, f2.endMax, f2.support], others5]) AS c6
 }
-CALL (k1) { OPTIONAL MATCH (clock7:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock7.writing IS NULL THEN coalesce(clock7.number, 0) ELSE null END AS after8 }
-RETURN [k1, [null, c6], after8] AS row
+OPTIONAL MATCH (clock7:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock7.writing IS NULL
+RETURN [k1, [null, c6], coalesce(clock7.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -18,8 +18,8 @@ MATCH (f2:Fact) WHERE f2.disputed = true AND f2.id > '' AND f2.knownFrom <= k1 A
 }
 RETURN collect([f2.id, f2.saidStart, f2.saidEnd]) AS c3
 }
-CALL (k1) { OPTIONAL MATCH (clock4:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock4.writing IS NULL THEN coalesce(clock4.number, 0) ELSE null END AS after5 }
-RETURN [k1, [null, c3], after5] AS row
+OPTIONAL MATCH (clock4:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock4.writing IS NULL
+RETURN [k1, [null, c3], coalesce(clock4.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -29,8 +29,8 @@ MATCH (f2:Fact) WHERE f2.unsourced = true AND f2.id > '' AND f2.knownFrom <= k1 
 }
 RETURN collect([f2.id]) AS c3
 }
-CALL (k1) { OPTIONAL MATCH (clock4:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock4.writing IS NULL THEN coalesce(clock4.number, 0) ELSE null END AS after5 }
-RETURN [k1, [null, c3], after5] AS row
+OPTIONAL MATCH (clock4:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock4.writing IS NULL
+RETURN [k1, [null, c3], coalesce(clock4.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -41,8 +41,8 @@ WITH n2, k1 WHERE n2.mergedInto IS NULL
 CALL (n2, k1) { MATCH (n2)<-[:ENTITY]-(f3:Name) WHERE f3.knownFrom <= k1 AND f3.knownTo > k1 RETURN collect(f3.text) AS names4 }
 RETURN collect([n2.id, n2.kind, n2.givenLabel, names4]) AS c5
 }
-CALL (k1) { OPTIONAL MATCH (clock6:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock6.writing IS NULL THEN coalesce(clock6.number, 0) ELSE null END AS after7 }
-RETURN [k1, [null, c5], after7] AS row
+OPTIONAL MATCH (clock6:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock6.writing IS NULL
+RETURN [k1, [null, c5], coalesce(clock6.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -50,9 +50,9 @@ CALL (k1) {
 UNWIND range(0, size($p0) - 1) AS i2
 WITH i2, $p0[i2] AS id3, k1
 CALL (id3, k1) {
-MATCH (named4:Entity {id: id3}) WHERE named4.knownFrom <= k1 AND named4.knownTo > k1
-WITH named4, named4.id AS asked5, k1
-WITH DISTINCT coalesce(named4.mergedInto, named4.id) AS id6, k1, asked5
+MATCH (e4:Entity {id: id3}) WHERE e4.knownFrom <= k1 AND e4.knownTo > k1
+WITH e4, e4.id AS asked5, k1
+WITH DISTINCT coalesce(e4.mergedInto, e4.id) AS id6, k1, asked5
 MATCH (n7:Entity {id: id6}) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1
 RETURN n7, asked5
 UNION ALL
@@ -70,5 +70,5 @@ RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
 }
 RETURN collect([i2, [[n7.kind, n7.id, n7.label, n7.id, n7.id, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit], c10], n7.id, n7.id]]]) AS c11
 }
-CALL (k1) { OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 RETURN CASE WHEN clock12.writing IS NULL THEN coalesce(clock12.number, 0) ELSE null END AS after13 }
-RETURN [k1, c11, after13] AS row
+OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
+RETURN [k1, c11, coalesce(clock12.number, 0)] AS row

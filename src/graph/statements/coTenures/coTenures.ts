@@ -35,12 +35,7 @@ const NARROWER = 'ask at a moment, for example at: {asOf: "2017"}, for one perso
 /** The ids are those of entities, and what must be compared is bounded. */
 function boundsOf(scope: Scope, selection: Selection): Bound[] {
   const known = ANCHORS.filter((key) => selection.args[key] != null).map((key): Bound => {
-    const clauses = entityNamed(
-      scope,
-      new Variable('n'),
-      new Variable('asked'),
-      cypher`${argument(selection, key)}`,
-    );
+    const clauses = entityNamed(scope, new Variable('n'), null, cypher`${argument(selection, key)}`);
     return { clauses, least: 1, most: 1, refuse: (args) => unknownId(selection, key, args) };
   });
   const at = besideList(scope, selection);

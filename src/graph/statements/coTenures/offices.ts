@@ -39,7 +39,6 @@ function along(
  */
 export function officesWithin(at: ListScope, id: Param<Run>, offices: Variable, ids: Variable): Cypher {
   const root = new Variable('root');
-  const asked = new Variable('asked');
   const { batch } = at;
   const steps: Cypher[] = [];
   let reached = new Variable('reached');
@@ -64,7 +63,7 @@ export function officesWithin(at: ListScope, id: Param<Run>, offices: Variable, 
   const office = new Variable('office');
   return lines([
     cypher`CALL (${batch}) {`,
-    ...entityNamed(at, root, asked, cypher`${id}`),
+    ...entityNamed(at, root, null, cypher`${id}`),
     cypher`WITH ${batch}, [${root}] AS ${first}`,
     ...steps,
     cypher`UNWIND ${reached} AS ${body} ${along(at, body, office, 'BELONGS_TO', 'OFFICE')}`,

@@ -18,10 +18,9 @@ const asked = (at: ListScope, key: string): boolean => at.selection.args[key] !=
 
 /** Binds the entity that an argument names. */
 function named(at: ListScope, key: string, entity: Variable): Cypher {
-  const id = new Variable('asked');
   return lines([
     cypher`CALL (${at.batch}) {`,
-    ...entityNamed(at, entity, id, cypher`${argument(at.selection, key)}`),
+    ...entityNamed(at, entity, null, cypher`${argument(at.selection, key)}`),
     cypher`RETURN ${entity}`,
     cypher`}`,
   ]);
