@@ -24,7 +24,8 @@ const answerOf = <T>(child: ChildProcess): Promise<T> =>
 
 /** Starts one of the scripts in servers/, and waits until it serves. */
 export async function startChild(script: string, args: readonly string[], start: Start): Promise<Child> {
-  const child = fork(join(import.meta.dirname, 'servers', script), args, {
+  const child = fork(join(import.meta.dirname, 'servers', 'run.mjs'), [script, ...args], {
+    execArgv: [],
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const answered = answerOf<{ url?: string; failed?: string }>(child);

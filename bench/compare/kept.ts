@@ -1,6 +1,6 @@
 /** What keeping answers gives: the same read again and again, with the cache and without. */
 import type { Child } from './child.ts';
-import { load } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import type { Asked } from './question.ts';
 import { median } from './statements.ts';
 
@@ -21,14 +21,16 @@ export async function measureKept(
   const found: Kept['rounds'][number][] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const one = {
-      nothing: await load(servers.without.url, [nothing], seconds),
-      without: await load(servers.without.url, [asked.request], seconds),
-      kept: await load(servers.kept.url, [asked.request], seconds),
+      nothing: rateOf(await load(servers.without.url, [nothing], { seconds })),
+      without: rateOf(await load(servers.without.url, [asked.request], { seconds })),
+      kept: rateOf(await load(servers.kept.url, [asked.request], { seconds })),
     };
     if (round > 0) found.push(one);
   }
   return { rounds: found, about: asked.about };
 }
+
+const rateOf = ({ answers, seconds }: Loaded): number => answers / seconds;
 
 export function keptText({ rounds, about }: Kept): string {
   const middle = (of: (round: Kept['rounds'][number]) => number): number => median(rounds.map(of));

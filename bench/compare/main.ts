@@ -10,22 +10,21 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { createApi } from '../../src/api/api.ts';
-import { openEmbedded } from '../../src/graph/engines/embedded.ts';
 import { openNeo4j } from '../../src/graph/engines/neo4j.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { loadSeed } from '../../src/seed/seed.ts';
 import { startNeo4j } from '../../tests/support/neo4j.ts';
 import { compareAnswers } from './answers.ts';
+import { applyTo } from './applied.ts';
 import { type Child, childOf, startChild } from './child.ts';
 import { measureKept } from './kept.ts';
 import { alone } from './load.ts';
 import type { Asked, Question } from './question.ts';
 import { questionsFor } from './questions.ts';
-import { measure } from './rounds.ts';
+import { measure, type Plan, type Turns, warmUp } from './rounds.ts';
 import { peerIndexes } from './servers/peerSchema.ts';
 import { measureStarts } from './starts.ts';
 import { hitsOf, median, statementsOf } from './statements.ts';
-import { type Line, memoryOfAll, tableOf, writeTable } from './table.ts';
+import { type Line, type Loading, memoryOfAll, tableOf, writeTable } from './table.ts';
 import { sizesOf, writeWorld } from './world.ts';
 
 const { values } = parseArgs({
@@ -39,14 +38,6 @@ const { values } = parseArgs({
 });
 const [facts, rounds, seconds] = [Number(values.facts), Number(values.rounds), Number(values.seconds)];
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
-
-async function loadInto(graph: Graph, folder: string): Promise<number> {
-  await graph.setup();
-  const begin = performance.now();
-  const { accepted, problems } = await loadSeed(graph, [folder], { by: 'bench' });
-  if (!accepted) throw new Error(`the records are refused: ${JSON.stringify(problems.slice(0, 3))}`);
-  return (performance.now() - begin) / 1000;
-}
 
 /** A cursor in the middle of the list of all tenures, and its place. */
 async function middleOf(graph: Graph): Promise<{ cursor: string; offset: number }> {
@@ -74,20 +65,23 @@ const children: Child[] = [];
 try {
   await writeWorld(folder, facts);
   const graph = await openNeo4j({ uri: server.uri });
-  say(`loading ${facts} facts into Neo4j`);
-  const loaded = await loadInto(graph, folder);
+  const embeddedFolder = join(folder, 'embedded');
+  const loader = await startChild('loader.ts', [], { uri: null, folder: embeddedFolder });
+  const intoEmbedded = async (): Promise<number> =>
+    (await loader.ask<{ seconds: number }>({ records: folder })).seconds;
+  say(`loading ${facts} facts into Neo4j and into the embedded engine`);
+  let loaded: Loading | null = null;
+  if (values.full) loaded = { neo4j: await applyTo(graph, folder), embedded: await intoEmbedded() };
+  // Both at once take less time, and neither tells how fast it is.
+  else await Promise.all([applyTo(graph, folder), intoEmbedded()]);
+  await loader.stop();
   const driver = neo4j.driver(server.uri);
   for (const text of [...peerIndexes, 'CALL db.awaitIndexes(120)', 'CALL db.prepareForReplanning()'])
     await driver.executeQuery(text);
-  const embeddedFolder = join(folder, 'embedded');
-  const embedded = await openEmbedded({ path: embeddedFolder });
-  say('loading them into the embedded engine');
-  const loadedEmbedded = await loadInto(embedded, folder);
   const all = questionsFor(facts, await middleOf(graph));
   const questions = all.filter(({ name, peer }) =>
     values.only === undefined ? values.full || peer !== null : name.includes(values.only),
   );
-  await embedded.close();
   const start = { uri: server.uri, folder: null };
   const fasti = await startChild('fasti.ts', [], start);
   const stock = await startChild('neo4jGraphql.ts', ['stock'], start);
@@ -96,25 +90,19 @@ try {
   const inProcess = await startChild('fasti.ts', [], { uri: null, folder: embeddedFolder });
   const kept = await startChild('fasti.ts', ['kept'], start);
   children.push(fasti, stock, tuned, bare, inProcess, kept);
-  const lines: Line[] = [];
+  const servers = { fasti, stock, tuned, bare, inProcess, neo4j: childOf(server.pid), rounds, seconds };
+  const plans: { readonly plan: Plan; readonly turns: Turns }[] = [];
   for (const question of questions) {
-    say(question.name);
+    say(`comparing the answers to ${question.name}, and warming up`);
     await compareAnswers(question, fasti.url, question.peer ? stock.url : null, inProcess.url);
-    const statements = await statementsOf(graph, question.fasti);
-    const measured = await measure({
-      question,
-      statements,
-      fasti,
-      stock,
-      tuned,
-      bare,
-      inProcess,
-      neo4j: childOf(server.pid),
-      // Whatever is measured first would otherwise pay for what all processes have to compile.
-      warmUps: lines.length === 0 ? 4 : 0,
-      rounds,
-      seconds,
-    });
+    const plan = { ...servers, question, statements: await statementsOf(graph, question.fasti) };
+    plans.push({ plan, turns: await warmUp(plan) });
+  }
+  const lines: Line[] = [];
+  for (const { plan, turns } of plans) {
+    const { question, statements } = plan;
+    say(`timing ${question.name}`);
+    const measured = await measure(plan, turns);
     lines.push({
       question,
       measured,
@@ -149,7 +137,6 @@ try {
     rounds,
     seconds,
     loaded,
-    loadedEmbedded,
     memory,
     kept: keptAnswers,
     starts,

@@ -1,8 +1,8 @@
 /** Interleaved rounds of all servers on one question. */
 import type { Statement } from '../../src/graph/graph.ts';
 import { type Child, cpuOf } from './child.ts';
-import { CONNECTIONS, load, warmUp } from './load.ts';
-import type { Question } from './question.ts';
+import { CONNECTIONS, type Loaded, load, type Until } from './load.ts';
+import type { Asked, Question } from './question.ts';
 
 export const SERVERS = ['fasti', 'stock', 'tuned', 'bare', 'embedded'] as const;
 export type Server = (typeof SERVERS)[number];
@@ -27,52 +27,64 @@ export interface Plan {
   readonly inProcess: Child;
   /** The process of Neo4j. */
   readonly neo4j: number;
-  /** Rounds that are not told, before the others; short warm-ups come before every question. */
-  readonly warmUps: number;
   readonly rounds: number;
   readonly seconds: number;
 }
 
-/** Requests of a warm-up: enough to compile a statement, and the answer to it. */
-const WARM_UP = 96;
+/** How long each server is asked each question before any is timed: after a second one may be at half of its speed. */
+const WARM_UP_SECONDS = 2;
+/** Whoever takes longer for one answer on each connection is asked a number of requests instead of for a time. */
+const SLOW_SECONDS = 0.5;
+/** They are so many: what is still under way when a round ends would burden whoever comes next. */
+const SLOW_REQUESTS = CONNECTIONS;
 
-/** The same warm-up for each server, then rounds in which each has its turn. */
-export async function measure(plan: Plan): Promise<Rounds> {
-  const { question } = plan;
-  const runs: Readonly<Record<Server, (() => Promise<Measured>) | null>> = {
-    fasti: () => overHttp(plan, plan.fasti, question.fasti),
-    stock: question.peer && (() => overHttp(plan, plan.stock, question.peer ?? [])),
-    tuned: question.peer && (() => overHttp(plan, plan.tuned, question.peer ?? [])),
-    bare: () => byDriver(plan),
-    embedded: () => overHttp(plan, plan.inProcess, question.fasti),
-  };
-  for (const child of [plan.fasti, plan.inProcess]) await warmUp(child.url, question.fasti, WARM_UP);
-  for (const child of [plan.stock, plan.tuned])
-    if (question.peer) await warmUp(child.url, question.peer, WARM_UP);
-  await plan.bare.ask({ requests: plan.statements, connections: CONNECTIONS, until: { requests: WARM_UP } });
+type Turn = (until: Until) => Promise<Loaded>;
+
+/** For how long, or how often, each server is asked a question in one round. */
+export type Turns = ReadonlyMap<Server, Until>;
+
+/** The same warm-up for each server that is asked the question. */
+export async function warmUp(plan: Plan): Promise<Turns> {
+  const found = new Map<Server, Until>();
+  for (const [server, { turn }] of turnsOf(plan)) {
+    const { seconds } = await turn({ requests: CONNECTIONS });
+    const isSlow = seconds > SLOW_SECONDS;
+    if (!isSlow) await turn({ seconds: WARM_UP_SECONDS });
+    found.set(server, isSlow ? { requests: SLOW_REQUESTS } : { seconds: plan.seconds });
+  }
+  return found;
+}
+
+/** Rounds in which each server has its turn. */
+export async function measure(plan: Plan, turns: Turns): Promise<Rounds> {
   const found: Record<Server, Measured[]> = { fasti: [], stock: [], tuned: [], bare: [], embedded: [] };
-  for (let round = 0; round < plan.warmUps + plan.rounds; round += 1)
-    for (const server of SERVERS) {
-      const measured = await runs[server]?.();
-      if (round >= plan.warmUps && measured) found[server].push(measured);
+  for (let round = 0; round < plan.rounds; round += 1)
+    for (const [server, { turn, pid }] of turnsOf(plan)) {
+      const before = cpuOf(pid) + cpuOf(plan.neo4j);
+      const { answers, seconds } = await turn(turns.get(server) ?? { seconds: plan.seconds });
+      const spent = cpuOf(pid) + cpuOf(plan.neo4j) - before;
+      found[server].push({ perSecond: answers / seconds, cpu: spent / answers });
     }
   return found;
 }
 
-async function overHttp(plan: Plan, child: Child, asked: Question['fasti']): Promise<Measured> {
-  const before = cpuOf(child.pid) + cpuOf(plan.neo4j);
-  const perSecond = await load(child.url, asked, plan.seconds);
-  const spent = cpuOf(child.pid) + cpuOf(plan.neo4j) - before;
-  return { perSecond, cpu: spent / (perSecond * plan.seconds) };
-}
-
-async function byDriver(plan: Plan): Promise<Measured> {
-  const before = cpuOf(plan.bare.pid) + cpuOf(plan.neo4j);
-  const { done } = await plan.bare.ask<{ done: number }>({
-    requests: plan.statements,
-    connections: CONNECTIONS,
-    until: { seconds: plan.seconds },
+function turnsOf(plan: Plan): Map<Server, { readonly turn: Turn; readonly pid: number }> {
+  const { question, statements } = plan;
+  const overHttp = ({ pid, url }: Child, asked: readonly Asked[]) => ({
+    pid,
+    turn: (until: Until) => load(url, asked, until),
   });
-  const spent = cpuOf(plan.bare.pid) + cpuOf(plan.neo4j) - before;
-  return { perSecond: done / plan.seconds, cpu: spent / Math.max(1, done) };
+  const byDriver: Turn = (until) =>
+    plan.bare.ask<Loaded>({ requests: statements, connections: CONNECTIONS, until });
+  return new Map<Server, { turn: Turn; pid: number }>([
+    ['fasti', overHttp(plan.fasti, question.fasti)],
+    ...(question.peer
+      ? [
+          ['stock', overHttp(plan.stock, question.peer)] as const,
+          ['tuned', overHttp(plan.tuned, question.peer)] as const,
+        ]
+      : []),
+    ['bare', { turn: byDriver, pid: plan.bare.pid }],
+    ['embedded', overHttp(plan.inProcess, question.fasti)],
+  ]);
 }

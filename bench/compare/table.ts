@@ -17,6 +17,12 @@ export interface Line {
   readonly alone: number;
 }
 
+/** Seconds that applying the records took. */
+export interface Loading {
+  readonly neo4j: number;
+  readonly embedded: number;
+}
+
 export interface Setting {
   readonly facts: number;
   readonly people: number;
@@ -24,9 +30,8 @@ export interface Setting {
   readonly events: number;
   readonly rounds: number;
   readonly seconds: number;
-  /** Seconds that applying the records took. */
-  readonly loaded: number;
-  readonly loadedEmbedded: number;
+  /** Null where it was not timed. */
+  readonly loaded: Loading | null;
   readonly memory: Readonly<Record<string, number>>;
   readonly kept: Kept;
   readonly starts: readonly Start[];
@@ -40,8 +45,7 @@ export const memoryOfAll = (children: Readonly<Record<string, Child>>): Record<s
 function ratio({ measured }: Line, server: Server, other: Server): { middle: number; text: string } | null {
   const ratios = measured[server].flatMap(({ perSecond }, i) => {
     const beside = measured[other][i];
-    // A server that gave none in the time has no rate to compare with.
-    return beside && beside.perSecond > 0 ? [perSecond / beside.perSecond] : [];
+    return beside ? [perSecond / beside.perSecond] : [];
   });
   if (ratios.length === 0) return null;
   const spread = `${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)}`;
@@ -52,7 +56,9 @@ function ratio({ measured }: Line, server: Server, other: Server): { middle: num
 const perSecond = ({ measured }: Line, server: Server): string =>
   measured[server].length === 0
     ? ''
-    : Math.round(median(measured[server].map((round) => round.perSecond))).toLocaleString('en');
+    : median(measured[server].map((round) => round.perSecond)).toLocaleString('en', {
+        maximumSignificantDigits: 3,
+      });
 
 function cpu({ measured }: Line, server: Server): string {
   const known = measured[server].map((round) => round.cpu).filter(Number.isFinite);
@@ -87,6 +93,9 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
     'embedded, one by one, 95 %',
   ];
   const rateOf = (time: number): string => Math.round(facts / time).toLocaleString('en');
+  const applying = setting.loaded
+    ? `Applying the records: ${rateOf(setting.loaded.neo4j)} facts a second into Neo4j, ${rateOf(setting.loaded.embedded)} into the embedded engine. `
+    : '';
   return [
     `${facts.toLocaleString('en')} facts with claims about ${people.toLocaleString('en')} people, ${offices.toLocaleString('en')} offices and ${events.toLocaleString('en')} events; answers a second at 16 connections, medians of ${rounds} interleaved rounds of ${seconds} s. Ratios: median (least to greatest) of the rounds.`,
     '',
@@ -113,9 +122,7 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
     '',
     `Geometric means over Q1, Q2, Q4 to Q7: ${geometricMean(lines, 'fasti', 'stock')} times @neo4j/graphql as its guide starts it, ${geometricMean(lines, 'fasti', 'tuned')} times the tuned one; ${geometricMean(lines, 'fasti', 'bare')} of the driver alone.`,
     '',
-    `Applying the records: ${rateOf(setting.loaded)} facts a second into Neo4j, ${rateOf(setting.loadedEmbedded)} into the embedded engine. Resident memory after all questions: ${Object.entries(
-      setting.memory,
-    )
+    `${applying}Resident memory after all questions: ${Object.entries(setting.memory)
       .map(([name, megabytes]) => `${name} ${megabytes} MB`)
       .join(', ')}.`,
     '',

@@ -31,7 +31,8 @@ function answerWith(driver: Driver): void {
     const prepared = requests.map((list) =>
       list.map(({ text, params }) => ({ text, params: whole(params) })),
     );
-    const end = 'seconds' in until ? performance.now() + until.seconds * 1000 : Number.POSITIVE_INFINITY;
+    const begin = performance.now();
+    const end = 'seconds' in until ? begin + until.seconds * 1000 : Number.POSITIVE_INFINITY;
     const most = 'requests' in until ? until.requests : Number.POSITIVE_INFINITY;
     let done = 0;
     let next = 0;
@@ -49,6 +50,6 @@ function answerWith(driver: Driver): void {
       }
     };
     await Promise.all(Array.from({ length: connections }, worker));
-    process.send?.({ done });
+    process.send?.({ answers: done, seconds: (performance.now() - begin) / 1000 });
   });
 }

@@ -1,10 +1,16 @@
-/** A process that serves Fasti, as `fasti serve` does, on a port of its own; with `kept` it keeps answers. */
-import { createApi } from '../../../src/api/api.ts';
-import { openEmbedded } from '../../../src/graph/engines/embedded.ts';
-import { openNeo4j } from '../../../src/graph/engines/neo4j.ts';
-import { watch } from '../../../src/graph/version.ts';
-import { startWeb } from '../../../src/web/server.ts';
+/** A process that serves Fasti as built, like `fasti serve`, on a port of its own; with `kept` it keeps answers. */
 import { served } from './served.ts';
+
+const built = (file: string): Promise<unknown> => import(`../../../dist/${file}`);
+const { createApi } = (await built('api/api.js')) as typeof import('../../../src/api/api.ts');
+const { openEmbedded } = (await built(
+  'graph/engines/embedded.js',
+)) as typeof import('../../../src/graph/engines/embedded.ts');
+const { openNeo4j } = (await built(
+  'graph/engines/neo4j.js',
+)) as typeof import('../../../src/graph/engines/neo4j.ts');
+const { watch } = (await built('graph/version.js')) as typeof import('../../../src/graph/version.ts');
+const { startWeb } = (await built('web/server.js')) as typeof import('../../../src/web/server.ts');
 
 await served(async ({ uri, folder }) => {
   const { graph, newest } = watch(
