@@ -1,11 +1,12 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LayerReporter } from './tests/support/layerReporter.ts';
+import { NEO4J_SERVERS } from './tests/support/neo4jServers.ts';
 
 const NEO4J = ['./tests/support/neo4jSetup.ts'];
 
 interface Layer {
   readonly folders: readonly string[];
-  /** Whether its tests share the one Neo4j of the run, so that only one file may run at a time. */
+  /** Whether its tests use a Neo4j: as many files run at a time as there are servers. */
   readonly neo4j: boolean;
   readonly timeout?: number;
 }
@@ -19,9 +20,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   web: { folders: ['web'], neo4j: false, timeout: 60_000 },
 };
 
-// Layers with the same order run side by side; those that share the database come one after the other.
+// Pages in a browser come last, one file at a time. All others are one group: between two, the runner may give the number
+// of a worker, by which a file finds its server, to a second one.
+const ORDER = { files: 1, pages: 2 } as const;
+
 const projects = Object.entries(LAYERS).map(
-  ([name, { folders, neo4j, timeout = 20_000 }], index): TestProjectInlineConfiguration => ({
+  ([name, { folders, neo4j, timeout = 20_000 }]): TestProjectInlineConfiguration => ({
     // Apollo takes this build of graphql; a second one beside it would be another realm.
     resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
     test: {
@@ -29,8 +33,8 @@ const projects = Object.entries(LAYERS).map(
       include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
       testTimeout: timeout,
       hookTimeout: 60_000,
-      sequence: { groupOrder: neo4j || name === 'web' ? index : 0 },
-      fileParallelism: !neo4j && name !== 'web',
+      sequence: { groupOrder: name === 'web' ? ORDER.pages : ORDER.files },
+      maxWorkers: name === 'web' ? 1 : NEO4J_SERVERS,
       globalSetup: neo4j ? NEO4J : [],
     },
   }),

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { openEmpty } from '../support/engines.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { neo4jUri, openEmpty } from '../support/engines.ts';
 
 interface Serving {
   readonly child: ChildProcess;
@@ -90,9 +90,9 @@ describe('fasti serve', () => {
 
   it('serves from Neo4j', async () => {
     await (await openEmpty('neo4j')).close();
-    const serving = serve({ NEO4J_URI: inject('neo4jUri') });
+    const serving = serve({ NEO4J_URI: neo4jUri() });
     expect(await countFacts(await addressOf(serving))).toEqual(someFacts('neo4j'));
-    expect(serving.output()).toContain(`Neo4j at ${new URL(inject('neo4jUri')).host}`);
+    expect(serving.output()).toContain(`Neo4j at ${new URL(neo4jUri()).host}`);
     expect(await stopped(serving)).toBe(0);
   });
 

@@ -257,9 +257,20 @@ describe('paths against all that there are', () => {
 
   const modes = ['ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'] as const;
 
+  /** Of more paths of one length the search tells a part, and that it does. */
+  const areFew = (facts: readonly LinkingFact[], maxHops: number): boolean =>
+    Math.max(0, ...countsByLength(waysIn(facts, maxHops)).values()) <= 1000;
+
+  function countsByLength(ways: readonly Way[]): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const { facts } of ways) counts.set(facts.length, (counts.get(facts.length) ?? 0) + 1);
+    return counts;
+  }
+
   it.each(modes)('finds all and no other, in order, in 1,000 graphs: %s', async (time) => {
     await checkAsync(
       fc.asyncProperty(graph, fc.integer({ min: 1, max: 6 }), async (facts, maxHops) => {
+        fc.pre(areFew(facts, maxHops));
         const { source, calls } = sourceOf(facts);
         const answer = await findPaths({ from: 'A', to: 'D', maxHops, time, first: 1e9 }, source);
         expect(told(answer)).toEqual(expected(facts, time, maxHops));

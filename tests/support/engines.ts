@@ -36,9 +36,17 @@ export async function openEmpty(name: EngineName): Promise<Graph> {
   return graph;
 }
 
-/** How to reach the Neo4j of this test run. */
+/** The address of the Neo4j that no other file uses while this one runs. */
+export function neo4jUri(): string {
+  const worker = Number(process.env.VITEST_POOL_ID);
+  const uri = inject('neo4jUris')[worker - 1];
+  if (uri === undefined) throw new Error(`there is no Neo4j for worker ${worker} of the tests`);
+  return uri;
+}
+
+/** How to reach it. */
 export const neo4jOptions = () => ({
-  uri: inject('neo4jUri'),
+  uri: neo4jUri(),
   username: process.env.NEO4J_TEST_USERNAME,
   password: process.env.NEO4J_TEST_PASSWORD,
 });
