@@ -56,7 +56,7 @@ export function fromEntities(
           cypher`UNION ALL`,
           cypher`WITH ${imported} WHERE ${degree(entity)} > ${literal(HUB)}`,
           ...(window
-            ? inStages({ fact, slice: at.slice, window, uses, ways })
+            ? inStages({ fact, slice: at.slice, window, of: 'HUB', uses, ways })
             : [callWith(uses, [join(branches, '\nUNION ALL\n')])]),
           cypher`RETURN ${fact}`,
         ]);

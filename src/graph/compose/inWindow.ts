@@ -70,6 +70,7 @@ export function inWindow(
         fact,
         slice,
         window,
+        of: 'ALL',
         uses,
         ways: [{ kind: several ? kind : label.toUpperCase(), read }],
       }),
