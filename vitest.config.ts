@@ -4,8 +4,13 @@ import { NEO4J_SERVERS } from './tests/support/neo4jServers.ts';
 
 const NEO4J = ['./tests/support/neo4jSetup.ts'];
 
+/** Kills and takes over by the clock, so nothing else may run beside it. */
+const KILLS = 'tests/cli/killMoments.test.ts';
+
 interface Layer {
   readonly folders: readonly string[];
+  /** Whether its files run one at a time, when all others are done. */
+  readonly alone?: boolean;
   /** Whether its tests use a Neo4j: as many files run at a time as there are servers. */
   readonly neo4j: boolean;
   readonly timeout?: number;
@@ -17,24 +22,26 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cypher: { folders: ['cypher'], neo4j: true },
   api: { folders: ['api'], neo4j: true },
   engines: { folders: ['graph', 'seed', 'cli'], neo4j: true, timeout: 120_000 },
-  web: { folders: ['web'], neo4j: false, timeout: 60_000 },
+  killed: { folders: [], neo4j: true, timeout: 120_000, alone: true },
+  web: { folders: ['web'], neo4j: false, timeout: 60_000, alone: true },
 };
 
-// Pages in a browser come last, one file at a time. All others are one group: between two, the runner may give the number
-// of a worker, by which a file finds its server, to a second one.
-const ORDER = { files: 1, pages: 2 } as const;
+// What runs alone comes last. All others are one group: between two, the runner may give the number of a worker, by which
+// a file finds its server, to a second one.
+const ORDER = { together: 1, alone: 2 } as const;
 
 const projects = Object.entries(LAYERS).map(
-  ([name, { folders, neo4j, timeout = 20_000 }]): TestProjectInlineConfiguration => ({
+  ([name, { folders, neo4j, timeout = 20_000, alone = false }]): TestProjectInlineConfiguration => ({
     // Apollo takes this build of graphql; a second one beside it would be another realm.
     resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
     test: {
       name,
-      include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
+      include: name === 'killed' ? [KILLS] : folders.map((folder) => `tests/${folder}/**/*.test.ts`),
+      exclude: name === 'killed' ? [] : [KILLS],
       testTimeout: timeout,
       hookTimeout: 60_000,
-      sequence: { groupOrder: name === 'web' ? ORDER.pages : ORDER.files },
-      maxWorkers: name === 'web' ? 1 : NEO4J_SERVERS,
+      sequence: { groupOrder: alone ? ORDER.alone : ORDER.together },
+      maxWorkers: alone ? 1 : NEO4J_SERVERS,
       globalSetup: neo4j ? NEO4J : [],
     },
   }),
