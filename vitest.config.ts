@@ -4,9 +4,6 @@ import { NEO4J_SERVERS } from './tests/support/neo4jServers.ts';
 
 const NEO4J = ['./tests/support/neo4jSetup.ts'];
 
-/** Kills and takes over by the clock, so nothing else may run beside it. */
-const KILLS = 'tests/cli/killMoments.test.ts';
-
 interface Layer {
   readonly folders: readonly string[];
   /** Whether its files run one at a time, when all others are done. */
@@ -22,7 +19,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cypher: { folders: ['cypher'], neo4j: true },
   api: { folders: ['api'], neo4j: true },
   engines: { folders: ['graph', 'seed', 'cli'], neo4j: true, timeout: 120_000 },
-  killed: { folders: [], neo4j: true, timeout: 120_000, alone: true },
+  // Its writers are killed, and its readers wait, by the clock.
+  killed: { folders: ['killed'], neo4j: true, timeout: 120_000, alone: true },
   web: { folders: ['web'], neo4j: false, timeout: 60_000, alone: true },
 };
 
@@ -36,8 +34,7 @@ const projects = Object.entries(LAYERS).map(
     resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
     test: {
       name,
-      include: name === 'killed' ? [KILLS] : folders.map((folder) => `tests/${folder}/**/*.test.ts`),
-      exclude: name === 'killed' ? [] : [KILLS],
+      include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
       testTimeout: timeout,
       hookTimeout: 60_000,
       sequence: { groupOrder: alone ? ORDER.alone : ORDER.together },

@@ -16,6 +16,7 @@ import { openEmbedded } from '../../src/graph/engines/embedded.ts';
 import { openNeo4j } from '../../src/graph/engines/neo4j.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { loadSeed } from '../../src/seed/seed.ts';
+import { CLEAN } from '../cli/support.ts';
 import { ENGINES, neo4jOptions, openEmpty, wipe } from '../support/engines.ts';
 import type { Told } from '../support/killed/applying.ts';
 import {
@@ -27,7 +28,6 @@ import {
   type State,
   seenBy,
 } from '../support/killed/records.ts';
-import { CLEAN } from './support.ts';
 
 const KILLS = 20;
 /** So many killed processes in a row take over from each other, before one is left to finish. */
