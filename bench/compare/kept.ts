@@ -1,6 +1,6 @@
 /** What keeping answers gives: the same read again and again, with the cache and without. */
 import type { Child } from './child.ts';
-import { type Loaded, load } from './load.ts';
+import { load, rateOf } from './load.ts';
 import type { Asked } from './question.ts';
 import { median } from './statements.ts';
 
@@ -29,8 +29,6 @@ export async function measureKept(
   }
   return { rounds: found, about: asked.about };
 }
-
-const rateOf = ({ answers, seconds }: Loaded): number => answers / seconds;
 
 export function keptText({ rounds, about }: Kept): string {
   const middle = (of: (round: Kept['rounds'][number]) => number): number => median(rounds.map(of));

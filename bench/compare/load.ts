@@ -12,6 +12,9 @@ export interface Loaded {
   readonly seconds: number;
 }
 
+/** Answers a second. */
+export const rateOf = ({ answers, seconds }: Loaded): number => answers / seconds;
+
 /** Asks the requests in turn. Throws where an answer is no success. */
 export const load = (url: string, asked: readonly Asked[], until: Until): Promise<Loaded> =>
   'seconds' in until ? loadFor(url, asked, until.seconds) : loadOf(url, asked, until.requests);

@@ -20,7 +20,7 @@ import { measureKept } from './kept.ts';
 import { alone } from './load.ts';
 import type { Asked, Question } from './question.ts';
 import { questionsFor } from './questions.ts';
-import { measure, type Plan, type Turns, warmUp } from './rounds.ts';
+import { measure, type Plan, type Turn, warmUp } from './rounds.ts';
 import { peerIndexes } from './servers/peerSchema.ts';
 import { measureStarts } from './starts.ts';
 import { hitsOf, median, statementsOf } from './statements.ts';
@@ -91,7 +91,7 @@ try {
   const kept = await startChild('fasti.ts', ['kept'], start);
   children.push(fasti, stock, tuned, bare, inProcess, kept);
   const servers = { fasti, stock, tuned, bare, inProcess, neo4j: childOf(server.pid), rounds, seconds };
-  const plans: { readonly plan: Plan; readonly turns: Turns }[] = [];
+  const plans: { readonly plan: Plan; readonly turns: readonly Turn[] }[] = [];
   for (const question of questions) {
     say(`comparing the answers to ${question.name}, and warming up`);
     await compareAnswers(question, fasti.url, question.peer ? stock.url : null, inProcess.url);

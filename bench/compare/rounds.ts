@@ -1,11 +1,10 @@
 /** Interleaved rounds of all servers on one question. */
 import type { Statement } from '../../src/graph/graph.ts';
 import { type Child, cpuOf } from './child.ts';
-import { CONNECTIONS, type Loaded, load, type Until } from './load.ts';
+import { CONNECTIONS, type Loaded, load, rateOf, type Until } from './load.ts';
 import type { Asked, Question } from './question.ts';
 
-export const SERVERS = ['fasti', 'stock', 'tuned', 'bare', 'embedded'] as const;
-export type Server = (typeof SERVERS)[number];
+export type Server = 'fasti' | 'stock' | 'tuned' | 'bare' | 'embedded';
 
 export interface Measured {
   /** Answers a second. */
@@ -38,53 +37,59 @@ const SLOW_SECONDS = 0.5;
 /** They are so many: what is still under way when a round ends would burden whoever comes next. */
 const SLOW_REQUESTS = CONNECTIONS;
 
-type Turn = (until: Until) => Promise<Loaded>;
+type Ask = (until: Until) => Promise<Loaded>;
 
-/** For how long, or how often, each server is asked a question in one round. */
-export type Turns = ReadonlyMap<Server, Until>;
+/** A server that is asked the question, and how. */
+interface Asking {
+  readonly server: Server;
+  readonly pid: number;
+  readonly ask: Ask;
+}
+
+/** One that is warm, and for how long, or how often, it is asked in one round. */
+export interface Turn extends Asking {
+  readonly until: Until;
+}
 
 /** The same warm-up for each server that is asked the question. */
-export async function warmUp(plan: Plan): Promise<Turns> {
-  const found = new Map<Server, Until>();
-  for (const [server, { turn }] of turnsOf(plan)) {
-    const { seconds } = await turn({ requests: CONNECTIONS });
+export async function warmUp(plan: Plan): Promise<Turn[]> {
+  const turns: Turn[] = [];
+  for (const asking of askingOf(plan)) {
+    const { seconds } = await asking.ask({ requests: CONNECTIONS });
     const isSlow = seconds > SLOW_SECONDS;
-    if (!isSlow) await turn({ seconds: WARM_UP_SECONDS });
-    found.set(server, isSlow ? { requests: SLOW_REQUESTS } : { seconds: plan.seconds });
+    if (!isSlow) await asking.ask({ seconds: WARM_UP_SECONDS });
+    turns.push({ ...asking, until: isSlow ? { requests: SLOW_REQUESTS } : { seconds: plan.seconds } });
   }
-  return found;
+  return turns;
 }
 
 /** Rounds in which each server has its turn. */
-export async function measure(plan: Plan, turns: Turns): Promise<Rounds> {
+export async function measure({ neo4j, rounds }: Plan, turns: readonly Turn[]): Promise<Rounds> {
   const found: Record<Server, Measured[]> = { fasti: [], stock: [], tuned: [], bare: [], embedded: [] };
-  for (let round = 0; round < plan.rounds; round += 1)
-    for (const [server, { turn, pid }] of turnsOf(plan)) {
-      const before = cpuOf(pid) + cpuOf(plan.neo4j);
-      const { answers, seconds } = await turn(turns.get(server) ?? { seconds: plan.seconds });
-      const spent = cpuOf(pid) + cpuOf(plan.neo4j) - before;
-      found[server].push({ perSecond: answers / seconds, cpu: spent / answers });
+  for (let round = 0; round < rounds; round += 1)
+    for (const { server, pid, ask, until } of turns) {
+      const before = cpuOf(pid) + cpuOf(neo4j);
+      const loaded = await ask(until);
+      const spent = cpuOf(pid) + cpuOf(neo4j) - before;
+      found[server].push({ perSecond: rateOf(loaded), cpu: spent / loaded.answers });
     }
   return found;
 }
 
-function turnsOf(plan: Plan): Map<Server, { readonly turn: Turn; readonly pid: number }> {
-  const { question, statements } = plan;
-  const overHttp = ({ pid, url }: Child, asked: readonly Asked[]) => ({
+function askingOf(plan: Plan): Asking[] {
+  const { question, statements, bare } = plan;
+  const overHttp = (server: Server, { pid, url }: Child, asked: readonly Asked[]): Asking => ({
+    server,
     pid,
-    turn: (until: Until) => load(url, asked, until),
+    ask: (until) => load(url, asked, until),
   });
-  const byDriver: Turn = (until) =>
-    plan.bare.ask<Loaded>({ requests: statements, connections: CONNECTIONS, until });
-  return new Map<Server, { turn: Turn; pid: number }>([
-    ['fasti', overHttp(plan.fasti, question.fasti)],
+  const byDriver: Ask = (until) => bare.ask({ requests: statements, connections: CONNECTIONS, until });
+  return [
+    overHttp('fasti', plan.fasti, question.fasti),
     ...(question.peer
-      ? [
-          ['stock', overHttp(plan.stock, question.peer)] as const,
-          ['tuned', overHttp(plan.tuned, question.peer)] as const,
-        ]
+      ? [overHttp('stock', plan.stock, question.peer), overHttp('tuned', plan.tuned, question.peer)]
       : []),
-    ['bare', { turn: byDriver, pid: plan.bare.pid }],
-    ['embedded', overHttp(plan.inProcess, question.fasti)],
-  ]);
+    { server: 'bare', pid: bare.pid, ask: byDriver },
+    overHttp('embedded', plan.inProcess, question.fasti),
+  ];
 }

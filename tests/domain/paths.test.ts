@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Bounds, UNBOUNDED } from '../../src/domain/bounds.ts';
 import type { LinkingFact } from '../../src/domain/paths/link.ts';
 import type { PathTime } from '../../src/domain/paths/time.ts';
+import { MOST_PATHS } from '../../src/domain/paths/walk.ts';
 import { findPaths, type PathAnswer, type PathSource } from '../../src/domain/paths.ts';
 import { checkAsync } from './property.ts';
 
@@ -259,7 +260,7 @@ describe('paths against all that there are', () => {
 
   /** Of more paths of one length the search tells a part, and that it does. */
   const areFew = (facts: readonly LinkingFact[], maxHops: number): boolean =>
-    Math.max(0, ...countsByLength(waysIn(facts, maxHops)).values()) <= 1000;
+    Math.max(0, ...countsByLength(waysIn(facts, maxHops)).values()) <= MOST_PATHS;
 
   function countsByLength(ways: readonly Way[]): Map<number, number> {
     const counts = new Map<number, number>();

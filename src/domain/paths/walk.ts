@@ -7,7 +7,7 @@ import { ANY_DAY, along, meet, type PathTime, type Span } from './time.ts';
 /** Steps after which a walk gives up: well below a second. */
 const MOST_STEPS = 300_000;
 /** Paths of one length that are kept to be ordered, and how many may wait before the least sure are dropped. */
-const MOST_PATHS = 1000;
+export const MOST_PATHS = 1000;
 const MOST_WAITING = 3 * MOST_PATHS;
 
 export interface Walked {

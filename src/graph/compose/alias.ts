@@ -28,7 +28,10 @@ const listed = (variables: readonly Variable[]): Cypher =>
 const importedBy = (scope: Scope): Variable[] =>
   imports(scope).filter((variable) => variable !== scope.batch);
 
-/** From the node `named` to the node that stands for it. `kept` are the further variables to carry. */
+/**
+ * From the node `named` to the node that stands for it. `kept` are the further variables to carry; `ofOne` says that
+ * there is one `named` at most, so that none comes twice.
+ */
 function standIn(
   reader: Reader,
   named: Variable,
@@ -48,6 +51,21 @@ function standIn(
   ];
 }
 
+/** The same, and binds the id of `named` to `asked`, where somebody wants to know it. */
+const standInFor = (
+  reader: Reader,
+  named: Variable,
+  node: Variable,
+  asked: Variable | null,
+  ofOne: boolean,
+): Cypher[] =>
+  asked === null
+    ? standIn(reader, named, node, [], ofOne)
+    : [
+        cypher`WITH ${named}, ${named}.id AS ${asked}, ${reader.batch}`,
+        ...standIn(reader, named, node, [asked]),
+      ];
+
 /**
  * Binds to `node` the entity that the id leads to, and the id to `asked`, where somebody wants to know it. `uses` are the
  * variables in `id`.
@@ -60,12 +78,9 @@ export function entityNamed(
   uses: readonly Variable[] = [],
 ): Cypher[] {
   const named = new Variable('e');
-  if (asked === null)
-    return [entityById(reader, named, 'Entity', id, uses), ...standIn(reader, named, node, [], !reader.past)];
   return [
     entityById(reader, named, 'Entity', id, uses),
-    cypher`WITH ${named}, ${named}.id AS ${asked}, ${reader.batch}`,
-    ...standIn(reader, named, node, [asked]),
+    ...standInFor(reader, named, node, asked, !reader.past),
   ];
 }
 
@@ -88,12 +103,7 @@ export function entitiesNamed(
         entityById(reader, named, 'Entity', cypher`${id}`, [id]),
       ]
     : [cypher`MATCH (${named}:Entity) WHERE ${named}.id IN ${ids}`];
-  if (asked === null) return [...found, ...standIn(reader, named, node, [])];
-  return [
-    ...found,
-    cypher`WITH ${named}, ${named}.id AS ${asked}, ${reader.batch}`,
-    ...standIn(reader, named, node, [asked]),
-  ];
+  return [...found, ...standInFor(reader, named, node, asked, false)];
 }
 
 /** True where one of the ids is another id of the entity; `state` is where its properties lie. */
