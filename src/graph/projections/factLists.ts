@@ -30,14 +30,15 @@ export function factVisible(
 ): Cypher[] {
   const { moment, during } = at;
   const asked = (window: Moment) => (window === foundBy ? answers : holds)(window, fact);
+  // What is in a window is less than what is seen: a database that asks in this order asks the rest of few.
   return [
-    ...seen(at, fact, label),
+    ...(during ? asked(during) : []),
     ...(moment === null || states === 'NONE'
       ? []
       : states === 'ALL'
         ? asked(moment)
         : holdsIfState(moment, fact)),
-    ...(during ? asked(during) : []),
+    ...seen(at, fact, label),
   ];
 }
 

@@ -107,7 +107,7 @@ function factsOf(outer: Scope, root: Selection): Body {
             [node, batch],
             [
               ...touching(scope, root, node, fact),
-              cypher`WITH DISTINCT ${fact} ORDER BY ${fact}.sort LIMIT ${mostRead}`,
+              cypher`WITH ${fact} ORDER BY ${fact}.sort LIMIT ${mostRead}`,
               cypher`MATCH (${fact})-[${link}:${links(scope, ...RELATIONSHIPS)}]->(${entity})`,
               cypher`WITH ${fact}, collect([type(${link}), ${entity}.id]) AS ${roles}`,
               cypher`RETURN collect([${join(columns, ', ')}, ${roles}]) AS ${found}`,

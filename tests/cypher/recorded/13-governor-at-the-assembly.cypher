@@ -16,7 +16,7 @@ MATCH (n4)<-[:SUBJECT]-(f10:Relation) WHERE f10.type = 'HELD_IN' AND f10.knownFr
 MATCH (f10)-[:OBJECT]->(n11) WHERE n11.kind IN ['REGION']
 WITH n11, f10, k1, from6, to7 ORDER BY f10.sort LIMIT $p1
 CALL (n11, k1, from6, to7) {
-MATCH (n11)<-[:OBJECT]-(f12:Relation) WHERE f12.type = 'BELONGS_TO' AND f12.knownFrom <= k1 AND f12.knownTo > k1 AND (f12.state = false OR (f12.startMin <= to7 AND f12.endMax >= from6))
+MATCH (n11)<-[:OBJECT]-(f12:Relation) WHERE f12.type = 'BELONGS_TO' AND (f12.state = false OR (f12.startMin <= to7 AND f12.endMax >= from6)) AND f12.knownFrom <= k1 AND f12.knownTo > k1
 MATCH (f12)-[:SUBJECT]->(n13) WHERE n13.kind IN ['OFFICE']
 WITH n13, f12, k1, from6, to7 ORDER BY f12.sort LIMIT $p2
 CALL (n13, k1, from6, to7) {
@@ -25,7 +25,7 @@ WITH f14 ORDER BY f14.sort
 RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMax, f14.endMin, f14.endMax, f14.support]]) AS c15
 }
 CALL (n13, k1, from6, to7) {
-MATCH (n13)<-[:OFFICE]-(n16:Tenure) WHERE n16.knownFrom <= k1 AND n16.knownTo > k1 AND n16.startMin <= to7 AND n16.endMax >= from6
+MATCH (n13)<-[:OFFICE]-(n16:Tenure) WHERE n16.startMin <= to7 AND n16.endMax >= from6 AND n16.knownFrom <= k1 AND n16.knownTo > k1
 WITH n16, k1, from6, to7 ORDER BY n16.sort LIMIT $p3
 CALL (n16, k1, from6, to7) {
 MATCH (n16)-[:HOLDER]->(n17)

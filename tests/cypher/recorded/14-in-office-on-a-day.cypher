@@ -1,7 +1,7 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-MATCH (n2:Tenure) WHERE n2.knownFrom <= k1 AND n2.knownTo > k1 AND n2.startMin <= $p0 AND n2.endMax >= $p1 AND n2.sort > $p2
+MATCH (n2:Tenure) WHERE n2.startMin <= $p0 AND n2.endMax >= $p1 AND n2.knownFrom <= k1 AND n2.knownTo > k1 AND n2.sort > $p2
 WITH n2, k1 ORDER BY n2.sort LIMIT $p3
 CALL (n2, k1) {
 MATCH (n2)-[:HOLDER]->(n3)
@@ -22,7 +22,7 @@ WITH n2, c6, n7, c9 ORDER BY n2.sort
 RETURN collect([[n2.startMin, n2.startMax, n2.endMin, n2.endMax, n2.support], c6, [[n7.label, c9, n7.labelVaries]], n2.acting, [[n2.start, n2.end, n2.endKind, n2.startMin, n2.startMax, n2.endMin, n2.endMax], n2.endKind]]) AS c10
 }
 CALL (k1) {
-MATCH (n11:Tenure) WHERE n11.knownFrom <= k1 AND n11.knownTo > k1 AND n11.startMin <= $p0 AND n11.endMax >= $p1 AND n11.sort > ''
+MATCH (n11:Tenure) WHERE n11.startMin <= $p0 AND n11.endMax >= $p1 AND n11.knownFrom <= k1 AND n11.knownTo > k1 AND n11.sort > ''
 RETURN count(*) AS c12
 }
 OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL

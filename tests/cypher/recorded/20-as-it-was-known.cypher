@@ -14,7 +14,7 @@ WITH f9 ORDER BY f9.sort
 RETURN collect([f9.text, f9.language, f9.nameKind, [f9.startMin, f9.startMax, f9.endMin, f9.endMax, f9.support]]) AS c10
 }
 CALL (n6, k2) {
-MATCH (n6)<-[:OBJECT|WAS_OBJECT]-(f11) WHERE f11.type = 'BELONGS_TO' AND f11.kind = 'RELATION' AND f11.knownFrom <= k2 AND f11.knownTo > k2 AND (f11.state = false OR (f11.startMin <= $p2 AND f11.endMax >= $p3))
+MATCH (n6)<-[:OBJECT|WAS_OBJECT]-(f11) WHERE f11.type = 'BELONGS_TO' AND (f11.state = false OR (f11.startMin <= $p2 AND f11.endMax >= $p3)) AND f11.kind = 'RELATION' AND f11.knownFrom <= k2 AND f11.knownTo > k2
 MATCH (f11)-[:SUBJECT|WAS_SUBJECT]->(n12) WHERE n12.kind IN ['OFFICE']
 WITH n12, f11, k2 ORDER BY f11.sort LIMIT $p4
 CALL (n12, k2) { MATCH (n12)-[:WAS*0..1]->(s13) WHERE coalesce(s13.knownFrom, 0) <= k2 AND coalesce(s13.knownTo, 2147483647) > k2 RETURN s13 }
@@ -24,7 +24,7 @@ WITH f14 ORDER BY f14.sort
 RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMax, f14.endMin, f14.endMax, f14.support]]) AS c15
 }
 CALL (n12, k2) {
-MATCH (n12)<-[:OFFICE|WAS_OFFICE]-(f16) WHERE f16.kind = 'TENURE' AND f16.knownFrom <= k2 AND f16.knownTo > k2 AND f16.startMin <= $p2 AND f16.endMax >= $p3
+MATCH (n12)<-[:OFFICE|WAS_OFFICE]-(f16) WHERE f16.startMin <= $p2 AND f16.endMax >= $p3 AND f16.kind = 'TENURE' AND f16.knownFrom <= k2 AND f16.knownTo > k2
 MATCH (f16)-[:HOLDER|WAS_HOLDER]->(n17)
 WITH n17, f16, k2 ORDER BY f16.sort LIMIT $p5
 CALL (n17, k2) { MATCH (n17)-[:WAS*0..1]->(s18) WHERE coalesce(s18.knownFrom, 0) <= k2 AND coalesce(s18.knownTo, 2147483647) > k2 RETURN s18 }

@@ -78,7 +78,7 @@ RETURN collect([n43.kind, n43.label]) AS c44
 CALL (n42, k1) {
 MATCH (n42)-[:PARTICIPANT]->(n45)
 CALL (n45, k1, n42) {
-MATCH (n45)<-[:HOLDER]-(n46:Tenure) WHERE n46.knownFrom <= k1 AND n46.knownTo > k1 AND n46.startMin <= n42.endMax AND n46.endMax >= n42.startMin
+MATCH (n45)<-[:HOLDER]-(n46:Tenure) WHERE n46.startMin <= n42.endMax AND n46.endMax >= n42.startMin AND n46.knownFrom <= k1 AND n46.knownTo > k1
 WITH n46, k1, n42 ORDER BY n46.sort LIMIT $p2
 MATCH (n46)-[:OFFICE]->(n47)
 CALL (n47, k1, n42) {
