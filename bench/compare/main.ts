@@ -1,6 +1,6 @@
 /**
  * Fasti beside @neo4j/graphql and the bare driver, on one Neo4j with the same records.
- * `npm run bench` asks what @neo4j/graphql can be asked too, in two rounds of a second; `npm run bench:full` asks all,
+ * `npm run bench` asks what @neo4j/graphql can be asked too, in three rounds of a second; `npm run bench:full` asks all,
  * in more and longer rounds, and writes the table into docs/performance.md. `--only Q3` asks questions whose names have
  * that in them. Answers are compared before anything is timed; rounds are interleaved; ratios are medians of rounds.
  */
@@ -30,7 +30,7 @@ import { sizesOf, writeWorld } from './world.ts';
 const { values } = parseArgs({
   options: {
     facts: { type: 'string', default: '200000' },
-    rounds: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '1' },
     full: { type: 'boolean', default: false },
     only: { type: 'string' },
