@@ -1,8 +1,9 @@
 /** Everything that the graph holds now, as the records that files would be read into. */
+import { byCodeUnits } from '../domain/codeUnits.ts';
 import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/record.ts';
 import type { Graph, Row } from './graph.ts';
 import { readMerges } from './merges.ts';
-import { byCodeUnits, entityRecordOf, factRecordOf, sourceRecordOf } from './recordOf.ts';
+import { entityRecordOf, factRecordOf, sourceRecordOf } from './recordOf.ts';
 import type { StoredFact } from './writer/records.ts';
 import { factIdsOfDataset, readClock, readEntities, readFacts, readSources } from './writer/state.ts';
 

@@ -1,4 +1,5 @@
 /** From what the graph holds back to the records that files are read into. */
+import { byCodeUnits } from '../domain/codeUnits.ts';
 import {
   CLAIM_STATUSES,
   EVENT_FORMATS,
@@ -145,9 +146,6 @@ function countIn(props: Props): Count | undefined {
     approximate,
   };
 }
-
-/** By code units, as both databases sort. */
-export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byPlace = (a: StoredClaim, b: StoredClaim): number =>
   byCodeUnits(textOf(a.props, 'sort') ?? '', textOf(b.props, 'sort') ?? '');

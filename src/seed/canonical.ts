@@ -14,6 +14,3 @@ export function canonical(value: unknown): string {
 
 /** SHA-256 as lower-case hex. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Compares by code units, as the databases do, and not by locale. */
-export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

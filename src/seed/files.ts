@@ -1,9 +1,10 @@
 /** Seed files from disk, and one from standard input. */
+
 import { readFileSync } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { byCodeUnits } from './canonical.ts';
+import { byCodeUnits } from '../domain/codeUnits.ts';
 import { decode } from './encoding.ts';
 import { ENDINGS, endingsOf, type FormatName, hasKnownEnding } from './formats/index.ts';
 import type { Problems } from './problem.ts';

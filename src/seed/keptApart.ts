@@ -1,7 +1,7 @@
 /** Whether facts of the graph say that two entities are two. */
+import { byCodeUnits } from '../domain/codeUnits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { factIdsOfEntities, readFacts } from '../graph/writer/state.ts';
-import { byCodeUnits } from './canonical.ts';
 import { shown } from './problem.ts';
 
 /** The fact in which the two have parts that one entity cannot have, with its type; null where none is. */

@@ -1,4 +1,5 @@
 /** Makes one entity of two, and two of one again. */
+import { byCodeUnits } from '../domain/codeUnits.ts';
 import type { EntityKind } from '../domain/kinds.ts';
 import type { Graph } from '../graph/graph.ts';
 import { listOf } from '../graph/props.ts';
@@ -8,7 +9,6 @@ import type { RoleLink, StoredEntity, StoredFact } from '../graph/writer/records
 import { recover } from '../graph/writer/recover.ts';
 import { factIdsOfEntities, readClock, readEntities, readFacts } from '../graph/writer/state.ts';
 import { dayOfTime } from './apply.ts';
-import { byCodeUnits } from './canonical.ts';
 import { changesOf, type Pair } from './changes.ts';
 import type { Finding } from './finding.ts';
 import { keptApart } from './keptApart.ts';

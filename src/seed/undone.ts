@@ -1,4 +1,5 @@
 /** What taking back a batch means: each record that the batch said anew, as it was, as it is, and who stands in the way. */
+import { byCodeUnits } from '../domain/codeUnits.ts';
 import type { Graph } from '../graph/graph.ts';
 import { OPEN } from '../graph/storage.ts';
 import type { StoredEntity, StoredFact } from '../graph/writer/records.ts';
@@ -16,7 +17,7 @@ import {
   touchedFacts,
   touchedSources,
 } from '../graph/writer/versions.ts';
-import { byCodeUnits, canonical } from './canonical.ts';
+import { canonical } from './canonical.ts';
 import { saidText } from './changes.ts';
 import { shown } from './problem.ts';
 import type { Restated, Restatement } from './restate.ts';

@@ -1,4 +1,5 @@
 /** Facts as they will be after a batch, with what they say about the entities that they touch. */
+import { byCodeUnits } from '../domain/codeUnits.ts';
 import { type AssessedClaim, type Assessment, assess } from '../domain/consensus.ts';
 import type { Limit } from '../domain/implied.ts';
 import type { Flaw } from '../domain/integrity/flaw.ts';
@@ -9,7 +10,6 @@ import { sortKey } from '../domain/sortKey.ts';
 import { numberOf, textOf } from '../graph/props.ts';
 import { claimRecordOf } from '../graph/recordOf.ts';
 import type { StoredSource } from '../graph/writer/records.ts';
-import { byCodeUnits } from './canonical.ts';
 import { type FactCore, filling, inOrder } from './stored/core.ts';
 
 /** What a source adds to its claims. */

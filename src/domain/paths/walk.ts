@@ -1,4 +1,5 @@
 /** All paths of one length over the links that are known. */
+import { byCodeUnits } from '../codeUnits.ts';
 import type { Link, Links } from './link.ts';
 import { bySureness, type FoundPath, pathOf } from './path.ts';
 import { hopsTo, type Reach } from './reach.ts';
@@ -68,7 +69,9 @@ export function walk(
   function ordered(entity: string): readonly Link[] {
     const known = orders.get(entity);
     if (known) return known;
-    const made = [...links.from(entity)].sort((a, b) => compare(a.to, b.to) || compare(a.fact.id, b.fact.id));
+    const made = [...links.from(entity)].sort(
+      (a, b) => byCodeUnits(a.to, b.to) || byCodeUnits(a.fact.id, b.fact.id),
+    );
     orders.set(entity, made);
     return made;
   }
@@ -80,5 +83,3 @@ export function walk(
     complete: steps < MOST_STEPS && !dropped && found.length <= MOST_PATHS,
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

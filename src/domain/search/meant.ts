@@ -1,4 +1,5 @@
 /** Which words of a graph a word of a text may be meant for. */
+import { byCodeUnits } from '../codeUnits.ts';
 import { typosBetween } from './typos.ts';
 import { lettersOf } from './words.ts';
 
@@ -21,8 +22,6 @@ export interface Meant {
   readonly complete: boolean;
 }
 
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Those of the candidates that a word may be meant for. */
 export function meantBy(word: string, candidates: Iterable<string>): Meant {
   const same: string[] = [];
@@ -36,8 +35,8 @@ export function meantBy(word: string, candidates: Iterable<string>): Meant {
       if (typos !== null) mistaken.push({ word: candidate, typos });
     }
   }
-  begun.sort((a, b) => a.length - b.length || byCode(a, b));
-  mistaken.sort((a, b) => a.typos - b.typos || byCode(a.word, b.word));
+  begun.sort((a, b) => a.length - b.length || byCodeUnits(a, b));
+  mistaken.sort((a, b) => a.typos - b.typos || byCodeUnits(a.word, b.word));
   return {
     words: [
       ...same,

@@ -1,4 +1,5 @@
 /** A fact apart from everything that is computed: what it is, and what is claimed about it. */
+import { byCodeUnits } from '../../domain/codeUnits.ts';
 import {
   EVENT_FORMATS,
   type FactKind,
@@ -11,7 +12,7 @@ import { flagOf, numberOf, textOf } from '../../graph/props.ts';
 import { rolesOf } from '../../graph/storage.ts';
 import type { Props, RoleLink, StoredClaim, StoredFact } from '../../graph/writer/records.ts';
 import { keepingIds, type NamedFact } from '../alias.ts';
-import { byCodeUnits, canonical } from '../canonical.ts';
+import { canonical } from '../canonical.ts';
 import { storedClaim } from './claim.ts';
 import { propsOf, propsWithout } from './props.ts';
 

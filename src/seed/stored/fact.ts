@@ -1,11 +1,12 @@
 /** Facts to nodes: what is claimed, what follows from it, and what queries filter and sort by. */
+import { byCodeUnits } from '../../domain/codeUnits.ts';
 import type { RoleName } from '../../domain/kinds.ts';
 import { sortKey } from '../../domain/sortKey.ts';
 import { spanOf } from '../../domain/span.ts';
 import { textOf } from '../../graph/props.ts';
 import { roleIdProperty, rolesOf } from '../../graph/storage.ts';
 import type { StoredFact } from '../../graph/writer/records.ts';
-import { byCodeUnits, canonical } from '../canonical.ts';
+import { canonical } from '../canonical.ts';
 import type { World } from '../world.ts';
 import { countProps } from './claim.ts';
 import { type FactCore, filling } from './core.ts';

@@ -1,7 +1,7 @@
 /** Memberships of a Popolo file: tenures where they name a post, else memberships; and whom they are for, in which period. */
+import { byCodeUnits } from '../../../domain/codeUnits.ts';
 import { EdtfError, readEdtf } from '../../../domain/edtf.ts';
 import type { FactRecord } from '../../../domain/record.ts';
-import { byCodeUnits } from '../../canonical.ts';
 import type { Position } from '../../problem.ts';
 import type { ClaimInput, Content, FactInput } from './content.ts';
 import type { Item, Written } from './item.ts';
