@@ -1,8 +1,8 @@
 /**
  * Whether cost grows with the archive: database hits and time of questions at 10,000, 100,000 and a million facts.
  * `npx tsx bench/flat.ts` starts a Neo4j of its own; `--sizes 10000,100000` asks at these, each a multiple of the first,
- * and `--small` only at the sizes of the test. Writes tests/cypher/flatness.json and the table in docs/performance.md, and ends with 1 where a question costs
- * more than 1.5 times in the largest archive what it did in the smallest.
+ * and `--small` only at the sizes of the test. Writes tests/cypher/flatness.json and the table in docs/performance.md, and
+ * ends with 1 where a question costs more than 1.5 times in the largest archive what it did in the smallest.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -13,11 +13,10 @@ import { grown, MOST_GROWTH, measure, sayGrown } from '../tests/support/flatness
 import { flatQuestions } from '../tests/support/flatness/questions.ts';
 import type { Flatness, Recorded } from '../tests/support/flatness/recorded.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
+import { putOnPage } from './page.ts';
 
 const FILE = resolve(import.meta.dirname, '../tests/cypher/flatness.json');
-const PAGE = resolve(import.meta.dirname, '../docs/performance.md');
-const BEGIN = '<!-- flatness: written by bench/flat.ts -->';
-const END = '<!-- end of flatness -->';
+const MARKS = ['<!-- flatness: written by bench/flat.ts -->', '<!-- end of flatness -->'] as const;
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
@@ -73,14 +72,6 @@ async function write(changed: Partial<Flatness>): Promise<void> {
   );
 }
 
-/** Puts the table where it stands in the documentation. */
-async function writeTable(text: string): Promise<void> {
-  const page = await readFile(PAGE, 'utf8');
-  const [before, after] = [page.split(BEGIN)[0], page.split(END)[1]];
-  if (after === undefined) throw new Error('docs/performance.md has no marks for the table of flatness');
-  await writeFile(PAGE, `${before}${BEGIN}\n\n${text}\n\n${END}${after}`);
-}
-
 function table({ sizes, hits }: Recorded, times: Readonly<Record<string, readonly number[]>>): string {
   const cells = (list: readonly unknown[]): string => list.join(' | ');
   return [
@@ -99,7 +90,7 @@ const { recorded, times } = await ask(sizes);
 await write(values.small ? { small: recorded } : { large: recorded });
 const text = table(recorded, times);
 process.stdout.write(`${text}\n`);
-if (!values.small) await writeTable(text);
+if (!values.small) await putOnPage(MARKS, text);
 const place = (i: number) =>
   Object.fromEntries(Object.entries(recorded.hits).map(([name, list]) => [name, list.at(i) ?? 0]));
 const worse = grown(flatQuestions(), place(0), place(-1), MOST_GROWTH);

@@ -13,6 +13,7 @@ import { createApi } from '../../src/api/api.ts';
 import { openNeo4j } from '../../src/graph/engines/neo4j.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { startNeo4j } from '../../tests/support/neo4j.ts';
+import { putOnPage } from '../page.ts';
 import { compareAnswers } from './answers.ts';
 import { applyTo } from './applied.ts';
 import { type Child, childOf, startChild } from './child.ts';
@@ -24,7 +25,7 @@ import { measure, type Plan, type Turn, warmUp } from './rounds.ts';
 import { peerIndexes } from './servers/peerSchema.ts';
 import { measureStarts } from './starts.ts';
 import { hitsOf, median, statementsOf } from './statements.ts';
-import { type Line, type Loading, memoryOfAll, tableOf, writeTable } from './table.ts';
+import { type Line, type Loading, MARKS, memoryOfAll, tableOf } from './table.ts';
 import { sizesOf, writeWorld } from './world.ts';
 
 const { values } = parseArgs({
@@ -142,7 +143,7 @@ try {
     starts,
   });
   process.stdout.write(`${text}\n`);
-  if (values.full) await writeTable(text);
+  if (values.full) await putOnPage(MARKS, text);
 } finally {
   for (const child of children) await child.stop();
   await server.stop();

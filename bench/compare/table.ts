@@ -1,6 +1,4 @@
 /** The table of docs/performance.md. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Child, memoryOf } from './child.ts';
 import { type Kept, keptText } from './kept.ts';
 import type { Question } from './question.ts';
@@ -132,15 +130,8 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
   ].join('\n');
 }
 
-const BEGIN = '<!-- measured: written by npm run bench -->';
-const END = '<!-- end of what is measured -->';
-
-/** Puts the table between its marks. */
-export async function writeTable(text: string): Promise<void> {
-  const path = join(import.meta.dirname, '../../docs/performance.md');
-  const page = await readFile(path, 'utf8');
-  const [before] = page.split(BEGIN);
-  const after = page.split(END)[1];
-  if (after === undefined) throw new Error('docs/performance.md has no marks for the table');
-  await writeFile(path, `${before}${BEGIN}\n\n${text}\n\n${END}${after}`);
-}
+/** Between what the table stands on the page. */
+export const MARKS = [
+  '<!-- measured: written by npm run bench -->',
+  '<!-- end of what is measured -->',
+] as const;
