@@ -32,10 +32,11 @@ export interface Plan {
 
 /** How long each server is asked each question before any is timed: after a second one may be at half of its speed. */
 const WARM_UP_SECONDS = 2;
-/** Whoever takes longer for one answer on each connection is asked a number of requests instead of for a time. */
-const SLOW_SECONDS = 0.5;
-/** They are so many: what is still under way when a round ends would burden whoever comes next. */
-const SLOW_REQUESTS = CONNECTIONS;
+/**
+ * Whoever takes longer for an answer on each connection is asked a number of requests that takes about as long as a
+ * round instead of for its time: of few answers many are still under way when the time is up, and are not counted.
+ */
+const SLOW_SECONDS = 0.1;
 
 type Ask = (until: Until) => Promise<Loaded>;
 
@@ -55,13 +56,21 @@ export interface Turn extends Asking {
 export async function warmUp(plan: Plan): Promise<Turn[]> {
   const turns: Turn[] = [];
   for (const asking of askingOf(plan)) {
+    const first = await asking.ask({ requests: CONNECTIONS });
+    if (first.seconds < WARM_UP_SECONDS) await asking.ask({ seconds: WARM_UP_SECONDS });
     const { seconds } = await asking.ask({ requests: CONNECTIONS });
-    const isSlow = seconds > SLOW_SECONDS;
-    if (!isSlow) await asking.ask({ seconds: WARM_UP_SECONDS });
-    turns.push({ ...asking, until: isSlow ? { requests: SLOW_REQUESTS } : { seconds: plan.seconds } });
+    turns.push({
+      ...asking,
+      until: seconds > SLOW_SECONDS ? inRound(plan, seconds) : { seconds: plan.seconds },
+    });
   }
   return turns;
 }
+
+/** As many answers on each connection as take about as long as a round, one at least. */
+const inRound = (plan: Plan, seconds: number): Until => ({
+  requests: CONNECTIONS * Math.max(1, Math.round(plan.seconds / seconds)),
+});
 
 /** Rounds in which each server has its turn. */
 export async function measure({ neo4j, rounds }: Plan, turns: readonly Turn[]): Promise<Rounds> {
@@ -72,6 +81,8 @@ export async function measure({ neo4j, rounds }: Plan, turns: readonly Turn[]): 
       const loaded = await ask(until);
       const spent = cpuOf(pid) + cpuOf(neo4j) - before;
       found[server].push({ perSecond: rateOf(loaded), cpu: spent / loaded.answers });
+      // Answered behind what was under way when the time was up, which else would burden whoever comes next.
+      if ('seconds' in until) await ask({ requests: 1 });
     }
   return found;
 }
