@@ -1,5 +1,4 @@
 /** Seed files from disk, and one from standard input. */
-
 import { readFileSync } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
