@@ -15,13 +15,17 @@ interface Layer {
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], neo4j: false },
-  architecture: { folders: ['architecture', 'support'], neo4j: false },
+  architecture: { folders: ['architecture', 'support', 'settings'], neo4j: false },
   cypher: { folders: ['cypher'], neo4j: true },
   api: { folders: ['api'], neo4j: true },
-  engines: { folders: ['graph', 'seed', 'cli'], neo4j: true, timeout: 120_000 },
+  engines: {
+    folders: ['store', 'query', 'formats', 'import', 'changes', 'export', 'cli'],
+    neo4j: true,
+    timeout: 120_000,
+  },
   // Its writers are killed, and its readers wait, by the clock.
-  killed: { folders: ['killed'], neo4j: true, timeout: 120_000, alone: true },
-  web: { folders: ['web'], neo4j: false, timeout: 60_000, alone: true },
+  long: { folders: ['long'], neo4j: true, timeout: 120_000, alone: true },
+  http: { folders: ['http'], neo4j: false, timeout: 60_000, alone: true },
 };
 
 // What runs alone comes last. All others are one group: between two, the runner may give the number of a worker, by which

@@ -7,7 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openNeo4j } from '../src/graph/engines/neo4j.ts';
+import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import { growArchive, loadArchive, SMALL_SIZES } from '../tests/support/flatness/archives.ts';
 import { grown, MOST_GROWTH, measure, sayGrown } from '../tests/support/flatness/measure.ts';
 import { flatQuestions } from '../tests/support/flatness/questions.ts';

@@ -8,11 +8,11 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepHeapSmall } from '../src/cli/heap.ts';
-import { openEmbedded } from '../src/graph/engines/embedded.ts';
-import { openNeo4j } from '../src/graph/engines/neo4j.ts';
-import type { EngineName, Graph, Row, Value } from '../src/graph/graph.ts';
-import { loadSeed } from '../src/seed/seed.ts';
+import { loadSeed } from '../src/changes/seed.ts';
+import { keepHeapSmall } from '../src/cli/heapLimit.ts';
+import { openEmbedded } from '../src/store/engines/embedded.ts';
+import { openNeo4j } from '../src/store/engines/neo4j.ts';
+import type { EngineName, Graph, Row, Value } from '../src/store/graph.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
 import {
   type ArchiveFact,

@@ -5,8 +5,8 @@
  */
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { createApi } from '../src/api/api.ts';
-import { openNeo4j } from '../src/graph/engines/neo4j.ts';
-import type { Graph, Statement } from '../src/graph/graph.ts';
+import { openNeo4j } from '../src/store/engines/neo4j.ts';
+import type { Graph, Statement } from '../src/store/graph.ts';
 import { loadText } from '../tests/support/loadText.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
 import { recording } from '../tests/support/recordingGraph.ts';

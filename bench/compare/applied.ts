@@ -1,6 +1,7 @@
 /** Applying the records to a graph, as an archivist would. */
-import type { Graph } from '../../src/graph/graph.ts';
-import { loadSeed } from '../../src/seed/seed.ts';
+
+import { loadSeed } from '../../src/changes/seed.ts';
+import type { Graph } from '../../src/store/graph.ts';
 
 /** Applies the files of a folder to an empty graph, and gives the seconds that it took. Throws where one is refused. */
 export async function applyTo(graph: Graph, folder: string): Promise<number> {

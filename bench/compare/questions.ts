@@ -1,5 +1,5 @@
 /** What the servers are asked: the questions of the table in docs/performance.md. */
-import { dayOf } from '../../src/domain/day.ts';
+import { dayOf } from '../../src/domain/time/day.ts';
 import { ownQuestions } from './ownQuestions.ts';
 import { each, type Question } from './question.ts';
 import { LARGE_EVENT_EVERY, nameOf, sizesOf } from './world.ts';

@@ -1,5 +1,5 @@
 /** Interleaved rounds of all servers on one question. */
-import type { Statement } from '../../src/graph/graph.ts';
+import type { Statement } from '../../src/store/graph.ts';
 import { type Child, cpuOf } from './child.ts';
 import { CONNECTIONS, type Loaded, load, rateOf, type Until } from './load.ts';
 import type { Asked, Question } from './question.ts';

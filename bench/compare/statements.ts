@@ -1,7 +1,7 @@
 /** The statements that Fasti sends for a request, and what they cost on Neo4j. */
 import type { Driver } from 'neo4j-driver';
 import { createApi } from '../../src/api/api.ts';
-import type { Graph, Statement } from '../../src/graph/graph.ts';
+import type { Graph, Statement } from '../../src/store/graph.ts';
 import { hitsOf as hitsOfStatement } from '../../tests/support/profile.ts';
 import { recording } from '../../tests/support/recordingGraph.ts';
 import type { Asked } from './question.ts';

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
-import type { Day } from '../domain/day.ts';
-import type { DataVersion } from '../graph/version.ts';
+import type { Day } from '../domain/time/day.ts';
+import type { DataVersion } from '../store/dataVersion.ts';
 
 export interface AnswerCacheOptions {
   /** The bytes that all kept answers may have together. */

@@ -13,9 +13,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { buildASTSchema, GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
-import { type Day, dayOf } from '../domain/day.ts';
-import type { Graph } from '../graph/graph.ts';
-import { version } from '../package.ts';
+import { type Day, dayOf } from '../domain/time/day.ts';
+import { version } from '../settings/package.ts';
+import type { Graph } from '../store/graph.ts';
 import { AnswerCache, type AnswerCacheOptions } from './answerCache.ts';
 import type { Context } from './context.ts';
 import { asGraphQLError, errorFormatter, type ReportError } from './errors.ts';

@@ -14,7 +14,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { fieldsOf, type Selection } from '../graph/selection.ts';
+import { fieldsOf, type Selection } from '../query/compile/selection.ts';
 
 /** Throws where a value is not of its type: then the answer has to be completed by graphql-js. */
 export type Completion = (value: unknown) => unknown;

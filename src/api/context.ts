@@ -1,7 +1,7 @@
 /** What one request carries. */
-import type { Day } from '../domain/day.ts';
-import type { Service } from '../graph/compose/scope.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Day } from '../domain/time/day.ts';
+import type { Service } from '../query/compile/scope.ts';
+import type { Graph } from '../store/graph.ts';
 import type { Prepared } from './prepare.ts';
 import type { Access } from './tokens.ts';
 

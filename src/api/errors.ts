@@ -2,16 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { DurationError } from '../domain/duration.ts';
-import { EdtfError } from '../domain/edtfError.ts';
-import { GraphError, type GraphReason } from '../graph/errors.ts';
-import { InputError } from '../graph/inputError.ts';
-import { ReadOvertaken } from '../graph/reading.ts';
-import { ClockMoved, LeaseLost, WriterBusy } from '../graph/writer/batch.ts';
-import { StalePlan } from '../seed/apply.ts';
-import { MergeRefused } from '../seed/merge.ts';
-import { CannotRevert } from '../seed/revert.ts';
-import { SeveralDatasets } from '../seed/seed.ts';
+import { StalePlan } from '../changes/apply.ts';
+import { MergeRefused } from '../changes/merge/mergeEntities.ts';
+import { CannotRevert } from '../changes/revert/revertBatch.ts';
+import { SeveralDatasets } from '../changes/seed.ts';
+import { DurationError } from '../domain/time/duration.ts';
+import { EdtfError } from '../domain/time/edtf/edtfError.ts';
+import { ReadOvertaken } from '../query/consistentRead.ts';
+import { InputError } from '../query/inputError.ts';
+import { GraphError, type GraphReason } from '../store/graphError.ts';
+import { ClockMoved, LeaseLost, WriterBusy } from '../store/write/batch.ts';
 import { AccessError, type AccessReason } from './tokens.ts';
 
 interface Told {

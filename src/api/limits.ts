@@ -11,11 +11,11 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import { MOST_NODES } from '../domain/network.ts';
-import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../graph/compose/paging.ts';
-import { InputError } from '../graph/inputError.ts';
-import type { Args, Selection } from '../graph/selection.ts';
-import { DEFAULT_SCORES, MOST_SLICES } from '../graph/statements/centrality/find.ts';
+import { MOST_NODES } from '../domain/paths/network.ts';
+import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../query/compile/paging.ts';
+import type { Args, Selection } from '../query/compile/selection.ts';
+import { InputError } from '../query/inputError.ts';
+import { DEFAULT_SCORES, MOST_SLICES } from '../query/roots/centrality/prefetch.ts';
 import { QUERY_TOO_LARGE } from './errors.ts';
 
 /** Stated in `about.limits` and in the docs. */

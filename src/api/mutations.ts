@@ -1,13 +1,14 @@
 /** Changes over the API: who may make them, and the functions that make them, which the commands use too. */
-import { ID_PATTERN } from '../domain/kinds.ts';
-import { InputError } from '../graph/inputError.ts';
-import { mergeEntities, unmergeEntity } from '../seed/merge.ts';
-import { revertBatch } from '../seed/revert.ts';
-import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../seed/seed.ts';
+
+import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
+import { revertBatch } from '../changes/revert/revertBatch.ts';
+import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../changes/seed.ts';
+import { ID_PATTERN } from '../domain/model/kinds.ts';
+import { InputError } from '../query/inputError.ts';
 import type { Answered, Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
-import { loadAnswer, mergeAnswer, planAnswer, revertAnswer } from './seedAnswers.ts';
+import { loadAnswer, mergeAnswer, planAnswer, revertAnswer } from './seedPayloads.ts';
 import { allowed, type Role } from './tokens.ts';
 
 /** How long a request waits for another writer, in milliseconds. */

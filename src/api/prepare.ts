@@ -7,16 +7,16 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Day } from '../domain/day.ts';
-import { compile, type Question } from '../graph/compile.ts';
-import type { Service } from '../graph/compose/scope.ts';
-import type { Graph } from '../graph/graph.ts';
-import { type Asked, type Reading, readTogether } from '../graph/reading.ts';
-import type { Args } from '../graph/selection.ts';
+import type { Day } from '../domain/time/day.ts';
+import { compile, type Question } from '../query/compile/rootStatement.ts';
+import type { Service } from '../query/compile/scope.ts';
+import type { Args } from '../query/compile/selection.ts';
+import { type Asked, type Reading, readTogether } from '../query/consistentRead.ts';
+import type { Graph } from '../store/graph.ts';
 import { type Completion, completionOf } from './completion.ts';
 import { checkCost, checkLists, costOf } from './limits.ts';
 import { type RootSelection, rootFields, rootSelection, type Variables } from './selection.ts';
-import { shapeOf } from './shape.ts';
+import { shapeOf } from './variableShape.ts';
 
 /** The root fields of one request, ready to be asked. */
 export interface Prepared {

@@ -1,7 +1,7 @@
 /** The scalars: what they accept, and errors that show the value and one that would work. */
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { readEdtf } from '../domain/edtf.ts';
-import { EdtfError } from '../domain/edtfError.ts';
+import { readEdtf } from '../domain/time/edtf/edtf.ts';
+import { EdtfError } from '../domain/time/edtf/edtfError.ts';
 
 function refuse(message: string, reason: string): GraphQLError {
   return new GraphQLError(message, { extensions: { reason, code: 'BAD_USER_INPUT' } });

@@ -1,7 +1,7 @@
 /** The public schema, read from `schema/*.graphql`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { packageFolder } from '../package.ts';
+import { packageFolder } from '../settings/package.ts';
 
 /** The SDL files in name order, as texts. */
 export function readTypeDefs(): string[] {

@@ -18,7 +18,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { Args, Selection } from '../graph/selection.ts';
+import type { Args, Selection } from '../query/compile/selection.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;

@@ -1,10 +1,10 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
-import { ID_PATTERN } from '../domain/kinds.ts';
-import { knownEncoding, unknownEncoding } from '../seed/encoding.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../seed/export.ts';
-import { STANDARD_INPUT } from '../seed/files.ts';
-import type { FormatName } from '../seed/formats/index.ts';
+import { ID_PATTERN } from '../domain/model/kinds.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../export/exportRecords.ts';
+import { knownEncoding, unknownEncoding } from '../formats/encoding.ts';
+import type { FormatName } from '../formats/index.ts';
+import { STANDARD_INPUT } from '../import/files.ts';
 
 export const COMMANDS = [
   'check',

@@ -1,7 +1,7 @@
 /** `fasti export`: writes what the graph holds to standard output, a file or a folder. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Exported } from '../seed/formats/exported.ts';
+import type { Exported } from '../formats/shared/exportedFile.ts';
 
 /**
  * Writes exported files. Without `to` one file goes to standard output. `to` is a file where its name has an ending

@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS } from '../seed/export.ts';
+import { EXPORT_FORMATS } from '../export/exportRecords.ts';
 
 /** What `fasti --help` prints. */
 export const HELP = `Usage: fasti <command> [options]

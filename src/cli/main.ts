@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** The command line: `fasti check | plan | apply | revert | status | export | template | serve`. */
 import './production.ts';
+import { paintFor } from './colors.ts';
 import { runCommand } from './command.ts';
-import { keepHeapSmall } from './heap.ts';
-import { paintFor } from './paint.ts';
+import { keepHeapSmall } from './heapLimit.ts';
 import { progressLine } from './progress.ts';
 
 if (process.argv[2] !== 'serve') keepHeapSmall();

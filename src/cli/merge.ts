@@ -1,6 +1,7 @@
 /** `fasti merge` and `fasti unmerge`: what moved, and what that brought to light. */
-import { findingText } from '../seed/finding.ts';
-import type { MergeReport } from '../seed/merge.ts';
+
+import type { MergeReport } from '../changes/merge/mergeEntities.ts';
+import { findingText } from '../changes/plan/finding.ts';
 import type { Told } from './revert.ts';
 
 /** What a person reads: how much moved, and what the facts say against each other now. */

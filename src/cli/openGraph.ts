@@ -1,12 +1,12 @@
 /** The graph that the settings name. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Config, Neo4jConfig } from '../config.ts';
-import { openEmbedded } from '../graph/engines/embedded.ts';
-import { openNeo4j } from '../graph/engines/neo4j.ts';
-import { GraphError } from '../graph/errors.ts';
-import type { Graph } from '../graph/graph.ts';
-import { upgrade } from '../graph/upgrade.ts';
-import { expireLease } from '../graph/writer/lease.ts';
+import type { Config, Neo4jConfig } from '../settings/config.ts';
+import { openEmbedded } from '../store/engines/embedded.ts';
+import { openNeo4j } from '../store/engines/neo4j.ts';
+import type { Graph } from '../store/graph.ts';
+import { GraphError } from '../store/graphError.ts';
+import { upgrade } from '../store/upgrade.ts';
+import { expireLease } from '../store/write/lease.ts';
 
 const RETRY_MS = 1000;
 

@@ -1,11 +1,12 @@
 /** A plan as a person reads it: like a diff, by kinds of records. */
-import { ENTITY_KINDS, FACT_KINDS } from '../domain/kinds.ts';
-import type { Graph } from '../graph/graph.ts';
-import { kindsOfChanges, namesOfChanges } from '../seed/changeNames.ts';
-import { linesIn } from '../seed/describe.ts';
-import type { ChangeKind, PlannedChange } from '../seed/plan.ts';
-import type { DatasetReport, SeedReport } from '../seed/seed.ts';
-import type { Colour, Paint } from './paint.ts';
+
+import { linesIn } from '../changes/describe/describe.ts';
+import { kindsOfChanges, namesOfChanges } from '../changes/plan/changeNames.ts';
+import type { ChangeKind, PlannedChange } from '../changes/plan/plan.ts';
+import type { DatasetReport, SeedReport } from '../changes/seed.ts';
+import { ENTITY_KINDS, FACT_KINDS } from '../domain/model/kinds.ts';
+import type { Graph } from '../store/graph.ts';
+import type { Colour, Paint } from './colors.ts';
 
 /** A plan with more changes is told in part, unless all is asked for. */
 const MOST_TOLD = 100;

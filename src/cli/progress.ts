@@ -1,6 +1,6 @@
 /** How far a long write is, for a person at a terminal. */
 import { performance } from 'node:perf_hooks';
-import type { Progress } from '../graph/writer/batch.ts';
+import type { Progress } from '../store/write/batch.ts';
 
 const REDRAW_MS = 200;
 const CLEAR = '\r\u001b[K';

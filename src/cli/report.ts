@@ -1,10 +1,10 @@
 /** What happened, as text and as JSON. */
-import { TOLD } from '../seed/changeList.ts';
-import { conflictOf } from '../seed/conflict.ts';
-import { findingText } from '../seed/finding.ts';
-import type { ChangeKind, Plan } from '../seed/plan.ts';
-import { type Problem, problemText, type Severity } from '../seed/problem.ts';
-import type { DatasetReport, SeedReport } from '../seed/seed.ts';
+import { TOLD } from '../changes/plan/changeList.ts';
+import { conflictOf } from '../changes/plan/conflict.ts';
+import { findingText } from '../changes/plan/finding.ts';
+import type { ChangeKind, Plan } from '../changes/plan/plan.ts';
+import type { DatasetReport, SeedReport } from '../changes/seed.ts';
+import { type Problem, problemText, type Severity } from '../formats/problem.ts';
 
 const WORDS: readonly (readonly [ChangeKind, string])[] = [
   ['CREATE', 'created'],

@@ -1,7 +1,8 @@
 /** `fasti revert batch/3`: what was taken back, or what stands in the way. */
-import type { Graph } from '../graph/graph.ts';
-import { findingText } from '../seed/finding.ts';
-import type { RevertReport } from '../seed/revert.ts';
+
+import { findingText } from '../changes/plan/finding.ts';
+import type { RevertReport } from '../changes/revert/revertBatch.ts';
+import type { Graph } from '../store/graph.ts';
 import { changesText, type TextOptions } from './planText.ts';
 import { countsText } from './report.ts';
 

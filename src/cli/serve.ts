@@ -1,19 +1,19 @@
 /** `fasti serve`: opens the graph, loads the seed, and answers over HTTP until it is told to stop. */
 import { relative } from 'node:path';
 import { type Api, createApi } from '../api/api.ts';
-import type { Config } from '../config.ts';
-import { GraphError } from '../graph/errors.ts';
-import type { Graph } from '../graph/graph.ts';
-import { watch } from '../graph/version.ts';
-import { recover } from '../graph/writer/recover.ts';
-import { version } from '../package.ts';
-import { problemText } from '../seed/problem.ts';
-import { loadSeed } from '../seed/seed.ts';
-import { lend } from '../web/lent/lend.ts';
-import { createLog, type Log } from '../web/log.ts';
-import { ListenError, type RunningWeb, startWeb } from '../web/server.ts';
-import { removeHolder, writeHolder } from './holder.ts';
+import { loadSeed } from '../changes/seed.ts';
+import { problemText } from '../formats/problem.ts';
+import { createLog, type Log } from '../http/log.ts';
+import { lend } from '../http/remote/server.ts';
+import { ListenError, type RunningWeb, startWeb } from '../http/server.ts';
+import type { Config } from '../settings/config.ts';
+import { version } from '../settings/package.ts';
+import { watch } from '../store/dataVersion.ts';
+import type { Graph } from '../store/graph.ts';
+import { GraphError } from '../store/graphError.ts';
+import { recover } from '../store/write/recover.ts';
 import { openGraph } from './openGraph.ts';
+import { removeHolder, writeHolder } from './storeLock.ts';
 
 export interface ServeOutput {
   /** For the message that tells where to go. */

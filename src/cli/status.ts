@@ -1,7 +1,7 @@
 /** `fasti status`: what is loaded, by whom and why, and whether somebody is writing. */
 
-import type { Graph } from '../graph/graph.ts';
-import { type BatchStatus, readStatus, type Status } from '../graph/status.ts';
+import type { Graph } from '../store/graph.ts';
+import { type BatchStatus, readStatus, type Status } from '../store/read/status.ts';
 
 /** The status as lines for a person, or as one JSON text. */
 export async function statusLines(graph: Graph, json: boolean): Promise<string[]> {

@@ -2,9 +2,9 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
-import type { Day } from '../../src/domain/day.ts';
-import type { Graph } from '../../src/graph/graph.ts';
-import { type Watched, watch } from '../../src/graph/version.ts';
+import type { Day } from '../../src/domain/time/day.ts';
+import { type Watched, watch } from '../../src/store/dataVersion.ts';
+import type { Graph } from '../../src/store/graph.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { type RecordingGraph, recording } from '../support/recordingGraph.ts';

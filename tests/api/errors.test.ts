@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Api, createApi, HeaderMap } from '../../src/api/api.ts';
-import { GraphError } from '../../src/graph/errors.ts';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { GraphError } from '../../src/store/graphError.ts';
 
 /** A graph whose reads all end in `failure`, or in one row. */
 const graphThat = (failure: Error | null, row: unknown = null): Graph => ({

@@ -1,7 +1,7 @@
 /** What one request may ask, counted before anything is read. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { Graph } from '../../src/store/graph.ts';
 
 /** A graph that must not be reached. */
 const unread: Graph = {

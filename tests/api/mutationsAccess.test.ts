@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { accessOf } from '../../src/api/tokens.ts';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig } from '../../src/settings/config.ts';
 import { openSite, type TestSite } from '../support/site.ts';
 
 const EDITOR = 'editor-token-of-the-tests';

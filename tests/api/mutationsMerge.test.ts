@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type ApiAnswer, createApi } from '../../src/api/api.ts';
 import type { Role } from '../../src/api/tokens.ts';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { Graph } from '../../src/store/graph.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { TEST_TODAY } from '../support/seeded.ts';

@@ -1,7 +1,7 @@
 /** Planning and applying files over the API, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type ApiAnswer, createApi } from '../../src/api/api.ts';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { Graph } from '../../src/store/graph.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
 

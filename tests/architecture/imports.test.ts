@@ -8,6 +8,7 @@ import {
   importsOf,
   lengthProblems,
   purityProblems,
+  readDrawing,
   type SourceFile,
 } from './rules.ts';
 
@@ -23,19 +24,21 @@ const files: SourceFile[] = await Promise.all(
     }),
 );
 
+const allowed = readDrawing(await readFile('docs/architecture.md', 'utf8'));
+
 const file = (path: string, text: string): SourceFile[] => [{ path, text }];
 
 describe('the sources', () => {
   it('are found', () => {
     expect(files.length).toBeGreaterThan(20);
   });
-  it('import one way', () => {
-    expect(importProblems(files)).toEqual([]);
+  it('import as the drawing allows', () => {
+    expect(importProblems(files, allowed)).toEqual([]);
   });
-  it('keep Cypher in src/graph', () => {
+  it('keep Cypher in src/store and src/query', () => {
     expect(cypherProblems(files)).toEqual([]);
   });
-  it('read the environment in src/config.ts alone', () => {
+  it('read the environment in src/settings only', () => {
     expect(environmentProblems(files)).toEqual([]);
   });
   it('keep the domain pure', () => {
@@ -70,49 +73,67 @@ describe('the rules', () => {
   });
 
   it.each([
-    ['src/domain/day.ts', '../graph/graph.ts'],
-    ['src/domain/day.ts', '../config.ts'],
-    ['src/graph/x.ts', '../api/api.ts'],
-    ['src/graph/x.ts', '../seed/plan.ts'],
-    ['src/seed/x.ts', '../api/api.ts'],
-    ['src/api/resolvers/x.ts', '../../web/server.ts'],
-    ['src/web/x.ts', '../cli/main.ts'],
-    ['src/pages/ide/x.tsx', '../../domain/day.ts'],
-    ['src/elsewhere/x.ts', '../domain/day.ts'],
+    ['src/domain/time/day.ts', '../../store/graph.ts'],
+    ['src/domain/time/day.ts', '../../settings/config.ts'],
+    ['src/store/x.ts', '../query/plan.ts'],
+    ['src/store/x.ts', '../changes/plan.ts'],
+    ['src/query/x.ts', '../api/api.ts'],
+    ['src/formats/csv/x.ts', '../../store/graph.ts'],
+    ['src/import/x.ts', '../store/graph.ts'],
+    ['src/changes/x.ts', '../query/plan.ts'],
+    ['src/changes/x.ts', '../api/api.ts'],
+    ['src/export/x.ts', '../changes/apply.ts'],
+    ['src/api/resolvers/x.ts', '../../http/server.ts'],
+    ['src/http/x.ts', '../cli/main.ts'],
+    ['src/pages/ide/x.tsx', '../../domain/time/day.ts'],
+    ['src/elsewhere/x.ts', '../domain/time/day.ts'],
     ['src/api/x.ts', '../../tests/support/engines.ts'],
   ])('refuse that %s imports %s', (path, target) => {
-    expect(importProblems(file(path, `import { x } from '${target}';`))).toHaveLength(1);
+    expect(importProblems(file(path, `import { x } from '${target}';`), allowed)).toHaveLength(1);
   });
 
   it.each([
-    ['src/graph/x.ts', '../domain/day.ts'],
-    ['src/api/resolvers/x.ts', '../../graph/graph.ts'],
-    ['src/web/x.ts', '../config.ts'],
-    ['src/cli/serve.ts', '../web/server.ts'],
-    ['src/domain/factId.ts', 'node:crypto'],
+    ['src/store/x.ts', '../domain/time/day.ts'],
+    ['src/query/x.ts', '../store/graph.ts'],
+    ['src/changes/x.ts', '../import/readAll.ts'],
+    ['src/changes/x.ts', '../store/write/batch.ts'],
+    ['src/export/x.ts', '../formats/csv/writer.ts'],
+    ['src/api/resolvers/x.ts', '../../query/plan.ts'],
+    ['src/http/x.ts', '../settings/config.ts'],
+    ['src/cli/serve.ts', '../http/server.ts'],
+    ['src/domain/model/factId.ts', 'node:crypto'],
     ['src/domain/centrality/x.ts', 'graphology-metrics/centrality/index.js'],
-    ['src/graph/engines/neo4j.ts', 'neo4j-driver'],
+    ['src/store/engines/neo4j.ts', 'neo4j-driver'],
   ])('allow that %s imports %s', (path, target) => {
-    expect(importProblems(file(path, `import { x } from '${target}';`))).toEqual([]);
+    expect(importProblems(file(path, `import { x } from '${target}';`), allowed)).toEqual([]);
   });
 
   it.each([
     ['src/domain/x.ts', 'node:fs'],
-    ['src/graph/statements/x.ts', 'neo4j-driver'],
-    ['src/graph/x.ts', 'graphql'],
-    ['src/seed/x.ts', '@apollo/server/errors'],
-    ['src/domain/day.ts', 'edtf'],
-    ['src/graph/statements/x.ts', 'graphology'],
+    ['src/query/roots/x.ts', 'neo4j-driver'],
+    ['src/store/x.ts', 'graphql'],
+    ['src/changes/x.ts', '@apollo/server/errors'],
+    ['src/domain/time/day.ts', 'edtf'],
+    ['src/query/roots/x.ts', 'graphology'],
+    ['src/cli/x.ts', 'node:http'],
   ])('refuse that %s uses the module %s', (path, target) => {
-    expect(importProblems(file(path, `import { x } from '${target}';`))).toHaveLength(1);
+    expect(importProblems(file(path, `import { x } from '${target}';`), allowed)).toHaveLength(1);
+  });
+
+  it('read the drawing, and refuse a document without one', () => {
+    const drawing = readDrawing('# Rooms\n\n```imports\na <- b <- c | d\na, e <- d\n```\n');
+    expect([...(drawing.get('a') ?? [])]).toEqual([]);
+    expect([...(drawing.get('c') ?? [])].sort()).toEqual(['a', 'b']);
+    expect([...(drawing.get('d') ?? [])].sort()).toEqual(['a', 'b', 'e']);
+    expect(() => readDrawing('# Rooms')).toThrow('no block');
   });
 
   it('find Cypher, the environment, impurity and length', () => {
     expect(cypherProblems(file('src/api/x.ts', 'const q = `MATCH (n:Fact) RETURN n`;'))).toHaveLength(1);
-    expect(cypherProblems(file('src/graph/x.ts', 'const q = `MATCH (n:Fact) RETURN n`;'))).toEqual([]);
-    expect(environmentProblems(file('src/web/x.ts', 'process.env.PORT'))).toHaveLength(1);
+    expect(cypherProblems(file('src/query/x.ts', 'const q = `MATCH (n:Fact) RETURN n`;'))).toEqual([]);
+    expect(environmentProblems(file('src/http/x.ts', 'process.env.PORT'))).toHaveLength(1);
     expect(purityProblems(file('src/domain/x.ts', 'const now = Date.now();'))).toHaveLength(1);
     expect(purityProblems(file('src/domain/x.ts', '// never Date.now()\nnew Date(0);'))).toEqual([]);
-    expect(lengthProblems(file('src/web/x.ts', 'x\n'.repeat(301)))).toHaveLength(1);
+    expect(lengthProblems(file('src/http/x.ts', 'x\n'.repeat(301)))).toHaveLength(1);
   });
 });

@@ -1,45 +1,30 @@
-/** The rules that hold between the folders of `src`, as pure functions from files to complaints. */
+/** The rules of the architecture, as pure functions from source files to the problems that they find. */
 import { posix } from 'node:path';
 
 export interface SourceFile {
-  /** Relative to the project, with `/` between folders: `src/domain/day.ts`. */
+  /** Relative to the project, with `/` between folders: `src/domain/time/day.ts`. */
   readonly path: string;
   readonly text: string;
 }
 
 export const LONGEST_FILE = 300;
 
-/** What each folder of `src` may import from `src`. Files that lie in `src` itself count by their name. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  graph: ['domain'],
-  seed: ['graph', 'domain'],
-  api: ['seed', 'graph', 'domain', 'package'],
-  web: ['api', 'seed', 'graph', 'domain', 'config', 'package'],
-  cli: ['web', 'api', 'seed', 'graph', 'domain', 'config', 'package'],
-  client: [],
-  pages: ['client'],
-  config: ['package'],
-  package: [],
-};
-
 /** Packages and built-in modules that belong to some folders only; by the first part of their name. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
-  edtf: ['src/domain/edtf'],
   graphology: ['src/domain/centrality/'],
   'graphology-metrics': ['src/domain/centrality/'],
-  '@grafeo-db/js': ['src/graph/engines/'],
-  'neo4j-driver': ['src/graph/engines/'],
-  '@apollo/server': ['src/api/', 'src/web/'],
+  '@grafeo-db/js': ['src/store/engines/'],
+  'neo4j-driver': ['src/store/engines/'],
+  '@apollo/server': ['src/api/', 'src/http/'],
   graphql: ['src/api/', 'src/pages/'],
-  yaml: ['src/seed/'],
-  'node:http': ['src/web/'],
+  yaml: ['src/formats/'],
+  'node:http': ['src/http/', 'src/store/engines/remote/'],
   react: ['src/pages/'],
   graphiql: ['src/pages/'],
 };
 
-/** What the domain may use of others: it only computes. */
-const PURE: readonly string[] = ['node:crypto', 'edtf', 'graphology', 'graphology-metrics'];
+/** The modules outside `src` that the domain may use: none of them reads or writes anything. */
+const PURE: readonly string[] = ['node:crypto', 'graphology', 'graphology-metrics'];
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
@@ -56,32 +41,64 @@ export function importsOf(text: string): string[] {
   return [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
-/** The folder of `src` that a path belongs to, or the file's name without its ending. */
-export function layerOf(path: string): string {
-  const first = path.split('/')[1] ?? '';
-  return first.replace(/\.[a-z.]+$/, '');
+/** The first-level folder of `src` that a path is in. */
+const roomOf = (path: string): string => path.split('/')[1] ?? '';
+
+/** For each room of `src`, the rooms that it may import. */
+export type AllowedImports = ReadonlyMap<string, ReadonlySet<string>>;
+
+const DRAWING = /```imports\n([\s\S]*?)```/;
+
+/**
+ * The allowed imports that a document draws in its block ```` ```imports ````. A line `a, b <- c | d` lets c and d import
+ * a and b, and whatever those may import. Throws where the document has no such block.
+ */
+export function readDrawing(document: string): AllowedImports {
+  const drawing = DRAWING.exec(document)?.[1];
+  if (drawing === undefined) throw new Error('The document has no block ```imports.');
+  const direct = new Map<string, Set<string>>();
+  for (const line of drawing.trim().split('\n')) {
+    const steps = line.split('<-').map((step) => step.split(/[,|]/).map((room) => room.trim()));
+    for (const rooms of steps) for (const room of rooms) if (!direct.has(room)) direct.set(room, new Set());
+    steps.slice(1).forEach((importers, i) => {
+      for (const importer of importers)
+        for (const imported of steps[i] ?? []) direct.get(importer)?.add(imported);
+    });
+  }
+  return new Map([...direct.keys()].map((room) => [room, reachable(room, direct)]));
 }
 
-/** Imports that go the wrong way, and packages outside the folder that they belong to. */
-export function importProblems(files: readonly SourceFile[]): string[] {
+function reachable(from: string, direct: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [...(direct.get(from) ?? [])];
+  for (let room = waiting.pop(); room !== undefined; room = waiting.pop()) {
+    if (found.has(room)) continue;
+    found.add(room);
+    waiting.push(...(direct.get(room) ?? []));
+  }
+  return found;
+}
+
+/** Imports between rooms that the drawing does not allow, and packages outside the folder that they belong to. */
+export function importProblems(files: readonly SourceFile[], allowed: AllowedImports): string[] {
   const problems: string[] = [];
   for (const { path, text } of files)
     for (const target of importsOf(text)) {
-      const problem = target.startsWith('.') ? wrongWay(path, target) : wrongPlace(path, target);
+      const problem = target.startsWith('.') ? wrongWay(path, target, allowed) : wrongPlace(path, target);
       if (problem !== null) problems.push(`${path} imports ${target}: ${problem}`);
     }
   return problems;
 }
 
-function wrongWay(path: string, target: string): string | null {
+function wrongWay(path: string, target: string, allowed: AllowedImports): string | null {
   const resolved = posix.join(posix.dirname(path), target);
-  if (!resolved.startsWith('src/')) return path.startsWith('src/pages/') ? null : 'it lies outside src.';
-  const from = layerOf(path);
-  const to = layerOf(resolved);
-  const allowed = MAY_IMPORT[from];
-  if (allowed === undefined) return `src/${from} is not in the table of layers.`;
-  if (from === to || allowed.includes(to)) return null;
-  return `${from} may import ${allowed.length === 0 ? 'no other layer' : allowed.join(', ')}.`;
+  if (!resolved.startsWith('src/')) return path.startsWith('src/pages/') ? null : 'it is outside src.';
+  const from = roomOf(path);
+  const to = roomOf(resolved);
+  const rooms = allowed.get(from);
+  if (rooms === undefined) return `the room src/${from} is not in the drawing of docs/architecture.md.`;
+  if (from === to || rooms.has(to)) return null;
+  return `${from} may import ${rooms.size === 0 ? 'no other room' : [...rooms].sort().join(', ')}.`;
 }
 
 function wrongPlace(path: string, target: string): string | null {
@@ -93,19 +110,20 @@ function wrongPlace(path: string, target: string): string | null {
   return `it belongs to ${places.join(' and ')}.`;
 }
 
-/** Files outside `src/graph` with the text of a statement. */
+/** Files outside `src/store` and `src/query` with the text of a Cypher statement. */
 export const cypherProblems = (files: readonly SourceFile[]): string[] =>
   files
-    .filter(({ path, text }) => !path.startsWith('src/graph/') && CYPHER.test(text))
-    .map(({ path }) => `${path} holds Cypher, which belongs to src/graph.`);
+    .filter(({ path, text }) => !/^src\/(store|query)\//.test(path) && CYPHER.test(text))
+    .map(({ path }) => `${path} contains Cypher, which belongs to src/store or src/query.`);
 
 /** Files other than the settings' that read the environment. */
 export const environmentProblems = (files: readonly SourceFile[]): string[] =>
   files
     .filter(
-      ({ path, text }) => path !== 'src/config.ts' && /\bprocess\.env\b|\bimport\.meta\.env\b/.test(text),
+      ({ path, text }) =>
+        !path.startsWith('src/settings/') && /\bprocess\.env\b|\bimport\.meta\.env\b/.test(text),
     )
-    .map(({ path }) => `${path} reads the environment, which is for src/config.ts.`);
+    .map(({ path }) => `${path} reads the environment, which only src/settings may do.`);
 
 /** Files of the domain whose answer depends on more than their arguments. */
 export const purityProblems = (files: readonly SourceFile[]): string[] =>

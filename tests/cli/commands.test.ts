@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/cli/arguments.ts';
-import { openEmbedded } from '../../src/graph/engines/embedded.ts';
-import { version } from '../../src/package.ts';
-import { fileOf, folderOf } from '../seed/support.ts';
+import { version } from '../../src/settings/package.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import { fileOf, folderOf } from '../import/support.ts';
 import { fasti } from './support.ts';
 
 async function store(): Promise<string> {

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fileOf } from '../seed/support.ts';
+import { fileOf } from '../import/support.ts';
 import { fasti, start } from './support.ts';
 
 interface Holder {

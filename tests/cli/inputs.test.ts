@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileOf, folderOf } from '../seed/support.ts';
+import { fileOf, folderOf } from '../import/support.ts';
 import { fasti } from './support.ts';
 
 const PEOPLE = '# template: people\n# dataset: test\nid,label\nanna,Anna\n';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { openEmbedded } from '../../src/graph/engines/embedded.ts';
-import { openNeo4j } from '../../src/graph/engines/neo4j.ts';
-import type { Graph } from '../../src/graph/graph.ts';
-import { fileOf, folderOf } from '../seed/support.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import { openNeo4j } from '../../src/store/engines/neo4j.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { fileOf, folderOf } from '../import/support.ts';
 import { ENGINES, neo4jOptions, openEmpty } from '../support/engines.ts';
 import { fasti, start } from './support.ts';
 

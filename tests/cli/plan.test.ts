@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fileOf, folderOf } from '../seed/support.ts';
+import { fileOf, folderOf } from '../import/support.ts';
 import { fasti } from './support.ts';
 
 const TOWN = `sources:

@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { progressLine, progressText } from '../../src/cli/progress.ts';
-import { fileOf, folderOf } from '../seed/support.ts';
+import { fileOf, folderOf } from '../import/support.ts';
 import { fasti } from './support.ts';
 
 const file = (year: string) =>

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../src/api/api.ts';
-import { openEmbedded } from '../../src/graph/engines/embedded.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
 import { CLEAN } from './support.ts';
 

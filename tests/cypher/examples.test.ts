@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FINDERS } from '../../src/graph/statements/finders.ts';
+import { FINDERS } from '../../src/query/roots/prefetch.ts';
 import { exampleDocuments } from '../support/documents.ts';
 import { dataOf, seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Bounds } from '../../src/domain/bounds.ts';
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/day.ts';
+import type { Bounds } from '../../src/domain/time/bounds.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
 
 const small = fc.integer({ min: 0, max: 10 });
 const low = fc.oneof({ weight: 3, arbitrary: small }, { weight: 1, arbitrary: fc.constant(UNBOUNDED_MIN) });

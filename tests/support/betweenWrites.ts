@@ -1,5 +1,5 @@
 /** Graphs that do something between the writing transactions of a batch. */
-import type { Graph, Transaction } from '../../src/graph/graph.ts';
+import type { Graph, Transaction } from '../../src/store/graph.ts';
 
 /** The graph as it is, but for what happens around a write; `at` counts writes from 1. */
 export function withWrites(

@@ -1,8 +1,8 @@
 /** Empty graphs for tests, on each engine. */
 import { afterAll, describe, inject } from 'vitest';
-import { openEmbedded } from '../../src/graph/engines/embedded.ts';
-import { openNeo4j } from '../../src/graph/engines/neo4j.ts';
-import type { EngineName, Graph } from '../../src/graph/graph.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import { openNeo4j } from '../../src/store/engines/neo4j.ts';
+import type { EngineName, Graph } from '../../src/store/graph.ts';
 
 export const ENGINES = ['embedded', 'neo4j'] as const satisfies readonly EngineName[];
 

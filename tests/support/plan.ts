@@ -1,6 +1,6 @@
 /** Query plans of a real Neo4j. */
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
-import type { Params } from '../../src/graph/graph.ts';
+import type { Params } from '../../src/store/graph.ts';
 import { neo4jOptions } from './engines.ts';
 import { hitsOf, wholeNumbers } from './profile.ts';
 

@@ -1,5 +1,5 @@
 /** What random questions are filled with. */
-import type { Graph } from '../../src/graph/graph.ts';
+import type { Graph } from '../../src/store/graph.ts';
 import type { Pools } from './randomQuery.ts';
 
 /** What the shipped records hold, to ask for. */

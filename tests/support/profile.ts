@@ -1,6 +1,6 @@
 /** What a statement costs on Neo4j. */
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import type { Statement, Value } from '../../src/graph/graph.ts';
+import type { Statement, Value } from '../../src/store/graph.ts';
 
 /** Runs a statement and counts its database hits. */
 export async function hitsOf(driver: Driver, { text, params }: Statement): Promise<number> {

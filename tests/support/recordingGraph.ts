@@ -1,5 +1,5 @@
 /** A graph that remembers the statements it reads. */
-import type { Graph, Row, Statement } from '../../src/graph/graph.ts';
+import type { Graph, Row, Statement } from '../../src/store/graph.ts';
 
 export interface RecordingGraph extends Graph {
   readonly statements: Statement[];

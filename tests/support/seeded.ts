@@ -1,8 +1,8 @@
 /** Graphs that hold the shipped seed, and the API over them. */
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
-import type { EngineName, Graph } from '../../src/graph/graph.ts';
-import { loadSeed } from '../../src/seed/seed.ts';
+import { loadSeed } from '../../src/changes/seed.ts';
+import type { EngineName, Graph } from '../../src/store/graph.ts';
 import { openEmpty } from './engines.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';
 import { TEST_TODAY } from './today.ts';

@@ -1,5 +1,5 @@
 /** Both engines with the same records, and the plans of the one that has them. */
-import type { EngineName } from '../../src/graph/graph.ts';
+import type { EngineName } from '../../src/store/graph.ts';
 import { openExplainer } from './plan.ts';
 import type { SeededApi } from './seeded.ts';
 

@@ -1,12 +1,12 @@
 /** The whole server on a free port, for tests of HTTP and of pages. */
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
-import { type Config, readConfig } from '../../src/config.ts';
-import { openEmbedded } from '../../src/graph/engines/embedded.ts';
-import type { Graph } from '../../src/graph/graph.ts';
-import { loadSeed } from '../../src/seed/seed.ts';
-import { createLog } from '../../src/web/log.ts';
-import { startWeb } from '../../src/web/server.ts';
+import { loadSeed } from '../../src/changes/seed.ts';
+import { createLog } from '../../src/http/log.ts';
+import { startWeb } from '../../src/http/server.ts';
+import { type Config, readConfig } from '../../src/settings/config.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import type { Graph } from '../../src/store/graph.ts';
 
 const SEED = resolve(import.meta.dirname, '../../seed');
 

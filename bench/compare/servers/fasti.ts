@@ -4,13 +4,13 @@ import { served } from './served.ts';
 const built = (file: string): Promise<unknown> => import(`../../../dist/${file}`);
 const { createApi } = (await built('api/api.js')) as typeof import('../../../src/api/api.ts');
 const { openEmbedded } = (await built(
-  'graph/engines/embedded.js',
-)) as typeof import('../../../src/graph/engines/embedded.ts');
+  'store/engines/embedded.js',
+)) as typeof import('../../../src/store/engines/embedded.ts');
 const { openNeo4j } = (await built(
-  'graph/engines/neo4j.js',
-)) as typeof import('../../../src/graph/engines/neo4j.ts');
-const { watch } = (await built('graph/version.js')) as typeof import('../../../src/graph/version.ts');
-const { startWeb } = (await built('web/server.js')) as typeof import('../../../src/web/server.ts');
+  'store/engines/neo4j.js',
+)) as typeof import('../../../src/store/engines/neo4j.ts');
+const { watch } = (await built('store/dataVersion.js')) as typeof import('../../../src/store/dataVersion.ts');
+const { startWeb } = (await built('http/server.js')) as typeof import('../../../src/http/server.ts');
 
 await served(async ({ uri, folder }) => {
   const { graph, newest } = watch(

@@ -1,5 +1,5 @@
 /** A process that applies records to a store of the embedded engine, so that another database can be filled meanwhile. */
-import { openEmbedded } from '../../../src/graph/engines/embedded.ts';
+import { openEmbedded } from '../../../src/store/engines/embedded.ts';
 import { applyTo } from '../applied.ts';
 import { served } from './served.ts';
 

@@ -1,8 +1,9 @@
 /** The graph that centrality is measured in: entities, and between two of them one join where any fact links them. */
-import type { Bounds } from '../bounds.ts';
-import { holdsAt, overlaps, type Window } from '../certainty.ts';
-import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
-import type { Certainty, Support } from '../kinds.ts';
+
+import type { Certainty, Support } from '../model/kinds.ts';
+import type { Bounds } from '../time/bounds.ts';
+import { holdsAt, overlaps, type Window } from '../time/certainty.ts';
+import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
 /** A fact that joins every two of its entities. */
 export interface JoiningFact {

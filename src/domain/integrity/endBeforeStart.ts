@@ -1,8 +1,8 @@
 /** END_BEFORE_START: by what its sources say, a fact ended before it began. */
-import { agreementOf } from '../agreement.ts';
-import { type AssessedClaim, claimBounds, type Said } from '../claimBounds.ts';
-import { countedClaims } from '../consensus.ts';
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
+import { agreementOf } from '../claims/agreement.ts';
+import { type AssessedClaim, claimBounds, type Said } from '../claims/claimBounds.ts';
+import { countedClaims } from '../claims/consensus.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { dayText } from './outside.ts';

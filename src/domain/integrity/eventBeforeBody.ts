@@ -1,6 +1,7 @@
 /** EVENT_BEFORE_BODY: an event of a body, or one that it organizes or hosts, was over before the body existed. */
-import type { Bounds } from '../bounds.ts';
-import type { RelationType } from '../kinds.ts';
+
+import type { RelationType } from '../model/kinds.ts';
+import type { Bounds } from '../time/bounds.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { type Existing, liesApart, outsideFlaw } from './outside.ts';

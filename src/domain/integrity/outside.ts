@@ -1,7 +1,8 @@
 /** Whether a fact lies outside the time of what has a role in it. */
-import type { Bounds } from '../bounds.ts';
-import type { Limit } from '../implied.ts';
-import { spanText } from '../shownDate.ts';
+
+import type { Limit } from '../claims/impliedBounds.ts';
+import { spanText } from '../claims/shownDate.ts';
+import type { Bounds } from '../time/bounds.ts';
 import type { Flaw, FlawRule } from './flaw.ts';
 
 /** On which side of an existence, as a lasting fact or as something that happens in the course of an event. */

@@ -1,5 +1,5 @@
 /** OUTSIDE_EXISTENCE: a body, an office, a region or an event has to do with something while it did not exist. */
-import type { Bounds } from '../bounds.ts';
+import type { Bounds } from '../time/bounds.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { type Existing, liesApart, outsideFlaw, reachesOut } from './outside.ts';

@@ -1,5 +1,5 @@
 /** OUTSIDE_LIFE: somebody holds, belongs or takes part before they were born or after they died. */
-import type { Bounds } from '../bounds.ts';
+import type { Bounds } from '../time/bounds.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { type Existing, liesApart, outsideFlaw, reachesOut } from './outside.ts';

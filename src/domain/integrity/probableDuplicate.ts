@@ -1,5 +1,5 @@
 /** PROBABLE_DUPLICATE: two entities that are probably one under two ids. */
-import type { Duplicate } from '../duplicate.ts';
+import type { Duplicate } from '../matching/duplicate.ts';
 import { type Finding, finding, quoted } from './finding.ts';
 
 /** @param where what tells the second apart, such as ` of the graph` */

@@ -1,8 +1,9 @@
 /** SEAT_OVERLAP: more people surely held an office at one time than it has seats. */
-import { type Bounds, hasCore } from '../bounds.ts';
-import { isBounded } from '../day.ts';
-import type { Limit } from '../implied.ts';
-import type { SeatHolding } from '../seats.ts';
+
+import type { Limit } from '../claims/impliedBounds.ts';
+import type { SeatHolding } from '../offices/seats.ts';
+import { type Bounds, hasCore } from '../time/bounds.ts';
+import { isBounded } from '../time/day.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { dayText, outsideFlaw, reachesOut } from './outside.ts';

@@ -1,6 +1,7 @@
 /** What a path is made of: facts that link entities, and the links they give. */
-import type { Bounds } from '../bounds.ts';
-import type { Certainty, EndKind, FactKind, RoleName, Support } from '../kinds.ts';
+
+import type { Certainty, EndKind, FactKind, RoleName, Support } from '../model/kinds.ts';
+import type { Bounds } from '../time/bounds.ts';
 
 /** The kinds of facts that link entities; names, existences and quantities are about one alone. */
 export const LINKING_KINDS = [

@@ -1,7 +1,8 @@
 /** A path, what it says about time, and the order of paths. */
-import type { Bounds } from '../bounds.ts';
-import { allOf } from '../certainty.ts';
-import type { Certainty } from '../kinds.ts';
+
+import type { Certainty } from '../model/kinds.ts';
+import type { Bounds } from '../time/bounds.ts';
+import { allOf } from '../time/certainty.ts';
 import type { Link } from './link.ts';
 
 export interface FoundPath {

@@ -1,6 +1,6 @@
 /** How the hops of a path follow each other in time, as a span of days that shrinks from hop to hop. */
-import type { Bounds } from '../bounds.ts';
-import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
+import type { Bounds } from '../time/bounds.ts';
+import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
 /**
  * - `ANY`: each hop held at some time;

@@ -1,5 +1,5 @@
 /** All paths of one length over the links that are known. */
-import { byCodeUnits } from '../codeUnits.ts';
+import { byCodeUnits } from '../model/textOrder.ts';
 import type { Link, Links } from './link.ts';
 import { bySureness, type FoundPath, pathOf } from './path.ts';
 import { hopsTo, type Reach } from './reach.ts';

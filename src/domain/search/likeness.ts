@@ -1,5 +1,5 @@
 /** How a name answers a text that is sought. */
-import { fold } from '../fold.ts';
+import { fold } from '../matching/fold.ts';
 import { typosBetween } from './typos.ts';
 import { lettersOf, wordsOf } from './words.ts';
 

@@ -1,7 +1,14 @@
 /** The order of what a search finds: total, and the same whatever order the candidates come in. */
-import type { Bounds } from '../bounds.ts';
-import { holdsAt, type Window } from '../certainty.ts';
-import { type Certainty, ENTITY_KINDS, type EntityKind, type NameKind, type Support } from '../kinds.ts';
+
+import {
+  type Certainty,
+  ENTITY_KINDS,
+  type EntityKind,
+  type NameKind,
+  type Support,
+} from '../model/kinds.ts';
+import type { Bounds } from '../time/bounds.ts';
+import { holdsAt, type Window } from '../time/certainty.ts';
 import { isIdentifier, type SoughtIdentifier } from './identifier.ts';
 import { type Likeness, likeness, MATCHES, type Match, type Sought } from './likeness.ts';
 

@@ -1,5 +1,5 @@
 /** The words by which names are found. */
-import { foldWords } from '../fold.ts';
+import { foldWords } from '../matching/fold.ts';
 
 /** Letters of a word that are looked at: longer ones are no words of any name, and an index has its limits. */
 const MOST_LETTERS = 64;

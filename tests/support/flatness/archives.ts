@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeWorld, YEARS } from '../../../bench/compare/world.ts';
-import type { Graph } from '../../../src/graph/graph.ts';
-import { tellLongest } from '../../../src/graph/upgrade.ts';
-import { loadSeed } from '../../../src/seed/seed.ts';
+import { loadSeed } from '../../../src/changes/seed.ts';
+import type { Graph } from '../../../src/store/graph.ts';
+import { tellLongest } from '../../../src/store/upgrade.ts';
 import { enlarge, settle } from './enlarge.ts';
 import { HUBS, PREFIX } from './questions.ts';
 

@@ -3,7 +3,7 @@
  * database. A copy differs from what it was made of by its id and its years, so each entity keeps as many facts; only
  * hubs, which are not copied, are about the facts of all copies.
  */
-import type { Graph, Row, Value } from '../../../src/graph/graph.ts';
+import type { Graph, Row, Value } from '../../../src/store/graph.ts';
 import { type Dated, implied, type Moved, moved, type Years } from './moving.ts';
 
 /** What is copied: everything that a dataset says. */

@@ -1,8 +1,8 @@
 /** Database hits of questions, and which of them grew. */
 import neo4j from 'neo4j-driver';
 import { createApi } from '../../../src/api/api.ts';
-import { openNeo4j } from '../../../src/graph/engines/neo4j.ts';
-import type { Graph } from '../../../src/graph/graph.ts';
+import { openNeo4j } from '../../../src/store/engines/neo4j.ts';
+import type { Graph } from '../../../src/store/graph.ts';
 import { hitsOf } from '../profile.ts';
 import { recording } from '../recordingGraph.ts';
 import { TEST_TODAY } from '../today.ts';

@@ -2,11 +2,11 @@
  * The dates of copies. A copy of a fact lies whole years off, another number for each, so that a larger archive is as
  * dense as its records and has no heaps of facts with the same days, which no archive has.
  */
-import type { Bounds } from '../../../src/domain/bounds.ts';
-import { readEdtf } from '../../../src/domain/edtf.ts';
-import { sortKey } from '../../../src/domain/sortKey.ts';
-import { spanOf } from '../../../src/domain/span.ts';
-import type { Value } from '../../../src/graph/graph.ts';
+import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import { spanOf } from '../../../src/domain/time/durationClasses.ts';
+import { readEdtf } from '../../../src/domain/time/edtf/edtf.ts';
+import { sortKey } from '../../../src/domain/time/sortKey.ts';
+import type { Value } from '../../../src/store/graph.ts';
 
 /** The years in which made-up facts begin. */
 export interface Years {

@@ -1,6 +1,6 @@
 /** A small archive as it came to be: files that were applied, and what was done to the graph between them. */
-import type { Dataset } from '../../../src/domain/record.ts';
-import { writeNative } from '../../../src/seed/formats/native/writer.ts';
+import type { Dataset } from '../../../src/domain/model/record.ts';
+import { writeNative } from '../../../src/formats/native/writer.ts';
 
 export type Step =
   | { readonly kind: 'LOAD'; readonly dataset: Dataset; readonly replace: boolean }

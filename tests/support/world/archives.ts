@@ -1,6 +1,6 @@
 /** Random small archives: several batches of two datasets that speak of the same facts, merges, and what is taken back. */
 import fc from 'fast-check';
-import type { ClaimRecord, Dataset, EntityRecord, SourceRecord } from '../../../src/domain/record.ts';
+import type { ClaimRecord, Dataset, EntityRecord, SourceRecord } from '../../../src/domain/model/record.ts';
 import type { Archive, Step } from './archive.ts';
 import { CAST, CATEGORIES, DATASETS, factId, kindOf, LABELS, MOST_FACTS, SOURCES, VOICES } from './cast.ts';
 import { claimsAbout, ownClaim } from './claims.ts';

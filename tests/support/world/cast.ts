@@ -1,5 +1,5 @@
 /** The ids and words that all small archives are made of: few, so that records meet, and questions fit every archive. */
-import type { EntityKind } from '../../../src/domain/kinds.ts';
+import type { EntityKind } from '../../../src/domain/model/kinds.ts';
 
 export const CAST = {
   PERSON: ['ann', 'ben', 'cai'],

@@ -1,6 +1,8 @@
 /** Who is central: the neighbours of every entity counted, the ways between every two walked. */
-import { saysAnything } from '../../../src/domain/bounds.ts';
-import { atLeast, holdsAt, overlaps, type Window } from '../../../src/domain/certainty.ts';
+
+import type { Certainty } from '../../../src/domain/model/kinds.ts';
+import { saysAnything } from '../../../src/domain/time/bounds.ts';
+import { atLeast, holdsAt, overlaps, type Window } from '../../../src/domain/time/certainty.ts';
 import {
   calendarDateOf,
   type Day,
@@ -9,8 +11,7 @@ import {
   isoOf,
   UNBOUNDED_MAX,
   UNBOUNDED_MIN,
-} from '../../../src/domain/day.ts';
-import type { Certainty } from '../../../src/domain/kinds.ts';
+} from '../../../src/domain/time/day.ts';
 import { sidesOf } from './days.ts';
 import { endsOf, type LinkArgs, linksAt } from './links.ts';
 import { type Answer, below, type Place, type TimeArgs } from './place.ts';

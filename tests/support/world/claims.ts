@@ -1,6 +1,6 @@
 /** What sources say about one fact: agreeing and not, asserted, planned and told by others, preferred and deprecated. */
 import fc from 'fast-check';
-import type { ClaimRecord, FactRecord } from '../../../src/domain/record.ts';
+import type { ClaimRecord, FactRecord } from '../../../src/domain/model/record.ts';
 import { ACTORS, SOURCES } from './cast.ts';
 import { date, interval, span } from './dates.ts';
 

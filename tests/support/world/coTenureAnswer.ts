@@ -1,6 +1,7 @@
 /** Who was in office together: every two tenures compared. */
-import { isBounded, isoOf, UNBOUNDED_MIN } from '../../../src/domain/day.ts';
-import type { Certainty, RelationType } from '../../../src/domain/kinds.ts';
+
+import type { Certainty, RelationType } from '../../../src/domain/model/kinds.ts';
+import { isBounded, isoOf, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { byText } from './byText.ts';
 import { pageOf } from './page.ts';
 import { type Answer, below, entityMeant, isShown, type ListArgs, type Place } from './place.ts';

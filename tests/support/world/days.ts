@@ -1,5 +1,5 @@
 /** On what days a fact held. */
-import type { Day } from '../../../src/domain/day.ts';
+import type { Day } from '../../../src/domain/time/day.ts';
 import type { ToldFact } from './told.ts';
 
 export const maybeOn = ({ bounds }: ToldFact, day: Day): boolean =>

@@ -1,6 +1,12 @@
 /** An entity as an answer shows it: an object whose fields are told when they are asked for. */
-import { anyOf, holdsAt } from '../../../src/domain/certainty.ts';
-import { type EntityKind, labelOf, type RelationType, type RoleName } from '../../../src/domain/kinds.ts';
+
+import {
+  type EntityKind,
+  labelOf,
+  type RelationType,
+  type RoleName,
+} from '../../../src/domain/model/kinds.ts';
+import { anyOf, holdsAt } from '../../../src/domain/time/certainty.ts';
 import { connectionOf, intervalOf } from './factAnswer.ts';
 import { bodyOf, entitiesIn, type Filter, meets } from './filters.ts';
 import { standingFor } from './held.ts';

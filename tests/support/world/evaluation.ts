@@ -1,10 +1,10 @@
 /** The answers to questions about an archive, told by looping over its records: slow, and plain enough to be believed. */
 import { buildSchema, type GraphQLSchema, graphql } from 'graphql';
 import { readTypeDefs } from '../../../src/api/schema.ts';
-import { saysAnything } from '../../../src/domain/bounds.ts';
-import { atLeast } from '../../../src/domain/certainty.ts';
-import type { EntityKind } from '../../../src/domain/kinds.ts';
-import { sortKey } from '../../../src/domain/sortKey.ts';
+import type { EntityKind } from '../../../src/domain/model/kinds.ts';
+import { saysAnything } from '../../../src/domain/time/bounds.ts';
+import { atLeast } from '../../../src/domain/time/certainty.ts';
+import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { type Archive, timeOf } from './archive.ts';
 import { centralityAnswer } from './centralityAnswer.ts';
 import { coParticipantsAnswer } from './coParticipantAnswer.ts';

@@ -1,6 +1,7 @@
 /** A fact as an answer shows it: an object whose fields are told when they are asked for. */
-import { isoOf } from '../../../src/domain/day.ts';
-import { labelOf, type RoleName } from '../../../src/domain/kinds.ts';
+
+import { labelOf, type RoleName } from '../../../src/domain/model/kinds.ts';
+import { isoOf } from '../../../src/domain/time/day.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { standingFor } from './held.ts';
 import { pageOf } from './page.ts';

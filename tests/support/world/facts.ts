@@ -1,7 +1,7 @@
 /** What facts an archive may have, apart from what is claimed about them. */
 import fc from 'fast-check';
-import { NAME_KINDS, type RelationType } from '../../../src/domain/kinds.ts';
-import type { FactRecord } from '../../../src/domain/record.ts';
+import { NAME_KINDS, type RelationType } from '../../../src/domain/model/kinds.ts';
+import type { FactRecord } from '../../../src/domain/model/record.ts';
 import { ACTORS, CAST, ENTITIES, LANGUAGES, NAMES, ROLES_PLAYED } from './cast.ts';
 
 /** A fact without its id and claims. */

@@ -1,7 +1,8 @@
 /** Conditions on facts and entities, told one by one; those on entities are three-valued in a moment. */
-import { allOf, anyOf, holdsAt, not } from '../../../src/domain/certainty.ts';
-import { type Certainty, PRECISIONS, type RelationType } from '../../../src/domain/kinds.ts';
-import { sortKey } from '../../../src/domain/sortKey.ts';
+
+import { type Certainty, PRECISIONS, type RelationType } from '../../../src/domain/model/kinds.ts';
+import { allOf, anyOf, holdsAt, not } from '../../../src/domain/time/certainty.ts';
+import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { standingFor } from './held.ts';
 import { foldedLabel, labelNow } from './labels.ts';
 import { isShown, type Place } from './place.ts';

@@ -1,9 +1,10 @@
 /** Facts counted by group: every fact of the list looked at for every group. */
-import { saysAnything } from '../../../src/domain/bounds.ts';
-import { holdsAt, overlaps, type Window, windowOf } from '../../../src/domain/certainty.ts';
-import { calendarDateOf, type Day, dayOf, isBounded, isoOf } from '../../../src/domain/day.ts';
-import type { Certainty } from '../../../src/domain/kinds.ts';
-import { dateLabel } from '../../../src/domain/label.ts';
+
+import { dateLabel } from '../../../src/domain/labels/intervalLabel.ts';
+import type { Certainty } from '../../../src/domain/model/kinds.ts';
+import { saysAnything } from '../../../src/domain/time/bounds.ts';
+import { holdsAt, overlaps, type Window, windowOf } from '../../../src/domain/time/certainty.ts';
+import { calendarDateOf, type Day, dayOf, isBounded, isoOf } from '../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { bodyOf } from './filters.ts';
 import { labelNow } from './labels.ts';

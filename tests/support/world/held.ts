@@ -1,5 +1,10 @@
 /** What is held after each step of an archive: told from the records alone, by doing what the formats promise. */
-import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../../src/domain/record.ts';
+import type {
+  ClaimRecord,
+  EntityRecord,
+  FactRecord,
+  SourceRecord,
+} from '../../../src/domain/model/record.ts';
 import type { Archive, Step } from './archive.ts';
 
 /** A claim and the dataset that owns it. */

@@ -1,6 +1,7 @@
 /** What an entity is called on some days: the rules in words, one comparison each. */
-import { holdsAt, type Window } from '../../../src/domain/certainty.ts';
-import { NAME_KINDS } from '../../../src/domain/kinds.ts';
+
+import { NAME_KINDS } from '../../../src/domain/model/kinds.ts';
+import { holdsAt, type Window } from '../../../src/domain/time/certainty.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { byText } from './byText.ts';
 import type { Told, ToldFact } from './told.ts';

@@ -1,5 +1,5 @@
 /** What facts link whom: the graph that networks, paths and centrality are told of. */
-import { FACT_KINDS, type FactKind, ROLES, type RoleName } from '../../../src/domain/kinds.ts';
+import { FACT_KINDS, type FactKind, ROLES, type RoleName } from '../../../src/domain/model/kinds.ts';
 import { isShown, type Place } from './place.ts';
 import { Refused } from './refused.ts';
 import type { ToldFact } from './told.ts';

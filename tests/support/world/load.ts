@@ -1,8 +1,9 @@
 /** Brings an archive into a graph, step by step, as its users would. */
-import type { Graph } from '../../../src/graph/graph.ts';
-import { MergeRefused, mergeEntities, unmergeEntity } from '../../../src/seed/merge.ts';
-import { revertBatch } from '../../../src/seed/revert.ts';
-import { loadSeed } from '../../../src/seed/seed.ts';
+
+import { MergeRefused, mergeEntities, unmergeEntity } from '../../../src/changes/merge/mergeEntities.ts';
+import { revertBatch } from '../../../src/changes/revert/revertBatch.ts';
+import { loadSeed } from '../../../src/changes/seed.ts';
+import type { Graph } from '../../../src/store/graph.ts';
 import { type Archive, type Step, timeOf, yamlOf } from './archive.ts';
 
 /**

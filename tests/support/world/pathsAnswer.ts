@@ -1,7 +1,8 @@
 /** How two entities are linked: every way that there is, tried one after another. */
-import { allOf, holdsAt } from '../../../src/domain/certainty.ts';
-import { type Day, isoOf } from '../../../src/domain/day.ts';
-import type { Certainty } from '../../../src/domain/kinds.ts';
+
+import type { Certainty } from '../../../src/domain/model/kinds.ts';
+import { allOf, holdsAt } from '../../../src/domain/time/certainty.ts';
+import { type Day, isoOf } from '../../../src/domain/time/day.ts';
 import { byText } from './byText.ts';
 import { maybeOn, sidesOf, surelyOn } from './days.ts';
 import { endsOf, LINKING_ROLES, type LinkArgs, linksAt } from './links.ts';

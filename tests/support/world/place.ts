@@ -1,9 +1,9 @@
 /** Where in an answer something stands: the moment in force there, the window that certainty is told for, and what is around. */
 
-import type { Bounds } from '../../../src/domain/bounds.ts';
-import { atLeast, holdsAt, overlaps, type Window, windowOf } from '../../../src/domain/certainty.ts';
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/day.ts';
-import type { Certainty } from '../../../src/domain/kinds.ts';
+import type { Certainty } from '../../../src/domain/model/kinds.ts';
+import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import { atLeast, holdsAt, overlaps, type Window, windowOf } from '../../../src/domain/time/certainty.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { standingFor } from './held.ts';
 import type { PageArgs } from './page.ts';

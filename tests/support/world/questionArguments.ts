@@ -8,7 +8,7 @@ import {
   PRECISIONS,
   RELATION_TYPES,
   SUPPORTS,
-} from '../../../src/domain/kinds.ts';
+} from '../../../src/domain/model/kinds.ts';
 import { timeAfter } from './archive.ts';
 import { ACTORS, CAST, CATEGORIES, ENTITIES, ROLES_PLAYED, SOURCES } from './cast.ts';
 import { asked } from './dates.ts';

@@ -1,6 +1,6 @@
 /** What may be asked of entities, facts and lists, at random and a few levels deep; the texts fit every archive. */
 import fc from 'fast-check';
-import { ACTOR_KINDS, type EntityKind, type FactKind, labelOf } from '../../../src/domain/kinds.ts';
+import { ACTOR_KINDS, type EntityKind, type FactKind, labelOf } from '../../../src/domain/model/kinds.ts';
 import {
   type Args,
   allOf,

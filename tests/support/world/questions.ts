@@ -1,6 +1,6 @@
 /** Random questions that fit every archive: lists with filters and moments, what is linked below them, and pages. */
 import fc from 'fast-check';
-import type { EntityKind, FactKind } from '../../../src/domain/kinds.ts';
+import type { EntityKind, FactKind } from '../../../src/domain/model/kinds.ts';
 import { ACTORS, CAST, ENTITIES } from './cast.ts';
 import { centrality, network, paths } from './linkQuestions.ts';
 import type { Question } from './question.ts';

@@ -1,7 +1,8 @@
 /** Who is called so: a text of one word compared with every name, label and id of one word, letter by letter. */
-import { holdsAt } from '../../../src/domain/certainty.ts';
-import { fold } from '../../../src/domain/fold.ts';
-import { ENTITY_KINDS, type EntityKind } from '../../../src/domain/kinds.ts';
+
+import { fold } from '../../../src/domain/matching/fold.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../../src/domain/model/kinds.ts';
+import { holdsAt } from '../../../src/domain/time/certainty.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { standingFor } from './held.ts';
 import { pageOf } from './page.ts';

@@ -1,6 +1,6 @@
 /** Random searches for words that archives have, whole, begun, in other letters and with mistakes. */
 import fc from 'fast-check';
-import { ENTITY_KINDS } from '../../../src/domain/kinds.ts';
+import { ENTITY_KINDS } from '../../../src/domain/model/kinds.ts';
 import { ENTITIES, LABELS, NAMES } from './cast.ts';
 import type { Question } from './question.ts';
 import { allOf, maybe, quoted, rootMoment } from './questionArguments.ts';

@@ -1,7 +1,8 @@
 /** Who followed whom in an office: every tenure compared with every other, and gaps told day by day. */
-import { holdsAt, overlaps, windowOf } from '../../../src/domain/certainty.ts';
-import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/day.ts';
-import type { Certainty } from '../../../src/domain/kinds.ts';
+
+import type { Certainty } from '../../../src/domain/model/kinds.ts';
+import { holdsAt, overlaps, windowOf } from '../../../src/domain/time/certainty.ts';
+import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { maybeOn, sidesOf, surelyOn } from './days.ts';
 import type { Answer, Place } from './place.ts';

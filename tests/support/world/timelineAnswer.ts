@@ -1,7 +1,8 @@
 /** A timeline: the facts of some entities, and of what is brought in beside them. */
-import { saysAnything } from '../../../src/domain/bounds.ts';
-import { atLeast, holdsAt } from '../../../src/domain/certainty.ts';
-import type { EntityKind, RelationType, RoleName } from '../../../src/domain/kinds.ts';
+
+import type { EntityKind, RelationType, RoleName } from '../../../src/domain/model/kinds.ts';
+import { saysAnything } from '../../../src/domain/time/bounds.ts';
+import { atLeast, holdsAt } from '../../../src/domain/time/certainty.ts';
 import { entitiesIn } from './filters.ts';
 import { standingFor } from './held.ts';
 import { pageOf } from './page.ts';

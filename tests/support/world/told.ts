@@ -1,17 +1,18 @@
 /** What follows from what is held: the time of each fact, and what a reader is told of it. */
-import { type Bounds, saysAnything } from '../../../src/domain/bounds.ts';
-import { type Assessment, assess } from '../../../src/domain/consensus.ts';
-import { clip, eventBounds, existenceLimits, type Limit } from '../../../src/domain/implied.ts';
+
+import { type Assessment, assess } from '../../../src/domain/claims/consensus.ts';
+import { clip, eventBounds, existenceLimits, type Limit } from '../../../src/domain/claims/impliedBounds.ts';
 import {
   type EntityKind,
   type RelationType,
   type RoleName,
   SUPPORTS,
   type Support,
-} from '../../../src/domain/kinds.ts';
-import type { ClaimRecord } from '../../../src/domain/record.ts';
-import { takenSeats } from '../../../src/domain/seats.ts';
-import { sortKey } from '../../../src/domain/sortKey.ts';
+} from '../../../src/domain/model/kinds.ts';
+import type { ClaimRecord } from '../../../src/domain/model/record.ts';
+import { takenSeats } from '../../../src/domain/offices/seats.ts';
+import { type Bounds, saysAnything } from '../../../src/domain/time/bounds.ts';
+import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { byText } from './byText.ts';
 import { type Held, type HeldFact, standingFor } from './held.ts';
 

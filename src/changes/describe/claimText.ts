@@ -1,0 +1,48 @@
+/** What a claim says, in one line for a person. */
+import type { ClaimRecord, Locator } from '../../domain/model/record.ts';
+import { countText } from '../../formats/csv/forms.ts';
+import { claimRecordOf } from '../../store/codec/fileRecord.ts';
+import type { StoredClaim } from '../../store/storedRecord.ts';
+
+const LONGEST_QUOTE = 60;
+
+/** `start 1998-03, end .., at page 3, "has been mayor since March"`; "says so" where it adds nothing of its own. */
+export function claimText(claim: StoredClaim): string {
+  const said = claimRecordOf(claim);
+  const parts = [
+    ...(['date', 'start', 'end', 'attested'] as const).flatMap((key) => textPart(key, said[key])),
+    ...textPart('written', said.dateText),
+    ...textPart('for', said.duration),
+    ...(said.value === undefined ? [] : [`value ${countText(said.value)}`]),
+    ...(said.acting === undefined ? [] : [said.acting ? 'acting' : 'not acting']),
+    ...textPart('began', said.began),
+    ...textPart('ended', said.ended),
+    ...standing(said),
+    ...said.locators.map((locator) => `at ${placeText(locator)}`),
+    ...(said.quote === undefined ? [] : [`"${cut(said.quote)}"`]),
+    ...textPart('note', said.note),
+  ];
+  return parts.length === 0 ? 'says so' : parts.join(', ');
+}
+
+const textPart = (word: string, value: string | undefined): string[] =>
+  value === undefined ? [] : [`${word} ${value}`];
+
+const standing = ({ status, modality, rank, by, rule, derivedFrom }: ClaimRecord): string[] => [
+  ...(status === 'STATED' ? [] : [status.toLowerCase()]),
+  ...(by === undefined ? [] : [`to ${by}`]),
+  ...textPart('by', rule),
+  ...(derivedFrom.length === 0 ? [] : [`from ${derivedFrom.join(', ')}`]),
+  ...(modality === 'ASSERTED' ? [] : [modality.toLowerCase()]),
+  ...(rank === 'NORMAL' ? [] : [rank.toLowerCase()]),
+];
+
+const placeText = ({ page, paragraph, start, end }: Locator): string =>
+  [
+    ...textPart('page', page),
+    ...textPart('paragraph', paragraph),
+    ...(start === undefined || end === undefined ? [] : [`${start}-${end}`]),
+  ].join(' ');
+
+const cut = (text: string): string =>
+  text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}...` : text;

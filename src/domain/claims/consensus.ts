@@ -1,0 +1,153 @@
+/** From the claims about one fact to what is held of it: bounds, texts, support, conflict, value. */
+
+import { type EndKind, PRECISIONS, type Precision, type Support } from '../model/kinds.ts';
+import type { Count } from '../model/record.ts';
+import type { Bounds } from '../time/bounds.ts';
+import { isBounded } from '../time/day.ts';
+import { type Edtf, readEdtf } from '../time/edtf/edtf.ts';
+import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';
+import { combineCounts } from './count.ts';
+import { type Sides, sidesOf } from './endpointConsensus.ts';
+import { shownDate } from './shownDate.ts';
+
+export type { AssessedClaim } from './claimBounds.ts';
+
+/** What the claims about a fact come to. Dates are EDTF texts. */
+export interface Assessment {
+  readonly bounds: Bounds;
+  /** The text of each side: a claim's own where it means the bounds, else the days as EDTF; null where nothing is said. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** KNOWN if a counted claim bounds the end above, else ONGOING if one says `..`, else UNKNOWN. */
+  readonly endKind: EndKind;
+  readonly plannedStart: string | null;
+  readonly plannedEnd: string | null;
+  /** What the bounds rest on: without asserted claims on attributed ones, without these on planned ones. */
+  readonly support: Support;
+  /** Counted claims cannot all be true, about a side, the value, or whether it was acting. */
+  readonly conflict: boolean;
+  /** Of the coarsest side with both bounds; RANGE where sides are only half bounded, UNKNOWN where nothing is known. */
+  readonly precision: Precision;
+  /** Distinct texts that counted claims give for each side, in claim order. */
+  readonly saidStart: readonly string[];
+  readonly saidEnd: readonly string[];
+  /** Distinct voices of the counted claims. */
+  readonly voices: number;
+  readonly value: Count | null;
+  /** Null where no counted claim says it, or where they contradict each other. */
+  readonly acting: boolean | null;
+  readonly began: string | null;
+  readonly ended: string | null;
+}
+
+type Tier = Support;
+
+const tierOf = ({ modality, status }: AssessedClaim): Tier =>
+  modality === 'PLANNED' ? 'PLANNED' : status === 'ATTRIBUTED' ? 'ATTRIBUTED' : 'ASSERTED';
+
+const TIERS: readonly Tier[] = ['ASSERTED', 'ATTRIBUTED', 'PLANNED'];
+
+/** Claims of the best tier that is there, without deprecated ones; preferred ones displace the others. */
+export function countedClaims<T extends AssessedClaim>(
+  claims: readonly T[],
+): { support: Support; counted: T[] } {
+  const usable = claims.filter((claim) => claim.rank !== 'DEPRECATED');
+  const present = (of: readonly T[]): Tier | undefined =>
+    TIERS.find((tier) => of.some((claim) => tierOf(claim) === tier));
+  const support = present(usable) ?? present(claims) ?? 'ASSERTED';
+  return { support, counted: preferred(usable.filter((claim) => tierOf(claim) === support)) };
+}
+
+function preferred<T extends AssessedClaim>(claims: readonly T[]): T[] {
+  const best = claims.filter((claim) => claim.rank === 'PREFERRED');
+  return best.length > 0 ? best : [...claims];
+}
+
+/**
+ * The consensus of all claims about a fact. The order of claims matters only for the order of `said` texts.
+ * Throws EdtfError for a date that is not EDTF.
+ */
+export function assess(claims: readonly AssessedClaim[]): Assessment {
+  const { support, counted } = countedClaims(claims);
+  const read = counted.map(claimBounds);
+  const sides = sidesOf(read);
+  const shown = shownSides(read, sides);
+  const value = combineCounts(counted.flatMap((claim) => claim.value ?? []));
+  const acting = distinct(counted.flatMap((claim) => claim.acting ?? []));
+  const planned = plannedSides(claims);
+  return {
+    bounds: sides.bounds,
+    ...shown,
+    endKind: endKindOf(read),
+    plannedStart: planned.start,
+    plannedEnd: planned.end,
+    support,
+    conflict: sides.conflict || value.conflict || acting.length > 1,
+    precision: precisionOf(sides.bounds, shown),
+    saidStart: textsOf(read, 'start'),
+    saidEnd: textsOf(read, 'end'),
+    voices: distinct(counted.map((claim) => claim.voice)).length,
+    value: value.value,
+    acting: acting.length === 1 ? (acting[0] ?? null) : null,
+    began: mostSaid(counted, (claim) => claim.began),
+    ended: mostSaid(counted, (claim) => claim.ended),
+  };
+}
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+const datesOf = (read: readonly ClaimBounds[], side: 'start' | 'end'): Edtf[] =>
+  read.flatMap((claim) => claim[side]).flatMap(({ date }) => date ?? []);
+
+const textsOf = (read: readonly ClaimBounds[], side: 'start' | 'end'): string[] =>
+  distinct(datesOf(read, side).map((date) => date.text));
+
+interface Shown {
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: Sides): Shown => ({
+  start: shownDate(datesOf(read, 'start'), start, bounds.startMin, bounds.startMax),
+  end: shownDate(datesOf(read, 'end'), end, bounds.endMin, bounds.endMax),
+});
+
+/** What is planned, whatever else is known: plans of sources, or where there are none, plans that a speaker tells of. */
+function plannedSides(claims: readonly AssessedClaim[]): Shown {
+  const plans = claims.filter((claim) => claim.modality === 'PLANNED' && claim.rank !== 'DEPRECATED');
+  if (plans.length === 0) return { start: null, end: null };
+  const own = plans.filter((claim) => claim.status !== 'ATTRIBUTED');
+  const read = preferred(own.length > 0 ? own : plans).map(claimBounds);
+  return shownSides(read, sidesOf(read));
+}
+
+function endKindOf(read: readonly ClaimBounds[]): EndKind {
+  if (read.some((claim) => claim.end.some((said) => isBounded(said.max)))) return 'KNOWN';
+  return read.some((claim) => claim.ongoing) ? 'ONGOING' : 'UNKNOWN';
+}
+
+function precisionOf({ startMin, startMax, endMin, endMax }: Bounds, { start, end }: Shown): Precision {
+  const sides = [
+    { text: start, bounded: [startMin, startMax].filter(isBounded).length },
+    { text: end, bounded: [endMin, endMax].filter(isBounded).length },
+  ];
+  const ranks = sides.flatMap(({ text, bounded }) =>
+    text !== null && bounded === 2 ? [PRECISIONS.indexOf(readEdtf(text).precision)] : [],
+  );
+  if (ranks.length > 0) return PRECISIONS[Math.max(...ranks)] ?? 'UNKNOWN';
+  return sides.some(({ text, bounded }) => text !== null && bounded > 0) ? 'RANGE' : 'UNKNOWN';
+}
+
+/** The text that most voices use; of equals the first by letters. */
+function mostSaid(
+  claims: readonly AssessedClaim[],
+  read: (claim: AssessedClaim) => string | undefined,
+): string | null {
+  const voices = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    const text = read(claim);
+    if (text !== undefined) voices.set(text, (voices.get(text) ?? new Set()).add(claim.voice));
+  }
+  const ranked = [...voices].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
+  return ranked[0]?.[0] ?? null;
+}

@@ -1,0 +1,109 @@
+/** Numbers as sources give them: exact, one-sided, between two, or about. */
+
+import { labelLanguage } from '../labels/language.ts';
+import type { Count } from '../model/record.ts';
+import { agreementOf } from './agreement.ts';
+
+/** Half a step keeps "more than 40" apart from "at least 40" when sides are compared. */
+const STEP = 0.5;
+
+const lowOf = ({ min, minInclusive }: Count): number =>
+  min === undefined ? Number.NEGATIVE_INFINITY : min + (minInclusive ? 0 : STEP);
+
+const highOf = ({ max, maxInclusive }: Count): number =>
+  max === undefined ? Number.POSITIVE_INFINITY : max - (maxInclusive ? 0 : STEP);
+
+/** "About 400" reaches one unit of its last digit that is not zero: 300 to 500; "about 425" from 424 to 426. */
+function reachOf(value: number): number {
+  let unit = 1;
+  while (value !== 0 && Number.isInteger(value) && value % (unit * 10) === 0) unit *= 10;
+  return unit;
+}
+
+const spanOf = (count: Count): { min: number; max: number } => ({
+  min: lowOf(count) - (count.approximate && count.min !== undefined ? reachOf(count.min) : 0),
+  max: highOf(count) + (count.approximate && count.max !== undefined ? reachOf(count.max) : 0),
+});
+
+const isOpen = (count: Count): boolean => count.min === undefined && count.max === undefined;
+
+/**
+ * The consensus of numbers, as for dates: those that agree intersect, those that do not span the hull.
+ * A number given as approximate decides only where all are approximate; else it can only contradict.
+ * Null where no number is said. Order does not matter.
+ */
+export function combineCounts(counts: readonly Count[]): { value: Count | null; conflict: boolean } {
+  const said = counts.filter((count) => !isOpen(count));
+  const exact = said.filter((count) => !count.approximate);
+  const deciding = exact.length > 0 ? exact : said;
+  if (deciding.length === 0) return { value: null, conflict: false };
+  const low = agreementOf(deciding.map((count) => ({ min: lowOf(count), max: highOf(count) })));
+  const all = agreementOf(said.map(spanOf));
+  const from = deciding.find((count) => lowOf(count) === low.min && count.min !== undefined);
+  const to = deciding.find((count) => highOf(count) === low.max && count.max !== undefined);
+  return {
+    value: {
+      min: from?.min,
+      max: to?.max,
+      minInclusive: from?.minInclusive ?? true,
+      maxInclusive: to?.maxInclusive ?? true,
+      approximate: exact.length === 0,
+    },
+    conflict: all.conflict,
+  };
+}
+
+interface Phrases {
+  readonly about: (n: string) => string;
+  readonly moreThan: (n: string) => string;
+  readonly atLeast: (n: string) => string;
+  readonly lessThan: (n: string) => string;
+  readonly atMost: (n: string) => string;
+  readonly between: (low: string, high: string) => string;
+  readonly unknown: string;
+}
+
+const ENGLISH: Phrases = {
+  about: (n) => `about ${n}`,
+  moreThan: (n) => `more than ${n}`,
+  atLeast: (n) => `at least ${n}`,
+  lessThan: (n) => `fewer than ${n}`,
+  atMost: (n) => `at most ${n}`,
+  between: (low, high) => `${low} to ${high}`,
+  unknown: 'number unknown',
+};
+
+const RUSSIAN: Phrases = {
+  about: (n) => `около ${n}`,
+  moreThan: (n) => `более ${n}`,
+  atLeast: (n) => `не менее ${n}`,
+  lessThan: (n) => `менее ${n}`,
+  atMost: (n) => `не более ${n}`,
+  between: (low, high) => `${low}–${high}`,
+  unknown: 'число неизвестно',
+};
+
+const NUMBERS = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
+  ru: new Intl.NumberFormat('ru', { maximumFractionDigits: 6 }),
+};
+
+/** A number in words: "4", "about 400", "more than 40", "at most 20". Russian for `ru`, else English. */
+export function countLabel(count: Count, language: string): string {
+  const spoken = labelLanguage(language);
+  const words = spoken === 'ru' ? RUSSIAN : ENGLISH;
+  const number = NUMBERS[spoken];
+  const { min, max, minInclusive, maxInclusive, approximate } = count;
+  const low = min === undefined ? null : number.format(min);
+  const high = max === undefined ? null : number.format(max);
+  if (low === null && high === null) return words.unknown;
+  if (low === high) return approximate ? words.about(low ?? '') : (low ?? '');
+  const lowText = low === null ? null : minInclusive ? words.atLeast(low) : words.moreThan(low);
+  const highText = high === null ? null : maxInclusive ? words.atMost(high) : words.lessThan(high);
+  if (low !== null && high !== null) {
+    const text = minInclusive && maxInclusive ? words.between(low, high) : `${lowText}, ${highText}`;
+    return approximate ? words.about(text) : text;
+  }
+  const text = lowText ?? highText ?? '';
+  return approximate ? words.about(text) : text;
+}

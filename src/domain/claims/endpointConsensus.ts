@@ -1,0 +1,63 @@
+/** The consensus of what counted claims say about the start and the end of one fact. */
+
+import type { Bounds } from '../time/bounds.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
+import { occursWithin } from '../time/edtf/unspecifiedDigits.ts';
+import { type Agreement, agreementOf } from './agreement.ts';
+import type { ClaimBounds, Said } from './claimBounds.ts';
+
+/** One side: where it may lie, and where it surely lies, since dates with `?` never make it sure. */
+interface Side extends Agreement {
+  readonly sureMin: number;
+  readonly sureMax: number;
+}
+
+export interface Sides {
+  readonly bounds: Bounds;
+  readonly conflict: boolean;
+  /** The consensus of each side with its uncertain dates taken at their word: what a text has to match to be shown. */
+  readonly start: Agreement;
+  readonly end: Agreement;
+}
+
+const NOTHING = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX } as const;
+
+function sideOf(said: readonly Said[]): Side {
+  const all = agreementOf([NOTHING, ...said]);
+  const isFirm = said.every((one) => one.firm);
+  const firm = isFirm ? all : agreementOf([NOTHING, ...said.filter((one) => one.firm)]);
+  return {
+    ...all,
+    conflict: all.conflict || said.some((one) => missesItsDay(one, all)),
+    sureMin: Math.min(all.min, firm.min),
+    sureMax: Math.max(all.max, firm.max),
+  };
+}
+
+/** Whether a date without a year, such as XXXX-10-17, falls on none of the days that the others leave. */
+const missesItsDay = ({ date }: Said, { min, max }: Agreement): boolean =>
+  date?.form === 'PERIODIC' && date.pattern !== null && !occursWithin(date.pattern, min, max);
+
+/** Brings both sides in order: nothing ends before it starts. Sides that contradict each other span both sets. */
+function inOrder(start: Side, end: Side): { bounds: Bounds; conflict: boolean } {
+  if (start.min <= end.max)
+    return {
+      bounds: {
+        startMin: start.min,
+        startMax: Math.min(start.sureMax, end.max),
+        endMin: Math.max(end.sureMin, start.min),
+        endMax: end.max,
+      },
+      conflict: false,
+    };
+  const span = { startMin: end.min, startMax: start.max, endMin: end.min, endMax: start.max };
+  return { bounds: span, conflict: true };
+}
+
+/** Bounds and conflict of a fact from what its counted claims say, in any order. */
+export function sidesOf(claims: readonly ClaimBounds[]): Sides {
+  const start = sideOf(claims.flatMap((claim) => claim.start));
+  const end = sideOf(claims.flatMap((claim) => claim.end));
+  const { bounds, conflict } = inOrder(start, end);
+  return { bounds, conflict: conflict || start.conflict || end.conflict, start, end };
+}

@@ -1,0 +1,135 @@
+/** EDTF dates in words. */
+
+import { calendarDateOf } from '../time/day.ts';
+import { type Edtf, type EdtfMember, readEdtf } from '../time/edtf/edtf.ts';
+import {
+  dayOfYearLabel,
+  rangeLabel,
+  spanPhrase,
+  type Unit,
+  unitLabel,
+  unitLabelAfter,
+} from './calendarLabel.ts';
+import { type Phrase, wordsIn } from './labelWords.ts';
+import { type LabelLanguage, labelLanguage } from './language.ts';
+
+/**
+ * An EDTF date in words: `about 2010`, `between 1 Jan and 25 Nov 2020`, `1 Oct 2016`; English unless `ru` is asked.
+ * Throws EdtfError for other texts.
+ */
+export function dateLabel(text: string, language: string): string {
+  const spoken = labelLanguage(language);
+  return text === '..' ? wordsIn(spoken).open : labelOf(readEdtf(text), spoken);
+}
+
+const labelOf = (date: Edtf, language: LabelLanguage): string => phraseOf(date, language).text;
+
+const UNITS: Readonly<Record<string, Unit>> = { EXACT: 'DAY', DAY: 'DAY', MONTH: 'MONTH', YEAR: 'YEAR' };
+
+const isCompound = ({ form }: Edtf): boolean => form === 'INTERVAL' || form === 'SET' || form === 'LIST';
+
+/** The unit of a date that is only a year, month or day, without marks; null for others. */
+const plainUnitOf = (date: Edtf): Unit | null =>
+  date.approximate || date.uncertain || isCompound(date) ? null : (UNITS[date.precision] ?? null);
+
+/** A date in words, alone and after a preposition. */
+export function phraseOf(date: Edtf, language: LabelLanguage): Phrase {
+  const words = wordsIn(language);
+  if (date.form === 'INTERVAL') return alone(intervalText(date, language));
+  if (date.form === 'SET' || date.form === 'LIST') return alone(membersText(date, language));
+  const exact = withoutMarks(date, language);
+  if (!date.approximate && !date.uncertain) return exact;
+  const about = date.approximate ? words.about(exact) : exact.text;
+  const marked = date.uncertain ? words.perhaps(about) : about;
+  return alone(isPartlyMarked(date.text) ? `${marked} (${date.text})` : marked);
+}
+
+const alone = (text: string): Phrase => ({ text, after: null });
+
+/** A mark that does not concern the whole date cannot be told in a word, so that the text itself is shown too. */
+const isPartlyMarked = (text: string): boolean => /[?~%]./.test(text);
+
+function withoutMarks(date: Edtf, language: LabelLanguage): Phrase {
+  if (date.form === 'PERIODIC') return alone(periodicText(date, language));
+  if (date.form === 'SEASON') return alone(seasonText(date.text, language));
+  if (date.form === 'DATE_TIME')
+    return alone(`${unitLabel(date.innerMin, 'DAY', language)}, ${date.text.replace(/^.*T/, '')}`);
+  const unit = UNITS[date.precision];
+  if (unit)
+    return {
+      text: unitLabel(date.innerMin, unit, language),
+      after: unitLabelAfter(date.innerMin, unit, language),
+    };
+  const { year } = calendarDateOf(date.innerMin);
+  if (date.precision === 'DECADE' && year > 0 && year <= 9999) return wordsIn(language).decade(String(year));
+  const span = spanPhrase(date.innerMin, date.innerMax, language);
+  return date.pattern && date.precision === 'RANGE' ? alone(`${span.text} (${date.text})`) : span;
+}
+
+function periodicText({ text, pattern }: Edtf, language: LabelLanguage): string {
+  const words = wordsIn(language);
+  const month = pattern?.month ?? 'XX';
+  const day = pattern?.day ?? 'XX';
+  if (month === 'XX' && day === 'XX') return words.unknown;
+  if (month.includes('X') || (day.includes('X') && day !== 'XX') || pattern?.year !== 'XXXX')
+    return `${words.unknown} (${text})`;
+  return words.yearUnknown(dayOfYearLabel(Number(month), day === 'XX' ? null : Number(day), language));
+}
+
+/** Seasons, quarters, thirds and halves; their numbers are told in season.ts. */
+function seasonText(text: string, language: LabelLanguage): string {
+  const words = wordsIn(language);
+  const plain = text.replaceAll(/[?~%]/g, '');
+  const code = Number(plain.slice(-2));
+  const year = labelOf(readEdtf(plain.slice(0, -3)), language);
+  if (code >= 40) return words.half(code - 39, year);
+  if (code >= 37) return words.third(code - 36, year);
+  if (code >= 33) return words.quarter(code - 32, year);
+  const season = `${words.seasons[(code - 21) % 4]} ${year}`;
+  return code < 25 ? season : `${season} (${code < 29 ? words.north : words.south})`;
+}
+
+function intervalText({ start, end }: Edtf, language: LabelLanguage): string {
+  const words = wordsIn(language);
+  const from = typeof start === 'object' && start !== null ? start : null;
+  const to = typeof end === 'object' && end !== null ? end : null;
+  if (from && to) return fromTo(from, to, language);
+  if (from)
+    return end === 'OPEN'
+      ? words.since(phraseOf(from, language))
+      : words.endUnknown(phraseOf(from, language));
+  if (to)
+    return start === 'OPEN'
+      ? words.until(phraseOf(to, language))
+      : words.startUnknown(phraseOf(to, language));
+  return start === 'OPEN' && end === 'OPEN' ? words.always : words.unknown;
+}
+
+/** From one date to another: `27–30 Jun 2017`, `Oct 2016 – 8 Apr 2021`, `start about 2010, end 2014`. */
+export function fromTo(from: Edtf, to: Edtf, language: LabelLanguage): string {
+  const unit = plainUnitOf(from);
+  return unit !== null && unit === plainUnitOf(to) && from.form === 'DATE' && to.form === 'DATE'
+    ? rangeLabel(from.innerMin, to.innerMin, unit, language)
+    : wordsIn(language).range(phraseOf(from, language), phraseOf(to, language));
+}
+
+function membersText(date: Edtf, language: LabelLanguage): string {
+  const texts = date.members.map((member) => memberText(member, date.form, language));
+  const [only] = texts;
+  if (texts.length === 1 && only !== undefined) return only;
+  const type = date.form === 'SET' ? 'disjunction' : 'conjunction';
+  return new Intl.ListFormat(language, { type }).format(texts);
+}
+
+function memberText({ from, to }: EdtfMember, form: Edtf['form'], language: LabelLanguage): string {
+  const words = wordsIn(language);
+  if (from && from === to) return labelOf(from, language);
+  if (from && to) return form === 'SET' ? someDayBetween(from, to, language) : fromTo(from, to, language);
+  if (from) return words.orLater(labelOf(from, language));
+  return to ? words.orEarlier(labelOf(to, language)) : words.unknown;
+}
+
+function someDayBetween(from: Edtf, to: Edtf, language: LabelLanguage): string {
+  if (plainUnitOf(from) && plainUnitOf(to)) return spanPhrase(from.innerMin, to.innerMax, language).text;
+  return fromTo(from, to, language);
+}

@@ -1,0 +1,71 @@
+/** Which of the names of an entity is shown. */
+
+import { NAME_KINDS, type NameKind, type Support } from '../model/kinds.ts';
+import type { Bounds } from '../time/bounds.ts';
+import { holdsAt, type Window } from '../time/certainty.ts';
+
+/** A name with when it was one; `bounds` and `support` are those of its fact. */
+export interface DatedName {
+  readonly text: string;
+  readonly language?: string | null | undefined;
+  readonly nameKind?: NameKind | null | undefined;
+  readonly bounds: Bounds;
+  readonly support: Support;
+}
+
+/** Lower case without diacritics, for sorting and searching: "Čapek" -> "capek", "Ёлка" -> "елка". */
+export const foldLabel = (text: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().normalize('NFC');
+
+/** How a name was in use in a window: 0 surely, 1 perhaps, 2 not. */
+function useOf({ bounds, support }: DatedName, window: Window): number {
+  const certainty = holdsAt(bounds, support, window);
+  return certainty === 'DEFINITE' ? 0 : certainty === 'POSSIBLE' ? 1 : 2;
+}
+
+const NOT_IN_USE = 2;
+
+const kindOf = ({ nameKind }: DatedName): number =>
+  nameKind == null ? NAME_KINDS.length : NAME_KINDS.indexOf(nameKind);
+
+/** The language by its first part: `en-GB` is English; empty where none is said. */
+const languageOf = ({ language }: DatedName): string => (language ?? '').toLowerCase();
+
+const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-');
+
+/**
+ * The best name of an entity in a window of days, over all languages and in each.
+ * In use before past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION and names without a kind, then surely before
+ * perhaps in use, then the order given: an alias that is attested on a day does not hide an official name.
+ * @param fallback shown where there are no names
+ * @returns `label`: the best English name, else the best without a language, else the best; empty without names and
+ *   fallback. `labels`: the best of each language as `language\ttext`, best first; the language may be empty.
+ */
+export function bestLabels(
+  names: readonly DatedName[],
+  fallback: string | undefined,
+  window: Window,
+): { label: string; labels: string[] } {
+  const ranked = names
+    .map((name, order) => ({ name, order, use: useOf(name, window), kind: kindOf(name) }))
+    .sort(
+      (a, b) =>
+        Number(a.use === NOT_IN_USE) - Number(b.use === NOT_IN_USE) ||
+        a.kind - b.kind ||
+        a.use - b.use ||
+        a.order - b.order,
+    );
+  const best = new Map<string, string>();
+  for (const { name } of ranked) {
+    const language = languageOf(name);
+    if (!best.has(language)) best.set(language, name.text);
+  }
+  if (best.size === 0)
+    return { label: fallback ?? '', labels: fallback === undefined ? [] : [`\t${fallback}`] };
+  const languages = [...best.keys()];
+  const shown = languages.find(isEnglish) ?? languages.find((language) => language === '') ?? languages[0];
+  return {
+    label: best.get(shown ?? '') ?? '',
+    labels: [...best].map(([language, text]) => `${language}\t${text}`),
+  };
+}

@@ -1,0 +1,133 @@
+/** A sentence about a fact from the labels of what it links. */
+import type { FactKind, RelationType } from '../model/kinds.ts';
+import { type LabelLanguage, labelLanguage } from './language.ts';
+
+/** Labels of the entities of each role, by the role's relationship (`HOLDER`, `OFFICE` ...), and the fact's own properties. */
+export interface FactLabelParts {
+  readonly roles: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly acting?: boolean | null | undefined;
+  readonly vacant?: boolean | null | undefined;
+  readonly role?: string | null | undefined;
+  readonly groupText?: string | null | undefined;
+  readonly type?: RelationType | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly property?: string | null | undefined;
+  readonly unit?: string | null | undefined;
+}
+
+interface FactWords {
+  readonly acting: string;
+  readonly vacant: (office: string) => string;
+  readonly member: string;
+  readonly participant: string;
+  readonly memberOf: (member: string, role: string, body: string) => string;
+  readonly takesPart: (who: string, role: string, event: string) => string;
+  readonly as: (who: string, office: string) => string;
+  readonly onBehalfOf: (who: string, others: string) => string;
+  readonly relations: Readonly<Record<RelationType, string>>;
+  readonly existence: (entity: string) => string;
+  readonly quantity: (entity: string, property: string) => string;
+}
+
+const ENGLISH: FactWords = {
+  acting: '(acting)',
+  vacant: (office) => `${office}: vacant`,
+  member: 'member',
+  participant: 'participant',
+  memberOf: (member, role, body) => `${member}, ${role} of ${body}`,
+  takesPart: (who, role, event) => `${who}, ${role} at ${event}`,
+  as: (who, office) => `${who} (${office})`,
+  onBehalfOf: (who, others) => `${who} for ${others}`,
+  relations: {
+    PART_OF: 'part of',
+    BELONGS_TO: 'of',
+    HELD_IN: 'held in',
+    HOSTED_BY: 'hosted by',
+    ORGANIZED_BY: 'organized by',
+    SERVES_AS: 'serves as',
+    COOPERATES_WITH: 'cooperates with',
+    SUCCEEDS: 'succeeds',
+    DISCUSSED: 'discussed',
+    SEATED_IN: 'seated in',
+    ADJACENT_TO: 'adjacent to',
+    NOT_SAME_AS: 'not the same as',
+  },
+  existence: (entity) => entity,
+  quantity: (entity, property) => `${entity}: ${property}`,
+};
+
+/** Labels cannot be declined, so that a colon stands before each. */
+const RUSSIAN: FactWords = {
+  acting: '(и. о.)',
+  vacant: (office) => `${office}: вакантно`,
+  member: 'член',
+  participant: 'участник',
+  memberOf: (member, role, body) => `${member}, ${role}: ${body}`,
+  takesPart: (who, role, event) => `${who}, ${role}: ${event}`,
+  as: (who, office) => `${who} (${office})`,
+  onBehalfOf: (who, others) => `${who}, от имени: ${others}`,
+  relations: {
+    PART_OF: 'часть:',
+    BELONGS_TO: 'относится к:',
+    HELD_IN: 'место проведения:',
+    HOSTED_BY: 'принимает:',
+    ORGANIZED_BY: 'организатор:',
+    SERVES_AS: 'действует как:',
+    COOPERATES_WITH: 'сотрудничает с:',
+    SUCCEEDS: 'преемник:',
+    DISCUSSED: 'обсуждалось:',
+    SEATED_IN: 'местонахождение:',
+    ADJACENT_TO: 'граничит с:',
+    NOT_SAME_AS: 'не то же, что:',
+  },
+  existence: (entity) => entity,
+  quantity: (entity, property) => `${entity}: ${property}`,
+};
+
+const wordsIn = (language: LabelLanguage): FactWords => (language === 'ru' ? RUSSIAN : ENGLISH);
+
+/** Stands where a role is empty although the kind of fact needs it. */
+const MISSING = '?';
+
+/**
+ * The label of a fact: "Sergey Morozov, Governor of Ulyanovsk Region (acting)", "Assembly hosted by Ulyanovsk Region",
+ * the name itself, the sentence of a remark, the label of what exists. Russian for `ru`, else English.
+ */
+export function factLabel(kind: FactKind, parts: FactLabelParts, language: string): string {
+  const words = wordsIn(labelLanguage(language));
+  const all = (relationship: string): string => (parts.roles[relationship] ?? []).join(', ');
+  const one = (relationship: string): string => all(relationship) || MISSING;
+  switch (kind) {
+    case 'TENURE': {
+      const holder = all('HOLDER');
+      if (!holder) return words.vacant(one('OFFICE'));
+      return `${holder}, ${one('OFFICE')}${parts.acting ? ` ${words.acting}` : ''}`;
+    }
+    case 'MEMBERSHIP':
+      return words.memberOf(one('MEMBER'), parts.role || words.member, one('BODY'));
+    case 'PARTICIPATION':
+      return words.takesPart(participant(parts, all, words), parts.role || words.participant, one('EVENT'));
+    case 'RELATION':
+      return `${one('SUBJECT')} ${parts.type ? words.relations[parts.type] : '–'} ${one('OBJECT')}`;
+    case 'NAME':
+      return parts.text || one('ENTITY');
+    case 'EXISTENCE':
+      return words.existence(one('ENTITY'));
+    case 'QUANTITY':
+      return words.quantity(
+        one('ENTITY'),
+        [parts.property, parts.unit].filter(Boolean).join(', ') || MISSING,
+      );
+    case 'REMARK':
+      return parts.text || one('ABOUT');
+  }
+}
+
+/** Who took part: the actor or the group, with the office and the actors that they stood for. */
+function participant(parts: FactLabelParts, all: (role: string) => string, words: FactWords): string {
+  const who = all('PARTICIPANT') || parts.groupText || MISSING;
+  const capacity = all('CAPACITY');
+  const others = all('ON_BEHALF_OF');
+  const titled = capacity ? words.as(who, capacity) : who;
+  return others ? words.onBehalfOf(titled, others) : titled;
+}

@@ -1,0 +1,27 @@
+/** Texts as parts of ids: lower-case Latin letters and digits joined by hyphens. */
+import { createHash } from 'node:crypto';
+import { inBasicLatin } from '../matching/letters.ts';
+
+/** A text in the letters of an id; what cannot be written is left out, so that different texts may become equal. */
+export const slug = (text: string): string =>
+  inBasicLatin(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** The first `length` characters (at most 51) of a SHA-256 digest in lower-case base32. */
+export function digest(content: string, length: number): string {
+  let bits = 0;
+  let value = 0;
+  let text = '';
+  for (const byte of createHash('sha256').update(content, 'utf8').digest()) {
+    value = ((value << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5 && text.length < length) {
+      bits -= 5;
+      text += ALPHABET[(value >> bits) & 31];
+    }
+  }
+  return text;
+}

@@ -1,0 +1,174 @@
+/** Taken seats: days on which others surely fill all seats of an office bound the silent side of a tenure. */
+
+import type { Limit } from '../claims/impliedBounds.ts';
+import type { Support } from '../model/kinds.ts';
+import { type Bounds, hasCore, UNBOUNDED } from '../time/bounds.ts';
+import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
+
+/** A tenure of one office, as its claims bound it. */
+export interface SeatHolding {
+  readonly id: string;
+  /** Null in a stated vacancy. */
+  readonly holder: string | null;
+  /** An acting holder may stand in for one who still holds the office, and so takes no seat. */
+  readonly acting: boolean;
+  readonly bounds: Bounds;
+  readonly support: Support;
+}
+
+/** Days from `from` to `to` on which the same number of holders surely held the office. */
+interface Stretch {
+  readonly from: Day;
+  readonly to: Day;
+  readonly holders: number;
+  /** Up to two of the tenures, of different holders, so that one of them is not the asker's. */
+  readonly examples: readonly SeatHolding[];
+}
+
+/**
+ * The limits that taken seats set to each tenure of an office, by its id; tenures without any are absent.
+ * A tenure that had begun by some day ends at the latest on the first later day on which others fill all seats, and
+ * one that had not ended by some day starts at the earliest on the last such day before. That day itself is left to
+ * both, since it may be the handover. Only a side that nothing bounds is bounded so, and a tenure gets no limits where
+ * others fill all seats on its own sure days: then something else is wrong.
+ * @param seats how many can hold the office at the same time, at least 1
+ */
+export function takenSeats(tenures: readonly SeatHolding[], seats: number): Map<string, Limit[]> {
+  const cores = coresOf(tenures);
+  const full = stretchesOf([...cores.values()].flat()).filter(({ holders }) => holders >= seats);
+  const limits = new Map<string, Limit[]>();
+  for (const tenure of tenures) {
+    if (tenure.holder === null) continue;
+    const own = cores.get(tenure.holder) ?? [];
+    const found = limitsFor(tenure, full, (stretch) => othersIn(stretch, own) >= seats);
+    if (found.length > 0) limits.set(tenure.id, found);
+  }
+  return limits;
+}
+
+const takesSeat = ({ holder, acting, bounds, support }: SeatHolding): boolean =>
+  holder !== null && !acting && support === 'ASSERTED' && hasCore(bounds);
+
+interface Core {
+  readonly from: Day;
+  to: Day;
+  readonly tenure: SeatHolding;
+}
+
+/** The days on which each holder surely held the office; terms that overlap count once. */
+function coresOf(tenures: readonly SeatHolding[]): Map<string, Core[]> {
+  const cores = new Map<string, Core[]>();
+  const ordered = tenures
+    .filter(takesSeat)
+    .sort((a, b) => a.bounds.startMax - b.bounds.startMax || (a.id < b.id ? -1 : 1));
+  for (const tenure of ordered) {
+    const holder = tenure.holder ?? '';
+    const mine = cores.get(holder) ?? [];
+    const last = mine.at(-1);
+    if (last && tenure.bounds.startMax <= last.to) last.to = Math.max(last.to, tenure.bounds.endMin);
+    else mine.push({ from: tenure.bounds.startMax, to: tenure.bounds.endMin, tenure });
+    cores.set(holder, mine);
+  }
+  return cores;
+}
+
+/** All stretches of days between two changes, in order. */
+function stretchesOf(cores: readonly Core[]): Stretch[] {
+  const starts = [...cores].sort((a, b) => a.from - b.from);
+  const ends = [...cores].sort((a, b) => a.to - b.to);
+  const active = new Set<Core>();
+  const stretches: Stretch[] = [];
+  let from = UNBOUNDED_MIN;
+  let started = 0;
+  let ended = 0;
+  const close = (to: Day): void => {
+    if (active.size > 0 && from <= to) stretches.push(stretch(from, to, active));
+    from = to + 1;
+  };
+  while (ended < ends.length) {
+    const start = starts[started];
+    const end = ends[ended];
+    if (start && end && start.from <= end.to) {
+      close(start.from - 1);
+      active.add(start);
+      started += 1;
+    } else if (end) {
+      close(end.to);
+      active.delete(end);
+      ended += 1;
+    }
+  }
+  return stretches;
+}
+
+function stretch(from: Day, to: Day, active: ReadonlySet<Core>): Stretch {
+  const examples: SeatHolding[] = [];
+  for (const { tenure } of active) {
+    examples.push(tenure);
+    if (examples.length === 2) break;
+  }
+  return { from, to, holders: active.size, examples };
+}
+
+const othersIn = ({ from, to, holders }: Stretch, own: readonly Core[]): number =>
+  holders - (own.some((core) => core.from <= from && core.to >= to) ? 1 : 0);
+
+function limitsFor(
+  tenure: SeatHolding,
+  full: readonly Stretch[],
+  taken: (stretch: Stretch) => boolean,
+): Limit[] {
+  const { startMin, startMax, endMin, endMax } = tenure.bounds;
+  const limits: Limit[] = [];
+  const after = firstAfter(full, startMax);
+  const inCore = (i: number): boolean => {
+    const stretch = full[i];
+    return stretch !== undefined && stretch.from < endMin && stretch.to > startMax;
+  };
+  for (let i = after; inCore(i); i += 1) if (taken(full[i] as Stretch)) return [];
+  if (!isBounded(endMax) && isBounded(startMax)) {
+    const next = full.slice(after, after + NEAREST).find(taken);
+    if (next) limits.push(limit('END', Math.max(next.from, startMax), next, tenure));
+  }
+  if (!isBounded(startMin) && isBounded(endMin)) {
+    const before = lastBefore(full, endMin);
+    const previous = full.slice(Math.max(0, before + 1 - NEAREST), before + 1).findLast(taken);
+    if (previous) limits.push(limit('START', Math.min(previous.to, endMin), previous, tenure));
+  }
+  return limits;
+}
+
+/** How many stretches are looked at: more than one only where the holder's own other terms take a seat. */
+const NEAREST = 1000;
+
+function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder }: SeatHolding): Limit {
+  const because = examples.find((example) => example.holder !== holder)?.id ?? '';
+  return {
+    bounds: bound === 'START' ? { ...UNBOUNDED, startMin: day } : { ...UNBOUNDED, endMax: day },
+    because,
+  };
+}
+
+/** The index of the first stretch that goes on after a day. */
+function firstAfter(stretches: readonly Stretch[], day: Day): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] as Stretch).to > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The index of the last stretch that began before a day; -1 where none did. */
+function lastBefore(stretches: readonly Stretch[], day: Day): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] as Stretch).from < day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,177 @@
+/** Who followed whom in an office: told from the tenures' bounds, never stored. */
+
+import type { Certainty, Support } from '../model/kinds.ts';
+import { type Bounds, hasCore } from '../time/bounds.ts';
+import type { Window } from '../time/certainty.ts';
+import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
+import { sortKey } from '../time/sortKey.ts';
+
+/** A tenure of one office. A stated vacancy has no holder. */
+export interface OfficeTenure {
+  readonly id: string;
+  readonly holder: string | null;
+  readonly acting: boolean;
+  readonly bounds: Bounds;
+  readonly support: Support;
+}
+
+export const GAP_KINDS = ['VACANT', 'UNRECORDED'] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
+/** Days between holders. A side is null where it is not bounded. */
+export interface Gap {
+  /** VACANT where a source states a vacancy; else nobody is recorded, which does not say that there was nobody. */
+  readonly kind: GapKind;
+  /**
+   * DEFINITE: no recorded tenure can have held on these days, or a source states that nobody did. POSSIBLE: perhaps
+   * none did, and these are all the days.
+   */
+  readonly certainty: Certainty;
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** One holder in order; tenures by id. */
+export interface SuccessionRow {
+  readonly id: string;
+  readonly predecessor: string | null;
+  readonly successor: string | null;
+  readonly acting: boolean;
+  /** It starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
+  readonly handover: boolean;
+  readonly gapBefore: Gap | null;
+  /** Whether it began before the last day of the tenure before it. */
+  readonly overlapWithPrevious: Certainty | null;
+}
+
+/** That one tenure followed another, where a source says so. */
+export interface StatedSuccession {
+  readonly tenure: string;
+  readonly predecessor: string;
+}
+
+/**
+ * The holders of an office in the order of their tenures, vacancies left out.
+ * With one seat the predecessor is the last tenure before that no earlier one surely outlasted (an acting holder
+ * during a leave does not break the line). With more seats, or an unknown number, only what is stated.
+ */
+export function successionOf(
+  tenures: readonly OfficeTenure[],
+  seats: number | null,
+  stated: readonly StatedSuccession[] = [],
+): SuccessionRow[] {
+  const ordered = tenures
+    .map((tenure) => ({ tenure, key: sortKey(tenure.bounds, tenure.id) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ tenure }) => tenure);
+  const held = ordered.filter(({ holder }) => holder !== null);
+  const vacancies = ordered.filter(({ holder }) => holder === null);
+  const line = new Line();
+  const laterStarts = earliestStartAfter(held);
+  const cores = coresOf(held);
+  const before = new Map(stated.map(({ tenure, predecessor }) => [tenure, predecessor]));
+  const rows = held.map((tenure, i) => {
+    const { previous } = line;
+    const row = {
+      id: tenure.id,
+      predecessor: before.get(tenure.id) ?? (seats === 1 ? (previous?.id ?? null) : null),
+      acting: tenure.acting,
+      handover: isExact(tenure.bounds, 'start') && line.lastDays.has(tenure.bounds.startMin),
+      gapBefore: gapBefore(tenure, line, laterStarts[i] as Day, cores, vacancies),
+      overlapWithPrevious: previous ? overlapOf(previous, tenure) : null,
+    };
+    line.add(tenure);
+    return row;
+  });
+  const after = new Map(
+    rows.flatMap(({ id, predecessor }) => (predecessor === null ? [] : [[predecessor, id]])),
+  );
+  return rows.map((row) => ({ ...row, successor: after.get(row.id) ?? null }));
+}
+
+const isExact = ({ startMin, startMax, endMin, endMax }: Bounds, side: 'start' | 'end'): boolean =>
+  side === 'start' ? startMin === startMax : endMin === endMax;
+
+/** What the tenures so far leave behind. */
+class Line {
+  /** The tenure that the next one follows. */
+  previous: OfficeTenure | null = null;
+  /** The last day on which one of them surely held, and may have held. */
+  sureUntil: Day = UNBOUNDED_MIN;
+  perhapsUntil: Day = UNBOUNDED_MIN;
+  /** The exactly known last days. */
+  readonly lastDays = new Set<Day>();
+
+  add(tenure: OfficeTenure): void {
+    const { bounds, support } = tenure;
+    const isOutlasted = this.sureUntil > bounds.endMax;
+    if (this.previous === null || !isOutlasted) this.previous = tenure;
+    if (support === 'ASSERTED') this.sureUntil = Math.max(this.sureUntil, bounds.endMin);
+    this.perhapsUntil = Math.max(this.perhapsUntil, bounds.endMax);
+    if (isExact(bounds, 'end')) this.lastDays.add(bounds.endMax);
+  }
+}
+
+/** For each tenure the first day on which it or a later one may have begun. */
+function earliestStartAfter(held: readonly OfficeTenure[]): Day[] {
+  const starts = held.map(({ bounds }) => bounds.startMin);
+  for (let i = starts.length - 2; i >= 0; i -= 1)
+    starts[i] = Math.min(starts[i] as Day, starts[i + 1] as Day);
+  return starts;
+}
+
+/** The days on which tenures surely held, in the order in which they begin and in that in which they end, the last first. */
+interface Cores {
+  readonly byBegin: readonly Bounds[];
+  readonly byEnd: readonly Bounds[];
+}
+
+function coresOf(held: readonly OfficeTenure[]): Cores {
+  const cores = held.filter(isSure).map(({ bounds }) => bounds);
+  return {
+    byBegin: [...cores].sort((a, b) => a.startMax - b.startMax),
+    byEnd: [...cores].sort((a, b) => b.endMin - a.endMin),
+  };
+}
+
+const isSure = ({ bounds, support }: OfficeTenure): boolean => support === 'ASSERTED' && hasCore(bounds);
+
+/** Some days without those at either end on which somebody surely held. */
+function without({ byBegin, byEnd }: Cores, { from, to }: Window): Window {
+  let [first, last] = [from, to];
+  for (const { startMax, endMin } of byBegin) if (startMax <= first) first = Math.max(first, endMin + 1);
+  for (const { startMax, endMin } of byEnd) if (endMin >= last) last = Math.min(last, startMax - 1);
+  return { from: first, to: last };
+}
+
+function gapBefore(
+  tenure: OfficeTenure,
+  line: Line,
+  earliestStart: Day,
+  cores: Cores,
+  vacancies: readonly OfficeTenure[],
+): Gap | null {
+  if (!line.previous) return null;
+  const free = { from: line.perhapsUntil + 1, to: earliestStart - 1 };
+  const isFree = free.from <= free.to && tenure.support === 'ASSERTED';
+  const gap = isFree ? free : without(cores, { from: line.sureUntil + 1, to: tenure.bounds.startMax - 1 });
+  if (gap.from > gap.to) return null;
+  const stated = vacancies.filter(({ bounds }) => bounds.startMin <= gap.to && bounds.endMax >= gap.from);
+  const vacant = stated
+    .filter(isSure)
+    .map(({ bounds }) => ({ from: Math.max(bounds.startMax, gap.from), to: Math.min(bounds.endMin, gap.to) }))
+    .find(({ from, to }) => from <= to);
+  const days = isFree ? gap : (vacant ?? gap);
+  return {
+    kind: stated.length > 0 ? 'VACANT' : 'UNRECORDED',
+    certainty: isFree || vacant ? 'DEFINITE' : 'POSSIBLE',
+    from: isBounded(days.from - 1) && isBounded(days.from) ? days.from : null,
+    to: isBounded(days.to + 1) && isBounded(days.to) ? days.to : null,
+  };
+}
+
+function overlapOf(previous: OfficeTenure, next: OfficeTenure): Certainty | null {
+  if (next.bounds.startMin >= previous.bounds.endMax) return null;
+  const sure = next.bounds.startMax < previous.bounds.endMin;
+  return sure && next.support === 'ASSERTED' && previous.support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
+}

@@ -1,0 +1,131 @@
+/** Dates with unspecified digits, such as `156X-12-25` or `XXXX-10-17`: a set of days told by its digits. */
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type Day,
+  dayOf,
+  daysInMonth,
+  isBounded,
+  isLeap,
+} from '../day.ts';
+
+/** The digits of a date as written; X is any digit, a null part is any value. */
+export interface Pattern {
+  /** Four digits or X, with a minus for years before year 0. */
+  readonly year: string;
+  readonly month: string | null;
+  readonly day: string | null;
+}
+
+const fits = (mask: string, value: number): boolean => {
+  for (let i = mask.length - 1, rest = value; i >= 0; i -= 1, rest = Math.floor(rest / 10))
+    if (mask[i] !== 'X' && Number(mask[i]) !== rest % 10) return false;
+  return true;
+};
+
+const yearFits = (mask: string, year: number): boolean => {
+  const negative = mask.startsWith('-');
+  if (year < 0 !== negative || Math.abs(year) > 9999) return false;
+  return fits(negative ? mask.slice(1) : mask, Math.abs(year));
+};
+
+/** The months (1 to 12) that a mask allows; a null mask allows all. */
+export const monthsOf = (mask: string | null): number[] =>
+  Array.from({ length: 12 }, (_, i) => i + 1).filter((month) => mask === null || fits(mask, month));
+
+const daysOf = (mask: string | null, year: number, month: number): number[] =>
+  Array.from({ length: daysInMonth(year, month) }, (_, i) => i + 1).filter(
+    (day) => mask === null || fits(mask, day),
+  );
+
+/** First and last month and day that the pattern has in a year; they depend only on whether the year is a leap year. */
+function endsInYear(pattern: Pattern, year: number): readonly [CalendarDate, CalendarDate] | null {
+  const dates = monthsOf(pattern.month).flatMap((month) => {
+    const days = daysOf(pattern.day, year, month);
+    const first = days[0];
+    const last = days.at(-1);
+    return first === undefined || last === undefined ? [] : [{ year, month, first, last }];
+  });
+  const first = dates[0];
+  const last = dates.at(-1);
+  if (!first || !last) return null;
+  return [
+    { year, month: first.month, day: first.first },
+    { year, month: last.month, day: last.last },
+  ];
+}
+
+/** The years that a mask allows, in order of time: at most ten thousand. */
+function* yearsOf(mask: string, backwards: boolean): Generator<number> {
+  const negative = mask.startsWith('-');
+  const digits = negative ? mask.slice(1) : mask;
+  const low = Number(digits.replaceAll('X', '0'));
+  const high = Number(digits.replaceAll('X', '9'));
+  const up = backwards === negative;
+  for (let size = up ? low : high; up ? size <= high : size >= low; size += up ? 1 : -1)
+    if (fits(digits, size) && !(negative && size === 0)) yield negative ? -size : size;
+}
+
+function end(pattern: Pattern, last: boolean): CalendarDate | null {
+  const inLeapYear = endsInYear(pattern, 2000);
+  const inCommonYear = endsInYear(pattern, 2001);
+  for (const year of yearsOf(pattern.year, last)) {
+    const ends = isLeap(year) ? inLeapYear : inCommonYear;
+    if (ends) return { ...ends[last ? 1 : 0], year };
+  }
+  return null;
+}
+
+/** First and last date of a pattern without X, which is what nearly all dates are. */
+function exactHull({ year, month, day }: Pattern): readonly [CalendarDate, CalendarDate] | null {
+  const of = Number(year);
+  const first = month === null ? 1 : Number(month);
+  const last = month === null ? 12 : first;
+  if (first < 1 || last > 12) return null;
+  const length = daysInMonth(of, last);
+  const from = day === null ? 1 : Number(day);
+  const to = day === null ? length : from;
+  if (from < 1 || to > length) return null;
+  return [
+    { year: of, month: first, day: from },
+    { year: of, month: last, day: to },
+  ];
+}
+
+/** First and last date of the pattern; null where no calendar has such a date. */
+export function hullOf(pattern: Pattern): readonly [CalendarDate, CalendarDate] | null {
+  if (!`${pattern.year}${pattern.month}${pattern.day}`.includes('X')) return exactHull(pattern);
+  const first = end(pattern, false);
+  const last = end(pattern, true);
+  return first && last ? [first, last] : null;
+}
+
+/** A pattern whose year is wholly unspecified recurs: it says nothing about when, only about which days. */
+export const recurs = (pattern: Pattern): boolean => pattern.year.endsWith('XXXX');
+
+/** Whether a bounded day is one of the pattern's. */
+export function matches(pattern: Pattern, day: Day): boolean {
+  const date = calendarDateOf(day);
+  return (
+    (pattern.year === 'XXXX' || yearFits(pattern.year, date.year)) &&
+    (pattern.month === null || fits(pattern.month, date.month)) &&
+    (pattern.day === null || fits(pattern.day, date.day))
+  );
+}
+
+/** A leap day can be eight years away, and a recurring pattern has no longer pauses. */
+const LONGEST_PAUSE_IN_YEARS = 9;
+
+/** Whether some day from `from` to `to` is one of a recurring pattern's. */
+export function occursWithin(pattern: Pattern, from: Day, to: Day): boolean {
+  if (!isBounded(from) || !isBounded(to)) return true;
+  const { year: firstYear } = calendarDateOf(from);
+  const lastYear = Math.min(calendarDateOf(to).year, firstYear + LONGEST_PAUSE_IN_YEARS);
+  for (let year = firstYear; year <= lastYear; year += 1)
+    for (const month of monthsOf(pattern.month))
+      for (const day of daysOf(pattern.day, year, month)) {
+        const candidate = dayOf(year, month, day);
+        if (candidate >= from && candidate <= to) return true;
+      }
+  return false;
+}

@@ -1,0 +1,87 @@
+/** Dates of the Julian calendar as EDTF, which is always Gregorian. */
+
+import { spanText } from '../claims/shownDate.ts';
+import { type Day, dayOf, daysInMonth, isoYear, julianDateOf, julianToDay } from './day.ts';
+import { EdtfError } from './edtf/edtfError.ts';
+
+const DATE = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
+
+/**
+ * The EDTF text of a Julian year, month or day, of an interval of days, or of a set of them: `1917-10-25` is
+ * `1917-11-07`. A Julian month or year begins within a Gregorian one, so it becomes a set of days: `1917-10` is
+ * `[1917-10-14..1917-11-13]`. Marks `?`, `~`, `%` after a day are kept. Throws EdtfError for other texts.
+ */
+export function julianToEdtf(text: string): string {
+  if (text.includes('/')) {
+    const sides = text.split('/').map((side) => (side === '' || side === '..' ? side : dayText(side, text)));
+    return sides.join('/');
+  }
+  const set = /^\[(.*)\]$/.exec(text)?.[1];
+  if (set !== undefined) {
+    const ends = set.split('..').map((end) => (end === '' ? '' : dayText(end, text)));
+    return `[${ends.join('..')}]`;
+  }
+  return dateText(text, text);
+}
+
+/**
+ * The Julian text that `julianToEdtf` turns into this one, in days: `1917-11-07` is `1917-10-25`, and what was a
+ * Julian month is a set of days. Null for a text that it never gives.
+ */
+export function edtfToJulian(edtf: string): string | null {
+  const text = edtf.replace(/-?\d{4}-\d{2}-\d{2}/g, julianDayText);
+  try {
+    return julianToEdtf(text) === edtf ? text : null;
+  } catch (error) {
+    if (error instanceof EdtfError) return null;
+    throw error;
+  }
+}
+
+function julianDayText(gregorian: string): string {
+  const [, year = '', month = '', day = ''] = DATE.exec(gregorian) ?? [];
+  const date = julianDateOf(dayOf(Number(year), Number(month), Number(day)));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${isoYear(date.year)}-${two(date.month)}-${two(date.day)}`;
+}
+
+function dayText(part: string, whole: string): string {
+  if (DATE.exec(part)?.[3] === undefined)
+    throw new EdtfError(
+      whole,
+      `${part} is not a Julian day`,
+      'write days in Julian intervals and sets: 1917-10-25',
+    );
+  return dateText(part, whole);
+}
+
+function dateText(part: string, whole: string): string {
+  const [, yearText, monthText, dayOfMonth, mark = ''] = DATE.exec(part) ?? [];
+  if (yearText === undefined || yearText === '-0000')
+    throw new EdtfError(whole, 'not a Julian date', 'write 1917, 1917-10 or 1917-10-25');
+  const year = Number(yearText);
+  const month = monthText === undefined ? null : Number(monthText);
+  if (month !== null && (month < 1 || month > 12))
+    throw new EdtfError(whole, `there is no month ${monthText}`, 'months are 01 to 12');
+  const day = dayOfMonth === undefined ? null : Number(dayOfMonth);
+  const last = lengthOf(year, month ?? 12);
+  if (day !== null && (day < 1 || day > last))
+    throw new EdtfError(
+      whole,
+      `there is no day ${dayOfMonth}`,
+      `this Julian month has the days 01 to ${last}`,
+    );
+  if (mark !== '' && day === null)
+    throw new EdtfError(
+      whole,
+      'a Julian month or year cannot be marked',
+      'write it without the mark, or as days',
+    );
+  const min: Day = julianToDay(year, month ?? 1, day ?? 1);
+  const max: Day = julianToDay(year, month ?? 12, day ?? last);
+  return `${spanText(min, max)}${mark}`;
+}
+
+/** Every fourth year is a leap year, without exception. */
+const lengthOf = (year: number, month: number): number =>
+  month === 2 ? (year % 4 === 0 ? 29 : 28) : daysInMonth(2001, month);

@@ -1,0 +1,65 @@
+/** How timeline items are laid out. */
+
+import { labelLanguage } from '../labels/language.ts';
+import type { FactKind } from '../model/kinds.ts';
+import type { Day } from '../time/day.ts';
+
+/** A closed range of days; sentinels where unbounded. */
+export interface LaneItem {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * The rows that a lane needs so that no two items of a row share a day: the most items on any one day; 0 without items.
+ * Two items that meet on one day, as in a handover, need two rows.
+ */
+export function packRows(items: readonly LaneItem[]): number {
+  const starts = items.map(({ from }) => from).sort((a, b) => a - b);
+  const ends = items.map(({ to }) => to).sort((a, b) => a - b);
+  let open = 0;
+  let rows = 0;
+  let ended = 0;
+  for (const start of starts) {
+    while ((ends[ended] ?? Number.POSITIVE_INFINITY) < start) {
+      ended += 1;
+      open -= 1;
+    }
+    open += 1;
+    rows = Math.max(rows, open);
+  }
+  return rows;
+}
+
+/**
+ * The row of each item, from 0, in the order given; together they use exactly `packRows` rows.
+ * An item takes the lowest row that is free from its first day on.
+ */
+export function rowsOf(items: readonly LaneItem[]): number[] {
+  const rows = new Array<number>(items.length).fill(0);
+  const busyUntil: Day[] = [];
+  const order = items.map((item, index) => ({ item, index }));
+  order.sort((a, b) => a.item.from - b.item.from || a.item.to - b.item.to || a.index - b.index);
+  for (const { item, index } of order) {
+    const free = busyUntil.findIndex((until) => until < item.from);
+    const row = free < 0 ? busyUntil.length : free;
+    busyUntil[row] = item.to;
+    rows[index] = row;
+  }
+  return rows;
+}
+
+const KIND_LABELS: Readonly<Record<FactKind, Readonly<Record<'en' | 'ru', string>>>> = {
+  TENURE: { en: 'Offices held', ru: 'Должности' },
+  MEMBERSHIP: { en: 'Memberships', ru: 'Членство' },
+  PARTICIPATION: { en: 'Participations', ru: 'Участие' },
+  RELATION: { en: 'Relations', ru: 'Отношения' },
+  NAME: { en: 'Names', ru: 'Названия' },
+  EXISTENCE: { en: 'Existence and events', ru: 'Существование и события' },
+  QUANTITY: { en: 'Quantities', ru: 'Количества' },
+  REMARK: { en: 'Remarks', ru: 'Замечания' },
+};
+
+/** The heading of a lane that stands for a kind of fact (`TENURE` ...); other texts, such as a category, are their own heading. */
+export const laneKindLabel = (kind: string, language: string): string =>
+  Object.hasOwn(KIND_LABELS, kind) ? KIND_LABELS[kind as FactKind][labelLanguage(language)] : kind;

@@ -1,0 +1,218 @@
+/** Everything that the graph holds now, as the records that files would be read into. */
+
+import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
+import { byCodeUnits } from '../domain/model/textOrder.ts';
+import { entityRecordOf, factRecordOf, sourceRecordOf } from '../store/codec/fileRecord.ts';
+import type { Graph, Row } from '../store/graph.ts';
+import {
+  factIdsOfDataset,
+  readClock,
+  readEntities,
+  readFacts,
+  readSources,
+} from '../store/read/currentState.ts';
+import { readMerges } from '../store/read/merges.ts';
+import type { StoredFact } from '../store/storedRecord.ts';
+
+export interface DumpOptions {
+  /** Only what this dataset says, with the entities and sources that it needs. */
+  readonly dataset?: string | undefined;
+}
+
+/** Facts that are turned into records together. */
+const PAGE = 2_000;
+/** How often reading starts again where somebody writes meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * Reads the live records back, one dataset for each that claims something or declared something, in the order
+ * in which they first came into the graph; none where `dataset` is unknown. All of it is from one batch.
+ *
+ * A dataset has the claims that it makes, the entities and sources that it declared first, and those of later
+ * datasets that it names: applied in their order to an empty graph, each finds what it builds on. Records are
+ * sorted by id, claims as in their files. A merge is with the first dataset by which both its entities are there. Throws GraphError where the database fails.
+ */
+export async function dumpRecords(graph: Graph, options: DumpOptions = {}): Promise<Dataset[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await readClock(graph);
+    const datasets = await dumpOnce(graph, options);
+    const after = await readClock(graph);
+    if (before.number === after.number) return datasets;
+    if (attempt === ATTEMPTS)
+      throw new Error(
+        `the graph was written to during each of ${ATTEMPTS} attempts to read it; try again when nobody writes`,
+      );
+  }
+}
+
+/** The ids of the datasets in the order in which they first came into the graph. */
+export async function datasetIds(graph: Graph): Promise<string[]> {
+  const rows = await graph.read({
+    text: 'MATCH (b:Batch) WHERE b.dataset IS NOT NULL RETURN b.dataset AS dataset, min(b.number) AS first',
+    params: {},
+  });
+  return rows
+    .map((row) => ({ id: String(row.dataset), first: Number(row.first) }))
+    .sort((a, b) => a.first - b.first || byCodeUnits(a.id, b.id))
+    .map(({ id }) => id);
+}
+
+interface Draft {
+  readonly facts: FactRecord[];
+  readonly entities: Map<string, EntityRecord>;
+  readonly sources: Map<string, SourceRecord>;
+  /** What its facts name. */
+  readonly named: Set<string>;
+}
+
+async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<Dataset[]> {
+  const known = await datasetIds(graph);
+  const wanted = dataset === undefined ? known : known.filter((id) => id === dataset);
+  const drafts = new Map(wanted.map((id) => [id, emptyDraft()]));
+  await collectFacts(graph, dataset, drafts);
+  const merges = await readMerges(graph);
+  await collectEntities(graph, dataset, drafts, merges);
+  await collectSources(graph, dataset, drafts);
+  const merged = mergedBy(drafts, merges);
+  return [...drafts]
+    .filter(([, { facts, entities, sources }]) => facts.length + entities.size + sources.size > 0)
+    .map(([id, { facts, entities, sources }]) => ({
+      id,
+      sources: sortedById(sources.values()),
+      entities: sortedById(entities.values()),
+      facts: sortedById(facts),
+      merged: merged.get(id) ?? [],
+    }));
+}
+
+const emptyDraft = (): Draft => ({ facts: [], entities: new Map(), sources: new Map(), named: new Set() });
+
+async function collectFacts(
+  graph: Graph,
+  dataset: string | undefined,
+  drafts: ReadonlyMap<string, Draft>,
+): Promise<void> {
+  const ids =
+    dataset === undefined
+      ? await allIds(graph, 'Fact')
+      : drafts.size === 0
+        ? []
+        : await factIdsOfDataset(graph, dataset);
+  for (const page of pagesOf(ids, PAGE))
+    for (const fact of await readFacts(graph, page))
+      for (const [id, draft] of drafts) addFact(draft, id, fact);
+}
+
+function addFact(draft: Draft, dataset: string, fact: StoredFact): void {
+  const record = factRecordOf(fact, ({ props }) => props.dataset === dataset);
+  if (record.claims.length === 0) return;
+  draft.facts.push(record);
+  for (const { as } of fact.roles) draft.named.add(as);
+  for (const { source, by, derivedFrom } of record.claims)
+    for (const id of [source, by, ...derivedFrom]) if (id !== undefined) draft.named.add(id);
+}
+
+async function collectEntities(
+  graph: Graph,
+  dataset: string | undefined,
+  drafts: ReadonlyMap<string, Draft>,
+  merges: readonly MergeRecord[],
+): Promise<void> {
+  const needed = new Set(await neededIds(graph, 'Entity', dataset, drafts));
+  const draft = dataset === undefined ? undefined : drafts.get(dataset);
+  if (draft !== undefined) addStanding(needed, draft, merges);
+  const ids = [...needed];
+  for (const page of pagesOf(ids, PAGE))
+    for (const entity of await readEntities(graph, page)) {
+      const record = entityRecordOf(entity);
+      for (const draft of homesOf(entity.id, String(entity.props.dataset), drafts))
+        draft.entities.set(record.id, record);
+    }
+}
+
+async function collectSources(
+  graph: Graph,
+  dataset: string | undefined,
+  drafts: ReadonlyMap<string, Draft>,
+): Promise<void> {
+  const ids = await neededIds(graph, 'Source', dataset, drafts);
+  for (const page of pagesOf(ids, PAGE))
+    for (const source of await readSources(graph, page)) {
+      const record = sourceRecordOf(source);
+      for (const draft of homesOf(source.id, String(source.props.dataset), drafts))
+        draft.sources.set(record.id, record);
+    }
+}
+
+/** The dataset that declared a record first, and those before it that name the record. */
+function homesOf(id: string, owner: string, drafts: ReadonlyMap<string, Draft>): Draft[] {
+  const homes: Draft[] = [];
+  for (const [dataset, draft] of drafts) {
+    if (dataset !== owner && !draft.named.has(id)) continue;
+    homes.push(draft);
+    break;
+  }
+  const owned = drafts.get(owner);
+  return owned === undefined || homes.includes(owned) ? homes : [...homes, owned];
+}
+
+/** What entities were merged into belongs to a dataset alone, however many steps it is away. */
+function addStanding(ids: Set<string>, draft: Draft, merges: readonly MergeRecord[]): void {
+  const into = new Map(merges.map((merge) => [merge.id, merge.into]));
+  for (const id of ids) {
+    const next = into.get(id);
+    if (next === undefined) continue;
+    ids.add(next);
+    draft.named.add(next);
+  }
+}
+
+/** The merges by dataset, each in the first by which both entities have been declared. */
+function mergedBy(
+  drafts: ReadonlyMap<string, Draft>,
+  merges: readonly MergeRecord[],
+): Map<string, MergeRecord[]> {
+  const merged = new Map<string, MergeRecord[]>();
+  let waiting = merges;
+  const declared = new Set<string>();
+  for (const [dataset, { entities }] of drafts) {
+    for (const id of entities.keys()) declared.add(id);
+    const isThere = ({ id, into }: MergeRecord): boolean => declared.has(id) && declared.has(into);
+    merged.set(dataset, waiting.filter(isThere));
+    waiting = waiting.filter((merge) => !isThere(merge));
+  }
+  return merged;
+}
+
+type Label = 'Entity' | 'Source';
+
+async function neededIds(
+  graph: Graph,
+  label: Label,
+  dataset: string | undefined,
+  drafts: ReadonlyMap<string, Draft>,
+): Promise<string[]> {
+  if (dataset === undefined) return allIds(graph, label);
+  const draft = drafts.get(dataset);
+  if (draft === undefined) return [];
+  const rows = await graph.read({
+    text: `MATCH (x:${label}) WHERE x.dataset = $dataset RETURN x.id AS id`,
+    params: { dataset },
+  });
+  return [...new Set([...rows.map(idOf), ...draft.named])];
+}
+
+const allIds = async (graph: Graph, label: Label | 'Fact'): Promise<string[]> =>
+  // A fact that is being changed has two versions.
+  (await graph.read({ text: `MATCH (x:${label}) RETURN DISTINCT x.id AS id`, params: {} })).map(idOf);
+
+const idOf = (row: Row): string => String(row.id);
+
+function pagesOf<T>(list: readonly T[], size: number): T[][] {
+  const pages: T[][] = [];
+  for (let i = 0; i < list.length; i += size) pages.push(list.slice(i, i + size));
+  return pages;
+}
+
+const sortedById = <T extends { readonly id: string }>(records: Iterable<T>): T[] =>
+  [...records].sort((a, b) => byCodeUnits(a.id, b.id));

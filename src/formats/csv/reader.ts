@@ -1,0 +1,133 @@
+/** A CSV file of one of the templates to records, by way of what the native format would say. */
+
+import type { FileRecords, ReadFact, SeedFile } from '../fileRecords.ts';
+import type { FormatOptions } from '../index.ts';
+import { readFactTree, readTree } from '../native/reader.ts';
+import { type Problems, shown } from '../problem.ts';
+import type { Reading } from '../tree/fields.ts';
+import type { Tree } from '../tree/tree.ts';
+import { FactRows } from './facts.ts';
+import { mappingTree, textTree } from './forms.ts';
+import { type Filled, filledRows, isComplete } from './record.ts';
+import { openTable, type Table } from './table.ts';
+import { entriesOf } from './trees.ts';
+
+/** Stands for the dataset that a file does not name, so that the rest of it can be checked. */
+const UNNAMED = 'unnamed';
+
+/**
+ * Reads one file. What is wrong goes to `reading.problems`; null where there is no table to go on with, and for a
+ * template that nobody has filled in.
+ */
+export function readCsv(file: SeedFile, reading: Reading, options: FormatOptions): FileRecords | null {
+  const { problems } = reading;
+  const table = openTable(file.name, file.content, reading);
+  if (table === null) return null;
+  const rows = filledRows(table, problems);
+  const head = aboutFile(table, options);
+  const at = table.place(table.headings);
+  if (table.template.record.type === 'FACT') {
+    const read = readTree(mappingTree(head, at), file, reading);
+    const facts = new FactRows(rows, table);
+    if (facts.isEmpty) return nothing(table, problems);
+    checkDataset(table, options, problems);
+    const records = factsIn(facts, read?.dataset ?? UNNAMED, reading);
+    if (read !== null) return { ...read, facts: records };
+    // Nobody will read the facts, but what is wrong with them is to be known.
+    for (const _ of records);
+    return null;
+  }
+  const records = recordEntries(rows, table, problems);
+  if (records.length === 0) return nothing(table, problems);
+  checkDataset(table, options, problems);
+  const key = table.template.record.type === 'SOURCE' ? 'sources' : 'entities';
+  return readTree(mappingTree([...head, [key, mappingTree(records, at)]], at), file, reading);
+}
+
+function* factsIn(rows: FactRows, dataset: string, reading: Reading): Generator<ReadFact> {
+  for (const tree of rows.trees(reading.problems)) {
+    const fact = readFactTree(tree, dataset, reading);
+    if (fact !== null) yield fact;
+  }
+}
+
+/** A table without rows is a mistake, unless it is a template that waits to be filled in. */
+function nothing(table: Table, problems: Problems): null {
+  const start = table.place({ line: 1, column: 1 });
+  const hint = 'fill in the rows, or leave it out';
+  if (!table.named) problems.warning(start, 'EMPTY_FILE', 'no row can be read from the file', hint);
+  return null;
+}
+
+/** A dataset is never guessed. */
+function checkDataset({ dataset, place }: Table, options: FormatOptions, problems: Problems): void {
+  if (dataset === null && options.dataset === undefined)
+    problems.error(
+      place({ line: 1, column: 1 }),
+      'NO_DATASET',
+      'the file does not say to which dataset it belongs',
+      'write # dataset: and its id above the headings, or give --dataset',
+    );
+}
+
+function aboutFile({ dataset, language, place }: Table, options: FormatOptions): [string, Tree][] {
+  const start = place({ line: 1, column: 1 });
+  const entries: [string, Tree][] = [['fasti', textTree('1', start)]];
+  entries.push([
+    'dataset',
+    dataset === null ? textTree(options.dataset ?? UNNAMED, start) : textTree(dataset.text, place(dataset)),
+  ]);
+  if (language !== null) entries.push(['language', textTree(language.text, place(language))]);
+  return entries;
+}
+
+/** Sources or entities by id. */
+function recordEntries(rows: Iterable<Filled>, table: Table, problems: Problems): [string, Tree][] {
+  const { template, place } = table;
+  const entries: [string, Tree][] = [];
+  for (const filled of rows) {
+    if (!isComplete(filled, table, problems)) continue;
+    const at = place(filled.row);
+    const id = [...filled.cells].find(([{ key, part }]) => part === 'RECORD' && key === 'id')?.[1];
+    const body = entriesOf(filled, 'RECORD', table, problems).filter(([key]) => key !== 'id');
+    if (template.record.type === 'ENTITY') {
+      body.unshift(['kind', textTree(template.record.kind, at)]);
+      const identifiers = identifierTrees(filled, table, problems);
+      if (identifiers.length > 0)
+        body.push(['identifiers', { type: 'list', items: identifiers, raw: '', at }]);
+    }
+    const text = entriesOf(filled, 'SOURCE_TEXT', table, problems);
+    if (text.length > 0) body.push(['text', mappingTree(text, text[0]?.[1].at ?? at)]);
+    entries.push([id?.text ?? '', mappingTree(body, place(id ?? filled.row))]);
+  }
+  return entries;
+}
+
+/** An address belongs to the last identifier of its scheme before it. */
+function identifierTrees({ identifiers }: Filled, { place }: Table, problems: Problems): Tree[] {
+  const drafts: { scheme: string; entries: [string, Tree][] }[] = [];
+  for (const { column, cell } of identifiers) {
+    const at = place(cell);
+    const value = textTree(cell.text, at);
+    if (!column.url) {
+      const entries: [string, Tree][] = [
+        ['scheme', textTree(column.scheme, at)],
+        ['value', value],
+      ];
+      drafts.push({ scheme: column.scheme, entries });
+      continue;
+    }
+    const owner = drafts.findLast(({ scheme }) => scheme === column.scheme);
+    if (owner === undefined || owner.entries.length > 2)
+      problems.error(
+        at,
+        'MISSING_KEY',
+        `the address ${shown(cell.text)} has no identifier of ${shown(column.scheme)} before it`,
+        'fill in the identifier, in a column before',
+      );
+    else owner.entries.push(['url', value]);
+  }
+  return drafts.map(({ entries }) =>
+    mappingTree(entries, entries[0]?.[1].at ?? place({ line: 1, column: 1 })),
+  );
+}

@@ -1,0 +1,56 @@
+/** Rows to the text of a table, in several files where one would be too large to be read back. */
+import type { Dataset } from '../../domain/model/record.ts';
+
+/** Half of what the reader takes, since people add to files. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** Spreadsheets take a file without it for one in the encoding of their country. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+export class TableText {
+  readonly #name: string;
+  readonly #preamble: string;
+  #head = '';
+  #parts: string[][] = [];
+  #bytes = 0;
+
+  /** `name` is that of the template, and of the file. */
+  constructor(name: string, { id, language }: Pick<Dataset, 'id' | 'language'>) {
+    this.#name = name;
+    const lines = [`# template: ${name}`, `# dataset: ${id}`];
+    if (language !== undefined) lines.push(`# language: ${language}`);
+    this.#preamble = lines.map((line) => `${line}\n`).join('');
+  }
+
+  headings(headings: readonly string[]): void {
+    this.#head = rowText(headings);
+  }
+
+  /** Adds rows that stay together in one file. */
+  rows(rows: readonly (readonly string[])[]): void {
+    const text = rows.map(rowText).join('');
+    const bytes = Buffer.byteLength(text);
+    if (this.#parts.length === 0 || this.#bytes + bytes > MAX_BYTES) {
+      this.#parts.push([]);
+      this.#bytes = 0;
+    }
+    this.#parts.at(-1)?.push(text);
+    this.#bytes += bytes;
+  }
+
+  /** None where there are no rows. */
+  files(): { name: string; content: string }[] {
+    return this.#parts.map((part, i) => ({
+      name: i === 0 ? `${this.#name}.csv` : `${this.#name}-${i + 1}.csv`,
+      content: `${BYTE_ORDER_MARK}${this.#preamble}${this.#head}${part.join('')}`,
+    }));
+  }
+}
+
+const rowText = (cells: readonly string[]): string => `${cells.map(cellText).join(',')}\n`;
+
+/** In quotes where it would be read as something else: several cells, a trimmed text, a withdrawn value. */
+const cellText = (text: string): string =>
+  /[",;\t\r\n]/.test(text) || text !== text.trim() || text === 'null'
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;

@@ -1,0 +1,188 @@
+/** The tables that records are written in, one for each kind: their columns follow from the keys of the native format. */
+import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
+import { claimField } from '../native/claim.ts';
+import { entityShape, factField, KIND_KEYS, sourceShape } from '../native/shapes.ts';
+import type { JsonSchema } from '../tree/fields.ts';
+
+/** How a cell says its value: a text, `true` or `false`, several ids, a number, or places in a source. */
+export type Form = 'TEXT' | 'FLAG' | 'LIST' | 'COUNT' | 'PLACES';
+
+/** What a column is about: the record itself, the kind's own mapping of a fact, one claim, or the text of a source. */
+export type Part = 'RECORD' | 'BODY' | 'CLAIM' | 'SOURCE_TEXT';
+
+export interface Column {
+  readonly heading: string;
+  readonly part: Part;
+  /** The key of the native format. */
+  readonly key: string;
+  readonly form: Form;
+  readonly required: boolean;
+  /** One or two sentences. */
+  readonly about: string;
+}
+
+type FactKey = keyof typeof KIND_KEYS;
+
+export interface Template {
+  /** In the plural; also the name of the file. */
+  readonly name: string;
+  /** One of them; also what the template may be asked for by. */
+  readonly singular: string;
+  readonly about: string;
+  readonly record:
+    | { readonly type: 'SOURCE' }
+    | { readonly type: 'ENTITY'; readonly kind: EntityKind }
+    | { readonly type: 'FACT'; readonly kind: FactKind; readonly key: FactKey };
+  readonly columns: readonly Column[];
+}
+
+/** A heading `identifier:wikidata` holds identifiers of that scheme, `identifier:wikidata:url` where they lead. */
+export const IDENTIFIER = 'identifier:';
+
+interface Described {
+  readonly properties: Readonly<Record<string, JsonSchema & { readonly description?: string }>>;
+  readonly required: readonly string[];
+}
+
+const described = (schema: JsonSchema): Described => schema as unknown as Described;
+
+const HELP: Readonly<Record<Form, string>> = {
+  TEXT: '',
+  FLAG: 'true or false.',
+  LIST: 'Several are separated by |.',
+  COUNT: 'Such as 4, >40, >=40, <20, <=20, 10-20; with ~ in front about so many.',
+  PLACES: 'page 3; paragraph 2; 613-654 for characters; or page 3, 613-654. Several are separated by |.',
+};
+
+function column(key: string, schema: JsonSchema & { readonly description?: string }, part: Part): Column {
+  const form = formOf(key, schema, part);
+  const words = form === 'TEXT' && Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+  const listed = words.filter((word) => word === word.toUpperCase());
+  const help = listed.length > 0 ? `One of ${listed.join(', ')}.` : HELP[form];
+  const meaning = key === 'at' ? 'Where in the source:' : schema.description;
+  return { heading: key, part, key, form, required: false, about: [meaning, help].filter(Boolean).join(' ') };
+}
+
+function formOf(key: string, { type, anyOf, enum: words }: JsonSchema, part: Part): Form {
+  if (part === 'CLAIM' && key === 'value') return 'COUNT';
+  if (part === 'CLAIM' && key === 'at') return 'PLACES';
+  if (Array.isArray(words) && words.includes(true)) return 'FLAG';
+  return type === 'array' || Array.isArray(anyOf) ? 'LIST' : 'TEXT';
+}
+
+const idColumn = (required: boolean, about: string): Column => ({
+  heading: 'id',
+  part: 'RECORD',
+  key: 'id',
+  form: 'TEXT',
+  required,
+  about,
+});
+
+const fieldsOf = (shape: typeof entityShape | typeof sourceShape, without: readonly string[]): Column[] =>
+  Object.entries(shape)
+    .filter(([key]) => !without.includes(key))
+    .map(([key, { field, about, required }]) => ({
+      ...column(key, { ...field.schema, description: about }, 'RECORD'),
+      required,
+    }));
+
+const WHOSE_ID = 'Lower-case letters, digits and . _ / -, beginning with a letter or digit.';
+
+function entityTemplate(
+  name: string,
+  kind: EntityKind,
+  about: string,
+  options: { readonly seats?: boolean } = {},
+): Template {
+  const left = ['kind', 'identifiers', ...(options.seats ? [] : ['seats'])];
+  const columns = [idColumn(true, `The id. ${WHOSE_ID}`), ...fieldsOf(entityShape, left)];
+  return { name, singular: kind.toLowerCase(), about, record: { type: 'ENTITY', kind }, columns };
+}
+
+function sourceTemplate(): Template {
+  const textKeys = described(sourceShape.text.field.schema).properties;
+  const columns = [
+    idColumn(true, `The id. ${WHOSE_ID}`),
+    ...fieldsOf(sourceShape, ['text']),
+    ...Object.entries(textKeys).map(([key, schema]) => ({
+      ...column(key, schema, 'SOURCE_TEXT'),
+      heading: `text${capital(key)}`,
+    })),
+  ];
+  const about = 'What says something: a page, a document, an issue of a paper.';
+  return { name: 'sources', singular: 'source', about, record: { type: 'SOURCE' }, columns };
+}
+
+const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
+
+/** What claims say only of some kinds. */
+const CLAIM_KEYS_OF: Readonly<Record<string, readonly FactKind[]>> = {
+  value: ['QUANTITY', 'PARTICIPATION'],
+  acting: ['TENURE'],
+  began: ['TENURE'],
+  ended: ['TENURE'],
+};
+
+/** The order in which people fill in a claim; what is not named here follows. */
+const CLAIM_ORDER = ['source', 'value', 'start', 'end', 'date', 'attested', 'dateText', 'at', 'quote'];
+
+function factTemplate(name: string, key: FactKey, about: string): Template {
+  const fact = described(factField.schema).properties;
+  const kind = KIND_KEYS[key];
+  const body = described(fact[key] ?? {});
+  const record = (name: string): Column => column(name, fact[name] ?? {}, 'RECORD');
+  const own = [
+    record('id'),
+    ...Object.entries(body.properties).map(([name, schema]) => ({
+      ...column(name, schema, 'BODY'),
+      required: body.required.includes(name),
+    })),
+    record('byEvent'),
+    record('note'),
+  ];
+  const taken = new Set(own.map(({ heading }) => heading));
+  const claims = Object.entries(described(claimField.schema).properties)
+    .filter(([name]) => CLAIM_KEYS_OF[name]?.includes(kind) ?? true)
+    .map(([name, schema]) => column(name, schema, 'CLAIM'))
+    .map((one) => (taken.has(one.key) ? { ...one, heading: `claim${capital(one.key)}` } : one))
+    .sort((a, b) => rankOf(a.key) - rankOf(b.key));
+  return { name, singular: key, about, record: { type: 'FACT', kind, key }, columns: [...own, ...claims] };
+}
+
+function rankOf(key: string): number {
+  const rank = CLAIM_ORDER.indexOf(key);
+  return rank < 0 ? CLAIM_ORDER.length : rank;
+}
+
+/** All tables, in the order in which an archivist meets them. */
+export const TEMPLATES: readonly Template[] = [
+  sourceTemplate(),
+  entityTemplate('people', 'PERSON', 'Persons.'),
+  entityTemplate('organizations', 'ORGANIZATION', 'Bodies: associations, committees, authorities.'),
+  entityTemplate('offices', 'OFFICE', 'Posts, which exist without a holder.', { seats: true }),
+  entityTemplate('regions', 'REGION', 'Territories: countries, federal subjects, cities.'),
+  entityTemplate('events', 'EVENT', 'Elections, meetings, ceremonies, speeches.'),
+  entityTemplate('topics', 'TOPIC', 'Subjects, plans and documents.'),
+  factTemplate('tenures', 'tenure', 'Who holds an office.'),
+  factTemplate('memberships', 'membership', 'Who is a member of a body.'),
+  factTemplate('participations', 'participation', 'Who takes part in an event.'),
+  factTemplate('relations', 'relation', 'What links two entities.'),
+  factTemplate('names', 'name', 'What entities are called, one spelling each.'),
+  factTemplate(
+    'existences',
+    'existence',
+    'Lives of persons, existences of bodies and offices, dates of events.',
+  ),
+  factTemplate('quantities', 'quantity', 'What is counted or measured.'),
+  factTemplate('remarks', 'remark', 'What was said, where nothing more structured fits.'),
+];
+
+/** The table with this name, in the plural or singular, in capitals or not. */
+export const templateNamed = (name: string): Template | undefined =>
+  TEMPLATES.find((one) => one.name === name.toLowerCase() || one.singular === name.toLowerCase());
+
+/** A heading without what people write differently: `By event`, `by_event` and `byEvent` are one. */
+export const plainHeading = (heading: string): string => heading.toLowerCase().replace(/[\s_-]+/g, '');
+
+export const isEntityTemplate = ({ record }: Template): boolean => record.type === 'ENTITY';

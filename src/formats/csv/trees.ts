@@ -1,0 +1,70 @@
+/** Cells as the values of the native format, in their places. */
+import { type Problems, shown } from '../problem.ts';
+import type { Tree } from '../tree/tree.ts';
+import { countTree, listTree, placesTree, textTree } from './forms.ts';
+import type { Filled } from './record.ts';
+import type { Cell } from './scanner.ts';
+import type { Table } from './table.ts';
+import type { Column, Part } from './templates.ts';
+
+/** The filled cells of one part, by the keys of the native format; what has no form goes to `problems`. */
+export function entriesOf(
+  { cells }: Pick<Filled, 'cells'>,
+  part: Part,
+  table: Table,
+  problems: Problems,
+): [string, Tree][] {
+  const entries: [string, Tree][] = [];
+  for (const [column, cell] of cells) {
+    if (column.part !== part) continue;
+    const value = treeOf(column, cell, table, problems);
+    if (value !== null) entries.push([column.key, value]);
+  }
+  return entries;
+}
+
+/** The word that withdraws a value where it stands without quotes; other words for nothing are taken for texts. */
+const WITHDRAWN = 'null';
+
+function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problems: Problems): Tree | null {
+  const { text, quoted } = cell;
+  const at = place(cell);
+  if (text === WITHDRAWN) return textTree(text, at, quoted);
+  switch (form) {
+    case 'TEXT':
+      return textTree(text, at);
+    case 'FLAG':
+      // Spreadsheets write TRUE and FALSE.
+      return textTree(text.trim().toLowerCase(), at);
+    case 'LIST':
+      return listTree(
+        idsIn(text).map((id) => textTree(id, at)),
+        at,
+      );
+    case 'COUNT': {
+      const tree = countTree(text, at);
+      if (tree === null)
+        problems.error(
+          at,
+          'INVALID_VALUE',
+          `the ${heading} ${shown(text)} is not a number as this column takes it`,
+          'write 4, >40, >=40, <20, <=20, 10-20, or one of these with ~ in front for about',
+        );
+      return tree;
+    }
+    case 'PLACES': {
+      const tree = placesTree(text, at);
+      if (tree === null)
+        problems.error(
+          at,
+          'INVALID_PLACE',
+          `${heading} has ${shown(text)}`,
+          'write page 3, paragraph 2, 613-654, or these joined by commas; | between several places',
+        );
+      return tree;
+    }
+  }
+}
+
+/** Ids in one cell; whatever stands between them, no id has it in it. */
+export const idsIn = (text: string): string[] => text.split(/[\s|,;]+/).filter((id) => id !== '');

@@ -1,0 +1,161 @@
+/** Datasets as CSV files, one for each kind of record; they are read back as the same records. */
+
+import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
+import type {
+  ClaimRecord,
+  Dataset,
+  EntityRecord,
+  FactRecord,
+  SourceRecord,
+} from '../../domain/model/record.ts';
+import { edtfToJulian } from '../../domain/time/julian.ts';
+import {
+  type ExportedFile,
+  fileNameOf,
+  LeftOut,
+  restingElsewhere,
+  type Write,
+} from '../shared/exportedFile.ts';
+import { countText, placesText, SEPARATOR } from './forms.ts';
+import { identifierCells, identifierColumns } from './identifierColumns.ts';
+import { TableText } from './tableText.ts';
+import { type Column, TEMPLATES, type Template } from './templates.ts';
+
+/**
+ * The tables of the datasets in the order of the templates, and the texts of their sources beside them. With several
+ * datasets the names of the files begin with theirs.
+ */
+export const writeCsv: Write = (datasets) => {
+  const left = new LeftOut();
+  left.add('merges', datasets.flatMap(({ merged = [] }) => merged).length);
+  return {
+    files: datasets.flatMap((dataset) =>
+      filesOf(dataset, datasets.length > 1 ? `${fileNameOf(dataset.id)}.` : ''),
+    ),
+    left: [...left.sentences('CSV'), ...restingElsewhere(datasets)],
+  };
+};
+
+function filesOf(dataset: Dataset, prefix: string): ExportedFile[] {
+  const texts = textFiles(dataset.sources, prefix);
+  return [
+    ...TEMPLATES.flatMap((template) => tableFiles(template, dataset, texts)).map(({ name, content }) => ({
+      name: `${prefix}${name}`,
+      content,
+    })),
+    ...texts.values(),
+  ];
+}
+
+type TextFiles = ReadonlyMap<SourceRecord, ExportedFile>;
+
+/** The texts that may be kept, by the sources that have them. */
+function textFiles(sources: readonly SourceRecord[], prefix: string): TextFiles {
+  const files = new Map<SourceRecord, ExportedFile>();
+  const names = new Set<string>();
+  for (const source of sources) {
+    if (source.text === undefined) continue;
+    const stem = `${prefix}${source.id.replaceAll('/', '.')}`;
+    let name = `${stem}.txt`;
+    for (let i = 2; names.has(name); i += 1) name = `${stem}-${i}.txt`;
+    names.add(name);
+    files.set(source, { name, content: source.text });
+  }
+  return files;
+}
+
+type Cells = ReadonlyMap<Column, string>;
+
+function tableFiles(template: Template, dataset: Dataset, texts: TextFiles): ExportedFile[] {
+  const { record } = template;
+  const named = (cells: readonly Cells[]): Column[] =>
+    template.columns.filter((column) => column.required || cells.some((row) => row.has(column)));
+  const text = new TableText(template.name, dataset);
+  if (record.type === 'ENTITY') {
+    const entities = dataset.entities.filter(({ kind }) => kind === record.kind);
+    const rows = entities.map((entity) => entityCells(entity, template));
+    const columns = named(rows);
+    const identifiers = identifierColumns(entities);
+    text.headings([...columns.map(({ heading }) => heading), ...identifiers.map(({ heading }) => heading)]);
+    entities.forEach((entity, i) => {
+      const cells = columns.map((column) => rows[i]?.get(column) ?? '');
+      text.rows([[...cells, ...identifierCells(entity, identifiers)]]);
+    });
+  } else {
+    const groups =
+      record.type === 'SOURCE'
+        ? dataset.sources.map((source) => [sourceCells(source, template, texts)])
+        : dataset.facts.filter(({ kind }) => kind === record.kind).map((fact) => factCells(fact, template));
+    const columns = named(groups.flat());
+    text.headings(columns.map(({ heading }) => heading));
+    for (const group of groups)
+      text.rows(group.map((cells) => columns.map((column) => cells.get(column) ?? '')));
+  }
+  return text.files();
+}
+
+/** A record's values by key, as cells of the columns of one part. */
+function cellsOf(
+  template: Template,
+  part: Column['part'],
+  values: Readonly<Record<string, string | number | boolean | undefined>>,
+): [Column, string][] {
+  return template.columns.flatMap((column): [Column, string][] => {
+    const value = column.part === part ? values[column.key] : undefined;
+    return value === undefined || value === '' ? [] : [[column, String(value)]];
+  });
+}
+
+const entityCells = ({ id, category, label, note }: EntityRecord, template: Template): Cells =>
+  new Map(cellsOf(template, 'RECORD', { id, category, label, note }));
+
+function sourceCells(source: SourceRecord, template: Template, texts: TextFiles): Cells {
+  const { text: _, textDigest, withdrawn: _none, ...values } = source;
+  const about = { file: texts.get(source)?.name, sha256: textDigest };
+  return new Map([...cellsOf(template, 'RECORD', values), ...cellsOf(template, 'SOURCE_TEXT', about)]);
+}
+
+/** A row for each claim; what is said of the fact itself stands in the first of them, and its id in all. */
+function factCells(fact: FactRecord, template: Template): Cells[] {
+  const { id, note, roles, nameKind, claims, kind, withdrawn: _, ...properties } = fact;
+  const filled = Object.fromEntries(
+    (Object.keys(ROLES[kind]) as RoleName[]).map((role) => [role, listText(roles[role] ?? [])]),
+  );
+  const own = [
+    ...cellsOf(template, 'RECORD', { id, note, byEvent: filled.byEvent }),
+    ...cellsOf(template, 'BODY', { ...properties, ...filled, kind: nameKind }),
+  ];
+  const identity = cellsOf(template, 'RECORD', { id });
+  const rows = claims.map((claim, i) => [
+    ...(i === 0 ? own : identity),
+    ...cellsOf(template, 'CLAIM', claimValues(claim)),
+  ]);
+  return (rows.length > 0 ? rows : [own]).map((row) => new Map(row));
+}
+
+const listText = (ids: readonly string[]): string => ids.join(` ${SEPARATOR} `);
+
+function claimValues(claim: ClaimRecord) {
+  const { locators, value, derivedFrom, status, modality, rank, ...rest } = claim;
+  return {
+    ...rest,
+    ...asWritten(claim),
+    at: locators.length > 0 ? placesText(locators) : undefined,
+    value: value && countText(value),
+    derivedFrom: listText(derivedFrom),
+    status: status === 'STATED' ? undefined : status,
+    modality: modality === 'ASSERTED' ? undefined : modality,
+    rank: rank === 'NORMAL' ? undefined : rank,
+  };
+}
+
+/** Julian dates in days of their calendar; as they are kept where one of them never was a Julian date. */
+function asWritten({ calendar, date, start, end, attested }: ClaimRecord) {
+  if (calendar === undefined) return {};
+  const dates = Object.entries({ date, start, end, attested }).flatMap(([key, text]) =>
+    text === undefined ? [] : [[key, text === '..' ? text : edtfToJulian(text)] as const],
+  );
+  return dates.some(([, text]) => text === null)
+    ? { calendar: undefined }
+    : Object.fromEntries(dates.map(([key, text]) => [key, text ?? undefined]));
+}

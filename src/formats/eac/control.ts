@@ -1,0 +1,156 @@
+/** The head of a record: whose it is, when it was written, and what it rests on. */
+
+import type { Identifier, SourceRecord } from '../../domain/model/record.ts';
+import { slug } from '../../domain/model/slug.ts';
+import { foreignId } from '../shared/foreignId.ts';
+import type { XmlElement } from '../xml/element.ts';
+import type { Draft } from './draft.ts';
+import { languageTag } from './language.ts';
+
+/** `localType` of the id that a record has in Fasti. */
+export const FASTI_ID = 'urn:fasti:id';
+
+/** The source that the record of an entity is for what it says. */
+export const recordSourceId = (entity: string): string => `${entity}/record`;
+
+/** A source that the record of an entity rests on; `number` from 1. */
+const namedSourceId = (entity: string, number: number): string => `${entity}/source-${number}`;
+
+/** The entity whose record is, or names, this source; null for sources of other origin. */
+export const ownerOf = (source: string): string | null =>
+  /^(.+)\/(?:record|source-\d+)$/.exec(source)?.[1] ?? null;
+
+export interface Control {
+  /** The id that the record had where it comes from. */
+  readonly recordId: string;
+  /** The id that others derive from the record's; the entity's own unless the record tells another. */
+  readonly namedId: string;
+  readonly id: string;
+  readonly identifiers: readonly Identifier[];
+  /** Sources by their `id` in the file, for references. */
+  readonly sourceIds: ReadonlyMap<string, string>;
+}
+
+const WEB = /^https?:\/\/[^\s"<>]+$/;
+
+/** Reads the head, and adds the record and what it rests on as sources. Null where it has no id. */
+export function readControl(record: XmlElement, draft: Draft): Control | null {
+  const control = record.child('control');
+  const recordId = control?.child('recordId')?.text() ?? '';
+  if (control === undefined || recordId === '') {
+    draft.reading.problems.error(
+      control?.child('recordId')?.at ?? control?.at ?? record.at,
+      'MISSING_KEY',
+      'the record has no recordId',
+      'write the id that the record has in your system in control/recordId',
+    );
+    return null;
+  }
+  const namedId = idOfRecord(draft.dataset, recordId);
+  const identifiers: Identifier[] = [];
+  let id = namedId;
+  if (!isOurs(draft.dataset, recordId)) identifiers.push(identifier(draft.dataset, recordId));
+  for (const other of control.children('otherRecordId')) {
+    const scheme = other.attribute('localType') ?? other.attribute('vocabularySource') ?? 'other record id';
+    const url = other.attribute('valueURI');
+    const value = other.text();
+    if (scheme === FASTI_ID && ID.test(value)) id = value;
+    else if (value !== '') identifiers.push(identifier(scheme.toLowerCase(), value, url));
+  }
+  const sourceIds = addSources(record, control, recordId, id, draft);
+  return { recordId, namedId, id, identifiers, sourceIds };
+}
+
+const ID = /^[a-z0-9][a-z0-9._/-]{0,199}$/;
+
+/** Record ids have no "/"; where Fasti writes its own, ":" stands for it. */
+const isOurs = (dataset: string, recordId: string): boolean =>
+  recordId.startsWith(`${dataset}:`) && ID.test(recordId.replaceAll(':', '/'));
+
+/** The id of the entity that a record with this id describes. */
+export const idOfRecord = (dataset: string, recordId: string): string =>
+  isOurs(dataset, recordId) ? recordId.replaceAll(':', '/') : foreignId(dataset, recordId);
+
+/** An identifier, with its web address where it is one or has one. */
+export function identifier(scheme: string, value: string, url?: string): Identifier {
+  const address = url !== undefined && WEB.test(url) ? url : WEB.test(value) ? value : undefined;
+  return { scheme, value, url: address };
+}
+
+function addSources(
+  record: XmlElement,
+  control: XmlElement,
+  recordId: string,
+  id: string,
+  draft: Draft,
+): Map<string, string> {
+  const agency = control.child('maintenanceAgency');
+  const publisher = agency?.child('agencyName')?.text() || undefined;
+  const code = agency?.child('agencyCode')?.text() || undefined;
+  const who = publisher ?? code;
+  const declared = control.child('languageDeclaration');
+  const language =
+    declared?.attribute('languageCode') ?? declared?.child('language')?.attribute('languageCode');
+  const script = declared?.attribute('scriptCode') ?? declared?.child('script')?.attribute('scriptCode');
+  const recordSource: SourceRecord = {
+    id: recordSourceId(id),
+    title: `EAC-CPF record ${recordId}`,
+    kind: 'authority record',
+    publisher: publisher ?? code,
+    // One archive speaks with one voice, in however many records.
+    voice:
+      who === undefined || slug(who) === '' ? undefined : `${draft.dataset}/agency/${slug(who).slice(0, 80)}`,
+    url: WEB.test(recordId) ? recordId : undefined,
+    language: languageTag(language, script) ?? languageTag(record.attribute('xml:lang'), undefined),
+    date: writtenOn(control),
+  };
+  draft.addSource(recordSource, control);
+  draft.recordSource = recordSource.id;
+  const sourceIds = new Map<string, string>();
+  const sources = control.child('sources')?.children('source') ?? [];
+  for (const [i, element] of sources.entries()) {
+    const source = sourceOf(element, namedSourceId(id, i + 1), draft);
+    if (source === null) continue;
+    draft.addSource(source, element);
+    const anchor = element.attributes.get('id') ?? element.attributes.get('xml:id');
+    if (anchor !== undefined) sourceIds.set(anchor.value, source.id);
+  }
+  return sourceIds;
+}
+
+const LONGEST_TITLE = 300;
+
+function sourceOf(element: XmlElement, id: string, draft: Draft): SourceRecord | null {
+  const entry = element.child('sourceEntry', 'reference');
+  const link = element.attribute('xlink:href') ?? element.attribute('href');
+  const entryLink = entry?.attribute('href');
+  const named = entry?.text() ?? '';
+  const described = element.child('descriptiveNote')?.text() ?? '';
+  const cited = element.child('citedRange')?.text() ?? '';
+  const address = [link, entryLink, named].find((text) => text !== undefined && WEB.test(text));
+  const title = named || described || link || '';
+  if (title === '') return null;
+  const note = [named === '' ? '' : described, cited, title.length > LONGEST_TITLE ? title : '']
+    .filter((text) => text !== '')
+    .join('; ');
+  return {
+    id,
+    title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}...` : title,
+    url: address,
+    note: note === '' ? undefined : draft.limited(note, element),
+  };
+}
+
+/** From the first to the last day on which somebody worked on the record: "still so" is sure only of the first. */
+function writtenOn(control: XmlElement): string | undefined {
+  const events = control.child('maintenanceHistory')?.children('maintenanceEvent') ?? [];
+  const days = events.flatMap((event) => {
+    const when = event.child('eventDateTime');
+    const text = when?.attribute('standardDateTime') ?? when?.plainText() ?? '';
+    when?.markRead();
+    return /^\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])/.exec(text)?.[0] ?? [];
+  });
+  const [first, ...more] = days.sort();
+  const last = more.at(-1);
+  return last === undefined || last === first ? first : `${first}/${last}`;
+}

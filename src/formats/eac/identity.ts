@@ -1,0 +1,181 @@
+/** What an entity is called, and how it is identified elsewhere. */
+import type { EntityKind, NameKind } from '../../domain/model/kinds.ts';
+import type { Identifier } from '../../domain/model/record.ts';
+import { shown } from '../problem.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { identifier } from './control.ts';
+import { datesIn } from './dates.ts';
+import type { Draft } from './draft.ts';
+import { languageTag } from './language.ts';
+
+/** `localType` of a name that is only the label of the entity. */
+export const LABEL_TYPE = 'urn:fasti:label';
+
+/** `localType` of a short name. */
+export const SHORT_TYPE = 'urn:fasti:short';
+
+/** Stands where EAC-CPF asks for the rules behind a form and none are known. */
+export const OWN_AUTHORITY = 'fasti';
+
+/** A kind of entity as EAC-CPF names it. */
+export interface EntityType {
+  readonly kind: EntityKind;
+  readonly category: string | undefined;
+}
+
+const TYPES: Readonly<Record<string, EntityType>> = {
+  person: { kind: 'PERSON', category: undefined },
+  corporatebody: { kind: 'ORGANIZATION', category: undefined },
+  family: { kind: 'ORGANIZATION', category: 'family' },
+};
+
+/** The type that a word, or the end of a web address, names: `person`, `.../term#CorporateBody`. */
+export const entityTypeOf = (word: string | undefined): EntityType | undefined =>
+  TYPES[word?.replace(/^.*[#/]/, '').toLowerCase() ?? ''];
+
+/** The type of the entity that an identity describes; null after an error where it has none. */
+export function readEntityType(identity: XmlElement, draft: Draft): EntityType | null {
+  const element = identity.child('entityType');
+  const word = element?.attribute('value') ?? element?.text();
+  element?.markRead();
+  const type = entityTypeOf(word);
+  if (type !== undefined) return type;
+  draft.reading.problems.error(
+    element?.at ?? identity.at,
+    word === undefined || word === '' ? 'MISSING_KEY' : 'INVALID_VALUE',
+    word === undefined || word === '' ? 'the record has no entityType' : `the entityType is ${shown(word)}`,
+    'write person, corporateBody or family',
+  );
+  return null;
+}
+
+/** Registers that people write in front of their numbers. */
+const REGISTER = /^(ISNI|SIRET|SIREN|RNA|VIAF|ORCID|GND)\s*:?\s*(?=\d|[A-Z]\d)/i;
+
+export function readIdentifiers(identity: XmlElement): Identifier[] {
+  return identity.children('entityId', 'identityId').flatMap((element) => {
+    const type = element.attribute('localType') ?? element.attribute('vocabularySource');
+    const url = element.attribute('valueURI');
+    const text = element.text();
+    if (text === '') return [];
+    const register = REGISTER.exec(text);
+    const scheme = (type ?? register?.[1] ?? 'entity id').toLowerCase();
+    const value = register === null ? text : text.slice(register[0].length);
+    const wikidata = scheme === 'wikidata' ? `https://www.wikidata.org/entity/${value}` : undefined;
+    return [identifier(scheme, value, url ?? wikidata)];
+  });
+}
+
+/** Adds the names as facts; the answer is the label, where the file has one that is no name. */
+export function readNames(
+  identity: XmlElement,
+  id: string,
+  draft: Draft,
+  sourcesOf: (element: XmlElement) => readonly string[],
+): string | undefined {
+  let label: string | undefined;
+  for (const one of identity.children('nameEntry', 'nameEntryParallel', 'nameEntrySet')) {
+    const entries = one.name === 'nameEntry' ? [one] : one.children('nameEntry');
+    const common = one.name === 'nameEntry' ? [] : nameDates(one, draft);
+    const isAuthorized = one.name !== 'nameEntry' && authority(one) !== undefined;
+    for (const entry of entries) {
+      const text = draft.limited(nameText(entry), entry);
+      if (text === '') {
+        draft.reading.problems.warning(entry.at, 'NO_VALUE', 'a nameEntry without a name', 'add a part');
+      } else if (entry.attribute('localType') === LABEL_TYPE) {
+        if (text !== id) label = text;
+      } else addName(entry, text, common, isAuthorized);
+    }
+  }
+  return label;
+
+  function addName(
+    entry: XmlElement,
+    text: string,
+    common: ReturnType<typeof datesIn>,
+    isAuthorized: boolean,
+  ): void {
+    const own = nameDates(entry, draft);
+    const { nameKind, note } = nameForm(entry, isAuthorized);
+    const language =
+      entry.attribute('xml:lang') ?? entry.attribute('lang') ?? entry.attribute('languageOfElement');
+    const script = entry.attribute('scriptCode') ?? entry.attribute('scriptOfElement');
+    draft.addFacts(
+      {
+        kind: 'NAME',
+        roles: { entity: [id] },
+        properties: {
+          text,
+          language: languageTag(language, script),
+          nameKind,
+        },
+        element: entry,
+        sources: sourcesOf(entry),
+        note,
+      },
+      own.length > 0 ? own : common,
+    );
+  }
+}
+
+const nameDates = (element: XmlElement, draft: Draft) =>
+  element.children('useDates').flatMap((dates) => datesIn(dates, draft.notices));
+
+/** What makes a form the authorized one: the rules or the agency, empty where it only says that it is; else undefined. */
+function authority(element: XmlElement): string | undefined {
+  const by = element.child('authorizedForm')?.text();
+  if (by !== undefined) return by;
+  const status = element.attribute('status')?.toLowerCase();
+  const preferred = element.attribute('preferredForm')?.toLowerCase();
+  const localType = element.attributes.get('localType')?.value;
+  if (status === 'authorized' || preferred === 'true') return '';
+  if (localType === 'autorisée' || localType === 'authorized') {
+    element.attribute('localType');
+    return '';
+  }
+  return undefined;
+}
+
+interface NameForm {
+  readonly nameKind: NameKind | undefined;
+  /** Who or which rules made it the form that it is. */
+  readonly note: string | undefined;
+}
+
+function nameForm(entry: XmlElement, setIsAuthorized: boolean): NameForm {
+  const authorized = authority(entry);
+  const alternative = entry.child('alternativeForm')?.text();
+  const transliteration = entry.attribute('transliteration');
+  const notes = [
+    { what: 'authorized form', by: authorized },
+    { what: 'alternative form', by: alternative },
+    { what: 'transliteration', by: transliteration },
+  ].flatMap(({ what, by }) => (by && by !== OWN_AUTHORITY ? `${what}: ${by}` : []));
+  const isAlternative =
+    alternative !== undefined || entry.attribute('status')?.toLowerCase() === 'alternative';
+  const isShort = entry.attributes.get('localType')?.value === SHORT_TYPE;
+  if (isShort) entry.attribute('localType');
+  const nameKind =
+    transliteration !== undefined
+      ? 'TRANSLITERATION'
+      : authorized !== undefined || setIsAuthorized
+        ? 'OFFICIAL'
+        : isAlternative
+          ? 'ALIAS'
+          : isShort
+            ? 'SHORT'
+            : undefined;
+  return { nameKind, note: notes.length === 0 ? undefined : notes.join('; ') };
+}
+
+/** The parts with commas between them, where they have no punctuation of their own. */
+function nameText(entry: XmlElement): string {
+  const parts = entry
+    .children('part')
+    .map((part) => part.text())
+    .filter((text) => text !== '');
+  return parts.reduce(
+    (name, part) => (name === '' ? part : /[,;:.(]$/.test(name) ? `${name} ${part}` : `${name}, ${part}`),
+    '',
+  );
+}

@@ -1,0 +1,172 @@
+/** Files of EAC-CPF 1.0 and 2.0 to records. */
+import { basename, dirname, resolve } from 'node:path';
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
+import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
+import { slug } from '../../domain/model/slug.ts';
+import type { FileRecords, SeedFile } from '../fileRecords.ts';
+import { shown } from '../problem.ts';
+import type { Reading } from '../tree/fields.ts';
+import { XmlElement } from '../xml/element.ts';
+import { reportLeftOver } from '../xml/leftOver.ts';
+import { parseXml } from '../xml/parse.ts';
+import { type Control, readControl } from './control.ts';
+import { datesIn } from './dates.ts';
+import { Draft } from './draft.ts';
+import { readEntityType, readIdentifiers, readNames } from './identity.ts';
+import { EAC_1, EAC_2 } from './namespaces.ts';
+import { addRelations, type ReadRelation, readRelations } from './relations.ts';
+import { readStatements } from './statements.ts';
+
+/**
+ * Reads a file with one or more records. They belong to `options.dataset`, or to one that is named like the folder.
+ * What is wrong and what is left out goes to `reading.problems`; null where there is nothing to go on with.
+ */
+export function readEac(
+  file: SeedFile,
+  reading: Reading,
+  options: { readonly dataset?: string | undefined },
+): FileRecords | null {
+  const root = parseXml(file, reading.problems);
+  if (root === null) return null;
+  const records = recordsIn(root);
+  if (records.length === 0) {
+    reading.problems.error(
+      root.at,
+      'UNKNOWN_FORMAT',
+      `the XML is ${shown(root.name)} of the namespace ${shown(root.uri)}, and no EAC-CPF is in it`,
+      `of XML only EAC-CPF is read: eac-cpf of ${EAC_1}, or eac of ${EAC_2}`,
+    );
+    return null;
+  }
+  const dataset = options.dataset ?? folderName(file.name);
+  const draft = new Draft(dataset, reading);
+  const relations: ReadRelation[] = [];
+  const aliases = new Map<string, string>();
+  for (const record of records) {
+    if (record.uri === '')
+      reading.problems.warning(
+        record.at,
+        'INVALID_VALUE',
+        `${record.name} is of no namespace`,
+        `write xmlns="${record.name === 'eac' ? EAC_2 : EAC_1}"`,
+      );
+    const read = readRecord(record, draft);
+    if (read === null) continue;
+    relations.push(...read.relations);
+    for (const [named, id] of read.aliases) aliases.set(named, id);
+  }
+  if (records[0] !== root) root.children();
+  reportLeftOver(root, reading.problems);
+  draft.notices.report(reading.problems);
+  const { sources, entities, facts } = draft;
+  return {
+    file: file.name,
+    dataset,
+    sources,
+    lengths: new Map(),
+    entities,
+    seats: [],
+    facts,
+    late: {
+      ids: relations.map(({ otherId }) => otherId),
+      aliases,
+      stubs: relations.flatMap(({ stub, element }) =>
+        stub === undefined ? [] : [{ record: stub, at: element.at }],
+      ),
+      facts(find) {
+        const later = draft.later();
+        addRelations(relations, find, later);
+        later.notices.report(reading.problems);
+        return later.facts;
+      },
+    },
+  };
+}
+
+/** Records may lie in the wrapper of an export. */
+function recordsIn(root: XmlElement): XmlElement[] {
+  if (isRecord(root)) return [root];
+  return root.content.filter((one): one is XmlElement => one instanceof XmlElement && isRecord(one));
+}
+
+const isRecord = ({ name, uri }: XmlElement): boolean =>
+  (name === 'eac-cpf' && (uri === EAC_1 || uri === '')) || (name === 'eac' && (uri === EAC_2 || uri === ''));
+
+function folderName(file: string): string {
+  const name = slug(basename(dirname(resolve(file)))).slice(0, 80);
+  return ID_PATTERN.test(name) ? name : 'eac-cpf';
+}
+
+interface ReadRecord {
+  readonly relations: readonly ReadRelation[];
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+function readRecord(record: XmlElement, draft: Draft): ReadRecord | null {
+  const control = readControl(record, draft);
+  const set = record.child('multipleIdentities');
+  const descriptions = [...record.children('cpfDescription'), ...(set?.children('cpfDescription') ?? [])];
+  const { problems } = draft.reading;
+  if (descriptions.length === 0)
+    problems.error(record.at, 'MISSING_KEY', 'the record has no cpfDescription', 'describe the entity in it');
+  if (control === null || descriptions.length === 0) return null;
+  if (descriptions.length > 1)
+    problems.warning(
+      set?.at ?? record.at,
+      'NO_HOME',
+      `${descriptions.length} identities stand in one record; each becomes an entity`,
+      'link them in a native file where they are one',
+    );
+  const relations = descriptions.flatMap((description, i) =>
+    readDescription(description, i === 0 ? control.id : `${control.id}/identity-${i + 1}`, control, draft),
+  );
+  return { relations, aliases: new Map([[control.namedId, control.id]]) };
+}
+
+function readDescription(
+  element: XmlElement,
+  id: string,
+  control: Control,
+  draft: Draft,
+): readonly ReadRelation[] {
+  const identity = element.child('identity');
+  if (identity === undefined) {
+    draft.reading.problems.error(
+      element.at,
+      'MISSING_KEY',
+      'the record has no identity',
+      'write who it is about in cpfDescription/identity',
+    );
+    return [];
+  }
+  const type = readEntityType(identity, draft);
+  if (type === null) return [];
+  const sourcesOf = (one: XmlElement): readonly string[] =>
+    (one.attribute('sourceReference')?.split(/\s+/) ?? []).flatMap(
+      (reference) => control.sourceIds.get(reference) ?? [],
+    );
+  const identifiers: Identifier[] = [...control.identifiers, ...readIdentifiers(identity)];
+  const label = readNames(identity, id, draft, sourcesOf);
+  const own: EntityRecord = { id, ...type, label, identifiers };
+  draft.addEntity(own, element);
+  const description = element.child('description');
+  if (description !== undefined) {
+    for (const dates of description.children('existDates')) readExistence(dates, id, draft, sourcesOf(dates));
+    readStatements(description, id, draft, sourcesOf);
+  }
+  return readRelations(element, own, identifiers, draft, sourcesOf);
+}
+
+/** Records of notaries and others give the dates of their practice where those of their lives are unknown. */
+const ACTIVITY = /dates?\s+d[’']\s*(exercice|activité)|dates? of activity|\bactive\b|floruit|\bfl\./i;
+
+function readExistence(element: XmlElement, id: string, draft: Draft, sources: readonly string[]): void {
+  const note = element.child('descriptiveNote')?.text() || undefined;
+  const dates = datesIn(element, draft.notices);
+  if (dates.length === 0) return;
+  if (note !== undefined && ACTIVITY.test(note)) {
+    draft.notices.note('NO_HOME', element.at, 'existDates are dates of activity');
+    const properties = { text: 'Dates of activity' };
+    draft.addFacts({ kind: 'REMARK', roles: { about: [id] }, properties, element, sources, note }, dates);
+  } else draft.addFacts({ kind: 'EXISTENCE', roles: { entity: [id] }, element, sources, note }, dates);
+}

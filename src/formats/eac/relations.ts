@@ -1,0 +1,232 @@
+/** Relations of a record to others. */
+import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
+import type { Found } from '../fileRecords.ts';
+import { shown } from '../problem.ts';
+import { foreignId } from '../shared/foreignId.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { identifier, idOfRecord } from './control.ts';
+import { type Dates, datesIn } from './dates.ts';
+import type { Draft } from './draft.ts';
+import { type EntityType, entityTypeOf } from './identity.ts';
+import { formOf, lastWord, type Meaning, meaningOf, RELATION_WORD } from './relationTypes.ts';
+
+/** A relation as it stands in the record, before it is known what its other end is. */
+export interface ReadRelation {
+  readonly element: XmlElement;
+  readonly own: EntityRecord;
+  readonly meaning: Meaning | null;
+  /** The words of the record for what links the two. */
+  readonly words: string;
+  /** How the record calls the other one. */
+  readonly name: string;
+  readonly otherId: string;
+  /** What becomes of the other one where it is nowhere; undefined where its kind is not told. */
+  readonly stub: EntityRecord | undefined;
+  readonly dates: readonly Dates[];
+  /** The role of a member, where Fasti wrote one. */
+  readonly role: string | undefined;
+  readonly note: string | undefined;
+  readonly sources: readonly string[];
+}
+
+/** Where a relation leads. */
+interface Target {
+  readonly name: string;
+  readonly href: string | undefined;
+  readonly type: EntityType | undefined;
+  readonly words: readonly (string | undefined)[];
+  readonly relationType: string | undefined;
+  readonly role?: string | undefined;
+}
+
+/** Reads the relations; links to the same entity elsewhere go to `identifiers`. */
+export function readRelations(
+  description: XmlElement,
+  own: EntityRecord,
+  identifiers: Identifier[],
+  draft: Draft,
+  sourcesOf: (element: XmlElement) => readonly string[],
+): ReadRelation[] {
+  const elements = description
+    .children('relations')
+    .flatMap((relations) => relations.children('cpfRelation', 'relation'))
+    .filter((element) => element.name === 'cpfRelation' || isAboutEntity(element));
+  return elements.flatMap((element) => {
+    const target = element.name === 'cpfRelation' ? firstTarget(element) : secondTarget(element);
+    const meaning = meaningOf(target.words, target.relationType);
+    if (meaning === 'SAME') return readIdentity(element, target, identifiers, draft);
+    if (target.name === '' && target.href === undefined) {
+      draft.reading.problems.warning(
+        element.at,
+        'NO_VALUE',
+        'a relation to nobody is left out',
+        'write who it leads to in relationEntry or href',
+      );
+      return [];
+    }
+    const type = target.type ?? impliedType(meaning, target, own);
+    const otherId =
+      target.href === undefined
+        ? foreignId(own.id, target.name).slice(0, 200)
+        : idOfRecord(draft.dataset, target.href);
+    const words = [target.relationType, ...target.words.map((word) => word?.replace(/^.*[#/]/, ''))];
+    const named = sourcesOf(element);
+    const relation: ReadRelation = {
+      element,
+      own,
+      meaning,
+      words: [...new Set(words.filter((word) => word !== undefined && word !== ''))].join(', '),
+      name: draft.limited(target.name || (target.href ?? ''), element),
+      otherId,
+      stub: type === undefined ? undefined : stubOf(otherId, type, target, draft),
+      dates: datesIn(element, draft.notices),
+      role: target.role,
+      note: element.child('descriptiveNote')?.text() || undefined,
+      sources: named.length > 0 ? named : [draft.recordSource],
+    };
+    return [relation];
+  });
+}
+
+/** Relations to functions, resources and others have no home; they are left to be counted. */
+function isAboutEntity(element: XmlElement): boolean {
+  const target = element.content.find(
+    (one): one is XmlElement => 'name' in one && one.name === 'targetEntity',
+  );
+  const type = target?.attributes.get('targetType')?.value;
+  return type === undefined || entityTypeOf(type) !== undefined;
+}
+
+function firstTarget(element: XmlElement): Target {
+  const entry = element.child('relationEntry');
+  const word = element.attribute('xlink:arcrole');
+  return {
+    name: entry?.text() ?? '',
+    role: word?.startsWith(RELATION_WORD) ? element.attribute('xlink:title') : undefined,
+    href: element.attribute('xlink:href') ?? entry?.attributes.get('xml:id')?.value,
+    type: entityTypeOf(element.attribute('xlink:role')),
+    words: [word],
+    relationType: element.attribute('cpfRelationType')?.toLowerCase(),
+  };
+}
+
+function secondTarget(element: XmlElement): Target {
+  const target = element.child('targetEntity');
+  const type = element.child('relationType');
+  const role = element.child('targetRole');
+  const parts = target?.children('part').map((part) => part.text()) ?? [];
+  return {
+    name: parts.filter((part) => part !== '').join(', '),
+    href: target?.attribute('valueURI'),
+    type: entityTypeOf(target?.attribute('targetType')),
+    words: [role?.attribute('valueURI'), role?.text(), type?.attribute('valueURI')],
+    relationType: type?.text().toLowerCase(),
+  };
+}
+
+/** The kind that the relation itself tells: only bodies have parts, only like succeeds like, persons belong to bodies. */
+function impliedType(
+  meaning: Meaning | null,
+  { relationType, words }: Target,
+  own: EntityRecord,
+): EntityType | undefined {
+  const isFamily = own.category === 'family';
+  const body: EntityType = { kind: 'ORGANIZATION', category: undefined };
+  const links = /^(hierarchical|temporal)/.test(relationType ?? '');
+  if (
+    own.kind === 'ORGANIZATION' &&
+    !isFamily &&
+    (links || (meaning !== null && BETWEEN_BODIES.has(meaning)))
+  )
+    return body;
+  if (own.kind === 'PERSON' && (meaning === 'MEMBER_OF' || meaning === 'LEADS')) return body;
+  const ofPersons =
+    isFamily || words.some((word) => word !== undefined && lastWord(word) === 'hasaspersonmember');
+  return meaning === 'HAS_MEMBER' && ofPersons ? { kind: 'PERSON', category: undefined } : undefined;
+}
+
+const BETWEEN_BODIES: ReadonlySet<Meaning> = new Set(['PART_OF', 'HAS_PART', 'SUCCEEDS', 'SUCCEEDED_BY']);
+
+function stubOf(id: string, { kind, category }: EntityType, target: Target, draft: Draft): EntityRecord {
+  const identifiers = target.href === undefined ? [] : [identifier(draft.dataset, target.href)];
+  return { id, kind, category, label: target.name || undefined, identifiers };
+}
+
+/** The same entity elsewhere: an identifier, whose name and dates stay in the file. */
+function readIdentity(
+  element: XmlElement,
+  { href, name }: Target,
+  identifiers: Identifier[],
+  { reading }: Draft,
+): [] {
+  const value = href ?? name;
+  const wikidata = /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/(Q\d+)$/.exec(value)?.[1];
+  const viaf = /^https?:\/\/(?:www\.)?viaf\.org\/viaf\/(\d+)/.exec(value)?.[1];
+  if (wikidata !== undefined)
+    identifiers.push(identifier('wikidata', wikidata, `https://www.wikidata.org/entity/${wikidata}`));
+  else if (viaf !== undefined) identifiers.push(identifier('viaf', viaf, `https://viaf.org/viaf/${viaf}`));
+  else if (value !== '') {
+    const host = /^https?:\/\/([^/\s]+)\/\S*$/.exec(value)?.[1];
+    identifiers.push(identifier(host ?? 'same as', value));
+    if (host === undefined)
+      reading.problems.warning(
+        element.at,
+        'INVALID_VALUE',
+        `the identity link ${shown(value)} is not a web address`,
+        'write a whole address; it is kept as an identifier',
+      );
+  }
+  return [];
+}
+
+/** The facts of the relations, once it is known what the other ends are. */
+export function addRelations(
+  relations: readonly ReadRelation[],
+  find: (id: string) => Found,
+  draft: Draft,
+): void {
+  for (const relation of relations) {
+    const { element, own, meaning, dates, note, sources } = relation;
+    const other = find(relation.otherId);
+    const form =
+      meaning === null || other.kind === undefined || other.id === own.id
+        ? null
+        : formOf(meaning, own.kind, other.kind);
+    const base = { element, note, sources };
+    if (form === null) {
+      draft.notices.note(
+        'NO_HOME',
+        element.at,
+        `no relation of the model fits ${shown(remarkText(relation))}`,
+      );
+      const about = other.kind === undefined || other.id === own.id ? [own.id] : [own.id, other.id];
+      const properties = { text: remarkText(relation) };
+      draft.addFacts({ ...base, kind: 'REMARK', roles: { about }, properties }, dates);
+      continue;
+    }
+    const [first, second] = form.forward ? [own.id, other.id] : [other.id, own.id];
+    if (form.fact === 'MEMBERSHIP')
+      draft.addFacts(
+        {
+          ...base,
+          kind: 'MEMBERSHIP',
+          roles: { member: [first], body: [second] },
+          properties: { role: form.role ?? relation.role },
+        },
+        dates,
+      );
+    else
+      draft.addFacts(
+        {
+          ...base,
+          kind: 'RELATION',
+          roles: { subject: [first], object: [second] },
+          properties: { type: form.type },
+        },
+        dates,
+      );
+  }
+}
+
+const remarkText = ({ words, name }: ReadRelation): string =>
+  `Related${words === '' ? '' : ` (${words})`}: ${name}`;

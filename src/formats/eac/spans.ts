@@ -1,0 +1,104 @@
+/** Dates of a fact as EAC-CPF elements that are read as the same dates again. */
+import { type AssessedClaim, assess, countedClaims } from '../../domain/claims/consensus.ts';
+import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import { type XmlNode, xml } from '../xml/write.ts';
+import { DATE_TEXT_JOINT, EDTF_TYPE } from './dates.ts';
+import { readDateText } from './dateText.ts';
+
+/** What is said of the time of a fact: of one claim its own words, of several what they come to. */
+interface Span {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly attested?: string | undefined;
+  readonly dateText?: string | undefined;
+}
+
+/** The elements for the dates of a fact; none where nothing is said. */
+export function dateElements(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): XmlNode[] {
+  const span = spanOf(fact, sources);
+  const { start, end, attested, dateText } = span;
+  if (attested !== undefined || (start === undefined && end === undefined && dateText !== undefined))
+    return dateText !== undefined && attested === undefined
+      ? [unread(dateText)]
+      : [single(attested ?? '', dateText)];
+  return start === undefined && end === undefined ? [] : [range(start, end, dateText)];
+}
+
+function spanOf(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): Span {
+  const claims = assertedClaims(fact, sources);
+  const [first, ...more] = claims;
+  if (first === undefined) return {};
+  const { start, end, date, dateText } = first;
+  const attested = first.attested ?? date;
+  const alike = more.every(
+    (claim) =>
+      claim.start === start && claim.end === end && claim.date === date && claim.attested === first.attested,
+  );
+  if (alike) return { start, end, attested, dateText };
+  const assessed = assess(claims);
+  const ongoing = assessed.endKind === 'ONGOING' ? '..' : undefined;
+  return { start: assessed.start ?? undefined, end: ongoing ?? assessed.end ?? undefined };
+}
+
+/** The claims that count for a fact; none where it is only planned, or only reported of somebody who said it. */
+export function assertedClaims(
+  { claims }: FactRecord,
+  sources: ReadonlyMap<string, SourceRecord>,
+): AssessedClaim[] {
+  const assessed = claims.map(
+    (claim): AssessedClaim => ({
+      ...claim,
+      voice: sources.get(claim.source)?.voice ?? claim.source,
+      sourceDate: sources.get(claim.source)?.date,
+    }),
+  );
+  const { support, counted } = countedClaims(assessed);
+  return support === 'ASSERTED' ? counted.filter(({ rank }) => rank !== 'DEPRECATED') : [];
+}
+
+/** Words that no date was read from. */
+function unread(dateText: string): XmlNode {
+  const [from = '', to] = dateText.split(DATE_TEXT_JOINT);
+  return to === undefined
+    ? xml('date', {}, from)
+    : xml('dateRange', {}, xml('fromDate', {}, from), xml('toDate', {}, to));
+}
+
+function single(edtf: string, dateText: string | undefined): XmlNode {
+  const words = dateText ?? edtf;
+  return readDateText(words) === edtf
+    ? xml('date', normalForm(edtf), words)
+    : xml('date', { ...normalForm(edtf), localType: EDTF_TYPE }, edtf);
+}
+
+function range(start: string | undefined, end: string | undefined, dateText: string | undefined): XmlNode {
+  const [from, to] = dateText?.split(DATE_TEXT_JOINT) ?? [start, end];
+  const inWords = saysSame(from, start) && saysSame(to, end);
+  const side = (name: string, words: string | undefined, edtf: string | undefined): XmlNode[] => {
+    const text = inWords ? words : edtf;
+    return text === undefined || text === ''
+      ? []
+      : [xml(name, edtf === undefined ? {} : normalForm(edtf), text)];
+  };
+  return xml(
+    'dateRange',
+    { localType: inWords ? undefined : EDTF_TYPE },
+    side('fromDate', from, start),
+    side('toDate', to, end),
+  );
+}
+
+const saysSame = (words: string | undefined, edtf: string | undefined): boolean =>
+  (readDateText(words ?? '') ?? undefined) === edtf;
+
+const PLAIN = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** The attributes that other programs read. */
+function normalForm(edtf: string): Record<string, string> {
+  if (PLAIN.test(edtf)) return { standardDate: edtf };
+  const [, from = '', to = ''] = /^\[([\d-]*)\.\.([\d-]*)\]$/.exec(edtf) ?? [];
+  return {
+    ...(PLAIN.test(from) ? { notBefore: from } : {}),
+    ...(PLAIN.test(to) ? { notAfter: to } : {}),
+  };
+}

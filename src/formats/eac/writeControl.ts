@@ -1,0 +1,57 @@
+/** The head of a record that is written: its id, its origin, and the sources behind it. */
+import type { EntityRecord, SourceRecord } from '../../domain/model/record.ts';
+import { type XmlNode, xml } from '../xml/write.ts';
+import { FASTI_ID, recordSourceId } from './control.ts';
+
+const TOKEN = /^[\w.:-]+$/;
+
+/** The id of the record of an entity: the one that it was imported with, else ours with ":" for "/". */
+export function recordIdOf({ id, identifiers }: EntityRecord, dataset: string): string {
+  const original = identifiers.find(({ scheme, value }) => scheme === dataset && TOKEN.test(value));
+  return original?.value ?? id.replaceAll('/', ':');
+}
+
+/**
+ * The head. What the record itself said when it was imported is its agency and its history again; a record that is
+ * new is Fasti's, undated.
+ * @param used the sources of what the record says, and those that it named itself
+ */
+export function controlElement(
+  entity: EntityRecord,
+  dataset: string,
+  used: readonly SourceRecord[],
+): XmlNode {
+  const own = used.find(({ id }) => id === recordSourceId(entity.id));
+  const [first, last] = own?.date?.split('/') ?? [];
+  const event = (type: string, day: string | undefined): XmlNode =>
+    xml(
+      'maintenanceEvent',
+      {},
+      xml('eventType', {}, type),
+      xml('eventDateTime', { standardDateTime: day }, day ?? 'unknown'),
+      xml('agentType', {}, 'machine'),
+      xml('agent', {}, 'Fasti'),
+    );
+  const others = used.filter((source) => source !== own && source.id !== dataset);
+  return xml(
+    'control',
+    {},
+    xml('recordId', {}, recordIdOf(entity, dataset)),
+    xml('otherRecordId', { localType: FASTI_ID }, entity.id),
+    xml('maintenanceStatus', {}, own === undefined ? 'new' : 'revised'),
+    xml('maintenanceAgency', {}, xml('agencyName', {}, own?.publisher ?? dataset)),
+    xml(
+      'maintenanceHistory',
+      {},
+      event('created', first),
+      last === undefined ? undefined : event('revised', last),
+    ),
+    others.length === 0 ? undefined : xml('sources', {}, others.map(sourceElement)),
+  );
+}
+
+function sourceElement({ title, url, note }: SourceRecord): XmlNode {
+  const link = url === undefined || url === title ? {} : { 'xlink:href': url, 'xlink:type': 'simple' };
+  const more = note === undefined ? undefined : xml('descriptiveNote', {}, xml('p', {}, note));
+  return xml('source', link, xml('sourceEntry', {}, title), more);
+}

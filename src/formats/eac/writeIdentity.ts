@@ -1,0 +1,58 @@
+/** Who a record that is written is about: type, identifiers, names. */
+import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import { type XmlNode, xml } from '../xml/write.ts';
+import { LABEL_TYPE, OWN_AUTHORITY, SHORT_TYPE } from './identity.ts';
+import { dateElements } from './spans.ts';
+import { recordIdOf } from './writeControl.ts';
+
+const TOKEN = /^[\w.:-]+$/;
+
+export function identityElement(
+  entity: EntityRecord,
+  names: readonly FactRecord[],
+  dataset: string,
+  sources: ReadonlyMap<string, SourceRecord>,
+): XmlNode {
+  const type =
+    entity.kind === 'PERSON' ? 'person' : entity.category === 'family' ? 'family' : 'corporateBody';
+  const recordId = recordIdOf(entity, dataset);
+  const identifiers = entity.identifiers.filter(
+    ({ scheme, value }) => !(scheme === dataset && value === recordId),
+  );
+  const label = entity.label ?? (names.length === 0 ? entity.id : undefined);
+  return xml(
+    'identity',
+    {},
+    identifiers.map(({ scheme, value }) => xml('entityId', { localType: scheme }, value)),
+    xml('entityType', {}, type),
+    names.map((name) => nameElement(name, sources)),
+    label === undefined ? undefined : xml('nameEntry', { localType: LABEL_TYPE }, xml('part', {}, label)),
+  );
+}
+
+function nameElement(name: FactRecord, sources: ReadonlyMap<string, SourceRecord>): XmlNode {
+  const notes = name.claims.flatMap(({ note }) => note?.split('; ') ?? []);
+  /** What the record said about the form when it was imported. */
+  const noted = (what: string, isOne: boolean): string | undefined => {
+    const by = notes.find((part) => part.startsWith(`${what}: `))?.slice(what.length + 2);
+    if (by !== undefined && TOKEN.test(by)) return by;
+    return isOne ? OWN_AUTHORITY : undefined;
+  };
+  const form = (element: string, by: string | undefined): XmlNode | undefined =>
+    by === undefined ? undefined : xml(element, {}, by);
+  const [dates] = dateElements(name, sources);
+  const script = name.language?.split('-').find((part) => /^[A-Z][a-z]{3}$/.test(part));
+  return xml(
+    'nameEntry',
+    {
+      'xml:lang': name.language,
+      scriptCode: script,
+      transliteration: noted('transliteration', name.nameKind === 'TRANSLITERATION'),
+      localType: name.nameKind === 'SHORT' ? SHORT_TYPE : undefined,
+    },
+    xml('part', {}, name.text ?? ''),
+    dates === undefined ? undefined : xml('useDates', {}, dates),
+    form('authorizedForm', noted('authorized form', name.nameKind === 'OFFICIAL')),
+    form('alternativeForm', noted('alternative form', name.nameKind === 'ALIAS')),
+  );
+}

@@ -1,0 +1,130 @@
+/** Relations of a record that is written. */
+import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import { type XmlNode, xml } from '../xml/write.ts';
+import { recordSourceId } from './control.ts';
+import { LEADER, RELATION_WORD } from './relationTypes.ts';
+import { dateElements } from './spans.ts';
+import { recordIdOf } from './writeControl.ts';
+import { noteElement } from './writeDescription.ts';
+
+/** What a relation is called from one of its ends. */
+interface Words {
+  readonly type: string;
+  readonly role?: string;
+  /** The role of a member. */
+  readonly title?: string | undefined;
+}
+
+/** The ends of a relation between two bodies or persons: the first is subject or member. */
+export function endsOf(fact: FactRecord): readonly [string, string] | null {
+  const [first] = fact.roles.subject ?? fact.roles.member ?? [];
+  const [second] = fact.roles.object ?? fact.roles.body ?? [];
+  return first === undefined || second === undefined ? null : [first, second];
+}
+
+/** From the first end, and from the second; null where EAC-CPF has no such relation. */
+function wordsOf({ kind, type, role }: FactRecord): readonly [Words, Words] | null {
+  if (kind === 'MEMBERSHIP' && role === LEADER)
+    return [
+      { type: 'associative', role: 'isLeaderOf' },
+      { type: 'associative', role: 'isLeadBy' },
+    ];
+  if (kind === 'MEMBERSHIP')
+    return [
+      { type: 'associative', role: 'isMemberOf', title: role },
+      { type: 'associative', role: 'hasMember', title: role },
+    ];
+  if (type === 'PART_OF') return [{ type: 'hierarchical-parent' }, { type: 'hierarchical-child' }];
+  if (type === 'SUCCEEDS') return [{ type: 'temporal-earlier' }, { type: 'temporal-later' }];
+  if (type === 'COOPERATES_WITH')
+    return [
+      { type: 'associative', role: 'hasProfessionalRelationWith' },
+      { type: 'associative', role: 'hasProfessionalRelationWith' },
+    ];
+  return null;
+}
+
+/**
+ * Whether the relation is told in the record of this end: in that of who said it when it was imported, else in the
+ * one of the first end.
+ */
+export function isToldBy(id: string, fact: FactRecord): boolean {
+  const ends = endsOf(fact);
+  if (ends === null || wordsOf(fact) === null) return false;
+  const saidBy = (end: string): boolean => fact.claims.some(({ source }) => source === recordSourceId(end));
+  return ends.some(saidBy) ? ends.includes(id) && saidBy(id) : ends[0] === id;
+}
+
+/** The relation as it is told in the record of `id`, one of its ends. */
+export function relationElement(
+  id: string,
+  fact: FactRecord,
+  other: EntityRecord,
+  name: string,
+  dataset: string,
+  sources: ReadonlyMap<string, SourceRecord>,
+): XmlNode | null {
+  const words = wordsOf(fact);
+  const ends = endsOf(fact);
+  if (words === null || ends === null) return null;
+  const own = recordSourceId(id);
+  const said = fact.claims.filter(({ source }) => source === own);
+  const told = said.length === 0 ? fact : { ...fact, claims: said };
+  const { type, role, title } = ends[0] === id ? words[0] : words[1];
+  return xml(
+    'cpfRelation',
+    {
+      cpfRelationType: type,
+      'xlink:type': 'simple',
+      'xlink:href': recordIdOf(other, dataset),
+      'xlink:role': typeWord(other),
+      'xlink:arcrole': role === undefined ? undefined : `${RELATION_WORD}${role}`,
+      'xlink:title': title,
+    },
+    xml('relationEntry', {}, name),
+    dateElements(told, sources),
+    noteElement(told),
+  );
+}
+
+/** A relation that was kept as a remark: its words, and the name that was given. */
+export function remarkedRelation(
+  fact: FactRecord,
+  other: EntityRecord | undefined,
+  dataset: string,
+  sources: ReadonlyMap<string, SourceRecord>,
+): XmlNode | null {
+  const [, words = '', name] = /^Related(?: \(([^)]*)\))?: (.+)$/.exec(fact.text ?? '') ?? [];
+  if (name === undefined) return null;
+  const [first, ...more] = words.split(', ');
+  const isType = first !== undefined && TYPES.has(first);
+  const role = isType ? more.join(', ') : words;
+  return xml(
+    'cpfRelation',
+    {
+      cpfRelationType: isType ? first : undefined,
+      'xlink:type': 'simple',
+      'xlink:href': other === undefined ? undefined : recordIdOf(other, dataset),
+      'xlink:role': other === undefined ? undefined : typeWord(other),
+      'xlink:arcrole': role === '' ? undefined : role,
+    },
+    xml('relationEntry', {}, name),
+    dateElements(fact, sources),
+    noteElement(fact),
+  );
+}
+
+const TYPES = new Set([
+  'identity',
+  'hierarchical',
+  'hierarchical-parent',
+  'hierarchical-child',
+  'temporal',
+  'temporal-earlier',
+  'temporal-later',
+  'family',
+  'associative',
+]);
+
+const typeWord = ({ kind, category }: EntityRecord): string =>
+  `urn:fasti:type#${kind === 'PERSON' ? 'person' : category === 'family' ? 'family' : 'corporateBody'}`;

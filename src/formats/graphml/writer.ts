@@ -1,0 +1,180 @@
+/** Records to GraphML, for programs that draw and measure networks. */
+
+import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
+import type { Dataset, EntityRecord, FactRecord } from '../../domain/model/record.ts';
+import { isoOf } from '../../domain/time/day.ts';
+import { type Exported, fileNameOf, LeftOut } from '../shared/exportedFile.ts';
+import { bestName, factsBy, Picture } from '../shared/mergedView.ts';
+import { documentText, type XmlNode, xml } from '../xml/write.ts';
+
+/** What nodes and edges have, with GraphML's types. */
+const NODE_KEYS = {
+  id: 'string',
+  kind: 'string',
+  label: 'string',
+  category: 'string',
+  ...timeKeys(),
+} as const;
+const EDGE_KEYS = {
+  id: 'string',
+  kind: 'string',
+  type: 'string',
+  role: 'string',
+  acting: 'boolean',
+  onBehalfOf: 'string',
+  capacity: 'string',
+  byEvent: 'string',
+  ...timeKeys(),
+  endKind: 'string',
+  support: 'string',
+  conflict: 'boolean',
+  voices: 'int',
+  sources: 'string',
+} as const;
+
+function timeKeys() {
+  return {
+    start: 'string',
+    end: 'string',
+    earliestStart: 'string',
+    latestStart: 'string',
+    earliestEnd: 'string',
+    latestEnd: 'string',
+  } as const;
+}
+
+type Values = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The roles at the two ends of the edge that a fact becomes. */
+const ENDS: Readonly<Partial<Record<FactRecord['kind'], readonly [RoleName, RoleName]>>> = {
+  TENURE: ['holder', 'office'],
+  MEMBERSHIP: ['member', 'body'],
+  PARTICIPATION: ['participant', 'event'],
+  RELATION: ['subject', 'object'],
+};
+
+/**
+ * Entities become nodes, and tenures, memberships, participations and relations become edges. Dates are EDTF, and
+ * the days between which something began and ended stand beside them. What is left out is counted.
+ */
+export function writeGraphml(datasets: readonly Dataset[]): Exported {
+  if (datasets.length === 0) return { files: [], left: [] };
+  const picture = new Picture(datasets, 'AS_ONE');
+  const left = new LeftOut();
+  const names = factsBy(picture.of('NAME'), 'entity');
+  const existences = factsBy(picture.of('EXISTENCE'), 'entity');
+  const nodes = [...picture.entities.values()].map((entity) =>
+    nodeOf(
+      entity,
+      bestName(entity, names.get(entity.id) ?? []),
+      existences.get(entity.id) ?? [],
+      picture,
+      left,
+    ),
+  );
+  const edges = picture.facts.flatMap((fact) => edgeOf(fact, picture, left));
+  left.add('further names', Math.max(0, picture.of('NAME').length - names.size));
+  left.add('quantities', picture.of('QUANTITY').length);
+  left.add('remarks', picture.of('REMARK').length);
+  const root = xml(
+    'graphml',
+    {
+      xmlns: 'http://graphml.graphdrawing.org/xmlns',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation':
+        'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
+    },
+    keysOf('node', NODE_KEYS),
+    keysOf('edge', EDGE_KEYS),
+    xml('graph', { id: 'fasti', edgedefault: 'directed' }, nodes, edges),
+  );
+  const [only, ...more] = datasets;
+  const name = only !== undefined && more.length === 0 ? fileNameOf(only.id) : 'fasti';
+  return {
+    files: [{ name: `${name}.graphml`, content: documentText(root) }],
+    left: left.sentences('GraphML'),
+  };
+}
+
+const keysOf = (target: 'node' | 'edge', keys: Readonly<Record<string, string>>): XmlNode[] =>
+  Object.entries(keys).map(([key, type]) =>
+    xml('key', { id: `${target}.${key}`, for: target, 'attr.name': key, 'attr.type': type }),
+  );
+
+/** GraphML's ids have no slash; ours have no colon, so that this can be undone. */
+const xmlId = (id: string): string => id.replaceAll('/', ':');
+
+const dataOf = (target: 'node' | 'edge', values: Values): XmlNode[] =>
+  Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [xml('data', { key: `${target}.${key}` }, String(value))],
+  );
+
+function nodeOf(
+  { id, kind, category }: EntityRecord,
+  label: string,
+  existences: readonly FactRecord[],
+  picture: Picture,
+  left: LeftOut,
+): XmlNode {
+  const dated = existences.filter((fact) => picture.isAsserted(fact) && isDated(fact, picture));
+  const [only] = dated;
+  left.add('times of entities that existed several times', dated.length > 1 ? dated.length : 0);
+  left.add(
+    'planned or told times of entities',
+    existences.filter((fact) => !picture.isAsserted(fact)).length,
+  );
+  const time = only !== undefined && dated.length === 1 ? timeOf(only, picture) : {};
+  return xml('node', { id: xmlId(id) }, dataOf('node', { id, kind, label, category, ...time }));
+}
+
+const isDated = (fact: FactRecord, picture: Picture): boolean =>
+  Object.values(timeOf(fact, picture)).some((value) => value !== undefined);
+
+/** Both texts, and the days between which each side lies; a side that is open has none. */
+function timeOf(fact: FactRecord, picture: Picture): Values {
+  const { start, end, bounds } = picture.assess(fact);
+  return {
+    start: start ?? undefined,
+    end: end ?? undefined,
+    earliestStart: isoOf(bounds.startMin) ?? undefined,
+    latestStart: isoOf(bounds.startMax) ?? undefined,
+    earliestEnd: isoOf(bounds.endMin) ?? undefined,
+    latestEnd: isoOf(bounds.endMax) ?? undefined,
+  };
+}
+
+function edgeOf(fact: FactRecord, picture: Picture, left: LeftOut): XmlNode[] {
+  const { id, kind, roles, type, role } = fact;
+  const ends = ENDS[kind];
+  if (ends === undefined) return [];
+  const [source] = roles[ends[0]] ?? [];
+  const [target] = roles[ends[1]] ?? [];
+  if (source === undefined || target === undefined) {
+    left.add(kind === 'TENURE' ? 'stated vacancies' : 'participations of unnamed groups');
+    return [];
+  }
+  const { acting, endKind, support, conflict, voices } = picture.assess(fact);
+  const others = (name: RoleName): string | undefined =>
+    name in ROLES[kind] ? roles[name]?.join(' ') : undefined;
+  const values: Values = {
+    id,
+    kind,
+    type,
+    role,
+    acting: kind === 'TENURE' ? (acting ?? fact.acting) : undefined,
+    onBehalfOf: others('onBehalfOf'),
+    capacity: others('capacity'),
+    byEvent: others('byEvent'),
+    ...timeOf(fact, picture),
+    endKind,
+    support,
+    conflict,
+    voices,
+    sources: picture
+      .sourcesOf(fact)
+      .map((one) => one.id)
+      .join(' '),
+  };
+  const attributes = { id: xmlId(id), source: xmlId(source), target: xmlId(target) };
+  return [xml('edge', attributes, dataOf('edge', values))];
+}

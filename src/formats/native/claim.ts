@@ -1,0 +1,85 @@
+/** What one source says about one fact, as it stands in a file: its keys, and its dates in either calendar. */
+
+import { CALENDARS, CLAIM_STATUSES, MODALITIES, RANKS } from '../../domain/model/kinds.ts';
+import { julianToEdtf } from '../../domain/time/julian.ts';
+import { boolean, edtf, type Field, formed, id, listOf, oneOf, type Reading, text } from '../tree/fields.ts';
+import { mapping, optional, type ReadWith } from '../tree/mapping.ts';
+import type { Tree } from '../tree/tree.ts';
+import { location, quantity } from './values.ts';
+
+const duration = () =>
+  formed('a duration', /^P(?=\w)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'P10Y');
+
+const claimShape = {
+  source: optional(id(), 'Who says so; without it the dataset does, and the fact counts as uncited.'),
+  at: optional(
+    listOf(location()),
+    'Where in the source: [start, end) in code points, or page and paragraph.',
+  ),
+  date: optional(edtf(), 'Start and end lie in this date (EDTF).'),
+  start: optional(edtf(), 'It began on this date (EDTF).'),
+  end: optional(edtf({ open: true }), 'It ended on this date (EDTF), or ".." for still so when written.'),
+  attested: optional(edtf(), 'It held at some moment of a date, or throughout an interval A/B (EDTF).'),
+  calendar: optional(
+    oneOf(CALENDARS),
+    'JULIAN where the dates of the claim are; they are converted, and kept as written in dateText.',
+  ),
+  dateText: optional(text(), 'The date as it stands in the source.'),
+  duration: optional(duration(), 'How long, as an ISO 8601 duration.'),
+  value: optional(quantity(), 'The number that the source gives.'),
+  acting: optional(boolean(), 'Whether the source calls the holder acting.'),
+  began: optional(text(), 'How it began: elected, appointed ...'),
+  ended: optional(text(), 'How it ended: resigned, dismissed ...'),
+  status: optional(oneOf(CLAIM_STATUSES), 'STATED unless said otherwise.'),
+  rule: optional(text(), 'How a DERIVED claim was derived.'),
+  derivedFrom: optional(listOf(id(), { alone: true }), 'The sources or facts that a DERIVED claim rests on.'),
+  by: optional(id(), 'The speaker of an ATTRIBUTED claim.'),
+  modality: optional(oneOf(MODALITIES), 'ASSERTED unless it is PLANNED.'),
+  rank: optional(oneOf(RANKS), 'NORMAL; PREFERRED displaces NORMAL, DEPRECATED does not count.'),
+  quote: optional(text(), 'The words of the source.'),
+  note: optional(text(), 'A remark of ours.'),
+};
+
+/** The keys that hold dates, in the order in which they are told. */
+const DATES = ['date', 'start', 'end', 'attested'] as const;
+
+const julianShape = {
+  ...claimShape,
+  date: { ...claimShape.date, field: edtf({ julian: true }) },
+  start: { ...claimShape.start, field: edtf({ julian: true }) },
+  end: { ...claimShape.end, field: edtf({ julian: true, open: true }) },
+  attested: { ...claimShape.attested, field: edtf({ julian: true }) },
+};
+
+export type ClaimInput = ReadWith<typeof claimShape>;
+
+const gregorian = mapping('a claim', claimShape);
+const julian = mapping('a claim', julianShape);
+
+/** A claim; with `calendar: julian` its dates are converted, and `dateText` tells what was written where nothing else does. */
+export const claimField: Field<ClaimInput> = {
+  schema: gregorian.schema,
+  read: (tree, reading) => (isJulian(tree) ? readJulian(tree, reading) : gregorian.read(tree, reading)),
+};
+
+/** The calendar decides how the other keys are read, wherever it stands among them. */
+const isJulian = (tree: Tree): boolean =>
+  tree.type === 'mapping' &&
+  tree.entries.some(
+    ({ key, value }) => key === 'calendar' && value.type === 'text' && value.text.toUpperCase() === 'JULIAN',
+  );
+
+function readJulian(tree: Tree, reading: Reading): ClaimInput | undefined {
+  const written = julian.read(tree, reading);
+  if (written === undefined) return undefined;
+  const dates = DATES.flatMap((key) => {
+    const date = written[key];
+    return date === undefined || date === '..' ? [] : [{ key, date }];
+  });
+  const converted = Object.fromEntries(dates.map(({ key, date }) => [key, julianToEdtf(date)]));
+  const [first, second] = dates;
+  const dateText = second ? dates.map(({ key, date }) => `${key} ${date}`).join(', ') : first?.date;
+  const claim: ClaimInput = { dateText, ...written, ...converted };
+  reading.places.copy(written, claim);
+  return claim;
+}

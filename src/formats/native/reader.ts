@@ -1,0 +1,252 @@
+/** A file of the native format to records. */
+import { createHash } from 'node:crypto';
+import { deriveFactId } from '../../domain/model/factId.ts';
+import { type FactKind, ID_PATTERN, type RoleName } from '../../domain/model/kinds.ts';
+import type {
+  ClaimRecord,
+  EntityRecord,
+  FactRecord,
+  MergeRecord,
+  SourceRecord,
+} from '../../domain/model/record.ts';
+import type { FileRecords, ReadFact, SeedFile } from '../fileRecords.ts';
+import { shown } from '../problem.ts';
+import type { Reading } from '../tree/fields.ts';
+import type { Tree } from '../tree/tree.ts';
+import { readYaml } from '../tree/yaml.ts';
+import type { ClaimInput } from './claim.ts';
+import {
+  documentField,
+  type EntityInput,
+  type FactInput,
+  factField,
+  KIND_KEYS,
+  type SourceInput,
+} from './shapes.ts';
+
+/** Reads one file. What is wrong goes to `reading.problems`; null where the file has no dataset to belong to. */
+export function readNative(file: SeedFile, reading: Reading): FileRecords | null {
+  const tree = readYaml(file.name, file.content, reading.problems);
+  return tree === null ? null : readTree(tree, file, reading);
+}
+
+/** Reads what stands in a file, whatever it is written in; null where it has no dataset to belong to. */
+export function readTree(tree: Tree, file: SeedFile, reading: Reading): FileRecords | null {
+  const input = documentField.read(tree, reading);
+  const dataset = input?.dataset;
+  if (input === undefined || dataset === undefined) return null;
+  const lengths = new Map<string, number>();
+  const sources = (input.sources ?? []).map(([id, source]) =>
+    sourceRecord(id, source, file, reading, lengths),
+  );
+  const seats: FileRecords['seats'][number][] = [];
+  const entities = (input.entities ?? []).flatMap(([id, entity]) => {
+    if (entity.seats !== undefined)
+      seats.push({ office: id, seats: entity.seats, at: reading.places.of(entity, 'seats') });
+    return entityRecord(id, entity, reading);
+  });
+  const facts = (input.facts ?? []).flatMap((fact) => readFact(fact, dataset, reading) ?? []);
+  const merged = (input.merged ?? []).flatMap((merge): MergeRecord[] => {
+    const { id, into, reason } = merge;
+    if (id === undefined || into === undefined) return [];
+    const record = { id, into, reason };
+    reading.places.copy(merge, record);
+    return [record];
+  });
+  const { language } = input;
+  return { file: file.name, dataset, language, sources, lengths, entities, seats, facts, merged };
+}
+
+/** Reads one fact, for formats that have too many to hold them all as they are written; null where it is none. */
+export function readFactTree(tree: Tree, dataset: string, reading: Reading): ReadFact | null {
+  const input = factField.read(tree, reading);
+  return input === undefined ? null : readFact(input, dataset, reading);
+}
+
+function sourceRecord(
+  id: string,
+  input: SourceInput,
+  file: SeedFile,
+  { problems, places }: Reading,
+  lengths: Map<string, number>,
+): SourceRecord {
+  const { given, withdrawn } = withoutNulls(input);
+  const { text: about, title = id, ...rest } = given;
+  const at = places.of(input, 'text');
+  let text: string | undefined;
+  if (about?.file !== undefined) {
+    const content = file.textBeside(about.file);
+    if (content === null)
+      problems.error(
+        at,
+        'TEXT_FILE',
+        `the text file ${shown(about.file)} cannot be read`,
+        'put it beside this file',
+      );
+    else text = content;
+  }
+  const digest = text === undefined ? undefined : createHash('sha256').update(text).digest('hex');
+  if (digest !== undefined && about?.sha256 !== undefined && about.sha256 !== digest)
+    problems.error(
+      at,
+      'TEXT_DIGEST',
+      `the text file ${shown(about.file ?? '')} has another SHA-256, ${digest}`,
+      'bring back the text that the places were counted in, or count them again',
+    );
+  const length = text === undefined ? about?.length : [...text].length;
+  if (length !== undefined) lengths.set(id, length);
+  const record: SourceRecord = {
+    id,
+    title,
+    ...rest,
+    textDigest: about?.sha256 ?? digest,
+    text,
+    withdrawn,
+  };
+  places.copy(input, record);
+  return record;
+}
+
+function entityRecord(id: string, input: EntityInput, { places }: Reading): EntityRecord[] {
+  const { given, withdrawn } = withoutNulls(input);
+  const { kind, category, label, note, identifiers = [] } = given;
+  if (kind === undefined) return [];
+  const record: EntityRecord = {
+    id,
+    kind,
+    category,
+    label,
+    note,
+    identifiers: identifiers.flatMap(({ scheme, value, url }) =>
+      scheme === undefined || value === undefined ? [] : [{ scheme, value, url }],
+    ),
+    withdrawn,
+  };
+  places.copy(input, record);
+  return [record];
+}
+
+type Given<T> = { readonly [K in keyof T]: Exclude<T[K], null> };
+
+/** Parts what a file states from what it withdraws with `null`. */
+function withoutNulls<T extends object>(
+  input: T,
+): { given: Given<T>; withdrawn: readonly string[] | undefined } {
+  const given: Record<string, unknown> = {};
+  const withdrawn: string[] = [];
+  for (const [key, value] of Object.entries(input))
+    if (value === null) withdrawn.push(key);
+    else given[key] = value;
+  return { given: given as Given<T>, withdrawn: withdrawn.length > 0 ? withdrawn : undefined };
+}
+
+/** What of a kind's mapping is a role, and what is a property of the fact under which name. */
+const ROLE_KEYS: readonly RoleName[] = [
+  'holder',
+  'office',
+  'member',
+  'body',
+  'event',
+  'participant',
+  'onBehalfOf',
+  'capacity',
+  'subject',
+  'object',
+  'entity',
+  'about',
+];
+const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property', 'group'] as const;
+
+function readFact(input: FactInput, dataset: string, reading: Reading): ReadFact | null {
+  const { problems, places } = reading;
+  const at = places.of(input);
+  const found = Object.entries(KIND_KEYS).flatMap(([key, kind]) => {
+    const body = input[key as keyof typeof KIND_KEYS];
+    return body === undefined ? [] : [{ key, kind, body: body as Readonly<Record<string, unknown>> }];
+  });
+  const [only, second] = found;
+  if (only === undefined || second !== undefined) {
+    // A kind whose value could not be read has been reported already.
+    const named = Object.keys(KIND_KEYS).filter((key) => places.has(input, key));
+    if (second !== undefined)
+      problems.error(
+        at,
+        'FACT_KIND',
+        `the fact is ${found.map(({ key }) => key).join(' and ')} at once`,
+        'write two facts',
+      );
+    else if (named.length === 0)
+      problems.error(
+        at,
+        'FACT_KIND',
+        'the fact says not what it is',
+        `add one of ${Object.keys(KIND_KEYS).join(', ')}`,
+      );
+    return null;
+  }
+  const { kind, body } = only;
+  const { given: about, withdrawn } = withoutNulls({ ...body, byEvent: input.byEvent, note: input.note });
+  const { byEvent, note, ...stated } = about;
+  const roles = rolesOf(stated, byEvent);
+  const properties = ownProperties(kind, stated);
+  const term = body.term as string | undefined;
+  const identifying = Object.fromEntries(
+    IDENTIFYING.flatMap((name) => (typeof properties[name] === 'string' ? [[name, properties[name]]] : [])),
+  );
+  const id = input.id ?? deriveFactId(kind, roles, identifying, term);
+  if (!ID_PATTERN.test(id)) throw new Error(`the derived id ${shown(id)} is not an id`);
+  const record: FactRecord = {
+    id,
+    kind,
+    roles,
+    term,
+    note,
+    ...properties,
+    withdrawn,
+    claims: claimsOf(input, dataset, reading),
+  };
+  places.copy(input, record);
+  return { record, idGiven: input.id !== undefined, body };
+}
+
+function rolesOf(body: Readonly<Record<string, unknown>>, byEvent: string | undefined): FactRecord['roles'] {
+  const roles: Partial<Record<RoleName, readonly string[]>> = {};
+  for (const name of ROLE_KEYS) {
+    const value = body[name];
+    if (typeof value === 'string') roles[name] = [value];
+    else if (Array.isArray(value)) roles[name] = [...new Set(value.map(String))];
+  }
+  if (byEvent !== undefined) roles.byEvent = [byEvent];
+  return roles;
+}
+
+type OwnProperties = Omit<FactRecord, 'id' | 'kind' | 'roles' | 'term' | 'note' | 'claims'>;
+
+function ownProperties(kind: FactKind, body: Readonly<Record<string, unknown>>): OwnProperties {
+  const roleKeys: ReadonlySet<string> = new Set(ROLE_KEYS);
+  const own = Object.entries(body)
+    .filter(([key]) => key !== 'term' && !roleKeys.has(key))
+    .map(([key, value]) => [kind === 'NAME' && key === 'kind' ? 'nameKind' : key, value]);
+  return Object.fromEntries(own) as OwnProperties;
+}
+
+/** Without an outside source the dataset itself is the source. */
+function claimsOf(input: FactInput, dataset: string, { places }: Reading): ClaimRecord[] {
+  const given = input.claims ?? [];
+  const claims: readonly ClaimInput[] = given.length === 0 ? [{}] : given;
+  return claims.map((claim) => {
+    const { at, status, derivedFrom, modality, rank, source, calendar, ...rest } = claim;
+    const record: ClaimRecord = {
+      ...rest,
+      source: source ?? dataset,
+      calendar: calendar === 'JULIAN' ? calendar : undefined,
+      locators: at ?? [],
+      status: status ?? 'STATED',
+      derivedFrom: derivedFrom ?? [],
+      modality: modality ?? 'ASSERTED',
+      rank: rank ?? 'NORMAL',
+    };
+    places.copy(given.length === 0 ? input : claim, record);
+    return record;
+  });
+}

@@ -1,0 +1,188 @@
+/** The keys of the native format, with their meanings: what the reader knows and what editors are told. */
+import {
+  ENTITY_KINDS,
+  EVENT_FORMATS,
+  type FactKind,
+  NAME_KINDS,
+  RELATION_TYPES,
+  RELIABILITIES,
+} from '../../domain/model/kinds.ts';
+import { boolean, edtf, formed, id, integer, listOf, oneOf, text } from '../tree/fields.ts';
+import { byId, mapping, optional, type ReadWith, required, withdrawable } from '../tree/mapping.ts';
+import { claimField } from './claim.ts';
+
+const language = () => formed('a language tag', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en or zh-Hant');
+const url = () => formed('a web address', /^https?:\/\/[^\s"<>]+$/, 'https://example.org/page');
+
+const sourceText = mapping('the text of a source', {
+  file: optional(
+    text(),
+    'A text file beside this one; it is stored, so name it only where the text may be kept.',
+  ),
+  sha256: optional(formed('a SHA-256', /^[0-9a-f]{64}$/, '64 hexadecimal digits'), 'SHA-256 of the text.'),
+  length: optional(
+    integer(0),
+    'Length of the text in code points, so that places can be checked without it.',
+  ),
+});
+
+export const sourceShape = {
+  kind: withdrawable(text(), 'Such as news item, report, web page.'),
+  title: required(text(), 'The title, or what stands in its place.'),
+  publisher: withdrawable(text(), 'Who published it.'),
+  voice: withdrawable(
+    id(),
+    'Sources of one publisher or origin share one; confirmations are counted by voice.',
+  ),
+  url: withdrawable(url(), 'Where it can be read.'),
+  language: withdrawable(language(), 'The language that it is written in.'),
+  date: withdrawable(edtf(), 'When it was written (EDTF).'),
+  dateText: withdrawable(text(), 'The date as it stands in the source.'),
+  dateBasis: withdrawable(text(), 'How the date is known.'),
+  reliability: withdrawable(oneOf(RELIABILITIES), 'LOW where the source itself is doubtful.'),
+  note: withdrawable(text(), 'A remark of ours.'),
+  text: withdrawable(sourceText, 'The text that the places of claims refer to.'),
+};
+
+const identifier = mapping('an identifier', {
+  scheme: required(text(), 'Who gives it, such as wikidata or viaf.'),
+  value: required(text(), 'The identifier.'),
+  url: optional(url(), 'Where it leads.'),
+});
+
+export const entityShape = {
+  kind: required(oneOf(ENTITY_KINDS), 'What it is.'),
+  category: withdrawable(text(), 'Free text, such as federal subject or committee.'),
+  label: withdrawable(text(), 'Shown where no name is recorded.'),
+  note: withdrawable(text(), 'A remark of ours.'),
+  seats: optional(
+    integer(1),
+    'How many can hold an office at one time; the same as an existence with seats.',
+  ),
+  identifiers: withdrawable(listOf(identifier), 'Identifiers elsewhere; searchable, never keys.'),
+};
+
+const term = optional(text(), 'Tells facts of equal kind and roles apart; never a date that may be refined.');
+
+const kindShapes = {
+  tenure: {
+    holder: optional(id(), 'Who holds the office; absent only in a stated vacancy.'),
+    office: required(id(), 'The office.'),
+    acting: withdrawable(boolean(), 'Whether the holder is acting.'),
+    vacant: withdrawable(boolean(), 'Whether this states a vacancy.'),
+    began: withdrawable(text(), 'How it began.'),
+    ended: withdrawable(text(), 'How it ended.'),
+    term,
+  },
+  membership: {
+    member: required(id(), 'Who is a member.'),
+    body: required(id(), 'Of what.'),
+    role: optional(text(), 'In which role; one that has a succession is an office.'),
+    term,
+  },
+  participation: {
+    event: required(id(), 'In what; the finest part that is known.'),
+    participant: optional(id(), 'Who took part; absent for an unnamed group.'),
+    group: optional(text(), 'The unnamed group, in words.'),
+    role: optional(text(), 'Such as speaker or observer; the host is a relation, not a role.'),
+    onBehalfOf: optional(listOf(id(), { alone: true }), 'For whom.'),
+    capacity: optional(id(), 'In which office.'),
+    term,
+  },
+  relation: {
+    type: required(oneOf(RELATION_TYPES), 'What links the two.'),
+    subject: required(id(), 'The first.'),
+    object: required(id(), 'The second.'),
+    term,
+  },
+  name: {
+    entity: required(id(), 'Whose name.'),
+    text: required(text(), 'One spelling.'),
+    language: optional(language(), 'The language of the name.'),
+    kind: optional(oneOf(NAME_KINDS), 'What sort of name.'),
+    term,
+  },
+  existence: {
+    entity: required(id(), 'Whose life or existence, or which event.'),
+    format: withdrawable(oneOf(EVENT_FORMATS), 'How an event was held.'),
+    seats: withdrawable(integer(1), 'How many can hold an office at one time.'),
+    term,
+  },
+  quantity: {
+    entity: required(id(), 'Of what.'),
+    property: required(text(), 'What is counted or measured.'),
+    unit: withdrawable(text(), 'In which unit.'),
+    term,
+  },
+  remark: {
+    about: required(listOf(id(), { alone: true }), 'What it is about.'),
+    text: required(text(), 'One sentence of ours about what was said.'),
+    language: optional(language(), 'The language of the sentence.'),
+    term,
+  },
+};
+
+export const factShape = {
+  id: optional(id(), 'The id; without it one is derived from the kind, the roles and what identifies.'),
+  tenure: optional(mapping('a tenure', kindShapes.tenure), 'Somebody holds an office.'),
+  membership: optional(mapping('a membership', kindShapes.membership), 'Somebody is a member of a body.'),
+  participation: optional(
+    mapping('a participation', kindShapes.participation),
+    'Somebody takes part in an event.',
+  ),
+  relation: optional(mapping('a relation', kindShapes.relation), 'Two entities are linked.'),
+  name: optional(mapping('a name', kindShapes.name), 'An entity is called so.'),
+  existence: optional(
+    mapping('an existence', kindShapes.existence),
+    'An entity exists, or an event takes place.',
+  ),
+  quantity: optional(mapping('a quantity', kindShapes.quantity), 'Something is counted or measured.'),
+  remark: optional(
+    mapping('a remark', kindShapes.remark),
+    'Something was said, where nothing more structured fits.',
+  ),
+  byEvent: withdrawable(id(), 'The event that caused it.'),
+  note: withdrawable(text(), 'A remark of ours.'),
+  claims: optional(
+    listOf(claimField),
+    'What the sources say, one entry for each thing that one of them says.',
+  ),
+};
+
+/** One fact with its claims. */
+export const factField = mapping('a fact', factShape);
+
+const merge = mapping('a merge', {
+  id: required(id(), 'The entity that is another one as well; its id goes on answering.'),
+  into: required(id(), 'The entity that it is.'),
+  reason: optional(text(), 'Why they are taken for one; kept with the batch.'),
+});
+
+const document = {
+  fasti: required(formed('a version of the format', /^1$/, '"1"'), 'The version of the format: "1".'),
+  dataset: required(id(), 'Files with the same dataset belong together.'),
+  language: optional(language(), 'The language of labels and notes.'),
+  sources: optional(byId('sources', mapping('a source', sourceShape)), 'Sources by id.'),
+  entities: optional(byId('entities', mapping('an entity', entityShape)), 'Entities by id.'),
+  facts: optional(listOf(factField), 'Facts, with what the sources claim.'),
+  merged: optional(listOf(merge), 'Entities that are one under two ids.'),
+};
+
+/** A whole file. */
+export const documentField = mapping('the file', document);
+
+export type SourceInput = ReadWith<typeof sourceShape>;
+export type EntityInput = ReadWith<typeof entityShape>;
+export type FactInput = ReadWith<typeof factShape>;
+
+/** The key in a file of each fact kind. */
+export const KIND_KEYS = {
+  tenure: 'TENURE',
+  membership: 'MEMBERSHIP',
+  participation: 'PARTICIPATION',
+  relation: 'RELATION',
+  name: 'NAME',
+  existence: 'EXISTENCE',
+  quantity: 'QUANTITY',
+  remark: 'REMARK',
+} as const satisfies Record<keyof typeof kindShapes, FactKind>;

@@ -1,0 +1,175 @@
+/** Records to files of the native format, which read back to the same records. */
+import { deriveFactId } from '../../domain/model/factId.ts';
+import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import type {
+  ClaimRecord,
+  Count,
+  Dataset,
+  EntityRecord,
+  FactRecord,
+  Locator,
+  SourceRecord,
+} from '../../domain/model/record.ts';
+import { edtfToJulian } from '../../domain/time/julian.ts';
+import {
+  type Exported,
+  type ExportedFile,
+  fileNameOf,
+  LeftOut,
+  restingElsewhere,
+} from '../shared/exportedFile.ts';
+import { emit, emitText, type Plain } from './emit.ts';
+import { KIND_KEYS } from './shapes.ts';
+
+/** A longer file is continued in the next; the reader takes twice as much. */
+const LONGEST_FILE = 8 * 1024 * 1024;
+
+/** One file for each dataset, more where it is long, and a text file for each source whose text is kept. */
+export function writeNative(datasets: readonly Dataset[]): Exported {
+  const left = new LeftOut();
+  const files = datasets.flatMap((dataset) => [
+    ...yamlFiles(dataset, left),
+    ...dataset.sources.flatMap((source) => textFile(dataset.id, source) ?? []),
+  ]);
+  return { files, left: [...left.sentences('YAML'), ...restingElsewhere(datasets)] };
+}
+
+function yamlFiles(dataset: Dataset, left: LeftOut): ExportedFile[] {
+  const parts: string[] = [];
+  let text = headOf(dataset.id);
+  let section = '';
+  const add = (name: string, record: string): void => {
+    if (text.length + record.length > LONGEST_FILE && section !== '') {
+      parts.push(text);
+      text = headOf(dataset.id);
+      section = '';
+    }
+    if (section !== name) text += `\n${name}:\n`;
+    section = name;
+    text += record;
+  };
+  for (const source of dataset.sources) add('sources', sourceLines(dataset.id, source));
+  for (const entity of dataset.entities) add('entities', entityLine(entity));
+  for (const kind of FACT_KINDS)
+    for (const fact of dataset.facts) if (fact.kind === kind) add('facts', factLines(fact, dataset.id, left));
+  for (const { id, into, reason } of dataset.merged ?? []) add('merged', `- ${emit({ id, into, reason })}\n`);
+  parts.push(text);
+  const name = fileNameOf(dataset.id);
+  return parts.map((content, i) => ({ name: `${name}${i === 0 ? '' : `-${i + 1}`}.yaml`, content }));
+}
+
+const headOf = (dataset: string): string => `fasti: "1"\ndataset: ${emitText(dataset)}\n`;
+
+const textName = (dataset: string, source: string): string =>
+  `${fileNameOf(dataset)}.${fileNameOf(source)}.txt`;
+
+function textFile(dataset: string, { id, text }: SourceRecord): ExportedFile | undefined {
+  return text === undefined ? undefined : { name: textName(dataset, id), content: text };
+}
+
+function sourceLines(dataset: string, { id, textDigest, text, ...rest }: SourceRecord): string {
+  const about =
+    textDigest === undefined && text === undefined
+      ? undefined
+      : { file: text === undefined ? undefined : textName(dataset, id), sha256: textDigest };
+  return `  ${emitText(id)}: ${emit({ ...rest, text: about })}\n`;
+}
+
+function entityLine({ id, kind, identifiers, ...rest }: EntityRecord): string {
+  const list = identifiers.map(({ scheme, value, url }): Plain => ({ scheme, value, url }));
+  const entity = { kind: kind.toLowerCase(), ...rest, identifiers: list.length > 0 ? list : undefined };
+  return `  ${emitText(id)}: ${emit(entity)}\n`;
+}
+
+const KEY_OF = Object.fromEntries(Object.entries(KIND_KEYS).map(([key, kind]) => [kind, key])) as Readonly<
+  Record<FactKind, string>
+>;
+
+function factLines(fact: FactRecord, dataset: string, left: LeftOut): string {
+  const { id, kind, roles, note, claims, nameKind, acting, vacant, seats, ...own } = fact;
+  const { byEvent, ...others } = roles;
+  const body: Record<string, Plain | undefined> = {};
+  for (const [name, ids] of Object.entries(others)) {
+    const [first] = ids;
+    if (first !== undefined) body[name] = ids.length === 1 ? first : [...ids];
+  }
+  Object.assign(body, own, {
+    kind: nameKind,
+    acting: flag(acting),
+    vacant: flag(vacant),
+    seats: seats?.toString(),
+  });
+  const { type, text, language, role, group, property } = own;
+  const derived = deriveFactId(
+    kind,
+    roles,
+    { type, text, language, nameKind, role, group, property },
+    own.term,
+  );
+  const head: [string, Plain | undefined][] = [
+    ['id', id === derived ? undefined : id],
+    [KEY_OF[kind], body],
+    ['byEvent', byEvent?.[0]],
+    ['note', note],
+  ];
+  const lines = head.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${emit(value)}`]));
+  const said = claims.map((claim) => claimOf(claim, dataset, left));
+  if (said.length > 1 || said.some((claim) => Object.values(claim).some((value) => value !== undefined)))
+    lines.push('claims:', ...said.map((claim) => `- ${emit(claim)}`));
+  return `- ${lines.join('\n  ')}\n`;
+}
+
+const flag = (value: boolean | undefined): string | undefined => value?.toString();
+
+const DATES = ['date', 'start', 'end', 'attested'] as const;
+
+/** The keys of a claim; what a reader adds by itself is left out. */
+function claimOf(claim: ClaimRecord, dataset: string, left: LeftOut): Record<string, Plain | undefined> {
+  const { source, locators, value, acting, status, derivedFrom, modality, rank, calendar, ...rest } = claim;
+  return {
+    source: source === dataset ? undefined : source,
+    at: locators.length > 0 ? locators.map(placeOf) : undefined,
+    ...rest,
+    ...datesOf(claim, left),
+    value: value && countOf(value),
+    acting: flag(acting),
+    status: status === 'STATED' ? undefined : status,
+    derivedFrom: derivedFrom.length > 0 ? [...derivedFrom] : undefined,
+    modality: modality === 'ASSERTED' ? undefined : modality,
+    rank: rank === 'NORMAL' ? undefined : rank,
+  };
+}
+
+/** Dates in the calendar that they were written in. */
+function datesOf(claim: ClaimRecord, left: LeftOut): Record<string, string | undefined> {
+  const dates = DATES.flatMap((key) => {
+    const date = claim[key];
+    return date === undefined ? [] : [[key, date] as const];
+  });
+  if (claim.calendar !== 'JULIAN') return Object.fromEntries(dates);
+  const julian = dates.map(([key, date]) => [key, date === '..' ? date : edtfToJulian(date)] as const);
+  if (julian.every((entry): entry is readonly ['date', string] => entry[1] !== null))
+    return { calendar: 'JULIAN', ...Object.fromEntries(julian) };
+  left.add('the Julian form of dates that no Julian date has, which are written as Gregorian ones');
+  return Object.fromEntries(dates);
+}
+
+function placeOf({ page, paragraph, start, end }: Locator): Plain {
+  const [from, to] = [start?.toString(), end?.toString()];
+  if (page === undefined && paragraph === undefined && from !== undefined && to !== undefined)
+    return [from, to];
+  return { page, paragraph, start: from, end: to };
+}
+
+function countOf({ min, max, minInclusive, maxInclusive, approximate }: Count): Plain {
+  const [least, most] = [min?.toString(), max?.toString()];
+  if (least !== undefined && least === most && minInclusive && maxInclusive)
+    return approximate ? { approximate: least } : least;
+  return {
+    min: least,
+    max: most,
+    minInclusive: minInclusive ? undefined : 'false',
+    maxInclusive: maxInclusive ? undefined : 'false',
+    approximate: approximate ? 'true' : undefined,
+  };
+}

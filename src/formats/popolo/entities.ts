@@ -1,0 +1,174 @@
+/** Persons, organizations, posts, areas and events of a Popolo file: what they are called, when they were, what they belong to. */
+import type { RelationType } from '../../domain/model/kinds.ts';
+import type { Identifier } from '../../domain/model/record.ts';
+import { COLLECTIONS, type Collection, type Content, KEYS } from './content.ts';
+import type { Item, Written } from './item.ts';
+import { areaSentence } from './sentences.ts';
+import { datesOf, sourcesOf } from './shared.ts';
+
+/** What EveryPolitician calls the time between two elections. */
+const LEGISLATIVE_PERIOD = 'legislative period';
+
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** Reads one record of a list into an entity with its facts; answers with its id, or undefined where it has none. */
+export function readEntity(
+  collection: Collection,
+  item: Item,
+  content: Content,
+  /** Of a post that stands inside an organization. */
+  organization?: Written,
+): string | undefined {
+  const original = item.text('id');
+  if (original === undefined) {
+    item.lacks('id', 'give it an id, so that others can name it');
+    return undefined;
+  }
+  const id = content.ids.idOf(collection, original.text);
+  const type = item.text('classification') ?? (collection === 'areas' ? item.text('type') : undefined);
+  content.addEntity(
+    {
+      id,
+      kind: COLLECTIONS[collection],
+      category: type?.text,
+      identifiers: [...content.ids.identifiers(original.text), ...identifiersOf(item, content)],
+    },
+    item,
+  );
+  const sources = sourcesOf(item, content);
+  readNames(collection, id, item, sources, content);
+  const { start, end } = KEYS[collection];
+  const dates = datesOf(item, start, end);
+  if (dates.said)
+    content.addFact(
+      { kind: 'EXISTENCE', roles: { entity: [id] }, at: item.at },
+      { ...dates.claim, derivedFrom: sources },
+    );
+  readRelations(collection, id, item, type?.text, content, organization);
+  if (collection === 'organizations') readSeats(id, item, content);
+  return id;
+}
+
+function readNames(
+  collection: Collection,
+  id: string,
+  item: Item,
+  sources: readonly string[],
+  content: Content,
+): void {
+  const name = item.text(KEYS[collection].name);
+  if (name !== undefined)
+    content.addFact(
+      { kind: 'NAME', roles: { entity: [id] }, own: { text: name.text, nameKind: 'OFFICIAL' }, at: name.at },
+      { derivedFrom: sources },
+    );
+  for (const other of item.list('other_names', `other_names of ${collection}`)) {
+    const text = other.text('name');
+    const language = other.text('lang');
+    const note = other.text('note');
+    const { claim } = datesOf(other, 'start_date', 'end_date');
+    if (language !== undefined && !LANGUAGE.test(language.text))
+      content.notKept.add('languages of names that are not written like en or zh-Hant', language.at);
+    if (text === undefined) other.lacks('name', 'write the name');
+    else
+      content.addFact(
+        {
+          kind: 'NAME',
+          roles: { entity: [id] },
+          own: {
+            text: text.text,
+            nameKind: 'ALIAS',
+            ...(language !== undefined && LANGUAGE.test(language.text) ? { language: language.text } : {}),
+          },
+          at: text.at,
+        },
+        { ...claim, note: note?.text },
+      );
+    other.leaveRest(content.notKept);
+  }
+}
+
+function identifiersOf(item: Item, content: Content): Identifier[] {
+  return item.list('identifiers', `identifiers of ${item.kind}`).flatMap((one) => {
+    const value = one.text('identifier');
+    const scheme = one.text('scheme');
+    one.leaveRest(content.notKept);
+    if (value === undefined) return [];
+    if (scheme !== undefined) return [{ scheme: oneLine(scheme.text), value: oneLine(value.text) }];
+    content.notKept.add('identifiers without a scheme', value.at);
+    return [];
+  });
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+function readRelations(
+  collection: Collection,
+  id: string,
+  item: Item,
+  category: string | undefined,
+  content: Content,
+  organization: Written | undefined,
+): void {
+  const relation = (type: RelationType, key: string, target: Collection, around?: Written): void => {
+    const other = item.text(key) ?? around;
+    if (other === undefined) return;
+    content.addFact(
+      {
+        kind: 'RELATION',
+        roles: { subject: [id], object: [content.ids.idOf(target, other.text)] },
+        own: { type },
+        at: other.at,
+        rolePlaces: new Map([['object', other.at]]),
+      },
+      {},
+    );
+  };
+  if (collection === 'organizations' || collection === 'areas' || collection === 'events')
+    relation('PART_OF', 'parent_id', collection);
+  if (collection === 'posts') relation('BELONGS_TO', 'organization_id', 'organizations', organization);
+  if (collection === 'events')
+    relation(
+      category === LEGISLATIVE_PERIOD ? 'BELONGS_TO' : 'ORGANIZED_BY',
+      'organization_id',
+      'organizations',
+    );
+  if (collection === 'events')
+    for (const person of item.list('attendees', 'attendees of events')) {
+      const attendee = person.text('id');
+      if (attendee === undefined) person.lacks('id', 'name one of the persons');
+      else
+        content.addFact(
+          {
+            kind: 'PARTICIPATION',
+            roles: { event: [id], participant: [content.ids.idOf('persons', attendee.text)] },
+            at: attendee.at,
+            rolePlaces: new Map([['participant', attendee.at]]),
+          },
+          {},
+        );
+    }
+  const area = collection === 'organizations' || collection === 'posts' ? item.text('area_id') : undefined;
+  if (area !== undefined)
+    content.addFact(
+      {
+        kind: 'REMARK',
+        roles: { about: [id, content.ids.idOf('areas', area.text)] },
+        own: { text: areaSentence(collection === 'posts' ? 'post' : 'organization', area.text) },
+        at: area.at,
+        rolePlaces: new Map([['about', area.at]]),
+      },
+      {},
+    );
+}
+
+/** EveryPolitician says how many seats a legislature has; it does not say when. */
+function readSeats(id: string, item: Item, content: Content): void {
+  const seats = item.count('seats');
+  if (seats === undefined) return;
+  const value = { min: seats, max: seats, minInclusive: true, maxInclusive: true, approximate: false };
+  content.addFact(
+    { kind: 'QUANTITY', roles: { entity: [id] }, own: { property: 'seats' }, at: item.place('seats') },
+    { value },
+  );
+}

@@ -1,0 +1,143 @@
+/** Tenures and memberships as Popolo memberships, with whom they are for and in which period. */
+import { deriveFactId } from '../../domain/model/factId.ts';
+import type { FactRecord } from '../../domain/model/record.ts';
+import type { LeftOut } from '../shared/exportedFile.ts';
+import { factsBy, type Picture } from '../shared/mergedView.ts';
+import { datesOf, type Json, linksOf } from './json.ts';
+import { behalfSentence } from './sentences.ts';
+import { termOf } from './term.ts';
+
+/** For whom a member is there, and when; entity ids. */
+interface Standing {
+  readonly period?: string | undefined;
+  readonly party?: string | undefined;
+  readonly area?: string | undefined;
+}
+
+export class MembershipWriter {
+  readonly list: readonly Json[];
+  /** Participations and remarks that became part of a membership. */
+  readonly used = new Set<string>();
+  readonly #picture: Picture;
+  readonly #ids: ReadonlyMap<string, string>;
+  readonly #left: LeftOut;
+  readonly #participations: ReadonlyMap<string, readonly FactRecord[]>;
+  readonly #remarks: ReadonlyMap<string, readonly FactRecord[]>;
+  readonly #owners: ReadonlyMap<string, readonly FactRecord[]>;
+
+  constructor(picture: Picture, ids: ReadonlyMap<string, string>, left: LeftOut) {
+    this.#picture = picture;
+    this.#ids = ids;
+    this.#left = left;
+    this.#participations = factsBy(picture.of('PARTICIPATION'), 'participant');
+    this.#remarks = factsBy(picture.of('REMARK'), 'about');
+    this.#owners = factsBy(picture.relations('BELONGS_TO'), 'subject');
+    this.list = [...picture.of('TENURE'), ...picture.of('MEMBERSHIP')].flatMap((fact) =>
+      this.#membership(fact),
+    );
+  }
+
+  #membership(fact: FactRecord): Json[] {
+    const { id, kind, roles, role, term } = fact;
+    const [member] = roles.holder ?? roles.member ?? [];
+    const memberKind = this.#kindOf(member);
+    if (member === undefined) return this.#leave('stated vacancies');
+    if (memberKind !== 'PERSON' && memberKind !== 'ORGANIZATION')
+      return this.#leave('regions that hold an office or are members');
+    if (!this.#picture.isAsserted(fact))
+      return this.#leave('tenures and memberships that are only planned or told by a speaker');
+    const [office] = roles.office ?? [];
+    const body = roles.body?.[0] ?? this.#ownerOf(office);
+    const standing = this.#standingOf(fact, member, office, body);
+    const { acting } = this.#picture.assess(fact);
+    if (standing.period === undefined && this.#isOnlyAttested(fact))
+      this.#left.add('days on which something is only attested');
+    const derived = deriveFactId(kind, roles, { role }, term);
+    return [
+      {
+        id: id === derived ? undefined : id,
+        ...(memberKind === 'PERSON'
+          ? { person_id: this.#ids.get(member) }
+          : { member: { '@type': 'Organization', id: this.#ids.get(member) } }),
+        organization_id: this.#idOf(body),
+        post_id: this.#idOf(office),
+        role: role ?? standing.role ?? ((acting ?? fact.acting) ? 'acting' : undefined),
+        on_behalf_of_id: this.#idOf(standing.party),
+        area_id: this.#idOf(standing.area),
+        legislative_period_id: this.#idOf(standing.period),
+        ...datesOf(fact, this.#picture, this.#left),
+        sources: linksOf([fact], this.#picture, this.#left),
+      },
+    ];
+  }
+
+  #leave(what: string): [] {
+    this.#left.add(what);
+    return [];
+  }
+
+  #isOnlyAttested(fact: FactRecord): boolean {
+    const { saidStart, saidEnd } = this.#picture.assess(fact);
+    return saidStart.length === 0 && saidEnd.length === 0 && fact.claims.some(({ attested }) => attested);
+  }
+
+  /** The part in a period, or the remark, that the reader made beside this fact. */
+  #standingOf(
+    fact: FactRecord,
+    member: string,
+    office: string | undefined,
+    body: string | undefined,
+  ): Standing & { readonly role?: string | undefined } {
+    for (const one of this.#participations.get(member) ?? []) {
+      const standing = { period: one.roles.event?.[0], ...this.#whom(one.roles.onBehalfOf ?? []) };
+      if (one.roles.capacity?.[0] !== office) continue;
+      if (fact.kind === 'MEMBERSHIP' && one.role !== fact.role) continue;
+      if (!this.#fits(fact.term, standing)) continue;
+      this.used.add(one.id);
+      return fact.kind === 'TENURE' ? { ...standing, role: one.role } : standing;
+    }
+    for (const remark of this.#remarks.get(member) ?? []) {
+      const standing = this.#whom((remark.roles.about ?? []).filter((id) => id !== member));
+      const where = this.#idOf(office ?? body) ?? '';
+      const sentence = behalfSentence(where, this.#idOf(standing.party), this.#idOf(standing.area));
+      if (remark.text !== sentence || !this.#fits(fact.term, standing)) continue;
+      this.used.add(remark.id);
+      return standing;
+    }
+    return {};
+  }
+
+  #whom(entities: readonly string[]): { party: string | undefined; area: string | undefined } {
+    return {
+      party: entities.find((id) => this.#kindOf(id) === 'ORGANIZATION'),
+      area: entities.find((id) => this.#kindOf(id) === 'REGION'),
+    };
+  }
+
+  #fits(term: string | undefined, { period, party, area }: Standing): boolean {
+    const expected = termOf({ period: this.#idOf(period), party: this.#idOf(party), area: this.#idOf(area) });
+    if (term === undefined || expected === undefined) return false;
+    return (
+      term === expected || (term.startsWith(`${expected} `) && /^\d+$/.test(term.slice(expected.length + 1)))
+    );
+  }
+
+  /** The body that an office belongs to. */
+  #ownerOf(office: string | undefined): string | undefined {
+    for (const { id, roles } of this.#owners.get(office ?? '') ?? []) {
+      const owner = roles.object?.find((one) => this.#kindOf(one) === 'ORGANIZATION');
+      if (owner === undefined) continue;
+      this.used.add(id);
+      return owner;
+    }
+    return undefined;
+  }
+
+  #kindOf(entity: string | undefined): string | undefined {
+    return this.#picture.entities.get(entity ?? '')?.kind;
+  }
+
+  #idOf(entity: string | undefined): string | undefined {
+    return entity === undefined ? undefined : (this.#ids.get(entity) ?? entity);
+  }
+}

@@ -1,0 +1,163 @@
+/** Entities as Popolo objects, with what their facts say of them. */
+import type { FactKind } from '../../domain/model/kinds.ts';
+import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
+import type { LeftOut } from '../shared/exportedFile.ts';
+import { factsBy, mainName, type Picture } from '../shared/mergedView.ts';
+import { type Collection, KEYS } from './content.ts';
+import { originalId } from './ids.ts';
+import { datesOf, type Json, linksOf, popoloDate } from './json.ts';
+import { areaSentence } from './sentences.ts';
+
+type Facts = ReadonlyMap<string, readonly FactRecord[]>;
+
+/** The words for facts that are left out. */
+const PLURALS: Readonly<Partial<Record<FactKind, string>>> = {
+  PARTICIPATION: 'participations with a role, of groups, or on behalf of others',
+  RELATION: 'relations',
+  EXISTENCE: 'further, planned or told times of existence',
+  QUANTITY: 'quantities',
+  REMARK: 'remarks',
+};
+
+export class RecordWriter {
+  readonly #picture: Picture;
+  readonly #ids: ReadonlyMap<string, string>;
+  readonly #left: LeftOut;
+  readonly #used: Set<string>;
+  readonly #names: Facts;
+  readonly #existences: Facts;
+  readonly #subjects: Facts;
+  readonly #quantities: Facts;
+  readonly #remarks: Facts;
+  readonly #participations: Facts;
+
+  /** `used` are facts that are in the file already; what this writes is added. */
+  constructor(picture: Picture, ids: ReadonlyMap<string, string>, left: LeftOut, used: Set<string>) {
+    this.#picture = picture;
+    this.#ids = ids;
+    this.#left = left;
+    this.#used = used;
+    this.#names = factsBy(picture.of('NAME'), 'entity');
+    this.#existences = factsBy(picture.of('EXISTENCE'), 'entity');
+    this.#subjects = factsBy(picture.of('RELATION'), 'subject');
+    this.#quantities = factsBy(picture.of('QUANTITY'), 'entity');
+    this.#remarks = factsBy(picture.of('REMARK'), 'about');
+    this.#participations = factsBy(picture.of('PARTICIPATION'), 'event');
+  }
+
+  record(collection: Collection, entity: EntityRecord): Json {
+    const { id, category, identifiers, label, note } = entity;
+    const keys = KEYS[collection];
+    const names = this.#names.get(id) ?? [];
+    const main = mainName(names);
+    const existence = (this.#existences.get(id) ?? []).find(
+      (fact) => this.#picture.isAsserted(fact) && fact.seats === undefined,
+    );
+    const original = originalId(id, identifiers);
+    const known = identifiers.filter(
+      ({ scheme, value }) => value !== original || !id.startsWith(`${scheme}/`),
+    );
+    const others = names.filter((name) => name !== main).flatMap((name) => this.#otherNames(name));
+    const hasClassification = collection !== 'persons' && collection !== 'posts';
+    if (note !== undefined) this.#left.add('notes of ours');
+    if (category !== undefined && !hasClassification) this.#left.add('categories of persons and posts');
+    if (existence !== undefined) this.#used.add(existence.id);
+    const described = [...(main ? [main] : []), ...(existence ? [existence] : [])];
+    return {
+      id: this.#ids.get(id),
+      [keys.name]: main?.text ?? label ?? id,
+      other_names: others.length > 0 ? others : undefined,
+      classification: hasClassification ? category : undefined,
+      identifiers:
+        known.length > 0 ? known.map(({ scheme, value }) => ({ scheme, identifier: value })) : undefined,
+      ...(existence ? datesOf(existence, this.#picture, this.#left, keys) : {}),
+      ...this.#related(collection, id),
+      sources: linksOf(described, this.#picture, this.#left),
+    };
+  }
+
+  /** One for each claim, since each may have dates and a note of its own. */
+  #otherNames({ text, language, claims }: FactRecord): Json[] {
+    const distinct = new Map<string, Json>();
+    for (const { start, end, note } of claims) {
+      const name = {
+        name: text,
+        lang: language,
+        note,
+        start_date: popoloDate(start, this.#left),
+        end_date: popoloDate(end === '..' ? undefined : end, this.#left),
+      };
+      distinct.set(JSON.stringify(name), name);
+    }
+    return [...distinct.values()];
+  }
+
+  #related(collection: Collection, id: string): Json {
+    const found: Record<string, unknown> = {};
+    for (const fact of this.#subjects.get(id) ?? []) {
+      const [object = ''] = fact.roles.object ?? [];
+      const key = this.#keyOf(collection, fact, object);
+      if (key === undefined || found[key] !== undefined || !this.#picture.isAsserted(fact)) continue;
+      found[key] = this.#ids.get(object);
+      this.#used.add(fact.id);
+    }
+    if (collection === 'organizations') found.seats = this.#seatsOf(id);
+    if (collection === 'events') found.attendees = this.#attendeesOf(id);
+    if (collection === 'organizations' || collection === 'posts')
+      found.area_id = this.#areaOf(collection, id);
+    return found;
+  }
+
+  #keyOf(collection: Collection, { type, claims }: FactRecord, object: string): string | undefined {
+    const toOrganization = this.#picture.entities.get(object)?.kind === 'ORGANIZATION';
+    if (type === 'PART_OF' && collection !== 'persons' && collection !== 'posts') return 'parent_id';
+    if (type === 'ORGANIZED_BY' && collection === 'events' && toOrganization) return 'organization_id';
+    if (type !== 'BELONGS_TO' || !toOrganization) return undefined;
+    // What only follows from a membership is told by the membership.
+    const stated = claims.some(({ status }) => status !== 'IMPLIED');
+    return collection === 'events' || (collection === 'posts' && stated) ? 'organization_id' : undefined;
+  }
+
+  #seatsOf(id: string): number | undefined {
+    const fact = (this.#quantities.get(id) ?? []).find(({ property, unit }) => property === 'seats' && !unit);
+    const value = fact && this.#picture.isAsserted(fact) ? this.#picture.assess(fact).value : null;
+    if (!fact || value === null || value.approximate || value.min === undefined || value.min !== value.max)
+      return undefined;
+    this.#used.add(fact.id);
+    return value.min;
+  }
+
+  /** Persons of whom only is said that they took part. */
+  #attendeesOf(event: string): Json[] | undefined {
+    const list = (this.#participations.get(event) ?? []).flatMap((fact): Json[] => {
+      const [participant = ''] = fact.roles.participant ?? [];
+      const plain =
+        !fact.role && !fact.roles.capacity && !fact.roles.onBehalfOf && this.#picture.isAsserted(fact);
+      if (!plain || this.#used.has(fact.id)) return [];
+      if (this.#picture.entities.get(participant)?.kind !== 'PERSON') return [];
+      this.#used.add(fact.id);
+      return [{ id: this.#ids.get(participant) }];
+    });
+    return list.length > 0 ? list : undefined;
+  }
+
+  #areaOf(collection: 'organizations' | 'posts', id: string): string | undefined {
+    for (const { id: remark, roles, text } of this.#remarks.get(id) ?? []) {
+      const area = (roles.about ?? []).find((one) => this.#picture.entities.get(one)?.kind === 'REGION');
+      const original = area && this.#ids.get(area);
+      if (original === undefined) continue;
+      if (text !== areaSentence(collection === 'posts' ? 'post' : 'organization', original)) continue;
+      this.#used.add(remark);
+      return original;
+    }
+    return undefined;
+  }
+
+  /** Counts the facts that no object of the file holds. */
+  countRest(): void {
+    for (const { id, kind } of this.#picture.facts) {
+      const what = PLURALS[kind];
+      if (what !== undefined && !this.#used.has(id)) this.#left.add(what);
+    }
+  }
+}

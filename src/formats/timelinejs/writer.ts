@@ -1,0 +1,56 @@
+/** Records to a timeline for TimelineJS 3. */
+import type { Dataset, SourceRecord } from '../../domain/model/record.ts';
+import { type Occasion, occasionsOf } from '../shared/calendarEntry.ts';
+import { type Exported, fileNameOf, LeftOut } from '../shared/exportedFile.ts';
+import { escapeText } from '../xml/write.ts';
+import { type TimelineSpan, timelineSpan } from './date.ts';
+
+interface Slide extends TimelineSpan {
+  readonly unique_id: string;
+  readonly group: string;
+  readonly display_date: string;
+  readonly text: { readonly headline: string; readonly text: string };
+}
+
+/**
+ * One file with a slide for each dated fact. Years, months and days are drawn as such, and `display_date` says in
+ * words what is known; nothing becomes more exact than its sources. What is left out is counted.
+ */
+export function writeTimelineJs(datasets: readonly Dataset[]): Exported {
+  if (datasets.length === 0) return { files: [], left: [] };
+  const left = new LeftOut();
+  const events = occasionsOf(datasets, left).flatMap((occasion) => slideOf(occasion) ?? undrawn(left));
+  const [only, ...more] = datasets;
+  const title = only !== undefined && more.length === 0 ? only.id : 'fasti';
+  const timeline = { title: { text: { headline: escapeText(title) } }, events, scale: 'human' };
+  return {
+    files: [
+      { name: `${fileNameOf(title)}.timeline.json`, content: `${JSON.stringify(timeline, null, 2)}\n` },
+    ],
+    left: left.sentences('TimelineJS'),
+  };
+}
+
+function undrawn(left: LeftOut): never[] {
+  left.add('facts whose time has no year that can be drawn');
+  return [];
+}
+
+function slideOf({ id, headline, group, when, time, places, details, sources }: Occasion): Slide | null {
+  const span = timelineSpan(time);
+  if (span === null) return null;
+  const sentences = [...(places.length > 0 ? [`In ${places.join(', ')}.`] : []), ...details];
+  const text = [...sentences.map(escapeText), ...sources.map(sourceText)].map((line) => `<p>${line}</p>`);
+  return {
+    unique_id: id,
+    ...span,
+    display_date: when,
+    group,
+    text: { headline: escapeText(headline), text: text.join('') },
+  };
+}
+
+function sourceText({ title, url }: SourceRecord): string {
+  const shown = escapeText(title);
+  return `Source: ${url === undefined ? shown : `<a href="${escapeText(url)}">${shown}</a>`}`;
+}

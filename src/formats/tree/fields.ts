@@ -1,0 +1,190 @@
+/** How values of a file are read, each with the JSON Schema that editors use for it. */
+
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
+import { EdtfError, readEdtf } from '../../domain/time/edtf/edtf.ts';
+import { julianToEdtf } from '../../domain/time/julian.ts';
+import { meant } from '../nearest.ts';
+import type { Places } from '../places.ts';
+import { type ProblemCode, type Problems, shown } from '../problem.ts';
+import { isNothing, type Tree } from './tree.ts';
+
+export interface Reading {
+  readonly problems: Problems;
+  readonly places: Places;
+}
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export interface Field<T> {
+  /** The value, or undefined after what is wrong went to `reading.problems`. */
+  read(tree: Tree, reading: Reading): T | undefined;
+  readonly schema: JsonSchema;
+}
+
+const MAX_TEXT = 10_000;
+/** Words that other loaders take for "no value". */
+export const NOTHING = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+/** A scalar, read by `accept`, which answers with the value or with what is wrong and what would work. */
+function scalar<T>(
+  expected: string,
+  schema: JsonSchema,
+  accept: (text: string) => { value: T } | { code: ProblemCode; wrong: string; hint: string },
+): Field<T> {
+  return {
+    schema,
+    read(tree, { problems }) {
+      if (tree.type !== 'text') {
+        const hint = expected === 'a date' ? `quote it: "${tree.raw}"` : 'write one text';
+        const code = expected === 'a date' ? 'QUOTE_DATE' : 'NOT_A_TEXT';
+        problems.error(
+          tree.at,
+          code,
+          `the ${tree.type} ${tree.raw} stands where ${expected} is expected`,
+          hint,
+        );
+        return undefined;
+      }
+      if (!tree.quoted && NOTHING.has(tree.text)) {
+        const value = tree.text === '' ? 'no value' : `the bare word ${tree.text}`;
+        problems.error(
+          tree.at,
+          'NO_VALUE',
+          `${value} where ${expected} is expected`,
+          tree.text === '' ? 'leave the key out' : 'leave the key out, or quote it; this cannot be withdrawn',
+        );
+        return undefined;
+      }
+      const result = accept(tree.text);
+      if ('value' in result) return result.value;
+      problems.error(tree.at, result.code, result.wrong, result.hint);
+      return undefined;
+    },
+  };
+}
+
+const numberOrText = ['string', 'number'];
+
+/** Any text of 1 to 10,000 characters. */
+export const text = (): Field<string> =>
+  scalar('a text', { type: numberOrText, minLength: 1, maxLength: MAX_TEXT }, (value) => {
+    if (value.trim() === '') return { code: 'NO_VALUE', wrong: 'an empty text', hint: 'leave the key out' };
+    if (value.length > MAX_TEXT)
+      return {
+        code: 'TOO_LONG',
+        wrong: `a text of ${value.length} characters`,
+        hint: `shorten it to ${MAX_TEXT}`,
+      };
+    return { value };
+  });
+
+/** An id, such as `sergey-morozov`. */
+export const id = (): Field<string> =>
+  scalar('an id', { type: numberOrText, pattern: ID_PATTERN.source }, (value) =>
+    ID_PATTERN.test(value) ? { value } : { code: 'INVALID_ID', ...wrongId(value) },
+  );
+
+function wrongId(value: string): { wrong: string; hint: string } {
+  const slug = value
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9._/-]+/g, '-')
+    .replace(/^[^a-z0-9]+|-+$/g, '')
+    .slice(0, 200);
+  const hint = slug ? `write ${slug}` : 'write letters a to z, digits and . _ / -, at most 200 of them';
+  return { wrong: `the id ${shown(value)} has characters that ids do not have`, hint };
+}
+
+/**
+ * An EDTF date; with `open`, also `..` for "still so when the source was written".
+ * With `julian` a date that the Julian calendar knows, as it is written: it is not converted here.
+ */
+export const edtf = (options: { open?: boolean; julian?: boolean } = {}): Field<string> =>
+  scalar('a date', { type: numberOrText, minLength: 1 }, (value) => {
+    if (options.open && value === '..') return { value };
+    try {
+      readEdtf(options.julian ? julianToEdtf(value) : value);
+      return { value };
+    } catch (error) {
+      if (!(error instanceof EdtfError)) throw error;
+      const [wrong, hint] = splitMessage(error.message);
+      return { code: 'INVALID_DATE', wrong, hint };
+    }
+  });
+
+/** An error of the domain says what is wrong and, behind the last semicolon, what would work. */
+function splitMessage(message: string): [string, string] {
+  const cut = message.lastIndexOf('; ');
+  return cut < 0
+    ? [message, 'write an EDTF date such as 2016-10-01']
+    : [message.slice(0, cut), message.slice(cut + 2)];
+}
+
+/** Numbers reach clients as 32-bit integers. */
+const GREATEST = 2_147_483_647;
+
+/** A whole number from `least` on. */
+export const integer = (least: number): Field<number> =>
+  scalar('a whole number', { type: ['string', 'integer'], pattern: '^-?[0-9]+$' }, (value) => {
+    const number = Number(value);
+    return /^-?\d{1,15}$/.test(value) && number >= least && number <= GREATEST
+      ? { value: number }
+      : {
+          code: 'INVALID_NUMBER',
+          wrong: shown(value),
+          hint: `write a whole number from ${least} to ${GREATEST}`,
+        };
+  });
+
+export const boolean = (): Field<boolean> =>
+  scalar('true or false', { enum: [true, false, 'true', 'false'] }, (value) =>
+    value === 'true' || value === 'false'
+      ? { value: value === 'true' }
+      : { code: 'INVALID_VALUE', wrong: shown(value), hint: 'write "true" or "false"' },
+  );
+
+/** One word of a closed list, in capitals or not. */
+export const oneOf = <const T extends string>(words: readonly T[]): Field<T> =>
+  scalar('a word', { enum: [...words, ...words.map((word) => word.toLowerCase())] }, (value) => {
+    const word = words.find((known) => known === value.toUpperCase());
+    return word === undefined
+      ? { code: 'INVALID_VALUE', wrong: `${shown(value)} is not in the list`, hint: meant(value, words) }
+      : { value: word };
+  });
+
+/** A text of a given form, such as a language tag. */
+export const formed = (expected: string, pattern: RegExp, example: string): Field<string> =>
+  scalar(expected, { type: numberOrText, pattern: pattern.source }, (value) =>
+    pattern.test(value)
+      ? { value }
+      : {
+          code: 'INVALID_VALUE',
+          wrong: `${shown(value)} is not ${expected}`,
+          hint: `write it like ${example}`,
+        },
+  );
+
+/** A list, or one value alone where `alone` allows it. */
+export function listOf<T>(field: Field<T>, options: { alone?: boolean } = {}): Field<readonly T[]> {
+  const list = { type: 'array', items: field.schema };
+  return {
+    schema: options.alone ? { anyOf: [list, field.schema] } : list,
+    read(tree, reading) {
+      if (tree.type === 'list')
+        return tree.items.map((item) => field.read(item, reading)).filter((item) => item !== undefined);
+      if (options.alone) {
+        const item = field.read(tree, reading);
+        return item === undefined ? undefined : [item];
+      }
+      const [wrong, more] = isNothing(tree) ? ['nothing', ', or leave the key out'] : [`a ${tree.type}`, ''];
+      reading.problems.error(
+        tree.at,
+        'NOT_A_LIST',
+        `${wrong} stands where a list is expected`,
+        `begin each item with "- "${more}`,
+      );
+      return undefined;
+    },
+  };
+}

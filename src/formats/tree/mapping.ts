@@ -1,0 +1,128 @@
+/** How mappings of a file are read: with the keys that are known, or by id. */
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
+import { meant } from '../nearest.ts';
+import { type Position, type Problems, shown } from '../problem.ts';
+import { type Field, id, type JsonSchema, NOTHING } from './fields.ts';
+import { type Entry, isNothing, type Tree } from './tree.ts';
+
+export interface Key<T> {
+  readonly field: Field<T>;
+  readonly required: boolean;
+  /** What it means, for editors. */
+  readonly about: string;
+}
+
+export const required = <T>(field: Field<T>, about: string): Key<T> => ({ field, required: true, about });
+export const optional = <T>(field: Field<T>, about: string): Key<T> => ({ field, required: false, about });
+/** A key that may be left out, which changes nothing, or be `null`, which takes away what the graph holds. */
+export const withdrawable = <T>(field: Field<T>, about: string): Key<T | null> => ({
+  field: {
+    schema: orNull(field.schema),
+    read: (tree, reading) => (isWithdrawal(tree) ? null : field.read(tree, reading)),
+  },
+  required: false,
+  about,
+});
+
+/** An empty value is not one: it is more likely a line that somebody has not finished. */
+const isWithdrawal = (tree: Tree): boolean =>
+  tree.type === 'text' && !tree.quoted && tree.text !== '' && NOTHING.has(tree.text);
+
+function orNull(schema: JsonSchema): JsonSchema {
+  if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] };
+  if (schema.type !== undefined) return { ...schema, type: [schema.type, 'null'].flat() };
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
+export type Shape = Readonly<Record<string, Key<unknown>>>;
+/** What is read with a shape: each key's value where it is there and right. */
+export type ReadWith<S extends Shape> = {
+  readonly [K in keyof S]?: S[K] extends Key<infer T> ? T | undefined : never;
+};
+
+/** A mapping with known keys. `what` names it in messages. */
+export function mapping<S extends Shape>(what: string, shape: S): Field<ReadWith<S>> {
+  const keys = Object.keys(shape);
+  return {
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(
+        Object.entries(shape).map(([key, { field, about }]) => [
+          key,
+          { ...field.schema, description: about },
+        ]),
+      ),
+      required: keys.filter((key) => shape[key]?.required),
+      additionalProperties: false,
+    },
+    read(tree, reading) {
+      const { problems, places } = reading;
+      if (!isMapping(tree, what, problems)) return undefined;
+      const values: Record<string, unknown> = {};
+      const keyPlaces = new Map<string, Position>();
+      const present = new Set<string>();
+      for (const { key, keyAt, value } of tree.entries) {
+        present.add(key);
+        const known = Object.hasOwn(shape, key) ? shape[key] : undefined;
+        if (!known) {
+          problems.error(keyAt, 'UNKNOWN_KEY', `${what} has no key ${shown(key)}`, meant(key, keys));
+          continue;
+        }
+        keyPlaces.set(key, value.at);
+        const read = known.field.read(value, reading);
+        if (read !== undefined) values[key] = read;
+      }
+      for (const key of keys)
+        if (shape[key]?.required && !present.has(key))
+          problems.error(
+            tree.at,
+            'MISSING_KEY',
+            `${what} lacks ${shown(key)}`,
+            `add ${key}: ${shape[key]?.about}`,
+          );
+      places.set(values, tree.at, keyPlaces);
+      return values as ReadWith<S>;
+    },
+  };
+}
+
+/** A mapping from ids to records; each record is read with its id. */
+export function byId<T>(what: string, field: Field<T>): Field<readonly (readonly [string, T])[]> {
+  const idField = id();
+  return {
+    schema: {
+      type: 'object',
+      propertyNames: { pattern: ID_PATTERN.source },
+      additionalProperties: field.schema,
+    },
+    read(tree, reading) {
+      if (!isMapping(tree, what, reading.problems)) return undefined;
+      const list: (readonly [string, T])[] = [];
+      for (const entry of tree.entries) {
+        const known = idField.read(keyTree(entry), reading);
+        const value = field.read(entry.value, reading);
+        if (known !== undefined && value !== undefined) {
+          if (typeof value === 'object' && value !== null)
+            reading.places.set(value, entry.keyAt, keysOf(entry.value));
+          list.push([known, value]);
+        }
+      }
+      return list;
+    },
+  };
+}
+
+const keyTree = ({ key, keyAt }: Entry): Tree => ({ type: 'text', text: key, quoted: true, at: keyAt });
+
+const keysOf = (tree: Tree): Map<string, Position> =>
+  new Map(tree.type === 'mapping' ? tree.entries.map(({ key, value }) => [key, value.at]) : []);
+
+function isMapping(tree: Tree, what: string, problems: Problems): tree is Extract<Tree, { type: 'mapping' }> {
+  if (tree.type === 'mapping') return true;
+  const [wrong, more] = isNothing(tree)
+    ? ['nothing', ', or leave the key out']
+    : [tree.type === 'text' ? `the text ${shown(tree.text)}` : `the list ${tree.raw}`, ''];
+  const hint = `write key: value${more}`;
+  problems.error(tree.at, 'NOT_A_MAPPING', `${wrong} stands where ${what} is expected`, hint);
+  return false;
+}

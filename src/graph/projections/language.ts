@@ -1,4 +1,0 @@
-import type { Args } from '../selection.ts';
-
-/** The language a label was asked in; English where none is given. */
-export const languageOf = (args: Args): string => (args.language as string | null | undefined) ?? 'en';

@@ -1,0 +1,115 @@
+/** `/graphql`: HTTP in, the API's answer out. */
+import type { IncomingMessage } from 'node:http';
+import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { Api } from '../api/api.ts';
+import type { Config } from '../settings/config.ts';
+import { BodyTooLarge, readBody } from './body.ts';
+import { corsHeaders, PREFLIGHT_HEADERS } from './cors.ts';
+import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
+
+const ALLOW = 'GET, POST, OPTIONS';
+
+/** Answers a request to the API; a browser that asks for a page is sent to the IDE with its query. */
+export async function answerGraphql(
+  api: Api,
+  corsOrigins: Config['corsOrigins'],
+  request: IncomingMessage,
+  url: URL,
+): Promise<Reply> {
+  const cors = corsHeaders(corsOrigins, request.headers.origin);
+  const method = request.method ?? 'GET';
+  if (method === 'OPTIONS')
+    return reply(204, 'text/plain; charset=utf-8', '', { ...cors, ...PREFLIGHT_HEADERS, allow: ALLOW });
+  if (method !== 'GET' && method !== 'POST')
+    return graphqlFailure(405, 'BAD_REQUEST', `Use GET or POST here, not ${method}.`, {
+      ...cors,
+      allow: ALLOW,
+    });
+  if (method === 'GET' && wantsPage(request)) return redirect(`/ide${url.search}`);
+
+  const read =
+    method === 'POST'
+      ? await readJson(request, api.bodyLimit(request.headers.authorization))
+      : { value: undefined, bytes: 0 };
+  if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
+  const response = await api.handle(
+    { method, headers: headerMap(request), search: url.search, body: read.value },
+    read.bytes,
+  );
+  return replyOf(response, cors);
+}
+
+/** Browsers name text/html when an address is opened, and clients of the API do not. */
+const wantsPage = ({ headers }: IncomingMessage): boolean =>
+  /\btext\/html\b/i.test(headers.accept ?? '') &&
+  !/\bapplication\/(?:graphql-response\+)?json\b/i.test(headers.accept ?? '');
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+type Read = { readonly value: unknown; readonly bytes: number } | { readonly refusal: Reply };
+
+async function readJson(request: IncomingMessage, limit: number): Promise<Read> {
+  const refuse = (status: number, message: string, headers: Record<string, string> = {}): Read => ({
+    refusal: graphqlFailure(status, 'BAD_REQUEST', message, headers),
+  });
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
+  if (!isJson(type))
+    return refuse(
+      415,
+      `Send the header "content-type: application/json", in UTF-8; got ${JSON.stringify(type.slice(0, 100))}.`,
+    );
+  if (encoding !== 'identity')
+    return refuse(415, `Send the body as it is, not encoded as ${JSON.stringify(encoding.slice(0, 100))}.`);
+  let bytes: Buffer;
+  try {
+    bytes = await readBody(request, limit);
+  } catch (error) {
+    if (error instanceof BodyTooLarge)
+      return refuse(413, `The request is larger than ${limit} bytes; send less at once.`, {
+        connection: 'close',
+      });
+    throw error;
+  }
+  try {
+    const value: unknown = JSON.parse(UTF8.decode(bytes));
+    return { value, bytes: bytes.length };
+  } catch {
+    return refuse(
+      400,
+      'The body is not JSON in UTF-8; send an object such as {"query": "{ about { facts } }"}.',
+    );
+  }
+}
+
+function isJson(contentType: string): boolean {
+  const [type, ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase());
+  return (
+    type === 'application/json' &&
+    parameters.every(
+      (parameter) => !parameter.startsWith('charset=') || /^charset="?utf-?8"?$/.test(parameter),
+    )
+  );
+}
+
+function headerMap(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return headers;
+}
+
+async function replyOf(
+  response: HTTPGraphQLResponse,
+  cors: Readonly<Record<string, string>>,
+): Promise<Reply> {
+  const headers = Object.fromEntries(response.headers);
+  const { 'content-type': type = 'application/json; charset=utf-8' } = headers;
+  return reply(response.status ?? 200, type, await textOf(response), { ...headers, ...cors });
+}
+
+async function textOf({ body }: HTTPGraphQLResponse): Promise<string> {
+  if (body.kind === 'complete') return body.string;
+  let text = '';
+  for await (const chunk of body.asyncIterator) text += chunk;
+  return text;
+}

@@ -1,0 +1,106 @@
+/** The HTTP server: it takes requests apart, asks a route, and writes the reply. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Api } from '../api/api.ts';
+import type { Config } from '../settings/config.ts';
+import type { Graph } from '../store/graph.ts';
+import type { Log } from './log.ts';
+import { type Pages, readPages } from './pages.ts';
+import type { Reply } from './reply.ts';
+import { failureReply, route } from './routes.ts';
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+/** How long answers that are under way may take when the server closes. */
+const CLOSE_PATIENCE_MS = 10_000;
+
+export interface WebOptions {
+  readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins'>;
+  readonly api: Api;
+  readonly graph: Graph;
+  readonly log: Log;
+  /** What was built for browsers; read from `dist/pages` where absent. */
+  readonly pages?: Pages;
+}
+
+export interface RunningWeb {
+  /** Without a slash at its end: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Takes no new connections, lets answers finish for at most 10 seconds, and closes. */
+  close(): Promise<void>;
+}
+
+/** The server cannot listen where it should. The message is one sentence. */
+export class ListenError extends Error {}
+
+/** Starts to serve. Throws a ListenError where the address cannot be had. */
+export async function startWeb(options: WebOptions): Promise<RunningWeb> {
+  const { config, log } = options;
+  const site = { ...options, pages: options.pages ?? (await readPages()) };
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    async (request, response) => {
+      let answer: Reply;
+      try {
+        answer = await route(site, request);
+      } catch (error) {
+        if (request.destroyed && !request.complete) return;
+        answer = failureReply(request, log.error('request failed', error, { path: pathOf(request) }));
+      }
+      send(request, response, answer);
+    },
+  );
+  await listen(server, config);
+  server.on('error', (error) => log.error('server error', error));
+  return { url: urlOf(server, config.host), close: () => close(server) };
+}
+
+/** The path without the query, which may hold what a user is asking for. */
+const pathOf = (request: IncomingMessage): string =>
+  (request.url ?? '').split('?', 1)[0]?.slice(0, 200) ?? '';
+
+/** Statuses whose answers have no body. */
+const BODILESS: readonly number[] = [204, 304];
+
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply): void {
+  const bodiless = BODILESS.includes(status);
+  const length = bodiless ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(request.method === 'HEAD' || bodiless ? undefined : body);
+}
+
+function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new ListenError(whyNot(error.code, host, port))),
+    );
+    server.listen({ host, port }, () => {
+      server.removeAllListeners('error');
+      resolve();
+    });
+  });
+}
+
+function whyNot(code: string | undefined, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is in use; stop what uses it, or set PORT to another number.`;
+  if (code === 'EACCES')
+    return `Port ${port} on ${host} is not allowed to this user; set PORT to one from 1024 up.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST ${JSON.stringify(host)} is no address of this machine; 127.0.0.1 and 0.0.0.0 are.`;
+  return `The server cannot listen on ${host}, port ${port} (${code ?? 'unknown error'}).`;
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), CLOSE_PATIENCE_MS);
+  await closed;
+  clearTimeout(timer);
+}

@@ -1,0 +1,29 @@
+/** Certainty: read as five values, told by the domain. */
+
+import type { Certainty, Support } from '../../domain/model/kinds.ts';
+import type { Bounds } from '../../domain/time/bounds.ts';
+import { holdsAt, overlaps } from '../../domain/time/certainty.ts';
+import { cypher, type Variable } from '../../store/cypher.ts';
+import type { Plan } from './plan.ts';
+import type { Env } from './scope.ts';
+
+/** The bounds and the support of a fact, as a row of five. */
+export const judged = (fact: Variable): Plan => ({
+  clauses: [],
+  carries: [],
+  expression: cypher`[${fact}.startMin, ${fact}.startMax, ${fact}.endMin, ${fact}.endMax, ${fact}.support]`,
+  decode: (raw, env) => certaintyOf(raw, env),
+});
+
+export function boundsOf(row: readonly unknown[]): Bounds {
+  const [startMin, startMax, endMin, endMax] = row as readonly [number, number, number, number];
+  return { startMin, startMax, endMin, endMax };
+}
+
+/** How surely the fact of such a row answers the window of its place; null without a window, or where it does not. */
+export function certaintyOf(row: unknown, env: Env): Certainty | null {
+  if (!env.window || !row) return null;
+  const values = row as readonly unknown[];
+  const test = env.window.use === 'AS_OF' ? holdsAt : overlaps;
+  return test(boundsOf(values), values[4] as Support, env.window.days);
+}

@@ -1,0 +1,136 @@
+/** The small readers that projections are made of. */
+import { type Cypher, cypher, join, lines, literal, name, Variable } from '../../store/cypher.ts';
+import { asksEnclosing } from './moment.ts';
+import { composeObject, type Field, type Plan } from './plan.ts';
+import { type Env, imports, type Scope } from './scope.ts';
+import { type Args, type Selection, someBelow } from './selection.ts';
+
+/** `CALL (imported) { body }`. */
+export const callWith = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
+  cypher`CALL (${variableList(imported)}) {\n${lines(body)}\n}`;
+
+/** A subquery that imports what a field of the scope refers to. */
+export const call = (scope: Scope, body: readonly Cypher[]): Cypher => callWith(imports(scope), body);
+
+export const variableList = (variables: readonly Variable[]): Cypher =>
+  join(
+    [...new Set(variables)].map((v) => cypher`${v}`),
+    ', ',
+  );
+
+const expressionOnly = (expression: Cypher, decode: Plan['decode']): Plan => ({
+  clauses: [],
+  carries: [],
+  expression,
+  decode,
+});
+
+/** The node that the properties of a scope's node lie on. */
+export const propertiesOf = (scope: Scope): Variable => scope.state ?? scope.node;
+
+/** A stored property as it is; a missing one is null. */
+export const property =
+  (key: string): Field =>
+  (scope) =>
+    expressionOnly(cypher`${propertiesOf(scope)}.${name(key)}`, (raw) => raw ?? null);
+
+/** A value computed from stored properties, in their order. */
+export const computed =
+  (
+    keys: readonly string[],
+    compute: (values: readonly unknown[], env: Env, selection: Selection, args: Args) => unknown,
+  ): Field =>
+  (scope, selection) => {
+    const read = (values: readonly unknown[], env: Env) =>
+      compute(values, env, selection, env.run.args[selection.slot] ?? {});
+    if (keys.length === 1)
+      return expressionOnly(cypher`${propertiesOf(scope)}.${name(keys[0] as string)}`, (raw, env) =>
+        read([raw ?? null], env),
+      );
+    return expressionOnly(
+      cypher`[${join(
+        keys.map((key) => cypher`${propertiesOf(scope)}.${name(key)}`),
+        ', ',
+      )}]`,
+      (raw, env) => read(raw as readonly unknown[], env),
+    );
+  };
+
+/** The same node seen as another type, such as the interval of a fact. */
+export const embedded =
+  (type: string): Field =>
+  (scope, selection) =>
+    composeObject(scope, [type], selection);
+
+interface Hop {
+  /** The concrete types at the other end. */
+  readonly to: readonly string[];
+  /** The clause that binds `to`, beginning at the node of the scope. */
+  match(scope: Scope, to: Variable): Cypher;
+  /** True where the clause is one MATCH that finds one node at most. */
+  readonly single?: boolean;
+}
+
+/** A hop to one node. A required one of an exactly known type is a plain match; any other may find nothing. */
+export const one =
+  (hop: Hop & { readonly required: boolean }): Field =>
+  (scope, selection) => {
+    const to = new Variable('n');
+    const plan = composeObject({ ...scope, node: to }, hop.to, selection);
+    if (hop.required && scope.exact)
+      return {
+        clauses: [hop.match(scope, to), ...plan.clauses],
+        carries: [to, ...plan.carries],
+        expression: plan.expression,
+        decode: plan.decode,
+      };
+    // Cheaper than a subquery. What is asked of a node of several types is read in subqueries, which keep the row where
+    // there is no node.
+    const inSubqueries = hop.to.length > 1 && !scope.past && !someBelow(selection, asksEnclosing);
+    if (hop.single && scope.engine === 'neo4j' && inSubqueries)
+      return {
+        clauses: [cypher`OPTIONAL ${hop.match(scope, to)}`, ...plan.clauses],
+        carries: [to, ...plan.carries],
+        expression: cypher`CASE WHEN ${to} IS NULL THEN null ELSE ${plan.expression} END`,
+        decode: plan.decode,
+      };
+    const found = new Variable('c');
+    return {
+      clauses: [
+        call(scope, [
+          hop.match(scope, to),
+          ...plan.clauses,
+          cypher`RETURN collect(${plan.expression}) AS ${found}`,
+        ]),
+      ],
+      carries: [found],
+      expression: cypher`${found}`,
+      decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], env),
+    };
+  };
+
+/** A hop to a short list of nodes, ordered by a property. `limit` bounds it. */
+export const list =
+  (hop: Hop & { readonly order: string; readonly limit: number; readonly descending?: boolean }): Field =>
+  (scope, selection) => {
+    const to = new Variable('n');
+    const items = new Variable('c');
+    const inner: Scope = { ...scope, node: to };
+    const plan = composeObject(inner, hop.to, selection);
+    const order = cypher`ORDER BY ${to}.${name(hop.order)}${hop.descending ? cypher` DESC` : cypher``}`;
+    const kept = variableList(imports(inner));
+    return {
+      clauses: [
+        call(scope, [
+          hop.match(scope, to),
+          cypher`WITH DISTINCT ${kept} ${order} LIMIT ${literal(hop.limit)}`,
+          ...plan.clauses,
+          ...(plan.clauses.length > 0 ? [cypher`WITH ${variableList([to, ...plan.carries])} ${order}`] : []),
+          cypher`RETURN collect(${plan.expression}) AS ${items}`,
+        ]),
+      ],
+      carries: [items],
+      expression: cypher`${items}`,
+      decode: (raw, env) => (raw as readonly unknown[]).map((item) => plan.decode(item, env)),
+    };
+  };

@@ -1,0 +1,132 @@
+/** The facts of several entities in one list, each once, read the way that the database reads them best. */
+import { FACT_KINDS, labelOf } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, join, lines, literal, name, type Variable, where } from '../../store/cypher.ts';
+import { rolesOf } from '../../store/graphLayout.ts';
+import type { ListScope, Matched } from './connection.ts';
+import { callWith, variableList } from './fields.ts';
+import { inRole, roleId } from './matchByRole.ts';
+import { mayOverlap } from './moment.ts';
+import { alongOrder } from './order.ts';
+import { firsts } from './pageSlice.ts';
+import { labelled, links } from './pattern.ts';
+import type { GivenWindow } from './scope.ts';
+import { inStages, type Way } from './windowScan.ts';
+
+/** What of a list is needed to read its facts. */
+type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice' | 'moment' | 'enclosing'>;
+
+/**
+ * An entity with more relationships than this is read along the indexes of its roles, one for each: for fewer it
+ * costs less to follow them all and to sort.
+ */
+const HUB = 100;
+
+/**
+ * Binds to `at.item` the facts with a label in which `entity`, which may stand for several, has one of the roles.
+ * `conditions` are those of the list; the items come once each.
+ * With a window, as `foundBy` gives it, those that may overlap it, which the conditions need not say: of a hub they are
+ * found by it.
+ */
+export function fromEntities(
+  at: Reader,
+  entity: Variable,
+  label: string,
+  relationships: readonly string[],
+  conditions: readonly Cypher[],
+  window: GivenWindow | null = null,
+): Matched {
+  const { item: fact, batch } = at;
+  const all = window ? [...conditions, ...mayOverlap(window, fact)] : conditions;
+  const needed = neededBy(at);
+  const once = cypher`WITH DISTINCT ${variableList([fact, batch, ...needed])}`;
+  const followed = cypher`MATCH (${entity})<-[:${links(at, ...relationships)}]-(${labelled(at, fact, label)})`;
+  // What counts a whole list visits each fact in any case.
+  if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions: all };
+  const uses = [entity, batch, ...needed];
+  const imported = variableList(uses);
+  const ways = indexed(at, entity, label, relationships, conditions, window !== null);
+  const branches = window ? [] : ways.map((way) => lines(way.read([])));
+  const read =
+    branches.length === 1
+      ? lines(branches)
+      : lines([
+          cypher`WITH ${imported} WHERE ${degree(entity)} <= ${literal(HUB)}`,
+          cypher`${followed}${where(all)}`,
+          cypher`RETURN ${fact}`,
+          cypher`UNION ALL`,
+          cypher`WITH ${imported} WHERE ${degree(entity)} > ${literal(HUB)}`,
+          ...(window
+            ? inStages({ fact, slice: at.slice, window, of: 'HUB', uses, ways })
+            : [callWith(uses, [join(branches, '\nUNION ALL\n')])]),
+          cypher`RETURN ${fact}`,
+        ]);
+  return { clauses: [callWith(uses, [read]), once], conditions: [] };
+}
+
+/** A database keeps the number of relationships of a node that has many. */
+const degree = (entity: Variable): Cypher => cypher`COUNT { (${entity})<--() }`;
+
+/** What conditions on the facts refer to, beside the batch. */
+function neededBy(at: Reader): Variable[] {
+  const needed = new Set([...(at.moment?.variables ?? []), ...(at.enclosing?.variables ?? [])]);
+  needed.delete(at.item);
+  needed.delete(at.batch);
+  return [...needed];
+}
+
+/** One way for each kind and role: the first facts by the order of the list, as many as a page can show. */
+function indexed(
+  at: Reader,
+  entity: Variable,
+  label: string,
+  relationships: readonly string[],
+  conditions: readonly Cypher[],
+  inWindow: boolean,
+): Way[] {
+  const { item: fact, slice } = at;
+  const key = cypher`${fact}.sort`;
+  return placesOf(label, relationships).map(([kind, relationship]) => {
+    const asked = [
+      ...(kind === label ? [] : ofLabel(fact, label)),
+      ...conditions,
+      ...(slice ? [slice.beyond(key)] : []),
+    ];
+    const property = roleId(kind, relationship);
+    if (!inWindow || !property || kind === 'Fact') {
+      const found = inRole(at, entity, fact, kind, [relationship]);
+      return {
+        kind: null,
+        read: (more) => [
+          cypher`${lines(found.clauses)}${where([...found.conditions, ...more, ...asked])}`,
+          ...firsts(fact, slice, key, found.lead ? [found.lead] : []),
+        ],
+      };
+    }
+    const lead = cypher`${fact}.${name(property)}`;
+    return {
+      kind: kind.toUpperCase(),
+      read: (more) => [
+        cypher`MATCH (${fact}:${name(kind)})${alongOrder(fact, kind, property, 'span')}${where([
+          cypher`${lead} = ${entity}.id`,
+          ...more,
+          ...asked,
+        ])}`,
+        ...firsts(fact, slice, key, [lead, cypher`${fact}.span`]),
+      ],
+    };
+  });
+}
+
+/** True where a fact that is read by the index of all kinds has the label that is asked for. */
+const ofLabel = (fact: Variable, label: string): Cypher[] =>
+  label === 'Fact' ? [] : [cypher`${fact}:${name(label)}`];
+
+/** The label and relationship of each role that facts with a label can have; causes stand in every kind. */
+function placesOf(label: string, relationships: readonly string[]): [label: string, relationship: string][] {
+  const own = FACT_KINDS.filter((kind) => label === 'Fact' || labelOf(kind) === label).flatMap((kind) =>
+    rolesOf(kind)
+      .filter(([name, { relationship }]) => name !== 'byEvent' && relationships.includes(relationship))
+      .map(([, { relationship }]): [string, string] => [labelOf(kind), relationship]),
+  );
+  return relationships.includes('BY_EVENT') ? [...own, ['Fact', 'BY_EVENT']] : own;
+}

@@ -1,0 +1,57 @@
+/** The facts in which an entity has a role, read the way that the database reads them best. */
+import { FACT_KINDS, labelOf } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, name, type Variable } from '../../store/cypher.ts';
+import { roleIdProperty, rolesOf } from '../../store/graphLayout.ts';
+import { alongOrder } from './order.ts';
+import { labelled, links } from './pattern.ts';
+import type { Scope } from './scope.ts';
+
+interface InRole {
+  /** Binds the fact; a WHERE must follow, with the conditions and, where there is a lead, one on the key of the order. */
+  readonly clauses: readonly Cypher[];
+  readonly conditions: readonly Cypher[];
+  /** What the index that gives the order is led by; absent where no index gives it. */
+  readonly lead?: Cypher;
+}
+
+/** The property of a fact that repeats the id of the entity in a role, by label and relationship: `HOLDER` -> `holderId`. */
+export function roleId(label: string, relationship: string): string | null {
+  // Causes are looked up across kinds.
+  if (label === 'Fact') return relationship === 'BY_EVENT' ? roleIdProperty('byEvent') : null;
+  const kind = FACT_KINDS.find((each) => labelOf(each) === label);
+  const role = kind && rolesOf(kind).find(([, each]) => each.relationship === relationship);
+  return role ? roleIdProperty(role[0]) : null;
+}
+
+/**
+ * Binds to `fact` the facts with a label in which the node has one of the roles, which are named by relationship.
+ * A fact with the node in two roles comes twice.
+ *
+ * On Neo4j the facts of one role are read along the index of the role's id and the order, so that a page of an entity
+ * with very many facts costs no more than one of any other. The embedded engine has no such index, and closed
+ * versions are in none: there the relationships are followed.
+ */
+export function inRole(
+  scope: Pick<Scope, 'batch' | 'past' | 'engine'>,
+  node: Variable,
+  fact: Variable,
+  label: string,
+  relationships: readonly string[],
+): InRole {
+  const [only, ...others] = relationships;
+  const property = only !== undefined && others.length === 0 ? roleId(label, only) : null;
+  if (scope.engine !== 'neo4j' || scope.past || property === null)
+    return {
+      clauses: [
+        cypher`MATCH (${node})<-[:${links(scope, ...relationships)}]-(${labelled(scope, fact, label)})`,
+      ],
+      conditions: [],
+    };
+  const lead = cypher`${fact}.${name(property)}`;
+  return {
+    // The index is named, since what a database last counted in it may be out of date when it plans.
+    clauses: [cypher`MATCH (${fact}:${name(label)})${alongOrder(fact, label, property)}`],
+    conditions: [cypher`${lead} = ${node}.id`],
+    lead,
+  };
+}

@@ -1,0 +1,179 @@
+/** `at` and `during`: how a moment is taken from arguments, threaded through hops and asked of a fact. */
+
+import { type Window, windowOf } from '../../domain/time/certainty.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
+import { type Cypher, cypher, join, literal, Param, Variable, where } from '../../store/cypher.ts';
+import { InputError } from '../inputError.ts';
+import { labelled, links, seen } from './pattern.ts';
+import { type Enclosing, type Env, imports, type Moment, type Run, type Scope } from './scope.ts';
+import { type Args, type Selection, someBelow } from './selection.ts';
+
+interface MomentInput {
+  readonly asOf?: string | null;
+  readonly certainty?: 'DEFINITE' | 'POSSIBLE' | null;
+  readonly knownAt?: string | null;
+  readonly whileEnclosing?: boolean | null;
+}
+
+const momentInput = (args: Args): MomentInput | null => (args.at as MomentInput | null | undefined) ?? null;
+
+/** The window of a text argument, read for this request. */
+const windowIn = (run: Run, text: unknown): Window => windowOf(String(text), run.today);
+
+const boundParams = (read: (run: Run) => Window): { from: Cypher; to: Cypher } => ({
+  from: cypher`${new Param<Run>((run) => read(run).from)}`,
+  to: cypher`${new Param<Run>((run) => read(run).to)}`,
+});
+
+/** The moment that a field asks with `at`, or the one it inherits. */
+export function momentOf(
+  scope: Pick<Scope, 'moment' | 'enclosing' | 'node' | 'batch'>,
+  selection: Selection,
+): Moment | null {
+  const input = momentInput(selection.args);
+  if (!input) return scope.moment;
+  if (input.knownAt != null && scope.node !== scope.batch)
+    throw new InputError(
+      'INVALID_MOMENT',
+      `\`${selection.name}(at: {knownAt: "${input.knownAt}"})\` stands below the root; a root field is answered at one known time, so give knownAt there.`,
+    );
+  const { slot } = selection;
+  if (input.whileEnclosing) {
+    if (input.asOf != null)
+      throw new InputError('INVALID_MOMENT', '`at` has both asOf and whileEnclosing; give one of them.');
+    const { enclosing } = scope;
+    if (!enclosing)
+      throw new InputError(
+        'INVALID_MOMENT',
+        `\`${selection.name}(at: {whileEnclosing: true})\` has no event or fact around it; ask it below an event or a fact, or give asOf.`,
+      );
+    return {
+      from: enclosing.from,
+      to: enclosing.to,
+      variables: enclosing.variables,
+      certainty: input.certainty ?? 'POSSIBLE',
+      use: 'AS_OF',
+      given: null,
+      days: (env) => env.enclosing,
+    };
+  }
+  if (input.asOf == null) {
+    if (input.certainty != null)
+      throw new InputError(
+        'INVALID_MOMENT',
+        `\`at\` has certainty ${input.certainty} but no moment; add asOf, for example {asOf: "2017-06-28", certainty: ${input.certainty}}.`,
+      );
+    return scope.moment;
+  }
+  const read = (run: Run) => windowIn(run, (momentInput(run.args[slot] as Args) as MomentInput).asOf);
+  return {
+    ...boundParams(read),
+    variables: [],
+    certainty: input.certainty ?? 'POSSIBLE',
+    use: 'AS_OF',
+    given: read,
+    days: (env) => read(env.run),
+  };
+}
+
+/** The moment that a root field asks; null where it asks none. */
+export function momentOfRoot(root: Selection): Moment | null {
+  const nowhere = new Variable('k');
+  return momentOf({ moment: null, enclosing: null, node: nowhere, batch: nowhere }, root);
+}
+
+/** The window that a field asks with `during`, or null. */
+export function duringOf(selection: Selection): Moment | null {
+  if (selection.args.during == null) return null;
+  const read = (run: Run) => windowIn(run, (run.args[selection.slot] as Args).during);
+  return {
+    ...boundParams(read),
+    variables: [],
+    certainty: (selection.args.certainty as Moment['certainty'] | null | undefined) ?? 'POSSIBLE',
+    use: 'DURING',
+    given: read,
+    days: (env) => read(env.run),
+  };
+}
+
+/** The place of the answer below a field that asked for a moment; null where it asked for none. */
+export function windowEnv(env: Env, moment: Moment | null): Env {
+  const days = moment?.days(env) ?? null;
+  return { ...env, window: moment && days ? { days, use: moment.use } : null };
+}
+
+/** The conditions under which the bounds of `fact` answer a moment or a window. */
+export const holds = (moment: Moment, fact: Variable): Cypher[] => [
+  ...mayOverlap(moment, fact),
+  ...answers(moment, fact),
+];
+
+/** True where there may be a day in both; whatever answers a moment or a window does so. */
+export const mayOverlap = (moment: Moment, fact: Variable): Cypher[] => [
+  cypher`${fact}.startMin <= ${moment.to}`,
+  cypher`${fact}.endMax >= ${moment.from}`,
+];
+
+/** What makes a fact that may overlap a moment or a window answer it. */
+export function answers(moment: Moment, fact: Variable): Cypher[] {
+  if (moment.certainty === 'POSSIBLE') return [];
+  const core =
+    moment.use === 'AS_OF'
+      ? [cypher`${fact}.startMax <= ${moment.from}`, cypher`${fact}.endMin >= ${moment.to}`]
+      : [cypher`${fact}.startMax <= ${moment.to}`, cypher`${fact}.endMin >= ${moment.from}`];
+  return [...core, cypher`${fact}.support = ${literal('ASSERTED')}`];
+}
+
+/** The same for facts of mixed kinds: a moment filters states and lets occurrences through. */
+export function holdsIfState(moment: Moment, fact: Variable): Cypher[] {
+  return [cypher`(${fact}.state = false OR (${join(holds(moment, fact), ' AND ')}))`];
+}
+
+const usesEnclosing = (field: Selection): boolean => momentInput(field.args)?.whileEnclosing === true;
+
+/** True where a field, or something below it, asks `whileEnclosing`. */
+export const asksEnclosing = (field: Selection): boolean =>
+  usesEnclosing(field) || someBelow(field, usesEnclosing);
+
+/** What can enclose: a fact has its own days, an event those of its recorded dates. */
+export type Encloser = 'FACT' | 'EVENT';
+
+export interface Enclosed {
+  readonly scope: Scope;
+  readonly clauses: readonly Cypher[];
+  readonly carries: readonly Variable[];
+  /** Columns that tell decoding the enclosing days. */
+  readonly hidden: readonly [from: Cypher, to: Cypher];
+}
+
+/** Makes the node of `scope` the enclosing one of what is selected below it. */
+export function enclose(scope: Scope, encloser: Encloser): Enclosed {
+  const { node } = scope;
+  const enclosing: Enclosing & { clauses: Cypher[] } =
+    encloser === 'FACT'
+      ? { from: cypher`${node}.startMin`, to: cypher`${node}.endMax`, variables: [node], clauses: [] }
+      : eventDays(scope);
+  return {
+    scope: { ...scope, enclosing },
+    clauses: enclosing.clauses,
+    carries: encloser === 'FACT' ? [] : enclosing.variables,
+    hidden: [enclosing.from, enclosing.to],
+  };
+}
+
+function eventDays(scope: Scope): Enclosing & { clauses: Cypher[] } {
+  const from = new Variable('from');
+  const to = new Variable('to');
+  const dated = new Variable('x');
+  return {
+    from: cypher`${from}`,
+    to: cypher`${to}`,
+    variables: [from, to],
+    clauses: [
+      cypher`CALL (${join(
+        imports(scope).map((v) => cypher`${v}`),
+        ', ',
+      )}) { MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, dated, 'Existence')})${where(seen(scope, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+/** What a connection says of the page that it shows. */
+import type { Selection } from './selection.ts';
+
+export interface PageState {
+  cursor(key: string): string;
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+export function pageInfo(field: Selection, page: PageState): object {
+  const values: Record<string, unknown> = {
+    hasNextPage: page.hasNext,
+    hasPreviousPage: page.hasPrevious,
+    startCursor: page.first === undefined ? null : page.cursor(page.first),
+    endCursor: page.last === undefined ? null : page.cursor(page.last),
+  };
+  const fields = ([...field.fields.values()][0] ?? []).filter((f) => f.name !== '__typename');
+  return Object.fromEntries(fields.map((f) => [f.key, values[f.name]]));
+}
+
+const CURSORS: readonly string[] = ['cursor', 'startCursor', 'endCursor'];
+const MORE: readonly string[] = ['hasNextPage', 'hasPreviousPage'];
+
+const asks = (field: Selection, names: readonly string[]): boolean =>
+  field.name !== 'nodes' && [...field.fields.values()].flat().some(({ name }) => names.includes(name));
+
+/** Whether `edges` or `pageInfo` tells a cursor. */
+export const tellsCursors = (field: Selection): boolean => asks(field, CURSORS);
+
+/** Whether `pageInfo` tells of the pages around. */
+export const tellsMore = (field: Selection): boolean => asks(field, MORE);

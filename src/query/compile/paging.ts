@@ -1,0 +1,124 @@
+/** Pages by key: limits, cursors, and what they say about the pages around. */
+import { InputError } from '../inputError.ts';
+import type { Args, Selection } from './selection.ts';
+
+/** Stated in the schema's descriptions. */
+export const MAX_PAGE = 200;
+export const DEFAULT_PAGE = 20;
+export const TIMELINE_PAGE = 50;
+
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+}
+
+/** The page that the arguments ask for; refuses what has two meanings or is too large. */
+export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE): Page {
+  const { first, last, after, before } = args;
+  if (first != null && last != null)
+    throw new InputError(
+      'INVALID_PAGE',
+      `${fieldName} has both first: ${first} and last: ${last}; give one.`,
+    );
+  const backward = last != null;
+  if (backward && after != null)
+    throw new InputError('INVALID_PAGE', `${fieldName} has last with after; last goes with before.`);
+  if (!backward && before != null)
+    throw new InputError(
+      'INVALID_PAGE',
+      `${fieldName} has before without last; add last, for example last: 20.`,
+    );
+  const argument = backward ? 'last' : 'first';
+  const size = Number((backward ? last : first) ?? fallback);
+  if (size < 0)
+    throw new InputError(
+      'INVALID_PAGE',
+      `${fieldName}(${argument}: ${size}) is negative; give 0 to ${MAX_PAGE}.`,
+    );
+  if (size > MAX_PAGE)
+    throw new InputError(
+      'PAGE_TOO_LARGE',
+      `${fieldName}(${argument}: ${size}) is over the maximum of ${MAX_PAGE}; ask for ${MAX_PAGE} or fewer and page on with ${backward ? 'before: startCursor' : 'after: endCursor'}.`,
+    );
+  return { size, backward };
+}
+
+/** The field that a cursor is of. */
+type Listed = Pick<Selection, 'name'>;
+
+/** The key that the page starts behind, or null at an end of the list. */
+export function cursorKey(selection: Listed, args: Args): string | null {
+  const cursor = (args.after ?? args.before) as string | null | undefined;
+  if (cursor == null) return null;
+  const argument = args.after != null ? 'after' : 'before';
+  const read = decode(cursor);
+  if (!read)
+    throw new InputError(
+      'INVALID_CURSOR',
+      `${selection.name}(${argument}: ${JSON.stringify(cursor.slice(0, 80))}) is not a cursor of this API; use one that an answer gave, such as pageInfo.endCursor.`,
+    );
+  if (read.digest !== listDigest(selection.name, args))
+    throw new InputError(
+      'STALE_CURSOR',
+      `The cursor in ${selection.name}(${argument}:) belongs to another list, filter or order; start again without it and keep the other arguments equal from page to page.`,
+    );
+  return read.key;
+}
+
+/** Makes the cursors of one list, as answered at a batch. */
+export function cursorsOf(selection: Listed, args: Args, batch: number): (key: string) => string {
+  let digest: string | null = null;
+  return (key) => {
+    // Most lists are read without a cursor.
+    digest ??= listDigest(selection.name, args);
+    return Buffer.from(`${digest}:${batch}:${key}`, 'utf8').toString('base64url');
+  };
+}
+
+/**
+ * The batch that the cursors of a request were given at, so that its pages do not shift when the graph changes;
+ * null where it has none. Cursors of several batches are refused: no one state of the graph has given them.
+ */
+export function pinnedBatch(tables: readonly (readonly Args[])[]): number | null {
+  const batches = new Set<number>();
+  for (const args of tables.flat())
+    for (const cursor of [args.after, args.before]) {
+      const read = typeof cursor === 'string' ? decode(cursor) : null;
+      if (read) batches.add(read.batch);
+    }
+  if (batches.size > 1)
+    throw new InputError(
+      'STALE_CURSOR',
+      `The cursors of this request were given at ${batches.size} different states of the graph (batches ${[...batches].join(', ')}); page on from the answer of one request.`,
+    );
+  return [...batches][0] ?? null;
+}
+
+interface Cursor {
+  readonly digest: string;
+  readonly batch: number;
+  readonly key: string;
+}
+
+function decode(cursor: string): Cursor | null {
+  if (cursor.length > 2000 || !/^[\w-]+$/.test(cursor)) return null;
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const parts = /^([0-9a-z]+):(\d{1,10}):(.*)$/s.exec(text);
+  if (!parts) return null;
+  const [, digest = '', batch = '', key = ''] = parts;
+  return { digest, batch: Number(batch), key };
+}
+
+const PAGING = new Set(['first', 'last', 'after', 'before']);
+
+/** Tells lists apart: the field and every argument but those that page. FNV-1a, since it guards against mistakes only. */
+function listDigest(fieldName: string, args: Args): string {
+  const text = `${fieldName}${JSON.stringify(
+    Object.entries(args)
+      .filter(([key, value]) => !PAGING.has(key) && value != null)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )}`;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,32 @@
+/** Fields of an event that are read from its recorded date: the first of its existences; null where none is recorded. */
+
+import { cypher, Variable, where } from '../../store/cypher.ts';
+import { call, variableList } from '../compile/fields.ts';
+import { labelled, links, seen } from '../compile/pattern.ts';
+import type { Field } from '../compile/plan.ts';
+import { imports } from '../compile/scope.ts';
+
+export const ofExistence =
+  (read: Field): Field =>
+  (scope, selection) => {
+    const existence = new Variable('x');
+    const found = new Variable('c');
+    const inner = { ...scope, node: existence, state: null };
+    const plan = read(inner, selection);
+    return {
+      clauses: [
+        call(scope, [
+          cypher`MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, existence, 'Existence')})${where(seen(scope, existence, 'Existence'))}`,
+          cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
+          ...plan.clauses,
+          cypher`RETURN collect(${plan.expression}) AS ${found}`,
+        ]),
+      ],
+      carries: [found],
+      expression: cypher`${found}`,
+      decode: (raw, env) => {
+        const [first] = raw as readonly unknown[];
+        return first === undefined ? null : plan.decode(first, env);
+      },
+    };
+  };

@@ -1,0 +1,34 @@
+/** `Fact.history`: the versions of a fact that the reader knows, oldest first. */
+
+import { cypher, join, literal, Variable } from '../../store/cypher.ts';
+import { call } from '../compile/fields.ts';
+import type { Field } from '../compile/plan.ts';
+import { composeVersion } from '../types/factVersion.ts';
+
+/** The newest versions that are told. */
+export const MAX_HISTORY = 100;
+
+export const history: Field = (scope, selection) => {
+  const version = new Variable('n');
+  const found = new Variable('c');
+  const { node, batch } = scope;
+  const plan = composeVersion(scope, version, selection);
+  const then = cypher`${version}.knownFrom`;
+  return {
+    clauses: [
+      call(scope, [
+        cypher`CALL (${node}, ${batch}) { MATCH (${version}:Fact {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version} UNION ALL MATCH (${version}:Past {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version} }`,
+        cypher`WITH ${version}, ${batch} ORDER BY ${then} DESC LIMIT ${literal(MAX_HISTORY)}`,
+        ...plan.clauses,
+        cypher`WITH ${join(
+          [version, batch, ...plan.carries].map((v) => cypher`${v}`),
+          ', ',
+        )} ORDER BY ${then}`,
+        cypher`RETURN collect(${plan.expression}) AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`${found}`,
+    decode: (raw, env) => (raw as readonly unknown[]).map((row) => plan.decode(row, env)),
+  };
+};

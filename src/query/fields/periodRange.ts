@@ -1,0 +1,44 @@
+/** From which to which period a list is counted. */
+import type { Window } from '../../domain/time/certainty.ts';
+import { type PeriodUnit, periodOf, periodText, spanOf } from '../../domain/time/period.ts';
+import { InputError } from '../inputError.ts';
+import { MAX_PERIODS, MAX_SIDES, sidesByGroup } from './periods.ts';
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The periods from the first to the last bounded day of a list, within its window; null where nothing is dated.
+ * Refuses more than `MAX_PERIODS` of them, since nobody can draw these.
+ * @param rows those of `sideCounts`
+ * @param field what is asked, for the message
+ */
+export function shownPeriods(
+  rows: readonly unknown[],
+  unit: PeriodUnit,
+  window: Window | null,
+  field: string,
+): Span | null {
+  const refuse = (what: string): InputError =>
+    new InputError(
+      'UNBOUNDED_QUESTION',
+      `${field}(unit: ${unit}) would count in ${what}; at most ${MAX_PERIODS} periods are counted. Give a larger unit, or a shorter window to the list, for example during: "2017".`,
+    );
+  if (rows.length > MAX_SIDES) throw refuse(`more than ${MAX_SIDES} places`);
+  const found = spanOf([...sidesByGroup(rows).values()].flat(), unit);
+  if (found === null) return null;
+  const span = window
+    ? {
+        first: Math.max(found.first, periodOf(window.from, unit)),
+        last: Math.min(found.last, periodOf(window.to, unit)),
+      }
+    : found;
+  const periods = span.last - span.first + 1;
+  if (periods > MAX_PERIODS)
+    throw refuse(
+      `${periods} periods, from ${periodText(span.first, unit)} to ${periodText(span.last, unit)}`,
+    );
+  return span;
+}

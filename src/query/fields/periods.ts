@@ -1,0 +1,134 @@
+/** Facts counted by period: their sides are counted in the database, and the periods between are told here. */
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
+import type { PeriodUnit, SideCount } from '../../domain/time/period.ts';
+import {
+  type Cypher,
+  cypher,
+  join,
+  lines,
+  literal,
+  type Variable,
+  variables,
+  where,
+} from '../../store/cypher.ts';
+import type { ListScope, Matched } from '../compile/connection.ts';
+
+/** The most periods that one list is counted in. */
+export const MAX_PERIODS = 1000;
+
+/** A list has at most so many sides in different periods; with more it spans too many of them. */
+export const MAX_SIDES = 20_000;
+
+/** In the order of their numbers in the statement. */
+const SIDES: readonly SideCount['side'][] = [
+  'MAY_BEGIN',
+  'MAY_END',
+  'SURE_BEGUN',
+  'SURE_END',
+  'SURE_WITHIN',
+  'TOLD',
+];
+
+/** No period is longer, in days; for each unit. */
+const LENGTHS: Readonly<Record<PeriodUnit, number>> = { DAY: 1, MONTH: 31, YEAR: 366, DECADE: 3653 };
+
+const n = literal;
+
+/** Eras of 400 years that are added so that no dividend is negative: databases round towards zero. */
+const ERAS = 7_000_000;
+
+/**
+ * Clauses that turn the day in `day` into the number of its period, in `number`, by integers alone; as `periodOf` in
+ * the domain. `kept` are carried along.
+ */
+function numbered(day: Variable, number: Variable, unit: PeriodUnit, kept: Cypher): Cypher[] {
+  if (unit === 'DAY') return [cypher`WITH ${kept}, ${day} AS ${number}`];
+  const [z, era, rest, years, month, year] = variables('z', 'era', 'rest', 'years', 'month', 'year');
+  const inYear = cypher`(${rest} - (365 * ${years} + ${years} / 4 - ${years} / 100))`;
+  const index: Readonly<Record<Exclude<PeriodUnit, 'DAY'>, Cypher>> = {
+    // Months from March: the tenth is January of the next year.
+    MONTH: cypher`${year} * 12 + CASE WHEN ${month} < 10 THEN ${month} + 2 ELSE ${month} - 10 END`,
+    YEAR: cypher`${year}`,
+    DECADE: cypher`(${year} + ${n(400 * ERAS)}) / 10 - ${n(40 * ERAS)}`,
+  };
+  return [
+    cypher`WITH ${kept}, ${day} + ${n(719_468 + 146_097 * ERAS)} AS ${z}`,
+    cypher`WITH ${kept}, ${z} / 146097 AS ${era}, ${z} % 146097 AS ${rest}`,
+    cypher`WITH ${kept}, ${era}, ${rest}, (${rest} - ${rest} / 1460 + ${rest} / 36524 - ${rest} / 146096) / 365 AS ${years}`,
+    cypher`WITH ${kept}, ${era}, ${years}, (5 * ${inYear} + 2) / 153 AS ${month}`,
+    cypher`WITH ${kept}, ${month}, ${era} * 400 + ${years} - ${n(400 * ERAS)} + CASE WHEN ${month} < 10 THEN 0 ELSE 1 END AS ${year}`,
+    cypher`WITH ${kept}, ${index[unit]} AS ${number}`,
+  ];
+}
+
+/**
+ * The clauses that count the sides of a list's dated facts, a row each: `[group, side, period, count]`, at most
+ * `MAX_SIDES + 1`, collected in `found`. Days outside the window of the list count as its first and last.
+ * @param group what facts are counted apart by, told of the item
+ */
+export function sideCounts(
+  matched: Matched,
+  at: ListScope,
+  unit: PeriodUnit,
+  group: Cypher,
+  found: Variable,
+): Cypher[] {
+  const { item, during } = at;
+  const [key, sides, one, side, day, until, count, first, last, sum] = variables(
+    'key',
+    'sides',
+    'one',
+    'side',
+    'day',
+    'until',
+    'c',
+    'first',
+    'last',
+    'c',
+  );
+  const begins = (value: Cypher): Cypher =>
+    during ? cypher`CASE WHEN ${value} < ${during.from} THEN ${during.from} ELSE ${value} END` : value;
+  const ends = (value: Cypher): Cypher =>
+    during ? cypher`CASE WHEN ${value} > ${during.to} THEN ${during.to} ELSE ${value} END` : value;
+  const asserted = cypher`${item}.support = 'ASSERTED'`;
+  const core = cypher`${asserted} AND ${item}.startMax <= ${item}.endMin`;
+  const near = cypher`${asserted} AND ${item}.startMax > ${item}.endMin AND ${item}.startMax - ${item}.endMin < ${n(LENGTHS[unit])}`;
+  const same = (value: Cypher): Cypher => cypher`${value}, ${value}`;
+  const list = join(
+    [
+      cypher`[0, ${same(begins(cypher`${item}.startMin`))}]`,
+      cypher`[1, ${same(ends(cypher`${item}.endMax`))}]`,
+    ],
+    ', ',
+  );
+  // Where it may have begun or ended at any time, the days in between are what dates it: "started by 1990".
+  const open = cypher`${item}.startMin = ${n(UNBOUNDED_MIN)} OR ${item}.endMax = ${n(UNBOUNDED_MAX)}`;
+  const told = cypher`[5, ${same(cypher`${item}.startMax`)}], [5, ${same(cypher`${item}.endMin`)}]`;
+  const sure = cypher`CASE WHEN ${core} THEN [[2, ${same(begins(cypher`${item}.startMax`))}], [3, ${same(ends(cypher`${item}.endMin`))}]] WHEN ${near} THEN [[4, ${item}.endMin, ${item}.startMax], ${told}] WHEN ${open} THEN [${told}] ELSE [] END`;
+  return [
+    cypher`${lines(matched.clauses)}${where([...matched.conditions, cypher`NOT (${undatedFact(item)})`])}`,
+    cypher`WITH ${group} AS ${key}, [${list}] + ${sure} AS ${sides}`,
+    cypher`UNWIND ${sides} AS ${one}`,
+    cypher`WITH ${key}, ${one}[0] AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
+    ...numbered(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
+    ...numbered(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
+    cypher`WITH ${key}, ${side}, ${first}, ${last}, ${count} WHERE ${first} = ${last}`,
+    cypher`WITH ${key}, ${side}, ${first}, sum(${count}) AS ${sum} LIMIT ${n(MAX_SIDES + 1)}`,
+    cypher`RETURN collect([${key}, ${side}, ${first}, ${sum}]) AS ${found}`,
+  ];
+}
+
+/** The rows of `sideCounts` by group. */
+export function sidesByGroup(rows: unknown): Map<string, SideCount[]> {
+  const groups = new Map<string, SideCount[]>();
+  for (const [key, side, period, count] of rows as readonly (readonly [string, number, number, number])[]) {
+    const known = groups.get(key) ?? [];
+    groups.set(key, known);
+    known.push({ side: SIDES[side] as SideCount['side'], period, count });
+  }
+  return groups;
+}
+
+/** True where nothing dates the fact. */
+export const undatedFact = (fact: Variable): Cypher =>
+  cypher`${fact}.startMin = ${n(UNBOUNDED_MIN)} AND ${fact}.startMax = ${n(UNBOUNDED_MAX)} AND ${fact}.endMin = ${n(UNBOUNDED_MIN)} AND ${fact}.endMax = ${n(UNBOUNDED_MAX)}`;

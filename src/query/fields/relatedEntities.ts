@@ -1,0 +1,161 @@
+/** Lists of entities behind a fact: members, parts, hosts, events. Each edge stands for the fact. */
+
+import { type EntityKind, FACT_KINDS, labelOf } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../../store/cypher.ts';
+import { rolesOf } from '../../store/graphLayout.ts';
+import { connection, type ListScope, type Matched } from '../compile/connection.ts';
+import { fromEntities } from '../compile/matchByEntity.ts';
+import { inRole } from '../compile/matchByRole.ts';
+import { foundBy, windowOf } from '../compile/matchByWindow.ts';
+import { known, labelled, links } from '../compile/pattern.ts';
+import type { Field } from '../compile/plan.ts';
+import { given } from '../filters/arguments.ts';
+import { factVisible } from './factLists.ts';
+
+interface Through {
+  /** The kind of the linking fact, and the roles of the parent and of the item in it. */
+  readonly fact: string;
+  readonly parent: string;
+  readonly item: string;
+  /** The types of the items. */
+  readonly to: readonly string[];
+  /** Where the fact is a relation: its type. */
+  readonly relation?: string;
+  readonly states: 'ALL' | 'MIXED' | 'NONE';
+}
+
+const sortOfFact = (_item: Variable, fact: Variable): Cypher => cypher`${fact}.sort`;
+
+/** The entities that facts of one kind link to the node, in the order of the facts. */
+export const through = (hop: Through): Field =>
+  connection({
+    items: hop.to,
+    facts: [hop.fact],
+    key: sortOfFact,
+    match(at): Matched {
+      const ofType = hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : [];
+      const onItem = [
+        ...kindCondition(at, hop),
+        ...given(at.selection, { category: (value) => hasCategory(at, value) }),
+      ];
+      const window = foundBy(at, windowOf(at, hop.states));
+      if (window) {
+        // Where conditions on the item follow, more facts than a page has may be needed.
+        const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
+        const asked = [...ofType, ...factVisible(at, at.fact, hop.fact, hop.states, window)];
+        const found = fromEntities(facts, at.node, hop.fact, [hop.parent], asked, window);
+        return {
+          clauses: [
+            cypher`${join(found.clauses, '\n')}${where(found.conditions)}`,
+            cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
+          ],
+          conditions: onItem,
+        };
+      }
+      const { clauses, conditions, lead } = inRole(at, at.node, at.fact, hop.fact, [hop.parent]);
+      const asked = [
+        ...conditions,
+        // The place of the page is asked for behind the next MATCH, where naming an index takes no notice of it.
+        ...(lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
+        ...ofType,
+        ...factVisible(at, at.fact, hop.fact, hop.states),
+      ];
+      return {
+        clauses: [
+          cypher`${join(clauses, '\n')}${where(asked)}`,
+          cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
+        ],
+        conditions: onItem,
+        ...(lead ? { lead } : {}),
+      };
+    },
+  });
+
+/** At an earlier batch an entity may have had another category, which lies on its state. */
+function hasCategory(at: ListScope, value: Param<never>): Cypher {
+  if (!at.past) return cypher`${at.item}.category = ${value}`;
+  const state = new Variable('s');
+  return cypher`EXISTS { MATCH (${at.item})-[:WAS*0..1]->(${state})${where([
+    ...known(state, at.batch),
+    cypher`${state}.category = ${value}`,
+  ])} }`;
+}
+
+/** Where the role may be filled by other kinds too: the items of this list are of its own. */
+function kindCondition(at: ListScope, { fact, item, to }: Through): Cypher[] {
+  const kinds = kindsIn(fact, item);
+  if (kinds.every((kind) => to.includes(labelOf(kind)))) return [];
+  return [
+    cypher`${at.item}.kind IN [${join(
+      to.map((type) => literal(type.toUpperCase())),
+      ', ',
+    )}]`,
+  ];
+}
+
+/** The kinds that may fill a role, by the label of the fact and the relationship. */
+const kindsIn = (label: string, relationship: string): readonly EntityKind[] =>
+  FACT_KINDS.filter((kind) => labelOf(kind) === label).flatMap((kind) =>
+    rolesOf(kind)
+      .filter(([, role]) => role.relationship === relationship)
+      .flatMap(([, role]) => role.kinds),
+  );
+
+/** `object` -> its subjects, or `subject` -> its objects, over relations of one type. */
+export const related = (
+  type: string,
+  direction: 'SUBJECTS' | 'OBJECTS',
+  to: readonly string[],
+  states: 'MIXED' | 'NONE',
+): Field =>
+  through({
+    fact: 'Relation',
+    relation: type,
+    parent: direction === 'SUBJECTS' ? 'OBJECT' : 'SUBJECT',
+    item: direction === 'SUBJECTS' ? 'SUBJECT' : 'OBJECT',
+    to,
+    states,
+  });
+
+const TIES: Readonly<Record<string, string>> = {
+  PLACE: 'HELD_IN',
+  HOST: 'HOSTED_BY',
+  ORGANIZER: 'ORGANIZED_BY',
+  BODY: 'BELONGS_TO',
+};
+
+/** The events that the node is tied to, each once, with the first fact that ties them. */
+export const eventsOf: Field = connection({
+  items: ['Event'],
+  facts: ['Relation', 'Participation'],
+  key: sortOfFact,
+  match: (at): Matched => {
+    const ties = (at.selection.args.as as readonly string[] | null | undefined) ?? [
+      ...Object.keys(TIES),
+      'PARTICIPANT',
+    ];
+    const relations = ties.flatMap((tie) => TIES[tie] ?? []);
+    const ways: Cypher[] = [];
+    const visible = (label: string) => join(factVisible(at, at.fact, label, 'NONE'), ' AND ');
+    if (relations.length > 0 || ties.length === 0)
+      ways.push(
+        cypher`MATCH (${at.node})<-[:${links(at, 'OBJECT')}]-(${labelled(at, at.fact, 'Relation')}) WHERE ${at.fact}.type IN [${join(
+          relations.map((type) => literal(type)),
+          ', ',
+        )}] AND ${visible('Relation')} MATCH (${at.fact})-[:${links(at, 'SUBJECT')}]->(${at.item}) WHERE ${at.item}.kind = 'EVENT' RETURN ${at.fact}, ${at.item}`,
+      );
+    if (ties.includes('PARTICIPANT'))
+      ways.push(
+        cypher`MATCH (${at.node})<-[:${links(at, 'PARTICIPANT', 'ON_BEHALF_OF')}]-(${labelled(at, at.fact, 'Participation')}) WHERE ${visible('Participation')} MATCH (${at.fact})-[:${links(at, 'EVENT')}]->(${at.item}) RETURN ${at.fact}, ${at.item}`,
+      );
+    return {
+      clauses: [
+        cypher`CALL (${at.node}, ${at.batch}) {\n${join(ways, '\nUNION ALL\n')}\n}`,
+        cypher`WITH ${at.item}, ${at.fact}, ${at.batch} ORDER BY ${at.fact}.sort`,
+        cypher`WITH ${at.item}, ${at.batch}, collect(${at.fact}) AS ties`,
+        cypher`WITH ${at.item}, ${at.batch}, head(ties) AS ${at.fact}`,
+      ],
+      conditions: [],
+    };
+  },
+});

@@ -1,0 +1,30 @@
+/** The time that several facts share, as an interval that no fact carries. */
+
+import { spanText } from '../../domain/claims/shownDate.ts';
+import type { EndKind } from '../../domain/model/kinds.ts';
+import type { Bounds } from '../../domain/time/bounds.ts';
+import { isBounded } from '../../domain/time/day.ts';
+import type { IntervalValue } from '../types/interval.ts';
+
+/**
+ * The interval of shared bounds, whose core may be empty. Its texts say where the start and the end may lie, given
+ * that there is a shared day.
+ * @param endKinds those of the facts, which tell an end that is still open from one that nobody gives
+ */
+export function sharedInterval(bounds: Bounds, endKinds: readonly EndKind[]): IntervalValue {
+  const { startMin, startMax, endMin, endMax } = bounds;
+  return {
+    ...bounds,
+    start: spanText(startMin, Math.min(startMax, endMax)),
+    end: spanText(Math.max(endMin, startMin), endMax),
+    endKind: isBounded(endMax)
+      ? 'KNOWN'
+      : endKinds.every((kind) => kind === 'ONGOING')
+        ? 'ONGOING'
+        : 'UNKNOWN',
+    plannedStart: null,
+    plannedEnd: null,
+    saidStart: null,
+    saidEnd: null,
+  };
+}

@@ -1,0 +1,118 @@
+/** `Office.succession`: who followed whom, told from all tenures of the office. */
+
+import type { Support } from '../../domain/model/kinds.ts';
+import {
+  type Gap,
+  type OfficeTenure,
+  type SuccessionRow,
+  successionOf,
+} from '../../domain/offices/succession.ts';
+import { overlaps } from '../../domain/time/certainty.ts';
+import { type Day, isoOf } from '../../domain/time/day.ts';
+import { cypher, join, literal, Variable, where } from '../../store/cypher.ts';
+import { boundsOf, judged } from '../compile/certainty.ts';
+import { call, propertiesOf } from '../compile/fields.ts';
+import { duringOf } from '../compile/moment.ts';
+import { labelled, links, seen } from '../compile/pattern.ts';
+import { composeObject, type Field } from '../compile/plan.ts';
+import type { Selection } from '../compile/selection.ts';
+import { valueType } from '../compile/valueObjects.ts';
+import { InputError } from '../inputError.ts';
+
+/** A succession is told of all tenures or of none. */
+export const MAX_SUCCESSION = 1000;
+
+const dayText = (day: Day | null): string | null => (day === null ? null : isoOf(day));
+
+const gap = valueType<Gap>('Gap', {
+  kind: (g) => g.kind,
+  certainty: (g) => g.certainty,
+  from: (g) => dayText(g.from),
+  to: (g) => dayText(g.to),
+});
+
+/** The fields that are tenures themselves, and whose id in the row says which. */
+const TENURES: Readonly<Record<string, (row: SuccessionRow) => string | null>> = {
+  tenure: (row) => row.id,
+  predecessor: (row) => row.predecessor,
+  successor: (row) => row.successor,
+};
+
+export const succession: Field = (scope, selection) => {
+  const tenure = new Variable('n');
+  const found = new Variable('c');
+  const during = duringOf(selection);
+  const fields = selection.fields.get('Succession') ?? [];
+  const linked = fields.filter((field) => field.name in TENURES);
+  const plans = linked.map((field) => composeObject({ ...scope, node: tenure }, ['Tenure'], field));
+  const columns = [
+    cypher`${tenure}.id`,
+    cypher`${tenure}.holderId`,
+    cypher`${tenure}.acting`,
+    judged(tenure).expression,
+    ...plans.map((plan) => plan.expression),
+  ];
+  const carried = [
+    tenure,
+    scope.batch,
+    ...(scope.moment?.variables ?? []),
+    ...(scope.enclosing?.variables ?? []),
+  ];
+  const list = (variables: readonly Variable[]) =>
+    join(
+      [...new Set(variables)].map((v) => cypher`${v}`),
+      ', ',
+    );
+  return {
+    clauses: [
+      call(scope, [
+        cypher`MATCH (${scope.node})<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, tenure, 'Tenure')})${where(seen(scope, tenure, 'Tenure'))}`,
+        cypher`WITH ${list(carried)} ORDER BY ${tenure}.sort LIMIT ${literal(MAX_SUCCESSION + 1)}`,
+        ...plans.flatMap((plan) => plan.clauses),
+        cypher`WITH ${list([tenure, ...plans.flatMap((plan) => plan.carries)])} ORDER BY ${tenure}.sort`,
+        cypher`RETURN collect([${join(columns, ', ')}]) AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`[${propertiesOf(scope)}.seats, ${found}]`,
+    decode(raw, env) {
+      const [seats, rows] = raw as readonly [number | null, readonly (readonly unknown[])[]];
+      if (rows.length > MAX_SUCCESSION)
+        throw new InputError(
+          'UNBOUNDED_QUESTION',
+          `The office has more than ${MAX_SUCCESSION} tenures; list them with tenures, page by page.`,
+        );
+      const byId = new Map(rows.map((row) => [row[0] as string, row]));
+      const tenures = rows.map(tenureOf);
+      const window = during?.days(env) ?? null;
+      const shown = new Set(
+        tenures.filter((t) => !window || overlaps(t.bounds, t.support, window)).map(({ id }) => id),
+      );
+      const read = (row: SuccessionRow, field: Selection): unknown => {
+        const which = TENURES[field.name];
+        if (which) {
+          const i = linked.indexOf(field);
+          const columns = byId.get(which(row) ?? '');
+          return columns ? plans[i]?.decode(columns[4 + i], env) : null;
+        }
+        return field.name === 'gapBefore'
+          ? gap(row.gapBefore, field, env)
+          : ((row as unknown as Record<string, unknown>)[field.name] ?? null);
+      };
+      return successionOf(tenures, seats)
+        .filter((row) => shown.has(row.id))
+        .map((row) => Object.fromEntries(fields.map((field) => [field.key, read(row, field)])));
+    },
+  };
+};
+
+function tenureOf(row: readonly unknown[]): OfficeTenure {
+  const [id, holder, acting, judgement] = row as readonly [string, string | null, boolean | null, unknown[]];
+  return {
+    id,
+    holder,
+    acting: acting === true,
+    bounds: boundsOf(judgement),
+    support: judgement[4] as Support,
+  };
+}

@@ -1,0 +1,110 @@
+/** Which facts a timeline is made of: those of its entities, and of what `reach` brings in. */
+
+import type { EntityKind } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, join, literal, Param, Variable, where } from '../../store/cypher.ts';
+import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
+import { entitiesNamed } from '../compile/alias.ts';
+import type { ListScope, Matched } from '../compile/connection.ts';
+import { fromEntities } from '../compile/matchByEntity.ts';
+import { mayOverlap } from '../compile/moment.ts';
+import { labelled, links, seen } from '../compile/pattern.ts';
+import type { GivenWindow, Run } from '../compile/scope.ts';
+import type { Args } from '../compile/selection.ts';
+import { argument } from '../filters/arguments.ts';
+
+/** Parts are followed this deep. */
+const PART_LEVELS = 3;
+
+type Step = (from: Variable, found: Variable, reader: ListScope) => Cypher;
+
+const oneOf = (types: readonly string[]): Cypher =>
+  cypher`[${join(
+    types.map((type) => literal(type)),
+    ', ',
+  )}]`;
+
+/** Along relations of some types, from object to subject or the other way, to entities of one kind. */
+const along =
+  (types: readonly string[], from: 'SUBJECT' | 'OBJECT', kind: EntityKind | null = null): Step =>
+  (a, b, reader) => {
+    const relation = new Variable('f');
+    const conditions = where([
+      cypher`${relation}.type IN ${oneOf(types)}`,
+      ...seen(reader, relation, 'Relation'),
+    ]);
+    const start = links(reader, from);
+    const end = links(reader, from === 'OBJECT' ? 'SUBJECT' : 'OBJECT');
+    const target = where(kind ? [cypher`${b}.kind = ${literal(kind)}`] : []);
+    return cypher`MATCH (${a})<-[:${start}]-(${labelled(reader, relation, 'Relation')})${conditions} MATCH (${relation})-[:${end}]->(${b})${target}`;
+  };
+
+const parts = along(['PART_OF'], 'OBJECT');
+
+const tookPart: Step = (a, b, reader) => {
+  const fact = new Variable('f');
+  return cypher`MATCH (${a})<-[:${links(reader, 'PARTICIPANT', 'ON_BEHALF_OF')}]-(${labelled(reader, fact, 'Participation')})${where(seen(reader, fact, 'Participation'))} MATCH (${fact})-[:${links(reader, 'EVENT')}]->(${b})`;
+};
+
+/** The steps of each reach, in the order in which they build on each other. */
+const STEPS: readonly (readonly [reach: string, steps: readonly Step[]])[] = [
+  ['PARTS', Array.from({ length: PART_LEVELS }, () => parts)],
+  ['SERVED', [along(['SERVES_AS'], 'SUBJECT')]],
+  ['OFFICES', [along(['BELONGS_TO'], 'OBJECT', 'OFFICE')]],
+  [
+    'EVENTS',
+    [
+      along(['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'], 'OBJECT', 'EVENT'),
+      tookPart,
+      parts,
+      parts,
+    ],
+  ],
+];
+
+/** The facts of the entities in `of` that meet the conditions, each fact once; `window` is as for `fromEntities`. */
+export function factsOf(at: ListScope, conditions: readonly Cypher[], window: GivenWindow | null): Matched {
+  const { item: fact, batch, selection } = at;
+  const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
+  const steps = STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
+  const every = selection.args.match === 'ALL';
+  const root = new Variable('root');
+  const asked = new Variable('asked');
+  // With ALL a fact must touch whatever each id leads to, and two of them may lead to one entity.
+  const key = every ? asked : root;
+  const clauses = entitiesNamed(at, root, argument(selection, 'of'), every ? asked : null);
+  let start = root;
+  if (steps.length > 0) {
+    let reached = new Variable('reached');
+    clauses.push(cypher`WITH ${key}, ${batch}, [${root}] AS ${reached}`);
+    for (const step of steps) {
+      const from = new Variable('n');
+      const to = new Variable('n');
+      const more = new Variable('more');
+      const next = new Variable('reached');
+      clauses.push(
+        cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${step(from, to, at)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
+        cypher`WITH ${key}, ${batch}, ${reached} + ${more} AS ${next}`,
+      );
+      reached = next;
+    }
+    start = new Variable('n');
+    clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${key}, ${start}, ${batch}`);
+  }
+  if (!every) {
+    const found = fromEntities(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions, window);
+    return { ...found, clauses: [...clauses, ...found.clauses] };
+  }
+  const roots = new Variable('roots');
+  const count = new Param<Run>(
+    (run) => new Set((run.args[selection.slot] as Args).of as readonly string[]).size,
+  );
+  return {
+    clauses: [
+      ...clauses,
+      cypher`MATCH (${start})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, fact, 'Fact')})`,
+      cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${asked}) AS ${roots} WHERE size(${roots}) = ${count}`,
+      cypher`WITH ${fact}, ${batch}`,
+    ],
+    conditions: window ? [...conditions, ...mayOverlap(window, fact)] : conditions,
+  };
+}

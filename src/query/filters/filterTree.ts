@@ -1,0 +1,63 @@
+/** `and`, `or` and `not` of filters, three-valued: what is surely so, or what is perhaps so. */
+import type { Certainty } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, join, literal } from '../../store/cypher.ts';
+import type { Args } from '../compile/selection.ts';
+
+/**
+ * A condition, told for the certainty wanted: DEFINITE is true where it surely holds, POSSIBLE where it may hold.
+ * Neither is ever null.
+ */
+export type Truth = (wanted: Certainty) => Cypher;
+
+/** A condition that no moment makes uncertain. */
+export const plain =
+  (condition: Cypher): Truth =>
+  () =>
+    condition;
+
+/** The conditions of one level of a filter, whose place in the arguments is `path`. */
+type Leaves = (filter: Args, path: readonly string[]) => readonly Truth[];
+
+const all =
+  (truths: readonly Truth[]): Truth =>
+  (wanted) =>
+    truths.length === 0
+      ? literal(true)
+      : cypher`(${join(
+          truths.map((truth) => truth(wanted)),
+          ' AND ',
+        )})`;
+
+const any =
+  (truths: readonly Truth[]): Truth =>
+  (wanted) =>
+    cypher`(${join(
+      truths.map((truth) => truth(wanted)),
+      ' OR ',
+    )})`;
+
+/** What perhaps holds is not surely not so, and what surely holds is not even perhaps not so. */
+const not =
+  (truth: Truth): Truth =>
+  (wanted) =>
+    cypher`NOT ${truth(wanted === 'DEFINITE' ? 'POSSIBLE' : 'DEFINITE')}`;
+
+/** The conditions of the filter at `path`, all of which must hold with the certainty wanted. */
+export const filterConditions = (
+  filter: Args | null | undefined,
+  path: readonly string[],
+  wanted: Certainty,
+  leaves: Leaves,
+): Cypher[] => (filter ? truthsOf(filter, path, leaves).map((truth) => truth(wanted)) : []);
+
+function truthsOf(filter: Args, path: readonly string[], leaves: Leaves): Truth[] {
+  const nested = (key: string): Truth[] =>
+    ((filter[key] as readonly Args[] | null | undefined) ?? []).map((child, i) =>
+      all(truthsOf(child, [...path, key, String(i)], leaves)),
+    );
+  const found = [...leaves(filter, path), ...nested('and')];
+  const either = nested('or');
+  if (either.length > 0) found.push(any(either));
+  if (filter.not != null) found.push(not(all(truthsOf(filter.not as Args, [...path, 'not'], leaves))));
+  return found;
+}

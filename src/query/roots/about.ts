@@ -1,0 +1,105 @@
+/** `about`: what is loaded, in which version. */
+
+import { type Cypher, cypher, join, literal, name, Variable, where } from '../../store/cypher.ts';
+import { CLOCK_ID } from '../../store/graphLayout.ts';
+import { call } from '../compile/fields.ts';
+import { ENTITY_KIND_LIST, FACT_KIND_LIST, known } from '../compile/pattern.ts';
+import { composeObject, type Field } from '../compile/plan.ts';
+import type { Scope } from '../compile/scope.ts';
+
+const COUNTED: Readonly<Record<string, string>> = {
+  entities: 'Entity',
+  facts: 'Fact',
+  claims: 'Claim',
+  sources: 'Source',
+};
+
+const KINDS: Readonly<Record<string, Cypher>> = {
+  Entity: ENTITY_KIND_LIST,
+  Fact: FACT_KIND_LIST,
+  Claim: cypher`['CLAIM']`,
+  Source: cypher`['SOURCE']`,
+};
+
+/**
+ * Counts what the reader sees. At the newest batch that is all that has the label, which the database knows without
+ * looking, but for what that batch closed and is not swept yet. Ids that lead to another entity are not counted.
+ */
+function counted({ batch, past }: Scope, label: string, count: Variable): Cypher {
+  const node = new Variable('n');
+  const some = new Variable('some');
+  const stands = label === 'Entity' ? [cypher`${node}.mergedInto IS NULL`] : [];
+  const seen = [...known(node, batch), ...stands];
+  if (past)
+    return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:Past)${where([cypher`${node}.kind IN ${KINDS[label] as Cypher}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
+  const rest = new Variable('rest');
+  const clock = new Variable('clock');
+  const less = new Variable('less');
+  const unswept = cypher`MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${clock}.sweep IS NOT NULL MATCH (${node}:${name(label)}) WHERE ${node}.knownTo <= ${batch} RETURN count(${node}) AS ${rest}`;
+  const merged =
+    label === 'Entity'
+      ? cypher` UNION ALL MATCH (${node}:Entity) WHERE ${node}.mergedInto IS NOT NULL AND ${node}.knownTo > ${batch} RETURN count(${node}) AS ${rest}`
+      : cypher``;
+  return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { ${unswept}${merged} } RETURN sum(${rest}) AS ${less} } RETURN ${some} - ${less} AS ${count} }`;
+}
+
+export const about: Field = (scope, selection) => {
+  const fields = selection.fields.get('About') ?? [];
+  const clauses: Cypher[] = [];
+  const columns: Cypher[] = [cypher`${scope.batch}`];
+  const decoders = fields.map(
+    (
+      field,
+    ): [string, (row: readonly unknown[], env: Parameters<ReturnType<Field>['decode']>[1]) => unknown] => {
+      const label = COUNTED[field.name];
+      if (label) {
+        const count = new Variable('c');
+        clauses.push(counted(scope, label, count));
+        const i = columns.push(cypher`${count}`) - 1;
+        return [field.key, (row) => row[i]];
+      }
+      switch (field.name) {
+        case 'dataVersion':
+          return [field.key, (row) => String(row[0])];
+        case 'lastBatch': {
+          const batch = new Variable('n');
+          const found = new Variable('c');
+          const plan = composeObject({ ...scope, node: batch }, ['Batch'], field);
+          clauses.push(
+            call(scope, [
+              cypher`MATCH (${batch}:Batch {number: ${scope.batch}})`,
+              ...plan.clauses,
+              cypher`RETURN collect(${plan.expression}) AS ${found}`,
+            ]),
+          );
+          const i = columns.push(cypher`${found}`) - 1;
+          return [field.key, (row, env) => plan.decode((row[i] as readonly unknown[])[0], env)];
+        }
+        case 'version':
+          return [field.key, (_row, env) => env.run.service.version];
+        case 'engine':
+          return [field.key, (_row, env) => env.run.service.engine];
+        case 'limits':
+          return [
+            field.key,
+            (_row, env) =>
+              Object.fromEntries(
+                (field.fields.get('Limits') ?? []).map((limit) => [
+                  limit.key,
+                  env.run.service.limits[limit.name as keyof typeof env.run.service.limits] ?? 'Limits',
+                ]),
+              ),
+          ];
+        default:
+          return [field.key, () => 'About'];
+      }
+    },
+  );
+  return {
+    clauses,
+    carries: [],
+    expression: cypher`[${join(columns, ', ')}]`,
+    decode: (raw, env) =>
+      Object.fromEntries(decoders.map(([key, read]) => [key, read(raw as readonly unknown[], env)])),
+  };
+};

@@ -1,0 +1,145 @@
+/** `centrality`: who is linked most, in one slice of time or several. The finder measures, the statement here reads who. */
+import type { Ranked } from '../../../domain/centrality/ranking.ts';
+import { cypher, Variable } from '../../../store/cypher.ts';
+import { momentOf, windowEnv } from '../../compile/moment.ts';
+import { entityById } from '../../compile/pattern.ts';
+import { composeObject, type Field, type Plan } from '../../compile/plan.ts';
+import type { Env, Moment, Run, Scope } from '../../compile/scope.ts';
+import { fieldsOf, type Selection } from '../../compile/selection.ts';
+import { ENTITY_TYPES } from '../../types/concreteTypes.ts';
+import { intervalOfDays } from '../../types/interval.ts';
+import { type FoundList, forEachFound, listOf } from '../prefetchedList.ts';
+import type { Found, FoundSlice } from './prefetch.ts';
+
+const slicesIn = (run: Run): Found => run.found as Found;
+
+/** Reads one field of a score: from what was found, or from the row of its entity. */
+type ScoreReader = (score: Ranked, row: readonly unknown[], env: Env) => unknown;
+
+/** With `every` each slice is the moment of what is selected below it. */
+interface SliceMoment {
+  readonly moment: Moment;
+  readonly lists: readonly FoundList[];
+}
+
+function momentOfSlices(certainty: Moment['certainty']): SliceMoment {
+  const from = new Variable('from');
+  const to = new Variable('to');
+  const each = (read: (slice: FoundSlice) => number) => (run: Run) =>
+    slicesIn(run).flatMap((slice) => slice.scores.map(() => read(slice)));
+  return {
+    moment: {
+      from: cypher`${from}`,
+      to: cypher`${to}`,
+      variables: [from, to],
+      certainty,
+      use: 'DURING',
+      given: null,
+      days: (env) => env.window?.days ?? null,
+    },
+    lists: [
+      [from, each(({ interval }) => interval.from)],
+      [to, each(({ interval }) => interval.to)],
+    ],
+  };
+}
+
+export const centrality: Field = (scope, selection) => {
+  const asked = momentOf(scope, selection);
+  const sliced = selection.args.every == null ? null : momentOfSlices(asked?.certainty ?? 'POSSIBLE');
+  const at: Scope = { ...scope, moment: sliced?.moment ?? asked };
+  const node = new Variable('n');
+  const id = new Variable('id');
+  const columns: Plan[] = [];
+  const entity = (field: Selection): ScoreReader => {
+    const plan = composeObject({ ...at, node, asked: { node, id } }, ENTITY_TYPES, field);
+    const place = columns.push(plan) - 1;
+    return (_score, row, env) => plan.decode(row[place], env);
+  };
+  const readerOf = (field: Selection): ScoreReader => {
+    switch (field.name) {
+      case 'entity':
+        return entity(field);
+      case 'score':
+        return ({ score }) => score;
+      case 'rank':
+        return ({ rank }) => rank;
+      default:
+        return () => 'CentralityScore';
+    }
+  };
+  const fields = fieldsOf(selection, 'CentralitySlice');
+  const readers = new Map(
+    fields
+      .filter(({ name }) => name === 'scores')
+      .map((field) => [
+        field,
+        fieldsOf(field, 'CentralityScore').map((own) => [own.key, readerOf(own)] as const),
+      ]),
+  );
+  const decode = (row: (i: number) => unknown, env: Env): unknown => {
+    let before = 0;
+    return slicesIn(env.run).map((slice) => {
+      const start = before;
+      before += slice.scores.length;
+      const own = sliced
+        ? { ...env, window: { days: slice.interval, use: sliced.moment.use } }
+        : windowEnv(env, asked);
+      const scoreOf = (read: NonNullable<ReturnType<typeof readers.get>>) =>
+        slice.scores.map((score, i) =>
+          Object.fromEntries(
+            read.map(([key, reader]) => [key, reader(score, row(start + i) as readonly unknown[], own)]),
+          ),
+        );
+      return Object.fromEntries(
+        fields.map((field) => {
+          const scores = readers.get(field);
+          return [field.key, scores ? scoreOf(scores) : ofSlice(slice, field, own)];
+        }),
+      );
+    });
+  };
+  if (columns.length === 0)
+    return {
+      clauses: [],
+      carries: [],
+      expression: cypher`null`,
+      decode: (_raw, env) => decode(() => [], env),
+    };
+  const ids: FoundList = [
+    id,
+    (run) => slicesIn(run).flatMap(({ scores }) => scores.map((score) => score.entity)),
+  ];
+  return forEachFound(
+    scope,
+    [ids, ...(sliced?.lists ?? [])],
+    entityById(at, node, 'Entity', cypher`${id}`, [id]),
+    {
+      clauses: columns.flatMap((plan) => plan.clauses),
+      carries: columns.flatMap((plan) => plan.carries),
+      expression: listOf(columns.map((plan) => plan.expression)),
+      decode: (raw) => raw,
+    },
+    decode,
+  );
+};
+
+/** What a slice says beside its scores. */
+function ofSlice({ interval, graph }: FoundSlice, field: Selection, env: Env): unknown {
+  switch (field.name) {
+    case 'interval':
+      return intervalOfDays(interval, field, env);
+    case 'coverage':
+      return graph.coverage;
+    case 'definite':
+      return graph.definite;
+    case 'undated':
+      return graph.undated;
+    case 'entities':
+      return graph.entities.length;
+    case 'links':
+      return graph.joins.length;
+    default:
+      return 'CentralitySlice';
+  }
+}

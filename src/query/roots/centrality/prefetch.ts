@@ -1,0 +1,154 @@
+/** What `centrality` measures before its statement: the slices, their graphs, and who is highest in each. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  ALL_TIME,
+  datedSpan,
+  type JoiningFact,
+  Joins,
+  type SliceGraph,
+  type Slicing,
+} from '../../../domain/centrality/joins.ts';
+import { type Ranked, ranked } from '../../../domain/centrality/ranking.ts';
+import {
+  type CentralityMetric,
+  MOST_SIZE,
+  MOST_STEPS,
+  scoresOf,
+  workOf,
+} from '../../../domain/centrality/scores.ts';
+import type { Window } from '../../../domain/time/certainty.ts';
+import { calendarDateOf, isBounded, isoOf } from '../../../domain/time/day.ts';
+import { type Duration, periodsOf, readDuration, wholeStart } from '../../../domain/time/duration.ts';
+import { momentOfRoot } from '../../compile/moment.ts';
+import { MAX_PAGE } from '../../compile/paging.ts';
+import type { Args, Selection } from '../../compile/selection.ts';
+import { InputError } from '../../inputError.ts';
+import type { Finder } from '../../querySession.ts';
+import { wholeBetween } from '../resolveArguments.ts';
+import { joiningFacts, joiningFactsIn, MOST_JOINING_FACTS } from './joiningFacts.ts';
+
+/** The most slices of one question. */
+export const MOST_SLICES = 100;
+/** How many entities of a slice are told, where nothing else is asked. */
+export const DEFAULT_SCORES = 20;
+
+export interface FoundSlice {
+  /** The days that it is about; unbounded where neither a moment nor a date bounds it. */
+  readonly interval: Window;
+  readonly graph: SliceGraph;
+  readonly scores: readonly Ranked[];
+}
+
+/** What the finder hands to the statement. */
+export type Found = readonly FoundSlice[];
+
+export const centralityFinder: Finder = {
+  most: 1,
+  find(root) {
+    const moment = momentOfRoot(root);
+    const step = joiningFacts(root);
+    return async (sitting, request): Promise<Found> => {
+      const args = request.args[root.slot] as Args;
+      const metric = args.metric as CentralityMetric;
+      const first = wholeBetween(root, args, 'first', DEFAULT_SCORES, 1, MAX_PAGE);
+      const window = moment?.given?.(request) ?? null;
+      const duration = args.every == null ? null : readDuration(String(args.every));
+      const rows = (await sitting.step(step, {})) as readonly unknown[];
+      if (rows.length > MOST_JOINING_FACTS) throw tooManyFacts(root);
+      const facts = joiningFactsIn(rows);
+      const certainty = moment?.certainty ?? 'POSSIBLE';
+      const span = datedSpan(facts);
+      const slicings: readonly (Slicing & { readonly interval: Window })[] = duration
+        ? slicesIn(root, duration, window, span).map((each) => ({
+            window: each,
+            interval: each,
+            use: 'DURING',
+            certainty,
+          }))
+        : [
+            {
+              window: window ?? ALL_TIME,
+              interval: window ?? span ?? ALL_TIME,
+              use: window ? 'AS_OF' : 'DURING',
+              certainty,
+            },
+          ];
+      if (slicings.length === 0) sitting.note(NO_DATES);
+      const graphs = graphsOf(root, metric, facts, slicings);
+      const found: FoundSlice[] = [];
+      for (const [i, graph] of graphs.entries()) {
+        // Others have their turn between two slices.
+        await nextTurn();
+        const scores = ranked(graph.entities, scoresOf(metric, graph), first);
+        found.push({ interval: slicings[i]?.interval ?? ALL_TIME, graph, scores });
+      }
+      return found;
+    };
+  },
+};
+
+const NO_DATES =
+  'centrality(every:) has no slice: no fact names a day in that time; give at with a first and a last day, for example at: {asOf: "2000/2020"}.';
+
+/**
+ * The periods from the first day asked for, or else from the whole period that the first date lies in, to the last; they
+ * do not go beyond what was asked for.
+ */
+function slicesIn(root: Selection, duration: Duration, asked: Window | null, span: Window | null): Window[] {
+  const isFrom = asked !== null && isBounded(asked.from);
+  const isTo = asked !== null && isBounded(asked.to);
+  if ((!isFrom || !isTo) && span === null) return [];
+  const from = isFrom ? asked.from : wholeStart(duration, span?.from ?? 0);
+  const to = isTo ? asked.to : (span?.to ?? 0);
+  const slices = periodsOf(duration, from, to, MOST_SLICES);
+  if (slices.length > MOST_SLICES) {
+    const years = (calendarDateOf(to).year - calendarDateOf(from).year + 1) / MOST_SLICES;
+    throw new InputError(
+      'OUT_OF_RANGE',
+      `${root.name}(every: ${JSON.stringify(duration.text)}) cuts the days from ${isoOf(from)} to ${isoOf(to)} into more than ${MOST_SLICES} slices; give every: "P${Math.ceil(years)}Y" or longer, or at, for example at: {asOf: "2000/2020"}.`,
+    );
+  }
+  return isTo ? slices.map((slice) => ({ from: slice.from, to: Math.min(slice.to, to) })) : slices;
+}
+
+/** The graph of each slice, refused before anything is measured where they are more than one request may ask. */
+function graphsOf(
+  root: Selection,
+  metric: CentralityMetric,
+  facts: readonly JoiningFact[],
+  slicings: readonly Slicing[],
+): SliceGraph[] {
+  const joins = new Joins(facts);
+  const graphs: SliceGraph[] = [];
+  let [size, steps] = [0, 0];
+  for (const slicing of slicings) {
+    const graph = joins.slice(slicing, MOST_SIZE - size);
+    if (graph === null)
+      throw tooLarge(root, metric, `more than ${MOST_SIZE} entities and links between them`);
+    const work = workOf(metric, graph);
+    size += work.size;
+    steps += work.steps;
+    if (steps > MOST_STEPS)
+      throw tooLarge(
+        root,
+        metric,
+        `more than ${MOST_STEPS} steps from each entity through the graph, already with ${graph.entities.length} entities and ${graph.joins.length} links in one slice`,
+      );
+    graphs.push(graph);
+  }
+  return graphs;
+}
+
+const NARROWER = 'give some kinds, a moment such as at: {asOf: "2015"}, or certainty: DEFINITE with it';
+
+const tooManyFacts = (root: Selection): InputError =>
+  new InputError(
+    'UNBOUNDED_QUESTION',
+    `${root.name} would be measured on more than ${MOST_JOINING_FACTS} facts, and at most so many are read; ${NARROWER}.`,
+  );
+
+const tooLarge = (root: Selection, metric: CentralityMetric, what: string): InputError =>
+  new InputError(
+    'UNBOUNDED_QUESTION',
+    `${root.name}(metric: ${metric}) takes ${what}; ${NARROWER}${root.args.every == null ? '' : ', or a longer every'}${metric === 'BETWEENNESS' || metric === 'CLOSENESS' ? ', or metric: DEGREE or PAGERANK, which take fewer steps' : ''}.`,
+  );

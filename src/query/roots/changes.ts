@@ -1,0 +1,50 @@
+/** `changes`: what the batches between two times did to facts, in their order. */
+
+import { type Cypher, cypher, Param, Variable } from '../../store/cypher.ts';
+import { connection, type ListScope, type Matched } from '../compile/connection.ts';
+import { committedBy, FACT_KIND_LIST } from '../compile/pattern.ts';
+import type { Field } from '../compile/plan.ts';
+import type { Run } from '../compile/scope.ts';
+import type { Args } from '../compile/selection.ts';
+
+/** Numbers of batches have ten digits at most; with this added they sort as texts. */
+const NUMBER_BASE = cypher`10000000000`;
+
+const time = (at: ListScope, key: string): Param<Run> =>
+  new Param<Run>((run) => new Date(String((run.args[at.selection.slot] as Args)[key])).toISOString());
+
+function match(at: ListScope): Matched {
+  const from = new Variable('after');
+  const to = new Variable('until');
+  const last = new Variable('last');
+  const { item: version, fact: number, batch } = at;
+  const within = (property: Cypher) => cypher`${property} > ${from} AND ${property} <= ${to}`;
+  const later = new Variable('later');
+  const retracted = cypher`NOT EXISTS { MATCH (${later}:Fact {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo } AND NOT EXISTS { MATCH (${later}:Past {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo }`;
+  return {
+    clauses: [
+      committedBy(time(at, 'from'), from),
+      ...(at.selection.args.to == null
+        ? [cypher`WITH ${from}, ${batch} AS ${to}, ${batch}`]
+        : [
+            committedBy(time(at, 'to'), last),
+            // A reader at an earlier batch does not know what came later.
+            cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
+          ]),
+      cypher`CALL (${from}, ${to}) { MATCH (${version}:Fact) WHERE ${within(cypher`${version}.knownFrom`)} RETURN ${version} UNION ALL MATCH (${version}:Past) WHERE (${within(cypher`${version}.knownFrom`)} OR ${within(cypher`${version}.knownTo`)}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`,
+      // A version is a change where it was made, and where it was closed without another in its place.
+      cypher`UNWIND [${version}.knownFrom, ${version}.knownTo] AS ${number}`,
+      cypher`WITH ${version}, ${number}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${number}`)} AND (${number} = ${version}.knownFrom OR (${retracted}))`,
+      cypher`WITH ${version}, ${number}, ${batch}`,
+    ],
+    conditions: [],
+  };
+}
+
+export const changes: Field = connection({
+  items: ['Change'],
+  facts: [],
+  bindsFact: true,
+  key: (version, number) => cypher`toString(${NUMBER_BASE} + ${number}) + ' ' + ${version}.id`,
+  match,
+});

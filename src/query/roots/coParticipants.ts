@@ -1,0 +1,94 @@
+/** `coParticipants`: who took part in the same events, and in how many. */
+
+import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { entityNamed } from '../compile/alias.ts';
+import { bounded } from '../compile/boundedList.ts';
+import { besideList, connection, type ListScope } from '../compile/connection.ts';
+import { labelled, links, ownState, seen } from '../compile/pattern.ts';
+import type { Field } from '../compile/plan.ts';
+import { argument } from '../filters/arguments.ts';
+import { InputError } from '../inputError.ts';
+import { TAKES_PART } from '../types/coParticipant.ts';
+import { unknownId } from './unknownId.ts';
+
+/** The most participations of others in the events of one that are counted. */
+const MAX_PARTICIPATIONS = 20_000;
+
+/** Numbers of events have ten digits when taken from this, so that they sort as texts. */
+const MANY = literal(2_000_000_000);
+
+/**
+ * Binds, for each participation of others, who it is of (`at.item`), with whom (`at.fact`), and the event; at most
+ * `most`. Whoever is named in the same participation, as the one for whom another speaks, has not met them there.
+ */
+function participations(at: ListScope, event: Variable, most: number): Cypher[] {
+  const { item: actor, fact: me, batch } = at;
+  const own = new Variable('f');
+  const mine = new Variable('mine');
+  const theirs = new Variable('f');
+  const takesPart = links(at, ...TAKES_PART);
+  return [
+    lines([
+      cypher`CALL (${batch}) {`,
+      ...entityNamed(at, me, null, cypher`${argument(at.selection, 'of')}`),
+      cypher`RETURN ${me}`,
+      cypher`}`,
+    ]),
+    cypher`MATCH (${me})<-[:${takesPart}]-(${labelled(at, own, 'Participation')})${where(seen(at, own, 'Participation'))}`,
+    cypher`MATCH (${own})-[:${links(at, 'EVENT')}]->(${event})`,
+    cypher`WITH ${me}, ${event}, ${batch}, collect(DISTINCT ${own}.id) AS ${mine}`,
+    cypher`MATCH (${event})<-[:${links(at, 'EVENT')}]-(${labelled(at, theirs, 'Participation')})${where([
+      ...seen(at, theirs, 'Participation'),
+      cypher`any(x IN ${mine} WHERE x <> ${theirs}.id)`,
+    ])}`,
+    cypher`MATCH (${theirs})-[:${takesPart}]->(${actor}) WHERE ${actor}.id <> ${me}.id`,
+    cypher`WITH ${actor}, ${me}, ${event}, ${batch} LIMIT ${literal(most)}`,
+  ];
+}
+
+/** Those who shared the most events first, equal ones by label. */
+const list = connection({
+  items: ['CoParticipant'],
+  facts: [],
+  bindsFact: true,
+  bindsRank: true,
+  key: (_actor, _me, rank) => cypher`${rank}`,
+  match: (at) => {
+    const event = new Variable('event');
+    const count = new Variable('c');
+    const { state, clauses } = ownState(at, at.item);
+    return {
+      clauses: [
+        ...participations(at, event, MAX_PARTICIPATIONS),
+        cypher`WITH ${at.item}, ${at.fact}, ${at.batch}, count(DISTINCT ${event}) AS ${count}`,
+        ...clauses,
+        cypher`WITH ${at.item}, ${at.fact}, ${at.batch}, toString(${MANY} - ${count}) + ' ' + coalesce(${state}.labelSort, ${at.item}.id) AS ${at.rank}`,
+      ],
+      conditions: [],
+    };
+  },
+});
+
+export const coParticipants: Field = (scope, selection) =>
+  bounded(
+    scope,
+    selection,
+    [
+      {
+        clauses: entityNamed(scope, new Variable('n'), null, cypher`${argument(selection, 'of')}`),
+        least: 1,
+        most: 1,
+        refuse: (args) => unknownId(selection, 'of', args),
+      },
+      {
+        clauses: participations(besideList(scope, selection), new Variable('event'), MAX_PARTICIPATIONS + 1),
+        most: MAX_PARTICIPATIONS,
+        refuse: ({ of }) =>
+          new InputError(
+            'UNBOUNDED_QUESTION',
+            `coParticipants(of: ${JSON.stringify(of)}) has more than ${MAX_PARTICIPATIONS} participations of others to count; list the events instead, page by page, for example { person(id: ${JSON.stringify(of)}) { events { nodes { participants { nodes { id } } } } } }.`,
+          ),
+      },
+    ],
+    list(scope, selection),
+  );

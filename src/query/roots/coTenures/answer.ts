@@ -1,0 +1,104 @@
+/** `coTenures`: who was in office together. */
+
+import { cypher, Variable } from '../../../store/cypher.ts';
+import { entityNamed } from '../../compile/alias.ts';
+import { type Bound, bounded } from '../../compile/boundedList.ts';
+import { besideList, connection } from '../../compile/connection.ts';
+import type { Field } from '../../compile/plan.ts';
+import type { Scope } from '../../compile/scope.ts';
+import type { Args, Selection } from '../../compile/selection.ts';
+import { argument } from '../../filters/arguments.ts';
+import { InputError } from '../../inputError.ts';
+import { coTenure } from '../../types/coTenure.ts';
+import { unknownId } from '../unknownId.ts';
+import { orderOf } from './overlap.ts';
+import { MAX_PAIRS, MAX_TENURES, pairs, tenuresWithin } from './pairs.ts';
+
+const ANCHORS = ['person', 'with', 'within'] as const;
+
+/** Refuses a question that starts nowhere. */
+function checkAnchor({ args }: Selection): void {
+  if (args.person == null && args.with != null)
+    throw new InputError(
+      'UNBOUNDED_QUESTION',
+      `coTenures(with: ${JSON.stringify(args.with)}) has nobody to compare with; give person as well.`,
+    );
+  if (args.person == null && args.within == null)
+    throw new InputError(
+      'UNBOUNDED_QUESTION',
+      'coTenures has nothing to start from; give person (with whom did they serve), person and with (did the two overlap), or within (who overlapped in its offices), for example within: "ulyanovsk-region".',
+    );
+}
+
+/** Narrower questions, for one that is too wide. */
+const NARROWER = 'ask at a moment, for example at: {asOf: "2017"}, for one person, or within a smaller body';
+
+/** The ids are those of entities, and what must be compared is bounded. */
+function boundsOf(scope: Scope, selection: Selection): Bound[] {
+  const known = ANCHORS.filter((key) => selection.args[key] != null).map((key): Bound => {
+    const clauses = entityNamed(scope, new Variable('n'), null, cypher`${argument(selection, key)}`);
+    return { clauses, least: 1, most: 1, refuse: (args) => unknownId(selection, key, args) };
+  });
+  const at = besideList(scope, selection);
+  const tenures: Bound = {
+    clauses: tenuresWithin(at, new Variable('n'), MAX_TENURES + 1),
+    most: MAX_TENURES,
+    refuse: ({ within }) =>
+      new InputError(
+        'UNBOUNDED_QUESTION',
+        `coTenures(within: ${JSON.stringify(within)}) has more than ${MAX_TENURES} tenures to compare with each other; ${NARROWER}.`,
+      ),
+  };
+  const found: Bound = {
+    clauses: pairs(besideList(scope, selection), MAX_PAIRS + 1),
+    most: MAX_PAIRS,
+    refuse: () =>
+      new InputError(
+        'UNBOUNDED_QUESTION',
+        `coTenures has more than ${MAX_PAIRS} pairs to put in order; ${NARROWER}.`,
+      ),
+  };
+  return [...known, ...(selection.args.person == null ? [tenures] : []), found];
+}
+
+/** Refuses to compare somebody with themselves. */
+function checkTwo(args: Args): void {
+  if (args.person != null && args.person === args.with)
+    throw new InputError(
+      'INVALID_ID',
+      `coTenures(person:, with:) are both ${JSON.stringify(args.person)}; give two people, or person alone.`,
+    );
+}
+
+export const coTenures: Field = (scope, selection) => {
+  checkAnchor(selection);
+  const projection = coTenure(selection.args.within != null);
+  const list = connection({
+    items: ['CoTenure'],
+    facts: [],
+    bindsFact: true,
+    bindsRank: true,
+    key: (_tenure, _other, rank) => cypher`${rank}`,
+    match: (at) => ({
+      clauses: [
+        ...pairs(at, MAX_PAIRS),
+        cypher`WITH ${at.item}, ${at.fact}, ${at.batch}, ${orderOf(at.item, at.fact)} AS ${at.rank}`,
+      ],
+      conditions: [],
+    }),
+  })(
+    {
+      ...scope,
+      projections: (type) => (type === 'CoTenure' ? projection : scope.projections(type)),
+    },
+    selection,
+  );
+  const plan = bounded(scope, selection, boundsOf(scope, selection), list);
+  return {
+    ...plan,
+    decode(raw, env) {
+      checkTwo(env.run.args[selection.slot] as Args);
+      return plan.decode(raw, env);
+    },
+  };
+};

@@ -1,0 +1,106 @@
+/** The pairs of tenures of two people that overlap, from whom or what the question starts at. */
+
+import { type Cypher, cypher, lines, literal, Variable, where } from '../../../store/cypher.ts';
+import { entityNamed } from '../../compile/alias.ts';
+import type { ListScope } from '../../compile/connection.ts';
+import { labelled, links } from '../../compile/pattern.ts';
+import { factVisible } from '../../fields/factLists.ts';
+import { argument } from '../../filters/arguments.ts';
+import { officesBeside, officesWithin } from './offices.ts';
+import { overlap } from './overlap.ts';
+
+/** The most tenures within a region or an organization that are compared with each other. */
+export const MAX_TENURES = 1000;
+
+/** The most pairs that are put in order. */
+export const MAX_PAIRS = 10_000;
+
+const asked = (at: ListScope, key: string): boolean => at.selection.args[key] != null;
+
+/** Binds the entity that an argument names. */
+function named(at: ListScope, key: string, entity: Variable): Cypher {
+  return lines([
+    cypher`CALL (${at.batch}) {`,
+    ...entityNamed(at, entity, null, cypher`${argument(at.selection, key)}`),
+    cypher`RETURN ${entity}`,
+    cypher`}`,
+  ]);
+}
+
+/** Binds the tenures along a role of `from`, in the moment in force. */
+const tenuresOf = (
+  at: ListScope,
+  from: Variable,
+  role: 'HOLDER' | 'OFFICE',
+  tenure: Variable,
+  more: readonly Cypher[],
+): Cypher =>
+  cypher`MATCH (${from})<-[:${links(at, role)}]-(${labelled(at, tenure, 'Tenure')})${where([
+    ...factVisible(at, tenure, 'Tenure', 'ALL'),
+    ...more,
+  ])}`;
+
+/** Binds the tenures within a region or an organization, each once and no more than are compared. */
+export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cypher[] {
+  const offices = new Variable('offices');
+  const ids = new Variable('ids');
+  const office = new Variable('office');
+  return [
+    officesWithin(at, argument(at.selection, 'within'), offices, ids),
+    cypher`UNWIND ${offices} AS ${office}`,
+    tenuresOf(at, office, 'OFFICE', tenure, [cypher`${tenure}.holderId IS NOT NULL`]),
+    cypher`WITH DISTINCT ${tenure}, ${at.batch} ORDER BY ${tenure}.sort LIMIT ${literal(most)}`,
+  ];
+}
+
+/** Binds to `at.item` and `at.fact` the two tenures of each pair, in no order and at most `most` of them. */
+export function pairs(at: ListScope, most: number): Cypher[] {
+  const { item: a, fact: b, batch } = at;
+  const certainty = at.moment?.certainty ?? 'POSSIBLE';
+  const both = [cypher`${a}.holderId <> ${b}.holderId`, ...overlap(a, b, certainty)];
+  const found = cypher`WITH DISTINCT ${a}, ${b}, ${batch} LIMIT ${literal(most)}`;
+  if (!asked(at, 'person')) {
+    const tenure = new Variable('n');
+    const all = new Variable('all');
+    return [
+      ...tenuresWithin(at, tenure, MAX_TENURES),
+      cypher`WITH collect(${tenure}) AS ${all}, ${batch}`,
+      cypher`UNWIND ${all} AS ${a} UNWIND ${all} AS ${b}`,
+      cypher`WITH ${a}, ${b}, ${batch}${where([cypher`${a}.sort < ${b}.sort`, ...both])}`,
+      found,
+    ];
+  }
+  const person = new Variable('person');
+  const office = new Variable('office');
+  const other = new Variable('office');
+  const offices = new Variable('offices');
+  const ids = new Variable('ids');
+  const within = asked(at, 'within');
+  const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
+  const start = [
+    ...(within ? [officesWithin(at, argument(at.selection, 'within'), offices, ids)] : []),
+    named(at, 'person', person),
+    tenuresOf(at, person, 'HOLDER', a, inside(a)),
+  ];
+  if (asked(at, 'with')) {
+    const partner = new Variable('partner');
+    return [
+      ...start,
+      named(at, 'with', partner),
+      tenuresOf(at, partner, 'HOLDER', b, [...inside(b), ...both]),
+      found,
+    ];
+  }
+  return [
+    ...start,
+    ...(within
+      ? [cypher`UNWIND ${offices} AS ${other}`]
+      : [
+          cypher`MATCH (${a})-[:${links(at, 'OFFICE')}]->(${office})`,
+          officesBeside(at, office, other),
+          cypher`WITH DISTINCT ${a}, ${other}, ${batch}`,
+        ]),
+    tenuresOf(at, other, 'OFFICE', b, both),
+    found,
+  ];
+}

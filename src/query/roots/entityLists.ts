@@ -1,0 +1,178 @@
+/** Lists of entities and sources, read by the index of their order. */
+
+import { foldLabel } from '../../domain/labels/entityLabel.ts';
+import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../store/cypher.ts';
+import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
+import { namedIn } from '../compile/alias.ts';
+import { bounded } from '../compile/boundedList.ts';
+import { besideList, connection, type ListScope, type Matched } from '../compile/connection.ts';
+import { holds } from '../compile/moment.ts';
+import { allWith, known, labelled, links, seen, stateOf } from '../compile/pattern.ts';
+import type { Field, Plan } from '../compile/plan.ts';
+import type { Run, Scope } from '../compile/scope.ts';
+import type { Args, Selection } from '../compile/selection.ts';
+import { isIdentifiedBy } from '../fields/identifiers.ts';
+import { argumentAt, givenIn } from '../filters/arguments.ts';
+import { filterConditions, plain, type Truth } from '../filters/filterTree.ts';
+import { isOfBody, relatesTo } from '../filters/relatesTo.ts';
+import { InputError } from '../inputError.ts';
+import { fromNamed } from './matchByNamedEntity.ts';
+import { fromText } from './matchByText.ts';
+
+/** The stored key of each order that an index gives, and its direction. */
+const ORDERS: Readonly<Record<string, readonly [property: string, descending: boolean]>> = {
+  LABEL_ASC: ['labelSort', false],
+  LABEL_DESC: ['labelSort', true],
+  DATE_ASC: ['dateSort', false],
+  DATE_DESC: ['dateSort', true],
+};
+
+/** Text arguments are folded like the labels that they are looked for in. */
+const folded = (selection: Selection, path: readonly string[]): Param<Run> =>
+  new Param<Run>((run) => foldLabel(String(argumentAt(selection, path).read(run as never))));
+
+/** The node that the properties of an item lie on: at an earlier batch its state, which the list binds as well. */
+const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
+
+/** The folded label of an entity or a source, without the id that stands behind it in the key of its order. */
+const foldedLabel = (own: Variable): Cypher => cypher`split(${own}.labelSort, '\\u0001')[0]`;
+
+type Condition = (value: Param<Run>) => Truth;
+
+function conditionsOn(at: ListScope): Record<string, Condition> {
+  const item = ownOf(at);
+  const relates =
+    (type: string): Condition =>
+    (id) =>
+      relatesTo(at, at.item, type, cypher`[${id}]`);
+  return {
+    ids: (ids) => plain(namedIn(item, ids)),
+    category: (value) => plain(cypher`coalesce(${item}.category, '') = ${value}`),
+    partOf: relates('PART_OF'),
+    belongsTo: relates('BELONGS_TO'),
+    heldIn: relates('HELD_IN'),
+    body: (ids) => isOfBody(at, at.item, item, ids),
+    identifier: (value) => plain(isIdentifiedBy(at, item, value)),
+    voice: (value) => plain(cypher`${item}.voice = ${value}`),
+    language: (value) => plain(cypher`coalesce(${item}.language, '') = ${value}`),
+  };
+}
+
+function filtered(at: ListScope): Cypher[] {
+  const { selection } = at;
+  const conditions = conditionsOn(at);
+  return filterConditions(
+    selection.args.filter as Args | null | undefined,
+    ['filter'],
+    at.moment?.certainty ?? 'POSSIBLE',
+    (filter, path) => [
+      ...givenIn(selection, path, filter, conditions),
+      ...(filter.text == null
+        ? []
+        : [plain(cypher`${foldedLabel(ownOf(at))} CONTAINS ${folded(selection, [...path, 'text'])}`)]),
+    ],
+  );
+}
+
+/** Events in a window: those whose recorded date overlaps it. */
+function inWindow(at: ListScope): Cypher[] {
+  if (!at.during) return [];
+  const existence = new Variable('x');
+  return [
+    cypher`EXISTS { MATCH (${at.item})<-[:${links(at, 'ENTITY')}]-(${labelled(at, existence, 'Existence')})${where(
+      [...seen(at, existence, 'Existence'), ...holds(at.during, existence)],
+    )} }`,
+  ];
+}
+
+/** The nodes with one label that the question asks for; `key` gives their order where an index does. */
+function listed(at: ListScope, label: string, key: Cypher | null): Matched {
+  const conditions = [...known(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)];
+  return (
+    fromNamed(at, label, key, conditions) ??
+    containing(at, label, key, conditions) ?? {
+      clauses: [
+        ...allWith(at, at.item, label),
+        ...(at.past ? [stateOf(at, at.item, at.fact), cypher`WITH ${at.item}, ${at.fact}, ${at.batch}`] : []),
+      ],
+      conditions,
+    }
+  );
+}
+
+function containing(
+  at: ListScope,
+  label: string,
+  key: Cypher | null,
+  conditions: readonly Cypher[],
+): Matched | null {
+  const filter = at.selection.args.filter as Args | null | undefined;
+  if (filter?.text == null) return null;
+  return fromText(at, label, key, conditions, folded(at.selection, ['filter', 'text']));
+}
+
+/** The list of the nodes with one label; `label` is also the type of the items. */
+export const entityList =
+  (label: string): Field =>
+  (scope, selection) => {
+    const order = String(selection.args.orderBy ?? 'LABEL_ASC');
+    if (order === 'FACTS_DESC') return byFacts(label, scope, selection);
+    const [property, descending] = ORDERS[order] ?? ['labelSort', false];
+    return connection({
+      items: [label],
+      facts: [],
+      indexed: true,
+      descending,
+      bindsFact: scope.past,
+      key: (item, state) => cypher`${scope.past ? state : item}.${name(property)}`,
+      match: (at) => listed(at, label, cypher`${ownOf(at)}.${name(property)}`),
+    })(scope, selection);
+  };
+
+/** Lists in the order of the number of facts are made as a whole, of at most so many entities. */
+const MAX_COUNTED = 20_000;
+
+/** Numbers of facts have ten digits when taken from this, so that they sort as texts. */
+const MANY = literal(2_000_000_000);
+
+/** The entities with the most facts first, equal ones by label. */
+function byFacts(label: string, scope: Scope, selection: Selection): Plan {
+  const asked = (at: ListScope): Cypher => {
+    const { clauses, conditions } = listed(at, label, null);
+    // What is listed has a label; on Neo4j its index is read instead of all nodes.
+    return cypher`${lines(clauses)}${where([cypher`${ownOf(at)}.labelSort > ${literal('')}`, ...conditions])}`;
+  };
+  const match = (at: ListScope): Matched => {
+    const fact = new Variable('f');
+    const count = new Variable('c');
+    const own = at.past ? cypher`${at.item}, ${at.fact}, ${at.batch}` : cypher`${at.item}, ${at.batch}`;
+    return {
+      clauses: [
+        asked(at),
+        cypher`WITH ${own} LIMIT ${literal(MAX_COUNTED)}`,
+        cypher`CALL (${at.item}, ${at.batch}) { MATCH (${at.item})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, fact, 'Fact')})${where(seen(at, fact, 'Fact'))} RETURN count(DISTINCT ${fact}) AS ${count} }`,
+        cypher`WITH ${own}, toString(${MANY} - ${count}) + ' ' + ${ownOf(at)}.labelSort AS ${at.rank}`,
+      ],
+      conditions: [],
+    };
+  };
+  const list = connection({
+    items: [label],
+    facts: [],
+    bindsFact: scope.past,
+    bindsRank: true,
+    key: (_item, _state, rank) => cypher`${rank}`,
+    match,
+  })(scope, selection);
+  const refuse = () =>
+    new InputError(
+      'UNBOUNDED_QUESTION',
+      `${selection.name}(orderBy: FACTS_DESC) counts the facts of at most ${MAX_COUNTED} entities, and more are meant; narrow it with filter, or order by LABEL_ASC.`,
+    );
+  return bounded(
+    scope,
+    selection,
+    [{ clauses: [asked(besideList(scope, selection))], most: MAX_COUNTED, refuse }],
+    list,
+  );
+}

@@ -1,0 +1,114 @@
+/** The answer of `integrity`: the findings of the page, with what they are about. */
+import { type Finding, findingKey } from '../../../domain/integrity/finding.ts';
+import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { call } from '../../compile/fields.ts';
+import { pageInfo } from '../../compile/pageInfo.ts';
+import { cursorsOf } from '../../compile/paging.ts';
+import { composeObject, type Field } from '../../compile/plan.ts';
+import type { Env, Run } from '../../compile/scope.ts';
+import { type Args, fieldsOf, type Selection } from '../../compile/selection.ts';
+import { NODE_TYPES } from '../../types/concreteTypes.ts';
+import { anyNode } from '../byId.ts';
+import type { Found } from './prefetch.ts';
+
+const foundIn = (run: Run): Found => run.found as Found;
+
+/** Reads a value of one finding; `rows` has what was read for each of its subjects. */
+type Shape = (finding: Finding, rows: readonly (readonly unknown[] | undefined)[], env: Env) => unknown;
+
+export const integrity: Field = (scope, selection) => {
+  const [node, place, id, asked, found] = [
+    new Variable('n'),
+    new Variable('i'),
+    new Variable('id'),
+    new Variable('asked'),
+    new Variable('c'),
+  ];
+  const columns: ReturnType<typeof composeObject>[] = [];
+  const subjects = (field: Selection): Shape => {
+    const i =
+      columns.push(composeObject({ ...scope, node, asked: { node, id: asked } }, NODE_TYPES, field)) - 1;
+    return (_finding, rows, env) =>
+      rows.flatMap((row) => (row === undefined ? [] : [columns[i]?.decode(row[i], env)]));
+  };
+  const shapeOf = (type: string, field: Selection): Shape => {
+    const shapes = fieldsOf(field, type).map((inside): [string, Shape] => {
+      if (inside.name === 'subjects') return [inside.key, subjects(inside)];
+      if (inside.name === 'node') return [inside.key, shapeOf('Finding', inside)];
+      if (inside.name === 'cursor')
+        return [inside.key, (finding, _rows, env) => cursorOf(selection, env)(findingKey(finding))];
+      if (inside.name === '__typename') return [inside.key, () => type];
+      return [inside.key, (finding) => finding[inside.name as keyof Finding]];
+    });
+    return (finding, rows, env) =>
+      Object.fromEntries(shapes.map(([key, shape]) => [key, shape(finding, rows, env)]));
+  };
+  const fields = fieldsOf(selection, 'FindingConnection').map((field): [string, ListReader] => [
+    field.key,
+    listReader(field, selection, shapeOf),
+  ]);
+  const wanted = new Param<Run>((run) => subjectsOf(foundIn(run)));
+  return {
+    clauses:
+      columns.length === 0
+        ? []
+        : [
+            call(scope, [
+              cypher`UNWIND range(0, size(${wanted}) - 1) AS ${place}`,
+              cypher`WITH ${place}, ${wanted}[${place}] AS ${id}, ${scope.batch}`,
+              cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, asked, cypher`${id}`, [id])}\n}`,
+              ...columns.flatMap(({ clauses }) => clauses),
+              cypher`RETURN collect([${place}, ${listOf(columns.map(({ expression }) => expression))}]) AS ${found}`,
+            ]),
+          ],
+    carries: columns.length === 0 ? [] : [found],
+    expression: columns.length === 0 ? cypher`[]` : cypher`${found}`,
+    decode(raw, env) {
+      const rows = new Map(raw as readonly (readonly [number, readonly unknown[]])[]);
+      return Object.fromEntries(fields.map(([key, read]) => [key, read(rows, env)]));
+    },
+  };
+};
+
+const subjectsOf = ({ findings }: Found): string[] => findings.flatMap(({ subjects }) => subjects);
+
+const listOf = (expressions: readonly Cypher[]): Cypher => cypher`[${join(expressions, ', ')}]`;
+
+const cursorOf = (selection: Selection, env: Env) =>
+  cursorsOf(selection, env.run.args[selection.slot] as Args, env.batch);
+
+/** `rows` has what was read of the subjects of all findings, by place. */
+type ListReader = (rows: ReadonlyMap<number, readonly unknown[]>, env: Env) => unknown;
+
+function listReader(
+  field: Selection,
+  selection: Selection,
+  shapeOf: (type: string, field: Selection) => Shape,
+): ListReader {
+  switch (field.name) {
+    case 'totalCount':
+      return (_rows, { run }) => foundIn(run).total;
+    case 'complete':
+      return (_rows, { run }) => foundIn(run).complete;
+    case 'pageInfo':
+      return (_rows, env) => {
+        const { findings, hasNext, hasPrevious } = foundIn(env.run);
+        const [first, last] = [findings[0], findings.at(-1)].map((one) => one && findingKey(one));
+        return pageInfo(field, { cursor: cursorOf(selection, env), first, last, hasNext, hasPrevious });
+      };
+    case 'edges':
+    case 'nodes': {
+      const shape = shapeOf(field.name === 'edges' ? 'FindingEdge' : 'Finding', field);
+      return (rows, env) => {
+        let before = 0;
+        return foundIn(env.run).findings.map((finding) => {
+          const own = finding.subjects.map((_id, i) => rows.get(before + i));
+          before += own.length;
+          return shape(finding, own, env);
+        });
+      };
+    }
+    default:
+      return () => 'FindingConnection';
+  }
+}

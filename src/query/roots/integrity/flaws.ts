@@ -1,0 +1,53 @@
+/** Facts that contradict themselves or others: what the writer found, told where it still holds. */
+
+import type { Finding } from '../../../domain/integrity/finding.ts';
+import { type Flaw, findingOf, flawOf } from '../../../domain/integrity/flaw.ts';
+import { liesApart, reachesOut } from '../../../domain/integrity/outside.ts';
+import type { Bounds } from '../../../domain/time/bounds.ts';
+import { cypher, Param, Variable, where } from '../../../store/cypher.ts';
+import { boundsOf, judged } from '../../compile/certainty.ts';
+import { labelled, seen } from '../../compile/pattern.ts';
+import type { Scope } from '../../compile/scope.ts';
+import type { Columns } from './candidates.ts';
+
+const TAB = new Param(() => '\t');
+
+/** `[id, flaws, bounds, [[id, bounds] of each fact that it contradicts]]`. */
+export function flawColumns(scope: Scope, fact: Variable): Columns {
+  const [flaw, other, found] = [new Variable('flaw'), new Variable('o'), new Variable('others')];
+  const id = cypher`split(${flaw}, ${TAB})[1]`;
+  const live = cypher`MATCH (${labelled(scope, other, 'Fact')} {id: ${id}})`;
+  return {
+    clauses: [
+      cypher`CALL (${fact}, ${scope.batch}) { UNWIND ${fact}.flaws AS ${flaw} ${live}${where(seen(scope, other, 'Fact'))} RETURN collect([${other}.id, ${judged(other).expression}]) AS ${found} }`,
+    ],
+    row: [cypher`${fact}.id`, cypher`${fact}.flaws`, judged(fact).expression, cypher`${found}`],
+  };
+}
+
+export function flawFindings(rows: readonly (readonly unknown[])[]): Finding[] {
+  return rows.flatMap((row) => {
+    const [id, flaws, bounds, others] = row as readonly [
+      string,
+      readonly string[],
+      readonly unknown[],
+      readonly (readonly [string, readonly unknown[]])[],
+    ];
+    const held = new Map(others.map(([other, found]) => [other, boundsOf(found)]));
+    return flaws
+      .flatMap((text) => flawOf(text) ?? [])
+      .filter((flaw) => holds(flaw, boundsOf(bounds), held))
+      .map((flaw) => findingOf(id, flaw));
+  });
+}
+
+/**
+ * Whether the two facts contradict each other as they are now. What a fact remembers is set after its batch, and may be
+ * lost with the process that wrote it.
+ */
+function holds({ rule, because }: Flaw, bounds: Bounds, others: ReadonlyMap<string, Bounds>): boolean {
+  if (because === null) return true;
+  const other = others.get(because);
+  if (other === undefined) return false;
+  return rule === 'SEAT_OVERLAP' || reachesOut(bounds, other) !== null || liesApart(bounds, other) !== null;
+}

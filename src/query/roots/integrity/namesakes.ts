@@ -1,0 +1,248 @@
+/** Entities that are probably one: who is called alike, and what is known of them. Two statements. */
+
+import type { Finding } from '../../../domain/integrity/finding.ts';
+import { probableDuplicate } from '../../../domain/integrity/probableDuplicate.ts';
+import { type Evidence, probableDuplicates, type Suspect } from '../../../domain/matching/duplicate.ts';
+import { Namesakes } from '../../../domain/matching/namesakes.ts';
+import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
+import { UNBOUNDED } from '../../../domain/time/bounds.ts';
+import { type Cypher, cypher, join, lines, literal, Param, Variable, where } from '../../../store/cypher.ts';
+import { openRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../../../store/graphLayout.ts';
+import { boundsOf, judged } from '../../compile/certainty.ts';
+import { call, variableList } from '../../compile/fields.ts';
+import { entityById, known, labelled, links, ownState, seen, stateOf } from '../../compile/pattern.ts';
+import type { Scope } from '../../compile/scope.ts';
+import type { Selection } from '../../compile/selection.ts';
+import { identifierOf } from '../../fields/identifiers.ts';
+import { type Given, type Sitting, Step } from '../../querySession.ts';
+import { isScoped, type ScopeRead, scopedTo } from './scope.ts';
+
+/** Entities whose names are compared, the first in the order of their labels. */
+const MOST_NAMED = 20_000;
+/** A word of more names is not followed from the names of a scope. */
+const MOST_LINKS = 1_000;
+/** Namesakes that are looked at more closely, and facts that are read of each. */
+const MOST_SUSPECTS = 2_000;
+const MOST_FACTS = 500;
+
+export interface NamesakesFound {
+  readonly scope: ScopeRead | null;
+  readonly findings: readonly Finding[];
+  /** False where there are more names, namesakes or facts of one than are compared. */
+  readonly complete: boolean;
+}
+
+type NamedRow = readonly [id: string, kind: EntityKind, label: string | null, names: readonly string[]];
+type FactRow = readonly [
+  kind: FactKind,
+  type: RelationType | null,
+  bounds: readonly unknown[],
+  roles: readonly (readonly [relationship: string, entity: string])[],
+];
+type KnownRow = readonly [
+  id: string,
+  category: string | null,
+  identifiers: readonly string[] | null,
+  facts: readonly FactRow[],
+  owners: readonly (readonly [office: string, owner: string])[],
+];
+
+/** Made when the root field is compiled. */
+export function namesakes(root: Selection): (sitting: Sitting) => Promise<NamesakesFound> {
+  const naming = new Step((scope) => namesOf(scope, root));
+  const knowing = new Step<Ids>(knownOf);
+  return async (sitting) => {
+    const [scope, rows] = (await sitting.step(naming, {})) as readonly [
+      ScopeRead | null,
+      readonly NamedRow[],
+    ];
+    const named = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+    const inScope = scope && new Set(scope[0].map(([, entity]) => entity));
+    const alike = new Namesakes();
+    for (const [id, kind, label, names] of named)
+      for (const name of label === null ? names : [label, ...names]) alike.add(id, kind, name);
+    const groups = alike.groups().filter((ids) => inScope === null || ids.some((id) => inScope.has(id)));
+    const ids = [...new Set(groups.flat())].sort();
+    if (ids.length === 0) return { scope, findings: [], complete: rows.length <= MOST_NAMED };
+    const suspected = ids.slice(0, MOST_SUSPECTS);
+    const found = (await sitting.step(knowing, { ids: suspected })) as readonly KnownRow[];
+    const whole = found.filter(([, , , facts]) => facts.length <= MOST_FACTS);
+    const namesById = new Map(named.map((row) => [row[0], row]));
+    const suspects = new Map(
+      whole
+        .map((row) => suspectOf(row, namesById.get(row[0])))
+        .flatMap((suspect) => suspect ?? [])
+        .map((suspect) => [suspect.id, suspect]),
+    );
+    const duplicates = probableDuplicates(groups, suspects, whole.flatMap(evidenceIn));
+    return {
+      scope,
+      findings: duplicates
+        .filter((pair) => inScope === null || pair.ids.some((id) => inScope.has(id)))
+        .map((pair) => probableDuplicate(pair)),
+      complete:
+        rows.length <= MOST_NAMED && suspected.length === ids.length && whole.length === suspected.length,
+    };
+  };
+}
+
+function suspectOf([id, category, identifiers]: KnownRow, named: NamedRow | undefined): Suspect | null {
+  if (named === undefined) return null;
+  const [, kind, label, names] = named;
+  return {
+    id,
+    kind,
+    category: category ?? undefined,
+    names: label === null ? names : [label, ...names],
+    identifiers: (identifiers ?? []).map(identifierOf).map(({ scheme, value }) => ({ scheme, value })),
+  };
+}
+
+function evidenceIn([, , , facts, owners]: KnownRow): Evidence[] {
+  return [
+    ...facts.map(([kind, type, bounds, roles]) => ({
+      kind,
+      type: type ?? undefined,
+      bounds: boundsOf(bounds),
+      roles: rolesIn(kind, roles),
+    })),
+    ...owners.map(([office, owner]) => ({
+      kind: 'RELATION' as const,
+      type: 'BELONGS_TO' as const,
+      bounds: UNBOUNDED,
+      roles: { subject: [office], object: [owner] },
+    })),
+  ];
+}
+
+function rolesIn(kind: FactKind, roles: FactRow[3]): Partial<Record<RoleName, readonly string[]>> {
+  const filled: Partial<Record<RoleName, readonly string[]>> = {};
+  for (const [role, { relationship }] of rolesOf(kind))
+    filled[role] = roles.filter(([stored]) => openRelationship(stored) === relationship).map(([, id]) => id);
+  return filled;
+}
+
+type Ids = { readonly ids: readonly string[] };
+const idsGiven = new Param<Given<Ids>>(({ given }) => given.ids);
+
+/** `[scope, [[id, kind, own label, names] ...]]`. */
+function namesOf(scope: Scope, root: Selection) {
+  const [entity, found] = [new Variable('n'), new Variable('c')];
+  const read = calledOf(scope, entity, found);
+  if (isScoped(root)) {
+    const { clauses, read: given } = scopedTo(scope, root, (each) => [
+      ...sharingWords(scope, each, entity),
+      ...read,
+    ]);
+    return { clauses, expression: cypher`[${given}, ${found}]` };
+  }
+  return {
+    clauses: [call(scope, [...everyEntity(scope, entity), ...read])],
+    expression: cypher`[null, ${found}]`,
+  };
+}
+
+/** Returns what the entities are called. */
+function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
+  const [fact, names] = [new Variable('f'), new Variable('names')];
+  const { state, clauses } = ownState(scope, entity);
+  return [
+    ...clauses,
+    cypher`WITH ${variableList([entity, state, scope.batch])} WHERE ${state}.mergedInto IS NULL`,
+    cypher`CALL (${entity}, ${scope.batch}) { MATCH (${entity})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, fact, 'Name')})${where(seen(scope, fact, 'Name'))} RETURN collect(${fact}.text) AS ${names} }`,
+    cypher`RETURN collect([${entity}.id, ${state}.kind, ${state}.givenLabel, ${names}]) AS ${found}`,
+  ];
+}
+
+/** Binds the entities of the graph in the order of their labels; Neo4j is told along which index. */
+function everyEntity(scope: Scope, entity: Variable): Cypher[] {
+  const { batch, past, engine } = scope;
+  const most = literal(MOST_NAMED + 1);
+  if (!past)
+    return [
+      cypher`MATCH (${entity}:Entity)${engine === 'neo4j' ? cypher` USING INDEX ${entity}:Entity(labelSort)` : cypher``}${where([cypher`${entity}.labelSort > ${literal('')}`, ...known(entity, batch)])}`,
+      cypher`WITH ${entity}, ${batch} ORDER BY ${entity}.labelSort LIMIT ${most}`,
+    ];
+  const state = new Variable('s');
+  return [
+    cypher`CALL (${batch}) { MATCH (${entity}:Entity) RETURN ${entity} UNION ALL MATCH (${entity}:Past) WHERE ${entity}.labelSort IS NOT NULL AND NOT EXISTS { MATCH (${entity})<-[:WAS]-(stable) } RETURN ${entity} }`,
+    cypher`WITH ${entity}, ${batch}`,
+    stateOf(scope, entity, state),
+    cypher`WITH ${entity}, ${state}, ${batch} WHERE ${state}.labelSort IS NOT NULL`,
+    cypher`WITH ${entity}, ${batch} ORDER BY ${state}.labelSort LIMIT ${most}`,
+  ];
+}
+
+/** Binds the entities of the scope and those that share a word of a name with one; `each` is bound to one of the scope. */
+function sharingWords(scope: Scope, each: Variable, entity: Variable): Cypher[] {
+  const { batch } = scope;
+  const [name, word, other] = [new Variable('f'), new Variable('w'), new Variable('f')];
+  const linksOf = cypher`COUNT { (${word})-[:SPELLS]->() } + COUNT { (${word})-[:MARKS]->() }`;
+  const named = links(scope, 'ENTITY');
+  return [
+    cypher`CALL (${each}, ${batch}) {\n${lines([
+      cypher`MATCH (${each})<-[:${named}]-(${labelled(scope, name, 'Name')})<-[:SPELLS]-(${word})${where(seen(scope, name, 'Name'))} RETURN ${word}`,
+      cypher`UNION`,
+      cypher`MATCH (${each})<-[:MARKS]-(${word}) RETURN ${word}`,
+    ])}\n}`,
+    cypher`WITH DISTINCT ${word}, ${batch} WHERE ${linksOf} <= ${literal(MOST_LINKS)}`,
+    cypher`CALL (${word}, ${batch}) {\n${lines([
+      cypher`MATCH (${word})-[:SPELLS]->(${other})-[:${named}]->(${entity})${where(known(other, batch))} RETURN ${entity}`,
+      cypher`UNION`,
+      cypher`MATCH (${word})-[:MARKS]->(${entity}) RETURN ${entity}`,
+    ])}\n}`,
+    cypher`WITH DISTINCT ${entity}, ${batch} ORDER BY ${entity}.id LIMIT ${literal(MOST_NAMED + 1)}`,
+    ...(scope.past ? [] : [cypher`WITH ${entity}, ${batch}${where(known(entity, batch))}`]),
+  ];
+}
+
+/** `[id, category, identifiers, facts, [[office held, its owner] ...]]` of each; one fact more than are taken tells of more. */
+function knownOf(scope: Scope) {
+  const { batch } = scope;
+  const [id, entity, fact, link, other, roles, facts, found] = [
+    new Variable('id'),
+    new Variable('n'),
+    new Variable('f'),
+    new Variable('link'),
+    new Variable('e'),
+    new Variable('roles'),
+    new Variable('facts'),
+    new Variable('c'),
+  ];
+  const [tenure, office, relation, owner, owners] = [
+    new Variable('f'),
+    new Variable('office'),
+    new Variable('f'),
+    new Variable('owner'),
+    new Variable('owners'),
+  ];
+  const all = links(scope, ...ROLE_RELATIONSHIPS);
+  const { state, clauses } = ownState(scope, entity);
+  return {
+    clauses: [
+      call(scope, [
+        cypher`UNWIND ${idsGiven} AS ${id}`,
+        cypher`WITH ${id}, ${batch}`,
+        entityById(scope, entity, 'Entity', cypher`${id}`, [id]),
+        ...clauses,
+        cypher`CALL (${entity}, ${batch}) {\n${lines([
+          cypher`MATCH (${entity})<-[:${all}]-(${labelled(scope, fact, 'Fact')})${where(seen(scope, fact, 'Fact'))}`,
+          cypher`WITH DISTINCT ${fact} LIMIT ${literal(MOST_FACTS + 1)}`,
+          cypher`MATCH (${fact})-[${link}:${all}]->(${other})`,
+          cypher`WITH ${fact}, collect([type(${link}), ${other}.id]) AS ${roles}`,
+          cypher`RETURN collect([${fact}.kind, ${fact}.type, ${judged(fact).expression}, ${roles}]) AS ${facts}`,
+        ])}\n}`,
+        cypher`CALL (${entity}, ${batch}) {\n${lines([
+          cypher`MATCH (${entity})<-[:${links(scope, 'HOLDER')}]-(${labelled(scope, tenure, 'Tenure')})${where(seen(scope, tenure, 'Tenure'))}`,
+          cypher`MATCH (${tenure})-[:${links(scope, 'OFFICE')}]->(${office})`,
+          cypher`WITH DISTINCT ${office}, ${batch} LIMIT ${literal(MOST_FACTS)}`,
+          cypher`MATCH (${office})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where([...seen(scope, relation, 'Relation'), cypher`${relation}.type = ${literal('BELONGS_TO')}`])}`,
+          cypher`MATCH (${relation})-[:${links(scope, 'OBJECT')}]->(${owner})`,
+          cypher`RETURN collect([${office}.id, ${owner}.id]) AS ${owners}`,
+        ])}\n}`,
+        cypher`RETURN collect([${join([cypher`${entity}.id`, cypher`${state}.category`, cypher`${state}.identifiers`, cypher`${facts}`, cypher`${owners}`], ', ')}]) AS ${found}`,
+      ]),
+    ],
+    expression: cypher`${found}`,
+  };
+}

@@ -1,0 +1,115 @@
+/** Finds what the rules say, before the statement that answers it. */
+import { conflict } from '../../../domain/integrity/conflict.ts';
+import { type Finding, findingKey } from '../../../domain/integrity/finding.ts';
+import { FLAW_RULES } from '../../../domain/integrity/flaw.ts';
+import { INTEGRITY_RULES, type IntegrityRule } from '../../../domain/integrity/rule.ts';
+import { uncited } from '../../../domain/integrity/uncited.ts';
+import { cypher } from '../../../store/cypher.ts';
+import { cursorKey, pageOf } from '../../compile/paging.ts';
+import type { Args, Selection } from '../../compile/selection.ts';
+import { InputError } from '../../inputError.ts';
+import type { Finder } from '../../querySession.ts';
+import { candidates, MOST_MARKED } from './candidates.ts';
+import { flawColumns, flawFindings } from './flaws.ts';
+import { namesakes } from './namesakes.ts';
+import { checkRead, checkScope, type ScopeRead } from './scope.ts';
+
+/** What the answer is made of: a page of findings, and what is told of them all. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly total: number;
+  /** False where there was more to look at than is. */
+  readonly complete: boolean;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+/** What one or several rules say together. */
+interface Said {
+  readonly scope: ScopeRead | null;
+  readonly findings: readonly Finding[];
+  readonly complete: boolean;
+}
+
+/** Marks are read by one statement for each, namesakes by two: fewer than there are rules. */
+export const integrityFinder: Finder = {
+  most: 5,
+  find(root) {
+    const flawed = candidates(root, 'flawed', flawColumns);
+    const disputed = candidates(root, 'disputed', (_scope, fact) => ({
+      clauses: [],
+      row: [cypher`${fact}.id`, cypher`${fact}.saidStart`, cypher`${fact}.saidEnd`],
+    }));
+    const unsourced = candidates(root, 'unsourced', (_scope, fact) => ({
+      clauses: [],
+      row: [cypher`${fact}.id`],
+    }));
+    const alike = namesakes(root);
+    return async (sitting, request): Promise<Found> => {
+      const args = request.args[root.slot] as Args;
+      const { size } = pageOf(root.name, args);
+      const after = cursorKey(root, args);
+      const rules = rulesOf(root, args);
+      checkScope(root, args);
+      const said: Said[] = [];
+      const add = (one: Said): void => {
+        checkRead(root, args, one.scope);
+        said.push(one);
+      };
+      if (FLAW_RULES.some((rule) => rules.has(rule))) {
+        const { rows, ...read } = await flawed(sitting, request);
+        add({ ...read, findings: flawFindings(rows) });
+      }
+      if (rules.has('CONFLICT')) {
+        const { rows, ...read } = await disputed(sitting, request);
+        add({ ...read, findings: rows.map(conflictIn) });
+      }
+      if (rules.has('UNCITED')) {
+        const { rows, ...read } = await unsourced(sitting, request);
+        add({ ...read, findings: rows.map(([id]) => uncited(String(id))) });
+      }
+      if (rules.has('PROBABLE_DUPLICATE')) add(await alike(sitting));
+      const complete = said.every((one) => one.complete);
+      if (!complete) sitting.note(incomplete(root));
+      return { ...pageFrom(said, rules, after, size), complete };
+    };
+  },
+};
+
+function rulesOf(root: Selection, args: Args): ReadonlySet<IntegrityRule> {
+  const asked = args.rules as readonly IntegrityRule[] | null | undefined;
+  if (asked?.length === 0)
+    throw new InputError(
+      'OUT_OF_RANGE',
+      `${root.name}(rules: []) names no rule; give some of ${INTEGRITY_RULES.join(', ')}, or leave it out for all.`,
+    );
+  return new Set(asked ?? INTEGRITY_RULES);
+}
+
+const conflictIn = ([id, saidStart, saidEnd]: readonly unknown[]): Finding =>
+  conflict({ id: String(id), saidStart: textsIn(saidStart), saidEnd: textsIn(saidEnd) });
+
+const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const incomplete = (root: Selection): string =>
+  `${root.name} has not looked at everything: at most ${MOST_MARKED} facts for each of its statements, 20000 entities by name, and 500 facts of a namesake. Name fewer rules, or entities in scope.`;
+
+/** The findings of the rules in their order, each once, from behind the cursor. */
+function pageFrom(
+  said: readonly Said[],
+  rules: ReadonlySet<IntegrityRule>,
+  after: string | null,
+  size: number,
+): Omit<Found, 'complete'> {
+  const byKey = new Map<string, Finding>();
+  for (const one of said.flatMap(({ findings }) => findings))
+    if (rules.has(one.rule)) byKey.set(findingKey(one), one);
+  const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
+  const from = after === null ? 0 : sorted.filter(([key]) => key <= after).length;
+  return {
+    findings: sorted.slice(from, from + size).map(([, one]) => one),
+    total: sorted.length,
+    hasNext: sorted.length > from + size,
+    hasPrevious: from > 0,
+  };
+}

@@ -1,0 +1,82 @@
+/** The entities that `integrity(scope:)` names: only their facts are looked at. */
+
+import { type Cypher, cypher, lines, literal, Variable } from '../../../store/cypher.ts';
+import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
+import { entitiesNamed } from '../../compile/alias.ts';
+import { variableList } from '../../compile/fields.ts';
+import { links } from '../../compile/pattern.ts';
+import type { Scope } from '../../compile/scope.ts';
+import type { Args, Selection } from '../../compile/selection.ts';
+import { argument } from '../../filters/arguments.ts';
+import { InputError } from '../../inputError.ts';
+import { unknownId } from '../unknownId.ts';
+
+const MOST_SCOPED = 50;
+/** Facts of all entities of a scope together. */
+const MOST_FACTS = 20_000;
+
+/** The ids that were given with the entities that they lead to, and how many facts these have. */
+export type ScopeRead = readonly [
+  named: readonly (readonly [asked: string, entity: string])[],
+  degree: number,
+];
+
+export const isScoped = (root: Selection): boolean => root.args.scope != null;
+
+/** `body` reads facts of the entity that it is given, and returns one row; nothing is read of a scope with too many. */
+export function scopedTo(
+  scope: Scope,
+  root: Selection,
+  body: (entity: Variable) => readonly Cypher[],
+): { readonly clauses: readonly Cypher[]; readonly read: Cypher } {
+  const { batch } = scope;
+  const [entity, asked, entities, degree, named, sum, each] = [
+    new Variable('n'),
+    new Variable('asked'),
+    new Variable('entities'),
+    new Variable('degree'),
+    new Variable('named'),
+    new Variable('sum'),
+    new Variable('e'),
+  ];
+  const roles = links(scope, ...ROLE_RELATIONSHIPS);
+  return {
+    read: cypher`[${named}, ${sum}]`,
+    clauses: [
+      cypher`CALL (${batch}) {\n${lines([
+        ...entitiesNamed(scope, entity, argument(root, 'scope'), asked),
+        cypher`WITH ${entity}, ${asked}, COUNT { (${entity})<-[:${roles}]-() } AS ${degree}`,
+        cypher`RETURN collect(${entity}) AS ${entities}, collect([${asked}, ${entity}.id]) AS ${named}, coalesce(sum(${degree}), 0) AS ${sum}`,
+      ])}\n}`,
+      cypher`CALL (${variableList([entities, sum, batch])}) {\n${lines([
+        cypher`WITH ${variableList([entities, sum, batch])} WHERE ${sum} <= ${literal(MOST_FACTS)}`,
+        cypher`UNWIND ${entities} AS ${each}`,
+        ...body(each),
+      ])}\n}`,
+    ],
+  };
+}
+
+/** Refuses a scope that is too long or empty, before anything is read. */
+export function checkScope(root: Selection, args: Args): void {
+  const ids = args.scope as readonly string[] | null | undefined;
+  if (ids == null || (ids.length > 0 && ids.length <= MOST_SCOPED)) return;
+  throw new InputError(
+    ids.length === 0 ? 'OUT_OF_RANGE' : 'TOO_MANY_IDS',
+    `${root.name}(scope:) has ${ids.length} ids; give 1 to ${MOST_SCOPED}, or leave it out for the whole graph.`,
+  );
+}
+
+/** Refuses ids that lead to no entity, and entities with more facts than are looked at. */
+export function checkRead(root: Selection, args: Args, read: ScopeRead | null): void {
+  if (read === null) return;
+  const [named, degree] = read;
+  const found = new Set(named.map(([asked]) => asked));
+  for (const id of args.scope as readonly string[])
+    if (!found.has(id)) throw unknownId(root, 'scope', { scope: id });
+  if (degree > MOST_FACTS)
+    throw new InputError(
+      'UNBOUNDED_QUESTION',
+      `${root.name}(scope:) has entities with ${degree} facts together, and at most ${MOST_FACTS} are looked at; name fewer entities, or leave scope out for the whole graph.`,
+    );
+}

@@ -1,0 +1,254 @@
+/** The facts that link entities to others, as searches over the graph ask for them: one statement a step. */
+
+import type { EndKind, FactKind, RoleName, Support } from '../../domain/model/kinds.ts';
+import type { Expansion } from '../../domain/paths/findPaths.ts';
+import { LINKING_KINDS, type LinkingFact } from '../../domain/paths/link.ts';
+import { holdsAt, type Window } from '../../domain/time/certainty.ts';
+import {
+  type Cypher,
+  cypher,
+  join,
+  lines,
+  literal,
+  name,
+  Param,
+  Variable,
+  where,
+} from '../../store/cypher.ts';
+import { openRelationship, rolesOf } from '../../store/graphLayout.ts';
+import { entityNamed } from '../compile/alias.ts';
+import { boundsOf } from '../compile/certainty.ts';
+import { callWith } from '../compile/fields.ts';
+import { fromEntities } from '../compile/matchByEntity.ts';
+import { holdsIfState, momentOf, momentOfRoot } from '../compile/moment.ts';
+import { sliceFrom } from '../compile/pageSlice.ts';
+import { links, seen } from '../compile/pattern.ts';
+import type { Request } from '../compile/rootStatement.ts';
+import type { Run, Scope } from '../compile/scope.ts';
+import type { Selection } from '../compile/selection.ts';
+import { argument } from '../filters/arguments.ts';
+import { InputError } from '../inputError.ts';
+import { type Given, type Sitting, Step } from '../querySession.ts';
+import type { Body } from '../readPoint.ts';
+
+/** The most facts of one entity that a step follows, in their order; an entity with more is `cut`. */
+export const MOST_FACTS = 200;
+
+/** What a search over the facts of a root field reads, with the `kinds`, `relationTypes` and `at` of that field. */
+export interface Linking {
+  /** The facts of the entities that some ids lead to. One statement. */
+  read(sitting: Sitting, request: Request, ids: readonly string[]): Promise<LinksRead>;
+  /** How many facts each of some entities has, whatever their kinds and times. One statement. */
+  degrees(sitting: Sitting, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
+export interface LinksRead extends Expansion {
+  /** The id of the entity that each of the ids leads to; one that leads to none is absent. */
+  readonly entities: ReadonlyMap<string, string>;
+}
+
+type Ids = { readonly ids: readonly string[] };
+
+/** Made when a root field is compiled; refuses what it cannot follow. */
+export function linking(root: Selection): Linking {
+  linkingKinds(root);
+  const moment = momentOfRoot(root);
+  const facts = new Step<Ids>((scope) => factsOf(scope, root));
+  const degrees = new Step<Ids>(degreesOf);
+  return {
+    async read(sitting, request, ids) {
+      const rows = (await sitting.step(facts, { ids })) as readonly EntityRow[];
+      return linksIn(rows, moment?.given?.(request) ?? null);
+    },
+    async degrees(sitting, ids) {
+      const rows = (await sitting.step(degrees, { ids })) as readonly (readonly [string, number])[];
+      return new Map(rows);
+    },
+  };
+}
+
+/** The kinds of facts that `kinds` of a root field names; refuses where none of them links entities. */
+export function linkingKinds({ name, args }: Selection): readonly FactKind[] {
+  const asked = args.kinds as readonly FactKind[] | null | undefined;
+  if (asked == null) return LINKING_KINDS;
+  const found = LINKING_KINDS.filter((kind) => asked.includes(kind));
+  if (found.length === 0)
+    throw new InputError(
+      'UNBOUNDED_QUESTION',
+      `${name}(kinds: [${asked.join(', ')}]) names no kind of fact that links entities; give some of ${LINKING_KINDS.join(', ')}.`,
+    );
+  return found;
+}
+
+const relationshipsOf = (kinds: readonly FactKind[]): readonly string[] => [
+  ...new Set(kinds.flatMap((kind) => rolesOf(kind).map(([, role]) => role.relationship))),
+];
+
+/** Of all facts that link, each once. */
+const RELATIONSHIPS = relationshipsOf(LINKING_KINDS);
+
+/** One more than are followed, which tells that there are more. */
+const mostRead = new Param<Run>(() => MOST_FACTS + 1);
+
+const idsGiven = new Param<Given<Ids>>(({ given }) => given.ids);
+
+/** Rows `[id asked, entity, [fact ...]]`; one fact more than are followed tells that there are more. */
+function factsOf(outer: Scope, root: Selection): Body {
+  const scope: Scope = { ...outer, moment: momentOf(outer, root) };
+  const { batch } = scope;
+  const id = new Variable('id');
+  const asked = new Variable('asked');
+  const node = new Variable('n');
+  const fact = new Variable('f');
+  const link = new Variable('link');
+  const entity = new Variable('e');
+  const roles = new Variable('roles');
+  const found = new Variable('found');
+  const all = new Variable('c');
+  const columns = COLUMNS.map((key) => cypher`${fact}.${name(key)}`);
+  return {
+    clauses: [
+      callWith(
+        [batch],
+        [
+          cypher`UNWIND ${idsGiven} AS ${id}`,
+          cypher`WITH ${id}, ${batch}`,
+          ...entityNamed(scope, node, asked, cypher`${id}`, [id]),
+          callWith(
+            [node, batch],
+            [
+              ...touching(scope, root, node, fact),
+              cypher`WITH ${fact} ORDER BY ${fact}.sort LIMIT ${mostRead}`,
+              cypher`MATCH (${fact})-[${link}:${links(scope, ...RELATIONSHIPS)}]->(${entity})`,
+              cypher`WITH ${fact}, collect([type(${link}), ${entity}.id]) AS ${roles}`,
+              cypher`RETURN collect([${join(columns, ', ')}, ${roles}]) AS ${found}`,
+            ],
+          ),
+          cypher`RETURN collect([${asked}, ${node}.id, ${found}]) AS ${all}`,
+        ],
+      ),
+    ],
+    expression: cypher`${all}`,
+  };
+}
+
+/** Binds the facts of an entity, each once. */
+function touching(scope: Scope, root: Selection, node: Variable, fact: Variable): Cypher[] {
+  const kinds = linkingKinds(root);
+  const firsts = sliceFrom(literal(''), mostRead, false);
+  const { clauses, conditions } = fromEntities(
+    { ...scope, item: fact, slice: firsts },
+    node,
+    'Fact',
+    relationshipsOf(kinds),
+    [
+      ...seen(scope, fact, 'Fact'),
+      cypher`${fact}.kind IN [${join(kinds.map(literal), ', ')}]`,
+      ofType(root, fact),
+      ...(scope.moment ? holdsIfState(scope.moment, fact) : []),
+    ],
+  );
+  return [cypher`${lines(clauses)}${where(conditions)}`];
+}
+
+/** `relationTypes` says which relations are followed; one that tells two entities apart links nothing. */
+function ofType(root: Selection, fact: Variable): Cypher {
+  const apart = cypher`${fact}.type <> ${literal('NOT_SAME_AS')}`;
+  const asked =
+    root.args.relationTypes == null
+      ? apart
+      : cypher`${apart} AND ${fact}.type IN ${argument(root, 'relationTypes')}`;
+  return cypher`(${fact}.kind <> ${literal('RELATION')} OR (${asked}))`;
+}
+
+const COLUMNS = [
+  'startMin',
+  'startMax',
+  'endMin',
+  'endMax',
+  'support',
+  'id',
+  'kind',
+  'sort',
+  'state',
+  'endKind',
+] as const;
+
+type FactRow = readonly [
+  ...bounds: [number, number, number, number],
+  support: Support,
+  id: string,
+  kind: FactKind,
+  sort: string,
+  state: boolean,
+  endKind: EndKind,
+  roles: readonly (readonly [relationship: string, entity: string])[],
+];
+
+type EntityRow = readonly [asked: string, entity: string, facts: readonly FactRow[]];
+
+function linksIn(rows: readonly EntityRow[], window: Window | null): LinksRead {
+  const facts = new Map<string, LinkingFact>();
+  const cut: string[] = [];
+  for (const [, entity, own] of rows) {
+    const inOrder = [...own].sort((a, b) => (a[7] < b[7] ? -1 : 1));
+    if (inOrder.length > MOST_FACTS) cut.push(entity);
+    for (const row of inOrder.slice(0, MOST_FACTS)) facts.set(row[5], factIn(row, window));
+  }
+  return {
+    facts: [...facts.values()],
+    cut: [...new Set(cut)],
+    entities: new Map(rows.map(([asked, entity]) => [asked, entity])),
+  };
+}
+
+function factIn(row: FactRow, window: Window | null): LinkingFact {
+  const [, , , , support, id, kind, , state, endKind, roles] = row;
+  const bounds = boundsOf(row);
+  return {
+    id,
+    kind,
+    bounds,
+    support,
+    endKind,
+    certainty: window && state ? (holdsAt(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
+    roles: inOrderOfRoles(kind, roles),
+  };
+}
+
+function inOrderOfRoles(kind: FactKind, roles: FactRow[10]): LinkingFact['roles'] {
+  const order = rolesOf(kind).map(([role, { relationship }]) => [role, relationship] as const);
+  return order.flatMap(([role, relationship]) =>
+    roles
+      .filter(([stored]) => openRelationship(stored) === relationship)
+      .map(([, entity]): readonly [RoleName, string] => [role, entity])
+      .sort(([, a], [, b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** Rows `[entity, facts]`. At the newest batch their relationships are counted, which takes no reading. */
+function degreesOf(scope: Scope): Body {
+  const { batch, past } = scope;
+  const id = new Variable('id');
+  const asked = new Variable('asked');
+  const node = new Variable('n');
+  const fact = new Variable('f');
+  const all = new Variable('c');
+  const count = new Variable('degree');
+  const pattern = cypher`(${node})<-[:${links(scope, ...RELATIONSHIPS)}]-(${past ? fact : cypher``})`;
+  return {
+    clauses: [
+      callWith(
+        [batch],
+        [
+          cypher`UNWIND ${idsGiven} AS ${id}`,
+          cypher`WITH ${id}, ${batch}`,
+          ...entityNamed(scope, node, asked, cypher`${id}`, [id]),
+          cypher`WITH ${asked}, COUNT { ${pattern}${where(past ? seen(scope, fact, 'Fact') : [])} } AS ${count}`,
+          cypher`RETURN collect([${asked}, ${count}]) AS ${all}`,
+        ],
+      ),
+    ],
+    expression: cypher`${all}`,
+  };
+}

@@ -1,0 +1,119 @@
+/** Lists of entities that a filter ties to named ones, read from these. */
+
+import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../store/cypher.ts';
+import { entitiesNamed } from '../compile/alias.ts';
+import type { ListScope, Matched } from '../compile/connection.ts';
+import { firsts } from '../compile/pageSlice.ts';
+import { labelled, links, seen } from '../compile/pattern.ts';
+import type { Run } from '../compile/scope.ts';
+import type { Args } from '../compile/selection.ts';
+import { argumentAt } from '../filters/arguments.ts';
+
+/** The filter keys that name what an entity is related to, best start first, and the relations that lead there. */
+const TIES: Readonly<Record<string, string>> = {
+  body: 'BELONGS_TO',
+  belongsTo: 'BELONGS_TO',
+  partOf: 'PART_OF',
+  heldIn: 'HELD_IN',
+};
+
+/** To more than this many the list is read by its order on Neo4j: a page of them is found sooner than all are sorted. */
+const MOST_FOLLOWED = 1_000;
+
+/**
+ * Binds to `at.item` the entities with a label that the filter names, or that it relates to named ones, and that meet
+ * `conditions`, which are all of the filter; null where it names none. `key` gives the order of the list.
+ */
+export function fromNamed(
+  at: ListScope,
+  label: string,
+  key: Cypher | null,
+  conditions: readonly Cypher[],
+): Matched | null {
+  if (at.past || label === 'Source') return null;
+  const filter = (at.selection.args.filter as Args | null | undefined) ?? {};
+  const { item, batch } = at;
+  if (filter.ids != null)
+    return {
+      clauses: [
+        ...entitiesNamed(at, item, argumentAt(at.selection, ['filter', 'ids'])),
+        cypher`WITH DISTINCT ${item}, ${batch}`,
+      ],
+      conditions: [cypher`${item}:${name(label)}`, ...conditions],
+    };
+  const tie = Object.keys(TIES).find((each) => filter[each] != null);
+  if (tie === undefined) return null;
+  const value = argumentAt(at.selection, ['filter', tie]);
+  const ids = new Param<Run>((run) => [value.read(run)].flat());
+  const type = TIES[tie] as string;
+  const branches =
+    at.engine === 'neo4j' && key
+      ? [followed(at, ids, type, label, conditions, true), ordered(at, ids, label, key, conditions)]
+      : [followed(at, ids, type, label, conditions, false)];
+  return {
+    clauses: [
+      cypher`CALL (${batch}) {`,
+      lines(branches.flatMap((branch, i) => (i === 0 ? branch : [cypher`UNION ALL`, ...branch]))),
+      cypher`}`,
+      cypher`WITH ${item}, ${batch}`,
+    ],
+    conditions: [],
+  };
+}
+
+/** Binds the named entities together; only where the one with the most relations has few or many, if that is said. */
+function named(at: ListScope, ids: Param<Run>, found: Variable, many: boolean | null): Cypher[] {
+  const [entity, degree, most] = [new Variable('e'), new Variable('degree'), new Variable('most')];
+  const all = cypher`WITH ${at.batch}, collect(${entity}) AS ${found}, max(${degree}) AS ${most}`;
+  return [
+    ...entitiesNamed(at, entity, ids),
+    cypher`WITH ${entity}, ${at.batch}, COUNT { (${entity})<-[:${links(at, 'OBJECT')}]-() } AS ${degree}`,
+    many === null
+      ? all
+      : cypher`${all} WHERE ${most} ${many ? cypher`>` : cypher`<=`} ${literal(MOST_FOLLOWED)}`,
+  ];
+}
+
+function followed(
+  at: ListScope,
+  ids: Param<Run>,
+  type: string,
+  label: string,
+  conditions: readonly Cypher[],
+  ifFew: boolean,
+): Cypher[] {
+  const { item, batch } = at;
+  const [found, entity, relation] = [new Variable('found'), new Variable('e'), new Variable('f')];
+  return [
+    ...named(at, ids, found, ifFew ? false : null),
+    cypher`UNWIND ${found} AS ${entity}`,
+    cypher`MATCH (${entity})<-[:${links(at, 'OBJECT')}]-(${labelled(at, relation, 'Relation')})${where([
+      cypher`${relation}.type = ${literal(type)}`,
+      ...seen(at, relation, 'Relation'),
+    ])}`,
+    cypher`MATCH (${relation})-[:${links(at, 'SUBJECT')}]->(${item}:${name(label)})`,
+    cypher`WITH DISTINCT ${item}, ${batch}${where(conditions)}`,
+    cypher`RETURN ${item}`,
+  ];
+}
+
+function ordered(
+  at: ListScope,
+  ids: Param<Run>,
+  label: string,
+  key: Cypher,
+  conditions: readonly Cypher[],
+): Cypher[] {
+  return [...named(at, ids, new Variable('found'), true), ...inOrder(at, label, key, conditions)];
+}
+
+/** Returns the nodes with a label that meet the conditions, read along the order of the list. */
+export function inOrder(
+  { item, slice }: Pick<ListScope, 'item' | 'slice'>,
+  label: string,
+  key: Cypher,
+  conditions: readonly Cypher[],
+): Cypher[] {
+  const asked = [cypher`${key} > ${literal('')}`, ...(slice ? [slice.beyond(key)] : []), ...conditions];
+  return [cypher`MATCH (${item}:${name(label)})${where(asked)}`, ...firsts(item, slice, key)];
+}

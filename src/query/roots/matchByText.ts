@@ -1,0 +1,57 @@
+/** Lists of entities or sources whose label contains a text, read from Neo4j's index of texts. */
+
+import { type Cypher, cypher, literal, name, type Param, Variable, where } from '../../store/cypher.ts';
+import type { ListScope, Matched } from '../compile/connection.ts';
+import { callWith } from '../compile/fields.ts';
+import type { Run } from '../compile/scope.ts';
+import { inOrder } from './matchByNamedEntity.ts';
+
+/** Of more than this many the list is read by its order: a page of them is found sooner than all are sorted. */
+const MOST_SORTED = 250;
+
+/**
+ * Binds to `at.item` the nodes with a label whose `labelSort` contains the text, and that meet `conditions`, which are
+ * all of the filter; null where no index of texts can be read. `key` gives the order of the list.
+ */
+export function fromText(
+  at: ListScope,
+  label: string,
+  key: Cypher | null,
+  conditions: readonly Cypher[],
+  text: Param<Run>,
+): Matched | null {
+  if (at.past || at.engine !== 'neo4j') return null;
+  const { item, batch, slice } = at;
+  const matched = cypher`MATCH (${item}:${name(label)}) USING TEXT INDEX ${item}:${name(label)}(labelSort)`;
+  const contains = cypher`${item}.labelSort CONTAINS ${text}`;
+  if (key === null || slice === null) return { clauses: [matched], conditions: [contains, ...conditions] };
+  const found = new Variable('found');
+  const few = cypher`size(${found}) <= ${literal(MOST_SORTED)}`;
+  return {
+    clauses: [
+      callWith(
+        [batch],
+        [
+          cypher`${matched} WHERE ${contains} WITH ${item} LIMIT ${literal(MOST_SORTED + 1)}`,
+          cypher`RETURN collect(${item}) AS ${found}`,
+        ],
+      ),
+      callWith(
+        [batch, found],
+        [
+          cypher`WITH ${batch}, ${found} WHERE ${few}`,
+          cypher`UNWIND ${found} AS ${item}`,
+          cypher`WITH ${item}, ${batch}${where(conditions)}`,
+          cypher`RETURN ${item}`,
+          cypher`UNION ALL`,
+          cypher`WITH ${batch}, ${found} WHERE NOT ${few}`,
+          // In a subquery of its own: the planner would read the list before it looks at the number.
+          callWith([batch], inOrder(at, label, key, conditions)),
+          cypher`RETURN ${item}`,
+        ],
+      ),
+      cypher`WITH ${item}, ${batch}`,
+    ],
+    conditions: [],
+  };
+}

@@ -1,0 +1,154 @@
+/** `network`: what lies around some entities. The search finds ids, the statement here reads what is selected of them. */
+import { MOST_NETWORK_HOPS, MOST_NODES, type Network, networkAround } from '../../domain/paths/network.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
+import { momentOf, windowEnv } from '../compile/moment.ts';
+import { byId, entityById } from '../compile/pattern.ts';
+import { composeObject, type Field, type Plan } from '../compile/plan.ts';
+import type { Env, Run, Scope } from '../compile/scope.ts';
+import { type Args, fieldsOf, type Selection } from '../compile/selection.ts';
+import { InputError } from '../inputError.ts';
+import type { Finder } from '../querySession.ts';
+import { ENTITY_TYPES, FACT_TYPES } from '../types/concreteTypes.ts';
+import { linking } from './linkingFacts.ts';
+import { forEachFound, listOf } from './prefetchedList.ts';
+import { entityMeant, wholeBetween } from './resolveArguments.ts';
+
+/** The most entities that one network is around. */
+const MOST_AROUND = 50;
+const DEFAULT_NODES = 200;
+
+/** What the finder hands to the statement. */
+interface Found extends Network {
+  /** The ids that the nodes of `around` were asked by. */
+  readonly asked: ReadonlyMap<string, string>;
+}
+
+export const networkFinder: Finder = {
+  most: MOST_NETWORK_HOPS,
+  find(root) {
+    const links = linking(root);
+    return async (sitting, request): Promise<Found> => {
+      const args = request.args[root.slot] as Args;
+      const around = [...new Set(args.around as readonly string[])];
+      if (around.length === 0 || around.length > MOST_AROUND)
+        throw new InputError(
+          around.length === 0 ? 'OUT_OF_RANGE' : 'TOO_MANY_IDS',
+          `network(around:) has ${around.length} ids; give 1 to ${MOST_AROUND}.`,
+        );
+      const hops = wholeBetween(root, args, 'hops', 1, 1, MOST_NETWORK_HOPS);
+      const limit = wholeBetween(root, args, 'limit', DEFAULT_NODES, 1, MOST_NODES);
+      const first = await links.read(sitting, request, around);
+      const asked = new Map<string, string>();
+      for (const id of around) {
+        const entity = entityMeant(root, 'around', id, first);
+        if (!asked.has(entity)) asked.set(entity, id);
+      }
+      let known: typeof first | null = first;
+      const network = await networkAround({ around: [...asked.keys()], hops, limit }, async (ids) => {
+        // The first hop starts at `around`, which has been read with its ids.
+        const read = known ?? (await links.read(sitting, request, ids));
+        known = null;
+        return read;
+      });
+      return { ...network, asked };
+    };
+  },
+};
+
+const foundIn = (run: Run): Found => run.found as Found;
+
+export const network: Field = (scope, selection) => {
+  const moment = momentOf(scope, selection);
+  const at: Scope = { ...scope, moment };
+  const parts = fieldsOf(selection, 'Network').map((field) => [field.key, partOf(at, field)] as const);
+  const plans = parts.map(([, plan]) => plan);
+  return {
+    clauses: plans.flatMap((plan) => plan.clauses),
+    carries: plans.flatMap((plan) => plan.carries),
+    expression: listOf(plans.map((plan) => plan.expression)),
+    decode(raw, env) {
+      const own = windowEnv(env, moment);
+      const columns = raw as readonly unknown[];
+      return Object.fromEntries(parts.map(([key, plan], i) => [key, plan.decode(columns[i], own)]));
+    },
+  };
+};
+
+/** A field that the search has answered. */
+const told = (read: (env: Env) => unknown): Plan => ({
+  clauses: [],
+  carries: [],
+  expression: cypher`null`,
+  decode: (_raw, env) => read(env),
+});
+
+function partOf(scope: Scope, field: Selection): Plan {
+  switch (field.name) {
+    case 'nodes':
+      return nodesOf(scope, field);
+    case 'edges':
+      return edgesOf(scope, field);
+    case 'truncated':
+      return told(({ run }) => foundIn(run).truncated);
+    default:
+      return told(() => 'Network');
+  }
+}
+
+function nodesOf(scope: Scope, field: Selection): Plan {
+  const node = new Variable('n');
+  const id = new Variable('id');
+  const asked = new Variable('asked');
+  const plan = composeObject({ ...scope, node, asked: { node, id: asked } }, ENTITY_TYPES, field);
+  const nodes = (run: Run): readonly string[] => foundIn(run).nodes;
+  return forEachFound(
+    scope,
+    [
+      [id, nodes],
+      [asked, (run) => nodes(run).map((entity) => foundIn(run).asked.get(entity) ?? entity)],
+    ],
+    entityById(scope, node, 'Entity', cypher`${id}`, [id]),
+    plan,
+    (row, env) => nodes(env.run).map((_id, i) => plan.decode(row(i), env)),
+  );
+}
+
+function edgesOf(scope: Scope, field: Selection): Plan {
+  const own = fieldsOf(field, 'NetworkEdge');
+  const fact = new Variable('f');
+  const id = new Variable('id');
+  const edges = (run: Run) => foundIn(run).edges;
+  const facts = own.filter(({ name }) => name === 'fact');
+  const plans = facts.map((each) => composeObject({ ...scope, node: fact }, FACT_TYPES, each));
+  const all: Plan = {
+    clauses: plans.flatMap((plan) => plan.clauses),
+    carries: plans.flatMap((plan) => plan.carries),
+    expression: listOf(plans.map((plan) => plan.expression)),
+    decode: (raw) => raw,
+  };
+  const decode = (row: (i: number) => unknown, env: Env): unknown =>
+    edges(env.run).map((edge, i) => {
+      const columns = (row(i) ?? []) as readonly unknown[];
+      const values: Readonly<Record<string, unknown>> = {
+        from: edge.from,
+        to: edge.to,
+        role: edge.fromRole,
+        toRole: edge.toRole,
+        __typename: 'NetworkEdge',
+      };
+      return Object.fromEntries(
+        own.map((each) => {
+          const place = facts.indexOf(each);
+          return [each.key, place < 0 ? values[each.name] : plans[place]?.decode(columns[place], env)];
+        }),
+      );
+    });
+  if (plans.length === 0) return told((env) => decode(() => null, env));
+  return forEachFound(
+    scope,
+    [[id, (run) => edges(run).map((edge) => edge.fact.id)]],
+    byId(scope, fact, 'Fact', cypher`${id}`, [id]),
+    all,
+    decode,
+  );
+}

@@ -1,0 +1,208 @@
+/** `paths`: how two entities are linked. The search finds ids, the statement here reads what is selected of them. */
+
+import { findPaths, MOST_HOPS, type PathAnswer } from '../../domain/paths/findPaths.ts';
+import type { Link } from '../../domain/paths/link.ts';
+import type { FoundPath } from '../../domain/paths/path.ts';
+import type { PathTime } from '../../domain/paths/time.ts';
+import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
+import { call } from '../compile/fields.ts';
+import { momentOf, windowEnv } from '../compile/moment.ts';
+import { pageOf } from '../compile/paging.ts';
+import { byId, entityById } from '../compile/pattern.ts';
+import { composeObject, type Field, type Plan } from '../compile/plan.ts';
+import type { Env, Run, Scope } from '../compile/scope.ts';
+import { type Args, fieldsOf, type Selection } from '../compile/selection.ts';
+import { citation } from '../fields/citation.ts';
+import { sharedInterval } from '../fields/sharedInterval.ts';
+import { InputError } from '../inputError.ts';
+import type { Finder } from '../querySession.ts';
+import { ENTITY_TYPES, FACT_TYPES } from '../types/concreteTypes.ts';
+import { intervalValue } from '../types/interval.ts';
+import { linking, MOST_FACTS } from './linkingFacts.ts';
+import { entityMeant, wholeBetween } from './resolveArguments.ts';
+
+const DEFAULT_PATHS = 5;
+
+/** What the finder hands to the statement. */
+interface Found extends PathAnswer {
+  /** The ids that the ends were asked by. */
+  readonly asked: { readonly from: string; readonly to: string };
+}
+
+export const pathsFinder: Finder = {
+  most: 2 * MOST_HOPS - 1,
+  find(root) {
+    const links = linking(root);
+    return async (sitting, request): Promise<Found> => {
+      const args = request.args[root.slot] as Args;
+      const asked = { from: String(args.from), to: String(args.to) };
+      const maxHops = wholeBetween(root, args, 'maxHops', 4, 1, MOST_HOPS);
+      const first = pageOf(root.name, args, DEFAULT_PATHS).size;
+      const time = (args.time as PathTime | null | undefined) ?? 'ANY';
+      const ends = await links.read(sitting, request, [asked.from, asked.to]);
+      const from = entityMeant(root, 'from', asked.from, ends);
+      const to = entityMeant(root, 'to', asked.to, ends);
+      if (from === to)
+        throw new InputError(
+          'SAME_ID',
+          `paths(from: ${JSON.stringify(asked.from)}, to: ${JSON.stringify(asked.to)}) begins and ends at the one entity ${JSON.stringify(from)}; give two.`,
+        );
+      let known: typeof ends | null = ends;
+      const answer = await findPaths(
+        { from, to, maxHops, time, first },
+        {
+          // The first expansion is of the two ends, which have been read with their ids.
+          async expand(ids) {
+            const read = known ?? (await links.read(sitting, request, ids));
+            known = null;
+            return read;
+          },
+          degrees: (ids) => links.degrees(sitting, ids),
+        },
+      );
+      if (!answer.complete) sitting.note(incomplete(root, answer));
+      return { ...answer, asked };
+    };
+  },
+};
+
+/** What may be missing, and what would find it. */
+function incomplete(root: Selection, { cut, paths }: PathAnswer): string {
+  const hubs = cut.slice(0, 5).map((id) => JSON.stringify(id));
+  const more = cut.length > hubs.length ? ` and ${cut.length - hubs.length} more` : '';
+  const why =
+    hubs.length > 0
+      ? `each of ${hubs.join(', ')}${more} has more than ${MOST_FACTS} facts, and paths through two of them were sought along the first ones only`
+      : 'more lies within so many hops than one search looks at';
+  return `${root.name} may have missed paths beside these ${paths.length}: ${why}. Give fewer maxHops, some kinds or relationTypes, or at.`;
+}
+
+const foundIn = (run: Run): Found => run.found as Found;
+
+const hopsIn = (run: Run): readonly Link[] => foundIn(run).paths.flatMap(({ hops }) => hops);
+
+/** The id that the entity was asked by, where it is an end; else its own. */
+const namesIn = (run: Run, end: 'from' | 'to'): string[] => {
+  const { paths, asked } = foundIn(run);
+  return paths.flatMap(({ hops }) =>
+    hops.map((hop, i) => (i === (end === 'from' ? 0 : hops.length - 1) ? asked[end] : hop[end])),
+  );
+};
+
+const each = (read: (run: Run) => readonly string[]): Param<Run> => new Param<Run>((run) => [...read(run)]);
+
+/** Reads one field of a hop from its columns, or from what the search found. */
+type HopReader = (hop: Link, columns: readonly unknown[] | undefined, env: Env) => unknown;
+
+export const paths: Field = (scope, selection) => {
+  const moment = momentOf(scope, selection);
+  const place = new Variable('i');
+  const fact = new Variable('f');
+  const ends = { from: new Variable('a'), to: new Variable('b') };
+  const ids = { fact: new Variable('id'), from: new Variable('id'), to: new Variable('id') };
+  const asked = { from: new Variable('asked'), to: new Variable('asked') };
+  const found = new Variable('c');
+  const at = { ...scope, moment };
+  const columns: Plan[] = [];
+  const column = (plan: Plan): HopReader => {
+    const i = columns.push(plan) - 1;
+    return (_hop, row, env) => (row ? plan.decode(row[i], env) : null);
+  };
+  const wanted = new Set<'from' | 'to'>();
+  const entity = (end: 'from' | 'to', field: Selection): HopReader => {
+    wanted.add(end);
+    return column(
+      composeObject(
+        { ...at, node: ends[end], asked: { node: ends[end], id: asked[end] } },
+        ENTITY_TYPES,
+        field,
+      ),
+    );
+  };
+  const readers: Readonly<Record<string, (field: Selection) => HopReader>> = {
+    __typename: () => () => 'Hop',
+    fact: (field) => column(composeObject({ ...at, node: fact }, FACT_TYPES, field)),
+    role: () => (hop) => hop.fromRole,
+    toRole: () => (hop) => hop.toRole,
+    from: (field) => entity('from', field),
+    to: (field) => entity('to', field),
+    citation: (field) => column(citation({ ...at, node: fact }, field)),
+  };
+  const hopsOf = new Map(
+    fieldsOf(selection, 'Path')
+      .filter(({ name }) => name === 'hops')
+      .map((field) => [
+        field,
+        fieldsOf(field, 'Hop').map((own) => [own.key, readers[own.name]?.(own)] as const),
+      ]),
+  );
+  const facts = each((run) => hopsIn(run).map((hop) => hop.fact.id));
+  const starts = each((run) => hopsIn(run).map((hop) => hop.from));
+  const stops = each((run) => hopsIn(run).map((hop) => hop.to));
+  const startNames = each((run) => namesIn(run, 'from'));
+  const stopNames = each((run) => namesIn(run, 'to'));
+  return {
+    clauses: [
+      call(scope, [
+        cypher`UNWIND range(0, size(${facts}) - 1) AS ${place}`,
+        cypher`WITH ${place}, ${facts}[${place}] AS ${ids.fact}, ${starts}[${place}] AS ${ids.from}, ${stops}[${place}] AS ${ids.to}, ${startNames}[${place}] AS ${asked.from}, ${stopNames}[${place}] AS ${asked.to}, ${scope.batch}`,
+        byId(scope, fact, 'Fact', cypher`${ids.fact}`, [ids.fact]),
+        ...[...wanted].map((end) => oneByOne(scope, ends[end], ids[end])),
+        ...columns.flatMap((plan) => plan.clauses),
+        cypher`RETURN collect([${join([cypher`${place}`, ...columns.map((plan) => plan.expression)], ', ')}]) AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`${found}`,
+    decode(raw, env) {
+      const own = windowEnv(env, moment);
+      const rows = new Map(
+        (raw as readonly (readonly [number, ...unknown[]])[]).map(([i, ...row]) => [i, row]),
+      );
+      let before = 0;
+      return foundIn(env.run).paths.map((path) => {
+        const start = before;
+        before += path.hops.length;
+        return Object.fromEntries(
+          fieldsOf(selection, 'Path').map((field) => [
+            field.key,
+            hopsOf.has(field)
+              ? path.hops.map((hop, i) =>
+                  Object.fromEntries(
+                    (hopsOf.get(field) ?? []).map(([key, read]) => [
+                      key,
+                      read?.(hop, rows.get(start + i), own),
+                    ]),
+                  ),
+                )
+              : ofPath(path, field, own),
+          ]),
+        );
+      });
+    },
+  };
+};
+
+/** Binds an entity for each row, so that no planner multiplies rows that are one each. */
+const oneByOne = (scope: Scope, node: Variable, id: Variable): Cypher =>
+  cypher`CALL (${scope.batch}, ${id}) { ${entityById(scope, node, 'Entity', cypher`${id}`, [id])} RETURN ${node} }`;
+
+/** What a path says beside its hops. */
+function ofPath({ hops, bounds, certainty }: FoundPath, field: Selection, env: Env): unknown {
+  switch (field.name) {
+    case 'interval':
+      return intervalValue(
+        bounds &&
+          sharedInterval(
+            bounds,
+            hops.map(({ fact }) => fact.endKind),
+          ),
+        field,
+        env,
+      );
+    case 'certainty':
+      return certainty;
+    default:
+      return 'Path';
+  }
+}

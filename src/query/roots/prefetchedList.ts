@@ -1,0 +1,50 @@
+/** How the statement of a root field reads what is selected of each thing that its finder found. */
+
+import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
+import type { Value } from '../../store/graph.ts';
+import { call } from '../compile/fields.ts';
+import type { Plan } from '../compile/plan.ts';
+import type { Env, Run, Scope } from '../compile/scope.ts';
+
+/** A list of a finder, of which each row of the statement binds one value. */
+export type FoundList = readonly [variable: Variable, values: (run: Run) => readonly Value[]];
+
+/**
+ * Reads `plan` once for each place of the lists, which are equally long. `match` binds what it reads, from the
+ * variables of the lists, which a moment of the plan may refer to; `decode` is given the row of each place, undefined where nothing was bound.
+ */
+export function forEachFound(
+  scope: Scope,
+  lists: readonly [FoundList, ...FoundList[]],
+  match: Cypher,
+  plan: Plan,
+  decode: (row: (i: number) => unknown, env: Env) => unknown,
+): Plan {
+  const place = new Variable('i');
+  const found = new Variable('c');
+  const params = lists.map(
+    ([variable, read]) => [variable, new Param<Run>((run) => [...read(run)])] as const,
+  );
+  const [, leading] = params[0] as (typeof params)[number];
+  const bound = params.map(([variable, param]) => cypher`${param}[${place}] AS ${variable}`);
+  return {
+    clauses: [
+      call(scope, [
+        cypher`UNWIND range(0, size(${leading}) - 1) AS ${place}`,
+        cypher`WITH ${join([cypher`${place}`, cypher`${scope.batch}`, ...bound], ', ')}`,
+        match,
+        ...plan.clauses,
+        cypher`RETURN collect([${place}, ${plan.expression}]) AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`${found}`,
+    decode(raw, env) {
+      const rows = new Map(raw as readonly (readonly [number, unknown])[]);
+      return decode((i) => rows.get(i), env);
+    },
+  };
+}
+
+/** The expressions as one list. */
+export const listOf = (expressions: readonly Cypher[]): Cypher => cypher`[${join(expressions, ', ')}]`;

@@ -1,0 +1,145 @@
+/** Lists of facts: from the entities that a filter names, otherwise by the index of their order. */
+
+import { type Cypher, cypher, name, type Param, Variable, where } from '../../store/cypher.ts';
+import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
+import { entitiesNamed, leadsToAlias } from '../compile/alias.ts';
+import { connection, type ListScope, type Matched } from '../compile/connection.ts';
+import { fromEntities } from '../compile/matchByEntity.ts';
+import { everyFact, foundBy, windowOf } from '../compile/matchByWindow.ts';
+import { known, links } from '../compile/pattern.ts';
+import type { Field } from '../compile/plan.ts';
+import type { Args } from '../compile/selection.ts';
+import { factVisible } from '../fields/factLists.ts';
+import { groups } from '../fields/groups.ts';
+import { argumentAt, givenIn, listIn } from '../filters/arguments.ts';
+import { factConditions } from '../filters/factFilter.ts';
+import { isOfBody } from '../filters/relatesTo.ts';
+import { FACT_TYPES } from '../types/concreteTypes.ts';
+
+interface FactList {
+  readonly label: string;
+  readonly items: readonly string[];
+  readonly states: 'ALL' | 'MIXED' | 'NONE';
+  /** Filter keys that name entities, best start first, with the role relationship and the stored id of each. */
+  readonly roles: Readonly<
+    Record<string, readonly [relationships: readonly string[], idProperty: string | null]>
+  >;
+  conditions(at: ListScope, filter: Args): Cypher[];
+}
+
+const factList = (kind: FactList): Field =>
+  connection({
+    items: kind.items,
+    facts: [],
+    indexed: true,
+    extras: { groups },
+    key: (fact) => cypher`${fact}.sort`,
+    match(at): Matched {
+      const filter = (at.selection.args.filter as Args | null | undefined) ?? {};
+      const given = Object.entries(kind.roles).filter(([key]) => filter[key] != null);
+      const [start, ...others] = given;
+      const window = foundBy(at, windowOf(at, kind.states));
+      const conditions = [
+        ...factVisible(at, at.item, kind.label, kind.states, window),
+        ...others.map(([key, [relationships, idProperty]]) =>
+          filledBy(at, relationships, String(idProperty), argumentAt(at.selection, ['filter', key])),
+        ),
+        ...kind.conditions(at, filter),
+      ];
+      if (!start) {
+        const kinds = filter.kinds == null ? null : listIn(at.selection, ['filter', 'kinds']);
+        return everyFact(at, { window, label: kind.label, kinds, conditions });
+      }
+      const entity = new Variable('e');
+      const found = fromEntities(at, entity, kind.label, start[1][0], conditions, window);
+      return {
+        ...found,
+        clauses: [
+          ...entitiesNamed(at, entity, argumentAt(at.selection, ['filter', start[0]])),
+          ...found.clauses,
+        ],
+      };
+    },
+  });
+
+/** Whether one of the ids leads to the entity in a role; its own id is on the fact, other ids are on the entity. */
+function filledBy(
+  at: ListScope,
+  relationships: readonly string[],
+  idProperty: string,
+  ids: Param<never>,
+): Cypher {
+  const entity = new Variable('e');
+  const role = cypher`(${at.item})-[:${links(at, ...relationships)}]->(${entity})`;
+  return cypher`(${at.item}.${name(idProperty)} IN ${ids} OR ${leadsToAlias(at, role, entity, ids)})`;
+}
+
+/** A nullable text property equal to the argument. */
+const textIs = (at: ListScope, filter: Args, key: string): Cypher[] =>
+  givenIn(at.selection, ['filter'], filter, {
+    [key]: (value) => cypher`coalesce(${at.item}.${name(key)}, '') = ${value}`,
+  });
+
+const role = (relationship: string, idProperty: string) => [[relationship], idProperty] as const;
+
+export const tenures = factList({
+  label: 'Tenure',
+  items: ['Tenure'],
+  states: 'ALL',
+  roles: {
+    holder: role('HOLDER', 'holderId'),
+    office: role('OFFICE', 'officeId'),
+    byEvent: role('BY_EVENT', 'byEventId'),
+  },
+  conditions: (at, filter) =>
+    givenIn(at.selection, ['filter'], filter, {
+      acting: (value) => cypher`coalesce(${at.item}.acting, false) = ${value}`,
+      body: (ids) => {
+        const office = new Variable('office');
+        const state = at.past ? new Variable('s') : office;
+        const states = at.past ? cypher` MATCH (${office})-[:WAS*0..1]->(${state})` : cypher``;
+        const isOne = isOfBody(at, office, state, ids)(at.moment?.certainty ?? 'POSSIBLE');
+        return cypher`EXISTS { MATCH (${at.item})-[:${links(at, 'OFFICE')}]->(${office})${states}${where([
+          ...(at.past ? known(state, at.batch) : []),
+          isOne,
+        ])} }`;
+      },
+    }),
+});
+
+export const memberships = factList({
+  label: 'Membership',
+  items: ['Membership'],
+  states: 'ALL',
+  roles: { member: role('MEMBER', 'memberId'), body: role('BODY', 'bodyId') },
+  conditions: (at, filter) => textIs(at, filter, 'role'),
+});
+
+export const participations = factList({
+  label: 'Participation',
+  items: ['Participation'],
+  states: 'NONE',
+  roles: {
+    participant: role('PARTICIPANT', 'participantId'),
+    event: role('EVENT', 'eventId'),
+    capacity: role('CAPACITY', 'capacityId'),
+  },
+  conditions: (at, filter) => textIs(at, filter, 'role'),
+});
+
+export const relations = factList({
+  label: 'Relation',
+  items: ['Relation'],
+  states: 'MIXED',
+  roles: { subject: role('SUBJECT', 'subjectId'), object: role('OBJECT', 'objectId') },
+  conditions: (at, filter) =>
+    givenIn(at.selection, ['filter'], filter, { type: (types) => cypher`${at.item}.type IN ${types}` }),
+});
+
+export const facts = factList({
+  label: 'Fact',
+  items: FACT_TYPES,
+  states: 'MIXED',
+  roles: { about: [ROLE_RELATIONSHIPS, null] },
+  conditions: (at) => factConditions(at, at.item, ['filter'], ['about']),
+});

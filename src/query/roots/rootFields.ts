@@ -1,0 +1,72 @@
+/** The root questions: each becomes one statement. */
+import type { Field } from '../compile/plan.ts';
+import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../fields/timeline.ts';
+import { InputError } from '../inputError.ts';
+import { about } from './about.ts';
+import { batches } from './batches.ts';
+import { batchById, entityById, nodeById, nodesByIds, sourceById } from './byId.ts';
+import { centrality } from './centrality/answer.ts';
+import { changes } from './changes.ts';
+import { coParticipants } from './coParticipants.ts';
+import { coTenures } from './coTenures/answer.ts';
+import { entityList } from './entityLists.ts';
+import { integrity } from './integrity/answer.ts';
+import { network } from './network.ts';
+import { paths } from './paths.ts';
+import { facts, memberships, participations, relations, tenures } from './rootFactLists.ts';
+import { search } from './search/answer.ts';
+
+const timeline: Field = (scope, selection) => {
+  const of = selection.args.of as readonly string[] | null | undefined;
+  if (of == null) {
+    if (selection.args.reach != null || selection.args.match === 'ALL')
+      throw new InputError(
+        'UNBOUNDED_QUESTION',
+        'timeline(reach:, match: ALL) needs entities to start from; add of, for example of: ["ulyanovsk-region"].',
+      );
+    return timelineOfAll(scope, selection);
+  }
+  if (of.length > MAX_TIMELINE_ENTITIES)
+    throw new InputError(
+      'TOO_MANY_IDS',
+      `timeline(of:) has ${of.length} ids; give at most ${MAX_TIMELINE_ENTITIES}.`,
+    );
+  return timelineOfEntities(scope, selection);
+};
+
+export const QUESTIONS: Readonly<Record<string, Field>> = {
+  node: nodeById,
+  nodes: nodesByIds,
+  person: entityById('Person'),
+  organization: entityById('Organization'),
+  office: entityById('Office'),
+  region: entityById('Region'),
+  event: entityById('Event'),
+  topic: entityById('Topic'),
+  source: sourceById,
+  people: entityList('Person'),
+  organizations: entityList('Organization'),
+  offices: entityList('Office'),
+  regions: entityList('Region'),
+  events: entityList('Event'),
+  topics: entityList('Topic'),
+  sources: entityList('Source'),
+  facts,
+  tenures,
+  memberships,
+  participations,
+  relations,
+  search,
+  timeline,
+  paths,
+  network,
+  coTenures,
+  coParticipants,
+  integrity,
+  centrality,
+  changes,
+  batches,
+  about,
+  /** Asked by mutations, of the batches that they wrote. */
+  batch: batchById,
+};

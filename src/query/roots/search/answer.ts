@@ -1,0 +1,168 @@
+/** The answer of a search: the entities that were found, in their order, each with the name that matched. */
+
+import type { Hit } from '../../../domain/search/ranking.ts';
+import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { call } from '../../compile/fields.ts';
+import { momentOf, windowEnv } from '../../compile/moment.ts';
+import { pageInfo } from '../../compile/pageInfo.ts';
+import { cursorsOf } from '../../compile/paging.ts';
+import { byId, entityById } from '../../compile/pattern.ts';
+import { composeObject, type Field, type Plan } from '../../compile/plan.ts';
+import type { Env, Run, Scope } from '../../compile/scope.ts';
+import type { Args, Selection } from '../../compile/selection.ts';
+import { ENTITY_TYPES } from '../../types/concreteTypes.ts';
+import type { Found } from './prefetch.ts';
+
+const foundIn = (run: Run): Found => run.found as Found;
+
+/** Reads a value of one hit: `row` finds what the statement read for it. */
+type Shape = (hit: Hit, row: (column: Column) => unknown, env: Env) => unknown;
+
+interface Column {
+  readonly plan: Plan;
+  readonly of: 'ENTITY' | 'NAME';
+  readonly place: number;
+}
+
+export const search: Field = (scope, selection) => {
+  const moment = momentOf(scope, selection);
+  const inner: Scope = { ...scope, moment };
+  const nodes = { ENTITY: new Variable('n'), NAME: new Variable('f') };
+  const columns: Record<Column['of'], Column[]> = { ENTITY: [], NAME: [] };
+  const column = (of: Column['of'], types: readonly string[], field: Selection): Column => {
+    const plan = composeObject({ ...inner, node: nodes[of] }, types, field);
+    const made = { plan, of, place: columns[of].length };
+    columns[of].push(made);
+    return made;
+  };
+  const hitShape = (field: Selection): Shape => {
+    const shapes = below(field).map((inside): [string, Shape] => [inside.key, fieldShape(inside)]);
+    return (hit, row, env) => Object.fromEntries(shapes.map(([key, shape]) => [key, shape(hit, row, env)]));
+  };
+  const fieldShape = (field: Selection): Shape => {
+    switch (field.name) {
+      case 'entity': {
+        const read = column('ENTITY', ENTITY_TYPES, field);
+        return (_hit, row, env) => read.plan.decode(row(read), env);
+      }
+      case 'name': {
+        const read = column('NAME', ['Name'], field);
+        return (hit, row, env) => (hit.fact === null ? null : read.plan.decode(row(read), env));
+      }
+      case 'matched':
+        return (hit) => hit.matched;
+      case 'matchedBy':
+        return (hit) => hit.match;
+      case 'certainty':
+        return (hit) => hit.certainty;
+      default:
+        throw new Error(`no reader for SearchHit.${field.name}`);
+    }
+  };
+  const edgeShape = (field: Selection): Shape => {
+    const shapes = below(field).map((inside): [string, Shape] =>
+      inside.name === 'cursor'
+        ? [inside.key, (hit, _row, env) => cursorOf(selection, env)(hit.entity)]
+        : [inside.key, hitShape(inside)],
+    );
+    return (hit, row, env) => Object.fromEntries(shapes.map(([key, shape]) => [key, shape(hit, row, env)]));
+  };
+  const fields = below(selection).map((field): [string, (read: Read, env: Env) => unknown] => [
+    field.key,
+    listReader(field, selection, () => (field.name === 'edges' ? edgeShape(field) : hitShape(field))),
+  ]);
+  const reading = (['ENTITY', 'NAME'] as const).map((of) => readingOf(inner, of, nodes[of], columns[of]));
+  return {
+    clauses: reading.flatMap(({ clauses }) => clauses),
+    carries: reading.flatMap(({ carries }) => carries),
+    expression: cypher`[${join(
+      reading.map(({ expression }) => expression),
+      ', ',
+    )}]`,
+    decode(raw, env) {
+      const [entities, names] = (raw as readonly (readonly (readonly [number, ...unknown[]])[])[]).map(
+        (rows) => new Map(rows.map(([place, ...values]) => [place, values])),
+      );
+      const own = windowEnv(env, moment);
+      const rowOf =
+        (i: number) =>
+        ({ of, place }: Column) =>
+          (of === 'ENTITY' ? entities : names)?.get(i)?.[place];
+      return Object.fromEntries(fields.map(([key, read]) => [key, read(rowOf, own)]));
+    },
+  };
+};
+
+/** What the statement read for the hit at a place of the page. */
+type Read = (place: number) => (column: Column) => unknown;
+
+const below = (selection: Selection): readonly Selection[] =>
+  ([...selection.fields.values()][0] ?? []).filter(({ name }) => name !== '__typename');
+
+const cursorOf = (selection: Selection, env: Env) =>
+  cursorsOf(selection, env.run.args[selection.slot] as Args, env.batch);
+
+function listReader(
+  field: Selection,
+  selection: Selection,
+  shapeOf: () => Shape,
+): (read: Read, env: Env) => unknown {
+  switch (field.name) {
+    case 'totalCount':
+      return (_read, { run }) => foundIn(run).total;
+    case 'complete':
+      return (_read, { run }) => foundIn(run).complete;
+    case 'pageInfo':
+      return (_read, env) => {
+        const { hits, hasNext, hasPrevious } = foundIn(env.run);
+        const [first, last] = [hits[0]?.entity, hits.at(-1)?.entity];
+        return pageInfo(field, { cursor: cursorOf(selection, env), first, last, hasNext, hasPrevious });
+      };
+    default: {
+      const shape = shapeOf();
+      return (read, env) => foundIn(env.run).hits.map((hit, i) => shape(hit, read(i), env));
+    }
+  }
+}
+
+/** Reads the columns of the entities, or of the names, of all hits of the page: rows of `[place, column ...]`. */
+function readingOf(
+  scope: Scope,
+  of: Column['of'],
+  node: Variable,
+  columns: readonly Column[],
+): { clauses: readonly Cypher[]; carries: readonly Variable[]; expression: Cypher } {
+  if (columns.length === 0) return { clauses: [], carries: [], expression: cypher`[]` };
+  const [place, id, hit, found] = [
+    new Variable('i'),
+    new Variable('id'),
+    new Variable('hit'),
+    new Variable('c'),
+  ];
+  const wanted = new Param<Run>((run) =>
+    foundIn(run).hits.flatMap(({ entity, fact }, i) => {
+      const idOf = of === 'ENTITY' ? entity : fact;
+      return idOf === null ? [] : [[i, idOf]];
+    }),
+  );
+  const bind =
+    of === 'ENTITY'
+      ? entityById(scope, node, 'Entity', cypher`${id}`, [id])
+      : byId(scope, node, 'Fact', cypher`${id}`, [id]);
+  return {
+    clauses: [
+      call(scope, [
+        cypher`UNWIND ${wanted} AS ${hit}`,
+        cypher`WITH ${hit}[0] AS ${place}, ${hit}[1] AS ${id}, ${scope.batch}`,
+        bind,
+        ...columns.flatMap(({ plan }) => plan.clauses),
+        cypher`RETURN collect([${place}, ${join(
+          columns.map(({ plan }) => plan.expression),
+          ', ',
+        )}]) AS ${found}`,
+      ]),
+    ],
+    carries: [found],
+    expression: cypher`${found}`,
+  };
+}

@@ -1,0 +1,28 @@
+/** `Batch`: one committed change of the graph. */
+
+import { cypher } from '../../store/cypher.ts';
+import { one, property } from '../compile/fields.ts';
+import type { Projection } from '../compile/plan.ts';
+
+export const batch: Projection = {
+  type: 'Batch',
+  of: 'NODE',
+  fields: {
+    id: property('id'),
+    number: property('number'),
+    appliedAt: property('appliedAt'),
+    by: property('by'),
+    reason: property('reason'),
+    dataset: property('dataset'),
+    creates: property('creates'),
+    updates: property('updates'),
+    retracts: property('retracts'),
+    revertedBy: one({
+      to: ['Batch'],
+      required: false,
+      // The last one: a batch may be reverted, restored and reverted again.
+      match: (scope, to) =>
+        cypher`MATCH (${scope.node})<-[:REVERTS]-(${to}) WHERE ${to}.number <= ${scope.batch} WITH ${to}, ${scope.batch} ORDER BY ${to}.number DESC LIMIT 1`,
+    }),
+  },
+};

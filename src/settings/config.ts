@@ -1,0 +1,203 @@
+/** The settings of a process. This is the only file that reads the environment. */
+import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const SHIPPED_SEED = fileURLToPath(new URL('../../seed', import.meta.url));
+const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+const LONGEST_WAIT_SECONDS = 3600;
+const ROLES = ['editor', 'admin'] as const;
+const LEAST_TOKEN_LENGTH = 16;
+
+/** Libraries look once, when they are loaded, whether to check what only developers get wrong: not unless they are told. */
+export function assumeProduction(env: NodeJS.ProcessEnv = process.env): void {
+  env.NODE_ENV ??= 'production';
+}
+
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+  /** The server's home database where absent. */
+  readonly database: string | undefined;
+  /** How long to go on trying to connect at start, in seconds. */
+  readonly waitSeconds: number;
+}
+
+export interface Config {
+  /** The address to listen on. */
+  readonly host: string;
+  /** The port to listen on; 0 means any free one. */
+  readonly port: number;
+  /** The folder of the embedded store, relative to the working directory unless absolute. */
+  readonly dataFolder: string;
+  /** The file or folder loaded at start, or null for none. */
+  readonly seed: string | null;
+  /** Where to find Neo4j, or null for the embedded engine. */
+  readonly neo4j: Neo4jConfig | null;
+  /** Origins whose pages may read the API from a browser. */
+  readonly corsOrigins: '*' | readonly string[];
+  /** How answers are kept that the same question gets again while the data is the same. */
+  readonly cache: CacheConfig;
+  /** Who may change the graph over the network; nobody where empty. */
+  readonly tokens: readonly TokenConfig[];
+}
+
+export interface CacheConfig {
+  /** The memory for kept answers, in MB; 0 keeps none. */
+  readonly megabytes: number;
+  /** How many seconds an answer may lag behind what other processes write to Neo4j; 0 asks it each time. */
+  readonly staleSeconds: number;
+}
+
+/** A token by its digest alone, so that no message or log can show the token itself. */
+export interface TokenConfig {
+  readonly role: (typeof ROLES)[number];
+  /** SHA-256 of the token. */
+  readonly digest: Buffer;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Settings that cannot be used. The message has one line for each of them. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads all settings; an empty variable counts as absent.
+ * Throws a ConfigError that names every problem at once. Values that may hold a password are never shown.
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const problems: string[] = [];
+  const value = (name: string): string | undefined => env[name]?.trim() || undefined;
+
+  const integer = (name: string, fallback: number, least: number, most: number): number => {
+    const text = value(name);
+    if (text === undefined) return fallback;
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    problems.push(`${name} must be a whole number from ${least} to ${most}, got ${JSON.stringify(text)}.`);
+    return fallback;
+  };
+
+  const host = value('HOST') ?? '127.0.0.1';
+  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/i.test(host))
+    problems.push(
+      `HOST must be an IP address or a host name such as 127.0.0.1 or localhost, got ${JSON.stringify(host)}.`,
+    );
+  const seed = value('FASTI_SEED') ?? SHIPPED_SEED;
+  const config: Config = {
+    host,
+    port: integer('PORT', 4000, 0, 65535),
+    dataFolder: value('FASTI_DATA') ?? '.fasti',
+    seed: seed === 'none' ? null : seed,
+    neo4j: readNeo4j(value, integer, problems),
+    corsOrigins: readOrigins(value('FASTI_CORS_ORIGINS') ?? '*', problems),
+    cache: Object.freeze({
+      megabytes: integer('FASTI_CACHE_MB', 32, 0, 16_384),
+      staleSeconds: integer('FASTI_CACHE_SECONDS', 1, 0, LONGEST_WAIT_SECONDS),
+    }),
+    tokens: readTokens(value('FASTI_TOKENS'), problems),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+function readNeo4j(
+  value: (name: string) => string | undefined,
+  integer: (name: string, fallback: number, least: number, most: number) => number,
+  problems: string[],
+): Neo4jConfig | null {
+  const uri = value('NEO4J_URI');
+  const username = value('NEO4J_USERNAME');
+  const password = value('NEO4J_PASSWORD');
+  const database = value('NEO4J_DATABASE');
+  const waitSeconds = integer('FASTI_NEO4J_WAIT', 30, 0, LONGEST_WAIT_SECONDS);
+  if ((username === undefined) !== (password === undefined))
+    problems.push(
+      `${username === undefined ? 'NEO4J_PASSWORD' : 'NEO4J_USERNAME'} is set alone; set NEO4J_USERNAME and NEO4J_PASSWORD, or neither.`,
+    );
+  if (uri === undefined) {
+    if (username !== undefined || password !== undefined || database !== undefined)
+      problems.push(
+        'NEO4J_URI is missing although other NEO4J_ settings are there; set it, or remove them to use the embedded engine.',
+      );
+    return null;
+  }
+  const problem = problemOfUri(uri);
+  if (problem !== null) problems.push(problem);
+  return Object.freeze({ uri, username, password, database, waitSeconds });
+}
+
+function problemOfUri(uri: string): string | null {
+  const example = 'it looks like bolt://localhost:7687 or neo4j+s://host';
+  let url: URL;
+  try {
+    url = new URL(uri);
+  } catch {
+    return `NEO4J_URI is not an address; ${example}.`;
+  }
+  const scheme = url.protocol.slice(0, -1);
+  if (!NEO4J_SCHEMES.includes(scheme))
+    return `NEO4J_URI must begin with one of ${NEO4J_SCHEMES.map((name) => `${name}://`).join(', ')}, got ${JSON.stringify(`${scheme}:`)}.`;
+  if (url.hostname === '') return `NEO4J_URI names no host; ${example}.`;
+  if (url.username !== '' || url.password !== '')
+    return 'NEO4J_URI must not hold credentials; set NEO4J_USERNAME and NEO4J_PASSWORD.';
+  return null;
+}
+
+/** `*`, `none`, or origins with commas between them. */
+function readOrigins(text: string, problems: string[]): '*' | readonly string[] {
+  if (text === '*') return '*';
+  if (text === 'none') return Object.freeze([]);
+  const origins = text.split(',').map((part) => part.trim());
+  for (const origin of origins)
+    if (!isOrigin(origin))
+      problems.push(
+        `FASTI_CORS_ORIGINS must be *, none, or origins such as https://example.org with commas between them, got ${JSON.stringify(origin)}.`,
+      );
+  return Object.freeze(origins);
+}
+
+/** `role:TOKEN` pairs with commas between them. Messages tell a pair by its place, since it holds a secret. */
+function readTokens(text: string | undefined, problems: string[]): readonly TokenConfig[] {
+  if (text === undefined) return Object.freeze([]);
+  const found = new Map<string, TokenConfig>();
+  text.split(',').forEach((pair, i) => {
+    const place = `FASTI_TOKENS, pair ${i + 1},`;
+    const colon = pair.indexOf(':');
+    const role = ROLES.find((known) => known === pair.slice(0, Math.max(colon, 0)).trim());
+    if (role === undefined) {
+      problems.push(`${place} must begin with ${ROLES.map((known) => `${known}:`).join(' or ')}.`);
+      return;
+    }
+    const token = pair.slice(colon + 1).trim();
+    if (token.length < LEAST_TOKEN_LENGTH)
+      problems.push(
+        `${place} has a token of ${token.length} characters; it must have ${LEAST_TOKEN_LENGTH} or more.`,
+      );
+    // What a header can carry: see RFC 6750, section 2.1.
+    else if (!/^[\w.~+/-]+=*$/.test(token))
+      problems.push(`${place} has a token with other characters than letters, digits and - . _ ~ + / =.`);
+    const digest = createHash('sha256').update(token).digest();
+    const key = digest.toString('hex');
+    if (found.has(key)) problems.push(`${place} has the same token as a pair before it; give each its own.`);
+    else found.set(key, Object.freeze({ role, digest }));
+  });
+  return Object.freeze([...found.values()]);
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return (url.protocol === 'http:' || url.protocol === 'https:') && url.origin === text;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,162 @@
+/** The embedded engine: a graph inside this process, in memory or in one file. */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import grafeo, { type GrafeoError } from '@grafeo-db/js';
+import type { Graph, Params, Row, Statement, Transaction } from '../graph.ts';
+import { GraphError } from '../graphError.ts';
+import { EMBEDDED_INDEXES, indexStatement } from '../graphLayout.ts';
+
+const { GrafeoDB } = grafeo;
+type Database = InstanceType<typeof GrafeoDB>;
+type Rows = Awaited<ReturnType<Database['executeCypher']>>;
+
+const STORE_FILE = 'fasti.graph';
+/** The write-ahead log is folded into the store when it has grown to this, so that it opens fast. */
+const CHECKPOINT_BYTES = 16 * 1024 * 1024;
+const CONFLICT = '40000';
+const CONFLICT_ATTEMPTS = 5;
+
+export interface EmbeddedOptions {
+  /** The folder of the store, made where it is missing; without it the graph is in memory. */
+  readonly path?: string;
+}
+
+/**
+ * Opens the embedded engine. A store can be open in one process at a time.
+ * Throws a GraphError: LOCKED where another process holds it, UNAVAILABLE where the folder cannot be used.
+ */
+export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Graph> {
+  const database = options.path === undefined ? GrafeoDB.create() : await openStore(options.path);
+  return new EmbeddedGraph(database);
+}
+
+/** Whether the folder has a store, so that opening it would make none. */
+export const hasStore = (folder: string): boolean => existsSync(join(folder, STORE_FILE));
+
+async function openStore(folder: string): Promise<Database> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new GraphError('UNAVAILABLE', `The data folder "${folder}" cannot be made (${code}).`, error);
+  }
+  try {
+    const database = GrafeoDB.create(join(folder, STORE_FILE));
+    database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
+    return database;
+  } catch (error) {
+    // The binding gives this failure no status of its own, so its wording is all there is to go by.
+    if (error instanceof Error && error.message.includes('cannot be locked'))
+      throw new GraphError(
+        'LOCKED',
+        `The store in "${folder}" is held by another process; stop that one, or name another folder in FASTI_DATA.`,
+        error,
+      );
+    throw new GraphError('UNAVAILABLE', `The store in "${folder}" cannot be opened.`, error);
+  }
+}
+
+class EmbeddedGraph implements Graph {
+  readonly engine = 'embedded';
+  readonly #database: Database;
+  readonly #running = new Set<Promise<unknown>>();
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async read(statement: Statement): Promise<readonly Row[]> {
+    this.#mustBeOpen();
+    return this.#track(run(this.#database, statement));
+  }
+
+  /** Writers wait for one another, since the engine refuses a second one at once. */
+  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    this.#mustBeOpen();
+    const turn = this.#lastWrite.then(
+      () => this.#attempt(work),
+      () => this.#attempt(work),
+    );
+    this.#lastWrite = turn.catch(() => undefined);
+    return this.#track(turn);
+  }
+
+  async setup(): Promise<void> {
+    this.#mustBeOpen();
+    for (const index of EMBEDDED_INDEXES)
+      await this.#track(run(this.#database, { text: indexStatement(index), params: {} }));
+  }
+
+  async health(): Promise<void> {
+    await this.read({ text: 'RETURN 1 AS ok', params: {} });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await Promise.allSettled(this.#running);
+    this.#database.close();
+  }
+
+  async #attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const transaction = this.#database.beginTransaction();
+      try {
+        const result = await work({ run: (statement) => run(transaction, statement) });
+        transaction.commit();
+        return result;
+      } catch (error) {
+        // A failed statement leaves the transaction open, and a commit would keep what came before it.
+        if (transaction.isActive) transaction.rollback();
+        if (statusOf(error) !== CONFLICT || attempt === CONFLICT_ATTEMPTS) throw classified(error);
+      }
+    }
+  }
+
+  /** Closing waits for what is under way: the binding does not. */
+  async #track<T>(task: Promise<T>): Promise<T> {
+    this.#running.add(task);
+    try {
+      return await task;
+    } finally {
+      this.#running.delete(task);
+    }
+  }
+
+  #mustBeOpen(): void {
+    if (this.#closed) throw new GraphError('UNAVAILABLE', 'The graph is closed.');
+  }
+}
+
+interface Runner {
+  executeCypher(text: string, params: Params): Promise<Rows>;
+}
+
+async function run(runner: Runner, { text, params }: Statement): Promise<readonly Row[]> {
+  try {
+    return (await runner.executeCypher(text, params)).toArray();
+  } catch (error) {
+    throw classified(error);
+  }
+}
+
+/** The GQL status of an error of the engine, also where we have wrapped it. */
+function statusOf(error: unknown): string | undefined {
+  if (error instanceof GraphError) return statusOf(error.cause);
+  return error instanceof Error ? (error as GrafeoError).gqlStatus : undefined;
+}
+
+/** What is not an error of the engine, such as one thrown by the work itself, passes through. */
+function classified(error: unknown): unknown {
+  if (error instanceof GraphError) return error;
+  const status = statusOf(error);
+  if (status === undefined) return error;
+  if (status === CONFLICT)
+    return new GraphError('UNAVAILABLE', 'Another write was in the way; try again.', error);
+  if (status.startsWith('42') || status.startsWith('G2'))
+    return new GraphError('INVALID', `The embedded engine refused a statement (status ${status}).`, error);
+  return new GraphError('INTERNAL', `The embedded engine failed (status ${status}).`, error);
+}

@@ -1,0 +1,248 @@
+/** Neo4j over Bolt. */
+import neo4j, {
+  type Driver,
+  Neo4jError,
+  type Session,
+  type SessionConfig,
+  type SessionMode,
+} from 'neo4j-driver';
+import type { Graph, Params, Row, Statement, Transaction, Value } from '../graph.ts';
+import { GraphError } from '../graphError.ts';
+import { indexStatement, NEO4J_INDEXES, RETIRED_INDEXES } from '../graphLayout.ts';
+
+const STATEMENT_TIMEOUT_MS = 30_000;
+/** Far longer than a part of a batch takes; who hangs must not lock the clock for others. */
+const WRITE_TIMEOUT_MS = 120_000;
+const CONNECTION_TIMEOUT_MS = 5_000;
+const ACQUISITION_TIMEOUT_MS = 15_000;
+const READ_RETRY_DELAY_MS = 100;
+const INDEX_WAIT_SECONDS = 300;
+
+export interface Neo4jOptions {
+  /** `bolt://`, `neo4j://` or their `+s` and `+ssc` forms; a `neo4j://` address sends reads to followers. */
+  readonly uri: string;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  /** The server's home database where absent. */
+  readonly database?: string | undefined;
+  /** How long one reading statement may take, in milliseconds; 30,000 where absent. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/**
+ * Connects to Neo4j and asks it a first question.
+ * Throws a GraphError: UNAVAILABLE where the server does not answer (trying again may help), INVALID where the
+ * address, the credentials or the database name are wrong.
+ */
+export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
+  const { uri, username, password } = options;
+  const place = placeOf(uri);
+  let driver: Driver;
+  try {
+    driver = neo4j.driver(
+      uri,
+      username === undefined ? undefined : neo4j.auth.basic(username, password ?? ''),
+      {
+        // Stored integers stay below 2^53, so plain numbers are exact.
+        disableLosslessIntegers: true,
+        disableAutoCommitRetries: true,
+        connectionTimeout: CONNECTION_TIMEOUT_MS,
+        connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
+        telemetryDisabled: true,
+        notificationFilter: { minimumSeverityLevel: 'OFF' },
+        userAgent: 'fasti',
+      },
+    );
+  } catch (error) {
+    throw new GraphError(
+      'INVALID',
+      'NEO4J_URI is not an address of Neo4j; it looks like bolt://localhost:7687 or neo4j+s://host.',
+      error,
+    );
+  }
+  const graph = new Neo4jGraph(driver, place, options);
+  try {
+    await graph.health();
+    return graph;
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+/** Host and port for messages: an address may carry a password. */
+function placeOf(uri: string): string {
+  try {
+    const { hostname, port } = new URL(uri);
+    return `${hostname}:${port || '7687'}`;
+  } catch {
+    return 'the given address';
+  }
+}
+
+/** Whether the driver asks the members of a cluster in turn: at `neo4j://` and its forms, not at `bolt://`. */
+const isRouted = (uri: string): boolean => /^neo4j[:+]/iu.test(uri);
+
+class Neo4jGraph implements Graph {
+  readonly engine = 'neo4j';
+  readonly #driver: Driver;
+  readonly #place: string;
+  readonly #database: string | undefined;
+  readonly #timeout: number;
+  readonly #sessions: Omit<SessionConfig, 'defaultAccessMode'>;
+
+  constructor(driver: Driver, place: string, options: Neo4jOptions) {
+    this.#driver = driver;
+    this.#place = place;
+    this.#database = options.database;
+    this.#sessions = {
+      ...(options.database === undefined ? {} : { database: options.database }),
+      // Reads of this process see its own writes, whichever member of a cluster answers. Where only one can, it knows
+      // them anyway, and a tenth of what a short read costs this process would go into keeping bookmarks.
+      ...(isRouted(options.uri) ? { bookmarkManager: neo4j.bookmarkManager() } : {}),
+    };
+    this.#timeout = options.timeoutMs ?? STATEMENT_TIMEOUT_MS;
+  }
+
+  async read(statement: Statement): Promise<readonly Row[]> {
+    try {
+      return await this.#readOnce(statement);
+    } catch (error) {
+      if (!(error instanceof Neo4jError && error.retryable)) throw this.#classified(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, READ_RETRY_DELAY_MS));
+    try {
+      return await this.#readOnce(statement);
+    } catch (error) {
+      throw this.#classified(error);
+    }
+  }
+
+  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const session = this.#session('WRITE');
+    try {
+      return await session.executeWrite(
+        (transaction) =>
+          work({
+            run: async ({ text, params }) => rowsOf(await transaction.run(text, driverParams(params))),
+          }),
+        { timeout: WRITE_TIMEOUT_MS },
+      );
+    } catch (error) {
+      throw this.#classified(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async setup(): Promise<void> {
+    const session = this.#session('WRITE');
+    try {
+      for (const index of NEO4J_INDEXES) await session.run(indexStatement(index));
+      await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
+      const retired = await session.run('SHOW INDEXES YIELD name WHERE name IN $retired RETURN name', {
+        retired: [...RETIRED_INDEXES],
+      });
+      for (const { name } of rowsOf(retired)) await session.run(`DROP INDEX ${String(name)} IF EXISTS`);
+    } catch (error) {
+      throw this.#classified(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async health(): Promise<void> {
+    await this.read({ text: 'RETURN 1 AS ok', params: {} });
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  /** Auto-commit: one round trip instead of four. */
+  async #readOnce({ text, params }: Statement): Promise<readonly Row[]> {
+    const session = this.#session('READ');
+    try {
+      return rowsOf(
+        await withoutStack(() => session.run(text, driverParams(params), { timeout: this.#timeout })),
+      );
+    } finally {
+      await session.close();
+    }
+  }
+
+  #session(mode: SessionMode): Session {
+    return this.#driver.session({ ...this.#sessions, defaultAccessMode: mode });
+  }
+
+  /** What is not an error of the driver, such as one thrown by the work itself, passes through. */
+  #classified(error: unknown): unknown {
+    if (!(error instanceof Neo4jError)) return error;
+    const { code } = error;
+    const at = `Neo4j at ${this.#place}`;
+    if (code.includes('TransactionTimedOut'))
+      return new GraphError('TIMEOUT', 'The database took too long and was stopped; ask for less.', error);
+    if (code.startsWith('Neo.ClientError.Security.'))
+      return new GraphError(
+        'INVALID',
+        `${at} refused the user name or password; set NEO4J_USERNAME and NEO4J_PASSWORD.`,
+        error,
+      );
+    if (code === 'Neo.ClientError.Database.DatabaseNotFound')
+      return new GraphError(
+        'INVALID',
+        `${at} has no database "${this.#database ?? ''}"; set NEO4J_DATABASE, or leave it out for the home database.`,
+        error,
+      );
+    if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
+      return new GraphError(
+        'INVALID',
+        `${at} has too little memory for one transaction of this size; give it more (dbms.memory.transaction.total.max), or write less at a time.`,
+        error,
+      );
+    if (code.startsWith('Neo.ClientError.'))
+      return new GraphError('INVALID', `${at} refused a statement (${code}).`, error);
+    // The driver gives failures of its own, such as a connection that cannot be had in time, no code.
+    if (error.retryable || UNREACHABLE.has(code))
+      return new GraphError('UNAVAILABLE', `${at} does not answer.`, error);
+    return new GraphError('INTERNAL', `${at} failed (${code}).`, error);
+  }
+}
+
+/**
+ * The driver takes the stack of the caller for each result, in case it fails; that is a twentieth of what a read costs
+ * this process. Our errors name the statement's failure, and where it was asked is told by their own stack.
+ */
+function withoutStack<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+const UNREACHABLE = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  'N/A',
+  'Neo.DatabaseError.Database.DatabaseLimitReached',
+]);
+
+interface Result {
+  readonly records: readonly { toObject(): Row }[];
+}
+
+const rowsOf = (result: Result): readonly Row[] => result.records.map((record) => record.toObject());
+
+const driverParams = (params: Params): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, driverValue(value)]));
+
+/** The driver sends every number as a float, which LIMIT refuses; whole numbers are integers here. */
+function driverValue(value: Value): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(driverValue);
+  return driverParams(value as Params);
+}

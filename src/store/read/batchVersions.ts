@@ -1,0 +1,145 @@
+/** What single batches did: the versions that they made and closed, and which of them took back which. */
+import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import { entityOf, factsOf, readInParts, sourceOf } from '../codec/rows.ts';
+import type { Graph, Row } from '../graph.ts';
+import { closedRelationship, ROLE_RELATIONSHIPS } from '../graphLayout.ts';
+import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
+
+/** The records that a batch touched, by id: as it found them, and as it left them. */
+export interface Touched<T> {
+  readonly before: ReadonlyMap<string, T>;
+  readonly after: ReadonlyMap<string, T>;
+}
+
+/** The batch that closed a version, and the batch that made it. */
+type Edge = 'knownTo' | 'knownFrom';
+
+/** Facts that a batch touched, computed values alone included; all that it closed must have been swept. */
+export const touchedFacts = (graph: Graph, batch: number): Promise<Touched<StoredFact>> =>
+  touched((edge) => factVersions(graph, edge, batch));
+
+/** Entities that a batch touched, caches alone included. */
+export const touchedEntities = (graph: Graph, batch: number): Promise<Touched<StoredEntity>> =>
+  touched(async (edge) => (await states(graph, 'Entity', ENTITY_KINDS, edge, batch)).map(entityOf));
+
+/** Sources that a batch touched. */
+export const touchedSources = (graph: Graph, batch: number): Promise<Touched<StoredSource>> =>
+  touched(async (edge) => {
+    const rows = await states(graph, 'Source', ['SOURCE'], edge, batch);
+    const reader = edge === 'knownFrom' ? batch : batch - 1;
+    const ids = rows.map(({ props }) => String((props as { readonly id: string }).id));
+    const texts = new Map(
+      (await textsAt(graph, ids, reader)).map(({ id, text }) => [String(id), String(text)]),
+    );
+    return rows.map((row) => sourceOf({ ...row, text: texts.get(sourceOf(row).id) ?? null }));
+  });
+
+async function touched<T extends { readonly id: string }>(
+  read: (edge: Edge) => Promise<readonly T[]>,
+): Promise<Touched<T>> {
+  const byId = (list: readonly T[]): Map<string, T> => new Map(list.map((item) => [item.id, item]));
+  return { before: byId(await read('knownTo')), after: byId(await read('knownFrom')) };
+}
+
+async function factVersions(graph: Graph, edge: Edge, batch: number): Promise<StoredFact[]> {
+  const facts: StoredFact[] = [];
+  const roles = ROLE_RELATIONSHIPS.flatMap((type) => [type, closedRelationship(type)]).join('|');
+  for (const label of ['Fact', 'Past']) {
+    const params = { batch, kinds: FACT_KINDS };
+    const ids = await graph.read({
+      text: `MATCH (f:${label}) WHERE f.${edge} = $batch AND f.kind IN $kinds RETURN f.id AS id`,
+      params,
+    });
+    const read = (more: string): Promise<Row[]> =>
+      readInParts(
+        graph,
+        ids.map(({ id }) => String(id)),
+        `UNWIND $ids AS id MATCH (f:${label} {id: id}) WHERE f.${edge} = $batch AND f.kind IN $kinds ${more}`,
+        params,
+      );
+    facts.push(
+      ...factsOf(
+        await read('RETURN properties(f) AS props'),
+        await read(
+          `MATCH (f)-[r:${roles}]->(e) RETURN f.id AS fact, type(r) AS relationship, e.id AS entity, r.\`as\` AS used`,
+        ),
+        await read('MATCH (f)-[:CLAIM|WAS_CLAIM]->(c) RETURN f.id AS fact, properties(c) AS props'),
+      ),
+    );
+  }
+  return facts;
+}
+
+async function states(
+  graph: Graph,
+  label: string,
+  kinds: readonly string[],
+  edge: Edge,
+  batch: number,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const place of [label, 'Past'])
+    rows.push(
+      ...(await graph.read({
+        text: `MATCH (x:${place}) WHERE x.${edge} = $batch AND x.kind IN $kinds RETURN properties(x) AS props`,
+        params: { batch, kinds },
+      })),
+    );
+  return rows;
+}
+
+async function textsAt(graph: Graph, ids: readonly string[], batch: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const label of ['Source', 'Past'])
+    rows.push(
+      ...(await readInParts(
+        graph,
+        ids,
+        `UNWIND $ids AS id MATCH (s:${label} {id: id})-[:TEXT]->(t) WHERE t.knownFrom <= $batch AND t.knownTo > $batch
+         RETURN s.id AS id, t.text AS text`,
+        { batch },
+      )),
+    );
+  return rows;
+}
+
+/** The number of the last batch that made or closed a version of a record; null where there is none with the id. */
+export async function lastTouch(graph: Graph, id: string, open: number): Promise<number | null> {
+  let last: number | null = null;
+  for (const label of ['Fact', 'Entity', 'Source', 'Past'])
+    for (const { since, until } of await graph.read({
+      text: `MATCH (x:${label} {id: $id}) RETURN x.knownFrom AS since, x.knownTo AS until`,
+      params: { id },
+    }))
+      for (const number of [Number(since), Number(until)])
+        if (number < open && (last === null || number > last)) last = number;
+  return last;
+}
+
+/** A batch, as far as taking it back needs it. */
+export interface BatchLine {
+  readonly id: string;
+  readonly number: number;
+  readonly dataset: string | null;
+  /** The ids of the batches that took it back, the last one first. */
+  readonly revertedBy: readonly string[];
+}
+
+/** A batch by its id; null where there is none. */
+export async function readBatch(graph: Graph, id: string): Promise<BatchLine | null> {
+  const [row] = await graph.read({
+    text: 'MATCH (b:Batch {id: $id}) RETURN b.number AS number, b.dataset AS dataset',
+    params: { id },
+  });
+  if (row === undefined) return null;
+  const reverts = await graph.read({
+    text: 'MATCH (b:Batch {id: $id})<-[:REVERTS]-(later) RETURN later.id AS id, later.number AS number ORDER BY later.number DESC',
+    params: { id },
+  });
+  return {
+    id,
+    number: Number(row.number),
+    dataset: typeof row.dataset === 'string' ? row.dataset : null,
+    revertedBy: reverts.map((later) => String(later.id)),
+  };
+}

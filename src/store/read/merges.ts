@@ -1,0 +1,66 @@
+/** The merges that stand, as files list them. */
+import type { MergeRecord } from '../../domain/model/record.ts';
+import type { Graph } from '../graph.ts';
+import { readAliases } from './aliases.ts';
+
+/** One state of a merged entity: the entity that it was merged into itself, since a batch. */
+interface State {
+  readonly since: number;
+  readonly into: string | null;
+}
+
+/**
+ * Every merged entity with the one that it was merged into itself, and the reason of the batch that did so; sorted by
+ * id. Throws GraphError where the database fails.
+ */
+export async function readMerges(graph: Graph): Promise<MergeRecord[]> {
+  const aliases = [...(await readAliases(graph))].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (aliases.length === 0) return [];
+  const states = await statesOf(
+    graph,
+    aliases.map(([id]) => id),
+  );
+  const since = new Map(
+    aliases.map(([id, { into, via }]) => [id, firstOf(states.get(id) ?? [], via ?? into)] as const),
+  );
+  const reasons = await reasonsOf(graph, [...new Set(since.values())]);
+  return aliases.map(([id, { into, via }]) => ({
+    id,
+    into: via ?? into,
+    reason: reasons.get(since.get(id) ?? 0),
+  }));
+}
+
+async function statesOf(graph: Graph, ids: readonly string[]): Promise<Map<string, State[]>> {
+  const rows = await graph.read({
+    text: `MATCH (e:Entity) WHERE e.id IN $ids
+           MATCH (e)-[:WAS*0..1]->(s)
+           RETURN s.id AS id, s.knownFrom AS since, s.mergedInto AS into, s.mergedVia AS via`,
+    params: { ids },
+  });
+  const states = new Map<string, State[]>();
+  for (const { id, since, into, via } of rows) {
+    const direct = via ?? into;
+    const state = { since: Number(since), into: typeof direct === 'string' ? direct : null };
+    states.set(String(id), [...(states.get(String(id)) ?? []), state]);
+  }
+  return states;
+}
+
+/** The batch since which the newest states have been merged into the same entity; 0 where none is. */
+function firstOf(states: readonly State[], into: string): number {
+  let first = 0;
+  for (const state of [...states].sort((a, b) => b.since - a.since)) {
+    if (state.into !== into) break;
+    first = state.since;
+  }
+  return first;
+}
+
+async function reasonsOf(graph: Graph, batches: readonly number[]): Promise<Map<number, string>> {
+  const rows = await graph.read({
+    text: 'MATCH (b:Batch) WHERE b.number IN $batches AND b.reason IS NOT NULL RETURN b.number AS number, b.reason AS reason',
+    params: { batches },
+  });
+  return new Map(rows.map(({ number, reason }) => [Number(number), String(reason)]));
+}

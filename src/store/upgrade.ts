@@ -1,0 +1,84 @@
+/** Brings a graph that an earlier version of Fasti wrote to what this one reads. */
+
+import type { FactKind } from '../domain/model/kinds.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
+import { ENDLESS, LONGEST } from '../domain/time/durationClasses.ts';
+import type { Graph } from './graph.ts';
+import { CLOCK_ID, FORMAT } from './graphLayout.ts';
+import { lockClock } from './write/clock.ts';
+import { LongestFacts } from './write/durationClasses.ts';
+
+/** Facts of one transaction. */
+const PART = 5_000;
+
+const ANCHOR = `CASE WHEN f.startMin > ${UNBOUNDED_MIN} THEN f.startMin WHEN f.startMax < ${UNBOUNDED_MAX} THEN f.startMax WHEN f.endMin > ${UNBOUNDED_MIN} THEN f.endMin ELSE ${UNBOUNDED_MAX} END`;
+
+/** `spanOf` of the domain, as an expression. */
+const LENGTH = [
+  `CASE WHEN f.endMax >= ${UNBOUNDED_MAX} THEN ${ENDLESS}`,
+  ...Array.from({ length: LONGEST }, (_, n) => `WHEN f.endMax - anchor + 1 < ${2 ** (n + 1)} THEN ${n}`),
+  `ELSE ${LONGEST} END`,
+].join(' ');
+
+/** Format 2: facts have a `span`. */
+async function addSpans(graph: Graph): Promise<void> {
+  for (const label of ['Fact', 'Past'])
+    for (let done = PART; done === PART; ) {
+      const [row] = await graph.write((transaction) =>
+        transaction.run({
+          text: `MATCH (f:${label}) WHERE f.span IS NULL AND f.startMin IS NOT NULL
+                 WITH f LIMIT $part
+                 WITH f, ${ANCHOR} AS anchor
+                 WITH f, ${LENGTH} AS length
+                 SET f.span = CASE WHEN f.startMin > ${UNBOUNDED_MIN} THEN length ELSE -1 - length END
+                 RETURN count(*) AS done`,
+          params: { part: PART },
+        }),
+      );
+      done = Number(row?.done ?? 0);
+    }
+}
+
+/** The bounds of one of the longest facts of each kind and class, closed ones among them: a revert may open them again. */
+const LONGEST_FACTS = ['Fact', 'Past']
+  .map(
+    (label) => `MATCH (f:${label}) WHERE f.span IS NOT NULL
+                WITH f.kind AS kind, f.span AS span, f, ${ANCHOR} AS anchor
+                WITH kind, span, max([f.endMax - anchor, f.startMin, f.startMax, f.endMin, f.endMax]) AS longest
+                RETURN kind, longest`,
+  )
+  .join('\nUNION ALL\n');
+
+/** Format 3: the clock of a graph on Neo4j tells how long its facts last at most. Safe to repeat. */
+export async function tellLongest(graph: Graph): Promise<void> {
+  const longest = new LongestFacts();
+  for (const { kind, longest: found } of await graph.read({ text: LONGEST_FACTS, params: {} })) {
+    const [, startMin, startMax, endMin, endMax] = found as [number, number, number, number, number];
+    longest.add(kind as FactKind, { startMin, startMax, endMin, endMax });
+  }
+  await graph.write(async (transaction) => {
+    await lockClock(transaction);
+    await longest.keep(transaction);
+  });
+}
+
+/**
+ * Adds to a graph of an earlier format what it lacks, some thousand facts at a time; one that was made by this version
+ * is only looked at. Safe to repeat, and to run beside readers: until it has ended they find the graph's facts by all
+ * ways but windows.
+ */
+export async function upgrade(graph: Graph): Promise<void> {
+  const [clock] = await graph.read({
+    text: 'MATCH (c:Clock {id: $id}) RETURN coalesce(c.format, 1) AS format',
+    params: { id: CLOCK_ID },
+  });
+  if (clock === undefined || Number(clock.format) >= FORMAT) return;
+  await addSpans(graph);
+  if (graph.engine === 'neo4j') await tellLongest(graph);
+  await graph.write((transaction) =>
+    transaction.run({
+      text: 'MATCH (c:Clock {id: $id}) SET c.format = $format',
+      params: { id: CLOCK_ID, format: FORMAT },
+    }),
+  );
+}

@@ -1,0 +1,129 @@
+/**
+ * Versions of facts that a batch makes, with their links and their new claims. A fact and its links are one row of one
+ * statement, so that none of them has to be looked up when it was just made; so is a claim with its own.
+ */
+import { type FactKind, labelOf } from '../../domain/model/kinds.ts';
+import type { Params, Value } from '../graph.ts';
+import { ROLE_RELATIONSHIPS } from '../graphLayout.ts';
+import type { FactVersion, RoleLink, StoredClaim, StoredFact } from '../storedRecord.ts';
+import { type Task, type TaskRow, taskOnEach } from './chunks.ts';
+import { live } from './createNodes.ts';
+
+/** Makes facts: what each one needs, and the tasks in their order, which grow with the rows. */
+export class FactWriting {
+  readonly #number: number;
+  readonly #params: Params;
+  /** By kind and relationships: a statement names the types that it makes. */
+  readonly #facts = new Map<string, Task>();
+  readonly #links: ReadonlyMap<string, Task>;
+  readonly #claim: Task;
+  readonly #attributed: Task;
+  readonly #held: Task;
+
+  /** `number` is that of the batch. */
+  constructor(number: number) {
+    const params = { number };
+    const each = (text: string): Task => taskOnEach(text, params);
+    this.#number = number;
+    this.#params = params;
+    this.#links = new Map(
+      ROLE_RELATIONSHIPS.map((type) => [
+        type,
+        each(`${FACT} ${entityAt('e', 'entity')} CREATE (f)-[:${type} {\`as\`: r.used}]->(e)`),
+      ]),
+    );
+    this.#claim = each(`${FACT} ${SOURCE} ${CLAIM}`);
+    this.#attributed = each(
+      `${FACT} ${SOURCE} ${entityAt('e', 'by')} ${CLAIM} CREATE (c)-[:ATTRIBUTED_TO]->(e)`,
+    );
+    this.#held = each(
+      `${FACT} MATCH (c:Claim {id: r.claim}) WHERE c.knownTo > $number CREATE (f)-[:CLAIM]->(c)`,
+    );
+  }
+
+  /** A fact comes before what is linked to it. */
+  *tasks(): Generator<Task> {
+    yield* this.#facts.values();
+    yield* this.#links.values();
+    yield this.#claim;
+    yield this.#attributed;
+    yield this.#held;
+  }
+
+  rows({ fact, held }: FactVersion): TaskRow[] {
+    const [links, more] = firstOfEach(fact.roles);
+    const known = new Set(held);
+    return [
+      [this.#factTask(fact.kind, links), this.#factRow(fact, links)],
+      ...more.map(
+        ({ relationship, entity, as }): TaskRow => [
+          this.#linkTask(relationship),
+          { fact: fact.id, entity, used: as },
+        ],
+      ),
+      ...fact.claims.map(
+        (claim): TaskRow =>
+          known.has(claim.id)
+            ? [this.#held, { fact: fact.id, claim: claim.id }]
+            : this.#claimRow(fact.id, claim),
+      ),
+    ];
+  }
+
+  #factTask(kind: FactKind, links: readonly RoleLink[]): Task {
+    const shape = [kind, ...links.map(({ relationship }) => relationship)].join(' ');
+    const known = this.#facts.get(shape);
+    if (known) return known;
+    for (const { relationship } of links) this.#linkTask(relationship);
+    const made = taskOnEach(
+      [
+        ...links.map((_, i) => entityAt(`e${i}`, `e${i}`)),
+        `CREATE (f:Fact:${labelOf(kind)}) SET f = r.props`,
+        ...links.map(({ relationship }, i) => `CREATE (f)-[:${relationship} {\`as\`: r.as${i}}]->(e${i})`),
+      ].join(' '),
+      this.#params,
+    );
+    this.#facts.set(shape, made);
+    return made;
+  }
+
+  #factRow({ props }: StoredFact, links: readonly RoleLink[]): Value {
+    const row: Record<string, Value> = { props: live(props, this.#number) };
+    links.forEach(({ entity, as }, i) => {
+      row[`e${i}`] = entity;
+      row[`as${i}`] = as;
+    });
+    return row;
+  }
+
+  /** Only known types become part of a statement. */
+  #linkTask(relationship: string): Task {
+    const found = this.#links.get(relationship);
+    if (found) return found;
+    throw new Error(`a fact cannot have a link ${relationship}; there are ${ROLE_RELATIONSHIPS.join(', ')}`);
+  }
+
+  #claimRow(fact: string, { props, source, by }: StoredClaim): TaskRow {
+    const row = { fact, source, props: live(props, this.#number) };
+    return by === null ? [this.#claim, row] : [this.#attributed, { ...row, by }];
+  }
+}
+
+/** The version that this batch makes; the one that it closes has the same id. */
+const FACT = 'MATCH (f:Fact {id: r.fact}) WHERE f.knownFrom = $number';
+const SOURCE = 'MATCH (s:Source {id: r.source}) WHERE s.knownTo > $number';
+const CLAIM = 'CREATE (f)-[:CLAIM]->(c:Claim) SET c = r.props CREATE (c)-[:SOURCE]->(s)';
+
+const entityAt = (name: string, key: string): string =>
+  `MATCH (${name}:Entity {id: r.${key}}) WHERE ${name}.knownTo > $number`;
+
+/** The first link of each type, by type, and the others. */
+function firstOfEach(roles: readonly RoleLink[]): [RoleLink[], RoleLink[]] {
+  const first = new Map<string, RoleLink>();
+  const more: RoleLink[] = [];
+  for (const link of roles)
+    if (first.has(link.relationship)) more.push(link);
+    else first.set(link.relationship, link);
+  const sorted = [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+  return [sorted, more];
+}

@@ -1,0 +1,63 @@
+/** Takes back what an unfinished batch has written so far. Each phase may be repeated after a crash. */
+import type { Graph } from '../graph.ts';
+import { OPEN } from '../graphLayout.ts';
+import { rowsOf } from '../storedRecord.ts';
+import { task, type Work, work } from './chunks.ts';
+
+/** What a batch may have written; those that are updated in place come first, see below. */
+const STABLE = ['Entity', 'Source'] as const;
+const VERSIONED = ['Fact', 'Claim', 'Entity', 'Source', 'SourceText'] as const;
+
+const UNLINKED = 'NOT EXISTS { MATCH (x)-[:SPELLS|MARKS]->(named) }';
+
+type Phase = (graph: Graph, number: number) => Promise<Work[]>;
+
+/**
+ * The phases of an undo, each found when the one before it is done: states are restored before anything is deleted,
+ * since an entity that was updated carries the number of the batch as one that was created does.
+ */
+export const UNDO: readonly Phase[] = [
+  phase(
+    STABLE,
+    (label) => `MATCH (p:Past) WHERE p.knownTo = $number MATCH (p)<-[:WAS]-(x:${label}) RETURN x.id AS id`,
+    (label) =>
+      `MATCH (x:${label} {id: r})-[:WAS]->(p) WHERE p.knownTo = $number
+       SET x = properties(p), x.knownTo = $open DETACH DELETE p`,
+  ),
+  phase(
+    VERSIONED,
+    (label) => `MATCH (x:${label}) WHERE x.knownFrom = $number RETURN x.id AS id`,
+    // The second condition holds for all that is left; it keeps a state that was not restored from being lost.
+    (label) =>
+      `MATCH (x:${label} {id: r}) WHERE x.knownFrom = $number
+       AND NOT EXISTS { MATCH (x)-[:WAS]->(p) WHERE p.knownTo = $number } DETACH DELETE x`,
+  ),
+  phase(
+    VERSIONED,
+    (label) => `MATCH (x:${label}) WHERE x.knownTo = $number RETURN x.id AS id`,
+    (label) => `MATCH (x:${label} {id: r}) WHERE x.knownTo = $number SET x.knownTo = $open`,
+  ),
+  // Words are shared by names of all batches: those that now lead nowhere were made for this one.
+  phase(
+    ['Word'],
+    (label) => `MATCH (x:${label}) WHERE ${UNLINKED} RETURN x.text AS id`,
+    (label) => `MATCH (x:${label} {text: r}) WHERE ${UNLINKED} DELETE x`,
+  ),
+];
+
+/** Finds the ids of a label's records, and does something with each. */
+function phase(
+  labels: readonly string[],
+  find: (label: string) => string,
+  restore: (label: string) => string,
+): Phase {
+  return async (graph, number) => {
+    const works: Work[] = [];
+    for (const label of labels) {
+      const ids = await graph.read({ text: find(label), params: { number } });
+      const doing = task(restore(label), { number, open: OPEN });
+      works.push(work(doing, rowsOf(ids), ({ id }) => String(id)));
+    }
+    return works;
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * The index of searches: a `Word` for each folded word, linked to the names that have it, and to the entities whose
+ * label or identifiers have it. It only leads to candidates: what they are called is read where it is stored. So
+ * words and links stay when what they lead to is closed, and need no versions.
+ */
+import { keyOfIdentifier } from '../../domain/search/identifier.ts';
+import { partsOf } from '../../domain/search/parts.ts';
+import { wordsOf } from '../../domain/search/words.ts';
+import type { Value } from '../graph.ts';
+import { IDENTIFIER_SIGN } from '../graphLayout.ts';
+import type { StoredEntity, StoredFact } from '../storedRecord.ts';
+import { type Task, task } from './chunks.ts';
+
+/** Finds or makes the words of a row, each with its parts, and links them to what is bound as `x`. */
+const linking = (relationship: string, condition = ''): string =>
+  `UNWIND r.words AS item MERGE (w:Word {text: item[0]})
+   ON CREATE SET w.part1 = item[1], w.part2 = item[2], w.part3 = item[3]
+   WITH x, w, r${condition} CREATE (w)-[:${relationship} {words: r.size}]->(x)`;
+
+/** Links a new version of a name to its words; takes rows of `spellingRow`. */
+export const spelling = (number: number): Task =>
+  task(`MATCH (x:Fact {id: r.id}) WHERE x.knownFrom = $number ${linking('SPELLS')}`, { number });
+
+/** Links an entity to the words of its label and to its identifiers where it is not yet; takes rows of `markingRow`. */
+export const marking = (): Task =>
+  task(`MATCH (x:Entity {id: r.id}) ${linking('MARKS', ' WHERE NOT EXISTS { MATCH (x)<-[:MARKS]-(w) }')}`);
+
+/** The words of a name; null where it has none. */
+export function spellingRow(fact: StoredFact): Value | null {
+  const { text } = fact.props;
+  return fact.kind === 'NAME' && typeof text === 'string' ? rowOf(fact.id, wordsOf(text), []) : null;
+}
+
+/** The words of an entity's own label, and its identifiers; null where it has neither. */
+export function markingRow({ id, props }: StoredEntity): Value | null {
+  const { givenLabel, identifiers } = props;
+  const values = Array.isArray(identifiers) ? identifiers : [];
+  const keys = values.flatMap((identifier) => keyOfIdentifier(String(identifier).split('\t')[1] ?? '') ?? []);
+  return rowOf(id, typeof givenLabel === 'string' ? wordsOf(givenLabel) : [], keys);
+}
+
+function rowOf(id: string, words: readonly string[], identifiers: readonly string[]): Value | null {
+  const items = [
+    ...[...new Set(words)].map((word) => {
+      const [part1 = null, part2 = null, part3 = null] = partsOf(word);
+      return [word, part1, part2, part3];
+    }),
+    ...[...new Set(identifiers)].map((key) => [`${IDENTIFIER_SIGN}${key}`, null, null, null]),
+  ];
+  return items.length === 0 ? null : { id, size: words.length, words: items };
+}

@@ -1,0 +1,255 @@
+/** What records remember of what datasets said spares comparing them, and never changes what a plan says. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
+import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
+import { loadSeed, planSeed, type SeedMeta, type SeedReport } from '../../src/changes/seed.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { forEachEngine, openEmpty, wipe } from '../support/engines.ts';
+import { recording } from '../support/recordingGraph.ts';
+
+const AT = '2026-11-25T10:00:00.000Z';
+const LATER = '2031-02-01T10:00:00.000Z';
+
+/** What the two datasets say, as far as it varies. */
+interface Said {
+  readonly sourceDate: string | null;
+  readonly voice: string | null;
+  readonly annaNote: string | null;
+  readonly annaStart: string | null;
+  readonly fairDate: string;
+  readonly isPart: boolean;
+  readonly seats: number | null;
+  readonly firstEnd: string;
+  readonly role: string;
+  readonly names: readonly string[];
+}
+
+const BASE: Said = {
+  sourceDate: '1990',
+  voice: null,
+  annaNote: 'a poet',
+  annaStart: '1900',
+  fairDate: '1950',
+  isPart: true,
+  seats: 1,
+  firstEnd: '1934',
+  role: 'chair',
+  names: ['Ann', 'Anna'],
+};
+
+const input = (content: string) => ({ texts: [{ name: 'a.yaml', format: 'YAML' as const, content }] });
+const field = (key: string, value: string | number | null): string =>
+  value === null ? '' : `, ${key}: ${JSON.stringify(value)}`;
+
+/** Declares nearly everything. */
+const town = (said: Said) =>
+  input(`fasti: "1"
+dataset: town
+sources:
+  chronicle: { title: Chronicle${field('date', said.sourceDate)}${field('voice', said.voice)} }
+entities:
+  anna: { kind: person, label: Anna${field('note', said.annaNote)} }
+  ben: { kind: person, label: Ben }
+  benny: { kind: person, label: Benny }
+  mayor: { kind: office, label: Mayor }
+  council: { kind: organization, label: Council }
+  fair: { kind: event, label: Fair }
+  opening: { kind: event, label: Opening }
+facts:
+- { id: anna-life, existence: { entity: anna }, claims: [ { source: chronicle${field('start', said.annaStart)} } ] }
+- { id: fair-date, existence: { entity: fair }, claims: [ { source: chronicle, date: "${said.fairDate}" } ] }
+- { id: speech, participation: { event: opening, participant: anna, role: speaker }, claims: [ { source: chronicle } ] }
+- { id: t1, tenure: { holder: anna, office: mayor, term: a }, claims: [ { source: chronicle, start: "1930", end: "${said.firstEnd}" } ] }
+- { id: t2, tenure: { holder: ben, office: mayor, term: b }, claims: [ { source: chronicle, start: "1934" } ] }
+- { id: m, membership: { member: benny, body: council, role: ${said.role} }, claims: [ { source: chronicle, start: "1920", end: ".." } ] }
+${said.isPart ? '- { id: part, relation: { type: PART_OF, subject: opening, object: fair }, claims: [ { source: chronicle } ] }\n' : ''}${said.names
+  .map(
+    (name) =>
+      `- { id: name-${name.toLowerCase()}, name: { entity: anna, text: ${name} }, claims: [ { source: chronicle, start: "19${name.length}0" } ] }\n`,
+  )
+  .join('')}`);
+
+/** Says more of the same records, some of it otherwise. */
+const press = (said: Said) =>
+  input(`fasti: "1"
+dataset: press
+sources:
+  paper: { title: Paper, date: "1960" }
+  chronicle: { title: The Chronicle${field('date', said.sourceDate)} }
+entities:
+  anna: { kind: person${field('note', said.annaNote)} }
+facts:
+- { id: t1, tenure: { holder: anna, office: mayor, term: a }, note: of the press, claims: [ { source: paper, start: "1931", end: "${said.firstEnd}" } ] }
+- { id: t3, tenure: { holder: benny, office: mayor, term: c }, claims: [ { source: chronicle, start: "1940", end: "1941" } ] }
+- { id: mayor-seats, existence: { entity: mayor${field('seats', said.seats)} }, claims: [ { source: paper } ] }
+${said.isPart ? `- { id: m, membership: { member: benny, body: council, role: ${said.role} }, claims: [ { source: paper, start: "1921" } ] }\n` : ''}`);
+
+const SETS = { town, press } as const;
+type Set = keyof typeof SETS;
+
+/** What a report says of one dataset. */
+function toldBy({ accepted, datasets, counts, problems }: SeedReport) {
+  const changes = datasets.flatMap(({ plan }) => [...plan.changes]);
+  return {
+    accepted,
+    counts,
+    problems,
+    changes,
+    plans: datasets.map(({ plan: { hash, findings } }) => ({ hash, findings })),
+  };
+}
+
+/** A plan by digests and one that compares everything say the same; gives what they say. */
+async function planBoth(graph: Graph, set: Set, said: Said, meta: SeedMeta = {}) {
+  const by = toldBy(await planSeed(graph, SETS[set](said), { at: AT, ...meta }));
+  const anew = toldBy(await planSeed(graph, SETS[set](said), { at: AT, ...meta, anew: true }));
+  expect(by).toEqual(anew);
+  return by;
+}
+
+const apply = async (graph: Graph, set: Set, said: Said, meta: SeedMeta = {}) =>
+  toldBy(await loadSeed(graph, SETS[set](said), { at: AT, ...meta }));
+
+forEachEngine((_name, open) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await open();
+  });
+  beforeEach(async () => {
+    await wipe(graph);
+    await apply(graph, 'town', BASE);
+  });
+
+  it('spare reading the facts that a second run finds as they are', async () => {
+    const watched = recording(graph);
+    const { counts } = await apply(watched, 'town', BASE, { at: LATER });
+    expect(counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0 });
+    const whole = watched.statements.filter(({ text }) => /properties\((f|s)\) AS props/.test(text));
+    expect(whole).toEqual([]);
+  });
+
+  it('let go of the digest of a dataset whose properties another one changes', async () => {
+    await apply(graph, 'press', { ...BASE, annaNote: 'a painter' });
+    const { changes } = await planBoth(graph, 'town', BASE);
+    expect(changes.filter(({ kind }) => kind === 'UPDATE').map(({ id }) => id)).toContain('anna');
+    await planBoth(graph, 'press', { ...BASE, annaNote: 'a painter' });
+  });
+
+  it('keep the digest of a dataset where another one only adds a claim', async () => {
+    await apply(graph, 'press', BASE);
+    const [row] = await graph.read({
+      text: "MATCH (f:Fact {id: 'm'}) RETURN f.digests AS digests",
+      params: {},
+    });
+    const digests = row?.digests as string[] | undefined;
+    expect(digests?.map((digest) => digest.split(' ')[0]).sort()).toEqual(['press', 'town']);
+  });
+
+  it('see through merges and their end', async () => {
+    await apply(graph, 'press', BASE);
+    await mergeEntities(graph, 'benny', 'ben', { reason: 'one man' });
+    await planBoth(graph, 'town', BASE);
+    await planBoth(graph, 'press', BASE);
+    await apply(graph, 'press', { ...BASE, firstEnd: '1935' });
+    await planBoth(graph, 'town', BASE);
+    await unmergeEntity(graph, 'benny', { reason: 'two men' });
+    await planBoth(graph, 'town', BASE);
+    expect((await planBoth(graph, 'press', { ...BASE, firstEnd: '1935' })).counts).toMatchObject({
+      UPDATE: 0,
+    });
+  });
+
+  it('come back with what a revert restores', async () => {
+    await apply(graph, 'town', { ...BASE, firstEnd: '1933', sourceDate: null });
+    await revertBatch(graph, 'batch/2', { at: AT });
+    expect((await planBoth(graph, 'town', BASE)).counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0 });
+    await planBoth(graph, 'town', { ...BASE, firstEnd: '1933', sourceDate: null });
+  });
+
+  it('do not hide what follows from another date or voice of a source', async () => {
+    await apply(graph, 'press', BASE);
+    for (const said of [
+      { ...BASE, sourceDate: '1925' },
+      { ...BASE, voice: 'guild' },
+    ]) {
+      await planBoth(graph, 'town', said);
+      await apply(graph, 'press', { ...BASE, sourceDate: said.sourceDate });
+      await planBoth(graph, 'town', BASE);
+    }
+  });
+
+  it('keep telling of facts that contradict others', async () => {
+    const dead = { ...BASE, annaStart: '1960' };
+    const first = await apply(graph, 'town', dead);
+    expect(first.plans[0]?.findings).not.toEqual([]);
+    expect((await planBoth(graph, 'town', dead)).plans[0]?.findings).toEqual(first.plans[0]?.findings);
+  });
+
+  it('plan the same where files replace what a dataset said', async () => {
+    await apply(graph, 'press', BASE);
+    const less = { ...BASE, isPart: false, names: ['Ann'] };
+    await planBoth(graph, 'press', less, { replace: true });
+    await apply(graph, 'press', less, { replace: true });
+    await planBoth(graph, 'town', BASE, { replace: true });
+  });
+});
+
+describe('any edits', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openEmpty('embedded');
+  });
+  afterAll(() => graph.close());
+
+  const said = fc.record<Said>({
+    sourceDate: fc.constantFrom('1990', '1925', null),
+    voice: fc.constantFrom(null, 'guild'),
+    annaNote: fc.constantFrom('a poet', 'a painter', null),
+    annaStart: fc.constantFrom('1900', '1932', '1960', null),
+    fairDate: fc.constantFrom('1950', '1950-05'),
+    isPart: fc.boolean(),
+    seats: fc.constantFrom(1, 2, null),
+    firstEnd: fc.constantFrom('1934', '1933', '..'),
+    role: fc.constantFrom('chair'),
+    names: fc.subarray(['Ann', 'Anna', 'Annette']),
+  });
+  const edit = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        set: fc.constantFrom<Set>('town', 'press'),
+        said,
+        replace: fc.boolean(),
+        at: fc.constantFrom(AT, LATER),
+      }),
+    },
+    { weight: 1, arbitrary: fc.constantFrom('merge', 'unmerge', 'revert' as const) },
+  );
+
+  it('plan the same by digests and without', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), said, async (edits, last) => {
+        await wipe(graph);
+        await apply(graph, 'town', BASE);
+        let batches = 1;
+        for (const one of edits) {
+          if (typeof one === 'object') {
+            const { set, said: next, replace, at } = one;
+            await planBoth(graph, set, next, { replace, at });
+            await apply(graph, set, next, { replace, at });
+          } else if (one === 'revert')
+            await revertBatch(graph, `batch/${batches}`, { at: AT }).catch(() => null);
+          else if (one === 'merge')
+            await mergeEntities(graph, 'benny', 'ben', { reason: 'one', at: AT }).catch(() => null);
+          else await unmergeEntity(graph, 'benny', { reason: 'two', at: AT }).catch(() => null);
+          const [clock] = await graph.read({ text: 'MATCH (c:Clock) RETURN c.number AS number', params: {} });
+          batches = Number(clock?.number ?? 1);
+          await planBoth(graph, 'town', last);
+          await planBoth(graph, 'press', last);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 240_000);
+});

@@ -1,0 +1,129 @@
+/** What the check of files says by the rules of integrity, where it stands, and what stops it. */
+import { describe, expect, it } from 'vitest';
+import { checkSeed, loadSeed, planSeed } from '../../src/changes/seed.ts';
+import { problemText } from '../../src/formats/problem.ts';
+import { fileOf, folderOf } from '../import/support.ts';
+import { forEachEngine } from '../support/engines.ts';
+
+const HEAD = `sources:
+  book: { title: The Book }
+  paper: { title: The Paper }
+entities:
+  anna: { kind: person, label: Anna }
+  bert: { kind: person, label: Bert }
+  mayor: { kind: office, label: Mayor, seats: "1" }
+facts:
+`;
+const tenure = (id: string, holder: string, claim: string): string =>
+  `- id: ${id}\n  tenure: { holder: ${holder}, office: mayor }\n  claims: [ { source: book, ${claim} } ]\n`;
+const life = (of: string, claim: string): string =>
+  `- id: ${of}-lives\n  existence: { entity: ${of} }\n  claims: [ { source: book, ${claim} } ]\n`;
+
+async function told(files: Readonly<Record<string, string>>, options: Parameters<typeof checkSeed>[1] = {}) {
+  const folder = await folderOf(files);
+  const { problems, accepted } = await checkSeed([folder], options);
+  return { accepted, lines: problems.map((one) => problemText(one).replaceAll(`${folder}/`, '')) };
+}
+
+const codes = ({ lines }: { readonly lines: readonly string[] }): string[] =>
+  lines.map((line) => /^\S+ (\w+(?: \(\w+\))?)/.exec(line)?.[1] ?? line);
+
+describe('the check of files by the rules of integrity', () => {
+  it('warns where the fact stands, with both facts and what to do', async () => {
+    const file = fileOf(`${HEAD}${life('anna', 'end: "1998"')}${tenure('t', 'anna', 'start: "1999-02"')}`);
+    const found = await told({ 'a.yaml': file });
+    expect(found.accepted).toBe(true);
+    expect(found.lines).toEqual([
+      'a.yaml:14:3: OUTSIDE_LIFE (warning): "t" has to do with "anna" on 1999-02-01 or after, and "anna-lives" lets this life end on 1998-12-31 at the latest; compare the sources of the two, and correct the one that is wrong or give its claim the rank DEPRECATED; a namesake is a person of their own',
+    ]);
+    expect((await told({ 'a.yaml': file }, { strict: true })).accepted).toBe(false);
+  });
+
+  it('says nothing of what is only possible', async () => {
+    const file = fileOf(`${HEAD}${life('anna', 'end: "1998"')}${tenure('t', 'anna', 'end: "1998-03"')}`);
+    expect((await told({ 'a.yaml': file })).lines).toEqual([]);
+  });
+
+  it('compares the facts of all files, with the seats of any, and what is one entity by a merge', async () => {
+    const one = fileOf(`${HEAD}${tenure('a', 'anna', 'start: "1990", end: "1999"')}`, 'one');
+    const two = fileOf(
+      `sources:\n  other: { title: Other }\nfacts:\n${tenure('b', 'bert', 'attested: "1995-01-01"').replace('book', 'other')}`,
+      'two',
+    );
+    const found = await told({ 'a.yaml': one, 'b.yaml': two });
+    expect(codes(found)).toEqual(['SEAT_OVERLAP (warning)']);
+    expect(found.lines[0]).toMatch(
+      /^b\.yaml:6:3: .*"bert" by "b" and "anna" by "a" surely held an office on 1995-01-01/,
+    );
+    const merged = `${two}merged:\n- { id: bert, into: anna, reason: one }\n`;
+    expect((await told({ 'a.yaml': one, 'b.yaml': merged })).lines).toEqual([]);
+  });
+
+  it('judges a fact of two datasets once, with the claims of both', async () => {
+    const one = fileOf(`${HEAD}${tenure('t', 'anna', 'start: "1990"')}`, 'one');
+    const two = fileOf(
+      `sources:\n  other: { title: Other }\nfacts:\n${tenure('t', 'anna', 'end: "1985"').replace('book', 'other')}`,
+      'two',
+    );
+    const found = await told({ 'a.yaml': one, 'b.yaml': two });
+    expect(found.lines).toEqual([
+      expect.stringContaining(
+        'END_BEFORE_START (warning): "t" begins on 1990-01-01 at the earliest and ends on 1985-12-31',
+      ),
+    ]);
+  });
+
+  it('tells notices only where they are asked for, and they stop nothing', async () => {
+    const disputed = tenure('t', 'anna', 'start: "1990" }, { source: paper, start: "1992"');
+    const bare = ['x', 'y'].map((id) =>
+      life(id === 'x' ? 'anna' : 'bert', 'start: "1950"').replace('book', 'test'),
+    );
+    const file = fileOf(`${HEAD}${disputed}${bare.join('')}`);
+    expect((await told({ 'a.yaml': file })).lines).toEqual([]);
+    const found = await told({ 'a.yaml': file }, { notices: true, strict: true });
+    expect(found.accepted).toBe(true);
+    expect(found.lines).toEqual([
+      expect.stringMatching(/^a\.yaml:11:3: CONFLICT \(notice\): .*start 1990 or 1992; both may stay/),
+      'a.yaml:14:3: UNCITED (notice): "anna-lives" and 1 more have no source outside their dataset; add a claim that names the source',
+    ]);
+  });
+
+  it('asks nothing of files with errors', async () => {
+    const file = fileOf(
+      `${HEAD}${life('anna', 'end: "1998"')}${tenure('t', 'anna', 'start: "1999", end: "1995"')}`,
+    );
+    expect(codes(await told({ 'a.yaml': file }))).toEqual(
+      ['END_BEFORE_START:'].map((code) => code.replace(':', '')),
+    );
+  });
+});
+
+forEachEngine((_engine, open) => {
+  it('compares files with what the graph holds, as plan does', async () => {
+    const graph = await open();
+    const held = fileOf(
+      `${HEAD}${life('anna', 'end: "1998"')}${tenure('a', 'anna', 'start: "1990", end: "1995"')}`,
+      'held',
+    );
+    await loadSeed(graph, [await folderOf({ 'a.yaml': held })]);
+    const more = fileOf(
+      `sources:\n  other: { title: Other }\nfacts:\n${[
+        tenure('late', 'anna', 'start: "1999"'),
+        tenure('b', 'bert', 'start: "1992", end: "1994"'),
+      ]
+        .join('')
+        .replaceAll('book', 'other')}`,
+      'more',
+    );
+    const found = await told({ 'b.yaml': more }, { graph });
+    expect(codes(found).sort()).toEqual(['OUTSIDE_LIFE (warning)', 'SEAT_OVERLAP (warning)']);
+    const { datasets } = await planSeed(graph, [await folderOf({ 'b.yaml': more })]);
+    expect(datasets[0]?.plan.findings.map(({ code, fact }) => `${code} ${fact}`).sort()).toEqual([
+      'OUTSIDE_LIFE late',
+      'SEAT_OVERLAP b',
+    ]);
+    const corrected = held.replace('end: "1998"', 'end: "2010"');
+    const both = { 'a.yaml': corrected, 'b.yaml': more };
+    expect(codes(await told(both, { graph }))).toEqual(['SEAT_OVERLAP (warning)']);
+  });
+});

@@ -1,0 +1,382 @@
+/** Merging entities and taking it back, asked through GraphQL on both engines. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, createApi } from '../../src/api/api.ts';
+import {
+  type MergeMeta,
+  MergeRefused,
+  mergeEntities,
+  unmergeEntity,
+} from '../../src/changes/merge/mergeEntities.ts';
+import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
+import { dumpRecords } from '../../src/export/graphRecords.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { contentOf } from '../import/support.ts';
+import { ENGINES, openEmpty } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { dataOf, TEST_TODAY } from '../support/seeded.ts';
+
+const TOWN = `fasti: "1"
+dataset: town
+language: en
+sources:
+  chronicle: { title: Chronicle, voice: town, date: "1990" }
+entities:
+  ann: { kind: person, label: Ann, identifiers: [ { scheme: viaf, value: "1" } ] }
+  mayor: { kind: office, label: Mayor }
+  council: { kind: organization, label: Council }
+  fair: { kind: event, label: Fair }
+facts:
+- id: ann-name
+  name: { entity: ann, text: Ann Smith, kind: official }
+  claims: [ { source: chronicle } ]
+- id: ann-life
+  existence: { entity: ann }
+  claims: [ { source: chronicle, start: "1900", end: "1950" } ]
+- tenure: { holder: ann, office: mayor }
+  claims: [ { source: chronicle, start: "1930", end: "1934" } ]
+`;
+const PRESS = `fasti: "1"
+dataset: press
+language: en
+sources:
+  paper: { title: Paper, voice: press, date: "1960" }
+entities:
+  a-smith: { kind: person, label: A. Smith, identifiers: [ { scheme: gnd, value: "2" }, { scheme: viaf, value: "1" } ] }
+  smith-a: { kind: person, label: Smith A. }
+  namesake: { kind: person, label: Ann Smith the younger }
+facts:
+- id: press-name
+  name: { entity: a-smith, text: A. Smith, kind: alias }
+  claims: [ { source: paper } ]
+- id: press-member
+  membership: { member: a-smith, body: council }
+  claims: [ { source: paper, start: "1920" } ]
+- id: press-quote
+  remark: { about: [ a-smith, ann ], text: Two spellings of one woman. }
+  claims: [ { source: paper, status: attributed, by: a-smith } ]
+- id: press-other
+  membership: { member: smith-a, body: council }
+  claims: [ { source: paper, start: "1921" } ]
+- id: apart
+  relation: { type: NOT_SAME_AS, subject: ann, object: namesake }
+  claims: [ { source: paper } ]
+`;
+const LATER = `fasti: "1"
+dataset: later
+language: en
+sources:
+  review: { title: Review, voice: review, date: "1970" }
+facts:
+- id: later-fair
+  participation: { event: fair, participant: a-smith, role: judge }
+  claims: [ { source: review } ]
+- id: later-office
+  tenure: { holder: ann, office: mayor, term: "2" }
+  claims: [ { source: review, start: "1940" } ]
+`;
+const TIMES = [
+  '2025-01-01T00:00:00.000Z',
+  '2025-02-01T00:00:00.000Z',
+  '2025-03-01T00:00:00.000Z',
+  '2025-04-01T00:00:00.000Z',
+  '2025-05-01T00:00:00.000Z',
+] as const;
+const PERSON = `query($id: ID!, $at: MomentInput) { person(id: $id, at: $at) {
+  id redirectedFrom label
+  names { nodes { text } } memberships { nodes { id } } tenures { nodes { id } } participations { nodes { id } }
+  facts(first: 50) { nodes { id } } said { nodes { fact { id } attributedTo { id } } }
+} }`;
+
+interface Person {
+  readonly id: string;
+  readonly redirectedFrom: string | null;
+  readonly label: string;
+  readonly facts: { readonly nodes: readonly { readonly id: string }[] };
+}
+
+describe.each(ENGINES)('merging on %s', (engine) => {
+  let graph: Graph;
+  let api: Api;
+  let before: readonly string[];
+
+  beforeAll(async () => {
+    graph = await openEmpty(engine);
+    await loadText(graph, TOWN, TIMES[0]);
+    await loadText(graph, PRESS, TIMES[1]);
+    before = await liveContent();
+    api = await createApi({
+      graph,
+      report: ({ error }) => {
+        throw error;
+      },
+      today: () => TEST_TODAY,
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await api?.close();
+    await graph?.close();
+  });
+
+  /** Everything live, without what tells batches apart. */
+  const liveContent = async (): Promise<readonly string[]> =>
+    (await contentOf(graph))
+      .filter((line) => !/"Past"|"Batch"|"Clock"|"Dataset"|WAS_|"WAS"/.test(line))
+      .map((line) => line.replace(/"known(From|To)":\d+,?/g, '').replace(/"(version|other)":\d+,?/g, ''));
+  const meta = (at: string, reason = 'one woman'): MergeMeta => ({ reason, by: 'tests', at });
+  const ask = (query: string, variables: Record<string, unknown> = {}) => dataOf(api, query, variables);
+  const personOf = async (id: string, knownAt?: string): Promise<Person> =>
+    ((await ask(PERSON, { id, at: knownAt === undefined ? null : { knownAt } })) as { person: Person })
+      .person;
+  const factsOf = ({ facts }: Person): string[] => facts.nodes.map(({ id }) => id).sort();
+  const refusal = async (work: Promise<unknown>): Promise<string> => {
+    const error = await work.catch((found: unknown) => found);
+    expect(error).toBeInstanceOf(MergeRefused);
+    return (error as Error).message;
+  };
+
+  it('refuses what is no merge, and writes nothing', async () => {
+    const merge = (from: string, into: string) => refusal(mergeEntities(graph, from, into, meta(TIMES[2])));
+    expect(await merge('ann', 'ann')).toContain('"ann" is one entity already');
+    expect(await merge('nobody', 'ann')).toContain('no entity "nobody"');
+    expect(await merge('council', 'ann')).toContain('"council" is an organization and "ann" a person');
+    expect(await merge('namesake', 'ann')).toMatch(/"apart" \(NOT_SAME_AS\)/);
+    expect(await merge('ann', 'namesake')).toMatch(/"apart" \(NOT_SAME_AS\)/);
+    expect(await refusal(unmergeEntity(graph, 'ann', meta(TIMES[2])))).toContain('"ann" is not merged');
+    expect(await refusal(unmergeEntity(graph, 'nobody', meta(TIMES[2])))).toContain('no entity "nobody"');
+    expect(await ask('{ about { lastBatch { number } } }')).toEqual({ about: { lastBatch: { number: 2 } } });
+  });
+
+  it('moves every fact, keeps claims, and the old id answers', async () => {
+    const report = await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[2]));
+    expect(report).toMatchObject({
+      batch: { id: 'batch/3', number: 3 },
+      moved: ['press-member', 'press-name', 'press-quote'],
+    });
+    const person = await personOf('a-smith');
+    expect(person).toMatchObject({
+      id: 'ann',
+      redirectedFrom: 'a-smith',
+      label: 'Ann Smith',
+      memberships: { nodes: [{ id: 'press-member' }] },
+      said: { nodes: [{ fact: { id: 'press-quote' }, attributedTo: { id: 'ann' } }] },
+    });
+    expect(await personOf('ann')).toEqual({ ...person, redirectedFrom: null });
+    expect(factsOf(person)).toContain('apart');
+    expect(await ask('{ about { entities claims } }')).toEqual({ about: { entities: 6, claims: 8 } });
+    expect(await ask('{ people { totalCount nodes { id } } }')).toEqual({
+      people: { totalCount: 3, nodes: [{ id: 'ann' }, { id: 'namesake' }, { id: 'smith-a' }] },
+    });
+    expect(
+      await ask('{ batches(first: 1) { nodes { id by reason dataset creates updates retracts } } }'),
+    ).toEqual({
+      batches: {
+        nodes: [
+          {
+            id: 'batch/3',
+            by: 'tests',
+            reason: 'one woman',
+            dataset: null,
+            creates: 0,
+            updates: report.updates,
+            retracts: 0,
+          },
+        ],
+      },
+    });
+  });
+
+  it('computes bounds anew: the life of the one bounds the membership of the other', async () => {
+    expect(
+      await ask(
+        '{ node(id: "press-member") { ... on Membership { member { id redirectedFrom } interval { latest implied { bound because { id } } } } } }',
+      ),
+    ).toEqual({
+      node: {
+        member: { id: 'ann', redirectedFrom: null },
+        interval: { latest: '1950-12-31', implied: [{ bound: 'END', because: { id: 'ann-life' } }] },
+      },
+    });
+  });
+
+  it.each([
+    [
+      'node',
+      '{ node(id: "a-smith") { id ... on Entity { redirectedFrom } } }',
+      { id: 'ann', redirectedFrom: 'a-smith' },
+    ],
+    [
+      'nodes',
+      '{ nodes(ids: ["mayor", "a-smith", "ann", "none"]) { id ... on Entity { redirectedFrom } } }',
+      [
+        { id: 'mayor', redirectedFrom: null },
+        { id: 'ann', redirectedFrom: 'a-smith' },
+        { id: 'ann', redirectedFrom: null },
+        null,
+      ],
+    ],
+    ['people', '{ people(filter: {ids: ["a-smith"]}) { nodes { id } } }', { nodes: [{ id: 'ann' }] }],
+    ['organization', '{ organization(id: "a-smith") { id } }', null],
+    [
+      'memberships',
+      '{ memberships(filter: {member: ["a-smith"]}) { nodes { id } } }',
+      { nodes: [{ id: 'press-member' }] },
+    ],
+    [
+      'tenures',
+      '{ tenures(filter: {office: ["mayor"], holder: ["a-smith"]}) { nodes { holder { id } } } }',
+      { nodes: [{ holder: { id: 'ann' } }] },
+    ],
+    ['facts', '{ facts(filter: {about: ["a-smith"]}) { totalCount } }', { totalCount: 7 }],
+    [
+      'nested facts',
+      '{ facts(filter: {not: {about: ["a-smith"]}}) { nodes { id } } }',
+      { nodes: [{ id: 'press-other' }] },
+    ],
+    [
+      'attributed facts',
+      '{ a: facts(filter: {attributedTo: ["a-smith"]}) { totalCount } b: facts(filter: {attributedTo: ["ann"]}) { totalCount } }',
+      undefined,
+    ],
+    [
+      'people by the identifier of the one that was merged',
+      '{ people(filter: {identifier: "2"}) { nodes { id identifiers { code: value } } } }',
+      { nodes: [{ id: 'ann', identifiers: [{ code: '1' }, { code: '2' }] }] },
+    ],
+    ['timeline', '{ timeline(of: ["a-smith"]) { totalCount } }', { totalCount: 7 }],
+    [
+      'timeline of all of them',
+      '{ timeline(of: ["a-smith", "ann"], match: ALL) { totalCount } }',
+      { totalCount: 7 },
+    ],
+    [
+      'timeline of one that is not there',
+      '{ timeline(of: ["a-smith", "none"], match: ALL) { totalCount } }',
+      { totalCount: 0 },
+    ],
+    [
+      'claims',
+      '{ source(id: "paper") { claims(filter: {attributedTo: ["ann"]}) { nodes { fact { id } } } } }',
+      { claims: { nodes: [{ fact: { id: 'press-quote' } }] } },
+    ],
+  ])('answers %s by the old id', async (field, query, expected) => {
+    const data = (await ask(query)) as Record<string, unknown>;
+    if (expected === undefined) expect(data).toEqual({ a: { totalCount: 1 }, b: { totalCount: 1 } });
+    else expect(Object.values(data)).toEqual([expected]);
+    expect(field).not.toBe('');
+  });
+
+  it('shows both as they were known before', async () => {
+    const then = TIMES[1];
+    expect(await personOf('a-smith', then)).toMatchObject({
+      id: 'a-smith',
+      redirectedFrom: null,
+      label: 'A. Smith',
+      memberships: { nodes: [{ id: 'press-member' }] },
+      said: { nodes: [{ attributedTo: { id: 'a-smith' } }] },
+    });
+    expect(
+      await ask(
+        'query($at: MomentInput) { people(filter: {identifier: "2"}, at: $at) { nodes { id identifiers { value } } } person(id: "ann", at: $at) { identifiers { value } } }',
+        { at: { knownAt: then } },
+      ),
+    ).toEqual({
+      people: { nodes: [{ id: 'a-smith', identifiers: [{ value: '2' }, { value: '1' }] }] },
+      person: { identifiers: [{ value: '1' }] },
+    });
+    expect(factsOf(await personOf('ann', then))).not.toContain('press-member');
+    expect(
+      await ask('query($at: MomentInput) { people(at: $at) { totalCount } }', { at: { knownAt: then } }),
+    ).toEqual({
+      people: { totalCount: 4 },
+    });
+    expect(
+      await ask(
+        'query($at: MomentInput) { memberships(filter: {member: ["ann"]}, at: $at) { totalCount } timeline(of: ["a-smith", "ann"], match: ALL, at: $at) { nodes { fact { id } } } }',
+        { at: { knownAt: then } },
+      ),
+    ).toEqual({ memberships: { totalCount: 0 }, timeline: { nodes: [{ fact: { id: 'press-quote' } }] } });
+  });
+
+  it('is not merged twice, in either direction', async () => {
+    expect(await refusal(mergeEntities(graph, 'a-smith', 'smith-a', meta(TIMES[2])))).toContain(
+      'was merged into "ann"',
+    );
+    expect(await refusal(mergeEntities(graph, 'smith-a', 'a-smith', meta(TIMES[2])))).toContain('name "ann"');
+  });
+
+  it('changes nothing when the same files come again', async () => {
+    for (const text of [TOWN, PRESS]) {
+      const { counts } = await loadText(graph, text, TIMES[3]);
+      expect(counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 });
+    }
+  });
+
+  it('is written out as the files said it, so that reading that back changes nothing', async () => {
+    const [dataset] = await dumpRecords(graph, { dataset: 'press' });
+    const member = dataset?.facts.find(({ id }) => id === 'press-member');
+    expect(member?.roles.member).toEqual(['a-smith']);
+    expect(dataset?.entities.map(({ id }) => id)).toContain('a-smith');
+  });
+
+  it('takes later facts under the old id, and gives them back when it is taken back', async () => {
+    await loadText(graph, LATER, TIMES[3]);
+    expect(await personOf('ann')).toMatchObject({ participations: { nodes: [{ id: 'later-fair' }] } });
+    const report = await unmergeEntity(graph, 'a-smith', meta(TIMES[4], 'two women after all'));
+    expect(report.moved).toEqual(['later-fair', 'press-member', 'press-name', 'press-quote']);
+    const back = await personOf('a-smith');
+    expect(back).toMatchObject({ id: 'a-smith', redirectedFrom: null, label: 'A. Smith' });
+    expect(factsOf(back)).toEqual(['later-fair', 'press-member', 'press-name', 'press-quote']);
+    expect(factsOf(await personOf('ann'))).toEqual(expect.arrayContaining(['later-office', 'press-quote']));
+    expect(factsOf(await personOf('ann'))).not.toContain('later-fair');
+    expect(await personOf('a-smith', TIMES[3])).toMatchObject({ id: 'ann', redirectedFrom: 'a-smith' });
+  });
+
+  it('is not reverted as a batch while that would leave facts on the wrong side', async () => {
+    const { conflicts, batch } = await revertBatch(graph, 'batch/3', { at: TIMES[4], by: 'tests' });
+    expect(batch).toBeNull();
+    expect(conflicts.map(({ message }) => message).join('\n')).toContain('"a-smith"');
+  });
+
+  it('leaves the graph as it was, apart from what was written since', async () => {
+    const removed = `fasti: "1"\ndataset: later\n`;
+    await loadText(graph, removed, TIMES[4], { replace: true });
+    const after = await liveContent();
+    const changed = before.filter((line) => !after.includes(line));
+    expect(changed).toEqual([]);
+  });
+
+  it('merges on, and takes each step back by itself', async () => {
+    await mergeEntities(graph, 'smith-a', 'a-smith', meta(TIMES[4]));
+    await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[4]));
+    expect(await personOf('smith-a')).toMatchObject({ id: 'ann', redirectedFrom: 'smith-a' });
+    expect(factsOf(await personOf('ann'))).toEqual(expect.arrayContaining(['press-member', 'press-other']));
+    await unmergeEntity(graph, 'a-smith', meta(TIMES[4]));
+    expect(await personOf('smith-a')).toMatchObject({ id: 'a-smith', redirectedFrom: 'smith-a' });
+    expect(factsOf(await personOf('ann'))).not.toContain('press-other');
+    await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[4]));
+    await unmergeEntity(graph, 'smith-a', meta(TIMES[4]));
+    expect(factsOf(await personOf('smith-a'))).toEqual(['press-other']);
+    expect(await personOf('a-smith')).toMatchObject({ id: 'ann' });
+    await unmergeEntity(graph, 'a-smith', meta(TIMES[4]));
+    const after = await liveContent();
+    expect(before.filter((line) => !after.includes(line))).toEqual([]);
+  });
+
+  it('is reverted as a batch where nothing was said meanwhile, and refused where something was', async () => {
+    const { batch } = await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[4]));
+    const { conflicts, batch: reverting } = await revertBatch(graph, batch.id, { at: TIMES[4], by: 'tests' });
+    expect(conflicts).toEqual([]);
+    const after = await liveContent();
+    expect(before.filter((line) => !after.includes(line))).toEqual([]);
+    await revertBatch(graph, reverting?.id ?? '', { at: TIMES[4], by: 'tests' });
+    expect(await personOf('a-smith')).toMatchObject({ id: 'ann', redirectedFrom: 'a-smith' });
+    await loadText(graph, LATER, TIMES[4]);
+    const refused = await revertBatch(graph, batch.id, { at: TIMES[4], by: 'tests' });
+    expect(refused.batch).toBeNull();
+    expect(refused.conflicts.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /"a-smith" is used by "later-fair" of batch\/\d+; merge or unmerge takes it along/,
+      ),
+    ]);
+  });
+});

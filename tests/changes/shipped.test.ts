@@ -1,0 +1,179 @@
+/** The seed that ships: it is whole, it is what docs/seed-coverage.md says, and no date is more exact than its sources. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkSeed, loadSeed } from '../../src/changes/seed.ts';
+import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { READING } from './shipped/reading.ts';
+import { type ShownDate, type ShownFact, shownFacts } from './shipped/stored.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SEED = resolve(ROOT, 'seed');
+const COVERAGE = readFileSync(resolve(ROOT, 'docs/seed-coverage.md'), 'utf8');
+
+/** The length of the article whose characters the locators count. */
+const ARTICLE_LENGTH = 3653;
+
+/** The cells of the rows of the coverage page, by their first cell. */
+const ROWS = new Map(
+  [...COVERAGE.matchAll(/^\| ?([^|\n]+?) ?\|(.*)\|$/gm)].map(([, first = '', rest = '']) => [
+    first.trim(),
+    rest.split('|').map((cell) => cell.trim()),
+  ]),
+);
+
+/** The number in the column "in the seed". */
+const stated = (what: string): number => Number.parseInt(ROWS.get(what)?.[1] ?? '', 10);
+
+describe('the shipped seed', () => {
+  let seeded: SeededApi;
+  let facts: readonly ShownFact[];
+  beforeAll(async () => {
+    seeded = await seededApi('embedded');
+    facts = await shownFacts(seeded.api);
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  /** Facts that come from `seats` and not from a list of facts. */
+  const isSeats = ({ id }: ShownFact): boolean => id.startsWith('existence/');
+
+  it('has no errors, and one warning of what its sources say', async () => {
+    const { problems, accepted } = await checkSeed([SEED]);
+    expect(accepted).toBe(true);
+    // The article counts an office in 2013 that was launched in 2014.
+    expect(problems).toMatchObject([
+      {
+        severity: 'WARNING',
+        code: 'OUTSIDE_EXISTENCE',
+        message: expect.stringMatching(/^"o4" .* "r3-office" /),
+      },
+    ]);
+  });
+
+  it('changes nothing when it is applied again', async () => {
+    const { counts, datasets } = await loadSeed(seeded.graph, [SEED], { by: 'tests' });
+    expect({ ...counts, UNCHANGED: 0 }).toEqual({
+      CREATE: 0,
+      UPDATE: 0,
+      RETRACT: 0,
+      UNCHANGED: 0,
+      CONFLICT: 0,
+    });
+    expect(datasets.map(({ batch }) => batch)).toEqual([null]);
+  });
+
+  it('holds as much as the coverage page says', async () => {
+    const seats = facts.filter(isSeats);
+    const { about } = (await dataOf(seeded.api, '{ about { entities facts claims sources } }')) as {
+      about: Record<string, number>;
+    };
+    expect(seats).toHaveLength(Number(/^Once loaded there are (\d+) facts more/m.exec(COVERAGE)?.[1]));
+    expect(about).toEqual({
+      entities: stated('entities'),
+      facts: stated('facts') + seats.length,
+      claims: stated('claims') + seats.length,
+      // The dataset is a source too: the one of the seats.
+      sources: stated('sources') + 1,
+    });
+    expect(about.entities).toBe(111);
+  });
+
+  it('has as many facts of each kind as the coverage page says', () => {
+    const line = /^Facts by kind: (.*)\.$/m.exec(COVERAGE)?.[1] ?? '';
+    const counts = new Map<string, number>();
+    for (const fact of facts)
+      if (!isSeats(fact)) {
+        const kind = fact.kind.toLowerCase();
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      }
+    expect(Object.fromEntries(counts)).toEqual(
+      Object.fromEntries(line.split(', ').map((part) => [part.split(' ')[0], Number(part.split(' ')[1])])),
+    );
+  });
+
+  it('has every fact that the coverage page names, and no other', () => {
+    const table = COVERAGE.slice(COVERAGE.indexOf('## Fact by fact'));
+    const rows = [...table.matchAll(/^\| ([A-Z]+\d+[a-z]?) \|[^|]*\|([^|]*)\|/gm)];
+    expect(new Set(rows.map(([, reading]) => reading)).size).toBe(160);
+    const named = new Set(
+      rows.flatMap(([, , ids = '']) => [...ids.matchAll(/`([^`]+)`/g)].map(([, id]) => id)),
+    );
+    expect([...named].sort()).toEqual(
+      facts
+        .filter((fact) => !isSeats(fact))
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it('has every entity of the reading, of the same kind', async () => {
+    let total = 0;
+    for (const [kind, text] of Object.entries(READING)) {
+      const ids = text.trim().split(/\s+/);
+      total += ids.length;
+      const { nodes } = (await dataOf(
+        seeded.api,
+        'query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entity { kind } } }',
+        {
+          ids,
+        },
+      )) as { nodes: unknown };
+      expect(nodes).toEqual(ids.map((id) => ({ id, kind })));
+    }
+    expect(total).toBe(102);
+  });
+
+  it('shows no date that is more exact than a claim', () => {
+    expect(facts.flatMap(inventedDates)).toEqual([]);
+  });
+
+  it('points into the article', async () => {
+    const { source } = (await dataOf(
+      seeded.api,
+      '{ source(id: "article") { claims(first: 200) { totalCount nodes { locators { start end } fact { id } } } } }',
+    )) as {
+      source: {
+        claims: {
+          totalCount: number;
+          nodes: readonly {
+            locators: readonly { start: number; end: number }[];
+            fact: { id: string };
+          }[];
+        };
+      };
+    };
+    const { totalCount, nodes } = source.claims;
+    expect(nodes).toHaveLength(totalCount);
+    const outside = nodes.filter(
+      ({ locators }) =>
+        locators.length === 0 ||
+        locators.some(({ start, end }) => !(start >= 0 && start < end && end <= ARTICLE_LENGTH)),
+    );
+    expect(outside).toEqual([]);
+  });
+});
+
+/** The dates of a fact that are neither said by a claim nor a set between days that claims give. */
+function inventedDates({ id, interval, claims }: ShownFact): string[] {
+  expect(claims.nodes).toHaveLength(claims.totalCount);
+  const said = claims.nodes.flatMap(({ start, end, attested }) =>
+    [start, end, attested].filter((date) => date !== null),
+  );
+  // The sides of a span are as exact as the span; "still so" reaches to the date of the source.
+  const texts = new Set(said.flatMap(({ edtf }) => [edtf, ...(edtf.startsWith('[') ? [] : edtf.split('/'))]));
+  const days = new Set(
+    [...said, ...claims.nodes.map(({ source }) => source.date)].flatMap((date) => [
+      date?.earliest,
+      date?.latest,
+    ]),
+  );
+  const isSet = ({ edtf, earliest, latest }: ShownDate): boolean =>
+    edtf.startsWith('[') &&
+    (earliest === null || days.has(earliest)) &&
+    (latest === null || days.has(latest)) &&
+    (earliest !== null || latest !== null);
+  return Object.values(interval)
+    .filter((date) => date !== null)
+    .filter((date) => !texts.has(date.edtf) && !isSet(date))
+    .map(({ edtf }) => `${id}: ${edtf}`);
+}

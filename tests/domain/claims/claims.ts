@@ -1,0 +1,13 @@
+import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
+
+/** A claim with the usual values: stated, asserted, normal, each source its own voice. */
+export const claim = (said: Partial<AssessedClaim> = {}): AssessedClaim => ({
+  source: 'source',
+  locators: [],
+  derivedFrom: [],
+  status: 'STATED',
+  modality: 'ASSERTED',
+  rank: 'NORMAL',
+  voice: said.source ?? 'source',
+  ...said,
+});

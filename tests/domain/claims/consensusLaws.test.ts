@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
+import { type Assessment, assess } from '../../../src/domain/claims/consensus.ts';
+import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import { dayOf } from '../../../src/domain/time/day.ts';
+import { readEdtf } from '../../../src/domain/time/edtf/edtf.ts';
+import { check } from '../property.ts';
+import { claim } from './claims.ts';
+
+describe('laws of consensus', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((n) => `2020-02-${String(n).padStart(2, '0')}`);
+  const date = fc.oneof(
+    { weight: 4, arbitrary: day },
+    fc.tuple(day, day).map((days) => `[${days.sort().join('..')}]`),
+    day.map((one) => `[..${one}]`),
+    day.map((one) => `[${one}..]`),
+    day.map((one) => `${one}?`),
+    day.map((one) => `${one}~`),
+    fc.constantFrom('2020-02', '2020', 'XXXX-02-10', '{2020-02-03,2020-02-12}'),
+  );
+  const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+    fc.option(arbitrary, { nil: undefined });
+  const anyClaim = fc
+    .record({
+      source: fc.constantFrom('a', 'b', 'c'),
+      start: maybe(date),
+      end: maybe(fc.oneof(date, fc.constant('..'))),
+      attested: maybe(date),
+      sourceDate: maybe(day),
+      status: fc.constantFrom(
+        'STATED' as const,
+        'STATED' as const,
+        'DERIVED' as const,
+        'ATTRIBUTED' as const,
+      ),
+      modality: fc.constantFrom(
+        'ASSERTED' as const,
+        'ASSERTED' as const,
+        'ASSERTED' as const,
+        'PLANNED' as const,
+      ),
+      rank: fc.constantFrom(
+        'NORMAL' as const,
+        'NORMAL' as const,
+        'PREFERRED' as const,
+        'DEPRECATED' as const,
+      ),
+    })
+    .map(claim);
+  const claims = fc.array(anyClaim, { maxLength: 6 });
+  const sortedSaid = (a: Assessment) => ({
+    ...a,
+    saidStart: [...a.saidStart].sort(),
+    saidEnd: [...a.saidEnd].sort(),
+  });
+
+  it('does not depend on the order of claims', () =>
+    check(
+      fc.property(claims, fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), (all, keys) => {
+        const shuffled = all
+          .map((one, i) => ({ one, key: keys[i] ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ one }) => one);
+        expect(sortedSaid(assess(shuffled))).toEqual(sortedSaid(assess(all)));
+      }),
+    ));
+
+  it('never gives inverted bounds', () =>
+    check(
+      fc.property(claims, (all) => {
+        const { startMin, startMax, endMin, endMax } = assess(all).bounds;
+        expect(startMin).toBeLessThanOrEqual(startMax);
+        expect(endMin).toBeLessThanOrEqual(endMax);
+        expect(startMin).toBeLessThanOrEqual(endMin);
+        expect(startMax).toBeLessThanOrEqual(endMax);
+      }),
+    ));
+
+  const within = (inner: Bounds, outer: Bounds): void => {
+    expect(inner.startMin).toBeGreaterThanOrEqual(outer.startMin);
+    expect(inner.startMax).toBeLessThanOrEqual(outer.startMax);
+    expect(inner.endMin).toBeGreaterThanOrEqual(outer.endMin);
+    expect(inner.endMax).toBeLessThanOrEqual(outer.endMax);
+  };
+  const plain = anyClaim.map(
+    (one) => ({ ...one, status: 'STATED', modality: 'ASSERTED', rank: 'NORMAL' }) as const,
+  );
+
+  it('is only narrowed by a claim that agrees', () =>
+    check(
+      fc.property(fc.array(plain, { maxLength: 5 }), plain, (all, another) => {
+        const before = assess(all);
+        const after = assess([...all, another]);
+        if (!after.conflict) within(after.bounds, before.bounds);
+      }),
+    ));
+
+  it('is not changed by a claim that says less than is already held', () =>
+    check(
+      fc.property(fc.array(plain, { maxLength: 5 }), (all) => {
+        const before = assess(all);
+        const wider = claim({ start: '[2019-01-01..2021-12-31]', end: '[2019-01-01..2021-12-31]' });
+        const { startMin, startMax, endMin, endMax } = before.bounds;
+        const [low, high] = [dayOf(2019, 1, 1), dayOf(2021, 12, 31)];
+        const isWider = startMin >= low && startMax <= high && endMin >= low && endMax <= high;
+        if (isWider) expect(assess([...all, wider]).bounds).toEqual(before.bounds);
+      }),
+    ));
+
+  it('agrees with every true interval that satisfies all claims', () =>
+    check(
+      fc.property(fc.array(plain, { minLength: 1, maxLength: 4 }), (all) => {
+        const { bounds, conflict } = assess(all);
+        if (conflict) return;
+        for (const [start, end] of truths(all)) {
+          expect(start >= bounds.startMin && end <= bounds.endMax).toBe(true);
+          if (all.every((one) => !`${one.start}${one.end}`.includes('?'))) {
+            expect(start).toBeLessThanOrEqual(bounds.startMax);
+            expect(end).toBeGreaterThanOrEqual(bounds.endMin);
+          }
+        }
+      }),
+      1000,
+    ));
+
+  /** All intervals of days around February 2020 that satisfy what the claims say of start and end. */
+  function truths(all: readonly AssessedClaim[]): [number, number][] {
+    const found: [number, number][] = [];
+    const inSet = (text: string | undefined, one: number): boolean => {
+      if (text === undefined || text === '..') return true;
+      const { min, max } = readEdtf(text);
+      return one >= min && one <= max;
+    };
+    for (let start = dayOf(2020, 1, 25); start <= dayOf(2020, 3, 5); start += 1) {
+      if (!all.every((one) => inSet(one.start, start))) continue;
+      for (let end = start; end <= dayOf(2020, 3, 5); end += 1)
+        if (all.every((one) => inSet(one.end, end) && attests(one, start, end))) found.push([start, end]);
+    }
+    return found;
+  }
+
+  function attests(one: AssessedClaim, start: number, end: number): boolean {
+    const holds = (text: string | undefined): boolean => {
+      if (text === undefined) return true;
+      const { min, max, members, form, uncertain } = readEdtf(text);
+      if (uncertain) return true;
+      const spans =
+        form === 'LIST'
+          ? members.map(({ from, to }) => ({ min: from?.min ?? min, max: to?.max ?? max }))
+          : [{ min, max }];
+      return spans.every((span) => start <= span.max && end >= span.min);
+    };
+    return holds(one.attested) && (one.end !== '..' || holds(one.sourceDate));
+  }
+});

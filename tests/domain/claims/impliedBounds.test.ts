@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/domain/claims/consensus.ts';
+import { clip, eventBounds, existenceLimits, type Limit } from '../../../src/domain/claims/impliedBounds.ts';
+import { type SeatHolding, takenSeats } from '../../../src/domain/offices/seats.ts';
+import { type Bounds, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
+import { holdsAt, windowOf } from '../../../src/domain/time/certainty.ts';
+import { isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
+import { bounds } from '../arbitraries.ts';
+import { check } from '../property.ts';
+import { claim } from './claims.ts';
+
+type Said = Parameters<typeof claim>[0];
+
+const of = (said: Said): Bounds => assess([claim(said)]).bounds;
+const shown = ({ startMin, startMax, endMin, endMax }: Bounds): string =>
+  [startMin, startMax, endMin, endMax].map((day) => isoOf(day) ?? '').join(' | ');
+const isSound = ({ startMin, startMax, endMin, endMax }: Bounds): boolean =>
+  startMin <= startMax && endMin <= endMax && startMin <= endMin && startMax <= endMax;
+
+describe('clipping', () => {
+  const life: Limit = { bounds: of({ start: '1950', end: '2010-03-01' }), because: 'life' };
+
+  it('leaves nothing outside a life, and says what implies it', () => {
+    const clipped = clip(of({ attested: '1980-05-01' }), [life]);
+    expect(shown(clipped.bounds)).toBe('1950-01-01 | 1980-05-01 | 1980-05-01 | 2010-03-01');
+    expect(clipped.implied.map(({ bound, day, because }) => [bound, isoOf(day), because])).toEqual([
+      ['START', '1950-01-01', 'life'],
+      ['END', '2010-03-01', 'life'],
+    ]);
+    expect(clipped.emptied).toBeNull();
+  });
+
+  it('of two limits takes the tighter on each side', () => {
+    const body: Limit = { bounds: of({ start: '1970', end: '2020' }), because: 'body' };
+    const clipped = clip(of({ attested: '1980' }), [life, body]);
+    expect(clipped.implied.map(({ bound, because }) => `${bound} ${because}`)).toEqual([
+      'START body',
+      'END life',
+    ]);
+  });
+
+  it('changes nothing and names the limit where a fact lies outside it', () => {
+    const own = of({ attested: '2015-01-01' });
+    expect(clip(own, [life])).toEqual({ bounds: own, implied: [], emptied: 'life' });
+  });
+
+  it('counts of several existences the first start and the last end, and no planned ones', () => {
+    const limits = existenceLimits([
+      { id: 'second', bounds: of({ start: '2000', end: '2010' }), support: 'ASSERTED' },
+      { id: 'first', bounds: of({ start: '1950', end: '1960' }), support: 'ASSERTED' },
+      { id: 'plan', bounds: of({ start: '2030' }), support: 'PLANNED' },
+    ]);
+    const clipped = clip(UNBOUNDED, limits);
+    expect(shown(clipped.bounds)).toBe('1950-01-01 | 2010-12-31 | 1950-01-01 | 2010-12-31');
+    expect(clipped.implied.map(({ because }) => because)).toEqual(['first', 'second']);
+    expect(existenceLimits([])).toEqual([]);
+  });
+
+  it('never empties, never inverts, never widens', () =>
+    check(
+      fc.property(bounds, fc.array(bounds, { maxLength: 4 }), (own, all) => {
+        const {
+          bounds: clipped,
+          implied,
+          emptied,
+        } = clip(
+          own,
+          all.map((one, i) => ({ bounds: one, because: `${i}` })),
+        );
+        expect(isSound(clipped)).toBe(true);
+        expect(clipped.startMin).toBeGreaterThanOrEqual(own.startMin);
+        expect(clipped.endMax).toBeLessThanOrEqual(own.endMax);
+        for (const { bound, day } of implied)
+          expect(day).toBe(bound === 'START' ? clipped.startMin : clipped.endMax);
+        if (emptied === null)
+          for (const limit of all) {
+            expect(clipped.startMin).toBeGreaterThanOrEqual(limit.startMin);
+            expect(clipped.endMax).toBeLessThanOrEqual(limit.endMax);
+          }
+      }),
+    ));
+});
+
+describe('facts of an event', () => {
+  const event: Limit = { bounds: of({ date: '[2020-01-01..2020-11-25]' }), because: 'e1' };
+
+  it('have its bounds', () => {
+    const { bounds: own, implied } = eventBounds(UNBOUNDED, event);
+    expect(own).toEqual(event.bounds);
+    expect(implied.map(({ bound, because }) => `${bound} ${because}`)).toEqual(['START e1', 'END e1']);
+    expect(eventBounds(of({ date: '2020' }), event).bounds).toEqual(event.bounds);
+  });
+
+  it('keep their own where the event has none, or another time', () => {
+    const own = of({ date: '2019' });
+    expect(eventBounds(own, { bounds: UNBOUNDED, because: 'e1' })).toEqual({
+      bounds: own,
+      implied: [],
+      emptied: null,
+    });
+    expect(eventBounds(own, event)).toEqual({ bounds: own, implied: [], emptied: 'e1' });
+  });
+
+  it('keep a day within an event of several days', () => {
+    const days: Limit = { bounds: of({ date: '2017-06-27/2017-06-30' }), because: 'e4' };
+    const own = of({ date: '2017-06-28' });
+    expect(eventBounds(own, days)).toEqual({ bounds: own, implied: [], emptied: null });
+    const edge = eventBounds(of({ date: '2017-06-30/2017-07' }), days);
+    expect(shown(edge.bounds)).toBe('2017-06-30 | 2017-06-30 | 2017-07-01 | 2017-07-31');
+    expect(edge.emptied).toBe('e4');
+  });
+
+  it('are never inverted', () =>
+    check(
+      fc.property(bounds, bounds, (own, whole) => {
+        expect(isSound(eventBounds(own, { bounds: whole, because: 'e' }).bounds)).toBe(true);
+      }),
+    ));
+});
+
+describe('taken seats', () => {
+  const holding = (id: string, claims: Said[], more: Partial<SeatHolding> = {}): SeatHolding => {
+    const { bounds, support } = assess(claims.map((said) => claim(said)));
+    return { id, holder: id, acting: false, bounds, support, ...more };
+  };
+  const secretaries = [
+    holding('kim-il-soo', [{ attested: '2010-09-07' }], { acting: true }),
+    holding('gunso-kim', [{ attested: '2014-03-12' }, { attested: '2014-11-05' }]),
+    holding('nam', [{ start: '2016-01-18' }, { attested: '2017-09-21' }]),
+    holding('lee', [
+      { attested: '2019-04-09' },
+      { attested: '2021-02-24' },
+      { start: '[2017-09-22..2019-04-09]' },
+    ]),
+    holding('park', [{ attested: '2022-02-17' }, { attested: '2023-03-09' }]),
+    holding('jeong-kee-kim', [{ attested: '2024-10-02' }, { attested: '2025-03-07' }]),
+  ];
+
+  const clipped = (all: readonly SeatHolding[], seats: number) => {
+    const limits = takenSeats(all, seats);
+    return new Map(all.map((one) => [one.id, clip(one.bounds, limits.get(one.id) ?? [])]));
+  };
+
+  it('leave one secretary-general on 2016-03-01, and say why', () => {
+    const found = clipped(secretaries, 1);
+    const on = secretaries.filter(({ id, support }) =>
+      holdsAt(found.get(id)?.bounds ?? UNBOUNDED, support, windowOf('2016-03-01', 0)),
+    );
+    expect(on.map(({ id }) => id)).toEqual(['nam']);
+    const because = (id: string) =>
+      found.get(id)?.implied.map((one) => `${one.bound} ${isoOf(one.day)} ${one.because}`);
+    expect(because('gunso-kim')).toEqual(['END 2016-01-18 nam']);
+    expect(because('kim-il-soo')).toEqual(['END 2014-03-12 gunso-kim']);
+    expect(because('park')).toEqual(['START 2021-02-24 lee', 'END 2024-10-02 jeong-kee-kim']);
+    expect(because('nam')).toEqual(['END 2019-04-09 lee']);
+  });
+
+  it('need others in all seats', () => {
+    const two = [
+      holding('a', [{ start: '2000-01-01', end: '2010-12-31' }]),
+      holding('b', [{ start: '2005-01-01', end: '2015-12-31' }]),
+      holding('c', [{ attested: '2013-01-01' }]),
+    ];
+    expect(clipped(two, 3).get('c')?.implied).toEqual([]);
+    expect(
+      clipped(two, 2)
+        .get('c')
+        ?.implied.map(({ bound, day }) => `${bound} ${isoOf(day)}`),
+    ).toEqual(['START 2010-12-31']);
+  });
+
+  it('do not bound a term by another of the same holder, an acting holder, a plan or a speaker', () => {
+    const later = (more: Partial<SeatHolding>) => [
+      holding('a', [{ attested: '2000-01-01' }]),
+      holding('b', [{ start: '2005-01-01', end: '2006-01-01' }], more),
+    ];
+    expect(takenSeats(later({}), 1).has('a')).toBe(true);
+    for (const more of [{ holder: 'a' }, { acting: true }, { support: 'PLANNED' as const }, { holder: null }])
+      expect(takenSeats(later(more), 1).has('a')).toBe(false);
+  });
+
+  it('imply nothing for a tenure whose own days others fill', () => {
+    const clash = [
+      holding('a', [{ start: '2000-01-01', end: '2010-01-01' }]),
+      holding('b', [{ attested: '2005-01-01/2006-01-01' }]),
+    ];
+    expect(takenSeats(clash, 1).has('b')).toBe(false);
+  });
+
+  it('leave stated sides alone', () => {
+    const all = [
+      holding('a', [{ start: '2000', end: '2012' }]),
+      holding('b', [{ start: '2005', end: '2006' }]),
+    ];
+    expect(takenSeats(all, 1).size).toBe(0);
+  });
+
+  it('never exclude a tenure that fits between the others', () => {
+    const day = fc.integer({ min: 0, max: 30 });
+    check(
+      fc.property(
+        fc.uniqueArray(day, { minLength: 4, maxLength: 12 }),
+        fc.array(fc.nat(3), { minLength: 12, maxLength: 12 }),
+        (days, cuts) => {
+          // Real terms follow one another, sharing at most the day of the handover; of each only a part is attested.
+          const sorted = [...days].sort((a, b) => a - b);
+          const terms = sorted.slice(1).map((end, i) => ({ start: sorted[i] as number, end }));
+          const all = terms.map(({ start, end }, i): SeatHolding => {
+            const from = Math.min(start + (cuts[i] ?? 0), end);
+            const to = Math.max(end - (cuts[i + 1] ?? 0), from);
+            return {
+              id: `t${i}`,
+              holder: `h${i}`,
+              acting: false,
+              support: 'ASSERTED',
+              bounds: { startMin: UNBOUNDED_MIN, startMax: from, endMin: to, endMax: UNBOUNDED_MAX },
+            };
+          });
+          const found = clipped(all, 1);
+          terms.forEach(({ start, end }, i) => {
+            const result = found.get(`t${i}`);
+            expect(result?.emptied).toBeNull();
+            expect(result?.bounds.startMin).toBeLessThanOrEqual(start);
+            expect(result?.bounds.endMax).toBeGreaterThanOrEqual(end);
+          });
+        },
+      ),
+    );
+  });
+
+  it('is quick for an office with very many tenures', () => {
+    const many = Array.from(
+      { length: 20_000 },
+      (_, i): SeatHolding => ({
+        id: `t${i}`,
+        holder: `h${i}`,
+        acting: false,
+        support: 'ASSERTED',
+        bounds: { startMin: UNBOUNDED_MIN, startMax: i * 10, endMin: i * 10 + 5, endMax: UNBOUNDED_MAX },
+      }),
+    );
+    const started = performance.now();
+    expect(takenSeats(many, 1).size).toBe(20_000);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});

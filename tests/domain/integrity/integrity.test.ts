@@ -1,0 +1,332 @@
+/** What each rule says of records, and that it keeps silent where it is only possible that something is wrong. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
+import { assess } from '../../../src/domain/claims/consensus.ts';
+import { conflict } from '../../../src/domain/integrity/conflict.ts';
+import { endBeforeStart } from '../../../src/domain/integrity/endBeforeStart.ts';
+import { eventBeforeBody } from '../../../src/domain/integrity/eventBeforeBody.ts';
+import { finding, findingKey } from '../../../src/domain/integrity/finding.ts';
+import { FLAW_RULES, type Flaw, findingOf, flawOf, packedFlaw } from '../../../src/domain/integrity/flaw.ts';
+import { type Existing, liesApart, reachesOut } from '../../../src/domain/integrity/outside.ts';
+import { outsideExistence } from '../../../src/domain/integrity/outsideExistence.ts';
+import { outsideLife } from '../../../src/domain/integrity/outsideLife.ts';
+import { placeholderDate } from '../../../src/domain/integrity/placeholderDate.ts';
+import { probableDuplicate } from '../../../src/domain/integrity/probableDuplicate.ts';
+import { FINDING_SEVERITIES, INTEGRITY_RULES, RULES } from '../../../src/domain/integrity/rule.ts';
+import { noSeatLeft, seatOverlaps } from '../../../src/domain/integrity/seatOverlap.ts';
+import { uncited } from '../../../src/domain/integrity/uncited.ts';
+import type { SeatHolding } from '../../../src/domain/offices/seats.ts';
+import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import { bounds } from '../arbitraries.ts';
+import { claim } from '../claims/claims.ts';
+import { check } from '../property.ts';
+
+/** The bounds of a fact that one source gives these dates. */
+const from = (said: Partial<AssessedClaim>): Bounds => assess([claim(said)]).bounds;
+
+const existing = (said: Partial<AssessedClaim>, entity = 'x', because = 'x-exists'): Existing => ({
+  entity,
+  limit: { bounds: from(said), because },
+});
+
+const textOf = (flaw: Flaw | null): string | null => flaw && findingOf('f', flaw).message;
+
+/** All pairs of a start and an end that bounds leave, unbounded sides cut off. */
+function worlds({ startMin, startMax, endMin, endMax }: Bounds): [start: number, end: number][] {
+  const cut = (day: number): number => Math.min(11, Math.max(-1, day));
+  const found: [number, number][] = [];
+  for (let start = cut(startMin); start <= cut(startMax); start += 1)
+    for (let end = Math.max(start, cut(endMin)); end <= cut(endMax); end += 1) found.push([start, end]);
+  return found;
+}
+
+describe('END_BEFORE_START', () => {
+  it('says that the earliest start lies after the latest end', () => {
+    const flaw = endBeforeStart([
+      claim({ source: 'a', start: '2005-03' }),
+      claim({ source: 'b', end: '2004-11' }),
+    ]);
+    expect(textOf(flaw)).toBe(
+      '"f" begins on 2005-03-01 at the earliest and ends on 2004-11-30 at the latest',
+    );
+  });
+
+  it.each([
+    ['a month and its year', [{ start: '1998-03' }, { end: '1998' }]],
+    ['about a year', [{ start: '1998' }, { end: '1997~' }]],
+    ['a start that is doubted', [{ start: '1998?' }, { end: '1990' }]],
+    ['one of several starts', [{ start: '1990' }, { start: '1998' }, { end: '1995' }]],
+    ['a claim that is deprecated', [{ start: '1998' }, { end: '1990', rank: 'DEPRECATED' }]],
+    ['no end', [{ start: '1998' }]],
+  ] as const)('says nothing of %s', (_name, claims) => {
+    expect(endBeforeStart(claims.map((said) => claim(said)))).toBeNull();
+  });
+});
+
+describe('OUTSIDE_LIFE and OUTSIDE_EXISTENCE', () => {
+  it('say on which side, with both days', () => {
+    const life = existing({ start: '1950-05', end: '2000' }, 'kim', 'kim-lives');
+    expect(textOf(outsideLife(from({ start: '2001-02', end: '2003' }), life, true))).toBe(
+      '"f" has to do with "kim" on 2003-01-01 or after, and "kim-lives" lets this life end on 2000-12-31 at the latest',
+    );
+    expect(textOf(outsideLife(from({ date: '1949' }), life, false))).toBe(
+      '"f" has to do with "kim" on 1949-12-31 or before, and "kim-lives" lets this life begin on 1950-05-01 at the earliest',
+    );
+    const body = existing({ start: '1950-05' }, 'body', 'body-exists');
+    expect(outsideExistence(from({ start: '1949' }), body, true)).toMatchObject({
+      rule: 'OUTSIDE_EXISTENCE',
+      because: 'body-exists',
+      words: ['body', 'BEFORE', '1949-12-31', '1950-05-01'],
+    });
+  });
+
+  it.each([
+    ['a month of the year of death', { end: '1998' }, { start: '1998-03' }],
+    ['a year that a month of it ends', { end: '1998-03' }, { start: '1998' }],
+    ['a life without an end', { start: '1950' }, { start: '2150' }],
+    ['a death about a year', { end: '1998~' }, { attested: '1999-06' }],
+    ['a fact that a source doubts', { end: '1998' }, { attested: '2005?' }],
+  ] as const)('say nothing of %s', (_name, life, fact) => {
+    expect(outsideLife(from(fact), existing(life), true)).toBeNull();
+    expect(outsideExistence(from(fact), existing(life), true)).toBeNull();
+  });
+
+  it('are told where the day of the start or of the end can be none of the existence', () => {
+    check(
+      fc.property(bounds, bounds, (fact, limit) => {
+        const all = worlds(fact);
+        const tooEarly = all.every(([start]) => start < limit.startMin);
+        const tooLate = all.every(([, end]) => end > limit.endMax);
+        expect(reachesOut(fact, limit) !== null).toBe(tooEarly || tooLate);
+      }),
+    );
+  });
+
+  it('of an event are told only where no day of it would do', () => {
+    check(
+      fc.property(bounds, bounds, (event, limit) => {
+        const shares = event.startMin <= limit.endMax && event.endMax >= limit.startMin;
+        expect(liesApart(event, limit) === null).toBe(shares);
+      }),
+    );
+  });
+});
+
+describe('EVENT_BEFORE_BODY', () => {
+  it('says that an event was over before its body began', () => {
+    const body = existing({ start: '2010-09-07' }, 'wego', 'wego-exists');
+    expect(textOf(eventBeforeBody(from({ date: '2010-09-06' }), body))).toBe(
+      'by "f" an event of "wego" was over on 2010-09-06 at the latest, and "wego-exists" lets "wego" begin on 2010-09-07 at the earliest',
+    );
+    for (const date of ['2010-09', '2010', '2010-09-05/2010-09-08', '2011'])
+      expect(eventBeforeBody(from({ date }), body)).toBeNull();
+    expect(eventBeforeBody(from({ date: '2009' }), existing({ end: '2000' }))).toBeNull();
+  });
+});
+
+describe('SEAT_OVERLAP', () => {
+  const held = (id: string, said: Partial<AssessedClaim>, more: Partial<SeatHolding> = {}): SeatHolding => ({
+    id,
+    holder: id,
+    acting: false,
+    support: 'ASSERTED',
+    bounds: from(said),
+    ...more,
+  });
+  const told = (seats: number, ...tenures: SeatHolding[]): string[] =>
+    [...seatOverlaps(tenures, seats)].map(([id, flaw]) => `${id} ${flaw.because}`);
+
+  it('says who held a seat that was taken, and when', () => {
+    const flaws = seatOverlaps(
+      [held('anna', { start: '1990', end: '1999' }), held('bert', { start: '1995-06-01', end: '2003' })],
+      1,
+    );
+    expect([...flaws.keys()]).toEqual(['bert']);
+    expect(textOf(flaws.get('bert') ?? null)).toBe(
+      '"bert" by "f" and "anna" by "anna" surely held an office from 1995-06-01 to 1999-01-01 that has one seat',
+    );
+  });
+
+  it('counts who is known from one day, and who held on some day between two', () => {
+    const anna = held('anna', { start: '1990', end: '1999' });
+    expect(told(1, anna, held('bert', { attested: '1995-06-01' }))).toEqual(['bert anna']);
+    const some = seatOverlaps([anna, held('bert', { attested: '1995' })], 1);
+    expect(textOf(some.get('bert') ?? null)).toContain('on a day from 1995-01-01 to 1995-12-31');
+    expect(told(2, anna, held('cora', { start: '1980' }), held('bert', { attested: '1995' }))).toEqual([]);
+    const cora = held('cora', { start: '1980', attested: '2020' });
+    expect(told(2, anna, cora, held('bert', { attested: '1995' }))).toHaveLength(1);
+    expect(told(2, anna, held('bert', { attested: '1995' }))).toEqual([]);
+  });
+
+  it.each([
+    ['a handover', [held('a', { start: '1990', end: '1995-05-02' }), held('b', { start: '1995-05-02' })]],
+    ['years that only touch', [held('a', { start: '1990', end: '1995' }), held('b', { start: '1995' })]],
+    [
+      'somebody who stood in',
+      [held('a', { start: '1990', end: '1995' }), held('b', { attested: '1993' }, { acting: true })],
+    ],
+    [
+      'a vacancy',
+      [held('a', { start: '1990', end: '1995' }), held('b', { attested: '1993-01-01' }, { holder: null })],
+    ],
+    [
+      'terms of one person',
+      [held('a', { start: '1990', end: '1995' }), held('b', { start: '1992', end: '1999' }, { holder: 'a' })],
+    ],
+    [
+      'what a speaker says',
+      [
+        held('a', { start: '1990', end: '1995' }),
+        held('b', { attested: '1993-01-01' }, { support: 'ATTRIBUTED' }),
+      ],
+    ],
+    [
+      'two who are known from one day',
+      [held('a', { attested: '1990-01-01' }), held('b', { attested: '1990-01-01' })],
+    ],
+  ])('says nothing of %s', (_name, tenures) => {
+    expect(told(1, ...tenures)).toEqual([]);
+  });
+
+  const small = fc
+    .tuple(bounds, bounds)
+    .map(([a, b]): [SeatHolding, SeatHolding] => [
+      held('a', {}, { bounds: a }),
+      held('b', {}, { bounds: b }),
+    ]);
+
+  it('of one seat is told exactly where all that the dates leave overlap', () => {
+    check(
+      fc.property(small, ([a, b]) => {
+        const all = worlds(a.bounds).every(([start, end]) =>
+          worlds(b.bounds).every(([other, last]) => start < last && other < end),
+        );
+        expect(told(1, a, b).length > 0).toBe(all);
+      }),
+    );
+  });
+
+  it('of several seats is told where too many share a moment', () => {
+    const term = fc.record({ from: fc.nat(8), length: fc.nat(5), holder: fc.nat(3) });
+    check(
+      fc.property(fc.array(term, { maxLength: 7 }), fc.integer({ min: 1, max: 3 }), (terms, seats) => {
+        const tenures = terms.map(({ from: start, length, holder }, i) =>
+          held(
+            `t${i}`,
+            {},
+            {
+              holder: `h${holder}`,
+              bounds: { startMin: start, startMax: start, endMin: start + length, endMax: start + length },
+            },
+          ),
+        );
+        // Half days: a term that lasts holds between its days, one of a day on that day, where only one such counts.
+        let full = false;
+        for (let half = 0; half <= 30 && !full; half += 1) {
+          const lasting = tenures.filter(
+            ({ bounds: { startMax, endMin } }) => 2 * startMax < half && half < 2 * endMin,
+          );
+          const holders = new Set(lasting.map(({ holder }) => holder));
+          const single = tenures.some(
+            ({ holder, bounds: { startMax, endMin } }) =>
+              startMax === endMin && 2 * startMax === half && !holders.has(holder),
+          );
+          full = holders.size + (single ? 1 : 0) > seats;
+        }
+        expect(told(seats, ...tenures).length > 0).toBe(full);
+      }),
+    );
+  });
+
+  it('tells of a tenure that lives and seats together leave no day', () => {
+    const limit = { bounds: { ...from({}), endMax: from({ date: '1990-01-01' }).endMax }, because: 'b' };
+    expect(textOf(noSeatLeft(from({ attested: '1995-01-01' }), 'a', limit))).toBe(
+      '"f" gives "a" a seat on 1995-01-01 or after, and "b" leaves none after 1990-01-01',
+    );
+    expect(noSeatLeft(from({ start: '1980' }), 'a', limit)).toBeNull();
+  });
+});
+
+const dated = ({ date, start, end, attested, ...said }: Partial<AssessedClaim>) => ({
+  source: 'table',
+  dates: [date, start, end, attested],
+  ...said,
+});
+
+describe('PLACEHOLDER_DATE', () => {
+  it.each([
+    { date: '1900-01-01' },
+    { start: '1970-01-01' },
+    { end: '9999-12-31' },
+    { attested: '2001/9999' },
+  ])('says so of %o', (said) => {
+    const flaw = placeholderDate([dated(said)]);
+    expect(textOf(flaw)).toMatch(/^"f" has the date (1900-01-01|1970-01-01|9999-12-31|9999) from "table"/);
+  });
+
+  it.each([
+    { start: '1900' },
+    { start: '1900-01' },
+    { start: '1971-01-01' },
+    { start: '1970-01-01', dateText: 'on New Year 1970' },
+    { start: '1900-01-01', rank: 'DEPRECATED' as const },
+  ])('says nothing of %o', (said) => {
+    expect(placeholderDate([dated(said)])).toBeNull();
+  });
+});
+
+describe('findings', () => {
+  it('of facts without a source, and of sources that disagree, tell what there is', () => {
+    expect(uncited('f')).toMatchObject({ severity: 'NOTICE', subjects: ['f'] });
+    expect(conflict({ id: 'f', saidStart: ['2005-01-14', '2005-01-06'], saidEnd: ['2016'] }).message).toBe(
+      'the claims about "f" cannot all be true: start 2005-01-14 or 2005-01-06',
+    );
+    expect(conflict({ id: 'f', saidStart: ['2005'], saidEnd: ['2003'] }).message).toContain(
+      'start 2005; end 2003',
+    );
+    expect(conflict({ id: 'f', saidStart: [], saidEnd: ['2003'] }).message).not.toContain('2003');
+    const many = Array.from({ length: 8 }, (_, i) => String(2000 + i));
+    expect(conflict({ id: 'f', saidStart: many, saidEnd: [] }).message).toMatch(/2004 or 3 others$/);
+  });
+
+  it('of duplicates name both, and what they share', () => {
+    const pair = {
+      ids: ['a', 'b'],
+      names: ['Anna', 'Анна'],
+      reasons: ['SAME_START'],
+      shared: 'council',
+    } as const;
+    expect(probableDuplicate(pair)).toMatchObject({
+      subjects: ['a', 'b'],
+      message:
+        '"a" and "b" are probably one: they are called "Anna" and "Анна", and begin at the same time, and both have to do with "council"',
+    });
+  });
+
+  it('come in the order of severity, rule and subjects', () => {
+    const all = INTEGRITY_RULES.map((rule) => finding(rule, ['b'], ''));
+    const keys = [...all, finding('CONFLICT', ['a'], '')].map(findingKey).sort();
+    const severities = keys.map((key) => Number(key[0]));
+    expect(severities).toEqual([...severities].sort());
+    expect(keys.indexOf(findingKey(finding('CONFLICT', ['a'], '')))).toBe(keys.length - 2);
+    expect(new Set(Object.values(RULES).map(({ severity }) => severity)).size).toBe(
+      FINDING_SEVERITIES.length,
+    );
+  });
+
+  it('are kept beside a fact as texts, and come back from them', () => {
+    const id = fc.stringMatching(/^[a-z0-9][a-z0-9._/-]{0,20}$/);
+    const flaw: fc.Arbitrary<Flaw> = fc.record({
+      rule: fc.constantFrom(...FLAW_RULES),
+      because: fc.option(id),
+      words: fc.array(id, { maxLength: 6 }),
+    });
+    check(
+      fc.property(flaw, (one) => {
+        expect(flawOf(packedFlaw(one))).toEqual(one);
+      }),
+    );
+    expect(flawOf('A_RULE_OF_LATER\tx')).toBeNull();
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/domain/claims/consensus.ts';
+import { bestLabels, type DatedName, foldLabel } from '../../../src/domain/labels/entityLabel.ts';
+import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
+import { type Day, dayOf } from '../../../src/domain/time/day.ts';
+import { claim } from '../claims/claims.ts';
+
+const on = (day: Day) => ({ from: day, to: day });
+const today = on(dayOf(2026, 1, 1));
+const name = (text: string, more: Partial<DatedName> = {}): DatedName => ({
+  text,
+  bounds: UNBOUNDED,
+  support: 'ASSERTED',
+  ...more,
+});
+const during = (said: Parameters<typeof claim>[0]) => {
+  const { bounds, support } = assess([claim(said)]);
+  return { bounds, support };
+};
+
+describe('the name that is shown', () => {
+  it('is one that is in use, whatever kind a past one has', () => {
+    const names = [
+      name('World e-Governments Organization', {
+        language: 'en',
+        nameKind: 'OFFICIAL',
+        ...during({ start: '2010-09-07', end: '[2017-06-27..2017-06-30]' }),
+      }),
+      name('WeGO', { language: 'en', nameKind: 'SHORT' }),
+      name('World Smart Sustainable Cities Organization', {
+        language: 'en',
+        nameKind: 'OFFICIAL',
+        ...during({ start: '[2017-06-27..2017-06-30]', end: '..' }),
+      }),
+    ];
+    expect(bestLabels(names, undefined, today)).toEqual({
+      label: 'World Smart Sustainable Cities Organization',
+      labels: ['en\tWorld Smart Sustainable Cities Organization'],
+    });
+    expect(bestLabels(names, undefined, on(dayOf(2012, 1, 1))).label).toBe(
+      'World e-Governments Organization',
+    );
+  });
+
+  it('is, of one kind, surely in use rather than perhaps', () => {
+    const surely = name('surely', during({ attested: '2025/2027' }));
+    expect(bestLabels([name('perhaps'), surely], undefined, today).label).toBe('surely');
+    const official = name('perhaps', { nameKind: 'OFFICIAL' });
+    expect(bestLabels([surely, official], undefined, today).label).toBe('perhaps');
+  });
+
+  it('is official, then short, alias, transliteration, then in the order given', () => {
+    const kinds = [undefined, 'TRANSLITERATION', 'ALIAS', 'SHORT', 'OFFICIAL'] as const;
+    let names = kinds.map((nameKind) => name(String(nameKind), { nameKind }));
+    for (const expected of [...kinds].reverse()) {
+      expect(bestLabels(names, undefined, today).label).toBe(String(expected));
+      names = names.filter(({ text }) => text !== String(expected));
+    }
+    expect(bestLabels([name('first'), name('second')], undefined, today).label).toBe('first');
+  });
+
+  it('is English, else without a language, else any; and the best of each language', () => {
+    const russian = name('Ульяновск', { language: 'ru', nameKind: 'OFFICIAL' });
+    const plain = name('Uljanowsk', { language: null });
+    const english = name('Ulyanovsk', { language: 'en-GB' });
+    expect(bestLabels([russian, plain, english], undefined, today)).toEqual({
+      label: 'Ulyanovsk',
+      labels: ['ru\tУльяновск', '\tUljanowsk', 'en-gb\tUlyanovsk'],
+    });
+    expect(bestLabels([russian, plain], undefined, today).label).toBe('Uljanowsk');
+    expect(bestLabels([russian], 'fallback', today).label).toBe('Ульяновск');
+  });
+
+  it('falls back where there is no name', () => {
+    expect(bestLabels([], 'continued cooperation', today)).toEqual({
+      label: 'continued cooperation',
+      labels: ['\tcontinued cooperation'],
+    });
+    expect(bestLabels([], undefined, today)).toEqual({ label: '', labels: [] });
+  });
+});
+
+describe('folding', () => {
+  it.each([
+    ['Čapek', 'capek'],
+    ['Ёлка Й', 'елка и'],
+    ['ＷｅＧＯ', 'wego'],
+    ['서울', '서울'],
+    ['İstanbul', 'istanbul'],
+  ])('%s -> %s', (text, folded) => expect(foldLabel(text)).toBe(folded));
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/domain/claims/consensus.ts';
+import { type Evidence, probableDuplicates, type Suspect } from '../../../src/domain/matching/duplicate.ts';
+import { nameKeys } from '../../../src/domain/matching/nameKey.ts';
+import { Namesakes } from '../../../src/domain/matching/namesakes.ts';
+import type { EntityKind, RelationType, RoleName } from '../../../src/domain/model/kinds.ts';
+import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
+import { claim } from '../claims/claims.ts';
+
+const entity = (id: string, kind: EntityKind, name: string, more: Partial<Suspect> = {}): Suspect => ({
+  id,
+  kind,
+  names: [name],
+  identifiers: [],
+  ...more,
+});
+
+const during = (said: Parameters<typeof claim>[0] | undefined) =>
+  said === undefined ? UNBOUNDED : assess([claim(said)]).bounds;
+
+const fact = (
+  kind: Evidence['kind'],
+  roles: Readonly<Partial<Record<RoleName, string>>>,
+  said?: Parameters<typeof claim>[0],
+  type?: RelationType,
+): Evidence => ({
+  kind,
+  roles: Object.fromEntries(Object.entries(roles).map(([role, id]) => [role, [id]])),
+  type,
+  bounds: during(said),
+});
+
+const life = (id: string, said: Parameters<typeof claim>[0]) => fact('EXISTENCE', { entity: id }, said);
+const member = (id: string, body: string, said?: Parameters<typeof claim>[0]) =>
+  fact('MEMBERSHIP', { member: id, body }, said);
+const holds = (id: string, office: string, said?: Parameters<typeof claim>[0]) =>
+  fact('TENURE', { holder: id, office }, said);
+const related = (type: RelationType, subject: string, object: string) =>
+  fact('RELATION', { subject, object }, undefined, type);
+
+function duplicatesOf(entities: readonly Suspect[], evidence: readonly Evidence[] = []) {
+  const namesakes = new Namesakes();
+  for (const { id, kind, names } of entities) for (const name of names) namesakes.add(id, kind, name);
+  return probableDuplicates(namesakes.groups(), new Map(entities.map((one) => [one.id, one])), evidence);
+}
+const pairs = (...args: Parameters<typeof duplicatesOf>) =>
+  duplicatesOf(...args).map(({ ids }) => ids.join('='));
+
+const morozov = entity('morozov', 'PERSON', 'Сергей Морозов');
+const second = entity('morozov-2', 'PERSON', 'Morozov, Sergey');
+
+describe('nameKeys', () => {
+  it.each([
+    ['Сергей Морозов', 'Morozov Sergei'],
+    ['Чайковский', 'Tchaikovsky', 'Čajkovskij'],
+    ['Солженицын', 'Solzhenitsyn', 'Solženicyn'],
+    ['Александр Романов', 'Alexander Romanoff', 'Aleksandr Romanov'],
+    ['Соловьёв', 'Solovyov', 'Soloviev'],
+    ['Čapek', 'Capek'],
+    ['Филипп', 'Filip', 'Philipp'],
+  ])('has one for all spellings of %s', (...spellings) => {
+    const shared = spellings
+      .map(nameKeys)
+      .reduce((keys, others) => keys.filter((key) => others.includes(key)));
+    expect(shared).not.toEqual([]);
+  });
+
+  it.each([
+    ['Representative, NJ 11', 'Representative, NY 11'],
+    ['Representative, VA 5', 'Representative, WA 5'],
+  ])('keeps the abbreviations of %s and %s apart', (one, other) => {
+    expect(nameKeys(one)).not.toEqual(nameKeys(other));
+  });
+
+  it('has none for a text without letters', () => {
+    expect(nameKeys(' – ')).toEqual([]);
+  });
+});
+
+describe('probableDuplicates', () => {
+  it('finds one person in two alphabets who held one office, and says why', () => {
+    const evidence = [
+      holds('morozov', 'governor', { start: '2005' }),
+      holds('morozov-2', 'governor', { start: '2006' }),
+    ];
+    expect(duplicatesOf([morozov, second], evidence)).toEqual([
+      {
+        ids: ['morozov', 'morozov-2'],
+        names: ['Сергей Морозов', 'Morozov, Sergey'],
+        reasons: ['TRANSLITERATED_NAME', 'OVERLAPPING_TIME', 'SAME_BODY'],
+        shared: 'governor',
+      },
+    ]);
+  });
+
+  it('finds those who held two offices of one body', () => {
+    const evidence = [
+      holds('morozov', 'governor'),
+      holds('morozov-2', 'deputy'),
+      related('BELONGS_TO', 'governor', 'region'),
+      related('BELONGS_TO', 'deputy', 'region'),
+    ];
+    expect(duplicatesOf([morozov, second], evidence)).toMatchObject([{ shared: 'region' }]);
+  });
+
+  it('finds persons of whom little is known by their full names, and not by one word', () => {
+    expect(pairs([morozov, second])).toEqual(['morozov=morozov-2']);
+    expect(pairs([entity('a', 'PERSON', 'Морозов'), entity('b', 'PERSON', 'Morozov')])).toEqual([]);
+  });
+
+  it('leaves namesakes of two bodies apart, unless they were born at the same time', () => {
+    const apart = [member('morozov', 'duma'), member('morozov-2', 'academy')];
+    expect(pairs([morozov, second], apart)).toEqual([]);
+    const born = [life('morozov', { start: '1959-09-06' }), life('morozov-2', { start: '1959' })];
+    expect(duplicatesOf([morozov, second], [...apart, ...born])).toMatchObject([
+      { reasons: ['TRANSLITERATED_NAME', 'OVERLAPPING_TIME', 'SAME_START'], shared: null },
+    ]);
+  });
+
+  it.each<[string, Evidence[]]>([
+    ['birth', [life('morozov', { start: '1959' }), life('morozov-2', { start: '1990' })]],
+    ['death', [life('morozov', { end: '1959' }), life('morozov-2', { end: '1990' })]],
+    [
+      'life, before the other acted',
+      [life('morozov', { end: '1990' }), member('morozov-2', 'duma', { start: '2005' })],
+    ],
+    [
+      'life, after the other acted',
+      [life('morozov', { start: '1990' }), member('morozov-2', 'duma', { end: '1980' })],
+    ],
+    [
+      'century',
+      [member('morozov', 'duma', { start: '1860' }), member('morozov-2', 'duma', { start: '2005' })],
+    ],
+  ])('leaves persons apart by their %s', (_, evidence) => {
+    const both = [member('morozov', 'duma'), member('morozov-2', 'duma')];
+    expect(pairs([morozov, second], [...both, ...evidence])).toEqual([]);
+  });
+
+  it('takes births a year apart for a mistake, and yearly meetings for what they are', () => {
+    const born = [life('morozov', { start: '1959' }), life('morozov-2', { start: '1960' })];
+    expect(pairs([morozov, second], born)).toEqual(['morozov=morozov-2']);
+    const meetings = [entity('m1', 'EVENT', 'General assembly'), entity('m2', 'EVENT', 'General Assembly')];
+    const hosted = [related('ORGANIZED_BY', 'm1', 'wego'), related('ORGANIZED_BY', 'm2', 'wego')];
+    const dates = (a: string, b: string) => [life('m1', { date: a }), life('m2', { date: b })];
+    expect(pairs(meetings, [...hosted, ...dates('2017-06', '2018-05')])).toEqual([]);
+    expect(pairs(meetings, [...hosted, ...dates('2017-06', '2017-06-27')])).toEqual(['m1=m2']);
+    expect(pairs(meetings)).toEqual([]);
+  });
+
+  it('believes what says that two are two', () => {
+    expect(pairs([morozov, second], [related('NOT_SAME_AS', 'morozov-2', 'morozov')])).toEqual([]);
+    const cities = [entity('city', 'REGION', 'Ulyanovsk'), entity('district', 'REGION', 'Ульяновск')];
+    expect(pairs(cities)).toEqual(['city=district']);
+    expect(pairs(cities, [related('PART_OF', 'city', 'district')])).toEqual([]);
+    const [city, district] = cities.map((one, i) => ({ ...one, category: i === 0 ? 'city' : 'district' }));
+    expect(pairs([city, district].filter((one) => one !== undefined))).toEqual([]);
+    const numbered = (id: string, value: string) =>
+      entity(id, 'PERSON', 'Ann Smith', { identifiers: [{ scheme: 'Wikidata', value }] });
+    expect(pairs([numbered('a', 'Q1'), numbered('b', 'Q2')])).toEqual([]);
+    expect(pairs([numbered('a', 'Q1'), numbered('b', 'Q1')])).toEqual(['a=b']);
+  });
+
+  it('keeps offices of many bodies apart, and kinds', () => {
+    const mayors = [entity('m1', 'OFFICE', 'Lord mayor'), entity('m2', 'OFFICE', 'Lord mayor')];
+    expect(pairs(mayors)).toEqual([]);
+    const owned = [related('BELONGS_TO', 'm1', 'town'), related('BELONGS_TO', 'm2', 'town')];
+    expect(pairs(mayors, owned)).toEqual(['m1=m2']);
+    expect(pairs([morozov, entity('square', 'REGION', 'Sergei Morozov')])).toEqual([]);
+  });
+
+  it('tells each pair once, however many names they share', () => {
+    const names = ['Ann Smith', 'Анна Смит'];
+    expect(pairs([entity('a', 'PERSON', '', { names }), entity('b', 'PERSON', '', { names })])).toEqual([
+      'a=b',
+    ]);
+  });
+
+  it('stays quick with very many namesakes, and finds those of one body among them', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => entity(`p${i}`, 'PERSON', 'John Smith'));
+    const bodies = many.map(({ id }, i) => member(id, `body-${i % 19_999}`));
+    const began = performance.now();
+    expect(pairs(many, bodies)).toEqual(['p0=p19999']);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});

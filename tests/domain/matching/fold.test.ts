@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, foldWords } from '../../../src/domain/matching/fold.ts';
+import { slug } from '../../../src/domain/model/slug.ts';
+import { check } from '../property.ts';
+
+describe('fold', () => {
+  it.each([
+    ['Сергей', 'Sergey', 'Sergei', 'Sergej', 'SERGEY', 'Серге\u0438\u0306'],
+    ['Морозов', 'Morozov', 'Morozow', 'Моро́зов'],
+    ['Дмитрий', 'Dmitry', 'Dmitriy', 'Dmitri', 'Dmitrii', 'Dmitrij'],
+    ['Юрий', 'Yuri', 'Yury', 'Yuriy', 'Jurij', 'Iurii'],
+    ['Наталья', 'Natalya', 'Natalia', "Natal'ya", 'Natalʹja', 'Natal’ja'],
+    ['Мария', 'Maria', 'Mariya', 'Marija'],
+    ['Евгений', 'Yevgeny', 'Evgeny', 'Evgenii', 'Jevgenij'],
+    ['Ельцин', 'Yeltsin', 'Eltsin', "El'tsin"],
+    ['Фёдор', 'Федор', 'Fyodor', 'Fedor'],
+    ['Пётр', 'Petr', 'Pyotr'],
+    ['Хрущёв', 'Хрущев', 'Khrushchev', 'Khrushchyov'],
+    ['Андреев', 'Andreev', 'Andreyev'],
+    ['Дмитриев', 'Dmitriev', 'Dmitriyev'],
+    ['Прокофьев', 'Prokofiev', 'Prokofyev', "Prokof'yev"],
+    ['Соловьёв', 'Соловьев', 'Soloviev', 'Solovyev'],
+    ['Горбачев', 'Gorbachev', 'Gorbatchev', 'Gorbatschew'],
+    ['Хабаровск', 'Khabarovsk', 'Habarovsk'],
+    ['Алексей Максимов', 'Alexey Maximov', 'Aleksei Maksimov'],
+    ['Белый', 'Bely', 'Belyi', 'Belyy'],
+    ['Владимир', 'Vladimir', 'Wladimir'],
+    ['Ульяновск', 'Ulyanovsk', "Ul'yanovsk", 'Ulianovsk'],
+    ['Киото', 'Kyoto', 'KYŌTO'],
+    ['Токио', 'Tokyo'],
+    ['Kim Jong-il', 'kim jong‐il', 'Kim Jong Il'],
+    ["O'Brien", 'O’Brien', 'OBrien'],
+    ['Łódź', 'Lodz'],
+    ['Čapek', 'Capek'],
+    ['Straße', 'STRASSE'],
+    ['Ёлка', 'елка'],
+    ['ﬁnance Ⅳ', 'Finance IV'],
+  ])('is the same for %s in every spelling', (...spellings) => {
+    expect([...new Set(spellings.map(fold))]).toHaveLength(1);
+  });
+
+  it.each([
+    ['Сергей', 'Сергеев'],
+    ['Путин', 'Батин'],
+    ['Ivanov', 'Ivanova'],
+    ['東京', '京都'],
+    ['Αθήνα', 'Πάτρα'],
+  ])('keeps %s apart from %s', (one, other) => expect(fold(one)).not.toBe(fold(other)));
+
+  it.each(['xch', 'tzch'])('changes %s once', (text) => {
+    expect(fold(fold(text))).toBe(fold(text));
+  });
+
+  it('knows letters with marks that no table names', () => {
+    expect(fold('Ӑ')).toBe('a');
+    expect(fold('Чӑваш')).toBe(fold('Chavash'));
+  });
+
+  it('joins words by one space and parts them again', () => {
+    expect(fold('  Морозов,  Сергей И. ')).toBe('morozov sergei i');
+    expect(foldWords('Ростов-на-Дону')).toEqual(['rostov', 'na', 'donu']);
+    expect(foldWords(' ... ')).toEqual([]);
+  });
+
+  it('changes nothing the second time, whatever the text', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abcehijkopstuwxyzьъеёйщя '.split('')) });
+    check(
+      fc.property(fc.oneof(letters, fc.string({ unit: 'binary' })), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+
+  it('is not asked for ids, which keep the common English transliteration', () => {
+    expect(slug('Сергей Хрущёв-Łódź')).toBe('sergey-khrushchev-lodz');
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type HeldTime, sharedTime } from '../../../src/domain/offices/coTenure.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
+import { check } from '../property.ts';
+
+const held = (startMin: number, startMax: number, endMin: number, endMax: number): HeldTime => ({
+  bounds: { startMin, startMax, endMin, endMax },
+  support: 'ASSERTED',
+});
+const exact = (start: number, end: number): HeldTime => held(start, start, end, end);
+
+/** Small bounds as sources leave them: the earliest start is not after the latest end. */
+const small = fc
+  .tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 6 })))
+  .map(([a = 0, b = 0, c = 0, d = 0]) => {
+    const [startMin, startMax] = [Math.min(a, b), Math.max(a, b)];
+    const [endMin, endMax] = [Math.min(c, d), Math.max(c, d)];
+    return held(startMin, startMax, endMin, endMax);
+  })
+  .filter(({ bounds: { startMin, startMax, endMin, endMax } }) => startMin <= endMin && startMax <= endMax);
+
+/** Every start and end that the bounds leave. */
+function worlds({ bounds }: HeldTime): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  for (let start = bounds.startMin; start <= bounds.startMax; start += 1)
+    for (let end = Math.max(start, bounds.endMin); end <= bounds.endMax; end += 1) found.push([start, end]);
+  return found;
+}
+
+/** Days that two certain tenures share; none where they only meet. */
+const daysOf = ([a, b]: [number, number], [c, d]: [number, number]): number =>
+  a < d && c < b ? Math.min(b, d) - Math.max(a, c) + 1 : 0;
+
+describe('the time that two tenures share', () => {
+  it('is counted in days, the first and the last included', () => {
+    expect(sharedTime(exact(10, 20), exact(15, 30))).toEqual({
+      bounds: { startMin: 15, startMax: 15, endMin: 20, endMax: 20 },
+      certainty: 'DEFINITE',
+      daysMin: 6,
+      daysMax: 6,
+    });
+  });
+
+  it('is none where one begins on the last day of the other', () => {
+    expect(sharedTime(exact(10, 20), exact(20, 30))).toBeNull();
+    expect(sharedTime(exact(20, 30), exact(10, 20))).toBeNull();
+    expect(sharedTime(exact(10, 20), exact(19, 30))?.daysMin).toBe(2);
+  });
+
+  it('is a day where one lasted a day while the other held', () => {
+    expect(sharedTime(exact(10, 20), exact(15, 15))).toMatchObject({ daysMin: 1, daysMax: 1 });
+  });
+
+  it('has no most days where a side is open', () => {
+    const since = held(10, 10, 12, UNBOUNDED_MAX);
+    expect(sharedTime(since, since)).toMatchObject({ certainty: 'DEFINITE', daysMin: 3, daysMax: null });
+    const undated = held(UNBOUNDED_MIN, UNBOUNDED_MAX, UNBOUNDED_MIN, UNBOUNDED_MAX);
+    expect(sharedTime(undated, exact(1, 5))).toMatchObject({
+      certainty: 'POSSIBLE',
+      daysMin: 0,
+      daysMax: 5,
+    });
+  });
+
+  it('is not sure where no source asserts one of them', () => {
+    const planned: HeldTime = { ...exact(10, 20), support: 'PLANNED' };
+    expect(sharedTime(planned, exact(10, 20))).toMatchObject({
+      certainty: 'POSSIBLE',
+      daysMin: 0,
+      daysMax: 11,
+    });
+  });
+
+  it('is what all starts and ends that the bounds leave have in common', () => {
+    check(
+      fc.property(small, small, (a, b) => {
+        const days = worlds(a).flatMap((one) => worlds(b).map((other) => daysOf(one, other)));
+        const [least, most] = [Math.min(...days), Math.max(...days)];
+        const time = sharedTime(a, b);
+        if (most === 0) expect(time).toBeNull();
+        else
+          expect(time).toMatchObject({
+            certainty: least > 0 ? 'DEFINITE' : 'POSSIBLE',
+            daysMin: least,
+            daysMax: most,
+          });
+        expect(sharedTime(b, a)).toEqual(time);
+      }),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Certainty } from '../../../src/domain/model/kinds.ts';
+import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import {
+  allOf,
+  anyOf,
+  atLeast,
+  holdsAt,
+  not,
+  overlaps,
+  windowOf,
+} from '../../../src/domain/time/certainty.ts';
+import { dayOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
+import { bounds } from '../arbitraries.ts';
+import { check } from '../property.ts';
+
+const kleene = fc.constantFrom<(Certainty | null)[]>('DEFINITE', 'POSSIBLE', null);
+const window = fc
+  .tuple(fc.integer({ min: -3, max: 13 }), fc.nat(4))
+  .map(([from, length]) => ({ from, to: from + length }));
+
+/** Every interval that the bounds allow, with unbounded sides cut off outside the windows that are asked about. */
+function intervalsOf({ startMin, startMax, endMin, endMax }: Bounds): [number, number][] {
+  const found: [number, number][] = [];
+  for (let start = Math.max(startMin, -20); start <= Math.min(startMax, 30); start += 1)
+    for (let end = Math.max(endMin, start, -20); end <= Math.min(endMax, 30); end += 1)
+      found.push([start, end]);
+  return found;
+}
+
+const verdict = (answers: boolean[]): Certainty | null =>
+  answers.every(Boolean) ? 'DEFINITE' : answers.some(Boolean) ? 'POSSIBLE' : null;
+
+describe('three-valued answers', () => {
+  it('agrees with every interval that the bounds allow, day by day', () =>
+    check(
+      fc.property(bounds, window, (b, w) => {
+        const intervals = intervalsOf(b);
+        const everyDay = intervals.map(([start, end]) => start <= w.from && end >= w.to);
+        const someDay = intervals.map(([start, end]) => start <= w.to && end >= w.from);
+        expect(holdsAt(b, 'ASSERTED', w)).toBe(
+          everyDay.every(Boolean) ? 'DEFINITE' : someDay.some(Boolean) ? 'POSSIBLE' : null,
+        );
+        const during = overlaps(b, 'ASSERTED', w);
+        if (during === 'DEFINITE' || during === null) expect(verdict(someDay)).toBe(during);
+        else expect(verdict(someDay)).not.toBeNull();
+      }),
+    ));
+
+  it('is never definite on attributed or planned support', () =>
+    check(
+      fc.property(
+        bounds,
+        window,
+        fc.constantFrom('ATTRIBUTED' as const, 'PLANNED' as const),
+        (b, w, support) => {
+          for (const test of [holdsAt, overlaps]) {
+            expect(test(b, support, w)).not.toBe('DEFINITE');
+            expect(test(b, support, w) === null).toBe(test(b, 'ASSERTED', w) === null);
+          }
+        },
+      ),
+    ));
+
+  it('obeys the laws of Kleene', () =>
+    check(
+      fc.property(kleene, kleene, kleene, (a, b, c) => {
+        expect(not(not(a))).toBe(a);
+        expect(allOf([a, b])).toBe(allOf([b, a]));
+        expect(anyOf([a, b])).toBe(anyOf([b, a]));
+        expect(not(allOf([a, b]))).toBe(anyOf([not(a), not(b)]));
+        expect(not(anyOf([a, b]))).toBe(allOf([not(a), not(b)]));
+        expect(allOf([a, anyOf([b, c])])).toBe(anyOf([allOf([a, b]), allOf([a, c])]));
+        expect(allOf([a, allOf([b, c])])).toBe(allOf([a, b, c]));
+        expect(anyOf([a, anyOf([b, c])])).toBe(anyOf([a, b, c]));
+      }),
+    ));
+
+  it('counts what is definite among what is possible', () => {
+    expect(atLeast('DEFINITE', 'POSSIBLE')).toBe(true);
+    expect(atLeast('POSSIBLE', 'DEFINITE')).toBe(false);
+    expect(atLeast(null, 'POSSIBLE')).toBe(false);
+    expect(allOf([])).toBe('DEFINITE');
+    expect(anyOf([])).toBeNull();
+  });
+});
+
+describe('windows', () => {
+  const today = dayOf(2026, 1, 31);
+  it.each([
+    ['today', today, today],
+    ['2017', dayOf(2017, 1, 1), dayOf(2017, 12, 31)],
+    ['2017~', dayOf(2016, 1, 1), dayOf(2018, 12, 31)],
+    ['2016-03-01/2017', dayOf(2016, 3, 1), dayOf(2017, 12, 31)],
+    ['2016/..', dayOf(2016, 1, 1), UNBOUNDED_MAX],
+    ['/2016', UNBOUNDED_MIN, dayOf(2016, 12, 31)],
+  ])('%s', (text, from, to) => expect(windowOf(text, today)).toEqual({ from, to }));
+});

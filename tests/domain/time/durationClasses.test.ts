@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import type { Window } from '../../../src/domain/time/certainty.ts';
+import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
+import {
+  ENDLESS,
+  endKey,
+  LAST_KEY,
+  LONGEST,
+  spanOf,
+  stepOf,
+} from '../../../src/domain/time/durationClasses.ts';
+import { anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
+import { bounds } from '../arbitraries.ts';
+import { check } from '../property.ts';
+import { firstKeyOf } from './firstKey.ts';
+
+const UNDATED = {
+  startMin: UNBOUNDED_MIN,
+  startMax: UNBOUNDED_MAX,
+  endMin: UNBOUNDED_MIN,
+  endMax: UNBOUNDED_MAX,
+};
+
+/** The same bounds, or each day as a hundred. */
+const stretched = fc
+  .tuple(bounds, fc.constantFrom(1, 100))
+  .map(([{ startMin, startMax, endMin, endMax }, factor]) => {
+    const times = (value: number) => (isBounded(value) ? value * factor : value);
+    return {
+      startMin: times(startMin),
+      startMax: times(startMax),
+      endMin: times(endMin),
+      endMax: times(endMax),
+    };
+  });
+
+const day = fc.oneof(
+  fc.integer({ min: -20, max: 40 }),
+  fc.integer({ min: -2_000, max: 4_000 }),
+  fc.integer({ min: -900_000_000_000, max: 900_000_000_000 }),
+  fc.constantFrom(UNBOUNDED_MIN, UNBOUNDED_MAX),
+);
+/** The keys between which those facts of a class lie that may overlap a window, if none of it is longer than the fact. */
+function rangeFor(fact: Bounds, asked: Window): { readonly from: string; readonly to: string } {
+  const span = spanOf(fact);
+  const from = firstKeyOf(asked, span, stepOf(fact));
+  return { from, to: span < 0 ? LAST_KEY : endKey(asked) };
+}
+
+const window = fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+
+describe('spans', () => {
+  it('are powers of two in days, from one day to no end, and negative without a start', () => {
+    const lasting = (days: number) => spanOf({ startMin: 10, startMax: 10, endMin: 10, endMax: 9 + days });
+    expect([1, 2, 3, 4, 7, 8, 365, 2 ** 23, 2 ** 30].map(lasting)).toEqual([
+      0,
+      1,
+      1,
+      2,
+      2,
+      3,
+      8,
+      LONGEST,
+      LONGEST,
+    ]);
+    expect(spanOf({ ...UNDATED, startMin: 5 })).toBe(ENDLESS);
+    expect(spanOf(UNDATED)).toBe(-1 - ENDLESS);
+    expect(spanOf({ ...UNDATED, startMax: 5, endMax: 8 })).toBe(-1 - 2);
+  });
+
+  it('have ranges in which all lies that may overlap a window', () =>
+    check(
+      fc.property(stretched, window, (fact, asked) => {
+        const mayOverlap = fact.startMin <= asked.to && fact.endMax >= asked.from;
+        const key = sortKey(fact, 'x');
+        const range = rangeFor(fact, asked);
+        if (mayOverlap) expect(key > range.from && key < range.to).toBe(true);
+      }),
+    ));
+
+  it('have ranges in which nothing else lies but what ended shortly before, for how long it had lasted', () =>
+    check(
+      fc.property(stretched, window, (fact, asked) => {
+        fc.pre(spanOf(fact) !== LONGEST && spanOf(fact) !== -1 - LONGEST);
+        const key = sortKey(fact, 'x');
+        const range = rangeFor(fact, asked);
+        const isRead = key > range.from && key < range.to;
+        if (!isRead || (fact.startMin <= asked.to && fact.endMax >= asked.from)) return;
+        expect(fact.endMax).toBeLessThan(asked.from);
+        expect(asked.from - fact.endMax).toBeLessThanOrEqual(fact.endMax - anchorOf(fact) + 1);
+      }),
+    ));
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import {
+  endKey,
+  LAST_KEY,
+  PLACES,
+  placeOf,
+  spanOf,
+  stepOf,
+} from '../../../src/domain/time/durationClasses.ts';
+import { type Longest, longestOf, NOTHING, withFact } from '../../../src/domain/time/longestFacts.ts';
+import { sortKey } from '../../../src/domain/time/sortKey.ts';
+import { check } from '../property.ts';
+import { firstKeyOf } from './firstKey.ts';
+
+/** From a day to five hundred years, some without a first or a last day. */
+const fact: fc.Arbitrary<Bounds> = fc
+  .record({
+    startMin: fc.integer({ min: -200_000, max: 20_000 }),
+    days: fc.oneof(fc.integer({ min: 0, max: 4_000 }), fc.integer({ min: 0, max: 180_000 })),
+    open: fc.constantFrom('no', 'no', 'no', 'start', 'end'),
+  })
+  .map(({ startMin, days, open }) => ({
+    startMin: open === 'start' ? -1_000_000_000_000 : startMin,
+    startMax: startMin,
+    endMin: startMin + days,
+    endMax: open === 'end' ? 1_000_000_000_000 : startMin + days,
+  }));
+const facts = fc.array(fact, { maxLength: 12 });
+
+const longestOfAll = (list: readonly Bounds[]): Longest => list.reduce(withFact, NOTHING);
+
+describe('the longest facts of an archive', () => {
+  it('tell where all lies that may overlap a window', () =>
+    check(
+      fc.property(facts, fc.integer({ min: -200_000, max: 200_000 }), fc.nat(40_000), (list, from, days) => {
+        const window = { from, to: from + days };
+        const longest = longestOfAll(list);
+        for (const each of list) {
+          const span = spanOf(each);
+          const step = longest[placeOf(span)] ?? 0;
+          const key = sortKey(each, 'x');
+          const isRead =
+            step > 0 && key > firstKeyOf(window, span, step) && key < (span < 0 ? LAST_KEY : endKey(window));
+          if (each.startMin <= window.to && each.endMax >= window.from) expect(isRead).toBe(true);
+        }
+      }),
+    ));
+
+  it('leave out classes that have no fact', () => {
+    const year = { startMin: 0, startMax: 0, endMin: 364, endMax: 364 };
+    const place = placeOf(8);
+    const longest = withFact(NOTHING, year);
+    expect(longest).toHaveLength(PLACES);
+    expect(longest.flatMap((step, at) => (step > 0 ? [[at, step]] : []))).toEqual([[place, 4]]);
+  });
+
+  it('tell lengths of a class apart in eighths', () => {
+    const lasting = (days: number) => ({ startMin: 0, startMax: 0, endMin: days - 1, endMax: days - 1 });
+    expect([256, 287, 288, 319, 320, 510, 511].map((days) => stepOf(lasting(days)))).toEqual([
+      1, 1, 2, 2, 3, 8, 8,
+    ]);
+    expect([1, 2, 3, 127, 255].map((days) => stepOf(lasting(days)))).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('are the same in whatever order facts and archives come', () =>
+    check(
+      fc.property(facts, facts, (a, b) => {
+        const both = longestOfAll([...a, ...b]);
+        expect(longestOfAll([...b, ...a])).toEqual(both);
+        expect(longestOf(longestOfAll(a), longestOfAll(b))).toEqual(both);
+        expect(longestOf(both, longestOfAll(a))).toBe(both);
+      }),
+    ));
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
+import { anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
+import { bounds } from '../arbitraries.ts';
+import { check } from '../property.ts';
+
+const fields = (b: Bounds): number[] => [anchorOf(b), b.startMin, b.startMax, b.endMin, b.endMax];
+
+function compare(a: Bounds, idA: string, b: Bounds, idB: string): number {
+  const left = fields(a);
+  const right = fields(b);
+  const i = left.findIndex((value, n) => value !== right[n]);
+  if (i >= 0) return Math.sign((left[i] ?? 0) - (right[i] ?? 0));
+  return idA < idB ? -1 : idA > idB ? 1 : 0;
+}
+
+describe('sort key', () => {
+  const id = fc.stringMatching(/^[a-z0-9][a-z0-9._/-]{0,9}$/);
+
+  it('orders strings as the design orders facts', () =>
+    check(
+      fc.property(bounds, id, bounds, id, (a, idA, b, idB) => {
+        const left = sortKey(a, idA);
+        const right = sortKey(b, idB);
+        expect(left < right ? -1 : left > right ? 1 : 0).toBe(compare(a, idA, b, idB));
+      }),
+    ));
+
+  it('places by start, else by the latest start, else by the earliest end, else last', () => {
+    const none = {
+      startMin: UNBOUNDED_MIN,
+      startMax: UNBOUNDED_MAX,
+      endMin: UNBOUNDED_MIN,
+      endMax: UNBOUNDED_MAX,
+    };
+    expect(anchorOf({ ...none, startMin: 5, startMax: 9 })).toBe(5);
+    expect(anchorOf({ ...none, startMax: 9, endMin: 7 })).toBe(9);
+    expect(anchorOf({ ...none, endMin: 7 })).toBe(7);
+    expect(anchorOf(none)).toBe(UNBOUNDED_MAX);
+  });
+
+  it('keeps the same width at both ends of time', () => {
+    const all = {
+      startMin: UNBOUNDED_MIN,
+      startMax: UNBOUNDED_MAX,
+      endMin: UNBOUNDED_MIN,
+      endMax: UNBOUNDED_MAX,
+    };
+    expect(sortKey(all, 'x')).toHaveLength(5 * 8 + 2);
+  });
+});

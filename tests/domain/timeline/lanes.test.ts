@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
+import { laneKindLabel, packRows, rowsOf } from '../../../src/domain/timeline/lanes.ts';
+import { check } from '../property.ts';
+
+describe('rows of a lane', () => {
+  it.each([
+    [0, []],
+    [
+      1,
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      2,
+      [
+        [1, 3],
+        [3, 4],
+      ],
+    ],
+    [
+      2,
+      [
+        [1, 9],
+        [2, 3],
+        [4, 5],
+      ],
+    ],
+    [
+      3,
+      [
+        [1, 9],
+        [2, 8],
+        [3, 7],
+        [8, 9],
+      ],
+    ],
+    [
+      2,
+      [
+        [UNBOUNDED_MIN, 5],
+        [5, UNBOUNDED_MAX],
+      ],
+    ],
+  ])('%i for %j', (rows, items) =>
+    expect(packRows(items.map(([from = 0, to = 0]) => ({ from, to })))).toBe(rows),
+  );
+
+  it('are as few as the items on any day, and no two items of a row share a day', () => {
+    const item = fc.tuple(fc.nat(20), fc.nat(8)).map(([from, length]) => ({ from, to: from + length }));
+    check(
+      fc.property(fc.array(item, { maxLength: 12 }), (items) => {
+        const rows = rowsOf(items);
+        const busiest = Math.max(
+          0,
+          ...Array.from(
+            { length: 30 },
+            (_, day) => items.filter(({ from, to }) => from <= day && day <= to).length,
+          ),
+        );
+        expect(packRows(items)).toBe(busiest);
+        expect(new Set(rows).size).toBe(busiest);
+        items.forEach((a, i) => {
+          items.forEach((b, j) => {
+            if (i < j && rows[i] === rows[j]) expect(a.to < b.from || b.to < a.from).toBe(true);
+          });
+        });
+      }),
+    );
+  });
+});
+
+describe('headings of lanes', () => {
+  it.each([
+    ['TENURE', 'Offices held', 'Должности'],
+    ['committee', 'committee', 'committee'],
+    ['toString', 'toString', 'toString'],
+  ])('%s: %s', (kind, english, russian) => {
+    expect(laneKindLabel(kind, 'en')).toBe(english);
+    expect(laneKindLabel(kind, 'ru')).toBe(russian);
+  });
+});

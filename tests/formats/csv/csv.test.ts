@@ -1,0 +1,525 @@
+import { readdir, readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSeed } from '../../../src/changes/seed.ts';
+import { TEMPLATES, templateNamed } from '../../../src/formats/csv/templates.ts';
+import { templateList, templateText } from '../../../src/formats/csv/templateText.ts';
+import { problemText } from '../../../src/formats/problem.ts';
+import { folderOf } from '../../import/support.ts';
+
+const BASE = {
+  'people.csv': '# dataset: town\nid,label\nanna,Anna\nben,Ben\n',
+  'offices.csv': '# dataset: town\nid,label\nmayor,Mayor\n',
+  'sources.csv': '# dataset: town\nid,title\ns1,One\ns2,Two\n',
+  'events.csv': '# dataset: town\nid,label\nmeeting,Meeting\n',
+};
+
+async function read(files: Readonly<Record<string, string | Uint8Array>>, options = {}) {
+  const folder = await folderOf({ ...BASE, ...files });
+  const { problems, datasets, accepted } = await checkSeed([folder], options);
+  const texts = problems.map((problem) => problemText(problem).replaceAll(`${folder}/`, ''));
+  return { texts, accepted, dataset: datasets[0] };
+}
+
+const factsOf = async (content: string, name = 'x.csv') => {
+  const { texts, dataset } = await read({ [name]: content });
+  expect(texts).toEqual([]);
+  return dataset?.facts ?? [];
+};
+
+const problemsOf = async (content: string | Uint8Array, name = 'x.csv') =>
+  (await read({ [name]: content })).texts;
+
+const HEAD = '# dataset: town\n';
+const TENURES = `${HEAD}holder,office,term,source,start,end\n`;
+
+describe('templates', () => {
+  it('are shipped as they are printed, one for each kind', async () => {
+    expect((await readdir('seed/templates')).sort()).toEqual(
+      TEMPLATES.map(({ name }) => `${name}.csv`).sort(),
+    );
+    for (const template of TEMPLATES)
+      expect(await readFile(`seed/templates/${template.name}.csv`, 'utf8')).toBe(templateText(template));
+    expect(templateList()).toHaveLength(TEMPLATES.length);
+  });
+
+  it('say nothing as long as they are empty', async () => {
+    const { problems, accepted } = await checkSeed(['seed/templates'], { strict: true });
+    expect({ problems, accepted }).toEqual({ problems: [], accepted: true });
+  });
+
+  it('are found by plural and singular', () => {
+    expect(templateNamed('Tenure')).toBe(templateNamed('tenures'));
+    expect(templateNamed('person')?.name).toBe('people');
+  });
+
+  it.each(TEMPLATES.map((template) => [template.name, template] as const))(
+    'explain each column of %s',
+    (_name, template) => {
+      const text = templateText(template);
+      for (const { heading, about } of template.columns) {
+        expect(about).not.toBe('');
+        expect(text).toContain(`# - ${heading}`);
+      }
+      expect(new Set(template.columns.map(({ heading }) => heading)).size).toBe(template.columns.length);
+    },
+  );
+});
+
+describe('a table', () => {
+  it('may begin with a mark, have semicolons, CRLF, quoted line breaks and other capitals', async () => {
+    const { texts, dataset } = await read({
+      'people.csv':
+        '\ufeff"# dataset: town";;;\r\nID;Label;Note;identifier:wikidata;#mine\r\nanna;"Anna; ""A""\r\nBerg" ; two words ;Q1;x\r\n;;;;\r\nben;Ben;;;\r\n',
+    });
+    expect(texts).toEqual([]);
+    expect(dataset?.entities.filter(({ kind }) => kind === 'PERSON')).toEqual([
+      {
+        id: 'anna',
+        kind: 'PERSON',
+        label: 'Anna; "A"\r\nBerg',
+        note: 'two words',
+        category: undefined,
+        identifiers: [{ scheme: 'wikidata', value: 'Q1', url: undefined }],
+      },
+      { id: 'ben', kind: 'PERSON', label: 'Ben', note: undefined, category: undefined, identifiers: [] },
+    ]);
+  });
+
+  it.each([
+    ['tabs', `${TENURES.replaceAll(',', '\t')}anna\tmayor\t\ts1\t2005\t\n`],
+    ['what Excel says first', `sep=;\n${TENURES.replaceAll(',', ';')}anna;mayor;;s1;2005;\n`],
+    ['bare carriage returns', `${TENURES}anna,mayor,,s1,2005,\n`.replaceAll('\n', '\r')],
+    ['comments between rows', `${TENURES}# ben,mayor,,,,\nanna,mayor,,s1,2005,`],
+  ])('may have %s', async (_what, content) => {
+    const [fact, more] = await factsOf(content);
+    expect(more).toBeUndefined();
+    expect(fact).toMatchObject({ kind: 'TENURE', roles: { holder: ['anna'], office: ['mayor'] } });
+    expect(fact?.claims).toMatchObject([{ source: 's1', start: '2005' }]);
+  });
+
+  it('keeps texts that other programs take for nothing, and spaces in quotes', async () => {
+    const { texts, dataset } = await read({
+      'people.csv': `${HEAD}id,label,note\nanna,Null,~\nben,"null"," x "\n`,
+    });
+    expect(texts).toEqual([]);
+    const people = dataset?.entities.filter(({ kind }) => kind === 'PERSON');
+    expect(people).toMatchObject([
+      { label: 'Null', note: '~' },
+      { label: 'null', note: ' x ' },
+    ]);
+  });
+
+  it('takes its dataset from the command line where it names none', async () => {
+    const plain = Object.fromEntries(
+      Object.entries(BASE).map(([name, text]) => [name, text.replace(HEAD, '')]),
+    );
+    const { texts, dataset } = await read(plain, { dataset: 'other' });
+    expect(texts).toEqual([]);
+    expect(dataset?.id).toBe('other');
+  });
+
+  it.each([
+    ['windows-1251', 'id,label\nanna,', [0xc0, 0xed, 0xed, 0xe0], 'Анна'],
+    ['windows-1252', 'id,label\nanna,', [0x41, 0x6e, 0xf1, 0x61], 'Anña'],
+    ['utf-16le', '', [...new Uint8Array(Buffer.from('\ufeffid,label\nanna,Анна', 'utf16le'))], 'Анна'],
+  ])('is read in %s where that is said', async (encoding, start, bytes, label) => {
+    const folder = await folderOf({ 'people.csv': Buffer.concat([Buffer.from(start), Buffer.from(bytes)]) });
+    const { problems, datasets } = await checkSeed([folder], { encoding, dataset: 'town' });
+    expect(problems).toEqual([]);
+    expect(datasets[0]?.entities[0]?.label).toBe(label);
+  });
+});
+
+describe('rows', () => {
+  it('about one fact are claims on it, by its roles or its id', async () => {
+    const facts = await factsOf(
+      `${HEAD}id,holder,office,acting,source,start,claimActing,at,claimNote,note
+,anna,mayor,TRUE,s1,2005,,"page 3, 1-5 | 7-9",doubtful,ours
+,anna,mayor,,s2,2004,false,,,
+t2,ben,mayor,,s1,2010,,,,
+t2,,,,s2,2011,,,,
+`,
+    );
+    expect(facts).toMatchObject([
+      {
+        id: 'tenure/anna/mayor',
+        acting: true,
+        note: 'ours',
+        claims: [
+          {
+            source: 's1',
+            start: '2005',
+            note: 'doubtful',
+            locators: [
+              { page: '3', start: 1, end: 5 },
+              { start: 7, end: 9 },
+            ],
+          },
+          { source: 's2', start: '2004', acting: false },
+        ],
+      },
+      { id: 't2', claims: [{ source: 's1' }, { source: 's2' }] },
+    ]);
+  });
+
+  it('without a claim are said by the dataset', async () => {
+    const [fact] = await factsOf(`${HEAD}holder,office\nanna,mayor\n`);
+    expect(fact?.claims).toMatchObject([{ source: 'town' }]);
+  });
+
+  it('say numbers, groups and several ids', async () => {
+    const facts = await factsOf(
+      `${HEAD}event,participant,group,onBehalfOf,role,source,value
+meeting,,guests,anna | ben,observer,s1,>40
+meeting,,guests,ben|anna,observer,s2,~40-50
+meeting,anna,,,speaker,s1,
+`,
+    );
+    expect(facts).toMatchObject([
+      {
+        group: 'guests',
+        claims: [
+          { value: { min: 40, minInclusive: false } },
+          { value: { min: 40, max: 50, approximate: true } },
+        ],
+      },
+      { roles: { participant: ['anna'] } },
+    ]);
+    expect(facts[0]?.claims[0]?.value?.max).toBeUndefined();
+    expect(facts[0]?.roles.onBehalfOf?.toSorted()).toEqual(['anna', 'ben']);
+  });
+
+  it('are of the kind that the headings, a line above them, or the name of the file tell', async () => {
+    for (const [name, content] of [
+      ['x.csv', `${HEAD}entity,text\nanna,Anna\n`],
+      ['x.csv', `${HEAD}# template: names\nentity,text\nanna,Anna\n`],
+      ['2020 names.csv', `${HEAD}entity,text\nanna,Anna\n`],
+    ] as const)
+      expect(await factsOf(content, name)).toMatchObject([{ kind: 'NAME', text: 'Anna' }]);
+  });
+
+  it('of two terms in one office are told apart by term, and by nothing else', async () => {
+    const rows = 'anna,mayor,A,s1,2005,2010\nanna,mayor,B,s1,2010,2016\n';
+    expect(await factsOf(TENURES + rows)).toHaveLength(2);
+    expect(await problemsOf(TENURES + rows.replaceAll(/,[AB],/g, ',,'))).toEqual([
+      'x.csv:4:1: AMBIGUOUS_FACT: this row has the same tenure at another time than line 3; give each a term, such as first and second; or both the same id if one of the sources is wrong',
+    ]);
+  });
+
+  it('of sources that disagree, or attest two moments, are one fact', async () => {
+    expect(await factsOf(`${TENURES}anna,mayor,,s1,2005,2010\nanna,mayor,,s2,2006,2011\n`)).toHaveLength(1);
+    const attested = `${HEAD}holder,office,source,attested\nanna,mayor,s1,2005\nanna,mayor,s2,2010\n`;
+    expect(await factsOf(attested)).toHaveLength(1);
+  });
+});
+
+describe('docs/seeding-formats.md', () => {
+  it('has examples that are right', async () => {
+    const page = await readFile('docs/seeding-formats.md', 'utf8');
+    const section = page.slice(page.indexOf('\n## CSV'));
+    const examples = [...section.matchAll(/```\n([^`]*holder,[^`]*)```/g)].map(([, example = '']) => example);
+    expect(examples).toHaveLength(2);
+    for (const [i, example] of examples.entries()) {
+      const folder = await folderOf({
+        'people.csv': 'id,label\nanna-berg,Anna Berg\n',
+        'offices.csv': 'id,label\nmayor,Mayor\n',
+        'sources.csv': 'id,title\ngazette-1998,A\ngazette-2010,B\nchronicle,C\n',
+        'x.csv': example,
+      });
+      const { problems, datasets } = await checkSeed([folder], { dataset: 'town-hall', strict: true });
+      expect(problems).toEqual([]);
+      expect(datasets.map(({ id, facts }) => [id, facts.length])).toEqual([['town-hall', 2 - i]]);
+    }
+  });
+});
+
+describe('what is wrong', () => {
+  it.each([
+    [
+      'an unknown heading',
+      `${HEAD}holder,office,sorce\nanna,mayor,s1\n`,
+      'tenures.csv',
+      [
+        'tenures.csv:2:15: UNKNOWN_COLUMN: tenures have no column "sorce"; did you mean "source"?; a column of your own begins with #',
+      ],
+    ],
+    [
+      'a missing heading',
+      `${HEAD}holder,source\nanna,s1\n`,
+      'tenures.csv',
+      ['tenures.csv:2:1: MISSING_COLUMN: tenures lack the column "office"; add office: The office.'],
+    ],
+    [
+      'a heading twice',
+      `${HEAD}holder,office,Holder\nanna,mayor,\n`,
+      'tenures.csv',
+      ['tenures.csv:2:15: DUPLICATE_COLUMN: the column "Holder" stands here a second time; keep one of them'],
+    ],
+    [
+      'headings of nothing',
+      `${HEAD}foo,bar\n1,2\n`,
+      'x.csv',
+      [
+        'x.csv:2:1: NO_TEMPLATE: the headings "foo, bar" fit no template; name the file people.csv, or write # template: people above the headings',
+      ],
+    ],
+    [
+      'headings of several',
+      `${HEAD}id,category\nx,y\n`,
+      'x.csv',
+      [
+        'x.csv:2:1: NO_TEMPLATE: the headings fit people, organizations, offices, regions, events, topics; name the file people.csv, or write # template: people above the headings',
+      ],
+    ],
+    [
+      'a template that is not there',
+      `# template: tenurs\n${TENURES}`,
+      'x.csv',
+      ['x.csv:1:13: NO_TEMPLATE: there is no template "tenurs"; did you mean "tenures"?'],
+    ],
+    [
+      'a short row',
+      `${TENURES}anna,mayor\n`,
+      'x.csv',
+      [
+        'x.csv:3:1: ROW_LENGTH: the row has 2 cells, and there are 6 headings; write a delimiter for each empty cell too',
+        'x.csv:1:1: EMPTY_FILE (warning): no row can be read from the file; fill in the rows, or leave it out',
+      ],
+    ],
+    [
+      'a long row',
+      `${TENURES}anna,mayor,,s1,2005,,,x\nben,mayor,,s1,,,,\n`,
+      'x.csv',
+      [
+        'x.csv:3:23: ROW_LENGTH: the row has 8 cells, and there are 6 headings; put quotes around a cell with a delimiter in it',
+      ],
+    ],
+    [
+      'an empty cell',
+      `${TENURES}anna,,,s1,,\nben,mayor,,s1,,\n`,
+      'x.csv',
+      ['x.csv:3:6: NO_VALUE: office is empty in this row; fill it in: The office.'],
+    ],
+    [
+      'a quote that stays open',
+      `${TENURES}ben,mayor,,s1,,\nanna,"mayor,,\ns1\n`,
+      'x.csv',
+      [
+        'x.csv:4:6: CSV: the quote that opens here is never closed; close it, and write "" for a quote inside',
+      ],
+    ],
+    [
+      'text behind a quote',
+      `${TENURES}ben,mayor,,s1,,\nanna,"may"or,,s1,,\n`,
+      'x.csv',
+      [
+        'x.csv:4:11: CSV: text stands behind a closing quote; put quotes around the whole cell, and write "" for a quote inside',
+      ],
+    ],
+    [
+      'rows that differ',
+      `${HEAD}id,holder,office,source\nt,anna,mayor,s1\nt,ben,,s2\n`,
+      'x.csv',
+      [
+        'x.csv:4:3: ROWS_DIFFER: holder is "ben" here and "anna" in line 3, and both rows are about "t"; make them equal, or give one of the rows an id or a term of its own',
+      ],
+    ],
+    [
+      'a bad value',
+      `${TENURES}anna,mayor,,s1,soon,05.01.2006\n`,
+      'x.csv',
+      [/^x.csv:3:16: INVALID_DATE: /, /^x.csv:3:21: INVALID_DATE: /],
+    ],
+    [
+      'a bad number',
+      `${HEAD}entity,property,value\nanna,height,tall\n`,
+      'x.csv',
+      [
+        'x.csv:3:13: INVALID_VALUE: the value "tall" is not a number as this column takes it; write 4, >40, >=40, <20, <=20, 10-20, or one of these with ~ in front for about',
+      ],
+    ],
+    [
+      'a number backwards',
+      `${HEAD}entity,property,value\nanna,height,20-10\n`,
+      'x.csv',
+      ['x.csv:3:13: INVALID_VALUE: min 20 is more than max 10; exchange them'],
+    ],
+    [
+      'a place that is none',
+      `${HEAD}holder,office,at\nanna,mayor,there\n`,
+      'x.csv',
+      [
+        'x.csv:3:12: INVALID_PLACE: at has "there"; write page 3, paragraph 2, 613-654, or these joined by commas; | between several places',
+      ],
+    ],
+    [
+      'unknown ids',
+      `${TENURES}ana,mayor,,s3,,\n`,
+      'x.csv',
+      [
+        'x.csv:3:1: UNKNOWN_ID: holder names "ana", which is nowhere; did you mean "anna"?',
+        'x.csv:3:12: UNKNOWN_SOURCE: there is no source "s3"; did you mean "s1"?',
+      ],
+    ],
+    [
+      'no dataset',
+      'holder,office\nanna,mayor\n',
+      'x.csv',
+      [
+        'x.csv:1:1: NO_DATASET: the file does not say to which dataset it belongs; write # dataset: and its id above the headings, or give --dataset',
+      ],
+    ],
+    [
+      'a bad dataset',
+      '# dataset: My Town\nholder,office\nanna,mayor\n',
+      'x.csv',
+      ['x.csv:1:12: INVALID_ID: the id "My Town" has characters that ids do not have; write my-town'],
+    ],
+    [
+      'an empty file',
+      ' \n',
+      'x.csv',
+      ['x.csv:1:1: EMPTY_FILE: the file is empty; begin with what fasti template prints'],
+    ],
+    [
+      'comments only',
+      HEAD,
+      'x.csv',
+      ['x.csv:1:1: EMPTY_FILE: the file has no headings; begin with what fasti template prints'],
+    ],
+    [
+      'headings only',
+      TENURES,
+      'x.csv',
+      [
+        'x.csv:1:1: EMPTY_FILE (warning): no row can be read from the file; fill in the rows, or leave it out',
+      ],
+    ],
+    [
+      'a cell below no heading',
+      `${HEAD}holder,office,\nanna,mayor,x\n`,
+      'x.csv',
+      ['x.csv:3:12: UNKNOWN_COLUMN: a cell without a heading; give its column a heading'],
+    ],
+    [
+      'an address of nothing',
+      `${HEAD}id,identifier:a,identifier:a:url\nx,,https://a.org\n`,
+      'topics.csv',
+      [
+        'topics.csv:3:4: MISSING_KEY: the address "https://a.org" has no identifier of "a" before it; fill in the identifier, in a column before',
+      ],
+    ],
+    [
+      'a NUL byte',
+      `${TENURES}anna,may\0or,,s1,,\n`,
+      'x.csv',
+      ['x.csv:3:9: ENCODING: a NUL byte; take it away, or save the file as UTF-8'],
+    ],
+    [
+      'a very long line',
+      `${TENURES}ben,mayor,,s1,,\n${'x'.repeat(1_100_000)},mayor,,,,\n`,
+      'x.csv',
+      ['x.csv:4:1: TOO_LONG: the row has more than 1000000 characters; look for a quote that is not closed'],
+    ],
+    [
+      'very many cells',
+      `${TENURES}ben,mayor,,s1,,\n${','.repeat(2_000_000)}\n`,
+      'x.csv',
+      ['x.csv:4:1: TOO_LONG: the row has more than 1000 cells; take some away, or look at the delimiter'],
+    ],
+    [
+      'a long text',
+      `${HEAD}entity,text\nanna,${'x'.repeat(20_000)}\n`,
+      'x.csv',
+      ['x.csv:3:6: TOO_LONG: a text of 20000 characters; shorten it to 10000'],
+    ],
+  ])('%s', async (_what, content, name, expected) => {
+    const found = await problemsOf(content, name);
+    expect(found).toHaveLength(expected.length);
+    for (const one of expected)
+      expect(found).toContainEqual(typeof one === 'string' ? one : expect.stringMatching(one));
+  });
+
+  const cyrillic = 'id,label\nanna,Анна Иванова родилась в городе\n';
+  it.each([
+    [
+      'windows-1251',
+      win1251(cyrillic),
+      'x.csv:2:6: ENCODING: not UTF-8, it looks like windows-1251; save the file as UTF-8, or read it with --encoding windows-1251',
+    ],
+    [
+      'UTF-16',
+      Buffer.from(`\ufeff${cyrillic}`, 'utf16le'),
+      'x.csv:1:1: ENCODING: the file is UTF-16LE; save the file as UTF-8, or read it with --encoding utf-16le',
+    ],
+    [
+      'UTF-16 without a mark',
+      Buffer.from('id,label\nanna,Anna\n', 'utf16le'),
+      'x.csv:1:1: ENCODING: the file is UTF-16LE; save the file as UTF-8, or read it with --encoding utf-16le',
+    ],
+    [
+      'UTF-32',
+      Uint8Array.of(0xff, 0xfe, 0, 0, 0x69, 0, 0, 0),
+      'x.csv:1:1: ENCODING: the file is UTF-32LE; save the file as UTF-8, or name its encoding with --encoding',
+    ],
+  ])('an encoding such as %s', async (_name, bytes, expected) => {
+    expect(await problemsOf(bytes)).toEqual([expected]);
+  });
+
+  it('is never a crash, and never accepted with a row missing', async () => {
+    const folder = await folderOf({ ...BASE, 'x.csv': `${TENURES}anna,mayor,,s1,2005,"2010\n` });
+    const { accepted, datasets } = await checkSeed([folder]);
+    expect({ accepted, datasets }).toEqual({ accepted: false, datasets: [] });
+  });
+});
+
+it('a damaged table is told about and never breaks the check', async () => {
+  const tables = {
+    'people.csv': `${HEAD}id,label,identifier:a,identifier:a:url\nanna,"Anna\nB",1,https://a.org\nben,Ben,,\n`,
+    'x.csv': `${HEAD}id,holder,office,acting,source,start,at,derivedFrom\nt,anna,mayor,TRUE,s1,2005,"page 3, 1-5",s1 | s2\nt,,,,s2,2006,,\n`,
+  };
+  const pieces = [
+    '',
+    '"',
+    ',',
+    ';',
+    '\t',
+    '\n',
+    '\r',
+    '#',
+    '|',
+    'null',
+    '2005-13',
+    'Ä',
+    '\u0000',
+    '💥',
+    '# template: x\n',
+  ];
+  const damage = fc.tuple(
+    fc.constantFrom('people.csv' as const, 'x.csv' as const),
+    fc.nat(200),
+    fc.nat(12),
+    fc.constantFrom(...pieces),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), async (damages) => {
+      const damaged: Record<string, string> = { ...tables };
+      for (const [name, at, length, piece] of damages) {
+        const text = damaged[name] ?? '';
+        damaged[name] = text.slice(0, at) + piece + text.slice(at + length);
+      }
+      for (const problem of (await read(damaged)).texts)
+        expect(problem).toMatch(/^[a-z]+\.csv:[1-9]\d*:[1-9]\d*: [A-Z_]+( \(warning\))?: [\s\S]+; [\s\S]+$/);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** The one-byte encoding of Cyrillic Windows. */
+function win1251(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => {
+    const code = letter.charCodeAt(0);
+    return code < 0x80 ? code : code - 0x410 + 0xc0;
+  });
+}

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../../src/changes/seed.ts';
+import type { Dataset } from '../../../src/domain/model/record.ts';
+import { dumpRecords } from '../../../src/export/graphRecords.ts';
+import { writeCsv } from '../../../src/formats/csv/writer.ts';
+import type { Graph } from '../../../src/store/graph.ts';
+import { contentOf, folderOf } from '../../import/support.ts';
+import { forEachEngine, wipe } from '../../support/engines.ts';
+import { legislatorTables, readLegislators } from '../../support/legislators.ts';
+
+const AT = '2026-11-25T10:00:00.000Z';
+/** Thousands of facts are written twice and planned twice, on two cores that other tests use too. */
+const SLOW = 300_000;
+const LATER = '2026-11-26T10:00:00.000Z';
+
+const filesOf = (datasets: readonly Dataset[]): Record<string, string> =>
+  Object.fromEntries(writeCsv(datasets).files.map(({ name, content }) => [name, content]));
+
+/** Everything but the digest of the files, which are others. */
+const recordsIn = async (graph: Graph): Promise<string[]> =>
+  (await contentOf(graph)).filter((line) => !line.startsWith('[["Dataset"]'));
+
+forEachEngine((_name, open) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await open();
+  });
+
+  /** Exports everything, loads it into the emptied graph, and compares. */
+  async function comesBack(): Promise<Dataset> {
+    const before = await recordsIn(graph);
+    const [dataset, more] = await dumpRecords(graph);
+    if (dataset === undefined) throw new Error('nothing was dumped');
+    expect(more).toBeUndefined();
+    const folder = await folderOf(filesOf([dataset]));
+    const again = await loadSeed(graph, [folder], { at: LATER });
+    expect(again.problems).toEqual([]);
+    expect(again.counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 });
+    await wipe(graph);
+    const report = await loadSeed(graph, [folder], { at: AT });
+    expect(report.problems).toEqual([]);
+    expect(await recordsIn(graph)).toEqual(before);
+    return dataset;
+  }
+
+  it.each([
+    ['the shipped seed', 'seed'],
+    ['the hardest facts', 'tests/fixtures/seed'],
+  ])('gives back %s as it was', async (_what, path) => {
+    await wipe(graph);
+    const { accepted } = await loadSeed(graph, [path], { at: AT });
+    expect(accepted).toBe(true);
+    await comesBack();
+  });
+
+  it(
+    'loads the members of Congress with their terms, once, and gives them back',
+    async () => {
+      await wipe(graph);
+      const folder = await folderOf(legislatorTables(await readLegislators()));
+      const first = await loadSeed(graph, [folder], { at: AT });
+      expect(first.problems).toEqual([]);
+      const second = await loadSeed(graph, [folder], { at: LATER });
+      expect(second.counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 });
+      expect(second.datasets[0]?.batch).toBeNull();
+      const { entities, facts, sources } = await comesBack();
+      const count = (kind: string) => [...entities, ...facts].filter((record) => record.kind === kind).length;
+      expect({
+        people: count('PERSON'),
+        offices: count('OFFICE'),
+        bodies: count('ORGANIZATION'),
+        tenures: count('TENURE'),
+        relations: count('RELATION'),
+        existences: count('EXISTENCE'),
+        sources: sources.length,
+      }).toEqual({
+        people: 537,
+        offices: 546,
+        bodies: 2,
+        tenures: 2792,
+        relations: 546,
+        // A birth for each person, and the seat of each office.
+        existences: 537 + 546,
+        sources: 2,
+      });
+    },
+    SLOW,
+  );
+});
+
+describe('the members of Congress', () => {
+  it('are as many as their file says, and each running term is planned to end', async () => {
+    const legislators = await readLegislators();
+    expect(legislators).toHaveLength(537);
+    const { 'tenures.csv': tenures = '' } = legislatorTables(legislators);
+    const rows = tenures.trimEnd().split('\r\n').slice(3);
+    const planned = rows.filter((row) => row.includes(';PLANNED;'));
+    expect(rows.length - planned.length).toBe(2792);
+    expect(rows.filter((row) => row.includes(';..;'))).toHaveLength(planned.length);
+  });
+});

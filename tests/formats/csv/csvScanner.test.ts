@@ -1,0 +1,151 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Locator } from '../../../src/domain/model/record.ts';
+import { countText, countTree, placesText, placesTree } from '../../../src/formats/csv/forms.ts';
+import { type Row, Scanner } from '../../../src/formats/csv/scanner.ts';
+import { location, quantity } from '../../../src/formats/native/values.ts';
+import { Places } from '../../../src/formats/places.ts';
+import { Problems } from '../../../src/formats/problem.ts';
+import { listOf } from '../../../src/formats/tree/fields.ts';
+
+function rowsOf(text: string, delimiter = ','): { rows: Row[]; faults: number } {
+  let faults = 0;
+  const scanner = new Scanner(text, () => {
+    faults += 1;
+  });
+  const rows: Row[] = [];
+  while (!scanner.atEnd) rows.push(scanner.row(delimiter));
+  return { rows, faults };
+}
+
+const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\r\n', ' ', '#', '😀') });
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+describe('the scanner', () => {
+  it('reads what a second reader reads', () => {
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, mark, end) => {
+          const text = rows.map((row) => row.map(quoted).join(mark)).join(end);
+          const { rows: read, faults } = rowsOf(text, mark);
+          expect(faults).toBe(0);
+          expect(read.map(({ cells }) => cells.map((one) => one.text))).toEqual(
+            parse(text, { delimiter: mark, record_delimiter: end, relax_column_count: true }),
+          );
+        },
+      ),
+    );
+  });
+
+  it('goes on behind a fault, where the second reader gives up the rows that follow', () => {
+    for (const text of ['a,b\n"x"y,1\nc,d\ne,f\n', 'a,b\n"x" y,1\nc,d\ne,f\n']) {
+      const { rows, faults } = rowsOf(text);
+      expect(faults).toBe(1);
+      const sound = rows.filter((row) => row.sound).map(({ cells }) => cells.map((one) => one.text));
+      expect(sound).toEqual([
+        ['a', 'b'],
+        ['c', 'd'],
+        ['e', 'f'],
+      ]);
+      expect(parse(text, { trim: true, skip_records_with_error: true })).toEqual([['a', 'b']]);
+    }
+  });
+
+  it('says where each cell stands', () => {
+    const { rows } = rowsOf('a, b ,"c\nd",\r\n"e""" ,f');
+    const places = rows.map(({ cells }) => cells.map(({ text, line, column }) => [text, line, column]));
+    expect(places).toEqual([
+      [
+        ['a', 1, 1],
+        ['b', 1, 4],
+        ['c\nd', 1, 7],
+        ['', 2, 4],
+      ],
+      [
+        ['e"', 3, 1],
+        ['f', 3, 8],
+      ],
+    ]);
+  });
+
+  it('never fails and never stands still', () => {
+    const any = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '\u00a0') });
+    fc.assert(
+      fc.property(any, (text) => {
+        const { rows } = rowsOf(text);
+        expect(rows.length).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
+
+const AT = { file: 'x', line: 1, column: 1 };
+const reading = () => ({ problems: new Problems(), places: new Places() });
+
+describe('numbers in a cell', () => {
+  it('come back as they were', () => {
+    const side = fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined });
+    fc.assert(
+      fc.property(side, side, fc.boolean(), fc.boolean(), fc.boolean(), (a, b, over, below, approximate) => {
+        fc.pre(a !== undefined || b !== undefined);
+        const [min, max] = a !== undefined && b !== undefined && a > b ? [b, a] : [a, b];
+        const count = {
+          min,
+          max,
+          minInclusive: min === undefined || min === max || over,
+          maxInclusive: max === undefined || min === max || below,
+          approximate,
+        };
+        const tree = countTree(countText(count), AT);
+        expect(tree && quantity().read(tree, reading())).toEqual(count);
+      }),
+    );
+  });
+
+  it.each(['', 'tall', '1.5', '-3', '>', '4 5', '<5 >2', '1-2-3'])('%j is none', (text) =>
+    expect(countTree(text, AT)).toBeNull(),
+  );
+});
+
+describe('places in a cell', () => {
+  it('come back as they were, whatever a page is called', () => {
+    const name = fc.oneof(
+      fc.constantFrom('3', '12-14', 'iv', '3, 4', '3 | 4', 'page 2', '1-2', '[1]', ' '),
+      fc.string({ minLength: 1 }),
+    );
+    const place = fc
+      .record({
+        page: fc.option(name, { nil: undefined }),
+        paragraph: fc.option(name, { nil: undefined }),
+        range: fc.option(fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 99 })), { nil: undefined }),
+      })
+      .map(({ page, paragraph, range }): Locator => {
+        const ends = range === undefined ? {} : { start: range[0], end: range[0] + range[1] };
+        return { page, paragraph, start: undefined, end: undefined, ...ends };
+      })
+      .filter(({ page, paragraph, start }) => (page ?? paragraph ?? start) !== undefined)
+      .filter(({ page, paragraph }) => page?.trim() !== '' && paragraph?.trim() !== '');
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 3 }), (places) => {
+        const tree = placesTree(placesText(places), AT);
+        expect(tree && listOf(location()).read(tree, reading())).toEqual(places);
+      }),
+    );
+  });
+
+  it('are written as people write them where nothing is lost', () => {
+    expect(placesText([{ page: '3', start: 1, end: 5 }, { paragraph: '2' }])).toBe(
+      'page 3, 1-5 | paragraph 2',
+    );
+  });
+
+  it.each(['', 'there', 'page', '[1', '{"page":1}', '[{"page":1}]', 'page 1, page 2', '1-2, 3-4'])(
+    '%j is none',
+    (text) => expect(placesTree(text, AT)).toBeNull(),
+  );
+});

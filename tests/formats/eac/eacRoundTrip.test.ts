@@ -1,0 +1,218 @@
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkSeed, loadSeed } from '../../../src/changes/seed.ts';
+import type { Dataset, FactRecord } from '../../../src/domain/model/record.ts';
+import { dumpRecords } from '../../../src/export/graphRecords.ts';
+import { writeEac } from '../../../src/formats/eac/writer.ts';
+import { openEmbedded } from '../../../src/store/engines/embedded.ts';
+import { fileOf, folderOf } from '../../import/support.ts';
+import { schemaErrors } from '../../support/eacSchema.ts';
+import { forEachEngine, type openEmpty } from '../../support/engines.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../fixtures/eac-cpf');
+const OPTIONS = { dataset: 'eac', at: '2026-01-31T00:00:00Z' };
+
+const asFiles = (dataset: Dataset): Record<string, string> =>
+  Object.fromEntries(writeEac([dataset]).files.map(({ name, content }) => [name, content]));
+
+/**
+ * What a dataset says, in one order. EAC-CPF has a place for the address of an identifier only where it follows from
+ * the value, and for the words of a date only where they say what it says.
+ */
+function said({ entities, facts }: Dataset): unknown {
+  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+  return JSON.parse(
+    JSON.stringify({
+      entities: [...entities].sort(byId).map((entity) => ({
+        ...entity,
+        identifiers: entity.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).sort(),
+      })),
+      facts: [...facts].sort(byId).map((fact) => ({
+        ...fact,
+        claims: fact.claims.map(({ source, start, end, attested, note }) => ({
+          source,
+          start,
+          end,
+          attested,
+          note,
+        })),
+      })),
+    }),
+  );
+}
+
+/** The same where records of several files tell of one fact, or where sources stand at each statement as in 2.0. */
+function saidByAnybody(dataset: Dataset): unknown {
+  const claims = ({ claims }: FactRecord) =>
+    claims.map((claim) => JSON.stringify({ ...claim, source: '' })).sort();
+  const facts = dataset.facts.map((fact) => ({
+    ...fact,
+    claims: claims(fact).map((text) => JSON.parse(text)),
+  }));
+  return said({ ...dataset, facts });
+}
+
+/** Loads the files, a second time without a change, exports them, and loads the export into an empty graph. */
+async function around(open: () => Promise<Awaited<ReturnType<typeof openEmpty>>>, paths: readonly string[]) {
+  const graph = await open();
+  const first = await loadSeed(graph, paths, OPTIONS);
+  expect(first.accepted).toBe(true);
+  const second = await loadSeed(graph, paths, { ...OPTIONS, anew: true });
+  expect({ ...second.counts, UNCHANGED: 0 }).toEqual({
+    CREATE: 0,
+    UPDATE: 0,
+    RETRACT: 0,
+    CONFLICT: 0,
+    UNCHANGED: 0,
+  });
+  const [before] = await dumpRecords(graph);
+  if (before === undefined) throw new Error('the graph is empty');
+  const files = asFiles(before);
+  for (const [name, content] of Object.entries(files))
+    expect([name, schemaErrors(content)]).toEqual([name, []]);
+  const again = await open();
+  const folder = await folderOf(files);
+  const third = await loadSeed(again, [folder], OPTIONS);
+  expect(third.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  const [after] = await dumpRecords(again);
+  if (after === undefined) throw new Error('nothing came back');
+  return { before, after, files };
+}
+
+const well = async (folder: string): Promise<string[]> =>
+  (await readdir(join(ROOT, folder)))
+    .filter((file) => file.endsWith('.xml') && file !== 'as-xmleac.xml')
+    .map((file) => join(ROOT, folder, file));
+
+forEachEngine((_name, open) => {
+  it.each([
+    ['archivesspace', 111],
+    ['snac', 23],
+  ])('the files of %s come back as they were', async (folder, entities) => {
+    const { before, after, files } = await around(open, await well(folder));
+    expect(before.entities).toHaveLength(entities);
+    expect(Object.keys(files)).toHaveLength(entities);
+    expect(said(after)).toEqual(said(before));
+  });
+
+  it('the examples of EAC-CPF 2.0 come back from 1.0, but for the sources of single statements', async () => {
+    const { before, after } = await around(open, await well('eac-cpf-2'));
+    expect(before.entities).toHaveLength(16);
+    expect(saidByAnybody(after)).toEqual(saidByAnybody(before));
+  });
+
+  it('records that name each other come back with one fact for each relation', async () => {
+    const { before, after } = await around(open, [join(ROOT, 'rico/_25BGroupSubdivisionRelation')]);
+    expect(before.facts.filter(({ kind }) => kind === 'RELATION')).toHaveLength(3);
+    expect(said(after)).toEqual(said(before));
+  });
+});
+
+describe('the records of the French national archives', () => {
+  it('come back as they were, or are refused by name', { timeout: 120_000 }, async () => {
+    const open = async () => {
+      const graph = await openEmbedded();
+      onTestFinished(() => graph.close());
+      await graph.setup();
+      return graph;
+    };
+    const refused: Record<string, string[]> = {};
+    let whole = 0;
+    for (const folder of (await readdir(join(ROOT, 'rico'))).filter((name) => name.startsWith('_')).sort()) {
+      const path = join(ROOT, 'rico', folder);
+      const { accepted, problems } = await checkSeed([path], OPTIONS);
+      if (accepted) {
+        const { before, after } = await around(open, [path]);
+        expect([folder, saidByAnybody(after)]).toEqual([folder, saidByAnybody(before)]);
+        whole += 1;
+      } else refused[folder] = problems.flatMap(({ severity, code }) => (severity === 'ERROR' ? code : []));
+    }
+    expect(whole).toBe(48);
+    expect(refused).toEqual({
+      _00Error: ['MISSING_KEY', 'MISSING_KEY'],
+      // Two files that say they are the same record.
+      _27AcpfRelationAssociative: ['DUPLICATE_ID', 'DUPLICATE_ID'],
+      _29AcpfFamilyRelation: ['DUPLICATE_ID', 'DUPLICATE_ID'],
+    });
+  });
+});
+
+describe('the shipped seed as EAC-CPF', () => {
+  it('is valid, has a record for each person and organization, and says what has no place there', async () => {
+    const { datasets } = await checkSeed([resolve(import.meta.dirname, '../../../seed')]);
+    for (const dataset of datasets) {
+      const { files, left } = writeEac([dataset]);
+      const described = dataset.entities.filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
+      expect(files).toHaveLength(described.length);
+      for (const { name, content } of files) expect([name, schemaErrors(content)]).toEqual([name, []]);
+      expect(left).toContainEqual(
+        expect.stringMatching(/^EAC-CPF has no place for participations: \d+ left out\.$/),
+      );
+      expect(left).toContainEqual(expect.stringMatching(/^EAC-CPF has no place for quantities: /));
+    }
+  });
+
+  it('keeps the ids of its entities and the dates of their tenures', async () => {
+    const { datasets } = await checkSeed([resolve(import.meta.dirname, '../../../seed')]);
+    const [dataset] = datasets;
+    if (dataset === undefined) throw new Error('the shipped seed is empty');
+    const folder = await folderOf(asFiles(dataset));
+    const again = await checkSeed([folder], { dataset: dataset.id });
+    expect(again.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+    const ids = ({ entities }: Dataset): string[] =>
+      entities
+        .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION')
+        .map(({ id }) => id)
+        .sort();
+    expect(again.datasets[0] && ids(again.datasets[0])).toEqual(ids(dataset));
+  });
+});
+
+describe('what EAC-CPF cannot say', () => {
+  it('is left out and counted: plans, reports, and what is no longer believed', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf(`sources: { s: { title: S } }
+entities:
+  anna: { kind: person, label: Anna }
+  mayor: { kind: office, label: Mayor }
+facts:
+- { tenure: { holder: anna, office: mayor, term: a, acting: "true" }, claims: [{ source: s, start: "2001" }, { source: s, start: "1999", rank: deprecated }] }
+- { tenure: { holder: anna, office: mayor, term: b }, claims: [{ source: s, start: "2030", modality: planned }] }
+- { tenure: { holder: anna, office: mayor, term: c }, claims: [{ source: s, start: "2005", status: attributed, by: anna }] }
+- { tenure: { holder: anna, office: mayor, term: d }, claims: [{ source: s, start: "2007", rank: deprecated }] }
+`),
+    });
+    const { datasets, problems } = await checkSeed([folder]);
+    expect(problems).toEqual([]);
+    const { files, left } = writeEac(datasets);
+    const [file] = files;
+    expect(file?.name).toBe('anna.xml');
+    expect(file?.content.match(/<term>.*<\/term>/g)).toEqual(['<term>Mayor (acting)</term>']);
+    expect(file?.content.match(/<fromDate.*/g)).toEqual(['<fromDate standardDate="2001">2001</fromDate>']);
+    expect(left).toEqual([
+      'EAC-CPF has no place for facts that are only planned, only reported or no longer believed: 3 left out.',
+      'EAC-CPF has no place for offices: 1 left out.',
+    ]);
+  });
+
+  it('is replaced where XML has no such character', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf('entities:\n  anna: { kind: person, label: "A\\u0001 <&> \\"B\\"" }\n'),
+    });
+    const { datasets } = await checkSeed([folder]);
+    const [file] = writeEac(datasets).files;
+    expect(schemaErrors(file?.content ?? '')).toEqual([]);
+    expect(file?.content).toContain('<part>A\ufffd &lt;&amp;&gt; &quot;B&quot;</part>');
+  });
+
+  it('has a file for each record, also where names differ only in what files cannot be told apart by', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf('entities:\n  a/b: { kind: person }\n  a_b: { kind: person }\n'),
+    });
+    const { datasets } = await checkSeed([folder]);
+    const names = writeEac(datasets).files.map(({ name }) => name);
+    expect(new Set(names).size).toBe(2);
+    expect(names[0]).toBe('a_b.xml');
+  });
+});

@@ -1,0 +1,163 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSeed } from '../../src/changes/seed.ts';
+import type { Dataset } from '../../src/domain/model/record.ts';
+import { writeICalendar } from '../../src/formats/ical/writer.ts';
+import { fileOf, folderOf } from '../import/support.ts';
+
+type Entry = ReadonlyMap<string, string>;
+
+async function read(path: string): Promise<readonly Dataset[]> {
+  const { datasets, problems } = await checkSeed([path]);
+  expect(problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  return datasets;
+}
+
+/** Content lines as RFC 5545 has them: CRLF at each end, at most 75 octets, folded ones put together. */
+function linesOf(content: string): string[] {
+  expect(content.endsWith('\r\n')).toBe(true);
+  const physical = content.slice(0, -2).split('\r\n');
+  for (const line of physical) {
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(line).not.toMatch(/[\r\n]/);
+  }
+  return physical.join('\r\n').replaceAll('\r\n ', '').split('\r\n');
+}
+
+/** The properties of each entry by name; parameters belong to the name. */
+function entriesOf(content: string): Entry[] {
+  const entries: Map<string, string>[] = [];
+  let entry: Map<string, string> | null = null;
+  for (const line of linesOf(content)) {
+    if (line === 'BEGIN:VEVENT') entry = new Map();
+    else if (line === 'END:VEVENT') {
+      if (entry) entries.push(entry);
+      entry = null;
+    } else if (entry) {
+      const colon = line.indexOf(':');
+      expect(colon).toBeGreaterThan(0);
+      expect(entry.has(line.slice(0, colon))).toBe(false);
+      entry.set(line.slice(0, colon), line.slice(colon + 1));
+    }
+  }
+  return entries;
+}
+
+const unescaped = (text: string): string =>
+  text.replace(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '\n' : letter));
+
+function written(datasets: readonly Dataset[]) {
+  const { files, left } = writeICalendar(datasets);
+  expect(files).toHaveLength(1);
+  const content = files[0]?.content ?? '';
+  const entries = new Map(entriesOf(content).map((entry) => [entry.get('UID'), entry]));
+  return { name: files[0]?.name, content, entries, left };
+}
+
+const TOWN = `sources:
+  gazette: { title: Gazette, url: "https://example.org/1" }
+  paper: { title: Paper }
+entities:
+  anna: { kind: person, label: "Berg; Anna, the \\\\ elder" }
+  mayor: { kind: office, label: Mayor }
+  hall: { kind: region, label: Town hall }
+  feast: { kind: event, label: Feast }
+  fair: { kind: event, label: Fair }
+facts:
+- { id: life, existence: { entity: anna }, claims: [ { source: paper, start: "0050-01-02", end: "0099-12-31" } ] }
+- { id: feast-day, existence: { entity: feast }, claims: [ { source: paper, date: "2005-06-30" } ] }
+- { relation: { type: HELD_IN, subject: feast, object: hall }, claims: [ { source: paper } ] }
+- { id: fair-month, existence: { entity: fair }, claims: [ { source: paper, date: "2005-02" } ] }
+- { id: sure, tenure: { holder: anna, office: mayor, term: a }, claims: [ { source: gazette, start: "2004-12-31", end: "2008-02-28" } ] }
+- { id: meant, tenure: { holder: anna, office: mayor, term: b }, claims: [ { source: paper, start: "2030-01-01", end: "2031-12-31", modality: planned } ] }
+- { id: open, tenure: { holder: anna, office: mayor, term: c }, claims: [ { source: gazette, start: "2010-01-01" } ] }
+- { id: early, tenure: { holder: anna, office: mayor, term: d }, claims: [ { source: gazette, start: "-0044-03-15", end: "-0044-03-15" } ] }
+`;
+
+const townOf = async (): Promise<readonly Dataset[]> => read(await folderOf({ 'a.yaml': fileOf(TOWN) }));
+
+describe('a calendar', () => {
+  it('has an all-day entry for each fact with a first and a last day, the end behind the last', async () => {
+    const { name, entries, left } = written(await townOf());
+    expect(name).toBe('test.ics');
+    const days = [...entries].map(([uid, entry]) => [
+      uid?.replace('urn:x-fasti:', ''),
+      entry.get('DTSTART;VALUE=DATE'),
+      entry.get('DTEND;VALUE=DATE'),
+      entry.get('STATUS'),
+      entry.get('X-FASTI-CERTAINTY'),
+    ]);
+    expect(days).toEqual([
+      ['life', '00500102', '01000101', 'CONFIRMED', 'DEFINITE'],
+      ['feast-day', '20050630', '20050701', 'CONFIRMED', 'DEFINITE'],
+      ['fair-month', '20050201', '20050301', 'TENTATIVE', 'POSSIBLE'],
+      ['sure', '20041231', '20080229', 'CONFIRMED', 'DEFINITE'],
+      ['meant', '20300101', '20320101', 'TENTATIVE', 'POSSIBLE'],
+    ]);
+    expect(left).toEqual([
+      'iCalendar has no place for facts without a date: 1 left out.',
+      'iCalendar has no place for facts without both a first and a last day: 1 left out.',
+      'iCalendar has no place for facts outside the years 1 to 9999: 1 left out.',
+    ]);
+  });
+
+  it('keeps the dates as EDTF, and says what, where and who says so', async () => {
+    const { entries } = written(await townOf());
+    const sure = entries.get('urn:x-fasti:sure');
+    expect(sure?.get('SUMMARY')).toBe('Berg\\; Anna\\, the \\\\ elder\\, Mayor');
+    expect(unescaped(sure?.get('DESCRIPTION') ?? '')).toBe(
+      '31 Dec 2004 – 28 Feb 2008\nSource: Gazette, https://example.org/1',
+    );
+    expect(sure?.get('X-FASTI-START')).toBe('2004-12-31');
+    expect(entries.get('urn:x-fasti:fair-month')?.get('X-FASTI-START')).toBe('2005-02');
+    expect(entries.get('urn:x-fasti:feast-day')?.get('LOCATION')).toBe('Town hall');
+    expect(unescaped(entries.get('urn:x-fasti:meant')?.get('DESCRIPTION') ?? '')).toContain('Only planned.');
+  });
+
+  it('is the same file for the same records', async () => {
+    expect(written(await townOf()).content).toBe(written(await townOf()).content);
+  });
+
+  it('folds and escapes any text so that it is read as it was', async () => {
+    const [town] = await townOf();
+    if (town === undefined) throw new Error('nothing was read');
+    const unit = fc.constantFrom('a', 'é', '😀', ',', ';', '\\', '\n', ' ', ':', '"', 'ж', '\t');
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 300 }), (label) => {
+        const entities = town.entities.map((entity) =>
+          entity.id === 'feast' ? { ...entity, label } : entity,
+        );
+        const { entries } = written([{ ...town, entities }]);
+        expect(unescaped(entries.get('urn:x-fasti:feast-day')?.get('SUMMARY') ?? '')).toBe(label);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes characters out that no calendar may hold', async () => {
+    const [town] = await townOf();
+    if (town === undefined) throw new Error('nothing was read');
+    const entities = town.entities.map((entity) =>
+      entity.id === 'feast' ? { ...entity, label: 'a\u0000b\r\nc\rd' } : entity,
+    );
+    const { entries } = written([{ ...town, entities }]);
+    expect(entries.get('urn:x-fasti:feast-day')?.get('SUMMARY')).toBe('a\ufffdb\\nc\\nd');
+  });
+
+  it.each(['seed', 'tests/fixtures/seed'])('of %s has well-formed entries, each with an id', async (path) => {
+    const { entries } = written(await read(resolve(import.meta.dirname, '../..', path)));
+    expect(entries.size).toBeGreaterThan(5);
+    for (const [uid, entry] of entries) {
+      expect(uid).toMatch(/^urn:x-fasti:[a-z0-9]/);
+      expect(entry.get('DTSTART;VALUE=DATE')).toMatch(/^\d{8}$/);
+      expect(Number(entry.get('DTEND;VALUE=DATE'))).toBeGreaterThan(Number(entry.get('DTSTART;VALUE=DATE')));
+    }
+  });
+
+  it('without entries is none', async () => {
+    const folder = await folderOf({ 'a.yaml': fileOf('entities:\n  anna: { kind: person }\n') });
+    expect(writeICalendar(await read(folder)).files).toEqual([]);
+    expect(writeICalendar([])).toEqual({ files: [], left: [] });
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Problems, problemText } from '../../../src/formats/problem.ts';
+import type { Tree } from '../../../src/formats/tree/tree.ts';
+import { readYaml } from '../../../src/formats/tree/yaml.ts';
+
+function read(text: string): { tree: Tree | null; problems: string[] } {
+  const problems = new Problems();
+  const tree = readYaml('a.yaml', text, problems);
+  return { tree, problems: problems.sorted(['a.yaml']).map(problemText) };
+}
+
+const plain = (tree: Tree | null): unknown => {
+  if (tree === null) return null;
+  if (tree.type === 'text') return tree.text;
+  if (tree.type === 'list') return tree.items.map(plain);
+  return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain(value)]));
+};
+
+describe('reading YAML', () => {
+  it('keeps every scalar as it is written', () => {
+    const { tree, problems } = read(
+      'a: -0027\nb: 2016-10-01\nc: yes\nd: 1e3\ne: 0o17\nf: "[2018-10..]"\ng: 012\n',
+    );
+    expect(problems).toEqual([]);
+    expect(plain(tree)).toEqual({
+      a: '-0027',
+      b: '2016-10-01',
+      c: 'yes',
+      d: '1e3',
+      e: '0o17',
+      f: '[2018-10..]',
+      g: '012',
+    });
+  });
+
+  it('knows where each value stands', () => {
+    const { tree } = read('a:\n  b: [x,\n    yy]\n');
+    const inner = tree?.type === 'mapping' ? tree.entries[0]?.value : null;
+    const list = inner?.type === 'mapping' ? inner.entries[0]?.value : null;
+    expect(list?.at).toEqual({ file: 'a.yaml', line: 2, column: 6 });
+    expect(list?.type === 'list' && list.items[1]?.at).toEqual({ file: 'a.yaml', line: 3, column: 5 });
+  });
+
+  it.each([
+    [
+      'a: 1\na: 2\n',
+      'a.yaml:2:1: DUPLICATE_KEY: the key "a" stands here a second time; first in line 1; keep one of them',
+    ],
+    ['a: &x 1\nb: 2\n', 'a.yaml:1:7: ALIAS: the anchor &x; take it away: anchors are not read'],
+    [
+      'a: !!binary x\n',
+      'a.yaml:1:13: TAG: the tag "tag:yaml.org,2002:binary"; take it away: every value is read as text',
+    ],
+    ['a: 1\n---\nb: 2\n', 'a.yaml:2:1: YAML: a second document begins here; keep one document in a file'],
+    ['? [a]\n: 1\n', 'a.yaml:1:3: YAML: a list stands where a key is expected; quote it'],
+  ])('says what is wrong with %j', (text, problem) => {
+    expect(read(text).problems).toContain(problem);
+  });
+
+  it('refuses aliases instead of writing them out', () => {
+    const levels = Array.from({ length: 30 }, (_, i) => `l${i + 1}: &l${i + 1} [*l${i}, *l${i}, *l${i}]`);
+    const { problems } = read(['l0: &l0 [x, x]', ...levels].join('\n'));
+    expect(problems.some((problem) => problem.includes('ALIAS: the alias *l3'))).toBe(true);
+  });
+
+  it('refuses what is nested too deeply', () => {
+    expect(read(`a: ${'['.repeat(30)}x${']'.repeat(30)}`).problems[0]).toContain(
+      'TOO_DEEP: more than 20 levels',
+    );
+    expect(read('['.repeat(20_000)).problems.length).toBeGreaterThan(0);
+  });
+
+  it('never throws, whatever it is given', () => {
+    const pieces = fc.constantFrom(
+      'a',
+      ': ',
+      '- ',
+      '\n',
+      '  ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '|',
+      '>',
+      '&x ',
+      '*x',
+      '!',
+      '#',
+      ',',
+      '? ',
+      '---',
+      '\t',
+      '\u00e9',
+      '%',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (list) => {
+        read(list.join(''));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

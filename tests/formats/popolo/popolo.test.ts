@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkSeed } from '../../../src/changes/seed.ts';
+import type { Dataset } from '../../../src/domain/model/record.ts';
+import { problemText } from '../../../src/formats/problem.ts';
+
+const fixture = (country: string): string =>
+  resolve(import.meta.dirname, `../../fixtures/popolo/${country}.json`);
+
+/** Records by kind. */
+function counts({ entities, facts }: Pick<Dataset, 'entities' | 'facts'>): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const { kind } of [...entities, ...facts]) found[kind] = (found[kind] ?? 0) + 1;
+  return found;
+}
+
+async function read(country: string): Promise<Dataset> {
+  const { datasets } = await checkSeed([fixture(country)], { dataset: country });
+  const [dataset] = datasets;
+  if (dataset === undefined) throw new Error(`${country} was not accepted`);
+  return dataset;
+}
+
+const COUNTS = {
+  estonia: {
+    ...{ PERSON: 193, ORGANIZATION: 8, REGION: 12, EVENT: 16, NAME: 3076, EXISTENCE: 209 },
+    ...{ MEMBERSHIP: 299, PARTICIPATION: 276, RELATION: 2, QUANTITY: 1 },
+  },
+  ireland: {
+    ...{ PERSON: 226, ORGANIZATION: 15, REGION: 55, EVENT: 34, NAME: 2310, EXISTENCE: 219 },
+    ...{ MEMBERSHIP: 324, PARTICIPATION: 324, RELATION: 2, QUANTITY: 1 },
+  },
+  kenya: {
+    ...{ PERSON: 355, ORGANIZATION: 23, OFFICE: 2, REGION: 333, EVENT: 23, NAME: 1253, EXISTENCE: 149 },
+    ...{ MEMBERSHIP: 296, TENURE: 59, PARTICIPATION: 355, RELATION: 3, QUANTITY: 1 },
+  },
+} as const;
+
+describe.each(Object.entries(COUNTS))('%s', (country, expected) => {
+  it('is read whole', async () => {
+    expect(counts(await read(country))).toEqual(expected);
+  });
+});
+
+const held = ({ facts }: Dataset) => facts.filter(({ kind }) => kind === 'MEMBERSHIP' || kind === 'TENURE');
+
+describe('times', () => {
+  it('of 348 memberships of Kenya have no start, and get none', async () => {
+    const memberships = held(await read('kenya'));
+    expect(memberships).toHaveLength(355);
+    expect(memberships.filter(({ claims }) => claims.every(({ start }) => start === undefined))).toHaveLength(
+      348,
+    );
+    expect(memberships.filter(({ claims }) => claims.every(({ end }) => end === undefined))).toHaveLength(
+      348,
+    );
+  });
+
+  it('of a period are only a moment of the membership', async () => {
+    const claims = held(await read('ireland')).flatMap((fact) => fact.claims);
+    expect(claims.filter(({ start, end, date }) => start ?? end ?? date)).toEqual([]);
+    expect(new Set(claims.map(({ attested, dateText }) => `${attested} ${dateText}`))).toEqual(
+      new Set(['[2016-03-10..] 32nd Dáil', '[2011-03-09..2016-03-02] 31st Dáil']),
+    );
+  });
+
+  it('of a period say nothing where a membership has a date, even one outside the period', async () => {
+    const claims = held(await read('estonia')).flatMap((fact) => fact.claims);
+    expect(
+      claims.filter(({ start, end }) => start ?? end).every(({ attested }) => attested === undefined),
+    ).toBe(true);
+    expect(claims.filter(({ end }) => end === '2015-03-27').length).toBeGreaterThan(0);
+  });
+
+  it('of births stay as exact as they are', async () => {
+    const { facts } = await read('ireland');
+    const starts = facts.filter(({ id }) => id.startsWith('existence/')).flatMap(({ claims }) => claims);
+    const births = starts.filter(({ end }) => end === undefined).map(({ start }) => start?.length);
+    expect([4, 7, 10].map((length) => births.filter((one) => one === length).length)).toEqual([16, 28, 142]);
+  });
+});
+
+describe('what the model has no place for', () => {
+  it('is told once for each kind, with how often', async () => {
+    const { problems } = await checkSeed([fixture('kenya')]);
+    const texts = problems.map((problem) => problemText(problem).replace(/^.*kenya.json/, 'kenya.json'));
+    expect(texts).toContain(
+      'kenya.json:16:23: NOT_KEPT (warning): left out: contact_details of persons, 281 times; there is no place for them here, they stay in the file',
+    );
+    expect(texts).toHaveLength(13);
+  });
+
+  it('keeps nobody from being in the graph, unless warnings shall', async () => {
+    expect((await checkSeed([fixture('kenya')])).accepted).toBe(true);
+    expect((await checkSeed([fixture('kenya')], { strict: true })).accepted).toBe(false);
+  });
+});

@@ -1,0 +1,210 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkSeed } from '../../../src/changes/seed.ts';
+import { problemText } from '../../../src/formats/problem.ts';
+import { folderOf } from '../../import/support.ts';
+
+/** The problems of one Popolo file, as they are printed, without the folder; and what was read where it was accepted. */
+async function check(content: string | object, name = 'town.json') {
+  const text = typeof content === 'string' ? content : JSON.stringify(content, null, 1);
+  const folder = await folderOf({ [name]: text });
+  const { problems, datasets } = await checkSeed([join(folder, name)]);
+  return {
+    problems: problems.map((problem) => problemText(problem).replaceAll(`${folder}/`, '')),
+    dataset: datasets[0],
+  };
+}
+
+const problemsOf = async (content: string | object): Promise<string[]> => (await check(content)).problems;
+
+describe('text that is no JSON', () => {
+  it.each([
+    ['', '1:1: EMPTY_FILE: the file is empty; take it away, or write what it shall say'],
+    ['{', '1:2: JSON: the file ends where a key in quotes is expected; mend the JSON there'],
+    ['{"persons": [}', '1:14: JSON: "}" stands where a value is expected; mend the JSON there'],
+    [
+      '{"persons": []\n"x": 1}',
+      '2:1: JSON: "\\"x\\"" stands where "," or "}" is expected; mend the JSON there',
+    ],
+    ['{"persons": [],}', '1:16: JSON: "}" stands where a key in quotes is expected; mend the JSON there'],
+    ['{"persons": []} {}', '1:17: JSON: "{" stands behind the end of the value; keep one value in a file'],
+    ['{ // all of them\n}', '1:3: JSON: a comment; JSON has no comments: take it away'],
+    [
+      '{"persons": "abc',
+      '1:13: JSON: a text that does not end; close it with a quote, and write \\n for a new line in it',
+    ],
+    ['{"persons": NaN}', '1:13: JSON: "NaN" stands where a value is expected; mend the JSON there'],
+    [
+      '{"a": "\\q"}',
+      '1:7: JSON: a backslash before a letter that it does not go with; write \\\\ for a backslash',
+    ],
+    [`${'['.repeat(100_000)}`, '1:22: TOO_DEEP: more than 20 levels; the format needs only a few levels'],
+    [
+      '{"persons": [], "persons": []}',
+      '1:17: DUPLICATE_KEY: the key "persons" stands here a second time; first in line 1; keep one of them',
+    ],
+    ['{"persons": "\0"}', '1:14: ENCODING: a NUL byte; take it away, or save the file as UTF-8'],
+  ])('%j', async (text, problem) => {
+    expect(await problemsOf(text)).toEqual([`town.json:${problem}`]);
+  });
+
+  it('of a line of a million characters is read, or told in one place', async () => {
+    const name = 'x'.repeat(1_000_000);
+    expect(await problemsOf(`{"persons":[{"id":"a","name":"${name}"}]}`)).toEqual([
+      'town.json:1:30: TOO_LONG: a text of 1000000 characters; shorten it to 10000',
+    ]);
+  });
+});
+
+describe('JSON that is no Popolo', () => {
+  it('is told by what it lacks', async () => {
+    const hint = 'write { "persons": [ ... ], "organizations": [ ... ], "memberships": [ ... ] }';
+    const lists = 'persons, organizations, posts, areas, events, memberships';
+    for (const content of ['[]', '{"people": []}', '7', 'null'])
+      expect(await problemsOf(content)).toEqual([
+        `town.json:1:1: UNKNOWN_FORMAT: JSON, but no Popolo: it has none of ${lists}; ${hint}`,
+      ]);
+  });
+
+  it('is told in every place at once', async () => {
+    const problems = await problemsOf({
+      persons: [{ name: 'Anna' }, 'Ben', { id: 'c', birth_date: '1950-02-31' }, { id: 'd', other_names: {} }],
+      organizations: [{ id: 'town', name: ['Town'], seats: 'many' }],
+      memberships: [
+        { person_id: 'c' },
+        { organization_id: 'town' },
+        { person_id: 'nobody', organization_id: 'town' },
+      ],
+    });
+    expect(problems).toEqual([
+      'town.json:3:3: MISSING_KEY: one of the persons lacks "id"; give it an id, so that others can name it',
+      'town.json:6:3: NOT_A_MAPPING: the text "Ben" stands where one of the persons is expected; write { ... }',
+      'town.json:9:18: INVALID_DATE: birth_date is "1950-02-31"; write a date of the calendar like 2016-10-01, 2016-10 or 2016, as exact as it is known',
+      'town.json:13:19: NOT_A_LIST: other_names is no list; write [ ... ]',
+      'town.json:19:12: NOT_A_TEXT: the list [ stands where name is expected; write one text',
+      'town.json:22:13: INVALID_NUMBER: seats is "many"; write a whole number from 0 on',
+      'town.json:26:3: MISSING_KEY: one of the memberships lacks "organization_id"; say in what, or name a post',
+      'town.json:29:3: MISSING_KEY: one of the memberships lacks "person_id"; say whose membership it is',
+      'town.json:33:17: UNKNOWN_ID: member names "town/nobody", which is nowhere; declare it under entities',
+    ]);
+  });
+});
+
+describe('records that contradict each other', () => {
+  it('are told: an id twice, an end before the start', async () => {
+    const problems = await problemsOf({
+      persons: [
+        { id: 'a', name: 'Anna', birth_date: '1950', death_date: '1940' },
+        { id: 'a', name: 'Anna' },
+      ],
+    });
+    expect(problems).toEqual([
+      'town.json:7:18: END_BEFORE_START: it ends on "1940", before it starts on "1950"; exchange them, or mend one',
+      'town.json:9:3: DUPLICATE_ID: the id "town/a" stands at town.json:3:3 already; keep one, or choose another id',
+    ]);
+  });
+});
+
+const LISTS = {
+  persons: [
+    { id: 'Anna Berg', name: 'Anna', birth_date: '1950-02', identifiers: [{ identifier: '7' }] },
+    { id: 'anna-berg', name: 'Another' },
+    {
+      id: 'anna',
+      name: 'Third',
+      other_names: [
+        { name: 'Be', lang: 'be-x-old' },
+        { name: 'En', lang: 'en', start_date: '1990' },
+      ],
+    },
+  ],
+  organizations: [
+    {
+      ...{ id: 'town', name: 'Town', parent_id: null, founding_date: '', area_id: 'r' },
+      posts: [{ id: 'mayor', label: 'Mayor', memberships: [{ person_id: 'anna' }] }],
+      memberships: [{ id: 'm1', person_id: 'anna', start_date: '1998-03-01T10:00:00Z' }],
+    },
+    { id: 'union', name: 'Union' },
+  ],
+  areas: [{ id: 'r', name: 'Region' }],
+  memberships: [
+    {
+      person_id: 'anna',
+      organization_id: 'town',
+      role: 'clerk',
+      on_behalf_of_id: 'union',
+      start_date: '1990',
+    },
+    {
+      person_id: 'anna',
+      organization_id: 'town',
+      role: 'clerk',
+      on_behalf_of_id: 'union',
+      start_date: '1980',
+    },
+    {
+      person_id: 'anna',
+      organization_id: 'town',
+      role: 'clerk',
+      on_behalf_of_id: 'union',
+      start_date: '1980',
+    },
+    {
+      member: { '@type': 'Organization', id: 'town' },
+      organization_id: 'union',
+      contact_details: [{ type: 'x', value: 'y' }],
+    },
+  ],
+  votes: [{}],
+};
+
+describe('records of all kinds', () => {
+  it('keep their original ids, posts and memberships inside others, dates and reasons', async () => {
+    const { problems, dataset } = await check(LISTS);
+    expect(
+      problems.map((text) => text.replace(/^town.json:\d+:\d+: /, '').replace(/; there is no place .*/, '')),
+    ).toEqual([
+      'NOT_KEPT (warning): left out: identifiers without a scheme, once',
+      'NOT_KEPT (warning): left out: languages of names that are not written like en or zh-Hant, once',
+      'DUPLICATE_CLAIM (warning): a membership that the file has already, in everything that is kept of it; take it away, or give each an id',
+      'NOT_KEPT (warning): left out: contact_details of memberships, once',
+      'NOT_KEPT (warning): left out: votes of the file, once',
+    ]);
+    expect(
+      dataset?.entities.map(({ id, identifiers }) => [id, identifiers.map(({ value }) => value)]),
+    ).toEqual([
+      ['town/anna-berg', ['Anna Berg']],
+      [expect.stringMatching(/^town\/anna-berg-[a-z2-7]{8}$/), ['anna-berg']],
+      ['town/anna', ['anna']],
+      ['town/town', ['town']],
+      ['town/mayor', ['mayor']],
+      ['town/union', ['union']],
+      ['town/r', ['r']],
+    ]);
+    const said = dataset?.facts.map(({ kind, type, text, term, claims }) => [
+      kind,
+      type ?? text ?? term ?? null,
+      ...claims.flatMap(({ start, dateText }) => [start, dateText].filter(Boolean)),
+    ]);
+    expect(said).toEqual([
+      ['NAME', 'Anna'],
+      ['EXISTENCE', null, '1950-02'],
+      ['NAME', 'Another'],
+      ['NAME', 'Third'],
+      ['NAME', 'Be'],
+      ['NAME', 'En', '1990'],
+      ['NAME', 'Town'],
+      ['REMARK', 'The area that the organization is for is r.'],
+      ['NAME', 'Mayor'],
+      ['RELATION', 'BELONGS_TO'],
+      ['NAME', 'Union'],
+      ['NAME', 'Region'],
+      ['MEMBERSHIP', null, '1998-03-01', '1998-03-01T10:00:00Z'],
+      ['TENURE', null],
+      ['MEMBERSHIP', 'union', '1980'],
+      ['REMARK', 'Is in town on behalf of union.'],
+      ['MEMBERSHIP', 'union 2', '1990'],
+      ['MEMBERSHIP', null],
+    ]);
+  });
+});

@@ -1,0 +1,312 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkSeed } from '../../src/changes/seed.ts';
+import { problemText } from '../../src/formats/problem.ts';
+import { fileOf, folderOf, problemsOf } from './support.ts';
+
+const SOURCES = 'sources:\n  s1: { title: One, date: "2020" }\n  s2: { title: Two }\n';
+const ENTITIES = `entities:
+  anna: { kind: person }
+  ben: { kind: person }
+  mayor: { kind: office }
+  city: { kind: region }
+  council: { kind: organization }
+  party: { kind: event }
+  plan: { kind: topic }
+`;
+/** The facts begin in line 15. */
+const withFacts = (facts: string): string => fileOf(`${SOURCES}${ENTITIES}facts:\n${facts}`);
+const claim = (inner: string): string =>
+  withFacts(`- tenure: { holder: anna, office: mayor }\n  claims:\n  - { ${inner} }\n`);
+const fact = (inner: string): string => withFacts(`- ${inner}\n  claims: [ { source: s1 } ]\n`);
+
+describe('a file without faults', () => {
+  it.each([
+    claim('source: s1, start: "2005?", end: ".."'),
+    claim('source: s1, at: [[0, 5], { page: "3" }], attested: "2010/2012", dateText: in those years'),
+    claim('source: s1, start: "1900-02-29", end: "..", calendar: julian'),
+    claim('source: s1, status: DERIVED, rule: "it follows", derivedFrom: s2, end: "[2018-10..]"'),
+    claim('source: s1, status: attributed, by: ben, modality: planned, rank: preferred'),
+    fact('tenure: { office: mayor, vacant: "true" }'),
+    fact('participation: { event: party, group: guests, onBehalfOf: [council, city] }'),
+    fact('remark: { about: [anna, plan], text: Something was said. }'),
+    withFacts('- relation: { type: belongs_to, subject: mayor, object: city }\n'),
+  ])('has no problems: %#', async (content) => {
+    expect(await problemsOf(content)).toEqual([]);
+  });
+});
+
+describe('every kind of fault is told with its place, the value and what would work', () => {
+  it.each([
+    // values
+    [claim('source: s1, start: "2005-13"'), /^a.yaml:17:26: INVALID_DATE: "2005-13": .+; .+/],
+    [
+      claim('source: s1, start: [2018-10..]'),
+      /^a.yaml:17:26: QUOTE_DATE: the list \[2018-10\.\.\] stands where a date is expected; quote it: "\[2018-10\.\.\]"$/,
+    ],
+    [
+      claim('source: s1, start: "1917-02-29", calendar: julian'),
+      /^a.yaml:17:26: INVALID_DATE: "1917-02-29": there is no day 29; this Julian month has the days 01 to 28/,
+    ],
+    [claim('source: s1, calendar: julian, start: "191X"'), /INVALID_DATE: "191X": not a Julian date; write/],
+    [
+      claim('calendar: julian, start: "1918", end: "1917-10-25"'),
+      /END_BEFORE_START: it ends on "1917-11-07", before it starts on "\[1918-01-14\.\.1919-01-13\]"/,
+    ],
+    [claim('source: s1, calendar: mayan'), /INVALID_VALUE: "mayan" is not in the list; .*GREGORIAN, JULIAN/],
+    [claim('source: s1, end: { a: b }'), /QUOTE_DATE: the mapping/],
+    [claim('source: s1, start: ..'), /INVALID_DATE: "\.\."/],
+    [claim('source: s1, start:'), /NO_VALUE: no value where a date is expected; leave the key out/],
+    [claim('source: s1, note: ~'), /NO_VALUE: the bare word ~ where a text is expected/],
+    [
+      claim('source: s1, status: STATD'),
+      /a.yaml:17:27: INVALID_VALUE: "STATD" is not in the list; did you mean "STATED"\?/,
+    ],
+    [
+      claim('source: s1, rank: "7"'),
+      /INVALID_VALUE: "7" is not in the list; write one of PREFERRED, NORMAL, DEPRECATED/,
+    ],
+    [
+      claim('source: s1, duration: ten years'),
+      /INVALID_VALUE: "ten years" is not a duration; write it like P10Y/,
+    ],
+    [claim('source: s1, at: [[5, 5]]'), /INVALID_PLACE: the range \[5, 5\] is empty or backwards/],
+    [claim('source: s1, at: [[1, 2, 3]]'), /INVALID_PLACE/],
+    [claim('source: s1, at: [[1, x]]'), /INVALID_NUMBER: "x"; write a whole number from 0/],
+    [
+      fileOf('sources:\n  s1: { title: One, url: "javascript:x" }\n'),
+      /a.yaml:4:26: INVALID_VALUE: "javascript:x" is not a web address/,
+    ],
+    [
+      fileOf('entities:\n  Anna: { kind: person }\n'),
+      /a.yaml:4:3: INVALID_ID: the id "Anna" has characters that ids do not have; write anna/,
+    ],
+    [
+      fileOf('entities:\n  anna: { kind: man }\n'),
+      /INVALID_VALUE: "man" is not in the list; write one of PERSON, /,
+    ],
+    [
+      fileOf('entities:\n  anna: person\n'),
+      /NOT_A_MAPPING: the text "person" stands where an entity is expected/,
+    ],
+    [
+      fileOf('facts:\n'),
+      /NOT_A_LIST: nothing stands where a list is expected; begin each item with "- ", or leave the key out/,
+    ],
+    [
+      fileOf('entities:\n  anna:\n'),
+      /NOT_A_MAPPING: nothing stands where an entity is expected; write key: value, or leave the key out/,
+    ],
+    [fileOf('facts:\n  a: b\n'), /NOT_A_LIST: a mapping stands where a list is expected/],
+    // keys
+    [claim('sorce: s1'), /a.yaml:17:7: UNKNOWN_KEY: a claim has no key "sorce"; did you mean "source"\?/],
+    [
+      fileOf('entities:\n  anna: { label: Anna }\n'),
+      /a.yaml:4:9: MISSING_KEY: an entity lacks "kind"; add kind: /,
+    ],
+    ['dataset: test\n', /a.yaml:1:1: MISSING_KEY: the file lacks "fasti"/],
+    ['fasti: "2"\ndataset: test\n', /INVALID_VALUE: "2" is not a version of the format; write it like "1"/],
+    [fact('note: nothing'), /FACT_KIND: the fact says not what it is; add one of tenure, membership/],
+    [
+      withFacts('- tenure: { holder: anna, office: mayor }\n  name: { entity: anna, text: Anna }\n'),
+      /a.yaml:15:3: FACT_KIND: the fact is tenure and name at once; write two facts/,
+    ],
+    // references
+    [
+      fact('tenure: { holder: ana, office: mayor }'),
+      /a.yaml:15:21: UNKNOWN_ID: holder names "ana", which is nowhere; did you mean "anna"\?/,
+    ],
+    [fact('tenure: { holder: zzzzzz, office: mayor }'), /UNKNOWN_ID: .*; declare it under entities/],
+    [
+      fact('tenure: { holder: anna, office: city }'),
+      /a.yaml:15:35: WRONG_KIND: office names the REGION "city"; it takes OFFICE/,
+    ],
+    [claim('source: s3'), /a.yaml:17:15: UNKNOWN_SOURCE: there is no source "s3"; did you mean "s1"\?/],
+    [claim('source: anna'), /UNKNOWN_SOURCE: "anna" is a person, not a source/],
+    [
+      claim('source: s1, status: ATTRIBUTED, by: mayor'),
+      /WRONG_KIND: by names the OFFICE "mayor"; it takes PERSON, ORGANIZATION, REGION/,
+    ],
+    [claim('source: s1, status: DERIVED, rule: r, derivedFrom: [s9]'), /UNKNOWN_ID: derivedFrom names "s9"/],
+    [
+      fileOf('entities:\n  anna: { kind: person }\nsources:\n  anna: { title: Anna }\n'),
+      /a.yaml:4:3: DUPLICATE_ID: the id "anna" stands at .*a.yaml:6:3 already/,
+    ],
+    // claims
+    [
+      claim('source: s1, start: "2010", end: "2009-12"'),
+      /a.yaml:17:39: END_BEFORE_START: it ends on "2009-12", before it starts on "2010"/,
+    ],
+    [claim('source: s1, date: "2010", start: "2010"'), /DATE_TWICE/],
+    [
+      claim('source: s1, start: "2010/2011"'),
+      /INTERVAL_AS_BOUND: start is the interval "2010\/2011"; write \[2010\.\.2011\]/,
+    ],
+    [claim('source: s1, status: DERIVED'), /NO_RULE: a derived claim without its rule/],
+    [claim('source: s1, status: DERIVED, rule: r'), /NO_RULE: a derived claim without what it rests on/],
+    [claim('source: s1, status: ATTRIBUTED'), /NO_SPEAKER: an attributed claim without its speaker/],
+    [claim('source: s1, by: ben'), /NO_SPEAKER: by names the speaker "ben" of a claim that is STATED/],
+    [claim('source: s1, value: "3"'), /NOT_TAKEN: a claim about a tenure has a value/],
+    [
+      withFacts('- name: { entity: anna, text: Anna }\n  claims: [ { source: s1, acting: "true" } ]\n'),
+      /NOT_TAKEN: a claim about a name has acting; only tenures take it/,
+    ],
+    [
+      withFacts(
+        '- quantity: { entity: party, property: guests }\n  claims: [ { source: s1, value: { min: "5", max: "3" } } ]\n',
+      ),
+      /INVALID_VALUE: min 5 is more than max 3; exchange them/,
+    ],
+    [
+      withFacts(
+        '- quantity: { entity: party, property: guests }\n  claims: [ { source: s1, value: { minInclusive: "false" } } ]\n',
+      ),
+      /INVALID_VALUE: a value without a number/,
+    ],
+    [
+      fileOf(
+        'sources:\n  s1: { title: One, text: { length: "10" } }\nentities:\n  a: { kind: person }\nfacts:\n- name: { entity: a, text: A }\n  claims: [ { source: s1, at: [[5, 11]] } ]\n',
+      ),
+      /a.yaml:9:31: PLACE_OUTSIDE: the range \[5, 11\] goes beyond the 10 characters of "s1"/,
+    ],
+    // facts
+    [fact('tenure: { office: mayor }'), /INCOMPLETE: a tenure without a holder; add holder, or vacant/],
+    [fact('tenure: { holder: anna, office: mayor, vacant: "true" }'), /INCOMPLETE: a vacancy with a holder/],
+    [fact('participation: { event: party }'), /INCOMPLETE: a participation of nobody/],
+    [
+      fact('existence: { entity: anna, format: ONLINE }'),
+      /INCOMPLETE: a person has a format; only events have one/,
+    ],
+    [
+      fileOf('entities:\n  anna: { kind: person, seats: "1" }\n'),
+      /a.yaml:4:32: NOT_TAKEN: a person has seats; only offices have them/,
+    ],
+    [
+      fact('relation: { type: PART_OF, subject: mayor, object: council }'),
+      /RELATION_ENDS: PART_OF links an office with an organization; write BELONGS_TO across kinds/,
+    ],
+    [
+      fact('relation: { type: BELONGS_TO, subject: anna, object: ben }'),
+      /RELATION_ENDS: BELONGS_TO links a person with a person; write PART_OF within a kind/,
+    ],
+    [
+      fact('relation: { type: HELD_IN, subject: party, object: council }'),
+      /RELATION_ENDS: the object of HELD_IN is the ORGANIZATION "council"; it takes REGION/,
+    ],
+    [
+      fact('relation: { type: COOPERATES_WITH, subject: anna, object: anna }'),
+      /RELATION_ENDS: "anna" is linked with itself/,
+    ],
+    [
+      withFacts('- tenure: { holder: anna, office: mayor }\n- tenure: { holder: anna, office: mayor }\n'),
+      /a.yaml:16:3: AMBIGUOUS_FACT: nothing tells this tenure from the one at .*a.yaml:15:3; give one of them an id or a term/,
+    ],
+    [
+      withFacts('- id: x\n  name: { entity: anna, text: A }\n- id: x\n  name: { entity: anna, text: B }\n'),
+      /a.yaml:17:3: DUPLICATE_ID: the id "x" stands at .*a.yaml:15:3 already/,
+    ],
+    [
+      withFacts('- name: { entity: anna, text: A }\n  claims:\n  - { source: s1 }\n  - { source: s1 }\n'),
+      /a.yaml:18:5: DUPLICATE_CLAIM \(warning\): the source "s1" says the same twice/,
+    ],
+  ])('case %#', async (content, problem) => {
+    const problems = await problemsOf(content);
+    expect(problems.length, problems.join('\n')).toBeGreaterThan(0);
+    expect(problems.join('\n')).toMatch(problem.flags ? problem : new RegExp(problem.source, 'm'));
+  });
+
+  it('finds a whole that is a part of itself, over several steps', async () => {
+    const part = (subject: string, object: string) =>
+      `- relation: { type: PART_OF, subject: ${subject}, object: ${object} }\n`;
+    const body = `entities:\n  a: { kind: event }\n  b: { kind: event }\n  c: { kind: event }\nfacts:\n`;
+    const problems = await problemsOf(fileOf(body + part('a', 'b') + part('b', 'c') + part('c', 'a')));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/PART_OF_CYCLE: "a" becomes a part of itself/);
+  });
+});
+
+describe('several faults', () => {
+  it('are all told at once, over all files, in the order of files and lines', async () => {
+    const folder = await folderOf({
+      'b.yaml': fileOf(
+        'facts:\n- name: { entity: nobody, text: N }\n  claims: [ { source: s9, start: "20" } ]\n',
+      ),
+      'a.yaml': fileOf('entities:\n  Anna: { kind: person }\n  ben: { kind: persn, x: y }\n'),
+    });
+    const { problems, accepted, datasets } = await checkSeed([folder]);
+    expect(accepted).toBe(false);
+    expect(datasets).toEqual([]);
+    const shown = problems.map((problem) => problemText(problem).replaceAll(`${folder}/`, ''));
+    expect(shown.map((line) => line.split(': ').slice(0, 2).join(' '))).toEqual([
+      'a.yaml:4:3 INVALID_ID',
+      'a.yaml:5:16 INVALID_VALUE',
+      'a.yaml:5:23 UNKNOWN_KEY',
+      'b.yaml:4:19 UNKNOWN_ID',
+      'b.yaml:5:23 UNKNOWN_SOURCE',
+      'b.yaml:5:34 INVALID_DATE',
+    ]);
+  });
+
+  it('stop a strict run also where they are warnings', async () => {
+    const folder = await folderOf({
+      'a.yaml': withFacts(
+        '- name: { entity: anna, text: A }\n  claims:\n  - { source: s1 }\n  - { source: s1 }\n',
+      ),
+    });
+    expect((await checkSeed([folder])).accepted).toBe(true);
+    expect((await checkSeed([folder], { strict: true })).accepted).toBe(false);
+  });
+});
+
+describe('files', () => {
+  it('of a dataset are one, by name within folders and below', async () => {
+    const folder = await folderOf({ 'z.yml': fileOf('entities:\n  anna: { kind: person }\n') });
+    await mkdir(join(folder, 'm'));
+    await writeFile(join(folder, 'm', 'a.yaml'), fileOf('facts:\n- name: { entity: anna, text: Anna }\n'));
+    await writeFile(join(folder, 'm', 'readme.txt'), 'not read');
+    const { problems, datasets } = await checkSeed([folder]);
+    expect(problems).toEqual([]);
+    expect(datasets.map(({ id, facts, entities }) => [id, facts.length, entities.length])).toEqual([
+      ['test', 1, 1],
+    ]);
+  });
+
+  it.each([
+    [Uint8Array.of(0x66, 0xff), /a.yaml:1:2: ENCODING: not UTF-8/],
+    ['fasti: "1"\ndataset: a\0b\n', /a.yaml:2:11: ENCODING: a NUL byte/],
+    ['', /a.yaml:1:1: EMPTY_FILE: nothing is in the file; .+/],
+    ['# a remark\n', /a.yaml:1:1: EMPTY_FILE/],
+  ])('that cannot be read are told: %#', async (content, problem) => {
+    expect((await problemsOf(content)).join('\n')).toMatch(problem);
+  });
+
+  it('that are missing or of another kind are told', async () => {
+    const folder = await folderOf({ 'a.txt': 'x' });
+    const { problems } = await checkSeed([join(folder, 'none.yaml'), join(folder, 'a.txt'), folder]);
+    expect(problems.map(({ code }) => code).sort()).toEqual(['NO_FILE', 'NO_FILE', 'UNKNOWN_FORMAT']);
+  });
+
+  it('beside a seed file give the text of a source, checked against its digest', async () => {
+    const wrong = '0'.repeat(64);
+    const folder = await folderOf({
+      'text.txt': 'Grüße 🌍',
+      'a.yaml': fileOf(`sources:
+  s1: { title: One, text: { file: text.txt } }
+  s2: { title: Two, text: { file: text.txt, sha256: "${wrong}" } }
+  s3: { title: Three, text: { file: ../text.txt } }
+entities:
+  a: { kind: person }
+facts:
+- name: { entity: a, text: A }
+  claims: [ { source: s1, at: [[0, 7]] }, { source: s1, at: [[0, 8]] } ]
+`),
+    });
+    const { problems } = await checkSeed([join(folder, 'a.yaml')]);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+      ['TEXT_DIGEST', 5],
+      ['TEXT_FILE', 6],
+      ['PLACE_OUTSIDE', 11],
+    ]);
+  });
+});

@@ -1,0 +1,127 @@
+/**
+ * Real files of each format on both engines: applied, counted, applied again, exported, and read into an empty graph.
+ * Members of Congress as tables are in csvRoundTrip.test.ts, EAC-CPF in eacRoundTrip.test.ts.
+ */
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../src/changes/seed.ts';
+import type { Dataset, FactRecord } from '../../src/domain/model/record.ts';
+import { type ExportFormat, exportRecords } from '../../src/export/exportRecords.ts';
+import { dumpRecords } from '../../src/export/graphRecords.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { expectValidPopolo } from '../formats/popolo/popoloSchemas.ts';
+import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
+import { usExecutiveSeed } from '../support/usExecutive.ts';
+import { contentOf, folderOf } from './support.ts';
+
+const AT = '2026-11-25T10:00:00.000Z';
+const NOTHING = { CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 };
+/** Thousands of facts are written twice and compared twice, on cores that other tests use too. */
+const SLOW = 300_000;
+
+const fixture = (path: string): string => resolve(import.meta.dirname, '../fixtures', path);
+
+/** Records by kind, and how many sources there are. */
+function countsOf({ entities, facts, sources }: Dataset): Readonly<Record<string, number>> {
+  const found: Record<string, number> = { SOURCE: sources.length };
+  for (const { kind } of [...entities, ...facts]) found[kind] = (found[kind] ?? 0) + 1;
+  return found;
+}
+
+const isHeld = ({ kind }: FactRecord): boolean => kind === 'MEMBERSHIP' || kind === 'TENURE';
+const hasNoStart = ({ claims }: FactRecord): boolean => claims.every(({ start }) => start === undefined);
+
+describe.each(ENGINES)('on %s', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openEmpty(engine);
+  }, SLOW);
+  beforeEach(() => wipe(graph), SLOW);
+  afterAll(() => graph.close());
+
+  /** Everything but the digest of the files, which the export has others of. */
+  const records = async (): Promise<readonly string[]> =>
+    (await contentOf(graph)).filter((line) => !line.startsWith('[["Dataset"]'));
+
+  const load = (paths: readonly string[], dataset: string | undefined, meta: object = {}) =>
+    loadSeed(graph, paths, { at: AT, dataset, ...meta });
+
+  /** Applies, applies again, and gives what the graph holds then. */
+  async function applied(paths: readonly string[], dataset?: string): Promise<Dataset> {
+    expect((await load(paths, dataset)).accepted).toBe(true);
+    const again = await load(paths, dataset, { anew: true });
+    expect(again.counts).toMatchObject(NOTHING);
+    expect(again.datasets.map(({ batch }) => batch)).toEqual([null]);
+    const [only, more] = await dumpRecords(graph);
+    if (only === undefined || more !== undefined) throw new Error('there is not one dataset');
+    return only;
+  }
+
+  /** Exports, reads that into the emptied graph, and compares everything; gives the files. */
+  async function comesBack(format: ExportFormat, dataset?: string) {
+    const before = await records();
+    const { files, left } = await exportRecords(graph, format);
+    expect(left).toEqual([]);
+    const folder = await folderOf(Object.fromEntries(files.map(({ name, content }) => [name, content])));
+    await wipe(graph);
+    expect((await load([folder], dataset)).accepted).toBe(true);
+    expect(await records()).toEqual(before);
+    return files;
+  }
+
+  it.each([
+    [
+      'estonia',
+      {
+        ...{ PERSON: 193, ORGANIZATION: 8, REGION: 12, EVENT: 16, NAME: 3076, EXISTENCE: 209 },
+        ...{ MEMBERSHIP: 299, PARTICIPATION: 276, RELATION: 2, QUANTITY: 1 },
+      },
+      209,
+    ],
+    [
+      'ireland',
+      {
+        ...{ PERSON: 226, ORGANIZATION: 15, REGION: 55, EVENT: 34, NAME: 2310, EXISTENCE: 219 },
+        ...{ MEMBERSHIP: 324, PARTICIPATION: 324, RELATION: 2, QUANTITY: 1 },
+      },
+      324,
+    ],
+    [
+      'kenya',
+      {
+        ...{ PERSON: 355, ORGANIZATION: 23, OFFICE: 2, REGION: 333, EVENT: 23, NAME: 1253, EXISTENCE: 149 },
+        ...{ MEMBERSHIP: 296, TENURE: 59, PARTICIPATION: 355, RELATION: 3, QUANTITY: 1 },
+      },
+      348,
+    ],
+  ] as const)(
+    'Popolo of %s comes back as it was, by way of valid Popolo',
+    async (country, counts, undated) => {
+      const dataset = await applied([fixture(`popolo/${country}.json`)], country);
+      const { SOURCE: _sources, ...found } = countsOf(dataset);
+      expect(found).toEqual(counts);
+      // A start that nobody says is not made up from a legislative period.
+      expect(dataset.facts.filter(isHeld).filter(hasNoStart)).toHaveLength(undated);
+      const [file, ...more] = await comesBack('popolo');
+      expect(more).toEqual([]);
+      expect(file?.name).toBe(`${country}.popolo.json`);
+      expectValidPopolo(JSON.parse(file?.content ?? ''));
+    },
+    SLOW,
+  );
+
+  it(
+    'the executive of the USA comes back as it was from YAML, and then from tables',
+    async () => {
+      const folder = await folderOf({ 'executive.yaml': await usExecutiveSeed() });
+      const counts = countsOf(await applied([folder]));
+      expect(counts).toMatchObject({ PERSON: 80, OFFICE: 2, TENURE: 131 });
+      await comesBack('yaml');
+      const tables = await comesBack('csv');
+      expect(tables.map(({ name }) => name)).toContain('tenures.csv');
+      const back = await folderOf(Object.fromEntries(tables.map(({ name, content }) => [name, content])));
+      expect(countsOf(await applied([back]))).toEqual(counts);
+    },
+    SLOW,
+  );
+});

@@ -1,0 +1,233 @@
+/**
+ * SIGKILL at 20 random moments of the staging and sweeping of a batch of 5,000 facts on top of an earlier one, with a
+ * reader running: it never sees a part, what is left is all or nothing, and the next apply completes it.
+ * FC_SEED repeats the moments of a run.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { type Api, createApi } from '../../src/api/api.ts';
+import { loadSeed } from '../../src/changes/seed.ts';
+import { dumpRecords } from '../../src/export/graphRecords.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import { openNeo4j } from '../../src/store/engines/neo4j.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { CLEAN } from '../cli/support.ts';
+import { ENGINES, neo4jOptions, openEmpty, wipe } from '../support/engines.ts';
+import type { Told } from '../support/killed/applying.ts';
+import {
+  FACTS,
+  fileOfState,
+  otherThan,
+  READ_EVERY_MS,
+  STATES,
+  type State,
+  seenBy,
+} from '../support/killed/records.ts';
+
+const KILLS = 20;
+/** So many killed processes in a row take over from each other, before one is left to finish. */
+const IN_A_ROW = 5;
+const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+const SCRIPT = new URL('../support/killed/applying.ts', import.meta.url);
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The numbers below `count` in a random order (Fisher-Yates). */
+function shuffled(count: number, random: () => number): number[] {
+  const numbers = Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    const [a = 0, b = 0] = [numbers[i], numbers[j]];
+    numbers[i] = b;
+    numbers[j] = a;
+  }
+  return numbers;
+}
+
+interface Opened {
+  readonly graph: Graph;
+  readonly api: Api;
+  close(): Promise<void>;
+}
+
+async function opened(graph: Graph): Promise<Opened> {
+  await graph.setup();
+  const api = await createApi({
+    graph,
+    report: ({ error }) => {
+      throw error;
+    },
+  });
+  return {
+    graph,
+    api,
+    async close() {
+      await api.close();
+      await graph.close();
+    },
+  };
+}
+
+/** Reads until it is stopped, and keeps every checksum that it sees. */
+function reading(api: Api, seen: Set<string>): () => Promise<void> {
+  let goes = true;
+  const loop = (async () => {
+    while (goes) {
+      seen.add(await seenBy(api));
+      await pause(READ_EVERY_MS);
+    }
+  })();
+  return async () => {
+    goes = false;
+    await loop;
+  };
+}
+
+interface Run {
+  /** Rows written when it was killed, of how many; the last that was heard of. */
+  readonly done: number;
+  readonly of: number;
+  readonly killed: boolean;
+}
+
+/** Applies a file in a process of its own, and kills it when a share of its rows is written and some time has passed. */
+async function killedAt(
+  file: string,
+  settings: Readonly<Record<string, string | undefined>>,
+  { share, delayMs }: { readonly share: number; readonly delayMs: number },
+  seen: Set<string> | null,
+): Promise<Run> {
+  const child: ChildProcess = fork(SCRIPT, [file, ...(seen ? ['reading'] : [])], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...CLEAN, ...settings },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const closed = once(child, 'close');
+  let [done, of] = [0, 0];
+  const failures: string[] = [];
+  const reached = new Promise<void>((resolve) => {
+    child.on('message', (told: Told) => {
+      if (told.tell === 'seen') seen?.add(told.checksum);
+      else if (told.tell === 'failed') failures.push(told.message);
+      else {
+        ({ done, of } = told);
+        if (done >= share * of) resolve();
+      }
+    });
+  });
+  await Promise.race([reached.then(() => pause(delayMs)), closed]);
+  const killed = child.exitCode === null && child.kill('SIGKILL');
+  await closed;
+  expect(failures).toEqual([]);
+  return { done, of, killed };
+}
+
+it.concurrent.for(ENGINES)(
+  'killed at any moment, a batch of 5,000 facts is whole or not there on %s, also while it is written',
+  { timeout: 1_200_000 },
+  async (name, { onTestFinished }) => {
+    console.info(`moments of the kills: FC_SEED=${SEED}`);
+    const random = randomFrom(SEED);
+    const folder = await mkdtemp(join(tmpdir(), 'fasti-kill-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const files = { old: join(folder, 'old.yaml'), new: join(folder, 'new.yaml') };
+    for (const state of STATES) await writeFile(files[state], fileOfState(state));
+    const path = join(folder, 'store');
+    const { uri, username, password } = neo4jOptions();
+    const settings =
+      name === 'embedded'
+        ? { FASTI_DATA: path }
+        : { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+    if (name === 'neo4j') await (await openEmpty('neo4j')).close();
+    const open = async () =>
+      opened(name === 'embedded' ? await openEmbedded({ path }) : await openNeo4j(neo4jOptions()));
+    const apply = (graph: Graph, state: State) => loadSeed(graph, [files[state]], { replace: true });
+
+    // Both states as they are where nobody is killed.
+    let current = await open();
+    const sums: Record<State, string> = { old: '', new: '' };
+    const dumps: Record<State, unknown> = { old: null, new: null };
+    for (const state of STATES) {
+      await apply(current.graph, state);
+      sums[state] = await seenBy(current.api);
+      dumps[state] = await dumpRecords(current.graph);
+    }
+    expect(sums.old).not.toBe(sums.new);
+
+    /** An apply that nobody kills, with a reader beside it. */
+    const complete = async (before: State, after: State, found: string, seen: Set<string>, where: string) => {
+      const stop = reading(current.api, seen);
+      const { accepted, counts } = await apply(current.graph, after);
+      await stop();
+      expect(accepted).toBe(true);
+      const changes = counts.CREATE + counts.UPDATE + counts.RETRACT;
+      if (found === sums[after]) expect(changes, `again after ${where}`).toBe(0);
+      else expect(changes, `completed after ${where}`).toBeGreaterThanOrEqual(FACTS);
+      onlyWhole(seen, before, after, where);
+      expect(await seenBy(current.api), `completed after ${where}`).toBe(sums[after]);
+      expect(await dumpRecords(current.graph), `completed after ${where}`).toEqual(dumps[after]);
+    };
+    const onlyWhole = (seen: Set<string>, before: State, after: State, where: string): void =>
+      expect(
+        [...seen].filter((sum) => sum !== sums[before] && sum !== sums[after]),
+        `seen during ${where}`,
+      ).toEqual([]);
+
+    let state: State = 'new';
+    let unfinished = 0;
+    const left = { whole: 0, nothing: 0 };
+    const runs: Run[] = [];
+    for (const part of shuffled(KILLS, random)) {
+      const before: State = state;
+      const after = otherThan(before);
+      const moment = { share: (part + random()) / KILLS, delayMs: 60 * random() };
+      const seen = new Set<string>();
+      if (name === 'embedded') {
+        await current.close();
+        runs.push(await killedAt(files[after], settings, moment, seen));
+        current = await open();
+      } else {
+        const stop = reading(current.api, seen);
+        runs.push(await killedAt(files[after], settings, moment, null));
+        await stop();
+      }
+      const where = `kill ${runs.length} with FC_SEED=${SEED}, ${JSON.stringify({ moment, run: runs.at(-1) })}`;
+      onlyWhole(seen, before, after, where);
+      const found = await seenBy(current.api);
+      expect([sums[before], sums[after]], `left by ${where}`).toContain(found);
+      left[found === sums[after] ? 'whole' : 'nothing'] += 1;
+      unfinished += 1;
+      // Where nothing is left, the next process has to undo first; after a few of them one may finish.
+      if (found !== sums[after] && unfinished < IN_A_ROW) continue;
+      await complete(before, after, found, seen, where);
+      state = after;
+      unfinished = 0;
+    }
+    const before: State = state;
+    await complete(before, otherThan(before), sums[before], new Set(), 'the last of all');
+    // What it wrote takes longer to delete than the next file may take to begin.
+    if (name === 'neo4j') await wipe(current.graph);
+    await current.close();
+    console.info(
+      `on ${name}: ${runs.filter(({ killed }) => killed).length} of ${KILLS} killed; ${left.nothing} left nothing, ${left.whole} all`,
+    );
+    // Most were killed before they were done, and some on each side of the commit.
+    expect(runs.filter(({ killed }) => killed).length).toBeGreaterThan(KILLS / 2);
+    expect(left.nothing).toBeGreaterThan(0);
+    expect(left.whole).toBeGreaterThan(0);
+  },
+);

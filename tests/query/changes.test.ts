@@ -1,0 +1,135 @@
+/** What batches did: the versions of a fact, and the changes between two times, on both engines. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, createApi } from '../../src/api/api.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { ENGINES, openEmpty } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { dataOf, TEST_TODAY } from '../support/seeded.ts';
+
+const HEAD = 'fasti: "1"\ndataset: changes\nlanguage: en\n';
+const ENTITIES = `
+sources:
+  chronicle: { title: Chronicle, voice: town }
+entities:
+  anna: { kind: person, label: Anna }
+  mayor: { kind: office, label: Mayor }
+  clerk: { kind: office, label: Clerk }
+`;
+const mayor = (start: string) =>
+  `- id: anna-mayor\n  tenure: { holder: anna, office: mayor }\n  claims: [ { source: chronicle, start: "${start}" } ]\n`;
+const clerk =
+  '- id: anna-clerk\n  tenure: { holder: anna, office: clerk }\n  claims: [ { source: chronicle, end: "1900" } ]\n';
+
+const TIMES = ['2025-01-01T00:00:00.000Z', '2025-02-01T00:00:00.000Z', '2025-03-01T00:00:00.000Z'] as const;
+
+describe.each(ENGINES)('changes on %s', (engine) => {
+  let graph: Graph;
+  let api: Api;
+
+  beforeAll(async () => {
+    graph = await openEmpty(engine);
+    await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901')}${clerk}`, TIMES[0]);
+    await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901-03')}${clerk}`, TIMES[1]);
+    await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901-03')}`, TIMES[2], { replace: true });
+    api = await createApi({
+      graph,
+      report: ({ error }) => {
+        throw error;
+      },
+      today: () => TEST_TODAY,
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await api?.close();
+    await graph?.close();
+  });
+
+  it('tells the versions of a fact, each as it was shown', async () => {
+    expect(
+      await dataOf(
+        api,
+        `{ node(id: "anna-mayor") { ... on Tenure { history { knownFrom knownTo batch fact { id interval { start { edtf } } ... on Tenure { holder { id } } claims { nodes { start { edtf } } } } } } } }`,
+      ),
+    ).toEqual({
+      node: {
+        history: [
+          {
+            knownFrom: TIMES[0],
+            knownTo: TIMES[1],
+            batch: 'batch/1',
+            fact: {
+              id: 'anna-mayor',
+              interval: { start: { edtf: '1901' } },
+              holder: { id: 'anna' },
+              claims: { nodes: [{ start: { edtf: '1901' } }] },
+            },
+          },
+          {
+            knownFrom: TIMES[1],
+            knownTo: null,
+            batch: 'batch/2',
+            fact: {
+              id: 'anna-mayor',
+              interval: { start: { edtf: '1901-03' } },
+              holder: { id: 'anna' },
+              claims: { nodes: [{ start: { edtf: '1901-03' } }] },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('does not tell a reader of then what came later', async () => {
+    expect(
+      await dataOf(
+        api,
+        `{ node(id: "anna-mayor", at: {knownAt: "2025-01-15T00:00:00Z"}) { ... on Fact { history { knownTo batch } } } }`,
+      ),
+    ).toEqual({ node: { history: [{ knownTo: null, batch: 'batch/1' }] } });
+  });
+
+  const CHANGES = `query($from: DateTime!, $to: DateTime, $first: Int, $after: String) {
+    changes(from: $from, to: $to, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+      nodes { batch fact { id } before { batch fact { interval { start { edtf } } } } after { batch fact { interval { start { edtf } } } } } } }`;
+
+  it('lists creations, updates and retractions between two times', async () => {
+    expect(await dataOf(api, CHANGES, { from: TIMES[0] })).toMatchObject({
+      changes: {
+        totalCount: 2,
+        nodes: [
+          {
+            batch: 'batch/2',
+            fact: { id: 'anna-mayor' },
+            before: { batch: 'batch/1', fact: { interval: { start: { edtf: '1901' } } } },
+            after: { batch: 'batch/2', fact: { interval: { start: { edtf: '1901-03' } } } },
+          },
+          {
+            batch: 'batch/3',
+            fact: { id: 'anna-clerk' },
+            before: { batch: 'batch/1', fact: { interval: { start: null } } },
+            after: null,
+          },
+        ],
+      },
+    });
+    expect(await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', to: TIMES[0] })).toMatchObject({
+      changes: {
+        totalCount: 2,
+        nodes: [{ fact: { id: 'anna-clerk' }, before: null }, { fact: { id: 'anna-mayor' } }],
+      },
+    });
+  });
+
+  it('pages through them', async () => {
+    const first = (await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', first: 3 })) as {
+      changes: { nodes: { batch: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    };
+    expect(first.changes.nodes.map(({ batch }) => batch)).toEqual(['batch/1', 'batch/1', 'batch/2']);
+    expect(first.changes.pageInfo.hasNextPage).toBe(true);
+    const after = first.changes.pageInfo.endCursor;
+    expect(await dataOf(api, CHANGES, { from: '2024-01-01T00:00:00Z', first: 3, after })).toMatchObject({
+      changes: { nodes: [{ batch: 'batch/3' }], pageInfo: { hasNextPage: false } },
+    });
+  });
+});

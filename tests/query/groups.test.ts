@@ -1,0 +1,246 @@
+/** Facts counted by period, office, body and role: as one counts them from the list itself. */
+import { expect, it } from 'vitest';
+import type { Support } from '../../src/domain/model/kinds.ts';
+import { overlaps } from '../../src/domain/time/certainty.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
+import { daysOfPeriod, type PeriodUnit, periodOf, periodText } from '../../src/domain/time/period.ts';
+import { loadText } from '../support/loadText.ts';
+import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
+import { usExecutiveSeed } from '../support/usExecutive.ts';
+import { type Ask, onEachEngine } from './time/fixture.ts';
+
+interface Group {
+  readonly key: string;
+  readonly definite: number;
+  readonly possible: number;
+}
+
+interface Groups {
+  readonly items: readonly Group[];
+  readonly apart: number;
+  readonly truncated: boolean;
+}
+
+const groupsOf = async (ask: Ask, list: string, args: string): Promise<Groups> => {
+  const data = await ask(
+    `{ list: ${list} { groups(${args}) { items { key definite possible } apart truncated } } }`,
+  );
+  return (data as { list: { groups: Groups } }).list.groups;
+};
+
+interface Stored {
+  readonly startMin: number;
+  readonly startMax: number;
+  readonly endMin: number;
+  readonly endMax: number;
+  readonly support: Support;
+}
+
+/** What the graph holds of all facts of a kind: the sides of their bounds, which the API shows in parts. */
+async function storedOf({ graph }: SeededApi, label: string): Promise<Stored[]> {
+  const rows = await graph.read({
+    text: `MATCH (f:${label}) RETURN f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax, f.support AS support`,
+    params: {},
+  });
+  return rows as unknown as Stored[];
+}
+
+/** Counts in each period that a fact overlaps, one after the other. */
+function counted(facts: readonly Stored[], unit: PeriodUnit): Group[] {
+  const days = facts
+    .flatMap(({ startMin, startMax, endMin, endMax }) => [startMin, startMax, endMin, endMax])
+    .filter((day) => day > UNBOUNDED_MIN && day < UNBOUNDED_MAX);
+  const first = periodOf(Math.min(...days), unit);
+  const last = periodOf(Math.max(...days), unit);
+  const found: Group[] = [];
+  for (let period = first; period <= last; period += 1) {
+    const window = daysOfPeriod(period, unit);
+    const told = facts
+      .filter((fact) => saysAnything(fact))
+      .map((fact) => overlaps(fact, fact.support, window));
+    const definite = told.filter((one) => one === 'DEFINITE').length;
+    const possible = told.filter((one) => one !== null).length;
+    if (possible > 0) found.push({ key: periodText(period, unit), definite, possible });
+  }
+  return found;
+}
+
+const saysAnything = ({ startMin, startMax, endMin, endMax }: Stored): boolean =>
+  startMin > UNBOUNDED_MIN || startMax < UNBOUNDED_MAX || endMin > UNBOUNDED_MIN || endMax < UNBOUNDED_MAX;
+
+let shipped: SeededApi;
+onEachEngine(
+  'groups of the shipped records',
+  async (engine) => {
+    shipped = await seededApi(engine);
+    return shipped;
+  },
+  (ask) => {
+    it.each([
+      ['tenures', 'Tenure', 'YEAR'],
+      ['tenures', 'Tenure', 'MONTH'],
+      ['facts', 'Fact', 'DECADE'],
+      ['facts', 'Fact', 'YEAR'],
+      ['participations', 'Participation', 'YEAR'],
+      ['memberships', 'Membership', 'DECADE'],
+      ['relations', 'Relation', 'YEAR'],
+    ] as const)('count %s (%s) by %s', async (list, label, unit) => {
+      const facts = await storedOf(shipped, label);
+      const { items, apart, truncated } = await groupsOf(ask, list, `by: PERIOD, unit: ${unit}`);
+      expect(items).toEqual(counted(facts, unit));
+      expect(apart).toBe(facts.filter((fact) => !saysAnything(fact)).length);
+      expect(truncated).toBe(false);
+    });
+
+    it('count within the window of the list, and say what would work for too many periods', async () => {
+      const { items } = await groupsOf(ask, 'tenures(during: "2016-09/2017-02")', 'by: PERIOD, unit: MONTH');
+      expect(items[0]?.key).toBe('2016-09');
+      expect(items.at(-1)?.key).toBe('2017-02');
+      const days = await groupsOf(ask, 'tenures(during: "2016-10")', 'by: PERIOD, unit: DAY');
+      expect(days.items).toHaveLength(31);
+      await expect(groupsOf(ask, 'facts', 'by: PERIOD, unit: DAY')).rejects.toThrow('Give a larger unit');
+    });
+
+    it('count tenures by office, in a moment those that hold', async () => {
+      const data = (await ask(
+        `{ tenures(first: 200) { totalCount nodes { office { id } support }
+           groups(by: OFFICE) { apart items { key label possible definite entity { id label } } } } }`,
+      )) as {
+        tenures: {
+          totalCount: number;
+          nodes: readonly { office: { id: string }; support: string }[];
+          groups: {
+            apart: number;
+            items: readonly (Group & { label: string; entity: { id: string; label: string } })[];
+          };
+        };
+      };
+      const { totalCount, nodes, groups } = data.tenures;
+      expect(groups.apart).toBe(0);
+      expect(groups.items.reduce((sum, { possible }) => sum + possible, 0)).toBe(totalCount);
+      for (const { key, label, possible, definite, entity } of groups.items) {
+        const own = nodes.filter(({ office }) => office.id === key);
+        expect(possible).toBe(own.length);
+        expect(definite).toBe(own.filter(({ support }) => support === 'ASSERTED').length);
+        expect(entity).toEqual({ id: key, label });
+      }
+      const then = await groupsOf(ask, 'tenures(at: {asOf: "2017-06-28"})', 'by: OFFICE');
+      const held = (await ask(
+        '{ tenures(at: {asOf: "2017-06-28"}, first: 200) { nodes { certainty office { id } } } }',
+      )) as { tenures: { nodes: readonly { certainty: string; office: { id: string } }[] } };
+      for (const { key, possible, definite } of then.items) {
+        const own = held.tenures.nodes.filter(({ office }) => office.id === key);
+        expect([possible, definite]).toEqual([
+          own.length,
+          own.filter(({ certainty }) => certainty === 'DEFINITE').length,
+        ]);
+      }
+    });
+
+    it('count by the body of the office, at an earlier batch and in a moment too', async () => {
+      const now = await groupsOf(ask, 'tenures', 'by: BODY');
+      expect(now.items.find(({ key }) => key === 'wego')?.possible).toBeGreaterThan(1);
+      expect(await groupsOf(ask, 'tenures(at: {knownAt: "2026-02-01T00:00:00Z"})', 'by: BODY')).toEqual(now);
+      const then = await groupsOf(ask, 'tenures(at: {asOf: "2017"})', 'by: BODY');
+      expect(then.items.length).toBeGreaterThan(0);
+      expect(then.items.every(({ definite, possible }) => definite <= possible)).toBe(true);
+    });
+
+    it('count by role and type, of a nested list too', async () => {
+      const data = await ask(
+        '{ event(id: "excom-2020") { participations { groups(by: ROLE) { items { key label possible entity { id } } apart } } } }',
+      );
+      expect(data).toEqual({
+        event: {
+          participations: {
+            groups: {
+              items: [
+                { key: 'participant', label: 'participant', possible: 2, entity: null },
+                { key: 'observer', label: 'observer', possible: 1, entity: null },
+              ],
+              apart: 0,
+            },
+          },
+        },
+      });
+      const relations = await groupsOf(ask, 'relations', 'by: ROLE');
+      expect(relations.items[0]?.possible).toBeGreaterThan(relations.items.at(-1)?.possible ?? 0);
+      expect(relations.apart).toBe(0);
+    });
+
+    it('count the items of a timeline by lane and period', async () => {
+      const data = (await ask(
+        '{ timeline(of: ["wego"], reach: [OFFICES], laneBy: KIND, kinds: [TENURE, NAME]) { totalCount undated lanes { id count } buckets(unit: DECADE) { start end count definite lane } } }',
+      )) as {
+        timeline: {
+          lanes: readonly { id: string }[];
+          buckets: readonly { start: string; end: string; count: number; definite: number; lane: string }[];
+        };
+      };
+      const { lanes, buckets } = data.timeline;
+      expect(new Set(buckets.map(({ lane }) => lane))).toEqual(new Set(lanes.map(({ id }) => id)));
+      expect(buckets).toContainEqual(
+        expect.objectContaining({ lane: 'TENURE', start: '2010-01-01', end: '2019-12-31' }),
+      );
+      expect(buckets.every(({ definite, count }) => definite <= count && count > 0)).toBe(true);
+    });
+  },
+);
+
+const OPEN = `
+fasti: "1"
+dataset: open
+sources:
+  roll: { title: Roll }
+entities:
+  ann: { kind: person }
+  ben: { kind: person }
+  chair: { kind: office }
+  mayor: { kind: office }
+facts:
+- { id: begun, tenure: { holder: ann, office: chair }, claims: [{ source: roll, start: "[..1990]" }] }
+- { id: about, tenure: { holder: ben, office: mayor }, claims: [{ source: roll, start: "[1991..1993]", end: ".." }] }
+`;
+
+onEachEngine(
+  'groups of facts without a known end',
+  (engine) => loadedApi(engine, async (graph) => loadText(graph, OPEN, '2026-01-31T00:00:00Z')),
+  (ask) => {
+    it('reach from the first to the last day that is told, be it only the latest of a beginning', async () => {
+      const of = async (office: string) => {
+        const { items } = await groupsOf(ask, `tenures(filter: {office: "${office}"})`, 'by: PERIOD');
+        return items.map(({ key, definite, possible }) => [key, definite, possible]);
+      };
+      expect(await of('chair')).toEqual([['1990', 0, 1]]);
+      expect(await of('mayor')).toEqual([
+        ['1991', 0, 1],
+        ['1992', 0, 1],
+        ['1993', 0, 1],
+      ]);
+    });
+  },
+);
+
+onEachEngine(
+  'groups of presidents and vice-presidents',
+  (engine) =>
+    loadedApi(engine, async (graph) => loadText(graph, await usExecutiveSeed(), '2026-01-31T00:00:00Z')),
+  (ask) => {
+    it('are known by decade: the 1960s saw Eisenhower, Kennedy, Johnson and Nixon', async () => {
+      const data = await ask(
+        `{ office(id: "president-us") { tenures { groups(by: PERIOD, unit: DECADE) { items { key label from to definite possible } } } } }`,
+      );
+      const { items } = (data as { office: { tenures: { groups: Groups } } }).office.tenures.groups;
+      // Terms: Eisenhower's second, Kennedy's, Johnson's two and Nixon's first.
+      expect(items).toContainEqual({
+        key: '196X',
+        label: '1960s',
+        from: '1960-01-01',
+        to: '1969-12-31',
+        definite: 5,
+        possible: 5,
+      });
+      expect(items[0]).toMatchObject({ key: '178X', possible: 1 });
+    });
+  },
+);

@@ -1,0 +1,300 @@
+/** What the rules say of whole graphs, with known answers, and that both engines say the same. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
+import { FINDERS } from '../../src/query/roots/prefetch.ts';
+import { MARKS } from '../../src/store/graphLayout.ts';
+import { ENGINES } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { openExplainer } from '../support/plan.ts';
+import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
+import { usExecutiveSeed } from '../support/usExecutive.ts';
+
+/** Each rule is broken once; beside it stands what is only possibly wrong. */
+const TOWN = `fasti: "1"
+dataset: town
+language: en
+sources:
+  book: { title: The Book }
+  paper: { title: The Paper }
+entities:
+  anna: { kind: person, label: Anna Berg }
+  berg: { kind: person, label: "Берг, Анна" }
+  anna-2: { kind: person, label: Anna Berg }
+  bert: { kind: person, label: Bert }
+  cora: { kind: person, label: Cora }
+  council: { kind: organization, label: Council }
+  guild: { kind: organization, label: Guild }
+  mayor: { kind: office, label: Mayor, seats: "1" }
+  clerk: { kind: office, label: Clerk, seats: "2" }
+  feast: { kind: event, label: Feast }
+  founding: { kind: event, label: Founding }
+  later: { kind: event, label: Later }
+facts:
+- { id: anna-lives, existence: { entity: anna }, claims: [ { source: book, start: "1900", end: "1960" } ] }
+- { id: bert-lives, existence: { entity: bert }, claims: [ { source: book, start: "1900", end: "1998" } ] }
+- { id: mayor-is, existence: { entity: mayor }, claims: [ { source: book, start: "1920" } ] }
+- { id: clerk-is, existence: { entity: clerk }, claims: [ { source: book, start: "1920" } ] }
+- { id: council-is, byEvent: founding, existence: { entity: council }, claims: [ { source: book, start: "1950-06-02" } ] }
+- { id: feast-is, existence: { entity: feast }, claims: [ { source: book, date: "1949-05-01" } ] }
+- { id: founding-is, existence: { entity: founding }, claims: [ { source: book, date: "1950-06-01" } ] }
+- { id: later-is, existence: { entity: later }, claims: [ { source: book, date: "1999" } ] }
+- { id: apart, relation: { type: NOT_SAME_AS, subject: anna-2, object: anna }, claims: [ { source: book } ] }
+- { id: apart-too, relation: { type: NOT_SAME_AS, subject: anna-2, object: berg }, claims: [ { source: book } ] }
+- { id: anna-mayor, tenure: { holder: anna, office: mayor }, claims: [ { source: book, start: "1930", end: "1935" } ] }
+- { id: bert-mayor, tenure: { holder: bert, office: mayor }, claims: [ { source: book, start: "1934-03", end: "1940" } ] }
+- { id: cora-mayor, tenure: { holder: cora, office: mayor }, claims: [ { source: book, start: "1940", end: "1945" } ] }
+- { id: anna-clerk, tenure: { holder: anna, office: clerk }, claims: [ { source: book, start: "1930", end: "1935" } ] }
+- { id: bert-clerk, tenure: { holder: bert, office: clerk }, claims: [ { source: book, start: "1930", end: "1935" } ] }
+- { id: cora-early, tenure: { holder: cora, office: mayor, term: early }, claims: [ { source: book, start: "1900", end: "1910" } ] }
+- { id: anna-council, membership: { member: anna, body: council }, claims: [ { source: book, start: "1955", end: "1961" } ] }
+- { id: bert-council, membership: { member: bert, body: council }, claims: [ { source: book, start: "1955", end: "1998-03" } ] }
+- { id: feast-council, relation: { type: BELONGS_TO, subject: feast, object: council }, claims: [ { source: book } ] }
+- { id: founding-council, relation: { type: ORGANIZED_BY, subject: founding, object: council }, claims: [ { source: book } ] }
+- { id: bert-later, participation: { event: later, participant: bert }, claims: [ { source: book } ] }
+- { id: cora-guild, membership: { member: cora, body: guild }, claims: [ { source: book, start: "1950" }, { source: paper, end: "1948" } ] }
+- { id: anna-guild, membership: { member: anna, body: guild }, claims: [ { source: town, start: "1950" } ] }
+- { id: bert-guild, membership: { member: bert, body: guild }, claims: [ { source: book, start: "1970-01-01" } ] }
+`;
+
+const FOUND = [
+  'END_BEFORE_START ERROR cora-guild',
+  'OUTSIDE_LIFE ERROR anna-council anna-lives',
+  'OUTSIDE_LIFE ERROR bert-later bert-lives',
+  'OUTSIDE_EXISTENCE ERROR cora-early mayor-is',
+  'SEAT_OVERLAP ERROR bert-mayor anna-mayor',
+  'EVENT_BEFORE_BODY ERROR feast-council council-is',
+  'PLACEHOLDER_DATE WARNING bert-guild',
+  'PROBABLE_DUPLICATE WARNING anna berg',
+  'UNCITED NOTICE anna-guild',
+  'CONFLICT NOTICE cora-guild',
+];
+
+interface Finding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly subjects: readonly { readonly id: string }[];
+}
+
+const lineOf = ({ rule, severity, subjects }: Finding): string =>
+  [rule, severity, ...subjects.map(({ id }) => id)].join(' ');
+
+function asking(seeded: () => SeededApi) {
+  return async (args = '') => {
+    const { api, graph } = seeded();
+    graph.statements.length = 0;
+    const query = `{ integrity${args === '' ? '' : `(${args})`} { totalCount complete edges { cursor node { rule severity message subjects { id } } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
+    const answer = await api.execute(query);
+    expect(answer.errors).toBeUndefined();
+    const { edges, ...rest } = (
+      answer.data as unknown as {
+        integrity: {
+          totalCount: number;
+          complete: boolean;
+          edges: { cursor: string; node: Finding }[];
+          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
+        };
+      }
+    ).integrity;
+    const nodes = edges.map(({ node }) => node);
+    const { notes = [] } = (answer.extensions ?? {}) as { notes?: readonly unknown[] };
+    return { ...rest, nodes, notes, found: nodes.map(lineOf), statements: graph.statements.length };
+  };
+}
+
+describe.each(ENGINES)('integrity on %s', (engine) => {
+  let town: SeededApi;
+  beforeAll(async () => {
+    town = await loadedApi(engine, (graph) => loadText(graph, TOWN, '2025-01-01T00:00:00Z'));
+  }, 120_000);
+  afterAll(() => town?.close());
+  const ask = asking(() => town);
+
+  it('tells what is certainly wrong, and nothing that is only possible', async () => {
+    const all = await ask();
+    expect(all.found).toEqual(FOUND);
+    expect(all).toMatchObject({ totalCount: FOUND.length, complete: true, notes: [] });
+    expect(all.statements).toBeLessThanOrEqual((FINDERS.integrity?.most ?? 0) + 1);
+    expect(all.nodes.map(({ message }) => message)).toContain(
+      '"bert" by "bert-mayor" and "anna" by "anna-mayor" surely held an office from 1934-03-31 to 1935-01-01 that has one seat',
+    );
+  });
+
+  it.each([
+    ['CONFLICT', 2],
+    ['UNCITED', 2],
+    ['SEAT_OVERLAP', 2],
+    ['OUTSIDE_LIFE', 2],
+    ['PROBABLE_DUPLICATE', 3],
+  ])('asks one rule, %s, by %i statements', async (rule, statements) => {
+    const one = await ask(`rules: [${rule}]`);
+    expect(one.found).toEqual(FOUND.filter((line) => line.startsWith(rule)));
+    expect(one.totalCount).toBe(one.found.length);
+    expect(one.statements).toBe(statements);
+  });
+
+  it('looks only at the facts of a scope, under any id', async () => {
+    expect((await ask('scope: ["mayor"]')).found).toEqual([
+      'OUTSIDE_EXISTENCE ERROR cora-early mayor-is',
+      'SEAT_OVERLAP ERROR bert-mayor anna-mayor',
+    ]);
+    expect((await ask('scope: ["berg"]')).found).toEqual(['PROBABLE_DUPLICATE WARNING anna berg']);
+    expect((await ask('scope: ["anna-2", "clerk"]')).found).toEqual([]);
+    const both = await ask('scope: ["bert", "council", "guild", "anna", "mayor"]');
+    expect(both.found).toEqual(FOUND);
+  });
+
+  it('pages without a gap, and the order holds', async () => {
+    const found: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < FOUND.length; page += 1) {
+      const part = await ask(`first: 3${after === null ? '' : `, after: "${after}"`}`);
+      expect(part.pageInfo.hasPreviousPage).toBe(page > 0);
+      found.push(...part.found);
+      after = part.pageInfo.endCursor;
+      if (!part.pageInfo.hasNextPage) break;
+    }
+    expect(found).toEqual(FOUND);
+  });
+
+  it.each([
+    ['rules: []', 'integrity(rules: []) names no rule; give some of END_BEFORE_START'],
+    ['scope: []', 'integrity(scope:) has 0 ids; give 1 to 50'],
+    ['scope: ["anna", "nobody"]', 'integrity(scope: "nobody") is the id of no entity'],
+    ['scope: ["anna-lives"]', 'integrity(scope: "anna-lives") is the id of no entity'],
+    [`scope: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids; give 1 to 50'],
+    ['first: 201', 'first: 201'],
+    ['after: "bm9wZQ"', 'is not a cursor of this API'],
+  ])('is refused with what would work: %s', async (args, message) => {
+    const { errors = [] } = await town.api.execute(`{ integrity(${args}) { totalCount } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors[0]?.message).toContain(message);
+  });
+
+  it('follows what is corrected, merged and taken apart again', async () => {
+    const { graph } = town;
+    const at = '2025-02-01T00:00:00Z';
+    await mergeEntities(graph, 'berg', 'anna', { reason: 'one', at });
+    expect((await ask('rules: [PROBABLE_DUPLICATE]')).found).toEqual([]);
+    expect((await ask('scope: ["berg"], rules: [OUTSIDE_LIFE]')).found).toEqual([FOUND[1]]);
+    await unmergeEntity(graph, 'berg', { reason: 'two', at });
+    expect((await ask('rules: [PROBABLE_DUPLICATE]')).found).toEqual([
+      'PROBABLE_DUPLICATE WARNING anna berg',
+    ]);
+    // A longer life makes the one term possible; the other fact of that rule stays wrong.
+    await loadText(graph, TOWN.replace('end: "1960"', 'end: "1961"'), at);
+    expect((await ask('rules: [OUTSIDE_LIFE]')).found).toEqual([FOUND[2]]);
+    await loadText(graph, TOWN, at);
+    expect((await ask()).found).toEqual(FOUND);
+    // Whoever stood in takes no seat.
+    const acting = TOWN.replace(
+      'tenure: { holder: bert, office: mayor }',
+      'tenure: { holder: bert, office: mayor, acting: "true" }',
+    );
+    await loadText(graph, acting, at);
+    expect((await ask('rules: [SEAT_OVERLAP]')).found).toEqual([]);
+    await loadText(graph, TOWN.replace('acting', ''), at);
+  });
+});
+
+describe.each(ENGINES)('integrity of known records on %s', (engine) => {
+  let seeded: SeededApi;
+  afterAll(() => seeded?.close());
+  const ask = asking(() => seeded);
+
+  it('tells of the shipped seed what its sources dispute', async () => {
+    seeded = await seededApi(engine);
+    const { found } = await ask(
+      'first: 200, rules: [END_BEFORE_START, OUTSIDE_LIFE, OUTSIDE_EXISTENCE, SEAT_OVERLAP, EVENT_BEFORE_BODY, CONFLICT, PLACEHOLDER_DATE, PROBABLE_DUPLICATE]',
+    );
+    expect(found).toEqual([
+      // "The office ... since 2013" against the launch of 2014.
+      'OUTSIDE_EXISTENCE ERROR o4 r3-office',
+      ...['b017', 'b060', 'b065', 'e8d', 'r3'].map((id) => `CONFLICT NOTICE ${id}`),
+    ]);
+    const { api } = seeded;
+    const { data } = await api.execute('{ facts(filter: {conflict: true}, first: 200) { nodes { id } } }');
+    const disputed = (data as unknown as { facts: { nodes: { id: string }[] } }).facts.nodes;
+    expect(disputed.map(({ id }) => `CONFLICT NOTICE ${id}`).sort()).toEqual(found.slice(1));
+    await seeded.close();
+  }, 120_000);
+
+  it('finds no president beside another, and one that is put there', async () => {
+    seeded = await loadedApi(engine, async (graph) =>
+      loadText(graph, await usExecutiveSeed(), '2025-01-01T00:00:00Z'),
+    );
+    expect(await overlaps()).toEqual([]);
+    expect((await ask('first: 200')).found.filter((line) => !line.startsWith('UNCITED'))).toEqual([]);
+    const lincoln = 'us-executive/406807';
+    await loadText(
+      seeded.graph,
+      `fasti: "1"\ndataset: forger\nlanguage: en\nsources:\n  forgery: { title: Forgery }\nfacts:\n- { id: forged, tenure: { holder: "${lincoln}", office: president-us, term: forged }, claims: [ { source: forgery, start: "1870", end: "1871" } ] }\n`,
+      '2025-02-01T00:00:00Z',
+    );
+    const { nodes } = await ask('rules: [SEAT_OVERLAP]');
+    expect(nodes.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/surely held an office from 1870-12-31 to 1871-01-01 that has one seat/),
+    ]);
+  }, 120_000);
+});
+
+/** Terms of two people in one office that share more than the day of a handover, by the file itself. */
+async function overlaps(): Promise<string[]> {
+  const file = new URL('../fixtures/congress-legislators/executive.yaml', import.meta.url);
+  const people = parse(await readFile(file, 'utf8')) as readonly {
+    readonly id: { readonly govtrack: number };
+    readonly terms: readonly { readonly type: string; readonly start: string; readonly end: string }[];
+  }[];
+  const terms = people.flatMap(({ id, terms: own }) => own.map((term) => ({ ...term, id: id.govtrack })));
+  return terms.flatMap((a) =>
+    terms
+      .filter((b) => a.id < b.id && a.type === b.type && a.start < b.end && b.start < a.end)
+      .map((b) => `${a.id} ${b.id}`),
+  );
+}
+
+describe('the plans of integrity on Neo4j', () => {
+  let town: SeededApi;
+  let explainer: ReturnType<typeof openExplainer>;
+  beforeAll(async () => {
+    // Enough facts for a planner to prefer an index, and none of them marked.
+    const many = Array.from(
+      { length: 1500 },
+      (_, i) =>
+        `- { id: q${i}, quantity: { entity: anna, property: p${i} }, claims: [ { source: book, value: ${i} } ] }\n` +
+        `- { id: n${i}, name: { entity: anna, text: "Signed ${i}" }, claims: [ { source: book } ] }`,
+    );
+    town = await loadedApi('neo4j', (graph) =>
+      loadText(graph, TOWN + many.join('\n'), '2025-01-01T00:00:00Z'),
+    );
+    explainer = openExplainer();
+    await explainer.settle();
+  }, 120_000);
+  afterAll(async () => {
+    await explainer?.close();
+    await town?.close();
+  });
+  const ask = asking(() => town);
+
+  it.each(['', 'scope: ["council"]', 'scope: ["mayor", "guild"]'])('scan nothing: %s', async (args) => {
+    await ask(args);
+    const statements = [...town.graph.statements];
+    for (const { text, params } of statements) {
+      const { operators } = await explainer.explain(text, params);
+      for (const scan of ['AllNodesScan', 'NodeByLabelScan', 'CartesianProduct'])
+        expect(operators, text).not.toContain(scan);
+    }
+  });
+
+  it('read what is marked, however many facts there are', async () => {
+    await ask('rules: [OUTSIDE_LIFE, CONFLICT, UNCITED]');
+    const [flawed, disputed, unsourced] = town.graph.statements;
+    for (const statement of [flawed, disputed, unsourced]) {
+      if (!statement) throw new Error('a statement is missing');
+      expect(await explainer.hits(statement.text, statement.params)).toBeLessThan(250);
+    }
+    expect(MARKS).toHaveLength(3);
+  });
+});

@@ -1,0 +1,187 @@
+/** What lies on entities rather than on facts, as it was at an earlier batch: labels, categories, seats; and cursors of later ones. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
+import { ENGINES } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+
+const HEAD = 'fasti: "1"\ndataset: states\nlanguage: en\n';
+
+const FIRST = `${HEAD}
+sources:
+  book: { title: Book }
+entities:
+  anna: { kind: person, label: Anna }
+  bertil: { kind: person, label: Bertil }
+  mayor: { kind: office, label: Mayor, category: village office, seats: "1" }
+  fair: { kind: event, label: Fair }
+  league: { kind: organization, label: League }
+  club: { kind: organization, label: Old club, category: club }
+  town: { kind: region, label: Oldtown, category: town }
+facts:
+- id: club-league
+  relation: { type: PART_OF, subject: club, object: league }
+  claims: [ { source: book } ]
+- id: town-club
+  relation: { type: COOPERATES_WITH, subject: town, object: club }
+  claims: [ { source: book } ]
+- id: fair-date
+  existence: { entity: fair, format: IN_PERSON }
+  claims: [ { source: book, date: "1903-05-01" } ]
+- id: mayor-town
+  relation: { type: BELONGS_TO, subject: mayor, object: town }
+  claims: [ { source: book } ]
+- id: anna-mayor
+  tenure: { holder: anna, office: mayor }
+  claims: [ { source: book, start: "1901", end: "1905" } ]
+- id: bertil-mayor
+  tenure: { holder: bertil, office: mayor }
+  claims: [ { source: book, start: "1906", end: "1910" } ]
+`;
+
+const SECOND = `${HEAD}
+entities:
+  fair: { kind: event, label: Great fair }
+  anna: { kind: person, label: Annika }
+  mayor: { kind: office, label: Mayoress, category: city office, seats: "2" }
+  town: { kind: region, label: Newtown, category: city }
+  club: { kind: organization, label: New club, category: union }
+`;
+
+const THEN = '2025-01-01T12:00:00Z';
+const NOW = '2025-02-01T12:00:00Z';
+
+describe.each(ENGINES)('states of entities on %s', (engine) => {
+  let seeded: SeededApi;
+  const ask = (text: string, known: string) =>
+    dataOf(seeded.api, `query($known: DateTime) { ${text} }`, { known });
+  beforeAll(async () => {
+    seeded = await loadedApi(engine, async (graph) => {
+      await loadText(graph, FIRST, '2025-01-01T00:00:00Z');
+      await loadText(graph, SECOND, '2025-02-01T00:00:00Z');
+    });
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  it('labels facts and lanes as entities were called', async () => {
+    const text =
+      'timeline(of: ["anna"], kinds: [TENURE], laneBy: ENTITY, at: {knownAt: $known}) { nodes { label fact { label } } lanes { label entity { label } } }';
+    const told = (label: string, fact: string) => ({
+      timeline: { nodes: [{ label: fact, fact: { label: fact } }], lanes: [{ label, entity: { label } }] },
+    });
+    expect(await ask(text, THEN)).toEqual(told('Anna', 'Anna, Mayor'));
+    expect(await ask(text, NOW)).toEqual(told('Annika', 'Annika, Mayoress'));
+  });
+
+  it('groups lanes by the categories of then', async () => {
+    const text =
+      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, at: {knownAt: $known}) { nodes { lane } lanes { id count } }';
+    const told = (...ids: string[]) => ({
+      timeline: {
+        nodes: expect.arrayContaining(ids.map((lane) => ({ lane }))),
+        lanes: ids.map((id) => ({ id, count: 1 })),
+      },
+    });
+    expect(await ask(text, THEN)).toEqual(told('town', 'village office'));
+    expect(await ask(text, NOW)).toEqual(told('city', 'city office'));
+  });
+
+  it('finds parts by the category of then', async () => {
+    const parts = (category: string) => `parts(category: "${category}") { totalCount nodes { label } }`;
+    const text = `organization(id: "league", at: {knownAt: $known}) { club: ${parts('club')} union: ${parts('union')} }`;
+    const none = { totalCount: 0, nodes: [] };
+    expect(await ask(text, THEN)).toEqual({
+      organization: { club: { totalCount: 1, nodes: [{ label: 'Old club' }] }, union: none },
+    });
+    expect(await ask(text, NOW)).toEqual({
+      organization: { club: none, union: { totalCount: 1, nodes: [{ label: 'New club' }] } },
+    });
+  });
+
+  it('tells who followed whom by the seats of then', async () => {
+    const text =
+      'office(id: "mayor", at: {knownAt: $known}) { seats succession { predecessor { id } } tenures { nodes { predecessors { id } successors { id } } } }';
+    expect(await ask(text, THEN)).toEqual({
+      office: {
+        seats: 1,
+        succession: [{ predecessor: null }, { predecessor: { id: 'anna-mayor' } }],
+        tenures: {
+          nodes: [
+            { predecessors: [], successors: [{ id: 'bertil-mayor' }] },
+            { predecessors: [{ id: 'anna-mayor' }], successors: [] },
+          ],
+        },
+      },
+    });
+    const alone = { predecessors: [], successors: [] };
+    expect(await ask(text, NOW)).toEqual({
+      office: {
+        seats: 2,
+        succession: [{ predecessor: null }, { predecessor: null }],
+        tenures: { nodes: [alone, alone] },
+      },
+    });
+  });
+
+  it('dates events and tells their format', async () => {
+    const text = 'event(id: "fair", at: {knownAt: $known}) { label format interval { earliest } }';
+    const date = { format: 'IN_PERSON', interval: { earliest: '1903-05-01' } };
+    expect(await ask(text, THEN)).toEqual({ event: { label: 'Fair', ...date } });
+    expect(await ask(text, NOW)).toEqual({ event: { label: 'Great fair', ...date } });
+  });
+
+  it('refuses a cursor of a batch that is not there', async () => {
+    const data = (await dataOf(seeded.api, '{ people(first: 1) { pageInfo { endCursor } } }')) as {
+      people: { pageInfo: { endCursor: string } };
+    };
+    const [digest, , ...key] = Buffer.from(data.people.pageInfo.endCursor, 'base64url').toString().split(':');
+    const later = Buffer.from([digest, 99, ...key].join(':')).toString('base64url');
+    const { errors } = await seeded.api.execute(`{ people(first: 1, after: "${later}") { nodes { id } } }`);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('batch 99, and the newest here is 2'),
+      extensions: { code: 'BAD_USER_INPUT', reason: 'STALE_CURSOR' },
+    });
+  });
+});
+
+describe.each(ENGINES)('entities that were taken back and declared again on %s', (engine) => {
+  let seeded: SeededApi;
+  beforeAll(async () => {
+    seeded = await loadedApi(engine, async (graph) => {
+      await loadText(graph, FIRST, '2025-01-01T00:00:00Z');
+      await revertBatch(graph, 'batch/1', { at: '2025-02-01T00:00:00Z' });
+      await loadText(graph, FIRST, '2025-03-01T00:00:00Z');
+    });
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  it.each([
+    ['in their first time', '2025-01-01T12:00:00Z', 'anna', 1],
+    ['between', '2025-02-01T12:00:00Z', null, 0],
+    ['in their second time', '2025-03-01T12:00:00Z', 'anna', 1],
+  ])('are found by their ids %s', async (_when, known, id, tenures) => {
+    const ask = (text: string) =>
+      seeded.api.execute(`query($at: MomentInput) { ${text} }`, { at: { knownAt: known } });
+    const { data } = await ask(`person(id: "anna", at: $at) { id tenures { totalCount } }
+      node(id: "anna", at: $at) { id }
+      nodes(ids: ["anna"], at: $at) { id }
+      timeline(of: ["anna"], at: $at) { totalCount }
+      tenures(filter: {holder: ["anna"]}, at: $at) { totalCount }`);
+    expect(data).toEqual({
+      person: id === null ? null : { id, tenures: { totalCount: tenures } },
+      node: id === null ? null : { id },
+      nodes: [id === null ? null : { id }],
+      timeline: { totalCount: tenures },
+      tenures: { totalCount: tenures },
+    });
+    for (const text of [
+      'coTenures(person: "anna", at: $at) { totalCount }',
+      'coParticipants(of: "anna", at: $at) { totalCount }',
+    ]) {
+      const { errors } = await ask(text);
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(
+        id === null ? ['BAD_USER_INPUT'] : undefined,
+      );
+    }
+  });
+});

@@ -1,0 +1,130 @@
+/** What lies around entities: nearest first, bounded, and honest about what is left out. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FINDERS } from '../../src/query/roots/prefetch.ts';
+import { ENGINES } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { loadedApi, type SeededApi } from '../support/seeded.ts';
+
+const MEMBERS = 250;
+
+/** A club with more members than are followed, who belong to two towns in turn, and a chain of three bodies. */
+const CLUB = `fasti: "1"
+dataset: club
+language: en
+sources:
+  book: { title: The Book }
+entities:
+  club: { kind: organization, label: Club }
+  league: { kind: organization, label: League }
+  union: { kind: organization, label: Union }
+  world: { kind: organization, label: World }
+  feast: { kind: event, label: Feast }
+  guest: { kind: person, label: Guest }
+${Array.from({ length: MEMBERS }, (_, i) => `  m${String(i).padStart(3, '0')}: { kind: person, label: M ${i} }`).join('\n')}
+facts:
+- { id: club-league, relation: { type: PART_OF, subject: club, object: league }, claims: [ { source: book } ] }
+- { id: league-union, relation: { type: PART_OF, subject: league, object: union }, claims: [ { source: book, start: "1950", end: "1960" } ] }
+- { id: union-world, relation: { type: PART_OF, subject: union, object: world }, claims: [ { source: book } ] }
+- { id: feast-club, relation: { type: ORGANIZED_BY, subject: feast, object: league }, claims: [ { source: book } ] }
+- { id: feast-guest, participation: { event: feast, participant: guest, onBehalfOf: [union] }, claims: [ { source: book, date: "1970" } ] }
+${Array.from({ length: MEMBERS }, (_, i) => `- { id: in-${String(i).padStart(3, '0')}, membership: { member: m${String(i).padStart(3, '0')}, body: club }, claims: [ { source: book, start: "1900" } ] }`).join('\n')}
+`;
+
+interface Network {
+  readonly truncated: boolean;
+  readonly nodes: readonly { readonly id: string }[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly role: string;
+    readonly toRole: string;
+    readonly fact: { readonly id: string; readonly certainty: string | null };
+  }[];
+}
+
+describe.each(ENGINES)('networks on %s', (engine) => {
+  let seeded: SeededApi;
+  beforeAll(async () => {
+    seeded = await loadedApi(engine, (graph) => loadText(graph, CLUB, '2025-01-01T00:00:00Z'));
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  async function ask(args: string) {
+    seeded.graph.statements.length = 0;
+    const query = `{ network(${args}) { truncated nodes { id } edges { from to role toRole fact { id certainty } } } }`;
+    const { data, errors } = await seeded.api.execute(query);
+    expect(errors).toBeUndefined();
+    const { truncated, nodes, edges } = (data as unknown as { network: Network }).network;
+    return {
+      truncated,
+      edges,
+      nodes: nodes.map(({ id }) => id),
+      facts: edges.map(({ from, to, fact }) => `${from} ${fact.id} ${to}`),
+      statements: seeded.graph.statements.length,
+    };
+  }
+
+  it('hold what is nearest first, and the facts that link it', async () => {
+    const one = await ask('around: ["league"]');
+    expect(one).toMatchObject({
+      truncated: false,
+      nodes: ['league', 'club', 'feast', 'union'],
+      statements: 2,
+    });
+    expect(one.facts).toEqual([
+      'league club-league club',
+      'league feast-club feast',
+      'league league-union union',
+    ]);
+    expect(one.edges[0]).toMatchObject({ role: 'object', toRole: 'subject' });
+    const two = await ask('around: ["union", "world"], hops: 2, kinds: [RELATION, PARTICIPATION]');
+    expect(two).toMatchObject({
+      truncated: false,
+      nodes: ['union', 'world', 'feast', 'guest', 'league', 'club'],
+      statements: 3,
+    });
+    expect(two.facts).toContain('feast feast-guest guest');
+  });
+
+  it('show what a moment and kinds leave', async () => {
+    const then = await ask('around: ["union"], at: {asOf: "1955"}');
+    expect(then.nodes).toEqual(['union', 'feast', 'guest', 'league', 'world']);
+    expect(then.edges.map(({ fact }) => fact.certainty)).toContain('DEFINITE');
+    expect((await ask('around: ["union"], at: {asOf: "1999"}')).nodes).toEqual([
+      'union',
+      'feast',
+      'guest',
+      'world',
+    ]);
+    expect((await ask('around: ["union"], kinds: [TENURE]')).nodes).toEqual(['union']);
+  });
+
+  it('say what a limit leaves out', async () => {
+    const few = await ask('around: ["league"], limit: 3');
+    expect(few).toMatchObject({ truncated: true, nodes: ['league', 'club', 'feast'] });
+    expect(few.facts).toEqual(['league club-league club', 'league feast-club feast']);
+    const hub = await ask('around: ["club"], limit: 400');
+    expect(hub.truncated).toBe(true);
+    expect(hub.nodes).toHaveLength(201);
+    expect(hub.nodes).toContain('m000');
+    expect(hub.nodes).not.toContain('m249');
+    const far = await ask('around: ["league"], hops: 3, limit: 400');
+    expect(far.statements).toBeLessThanOrEqual((FINDERS.network?.most ?? 0) + 1);
+    expect(far.truncated).toBe(true);
+    expect(new Set(far.nodes).size).toBe(far.nodes.length);
+    expect(far.edges.every(({ from, to }) => far.nodes.indexOf(from) < far.nodes.indexOf(to))).toBe(true);
+  });
+
+  it.each([
+    ['around: []', 'network(around:) has 0 ids; give 1 to 50.'],
+    [`around: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids'],
+    ['around: ["club", "nobody"]', 'network(around: "nobody") is the id of no entity'],
+    ['around: ["club"], hops: 4', 'network(hops: 4) is out of range; give 1 to 3.'],
+    ['around: ["club"], limit: 401', 'network(limit: 401) is out of range; give 1 to 400.'],
+    ['around: ["club"], kinds: [NAME]', 'names no kind of fact that links'],
+  ])('are refused with what would work: %s', async (args, message) => {
+    const { errors = [] } = await seeded.api.execute(`{ network(${args}) { truncated } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors[0]?.message).toContain(message);
+  });
+});

@@ -1,0 +1,257 @@
+/** How two entities are linked: what is found, in which order, under which moment, and in how many statements. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FINDERS } from '../../src/query/roots/prefetch.ts';
+import { ENGINES } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { usExecutiveSeed } from '../support/usExecutive.ts';
+
+const MEMBERS = 230;
+
+const member = (id: string, who: string, body: string, dates: string) =>
+  `- { id: ${id}, membership: { member: ${who}, body: ${body} }, claims: [ { source: book, ${dates} } ] }`;
+
+/** Four circles tied in turn, a club and a guild with more members than are followed, and what is no link. */
+const CIRCLES = `fasti: "1"
+dataset: circles
+language: en
+sources:
+  book: { title: The Book, voice: town }
+  notes: { title: Notes, voice: other }
+entities:
+  ann: { kind: person, label: Ann }
+  bea: { kind: organization, label: Bea }
+  cis: { kind: organization, label: Cis }
+  dan: { kind: organization, label: Dan }
+  far: { kind: person, label: Far }
+  gus: { kind: person, label: Gus }
+  double: { kind: person, label: Double }
+  club: { kind: organization, label: Club }
+  guild: { kind: organization, label: Guild }
+  feast: { kind: event, label: Feast }
+${Array.from({ length: MEMBERS }, (_, i) => `  m${i}: { kind: person, label: M ${i} }`).join('\n')}
+facts:
+${member('ac', 'ann', 'cis', 'date: "1990"')}
+${member('ab', 'ann', 'bea', 'start: "2013-01-01", end: "2013-12-31"')}
+- id: bc
+  relation: { type: COOPERATES_WITH, subject: bea, object: cis }
+  claims:
+  - { source: notes, start: "2013-01-01", end: "2013-12-31", status: ATTRIBUTED, by: far }
+  - { source: book, start: "2013-01-01", end: "2013-12-31" }
+  - { source: notes, start: "2013-01-01", end: "2013-12-31", at: [[3, 9]] }
+- id: cd
+  relation: { type: PART_OF, subject: dan, object: cis }
+  claims: [ { source: book, start: "2017-01-01", end: "2017-12-31" } ]
+- id: apart
+  relation: { type: NOT_SAME_AS, subject: ann, object: far }
+  claims: [ { source: book } ]
+- id: feast-far
+  participation: { event: feast, participant: far, role: guest }
+  claims: [ { source: book } ]
+- id: feast-dan
+  participation: { event: feast, onBehalfOf: [dan], participant: gus }
+  claims: [ { source: book } ]
+${member('ann-club', 'ann', 'club', 'start: "2001"')}
+${member('far-guild', 'far', 'guild', 'start: "2002"')}
+${member('z-both-club', 'double', 'club', 'start: "2009"')}
+${member('z-both-guild', 'double', 'guild', 'start: "2009"')}
+${Array.from({ length: MEMBERS }, (_, i) => member(`club-${i}`, `m${i}`, 'club', 'start: "2000"')).join('\n')}
+${Array.from({ length: MEMBERS }, (_, i) => member(`guild-${i}`, `m${(i * 7) % MEMBERS}`, 'guild', 'start: "1999", end: "1999"')).join('\n')}
+`;
+
+interface Hop {
+  readonly role: string;
+  readonly toRole: string;
+  readonly from: { readonly id: string; readonly redirectedFrom: string | null };
+  readonly to: { readonly id: string };
+  readonly fact: { readonly id: string; readonly certainty: string | null };
+  readonly citation: { readonly source: { readonly id: string }; readonly locators: readonly object[] };
+}
+interface Path {
+  readonly certainty: string | null;
+  readonly interval: {
+    readonly label: string;
+    readonly coreStart: string | null;
+    readonly coreEnd: string | null;
+  } | null;
+  readonly hops: readonly Hop[];
+}
+
+const HOPS =
+  'hops { role toRole from { id redirectedFrom } to { id } fact { id certainty } citation { source { id } locators { start } } }';
+
+const line = ({ hops }: Path): string =>
+  [hops[0]?.from.id, ...hops.map(({ fact, to }) => `${fact.id} ${to.id}`)].join(' ');
+
+describe.each(ENGINES)('paths on %s', (engine) => {
+  let seeded: SeededApi;
+  beforeAll(async () => {
+    seeded = await loadedApi(engine, async (graph) => {
+      await loadText(graph, await usExecutiveSeed(), '2025-01-01T00:00:00Z');
+      await loadText(graph, CIRCLES, '2025-06-01T00:00:00Z');
+    });
+  }, 120_000);
+  afterAll(() => seeded?.close());
+
+  async function ask(args: string): Promise<{ paths: readonly Path[]; notes: unknown; statements: number }> {
+    seeded.graph.statements.length = 0;
+    const query = `{ paths(${args}) { certainty interval { label coreStart coreEnd } ${HOPS} } }`;
+    const { data, errors, extensions } = await seeded.api.execute(query);
+    expect(errors).toBeUndefined();
+    const paths = (data as unknown as { paths: readonly Path[] }).paths;
+    return { paths, notes: extensions?.notes, statements: seeded.graph.statements.length };
+  }
+  const lines = async (args: string) => (await ask(args)).paths.map(line);
+
+  it('are found although a shorter one comes first, in time where time is asked for', async () => {
+    const ends = 'from: "ann", to: "dan", maxHops: 3';
+    const [short, long] = ['ann ac cis cd dan', 'ann ab bea bc cis cd dan'];
+    expect(await lines(ends)).toEqual([short, long]);
+    expect(await lines(`${ends}, time: CHRONOLOGICAL`)).toEqual([short, long]);
+    expect(await lines('from: "dan", to: "ann", maxHops: 3, time: CHRONOLOGICAL')).toEqual([]);
+    expect(await lines(`${ends}, time: SIMULTANEOUS`)).toEqual([]);
+    expect(await lines('from: "ann", to: "cis", maxHops: 3, time: SIMULTANEOUS')).toEqual([
+      'ann ac cis',
+      'ann ab bea bc cis',
+    ]);
+  });
+
+  it('tell the time that their hops share, roles, and the best claim of each', async () => {
+    const { paths } = await ask(
+      'from: "ann", to: "cis", maxHops: 2, time: SIMULTANEOUS, kinds: [MEMBERSHIP, RELATION]',
+    );
+    expect(paths[1]).toMatchObject({
+      certainty: 'DEFINITE',
+      interval: { label: '1 Jan – 31 Dec 2013', coreStart: '2013-01-01', coreEnd: '2013-12-31' },
+      hops: [
+        {
+          role: 'member',
+          toRole: 'body',
+          from: { id: 'ann' },
+          to: { id: 'bea' },
+          citation: { source: { id: 'book' } },
+        },
+        {
+          role: 'subject',
+          toRole: 'object',
+          citation: { source: { id: 'notes' }, locators: [{ start: 3 }] },
+        },
+      ],
+    });
+    const apart = await ask('from: "ann", to: "dan", maxHops: 2');
+    expect(apart.paths).toMatchObject([{ certainty: null, interval: null }]);
+  });
+
+  it('follow what the filters leave, at the moment that is asked for', async () => {
+    expect(await lines('from: "ann", to: "cis", maxHops: 2, kinds: [MEMBERSHIP]')).toEqual(['ann ac cis']);
+    expect(await lines('from: "ann", to: "cis", maxHops: 2, relationTypes: [PART_OF]')).toEqual([
+      'ann ac cis',
+    ]);
+    const { paths } = await ask('from: "ann", to: "cis", maxHops: 2, at: {asOf: "2013-06"}');
+    expect(paths.map(line)).toEqual(['ann ab bea bc cis']);
+    expect(paths[0]?.hops.map(({ fact }) => fact.certainty)).toEqual(['DEFINITE', 'DEFINITE']);
+    expect(await lines('from: "ann", to: "far", maxHops: 1')).toEqual([]);
+    expect(await lines('from: "far", to: "dan", maxHops: 2, kinds: [PARTICIPATION]')).toEqual([
+      'far feast-far feast feast-dan dan',
+    ]);
+    const empty = await seeded.api.execute(
+      '{ paths(from: "ann", to: "cis", at: {knownAt: "2025-02-01T00:00:00Z"}) { certainty } }',
+    );
+    expect(empty.errors?.[0]?.message).toContain('paths(from: "ann") is the id of no entity');
+    const known = await lines('from: "ann", to: "cis", maxHops: 2, at: {knownAt: "2025-07-01T00:00:00Z"}');
+    expect(known).toEqual(['ann ac cis', 'ann ab bea bc cis']);
+  });
+
+  it('pass one entity with very many facts, and say where two of them may hide some', async () => {
+    const one = await ask('from: "ann", to: "double", first: 1');
+    expect(one.paths.map(line)).toEqual(['ann ann-club club z-both-club double']);
+    expect(one.notes).toBeUndefined();
+    const two = await ask(
+      'from: "ann", to: "far", maxHops: 4, kinds: [MEMBERSHIP], time: CHRONOLOGICAL, first: 3',
+    );
+    expect(two.paths).toEqual([]);
+    const some = await ask('from: "ann", to: "far", maxHops: 4, kinds: [MEMBERSHIP], first: 3');
+    expect(some.paths).toHaveLength(3);
+    expect(
+      some.paths.every((path) =>
+        /^ann ann-club club club-\d+ m\d+ guild-\d+ guild far-guild far$/.test(line(path)),
+      ),
+    ).toBe(true);
+    expect(some.notes).toEqual([{ path: ['paths'], message: expect.stringContaining('"club", "guild"') }]);
+  });
+
+  it('take at most as many statements as the table of exceptions says', async () => {
+    const president = 'us-executive/';
+    const asked: [string, number, number][] = [
+      ['from: "ann", to: "cis", maxHops: 1', 1, 2],
+      ['from: "ann", to: "dan", maxHops: 2', 2, 4],
+      ['from: "ann", to: "far", maxHops: 4', 4, 8],
+      [`from: "${president}411351", to: "${president}402077", maxHops: 6, first: 200`, 6, 12],
+      ['from: "club", to: "guild", maxHops: 6, first: 200', 6, 12],
+    ];
+    for (const [args, hops, most] of asked) {
+      const { statements } = await ask(args);
+      expect(most).toBe(2 * hops);
+      expect(statements).toBeLessThanOrEqual(most);
+      expect(statements).toBeLessThanOrEqual((FINDERS.paths?.most ?? 0) + 1);
+    }
+  });
+
+  it('link presidents through the offices that they held', async () => {
+    const [washington, burr] = ['us-executive/411351', 'us-executive/402077'];
+    const { paths, notes } = await ask(`from: "${washington}", to: "${burr}", first: 200`);
+    expect(notes).toBeUndefined();
+    const between = new Set(paths.map(({ hops }) => hops[1]?.to.id));
+    // All who were vice-president and president: fifteen, and no other.
+    expect(between.size).toBe(15);
+    expect(paths.every(({ hops, certainty }) => hops.length === 4 && certainty === null)).toBe(true);
+    expect(await lines(`from: "${washington}", to: "${burr}", time: SIMULTANEOUS`)).toEqual([]);
+    const [truman, eisenhower] = ['us-executive/410956', 'us-executive/412366'];
+    const handover = await ask(`from: "${truman}", to: "${eisenhower}", maxHops: 2, time: SIMULTANEOUS`);
+    expect(handover.paths).toMatchObject([
+      {
+        certainty: 'DEFINITE',
+        interval: { label: '20 Jan 1953', coreStart: '1953-01-20', coreEnd: '1953-01-20' },
+        hops: [
+          { role: 'holder', toRole: 'office', to: { id: 'president-us' } },
+          { role: 'office', toRole: 'holder' },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['from: "ann", to: "dan", maxHops: 50', 'paths(maxHops: 50) is out of range; give 1 to 6.'],
+    ['from: "ann", to: "dan", maxHops: 0', 'paths(maxHops: 0)'],
+    ['from: "ann", to: "nobody"', 'paths(to: "nobody") is the id of no entity'],
+    ['from: "ab", to: "dan"', 'paths(from: "ab") is the id of no entity'],
+    ['from: "ann", to: "ann"', 'begins and ends at the one entity "ann"'],
+    [
+      'from: "ann", to: "dan", kinds: [NAME, REMARK]',
+      'paths(kinds: [NAME, REMARK]) names no kind of fact that links',
+    ],
+    ['from: "ann", to: "dan", first: 201', 'paths(first: 201)'],
+  ])('are refused with what would work: %s', async (args, message) => {
+    const { errors = [] } = await seeded.api.execute(`{ paths(${args}) { certainty } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors[0]?.message).toContain(message);
+  });
+
+  it('follow the ids of merged entities', async () => {
+    const merge =
+      'mutation { mergeEntities(from: "bea", into: "guild", reason: "one body") { problems { message } } }';
+    const { errors } = await seeded.api.execute(merge, {}, 'admin');
+    expect(errors).toBeUndefined();
+    const { paths } = await ask('from: "bea", to: "cis", maxHops: 1');
+    expect(paths.map(line)).toEqual(['guild bc cis']);
+    expect(paths[0]?.hops[0]?.from.redirectedFrom).toBe('bea');
+    expect(
+      await dataOf(
+        seeded.api,
+        '{ paths(from: "cis", to: "bea", maxHops: 1, at: {knownAt: "2025-07-01T00:00:00Z"}) { hops { to { id } } } }',
+      ),
+    ).toEqual({
+      paths: [{ hops: [{ to: { id: 'bea' } }] }],
+    });
+  });
+});

@@ -1,0 +1,136 @@
+/** Searches: who comes first, the same order on both engines, pages, bad input, known time and merged entities. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../../src/changes/seed.ts';
+import type { Graph } from '../../../src/store/graph.ts';
+import { legislatorTables, readLegislators } from '../../support/legislators.ts';
+import { loadText } from '../../support/loadText.ts';
+import { dataOf, loadedApi, type SeededApi } from '../../support/seeded.ts';
+import { usExecutiveSeed } from '../../support/usExecutive.ts';
+import { SEARCHES } from './list.ts';
+
+const AT = '2026-01-31T00:00:00Z';
+const QUESTION = `query ($text: String!, $kinds: [EntityKind!], $at: MomentInput, $first: Int, $after: String) {
+  search(text: $text, kinds: $kinds, at: $at, first: $first, after: $after) {
+    totalCount complete pageInfo { hasNextPage hasPreviousPage endCursor }
+    edges { cursor node { matched matchedBy certainty name { id text } entity { id kind label } } }
+  }
+}`;
+
+interface Answer {
+  readonly search: {
+    readonly totalCount: number;
+    readonly complete: boolean;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: readonly {
+      readonly node: {
+        readonly matched: string;
+        readonly matchedBy: string;
+        readonly entity: { readonly id: string; readonly label: string };
+      };
+    }[];
+  };
+}
+
+async function loadAll(graph: Graph): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'fasti-search-'));
+  try {
+    for (const [name, table] of Object.entries(legislatorTables(await readLegislators())))
+      await writeFile(join(folder, name), table);
+    for (const path of ['seed', folder, 'tests/fixtures/popolo/estonia.json']) {
+      const report = await loadSeed(graph, [path], { by: 'tests', at: AT });
+      if (!report.accepted) throw new Error(JSON.stringify(report.problems, null, 2));
+    }
+    await loadText(graph, await usExecutiveSeed(), AT);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+describe('searches', () => {
+  let embedded: SeededApi;
+  let neo4j: SeededApi;
+  beforeAll(async () => {
+    embedded = await loadedApi('embedded', loadAll);
+    neo4j = await loadedApi('neo4j', loadAll);
+  }, 240_000);
+  afterAll(async () => {
+    await embedded?.close();
+    await neo4j?.close();
+  });
+
+  const ask = async (on: SeededApi, variables: Readonly<Record<string, unknown>>) =>
+    ((await dataOf(on.api, QUESTION, variables)) as Answer).search;
+
+  it('are at least sixty', () => expect(SEARCHES.length).toBeGreaterThanOrEqual(60));
+
+  it.each(SEARCHES)('finds $first by $text $kinds $asOf', async ({ text, kinds, asOf, first, by }) => {
+    const variables = { text, first: 200, ...(kinds && { kinds }), ...(asOf && { at: { asOf } }) };
+    const found = await ask(embedded, variables);
+    const labels = found.edges.map(({ node }) => node.entity.label);
+    expect(labels.slice(0, Math.max(1, first.length))).toEqual(first);
+    if (by !== undefined) expect(found.edges[0]?.node.matchedBy).toBe(by);
+    expect(await ask(neo4j, variables)).toEqual(found);
+  });
+
+  it('go through pages without skipping or repeating', async () => {
+    const text = 'representative';
+    const all = await ask(embedded, { text, first: 200 });
+    expect(all.totalCount).toBeGreaterThan(200);
+    for (const on of [embedded, neo4j]) {
+      const ids: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Answer['search'] = await ask(on, { text, first: 40, after });
+        ids.push(...page.edges.map(({ node }) => node.entity.id));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(new Set(ids).size).toBe(all.totalCount);
+      expect(ids.slice(0, 200)).toEqual(all.edges.map(({ node }) => node.entity.id));
+    }
+  });
+
+  it('take three statements, whatever is sought', async () => {
+    for (const text of ['Morozov', 'george walker bush president of the united states', 'zzzz']) {
+      neo4j.graph.statements.length = 0;
+      await ask(neo4j, { text });
+      expect(neo4j.graph.statements).toHaveLength(3);
+    }
+  });
+
+  it.each([
+    ['', 'is empty'],
+    [' \n\t', 'is empty'],
+    ['***', 'no letter and no digit'],
+    ['\u0000\u0000', 'no letter and no digit'],
+    ['\ud800', 'no letter and no digit'],
+    ['🎉', 'no letter and no digit'],
+    ['x'.repeat(10_000), '10000 characters; give at most 300'],
+  ])('refuse %j and say why', async (text, says) => {
+    const { errors } = await embedded.api.execute(QUESTION, { text });
+    expect(errors?.[0]?.message).toContain(says);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_TEXT' });
+  });
+
+  it.each([
+    'a'.repeat(300),
+    'a '.repeat(150),
+    `${'morozov '.repeat(37)}`,
+    'a b c d e f g h i j k l m n o p q r s t u v w x y z',
+    'name:"Morozov"^4 AND (x OR *) \\ [a TO b] {} ~0.5',
+    "' OR 1=1 //",
+    'морозов\u0000\ud83d',
+    '٠١٢ ๐๑๒ ①②③',
+  ])('answer %j within the bounds, alike', async (text) => {
+    const found = await ask(embedded, { text });
+    expect(await ask(neo4j, { text })).toEqual(found);
+  });
+
+  it('refuse a cursor of another search', async () => {
+    const { pageInfo } = await ask(embedded, { text: 'senator', first: 1 });
+    const { errors } = await embedded.api.execute(QUESTION, { text: 'senate', after: pageInfo.endCursor });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'STALE_CURSOR' });
+  });
+});

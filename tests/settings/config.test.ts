@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, type Environment, readConfig } from '../../src/settings/config.ts';
+
+function problemsOf(env: Environment): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('settings', () => {
+  it('need none to be given', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      dataFolder: '.fasti',
+      neo4j: null,
+      corsOrigins: '*',
+    });
+    expect(config.seed).toMatch(/seed$/);
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('count as absent where they are empty', () => {
+    expect(readConfig({ PORT: '', HOST: ' ', NEO4J_URI: '', FASTI_SEED: '' })).toEqual(readConfig({}));
+  });
+
+  it('are read', () => {
+    expect(
+      readConfig({
+        HOST: '::1',
+        PORT: '0',
+        FASTI_DATA: '/var/lib/fasti',
+        FASTI_SEED: 'none',
+        NEO4J_URI: 'neo4j+s://example.org',
+        NEO4J_USERNAME: 'neo4j',
+        NEO4J_PASSWORD: 'secret',
+        NEO4J_DATABASE: 'records',
+        FASTI_NEO4J_WAIT: '5',
+        FASTI_CORS_ORIGINS: 'https://example.org, http://localhost:8080',
+        FASTI_CACHE_MB: '0',
+        FASTI_CACHE_SECONDS: '60',
+      }),
+    ).toEqual({
+      host: '::1',
+      port: 0,
+      dataFolder: '/var/lib/fasti',
+      seed: null,
+      neo4j: {
+        uri: 'neo4j+s://example.org',
+        username: 'neo4j',
+        password: 'secret',
+        database: 'records',
+        waitSeconds: 5,
+      },
+      corsOrigins: ['https://example.org', 'http://localhost:8080'],
+      cache: { megabytes: 0, staleSeconds: 60 },
+      tokens: [],
+    });
+    expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);
+  });
+
+  it.each([
+    [{ PORT: '80a' }, 'PORT must be a whole number from 0 to 65535, got "80a".'],
+    [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, got "65536".'],
+    [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, got "-1".'],
+    [
+      { HOST: 'http://localhost' },
+      'HOST must be an IP address or a host name such as 127.0.0.1 or localhost, got "http://localhost".',
+    ],
+    [
+      { NEO4J_URI: 'bolt://localhost', FASTI_NEO4J_WAIT: '1h' },
+      'FASTI_NEO4J_WAIT must be a whole number from 0 to 3600, got "1h".',
+    ],
+    [
+      { NEO4J_URI: 'localhost' },
+      'NEO4J_URI is not an address; it looks like bolt://localhost:7687 or neo4j+s://host.',
+    ],
+    [
+      { NEO4J_URI: 'http://localhost:7474' },
+      'NEO4J_URI must begin with one of bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s://, neo4j+ssc://, got "http:".',
+    ],
+    [
+      { NEO4J_URI: 'bolt://localhost', NEO4J_USERNAME: 'neo4j' },
+      'NEO4J_USERNAME is set alone; set NEO4J_USERNAME and NEO4J_PASSWORD, or neither.',
+    ],
+    [
+      { NEO4J_DATABASE: 'records' },
+      'NEO4J_URI is missing although other NEO4J_ settings are there; set it, or remove them to use the embedded engine.',
+    ],
+    [
+      { FASTI_CORS_ORIGINS: 'https://example.org/page' },
+      'FASTI_CORS_ORIGINS must be *, none, or origins such as https://example.org with commas between them, got "https://example.org/page".',
+    ],
+  ])('%j: %s', (env, message) => {
+    expect(problemsOf(env)).toEqual([message]);
+  });
+
+  it('never show what may be a password', () => {
+    const problems = problemsOf({
+      NEO4J_URI: 'bolt://neo4j:hush-hush@localhost',
+      NEO4J_PASSWORD: 'hush-hush',
+    });
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toContain('hush');
+  });
+
+  it('are all judged at once', () => {
+    expect(problemsOf({ PORT: 'x', HOST: '!', FASTI_CORS_ORIGINS: 'y' })).toHaveLength(3);
+  });
+});
