@@ -7,10 +7,10 @@ import { CHANGE_KINDS, type ChangeKind, type PlannedChange } from '../changes/pl
 import type { RevertReport } from '../changes/revert/revertBatch.ts';
 import type { SeedReport } from '../changes/seed.ts';
 import { canonical, sha256 } from '../domain/model/canonical.ts';
+import type { Rows } from '../domain/model/rows.ts';
 import type { Severity } from '../formats/problem.ts';
 import { cursorKey, cursorsOf, pageOf } from '../query/compile/paging.ts';
 import { InputError } from '../query/inputError.ts';
-import type { Rows } from '../store/storedRecord.ts';
 import type { Answered, Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type { SeedPlanChangesArgs } from './generated/types.ts';

@@ -10,7 +10,7 @@ import { writeRico } from '../formats/rico/writer.ts';
 import type { Exported, Write } from '../formats/shared/exportedFile.ts';
 import { writeTimelineJs } from '../formats/timelinejs/writer.ts';
 import type { Graph } from '../store/graph.ts';
-import { type DumpOptions, datasetIds, dumpRecords } from './graphRecords.ts';
+import { type DumpOptions, datasetIds, dumpRecords } from '../store/read/allRecords.ts';
 
 const WRITERS = {
   yaml: writeNative,

@@ -1,8 +1,6 @@
 /** What a format reads from one file, before the files of a dataset are put together. */
 import type { EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
-import type { FactHead } from '../import/recordHeader.ts';
-import type { Rows } from '../store/storedRecord.ts';
 import type { Position } from './problem.ts';
 
 /** A file as it came in. */
@@ -64,20 +62,4 @@ export interface FileRecords extends FileHead {
   /** May be read only as they are asked for, with what is wrong with them, and then only once. */
   readonly facts: Iterable<ReadFact>;
   readonly late?: Late | undefined;
-}
-
-/** A file whose records are put away, and come back as often as they are asked for, with their places. */
-export interface FiledRecords extends FileHead {
-  readonly sources: Rows<SourceRecord>;
-  readonly entities: Rows<EntityRecord>;
-  readonly facts: FiledFacts;
-}
-
-export interface FiledFacts extends Rows<ReadFact> {
-  /** What is at hand of each, in the same order. */
-  readonly heads: readonly FactHead[];
-  /** Whether a claim has no other source than the dataset. */
-  readonly areOwn: boolean;
-  /** Those with such heads. */
-  where(test: (head: FactHead) => boolean): Iterable<ReadFact>;
 }

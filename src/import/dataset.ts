@@ -10,10 +10,10 @@ import type {
   MergeRecord,
   SourceRecord,
 } from '../domain/model/record.ts';
-import type { FiledRecords } from '../formats/fileRecords.ts';
+import type { Rows } from '../domain/model/rows.ts';
 import { datasetSource } from '../store/codec/source.ts';
-import type { Rows } from '../store/storedRecord.ts';
 import { FactTable } from './factTable.ts';
+import type { FiledRecords } from './filedRecords.ts';
 import type { Intake } from './readAll.ts';
 import type { Filing } from './recordStore.ts';
 

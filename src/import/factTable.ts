@@ -1,6 +1,6 @@
 /** The facts of a dataset: where each is put away, and which of them say something lasting about an entity. */
 import type { FactRecord } from '../domain/model/record.ts';
-import type { Rows } from '../store/storedRecord.ts';
+import type { Rows } from '../domain/model/rows.ts';
 import type { About, FactHead } from './recordHeader.ts';
 import type { Filing } from './recordStore.ts';
 

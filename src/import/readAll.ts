@@ -1,9 +1,10 @@
 /** Reads seed files one at a time; of each only its records are kept, put away. */
 
 import { sha256 } from '../domain/model/canonical.ts';
-import type { FiledRecords, FileRecords, SeedFile } from '../formats/fileRecords.ts';
+import type { FileRecords, SeedFile } from '../formats/fileRecords.ts';
 import { type FormatOptions, readFormat } from '../formats/index.ts';
 import type { Reading } from '../formats/tree/fields.ts';
+import type { FiledRecords } from './filedRecords.ts';
 import { Named } from './recordHeader.ts';
 import { Filing } from './recordStore.ts';
 import { settle } from './resolveReferences.ts';

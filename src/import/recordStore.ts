@@ -1,10 +1,11 @@
 /** Puts away what was read from files, with its places, and gives it back record by record. */
 import type { EntityRecord, FactRecord, SourceRecord } from '../domain/model/record.ts';
-import type { FiledFacts, FiledRecords, FileHead, FileRecords, ReadFact } from '../formats/fileRecords.ts';
+import type { Rows } from '../domain/model/rows.ts';
+import type { FileHead, FileRecords, ReadFact } from '../formats/fileRecords.ts';
 import type { PackedPlace, Places } from '../formats/places.ts';
-import type { Rows } from '../store/storedRecord.ts';
+import { Spool } from '../formats/shared/spool.ts';
+import type { FiledFacts, FiledRecords } from './filedRecords.ts';
 import { type FactHead, headOf, Named } from './recordHeader.ts';
-import { Spool } from './spool.ts';
 
 /** A source or an entity with its place. */
 type PackedRecord<T> = readonly [T, PackedPlace | null];

@@ -1,9 +1,10 @@
 /** What can be decided only when all files are read: records that others name, and relations between their kinds. */
 import { ENTITY_KINDS, type EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord } from '../domain/model/record.ts';
-import type { FiledRecords, FileRecords, Found, Late, ReadFact } from '../formats/fileRecords.ts';
+import type { FileRecords, Found, Late, ReadFact } from '../formats/fileRecords.ts';
 import { shown } from '../formats/problem.ts';
 import type { Reading } from '../formats/tree/fields.ts';
+import type { FiledRecords } from './filedRecords.ts';
 
 const isEntityKind = (kind: string | undefined): kind is EntityKind =>
   ENTITY_KINDS.some((known) => known === kind);

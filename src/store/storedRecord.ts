@@ -1,5 +1,6 @@
 /** Records as they lie in the graph, apart from their batch numbers, which only the writer knows. */
 import type { EntityKind, FactKind } from '../domain/model/kinds.ts';
+import type { Rows } from '../domain/model/rows.ts';
 
 export type Stored = string | number | boolean | readonly string[] | readonly number[];
 /** Properties of a node by name; an absent value is a missing property. */
@@ -49,17 +50,6 @@ export interface StoredFact extends Remembered {
   readonly roles: readonly RoleLink[];
   readonly claims: readonly StoredClaim[];
 }
-
-/** Things that can be gone through more than once, made when they are asked for; how many is known beforehand. */
-export interface Rows<T> extends Iterable<T> {
-  readonly count: number;
-}
-
-/** What is in a list. */
-export const rowsOf = <T>(list: readonly T[]): Rows<T> => ({
-  count: list.length,
-  [Symbol.iterator]: () => list[Symbol.iterator](),
-});
 
 /** A version of a fact that a batch creates. */
 export interface FactVersion {

@@ -8,7 +8,7 @@ import {
   unmergeEntity,
 } from '../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import { dumpRecords } from '../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { contentOf } from '../import/support.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
 import { checkSeed, loadSeed, planSeed } from '../../src/changes/seed.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { writeCsv } from '../../src/formats/csv/writer.ts';
 import { writeEac } from '../../src/formats/eac/writer.ts';
 import { writeGraphml } from '../../src/formats/graphml/writer.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed, planSeed } from '../../src/changes/seed.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { fileOf, folderOf, problemsOf, propsOf } from '../import/support.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';

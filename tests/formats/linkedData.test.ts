@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSeed, loadSeed } from '../../src/changes/seed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
-import { dumpRecords } from '../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { writeGraphml } from '../../src/formats/graphml/writer.ts';
 import { Problems } from '../../src/formats/problem.ts';
 import { writeRico } from '../../src/formats/rico/writer.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/seed.ts';
 import type { Dataset, FactRecord } from '../../src/domain/model/record.ts';
 import { type ExportFormat, exportRecords } from '../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { expectValidPopolo } from '../formats/popolo/popoloSchemas.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';

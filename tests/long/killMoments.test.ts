@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed } from '../../src/changes/seed.ts';
-import { dumpRecords } from '../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { Graph } from '../../src/store/graph.ts';

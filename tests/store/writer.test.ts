@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { Rows } from '../../src/domain/model/rows.ts';
+import { rowsOf } from '../../src/domain/model/rows.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import {
   factIdsOfDataset,
@@ -11,14 +13,12 @@ import {
   readKinds,
   readSources,
 } from '../../src/store/read/currentState.ts';
-import {
-  type Changes,
-  type Rows,
-  rowsOf,
-  type StoredClaim,
-  type StoredEntity,
-  type StoredFact,
-  type StoredSource,
+import type {
+  Changes,
+  StoredClaim,
+  StoredEntity,
+  StoredFact,
+  StoredSource,
 } from '../../src/store/storedRecord.ts';
 import { applyBatch, ClockMoved } from '../../src/store/write/batch.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';

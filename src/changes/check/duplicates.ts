@@ -9,10 +9,10 @@ import {
 } from '../../domain/matching/duplicate.ts';
 import { Namesakes } from '../../domain/matching/namesakes.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import type { FiledRecords } from '../../formats/fileRecords.ts';
 import type { Position } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
 import { mergedIn } from '../../import/check/merged.ts';
+import type { FiledRecords } from '../../import/filedRecords.ts';
 import type { Graph } from '../../store/graph.ts';
 import { type HeldSuspects, readHeldSuspects } from './heldSuspects.ts';
 

@@ -1,7 +1,7 @@
 /** The changes of a plan, told one by one; what they say is made when somebody reads it. */
 
-import { Spool } from '../../import/spool.ts';
-import type { Rows } from '../../store/storedRecord.ts';
+import type { Rows } from '../../domain/model/rows.ts';
+import { Spool } from '../../formats/shared/spool.ts';
 import type { ChangeKind, PlannedChange } from './plan.ts';
 
 /** A change; where it is created, the place of what it becomes; else what was and what will be, where that is told. */

@@ -1,17 +1,17 @@
 /** From records before and after to what the writer does. */
 
 import { canonical } from '../../domain/model/canonical.ts';
+import type { Rows } from '../../domain/model/rows.ts';
+import { rowsOf } from '../../domain/model/rows.ts';
 import type { LoadedDataset } from '../../import/dataset.ts';
 import { propsOf } from '../../store/codec/propsOf.ts';
-import {
-  type Changes,
-  type Props,
-  type Remembered,
-  type Rows,
-  rowsOf,
-  type StoredEntity,
-  type StoredFact,
-  type StoredSource,
+import type {
+  Changes,
+  Props,
+  Remembered,
+  StoredEntity,
+  StoredFact,
+  StoredSource,
 } from '../../store/storedRecord.ts';
 
 /** A record as the graph holds it and as it will be; absent on the side where there is none. */

@@ -2,19 +2,19 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../domain/model/canonical.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
+import type { Rows } from '../../domain/model/rows.ts';
+import { rowsOf } from '../../domain/model/rows.ts';
+import { Spool } from '../../formats/shared/spool.ts';
 import type { LoadedDataset } from '../../import/dataset.ts';
-import { Spool } from '../../import/spool.ts';
 import type {
   Changes,
   Closing,
   FactVersion,
   Remembered,
-  Rows,
   StoredEntity,
   StoredFact,
   StoredSource,
 } from '../../store/storedRecord.ts';
-import { rowsOf } from '../../store/storedRecord.ts';
 import { factLines, recordLines, wholeText } from '../describe/describe.ts';
 import { Changed, ChangeList } from './changeList.ts';
 import { claimIds, type Pair, remembered, saidText, withdrawn, written } from './changes.ts';

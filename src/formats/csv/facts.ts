@@ -5,8 +5,8 @@ import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts
 import type { Day } from '../../domain/time/day.ts';
 import { EdtfError } from '../../domain/time/edtf/edtf.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
-import { Spool } from '../../import/spool.ts';
 import { type Problems, shown } from '../problem.ts';
+import { Spool } from '../shared/spool.ts';
 import type { Tree } from '../tree/tree.ts';
 import { listTree, mappingTree } from './forms.ts';
 import { type PackedRow, packRow, unpackRow } from './packedRow.ts';

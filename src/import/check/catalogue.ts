@@ -1,8 +1,6 @@
-/** Every id that the files declare, and what else is known under an id. */
-
-import type { FiledRecords } from '../../formats/fileRecords.ts';
 import { aKind, type Position, shown } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
+import type { FiledRecords } from '../filedRecords.ts';
 import type { FactHead } from '../recordHeader.ts';
 
 interface Declared {

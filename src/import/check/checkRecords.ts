@@ -1,8 +1,6 @@
-/** Finds everything that is wrong with a set of files, at once. */
-
-import type { FiledRecords } from '../../formats/fileRecords.ts';
 import { aKind } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
+import type { FiledRecords } from '../filedRecords.ts';
 import { catalogue } from './catalogue.ts';
 import { checkClaims } from './claims.ts';
 import { checkFact } from './facts.ts';

@@ -3,9 +3,9 @@
 import type { Aliases } from '../../changes/aliases.ts';
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { MergeRecord } from '../../domain/model/record.ts';
-import type { FiledRecords } from '../../formats/fileRecords.ts';
 import { aKind, type Position, shown } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
+import type { FiledRecords } from '../filedRecords.ts';
 import type { Catalogue } from './catalogue.ts';
 import { suggestion } from './claims.ts';
 

@@ -1,9 +1,9 @@
 /** Which kinds a relation may link, where its type says so. */
 import { ACTOR_KINDS, type EntityKind, type RelationType } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import type { FiledRecords } from '../../formats/fileRecords.ts';
 import { aKind, shown } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
+import type { FiledRecords } from '../filedRecords.ts';
 import type { FactHead } from '../recordHeader.ts';
 import type { Catalogue } from './catalogue.ts';
 

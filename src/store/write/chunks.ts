@@ -1,6 +1,7 @@
 /** Work cut into pieces that fit into one transaction. */
+
+import type { Rows } from '../../domain/model/rows.ts';
 import type { Params, Statement, Value } from '../graph.ts';
-import type { Rows } from '../storedRecord.ts';
 
 /** Rows of one transaction: few enough for the memory of a small server, enough to make round trips cheap. */
 export const CHUNK = 1_000;

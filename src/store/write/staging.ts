@@ -3,10 +3,11 @@
  * is told from when on, while its labels and relationships stay for those who still read it.
  */
 import { ENTITY_KINDS, type EntityKind, type FactKind, labelOf } from '../../domain/model/kinds.ts';
+import type { Rows } from '../../domain/model/rows.ts';
 import { boundsIn } from '../codec/props.ts';
 import type { Params, Value } from '../graph.ts';
 import { OPEN } from '../graphLayout.ts';
-import type { Changes, FactVersion, Props, Rows, StoredSource } from '../storedRecord.ts';
+import type { Changes, FactVersion, Props, StoredSource } from '../storedRecord.ts';
 import { type Task, type TaskRow, task, taskOnEach, type Work, work, workOf } from './chunks.ts';
 import { creating, live } from './createNodes.ts';
 import type { LongestFacts } from './durationClasses.ts';

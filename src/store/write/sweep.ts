@@ -9,9 +9,11 @@ import {
   type FactKind,
   labelOf,
 } from '../../domain/model/kinds.ts';
+import type { Rows } from '../../domain/model/rows.ts';
+import { rowsOf } from '../../domain/model/rows.ts';
 import type { Graph } from '../graph.ts';
 import { closedRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../graphLayout.ts';
-import { type Changes, type Closing, type Rows, rowsOf } from '../storedRecord.ts';
+import type { Changes, Closing } from '../storedRecord.ts';
 import { type Task, task, type Work, work, workOf } from './chunks.ts';
 import { perKind } from './staging.ts';
 

@@ -1,7 +1,8 @@
 /** Takes back what an unfinished batch has written so far. Each phase may be repeated after a crash. */
+
+import { rowsOf } from '../../domain/model/rows.ts';
 import type { Graph } from '../graph.ts';
 import { OPEN } from '../graphLayout.ts';
-import { rowsOf } from '../storedRecord.ts';
 import { task, type Work, work } from './chunks.ts';
 
 /** What a batch may have written; those that are updated in place come first, see below. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../../src/changes/seed.ts';
 import type { Dataset } from '../../../src/domain/model/record.ts';
-import { dumpRecords } from '../../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { writeCsv } from '../../../src/formats/csv/writer.ts';
 import type { Graph } from '../../../src/store/graph.ts';
 import { contentOf, folderOf } from '../../import/support.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSeed, loadSeed } from '../../../src/changes/seed.ts';
 import type { Dataset, FactRecord } from '../../../src/domain/model/record.ts';
-import { dumpRecords } from '../../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { writeEac } from '../../../src/formats/eac/writer.ts';
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
 import { fileOf, folderOf } from '../../import/support.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadSeed, type SeedReport } from '../../../src/changes/seed.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { emit } from '../../../src/formats/native/emit.ts';
 import { Problems } from '../../../src/formats/problem.ts';
 import { readYaml } from '../../../src/formats/tree/yaml.ts';

@@ -1,18 +1,18 @@
 /** Everything that the graph holds now, as the records that files would be read into. */
 
-import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
-import { byCodeUnits } from '../domain/model/textOrder.ts';
-import { entityRecordOf, factRecordOf, sourceRecordOf } from '../store/codec/fileRecord.ts';
-import type { Graph, Row } from '../store/graph.ts';
+import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../../domain/model/record.ts';
+import { byCodeUnits } from '../../domain/model/textOrder.ts';
+import { entityRecordOf, factRecordOf, sourceRecordOf } from '../codec/fileRecord.ts';
+import type { Graph, Row } from '../graph.ts';
 import {
   factIdsOfDataset,
   readClock,
   readEntities,
   readFacts,
   readSources,
-} from '../store/read/currentState.ts';
-import { readMerges } from '../store/read/merges.ts';
-import type { StoredFact } from '../store/storedRecord.ts';
+} from './currentState.ts';
+import { readMerges } from './merges.ts';
+import type { StoredFact } from '../storedRecord.ts';
 
 export interface DumpOptions {
   /** Only what this dataset says, with the entities and sources that it needs. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSeed, loadSeed } from '../../src/changes/seed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
-import { dumpRecords } from '../../src/export/graphRecords.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { forEachEngine, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';

@@ -2,7 +2,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Rows } from '../store/storedRecord.ts';
+import type { Rows } from '../../domain/model/rows.ts';
 
 /** A spool up to this many bytes never touches the disk. */
 const IN_MEMORY = 2 * 1024 * 1024;
