@@ -1,6 +1,6 @@
 /** Applying the records to a graph, as an archivist would. */
 
-import { loadSeed } from '../../src/changes/seed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Graph } from '../../src/store/graph.ts';
 
 /** Applies the files of a folder to an empty graph, and gives the seconds that it took. Throws where one is refused. */

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { StalePlan } from '../changes/apply.ts';
+import { StalePlan } from '../changes/applyDataset.ts';
 import { MergeRefused } from '../changes/merge/mergeEntities.ts';
 import { CannotRevert } from '../changes/revert/revertBatch.ts';
-import { SeveralDatasets } from '../changes/seed.ts';
+import { SeveralDatasets } from '../changes/loadSeed.ts';
 import { DurationError } from '../domain/time/duration.ts';
 import { EdtfError } from '../domain/time/edtf/edtfError.ts';
 import { ReadOvertaken } from '../query/consistentRead.ts';

@@ -4,7 +4,7 @@ import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/exportRecords.ts';
 import { knownEncoding, unknownEncoding } from '../formats/encoding.ts';
 import type { FormatName } from '../formats/index.ts';
-import { STANDARD_INPUT } from '../import/files.ts';
+import { STANDARD_INPUT } from '../import/readFiles.ts';
 
 export const COMMANDS = [
   'check',

@@ -1,9 +1,9 @@
 /** What happened, as text and as JSON. */
 import { TOLD } from '../changes/plan/changeList.ts';
-import { conflictOf } from '../changes/plan/conflict.ts';
-import { findingText } from '../changes/plan/finding.ts';
+import { conflictOf } from '../changes/plan/conflictMessage.ts';
+import { findingText } from '../changes/plan/planFinding.ts';
 import type { ChangeKind, Plan } from '../changes/plan/plan.ts';
-import type { DatasetReport, SeedReport } from '../changes/seed.ts';
+import type { DatasetReport, SeedReport } from '../changes/loadSeed.ts';
 import { type Problem, problemText, type Severity } from '../formats/problem.ts';
 
 const WORDS: readonly (readonly [ChangeKind, string])[] = [

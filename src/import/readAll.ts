@@ -4,7 +4,7 @@ import { sha256 } from '../domain/model/canonical.ts';
 import type { FileRecords, SeedFile } from '../formats/fileRecords.ts';
 import { type FormatOptions, readFormat } from '../formats/index.ts';
 import type { Reading } from '../formats/tree/fields.ts';
-import type { FiledRecords } from './filedRecords.ts';
+import type { FiledRecords } from './spooledFile.ts';
 import { Named } from './recordHeader.ts';
 import { Filing } from './recordStore.ts';
 import { settle } from './resolveReferences.ts';

@@ -4,7 +4,7 @@ import type { Rows } from '../domain/model/rows.ts';
 import type { FileHead, FileRecords, ReadFact } from '../formats/fileRecords.ts';
 import type { PackedPlace, Places } from '../formats/places.ts';
 import { Spool } from '../formats/shared/spool.ts';
-import type { FiledFacts, FiledRecords } from './filedRecords.ts';
+import type { FiledFacts, FiledRecords } from './spooledFile.ts';
 import { type FactHead, headOf, Named } from './recordHeader.ts';
 
 /** A source or an entity with its place. */

@@ -4,7 +4,7 @@ import type { EntityRecord } from '../domain/model/record.ts';
 import type { FileRecords, Found, Late, ReadFact } from '../formats/fileRecords.ts';
 import { shown } from '../formats/problem.ts';
 import type { Reading } from '../formats/tree/fields.ts';
-import type { FiledRecords } from './filedRecords.ts';
+import type { FiledRecords } from './spooledFile.ts';
 
 const isEntityKind = (kind: string | undefined): kind is EntityKind =>
   ENTITY_KINDS.some((known) => known === kind);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadSeed, planSeed } from '../../src/changes/seed.ts';
+import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { readClock } from '../../src/store/read/currentState.ts';

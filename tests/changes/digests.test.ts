@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import { loadSeed, planSeed, type SeedMeta, type SeedReport } from '../../src/changes/seed.ts';
+import { loadSeed, planSeed, type SeedMeta, type SeedReport } from '../../src/changes/loadSeed.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { forEachEngine, openEmpty, wipe } from '../support/engines.ts';
 import { recording } from '../support/recordingGraph.ts';

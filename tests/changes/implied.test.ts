@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadSeed } from '../../src/changes/seed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { calendarDateOf, type Day, isBounded } from '../../src/domain/time/day.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { contentOf, fileOf, folderOf, propsOf } from '../import/support.ts';

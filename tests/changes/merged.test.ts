@@ -1,7 +1,7 @@
 /** Merges that files list: checked, planned, done, exported and read again, on both engines. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
-import { checkSeed, loadSeed, planSeed } from '../../src/changes/seed.ts';
+import { checkSeed, loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { writeCsv } from '../../src/formats/csv/writer.ts';

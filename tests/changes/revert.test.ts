@@ -1,7 +1,7 @@
 /** Taking batches back: the newest, one in the middle, one that others rest on, and a revert itself. */
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import { loadSeed } from '../../src/changes/seed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { fileOf, folderOf, propsOf } from '../import/support.ts';

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadSeed, planSeed } from '../../src/changes/seed.ts';
+import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../src/changes/seed.ts';
+import { checkSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
 import { writeICalendar } from '../../src/formats/ical/writer.ts';
 import { fileOf, folderOf } from '../import/support.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSeed, loadSeed } from '../../src/changes/seed.ts';
+import { checkSeed, loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { writeGraphml } from '../../src/formats/graphml/writer.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../src/changes/seed.ts';
+import { checkSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
 import { calendarDateOf, dayOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
 import { type TimelineDate, timelineSpan } from '../../src/formats/timelinejs/date.ts';

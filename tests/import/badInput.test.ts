@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { loadSeed } from '../../src/changes/seed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { problemText } from '../../src/formats/problem.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { forEachEngine } from '../support/engines.ts';

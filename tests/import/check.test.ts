@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../src/changes/seed.ts';
+import { checkSeed } from '../../src/changes/loadSeed.ts';
 import { problemText } from '../../src/formats/problem.ts';
 import { fileOf, folderOf, problemsOf } from './support.ts';
 

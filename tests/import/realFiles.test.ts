@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadSeed } from '../../src/changes/seed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset, FactRecord } from '../../src/domain/model/record.ts';
 import { type ExportFormat, exportRecords } from '../../src/export/exportRecords.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';

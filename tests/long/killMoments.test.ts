@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
-import { loadSeed } from '../../src/changes/seed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';

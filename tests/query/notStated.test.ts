@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSeed } from '../../src/changes/seed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { ENGINES } from '../support/engines.ts';
 import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
 import { MEETING } from './notStated/meeting.ts';

@@ -1,7 +1,7 @@
 /** Batches of many chunks: nobody sees part of one, and whatever stops the writer, the next one leaves all or nothing. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
-import { loadSeed, type SeedMeta } from '../../src/changes/seed.ts';
+import { loadSeed, type SeedMeta } from '../../src/changes/loadSeed.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { readEntities, readFacts } from '../../src/store/read/currentState.ts';
 import { readStatus } from '../../src/store/read/status.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSeed, type SeedMeta, type SeedReport } from '../../src/changes/seed.ts';
+import { loadSeed, type SeedMeta, type SeedReport } from '../../src/changes/loadSeed.ts';
 import type { Graph } from '../../src/store/graph.ts';
 
 /** Loads one file of the native format as one batch; errors in it fail the test. */

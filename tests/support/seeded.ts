@@ -1,7 +1,7 @@
 /** Graphs that hold the shipped seed, and the API over them. */
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
-import { loadSeed } from '../../src/changes/seed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
 import { openEmpty } from './engines.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';

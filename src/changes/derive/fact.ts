@@ -12,7 +12,7 @@ import { roleIdProperty, rolesOf } from '../../store/graphLayout.ts';
 import type { StoredFact } from '../../store/storedRecord.ts';
 import type { World } from './factContext.ts';
 import { type FactCore, filling } from './factCore.ts';
-import { isState, type Limited } from './limits.ts';
+import { isState, type Limited } from './derivedTime.ts';
 
 /** The node of a fact, with its links and claims. Its bounds are those that other facts leave it. */
 export function storedFact(core: FactCore, { bounds, support, implied }: Limited, world: World): StoredFact {

@@ -11,7 +11,7 @@ import { textOf } from '../../store/codec/props.ts';
 import type { Remembered, StoredClaim } from '../../store/storedRecord.ts';
 import type { World } from './factContext.ts';
 import { type FactCore, filling } from './factCore.ts';
-import type { Limited } from './limits.ts';
+import type { Limited } from './derivedTime.ts';
 
 /** The flaws of a fact, given the bounds that other facts leave it; none where nothing is wrong. */
 export function flawsIn(core: FactCore, limited: Limited, world: World): Flaw[] {

@@ -4,16 +4,16 @@ import { numberOf } from '../../store/codec/props.ts';
 import type { Graph } from '../../store/graph.ts';
 import { factIdsOfSources } from '../../store/read/currentState.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
-import { type Pair, type Pairs, pairOf } from '../plan/changes.ts';
-import { type Finding, toldFlaw } from '../plan/finding.ts';
+import { type Pair, type Pairs, pairOf } from '../plan/recordPair.ts';
+import { type Finding, toldFlaw } from '../plan/planFinding.ts';
 import { factsOfRedated, tenuresOfSeats } from './affectedFacts.ts';
 import { withCaches } from './entity.ts';
 import { storedFact } from './fact.ts';
 import { factsOfSource, World } from './factContext.ts';
 import { type FactCore, filling, heldCore } from './factCore.ts';
 import { flawsIn, keptFlaws } from './flaws.ts';
-import { limited } from './limits.ts';
-import { profiled } from './profiled.ts';
+import { limited } from './derivedTime.ts';
+import { profiled } from './profiledEntities.ts';
 import { Rounds } from './recordLoader.ts';
 
 /** A record as it is and as it will be; absent on the side where there is none. */

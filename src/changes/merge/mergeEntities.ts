@@ -10,11 +10,11 @@ import { factIdsOfEntities, readClock, readEntities, readFacts } from '../../sto
 import type { RoleLink, StoredEntity, StoredFact } from '../../store/storedRecord.ts';
 import { applyBatch, ClockMoved, LeaseLost, type WriteOptions } from '../../store/write/batch.ts';
 import { recover } from '../../store/write/recover.ts';
-import { dayOfTime } from '../apply.ts';
+import { dayOfTime } from '../applyDataset.ts';
 import { sortedLinks } from '../derive/factCore.ts';
 import { type Restated, type Restatement, restate } from '../derive/recompute.ts';
-import { changesOf, type Pair } from '../plan/changes.ts';
-import type { Finding } from '../plan/finding.ts';
+import { changesOf, type Pair } from '../plan/recordPair.ts';
+import type { Finding } from '../plan/planFinding.ts';
 import { keptApart } from './distinctEntities.ts';
 
 /** How often it is planned again when somebody else wrote meanwhile. */

@@ -4,7 +4,7 @@ import { FACT_KINDS, type FactKind, RELATION_TYPES } from '../../domain/model/ki
 import type { Graph } from '../../store/graph.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { readEntities, readFacts, readSources } from '../../store/read/currentState.ts';
-import { factLines, type Lines, linesIn, recordLines } from '../describe/describe.ts';
+import { factLines, type Lines, linesIn, recordLines } from '../describe/recordLines.ts';
 import type { PlannedChange } from './plan.ts';
 
 /** The kinds of what changes, by id: an entity's or a fact's kind, or `SOURCE`. */

@@ -1,10 +1,10 @@
 /** What a batch would do, and how a person is told of it. */
 import type { MergeRecord } from '../../domain/model/record.ts';
 import type { Changes } from '../../store/storedRecord.ts';
-import { differences, wholeText } from '../describe/describe.ts';
+import { differences, wholeText } from '../describe/recordLines.ts';
 import type { ChangeList } from './changeList.ts';
-import type { Pair } from './changes.ts';
-import type { Finding } from './finding.ts';
+import type { Pair } from './recordPair.ts';
+import type { Finding } from './planFinding.ts';
 
 export const CHANGE_KINDS = ['CREATE', 'UPDATE', 'RETRACT', 'UNCHANGED', 'CONFLICT'] as const;
 /** What happens to a record. */

@@ -5,7 +5,7 @@ import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
 import { rowsOf } from '../../domain/model/rows.ts';
 import { Spool } from '../../formats/shared/spool.ts';
-import type { LoadedDataset } from '../../import/dataset.ts';
+import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import type {
   Changes,
   Closing,
@@ -15,9 +15,9 @@ import type {
   StoredFact,
   StoredSource,
 } from '../../store/storedRecord.ts';
-import { factLines, recordLines, wholeText } from '../describe/describe.ts';
+import { factLines, recordLines, wholeText } from '../describe/recordLines.ts';
 import { Changed, ChangeList } from './changeList.ts';
-import { claimIds, type Pair, remembered, saidText, withdrawn, written } from './changes.ts';
+import { claimIds, type Pair, remembered, saidText, withdrawn, written } from './recordPair.ts';
 import type { Clash } from './nextFacts.ts';
 import { type ChangeKind, changeOf, type Plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 /** What a plan starts from. */
 import type { EntityKind } from '../../domain/model/kinds.ts';
-import type { LoadedDataset } from '../../import/dataset.ts';
+import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import { digestOf, saidBy } from '../../import/digest.ts';
 import type { FactTable } from '../../import/factTable.ts';
 import type { About } from '../../import/recordHeader.ts';

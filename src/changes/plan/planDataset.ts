@@ -1,6 +1,6 @@
 /** Compares a dataset with what the graph holds. The dry run and the real run are this one function. */
 import type { Day } from '../../domain/time/day.ts';
-import type { LoadedDataset } from '../../import/dataset.ts';
+import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/aliases.ts';
 import { factIdsOfDataset, factIdsOfSources, readClock } from '../../store/read/currentState.ts';

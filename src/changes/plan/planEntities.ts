@@ -7,7 +7,7 @@ import { digestOf, digestsOf } from '../../import/digest.ts';
 import { readEntities, readMarks } from '../../store/read/currentState.ts';
 import type { StoredEntity } from '../../store/storedRecord.ts';
 import { declaredEntity, declaredProps, withCaches } from '../derive/entity.ts';
-import { pairOf, saidText } from './changes.ts';
+import { pairOf, saidText } from './recordPair.ts';
 import type { Surroundings } from './dependencies.ts';
 import type { Outcome } from './planBuilder.ts';
 import { piecesOf, type Setting } from './planContext.ts';

@@ -2,12 +2,12 @@
 
 import { storedFact } from '../derive/fact.ts';
 import { flawsIn, keptFlaws } from '../derive/flaws.ts';
-import { limited } from '../derive/limits.ts';
-import { profiled } from '../derive/profiled.ts';
-import { pairOf } from './changes.ts';
+import { limited } from '../derive/derivedTime.ts';
+import { profiled } from '../derive/profiledEntities.ts';
+import { pairOf } from './recordPair.ts';
 import type { Surroundings } from './dependencies.ts';
 import type { Standing } from './diffState.ts';
-import { type Finding, toldFlaw } from './finding.ts';
+import { type Finding, toldFlaw } from './planFinding.ts';
 import { type FutureFact, futureFacts } from './nextFacts.ts';
 import type { Outcome } from './planBuilder.ts';
 import { piecesOf, type Setting } from './planContext.ts';

@@ -4,7 +4,7 @@ import { digestOf, digestsOf } from '../../import/digest.ts';
 import { storedSource } from '../../store/codec/source.ts';
 import { readMarks, readSources } from '../../store/read/currentState.ts';
 import { factsOfSource, type SourceFacts } from '../derive/factContext.ts';
-import { pairOf, saidText } from './changes.ts';
+import { pairOf, saidText } from './recordPair.ts';
 import type { Outcome } from './planBuilder.ts';
 import { piecesOf, type Setting } from './planContext.ts';
 

@@ -23,7 +23,7 @@ import type { StoredEntity, StoredFact } from '../../store/storedRecord.ts';
 import { declaredProps } from '../derive/entity.ts';
 import { heldCore } from '../derive/factCore.ts';
 import type { Restated, Restatement } from '../derive/recompute.ts';
-import { saidText } from '../plan/changes.ts';
+import { saidText } from '../plan/recordPair.ts';
 
 /** A record that a later batch changed, or that something of a later batch needs; it keeps a batch from being taken back. */
 export interface RevertConflict {

@@ -7,11 +7,11 @@ import { readClock } from '../../store/read/currentState.ts';
 import type { Changes } from '../../store/storedRecord.ts';
 import { applyBatch, ClockMoved, LeaseLost, type WriteOptions } from '../../store/write/batch.ts';
 import { recover } from '../../store/write/recover.ts';
-import { dayOfTime } from '../apply.ts';
+import { dayOfTime } from '../applyDataset.ts';
 import { restate } from '../derive/recompute.ts';
-import { factLines, recordLines } from '../describe/describe.ts';
-import { changesOf } from '../plan/changes.ts';
-import type { Finding } from '../plan/finding.ts';
+import { factLines, recordLines } from '../describe/recordLines.ts';
+import { changesOf } from '../plan/recordPair.ts';
+import type { Finding } from '../plan/planFinding.ts';
 import { type ChangeKind, changeOf, type PlannedChange } from '../plan/plan.ts';
 import { type RevertConflict, readUndone, type Undone } from './inverseBatch.ts';
 

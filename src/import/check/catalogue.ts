@@ -1,6 +1,6 @@
 import { aKind, type Position, shown } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
-import type { FiledRecords } from '../filedRecords.ts';
+import type { FiledRecords } from '../spooledFile.ts';
 import type { FactHead } from '../recordHeader.ts';
 
 interface Declared {

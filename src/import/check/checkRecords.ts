@@ -1,11 +1,11 @@
 import { aKind } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
-import type { FiledRecords } from '../filedRecords.ts';
+import type { FiledRecords } from '../spooledFile.ts';
 import { catalogue } from './catalogue.ts';
-import { checkClaims } from './claims.ts';
-import { checkFact } from './facts.ts';
-import { checkMerged } from './merged.ts';
-import { checkCycles, checkRelation } from './relations.ts';
+import { checkClaims } from './checkClaims.ts';
+import { checkFact } from './checkFact.ts';
+import { checkMerged } from './checkMerges.ts';
+import { checkCycles, checkRelation } from './checkRelation.ts';
 
 /**
  * Checks records across files. `known` are the kinds of records that the graph holds already, by id,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/seed.ts';
+import { checkSeed } from '../../../src/changes/loadSeed.ts';
 import { TEMPLATES, templateNamed } from '../../../src/formats/csv/templates.ts';
 import { templateList, templateText } from '../../../src/formats/csv/templateText.ts';
 import { problemText } from '../../../src/formats/problem.ts';

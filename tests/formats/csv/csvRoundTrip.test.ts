@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadSeed } from '../../../src/changes/seed.ts';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../../src/domain/model/record.ts';
 import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { writeCsv } from '../../../src/formats/csv/writer.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/seed.ts';
+import { checkSeed } from '../../../src/changes/loadSeed.ts';
 import { readEac } from '../../../src/formats/eac/reader.ts';
 import { Places } from '../../../src/formats/places.ts';
 import { Problems, problemText } from '../../../src/formats/problem.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkSeed, loadSeed } from '../../../src/changes/seed.ts';
+import { checkSeed, loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset, FactRecord } from '../../../src/domain/model/record.ts';
 import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { writeEac } from '../../../src/formats/eac/writer.ts';

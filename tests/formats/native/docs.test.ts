@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/seed.ts';
+import { checkSeed } from '../../../src/changes/loadSeed.ts';
 import { nativeSchema } from '../../../src/formats/native/schema.ts';
 import { PROBLEM_CODES } from '../../../src/formats/problem.ts';
 import { folderOf } from '../../import/support.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { nativeSchema } from '../../../src/formats/native/schema.ts';
 import { Problems } from '../../../src/formats/problem.ts';
-import { readFiles } from '../../../src/import/files.ts';
+import { readFiles } from '../../../src/import/readFiles.ts';
 
 const validate = new Ajv({ allowUnionTypes: true, allErrors: true }).compile(nativeSchema());
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadSeed, type SeedReport } from '../../../src/changes/seed.ts';
+import { loadSeed, type SeedReport } from '../../../src/changes/loadSeed.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
 import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { emit } from '../../../src/formats/native/emit.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/seed.ts';
+import { checkSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../../src/domain/model/record.ts';
 import { problemText } from '../../../src/formats/problem.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/seed.ts';
+import { checkSeed } from '../../../src/changes/loadSeed.ts';
 import { problemText } from '../../../src/formats/problem.ts';
 import { folderOf } from '../../import/support.ts';
 

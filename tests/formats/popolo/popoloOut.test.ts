@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadSeed } from '../../../src/changes/seed.ts';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
 import type { Graph } from '../../../src/store/graph.ts';
 import { fileOf, folderOf } from '../../import/support.ts';

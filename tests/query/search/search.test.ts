@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSeed } from '../../../src/changes/seed.ts';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Graph } from '../../../src/store/graph.ts';
 import { legislatorTables, readLegislators } from '../../support/legislators.ts';
 import { loadText } from '../../support/loadText.ts';

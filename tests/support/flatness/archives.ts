@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeWorld, YEARS } from '../../../bench/compare/world.ts';
-import { loadSeed } from '../../../src/changes/seed.ts';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Graph } from '../../../src/store/graph.ts';
 import { tellLongest } from '../../../src/store/upgrade.ts';
 import { enlarge, settle } from './enlarge.ts';

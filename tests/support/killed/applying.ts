@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApi } from '../../../src/api/api.ts';
-import { loadSeed } from '../../../src/changes/seed.ts';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import { openGraph } from '../../../src/cli/openGraph.ts';
 import { readConfig } from '../../../src/settings/config.ts';
 import { READ_EVERY_MS, seenBy } from './records.ts';

@@ -2,7 +2,7 @@
 
 import { MergeRefused, mergeEntities, unmergeEntity } from '../../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../../src/changes/revert/revertBatch.ts';
-import { loadSeed } from '../../../src/changes/seed.ts';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Graph } from '../../../src/store/graph.ts';
 import { type Archive, type Step, timeOf, yamlOf } from './archive.ts';
 

@@ -5,9 +5,9 @@ import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { MergeRecord } from '../../domain/model/record.ts';
 import { aKind, type Position, shown } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
-import type { FiledRecords } from '../filedRecords.ts';
+import type { FiledRecords } from '../spooledFile.ts';
 import type { Catalogue } from './catalogue.ts';
-import { suggestion } from './claims.ts';
+import { suggestion } from './checkClaims.ts';
 
 /** Checks the merges of all files together. Problems go to `reading.problems`. */
 export function checkMerged(files: readonly FiledRecords[], all: Catalogue, reading: Reading): void {

@@ -7,18 +7,18 @@ import type { EntityKind } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { Position } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
-import { aliasesIn } from '../../import/check/merged.ts';
-import { seatsAlone } from '../../import/dataset.ts';
-import type { FiledRecords } from '../../import/filedRecords.ts';
+import { aliasesIn } from '../../import/check/checkMerges.ts';
+import { seatsAlone } from '../../import/loadedDataset.ts';
+import type { FiledRecords } from '../../import/spooledFile.ts';
 import type { FactHead } from '../../import/recordHeader.ts';
 import { type Aliases, redirectedFact } from '../aliases.ts';
 import { isUncited } from '../derive/fact.ts';
 import { type SourceFacts, World } from '../derive/factContext.ts';
 import { type FactCore, nextCore } from '../derive/factCore.ts';
 import { flawsIn } from '../derive/flaws.ts';
-import { limited } from '../derive/limits.ts';
+import { limited } from '../derive/derivedTime.ts';
 import { piecesOf } from '../plan/planContext.ts';
-import type { HeldFacts } from './heldFacts.ts';
+import type { HeldFacts } from './storedFacts.ts';
 
 interface Placed {
   readonly record: FactRecord;

@@ -3,7 +3,7 @@
 import { canonical } from '../../domain/model/canonical.ts';
 import type { Rows } from '../../domain/model/rows.ts';
 import { rowsOf } from '../../domain/model/rows.ts';
-import type { LoadedDataset } from '../../import/dataset.ts';
+import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import { propsOf } from '../../store/codec/propsOf.ts';
 import type {
   Changes,

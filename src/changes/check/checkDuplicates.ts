@@ -11,10 +11,10 @@ import { Namesakes } from '../../domain/matching/namesakes.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { Position } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
-import { mergedIn } from '../../import/check/merged.ts';
-import type { FiledRecords } from '../../import/filedRecords.ts';
+import { mergedIn } from '../../import/check/checkMerges.ts';
+import type { FiledRecords } from '../../import/spooledFile.ts';
 import type { Graph } from '../../store/graph.ts';
-import { type HeldSuspects, readHeldSuspects } from './heldSuspects.ts';
+import { type HeldSuspects, readHeldSuspects } from './storedCandidates.ts';
 
 interface Declared {
   readonly suspect: Suspect & { names: string[] };

@@ -2,7 +2,7 @@
 
 import type { EntityKind } from '../domain/model/kinds.ts';
 import { dayOf } from '../domain/time/day.ts';
-import type { LoadedDataset } from '../import/dataset.ts';
+import type { LoadedDataset } from '../import/loadedDataset.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Clock } from '../store/storedRecord.ts';
 import { applyBatch, ClockMoved, LeaseLost, type WriteOptions } from '../store/write/batch.ts';

@@ -3,7 +3,7 @@ import { ACTOR_KINDS, type EntityKind, type RelationType } from '../../domain/mo
 import type { FactRecord } from '../../domain/model/record.ts';
 import { aKind, shown } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
-import type { FiledRecords } from '../filedRecords.ts';
+import type { FiledRecords } from '../spooledFile.ts';
 import type { FactHead } from '../recordHeader.ts';
 import type { Catalogue } from './catalogue.ts';
 

@@ -5,7 +5,7 @@ import type { ReadFact } from '../../formats/fileRecords.ts';
 import { aKind, shown } from '../../formats/problem.ts';
 import type { Reading } from '../../formats/tree/fields.ts';
 import type { Catalogue } from './catalogue.ts';
-import { suggestion } from './claims.ts';
+import { suggestion } from './checkClaims.ts';
 
 export function checkFact({ record, body }: ReadFact, all: Catalogue, reading: Reading): void {
   checkRoles(record, body, all, reading);

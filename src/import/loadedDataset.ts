@@ -13,7 +13,7 @@ import type {
 import type { Rows } from '../domain/model/rows.ts';
 import { datasetSource } from '../store/codec/source.ts';
 import { FactTable } from './factTable.ts';
-import type { FiledRecords } from './filedRecords.ts';
+import type { FiledRecords } from './spooledFile.ts';
 import type { Intake } from './readAll.ts';
 import type { Filing } from './recordStore.ts';
 
