@@ -1,9 +1,9 @@
 /**
- * Builds what runs: the server into dist/, the pages for browsers into dist/pages/.
- * `node build.mjs` builds both; `--stale` only what is older than its sources; `--pages` leaves the server out.
+ * Builds the server into dist/ and the pages for browsers into dist/pages/.
+ * `--stale` builds only what is older than its sources; `--pages` leaves out the server.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -14,40 +14,52 @@ const PARTS = [
   {
     name: 'server',
     stamp: 'dist/.built',
-    sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
-    besides: ['src/pages'],
+    sources: ['src', 'tsconfig.json', 'tsconfig.build.json', 'npm-shrinkwrap.json'],
+    excluded: ['src/pages'],
     tool: ['typescript', 'bin/tsc', '-p', 'tsconfig.build.json'],
   },
   {
     name: 'pages',
     stamp: 'dist/pages/.built',
-    sources: ['src/pages', 'vite.config.ts', 'package-lock.json'],
-    besides: [],
+    sources: ['src/pages', 'vite.config.ts', 'npm-shrinkwrap.json'],
+    excluded: [],
     tool: ['vite', 'bin/vite.js', 'build', '--logLevel', 'warn'],
   },
 ];
 
-/** The time of the newest change below a path, in milliseconds. A folder counts, since a removal changes it alone. */
-function newest(path, besides) {
-  if (besides.includes(path)) return 0;
+/** When a path or anything below it last changed, in milliseconds. Folders count: removing a file changes only its folder. */
+function newest(path, excluded) {
+  if (excluded.includes(path)) return 0;
   const { mtimeMs } = statSync(join(root, path));
   if (!statSync(join(root, path)).isDirectory()) return mtimeMs;
   return Math.max(
     mtimeMs,
-    ...readdirSync(join(root, path)).map((name) => newest(`${path}/${name}`, besides)),
+    ...readdirSync(join(root, path)).map((name) => newest(`${path}/${name}`, excluded)),
   );
 }
 
-function isStale({ stamp, sources, besides }) {
+function isStale({ stamp, sources, excluded }) {
   const built = join(root, stamp);
   return (
-    !existsSync(built) || Math.max(...sources.map((path) => newest(path, besides))) > statSync(built).mtimeMs
+    !existsSync(built) || Math.max(...sources.map((path) => newest(path, excluded))) > statSync(built).mtimeMs
   );
 }
 
-/** Packages do not always export their commands, but they always export or contain package.json. */
+/** The arguments that run a package's command. The command is found through package.json, which every package here exports. */
 function command([name, file, ...args]) {
   return [join(dirname(require.resolve(`${name}/package.json`)), file), ...args];
+}
+
+/** Removes the compiled files of sources that are gone: the compiler writes all others anew. */
+function removeOlder(folder, time) {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (path === 'dist/pages') continue;
+    if (entry.isDirectory()) {
+      removeOlder(path, time);
+      if (readdirSync(join(root, path)).length === 0) rmSync(join(root, path), { recursive: true });
+    } else if (statSync(join(root, path)).mtimeMs < time) rmSync(join(root, path));
+  }
 }
 
 const flags = new Set(process.argv.slice(2));
@@ -61,7 +73,8 @@ for (const part of PARTS) {
     process.exit(1);
   }
   mkdirSync(dirname(join(root, part.stamp)), { recursive: true });
-  // Stamped with the begin, so that a change during the build counts as newer.
+  if (part.name === 'server') removeOlder('dist', begin);
+  // The stamp has the time of the begin, so that a source changed during the build counts as newer.
   writeFileSync(join(root, part.stamp), '');
   utimesSync(join(root, part.stamp), begin / 1000, begin / 1000);
   process.stderr.write(`Built the ${part.name} in ${((Date.now() - begin) / 1000).toFixed(1)} s.\n`);
