@@ -16,10 +16,10 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const elsewhere = requestsElsewhere(browser, site.url);
-  const complaints = [...browser.complaints];
+  const errors = [...browser.errors];
   await browser.close();
   expect(elsewhere).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 const EDITOR = '.graphiql-query-editor .monaco-editor';

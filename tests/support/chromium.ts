@@ -1,13 +1,11 @@
-/** Debian's Chromium, driven by a test; it knows every request that a page made. */
-import { existsSync } from 'node:fs';
+/** Opens Chromium for a test and records the requests and errors of its pages. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from './chromiumPath.ts';
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-// Sandboxing needs rights that containers lack; the rest keeps the browser itself off the network.
+// The sandbox needs rights that containers lack. The other flags keep the browser itself from using the network.
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -21,19 +19,19 @@ const FLAGS = [
 
 export interface Browser {
   readonly page: Page;
-  /** The addresses of all requests so far, of workers as well; `data:` and `blob:` addresses are left out. */
+  /** The URLs of all requests so far, those of workers included, without `data:` and `blob:` URLs. */
   readonly requests: readonly string[];
-  /** What the page wrote as an error or threw, and what its policy refused. */
-  readonly complaints: readonly string[];
+  /** Messages on the console at level `error` (violations of the content security policy included) and uncaught errors. */
+  readonly errors: readonly string[];
   close(): Promise<void>;
 }
 
-/** Starts a browser with a profile of its own. Throws one sentence where there is no Chromium. */
+/** Starts a browser with an empty profile. Throws an Error of one sentence if Chromium is not installed. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? CANDIDATES.find(existsSync);
-  if (executablePath === undefined || !existsSync(executablePath))
+  const executablePath = findChromium();
+  if (executablePath === undefined)
     throw new Error(
-      'The tests of the pages need Chromium (Debian: apt-get install chromium), or its path in CHROMIUM.',
+      'The tests of the pages need Chromium. Run "npm run setup", or set its path in CHROMIUM.',
     );
   const profile = await mkdtemp(join(tmpdir(), 'fasti-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -42,13 +40,13 @@ export async function openBrowser(): Promise<Browser> {
     viewport: { width: 1280, height: 800 },
   });
   const requests: string[] = [];
-  const complaints: string[] = [];
-  record(context, requests, complaints);
+  const errors: string[] = [];
+  record(context, requests, errors);
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     page,
     requests,
-    complaints,
+    errors,
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -56,17 +54,17 @@ export async function openBrowser(): Promise<Browser> {
   };
 }
 
-function record(context: BrowserContext, requests: string[], complaints: string[]): void {
+function record(context: BrowserContext, requests: string[], errors: string[]): void {
   context.on('request', (request) => {
     const url = request.url();
     if (!/^(?:data|blob):/.test(url)) requests.push(url);
   });
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') errors.push(message.text());
   });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('weberror', (error) => errors.push(String(error.error())));
 }
 
-/** The requests that went to another place than `origin`. */
+/** The URLs that were requested from another origin than `origin`. */
 export const requestsElsewhere = ({ requests }: Browser, origin: string): string[] =>
   requests.filter((url) => new URL(url).origin !== origin);

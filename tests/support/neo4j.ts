@@ -1,28 +1,24 @@
-/** A real Neo4j for a test run: fetched through Maven once, started on a free port, killed at the end. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+/** Starts a Neo4j server for a test run on a free port, and kills it at the end. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import { fetchNeo4j, NEO4J_LIBRARY, requireProgram } from './neo4jJars.ts';
 
-const VERSION = '5.26.30';
-const ROOT = resolve(import.meta.dirname, '../..');
-const LIBRARY = join(ROOT, '.cache', `neo4j-${VERSION}`, 'lib');
-const POM = join(ROOT, 'tests', 'support', 'neo4j', 'pom.xml');
 const READY_TIMEOUT_MS = 90_000;
 const POLL_MS = 200;
 
 export interface RunningNeo4j {
   readonly uri: string;
-  /** Of the shell that the server is a child of. */
+  /** The process id of the shell that started the server. */
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** As Neo4j writes sizes: `512m`, `2g`. */
+/** Sizes in Neo4j's notation: `512m`, `2g`. */
 export interface Neo4jMemory {
   readonly heap: string;
   readonly pageCache: string;
@@ -31,12 +27,13 @@ export interface Neo4jMemory {
 const SMALL: Neo4jMemory = { heap: '512m', pageCache: '64m' };
 
 /**
- * Starts an empty Neo4j without authentication. It dies with this process, however this process ends.
- * Throws an Error of one sentence where a JDK or Maven is missing, or the server does not come up.
+ * Starts an empty Neo4j without authentication. It ends with this process, even if this process is killed.
+ * Throws an Error of one sentence if Java or Maven is missing, and one with the end of the log if the server does not
+ * start.
  */
 export async function startNeo4j(memory: Neo4jMemory = SMALL): Promise<RunningNeo4j> {
-  requireProgram('java', '-version', 'a JDK 17 (Debian: apt-get install default-jdk-headless)');
-  await fetchJars();
+  requireProgram('java', '-version');
+  await fetchNeo4j();
   const home = await mkdtemp(join(tmpdir(), 'fasti-neo4j-'));
   const port = await freePort();
   await mkdir(join(home, 'conf'));
@@ -54,28 +51,11 @@ export async function startNeo4j(memory: Neo4jMemory = SMALL): Promise<RunningNe
   } catch (error) {
     const output = (await readFile(log, 'utf8')).trim().split('\n').slice(-15).join('\n');
     await stop();
-    throw new Error(`${error instanceof Error ? error.message : String(error)} It said:\n${output}`);
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)} The end of its log:\n${output}`,
+    );
   }
   return { uri, pid: server.pid ?? 0, stop };
-}
-
-function requireProgram(command: string, flag: string, what: string): void {
-  if (spawnSync(command, [flag]).error)
-    throw new Error(`The tests start a Neo4j and need ${what}: "${command}" was not found.`);
-}
-
-/** The jars land under their final name only when all of them are there. */
-async function fetchJars(): Promise<void> {
-  if (existsSync(LIBRARY)) return;
-  requireProgram('mvn', '-v', 'Maven (Debian: apt-get install maven)');
-  const part = `${LIBRARY}.${process.pid}`;
-  const args = ['-B', '-q', '-f', POM, 'dependency:copy-dependencies', `-DoutputDirectory=${part}`];
-  const maven = spawnSync('mvn', args, { encoding: 'utf8' });
-  if (maven.status !== 0) {
-    await rm(part, { recursive: true, force: true });
-    throw new Error(`Maven could not fetch Neo4j ${VERSION}:\n${maven.stdout}${maven.stderr}`);
-  }
-  await rename(part, LIBRARY);
 }
 
 const settings = (port: number, { pageCache }: Neo4jMemory): string =>
@@ -90,8 +70,8 @@ const settings = (port: number, { pageCache }: Neo4jMemory): string =>
   ].join('\n');
 
 /**
- * The shell between us and Java waits for its input to close, which also happens when this process is killed,
- * and then kills the server and removes its home: there is nothing to save.
+ * Starts Java below a shell. The shell waits for its standard input to close, which also happens when this process is
+ * killed, then kills the server and removes its home folder.
  */
 async function launch(home: string, log: string, { heap }: Neo4jMemory): Promise<ChildProcess> {
   const script = `"$@" & server=$!
@@ -101,7 +81,7 @@ async function launch(home: string, log: string, { heap }: Neo4jMemory): Promise
     'java',
     `-Xmx${heap}`,
     '-cp',
-    join(LIBRARY, '*'),
+    join(NEO4J_LIBRARY, '*'),
     'org.neo4j.server.CommunityEntryPoint',
     `--home-dir=${home}`,
     `--config-dir=${join(home, 'conf')}`,

@@ -1,0 +1,73 @@
+/**
+ * `npm run setup`: installs what the tests need besides Node, and fetches Neo4j into `.cache/`.
+ * Debian gets a JDK, Maven and Chromium from apt-get, with sudo unless run as root. Elsewhere the script lists what is
+ * missing and ends with 1.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { findChromium } from '../tests/support/chromiumPath.ts';
+import { fetchNeo4j, isNeo4jFetched, OLDEST_JAVA } from '../tests/support/neo4jJars.ts';
+
+interface Requirement {
+  /** As a sentence for people names it. */
+  readonly name: string;
+  readonly debianPackage: string;
+  readonly isMet: () => boolean;
+}
+
+const REQUIREMENTS: readonly Requirement[] = [
+  {
+    name: `a JDK, version ${OLDEST_JAVA} or newer`,
+    debianPackage: 'default-jdk-headless',
+    isMet: () => javaVersion() >= OLDEST_JAVA,
+  },
+  {
+    name: 'Maven (the command mvn)',
+    debianPackage: 'maven',
+    isMet: () => isNeo4jFetched() || succeeds('mvn', '-v'),
+  },
+  {
+    name: 'Chromium or Chrome (or its path in CHROMIUM)',
+    debianPackage: 'chromium',
+    isMet: () => findChromium() !== undefined,
+  },
+];
+
+const succeeds = (command: string, ...args: readonly string[]): boolean =>
+  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+/** The major version of the `java` on the PATH; 0 if there is none. */
+function javaVersion(): number {
+  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
+}
+
+const isDebian = (): boolean =>
+  existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+function install(packages: readonly string[]): void {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
+  const run = (...args: readonly string[]): void => {
+    const [command = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    const { status } = spawnSync(command, rest, { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`"${[command, ...rest].join(' ')}" failed.`);
+  };
+  run('update', '-qq');
+  run('install', '-y', '-qq', '--no-install-recommends', ...packages);
+}
+
+const missing = (): readonly Requirement[] => REQUIREMENTS.filter(({ isMet }) => !isMet());
+
+const wanted = missing();
+if (wanted.length > 0 && isDebian()) install(wanted.map(({ debianPackage }) => debianPackage));
+const left = missing();
+if (left.length > 0) {
+  const list = left.map(({ name }) => `  ${name}`).join('\n');
+  process.stderr.write(
+    `The tests need, besides Node:\n${list}\nInstall them and run "npm run setup" again.\n`,
+  );
+  process.exitCode = 1;
+} else {
+  await fetchNeo4j();
+  process.stderr.write('The tests have what they need: a JDK, Chromium, and Neo4j in .cache/.\n');
+}
