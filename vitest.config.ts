@@ -15,7 +15,7 @@ interface Layer {
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], neo4j: false },
-  architecture: { folders: ['architecture', 'support', 'settings'], neo4j: false },
+  architecture: { folders: ['architecture', 'scripts', 'support', 'settings'], neo4j: false },
   cypher: { folders: ['cypher'], neo4j: true },
   api: { folders: ['api'], neo4j: true },
   engines: {
