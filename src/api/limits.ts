@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import { MOST_NODES } from '../domain/paths/network.ts';
+import { MAX_NODES } from '../domain/paths/network.ts';
 import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../query/compile/paging.ts';
 import type { Args, Selection } from '../query/compile/selection.ts';
 import { InputError } from '../query/inputError.ts';
@@ -167,7 +167,7 @@ function pageSize(selection: Selection, args: Args): number {
   if (bounded) {
     // How many periods a question has is known only when its dates are read.
     const times = args.every == null ? 1 : MOST_SLICES;
-    return times * Math.min(MOST_NODES, Math.max(1, Number(args[bounded[0]] ?? bounded[1])));
+    return times * Math.min(MAX_NODES, Math.max(1, Number(args[bounded[0]] ?? bounded[1])));
   }
   const paged = [...selection.fields.values()].some((fields) => fields.some((f) => PAGED.has(f.name)));
   if (!paged) {

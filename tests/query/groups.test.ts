@@ -1,9 +1,9 @@
 /** Facts counted by period, office, body and role: as one counts them from the list itself. */
 import { expect, it } from 'vitest';
 import type { Support } from '../../src/domain/model/kinds.ts';
-import { overlaps } from '../../src/domain/time/certainty.ts';
+import { certaintyDuring } from '../../src/domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
-import { daysOfPeriod, type PeriodUnit, periodOf, periodText } from '../../src/domain/time/period.ts';
+import { daysOfPeriod, type PeriodUnit, periodNumber, periodText } from '../../src/domain/time/period.ts';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
@@ -50,14 +50,14 @@ function counted(facts: readonly Stored[], unit: PeriodUnit): Group[] {
   const days = facts
     .flatMap(({ startMin, startMax, endMin, endMax }) => [startMin, startMax, endMin, endMax])
     .filter((day) => day > UNBOUNDED_MIN && day < UNBOUNDED_MAX);
-  const first = periodOf(Math.min(...days), unit);
-  const last = periodOf(Math.max(...days), unit);
+  const first = periodNumber(Math.min(...days), unit);
+  const last = periodNumber(Math.max(...days), unit);
   const found: Group[] = [];
   for (let period = first; period <= last; period += 1) {
     const window = daysOfPeriod(period, unit);
     const told = facts
       .filter((fact) => saysAnything(fact))
-      .map((fact) => overlaps(fact, fact.support, window));
+      .map((fact) => certaintyDuring(fact, fact.support, window));
     const definite = told.filter((one) => one === 'DEFINITE').length;
     const possible = told.filter((one) => one !== null).length;
     if (possible > 0) found.push({ key: periodText(period, unit), definite, possible });

@@ -1,7 +1,7 @@
 /** The measures of centrality, and how much of a graph each may be asked of. */
 import { UndirectedGraph } from 'graphology';
 import { betweenness, closeness, degree, pagerank } from 'graphology-metrics/centrality/index.js';
-import type { SliceGraph } from './joins.ts';
+import type { SliceGraph } from './sliceGraph.ts';
 
 export const CENTRALITY_METRICS = ['DEGREE', 'BETWEENNESS', 'CLOSENESS', 'PAGERANK'] as const;
 export type CentralityMetric = (typeof CENTRALITY_METRICS)[number];
@@ -10,16 +10,16 @@ export type CentralityMetric = (typeof CENTRALITY_METRICS)[number];
  * The most entities and joins of all slices of a question together. A graph of so many takes about 1.5 s to build on
  * one core of the machine that this was measured on, and PageRank as long again.
  */
-export const MOST_SIZE = 150_000;
+export const MAX_GRAPH_SIZE = 150_000;
 
 /**
  * The most steps of all slices together: entities times entities and joins, for measures that walk from each entity
  * through the whole graph. A step of betweenness took 17 to 35 ns, one of closeness 8 to 14 ns; so many take 1.4 s at most.
  */
-export const MOST_STEPS = 40_000_000;
+export const MAX_GRAPH_STEPS = 40_000_000;
 
 /** How much a measure has to do: `size` is bounded by MOST_SIZE, `steps` by MOST_STEPS. */
-export interface Work {
+export interface ScoreCost {
   readonly size: number;
   readonly steps: number;
 }
@@ -44,7 +44,7 @@ const MEASURES: Readonly<Record<CentralityMetric, Measure>> = {
 };
 
 /** What the measure would have to do for a slice. */
-export function workOf(metric: CentralityMetric, { entities, joins }: SliceGraph): Work {
+export function scoreCost(metric: CentralityMetric, { entities, joins }: SliceGraph): ScoreCost {
   const size = entities.length + joins.length;
   return { size, steps: MEASURES[metric].walks ? entities.length * size : 0 };
 }

@@ -1,12 +1,12 @@
 /** What several statements about one quantity have in common, or how far apart they are. */
 
 /** A closed set of numbers that a statement allows. */
-export interface Span {
+export interface NumberRange {
   readonly min: number;
   readonly max: number;
 }
 
-export interface Agreement extends Span {
+export interface Agreement extends NumberRange {
   /** No number satisfies all statements. */
   readonly conflict: boolean;
 }
@@ -16,7 +16,7 @@ export interface Agreement extends Span {
  * so that each of them keeps its place and a one-sided statement never opens a bound.
  * The order of the statements does not matter. Without statements nothing is bounded.
  */
-export function agreementOf(spans: readonly Span[]): Agreement {
+export function agreementOf(spans: readonly NumberRange[]): Agreement {
   let [latestMin, earliestMax] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { min, max } of spans) {
     latestMin = Math.max(latestMin, min);

@@ -2,7 +2,7 @@
 
 import type { ClaimRecord } from '../model/record.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
-import { type Edtf, type EdtfSide, readEdtf } from '../time/edtf/edtf.ts';
+import { type Edtf, type EdtfSide, readEdtf } from '../time/edtf/readEdtf.ts';
 
 /** A claim with what its source adds: its voice, and its date as EDTF where it has one. */
 export type AssessedClaim = ClaimRecord & {
@@ -11,7 +11,7 @@ export type AssessedClaim = ClaimRecord & {
 };
 
 /** A set of days in which the true start (or end) lies. */
-export interface Said {
+export interface StatedRange {
   readonly min: Day;
   readonly max: Day;
   /** False for dates with `?`: they bound when it may have held, and never when it surely held. */
@@ -21,8 +21,8 @@ export interface Said {
 }
 
 export interface ClaimBounds {
-  readonly start: readonly Said[];
-  readonly end: readonly Said[];
+  readonly start: readonly StatedRange[];
+  readonly end: readonly StatedRange[];
   /** The claim says that it was still so when the source was written. */
   readonly ongoing: boolean;
 }
@@ -38,8 +38,8 @@ export const OPEN_END = '..';
  * gives nothing. Throws EdtfError for texts that are not EDTF.
  */
 export function claimBounds(claim: AssessedClaim): ClaimBounds {
-  const start: Said[] = [];
-  const end: Said[] = [];
+  const start: StatedRange[] = [];
+  const end: StatedRange[] = [];
   let ongoing = claim.end === OPEN_END;
   if (claim.start !== undefined && claim.start !== OPEN_END) start.push(asSaid(readEdtf(claim.start)));
   if (claim.end !== undefined && claim.end !== OPEN_END) end.push(asSaid(readEdtf(claim.end)));
@@ -69,13 +69,13 @@ export function claimBounds(claim: AssessedClaim): ClaimBounds {
   return { start, end, ongoing };
 }
 
-const asSaid = (date: Edtf): Said => ({ min: date.min, max: date.max, firm: !date.uncertain, date });
+const asSaid = (date: Edtf): StatedRange => ({ min: date.min, max: date.max, firm: !date.uncertain, date });
 
-const saidOf = (side: EdtfSide): Said[] => (typeof side === 'string' ? [] : [asSaid(side)]);
+const saidOf = (side: EdtfSide): StatedRange[] => (typeof side === 'string' ? [] : [asSaid(side)]);
 
-const until = (max: Day): Said => ({ min: UNBOUNDED_MIN, max, firm: true, date: null });
+const until = (max: Day): StatedRange => ({ min: UNBOUNDED_MIN, max, firm: true, date: null });
 
-const since = (min: Day): Said => ({ min, max: UNBOUNDED_MAX, firm: true, date: null });
+const since = (min: Day): StatedRange => ({ min, max: UNBOUNDED_MAX, firm: true, date: null });
 
 interface Span {
   readonly min: Day;

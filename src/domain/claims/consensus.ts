@@ -4,10 +4,10 @@ import { type EndKind, PRECISIONS, type Precision, type Support } from '../model
 import type { Count } from '../model/record.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
-import { type Edtf, readEdtf } from '../time/edtf/edtf.ts';
+import { type Edtf, readEdtf } from '../time/edtf/readEdtf.ts';
 import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';
-import { combineCounts } from './count.ts';
-import { type Sides, sidesOf } from './endpointConsensus.ts';
+import { combineCounts } from './countConsensus.ts';
+import { type EndpointConsensus, endpointConsensus } from './endpointConsensus.ts';
 import { shownDate } from './shownDate.ts';
 
 export type { AssessedClaim } from './claimBounds.ts';
@@ -70,7 +70,7 @@ function preferred<T extends AssessedClaim>(claims: readonly T[]): T[] {
 export function assess(claims: readonly AssessedClaim[]): Assessment {
   const { support, counted } = countedClaims(claims);
   const read = counted.map(claimBounds);
-  const sides = sidesOf(read);
+  const sides = endpointConsensus(read);
   const shown = shownSides(read, sides);
   const value = combineCounts(counted.flatMap((claim) => claim.value ?? []));
   const acting = distinct(counted.flatMap((claim) => claim.acting ?? []));
@@ -107,7 +107,7 @@ interface Shown {
   readonly end: string | null;
 }
 
-const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: Sides): Shown => ({
+const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: EndpointConsensus): Shown => ({
   start: shownDate(datesOf(read, 'start'), start, bounds.startMin, bounds.startMax),
   end: shownDate(datesOf(read, 'end'), end, bounds.endMin, bounds.endMax),
 });
@@ -118,7 +118,7 @@ function plannedSides(claims: readonly AssessedClaim[]): Shown {
   if (plans.length === 0) return { start: null, end: null };
   const own = plans.filter((claim) => claim.status !== 'ATTRIBUTED');
   const read = preferred(own.length > 0 ? own : plans).map(claimBounds);
-  return shownSides(read, sidesOf(read));
+  return shownSides(read, endpointConsensus(read));
 }
 
 function endKindOf(read: readonly ClaimBounds[]): EndKind {

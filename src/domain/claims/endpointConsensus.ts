@@ -4,7 +4,7 @@ import type { Bounds } from '../time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import { occursWithin } from '../time/edtf/unspecifiedDigits.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
-import type { ClaimBounds, Said } from './claimBounds.ts';
+import type { ClaimBounds, StatedRange } from './claimBounds.ts';
 
 /** One side: where it may lie, and where it surely lies, since dates with `?` never make it sure. */
 interface Side extends Agreement {
@@ -12,7 +12,7 @@ interface Side extends Agreement {
   readonly sureMax: number;
 }
 
-export interface Sides {
+export interface EndpointConsensus {
   readonly bounds: Bounds;
   readonly conflict: boolean;
   /** The consensus of each side with its uncertain dates taken at their word: what a text has to match to be shown. */
@@ -22,7 +22,7 @@ export interface Sides {
 
 const NOTHING = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX } as const;
 
-function sideOf(said: readonly Said[]): Side {
+function sideOf(said: readonly StatedRange[]): Side {
   const all = agreementOf([NOTHING, ...said]);
   const isFirm = said.every((one) => one.firm);
   const firm = isFirm ? all : agreementOf([NOTHING, ...said.filter((one) => one.firm)]);
@@ -35,7 +35,7 @@ function sideOf(said: readonly Said[]): Side {
 }
 
 /** Whether a date without a year, such as XXXX-10-17, falls on none of the days that the others leave. */
-const missesItsDay = ({ date }: Said, { min, max }: Agreement): boolean =>
+const missesItsDay = ({ date }: StatedRange, { min, max }: Agreement): boolean =>
   date?.form === 'PERIODIC' && date.pattern !== null && !occursWithin(date.pattern, min, max);
 
 /** Brings both sides in order: nothing ends before it starts. Sides that contradict each other span both sets. */
@@ -55,7 +55,7 @@ function inOrder(start: Side, end: Side): { bounds: Bounds; conflict: boolean } 
 }
 
 /** Bounds and conflict of a fact from what its counted claims say, in any order. */
-export function sidesOf(claims: readonly ClaimBounds[]): Sides {
+export function endpointConsensus(claims: readonly ClaimBounds[]): EndpointConsensus {
   const start = sideOf(claims.flatMap((claim) => claim.start));
   const end = sideOf(claims.flatMap((claim) => claim.end));
   const { bounds, conflict } = inOrder(start, end);

@@ -5,7 +5,7 @@ import { type Bounds, saysAnything } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
 /** A fact outside whose outer bounds another cannot have held. */
-export interface Limit {
+export interface TimeLimit {
   readonly bounds: Bounds;
   /** The id of the fact that implies it. */
   readonly because: string;
@@ -18,7 +18,7 @@ export interface ImpliedBound {
   readonly because: string;
 }
 
-export interface Clipped {
+export interface ClippedBounds {
   readonly bounds: Bounds;
   readonly implied: readonly ImpliedBound[];
   /** The first limit that the fact's own bounds contradict, and that was therefore not applied; null where none. */
@@ -30,7 +30,7 @@ export interface Clipped {
  * A limit that would leave no day for the start or for the end is not applied, and named.
  * Of several limits that imply the same bound the first gives the reason.
  */
-export function clip(own: Bounds, limits: readonly Limit[]): Clipped {
+export function clipBounds(own: Bounds, limits: readonly TimeLimit[]): ClippedBounds {
   let bounds = own;
   let emptied: string | null = null;
   let start: ImpliedBound | null = null;
@@ -68,7 +68,7 @@ export interface Existence {
  * The limits that the existences of one entity set: nothing before the first begins and after the last ends.
  * Pauses between them limit nothing, and existences that are only planned or attributed do not count.
  */
-export function existenceLimits(existences: readonly Existence[]): Limit[] {
+export function existenceLimits(existences: readonly Existence[]): TimeLimit[] {
   const certain = existences.filter(({ support }) => support === 'ASSERTED');
   const [first] = [...certain].sort((a, b) => a.bounds.startMin - b.bounds.startMin || compareIds(a, b));
   const [last] = [...certain].sort((a, b) => b.bounds.endMax - a.bounds.endMax || compareIds(a, b));
@@ -88,7 +88,7 @@ const compareIds = (a: Existence, b: Existence): number => (a.id < b.id ? -1 : 1
  * place within it, and is only clipped; where even that leaves nothing, its own bounds stay, and the event is named.
  * Without a dated event its own bounds stay.
  */
-export function eventBounds(own: Bounds, event: Limit): Clipped {
+export function eventBounds(own: Bounds, event: TimeLimit): ClippedBounds {
   const { bounds: whole, because } = event;
   if (!saysAnything(whole)) return { bounds: own, implied: [], emptied: null };
   const bounds = inOrder({
@@ -97,7 +97,7 @@ export function eventBounds(own: Bounds, event: Limit): Clipped {
     endMin: Math.max(own.endMin, whole.endMin),
     endMax: Math.min(own.endMax, whole.endMax),
   });
-  if (bounds.startMin > bounds.startMax || bounds.endMin > bounds.endMax) return clip(own, [event]);
+  if (bounds.startMin > bounds.startMax || bounds.endMin > bounds.endMax) return clipBounds(own, [event]);
   const implied: ImpliedBound[] = [];
   if (isBounded(bounds.startMin) && bounds.startMin !== own.startMin)
     implied.push({ bound: 'START', day: bounds.startMin, because });

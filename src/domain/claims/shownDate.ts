@@ -1,6 +1,6 @@
 /** The EDTF text that is shown for a side of a fact. */
 import { type CalendarDate, calendarDateOf, type Day, daysInMonth, isBounded } from '../time/day.ts';
-import type { Edtf } from '../time/edtf/edtf.ts';
+import type { Edtf } from '../time/edtf/readEdtf.ts';
 
 const digits = (value: number, length: number): string => String(Math.abs(value)).padStart(length, '0');
 

@@ -1,11 +1,11 @@
 /** END_BEFORE_START: by what its sources say, a fact ended before it began. */
 import { agreementOf } from '../claims/agreement.ts';
-import { type AssessedClaim, claimBounds, type Said } from '../claims/claimBounds.ts';
+import { type AssessedClaim, claimBounds, type StatedRange } from '../claims/claimBounds.ts';
 import { countedClaims } from '../claims/consensus.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
-import { dayText } from './outside.ts';
+import { dayText } from './outsideLimit.ts';
 
 /** What the counted claims say, doubted dates aside: the earliest start lies after the latest end. */
 export function endBeforeStart(claims: readonly AssessedClaim[]): Flaw | null {
@@ -16,7 +16,7 @@ export function endBeforeStart(claims: readonly AssessedClaim[]): Flaw | null {
   return { rule: 'END_BEFORE_START', because: null, words: [dayText(start.min), dayText(end.max)] };
 }
 
-const firm = (said: readonly Said[]) =>
+const firm = (said: readonly StatedRange[]) =>
   agreementOf([{ min: UNBOUNDED_MIN, max: UNBOUNDED_MAX }, ...said.filter((one) => one.firm)]);
 
 export const endBeforeStartText = (fact: string, { words: [start, end] }: Flaw): string =>

@@ -4,7 +4,7 @@ import type { RelationType } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
-import { type Existing, liesApart, outsideFlaw } from './outside.ts';
+import { type EntityLimit, eventOutside, outsideFlaw } from './outsideLimit.ts';
 
 /** The relations by which an event is somebody's. */
 export const OWNING_RELATIONS: ReadonlySet<RelationType> = new Set([
@@ -14,8 +14,8 @@ export const OWNING_RELATIONS: ReadonlySet<RelationType> = new Set([
 ]);
 
 /** @param bounds those of the event */
-export const eventBeforeBody = (bounds: Bounds, body: Existing): Flaw | null =>
-  liesApart(bounds, body.limit.bounds) === 'BEFORE'
+export const eventBeforeBody = (bounds: Bounds, body: EntityLimit): Flaw | null =>
+  eventOutside(bounds, body.limit.bounds) === 'BEFORE'
     ? outsideFlaw('EVENT_BEFORE_BODY', bounds, body, 'BEFORE', false)
     : null;
 

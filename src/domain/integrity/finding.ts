@@ -7,7 +7,7 @@ import {
   RULES,
 } from './rule.ts';
 
-export interface Finding {
+export interface IntegrityFinding {
   readonly rule: IntegrityRule;
   readonly severity: FindingSeverity;
   /** The ids of what it is about: first what the rule was asked of, then what it is compared with. */
@@ -18,15 +18,15 @@ export interface Finding {
   readonly hint: string;
 }
 
-export const finding = (
+export const newFinding = (
   rule: IntegrityRule,
   subjects: readonly [string, ...string[]],
   message: string,
   hint: string = RULES[rule].hint,
-): Finding => ({ rule, severity: RULES[rule].severity, subjects, message, hint });
+): IntegrityFinding => ({ rule, severity: RULES[rule].severity, subjects, message, hint });
 
 /** Orders findings by severity, rule and the ids of their subjects, as one text for each; no two have the same. */
-export const findingKey = ({ rule, severity, subjects }: Finding): string =>
+export const findingSortKey = ({ rule, severity, subjects }: IntegrityFinding): string =>
   [FINDING_SEVERITIES.indexOf(severity), INTEGRITY_RULES.indexOf(rule), ...subjects].join('\t');
 
 /** An id in a message. */

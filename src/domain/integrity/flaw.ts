@@ -1,10 +1,10 @@
 /** What is wrong with a fact, in a form that is kept beside it and needs nothing else to be told. */
 import { endBeforeStartText } from './endBeforeStart.ts';
 import { eventBeforeBodyText } from './eventBeforeBody.ts';
-import { type Finding, finding } from './finding.ts';
+import { type IntegrityFinding, newFinding } from './finding.ts';
 import { outsideExistenceText } from './outsideExistence.ts';
 import { outsideLifeText } from './outsideLife.ts';
-import { placeholderText } from './placeholderDate.ts';
+import { placeholderDateText } from './placeholderDate.ts';
 import type { IntegrityRule } from './rule.ts';
 import { seatOverlapText } from './seatOverlap.ts';
 
@@ -33,19 +33,19 @@ const TEXTS: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>> = 
   OUTSIDE_EXISTENCE: outsideExistenceText,
   SEAT_OVERLAP: seatOverlapText,
   EVENT_BEFORE_BODY: eventBeforeBodyText,
-  PLACEHOLDER_DATE: placeholderText,
+  PLACEHOLDER_DATE: placeholderDateText,
 };
 
 /** The finding about a fact that a flaw of it is. */
-export const findingOf = (fact: string, flaw: Flaw): Finding =>
-  finding(flaw.rule, flaw.because === null ? [fact] : [fact, flaw.because], TEXTS[flaw.rule](fact, flaw));
+export const flawFinding = (fact: string, flaw: Flaw): IntegrityFinding =>
+  newFinding(flaw.rule, flaw.because === null ? [fact] : [fact, flaw.because], TEXTS[flaw.rule](fact, flaw));
 
 /** One text, parted by tabs, which neither ids nor dates have. */
-export const packedFlaw = ({ rule, because, words }: Flaw): string =>
+export const encodeFlaw = ({ rule, because, words }: Flaw): string =>
   [rule, because ?? '', ...words].join('\t');
 
 /** The flaw of such a text; null where it is none of ours. */
-export function flawOf(text: string): Flaw | null {
+export function decodeFlaw(text: string): Flaw | null {
   const [name, because = '', ...words] = text.split('\t');
   const rule = FLAW_RULES.find((known) => known === name);
   return rule === undefined ? null : { rule, because: because === '' ? null : because, words };

@@ -2,11 +2,11 @@
 import type { Bounds } from '../time/bounds.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
-import { type Existing, liesApart, outsideFlaw, reachesOut } from './outside.ts';
+import { type EntityLimit, eventOutside, outsideFlaw, stateOutside } from './outsideLimit.ts';
 
 /** @param lasts false where the fact happens in the course of an event, whose days are its bounds */
-export function outsideExistence(bounds: Bounds, entity: Existing, lasts: boolean): Flaw | null {
-  const side = (lasts ? reachesOut : liesApart)(bounds, entity.limit.bounds);
+export function outsideExistence(bounds: Bounds, entity: EntityLimit, lasts: boolean): Flaw | null {
+  const side = (lasts ? stateOutside : eventOutside)(bounds, entity.limit.bounds);
   return side && outsideFlaw('OUTSIDE_EXISTENCE', bounds, entity, side, lasts);
 }
 

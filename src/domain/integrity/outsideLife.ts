@@ -2,11 +2,11 @@
 import type { Bounds } from '../time/bounds.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
-import { type Existing, liesApart, outsideFlaw, reachesOut } from './outside.ts';
+import { type EntityLimit, eventOutside, outsideFlaw, stateOutside } from './outsideLimit.ts';
 
 /** @param lasts false where the fact happens in the course of an event, whose days are its bounds */
-export function outsideLife(bounds: Bounds, person: Existing, lasts: boolean): Flaw | null {
-  const side = (lasts ? reachesOut : liesApart)(bounds, person.limit.bounds);
+export function outsideLife(bounds: Bounds, person: EntityLimit, lasts: boolean): Flaw | null {
+  const side = (lasts ? stateOutside : eventOutside)(bounds, person.limit.bounds);
   return side && outsideFlaw('OUTSIDE_LIFE', bounds, person, side, lasts);
 }
 

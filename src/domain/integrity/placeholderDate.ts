@@ -42,5 +42,5 @@ export function placeholderDate(claims: readonly DatedClaim[]): Flaw | null {
   return null;
 }
 
-export const placeholderText = (fact: string, { words: [date, source = ''] }: Flaw): string =>
+export const placeholderDateText = (fact: string, { words: [date, source = ''] }: Flaw): string =>
   `${quoted(fact)} has the date ${date} from ${quoted(source)}, which programs write where they know none`;

@@ -1,12 +1,12 @@
 /** SEAT_OVERLAP: more people surely held an office at one time than it has seats. */
 
-import type { Limit } from '../claims/impliedBounds.ts';
-import type { SeatHolding } from '../offices/seats.ts';
+import type { TimeLimit } from '../claims/impliedBounds.ts';
+import type { SeatHolding } from '../offices/seatLimits.ts';
 import { type Bounds, hasCore } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
-import { dayText, outsideFlaw, reachesOut } from './outside.ts';
+import { dayText, outsideFlaw, stateOutside } from './outsideLimit.ts';
 
 /** Counted in half days, so that a successor who begins on the last day of a predecessor does not meet them. */
 interface Core {
@@ -88,8 +88,8 @@ function flawOf({ holder, bounds }: SeatHolding, other: SeatHolding, seats: numb
 }
 
 /** A tenure whose own days lie where others, with lives and existences taken into account, leave it no seat. */
-export function noSeatLeft(bounds: Bounds, holder: string, limit: Limit): Flaw | null {
-  const side = reachesOut(bounds, limit.bounds);
+export function noFreeSeat(bounds: Bounds, holder: string, limit: TimeLimit): Flaw | null {
+  const side = stateOutside(bounds, limit.bounds);
   return side && outsideFlaw('SEAT_OVERLAP', bounds, { entity: holder, limit }, side, true);
 }
 

@@ -1,9 +1,9 @@
 /** UNCITED: no source but the dataset itself says it. */
-import { type Finding, finding, quoted } from './finding.ts';
+import { type IntegrityFinding, newFinding, quoted } from './finding.ts';
 
 /** @param more how many other facts the finding stands for */
-export const uncited = (fact: string, more = 0): Finding =>
-  finding(
+export const uncitedFinding = (fact: string, more = 0): IntegrityFinding =>
+  newFinding(
     'UNCITED',
     [fact],
     more === 0

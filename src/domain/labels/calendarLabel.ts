@@ -1,9 +1,9 @@
 /** Days, months, years and spans of days in words, by Intl. */
 import { type CalendarDate, calendarDateOf, type Day, dayOf, daysInMonth } from '../time/day.ts';
-import { type Phrase, wordsIn } from './labelWords.ts';
+import { dateWordsIn, type Phrase } from './dateWords.ts';
 import type { LabelLanguage } from './language.ts';
 
-export type Unit = 'DAY' | 'MONTH' | 'YEAR';
+export type CalendarUnit = 'DAY' | 'MONTH' | 'YEAR';
 
 const LOCALES: Readonly<Record<LabelLanguage, string>> = { en: 'en-GB', ru: 'ru' };
 
@@ -44,7 +44,7 @@ const write = (day: Day, style: Style, language: LabelLanguage): string =>
 
 /** A year in words: `2016`, `44 BC` for -0043, `170,000,002`. */
 export function yearLabel(year: number, language: LabelLanguage): string {
-  const words = wordsIn(language);
+  const words = dateWordsIn(language);
   const size = year > 0 ? year : 1 - year;
   const number = size > 9999 ? new Intl.NumberFormat(LOCALES[language]).format(size) : String(size);
   return year > 0 ? words.year(number) : words.bce(number);
@@ -57,7 +57,7 @@ function monthAfter(month: number, language: LabelLanguage): string {
 }
 
 /** The year, month or day that a bounded day lies in: `1 Oct 2016`, `Oct 2016`, `2016`. */
-export function unitLabel(day: Day, unit: Unit, language: LabelLanguage): string {
+export function unitLabel(day: Day, unit: CalendarUnit, language: LabelLanguage): string {
   const date = calendarDateOf(day);
   const year = yearLabel(date.year, language);
   if (unit === 'YEAR') return year;
@@ -66,7 +66,7 @@ export function unitLabel(day: Day, unit: Unit, language: LabelLanguage): string
 }
 
 /** The same after a preposition. */
-export function unitLabelAfter(day: Day, unit: Unit, language: LabelLanguage): string {
+export function unitLabelAfter(day: Day, unit: CalendarUnit, language: LabelLanguage): string {
   if (unit !== 'MONTH') return unitLabel(day, unit, language);
   const date = calendarDateOf(day);
   return `${monthAfter(date.month, language)} ${yearLabel(date.year, language)}`;
@@ -78,11 +78,11 @@ export function dayOfYearLabel(month: number, day: number | null, language: Labe
 }
 
 /** From one date to another of the same unit, what they share said once: `27–30 Jun 2017`, `2010–2014`. */
-export function rangeLabel(from: Day, to: Day, unit: Unit, language: LabelLanguage): string {
+export function rangeLabel(from: Day, to: Day, unit: CalendarUnit, language: LabelLanguage): string {
   const start = calendarDateOf(from);
   const end = calendarDateOf(to);
   if (unit === 'YEAR' && hasFourDigits(start) && hasFourDigits(end))
-    return wordsIn(language).years(String(start.year), String(end.year));
+    return dateWordsIn(language).years(String(start.year), String(end.year));
   const last = unitLabel(to, unit, language);
   if (start.year !== end.year || unit === 'YEAR') return `${unitLabel(from, unit, language)} – ${last}`;
   if (unit === 'DAY' && start.month === end.month) return `${start.day}–${last}`;
@@ -90,7 +90,7 @@ export function rangeLabel(from: Day, to: Day, unit: Unit, language: LabelLangua
 }
 
 /** The coarsest unit whose edges the span has: whole years, whole months, or days. */
-function edgesOf(from: CalendarDate, to: CalendarDate): Unit {
+function edgesOf(from: CalendarDate, to: CalendarDate): CalendarUnit {
   if (from.day !== 1 || to.day !== daysInMonth(to.year, to.month)) return 'DAY';
   return from.month === 1 && to.month === 12 ? 'YEAR' : 'MONTH';
 }
@@ -109,5 +109,5 @@ export function spanPhrase(min: Day, max: Day, language: LabelLanguage): Phrase 
     : unit === 'DAY'
       ? dayOfYearLabel(from.month, from.day, language)
       : monthAfter(from.month, language);
-  return { text: wordsIn(language).between(start, end), after: null };
+  return { text: dateWordsIn(language).between(start, end), after: null };
 }

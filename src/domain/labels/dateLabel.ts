@@ -1,16 +1,16 @@
 /** EDTF dates in words. */
 
 import { calendarDateOf } from '../time/day.ts';
-import { type Edtf, type EdtfMember, readEdtf } from '../time/edtf/edtf.ts';
+import { type Edtf, type EdtfMember, readEdtf } from '../time/edtf/readEdtf.ts';
 import {
+  type CalendarUnit,
   dayOfYearLabel,
   rangeLabel,
   spanPhrase,
-  type Unit,
   unitLabel,
   unitLabelAfter,
 } from './calendarLabel.ts';
-import { type Phrase, wordsIn } from './labelWords.ts';
+import { dateWordsIn, type Phrase } from './dateWords.ts';
 import { type LabelLanguage, labelLanguage } from './language.ts';
 
 /**
@@ -19,22 +19,27 @@ import { type LabelLanguage, labelLanguage } from './language.ts';
  */
 export function dateLabel(text: string, language: string): string {
   const spoken = labelLanguage(language);
-  return text === '..' ? wordsIn(spoken).open : labelOf(readEdtf(text), spoken);
+  return text === '..' ? dateWordsIn(spoken).open : labelOf(readEdtf(text), spoken);
 }
 
-const labelOf = (date: Edtf, language: LabelLanguage): string => phraseOf(date, language).text;
+const labelOf = (date: Edtf, language: LabelLanguage): string => datePhrase(date, language).text;
 
-const UNITS: Readonly<Record<string, Unit>> = { EXACT: 'DAY', DAY: 'DAY', MONTH: 'MONTH', YEAR: 'YEAR' };
+const UNITS: Readonly<Record<string, CalendarUnit>> = {
+  EXACT: 'DAY',
+  DAY: 'DAY',
+  MONTH: 'MONTH',
+  YEAR: 'YEAR',
+};
 
 const isCompound = ({ form }: Edtf): boolean => form === 'INTERVAL' || form === 'SET' || form === 'LIST';
 
 /** The unit of a date that is only a year, month or day, without marks; null for others. */
-const plainUnitOf = (date: Edtf): Unit | null =>
+const plainUnitOf = (date: Edtf): CalendarUnit | null =>
   date.approximate || date.uncertain || isCompound(date) ? null : (UNITS[date.precision] ?? null);
 
 /** A date in words, alone and after a preposition. */
-export function phraseOf(date: Edtf, language: LabelLanguage): Phrase {
-  const words = wordsIn(language);
+export function datePhrase(date: Edtf, language: LabelLanguage): Phrase {
+  const words = dateWordsIn(language);
   if (date.form === 'INTERVAL') return alone(intervalText(date, language));
   if (date.form === 'SET' || date.form === 'LIST') return alone(membersText(date, language));
   const exact = withoutMarks(date, language);
@@ -61,13 +66,14 @@ function withoutMarks(date: Edtf, language: LabelLanguage): Phrase {
       after: unitLabelAfter(date.innerMin, unit, language),
     };
   const { year } = calendarDateOf(date.innerMin);
-  if (date.precision === 'DECADE' && year > 0 && year <= 9999) return wordsIn(language).decade(String(year));
+  if (date.precision === 'DECADE' && year > 0 && year <= 9999)
+    return dateWordsIn(language).decade(String(year));
   const span = spanPhrase(date.innerMin, date.innerMax, language);
   return date.pattern && date.precision === 'RANGE' ? alone(`${span.text} (${date.text})`) : span;
 }
 
 function periodicText({ text, pattern }: Edtf, language: LabelLanguage): string {
-  const words = wordsIn(language);
+  const words = dateWordsIn(language);
   const month = pattern?.month ?? 'XX';
   const day = pattern?.day ?? 'XX';
   if (month === 'XX' && day === 'XX') return words.unknown;
@@ -78,7 +84,7 @@ function periodicText({ text, pattern }: Edtf, language: LabelLanguage): string 
 
 /** Seasons, quarters, thirds and halves; their numbers are told in season.ts. */
 function seasonText(text: string, language: LabelLanguage): string {
-  const words = wordsIn(language);
+  const words = dateWordsIn(language);
   const plain = text.replaceAll(/[?~%]/g, '');
   const code = Number(plain.slice(-2));
   const year = labelOf(readEdtf(plain.slice(0, -3)), language);
@@ -90,27 +96,27 @@ function seasonText(text: string, language: LabelLanguage): string {
 }
 
 function intervalText({ start, end }: Edtf, language: LabelLanguage): string {
-  const words = wordsIn(language);
+  const words = dateWordsIn(language);
   const from = typeof start === 'object' && start !== null ? start : null;
   const to = typeof end === 'object' && end !== null ? end : null;
-  if (from && to) return fromTo(from, to, language);
+  if (from && to) return dateRangeLabel(from, to, language);
   if (from)
     return end === 'OPEN'
-      ? words.since(phraseOf(from, language))
-      : words.endUnknown(phraseOf(from, language));
+      ? words.since(datePhrase(from, language))
+      : words.endUnknown(datePhrase(from, language));
   if (to)
     return start === 'OPEN'
-      ? words.until(phraseOf(to, language))
-      : words.startUnknown(phraseOf(to, language));
+      ? words.until(datePhrase(to, language))
+      : words.startUnknown(datePhrase(to, language));
   return start === 'OPEN' && end === 'OPEN' ? words.always : words.unknown;
 }
 
 /** From one date to another: `27–30 Jun 2017`, `Oct 2016 – 8 Apr 2021`, `start about 2010, end 2014`. */
-export function fromTo(from: Edtf, to: Edtf, language: LabelLanguage): string {
+export function dateRangeLabel(from: Edtf, to: Edtf, language: LabelLanguage): string {
   const unit = plainUnitOf(from);
   return unit !== null && unit === plainUnitOf(to) && from.form === 'DATE' && to.form === 'DATE'
     ? rangeLabel(from.innerMin, to.innerMin, unit, language)
-    : wordsIn(language).range(phraseOf(from, language), phraseOf(to, language));
+    : dateWordsIn(language).range(datePhrase(from, language), datePhrase(to, language));
 }
 
 function membersText(date: Edtf, language: LabelLanguage): string {
@@ -122,14 +128,15 @@ function membersText(date: Edtf, language: LabelLanguage): string {
 }
 
 function memberText({ from, to }: EdtfMember, form: Edtf['form'], language: LabelLanguage): string {
-  const words = wordsIn(language);
+  const words = dateWordsIn(language);
   if (from && from === to) return labelOf(from, language);
-  if (from && to) return form === 'SET' ? someDayBetween(from, to, language) : fromTo(from, to, language);
+  if (from && to)
+    return form === 'SET' ? someDayBetween(from, to, language) : dateRangeLabel(from, to, language);
   if (from) return words.orLater(labelOf(from, language));
   return to ? words.orEarlier(labelOf(to, language)) : words.unknown;
 }
 
 function someDayBetween(from: Edtf, to: Edtf, language: LabelLanguage): string {
   if (plainUnitOf(from) && plainUnitOf(to)) return spanPhrase(from.innerMin, to.innerMax, language).text;
-  return fromTo(from, to, language);
+  return dateRangeLabel(from, to, language);
 }

@@ -2,7 +2,7 @@
 
 import { NAME_KINDS, type NameKind, type Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
-import { holdsAt, type Window } from '../time/certainty.ts';
+import { certaintyAsOf, type Window } from '../time/certainty.ts';
 
 /** A name with when it was one; `bounds` and `support` are those of its fact. */
 export interface DatedName {
@@ -19,7 +19,7 @@ export const foldLabel = (text: string): string =>
 
 /** How a name was in use in a window: 0 surely, 1 perhaps, 2 not. */
 function useOf({ bounds, support }: DatedName, window: Window): number {
-  const certainty = holdsAt(bounds, support, window);
+  const certainty = certaintyAsOf(bounds, support, window);
   return certainty === 'DEFINITE' ? 0 : certainty === 'POSSIBLE' ? 1 : 2;
 }
 

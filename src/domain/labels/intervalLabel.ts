@@ -2,10 +2,10 @@
 
 import type { EndKind } from '../model/kinds.ts';
 import { isBounded } from '../time/day.ts';
-import { type Edtf, readEdtf } from '../time/edtf/edtf.ts';
+import { type Edtf, readEdtf } from '../time/edtf/readEdtf.ts';
 import { spanPhrase, unitLabel } from './calendarLabel.ts';
-import { fromTo, phraseOf } from './dateLabel.ts';
-import { wordsIn } from './labelWords.ts';
+import { datePhrase, dateRangeLabel } from './dateLabel.ts';
+import { dateWordsIn } from './dateWords.ts';
 import { type LabelLanguage, labelLanguage } from './language.ts';
 
 export { dateLabel } from './dateLabel.ts';
@@ -23,27 +23,27 @@ export interface ShownInterval {
  */
 export function intervalLabel({ start, end, endKind }: ShownInterval, language: string): string {
   const spoken = labelLanguage(language);
-  const words = wordsIn(spoken);
+  const words = dateWordsIn(spoken);
   const from = start === null ? null : readEdtf(start);
   const to = end === null ? null : readEdtf(end);
-  if (from && to && start === end) return phraseOf(from, spoken).text;
+  if (from && to && start === end) return datePhrase(from, spoken).text;
   const begun = from && isBounded(from.min) ? from : null;
   const ended = to && isBounded(to.max) ? to : null;
-  if (begun && ended) return fromTo(begun, ended, spoken);
+  if (begun && ended) return dateRangeLabel(begun, ended, spoken);
   if (begun) return fromKnownStart(begun, to, endKind, spoken);
   const begunBy = from && isBounded(from.max) ? unitLabel(from.max, 'DAY', spoken) : null;
   if (ended) {
-    const until = phraseOf(ended, spoken);
+    const until = datePhrase(ended, spoken);
     return begunBy === null ? words.until(until) : words.fromBy(begunBy, until);
   }
   if (endKind === 'ONGOING' && begunBy !== null) return words.sinceBy(begunBy);
   if (from && to && begunBy !== null && isBounded(to.min)) return attested(from, to, spoken);
-  return from || to ? phraseOf(from ?? (to as Edtf), spoken).text : words.unknown;
+  return from || to ? datePhrase(from ?? (to as Edtf), spoken).text : words.unknown;
 }
 
 function fromKnownStart(start: Edtf, end: Edtf | null, endKind: EndKind, language: LabelLanguage): string {
-  const words = wordsIn(language);
-  const phrase = phraseOf(start, language);
+  const words = dateWordsIn(language);
+  const phrase = datePhrase(start, language);
   if (endKind === 'ONGOING') return words.since(phrase);
   if (end && isBounded(end.min) && end.min > start.max)
     return words.atLeastUntil(phrase, unitLabel(end.min, 'DAY', language));
@@ -52,7 +52,7 @@ function fromKnownStart(start: Edtf, end: Edtf | null, endKind: EndKind, languag
 
 /** Only begun by a day and not ended before another: seen on one day, throughout, or at some moment of a span. */
 function attested(from: Edtf, to: Edtf, language: LabelLanguage): string {
-  const words = wordsIn(language);
+  const words = dateWordsIn(language);
   const begunBy = unitLabel(from.max, 'DAY', language);
   if (from.max === to.min) return words.atLeastOn(begunBy);
   if (from.max < to.min) return words.atLeastFromTo(begunBy, unitLabel(to.min, 'DAY', language));

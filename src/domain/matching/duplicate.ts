@@ -4,7 +4,14 @@ import type { EntityKind, FactKind, RelationType, RoleName } from '../model/kind
 import type { Identifier } from '../model/record.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { fold } from './fold.ts';
-import { beganTogether, canBeOne, isDated, type Lifetime, NO_TIME, withTime } from './lifetime.ts';
+import {
+  areLifetimesCompatible,
+  extendLifetime,
+  haveSameStart,
+  isDated,
+  type Lifetime,
+  UNKNOWN_LIFETIME,
+} from './lifetime.ts';
 import { nameKeys } from './nameKey.ts';
 
 /** Why two entities are taken for one. */
@@ -27,7 +34,7 @@ export interface Duplicate {
 }
 
 /** An entity that has a namesake. */
-export interface Suspect {
+export interface DuplicateCandidate {
   readonly id: string;
   readonly kind: EntityKind;
   readonly category?: string | undefined;
@@ -36,7 +43,7 @@ export interface Suspect {
 }
 
 /** A fact with a role for an entity that has a namesake, or a BELONGS_TO of an office that such an entity held. */
-export interface Evidence {
+export interface DuplicateEvidence {
   readonly kind: FactKind;
   readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>;
   readonly type?: RelationType | undefined;
@@ -64,8 +71,8 @@ const AUTHORITIES: ReadonlySet<string> = new Set(['wikidata', 'isni', 'orcid']);
  */
 export function probableDuplicates(
   groups: Iterable<readonly string[]>,
-  suspects: ReadonlyMap<string, Suspect>,
-  evidence: Iterable<Evidence>,
+  suspects: ReadonlyMap<string, DuplicateCandidate>,
+  evidence: Iterable<DuplicateEvidence>,
 ): Duplicate[] {
   const { known, apart } = gathered(suspects, evidence);
   const found = new Map<string, Duplicate>();
@@ -123,11 +130,11 @@ const TYING: ReadonlySet<RelationType> = new Set([
 ]);
 
 function gathered(
-  suspects: ReadonlyMap<string, Suspect>,
-  evidence: Iterable<Evidence>,
+  suspects: ReadonlyMap<string, DuplicateCandidate>,
+  evidence: Iterable<DuplicateEvidence>,
 ): { known: Map<string, Known>; apart: Set<string> } {
   const known = new Map<string, Known>(
-    [...suspects.keys()].map((id) => [id, { lifetime: NO_TIME, ties: new Set() }]),
+    [...suspects.keys()].map((id) => [id, { lifetime: UNKNOWN_LIFETIME, ties: new Set() }]),
   );
   const apart = new Set<string>();
   const owners = new Map<string, string[]>();
@@ -141,7 +148,7 @@ function gathered(
       const entry = known.get(id);
       if (entry === undefined || kind === 'NAME') continue;
       if (kind !== 'RELATION' && kind !== 'QUANTITY')
-        entry.lifetime = withTime(entry.lifetime, bounds, kind === 'EXISTENCE');
+        entry.lifetime = extendLifetime(entry.lifetime, bounds, kind === 'EXISTENCE');
       if (type === undefined || TYING.has(type)) for (const other of met) entry.ties.add(other);
     }
   }
@@ -150,10 +157,10 @@ function gathered(
   return { known, apart };
 }
 
-const NOTHING: Known = { lifetime: NO_TIME, ties: new Set() };
+const NOTHING: Known = { lifetime: UNKNOWN_LIFETIME, ties: new Set() };
 
 function judged(
-  suspects: ReadonlyMap<string, Suspect>,
+  suspects: ReadonlyMap<string, DuplicateCandidate>,
   known: ReadonlyMap<string, Known>,
   idA: string,
   idB: string,
@@ -165,9 +172,9 @@ function judged(
   if (names === null) return null;
   const { lifetime: timeA, ties: tiesA } = known.get(idA) ?? NOTHING;
   const { lifetime: timeB, ties: tiesB } = known.get(idB) ?? NOTHING;
-  if (!canBeOne(a.kind, timeA, timeB)) return null;
+  if (!areLifetimesCompatible(a.kind, timeA, timeB)) return null;
   const shared = [...tiesA].filter((tie) => tiesB.has(tie)).sort()[0] ?? null;
-  const sameStart = beganTogether(timeA, timeB);
+  const sameStart = haveSameStart(timeA, timeB);
   const placeless = tiesA.size === 0 || tiesB.size === 0;
   if (shared === null && !sameStart && !(placeless && tells(a.kind, names[0]))) return null;
   const reasons: DuplicateReason[] = [
@@ -186,7 +193,7 @@ const tells = (kind: EntityKind, name: string): boolean =>
   ((kind === 'PERSON' || kind === 'ORGANIZATION') && fold(name).includes(' '));
 
 /** A city and the district around it, or entities with different numbers in a register that has one number for each. */
-function differs(a: Suspect, b: Suspect): boolean {
+function differs(a: DuplicateCandidate, b: DuplicateCandidate): boolean {
   if (
     a.kind === 'REGION' &&
     a.category !== undefined &&

@@ -1,5 +1,5 @@
 /** One spelling for the many that a name has, so that names can be compared and found across alphabets. */
-import { inBasicLatin } from './letters.ts';
+import { toBasicLatin } from './basicLatin.ts';
 
 const APOSTROPHES = /['’‘ʼʻʹʺ`´′″]/g;
 
@@ -34,17 +34,17 @@ const SCHEMES: readonly (readonly [RegExp, string])[] = [
 export function fold(text: string): string {
   // After a sign, "е" is heard as "ye": Прокофьев is Prokofyev.
   const signed = text.replaceAll(/[ьъ](?=[её])/gi, 'й');
-  let folded = inBasicLatin(signed.replaceAll(APOSTROPHES, ''));
+  let folded = toBasicLatin(signed.replaceAll(APOSTROPHES, ''));
   for (const [scheme, form] of SCHEMES) folded = folded.replaceAll(scheme, form);
   return folded.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** The words of a text as they are written, without apostrophes. */
-export const wordsOf = (text: string): string[] =>
+export const splitWords = (text: string): string[] =>
   text
     .replaceAll(APOSTROPHES, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean);
 
 /** The words of a folded text, in their order. */
-export const foldWords = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+export const foldedWords = (text: string): string[] => fold(text).split(' ').filter(Boolean);

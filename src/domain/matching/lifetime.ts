@@ -15,10 +15,10 @@ export interface Lifetime {
 }
 
 /** Nothing is known. */
-export const NO_TIME: Lifetime = { existences: [], first: UNBOUNDED_MAX, last: UNBOUNDED_MIN };
+export const UNKNOWN_LIFETIME: Lifetime = { existences: [], first: UNBOUNDED_MAX, last: UNBOUNDED_MIN };
 
 /** The time with what one more fact tells of it. */
-export const withTime = (
+export const extendLifetime = (
   { existences, first, last }: Lifetime,
   bounds: Bounds,
   exists: boolean,
@@ -38,7 +38,7 @@ const YEAR = 366;
 const LONGEST_LIFE = 100 * YEAR;
 
 /** False where the times of two entities of a kind show that they are two. Unknown times show nothing. */
-export function canBeOne(kind: EntityKind, a: Lifetime, b: Lifetime): boolean {
+export function areLifetimesCompatible(kind: EntityKind, a: Lifetime, b: Lifetime): boolean {
   // Sources often differ by a year about one life; a yearly meeting is another one the year after.
   const tolerance = kind === 'PERSON' ? YEAR : 0;
   if (!isWithin(a, b, tolerance) || !isWithin(b, a, tolerance)) return false;
@@ -64,7 +64,7 @@ const apart = (min: Day, max: Day, otherMin: Day, otherMax: Day, tolerance: numb
   min > otherMax + tolerance || otherMin > max + tolerance;
 
 /** Whether both are known to have begun within the same year, as by two dates of birth. */
-export function beganTogether(a: Lifetime, b: Lifetime): boolean {
+export function haveSameStart(a: Lifetime, b: Lifetime): boolean {
   const [one] = a.existences;
   const [other] = b.existences;
   if (one === undefined || other === undefined) return false;

@@ -1,6 +1,7 @@
 /** Keys under which the spellings of one name meet. */
-import { fold, wordsOf } from './fold.ts';
-import { inBasicLatin } from './letters.ts';
+
+import { toBasicLatin } from './basicLatin.ts';
+import { fold, splitWords } from './fold.ts';
 
 /** Letters of scholarly transliteration, whose marks other schemes write as a second letter. */
 const SCHOLARLY: Readonly<Record<string, string>> = { š: 'sh', ž: 'zh', č: 'ch', c: 'ts' };
@@ -17,8 +18,8 @@ const looser = (word: string): string =>
 const SHORTEST = 3;
 
 const keyOf = (text: string): string =>
-  wordsOf(text)
-    .map((word) => (word.length < SHORTEST ? inBasicLatin(word) : looser(fold(word))))
+  splitWords(text)
+    .map((word) => (word.length < SHORTEST ? toBasicLatin(word) : looser(fold(word))))
     .filter(Boolean)
     .sort()
     .join(' ');

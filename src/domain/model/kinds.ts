@@ -126,7 +126,8 @@ export type RoleName =
   | 'byEvent';
 
 /** The label that a kind has in the graph: PERSON -> Person. */
-export const labelOf = (kind: EntityKind | FactKind): string => kind.charAt(0) + kind.slice(1).toLowerCase();
+export const nodeLabelOf = (kind: EntityKind | FactKind): string =>
+  kind.charAt(0) + kind.slice(1).toLowerCase();
 
 /** Ids share one space, so that `node(id:)` works. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9._/-]{0,199}$/;

@@ -1,10 +1,10 @@
 /** Texts as parts of ids: lower-case Latin letters and digits joined by hyphens. */
 import { createHash } from 'node:crypto';
-import { inBasicLatin } from '../matching/letters.ts';
+import { toBasicLatin } from '../matching/basicLatin.ts';
 
 /** A text in the letters of an id; what cannot be written is left out, so that different texts may become equal. */
 export const slug = (text: string): string =>
-  inBasicLatin(text)
+  toBasicLatin(text)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
 

@@ -5,7 +5,7 @@ import type { Bounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 
 /** When somebody held an office, and what that rests on. */
-export interface HeldTime {
+export interface TenureTime {
   readonly bounds: Bounds;
   readonly support: Support;
 }
@@ -25,7 +25,7 @@ export interface SharedTime {
  * The time that two tenures share, or null where they cannot. Meeting on one day, the last of one and the first of the
  * other, is a handover and shares nothing: each must have begun before the other's last day.
  */
-export function sharedTime(a: HeldTime, b: HeldTime): SharedTime | null {
+export function sharedTime(a: TenureTime, b: TenureTime): SharedTime | null {
   const bounds: Bounds = {
     startMin: Math.max(a.bounds.startMin, b.bounds.startMin),
     startMax: Math.max(a.bounds.startMax, b.bounds.startMax),

@@ -32,7 +32,7 @@ export interface Gap {
 }
 
 /** One holder in order; tenures by id. */
-export interface SuccessionRow {
+export interface SuccessionEntry {
   readonly id: string;
   readonly predecessor: string | null;
   readonly successor: string | null;
@@ -59,7 +59,7 @@ export function successionOf(
   tenures: readonly OfficeTenure[],
   seats: number | null,
   stated: readonly StatedSuccession[] = [],
-): SuccessionRow[] {
+): SuccessionEntry[] {
   const ordered = tenures
     .map((tenure) => ({ tenure, key: sortKey(tenure.bounds, tenure.id) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

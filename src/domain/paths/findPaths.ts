@@ -2,16 +2,16 @@
  * Paths between two entities over facts: a search from both ends, one frontier at a time, which is the same whatever
  * database gives the facts.
  */
-import { type LinkingFact, Links } from './link.ts';
-import { between, type FoundPath, inOrder } from './path.ts';
-import { hopsTo, type Reach, reachOf } from './reach.ts';
-import type { Direction, PathTime } from './time.ts';
-import { walk } from './walk.ts';
+import { LinkIndex, type LinkingFact } from './link.ts';
+import { type FoundPath, intermediateEntities, sortPaths } from './path.ts';
+import type { Direction, PathTime } from './pathTime.ts';
+import { hopsTo, type Reach, reachFrom } from './reach.ts';
+import { walkPaths } from './walk.ts';
 
 /** The most hops that a path may have. */
-export const MOST_HOPS = 6;
+export const MAX_HOPS = 6;
 
-export interface PathQuestion {
+export interface PathQuery {
   readonly from: string;
   /** Another entity than `from`. */
   readonly to: string;
@@ -37,8 +37,8 @@ export interface PathSource {
   degrees(entities: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
-export interface PathAnswer {
-  /** In the order of `inOrder`. */
+export interface PathResult {
+  /** In the order of `sortPaths`. */
   readonly paths: readonly FoundPath[];
   /** Entities of which only a part of the facts was followed, with paths lost that need the others. */
   readonly cut: readonly string[];
@@ -47,7 +47,7 @@ export interface PathAnswer {
 }
 
 /** Entities whose facts are read by one statement. */
-export const MOST_FRONTIER = 400;
+export const MAX_FRONTIER = 400;
 
 /** One end of the search. */
 interface End {
@@ -67,22 +67,22 @@ interface End {
  * there are enough. Of an entity with very many facts the source gives a part; such an entity is looked at from the
  * other side too, so that every path with at most one of them on it is found all the same. What is lost else is told.
  */
-export async function findPaths(question: PathQuestion, source: PathSource): Promise<PathAnswer> {
+export async function findPaths(question: PathQuery, source: PathSource): Promise<PathResult> {
   const search = new Search(question, source);
   return search.run();
 }
 
 class Search {
-  readonly #question: PathQuestion;
+  readonly #question: PathQuery;
   readonly #source: PathSource;
-  readonly #links = new Links();
+  readonly #links = new LinkIndex();
   readonly #known = new Set<string>();
   readonly #cut = new Set<string>();
   readonly #ends: readonly [End, End];
   #calls = 0;
   #complete = true;
 
-  constructor(question: PathQuestion, source: PathSource) {
+  constructor(question: PathQuery, source: PathSource) {
     this.#question = question;
     this.#source = source;
     const { from, to } = question;
@@ -92,7 +92,7 @@ class Search {
     ];
   }
 
-  async run(): Promise<PathAnswer> {
+  async run(): Promise<PathResult> {
     const { from, to, maxHops, time, first } = this.#question;
     const [near, far] = this.#ends;
     await this.#expand([from, to]);
@@ -103,7 +103,7 @@ class Search {
     for (let length = 1; length <= maxHops && found.length < first; length++) {
       longest = length;
       await this.#lookFor(length);
-      const walked = walk(this.#links, from, to, length, time, far.reach);
+      const walked = walkPaths(this.#links, from, to, length, time, far.reach);
       found.push(...walked.paths);
       this.#complete &&= walked.complete;
     }
@@ -164,7 +164,7 @@ class Search {
   async #expand(frontier: readonly string[]): Promise<void> {
     if (frontier.length === 0) return;
     const entities = [...frontier].sort();
-    const now = entities.slice(0, MOST_FRONTIER);
+    const now = entities.slice(0, MAX_FRONTIER);
     if (now.length < entities.length) this.#complete = false;
     this.#calls += 1;
     const { facts, cut } = await this.#source.expand(now);
@@ -175,7 +175,7 @@ class Search {
 
   #reach(length: number): void {
     for (const end of this.#ends)
-      end.reach = reachOf(this.#links, end.start, end.other, length, this.#question.time, end.direction);
+      end.reach = reachFrom(this.#links, end.start, end.other, length, this.#question.time, end.direction);
   }
 
   /**
@@ -197,9 +197,11 @@ class Search {
   async #inOrder(found: readonly FoundPath[]): Promise<FoundPath[]> {
     const alike = new Map<number, number>();
     for (const { hops } of found) alike.set(hops.length, (alike.get(hops.length) ?? 0) + 1);
-    const middles = found.filter(({ hops }) => (alike.get(hops.length) ?? 0) > 1).flatMap(between);
+    const middles = found
+      .filter(({ hops }) => (alike.get(hops.length) ?? 0) > 1)
+      .flatMap(intermediateEntities);
     const entities = [...new Set(middles)].sort();
     const degrees = entities.length > 0 ? await this.#source.degrees(entities) : new Map<string, number>();
-    return inOrder(found, (entity) => degrees.get(entity) ?? 0);
+    return sortPaths(found, (entity) => degrees.get(entity) ?? 0);
   }
 }

@@ -38,7 +38,7 @@ export interface Link {
  * The links of a fact: every two of its entities, both ways. An entity with several roles goes by the first of them,
  * so that a fact links two entities once.
  */
-export function linksOf(fact: LinkingFact): Link[] {
+export function linksOfFact(fact: LinkingFact): Link[] {
   const ends = new Map<string, RoleName>();
   for (const [role, entity] of fact.roles) if (!ends.has(entity)) ends.set(entity, role);
   const links: Link[] = [];
@@ -48,7 +48,7 @@ export function linksOf(fact: LinkingFact): Link[] {
 }
 
 /** The links that a search has met, by where they start. A fact that is met again adds nothing. */
-export class Links {
+export class LinkIndex {
   readonly #from = new Map<string, Link[]>();
   readonly #facts = new Set<string>();
 
@@ -56,7 +56,7 @@ export class Links {
     for (const fact of facts) {
       if (this.#facts.has(fact.id)) continue;
       this.#facts.add(fact.id);
-      for (const link of linksOf(fact)) {
+      for (const link of linksOfFact(fact)) {
         const known = this.#from.get(link.from);
         if (known) known.push(link);
         else this.#from.set(link.from, [link]);

@@ -1,15 +1,15 @@
 /** What lies around some entities: the nearest others, and the facts that link them. */
 
 import type { Expansion } from './findPaths.ts';
-import { type Link, Links } from './link.ts';
+import { type Link, LinkIndex } from './link.ts';
 
 /** The most hops that a network goes. */
-export const MOST_NETWORK_HOPS = 3;
+export const MAX_NETWORK_HOPS = 3;
 /** The most nodes of a network, and the most edges. */
-export const MOST_NODES = 400;
-export const MOST_EDGES = 1000;
+export const MAX_NODES = 400;
+export const MAX_EDGES = 1000;
 
-export interface NetworkQuestion {
+export interface NetworkQuery {
   /** Where it starts, each once. */
   readonly around: readonly string[];
   /** 1 to MOST_NETWORK_HOPS. */
@@ -31,11 +31,11 @@ export interface Network {
  * Finds what is around: one call of `expand` for each hop, with at most MOST_NODES entities. Its edges are the facts
  * that touch a node nearer than `hops`.
  */
-export async function networkAround(
-  { around, hops, limit }: NetworkQuestion,
+export async function findNetwork(
+  { around, hops, limit }: NetworkQuery,
   expand: (entities: readonly string[]) => Promise<Expansion>,
 ): Promise<Network> {
-  const links = new Links();
+  const links = new LinkIndex();
   const place = new Map<string, number>();
   const add = (entities: readonly string[]): void => {
     for (const entity of entities) place.set(entity, place.size);
@@ -55,13 +55,13 @@ export async function networkAround(
   const edges = edgesOf(links, place);
   return {
     nodes: [...place.keys()],
-    edges: edges.slice(0, MOST_EDGES),
-    truncated: truncated || edges.length > MOST_EDGES,
+    edges: edges.slice(0, MAX_EDGES),
+    truncated: truncated || edges.length > MAX_EDGES,
   };
 }
 
 /** What is one hop away and not there yet: what most facts link first. A fact that links it to several counts once. */
-function nextOf(links: Links, frontier: readonly string[], place: ReadonlyMap<string, number>): string[] {
+function nextOf(links: LinkIndex, frontier: readonly string[], place: ReadonlyMap<string, number>): string[] {
   const facts = new Map<string, Set<string>>();
   for (const entity of frontier)
     for (const { to, fact } of links.from(entity))
@@ -75,7 +75,7 @@ function nextOf(links: Links, frontier: readonly string[], place: ReadonlyMap<st
     .map(([entity]) => entity);
 }
 
-function edgesOf(links: Links, place: ReadonlyMap<string, number>): Link[] {
+function edgesOf(links: LinkIndex, place: ReadonlyMap<string, number>): Link[] {
   const placeOf = (entity: string): number => place.get(entity) ?? -1;
   const edges: Link[] = [];
   for (const [entity, at] of place)

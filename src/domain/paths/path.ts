@@ -2,7 +2,7 @@
 
 import type { Certainty } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
-import { allOf } from '../time/certainty.ts';
+import { certaintyAnd } from '../time/certainty.ts';
 import type { Link } from './link.ts';
 
 export interface FoundPath {
@@ -30,19 +30,19 @@ export function sharedBounds(all: readonly Bounds[]): Bounds | null {
   return shared.startMin <= shared.endMax ? shared : null;
 }
 
-export function pathOf(hops: readonly Link[]): FoundPath {
+export function pathFromHops(hops: readonly Link[]): FoundPath {
   const bounds = sharedBounds(hops.map(({ fact }) => fact.bounds));
   if (!bounds) return { hops, bounds, certainty: null };
   const sure = bounds.startMax <= bounds.endMin && hops.every(({ fact }) => fact.support === 'ASSERTED');
   return {
     hops,
     bounds,
-    certainty: allOf([sure ? 'DEFINITE' : 'POSSIBLE', ...hops.map(({ fact }) => fact.certainty)]),
+    certainty: certaintyAnd([sure ? 'DEFINITE' : 'POSSIBLE', ...hops.map(({ fact }) => fact.certainty)]),
   };
 }
 
 /** The entities between the two ends. */
-export const between = (path: FoundPath): string[] => path.hops.slice(1).map(({ from }) => from);
+export const intermediateEntities = (path: FoundPath): string[] => path.hops.slice(1).map(({ from }) => from);
 
 const DOUBT = { DEFINITE: 0, POSSIBLE: 1 } as const;
 
@@ -63,7 +63,7 @@ const compareIds = (a: readonly string[], b: readonly string[]): number => {
 };
 
 /** Paths of one length before anybody knows how many roles in facts their entities have: the surer first, then by ids. */
-export const bySureness = (a: FoundPath, b: FoundPath): number =>
+export const compareCertainty = (a: FoundPath, b: FoundPath): number =>
   doubt(a) - doubt(b) || compareIds(idsOf(a), idsOf(b));
 
 /**
@@ -72,7 +72,7 @@ export const bySureness = (a: FoundPath, b: FoundPath): number =>
  * through what links everybody says little; then by the ids of entities, then of facts.
  * @param degreeOf how many roles in facts an entity has
  */
-export function inOrder(paths: readonly FoundPath[], degreeOf: (entity: string) => number): FoundPath[] {
+export function sortPaths(paths: readonly FoundPath[], degreeOf: (entity: string) => number): FoundPath[] {
   const turns = turnsOf(paths);
   const turnOf = (path: FoundPath): number => turns.get(path) ?? 0;
   return [...paths].sort(
@@ -80,7 +80,7 @@ export function inOrder(paths: readonly FoundPath[], degreeOf: (entity: string) 
       a.hops.length - b.hops.length ||
       doubt(a) - doubt(b) ||
       turnOf(a) - turnOf(b) ||
-      sum(between(a).map(degreeOf)) - sum(between(b).map(degreeOf)) ||
+      sum(intermediateEntities(a).map(degreeOf)) - sum(intermediateEntities(b).map(degreeOf)) ||
       compareIds(idsOf(a), idsOf(b)),
   );
 }

@@ -1,17 +1,17 @@
 /** All paths of one length over the links that are known. */
-import { byCodeUnits } from '../model/textOrder.ts';
-import type { Link, Links } from './link.ts';
-import { bySureness, type FoundPath, pathOf } from './path.ts';
+import { compareCodeUnits } from '../model/textOrder.ts';
+import type { Link, LinkIndex } from './link.ts';
+import { compareCertainty, type FoundPath, pathFromHops } from './path.ts';
+import { ANY_DAY, type DaySpan, type PathTime, spanAfterHop, spansMeet } from './pathTime.ts';
 import { hopsTo, type Reach } from './reach.ts';
-import { ANY_DAY, along, meet, type PathTime, type Span } from './time.ts';
 
 /** Steps after which a walk gives up: well below a second. */
 const MOST_STEPS = 300_000;
 /** Paths of one length that are kept to be ordered, and how many may wait before the least sure are dropped. */
-export const MOST_PATHS = 1000;
-const MOST_WAITING = 3 * MOST_PATHS;
+export const MAX_PATHS = 1000;
+const MOST_WAITING = 3 * MAX_PATHS;
 
-export interface Walked {
+export interface WalkResult {
   readonly paths: readonly FoundPath[];
   /** False where there may be more paths of this length. */
   readonly complete: boolean;
@@ -21,21 +21,21 @@ export interface Walked {
  * Walks all paths of exactly `length` hops that visit no entity and use no fact twice.
  * @param back the reach of the far end, so that no step is taken from which it cannot be reached in time
  */
-export function walk(
-  links: Links,
+export function walkPaths(
+  links: LinkIndex,
   from: string,
   to: string,
   length: number,
   time: PathTime,
   back: Reach,
-): Walked {
+): WalkResult {
   const hops: Link[] = [];
   const visited = new Set([from]);
   let found: FoundPath[] = [];
   let steps = 0;
   let dropped = false;
 
-  function step(entity: string, span: Span): void {
+  function step(entity: string, span: DaySpan): void {
     const left = length - hops.length - 1;
     const reachable = back[left];
     for (const link of ordered(entity)) {
@@ -44,8 +44,8 @@ export function walk(
       if (!spans || visited.has(link.to) || (link.to === to) !== (left === 0)) continue;
       if (hops.some(({ fact }) => fact.id === link.fact.id)) continue;
       steps += 1;
-      const after = along(time, 'FORWARD', span, link.fact.bounds);
-      if (!after || !spans.some((rest) => meet(after, rest))) continue;
+      const after = spanAfterHop(time, 'FORWARD', span, link.fact.bounds);
+      if (!after || !spans.some((rest) => spansMeet(after, rest))) continue;
       hops.push(link);
       if (left === 0) keep();
       else {
@@ -58,9 +58,9 @@ export function walk(
   }
 
   function keep(): void {
-    found.push(pathOf([...hops]));
+    found.push(pathFromHops([...hops]));
     if (found.length < MOST_WAITING) return;
-    found = found.sort(bySureness).slice(0, MOST_PATHS);
+    found = found.sort(compareCertainty).slice(0, MAX_PATHS);
     dropped = true;
   }
 
@@ -70,16 +70,16 @@ export function walk(
     const known = orders.get(entity);
     if (known) return known;
     const made = [...links.from(entity)].sort(
-      (a, b) => byCodeUnits(a.to, b.to) || byCodeUnits(a.fact.id, b.fact.id),
+      (a, b) => compareCodeUnits(a.to, b.to) || compareCodeUnits(a.fact.id, b.fact.id),
     );
     orders.set(entity, made);
     return made;
   }
 
   if (hopsTo(back, from) !== null) step(from, ANY_DAY);
-  found.sort(bySureness);
+  found.sort(compareCertainty);
   return {
-    paths: found.slice(0, MOST_PATHS),
-    complete: steps < MOST_STEPS && !dropped && found.length <= MOST_PATHS,
+    paths: found.slice(0, MAX_PATHS),
+    complete: steps < MOST_STEPS && !dropped && found.length <= MAX_PATHS,
   };
 }

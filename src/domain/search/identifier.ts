@@ -1,7 +1,7 @@
 /** Identifiers elsewhere as they are sought: by value, with or without their scheme, or by address. */
 
 /** As stored with an entity: scheme, value and address, which may be empty. */
-export interface SoughtIdentifier {
+export interface StoredIdentifier {
   readonly scheme: string;
   readonly value: string;
   readonly url: string;
@@ -21,7 +21,7 @@ const plain = (text: string): string =>
 const withoutEnd = (address: string): string => address.replace(/\/+$/, '');
 
 /** The text by which an identifier of this value is found; null where it is too long, or empty. */
-export function keyOfIdentifier(value: string): string | null {
+export function identifierKey(value: string): string | null {
   const text = plain(value);
   return text === '' || text.length > MOST_LETTERS ? null : text;
 }
@@ -30,7 +30,7 @@ export function keyOfIdentifier(value: string): string | null {
 const MOST_SUFFIXES = 8;
 
 /** The keys of the identifiers that a text may mean: "Q7747", "wikidata Q7747", "wikidata:Q7747", an address. */
-export function identifierKeys(text: string): string[] {
+export function identifierKeysIn(text: string): string[] {
   const whole = plain(text);
   const signs = [...whole.matchAll(/[: ]/g)].slice(0, MOST_SUFFIXES);
   const candidates = [
@@ -38,11 +38,11 @@ export function identifierKeys(text: string): string[] {
     ...signs.map(({ index }) => whole.slice(index + 1)),
     ...(whole.includes('://') ? [withoutEnd(whole).split(/[/=]/).at(-1) ?? ''] : []),
   ];
-  return [...new Set(candidates.flatMap((candidate) => keyOfIdentifier(candidate) ?? []))];
+  return [...new Set(candidates.flatMap((candidate) => identifierKey(candidate) ?? []))];
 }
 
 /** Whether a text is this identifier. */
-export function isIdentifier(text: string, { scheme, value, url }: SoughtIdentifier): boolean {
+export function matchesIdentifier(text: string, { scheme, value, url }: StoredIdentifier): boolean {
   const sought = plain(text);
   const [named, valued] = [plain(scheme), plain(value)];
   if (valued === '') return false;

@@ -5,15 +5,15 @@ const ONE_FROM = 4;
 const TWO_FROM = 8;
 
 /** How many mistakes a word of so many letters may have: in a short one nearly any other is one or two letters away. */
-export const typosIn = (letters: number): 0 | 1 | 2 => (letters < ONE_FROM ? 0 : letters < TWO_FROM ? 1 : 2);
+export const maxTypos = (letters: number): 0 | 1 | 2 => (letters < ONE_FROM ? 0 : letters < TWO_FROM ? 1 : 2);
 
 /**
  * The number of mistakes between two words: a letter wrong, missing or too many, or, where that is the only mistake,
  * two neighbours exchanged. Null where it is more than the shorter of them may have.
  */
-export function typosBetween(one: string, other: string): number | null {
+export function typoCount(one: string, other: string): number | null {
   const [a, b] = [lettersOf(one), lettersOf(other)];
-  const most = typosIn(Math.min(a.length, b.length));
+  const most = maxTypos(Math.min(a.length, b.length));
   if (Math.abs(a.length - b.length) > most) return null;
   if (most > 0 && isExchange(a, b)) return 1;
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,5 +1,5 @@
 /** The words by which names are found. */
-import { foldWords } from '../matching/fold.ts';
+import { foldedWords } from '../matching/fold.ts';
 
 /** Letters of a word that are looked at: longer ones are no words of any name, and an index has its limits. */
 const MOST_LETTERS = 64;
@@ -7,8 +7,8 @@ const MOST_LETTERS = 64;
 const MOST_WORDS = 64;
 
 /** The folded words of a name or of a text that is sought, in their order; the same for both, so that they meet. */
-export const wordsOf = (text: string): string[] =>
-  foldWords(text)
+export const searchWords = (text: string): string[] =>
+  foldedWords(text)
     .slice(0, MOST_WORDS)
     .map((word) => (word.length > MOST_LETTERS ? lettersOf(word).slice(0, MOST_LETTERS).join('') : word));
 

@@ -2,7 +2,7 @@
 import { calendarDateOf, type Day, dayOf, daysInMonth, isBounded } from './day.ts';
 
 /** A step in the calendar; exactly one of the three is given. */
-export interface Unit {
+export interface CalendarStep {
   readonly years?: number;
   readonly months?: number;
   readonly days?: number;
@@ -13,10 +13,10 @@ export interface Unit {
  * `2004-06~` from 2004-05-01 to 2004-07-31, `2004-06-11~` from 10 to 12 June, `16XX~` from 1500 to 1799.
  * @param wholeMonths the last day is the end of a month and stays one: 28 February moves to 31 March
  */
-export function widen(
+export function approximateRange(
   [first, last]: readonly [Day, Day],
   wholeMonths: boolean,
-  units: readonly Unit[],
+  units: readonly CalendarStep[],
 ): readonly [Day, Day] {
   let min = first;
   let max = wholeMonths && isBounded(last) ? last + 1 : last;
@@ -28,7 +28,7 @@ export function widen(
 }
 
 /** A day moved in the calendar; 31 January plus a month is the last of February. Unbounded stays so. */
-function move(day: Day, { years = 0, months = 0, days = 0 }: Unit, direction: 1 | -1): Day {
+function move(day: Day, { years = 0, months = 0, days = 0 }: CalendarStep, direction: 1 | -1): Day {
   if (!isBounded(day)) return day;
   const date = calendarDateOf(day);
   const month = date.year * 12 + date.month - 1 + direction * (years * 12 + months);

@@ -3,7 +3,7 @@
 import type { Certainty, Support } from '../model/kinds.ts';
 import type { Bounds } from './bounds.ts';
 import type { Day } from './day.ts';
-import { readEdtf } from './edtf/edtf.ts';
+import { readEdtf } from './edtf/readEdtf.ts';
 
 /** A closed range of days that is asked about. */
 export interface Window {
@@ -22,7 +22,7 @@ const judged = (definite: boolean, possible: boolean, support: Support): Certain
   definite && support === 'ASSERTED' ? 'DEFINITE' : possible ? 'POSSIBLE' : null;
 
 /** As-of: DEFINITE if it held on every day of the window, POSSIBLE if it may have held on any. */
-export const holdsAt = (bounds: Bounds, support: Support, window: Window): Certainty | null =>
+export const certaintyAsOf = (bounds: Bounds, support: Support, window: Window): Certainty | null =>
   judged(
     bounds.startMax <= window.from && bounds.endMin >= window.to,
     bounds.startMin <= window.to && bounds.endMax >= window.from,
@@ -30,7 +30,7 @@ export const holdsAt = (bounds: Bounds, support: Support, window: Window): Certa
   );
 
 /** During: DEFINITE if it surely held on some day of the window, POSSIBLE if it may have. */
-export const overlaps = (bounds: Bounds, support: Support, window: Window): Certainty | null =>
+export const certaintyDuring = (bounds: Bounds, support: Support, window: Window): Certainty | null =>
   judged(
     bounds.startMax <= window.to && bounds.endMin >= window.from,
     bounds.startMin <= window.to && bounds.endMax >= window.from,
@@ -45,13 +45,13 @@ export const atLeast = (certainty: Certainty | null, required: Certainty): boole
   rankOf(certainty) >= RANKS[required];
 
 /** Kleene: the weakest of all; DEFINITE where there are none. */
-export const allOf = (certainties: readonly (Certainty | null)[]): Certainty | null =>
+export const certaintyAnd = (certainties: readonly (Certainty | null)[]): Certainty | null =>
   certainties.reduce<Certainty | null>((a, b) => (rankOf(a) <= rankOf(b) ? a : b), 'DEFINITE');
 
 /** Kleene: the strongest of all; null where there are none. */
-export const anyOf = (certainties: readonly (Certainty | null)[]): Certainty | null =>
+export const certaintyOr = (certainties: readonly (Certainty | null)[]): Certainty | null =>
   certainties.reduce<Certainty | null>((a, b) => (rankOf(a) >= rankOf(b) ? a : b), null);
 
 /** Kleene: what is possible stays possible, what is definite is not. */
-export const not = (certainty: Certainty | null): Certainty | null =>
+export const certaintyNot = (certainty: Certainty | null): Certainty | null =>
   certainty === 'POSSIBLE' ? 'POSSIBLE' : certainty === null ? 'DEFINITE' : null;

@@ -57,7 +57,7 @@ const MONDAY: Day = -3;
  * The first day of the period that a day lies in, where periods are counted from the year 0, or weeks and days from
  * Mondays: those of P5Y begin in 1990 and 1995, those of P6M in January and July.
  */
-export function wholeStart({ unit, count }: Duration, day: Day): Day {
+export function alignedStart({ unit, count }: Duration, day: Day): Day {
   if (unit === 'DAY') return MONDAY + Math.floor((day - MONDAY) / count) * count;
   const { year, month } = calendarDateOf(day);
   return startOfMonth(Math.floor((12 * year + month - 1) / count) * count);
@@ -71,7 +71,7 @@ const mod12 = (months: number): number => ((months % 12) + 12) % 12;
  * The periods from a day on, until one holds `to`; the last is whole. At most `most` of them, and one more where there
  * are more. Those of months begin on the same day of the month, or on its last where it has no such day.
  */
-export function periodsOf(duration: Duration, from: Day, to: Day, most: number): Window[] {
+export function splitIntoPeriods(duration: Duration, from: Day, to: Day, most: number): Window[] {
   const found: Window[] = [];
   for (let i = 0; found.length <= most; i++) {
     const start = startAfter(duration, from, i);

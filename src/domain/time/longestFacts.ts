@@ -3,19 +3,19 @@
  * of it has, and 0 where it has none. It only grows.
  */
 import type { Bounds } from './bounds.ts';
-import { PLACES, placeOf, spanOf, stepOf } from './durationClasses.ts';
+import { CLASS_COUNT, classIndex, durationClassOf, lengthStepOf } from './durationClasses.ts';
 
-export type Longest = readonly number[];
+export type LongestSteps = readonly number[];
 
-export const NOTHING: Longest = Array.from({ length: PLACES }, () => 0);
+export const NO_STEPS: LongestSteps = Array.from({ length: CLASS_COUNT }, () => 0);
 
 /** With one fact more. */
-export const withFact = (longest: Longest, bounds: Bounds): Longest =>
-  raised(longest, placeOf(spanOf(bounds)), stepOf(bounds));
+export const withFactLength = (longest: LongestSteps, bounds: Bounds): LongestSteps =>
+  raised(longest, classIndex(durationClassOf(bounds)), lengthStepOf(bounds));
 
-const raised = (longest: Longest, place: number, step: number): Longest =>
+const raised = (longest: LongestSteps, place: number, step: number): LongestSteps =>
   (longest[place] ?? 0) >= step ? longest : longest.with(place, step);
 
 /** Of two archives together. */
-export const longestOf = (a: Longest, b: Longest): Longest =>
+export const longestSteps = (a: LongestSteps, b: LongestSteps): LongestSteps =>
   b.reduce((all, step, place) => raised(all, place, step), a);

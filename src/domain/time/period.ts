@@ -14,7 +14,7 @@ export const PERIOD_UNITS = ['DAY', 'MONTH', 'YEAR', 'DECADE'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
 /** The number of the period that a day lies in: consecutive periods have consecutive numbers, year 0 and what it holds 0 or more. */
-export function periodOf(day: Day, unit: PeriodUnit): number {
+export function periodNumber(day: Day, unit: PeriodUnit): number {
   if (unit === 'DAY') return day;
   const { year, month } = calendarDateOf(day);
   if (unit === 'MONTH') return year * 12 + month - 1;
@@ -68,11 +68,11 @@ export interface PeriodCount {
 }
 
 /** The first and the last period that a bounded day of these sides lies in; null where none is bounded. */
-export function spanOf(
+export function periodRange(
   sides: readonly SideCount[],
   unit: PeriodUnit,
 ): { readonly first: number; readonly last: number } | null {
-  const [low, high] = [periodOf(UNBOUNDED_MIN, unit), periodOf(UNBOUNDED_MAX, unit)];
+  const [low, high] = [periodNumber(UNBOUNDED_MIN, unit), periodNumber(UNBOUNDED_MAX, unit)];
   const bounded = sides.map(({ period }) => period).filter((period) => period > low && period < high);
   if (bounded.length === 0) return null;
   return {

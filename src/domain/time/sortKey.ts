@@ -19,8 +19,8 @@ export function sortKey(bounds: Bounds, id: string): string {
   return `${[anchorOf(bounds), startMin, startMax, endMin, endMax].map(dayKey).join('')}/${id}`;
 }
 
-/** Where in a key the last possible day stands, in the form of `sortKeysFrom`. */
+/** Where in a key the last possible day stands, in the form of `sortKeyBound`. */
 export const LAST_DAY_IN_KEY = { from: 4 * DAY_WIDTH, length: DAY_WIDTH } as const;
 
 /** Lies before the keys of everything that is placed on a day or later, and behind those of everything earlier. */
-export const sortKeysFrom = (day: Day): string => dayKey(day);
+export const sortKeyBound = (day: Day): string => dayKey(day);

@@ -14,7 +14,7 @@ export interface LaneItem {
  * The rows that a lane needs so that no two items of a row share a day: the most items on any one day; 0 without items.
  * Two items that meet on one day, as in a handover, need two rows.
  */
-export function packRows(items: readonly LaneItem[]): number {
+export function rowCount(items: readonly LaneItem[]): number {
   const starts = items.map(({ from }) => from).sort((a, b) => a - b);
   const ends = items.map(({ to }) => to).sort((a, b) => a - b);
   let open = 0;
@@ -32,10 +32,10 @@ export function packRows(items: readonly LaneItem[]): number {
 }
 
 /**
- * The row of each item, from 0, in the order given; together they use exactly `packRows` rows.
+ * The row of each item, from 0, in the order given; together they use exactly `rowCount` rows.
  * An item takes the lowest row that is free from its first day on.
  */
-export function rowsOf(items: readonly LaneItem[]): number[] {
+export function assignRows(items: readonly LaneItem[]): number[] {
   const rows = new Array<number>(items.length).fill(0);
   const busyUntil: Day[] = [];
   const order = items.map((item, index) => ({ item, index }));

@@ -2,7 +2,7 @@
 
 import type { Certainty, Support } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
-import { holdsAt, overlaps } from '../../domain/time/certainty.ts';
+import { certaintyAsOf, certaintyDuring } from '../../domain/time/certainty.ts';
 import { cypher, type Variable } from '../../store/cypher.ts';
 import type { Plan } from './plan.ts';
 import type { Env } from './scope.ts';
@@ -24,6 +24,6 @@ export function boundsOf(row: readonly unknown[]): Bounds {
 export function certaintyOf(row: unknown, env: Env): Certainty | null {
   if (!env.window || !row) return null;
   const values = row as readonly unknown[];
-  const test = env.window.use === 'AS_OF' ? holdsAt : overlaps;
+  const test = env.window.use === 'AS_OF' ? certaintyAsOf : certaintyDuring;
   return test(boundsOf(values), values[4] as Support, env.window.days);
 }

@@ -1,5 +1,5 @@
 /** The facts of several entities in one list, each once, read the way that the database reads them best. */
-import { FACT_KINDS, labelOf } from '../../domain/model/kinds.ts';
+import { FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, lines, literal, name, type Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import type { ListScope, Matched } from './connection.ts';
@@ -123,10 +123,10 @@ const ofLabel = (fact: Variable, label: string): Cypher[] =>
 
 /** The label and relationship of each role that facts with a label can have; causes stand in every kind. */
 function placesOf(label: string, relationships: readonly string[]): [label: string, relationship: string][] {
-  const own = FACT_KINDS.filter((kind) => label === 'Fact' || labelOf(kind) === label).flatMap((kind) =>
+  const own = FACT_KINDS.filter((kind) => label === 'Fact' || nodeLabelOf(kind) === label).flatMap((kind) =>
     rolesOf(kind)
       .filter(([name, { relationship }]) => name !== 'byEvent' && relationships.includes(relationship))
-      .map(([, { relationship }]): [string, string] => [labelOf(kind), relationship]),
+      .map(([, { relationship }]): [string, string] => [nodeLabelOf(kind), relationship]),
   );
   return relationships.includes('BY_EVENT') ? [...own, ['Fact', 'BY_EVENT']] : own;
 }

@@ -1,5 +1,5 @@
 /** The facts in which an entity has a role, read the way that the database reads them best. */
-import { FACT_KINDS, labelOf } from '../../domain/model/kinds.ts';
+import { FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, name, type Variable } from '../../store/cypher.ts';
 import { roleIdProperty, rolesOf } from '../../store/graphLayout.ts';
 import { alongOrder } from './order.ts';
@@ -18,7 +18,7 @@ interface InRole {
 export function roleId(label: string, relationship: string): string | null {
   // Causes are looked up across kinds.
   if (label === 'Fact') return relationship === 'BY_EVENT' ? roleIdProperty('byEvent') : null;
-  const kind = FACT_KINDS.find((each) => labelOf(each) === label);
+  const kind = FACT_KINDS.find((each) => nodeLabelOf(each) === label);
   const role = kind && rolesOf(kind).find(([, each]) => each.relationship === relationship);
   return role ? roleIdProperty(role[0]) : null;
 }

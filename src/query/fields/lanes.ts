@@ -2,7 +2,7 @@
 
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { laneKindLabel, packRows } from '../../domain/timeline/lanes.ts';
+import { laneKindLabel, rowCount } from '../../domain/timeline/lanes.ts';
 import { cypher, join, lines, literal, Variable, where } from '../../store/cypher.ts';
 import type { Extra } from '../compile/connection.ts';
 import { call } from '../compile/fields.ts';
@@ -83,7 +83,7 @@ export const lanes: Extra = (scope, matched, at, selection, listSelection) => {
               case 'rows':
                 return [
                   field.key,
-                  packRows(all.map(([, from, to]) => ({ from: from as Day, to: to as Day }))),
+                  rowCount(all.map(([, from, to]) => ({ from: from as Day, to: to as Day }))),
                 ];
               default:
                 return [field.key, 'TimelineLane'];

@@ -1,6 +1,6 @@
 /** From which to which period a list is counted. */
 import type { Window } from '../../domain/time/certainty.ts';
-import { type PeriodUnit, periodOf, periodText, spanOf } from '../../domain/time/period.ts';
+import { type PeriodUnit, periodNumber, periodRange, periodText } from '../../domain/time/period.ts';
 import { InputError } from '../inputError.ts';
 import { MAX_PERIODS, MAX_SIDES, sidesByGroup } from './periods.ts';
 
@@ -27,12 +27,12 @@ export function shownPeriods(
       `${field}(unit: ${unit}) would count in ${what}; at most ${MAX_PERIODS} periods are counted. Give a larger unit, or a shorter window to the list, for example during: "2017".`,
     );
   if (rows.length > MAX_SIDES) throw refuse(`more than ${MAX_SIDES} places`);
-  const found = spanOf([...sidesByGroup(rows).values()].flat(), unit);
+  const found = periodRange([...sidesByGroup(rows).values()].flat(), unit);
   if (found === null) return null;
   const span = window
     ? {
-        first: Math.max(found.first, periodOf(window.from, unit)),
-        last: Math.min(found.last, periodOf(window.to, unit)),
+        first: Math.max(found.first, periodNumber(window.from, unit)),
+        last: Math.min(found.last, periodNumber(window.to, unit)),
       }
     : found;
   const periods = span.last - span.first + 1;

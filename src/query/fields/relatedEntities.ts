@@ -1,6 +1,6 @@
 /** Lists of entities behind a fact: members, parts, hosts, events. Each edge stands for the fact. */
 
-import { type EntityKind, FACT_KINDS, labelOf } from '../../domain/model/kinds.ts';
+import { type EntityKind, FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { connection, type ListScope, type Matched } from '../compile/connection.ts';
@@ -84,7 +84,7 @@ function hasCategory(at: ListScope, value: Param<never>): Cypher {
 /** Where the role may be filled by other kinds too: the items of this list are of its own. */
 function kindCondition(at: ListScope, { fact, item, to }: Through): Cypher[] {
   const kinds = kindsIn(fact, item);
-  if (kinds.every((kind) => to.includes(labelOf(kind)))) return [];
+  if (kinds.every((kind) => to.includes(nodeLabelOf(kind)))) return [];
   return [
     cypher`${at.item}.kind IN [${join(
       to.map((type) => literal(type.toUpperCase())),
@@ -95,7 +95,7 @@ function kindCondition(at: ListScope, { fact, item, to }: Through): Cypher[] {
 
 /** The kinds that may fill a role, by the label of the fact and the relationship. */
 const kindsIn = (label: string, relationship: string): readonly EntityKind[] =>
-  FACT_KINDS.filter((kind) => labelOf(kind) === label).flatMap((kind) =>
+  FACT_KINDS.filter((kind) => nodeLabelOf(kind) === label).flatMap((kind) =>
     rolesOf(kind)
       .filter(([, role]) => role.relationship === relationship)
       .flatMap(([, role]) => role.kinds),

@@ -4,10 +4,10 @@ import type { Support } from '../../domain/model/kinds.ts';
 import {
   type Gap,
   type OfficeTenure,
-  type SuccessionRow,
+  type SuccessionEntry,
   successionOf,
 } from '../../domain/offices/succession.ts';
-import { overlaps } from '../../domain/time/certainty.ts';
+import { certaintyDuring } from '../../domain/time/certainty.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { cypher, join, literal, Variable, where } from '../../store/cypher.ts';
 import { boundsOf, judged } from '../compile/certainty.ts';
@@ -32,7 +32,7 @@ const gap = valueType<Gap>('Gap', {
 });
 
 /** The fields that are tenures themselves, and whose id in the row says which. */
-const TENURES: Readonly<Record<string, (row: SuccessionRow) => string | null>> = {
+const TENURES: Readonly<Record<string, (row: SuccessionEntry) => string | null>> = {
   tenure: (row) => row.id,
   predecessor: (row) => row.predecessor,
   successor: (row) => row.successor,
@@ -86,9 +86,9 @@ export const succession: Field = (scope, selection) => {
       const tenures = rows.map(tenureOf);
       const window = during?.days(env) ?? null;
       const shown = new Set(
-        tenures.filter((t) => !window || overlaps(t.bounds, t.support, window)).map(({ id }) => id),
+        tenures.filter((t) => !window || certaintyDuring(t.bounds, t.support, window)).map(({ id }) => id),
       );
-      const read = (row: SuccessionRow, field: Selection): unknown => {
+      const read = (row: SuccessionEntry, field: Selection): unknown => {
         const which = TENURES[field.name];
         if (which) {
           const i = linked.indexOf(field);

@@ -3,7 +3,7 @@
 import type { EndKind, FactKind, RoleName, Support } from '../../domain/model/kinds.ts';
 import type { Expansion } from '../../domain/paths/findPaths.ts';
 import { LINKING_KINDS, type LinkingFact } from '../../domain/paths/link.ts';
-import { holdsAt, type Window } from '../../domain/time/certainty.ts';
+import { certaintyAsOf, type Window } from '../../domain/time/certainty.ts';
 import {
   type Cypher,
   cypher,
@@ -211,7 +211,7 @@ function factIn(row: FactRow, window: Window | null): LinkingFact {
     bounds,
     support,
     endKind,
-    certainty: window && state ? (holdsAt(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
+    certainty: window && state ? (certaintyAsOf(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
     roles: inOrderOfRoles(kind, roles),
   };
 }

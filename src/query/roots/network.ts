@@ -1,5 +1,5 @@
 /** `network`: what lies around some entities. The search finds ids, the statement here reads what is selected of them. */
-import { MOST_NETWORK_HOPS, MOST_NODES, type Network, networkAround } from '../../domain/paths/network.ts';
+import { findNetwork, MAX_NETWORK_HOPS, MAX_NODES, type Network } from '../../domain/paths/network.ts';
 import { cypher, Variable } from '../../store/cypher.ts';
 import { momentOf, windowEnv } from '../compile/moment.ts';
 import { byId, entityById } from '../compile/pattern.ts';
@@ -24,7 +24,7 @@ interface Found extends Network {
 }
 
 export const networkFinder: Finder = {
-  most: MOST_NETWORK_HOPS,
+  most: MAX_NETWORK_HOPS,
   find(root) {
     const links = linking(root);
     return async (sitting, request): Promise<Found> => {
@@ -35,8 +35,8 @@ export const networkFinder: Finder = {
           around.length === 0 ? 'OUT_OF_RANGE' : 'TOO_MANY_IDS',
           `network(around:) has ${around.length} ids; give 1 to ${MOST_AROUND}.`,
         );
-      const hops = wholeBetween(root, args, 'hops', 1, 1, MOST_NETWORK_HOPS);
-      const limit = wholeBetween(root, args, 'limit', DEFAULT_NODES, 1, MOST_NODES);
+      const hops = wholeBetween(root, args, 'hops', 1, 1, MAX_NETWORK_HOPS);
+      const limit = wholeBetween(root, args, 'limit', DEFAULT_NODES, 1, MAX_NODES);
       const first = await links.read(sitting, request, around);
       const asked = new Map<string, string>();
       for (const id of around) {
@@ -44,7 +44,7 @@ export const networkFinder: Finder = {
         if (!asked.has(entity)) asked.set(entity, id);
       }
       let known: typeof first | null = first;
-      const network = await networkAround({ around: [...asked.keys()], hops, limit }, async (ids) => {
+      const network = await findNetwork({ around: [...asked.keys()], hops, limit }, async (ids) => {
         // The first hop starts at `around`, which has been read with its ids.
         const read = known ?? (await links.read(sitting, request, ids));
         known = null;

@@ -1,7 +1,7 @@
 /** `CoTenure`: two tenures that overlap. The node is one of them, the other stands beside it. */
 
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
-import { type HeldTime, type SharedTime, sharedTime } from '../../domain/offices/coTenure.ts';
+import { type SharedTime, sharedTime, type TenureTime } from '../../domain/offices/coTenure.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { boundsOf } from '../compile/certainty.ts';
 import { holdsIfState } from '../compile/moment.ts';
@@ -20,7 +20,7 @@ function otherOf(scope: Scope): Variable {
 const row = (tenure: Variable) =>
   cypher`[${tenure}.startMin, ${tenure}.startMax, ${tenure}.endMin, ${tenure}.endMax, ${tenure}.support, ${tenure}.endKind]`;
 
-const heldOf = (values: readonly unknown[]): HeldTime => ({
+const heldOf = (values: readonly unknown[]): TenureTime => ({
   bounds: boundsOf(values),
   support: values[4] as Support,
 });

@@ -2,7 +2,7 @@
 
 import type { Certainty, Support } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
-import { holdsAt } from '../../domain/time/certainty.ts';
+import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { boundsOf, judged } from '../compile/certainty.ts';
 import { call, property } from '../compile/fields.ts';
@@ -32,7 +32,7 @@ const existed: Field = (scope) => {
       const { days } = env.window;
       const told = (raw as readonly (readonly unknown[])[]).map((row) => {
         const bounds: Bounds = boundsOf(row);
-        return holdsAt(bounds, row[4] as Support, days);
+        return certaintyAsOf(bounds, row[4] as Support, days);
       });
       return told.includes('DEFINITE') ? 'DEFINITE' : told.includes('POSSIBLE') ? 'POSSIBLE' : null;
     },

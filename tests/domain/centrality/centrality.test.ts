@@ -1,32 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL_TIME, datedSpan, type JoiningFact, Joins } from '../../../src/domain/centrality/joins.ts';
-import { ranked } from '../../../src/domain/centrality/ranking.ts';
+import { rankScores } from '../../../src/domain/centrality/scoreRanking.ts';
 import {
   CENTRALITY_METRICS,
   type CentralityMetric,
+  scoreCost,
   scoresOf,
-  workOf,
 } from '../../../src/domain/centrality/scores.ts';
+import {
+  ALL_TIME,
+  type CentralityFact,
+  datedWindow,
+  FactGraph,
+} from '../../../src/domain/centrality/sliceGraph.ts';
 import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
 
-const joining = (...entities: string[]): JoiningFact => ({
+const joining = (...entities: string[]): CentralityFact => ({
   bounds: UNBOUNDED,
   support: 'ASSERTED',
   state: true,
   entities,
 });
 
-const all = (facts: readonly JoiningFact[]) => {
-  const graph = new Joins(facts).slice({ window: ALL_TIME, use: 'AS_OF', certainty: 'POSSIBLE' }, 1000);
+const all = (facts: readonly CentralityFact[]) => {
+  const graph = new FactGraph(facts).slice({ window: ALL_TIME, use: 'AS_OF', certainty: 'POSSIBLE' }, 1000);
   if (!graph) throw new Error('too large');
   return graph;
 };
 
-function scored(metric: CentralityMetric, facts: readonly JoiningFact[]): Record<string, number> {
+function scored(metric: CentralityMetric, facts: readonly CentralityFact[]): Record<string, number> {
   const graph = all(facts);
   const scores = scoresOf(metric, graph);
   return Object.fromEntries(graph.entities.map((entity, i) => [entity, scores[i] as number]));
@@ -78,28 +83,28 @@ describe('centrality', () => {
   });
 
   it('stops where a graph is too large, whatever makes it so', () => {
-    const joins = new Joins([joining(...Array.from({ length: 100 }, (_, i) => `e${i}`))]);
+    const joins = new FactGraph([joining(...Array.from({ length: 100 }, (_, i) => `e${i}`))]);
     const slicing = { window: ALL_TIME, use: 'AS_OF', certainty: 'POSSIBLE' } as const;
     expect(joins.slice(slicing, 5049)).toBeNull();
     expect(joins.slice(slicing, 5050)?.joins).toHaveLength(4950);
-    expect(workOf('DEGREE', all(LINE))).toEqual({ size: 9, steps: 0 });
-    expect(workOf('BETWEENNESS', all(LINE))).toEqual({ size: 9, steps: 45 });
+    expect(scoreCost('DEGREE', all(LINE))).toEqual({ size: 9, steps: 0 });
+    expect(scoreCost('BETWEENNESS', all(LINE))).toEqual({ size: 9, steps: 45 });
   });
 
   it('gives equal scores one rank, and orders them by id', () => {
-    expect(ranked(['d', 'a', 'c', 'b'], [0.3, 0.5, 0.3 + 1e-12, 0.1], 4)).toEqual([
+    expect(rankScores(['d', 'a', 'c', 'b'], [0.3, 0.5, 0.3 + 1e-12, 0.1], 4)).toEqual([
       { entity: 'a', score: 0.5, rank: 1 },
       { entity: 'c', score: 0.300000000001, rank: 2 },
       { entity: 'd', score: 0.300000000001, rank: 2 },
       { entity: 'b', score: 0.1, rank: 4 },
     ]);
-    expect(ranked(['b', 'a'], [0, 0], 1)).toEqual([{ entity: 'a', score: 0, rank: 1 }]);
+    expect(rankScores(['b', 'a'], [0, 0], 1)).toEqual([{ entity: 'a', score: 0, rank: 1 }]);
   });
 
   it('names the days from the first to the last that is dated', () => {
     const dated = { startMin: UNBOUNDED_MIN, startMax: 4, endMin: 9, endMax: UNBOUNDED_MAX };
-    expect(datedSpan([joining('a', 'b')])).toBeNull();
-    expect(datedSpan([{ ...joining('a', 'b'), bounds: dated }, joining('a', 'b')])).toEqual({
+    expect(datedWindow([joining('a', 'b')])).toBeNull();
+    expect(datedWindow([{ ...joining('a', 'b'), bounds: dated }, joining('a', 'b')])).toEqual({
       from: 4,
       to: 9,
     });
@@ -117,11 +122,11 @@ const facts = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-const linked = (given: readonly JoiningFact[], a: string, b: string): boolean =>
+const linked = (given: readonly CentralityFact[], a: string, b: string): boolean =>
   a !== b && given.some(({ entities }) => entities.includes(a) && entities.includes(b));
 
 /** All shortest ways from one entity to another, found by going on from every way there is. */
-function shortest(given: readonly JoiningFact[], from: string, to: string): string[][] {
+function shortest(given: readonly CentralityFact[], from: string, to: string): string[][] {
   for (let ways = [[from]]; ways.length > 0; ) {
     const there = ways.filter((way) => way.at(-1) === to);
     if (there.length > 0) return there;
@@ -191,7 +196,7 @@ describe('random graphs', () => {
             ? b.startMax <= window.from && b.endMin >= window.to
             : b.startMax <= window.to && b.endMin >= window.from;
         });
-        const joins = new Joins(given);
+        const joins = new FactGraph(given);
         const possible = joins.slice({ window, use: how, certainty: 'POSSIBLE' }, 1000);
         const definite = joins.slice({ window, use: how, certainty: 'DEFINITE' }, 1000);
         expect(possible).toMatchObject({ coverage: may.length, definite: surely.length });
@@ -204,9 +209,9 @@ describe('random graphs', () => {
   it('have answers that do not depend on the order of facts', () => {
     check(
       fc.property(facts, fc.constantFrom(...CENTRALITY_METRICS), (given, metric) => {
-        const answer = (list: readonly JoiningFact[]) => {
+        const answer = (list: readonly CentralityFact[]) => {
           const graph = all(list);
-          return ranked(graph.entities, scoresOf(metric, graph), 7);
+          return rankScores(graph.entities, scoresOf(metric, graph), 7);
         };
         const turned = [...given]
           .reverse()

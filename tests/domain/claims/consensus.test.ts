@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
 import { type Assessment, assess } from '../../../src/domain/claims/consensus.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
-import { holdsAt, windowOf } from '../../../src/domain/time/certainty.ts';
+import { certaintyAsOf, windowOf } from '../../../src/domain/time/certainty.ts';
 import { dayOf, isoOf } from '../../../src/domain/time/day.ts';
 import { check } from '../property.ts';
 import { claim } from './claims.ts';
@@ -12,7 +12,7 @@ const shown = ({ startMin, startMax, endMin, endMax }: Bounds): string =>
   [startMin, startMax, endMin, endMax].map((day) => isoOf(day) ?? '').join(' | ');
 
 const at = (assessment: Assessment, moment: string) =>
-  holdsAt(assessment.bounds, assessment.support, windowOf(moment, 0));
+  certaintyAsOf(assessment.bounds, assessment.support, windowOf(moment, 0));
 
 describe('what one claim says', () => {
   it.each<[string, Partial<AssessedClaim>, string]>([
@@ -69,7 +69,7 @@ describe('cases that must come out right', () => {
     check(
       fc.property(fc.integer({ min: dayOf(2018, 1, 1), max: dayOf(2023, 1, 1) }), (day) => {
         const { bounds, support } = assess([claim({ attested: '2020' })]);
-        expect(holdsAt(bounds, support, { from: day, to: day })).toBe('POSSIBLE');
+        expect(certaintyAsOf(bounds, support, { from: day, to: day })).toBe('POSSIBLE');
       }),
     ));
 

@@ -4,7 +4,7 @@ import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
 import { type Assessment, assess } from '../../../src/domain/claims/consensus.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { dayOf } from '../../../src/domain/time/day.ts';
-import { readEdtf } from '../../../src/domain/time/edtf/edtf.ts';
+import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { check } from '../property.ts';
 import { claim } from './claims.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combineCounts, countLabel } from '../../../src/domain/claims/count.ts';
+import { combineCounts, countLabel } from '../../../src/domain/claims/countConsensus.ts';
 import type { Count } from '../../../src/domain/model/record.ts';
 import { check } from '../property.ts';
 

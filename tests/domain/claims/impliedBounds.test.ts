@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/domain/claims/consensus.ts';
-import { clip, eventBounds, existenceLimits, type Limit } from '../../../src/domain/claims/impliedBounds.ts';
-import { type SeatHolding, takenSeats } from '../../../src/domain/offices/seats.ts';
+import {
+  clipBounds,
+  eventBounds,
+  existenceLimits,
+  type TimeLimit,
+} from '../../../src/domain/claims/impliedBounds.ts';
+import { type SeatHolding, seatLimits } from '../../../src/domain/offices/seatLimits.ts';
 import { type Bounds, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
-import { holdsAt, windowOf } from '../../../src/domain/time/certainty.ts';
+import { certaintyAsOf, windowOf } from '../../../src/domain/time/certainty.ts';
 import { isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
@@ -19,10 +24,10 @@ const isSound = ({ startMin, startMax, endMin, endMax }: Bounds): boolean =>
   startMin <= startMax && endMin <= endMax && startMin <= endMin && startMax <= endMax;
 
 describe('clipping', () => {
-  const life: Limit = { bounds: of({ start: '1950', end: '2010-03-01' }), because: 'life' };
+  const life: TimeLimit = { bounds: of({ start: '1950', end: '2010-03-01' }), because: 'life' };
 
   it('leaves nothing outside a life, and says what implies it', () => {
-    const clipped = clip(of({ attested: '1980-05-01' }), [life]);
+    const clipped = clipBounds(of({ attested: '1980-05-01' }), [life]);
     expect(shown(clipped.bounds)).toBe('1950-01-01 | 1980-05-01 | 1980-05-01 | 2010-03-01');
     expect(clipped.implied.map(({ bound, day, because }) => [bound, isoOf(day), because])).toEqual([
       ['START', '1950-01-01', 'life'],
@@ -32,8 +37,8 @@ describe('clipping', () => {
   });
 
   it('of two limits takes the tighter on each side', () => {
-    const body: Limit = { bounds: of({ start: '1970', end: '2020' }), because: 'body' };
-    const clipped = clip(of({ attested: '1980' }), [life, body]);
+    const body: TimeLimit = { bounds: of({ start: '1970', end: '2020' }), because: 'body' };
+    const clipped = clipBounds(of({ attested: '1980' }), [life, body]);
     expect(clipped.implied.map(({ bound, because }) => `${bound} ${because}`)).toEqual([
       'START body',
       'END life',
@@ -42,7 +47,7 @@ describe('clipping', () => {
 
   it('changes nothing and names the limit where a fact lies outside it', () => {
     const own = of({ attested: '2015-01-01' });
-    expect(clip(own, [life])).toEqual({ bounds: own, implied: [], emptied: 'life' });
+    expect(clipBounds(own, [life])).toEqual({ bounds: own, implied: [], emptied: 'life' });
   });
 
   it('counts of several existences the first start and the last end, and no planned ones', () => {
@@ -51,7 +56,7 @@ describe('clipping', () => {
       { id: 'first', bounds: of({ start: '1950', end: '1960' }), support: 'ASSERTED' },
       { id: 'plan', bounds: of({ start: '2030' }), support: 'PLANNED' },
     ]);
-    const clipped = clip(UNBOUNDED, limits);
+    const clipped = clipBounds(UNBOUNDED, limits);
     expect(shown(clipped.bounds)).toBe('1950-01-01 | 2010-12-31 | 1950-01-01 | 2010-12-31');
     expect(clipped.implied.map(({ because }) => because)).toEqual(['first', 'second']);
     expect(existenceLimits([])).toEqual([]);
@@ -64,7 +69,7 @@ describe('clipping', () => {
           bounds: clipped,
           implied,
           emptied,
-        } = clip(
+        } = clipBounds(
           own,
           all.map((one, i) => ({ bounds: one, because: `${i}` })),
         );
@@ -83,7 +88,7 @@ describe('clipping', () => {
 });
 
 describe('facts of an event', () => {
-  const event: Limit = { bounds: of({ date: '[2020-01-01..2020-11-25]' }), because: 'e1' };
+  const event: TimeLimit = { bounds: of({ date: '[2020-01-01..2020-11-25]' }), because: 'e1' };
 
   it('have its bounds', () => {
     const { bounds: own, implied } = eventBounds(UNBOUNDED, event);
@@ -103,7 +108,7 @@ describe('facts of an event', () => {
   });
 
   it('keep a day within an event of several days', () => {
-    const days: Limit = { bounds: of({ date: '2017-06-27/2017-06-30' }), because: 'e4' };
+    const days: TimeLimit = { bounds: of({ date: '2017-06-27/2017-06-30' }), because: 'e4' };
     const own = of({ date: '2017-06-28' });
     expect(eventBounds(own, days)).toEqual({ bounds: own, implied: [], emptied: null });
     const edge = eventBounds(of({ date: '2017-06-30/2017-07' }), days);
@@ -138,14 +143,14 @@ describe('taken seats', () => {
   ];
 
   const clipped = (all: readonly SeatHolding[], seats: number) => {
-    const limits = takenSeats(all, seats);
-    return new Map(all.map((one) => [one.id, clip(one.bounds, limits.get(one.id) ?? [])]));
+    const limits = seatLimits(all, seats);
+    return new Map(all.map((one) => [one.id, clipBounds(one.bounds, limits.get(one.id) ?? [])]));
   };
 
   it('leave one secretary-general on 2016-03-01, and say why', () => {
     const found = clipped(secretaries, 1);
     const on = secretaries.filter(({ id, support }) =>
-      holdsAt(found.get(id)?.bounds ?? UNBOUNDED, support, windowOf('2016-03-01', 0)),
+      certaintyAsOf(found.get(id)?.bounds ?? UNBOUNDED, support, windowOf('2016-03-01', 0)),
     );
     expect(on.map(({ id }) => id)).toEqual(['nam']);
     const because = (id: string) =>
@@ -175,9 +180,9 @@ describe('taken seats', () => {
       holding('a', [{ attested: '2000-01-01' }]),
       holding('b', [{ start: '2005-01-01', end: '2006-01-01' }], more),
     ];
-    expect(takenSeats(later({}), 1).has('a')).toBe(true);
+    expect(seatLimits(later({}), 1).has('a')).toBe(true);
     for (const more of [{ holder: 'a' }, { acting: true }, { support: 'PLANNED' as const }, { holder: null }])
-      expect(takenSeats(later(more), 1).has('a')).toBe(false);
+      expect(seatLimits(later(more), 1).has('a')).toBe(false);
   });
 
   it('imply nothing for a tenure whose own days others fill', () => {
@@ -185,7 +190,7 @@ describe('taken seats', () => {
       holding('a', [{ start: '2000-01-01', end: '2010-01-01' }]),
       holding('b', [{ attested: '2005-01-01/2006-01-01' }]),
     ];
-    expect(takenSeats(clash, 1).has('b')).toBe(false);
+    expect(seatLimits(clash, 1).has('b')).toBe(false);
   });
 
   it('leave stated sides alone', () => {
@@ -193,7 +198,7 @@ describe('taken seats', () => {
       holding('a', [{ start: '2000', end: '2012' }]),
       holding('b', [{ start: '2005', end: '2006' }]),
     ];
-    expect(takenSeats(all, 1).size).toBe(0);
+    expect(seatLimits(all, 1).size).toBe(0);
   });
 
   it('never exclude a tenure that fits between the others', () => {
@@ -241,7 +246,7 @@ describe('taken seats', () => {
       }),
     );
     const started = performance.now();
-    expect(takenSeats(many, 1).size).toBe(20_000);
+    expect(seatLimits(many, 1).size).toBe(20_000);
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

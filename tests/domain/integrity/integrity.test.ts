@@ -3,20 +3,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
 import { assess } from '../../../src/domain/claims/consensus.ts';
-import { conflict } from '../../../src/domain/integrity/conflict.ts';
+import { conflictFinding } from '../../../src/domain/integrity/conflict.ts';
 import { endBeforeStart } from '../../../src/domain/integrity/endBeforeStart.ts';
 import { eventBeforeBody } from '../../../src/domain/integrity/eventBeforeBody.ts';
-import { finding, findingKey } from '../../../src/domain/integrity/finding.ts';
-import { FLAW_RULES, type Flaw, findingOf, flawOf, packedFlaw } from '../../../src/domain/integrity/flaw.ts';
-import { type Existing, liesApart, reachesOut } from '../../../src/domain/integrity/outside.ts';
+import { findingSortKey, newFinding } from '../../../src/domain/integrity/finding.ts';
+import {
+  decodeFlaw,
+  encodeFlaw,
+  FLAW_RULES,
+  type Flaw,
+  flawFinding,
+} from '../../../src/domain/integrity/flaw.ts';
 import { outsideExistence } from '../../../src/domain/integrity/outsideExistence.ts';
 import { outsideLife } from '../../../src/domain/integrity/outsideLife.ts';
+import { type EntityLimit, eventOutside, stateOutside } from '../../../src/domain/integrity/outsideLimit.ts';
 import { placeholderDate } from '../../../src/domain/integrity/placeholderDate.ts';
-import { probableDuplicate } from '../../../src/domain/integrity/probableDuplicate.ts';
+import { duplicateFinding } from '../../../src/domain/integrity/probableDuplicate.ts';
 import { FINDING_SEVERITIES, INTEGRITY_RULES, RULES } from '../../../src/domain/integrity/rule.ts';
-import { noSeatLeft, seatOverlaps } from '../../../src/domain/integrity/seatOverlap.ts';
-import { uncited } from '../../../src/domain/integrity/uncited.ts';
-import type { SeatHolding } from '../../../src/domain/offices/seats.ts';
+import { noFreeSeat, seatOverlaps } from '../../../src/domain/integrity/seatOverlap.ts';
+import { uncitedFinding } from '../../../src/domain/integrity/uncited.ts';
+import type { SeatHolding } from '../../../src/domain/offices/seatLimits.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { bounds } from '../arbitraries.ts';
 import { claim } from '../claims/claims.ts';
@@ -25,12 +31,12 @@ import { check } from '../property.ts';
 /** The bounds of a fact that one source gives these dates. */
 const from = (said: Partial<AssessedClaim>): Bounds => assess([claim(said)]).bounds;
 
-const existing = (said: Partial<AssessedClaim>, entity = 'x', because = 'x-exists'): Existing => ({
+const existing = (said: Partial<AssessedClaim>, entity = 'x', because = 'x-exists'): EntityLimit => ({
   entity,
   limit: { bounds: from(said), because },
 });
 
-const textOf = (flaw: Flaw | null): string | null => flaw && findingOf('f', flaw).message;
+const textOf = (flaw: Flaw | null): string | null => flaw && flawFinding('f', flaw).message;
 
 /** All pairs of a start and an end that bounds leave, unbounded sides cut off. */
 function worlds({ startMin, startMax, endMin, endMax }: Bounds): [start: number, end: number][] {
@@ -98,7 +104,7 @@ describe('OUTSIDE_LIFE and OUTSIDE_EXISTENCE', () => {
         const all = worlds(fact);
         const tooEarly = all.every(([start]) => start < limit.startMin);
         const tooLate = all.every(([, end]) => end > limit.endMax);
-        expect(reachesOut(fact, limit) !== null).toBe(tooEarly || tooLate);
+        expect(stateOutside(fact, limit) !== null).toBe(tooEarly || tooLate);
       }),
     );
   });
@@ -107,7 +113,7 @@ describe('OUTSIDE_LIFE and OUTSIDE_EXISTENCE', () => {
     check(
       fc.property(bounds, bounds, (event, limit) => {
         const shares = event.startMin <= limit.endMax && event.endMax >= limit.startMin;
-        expect(liesApart(event, limit) === null).toBe(shares);
+        expect(eventOutside(event, limit) === null).toBe(shares);
       }),
     );
   });
@@ -241,10 +247,10 @@ describe('SEAT_OVERLAP', () => {
 
   it('tells of a tenure that lives and seats together leave no day', () => {
     const limit = { bounds: { ...from({}), endMax: from({ date: '1990-01-01' }).endMax }, because: 'b' };
-    expect(textOf(noSeatLeft(from({ attested: '1995-01-01' }), 'a', limit))).toBe(
+    expect(textOf(noFreeSeat(from({ attested: '1995-01-01' }), 'a', limit))).toBe(
       '"f" gives "a" a seat on 1995-01-01 or after, and "b" leaves none after 1990-01-01',
     );
-    expect(noSeatLeft(from({ start: '1980' }), 'a', limit)).toBeNull();
+    expect(noFreeSeat(from({ start: '1980' }), 'a', limit)).toBeNull();
   });
 });
 
@@ -278,16 +284,16 @@ describe('PLACEHOLDER_DATE', () => {
 
 describe('findings', () => {
   it('of facts without a source, and of sources that disagree, tell what there is', () => {
-    expect(uncited('f')).toMatchObject({ severity: 'NOTICE', subjects: ['f'] });
-    expect(conflict({ id: 'f', saidStart: ['2005-01-14', '2005-01-06'], saidEnd: ['2016'] }).message).toBe(
-      'the claims about "f" cannot all be true: start 2005-01-14 or 2005-01-06',
-    );
-    expect(conflict({ id: 'f', saidStart: ['2005'], saidEnd: ['2003'] }).message).toContain(
+    expect(uncitedFinding('f')).toMatchObject({ severity: 'NOTICE', subjects: ['f'] });
+    expect(
+      conflictFinding({ id: 'f', saidStart: ['2005-01-14', '2005-01-06'], saidEnd: ['2016'] }).message,
+    ).toBe('the claims about "f" cannot all be true: start 2005-01-14 or 2005-01-06');
+    expect(conflictFinding({ id: 'f', saidStart: ['2005'], saidEnd: ['2003'] }).message).toContain(
       'start 2005; end 2003',
     );
-    expect(conflict({ id: 'f', saidStart: [], saidEnd: ['2003'] }).message).not.toContain('2003');
+    expect(conflictFinding({ id: 'f', saidStart: [], saidEnd: ['2003'] }).message).not.toContain('2003');
     const many = Array.from({ length: 8 }, (_, i) => String(2000 + i));
-    expect(conflict({ id: 'f', saidStart: many, saidEnd: [] }).message).toMatch(/2004 or 3 others$/);
+    expect(conflictFinding({ id: 'f', saidStart: many, saidEnd: [] }).message).toMatch(/2004 or 3 others$/);
   });
 
   it('of duplicates name both, and what they share', () => {
@@ -297,7 +303,7 @@ describe('findings', () => {
       reasons: ['SAME_START'],
       shared: 'council',
     } as const;
-    expect(probableDuplicate(pair)).toMatchObject({
+    expect(duplicateFinding(pair)).toMatchObject({
       subjects: ['a', 'b'],
       message:
         '"a" and "b" are probably one: they are called "Anna" and "Анна", and begin at the same time, and both have to do with "council"',
@@ -305,11 +311,11 @@ describe('findings', () => {
   });
 
   it('come in the order of severity, rule and subjects', () => {
-    const all = INTEGRITY_RULES.map((rule) => finding(rule, ['b'], ''));
-    const keys = [...all, finding('CONFLICT', ['a'], '')].map(findingKey).sort();
+    const all = INTEGRITY_RULES.map((rule) => newFinding(rule, ['b'], ''));
+    const keys = [...all, newFinding('CONFLICT', ['a'], '')].map(findingSortKey).sort();
     const severities = keys.map((key) => Number(key[0]));
     expect(severities).toEqual([...severities].sort());
-    expect(keys.indexOf(findingKey(finding('CONFLICT', ['a'], '')))).toBe(keys.length - 2);
+    expect(keys.indexOf(findingSortKey(newFinding('CONFLICT', ['a'], '')))).toBe(keys.length - 2);
     expect(new Set(Object.values(RULES).map(({ severity }) => severity)).size).toBe(
       FINDING_SEVERITIES.length,
     );
@@ -324,9 +330,9 @@ describe('findings', () => {
     });
     check(
       fc.property(flaw, (one) => {
-        expect(flawOf(packedFlaw(one))).toEqual(one);
+        expect(decodeFlaw(encodeFlaw(one))).toEqual(one);
       }),
     );
-    expect(flawOf('A_RULE_OF_LATER\tx')).toBeNull();
+    expect(decodeFlaw('A_RULE_OF_LATER\tx')).toBeNull();
   });
 });

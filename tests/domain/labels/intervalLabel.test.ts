@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateLabel, intervalLabel } from '../../../src/domain/labels/intervalLabel.ts';
 import type { EndKind } from '../../../src/domain/model/kinds.ts';
-import { readEdtf } from '../../../src/domain/time/edtf/edtf.ts';
+import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { check } from '../property.ts';
 
 describe('dates in words', () => {

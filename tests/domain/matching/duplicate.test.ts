@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/domain/claims/consensus.ts';
-import { type Evidence, probableDuplicates, type Suspect } from '../../../src/domain/matching/duplicate.ts';
+import {
+  type DuplicateCandidate,
+  type DuplicateEvidence,
+  probableDuplicates,
+} from '../../../src/domain/matching/duplicate.ts';
 import { nameKeys } from '../../../src/domain/matching/nameKey.ts';
 import { Namesakes } from '../../../src/domain/matching/namesakes.ts';
 import type { EntityKind, RelationType, RoleName } from '../../../src/domain/model/kinds.ts';
 import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { claim } from '../claims/claims.ts';
 
-const entity = (id: string, kind: EntityKind, name: string, more: Partial<Suspect> = {}): Suspect => ({
+const entity = (
+  id: string,
+  kind: EntityKind,
+  name: string,
+  more: Partial<DuplicateCandidate> = {},
+): DuplicateCandidate => ({
   id,
   kind,
   names: [name],
@@ -19,11 +28,11 @@ const during = (said: Parameters<typeof claim>[0] | undefined) =>
   said === undefined ? UNBOUNDED : assess([claim(said)]).bounds;
 
 const fact = (
-  kind: Evidence['kind'],
+  kind: DuplicateEvidence['kind'],
   roles: Readonly<Partial<Record<RoleName, string>>>,
   said?: Parameters<typeof claim>[0],
   type?: RelationType,
-): Evidence => ({
+): DuplicateEvidence => ({
   kind,
   roles: Object.fromEntries(Object.entries(roles).map(([role, id]) => [role, [id]])),
   type,
@@ -38,7 +47,7 @@ const holds = (id: string, office: string, said?: Parameters<typeof claim>[0]) =
 const related = (type: RelationType, subject: string, object: string) =>
   fact('RELATION', { subject, object }, undefined, type);
 
-function duplicatesOf(entities: readonly Suspect[], evidence: readonly Evidence[] = []) {
+function duplicatesOf(entities: readonly DuplicateCandidate[], evidence: readonly DuplicateEvidence[] = []) {
   const namesakes = new Namesakes();
   for (const { id, kind, names } of entities) for (const name of names) namesakes.add(id, kind, name);
   return probableDuplicates(namesakes.groups(), new Map(entities.map((one) => [one.id, one])), evidence);
@@ -117,7 +126,7 @@ describe('probableDuplicates', () => {
     ]);
   });
 
-  it.each<[string, Evidence[]]>([
+  it.each<[string, DuplicateEvidence[]]>([
     ['birth', [life('morozov', { start: '1959' }), life('morozov-2', { start: '1990' })]],
     ['death', [life('morozov', { end: '1959' }), life('morozov-2', { end: '1990' })]],
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWords } from '../../../src/domain/matching/fold.ts';
+import { fold, foldedWords } from '../../../src/domain/matching/fold.ts';
 import { slug } from '../../../src/domain/model/slug.ts';
 import { check } from '../property.ts';
 
@@ -59,8 +59,8 @@ describe('fold', () => {
 
   it('joins words by one space and parts them again', () => {
     expect(fold('  Морозов,  Сергей И. ')).toBe('morozov sergei i');
-    expect(foldWords('Ростов-на-Дону')).toEqual(['rostov', 'na', 'donu']);
-    expect(foldWords(' ... ')).toEqual([]);
+    expect(foldedWords('Ростов-на-Дону')).toEqual(['rostov', 'na', 'donu']);
+    expect(foldedWords(' ... ')).toEqual([]);
   });
 
   it('changes nothing the second time, whatever the text', () => {

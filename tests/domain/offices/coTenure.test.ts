@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HeldTime, sharedTime } from '../../../src/domain/offices/coTenure.ts';
+import { sharedTime, type TenureTime } from '../../../src/domain/offices/coTenure.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { check } from '../property.ts';
 
-const held = (startMin: number, startMax: number, endMin: number, endMax: number): HeldTime => ({
+const held = (startMin: number, startMax: number, endMin: number, endMax: number): TenureTime => ({
   bounds: { startMin, startMax, endMin, endMax },
   support: 'ASSERTED',
 });
-const exact = (start: number, end: number): HeldTime => held(start, start, end, end);
+const exact = (start: number, end: number): TenureTime => held(start, start, end, end);
 
 /** Small bounds as sources leave them: the earliest start is not after the latest end. */
 const small = fc
@@ -21,7 +21,7 @@ const small = fc
   .filter(({ bounds: { startMin, startMax, endMin, endMax } }) => startMin <= endMin && startMax <= endMax);
 
 /** Every start and end that the bounds leave. */
-function worlds({ bounds }: HeldTime): [start: number, end: number][] {
+function worlds({ bounds }: TenureTime): [start: number, end: number][] {
   const found: [number, number][] = [];
   for (let start = bounds.startMin; start <= bounds.startMax; start += 1)
     for (let end = Math.max(start, bounds.endMin); end <= bounds.endMax; end += 1) found.push([start, end]);
@@ -64,7 +64,7 @@ describe('the time that two tenures share', () => {
   });
 
   it('is not sure where no source asserts one of them', () => {
-    const planned: HeldTime = { ...exact(10, 20), support: 'PLANNED' };
+    const planned: TenureTime = { ...exact(10, 20), support: 'PLANNED' };
     expect(sharedTime(planned, exact(10, 20))).toMatchObject({
       certainty: 'POSSIBLE',
       daysMin: 0,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPaths, type PathAnswer, type PathSource } from '../../../src/domain/paths/findPaths.ts';
+import { findPaths, type PathResult, type PathSource } from '../../../src/domain/paths/findPaths.ts';
 import type { LinkingFact } from '../../../src/domain/paths/link.ts';
-import type { PathTime } from '../../../src/domain/paths/time.ts';
-import { MOST_PATHS } from '../../../src/domain/paths/walk.ts';
+import type { PathTime } from '../../../src/domain/paths/pathTime.ts';
+import { MAX_PATHS } from '../../../src/domain/paths/walk.ts';
 import { type Bounds, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { checkAsync } from '../property.ts';
 
@@ -49,7 +49,7 @@ function sourceOf(facts: readonly LinkingFact[], most = Number.POSITIVE_INFINITY
   return { source, calls, of };
 }
 
-const told = ({ paths }: PathAnswer): string[] =>
+const told = ({ paths }: PathResult): string[] =>
   paths.map(({ hops }) => [hops[0]?.from, ...hops.flatMap(({ fact, to }) => [fact.id, to])].join(' '));
 
 const ask = async (
@@ -260,7 +260,7 @@ describe('paths against all that there are', () => {
 
   /** Of more paths of one length the search tells a part, and that it does. */
   const areFew = (facts: readonly LinkingFact[], maxHops: number): boolean =>
-    Math.max(0, ...countsByLength(waysIn(facts, maxHops)).values()) <= MOST_PATHS;
+    Math.max(0, ...countsByLength(waysIn(facts, maxHops)).values()) <= MAX_PATHS;
 
   function countsByLength(ways: readonly Way[]): Map<number, number> {
     const counts = new Map<number, number>();

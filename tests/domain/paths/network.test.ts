@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinkingFact } from '../../../src/domain/paths/link.ts';
-import { networkAround } from '../../../src/domain/paths/network.ts';
+import { findNetwork } from '../../../src/domain/paths/network.ts';
 import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { checkAsync } from '../property.ts';
 
@@ -40,7 +40,7 @@ describe('networks', () => {
       ['c', 'a'],
       ['c', 'd'],
     ]);
-    const network = await networkAround({ around: ['a'], hops: 1, limit: 9 }, expanding(facts).expand);
+    const network = await findNetwork({ around: ['a'], hops: 1, limit: 9 }, expanding(facts).expand);
     expect(network).toMatchObject({ nodes: ['a', 'c', 'b'], truncated: false });
     expect(told(network.edges)).toEqual(['a f01 c', 'a f02 c', 'a f00 b']);
   });
@@ -51,7 +51,7 @@ describe('networks', () => {
       ['c', 'a'],
     ]) as [LinkingFact, LinkingFact];
     const facts = [{ ...elected, roles: [...elected.roles, ['byEvent', 'b'] as const] }, met];
-    const network = await networkAround({ around: ['a', 'b'], hops: 1, limit: 9 }, expanding(facts).expand);
+    const network = await findNetwork({ around: ['a', 'b'], hops: 1, limit: 9 }, expanding(facts).expand);
     expect(network.nodes).toEqual(['a', 'b', 'c', 'z']);
   });
 
@@ -63,10 +63,10 @@ describe('networks', () => {
         ['c', 'd'],
       ]),
     );
-    const network = await networkAround({ around: ['a'], hops: 3, limit: 2 }, expand);
+    const network = await findNetwork({ around: ['a'], hops: 3, limit: 2 }, expand);
     expect(network).toMatchObject({ nodes: ['a', 'b'], truncated: true });
     expect(calls).toEqual([['a'], ['b']]);
-    expect(await networkAround({ around: ['a', 'b'], hops: 1, limit: 1 }, expand)).toMatchObject({
+    expect(await findNetwork({ around: ['a', 'b'], hops: 1, limit: 1 }, expand)).toMatchObject({
       nodes: ['a'],
     });
   });
@@ -86,7 +86,7 @@ describe('networks', () => {
                 [y, x],
               ] as const)
                 if (one === from && at === hop - 1 && !distance.has(other)) distance.set(other, hop);
-        const { nodes, edges, truncated } = await networkAround(
+        const { nodes, edges, truncated } = await findNetwork(
           { around: ['a'], hops, limit: 100 },
           expanding(facts).expand,
         );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exchanges, partsNear, partsOf } from '../../../src/domain/search/parts.ts';
-import { typosBetween } from '../../../src/domain/search/typos.ts';
+import { partsOfSimilarWords, transpositionsOf, wordParts } from '../../../src/domain/search/parts.ts';
+import { typoCount } from '../../../src/domain/search/typos.ts';
 import { check } from '../property.ts';
 
 describe('typosBetween', () => {
@@ -18,8 +18,8 @@ describe('typosBetween', () => {
     ['ivan', 'evin', null],
     ['𝒶𝒷𝒸𝒹', '𝒶𝒷𝒸𝓍', 1],
   ])('between %s and %s is %s', (one, other, typos) => {
-    expect(typosBetween(one, other)).toBe(typos);
-    expect(typosBetween(other, one)).toBe(typos);
+    expect(typoCount(one, other)).toBe(typos);
+    expect(typoCount(other, one)).toBe(typos);
   });
 });
 
@@ -43,11 +43,11 @@ describe('words with mistakes', () => {
   it('are found by their parts, or by an exchange', () => {
     check(
       fc.property(pair, ([sought, meant]) => {
-        const typos = typosBetween(sought, meant);
+        const typos = typoCount(sought, meant);
         fc.pre(typos !== null && typos > 0);
-        const near = partsNear(sought);
-        const byParts = partsOf(meant).some((part, i) => near[i]?.includes(part));
-        expect(byParts || exchanges(sought).includes(meant)).toBe(true);
+        const near = partsOfSimilarWords(sought);
+        const byParts = wordParts(meant).some((part, i) => near[i]?.includes(part));
+        expect(byParts || transpositionsOf(sought).includes(meant)).toBe(true);
       }),
     );
   });
@@ -55,7 +55,7 @@ describe('words with mistakes', () => {
   it('have few parts to look for', () => {
     check(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 64 }), (sought) => {
-        expect(partsNear(sought).flat().length).toBeLessThanOrEqual(30);
+        expect(partsOfSimilarWords(sought).flat().length).toBeLessThanOrEqual(30);
       }),
     );
   });

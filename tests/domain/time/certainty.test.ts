@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Certainty } from '../../../src/domain/model/kinds.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import {
-  allOf,
-  anyOf,
   atLeast,
-  holdsAt,
-  not,
-  overlaps,
+  certaintyAnd,
+  certaintyAsOf,
+  certaintyDuring,
+  certaintyNot,
+  certaintyOr,
   windowOf,
 } from '../../../src/domain/time/certainty.ts';
 import { dayOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
@@ -39,10 +39,10 @@ describe('three-valued answers', () => {
         const intervals = intervalsOf(b);
         const everyDay = intervals.map(([start, end]) => start <= w.from && end >= w.to);
         const someDay = intervals.map(([start, end]) => start <= w.to && end >= w.from);
-        expect(holdsAt(b, 'ASSERTED', w)).toBe(
+        expect(certaintyAsOf(b, 'ASSERTED', w)).toBe(
           everyDay.every(Boolean) ? 'DEFINITE' : someDay.some(Boolean) ? 'POSSIBLE' : null,
         );
-        const during = overlaps(b, 'ASSERTED', w);
+        const during = certaintyDuring(b, 'ASSERTED', w);
         if (during === 'DEFINITE' || during === null) expect(verdict(someDay)).toBe(during);
         else expect(verdict(someDay)).not.toBeNull();
       }),
@@ -55,7 +55,7 @@ describe('three-valued answers', () => {
         window,
         fc.constantFrom('ATTRIBUTED' as const, 'PLANNED' as const),
         (b, w, support) => {
-          for (const test of [holdsAt, overlaps]) {
+          for (const test of [certaintyAsOf, certaintyDuring]) {
             expect(test(b, support, w)).not.toBe('DEFINITE');
             expect(test(b, support, w) === null).toBe(test(b, 'ASSERTED', w) === null);
           }
@@ -66,14 +66,16 @@ describe('three-valued answers', () => {
   it('obeys the laws of Kleene', () =>
     check(
       fc.property(kleene, kleene, kleene, (a, b, c) => {
-        expect(not(not(a))).toBe(a);
-        expect(allOf([a, b])).toBe(allOf([b, a]));
-        expect(anyOf([a, b])).toBe(anyOf([b, a]));
-        expect(not(allOf([a, b]))).toBe(anyOf([not(a), not(b)]));
-        expect(not(anyOf([a, b]))).toBe(allOf([not(a), not(b)]));
-        expect(allOf([a, anyOf([b, c])])).toBe(anyOf([allOf([a, b]), allOf([a, c])]));
-        expect(allOf([a, allOf([b, c])])).toBe(allOf([a, b, c]));
-        expect(anyOf([a, anyOf([b, c])])).toBe(anyOf([a, b, c]));
+        expect(certaintyNot(certaintyNot(a))).toBe(a);
+        expect(certaintyAnd([a, b])).toBe(certaintyAnd([b, a]));
+        expect(certaintyOr([a, b])).toBe(certaintyOr([b, a]));
+        expect(certaintyNot(certaintyAnd([a, b]))).toBe(certaintyOr([certaintyNot(a), certaintyNot(b)]));
+        expect(certaintyNot(certaintyOr([a, b]))).toBe(certaintyAnd([certaintyNot(a), certaintyNot(b)]));
+        expect(certaintyAnd([a, certaintyOr([b, c])])).toBe(
+          certaintyOr([certaintyAnd([a, b]), certaintyAnd([a, c])]),
+        );
+        expect(certaintyAnd([a, certaintyAnd([b, c])])).toBe(certaintyAnd([a, b, c]));
+        expect(certaintyOr([a, certaintyOr([b, c])])).toBe(certaintyOr([a, b, c]));
       }),
     ));
 
@@ -81,8 +83,8 @@ describe('three-valued answers', () => {
     expect(atLeast('DEFINITE', 'POSSIBLE')).toBe(true);
     expect(atLeast('POSSIBLE', 'DEFINITE')).toBe(false);
     expect(atLeast(null, 'POSSIBLE')).toBe(false);
-    expect(allOf([])).toBe('DEFINITE');
-    expect(anyOf([])).toBeNull();
+    expect(certaintyAnd([])).toBe('DEFINITE');
+    expect(certaintyOr([])).toBeNull();
   });
 });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isoOf } from '../../../src/domain/time/day.ts';
-import { periodsOf, readDuration, wholeStart } from '../../../src/domain/time/duration.ts';
+import { alignedStart, readDuration, splitIntoPeriods } from '../../../src/domain/time/duration.ts';
 import { check } from '../property.ts';
 
 const told = (text: string, from: number, to: number, most = 10): string[] =>
-  periodsOf(readDuration(text), from, to, most).map((each) => `${isoOf(each.from)}/${isoOf(each.to)}`);
+  splitIntoPeriods(readDuration(text), from, to, most).map((each) => `${isoOf(each.from)}/${isoOf(each.to)}`);
 
 describe('durations', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('durations', () => {
   });
 
   it('cut time into whole periods, counted from the year 0, and weeks from Mondays', () => {
-    const startOf = (text: string, day: number) => isoOf(wholeStart(readDuration(text), day));
+    const startOf = (text: string, day: number) => isoOf(alignedStart(readDuration(text), day));
     expect(startOf('P5Y', dayOf(1789, 4, 30))).toBe('1785-01-01');
     expect(startOf('P10Y', dayOf(-44, 3, 15))).toBe('-0050-01-01');
     expect(startOf('P6M', dayOf(2017, 6, 28))).toBe('2017-01-01');
@@ -69,7 +69,7 @@ describe('durations', () => {
     check(
       fc.property(length, day, fc.integer({ min: 0, max: 400 }), (text, from, days) => {
         const duration = readDuration(text);
-        const found = periodsOf(duration, from, from + days, 10_000);
+        const found = splitIntoPeriods(duration, from, from + days, 10_000);
         expect(found[0]?.from).toBe(from);
         found.forEach((each, i) => {
           expect(each.to).toBeGreaterThanOrEqual(each.from);
@@ -78,8 +78,8 @@ describe('durations', () => {
         const last = found.at(-1);
         expect(last?.from).toBeLessThanOrEqual(from + days);
         expect(last?.to).toBeGreaterThanOrEqual(from + days);
-        const start = wholeStart(duration, from);
-        expect(periodsOf(duration, start, from, 1)).toHaveLength(1);
+        const start = alignedStart(duration, from);
+        expect(splitIntoPeriods(duration, start, from, 1)).toHaveLength(1);
       }),
     );
   });

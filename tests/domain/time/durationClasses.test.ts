@@ -4,12 +4,12 @@ import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import type { Window } from '../../../src/domain/time/certainty.ts';
 import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import {
-  ENDLESS,
-  endKey,
-  LAST_KEY,
-  LONGEST,
-  spanOf,
-  stepOf,
+  durationClassOf,
+  ENDLESS_CLASS,
+  LONGEST_CLASS,
+  lengthStepOf,
+  MAX_KEY,
+  upperKey,
 } from '../../../src/domain/time/durationClasses.ts';
 import { anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
 import { bounds } from '../arbitraries.ts';
@@ -44,16 +44,17 @@ const day = fc.oneof(
 );
 /** The keys between which those facts of a class lie that may overlap a window, if none of it is longer than the fact. */
 function rangeFor(fact: Bounds, asked: Window): { readonly from: string; readonly to: string } {
-  const span = spanOf(fact);
-  const from = firstKeyOf(asked, span, stepOf(fact));
-  return { from, to: span < 0 ? LAST_KEY : endKey(asked) };
+  const span = durationClassOf(fact);
+  const from = firstKeyOf(asked, span, lengthStepOf(fact));
+  return { from, to: span < 0 ? MAX_KEY : upperKey(asked) };
 }
 
 const window = fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
 
 describe('spans', () => {
   it('are powers of two in days, from one day to no end, and negative without a start', () => {
-    const lasting = (days: number) => spanOf({ startMin: 10, startMax: 10, endMin: 10, endMax: 9 + days });
+    const lasting = (days: number) =>
+      durationClassOf({ startMin: 10, startMax: 10, endMin: 10, endMax: 9 + days });
     expect([1, 2, 3, 4, 7, 8, 365, 2 ** 23, 2 ** 30].map(lasting)).toEqual([
       0,
       1,
@@ -62,12 +63,12 @@ describe('spans', () => {
       2,
       3,
       8,
-      LONGEST,
-      LONGEST,
+      LONGEST_CLASS,
+      LONGEST_CLASS,
     ]);
-    expect(spanOf({ ...UNDATED, startMin: 5 })).toBe(ENDLESS);
-    expect(spanOf(UNDATED)).toBe(-1 - ENDLESS);
-    expect(spanOf({ ...UNDATED, startMax: 5, endMax: 8 })).toBe(-1 - 2);
+    expect(durationClassOf({ ...UNDATED, startMin: 5 })).toBe(ENDLESS_CLASS);
+    expect(durationClassOf(UNDATED)).toBe(-1 - ENDLESS_CLASS);
+    expect(durationClassOf({ ...UNDATED, startMax: 5, endMax: 8 })).toBe(-1 - 2);
   });
 
   it('have ranges in which all lies that may overlap a window', () =>
@@ -83,7 +84,7 @@ describe('spans', () => {
   it('have ranges in which nothing else lies but what ended shortly before, for how long it had lasted', () =>
     check(
       fc.property(stretched, window, (fact, asked) => {
-        fc.pre(spanOf(fact) !== LONGEST && spanOf(fact) !== -1 - LONGEST);
+        fc.pre(durationClassOf(fact) !== LONGEST_CLASS && durationClassOf(fact) !== -1 - LONGEST_CLASS);
         const key = sortKey(fact, 'x');
         const range = rangeFor(fact, asked);
         const isRead = key > range.from && key < range.to;

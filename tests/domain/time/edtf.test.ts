@@ -16,7 +16,7 @@ import {
   type EdtfForm,
   MAX_EDTF_LENGTH,
   readEdtf,
-} from '../../../src/domain/time/edtf/edtf.ts';
+} from '../../../src/domain/time/edtf/readEdtf.ts';
 import { check } from '../property.ts';
 
 const span = (text: string): string => {

@@ -1,12 +1,12 @@
-/** The first key of a class and step in what `firstKeys` gives, taken from it as a statement does. */
+/** The first key of a class and step in what `lowerKeys` gives, taken from it as a statement does. */
 import type { Window } from '../../../src/domain/time/certainty.ts';
-import { FIRST_KEYS, firstKeys } from '../../../src/domain/time/durationClasses.ts';
+import { LOWER_KEYS_LAYOUT, lowerKeys } from '../../../src/domain/time/durationClasses.ts';
 
 export function firstKeyOf(window: Window, span: number, step: number): string {
-  const { stepped, steps, skipped, width } = FIRST_KEYS;
+  const { stepped, steps, skipped, width } = LOWER_KEYS_LAYOUT;
   const length = span < 0 ? -1 - span : span;
   const place = length < stepped ? length : steps * length + (span < 0 ? steps : step) - skipped;
-  const key = firstKeys(window).slice(width * place, width * (place + 1));
+  const key = lowerKeys(window).slice(width * place, width * (place + 1));
   if (key.length !== width) throw new Error(`no key for class ${span}, step ${step}`);
   return key;
 }

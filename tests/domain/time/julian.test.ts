@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { julianDateOf, julianToDay } from '../../../src/domain/time/day.ts';
-import { readEdtf } from '../../../src/domain/time/edtf/edtf.ts';
+import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { edtfToJulian, julianToEdtf } from '../../../src/domain/time/julian.ts';
 
 describe('Julian dates', () => {

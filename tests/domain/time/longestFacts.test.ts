@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import {
-  endKey,
-  LAST_KEY,
-  PLACES,
-  placeOf,
-  spanOf,
-  stepOf,
+  CLASS_COUNT,
+  classIndex,
+  durationClassOf,
+  lengthStepOf,
+  MAX_KEY,
+  upperKey,
 } from '../../../src/domain/time/durationClasses.ts';
-import { type Longest, longestOf, NOTHING, withFact } from '../../../src/domain/time/longestFacts.ts';
+import {
+  type LongestSteps,
+  longestSteps,
+  NO_STEPS,
+  withFactLength,
+} from '../../../src/domain/time/longestFacts.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { check } from '../property.ts';
 import { firstKeyOf } from './firstKey.ts';
@@ -29,7 +34,7 @@ const fact: fc.Arbitrary<Bounds> = fc
   }));
 const facts = fc.array(fact, { maxLength: 12 });
 
-const longestOfAll = (list: readonly Bounds[]): Longest => list.reduce(withFact, NOTHING);
+const longestOfAll = (list: readonly Bounds[]): LongestSteps => list.reduce(withFactLength, NO_STEPS);
 
 describe('the longest facts of an archive', () => {
   it('tell where all lies that may overlap a window', () =>
@@ -38,11 +43,11 @@ describe('the longest facts of an archive', () => {
         const window = { from, to: from + days };
         const longest = longestOfAll(list);
         for (const each of list) {
-          const span = spanOf(each);
-          const step = longest[placeOf(span)] ?? 0;
+          const span = durationClassOf(each);
+          const step = longest[classIndex(span)] ?? 0;
           const key = sortKey(each, 'x');
           const isRead =
-            step > 0 && key > firstKeyOf(window, span, step) && key < (span < 0 ? LAST_KEY : endKey(window));
+            step > 0 && key > firstKeyOf(window, span, step) && key < (span < 0 ? MAX_KEY : upperKey(window));
           if (each.startMin <= window.to && each.endMax >= window.from) expect(isRead).toBe(true);
         }
       }),
@@ -50,18 +55,18 @@ describe('the longest facts of an archive', () => {
 
   it('leave out classes that have no fact', () => {
     const year = { startMin: 0, startMax: 0, endMin: 364, endMax: 364 };
-    const place = placeOf(8);
-    const longest = withFact(NOTHING, year);
-    expect(longest).toHaveLength(PLACES);
+    const place = classIndex(8);
+    const longest = withFactLength(NO_STEPS, year);
+    expect(longest).toHaveLength(CLASS_COUNT);
     expect(longest.flatMap((step, at) => (step > 0 ? [[at, step]] : []))).toEqual([[place, 4]]);
   });
 
   it('tell lengths of a class apart in eighths', () => {
     const lasting = (days: number) => ({ startMin: 0, startMax: 0, endMin: days - 1, endMax: days - 1 });
-    expect([256, 287, 288, 319, 320, 510, 511].map((days) => stepOf(lasting(days)))).toEqual([
+    expect([256, 287, 288, 319, 320, 510, 511].map((days) => lengthStepOf(lasting(days)))).toEqual([
       1, 1, 2, 2, 3, 8, 8,
     ]);
-    expect([1, 2, 3, 127, 255].map((days) => stepOf(lasting(days)))).toEqual([1, 1, 1, 1, 1]);
+    expect([1, 2, 3, 127, 255].map((days) => lengthStepOf(lasting(days)))).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('are the same in whatever order facts and archives come', () =>
@@ -69,8 +74,8 @@ describe('the longest facts of an archive', () => {
       fc.property(facts, facts, (a, b) => {
         const both = longestOfAll([...a, ...b]);
         expect(longestOfAll([...b, ...a])).toEqual(both);
-        expect(longestOf(longestOfAll(a), longestOfAll(b))).toEqual(both);
-        expect(longestOf(both, longestOfAll(a))).toBe(both);
+        expect(longestSteps(longestOfAll(a), longestOfAll(b))).toEqual(both);
+        expect(longestSteps(both, longestOfAll(a))).toBe(both);
       }),
     ));
 });

@@ -5,10 +5,10 @@ import {
   countPeriods,
   daysOfPeriod,
   PERIOD_UNITS,
-  periodOf,
+  periodNumber,
+  periodRange,
   periodText,
   type SideCount,
-  spanOf,
 } from '../../../src/domain/time/period.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
@@ -18,7 +18,7 @@ const day = fc.integer({ min: -2_000_000, max: 2_000_000 });
 describe('periods', () => {
   it('are told by their dates', () => {
     const number = (date: readonly [number, number, number], unit: 'DAY' | 'MONTH' | 'YEAR' | 'DECADE') =>
-      periodText(periodOf(dayOf(...date), unit), unit);
+      periodText(periodNumber(dayOf(...date), unit), unit);
     expect(PERIOD_UNITS.map((unit) => number([2017, 6, 28], unit))).toEqual([
       '2017-06-28',
       '2017-06',
@@ -31,7 +31,7 @@ describe('periods', () => {
       '-0044',
       '-0050/-0041',
     ]);
-    expect(daysOfPeriod(periodOf(dayOf(2024, 2, 1), 'MONTH'), 'MONTH')).toEqual({
+    expect(daysOfPeriod(periodNumber(dayOf(2024, 2, 1), 'MONTH'), 'MONTH')).toEqual({
       from: dayOf(2024, 2, 1),
       to: dayOf(2024, 2, 29),
     });
@@ -40,11 +40,11 @@ describe('periods', () => {
   it('hold their days, and follow each other without gap', () => {
     check(
       fc.property(day, fc.constantFrom(...PERIOD_UNITS), (one, unit) => {
-        const number = periodOf(one, unit);
+        const number = periodNumber(one, unit);
         const { from, to } = daysOfPeriod(number, unit);
         expect(from <= one && one <= to).toBe(true);
-        expect(periodOf(from - 1, unit)).toBe(number - 1);
-        expect(periodOf(to + 1, unit)).toBe(number + 1);
+        expect(periodNumber(from - 1, unit)).toBe(number - 1);
+        expect(periodNumber(to + 1, unit)).toBe(number + 1);
       }),
     );
   });
@@ -60,7 +60,7 @@ describe('periods', () => {
             ...(startMax <= endMin ? [one('SURE_BEGUN', startMax), one('SURE_END', endMin)] : []),
           ];
         });
-        const span = spanOf(sides, 'DAY');
+        const span = periodRange(sides, 'DAY');
         const days = span ? countPeriods(sides, span.first, span.last) : [];
         for (let period = 0; period <= 10; period += 1) {
           const possible = facts.filter((f) => f.startMin <= period && f.endMax >= period).length;

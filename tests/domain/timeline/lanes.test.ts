@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
-import { laneKindLabel, packRows, rowsOf } from '../../../src/domain/timeline/lanes.ts';
+import { assignRows, laneKindLabel, rowCount } from '../../../src/domain/timeline/lanes.ts';
 import { check } from '../property.ts';
 
 describe('rows of a lane', () => {
@@ -46,14 +46,14 @@ describe('rows of a lane', () => {
       ],
     ],
   ])('%i for %j', (rows, items) =>
-    expect(packRows(items.map(([from = 0, to = 0]) => ({ from, to })))).toBe(rows),
+    expect(rowCount(items.map(([from = 0, to = 0]) => ({ from, to })))).toBe(rows),
   );
 
   it('are as few as the items on any day, and no two items of a row share a day', () => {
     const item = fc.tuple(fc.nat(20), fc.nat(8)).map(([from, length]) => ({ from, to: from + length }));
     check(
       fc.property(fc.array(item, { maxLength: 12 }), (items) => {
-        const rows = rowsOf(items);
+        const rows = assignRows(items);
         const busiest = Math.max(
           0,
           ...Array.from(
@@ -61,7 +61,7 @@ describe('rows of a lane', () => {
             (_, day) => items.filter(({ from, to }) => from <= day && day <= to).length,
           ),
         );
-        expect(packRows(items)).toBe(busiest);
+        expect(rowCount(items)).toBe(busiest);
         expect(new Set(rows).size).toBe(busiest);
         items.forEach((a, i) => {
           items.forEach((b, j) => {

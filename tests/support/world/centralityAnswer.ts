@@ -2,7 +2,7 @@
 
 import type { Certainty } from '../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../src/domain/time/bounds.ts';
-import { atLeast, holdsAt, overlaps, type Window } from '../../../src/domain/time/certainty.ts';
+import { atLeast, certaintyAsOf, certaintyDuring, type Window } from '../../../src/domain/time/certainty.ts';
 import {
   calendarDateOf,
   type Day,
@@ -39,7 +39,7 @@ export function centralityAnswer(place: Place, args: CentralityArgs): Answer[] {
   if (args.every == null) {
     const days = moment?.days ?? null;
     const within = (fact: ToldFact): Certainty | null => {
-      const holds = days !== null && fact.state ? holdsAt : overlaps;
+      const holds = days !== null && fact.state ? certaintyAsOf : certaintyDuring;
       return holds(fact.bounds, fact.support, days ?? ALL_TIME);
     };
     return [sliceAnswer(at, days ?? namedDays(facts) ?? ALL_TIME, facts, within, args)];
@@ -51,7 +51,13 @@ export function centralityAnswer(place: Place, args: CentralityArgs): Answer[] {
         moment: { days, certainty: moment?.certainty ?? 'POSSIBLE' },
         window: { days, use: 'DURING' },
       };
-      return sliceAnswer(own, days, facts, ({ bounds, support }) => overlaps(bounds, support, days), args);
+      return sliceAnswer(
+        own,
+        days,
+        facts,
+        ({ bounds, support }) => certaintyDuring(bounds, support, days),
+        args,
+      );
     },
   );
 }

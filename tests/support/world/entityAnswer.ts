@@ -2,11 +2,11 @@
 
 import {
   type EntityKind,
-  labelOf,
+  nodeLabelOf,
   type RelationType,
   type RoleName,
 } from '../../../src/domain/model/kinds.ts';
-import { anyOf, holdsAt } from '../../../src/domain/time/certainty.ts';
+import { certaintyAsOf, certaintyOr } from '../../../src/domain/time/certainty.ts';
 import { connectionOf, intervalOf } from './factAnswer.ts';
 import { bodyOf, entitiesIn, type Filter, meets } from './filters.ts';
 import { standingFor } from './held.ts';
@@ -76,7 +76,7 @@ export function entityAnswer(around: Place, id: string, asked: string = id): Ans
   const objects = (type: RelationType, kinds: readonly EntityKind[]) => (args: ListArgs) =>
     linked(place, args, ofType(type, 'subject', kinds), 'object');
   return {
-    __typename: labelOf(kind),
+    __typename: nodeLabelOf(kind),
     id,
     kind,
     label: () => (place.moment && place.window ? labelOn(told, id, place.window.days) : labelNow(told, id)),
@@ -85,8 +85,10 @@ export function entityAnswer(around: Place, id: string, asked: string = id): Ans
     note: record?.note ?? null,
     existed: () =>
       place.window?.use === 'AS_OF'
-        ? anyOf(
-            existences.map(({ bounds, support }) => holdsAt(bounds, support, place.window?.days as never)),
+        ? certaintyOr(
+            existences.map(({ bounds, support }) =>
+              certaintyAsOf(bounds, support, place.window?.days as never),
+            ),
           )
         : null,
     interval: existences[0] ? intervalOf(existences[0]) : null,

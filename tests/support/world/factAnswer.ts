@@ -1,6 +1,6 @@
 /** A fact as an answer shows it: an object whose fields are told when they are asked for. */
 
-import { labelOf, type RoleName } from '../../../src/domain/model/kinds.ts';
+import { nodeLabelOf, type RoleName } from '../../../src/domain/model/kinds.ts';
 import { isoOf } from '../../../src/domain/time/day.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { standingFor } from './held.ts';
@@ -59,7 +59,7 @@ export function factAnswer(around: Place, fact: ToldFact): Answer {
     [...(roles[role] ?? [])].sort().map((id) => place.teller.entity(place, id));
   const standing = (id: string): string => standingFor(told.held, id);
   return {
-    __typename: labelOf(fact.kind),
+    __typename: nodeLabelOf(fact.kind),
     id: fact.id,
     kind: fact.kind,
     interval: intervalOf(fact),

@@ -1,7 +1,12 @@
 /** Conditions on facts and entities, told one by one; those on entities are three-valued in a moment. */
 
 import { type Certainty, PRECISIONS, type RelationType } from '../../../src/domain/model/kinds.ts';
-import { allOf, anyOf, holdsAt, not } from '../../../src/domain/time/certainty.ts';
+import {
+  certaintyAnd,
+  certaintyAsOf,
+  certaintyNot,
+  certaintyOr,
+} from '../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { standingFor } from './held.ts';
 import { foldedLabel, labelNow } from './labels.ts';
@@ -21,12 +26,12 @@ export const entitiesIn = ({ roles }: ToldFact): string[] => [...new Set(Object.
 /** The whole of a filter from what its single conditions come to. */
 function truthOf(filter: Filter, leaf: (key: string, value: unknown) => Certainty | null): Certainty | null {
   const inner = (value: unknown): Certainty | null => truthOf(value as Filter, leaf);
-  return allOf(
+  return certaintyAnd(
     Object.entries(filter).map(([key, value]) => {
       if (value == null) return 'DEFINITE';
-      if (key === 'and') return allOf((value as readonly Filter[]).map(inner));
-      if (key === 'or') return anyOf((value as readonly Filter[]).map(inner));
-      return key === 'not' ? not(inner(value)) : leaf(key, value);
+      if (key === 'and') return certaintyAnd((value as readonly Filter[]).map(inner));
+      if (key === 'or') return certaintyOr((value as readonly Filter[]).map(inner));
+      return key === 'not' ? certaintyNot(inner(value)) : leaf(key, value);
     }),
   );
 }
@@ -94,10 +99,10 @@ export function relates(
       fact.roles.subject?.[0] === subject &&
       objects.map((id) => standingFor(told.held, id)).includes(fact.roles.object?.[0] ?? ''),
   );
-  return anyOf(
+  return certaintyOr(
     found.map(({ bounds, support, state }) => {
       if (moment === null) return 'DEFINITE';
-      if (state) return holdsAt(bounds, support, moment.days);
+      if (state) return certaintyAsOf(bounds, support, moment.days);
       return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
     }),
   );

@@ -3,7 +3,7 @@
 import { dateLabel } from '../../../src/domain/labels/intervalLabel.ts';
 import type { Certainty } from '../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../src/domain/time/bounds.ts';
-import { holdsAt, overlaps, type Window, windowOf } from '../../../src/domain/time/certainty.ts';
+import { certaintyAsOf, certaintyDuring, type Window, windowOf } from '../../../src/domain/time/certainty.ts';
 import { calendarDateOf, type Day, dayOf, isBounded, isoOf } from '../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { bodyOf } from './filters.ts';
@@ -48,7 +48,7 @@ function countOf(
 function byPeriod(facts: readonly ToldFact[], window: Window | null, unit: Unit): Answer {
   const dated = facts.filter(({ bounds }) => saysAnything(bounds));
   const items = periodsOf(dated, window, unit).flatMap((days) => {
-    const count = countOf(dated.map(({ bounds, support }) => overlaps(bounds, support, days)));
+    const count = countOf(dated.map(({ bounds, support }) => certaintyDuring(bounds, support, days)));
     const [from, to] = [isoOf(days.from) ?? '', isoOf(days.to)];
     const key = {
       DAY: from,
@@ -106,8 +106,8 @@ function byName(
   by: Exclude<By, 'PERIOD'>,
 ): Answer {
   const certaintyOf = ({ bounds, support }: ToldFact): Certainty | null => {
-    if (at.moment !== null) return holdsAt(bounds, support, at.moment.days);
-    if (window !== null) return overlaps(bounds, support, window);
+    if (at.moment !== null) return certaintyAsOf(bounds, support, at.moment.days);
+    if (window !== null) return certaintyDuring(bounds, support, window);
     return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
   };
   const of = (name: string | null) =>

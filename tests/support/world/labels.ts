@@ -1,7 +1,7 @@
 /** What an entity is called on some days: the rules in words, one comparison each. */
 
 import { NAME_KINDS } from '../../../src/domain/model/kinds.ts';
-import { holdsAt, type Window } from '../../../src/domain/time/certainty.ts';
+import { certaintyAsOf, type Window } from '../../../src/domain/time/certainty.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { byText } from './byText.ts';
 import type { Told, ToldFact } from './told.ts';
@@ -14,7 +14,7 @@ export const foldedLabel = (text: string): string =>
 export function labelOn(told: Told, id: string, days: Window): string {
   const names = told.facts.filter(({ kind, roles }) => kind === 'NAME' && roles.entity?.[0] === id);
   const use = ({ bounds, support }: ToldFact): number =>
-    ({ DEFINITE: 0, POSSIBLE: 1, none: 2 })[holdsAt(bounds, support, days) ?? 'none'];
+    ({ DEFINITE: 0, POSSIBLE: 1, none: 2 })[certaintyAsOf(bounds, support, days) ?? 'none'];
   const kind = ({ nameKind }: ToldFact): number =>
     nameKind === undefined ? NAME_KINDS.length : NAME_KINDS.indexOf(nameKind);
   const ranked = [...names].sort(

@@ -1,7 +1,7 @@
 /** How two entities are linked: every way that there is, tried one after another. */
 
 import type { Certainty } from '../../../src/domain/model/kinds.ts';
-import { allOf, holdsAt } from '../../../src/domain/time/certainty.ts';
+import { certaintyAnd, certaintyAsOf } from '../../../src/domain/time/certainty.ts';
 import { type Day, isoOf } from '../../../src/domain/time/day.ts';
 import { byText } from './byText.ts';
 import { maybeOn, sidesOf, surelyOn } from './days.ts';
@@ -90,9 +90,9 @@ function certaintyOf({ moment }: Place, facts: readonly ToldFact[]): Certainty |
     days.some((day) => facts.every((fact) => isOn(fact, day)));
   if (!on(maybeOn)) return null;
   const then = facts.map(({ state, bounds, support }) =>
-    moment !== null && state ? holdsAt(bounds, support, moment.days) : 'DEFINITE',
+    moment !== null && state ? certaintyAsOf(bounds, support, moment.days) : 'DEFINITE',
   );
-  return allOf([on(surelyOn) ? 'DEFINITE' : 'POSSIBLE', ...then]);
+  return certaintyAnd([on(surelyOn) ? 'DEFINITE' : 'POSSIBLE', ...then]);
 }
 
 /** Ways of one length: surer ones; each chain of entities once; what has fewer roles in between; ids. */

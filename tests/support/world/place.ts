@@ -2,7 +2,13 @@
 
 import type { Certainty } from '../../../src/domain/model/kinds.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
-import { atLeast, holdsAt, overlaps, type Window, windowOf } from '../../../src/domain/time/certainty.ts';
+import {
+  atLeast,
+  certaintyAsOf,
+  certaintyDuring,
+  type Window,
+  windowOf,
+} from '../../../src/domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { standingFor } from './held.ts';
@@ -78,7 +84,7 @@ type Judged = Pick<ToldFact, 'bounds' | 'support' | 'state'>;
 /** How surely a fact answers the window of its place. */
 export function certaintyAt({ window }: Place, { bounds, support }: Judged): Certainty | null {
   if (window === null) return null;
-  return (window.use === 'AS_OF' ? holdsAt : overlaps)(bounds, support, window.days);
+  return (window.use === 'AS_OF' ? certaintyAsOf : certaintyDuring)(bounds, support, window.days);
 }
 
 /** Whether a list shows a fact: states only where they hold at the moment, and what overlaps where a window is asked. */
@@ -87,11 +93,11 @@ export function isShown(
   { bounds, support, state }: Judged,
   { during, certainty }: TimeArgs = {},
 ): boolean {
-  if (moment !== null && state && !atLeast(holdsAt(bounds, support, moment.days), moment.certainty))
+  if (moment !== null && state && !atLeast(certaintyAsOf(bounds, support, moment.days), moment.certainty))
     return false;
   return (
     during == null ||
-    atLeast(overlaps(bounds, support, windowOf(during, TEST_TODAY)), certainty ?? 'POSSIBLE')
+    atLeast(certaintyDuring(bounds, support, windowOf(during, TEST_TODAY)), certainty ?? 'POSSIBLE')
   );
 }
 

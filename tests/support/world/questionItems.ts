@@ -1,6 +1,6 @@
 /** What may be asked of entities, facts and lists, at random and a few levels deep; the texts fit every archive. */
 import fc from 'fast-check';
-import { ACTOR_KINDS, type EntityKind, type FactKind, labelOf } from '../../../src/domain/model/kinds.ts';
+import { ACTOR_KINDS, type EntityKind, type FactKind, nodeLabelOf } from '../../../src/domain/model/kinds.ts';
 import {
   type Args,
   allOf,
@@ -144,7 +144,7 @@ export function entity(kind: AnyEntity, depth: number, enclosed: boolean): fc.Ar
     .constantFrom(...kindsOf(kind))
     .chain((type) =>
       belowEntity(type, depth, enclosed || type === 'EVENT').map(
-        (text) => `... on ${labelOf(type)} { ${text} }`,
+        (text) => `... on ${nodeLabelOf(type)} { ${text} }`,
       ),
     );
   return fc.tuple(own, fc.option(more, { nil: '', freq: 2 })).map((parts) => parts.join(' '));
@@ -153,7 +153,7 @@ export function entity(kind: AnyEntity, depth: number, enclosed: boolean): fc.Ar
 function belowEntity(kind: EntityKind, depth: number, enclosed: boolean): fc.Arbitrary<string> {
   const lists = fc
     .constantFrom(...LISTS[kind])
-    .chain((list) => nested(list, depth - 1, enclosed).map((text) => `of${labelOf(kind)}: ${text}`));
+    .chain((list) => nested(list, depth - 1, enclosed).map((text) => `of${nodeLabelOf(kind)}: ${text}`));
   if (kind === 'OFFICE')
     return fc.oneof(
       { weight: 3, arbitrary: lists },
@@ -199,7 +199,7 @@ export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<strin
   const below =
     kind === 'FACT' ? fc.constantFrom(...(Object.keys(ROLES_OF) as FactKind[])) : fc.constant(kind);
   const more = below.chain((type) =>
-    belowFact(type, depth).map((text) => `... on ${labelOf(type)} { ${text} }`),
+    belowFact(type, depth).map((text) => `... on ${nodeLabelOf(type)} { ${text} }`),
   );
   return fc.tuple(shared, fc.option(more, { nil: '', freq: 2 })).map((parts) => parts.join(' '));
 }

@@ -2,7 +2,7 @@
 
 import { fold } from '../../../src/domain/matching/fold.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../../src/domain/model/kinds.ts';
-import { holdsAt } from '../../../src/domain/time/certainty.ts';
+import { certaintyAsOf } from '../../../src/domain/time/certainty.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { standingFor } from './held.ts';
 import { pageOf } from './page.ts';
@@ -45,7 +45,7 @@ export function searchAnswer(place: Place, args: SearchArgs): Answer {
       matchedBy: match,
       name: () => (name === null ? null : at.teller.fact(at, name)),
       certainty:
-        name === null || at.moment === null ? null : holdsAt(name.bounds, name.support, at.moment.days),
+        name === null || at.moment === null ? null : certaintyAsOf(name.bounds, name.support, at.moment.days),
     }));
   return { totalCount, complete: true, pageInfo, nodes, edges: () => nodes().map((node) => ({ node })) };
 }
@@ -83,7 +83,7 @@ function hitOf({ told, moment }: Place, text: string, called: Called): Hit | nul
   if (match === null) return null;
   const days = moment?.days ?? { from: TEST_TODAY, to: TEST_TODAY };
   const { name } = called;
-  const isInUse = name === null || holdsAt(name.bounds, name.support, days) !== null;
+  const isInUse = name === null || certaintyAsOf(name.bounds, name.support, days) !== null;
   return {
     ...called,
     match,

@@ -1,7 +1,7 @@
 /** Who followed whom in an office: every tenure compared with every other, and gaps told day by day. */
 
 import type { Certainty } from '../../../src/domain/model/kinds.ts';
-import { holdsAt, overlaps, windowOf } from '../../../src/domain/time/certainty.ts';
+import { certaintyAsOf, certaintyDuring, windowOf } from '../../../src/domain/time/certainty.ts';
 import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../seeded.ts';
 import { maybeOn, sidesOf, surelyOn } from './days.ts';
@@ -17,7 +17,7 @@ export function seatsOf({ facts }: Told, office: string): number | null {
   const stated = facts.filter(({ roles, seats }) => seats !== undefined && roles.entity?.[0] === office);
   const now = { from: TEST_TODAY, to: TEST_TODAY };
   const latest = (...certainties: readonly (Certainty | null)[]): ToldFact | undefined =>
-    stated.findLast(({ bounds, support }) => certainties.includes(holdsAt(bounds, support, now)));
+    stated.findLast(({ bounds, support }) => certainties.includes(certaintyAsOf(bounds, support, now)));
   return (latest('DEFINITE') ?? latest('POSSIBLE') ?? latest(null))?.seats ?? null;
 }
 
@@ -35,7 +35,7 @@ export function successionAnswer(
   const shown = (fact: ToldFact | null | undefined) => () => (fact ? place.teller.fact(place, fact) : null);
   const window = during == null ? null : windowOf(during, TEST_TODAY);
   return held.flatMap((tenure, i) => {
-    if (window !== null && overlaps(tenure.bounds, tenure.support, window) === null) return [];
+    if (window !== null && certaintyDuring(tenure.bounds, tenure.support, window) === null) return [];
     const before = tenureBefore(held, i);
     return [
       {

@@ -2,7 +2,7 @@
 
 import type { EntityKind, RelationType, RoleName } from '../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../src/domain/time/bounds.ts';
-import { atLeast, holdsAt } from '../../../src/domain/time/certainty.ts';
+import { atLeast, certaintyAsOf } from '../../../src/domain/time/certainty.ts';
 import { entitiesIn } from './filters.ts';
 import { standingFor } from './held.ts';
 import { pageOf } from './page.ts';
@@ -97,7 +97,7 @@ const isSureEnough = (
   certainty == null ||
   during != null ||
   moment === null ||
-  atLeast(holdsAt(bounds, support, moment.days), certainty);
+  atLeast(certaintyAsOf(bounds, support, moment.days), certainty);
 
 /** In this order: whom or what a fact is about first. */
 const ABOUT: readonly RoleName[] = [

@@ -1,12 +1,12 @@
 /** One EDTF date: year, month or day, season, time of day; with `?`, `~`, `%` and unspecified digits. */
 
 import type { Precision } from '../../model/kinds.ts';
-import { type Unit, widen } from '../approximate.ts';
+import { approximateRange, type CalendarStep } from '../approximate.ts';
 import { type CalendarDate, type Day, dayOf, daysInMonth, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
-import type { Edtf } from './edtf.ts';
 import { EdtfError } from './edtfError.ts';
-import { type Division, divisionOf } from './season.ts';
-import { hullOf, monthsOf, type Pattern, recurs } from './unspecifiedDigits.ts';
+import type { Edtf } from './readEdtf.ts';
+import { type SubYearGrouping, subYearGrouping } from './subYearGrouping.ts';
+import { type DigitPattern, isRecurring, matchingMonths, patternBounds } from './unspecifiedDigits.ts';
 
 const DATE = /^([?~%]?)(-?[\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
 const DATE_TIME =
@@ -25,18 +25,18 @@ export function readDate(text: string, whole: string): Edtf | null {
   const [, , year = '', , , month, , , day] = found;
   if (year === '-0000')
     throw new EdtfError(whole, 'there is no year -0000', 'write 0000 for 1 BC, -0001 for 2 BC');
-  const pattern: Pattern = { year, month: month ?? null, day: day ?? null };
-  const division = month !== undefined && !month.includes('X') ? divisionOf(Number(month)) : null;
+  const pattern: DigitPattern = { year, month: month ?? null, day: day ?? null };
+  const division = month !== undefined && !month.includes('X') ? subYearGrouping(Number(month)) : null;
   if (division && day !== undefined)
     throw new EdtfError(whole, `${month} is a season, and a season has no day`, 'write months 01 to 12');
   const exact = spanOf(pattern, division, whole);
   const units = approximations(found, division);
   const masked = `${year}${month ?? ''}${day ?? ''}`.includes('X');
   const marks = found.filter((_, i) => QUALIFIERS.includes(i)).join('');
-  const [min, max] = widen(exact, day === undefined, units);
+  const [min, max] = approximateRange(exact, day === undefined, units);
   return {
     text,
-    form: time ? 'DATE_TIME' : division ? 'SEASON' : recurs(pattern) ? 'PERIODIC' : 'DATE',
+    form: time ? 'DATE_TIME' : division ? 'SEASON' : isRecurring(pattern) ? 'PERIODIC' : 'DATE',
     min,
     max,
     innerMin: exact[0],
@@ -52,18 +52,18 @@ export function readDate(text: string, whole: string): Edtf | null {
 }
 
 /** First and last day of a date taken exactly. */
-function spanOf(pattern: Pattern, division: Division | null, whole: string): readonly [Day, Day] {
+function spanOf(pattern: DigitPattern, division: SubYearGrouping | null, whole: string): readonly [Day, Day] {
   if (division) return divisionSpan(pattern.year, division);
-  const hull = hullOf(pattern);
+  const hull = patternBounds(pattern);
   if (!hull) throw noSuchDate(pattern, whole);
   const [first, last] = hull.map((date) => dayOf(date.year, date.month, date.day)) as [Day, Day];
-  if (!recurs(pattern)) return [first, last];
+  if (!isRecurring(pattern)) return [first, last];
   return [UNBOUNDED_MIN, pattern.year.startsWith('-') ? last : UNBOUNDED_MAX];
 }
 
-function divisionSpan(year: string, { month, months }: Division): readonly [Day, Day] {
+function divisionSpan(year: string, { month, months }: SubYearGrouping): readonly [Day, Day] {
   if (year.endsWith('XXXX')) return [UNBOUNDED_MIN, UNBOUNDED_MAX];
-  const [from, to] = hullOf({ year, month: null, day: null }) as readonly [CalendarDate, CalendarDate];
+  const [from, to] = patternBounds({ year, month: null, day: null }) as readonly [CalendarDate, CalendarDate];
   const after = month + months;
   return [
     dayOf(from.year, month, 1),
@@ -71,14 +71,14 @@ function divisionSpan(year: string, { month, months }: Division): readonly [Day,
   ];
 }
 
-function noSuchDate({ year, month, day }: Pattern, whole: string): EdtfError {
-  if (month !== null && monthsOf(month).length === 0)
+function noSuchDate({ year, month, day }: DigitPattern, whole: string): EdtfError {
+  if (month !== null && matchingMonths(month).length === 0)
     return new EdtfError(
       whole,
       `there is no month ${month}`,
       'months are 01 to 12, and 21 to 41 stand for seasons and other parts of a year',
     );
-  const [only, ...others] = monthsOf(month);
+  const [only, ...others] = matchingMonths(month);
   const exact = !`${year}${month}`.includes('X') && only !== undefined && others.length === 0;
   return exact
     ? new EdtfError(
@@ -96,9 +96,9 @@ const QUALIFIERS = [1, 3, 4, 6, 7, 9];
  * What is approximate, as units to widen by. A mark before a part concerns that part; a mark after a part
  * concerns it and all to its left, so the unit is the finest of them.
  */
-function approximations(found: RegExpExecArray, division: Division | null): Unit[] {
+function approximations(found: RegExpExecArray, division: SubYearGrouping | null): CalendarStep[] {
   const [, , year = '', , , month, , , day] = found;
-  const units: readonly Unit[] = [
+  const units: readonly CalendarStep[] = [
     yearUnit(year),
     monthUnit(year, month, division),
     dayUnit(year, month, day),
@@ -110,13 +110,16 @@ function approximations(found: RegExpExecArray, division: Division | null): Unit
   });
 }
 
-const yearUnit = (year: string): Unit => ({ years: 10 ** (/X*$/.exec(year)?.[0].length ?? 0) });
+const yearUnit = (year: string): CalendarStep => ({ years: 10 ** (/X*$/.exec(year)?.[0].length ?? 0) });
 
 /** A month that is not known gives no finer unit than its year. */
-const monthUnit = (year: string, month: string | undefined, division: Division | null): Unit =>
-  month === 'XX' ? yearUnit(year) : { months: division?.months ?? 1 };
+const monthUnit = (
+  year: string,
+  month: string | undefined,
+  division: SubYearGrouping | null,
+): CalendarStep => (month === 'XX' ? yearUnit(year) : { months: division?.months ?? 1 });
 
-function dayUnit(year: string, month: string | undefined, day: string | undefined): Unit {
+function dayUnit(year: string, month: string | undefined, day: string | undefined): CalendarStep {
   if (day === 'XX') return monthUnit(year, month, null);
   return { days: day?.endsWith('X') ? 10 : 1 };
 }
@@ -129,10 +132,10 @@ const YEAR_PRECISIONS: readonly [RegExp, Precision][] = [
 ];
 
 /** How fine the date is: unspecified parts at the end make it coarser, any other unspecified digit makes a range. */
-function precisionOf({ year, month, day }: Pattern, division: Division | null): Precision {
+function precisionOf({ year, month, day }: DigitPattern, division: SubYearGrouping | null): Precision {
   const known = (part: string | null): boolean => part !== null && part !== 'XX';
   if (division) return 'RANGE';
-  if (recurs({ year, month, day })) return 'UNKNOWN';
+  if (isRecurring({ year, month, day })) return 'UNKNOWN';
   if (!known(month) && !known(day)) return YEAR_PRECISIONS.find(([form]) => form.test(year))?.[1] ?? 'RANGE';
   if (`${year}${month}`.includes('X')) return 'RANGE';
   if (!known(day)) return 'MONTH';

@@ -65,7 +65,7 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 /** The error for a text of no known form, with a hint where the spelling is a familiar one. */
-export function unreadable(text: string): EdtfError {
+export function unreadableEdtf(text: string): EdtfError {
   const foreign = FOREIGN.find(([pattern]) => pattern.test(text));
   return foreign
     ? new EdtfError(text, foreign[1], foreign[2])

@@ -10,7 +10,7 @@ import {
 } from '../day.ts';
 
 /** The digits of a date as written; X is any digit, a null part is any value. */
-export interface Pattern {
+export interface DigitPattern {
   /** Four digits or X, with a minus for years before year 0. */
   readonly year: string;
   readonly month: string | null;
@@ -30,7 +30,7 @@ const yearFits = (mask: string, year: number): boolean => {
 };
 
 /** The months (1 to 12) that a mask allows; a null mask allows all. */
-export const monthsOf = (mask: string | null): number[] =>
+export const matchingMonths = (mask: string | null): number[] =>
   Array.from({ length: 12 }, (_, i) => i + 1).filter((month) => mask === null || fits(mask, month));
 
 const daysOf = (mask: string | null, year: number, month: number): number[] =>
@@ -39,8 +39,8 @@ const daysOf = (mask: string | null, year: number, month: number): number[] =>
   );
 
 /** First and last month and day that the pattern has in a year; they depend only on whether the year is a leap year. */
-function endsInYear(pattern: Pattern, year: number): readonly [CalendarDate, CalendarDate] | null {
-  const dates = monthsOf(pattern.month).flatMap((month) => {
+function endsInYear(pattern: DigitPattern, year: number): readonly [CalendarDate, CalendarDate] | null {
+  const dates = matchingMonths(pattern.month).flatMap((month) => {
     const days = daysOf(pattern.day, year, month);
     const first = days[0];
     const last = days.at(-1);
@@ -66,7 +66,7 @@ function* yearsOf(mask: string, backwards: boolean): Generator<number> {
     if (fits(digits, size) && !(negative && size === 0)) yield negative ? -size : size;
 }
 
-function end(pattern: Pattern, last: boolean): CalendarDate | null {
+function end(pattern: DigitPattern, last: boolean): CalendarDate | null {
   const inLeapYear = endsInYear(pattern, 2000);
   const inCommonYear = endsInYear(pattern, 2001);
   for (const year of yearsOf(pattern.year, last)) {
@@ -77,7 +77,7 @@ function end(pattern: Pattern, last: boolean): CalendarDate | null {
 }
 
 /** First and last date of a pattern without X, which is what nearly all dates are. */
-function exactHull({ year, month, day }: Pattern): readonly [CalendarDate, CalendarDate] | null {
+function exactHull({ year, month, day }: DigitPattern): readonly [CalendarDate, CalendarDate] | null {
   const of = Number(year);
   const first = month === null ? 1 : Number(month);
   const last = month === null ? 12 : first;
@@ -93,7 +93,7 @@ function exactHull({ year, month, day }: Pattern): readonly [CalendarDate, Calen
 }
 
 /** First and last date of the pattern; null where no calendar has such a date. */
-export function hullOf(pattern: Pattern): readonly [CalendarDate, CalendarDate] | null {
+export function patternBounds(pattern: DigitPattern): readonly [CalendarDate, CalendarDate] | null {
   if (!`${pattern.year}${pattern.month}${pattern.day}`.includes('X')) return exactHull(pattern);
   const first = end(pattern, false);
   const last = end(pattern, true);
@@ -101,10 +101,10 @@ export function hullOf(pattern: Pattern): readonly [CalendarDate, CalendarDate] 
 }
 
 /** A pattern whose year is wholly unspecified recurs: it says nothing about when, only about which days. */
-export const recurs = (pattern: Pattern): boolean => pattern.year.endsWith('XXXX');
+export const isRecurring = (pattern: DigitPattern): boolean => pattern.year.endsWith('XXXX');
 
 /** Whether a bounded day is one of the pattern's. */
-export function matches(pattern: Pattern, day: Day): boolean {
+export function matchesPattern(pattern: DigitPattern, day: Day): boolean {
   const date = calendarDateOf(day);
   return (
     (pattern.year === 'XXXX' || yearFits(pattern.year, date.year)) &&
@@ -117,12 +117,12 @@ export function matches(pattern: Pattern, day: Day): boolean {
 const LONGEST_PAUSE_IN_YEARS = 9;
 
 /** Whether some day from `from` to `to` is one of a recurring pattern's. */
-export function occursWithin(pattern: Pattern, from: Day, to: Day): boolean {
+export function occursWithin(pattern: DigitPattern, from: Day, to: Day): boolean {
   if (!isBounded(from) || !isBounded(to)) return true;
   const { year: firstYear } = calendarDateOf(from);
   const lastYear = Math.min(calendarDateOf(to).year, firstYear + LONGEST_PAUSE_IN_YEARS);
   for (let year = firstYear; year <= lastYear; year += 1)
-    for (const month of monthsOf(pattern.month))
+    for (const month of matchingMonths(pattern.month))
       for (const day of daysOf(pattern.day, year, month)) {
         const candidate = dayOf(year, month, day);
         if (candidate >= from && candidate <= to) return true;

@@ -1,5 +1,5 @@
 /** The answer of `integrity`: the findings of the page, with what they are about. */
-import { type Finding, findingKey } from '../../../domain/integrity/finding.ts';
+import { findingSortKey, type IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
 import { call } from '../../compile/fields.ts';
 import { pageInfo } from '../../compile/pageInfo.ts';
@@ -14,7 +14,11 @@ import type { Found } from './prefetch.ts';
 const foundIn = (run: Run): Found => run.found as Found;
 
 /** Reads a value of one finding; `rows` has what was read for each of its subjects. */
-type Shape = (finding: Finding, rows: readonly (readonly unknown[] | undefined)[], env: Env) => unknown;
+type Shape = (
+  finding: IntegrityFinding,
+  rows: readonly (readonly unknown[] | undefined)[],
+  env: Env,
+) => unknown;
 
 export const integrity: Field = (scope, selection) => {
   const [node, place, id, asked, found] = [
@@ -36,9 +40,9 @@ export const integrity: Field = (scope, selection) => {
       if (inside.name === 'subjects') return [inside.key, subjects(inside)];
       if (inside.name === 'node') return [inside.key, shapeOf('Finding', inside)];
       if (inside.name === 'cursor')
-        return [inside.key, (finding, _rows, env) => cursorOf(selection, env)(findingKey(finding))];
+        return [inside.key, (finding, _rows, env) => cursorOf(selection, env)(findingSortKey(finding))];
       if (inside.name === '__typename') return [inside.key, () => type];
-      return [inside.key, (finding) => finding[inside.name as keyof Finding]];
+      return [inside.key, (finding) => finding[inside.name as keyof IntegrityFinding]];
     });
     return (finding, rows, env) =>
       Object.fromEntries(shapes.map(([key, shape]) => [key, shape(finding, rows, env)]));
@@ -93,7 +97,7 @@ function listReader(
     case 'pageInfo':
       return (_rows, env) => {
         const { findings, hasNext, hasPrevious } = foundIn(env.run);
-        const [first, last] = [findings[0], findings.at(-1)].map((one) => one && findingKey(one));
+        const [first, last] = [findings[0], findings.at(-1)].map((one) => one && findingSortKey(one));
         return pageInfo(field, { cursor: cursorOf(selection, env), first, last, hasNext, hasPrevious });
       };
     case 'edges':

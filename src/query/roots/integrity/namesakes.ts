@@ -1,8 +1,12 @@
 /** Entities that are probably one: who is called alike, and what is known of them. Two statements. */
 
-import type { Finding } from '../../../domain/integrity/finding.ts';
-import { probableDuplicate } from '../../../domain/integrity/probableDuplicate.ts';
-import { type Evidence, probableDuplicates, type Suspect } from '../../../domain/matching/duplicate.ts';
+import type { IntegrityFinding } from '../../../domain/integrity/finding.ts';
+import { duplicateFinding } from '../../../domain/integrity/probableDuplicate.ts';
+import {
+  type DuplicateCandidate,
+  type DuplicateEvidence,
+  probableDuplicates,
+} from '../../../domain/matching/duplicate.ts';
 import { Namesakes } from '../../../domain/matching/namesakes.ts';
 import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
 import { UNBOUNDED } from '../../../domain/time/bounds.ts';
@@ -27,7 +31,7 @@ const MOST_FACTS = 500;
 
 export interface NamesakesFound {
   readonly scope: ScopeRead | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly IntegrityFinding[];
   /** False where there are more names, namesakes or facts of one than are compared. */
   readonly complete: boolean;
 }
@@ -79,14 +83,17 @@ export function namesakes(root: Selection): (sitting: Sitting) => Promise<Namesa
       scope,
       findings: duplicates
         .filter((pair) => inScope === null || pair.ids.some((id) => inScope.has(id)))
-        .map((pair) => probableDuplicate(pair)),
+        .map((pair) => duplicateFinding(pair)),
       complete:
         rows.length <= MOST_NAMED && suspected.length === ids.length && whole.length === suspected.length,
     };
   };
 }
 
-function suspectOf([id, category, identifiers]: KnownRow, named: NamedRow | undefined): Suspect | null {
+function suspectOf(
+  [id, category, identifiers]: KnownRow,
+  named: NamedRow | undefined,
+): DuplicateCandidate | null {
   if (named === undefined) return null;
   const [, kind, label, names] = named;
   return {
@@ -98,7 +105,7 @@ function suspectOf([id, category, identifiers]: KnownRow, named: NamedRow | unde
   };
 }
 
-function evidenceIn([, , , facts, owners]: KnownRow): Evidence[] {
+function evidenceIn([, , , facts, owners]: KnownRow): DuplicateEvidence[] {
   return [
     ...facts.map(([kind, type, bounds, roles]) => ({
       kind,

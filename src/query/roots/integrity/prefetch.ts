@@ -1,9 +1,9 @@
 /** Finds what the rules say, before the statement that answers it. */
-import { conflict } from '../../../domain/integrity/conflict.ts';
-import { type Finding, findingKey } from '../../../domain/integrity/finding.ts';
+import { conflictFinding } from '../../../domain/integrity/conflict.ts';
+import { findingSortKey, type IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { FLAW_RULES } from '../../../domain/integrity/flaw.ts';
 import { INTEGRITY_RULES, type IntegrityRule } from '../../../domain/integrity/rule.ts';
-import { uncited } from '../../../domain/integrity/uncited.ts';
+import { uncitedFinding } from '../../../domain/integrity/uncited.ts';
 import { cypher } from '../../../store/cypher.ts';
 import { cursorKey, pageOf } from '../../compile/paging.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
@@ -16,7 +16,7 @@ import { checkRead, checkScope, type ScopeRead } from './scope.ts';
 
 /** What the answer is made of: a page of findings, and what is told of them all. */
 export interface Found {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly IntegrityFinding[];
   readonly total: number;
   /** False where there was more to look at than is. */
   readonly complete: boolean;
@@ -27,7 +27,7 @@ export interface Found {
 /** What one or several rules say together. */
 interface Said {
   readonly scope: ScopeRead | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly IntegrityFinding[];
   readonly complete: boolean;
 }
 
@@ -66,7 +66,7 @@ export const integrityFinder: Finder = {
       }
       if (rules.has('UNCITED')) {
         const { rows, ...read } = await unsourced(sitting, request);
-        add({ ...read, findings: rows.map(([id]) => uncited(String(id))) });
+        add({ ...read, findings: rows.map(([id]) => uncitedFinding(String(id))) });
       }
       if (rules.has('PROBABLE_DUPLICATE')) add(await alike(sitting));
       const complete = said.every((one) => one.complete);
@@ -86,8 +86,8 @@ function rulesOf(root: Selection, args: Args): ReadonlySet<IntegrityRule> {
   return new Set(asked ?? INTEGRITY_RULES);
 }
 
-const conflictIn = ([id, saidStart, saidEnd]: readonly unknown[]): Finding =>
-  conflict({ id: String(id), saidStart: textsIn(saidStart), saidEnd: textsIn(saidEnd) });
+const conflictIn = ([id, saidStart, saidEnd]: readonly unknown[]): IntegrityFinding =>
+  conflictFinding({ id: String(id), saidStart: textsIn(saidStart), saidEnd: textsIn(saidEnd) });
 
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -101,9 +101,9 @@ function pageFrom(
   after: string | null,
   size: number,
 ): Omit<Found, 'complete'> {
-  const byKey = new Map<string, Finding>();
+  const byKey = new Map<string, IntegrityFinding>();
   for (const one of said.flatMap(({ findings }) => findings))
-    if (rules.has(one.rule)) byKey.set(findingKey(one), one);
+    if (rules.has(one.rule)) byKey.set(findingSortKey(one), one);
   const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
   const from = after === null ? 0 : sorted.filter(([key]) => key <= after).length;
   return {

@@ -76,7 +76,7 @@ const LATIN: Readonly<Record<string, string>> = {
  * Lower case, Cyrillic in Latin letters, and no diacritics: "Čapek" -> "capek", "Щукин" -> "shchukin". Punctuation and
  * the letters of other alphabets stay.
  */
-export const inBasicLatin = (text: string): string =>
+export const toBasicLatin = (text: string): string =>
   [...text.normalize('NFKC').toLowerCase()]
     .map(
       (letter) => known(letter) ?? [...letter.normalize('NFKD')].map((part) => known(part) ?? part).join(''),

@@ -7,7 +7,7 @@ export interface Phrase {
   readonly after: string | null;
 }
 
-export interface Words {
+export interface DateWords {
   readonly unknown: string;
   readonly open: string;
   readonly always: string;
@@ -44,7 +44,7 @@ export interface Words {
 const ORDINALS = ['', '1st', '2nd', '3rd', '4th'];
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
-const ENGLISH: Words = {
+const ENGLISH: DateWords = {
   unknown: 'date unknown',
   open: 'open',
   always: 'always',
@@ -80,7 +80,7 @@ const ENGLISH: Words = {
 };
 
 /** A date stands in the genitive after "с", "до" and "около"; phrases that cannot are set off by a colon. */
-const RUSSIAN: Words = {
+const RUSSIAN: DateWords = {
   unknown: 'дата неизвестна',
   open: 'открыто',
   always: 'всегда',
@@ -117,4 +117,4 @@ const RUSSIAN: Words = {
   sometimeIn: ({ text }) => `в какое-то время: ${text}`,
 };
 
-export const wordsIn = (language: LabelLanguage): Words => (language === 'ru' ? RUSSIAN : ENGLISH);
+export const dateWordsIn = (language: LabelLanguage): DateWords => (language === 'ru' ? RUSSIAN : ENGLISH);

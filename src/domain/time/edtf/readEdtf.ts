@@ -3,9 +3,9 @@
 import type { Precision } from '../../model/kinds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
 import { readDate } from './edtfDate.ts';
-import { EdtfError, unreadable } from './edtfError.ts';
+import { EdtfError, unreadableEdtf } from './edtfError.ts';
 import { readLongYear } from './edtfYear.ts';
-import { matches, type Pattern } from './unspecifiedDigits.ts';
+import { type DigitPattern, matchesPattern } from './unspecifiedDigits.ts';
 
 export { EdtfError } from './edtfError.ts';
 
@@ -56,7 +56,7 @@ export interface Edtf {
   /** Sets and lists only; otherwise empty. */
   readonly members: readonly EdtfMember[];
   /** The digits of a date that has unspecified ones; null for the others. */
-  readonly pattern: Pattern | null;
+  readonly pattern: DigitPattern | null;
 }
 
 /** Longer texts are refused unread. */
@@ -101,22 +101,22 @@ export function contains(edtf: Edtf, day: Day): boolean {
         (from === to && from !== null && contains(from, day)) ||
         (from !== to && day >= (from?.min ?? UNBOUNDED_MIN) && day <= (to?.max ?? UNBOUNDED_MAX)),
     );
-  return edtf.pattern === null || edtf.approximate || matches(edtf.pattern, day);
+  return edtf.pattern === null || edtf.approximate || matchesPattern(edtf.pattern, day);
 }
 
 const readSingle = (part: string, whole: string): Edtf => {
   const date = readLongYear(part, whole) ?? readDate(part, whole);
-  if (!date) throw unreadable(whole);
+  if (!date) throw unreadableEdtf(whole);
   return date;
 };
 
 function readInterval(text: string): Edtf {
   const sides = text.split('/');
   const [left, right] = sides;
-  if (sides.length === 3 && sides.some((side) => /^\d{1,2}$/.test(side))) throw unreadable(text);
+  if (sides.length === 3 && sides.some((side) => /^\d{1,2}$/.test(side))) throw unreadableEdtf(text);
   if (sides.length !== 2 || left === undefined || right === undefined)
     throw new EdtfError(text, 'an interval has one "/"', 'write 2016/2018; for several dates, {2016,2018}');
-  if (text === '/') throw unreadable(text);
+  if (text === '/') throw unreadableEdtf(text);
   const start = readSide(left, text);
   const end = readSide(right, text);
   const min = typeof start === 'string' ? UNBOUNDED_MIN : start.min;

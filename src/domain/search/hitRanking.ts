@@ -8,9 +8,9 @@ import {
   type Support,
 } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
-import { holdsAt, type Window } from '../time/certainty.ts';
-import { isIdentifier, type SoughtIdentifier } from './identifier.ts';
-import { type Likeness, likeness, MATCHES, type Match, type Sought } from './likeness.ts';
+import { certaintyAsOf, type Window } from '../time/certainty.ts';
+import { matchesIdentifier, type StoredIdentifier } from './identifier.ts';
+import { MATCH_KINDS, type MatchKind, matchName, type NameMatch, type SearchText } from './nameMatch.ts';
 
 /** A name of an entity; `entity` is the id of the one that stands for it. */
 export interface NameCandidate {
@@ -24,21 +24,21 @@ export interface NameCandidate {
 }
 
 /** What an entity has beside its names: its own id, that of one merged into it, a label, identifiers. */
-export interface OwnCandidate {
+export interface EntityCandidate {
   readonly entity: string;
   readonly kind: EntityKind;
   readonly id: string;
   readonly label: string | null;
-  readonly identifiers: readonly SoughtIdentifier[];
+  readonly identifiers: readonly StoredIdentifier[];
 }
 
-export interface Candidates {
+export interface SearchCandidates {
   readonly names: readonly NameCandidate[];
-  readonly own: readonly OwnCandidate[];
+  readonly own: readonly EntityCandidate[];
 }
 
 /** When names are asked for. */
-export interface Asked {
+export interface SearchTime {
   /** The days of the moment, or those of today. */
   readonly window: Window;
   /** Whether a moment was asked for, so that its certainty is told. */
@@ -49,7 +49,7 @@ export interface Hit {
   readonly entity: string;
   /** As it is stored. */
   readonly matched: string;
-  readonly match: Match;
+  readonly match: MatchKind;
   /** The id of the name that matched; null where an identifier, an id or a label did. */
   readonly fact: string | null;
   /** How surely the name was in use at the moment; null where none was asked for, where it was not, and without a name. */
@@ -78,14 +78,14 @@ interface Ranked {
  * errors, whether the name was in use (at the moment, or today), whether it is spelt as in the text, further words, missing letters, place in the name,
  * kind of name, kind of entity, id.
  */
-export function ranked(sought: Sought, { names, own }: Candidates, asked: Asked): Hit[] {
+export function rankHits(sought: SearchText, { names, own }: SearchCandidates, asked: SearchTime): Hit[] {
   const best = new Map<string, Ranked>();
   const offer = (found: Ranked): void => {
     const known = best.get(found.hit.entity);
     if (known === undefined || isBefore(found, known)) best.set(found.hit.entity, found);
   };
   for (const name of names) {
-    const like = likeness(sought, name.text);
+    const like = matchName(sought, name.text);
     if (like !== null) offer(rankedName(name, like, asked));
   }
   for (const candidate of own) for (const found of rankedOwn(sought, candidate, asked)) offer(found);
@@ -95,9 +95,9 @@ export function ranked(sought: Sought, { names, own }: Candidates, asked: Asked)
 /** Of what has no dates nobody knows whether it was in use at a moment. */
 const UNSURE = 1;
 
-function rankedName(name: NameCandidate, like: Likeness, { window, moment }: Asked): Ranked {
+function rankedName(name: NameCandidate, like: NameMatch, { window, moment }: SearchTime): Ranked {
   const { entity, kind, fact, text, nameKind, bounds, support } = name;
-  const certainty = holdsAt(bounds, support, window);
+  const certainty = certaintyAsOf(bounds, support, window);
   const use = certainty === null ? 2 : moment && certainty === 'POSSIBLE' ? UNSURE : 0;
   return {
     key: keyOf(like, use, NAME_RANKS[nameKind ?? 'NONE'], kind),
@@ -106,22 +106,22 @@ function rankedName(name: NameCandidate, like: Likeness, { window, moment }: Ask
 }
 
 function* rankedOwn(
-  sought: Sought,
-  { entity, kind, id, label, identifiers }: OwnCandidate,
-  { moment }: Asked,
+  sought: SearchText,
+  { entity, kind, id, label, identifiers }: EntityCandidate,
+  { moment }: SearchTime,
 ): Generator<Ranked> {
-  const made = (matched: string, like: Likeness): Ranked => ({
+  const made = (matched: string, like: NameMatch): Ranked => ({
     key: keyOf(like, moment && like.match !== 'IDENTIFIER' ? UNSURE : 0, NAME_RANKS.LABEL, kind),
     hit: { entity, matched, match: like.match, fact: null, certainty: null },
   });
   if (sought.text.trim() === id) yield made(id, IDENTIFIED);
   for (const identifier of identifiers)
-    if (isIdentifier(sought.text, identifier)) yield made(identifier.value, IDENTIFIED);
-  const like = label === null ? null : likeness(sought, label);
+    if (matchesIdentifier(sought.text, identifier)) yield made(identifier.value, IDENTIFIED);
+  const like = label === null ? null : matchName(sought, label);
   if (label !== null && like !== null) yield made(label, like);
 }
 
-const IDENTIFIED: Likeness = {
+const IDENTIFIED: NameMatch = {
   match: 'IDENTIFIER',
   typos: 0,
   respelt: 0,
@@ -130,8 +130,8 @@ const IDENTIFIED: Likeness = {
   place: 0,
 };
 
-const keyOf = (like: Likeness, use: number, nameRank: number, kind: EntityKind): Key => [
-  MATCHES.indexOf(like.match),
+const keyOf = (like: NameMatch, use: number, nameRank: number, kind: EntityKind): Key => [
+  MATCH_KINDS.indexOf(like.match),
   like.typos,
   use,
   like.respelt,

@@ -1,7 +1,7 @@
 /** How a name answers a text that is sought. */
 import { fold } from '../matching/fold.ts';
-import { typosBetween } from './typos.ts';
-import { lettersOf, wordsOf } from './words.ts';
+import { typoCount } from './typos.ts';
+import { lettersOf, searchWords } from './words.ts';
 
 /**
  * From the best to the least:
@@ -13,11 +13,11 @@ import { lettersOf, wordsOf } from './words.ts';
  * - `FUZZY`: each is, begins, or is nearly one of the name;
  * - `PART`: each word of the name, two at least, is one of the text, which has more.
  */
-export const MATCHES = ['EXACT', 'IDENTIFIER', 'FOLDED', 'WORDS', 'PREFIX', 'FUZZY', 'PART'] as const;
-export type Match = (typeof MATCHES)[number];
+export const MATCH_KINDS = ['EXACT', 'IDENTIFIER', 'FOLDED', 'WORDS', 'PREFIX', 'FUZZY', 'PART'] as const;
+export type MatchKind = (typeof MATCH_KINDS)[number];
 
-export interface Likeness {
-  readonly match: Match;
+export interface NameMatch {
+  readonly match: MatchKind;
   /** Letters that are wrong, missing or too many. */
   readonly typos: number;
   /** 0 where the name has the words as they are written, 1 where spelt otherwise, 2 where in another alphabet. */
@@ -31,23 +31,27 @@ export interface Likeness {
 }
 
 /** A text that is sought, read once. */
-export interface Sought {
+export interface SearchText {
   readonly text: string;
   readonly folded: string;
   readonly words: readonly string[];
 }
 
-export const soughtOf = (text: string): Sought => ({ text, folded: fold(text), words: wordsOf(text) });
+export const readSearchText = (text: string): SearchText => ({
+  text,
+  folded: fold(text),
+  words: searchWords(text),
+});
 
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 const joined = (words: readonly string[]): string => words.join('');
 
-const WHOLE: Omit<Likeness, 'match'> = { typos: 0, respelt: 0, further: 0, missing: 0, place: 0 };
+const WHOLE: Omit<NameMatch, 'match'> = { typos: 0, respelt: 0, further: 0, missing: 0, place: 0 };
 
 /** How a name answers; null where it does not. */
-export function likeness(sought: Sought, name: string): Likeness | null {
+export function matchName(sought: SearchText, name: string): NameMatch | null {
   if (plain(sought.text) === plain(name)) return { match: 'EXACT', ...WHOLE };
-  const words = wordsOf(name);
+  const words = searchWords(name);
   if (words.length === 0 || sought.words.length === 0) return null;
   const respelt = respelling(sought.text, name);
   if (joined(sought.words) === joined(words)) return { match: 'FOLDED', ...WHOLE, respelt };
@@ -55,7 +59,7 @@ export function likeness(sought: Sought, name: string): Likeness | null {
   return found && { ...found, respelt };
 }
 
-function respelling(text: string, name: string): Likeness['respelt'] {
+function respelling(text: string, name: string): NameMatch['respelt'] {
   const written = plain(name);
   const words = plain(text).split(/[^\p{L}\p{M}\p{N}]+/u);
   if (words.every((word) => written.includes(word))) return 0;
@@ -66,7 +70,7 @@ function respelling(text: string, name: string): Likeness['respelt'] {
 const ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u];
 
 /** Each word of a name is found once: the same ones first, then those that are begun, then those with mistakes. */
-function wordByWord(sought: readonly string[], name: readonly string[]): Omit<Likeness, 'respelt'> | null {
+function wordByWord(sought: readonly string[], name: readonly string[]): Omit<NameMatch, 'respelt'> | null {
   const free = new Map(name.map((word, place) => [place, word]));
   const tally = { typos: 0, missing: 0, place: name.length };
   const take = (
@@ -96,7 +100,7 @@ function wordByWord(sought: readonly string[], name: readonly string[]): Omit<Li
   const notBegun = take(byLength, lettersMissing, (letters) => {
     tally.missing += letters;
   });
-  const notFound = take(notBegun, typosBetween, (typos) => {
+  const notFound = take(notBegun, typoCount, (typos) => {
     tally.typos += typos;
   });
   if (notFound.length > 0) return null;
@@ -107,7 +111,7 @@ function wordByWord(sought: readonly string[], name: readonly string[]): Omit<Li
 const lettersMissing = (word: string, of: string): number | null =>
   of.startsWith(word) ? lettersOf(of).length - lettersOf(word).length : null;
 
-function within(sought: readonly string[], name: readonly string[]): Omit<Likeness, 'respelt'> | null {
+function within(sought: readonly string[], name: readonly string[]): Omit<NameMatch, 'respelt'> | null {
   if (name.length < 2) return null;
   const rest = [...sought];
   for (const word of name) {

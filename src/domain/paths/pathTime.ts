@@ -16,16 +16,21 @@ export type Direction = 'FORWARD' | 'BACKWARD';
  * The days on which one may stand after some hops: for SIMULTANEOUS those of all of them, for CHRONOLOGICAL those
  * from the earliest arrival on (forward), or up to the latest departure (backward).
  */
-export interface Span {
+export interface DaySpan {
   readonly from: Day;
   readonly to: Day;
 }
 
 /** Before the first hop. */
-export const ANY_DAY: Span = { from: UNBOUNDED_MIN, to: UNBOUNDED_MAX };
+export const ANY_DAY: DaySpan = { from: UNBOUNDED_MIN, to: UNBOUNDED_MAX };
 
 /** The span after one more hop; null where time does not allow it. */
-export function along(time: PathTime, direction: Direction, span: Span, hop: Bounds): Span | null {
+export function spanAfterHop(
+  time: PathTime,
+  direction: Direction,
+  span: DaySpan,
+  hop: Bounds,
+): DaySpan | null {
   if (time === 'ANY') return span;
   const from = Math.max(span.from, hop.startMin);
   const to = Math.min(span.to, hop.endMax);
@@ -35,11 +40,11 @@ export function along(time: PathTime, direction: Direction, span: Span, hop: Bou
 }
 
 /** Whether hops from one end and hops from the other, which meet, make one path. */
-export const meet = (forward: Span, backward: Span): boolean =>
+export const spansMeet = (forward: DaySpan, backward: DaySpan): boolean =>
   forward.from <= backward.to && backward.from <= forward.to;
 
 /** Whether whatever can follow the one can follow the other too. */
-const covers = (a: Span, b: Span): boolean => a.from <= b.from && a.to >= b.to;
+const covers = (a: DaySpan, b: DaySpan): boolean => a.from <= b.from && a.to >= b.to;
 
 /** More would cost more than they save. */
 const MOST_SPANS = 16;
@@ -49,7 +54,7 @@ const MOST_SPANS = 16;
  * it allows too much, which whoever walks the path notices, and never too little.
  * @returns false where the span was covered already
  */
-export function addSpan(spans: Span[], span: Span): boolean {
+export function addSpan(spans: DaySpan[], span: DaySpan): boolean {
   if (spans.some((known) => covers(known, span))) return false;
   const kept = spans.filter((known) => !covers(span, known));
   kept.push(span);

@@ -1,18 +1,18 @@
 /** Seasons and other parts of a year: the numbers 21 to 41 in the place of a month. */
 
 /** A part of a year: its first month (1 to 12) and its length; one that runs past December ends in the next year. */
-export interface Division {
+export interface SubYearGrouping {
   readonly month: number;
   readonly months: number;
 }
 
-const thirds = (month: number): Division => ({ month, months: 3 });
+const thirds = (month: number): SubYearGrouping => ({ month, months: 3 });
 
 /**
  * 21 to 24 are spring, summer, autumn, winter without a hemisphere, read as meteorological seasons of the north;
  * 25 to 28 say northern, 29 to 32 southern; then quarters, thirds and halves of a calendar year.
  */
-const DIVISIONS: Readonly<Record<number, Division>> = {
+const DIVISIONS: Readonly<Record<number, SubYearGrouping>> = {
   21: thirds(3),
   22: thirds(6),
   23: thirds(9),
@@ -37,4 +37,4 @@ const DIVISIONS: Readonly<Record<number, Division>> = {
 };
 
 /** The division with a number, or null where there is none. */
-export const divisionOf = (code: number): Division | null => DIVISIONS[code] ?? null;
+export const subYearGrouping = (code: number): SubYearGrouping | null => DIVISIONS[code] ?? null;

@@ -1,6 +1,6 @@
 /** Taken seats: days on which others surely fill all seats of an office bound the silent side of a tenure. */
 
-import type { Limit } from '../claims/impliedBounds.ts';
+import type { TimeLimit } from '../claims/impliedBounds.ts';
 import type { Support } from '../model/kinds.ts';
 import { type Bounds, hasCore, UNBOUNDED } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
@@ -33,10 +33,10 @@ interface Stretch {
  * others fill all seats on its own sure days: then something else is wrong.
  * @param seats how many can hold the office at the same time, at least 1
  */
-export function takenSeats(tenures: readonly SeatHolding[], seats: number): Map<string, Limit[]> {
+export function seatLimits(tenures: readonly SeatHolding[], seats: number): Map<string, TimeLimit[]> {
   const cores = coresOf(tenures);
   const full = stretchesOf([...cores.values()].flat()).filter(({ holders }) => holders >= seats);
-  const limits = new Map<string, Limit[]>();
+  const limits = new Map<string, TimeLimit[]>();
   for (const tenure of tenures) {
     if (tenure.holder === null) continue;
     const own = cores.get(tenure.holder) ?? [];
@@ -117,9 +117,9 @@ function limitsFor(
   tenure: SeatHolding,
   full: readonly Stretch[],
   taken: (stretch: Stretch) => boolean,
-): Limit[] {
+): TimeLimit[] {
   const { startMin, startMax, endMin, endMax } = tenure.bounds;
-  const limits: Limit[] = [];
+  const limits: TimeLimit[] = [];
   const after = firstAfter(full, startMax);
   const inCore = (i: number): boolean => {
     const stretch = full[i];
@@ -141,7 +141,7 @@ function limitsFor(
 /** How many stretches are looked at: more than one only where the holder's own other terms take a seat. */
 const NEAREST = 1000;
 
-function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder }: SeatHolding): Limit {
+function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder }: SeatHolding): TimeLimit {
   const because = examples.find((example) => example.holder !== holder)?.id ?? '';
   return {
     bounds: bound === 'START' ? { ...UNBOUNDED, startMin: day } : { ...UNBOUNDED, endMax: day },

@@ -1,6 +1,6 @@
 /** Places in the order of scores. */
 
-export interface Ranked {
+export interface RankedEntity {
   readonly entity: string;
   /** With 12 digits; equal ones have the same rank. */
   readonly score: number;
@@ -13,10 +13,14 @@ const NOISE = 1e-9;
 const DIGITS = 12;
 
 /** The `first` entities with the highest scores; of equal ones those with the smaller ids. */
-export function ranked(entities: readonly string[], scores: readonly number[], first: number): Ranked[] {
+export function rankScores(
+  entities: readonly string[],
+  scores: readonly number[],
+  first: number,
+): RankedEntity[] {
   const order = scores.map((score, i) => ({ score, entity: entities[i] as string }));
   order.sort((a, b) => b.score - a.score);
-  const found: Ranked[] = [];
+  const found: RankedEntity[] = [];
   for (let place = 0; place < order.length && found.length < first; ) {
     const highest = order[place]?.score as number;
     const least = highest * (1 - NOISE);

@@ -2,11 +2,11 @@
 
 import type { Certainty, Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
-import { holdsAt, overlaps, type Window } from '../time/certainty.ts';
+import { certaintyAsOf, certaintyDuring, type Window } from '../time/certainty.ts';
 import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
 /** A fact that joins every two of its entities. */
-export interface JoiningFact {
+export interface CentralityFact {
   readonly bounds: Bounds;
   readonly support: Support;
   /** A state holds over time; what is none took place. */
@@ -16,7 +16,7 @@ export interface JoiningFact {
 }
 
 /** Which facts a slice is made of. */
-export interface Slicing {
+export interface SliceOptions {
   /** The days; all of them where unbounded. */
   readonly window: Window;
   /** AS_OF: a state DEFINITELY belongs to it that held on every day; DURING: one that held on some day. */
@@ -49,7 +49,7 @@ const sidesOf = ({ startMin, startMax, endMin, endMax }: Bounds): readonly numbe
 ];
 
 /** From the first to the last day that any of the facts names; null where none names any. */
-export function datedSpan(facts: readonly JoiningFact[]): Window | null {
+export function datedWindow(facts: readonly CentralityFact[]): Window | null {
   let [from, to] = [UNBOUNDED_MAX, UNBOUNDED_MIN];
   for (const { bounds } of facts)
     for (const day of sidesOf(bounds))
@@ -61,17 +61,19 @@ export function datedSpan(facts: readonly JoiningFact[]): Window | null {
 }
 
 /** How surely a fact belongs to a slice; occurrences belong to those in which they took place. */
-const certaintyIn = ({ bounds, support, state }: JoiningFact, { window, use }: Slicing): Certainty | null =>
-  (use === 'AS_OF' && state ? holdsAt : overlaps)(bounds, support, window);
+const certaintyIn = (
+  { bounds, support, state }: CentralityFact,
+  { window, use }: SliceOptions,
+): Certainty | null => (use === 'AS_OF' && state ? certaintyAsOf : certaintyDuring)(bounds, support, window);
 
 /** The facts of one question, from which slices are cut. */
-export class Joins {
-  readonly #facts: readonly JoiningFact[];
+export class FactGraph {
+  readonly #facts: readonly CentralityFact[];
   /** All entities in order: the number of one is its place. */
   readonly #ids: readonly string[];
   readonly #members: readonly (readonly number[])[];
 
-  constructor(facts: readonly JoiningFact[]) {
+  constructor(facts: readonly CentralityFact[]) {
     this.#facts = facts;
     this.#ids = [...new Set(facts.flatMap(({ entities }) => entities))].sort();
     const places = new Map(this.#ids.map((id, i) => [id, i]));
@@ -81,7 +83,7 @@ export class Joins {
   }
 
   /** The graph of a slice; null where it has more entities and joins than `most` together. */
-  slice(slicing: Slicing, most: number): SliceGraph | null {
+  slice(slicing: SliceOptions, most: number): SliceGraph | null {
     const size = this.#ids.length;
     const found = new Set<number>();
     const pairs = new Set<number>();
