@@ -1,5 +1,6 @@
-/** What the graph holds, in the formats of others. */
+/** Exports the records of a graph to a file format. */
 
+import { FastiError } from '../domain/model/fastiError.ts';
 import { writeCsv } from '../formats/csv/writer.ts';
 import { writeEac } from '../formats/eac/writer.ts';
 import { writeGraphml } from '../formats/graphml/writer.ts';
@@ -7,7 +8,7 @@ import { writeICalendar } from '../formats/ical/writer.ts';
 import { writeNative } from '../formats/native/writer.ts';
 import { writePopolo } from '../formats/popolo/writer.ts';
 import { writeRico } from '../formats/rico/writer.ts';
-import type { Exported, Write } from '../formats/shared/exportedFile.ts';
+import type { ExportResult, FormatWriter } from '../formats/shared/exportedFile.ts';
 import { writeTimelineJs } from '../formats/timelinejs/writer.ts';
 import type { Graph } from '../store/graph.ts';
 import { type DumpOptions, datasetIds, dumpRecords } from '../store/read/allRecords.ts';
@@ -21,26 +22,32 @@ const WRITERS = {
   graphml: writeGraphml,
   timelinejs: writeTimelineJs,
   ical: writeICalendar,
-} as const satisfies Readonly<Record<string, Write>>;
+} as const satisfies Readonly<Record<string, FormatWriter>>;
 
 export type ExportFormat = keyof typeof WRITERS;
-/** The formats that `exportRecords` writes. */
 export const EXPORT_FORMATS = Object.keys(WRITERS) as readonly ExportFormat[];
+
+/** The graph does not have the dataset that was to be exported. */
+class UnknownDataset extends FastiError {
+  constructor(dataset: string, known: readonly string[]) {
+    const hint = known.length === 0 ? 'The graph is empty.' : `It has ${known.join(', ')}.`;
+    super('UNKNOWN_DATASET', `The graph has no dataset "${dataset}".`, { hint });
+  }
+}
 
 /**
  * Reads the live records of all datasets, or of one, and writes them in a format.
- * Throws an Error that names the datasets where `dataset` is none of them, and GraphError where the database fails.
+ * Throws UnknownDataset if the graph has no such dataset, and GraphError if the database fails.
  */
 export async function exportRecords(
   graph: Graph,
   format: ExportFormat,
   options: DumpOptions = {},
-): Promise<Exported> {
+): Promise<ExportResult> {
   const datasets = await dumpRecords(graph, options);
   if (datasets.length === 0 && options.dataset !== undefined) {
     const known = await datasetIds(graph);
-    const hint = known.length === 0 ? 'the graph is empty' : `it has ${known.join(', ')}`;
-    throw new Error(`The graph has no dataset "${options.dataset}"; ${hint}.`);
+    throw new UnknownDataset(options.dataset, known);
   }
   return WRITERS[format](datasets);
 }

@@ -1,61 +1,62 @@
-/** The facts of a dataset: where each is put away, and which of them say something lasting about an entity. */
+/** The facts of a dataset, read by row from the record store. */
 import type { FactRecord } from '../domain/model/record.ts';
 import type { Rows } from '../domain/model/rows.ts';
-import type { About, FactHead } from './recordHeader.ts';
-import type { Filing } from './recordStore.ts';
+import type { FactHeader, FactTopic } from './recordHeader.ts';
+import type { RecordStore } from './recordStore.ts';
 
 /** Rows count from 0, in the order of the files. */
 export class FactTable implements Rows<FactRecord> {
-  readonly #filing: Filing;
-  readonly #heads: FactHead[] = [];
+  readonly #records: RecordStore;
+  readonly #headers: FactHeader[] = [];
   readonly #rows = new Map<string, number>();
-  readonly #about: Readonly<Record<About, Map<string, number[]>>> = {
+  readonly #rowsByTopic: Readonly<Record<FactTopic, Map<string, number[]>>> = {
     DATING: new Map(),
     NAMING: new Map(),
     TENURE: new Map(),
   };
   readonly #seats = new Map<number, number>();
 
-  constructor(filing: Filing) {
-    this.#filing = filing;
+  constructor(records: RecordStore) {
+    this.#records = records;
   }
 
   get count(): number {
-    return this.#heads.length;
+    return this.#headers.length;
   }
 
-  /** Adds a fact; `seats` are given elsewhere and belong to it where it has none. */
-  add(head: FactHead, seats?: number): void {
-    const row = this.#heads.push(head) - 1;
-    this.#rows.set(head.id, row);
+  /** @param seats a number of seats that was given outside the fact; it applies unless the fact has one itself */
+  add(header: FactHeader, seats?: number): void {
+    const row = this.#headers.push(header) - 1;
+    this.#rows.set(header.id, row);
     if (seats !== undefined) this.#seats.set(row, seats);
-    const { about, whom } = head;
-    if (about === undefined || whom === undefined) return;
-    const rows = this.#about[about].get(whom);
+    const { topic, topicEntity } = header;
+    if (topic === undefined || topicEntity === undefined) return;
+    const rows = this.#rowsByTopic[topic].get(topicEntity);
     if (rows) rows.push(row);
-    else this.#about[about].set(whom, [row]);
+    else this.#rowsByTopic[topic].set(topicEntity, [row]);
   }
 
-  headAt(row: number): FactHead {
-    const head = this.#heads[row];
-    if (head === undefined)
-      throw new RangeError(`there is no fact ${row}; the last one is ${this.count - 1}`);
-    return head;
+  /** Throws RangeError if there is no such row. */
+  headerAt(row: number): FactHeader {
+    const header = this.#headers[row];
+    if (header === undefined)
+      throw new RangeError(`fact row ${row} does not exist; the table has ${this.count} rows`);
+    return header;
   }
 
-  /** The row of a fact; undefined where the dataset does not have it. */
+  /** The row of a fact; undefined if the dataset does not have it. */
   rowOf(id: string): number | undefined {
     return this.#rows.get(id);
   }
 
   at(row: number): FactRecord {
-    const record = this.#filing.factAt(this.headAt(row).place);
+    const record = this.#records.factAt(this.headerAt(row).recordOffset);
     const seats = this.#seats.get(row);
     return seats === undefined ? record : { ...record, seats: record.seats ?? seats };
   }
 
-  /** Whether a fact is as its file has it, without anything that is given elsewhere. */
-  isWhole(row: number): boolean {
+  /** Whether `at` returns the fact exactly as it was spooled, so that the digest in its header is valid. */
+  isAsSpooled(row: number): boolean {
     return !this.#seats.has(row);
   }
 
@@ -63,8 +64,11 @@ export class FactTable implements Rows<FactRecord> {
     for (let row = 0; row < this.count; row += 1) yield this.at(row);
   }
 
-  /** The ids of the facts that say such things about an entity, under the id that files use for it. */
-  about(what: About, entity: string): string[] {
-    return (this.#about[what].get(entity) ?? []).map((row) => this.headAt(row).id);
+  /**
+   * The ids of the facts that state something about an entity.
+   * @param entity the id that the files use, which may be an alias
+   */
+  idsByTopic(topic: FactTopic, entity: string): string[] {
+    return (this.#rowsByTopic[topic].get(entity) ?? []).map((row) => this.headerAt(row).id);
   }
 }

@@ -1,4 +1,4 @@
-/** Puts the files of each dataset together. */
+/** A dataset put together from the files that belong to it, with its records on disk. */
 
 import { canonical, sha256 } from '../domain/model/canonical.ts';
 import { deriveFactId } from '../domain/model/factId.ts';
@@ -10,14 +10,13 @@ import type {
   MergeRecord,
   SourceRecord,
 } from '../domain/model/record.ts';
-import type { Rows } from '../domain/model/rows.ts';
-import { datasetSource } from '../store/codec/source.ts';
+import { type Rows, rowsOf } from '../domain/model/rows.ts';
 import { FactTable } from './factTable.ts';
-import type { FiledRecords } from './spooledFile.ts';
-import type { Intake } from './readAll.ts';
-import type { Filing } from './recordStore.ts';
+import type { ImportedFiles } from './readAll.ts';
+import type { RecordStore } from './recordStore.ts';
+import type { SpooledFile } from './spooledFile.ts';
 
-/** A dataset whose records are put away, and come back when they are asked for. */
+/** The records of a dataset, read from disk each time they are iterated. */
 export interface LoadedDataset {
   readonly id: string;
   readonly language: string | undefined;
@@ -29,26 +28,27 @@ export interface LoadedDataset {
   readonly digest: string;
 }
 
-/** The datasets in the order in which the files name them first. */
-export function datasetsOf({ files, digests, filing }: Intake): LoadedDataset[] {
-  const groups = new Map<string, FiledRecords[]>();
+/** Groups files by dataset, in the order in which the datasets are first named. */
+export function groupByDataset({ files, digests, records }: ImportedFiles): LoadedDataset[] {
+  const groups = new Map<string, SpooledFile[]>();
   for (const file of files) {
     const group = groups.get(file.dataset);
     if (group) group.push(file);
     else groups.set(file.dataset, [file]);
   }
   return [...groups].map(([id, group]) => {
-    const facts = tableOf(id, group, filing);
-    const sources = joined(group.map((file) => file.sources));
-    const isOwn =
+    const facts = factTableOf(id, group, records);
+    const sources = concatenated(group.map((file) => file.sources));
+    const hasUncitedClaims =
       facts.count > group.reduce((sum, file) => sum + file.facts.count, 0) ||
-      group.some((file) => file.facts.areOwn);
-    const own = isOwn && ![...sources].some((source) => source.id === id) ? [datasetSource(id)] : [];
+      group.some((file) => file.facts.haveUncitedClaims);
+    const isDeclared = (): boolean => [...sources].some((source) => source.id === id);
+    const ownSource = hasUncitedClaims && !isDeclared() ? [datasetAsSource(id)] : [];
     return {
       id,
       language: group.find((file) => file.language !== undefined)?.language,
-      sources: joined([sources, { count: own.length, [Symbol.iterator]: () => own[Symbol.iterator]() }]),
-      entities: joined(group.map((file) => file.entities)),
+      sources: concatenated([sources, rowsOf(ownSource)]),
+      entities: concatenated(group.map((file) => file.entities)),
       facts,
       merged: group.flatMap((file) => file.merged ?? []),
       digest: sha256(canonical(group.map(({ file }) => digests.get(file)))),
@@ -56,8 +56,8 @@ export function datasetsOf({ files, digests, filing }: Intake): LoadedDataset[] 
   });
 }
 
-/** The dataset with its records in lists. Each list is made when it is asked for, and holds all of them. */
-export const listed = ({ id, language, sources, entities, facts, merged }: LoadedDataset): Dataset => ({
+/** A view of the dataset with its records as arrays. Each array is read into memory when it is accessed. */
+export const toDataset = ({ id, language, sources, entities, facts, merged }: LoadedDataset): Dataset => ({
   id,
   language,
   merged,
@@ -72,7 +72,15 @@ export const listed = ({ id, language, sources, entities, facts, merged }: Loade
   },
 });
 
-function joined<T>(parts: readonly Rows<T>[]): Rows<T> {
+/** The source of claims that name no other: the dataset itself. */
+const datasetAsSource = (dataset: string): SourceRecord => ({
+  id: dataset,
+  title: dataset,
+  kind: 'dataset',
+  voice: dataset,
+});
+
+function concatenated<T>(parts: readonly Rows<T>[]): Rows<T> {
   return {
     count: parts.reduce((sum, { count }) => sum + count, 0),
     *[Symbol.iterator]() {
@@ -81,31 +89,29 @@ function joined<T>(parts: readonly Rows<T>[]): Rows<T> {
   };
 }
 
-/** Seats are a property of an existence: of the one that the files give, or of one that says only this. */
-function tableOf(dataset: string, group: readonly FiledRecords[], filing: Filing): FactTable {
+/** Seats given on an office are added to the office's existence, or to a new existence that states nothing else. */
+function factTableOf(dataset: string, group: readonly SpooledFile[], records: RecordStore): FactTable {
   const seats = new Map(group.flatMap((file) => file.seats.map(({ office, seats }) => [office, seats])));
-  const facts = new FactTable(filing);
+  const facts = new FactTable(records);
   for (const file of group)
-    for (const head of file.facts.heads) {
-      const office = head.kind === 'EXISTENCE' ? head.whom : undefined;
-      facts.add(head, office === undefined ? undefined : seats.get(office));
+    for (const header of file.facts.headers) {
+      const office = header.kind === 'EXISTENCE' ? header.topicEntity : undefined;
+      facts.add(header, office === undefined ? undefined : seats.get(office));
       if (office !== undefined) seats.delete(office);
     }
-  for (const [office, count] of seats) {
-    facts.add(filing.addFact(seatsAlone(dataset, office, count)));
-  }
+  for (const [office, count] of seats) facts.add(records.addFact(seatsOnlyExistence(dataset, office, count)));
   return facts;
 }
 
-/** An existence that says no more than how many seats an office has. */
-export function seatsAlone(dataset: string, office: string, seats: number): FactRecord {
+/** An existence that states only how many seats an office has. */
+export function seatsOnlyExistence(dataset: string, office: string, seats: number): FactRecord {
   const roles = { entity: [office] };
   const id = deriveFactId('EXISTENCE', roles, {});
-  return { id, kind: 'EXISTENCE', roles, seats, claims: [saidBy(dataset)] };
+  return { id, kind: 'EXISTENCE', roles, seats, claims: [plainClaim(dataset)] };
 }
 
-/** A claim that adds nothing but who makes it. */
-const saidBy = (source: string): ClaimRecord => ({
+/** A claim that adds nothing but its source. */
+const plainClaim = (source: string): ClaimRecord => ({
   source,
   locators: [],
   status: 'STATED',

@@ -1,64 +1,66 @@
-/** Reads seed files one at a time; of each only its records are kept, put away. */
+/** Reads files one at a time into the record store. */
 
 import { sha256 } from '../domain/model/canonical.ts';
-import type { FileRecords, SeedFile } from '../formats/fileRecords.ts';
-import { type FormatOptions, readFormat } from '../formats/index.ts';
-import type { Reading } from '../formats/tree/fields.ts';
-import type { FiledRecords } from './spooledFile.ts';
-import { Named } from './recordHeader.ts';
-import { Filing } from './recordStore.ts';
-import { settle } from './resolveReferences.ts';
+import type { FileRecords } from '../formats/fileRecords.ts';
+import type { FormatOptions } from '../formats/formatOptions.ts';
+import type { ReadContext } from '../formats/readContext.ts';
+import { readSeedFile } from '../formats/registry.ts';
+import type { SeedFile } from '../formats/seedFile.ts';
+import { RecordStore } from './recordStore.ts';
+import { ReferencedIds } from './referencedIds.ts';
+import { resolveReferences } from './resolveReferences.ts';
+import type { SpooledFile } from './spooledFile.ts';
 
-/** What was read. */
-export interface Intake {
-  /** In the order in which they were read. */
-  readonly files: readonly FiledRecords[];
-  /** The names of all files that were read, right or wrong. */
+export interface ImportedFiles {
+  /** The files that could be read, in the order given. */
+  readonly files: readonly SpooledFile[];
+  /** The names of all files, readable or not. */
   readonly names: readonly string[];
   /** SHA-256 of the content of each file, by its name. */
   readonly digests: ReadonlyMap<string, string>;
-  readonly filing: Filing;
+  /** Must be closed by the caller. */
+  readonly records: RecordStore;
 }
 
-/** Tells what the graph holds of what files name. */
-export type KindsOf = (named: Named) => Promise<ReadonlyMap<string, string>>;
+/** Looks up the kinds of those ids that the graph has, by id. */
+export type KindLookup = (ids: ReferencedIds) => Promise<ReadonlyMap<string, string>>;
 
-/** Reads all files. What is wrong goes to `reading.problems`. */
-export async function takeIn(
+/** Reads all files, each in its format. Problems are added to `reading.problems`. */
+export async function readAll(
   files: Iterable<SeedFile> | AsyncIterable<SeedFile>,
-  reading: Reading,
+  reading: ReadContext,
   options: FormatOptions,
-  kindsOf: KindsOf,
-): Promise<Intake> {
-  const filing = new Filing(reading.places);
-  const filed: (FiledRecords | null)[] = [];
+  lookUpKinds: KindLookup,
+): Promise<ImportedFiles> {
+  const records = new RecordStore(reading.places);
+  const spooled: (SpooledFile | null)[] = [];
   const waiting: { readonly at: number; readonly read: FileRecords }[] = [];
   const digests = new Map<string, string>();
   for await (const file of files) {
     digests.set(file.name, sha256(file.content));
-    const read = readFormat(file, reading, options);
+    const read = readSeedFile(file, reading, options);
     if (read === null) continue;
-    if (read.late === undefined) filed.push(filing.file(read));
-    else waiting.push({ at: filed.push(null) - 1, read });
+    if (read.deferred === undefined) spooled.push(records.addFile(read));
+    else waiting.push({ at: spooled.push(null) - 1, read });
   }
   const late = waiting.map(({ read }) => read);
-  const present = filed.filter((file) => file !== null);
-  const settled = late.length === 0 ? [] : settle(late, present, await kindsOf(namedBy(late)), reading);
+  const present = spooled.filter((file) => file !== null);
+  const resolved =
+    late.length === 0 ? [] : resolveReferences(late, present, await lookUpKinds(referencedBy(late)), reading);
   waiting.forEach(({ at }, i) => {
-    const file = settled[i];
-    if (file !== undefined) filed[at] = filing.file(file);
+    const file = resolved[i];
+    if (file !== undefined) spooled[at] = records.addFile(file);
   });
-  return { files: filed.filter((file) => file !== null), names: [...digests.keys()], digests, filing };
+  return { files: spooled.filter((file) => file !== null), names: [...digests.keys()], digests, records };
 }
 
-/** What files that wait declare and name. */
-function namedBy(files: readonly FileRecords[]): Named {
-  const named = new Named();
-  for (const { sources, entities, facts, late } of files) {
-    for (const source of sources) named.addSource(source);
-    for (const entity of entities) named.addEntity(entity);
-    for (const id of late?.ids ?? []) named.addEntity({ id });
-    for (const { record } of facts) named.addFact(record);
+function referencedBy(files: readonly FileRecords[]): ReferencedIds {
+  const ids = new ReferencedIds();
+  for (const { sources, entities, facts, deferred } of files) {
+    for (const source of sources) ids.addSource(source);
+    for (const entity of entities) ids.addEntity(entity);
+    for (const id of deferred?.ids ?? []) ids.addEntity({ id });
+    for (const { record } of facts) ids.addFact(record);
   }
-  return named;
+  return ids;
 }

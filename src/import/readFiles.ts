@@ -1,39 +1,40 @@
-/** Seed files from disk, and one from standard input. */
+/** Reads seed files from disk and from standard input. */
 import { readFileSync } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { byCodeUnits } from '../domain/model/textOrder.ts';
-import { decode } from '../formats/encoding.ts';
-import type { SeedFile } from '../formats/fileRecords.ts';
-import { ENDINGS, endingsOf, type FormatName, hasKnownEnding } from '../formats/index.ts';
+import { compareCodeUnits } from '../domain/model/textOrder.ts';
+import { decodeFile } from '../formats/encoding.ts';
 import type { Problems } from '../formats/problem.ts';
+import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from '../formats/registry.ts';
+import type { SeedFile } from '../formats/seedFile.ts';
 
-/** Stands among the paths for standard input. */
+/** The path that means standard input. */
 export const STANDARD_INPUT = '-';
-/** What messages call it. */
+/** The name of standard input in messages. */
 const INPUT_NAME = '<stdin>';
 
-/** A file that comes without a name, which would tell its format. */
+/** A file without a name, so its format must be given. */
 export interface StandardInput {
   readonly format: FormatName;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 export interface FileOptions {
-  /** The encoding of all files, by a name that `knownEncoding` knows; UTF-8 where absent. */
+  /** The encoding of all files, by a name that `knownEncoding` knows; UTF-8 if absent. */
   readonly encoding?: string | undefined;
-  /** What `-` among the paths stands for; where absent it is a path as others. */
+  /** The input that the path `-` means; if absent, `-` is an ordinary path. */
   readonly stdin?: StandardInput | undefined;
 }
 
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const MAX_FILES = 2_000;
-const NAMES = `seed files are named ${ENDINGS.map((ending) => `*${ending}`).join(', ')}`;
+const NAMES = `seed files are named ${FILE_EXTENSIONS.map((ending) => `*${ending}`).join(', ')}`;
 
 /**
- * Reads the files, and all seed files in the folders and among those that patterns such as `data/*.csv` match, in the
- * order given and by name within a folder or pattern, one at a time. What cannot be read is a problem of that file.
+ * Reads files one at a time: those given, all seed files in the folders given, and those that match patterns such as
+ * `data/*.csv`. They come in the order given, and by name within a folder or pattern. A file that cannot be read is
+ * left out, and a problem is added for it.
  */
 export async function* readFiles(
   paths: readonly string[],
@@ -45,8 +46,13 @@ export async function* readFiles(
   for (const path of paths) names.push(...(isInput(path) ? [path] : await namesOf(path, problems)));
   const distinct = [...new Set(names)];
   if (distinct.length > MAX_FILES) {
-    const wrong = `${distinct.length} files`;
-    problems.error(startOf(paths[0] ?? ''), 'TOO_MANY_FILES', wrong, `apply at most ${MAX_FILES} at a time`);
+    const message = `${distinct.length} files`;
+    problems.error(
+      startOf(paths[0] ?? ''),
+      'TOO_MANY_FILES',
+      message,
+      `apply at most ${MAX_FILES} at a time`,
+    );
     return;
   }
   for (const name of distinct) {
@@ -82,21 +88,21 @@ async function inputFile(
     tooLarge(INPUT_NAME, `more than ${inMebibytes(MAX_FILE_BYTES)}`, problems);
     return null;
   }
-  const content = decode(INPUT_NAME, Buffer.concat(pieces), problems, encoding);
-  const [ending] = endingsOf(format);
-  if (content === null || ending === undefined) return null;
-  // Nothing lies beside what has no place.
-  return { name: INPUT_NAME, ending, content, encoding, textBeside: () => null };
+  const content = decodeFile(INPUT_NAME, Buffer.concat(pieces), problems, encoding);
+  const [extension] = extensionsOf(format);
+  if (content === null || extension === undefined) return null;
+  // Standard input has no folder with other files.
+  return { name: INPUT_NAME, extension, content, encoding, textBeside: () => null };
 }
 
 const inMebibytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MiB`;
 
-const tooLarge = (name: string, wrong: string, problems: Problems): void =>
+const tooLarge = (name: string, message: string, problems: Problems): void =>
   problems.error(
     startOf(name),
     'TOO_LARGE',
-    wrong,
-    `split it: at most ${inMebibytes(MAX_FILE_BYTES)} are read`,
+    message,
+    `split it into files of at most ${inMebibytes(MAX_FILE_BYTES)}`,
   );
 
 const startOf = (file: string) => ({ file, line: 1, column: 1 });
@@ -109,19 +115,20 @@ async function namesOf(path: string, problems: Problems): Promise<string[]> {
     return [];
   }
   if (!info.isDirectory()) {
-    if (hasKnownEnding(path)) return [path];
+    if (hasKnownExtension(path)) return [path];
     problems.error(startOf(path), 'UNKNOWN_FORMAT', 'not a seed file', NAMES);
     return [];
   }
   const names = await inFolder(path);
-  if (names.length === 0) problems.error(startOf(path), 'NO_FILE', 'no seed file is in this folder', NAMES);
+  if (names.length === 0)
+    problems.error(startOf(path), 'NO_FILE', 'this folder contains no seed file', NAMES);
   return names;
 }
 
-/** For shells that leave patterns as they are, and patterns in quotes. */
+/** Expands a pattern that the shell left as it is, for example because it is quoted. */
 async function matching(pattern: string, problems: Problems): Promise<string[]> {
   const found = await glob(pattern, { absolute: isAbsolute(pattern) });
-  const names = found.filter(hasKnownEnding).sort(byCodeUnits);
+  const names = found.filter(hasKnownExtension).sort(compareCodeUnits);
   if (names.length === 0)
     problems.error(startOf(pattern), 'NO_FILE', 'this pattern matches no seed file', NAMES);
   return names;
@@ -130,11 +137,11 @@ async function matching(pattern: string, problems: Problems): Promise<string[]> 
 async function inFolder(folder: string): Promise<string[]> {
   const names: string[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
-  entries.sort((a, b) => byCodeUnits(a.name, b.name));
+  entries.sort((a, b) => compareCodeUnits(a.name, b.name));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) names.push(...(await inFolder(path)));
-    else if (hasKnownEnding(entry.name)) names.push(path);
+    else if (hasKnownExtension(entry.name)) names.push(path);
   }
   return names;
 }
@@ -152,7 +159,7 @@ async function contentOf(
       tooLarge(name, inMebibytes(size), problems);
       return null;
     }
-    return decode(name, await handle.readFile(), problems, encoding);
+    return decodeFile(name, await handle.readFile(), problems, encoding);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     problems.error(startOf(name), 'NO_FILE', `the file cannot be read (${code})`, 'check its permissions');
@@ -162,7 +169,7 @@ async function contentOf(
   }
 }
 
-/** Only beside the seed file: a path could lead to any file of the machine. */
+/** Reads only files in the same folder, since a path could name any file on the machine. */
 function textBeside(seedFile: string, name: string): string | null {
   if (!/^[^/\\]+$/.test(name) || name.startsWith('.')) return null;
   try {

@@ -1,130 +1,137 @@
-/** Puts away what was read from files, with its places, and gives it back record by record. */
+/** Spools the records of files to disk, and reads them back one by one with their positions. */
 import type { EntityRecord, FactRecord, SourceRecord } from '../domain/model/record.ts';
 import type { Rows } from '../domain/model/rows.ts';
-import type { FileHead, FileRecords, ReadFact } from '../formats/fileRecords.ts';
+import type { FileMetadata, FileRecords, ReadFact } from '../formats/fileRecords.ts';
 import type { PackedPlace, Places } from '../formats/places.ts';
 import { Spool } from '../formats/shared/spool.ts';
-import type { FiledFacts, FiledRecords } from './spooledFile.ts';
-import { type FactHead, headOf, Named } from './recordHeader.ts';
+import { type FactHeader, factHeaderOf } from './recordHeader.ts';
+import { ReferencedIds } from './referencedIds.ts';
+import type { SpooledFacts, SpooledFile } from './spooledFile.ts';
 
-/** A source or an entity with its place. */
+/** A source or an entity with its position. */
 type PackedRecord<T> = readonly [T, PackedPlace | null];
 
-/** The places of a fact, of its own keys where they are elsewhere, and of its claims; read when they are asked for. */
-type PackedPlaces = readonly [
+/** The positions of a fact, of the mapping with its own keys if that is another one, and of its claims. */
+type PackedPositions = readonly [
   fact: PackedPlace | null,
   body: PackedPlace | null,
   ...claims: (PackedPlace | null)[],
 ];
 
-export class Filing {
-  /** What the files put away so far declare and name. */
-  readonly named = new Named();
+/** The records of all imported files. Must be closed, since it keeps temporary files open. */
+export class RecordStore {
+  /** What the spooled files declare and reference. */
+  readonly ids = new ReferencedIds();
   readonly #places: Places;
   readonly #sources = new Spool<PackedRecord<SourceRecord>>();
   readonly #entities = new Spool<PackedRecord<EntityRecord>>();
   readonly #facts = new Spool<FactRecord>();
-  readonly #factPlaces = new Spool<PackedPlaces>();
+  readonly #positions = new Spool<PackedPositions>();
 
   constructor(places: Places) {
     this.#places = places;
   }
 
-  /** Takes over the records of a file; what waits for others must have been settled. */
-  file({ sources, entities, facts, late: _settled, ...about }: FileRecords): FiledRecords {
-    for (const { id, into } of about.merged ?? [])
-      for (const end of [id, into]) this.named.addEntity({ id: end });
+  /** Spools the records of a file. What waited for other files (`deferred`) must be resolved already; it is dropped. */
+  addFile({ sources, entities, facts, deferred: _resolved, ...head }: FileRecords): SpooledFile {
+    for (const { id, into } of head.merged ?? [])
+      for (const end of [id, into]) this.ids.addEntity({ id: end });
     return {
-      ...about,
-      sources: this.#put(this.#sources, sources, about.file, (source) => this.named.addSource(source)),
-      entities: this.#put(this.#entities, entities, about.file, (entity) => this.named.addEntity(entity)),
-      facts: this.#putFacts(facts, about),
+      ...head,
+      sources: this.#addRecords(this.#sources, sources, head.file, (source) => this.ids.addSource(source)),
+      entities: this.#addRecords(this.#entities, entities, head.file, (entity) => this.ids.addEntity(entity)),
+      facts: this.#addFacts(facts, head),
     };
   }
 
-  /** A fact by the place in its head. */
-  factAt(place: number): FactRecord {
-    return this.#facts.at(place);
+  /** @param offset the `recordOffset` of the fact's header */
+  factAt(offset: number): FactRecord {
+    return this.#facts.at(offset);
   }
 
-  /** Adds a fact that no file has as such. */
-  addFact(record: FactRecord): FactHead {
-    return this.#putFact({ record, idGiven: false, body: record }, '');
+  /** Spools a fact that has no position in a file. */
+  addFact(record: FactRecord): FactHeader {
+    return this.#addFact({ record, idGiven: false, body: record }, '');
   }
 
-  /** Lets go of everything. */
+  /** Deletes the temporary files; nothing can be read afterwards. */
   close(): void {
-    for (const spool of [this.#sources, this.#entities, this.#facts, this.#factPlaces]) spool.close();
+    for (const spool of [this.#sources, this.#entities, this.#facts, this.#positions]) spool.close();
   }
 
-  #put<T extends object>(
+  #addRecords<T extends object>(
     spool: Spool<PackedRecord<T>>,
     records: readonly T[],
     file: string,
-    note: (record: T) => void,
+    addIds: (record: T) => void,
   ): Rows<T> {
     const places = this.#places;
     const from = spool.end;
     for (const record of records) {
       spool.append([record, places.packed(record, file)]);
-      note(record);
+      addIds(record);
     }
     const to = spool.end;
     return {
       count: records.length,
       *[Symbol.iterator]() {
         for (const [, [record, place]] of spool.between(from, to)) {
-          places.lend([record], () => [place], file);
+          places.setLazily([record], () => [place], file);
           yield record;
         }
       },
     };
   }
 
-  #putFacts(facts: Iterable<ReadFact>, { file, dataset }: FileHead): FiledFacts {
+  #addFacts(facts: Iterable<ReadFact>, { file, dataset }: FileMetadata): SpooledFacts {
     const places = this.#places;
-    const [spool, factPlaces] = [this.#facts, this.#factPlaces];
+    const [spool, positions] = [this.#facts, this.#positions];
     const from = spool.end;
-    const heads: FactHead[] = [];
-    let areOwn = false;
+    const headers: FactHeader[] = [];
+    let haveUncitedClaims = false;
     for (const fact of facts) {
-      heads.push(this.#putFact(fact, file));
-      areOwn ||= fact.record.claims.some(({ source }) => source === dataset);
+      headers.push(this.#addFact(fact, file));
+      haveUncitedClaims ||= fact.record.claims.some(({ source }) => source === dataset);
     }
     const to = spool.end;
-    const lent = (record: FactRecord, { idGiven, ownKeys, places: at }: FactHead): ReadFact => {
+    const withPositions = (
+      record: FactRecord,
+      { idGiven, ownKeys, positionsOffset }: FactHeader,
+    ): ReadFact => {
       const body = ownKeys ? {} : record;
-      places.lend([record, body, ...record.claims], () => factPlaces.at(at), file);
+      places.setLazily([record, body, ...record.claims], () => positions.at(positionsOffset), file);
       return { record, idGiven, body };
     };
     return {
-      count: heads.length,
-      heads,
-      areOwn,
+      count: headers.length,
+      headers,
+      haveUncitedClaims,
       *where(test) {
-        for (const head of heads) if (test(head)) yield lent(spool.at(head.place), head);
+        for (const header of headers)
+          if (test(header)) yield withPositions(spool.at(header.recordOffset), header);
       },
       *[Symbol.iterator]() {
         let row = 0;
         for (const [, record] of spool.between(from, to)) {
-          const head = heads[row];
+          const header = headers[row];
           row += 1;
-          if (head !== undefined) yield lent(record, head);
+          if (header !== undefined) yield withPositions(record, header);
         }
       },
     };
   }
 
-  #putFact(fact: ReadFact, file: string): FactHead {
+  #addFact(fact: ReadFact, file: string): FactHeader {
     const { record, body } = fact;
-    const text = JSON.stringify(record);
-    const place = this.#facts.appendPacked(text);
-    const places = this.#factPlaces.append([
+    const json = JSON.stringify(record);
+    const recordOffset = this.#facts.appendPacked(json);
+    const positionsOffset = this.#positions.append([
       this.#places.packed(record, file),
       body === record ? null : this.#places.packed(body, file),
       ...record.claims.map((claim) => this.#places.packed(claim, file)),
     ]);
-    this.named.addFact(record);
-    return headOf(fact, text, { place, places, at: this.#places.of(record) }, this.named);
+    this.ids.addFact(record);
+    const spooledAt = { recordOffset, positionsOffset, at: this.#places.of(record) };
+    return factHeaderOf(fact, json, spooledAt, this.ids);
   }
 }

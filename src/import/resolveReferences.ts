@@ -1,40 +1,42 @@
-/** What can be decided only when all files are read: records that others name, and relations between their kinds. */
+/** Resolves references that can be decided only when all files are read. */
 import { ENTITY_KINDS, type EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord } from '../domain/model/record.ts';
-import type { FileRecords, Found, Late, ReadFact } from '../formats/fileRecords.ts';
-import { shown } from '../formats/problem.ts';
-import type { Reading } from '../formats/tree/fields.ts';
-import type { FiledRecords } from './spooledFile.ts';
+import type { DeferredRecords, FileRecords, ReadFact, ResolvedEntity } from '../formats/fileRecords.ts';
+import { quoteValue } from '../formats/problem.ts';
+import type { ReadContext } from '../formats/readContext.ts';
+import type { SpooledFile } from './spooledFile.ts';
 
 const isEntityKind = (kind: string | undefined): kind is EntityKind =>
   ENTITY_KINDS.some((known) => known === kind);
 
 /**
- * Makes the entities that files name and nobody declares, with a warning for each file, then the facts that waited
- * for them. Facts that several of the files state in one dataset become one, with the claims of all.
- * @param files those with something that waits
- * @param others the files that have been put away already
- * @param known the kinds of what the graph holds
+ * Creates stubs for entities that files reference and no file declares, with one warning for each file, then reads the
+ * facts that depend on the kinds of entities in other files. A fact that several of the files state in one dataset
+ * becomes one fact with the claims of all.
+ * @param files the files that have something to resolve
+ * @param others the files that are spooled already
+ * @param known the kinds of the records in the graph, by id
+ * @returns the files, in order, with nothing left to resolve
  */
-export function settle(
+export function resolveReferences(
   files: readonly FileRecords[],
-  others: readonly FiledRecords[],
+  others: readonly SpooledFile[],
   known: ReadonlyMap<string, string>,
-  reading: Reading,
+  reading: ReadContext,
 ): FileRecords[] {
   const kinds = new Map<string, EntityKind>();
   for (const [id, kind] of known) if (isEntityKind(kind)) kinds.set(id, kind);
   for (const { entities } of [...others, ...files]) for (const { id, kind } of entities) kinds.set(id, kind);
-  const aliases = new Map(files.flatMap(({ late }) => [...(late?.aliases ?? [])]));
-  const find = (named: string): Found => {
-    const id = aliases.get(named) ?? named;
+  const aliases = new Map(files.flatMap(({ deferred }) => [...(deferred?.aliases ?? [])]));
+  const find = (reference: string): ResolvedEntity => {
+    const id = aliases.get(reference) ?? reference;
     return { id, kind: kinds.get(id) };
   };
   const withStubs = files.map((file) => addStubs(file, kinds, find, reading));
   const merged = new Map<string, ReadFact>();
-  const placed = withStubs.map(({ late, ...file }) => {
+  const placed = withStubs.map(({ deferred, ...file }) => {
     const ids = new Set<string>();
-    for (const fact of [...file.facts, ...(late?.facts(find) ?? [])]) {
+    for (const fact of [...file.facts, ...(deferred?.facts(find) ?? [])]) {
       const key = `${file.dataset} ${fact.record.id}`;
       const first = merged.get(key);
       if (first === undefined) ids.add(key);
@@ -48,7 +50,7 @@ export function settle(
   }));
 }
 
-function withClaimsOf(first: ReadFact, other: ReadFact, { places }: Reading): ReadFact {
+function withClaimsOf(first: ReadFact, other: ReadFact, { places }: ReadContext): ReadFact {
   const record = { ...first.record, claims: [...first.record.claims, ...other.record.claims] };
   places.copy(first.record, record);
   return { ...first, record };
@@ -57,12 +59,12 @@ function withClaimsOf(first: ReadFact, other: ReadFact, { places }: Reading): Re
 function addStubs(
   file: FileRecords,
   kinds: Map<string, EntityKind>,
-  find: (id: string) => Found,
-  reading: Reading,
+  find: (id: string) => ResolvedEntity,
+  reading: ReadContext,
 ): FileRecords {
   const made: EntityRecord[] = [];
-  let first: Late['stubs'][number] | undefined;
-  for (const stub of file.late?.stubs ?? []) {
+  let first: DeferredRecords['stubs'][number] | undefined;
+  for (const stub of file.deferred?.stubs ?? []) {
     if (find(stub.record.id).kind !== undefined) continue;
     kinds.set(stub.record.id, stub.record.kind);
     reading.places.set(stub.record, stub.at);
@@ -74,8 +76,8 @@ function addStubs(
   reading.problems.warning(
     first.at,
     'STUB',
-    `${shown(first.record.label ?? first.record.id)} is named and nowhere described; ${shown(first.record.id)} stands for it${more}`,
-    'add the records that are meant, or leave it so',
+    `${quoteValue(first.record.label ?? first.record.id)} is named but not described; the stub entity ${quoteValue(first.record.id)} was created for it${more}`,
+    'add the records that describe them, or leave it so',
   );
   return { ...file, entities: [...file.entities, ...made] };
 }

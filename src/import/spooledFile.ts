@@ -1,20 +1,21 @@
+/** An imported file whose records are spooled to disk. */
 import type { EntityRecord, SourceRecord } from '../domain/model/record.ts';
 import type { Rows } from '../domain/model/rows.ts';
-import type { FileHead, ReadFact } from '../formats/fileRecords.ts';
-import type { FactHead } from './recordHeader.ts';
+import type { FileMetadata, ReadFact } from '../formats/fileRecords.ts';
+import type { FactHeader } from './recordHeader.ts';
 
-/** A file whose records are put away, and come back as often as they are asked for, with their places. */
-export interface FiledRecords extends FileHead {
+/** A file whose records are read back, with their positions, each time they are iterated. */
+export interface SpooledFile extends FileMetadata {
   readonly sources: Rows<SourceRecord>;
   readonly entities: Rows<EntityRecord>;
-  readonly facts: FiledFacts;
+  readonly facts: SpooledFacts;
 }
 
-export interface FiledFacts extends Rows<ReadFact> {
-  /** What is at hand of each, in the same order. */
-  readonly heads: readonly FactHead[];
+export interface SpooledFacts extends Rows<ReadFact> {
+  /** The headers of the facts, in the same order. */
+  readonly headers: readonly FactHeader[];
   /** Whether a claim has no other source than the dataset. */
-  readonly areOwn: boolean;
-  /** Those with such heads. */
-  where(test: (head: FactHead) => boolean): Iterable<ReadFact>;
+  readonly haveUncitedClaims: boolean;
+  /** Reads only the facts whose headers pass a test. */
+  where(test: (header: FactHeader) => boolean): Iterable<ReadFact>;
 }

@@ -1,12 +1,12 @@
-/** Seed files that come as texts, such as those of a request. */
+/** Seed files given as texts, such as those of a GraphQL request. */
 
-import type { SeedFile } from '../formats/fileRecords.ts';
-import { endingsOf, FORMATS, type FormatName } from '../formats/index.ts';
 import type { Problems } from '../formats/problem.ts';
+import { extensionsOf, FORMAT_NAMES, type FormatName } from '../formats/registry.ts';
+import type { SeedFile } from '../formats/seedFile.ts';
 
-/** A file by its content, with its format told apart from its name. */
+/** A file given as text; its format does not depend on its name. */
 export interface SeedText {
-  /** As messages call it. */
+  /** The name that messages show. */
   readonly name: string;
   readonly format: FormatName;
   readonly content: string;
@@ -15,15 +15,15 @@ export interface SeedText {
 const LONGEST_NAME = 200;
 
 /**
- * The files in their order. Two of one name, a name that cannot stand in a message, and a format that is not read
- * are problems of that file.
+ * The files in the order given. A file is left out, and a problem added for it, if its name was used before or cannot be
+ * quoteValue in messages, if its format cannot be read, or if it contains a NUL byte.
  */
 export function textFiles(texts: readonly SeedText[], problems: Problems): SeedFile[] {
   const names = new Set<string>();
   const files: SeedFile[] = [];
   texts.forEach(({ name, format, content }, i) => {
     const at = { file: nameable(name) ? name : `file ${i + 1}`, line: 1, column: 1 };
-    const [ending] = endingsOf(format);
+    const [extension] = extensionsOf(format);
     if (!nameable(name))
       problems.error(
         at,
@@ -32,18 +32,18 @@ export function textFiles(texts: readonly SeedText[], problems: Problems): SeedF
         `give one line of 1 to ${LONGEST_NAME} characters, such as tenures.csv`,
       );
     else if (names.has(name))
-      problems.error(at, 'DUPLICATE_KEY', 'two files have this name', 'give each its own');
-    else if (ending === undefined)
+      problems.error(at, 'DUPLICATE_KEY', 'two files have this name', 'give each file a name of its own');
+    else if (extension === undefined)
       problems.error(
         at,
         'UNKNOWN_FORMAT',
-        `${format} is not read here`,
-        `send one of ${FORMATS.filter((known) => endingsOf(known).length > 0).join(', ')}`,
+        `files in the format ${format} cannot be read`,
+        `send one of ${FORMAT_NAMES.filter((known) => extensionsOf(known).length > 0).join(', ')}`,
       );
     else if (content.includes('\0'))
       problems.error(at, 'ENCODING', 'a NUL byte', 'take it away, or save the file as UTF-8');
-    // A byte order mark is no part of the text, here as on disk. Nothing lies beside a text.
-    else files.push({ name, ending, content: content.replace(/^\uFEFF/, ''), textBeside: () => null });
+    // As with files on disk, a byte order mark is not part of the text. A text has no folder with other files.
+    else files.push({ name, extension, content: content.replace(/^\uFEFF/, ''), textBeside: () => null });
     names.add(name);
   });
   return files;

@@ -1,26 +1,27 @@
-import { aKind, type Position, shown } from '../../formats/problem.ts';
-import type { Reading } from '../../formats/tree/fields.ts';
-import type { FiledRecords } from '../spooledFile.ts';
-import type { FactHead } from '../recordHeader.ts';
+/** The ids that files and the graph use, with the kinds of their records. */
+import { kindWithArticle, type Position, quoteValue } from '../../formats/problem.ts';
+import type { ReadContext } from '../../formats/readContext.ts';
+import type { FactHeader } from '../recordHeader.ts';
+import type { SpooledFile } from '../spooledFile.ts';
+import { positionText } from './positionText.ts';
 
 interface Declared {
-  /** An entity's or a fact's kind, or `SOURCE`. */
+  /** The kind of an entity or fact, or `SOURCE`. */
   readonly kind: string;
   readonly at: Position;
   readonly dataset: string;
 }
 
-/** What is known under the ids of the files and of the graph. */
 export class Catalogue {
   readonly #declared = new Map<string, Declared>();
   readonly #known: ReadonlyMap<string, string>;
 
-  /** `known` are the kinds of records that the graph holds. */
+  /** @param known the kinds of the records in the graph, by id */
   constructor(known: ReadonlyMap<string, string>) {
     this.#known = known;
   }
 
-  /** The kind of what has this id: an entity's or a fact's kind, `SOURCE` or `CLAIM`. */
+  /** The kind of an entity or fact, `SOURCE` or `CLAIM`; undefined if nothing has this id. */
   kindOf(id: string): string | undefined {
     return this.#declared.get(id)?.kind ?? this.#known.get(id);
   }
@@ -30,7 +31,7 @@ export class Catalogue {
     return this.#declared.keys();
   }
 
-  /** Ids of one sort, for suggestions. */
+  /** The declared ids of some kinds, for suggestions. */
   *idsOf(kinds: readonly string[]): Generator<string> {
     for (const [id, { kind }] of this.#declared) if (kinds.includes(kind)) yield id;
   }
@@ -39,8 +40,8 @@ export class Catalogue {
     return this.#declared.get(id);
   }
 
-  /** What the graph holds under this id, whatever the files say. */
-  held(id: string): string | undefined {
+  /** The kind of the record that has this id in the graph, whatever the files declare. */
+  storedKindOf(id: string): string | undefined {
     return this.#known.get(id);
   }
 
@@ -49,23 +50,23 @@ export class Catalogue {
   }
 }
 
-/** Collects the ids of all files; ids that stand for two things are problems. */
-export function catalogue(
-  files: readonly FiledRecords[],
+/** Collects the ids of all files. An id that is used for two records is a problem. */
+export function buildCatalogue(
+  files: readonly SpooledFile[],
   known: ReadonlyMap<string, string>,
-  reading: Reading,
+  reading: ReadContext,
 ): Catalogue {
   const { problems, places } = reading;
   const all = new Catalogue(known);
   const declare = (id: string, kind: string, at: Position, dataset: string): void => {
     const first = all.declared(id);
     if (first === undefined) {
-      const held = all.held(id);
-      if (held !== undefined && held !== kind)
+      const stored = all.storedKindOf(id);
+      if (stored !== undefined && stored !== kind)
         problems.error(
           at,
           'ID_TAKEN',
-          `the graph holds ${aKind(held)} with the id ${shown(id)}, here it is ${aKind(kind)}`,
+          `${quoteValue(id)} is the id of ${kindWithArticle(stored)} in the graph; here it is used for ${kindWithArticle(kind)}`,
           'choose another id',
         );
       all.add(id, { kind, at, dataset });
@@ -73,8 +74,8 @@ export function catalogue(
       problems.error(
         at,
         'DUPLICATE_ID',
-        `the id ${shown(id)} stands at ${placeText(first.at)} already`,
-        'keep one, or choose another id',
+        `the id ${quoteValue(id)} is already used at ${positionText(first.at)}`,
+        'remove one of the two, or choose another id',
       );
   };
   for (const { dataset, sources, entities } of files) {
@@ -82,8 +83,8 @@ export function catalogue(
     for (const entity of entities) declare(entity.id, entity.kind, places.of(entity), dataset);
   }
   for (const { file, dataset, facts } of files)
-    for (const head of facts.heads)
-      declareFact(head, { file, line: head.line, column: head.column }, dataset, all, declare, reading);
+    for (const header of facts.headers)
+      declareFact(header, { file, line: header.line, column: header.column }, dataset, all, declare, reading);
   for (const file of files)
     if (all.declared(file.dataset) === undefined)
       all.add(file.dataset, {
@@ -95,22 +96,20 @@ export function catalogue(
 }
 
 function declareFact(
-  { id, kind, idGiven }: FactHead,
+  { id, kind, idGiven }: FactHeader,
   at: Position,
   dataset: string,
   all: Catalogue,
   declare: (id: string, kind: string, at: Position, dataset: string) => void,
-  { problems }: Reading,
+  { problems }: ReadContext,
 ): void {
   const first = all.declared(id);
   if (!idGiven && first?.dataset === dataset && first.kind === kind)
     problems.error(
       at,
       'AMBIGUOUS_FACT',
-      `nothing tells this ${kind.toLowerCase()} from the one at ${placeText(first.at)}`,
-      'give one of them an id or a term, or put their claims together',
+      `this ${kind.toLowerCase()} cannot be distinguished from the one at ${positionText(first.at)}`,
+      'give one of them an id or a term, or combine their claims in one fact',
     );
   else declare(id, kind, at, dataset);
 }
-
-const placeText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;

@@ -1,28 +1,28 @@
-/** What a fact must be: its roles filled by the right kinds, and what its kind asks for. */
+/** Checks that the roles of a fact name entities of the right kinds, and that it has what its kind requires. */
 import { ENTITY_KINDS, ROLES, type Role } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../../formats/fileRecords.ts';
-import { aKind, shown } from '../../formats/problem.ts';
-import type { Reading } from '../../formats/tree/fields.ts';
+import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
+import type { ReadContext } from '../../formats/readContext.ts';
 import type { Catalogue } from './catalogue.ts';
-import { suggestion } from './checkClaims.ts';
+import { suggestId } from './suggestId.ts';
 
-export function checkFact({ record, body }: ReadFact, all: Catalogue, reading: Reading): void {
+export function checkFact({ record, body }: ReadFact, all: Catalogue, reading: ReadContext): void {
   checkRoles(record, body, all, reading);
-  checkOwn(record, body, all, reading);
+  checkOwnKeys(record, body, all, reading);
   for (const claim of record.claims) {
     if (claim.by !== undefined)
       checkEntity(claim.by, 'by', ['PERSON', 'ORGANIZATION', 'REGION'], claim, all, reading);
   }
 }
 
-function checkRoles(fact: FactRecord, body: object, all: Catalogue, reading: Reading): void {
+function checkRoles(fact: FactRecord, body: object, all: Catalogue, reading: ReadContext): void {
   const roles: Readonly<Record<string, Role>> = ROLES[fact.kind];
   for (const [name, ids] of Object.entries(fact.roles)) {
     const role = roles[name];
     if (role === undefined) continue;
-    const place = name === 'byEvent' ? fact : body;
-    for (const id of ids) checkEntity(id, name, role.kinds, place, all, reading);
+    const mapping = name === 'byEvent' ? fact : body;
+    for (const id of ids) checkEntity(id, name, role.kinds, mapping, all, reading);
   }
 }
 
@@ -30,56 +30,86 @@ function checkEntity(
   id: string,
   key: string,
   kinds: readonly string[],
-  place: object,
+  mapping: object,
   all: Catalogue,
-  { problems, places }: Reading,
+  { problems, places }: ReadContext,
 ): void {
   const kind = all.kindOf(id);
   if (kind === undefined)
     problems.error(
-      places.of(place, key),
+      places.of(mapping, key),
       'UNKNOWN_ID',
-      `${key} names ${shown(id)}, which is nowhere`,
-      suggestion(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
+      `${key} names ${quoteValue(id)}, but no entity has that id`,
+      suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
     );
   else if (!kinds.includes(kind))
     problems.error(
-      places.of(place, key),
+      places.of(mapping, key),
       'WRONG_KIND',
-      `${key} names the ${kind} ${shown(id)}`,
+      `${key} names the ${kind} ${quoteValue(id)}`,
       `it takes ${kinds.join(', ')}`,
     );
 }
 
-function checkOwn(fact: FactRecord, body: object, all: Catalogue, { problems, places }: Reading): void {
-  const error = (key: string | undefined, wrong: string, hint: string): void =>
-    problems.error(places.of(body, key), 'INCOMPLETE', wrong, hint);
-  if (fact.kind === 'TENURE') {
-    if (fact.roles.holder === undefined && fact.vacant !== true && !places.has(body, 'holder'))
-      error(
-        undefined,
-        'a tenure without a holder',
-        'add holder, or vacant: "true" where a source states a vacancy',
-      );
-    if (fact.roles.holder !== undefined && fact.vacant === true)
-      error('vacant', 'a vacancy with a holder', 'take holder or vacant away');
+function checkOwnKeys(
+  fact: FactRecord,
+  body: object,
+  all: Catalogue,
+  { problems, places }: ReadContext,
+): void {
+  const error: ReportIncomplete = (key, message, hint) =>
+    problems.error(places.of(body, key), 'INCOMPLETE', message, hint);
+  switch (fact.kind) {
+    case 'TENURE':
+      return checkHolder(fact, places.has(body, 'holder'), error);
+    case 'PARTICIPATION':
+      return checkParticipant(fact, places.has(body, 'participant'), error);
+    case 'REMARK':
+      if (fact.roles.about?.length === 0)
+        error('about', 'a remark that is about no entity', 'name at least one entity');
+      return;
+    case 'EXISTENCE':
+      return checkExistence(fact, all, error);
+    default:
   }
-  if (fact.kind === 'PARTICIPATION') {
-    if (fact.roles.participant === undefined && fact.group === undefined && !places.has(body, 'participant'))
-      error(undefined, 'a participation of nobody', 'add participant, or group for an unnamed one');
-    if (fact.roles.participant !== undefined && fact.group !== undefined)
-      error(
-        'group',
-        'a participation with both participant and group',
-        'keep one; use onBehalfOf for whom a group stands',
-      );
-  }
-  if (fact.kind === 'REMARK' && fact.roles.about?.length === 0)
-    error('about', 'a remark about nothing', 'name at least one entity');
-  if (fact.kind !== 'EXISTENCE') return;
-  const kind = all.kindOf(fact.roles.entity?.[0] ?? '');
-  if (fact.format !== undefined && kind !== undefined && kind !== 'EVENT')
-    error('format', `${aKind(kind)} has a format`, 'only events have one');
-  if (fact.seats !== undefined && kind !== undefined && kind !== 'OFFICE')
-    error('seats', `${aKind(kind)} has seats`, 'only offices have them');
+}
+
+/** Without a key the problem is reported at the fact itself. */
+type ReportIncomplete = (key: string | undefined, message: string, hint: string) => void;
+
+/** @param hasKey whether the file has the key, even with an invalid value, for which there is a problem already */
+function checkHolder({ roles, vacant }: FactRecord, hasKey: boolean, error: ReportIncomplete): void {
+  if (roles.holder === undefined && vacant !== true && !hasKey)
+    error(
+      undefined,
+      'a tenure without a holder',
+      'add holder, or vacant: "true" if a source states that the office was vacant',
+    );
+  if (roles.holder !== undefined && vacant === true)
+    error('vacant', 'a vacancy with a holder', 'remove holder or vacant');
+}
+
+/** @param hasKey as for `checkHolder` */
+function checkParticipant({ roles, group }: FactRecord, hasKey: boolean, error: ReportIncomplete): void {
+  if (roles.participant === undefined && group === undefined && !hasKey)
+    error(
+      undefined,
+      'a participation without a participant',
+      'add participant, or group for unnamed participants',
+    );
+  if (roles.participant !== undefined && group !== undefined)
+    error(
+      'group',
+      'a participation with both participant and group',
+      'keep one of them; onBehalfOf names whom a group represents',
+    );
+}
+
+function checkExistence({ roles, format, seats }: FactRecord, all: Catalogue, error: ReportIncomplete): void {
+  const kind = all.kindOf(roles.entity?.[0] ?? '');
+  if (kind === undefined) return;
+  if (format !== undefined && kind !== 'EVENT')
+    error('format', `${kindWithArticle(kind)} has a format`, 'only events have one');
+  if (seats !== undefined && kind !== 'OFFICE')
+    error('seats', `${kindWithArticle(kind)} has seats`, 'only offices have them');
 }

@@ -1,128 +1,102 @@
-/** What is said to be one entity under two ids must be able to be one. */
+/** Checks that entities which files merge can be the same entity. */
 
-import type { Aliases } from '../../changes/aliases.ts';
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { MergeRecord } from '../../domain/model/record.ts';
-import { aKind, type Position, shown } from '../../formats/problem.ts';
-import type { Reading } from '../../formats/tree/fields.ts';
-import type { FiledRecords } from '../spooledFile.ts';
+import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
+import type { ReadContext } from '../../formats/readContext.ts';
+import { type MergesById, mergedInto } from '../mergedIds.ts';
+import type { SpooledFile } from '../spooledFile.ts';
 import type { Catalogue } from './catalogue.ts';
-import { suggestion } from './checkClaims.ts';
+import { positionText } from './positionText.ts';
+import { suggestId } from './suggestId.ts';
 
-/** Checks the merges of all files together. Problems go to `reading.problems`. */
-export function checkMerged(files: readonly FiledRecords[], all: Catalogue, reading: Reading): void {
+/** Checks the merges of all files together. Problems are added to `reading.problems`. */
+export function checkMerges(files: readonly SpooledFile[], all: Catalogue, reading: ReadContext): void {
   const merges = files.flatMap(({ merged }) => merged ?? []);
   if (merges.length === 0) return;
-  const into = new Map<string, MergeRecord>();
+  const valid = new Map<string, MergeRecord>();
   for (const merge of merges) {
-    const isRight = checkEnd(merge, 'id', all, reading) && checkEnd(merge, 'into', all, reading);
-    if (isRight && checkKinds(merge, all, reading) && checkOnce(merge, into, reading))
-      into.set(merge.id, merge);
+    const haveEntities = checkEnd(merge, 'id', all, reading) && checkEnd(merge, 'into', all, reading);
+    if (haveEntities && checkKinds(merge, all, reading) && checkOtherMerges(merge, valid, reading))
+      valid.set(merge.id, merge);
   }
-  checkKeptApart(files, into, reading);
-}
-
-/** Tells whether files merge two entities, directly or by way of others. */
-export function mergedIn(files: readonly Merging[]): (a: string, b: string) => boolean {
-  const merges = mergesIn(files);
-  return (a, b) => standingFor(a, merges) === standingFor(b, merges);
-}
-
-/** The ids that files merge into others, with where they lead. */
-export function aliasesIn(files: readonly Merging[]): Aliases {
-  const merges = mergesIn(files);
-  return new Map([...merges.keys()].map((id) => [id, { into: standingFor(id, merges), via: null }]));
-}
-
-type Merging = Pick<FiledRecords, 'merged'>;
-
-function mergesIn(files: readonly Merging[]): Map<string, MergeRecord> {
-  const merges = new Map<string, MergeRecord>();
-  for (const merge of files.flatMap(({ merged }) => merged ?? []))
-    if (standingFor(merge.into, merges) !== merge.id) merges.set(merge.id, merge);
-  return merges;
+  checkDistinguishingFacts(files, valid, reading);
 }
 
 function checkEnd(
   merge: MergeRecord,
   key: 'id' | 'into',
   all: Catalogue,
-  { problems, places }: Reading,
+  { problems, places }: ReadContext,
 ): boolean {
-  const named = merge[key];
-  const kind = all.kindOf(named);
+  const id = merge[key];
+  const kind = all.kindOf(id);
   if (kind === undefined)
     problems.error(
       places.of(merge, key),
       'UNKNOWN_ID',
-      `${key} names ${shown(named)}, which is nowhere`,
-      suggestion(named, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
+      `${key} names ${quoteValue(id)}, but no entity has that id`,
+      suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
     );
   else if (!ENTITY_KINDS.some((known) => known === kind))
     problems.error(
       places.of(merge, key),
       'WRONG_KIND',
-      `${key} names the ${kind} ${shown(named)}`,
+      `${key} names the ${kind} ${quoteValue(id)}`,
       `it takes ${ENTITY_KINDS.join(', ')}`,
     );
   else return true;
   return false;
 }
 
-function checkKinds(merge: MergeRecord, all: Catalogue, { problems, places }: Reading): boolean {
+function checkKinds(merge: MergeRecord, all: Catalogue, { problems, places }: ReadContext): boolean {
   const { id, into } = merge;
   const [kind = '', other = ''] = [all.kindOf(id), all.kindOf(into)];
   if (id === into)
-    problems.error(places.of(merge), 'MERGE', `${shown(id)} is one entity already`, 'name two');
+    problems.error(
+      places.of(merge),
+      'MERGE',
+      `${quoteValue(id)} cannot be merged into itself`,
+      'name two different entities',
+    );
   else if (kind !== other)
     problems.error(
       places.of(merge),
       'MERGE',
-      `${shown(id)} is ${aKind(kind)} and ${shown(into)} ${aKind(other)}`,
-      'only entities of one kind can be merged',
+      `${quoteValue(id)} is ${kindWithArticle(kind)}, but ${quoteValue(into)} is ${kindWithArticle(other)}`,
+      'only entities of the same kind can be merged',
     );
   else return true;
   return false;
 }
 
-/** An id leads to one entity, and not back to itself. */
-function checkOnce(
-  merge: MergeRecord,
-  known: ReadonlyMap<string, MergeRecord>,
-  { problems, places }: Reading,
-): boolean {
+/** Each id is merged into one entity only, and not back into itself. */
+function checkOtherMerges(merge: MergeRecord, valid: MergesById, { problems, places }: ReadContext): boolean {
   const { id, into } = merge;
-  const first = known.get(id);
+  const first = valid.get(id);
   if (first !== undefined && first.into !== into)
     problems.error(
       places.of(merge, 'id'),
       'MERGE',
-      `${shown(id)} is merged into ${shown(first.into)} at ${placeText(places.of(first))} already`,
-      `merge ${shown(first.into)} into ${shown(into)}, or take one away`,
+      `${quoteValue(id)} is already merged into ${quoteValue(first.into)} at ${positionText(places.of(first))}`,
+      `merge ${quoteValue(first.into)} into ${quoteValue(into)} instead, or remove one of the two merges`,
     );
-  else if (standingFor(into, known) === id)
+  else if (mergedInto(into, valid) === id)
     problems.error(
       places.of(merge, 'into'),
       'MERGE',
-      `${shown(into)} is merged into ${shown(id)} elsewhere, so that neither stands for the other`,
-      'take one away',
+      `${quoteValue(into)} is already merged into ${quoteValue(id)}, so the merges form a cycle`,
+      'remove one of them',
     );
   else return true;
   return false;
 }
 
-/** The entity that an id leads to. */
-function standingFor(id: string, merges: ReadonlyMap<string, MergeRecord>): string {
-  let at = id;
-  for (let next = merges.get(at); next !== undefined; next = merges.get(at)) at = next.into;
-  return at;
-}
-
-/** A relation between two, or a membership of one in the other, says that they are two. */
-function checkKeptApart(
-  files: readonly FiledRecords[],
-  merges: ReadonlyMap<string, MergeRecord>,
-  { problems, places }: Reading,
+/** A relation between two entities, or a membership of one in the other, means that they are different. */
+function checkDistinguishingFacts(
+  files: readonly SpooledFile[],
+  merges: MergesById,
+  { problems, places }: ReadContext,
 ): void {
   if (merges.size === 0) return;
   for (const { facts } of files)
@@ -132,23 +106,17 @@ function checkKeptApart(
       const [one, other] = kind === 'RELATION' ? [roles.subject, roles.object] : [roles.member, roles.body];
       const [a, b] = [one?.[0], other?.[0]];
       if (a === undefined || b === undefined || a === b) continue;
-      if (standingFor(a, merges) === standingFor(b, merges))
+      if (mergedInto(a, merges) === mergedInto(b, merges))
         problems.error(
           places.of(body),
           'MERGE',
-          `${type ?? kind} says that ${shown(a)} and ${shown(b)} are two, and ${mergedText([a, b], merges, places)}`,
-          'take the one or the other away',
+          `${type ?? kind} means that ${quoteValue(a)} and ${quoteValue(b)} are different entities, but ${mergedText([a, b], merges, places)}`,
+          'remove the one or the other',
         );
     }
 }
 
-function mergedText(
-  ids: readonly string[],
-  merges: ReadonlyMap<string, MergeRecord>,
-  places: Reading['places'],
-): string {
+function mergedText(ids: readonly string[], merges: MergesById, places: ReadContext['places']): string {
   const merge = ids.map((id) => merges.get(id)).find((found) => found !== undefined);
-  return merge === undefined ? 'they are merged' : `they are merged at ${placeText(places.of(merge))}`;
+  return merge === undefined ? 'they are merged' : `they are merged at ${positionText(places.of(merge))}`;
 }
-
-const placeText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;

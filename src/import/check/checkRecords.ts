@@ -1,22 +1,24 @@
-import { aKind } from '../../formats/problem.ts';
-import type { Reading } from '../../formats/tree/fields.ts';
-import type { FiledRecords } from '../spooledFile.ts';
-import { catalogue } from './catalogue.ts';
+/** Checks records across all files. */
+import { kindWithArticle } from '../../formats/problem.ts';
+import type { ReadContext } from '../../formats/readContext.ts';
+import type { SpooledFile } from '../spooledFile.ts';
+import { buildCatalogue } from './catalogue.ts';
 import { checkClaims } from './checkClaims.ts';
 import { checkFact } from './checkFact.ts';
-import { checkMerged } from './checkMerges.ts';
-import { checkCycles, checkRelation } from './checkRelation.ts';
+import { checkMerges } from './checkMerges.ts';
+import { checkPartOfCycles } from './checkPartOfCycles.ts';
+import { checkRelation } from './checkRelation.ts';
 
 /**
- * Checks records across files. `known` are the kinds of records that the graph holds already, by id,
- * so that a file may build on them. Problems go to `reading.problems`.
+ * Checks the records of all files together. Problems are added to `reading.problems`.
+ * @param known the kinds of the records in the graph, by id, which files may reference
  */
 export function checkRecords(
-  files: readonly FiledRecords[],
+  files: readonly SpooledFile[],
   known: ReadonlyMap<string, string>,
-  reading: Reading,
+  reading: ReadContext,
 ): void {
-  const all = catalogue(files, known, reading);
+  const all = buildCatalogue(files, known, reading);
   const lengths = new Map(files.flatMap((file) => [...file.lengths]));
   for (const { facts, seats } of files) {
     for (const fact of facts) {
@@ -29,10 +31,10 @@ export function checkRecords(
         reading.problems.error(
           at,
           'NOT_TAKEN',
-          `${aKind(all.kindOf(office) ?? 'thing of no kind')} has seats`,
+          `${kindWithArticle(all.kindOf(office) ?? 'record of unknown kind')} has seats`,
           'only offices have them',
         );
   }
-  checkCycles(files, reading);
-  checkMerged(files, all, reading);
+  checkPartOfCycles(files, reading);
+  checkMerges(files, all, reading);
 }

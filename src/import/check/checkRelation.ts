@@ -1,10 +1,8 @@
-/** Which kinds a relation may link, where its type says so. */
+/** Checks that a relation links entities of the kinds that its type requires. */
 import { ACTOR_KINDS, type EntityKind, type RelationType } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import { aKind, shown } from '../../formats/problem.ts';
-import type { Reading } from '../../formats/tree/fields.ts';
-import type { FiledRecords } from '../spooledFile.ts';
-import type { FactHead } from '../recordHeader.ts';
+import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
+import type { ReadContext } from '../../formats/readContext.ts';
 import type { Catalogue } from './catalogue.ts';
 
 interface Ends {
@@ -26,7 +24,7 @@ const ENDS: Partial<Record<RelationType, Ends>> = {
 export function checkRelation(
   fact: FactRecord,
   all: Catalogue,
-  { problems, places }: Reading,
+  { problems, places }: ReadContext,
   body: object,
 ): void {
   const { type } = fact;
@@ -39,22 +37,22 @@ export function checkRelation(
     problems.error(
       places.of(body, 'object'),
       'RELATION_ENDS',
-      `${shown(subject)} is linked with itself`,
-      'name another object',
+      `${quoteValue(subject)} is linked to itself`,
+      'name another entity as the object',
     );
   if (type === 'PART_OF' && kinds.subject !== kinds.object)
     problems.error(
       places.of(body, 'type'),
       'RELATION_ENDS',
-      `PART_OF links ${aKind(kinds.subject)} with ${aKind(kinds.object)}`,
-      'write BELONGS_TO across kinds',
+      `PART_OF links ${kindWithArticle(kinds.subject)} to ${kindWithArticle(kinds.object)}`,
+      'use BELONGS_TO between entities of different kinds',
     );
   if (type === 'BELONGS_TO' && kinds.subject === kinds.object)
     problems.error(
       places.of(body, 'type'),
       'RELATION_ENDS',
-      `BELONGS_TO links ${aKind(kinds.subject)} with ${aKind(kinds.object)}`,
-      'write PART_OF within a kind',
+      `BELONGS_TO links ${kindWithArticle(kinds.subject)} to ${kindWithArticle(kinds.object)}`,
+      'use PART_OF between entities of the same kind',
     );
   for (const end of ['subject', 'object'] as const) {
     const allowed: readonly string[] | undefined = ENDS[type]?.[end];
@@ -63,51 +61,8 @@ export function checkRelation(
       problems.error(
         places.of(body, end),
         'RELATION_ENDS',
-        `the ${end} of ${type} is the ${kind} ${shown(fact.roles[end]?.[0] ?? '')}`,
+        `the ${end} of ${type} is the ${kind} ${quoteValue(fact.roles[end]?.[0] ?? '')}`,
         `it takes ${allowed.join(', ')}`,
       );
-  }
-}
-
-const isPartOf = ({ kind, about }: FactHead): boolean => kind === 'RELATION' && about === 'DATING';
-
-/** Nothing is a part of itself, however many steps lie between. */
-export function checkCycles(files: readonly FiledRecords[], { problems, places }: Reading): void {
-  const wholes = new Map<string, { whole: string; body: object }[]>();
-  for (const { facts } of files)
-    for (const { record, body } of facts.where(isPartOf)) {
-      const part = record.roles.subject?.[0];
-      const whole = record.roles.object?.[0];
-      if (part === undefined || whole === undefined || part === whole) continue;
-      places.keep(body);
-      wholes.set(part, [...(wholes.get(part) ?? []), { whole, body }]);
-    }
-  const done = new Set<string>();
-  for (const start of wholes.keys()) {
-    // Depth first with a stack of our own: chains may be long.
-    const path = new Set<string>();
-    const stack: { id: string; leave: boolean; body: object | null }[] = [
-      { id: start, leave: false, body: null },
-    ];
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      const { id, leave, body } = next;
-      if (leave) {
-        path.delete(id);
-        done.add(id);
-      } else if (path.has(id)) {
-        if (body !== null)
-          problems.error(
-            places.of(body),
-            'PART_OF_CYCLE',
-            `${shown(id)} becomes a part of itself`,
-            'take away one of the PART_OF relations',
-          );
-      } else if (!done.has(id)) {
-        path.add(id);
-        stack.push({ id, leave: true, body });
-        for (const { whole, body: by } of wholes.get(id) ?? [])
-          stack.push({ id: whole, leave: false, body: by });
-      }
-    }
   }
 }

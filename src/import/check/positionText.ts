@@ -1,0 +1,5 @@
+/** A position as messages show it. */
+import type { Position } from '../../formats/problem.ts';
+
+/** `file:line:column` */
+export const positionText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
