@@ -1,12 +1,12 @@
 /** Bytes of a file to text. Nothing is guessed: what is not UTF-8 is refused by the name that it probably has. */
 import { detect } from 'chardet';
-import { type Problems, shown } from './problem.ts';
+import { type Problems, quoteValue } from './problem.ts';
 
 /** Longer samples do not make the guess better. */
 const SAMPLE_BYTES = 64 * 1024;
 
 /** The name under which an encoding can be read, or null where there is no such encoding: `latin1` is `windows-1252`. */
-export function knownEncoding(label: string): string | null {
+export function canonicalEncoding(label: string): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).encoding;
   } catch {
@@ -18,7 +18,7 @@ export function knownEncoding(label: string): string | null {
  * The text of a file, without a byte order mark; null after what is wrong went to `problems` with its line and column.
  * @param encoding a name that `knownEncoding` knows; UTF-8 where absent
  */
-export function decode(
+export function decodeFile(
   file: string,
   bytes: Uint8Array,
   problems: Problems,
@@ -54,7 +54,7 @@ export function decode(
 const startOf = (file: string) => ({ file, line: 1, column: 1 });
 
 function adviceFor(likely: string | null): string {
-  const readable = likely === null ? null : knownEncoding(likely);
+  const readable = likely === null ? null : canonicalEncoding(likely);
   return readable === null || readable === 'utf-8'
     ? 'save the file as UTF-8, or name its encoding with --encoding'
     : `save the file as UTF-8, or read it with --encoding ${readable}`;
@@ -103,5 +103,5 @@ function sampleAround(bytes: Uint8Array): Uint8Array {
 }
 
 /** What is wrong with a name of an encoding that nobody knows. */
-export const unknownEncoding = (label: string): string =>
-  `there is no encoding ${shown(label)}; write one such as windows-1251, windows-1252, koi8-r or utf-16le`;
+export const unknownEncodingMessage = (label: string): string =>
+  `there is no encoding ${quoteValue(label)}; write one such as windows-1251, windows-1252, koi8-r or utf-16le`;

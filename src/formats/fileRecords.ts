@@ -1,65 +1,51 @@
-/** What a format reads from one file, before the files of a dataset are put together. */
+/** The records that a format reads from one file, before the files of a dataset are combined. */
 import type { EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
 import type { Position } from './problem.ts';
 
-/** A file as it came in. */
-export interface SeedFile {
-  /** As it is called in messages. */
-  readonly name: string;
-  /** The ending that tells its format, where that is not the one of its name. */
-  readonly ending?: string;
-  /** The encoding that its bytes were in, where somebody named one; else they were UTF-8. */
-  readonly encoding?: string | undefined;
-  readonly content: string;
-  /** The content of a text file in the same folder, or null where there is none or it may not be read. */
-  textBeside(name: string): string | null;
-}
-
+/** A fact with what the checks need to know about how it was written. */
 export interface ReadFact {
   readonly record: FactRecord;
-  /** False where the id was derived from what identifies the fact. */
+  /** False if the id was derived from the properties that identify the fact. */
   readonly idGiven: boolean;
-  /** What the places of the fact's own keys are remembered by. */
+  /** The object under which `Places` stores the positions of the fact's own keys. */
   readonly body: object;
 }
 
-/** What an id stands for when all files are read; without a kind it is nowhere. */
-export interface Found {
+/** The entity that an id resolves to once all files are read; `kind` is undefined if there is none. */
+export interface ResolvedEntity {
   readonly id: string;
   readonly kind: EntityKind | undefined;
 }
 
-/** The part of a file that waits for the others; see `settle`. */
-export interface Late {
-  /** The ids that `facts` asks for. */
+/** Records that can only be read after all other files, because they depend on entities there. */
+export interface DeferredRecords {
+  /** The ids that `facts` will resolve. */
   readonly ids: readonly string[];
-  /** Ids under which others may name an entity of this file that has another one. */
+  /** Other ids under which files may refer to an entity of this file, mapped to its id. */
   readonly aliases: ReadonlyMap<string, string>;
-  /** Entities that the file names; they are made where no other file and not the graph has them. */
+  /** Entities that this file only refers to; created if no file and no stored record declares them. */
   readonly stubs: readonly { readonly record: EntityRecord; readonly at: Position }[];
-  /** The facts whose form depends on entities elsewhere. */
-  facts(find: (id: string) => Found): readonly ReadFact[];
+  /** The facts whose kind and roles depend on the kinds of other entities. */
+  facts(resolve: (id: string) => ResolvedEntity): readonly ReadFact[];
 }
 
-/** What a file has apart from its records. */
-export interface FileHead {
+/** What a file contains besides its records. */
+export interface FileMetadata {
   readonly file: string;
   readonly dataset: string;
   readonly language?: string | undefined;
-  /** Lengths of source texts in code points, where known. */
+  /** Lengths of source texts in code points, by source id, where known. */
   readonly lengths: ReadonlyMap<string, number>;
-  /** Seats given on an office itself; they belong to its existence. */
+  /** Seats declared on an office itself; they become part of its existence fact. */
   readonly seats: readonly { readonly office: string; readonly seats: number; readonly at: Position }[];
-  /** Entities that are one under two ids. */
   readonly merged?: readonly MergeRecord[] | undefined;
 }
 
-/** A file as its format reads it. */
-export interface FileRecords extends FileHead {
+export interface FileRecords extends FileMetadata {
   readonly sources: readonly SourceRecord[];
   readonly entities: readonly EntityRecord[];
-  /** May be read only as they are asked for, with what is wrong with them, and then only once. */
+  /** May be lazy: then it can be iterated only once, and its problems are reported while it is. */
   readonly facts: Iterable<ReadFact>;
-  readonly late?: Late | undefined;
+  readonly deferred?: DeferredRecords | undefined;
 }

@@ -47,7 +47,7 @@ function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** "did you mean ...?" where something is near, else the whole list where it is short. */
-export function meant(word: string, candidates: readonly string[]): string {
+export function suggestionFor(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   if (near !== null) return `did you mean "${near}"?`;
   return candidates.length === 0 ? 'there are none' : `write one of ${candidates.join(', ')}`;

@@ -1,4 +1,4 @@
-/** Remembers where records and their keys stand in the files, so that a later check can point there. */
+/** Positions of records and their keys in the seed files, so that later checks can point to them. */
 import type { Position } from './problem.ts';
 
 interface Place {
@@ -6,12 +6,12 @@ interface Place {
   readonly keys: ReadonlyMap<string, Position>;
 }
 
-/** Line and column, and the name of the file where that is another than the one it is packed for. */
+/** Line and column, and the file if it is not the one that the place is packed for. */
 type PackedPosition = readonly [line: number, column: number, file?: string];
-/** A place as JSON: where the record stands, and its keys. */
+/** A place as JSON: the position of the record, then the positions of its keys. */
 export type PackedPlace = readonly [PackedPosition, ...(readonly [string, PackedPosition])[]];
 
-interface Lent {
+interface LazyPlaces {
   readonly records: readonly object[];
   load(): readonly (PackedPlace | null)[];
   readonly file: string;
@@ -21,19 +21,19 @@ const NOWHERE: Position = { file: '', line: 1, column: 1 };
 
 export class Places {
   readonly #places = new WeakMap<object, Place>();
-  #lent: Lent = { records: [], load: () => [], file: '' };
+  #lazy: LazyPlaces = { records: [], load: () => [], file: '' };
 
   set(record: object, at: Position, keys: ReadonlyMap<string, Position> = new Map()): void {
     this.#places.set(record, { at, keys });
   }
 
-  /** Gives `to` the place of `from`: a record that was made from what was read. */
+  /** Gives `to` the place of `from`, for a record that was made from what was read. */
   copy(from: object, to: object): void {
     const place = this.#find(from);
     if (place) this.#places.set(to, place);
   }
 
-  /** The place of a record of a file, to be kept elsewhere; null where it has none. */
+  /** The place of a record of a file in a form that can be stored; null if it has none. */
   packed(record: object, file: string): PackedPlace | null {
     const place = this.#find(record);
     if (place === undefined) return null;
@@ -42,36 +42,36 @@ export class Places {
   }
 
   /**
-   * Gives records of a file the places that `packed` gave, until others are lent some; null for one that has the place
-   * of the first. The places are loaded when somebody asks for one, which is seldom.
+   * Sets the places of `records` to packed ones, until the next call. A record whose packed place is null has the
+   * place of the first record. `load` is called only if a place is needed, which is seldom.
    */
-  lend(records: readonly object[], load: () => readonly (PackedPlace | null)[], file: string): void {
-    this.#lent = { records, load, file };
+  setLazily(records: readonly object[], load: () => readonly (PackedPlace | null)[], file: string): void {
+    this.#lazy = { records, load, file };
   }
 
-  /** Has a record keep the place that it was lent. */
+  /** Keeps the place of a record beyond the next call of `setLazily`. */
   keep(record: object): void {
     const place = this.#find(record);
     if (place !== undefined) this.#places.set(record, place);
   }
 
-  /** Whether the record was written with the key, be its value right or wrong. */
+  /** Whether the record was written with the key, whether or not its value is valid. */
   has(record: object, key: string): boolean {
     return this.#find(record)?.keys.has(key) ?? false;
   }
 
-  /** Where the value of a key stands, or the record itself where it has no such key. */
+  /** The position of the value of a key; that of the record itself if it has no such key. */
   of(record: object, key?: string): Position {
     const place = this.#find(record);
     return (key === undefined ? undefined : place?.keys.get(key)) ?? place?.at ?? NOWHERE;
   }
 
   #find(record: object): Place | undefined {
-    return this.#places.get(record) ?? this.#findLent(record);
+    return this.#places.get(record) ?? this.#findLazy(record);
   }
 
-  #findLent(record: object): Place | undefined {
-    const { records, load, file } = this.#lent;
+  #findLazy(record: object): Place | undefined {
+    const { records, load, file } = this.#lazy;
     const i = records.lastIndexOf(record);
     if (i < 0) return undefined;
     const places = load();
@@ -80,11 +80,11 @@ export class Places {
   }
 }
 
-const packed = ({ line, column, file }: Position, home: string): PackedPosition =>
-  file === home ? [line, column] : [line, column, file];
+const packed = ({ line, column, file }: Position, defaultFile: string): PackedPosition =>
+  file === defaultFile ? [line, column] : [line, column, file];
 
-const unpacked = ([line, column, file]: PackedPosition, home: string): Position => ({
-  file: file ?? home,
+const unpacked = ([line, column, file]: PackedPosition, defaultFile: string): Position => ({
+  file: file ?? defaultFile,
   line,
   column,
 });

@@ -143,9 +143,10 @@ export const hasWarnings = (problems: readonly Problem[]): boolean =>
   problems.some(({ severity }) => severity !== 'NOTICE');
 
 /** A value in a message: quoted, and cut where it is long. */
-export function shown(value: string): string {
+export function quoteValue(value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}...` : value);
 }
 
 /** A kind in a message: "an organization", "a person". */
-export const aKind = (kind: string): string => `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind.toLowerCase()}`;
+export const kindWithArticle = (kind: string): string =>
+  `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind.toLowerCase()}`;

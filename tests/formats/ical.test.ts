@@ -48,11 +48,11 @@ const unescaped = (text: string): string =>
   text.replace(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '\n' : letter));
 
 function written(datasets: readonly Dataset[]) {
-  const { files, left } = writeICalendar(datasets);
+  const { files, omissions } = writeICalendar(datasets);
   expect(files).toHaveLength(1);
   const content = files[0]?.content ?? '';
   const entries = new Map(entriesOf(content).map((entry) => [entry.get('UID'), entry]));
-  return { name: files[0]?.name, content, entries, left };
+  return { name: files[0]?.name, content, entries, omissions };
 }
 
 const TOWN = `sources:
@@ -79,7 +79,7 @@ const townOf = async (): Promise<readonly Dataset[]> => read(await folderOf({ 'a
 
 describe('a calendar', () => {
   it('has an all-day entry for each fact with a first and a last day, the end behind the last', async () => {
-    const { name, entries, left } = written(await townOf());
+    const { name, entries, omissions } = written(await townOf());
     expect(name).toBe('test.ics');
     const days = [...entries].map(([uid, entry]) => [
       uid?.replace('urn:x-fasti:', ''),
@@ -95,7 +95,7 @@ describe('a calendar', () => {
       ['sure', '20041231', '20080229', 'CONFIRMED', 'DEFINITE'],
       ['meant', '20300101', '20320101', 'TENTATIVE', 'POSSIBLE'],
     ]);
-    expect(left).toEqual([
+    expect(omissions).toEqual([
       'iCalendar has no place for facts without a date: 1 left out.',
       'iCalendar has no place for facts without both a first and a last day: 1 left out.',
       'iCalendar has no place for facts outside the years 1 to 9999: 1 left out.',

@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSeed, loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { writeGraphml } from '../../src/formats/graphml/writer.ts';
 import { Problems } from '../../src/formats/problem.ts';
 import { writeRico } from '../../src/formats/rico/writer.ts';
 import type { XmlElement } from '../../src/formats/xml/element.ts';
 import { parseXml } from '../../src/formats/xml/parse.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 import { openEmpty } from '../support/engines.ts';
 
@@ -101,7 +101,7 @@ describe('JSON-LD', () => {
   );
 
   it('says who held what, when, and who says so', async () => {
-    const { files, left } = writeRico(await readText(TOWN));
+    const { files, omissions } = writeRico(await readText(TOWN));
     expect(files.map(({ name }) => name)).toEqual(['test.jsonld']);
     const document = JSON.parse(files[0]?.content ?? '') as { '@graph': Json[] };
     expect(faultsIn(document)).toEqual([]);
@@ -131,7 +131,7 @@ describe('JSON-LD', () => {
       },
     });
     expect(byId.get('fasti:feast')).toMatchObject({ 'rico:occurredAtDate': date('2005-06') });
-    expect(left).toEqual(['RiC-O has no place for quantities: 1 left out.']);
+    expect(omissions).toEqual(['RiC-O has no place for quantities: 1 left out.']);
   });
 });
 
@@ -187,8 +187,8 @@ describe('GraphML', () => {
 
   it('has dates as EDTF and as days, and counts what it leaves out', async () => {
     const datasets = await readText(TOWN);
-    const { left } = writeGraphml(datasets);
-    expect(left).toEqual([
+    const { omissions } = writeGraphml(datasets);
+    expect(omissions).toEqual([
       'GraphML has no place for participations of unnamed groups: 1 left out.',
       'GraphML has no place for quantities: 1 left out.',
     ]);

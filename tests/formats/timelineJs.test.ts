@@ -24,14 +24,14 @@ async function read(path: string): Promise<readonly Dataset[]> {
 }
 
 function written(datasets: readonly Dataset[]) {
-  const { files, left } = writeTimelineJs(datasets);
+  const { files, omissions } = writeTimelineJs(datasets);
   expect(files).toHaveLength(1);
   const timeline = JSON.parse(files[0]?.content ?? '') as {
     readonly title: unknown;
     readonly scale: string;
     readonly events: readonly Slide[];
   };
-  return { name: files[0]?.name, ...timeline, left };
+  return { name: files[0]?.name, ...timeline, omissions };
 }
 
 const readText = async (body: string): Promise<readonly Dataset[]> =>
@@ -66,7 +66,7 @@ facts:
 
 describe('a timeline', () => {
   it('has a slide for each dated fact, no date more exact than its source, and words for what is known', async () => {
-    const { name, title, scale, events, left } = written(await readText(TOWN));
+    const { name, title, scale, events, omissions } = written(await readText(TOWN));
     expect({ name, title, scale }).toEqual({
       name: 'test.timeline.json',
       title: { text: { headline: 'test' } },
@@ -103,7 +103,7 @@ describe('a timeline', () => {
       ended: [{ year: 2001, month: 2, day: 3 }, undefined, 'until 3 Feb 2001', 'Memberships'],
       planned: [{ year: 2030 }, undefined, 'from 2030, end unknown', 'Terms of office'],
     });
-    expect(left).toEqual([
+    expect(omissions).toEqual([
       'TimelineJS has no place for names with their times: 1 left out.',
       'TimelineJS has no place for facts without a date: 2 left out.',
       'TimelineJS has no place for facts whose time has no year that can be drawn: 1 left out.',

@@ -1,5 +1,5 @@
 /** Rows as short JSON, so that a large table need not be held as it was read. */
-import type { Filled } from './record.ts';
+import type { FilledRow } from './filledRow.ts';
 import type { Cell, Row } from './scanner.ts';
 import type { Table } from './table.ts';
 import type { Column } from './templates.ts';
@@ -20,7 +20,7 @@ export const packRow = ({ line, column, cells }: Row): PackedRow => [
 ];
 
 /** The row of a fact as it was packed, with its filled cells by their columns. */
-export function unpackRow([line, column, ...packed]: PackedRow, { columns }: Table): Filled {
+export function unpackRow([line, column, ...packed]: PackedRow, { columns }: Table): FilledRow {
   const cells = packed.map((cell): Cell => {
     if (typeof cell === 'number') return { text: '', quoted: false, line, column: cell };
     const [text, quoted, ownLine, ownColumn] = cell;

@@ -1,16 +1,16 @@
 /** A CSV file of one of the templates to records, by way of what the native format would say. */
 
-import type { FileRecords, ReadFact, SeedFile } from '../fileRecords.ts';
-import type { FormatOptions } from '../index.ts';
+import type { FileRecords, ReadFact } from '../fileRecords.ts';
+import type { FormatOptions } from '../formatOptions.ts';
 import { readFactTree, readTree } from '../native/reader.ts';
-import { type Problems, shown } from '../problem.ts';
-import type { Reading } from '../tree/fields.ts';
-import type { Tree } from '../tree/tree.ts';
-import { FactRows } from './facts.ts';
-import { mappingTree, textTree } from './forms.ts';
-import { type Filled, filledRows, isComplete } from './record.ts';
+import { type Problems, quoteValue } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
+import type { SeedFile } from '../seedFile.ts';
+import { mappingTree, type Tree, textTree } from '../tree/tree.ts';
+import { entriesOfPart } from './cellTrees.ts';
+import { FactRows } from './factRows.ts';
+import { type FilledRow, filledRows, isComplete } from './filledRow.ts';
 import { openTable, type Table } from './table.ts';
-import { entriesOf } from './trees.ts';
 
 /** Stands for the dataset that a file does not name, so that the rest of it can be checked. */
 const UNNAMED = 'unnamed';
@@ -19,19 +19,19 @@ const UNNAMED = 'unnamed';
  * Reads one file. What is wrong goes to `reading.problems`; null where there is no table to go on with, and for a
  * template that nobody has filled in.
  */
-export function readCsv(file: SeedFile, reading: Reading, options: FormatOptions): FileRecords | null {
-  const { problems } = reading;
-  const table = openTable(file.name, file.content, reading);
+export function readCsv(file: SeedFile, context: ReadContext, options: FormatOptions): FileRecords | null {
+  const { problems } = context;
+  const table = openTable(file.name, file.content, context);
   if (table === null) return null;
   const rows = filledRows(table, problems);
   const head = aboutFile(table, options);
   const at = table.place(table.headings);
   if (table.template.record.type === 'FACT') {
-    const read = readTree(mappingTree(head, at), file, reading);
+    const read = readTree(mappingTree(head, at), file, context);
     const facts = new FactRows(rows, table);
     if (facts.isEmpty) return nothing(table, problems);
     checkDataset(table, options, problems);
-    const records = factsIn(facts, read?.dataset ?? UNNAMED, reading);
+    const records = factsIn(facts, read?.dataset ?? UNNAMED, context);
     if (read !== null) return { ...read, facts: records };
     // Nobody will read the facts, but what is wrong with them is to be known.
     for (const _ of records);
@@ -41,12 +41,12 @@ export function readCsv(file: SeedFile, reading: Reading, options: FormatOptions
   if (records.length === 0) return nothing(table, problems);
   checkDataset(table, options, problems);
   const key = table.template.record.type === 'SOURCE' ? 'sources' : 'entities';
-  return readTree(mappingTree([...head, [key, mappingTree(records, at)]], at), file, reading);
+  return readTree(mappingTree([...head, [key, mappingTree(records, at)]], at), file, context);
 }
 
-function* factsIn(rows: FactRows, dataset: string, reading: Reading): Generator<ReadFact> {
-  for (const tree of rows.trees(reading.problems)) {
-    const fact = readFactTree(tree, dataset, reading);
+function* factsIn(rows: FactRows, dataset: string, context: ReadContext): Generator<ReadFact> {
+  for (const tree of rows.trees(context.problems)) {
+    const fact = readFactTree(tree, dataset, context);
     if (fact !== null) yield fact;
   }
 }
@@ -82,21 +82,21 @@ function aboutFile({ dataset, language, place }: Table, options: FormatOptions):
 }
 
 /** Sources or entities by id. */
-function recordEntries(rows: Iterable<Filled>, table: Table, problems: Problems): [string, Tree][] {
+function recordEntries(rows: Iterable<FilledRow>, table: Table, problems: Problems): [string, Tree][] {
   const { template, place } = table;
   const entries: [string, Tree][] = [];
   for (const filled of rows) {
     if (!isComplete(filled, table, problems)) continue;
     const at = place(filled.row);
     const id = [...filled.cells].find(([{ key, part }]) => part === 'RECORD' && key === 'id')?.[1];
-    const body = entriesOf(filled, 'RECORD', table, problems).filter(([key]) => key !== 'id');
+    const body = entriesOfPart(filled, 'RECORD', table, problems).filter(([key]) => key !== 'id');
     if (template.record.type === 'ENTITY') {
       body.unshift(['kind', textTree(template.record.kind, at)]);
       const identifiers = identifierTrees(filled, table, problems);
       if (identifiers.length > 0)
         body.push(['identifiers', { type: 'list', items: identifiers, raw: '', at }]);
     }
-    const text = entriesOf(filled, 'SOURCE_TEXT', table, problems);
+    const text = entriesOfPart(filled, 'SOURCE_TEXT', table, problems);
     if (text.length > 0) body.push(['text', mappingTree(text, text[0]?.[1].at ?? at)]);
     entries.push([id?.text ?? '', mappingTree(body, place(id ?? filled.row))]);
   }
@@ -104,7 +104,7 @@ function recordEntries(rows: Iterable<Filled>, table: Table, problems: Problems)
 }
 
 /** An address belongs to the last identifier of its scheme before it. */
-function identifierTrees({ identifiers }: Filled, { place }: Table, problems: Problems): Tree[] {
+function identifierTrees({ identifiers }: FilledRow, { place }: Table, problems: Problems): Tree[] {
   const drafts: { scheme: string; entries: [string, Tree][] }[] = [];
   for (const { column, cell } of identifiers) {
     const at = place(cell);
@@ -122,7 +122,7 @@ function identifierTrees({ identifiers }: Filled, { place }: Table, problems: Pr
       problems.error(
         at,
         'MISSING_KEY',
-        `the address ${shown(cell.text)} has no identifier of ${shown(column.scheme)} before it`,
+        `the address ${quoteValue(cell.text)} has no identifier of ${quoteValue(column.scheme)} before it`,
         'fill in the identifier, in a column before',
       );
     else owner.entries.push(['url', value]);

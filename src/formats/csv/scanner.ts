@@ -10,24 +10,24 @@
  */
 
 /** A place in a text; line and column count from 1, columns in UTF-16 code units. */
-export interface Spot {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
-export interface Cell extends Spot {
+export interface Cell extends TextPosition {
   /** Without its quotes; without the spaces around it where it has none. */
   readonly text: string;
   readonly quoted: boolean;
 }
 
-export interface Row extends Spot {
+export interface Row extends TextPosition {
   readonly cells: readonly Cell[];
   /** False after a fault was reported: what was read is not what was meant. */
   readonly sound: boolean;
 }
 
-export type Fault = 'OPEN_QUOTE' | 'BEHIND_QUOTE' | 'LONG_ROW' | 'MANY_CELLS';
+export type ScanFault = 'OPEN_QUOTE' | 'BEHIND_QUOTE' | 'LONG_ROW' | 'MANY_CELLS';
 
 /** A row of more characters or cells is a mistake, such as a quote that is closed much later, or an attack. */
 export const MAX_ROW = 1_000_000;
@@ -37,13 +37,13 @@ const QUOTE = '"';
 
 export class Scanner {
   readonly #text: string;
-  readonly #report: (fault: Fault, at: Spot) => void;
+  readonly #report: (fault: ScanFault, at: TextPosition) => void;
   #offset = 0;
   #line = 1;
   #lineStart = 0;
 
   /** Faults go to `report` as they are met. */
-  constructor(text: string, report: (fault: Fault, at: Spot) => void) {
+  constructor(text: string, report: (fault: ScanFault, at: TextPosition) => void) {
     this.#text = text;
     this.#report = report;
   }
@@ -52,7 +52,7 @@ export class Scanner {
     return this.#offset >= this.#text.length;
   }
 
-  get spot(): Spot {
+  get spot(): TextPosition {
     return this.#spotAt(this.#offset);
   }
 
@@ -182,7 +182,7 @@ export class Scanner {
     this.#lineStart = this.#offset;
   }
 
-  #spotAt(offset: number): Spot {
+  #spotAt(offset: number): TextPosition {
     return { line: this.#line, column: offset - this.#lineStart + 1 };
   }
 }

@@ -1,9 +1,17 @@
 /** What a CSV file is: the lines above its headings, its delimiter, its template and its columns. */
 
-import { meant } from '../nearest.ts';
-import { type Position, shown } from '../problem.ts';
-import type { Reading } from '../tree/fields.ts';
-import { type Cell, type Fault, MAX_CELLS, MAX_ROW, type Row, Scanner, type Spot } from './scanner.ts';
+import { suggestionFor } from '../nearest.ts';
+import { type Position, quoteValue } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
+import {
+  type Cell,
+  MAX_CELLS,
+  MAX_ROW,
+  type Row,
+  type ScanFault,
+  Scanner,
+  type TextPosition,
+} from './scanner.ts';
 import {
   type Column,
   IDENTIFIER,
@@ -32,14 +40,14 @@ export interface Table {
   readonly headings: Row;
   /** The rows below the headings, without empty ones and comments; faults are reported as they are met. */
   readonly rows: () => Generator<Row>;
-  readonly place: (spot: Spot) => Position;
+  readonly place: (spot: TextPosition) => Position;
 }
 
 const DELIMITERS = [',', ';', '\t'];
 
 /** Reads what stands above the first row. Null after what is wrong went to `reading.problems`. */
-export function openTable(file: string, text: string, { problems }: Reading): Table | null {
-  const place = ({ line, column }: Spot): Position => ({ file, line, column });
+export function openTable(file: string, text: string, { problems }: ReadContext): Table | null {
+  const place = ({ line, column }: TextPosition): Position => ({ file, line, column });
   const scanner = new Scanner(text, (fault, at) => {
     const [wrong, hint] = FAULTS[fault];
     problems.error(place(at), fault.endsWith('QUOTE') ? 'CSV' : 'TOO_LONG', wrong, hint);
@@ -76,7 +84,7 @@ export function openTable(file: string, text: string, { problems }: Reading): Ta
   };
 }
 
-const FAULTS: Readonly<Record<Fault, readonly [string, string]>> = {
+const FAULTS: Readonly<Record<ScanFault, readonly [string, string]>> = {
   OPEN_QUOTE: ['the quote that opens here is never closed', 'close it, and write "" for a quote inside'],
   BEHIND_QUOTE: [
     'text stands behind a closing quote',
@@ -137,7 +145,7 @@ function likelyDelimiter(scanner: Scanner): string {
   return scored[0]?.delimiter ?? ',';
 }
 
-type Telling = Pick<Reading, 'problems'>;
+type Telling = Pick<ReadContext, 'problems'>;
 type Place = Table['place'];
 
 /** By what the file says itself, else by its headings, else by its name. */
@@ -155,8 +163,8 @@ function templateOf(
       problems.error(
         place(named),
         'NO_TEMPLATE',
-        `there is no template ${shown(named.text)}`,
-        meant(named.text, names),
+        `there is no template ${quoteValue(named.text)}`,
+        suggestionFor(named.text, names),
       );
     return template ?? null;
   }
@@ -172,7 +180,7 @@ function templateOf(
   const wrong =
     fitting.length > 1
       ? `the headings fit ${fitting.map(({ name }) => name).join(', ')}`
-      : `the headings ${shown(written.join(', '))} fit no template`;
+      : `the headings ${quoteValue(written.join(', '))} fit no template`;
   const example = fitting[0]?.name ?? 'people';
   const hint = `name the file ${example}.csv, or write # template: ${example} above the headings`;
   problems.error(place(headings), 'NO_TEMPLATE', wrong, hint);
@@ -218,18 +226,18 @@ function columnsOf(
     const column = known.get(plainHeading(text));
     if (column === undefined) {
       const headings = template.columns.map(({ heading }) => heading);
-      const wrong = `${template.name} have no column ${shown(text)}`;
+      const wrong = `${template.name} have no column ${quoteValue(text)}`;
       problems.error(
         place(cell),
         'UNKNOWN_COLUMN',
         wrong,
-        `${meant(text, headings)}; a column of your own begins with #`,
+        `${suggestionFor(text, headings)}; a column of your own begins with #`,
       );
       return null;
     }
     const first = seen.get(column.heading);
     if (first !== undefined) {
-      const wrong = `the column ${shown(text)} stands here a second time`;
+      const wrong = `the column ${quoteValue(text)} stands here a second time`;
       problems.error(place(cell), 'DUPLICATE_COLUMN', wrong, 'keep one of them');
       return null;
     }
@@ -241,7 +249,7 @@ function columnsOf(
     problems.error(
       place(start),
       'MISSING_COLUMN',
-      `${template.name} lack the column ${shown(heading)}`,
+      `${template.name} lack the column ${quoteValue(heading)}`,
       `add ${heading}: ${about}`,
     );
   return missing.length > 0 ? null : columns;

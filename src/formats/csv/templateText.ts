@@ -1,6 +1,5 @@
 /** Empty tables for people to fill in: every column explained above the headings. */
-import type { Column, Template } from './templates.ts';
-import { IDENTIFIER, isEntityTemplate, TEMPLATES } from './templates.ts';
+import { type Column, IDENTIFIER, isEntityTemplate, TEMPLATES, type Template } from './templates.ts';
 
 const FACT_HELP = [
   'One row for each thing that one source says. Rows with the same id, or without one the same first columns and term,',

@@ -5,17 +5,17 @@ import { entityShape, factField, KIND_KEYS, sourceShape } from '../native/shapes
 import type { JsonSchema } from '../tree/fields.ts';
 
 /** How a cell says its value: a text, `true` or `false`, several ids, a number, or places in a source. */
-export type Form = 'TEXT' | 'FLAG' | 'LIST' | 'COUNT' | 'PLACES';
+export type CellFormat = 'TEXT' | 'FLAG' | 'LIST' | 'COUNT' | 'PLACES';
 
 /** What a column is about: the record itself, the kind's own mapping of a fact, one claim, or the text of a source. */
-export type Part = 'RECORD' | 'BODY' | 'CLAIM' | 'SOURCE_TEXT';
+export type ColumnPart = 'RECORD' | 'BODY' | 'CLAIM' | 'SOURCE_TEXT';
 
 export interface Column {
   readonly heading: string;
-  readonly part: Part;
+  readonly part: ColumnPart;
   /** The key of the native format. */
   readonly key: string;
-  readonly form: Form;
+  readonly form: CellFormat;
   readonly required: boolean;
   /** One or two sentences. */
   readonly about: string;
@@ -46,7 +46,7 @@ interface Described {
 
 const described = (schema: JsonSchema): Described => schema as unknown as Described;
 
-const HELP: Readonly<Record<Form, string>> = {
+const HELP: Readonly<Record<CellFormat, string>> = {
   TEXT: '',
   FLAG: 'true or false.',
   LIST: 'Several are separated by |.',
@@ -54,7 +54,11 @@ const HELP: Readonly<Record<Form, string>> = {
   PLACES: 'page 3; paragraph 2; 613-654 for characters; or page 3, 613-654. Several are separated by |.',
 };
 
-function column(key: string, schema: JsonSchema & { readonly description?: string }, part: Part): Column {
+function column(
+  key: string,
+  schema: JsonSchema & { readonly description?: string },
+  part: ColumnPart,
+): Column {
   const form = formOf(key, schema, part);
   const words = form === 'TEXT' && Array.isArray(schema.enum) ? schema.enum.map(String) : [];
   const listed = words.filter((word) => word === word.toUpperCase());
@@ -63,7 +67,7 @@ function column(key: string, schema: JsonSchema & { readonly description?: strin
   return { heading: key, part, key, form, required: false, about: [meaning, help].filter(Boolean).join(' ') };
 }
 
-function formOf(key: string, { type, anyOf, enum: words }: JsonSchema, part: Part): Form {
+function formOf(key: string, { type, anyOf, enum: words }: JsonSchema, part: ColumnPart): CellFormat {
   if (part === 'CLAIM' && key === 'value') return 'COUNT';
   if (part === 'CLAIM' && key === 'at') return 'PLACES';
   if (Array.isArray(words) && words.includes(true)) return 'FLAG';

@@ -9,14 +9,9 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import { edtfToJulian } from '../../domain/time/julian.ts';
-import {
-  type ExportedFile,
-  fileNameOf,
-  LeftOut,
-  restingElsewhere,
-  type Write,
-} from '../shared/exportedFile.ts';
-import { countText, placesText, SEPARATOR } from './forms.ts';
+import { datasetFileName, type ExportedFile, type FormatWriter } from '../shared/exportedFile.ts';
+import { externalDerivations, Omissions } from '../shared/omissions.ts';
+import { countText, locatorsText, SEPARATOR } from './cellText.ts';
 import { identifierCells, identifierColumns } from './identifierColumns.ts';
 import { TableText } from './tableText.ts';
 import { type Column, TEMPLATES, type Template } from './templates.ts';
@@ -25,14 +20,14 @@ import { type Column, TEMPLATES, type Template } from './templates.ts';
  * The tables of the datasets in the order of the templates, and the texts of their sources beside them. With several
  * datasets the names of the files begin with theirs.
  */
-export const writeCsv: Write = (datasets) => {
-  const left = new LeftOut();
-  left.add('merges', datasets.flatMap(({ merged = [] }) => merged).length);
+export const writeCsv: FormatWriter = (datasets) => {
+  const omissions = new Omissions();
+  omissions.add('merges', datasets.flatMap(({ merged = [] }) => merged).length);
   return {
     files: datasets.flatMap((dataset) =>
-      filesOf(dataset, datasets.length > 1 ? `${fileNameOf(dataset.id)}.` : ''),
+      filesOf(dataset, datasets.length > 1 ? `${datasetFileName(dataset.id)}.` : ''),
     ),
-    left: [...left.sentences('CSV'), ...restingElsewhere(datasets)],
+    omissions: [...omissions.sentences('CSV'), ...externalDerivations(datasets)],
   };
 };
 
@@ -140,7 +135,7 @@ function claimValues(claim: ClaimRecord) {
   return {
     ...rest,
     ...asWritten(claim),
-    at: locators.length > 0 ? placesText(locators) : undefined,
+    at: locators.length > 0 ? locatorsText(locators) : undefined,
     value: value && countText(value),
     derivedFrom: listText(derivedFrom),
     status: status === 'STATED' ? undefined : status,

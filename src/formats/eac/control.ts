@@ -4,8 +4,8 @@ import type { Identifier, SourceRecord } from '../../domain/model/record.ts';
 import { slug } from '../../domain/model/slug.ts';
 import { foreignId } from '../shared/foreignId.ts';
 import type { XmlElement } from '../xml/element.ts';
-import type { Draft } from './draft.ts';
-import { languageTag } from './language.ts';
+import { languageTag } from './languageTag.ts';
+import type { EacRecordBuilder } from './recordBuilder.ts';
 
 /** `localType` of the id that a record has in Fasti. */
 export const FASTI_ID = 'urn:fasti:id';
@@ -17,10 +17,10 @@ export const recordSourceId = (entity: string): string => `${entity}/record`;
 const namedSourceId = (entity: string, number: number): string => `${entity}/source-${number}`;
 
 /** The entity whose record is, or names, this source; null for sources of other origin. */
-export const ownerOf = (source: string): string | null =>
+export const entityOfSource = (source: string): string | null =>
   /^(.+)\/(?:record|source-\d+)$/.exec(source)?.[1] ?? null;
 
-export interface Control {
+export interface RecordControl {
   /** The id that the record had where it comes from. */
   readonly recordId: string;
   /** The id that others derive from the record's; the entity's own unless the record tells another. */
@@ -34,11 +34,11 @@ export interface Control {
 const WEB = /^https?:\/\/[^\s"<>]+$/;
 
 /** Reads the head, and adds the record and what it rests on as sources. Null where it has no id. */
-export function readControl(record: XmlElement, draft: Draft): Control | null {
+export function readControl(record: XmlElement, builder: EacRecordBuilder): RecordControl | null {
   const control = record.child('control');
   const recordId = control?.child('recordId')?.text() ?? '';
   if (control === undefined || recordId === '') {
-    draft.reading.problems.error(
+    builder.context.problems.error(
       control?.child('recordId')?.at ?? control?.at ?? record.at,
       'MISSING_KEY',
       'the record has no recordId',
@@ -46,10 +46,10 @@ export function readControl(record: XmlElement, draft: Draft): Control | null {
     );
     return null;
   }
-  const namedId = idOfRecord(draft.dataset, recordId);
+  const namedId = idOfRecord(builder.dataset, recordId);
   const identifiers: Identifier[] = [];
   let id = namedId;
-  if (!isOurs(draft.dataset, recordId)) identifiers.push(identifier(draft.dataset, recordId));
+  if (!isOurs(builder.dataset, recordId)) identifiers.push(identifier(builder.dataset, recordId));
   for (const other of control.children('otherRecordId')) {
     const scheme = other.attribute('localType') ?? other.attribute('vocabularySource') ?? 'other record id';
     const url = other.attribute('valueURI');
@@ -57,7 +57,7 @@ export function readControl(record: XmlElement, draft: Draft): Control | null {
     if (scheme === FASTI_ID && ID.test(value)) id = value;
     else if (value !== '') identifiers.push(identifier(scheme.toLowerCase(), value, url));
   }
-  const sourceIds = addSources(record, control, recordId, id, draft);
+  const sourceIds = addSources(record, control, recordId, id, builder);
   return { recordId, namedId, id, identifiers, sourceIds };
 }
 
@@ -82,7 +82,7 @@ function addSources(
   control: XmlElement,
   recordId: string,
   id: string,
-  draft: Draft,
+  builder: EacRecordBuilder,
 ): Map<string, string> {
   const agency = control.child('maintenanceAgency');
   const publisher = agency?.child('agencyName')?.text() || undefined;
@@ -99,19 +99,21 @@ function addSources(
     publisher: publisher ?? code,
     // One archive speaks with one voice, in however many records.
     voice:
-      who === undefined || slug(who) === '' ? undefined : `${draft.dataset}/agency/${slug(who).slice(0, 80)}`,
+      who === undefined || slug(who) === ''
+        ? undefined
+        : `${builder.dataset}/agency/${slug(who).slice(0, 80)}`,
     url: WEB.test(recordId) ? recordId : undefined,
     language: languageTag(language, script) ?? languageTag(record.attribute('xml:lang'), undefined),
     date: writtenOn(control),
   };
-  draft.addSource(recordSource, control);
-  draft.recordSource = recordSource.id;
+  builder.addSource(recordSource, control);
+  builder.recordSource = recordSource.id;
   const sourceIds = new Map<string, string>();
   const sources = control.child('sources')?.children('source') ?? [];
   for (const [i, element] of sources.entries()) {
-    const source = sourceOf(element, namedSourceId(id, i + 1), draft);
+    const source = sourceOf(element, namedSourceId(id, i + 1), builder);
     if (source === null) continue;
-    draft.addSource(source, element);
+    builder.addSource(source, element);
     const anchor = element.attributes.get('id') ?? element.attributes.get('xml:id');
     if (anchor !== undefined) sourceIds.set(anchor.value, source.id);
   }
@@ -120,7 +122,7 @@ function addSources(
 
 const LONGEST_TITLE = 300;
 
-function sourceOf(element: XmlElement, id: string, draft: Draft): SourceRecord | null {
+function sourceOf(element: XmlElement, id: string, builder: EacRecordBuilder): SourceRecord | null {
   const entry = element.child('sourceEntry', 'reference');
   const link = element.attribute('xlink:href') ?? element.attribute('href');
   const entryLink = entry?.attribute('href');
@@ -137,7 +139,7 @@ function sourceOf(element: XmlElement, id: string, draft: Draft): SourceRecord |
     id,
     title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}...` : title,
     url: address,
-    note: note === '' ? undefined : draft.limited(note, element),
+    note: note === '' ? undefined : builder.limited(note, element),
   };
 }
 

@@ -1,15 +1,15 @@
 /** Dates of EAC-CPF elements as EDTF, never more exact than the text that people read. */
-import { type Edtf, EdtfError, readEdtf } from '../../domain/time/edtf/edtf.ts';
-import { shown } from '../problem.ts';
+import { type Edtf, EdtfError, readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { quoteValue } from '../problem.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readDateText } from './dateText.ts';
-import type { Notices } from './notices.ts';
+import type { WarningSummary } from './warningSummary.ts';
 
 /** `localType` of dates that Fasti wrote: their text is EDTF. */
 export const EDTF_TYPE = 'urn:fasti:edtf';
 
 /** What one date, or range of dates, says: EDTF texts, an end `..` for "still so", and the words of the record. */
-export interface Dates {
+export interface EacDates {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly attested?: string | undefined;
@@ -19,16 +19,16 @@ export interface Dates {
 }
 
 /** Between the words of a start and of an end. */
-export const DATE_TEXT_JOINT = ' – ';
+export const DATE_TEXT_SEPARATOR = ' – ';
 
 /**
  * The dates in an element: of each `dateRange` and `date`, also within `dateSet`. Empty ones are left out.
  * A single date only says that it was so at some moment of it.
  */
-export function datesIn(element: XmlElement, notices: Notices): Dates[] {
+export function datesIn(element: XmlElement, warnings: WarningSummary): EacDates[] {
   return element.children('dateRange', 'date', 'dateSet').flatMap((one) => {
-    if (one.name === 'dateSet') return datesIn(one, notices);
-    const dates = one.name === 'dateRange' ? rangeOf(one, notices) : singleOf(one, notices);
+    if (one.name === 'dateSet') return datesIn(one, warnings);
+    const dates = one.name === 'dateRange' ? rangeOf(one, warnings) : singleOf(one, warnings);
     return dates === null ? [] : [dates];
   });
 }
@@ -38,58 +38,62 @@ interface Side {
   readonly text: string;
 }
 
-function rangeOf(range: XmlElement, notices: Notices): Dates | null {
+function rangeOf(range: XmlElement, warnings: WarningSummary): EacDates | null {
   const isEdtf = range.attribute('localType') === EDTF_TYPE;
   const side = (name: string): Side => {
     const element = range.child(name);
-    return element === undefined ? { edtf: undefined, text: '' } : sideOf(element, isEdtf, notices);
+    return element === undefined ? { edtf: undefined, text: '' } : sideOf(element, isEdtf, warnings);
   };
   const from = side('fromDate');
   const to = side('toDate');
   const start = from.edtf === '..' ? undefined : from.edtf;
   if (start === undefined && to.edtf === undefined && from.text === '' && to.text === '') return null;
-  const written = (to.text === '' ? [from.text] : [from.text, to.text]).join(DATE_TEXT_JOINT).trim();
+  const written = (to.text === '' ? [from.text] : [from.text, to.text]).join(DATE_TEXT_SEPARATOR).trim();
   const plainEnd = to.edtf === undefined || (to.edtf === '..' && to.text === '') ? '' : to.edtf;
   const same = isEdtf || written === '' || ((start ?? '') === from.text && plainEnd === to.text);
   return { start, end: to.edtf, dateText: same ? undefined : written, element: range };
 }
 
-function singleOf(element: XmlElement, notices: Notices): Dates | null {
+function singleOf(element: XmlElement, warnings: WarningSummary): EacDates | null {
   const isEdtf = element.attribute('localType') === EDTF_TYPE;
   const range = /^(\d{4})\s*[-–—]\s*(\d{4})$/.exec(element.plainText());
   if (range?.[1] !== undefined && range[2] !== undefined && range[1] <= range[2]) {
     const dateText = element.text();
     return { start: range[1], end: range[2], dateText, element };
   }
-  const { edtf, text } = sideOf(element, isEdtf, notices);
+  const { edtf, text } = sideOf(element, isEdtf, warnings);
   if (edtf === undefined && text === '') return null;
   const attested = edtf === '..' ? undefined : edtf;
   return { attested, dateText: isEdtf || text === '' || text === attested ? undefined : text, element };
 }
 
-function sideOf(element: XmlElement, isEdtf: boolean, notices: Notices): Side {
+function sideOf(element: XmlElement, isEdtf: boolean, warnings: WarningSummary): Side {
   const text = element.text();
   const standard = element.attribute('standardDate');
   const notBefore = element.attribute('notBefore');
   const notAfter = element.attribute('notAfter');
   const status = element.attribute('status');
-  if (isEdtf && text !== '') return { edtf: text === '..' ? text : checked(text, element, notices), text };
+  if (isEdtf && text !== '') return { edtf: text === '..' ? text : checked(text, element, warnings), text };
   if (isOtherCalendar(element)) {
     if (text !== '' || standard !== undefined)
-      notices.note('DATE_UNREAD', element.at, `the date ${shown(text || (standard ?? ''))} is not Gregorian`);
+      warnings.note(
+        'DATE_UNREAD',
+        element.at,
+        `the date ${quoteValue(text || (standard ?? ''))} is not Gregorian`,
+      );
     return { edtf: undefined, text };
   }
   if (notBefore !== undefined || notAfter !== undefined) {
     const limits = `[${notBefore ?? ''}..${notAfter ?? ''}]`;
     if (standard !== undefined)
-      notices.note('DATE_COARSENED', element.at, `${standard} is taken as ${limits}`);
-    return { edtf: checked(limits, element, notices), text };
+      warnings.note('DATE_COARSENED', element.at, `${standard} is taken as ${limits}`);
+    return { edtf: checked(limits, element, warnings), text };
   }
-  const normal = standard === undefined ? undefined : checked(standard, element, notices);
-  const edtf = marked(agreed(normal, text, element, notices), element.attribute('certainty'));
+  const normal = standard === undefined ? undefined : checked(standard, element, warnings);
+  const edtf = marked(agreed(normal, text, element, warnings), element.attribute('certainty'));
   if (edtf === undefined && status === 'ongoing') return { edtf: '..', text };
   if (edtf !== undefined && status !== undefined)
-    notices.note('DATE_CONTRADICTED', element.at, `${edtf} stands beside status ${shown(status)}`);
+    warnings.note('DATE_CONTRADICTED', element.at, `${edtf} stands beside status ${quoteValue(status)}`);
   return { edtf, text };
 }
 
@@ -100,7 +104,7 @@ function isOtherCalendar(element: XmlElement): boolean {
   return !['ce', 'ad'].includes(era) || calendar !== 'gregorian';
 }
 
-function checked(text: string, element: XmlElement, notices: Notices): string | undefined {
+function checked(text: string, element: XmlElement, warnings: WarningSummary): string | undefined {
   // A range in one attribute is one date somewhere between its ends; times of day are of no use here.
   const plain = text.replace(/T[\d:.]+(Z|[+-][\d:]+)?/g, '');
   const day = plain.includes('/')
@@ -114,7 +118,7 @@ function checked(text: string, element: XmlElement, notices: Notices): string | 
     return day;
   } catch (error) {
     if (!(error instanceof EdtfError)) throw error;
-    notices.note('DATE_UNREAD', element.at, error.message.replace(/; [^;]*$/, ''));
+    warnings.note('DATE_UNREAD', element.at, error.message.replace(/; [^;]*$/, ''));
     return undefined;
   }
 }
@@ -134,35 +138,36 @@ function agreed(
   normal: string | undefined,
   text: string,
   element: XmlElement,
-  notices: Notices,
+  warnings: WarningSummary,
 ): string | undefined {
   if (text === '') return normal;
   const told = readDateText(text);
   if (normal === undefined) {
-    if (told === null) notices.note('DATE_UNREAD', element.at, `the date ${shown(text)} cannot be read`);
+    if (told === null)
+      warnings.note('DATE_UNREAD', element.at, `the date ${quoteValue(text)} cannot be read`);
     return told ?? undefined;
   }
   if (told === '..') {
-    notices.note('DATE_CONTRADICTED', element.at, `${normal} stands beside ${shown(text)}`);
+    warnings.note('DATE_CONTRADICTED', element.at, `${normal} stands beside ${quoteValue(text)}`);
     return normal;
   }
-  if (told === null) return coarse(normal, text, element, notices);
+  if (told === null) return coarse(normal, text, element, warnings);
   const [a, b] = [readEdtf(normal), readEdtf(told)];
   if (within(a, b)) {
     if (a.innerMin !== b.innerMin || a.innerMax !== b.innerMax)
-      notices.note(
+      warnings.note(
         'DATE_COARSENED',
         element.at,
-        `${normal} is taken as ${told}, since the text is ${shown(text)}`,
+        `${normal} is taken as ${told}, since the text is ${quoteValue(text)}`,
       );
     return told;
   }
   if (within(b, a)) return told;
   const both = a.form === 'DATE' && b.form === 'DATE' ? `[${[normal, told].sort().join(',')}]` : undefined;
-  notices.note(
+  warnings.note(
     'DATE_CONTRADICTED',
     element.at,
-    `${normal} stands beside ${shown(text)}, taken as ${both ?? 'unknown'}`,
+    `${normal} stands beside ${quoteValue(text)}, taken as ${both ?? 'unknown'}`,
   );
   return both;
 }
@@ -170,7 +175,12 @@ function agreed(
 const within = (inner: Edtf, outer: Edtf): boolean => inner.min >= outer.min && inner.max <= outer.max;
 
 /** Where the words are not understood, only the year that they share with the normal form is sure. */
-function coarse(normal: string, text: string, element: XmlElement, notices: Notices): string | undefined {
+function coarse(
+  normal: string,
+  text: string,
+  element: XmlElement,
+  warnings: WarningSummary,
+): string | undefined {
   const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
   if (numeric) {
     const [, first = '', second = '', year = ''] = numeric;
@@ -179,10 +189,10 @@ function coarse(normal: string, text: string, element: XmlElement, notices: Noti
   }
   const year = /^\d{4}/.exec(normal)?.[0];
   const taken = year !== undefined && new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text) ? year : undefined;
-  notices.note(
+  warnings.note(
     'DATE_UNREAD',
     element.at,
-    `the date ${shown(text)} cannot be read, ${normal} is taken as ${taken ?? 'unknown'}`,
+    `the date ${quoteValue(text)} cannot be read, ${normal} is taken as ${taken ?? 'unknown'}`,
   );
   return taken;
 }

@@ -1,12 +1,12 @@
 /** What an entity is called, and how it is identified elsewhere. */
 import type { EntityKind, NameKind } from '../../domain/model/kinds.ts';
 import type { Identifier } from '../../domain/model/record.ts';
-import { shown } from '../problem.ts';
+import { quoteValue } from '../problem.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { identifier } from './control.ts';
 import { datesIn } from './dates.ts';
-import type { Draft } from './draft.ts';
-import { languageTag } from './language.ts';
+import { languageTag } from './languageTag.ts';
+import type { EacRecordBuilder } from './recordBuilder.ts';
 
 /** `localType` of a name that is only the label of the entity. */
 export const LABEL_TYPE = 'urn:fasti:label';
@@ -34,16 +34,18 @@ export const entityTypeOf = (word: string | undefined): EntityType | undefined =
   TYPES[word?.replace(/^.*[#/]/, '').toLowerCase() ?? ''];
 
 /** The type of the entity that an identity describes; null after an error where it has none. */
-export function readEntityType(identity: XmlElement, draft: Draft): EntityType | null {
+export function readEntityType(identity: XmlElement, builder: EacRecordBuilder): EntityType | null {
   const element = identity.child('entityType');
   const word = element?.attribute('value') ?? element?.text();
   element?.markRead();
   const type = entityTypeOf(word);
   if (type !== undefined) return type;
-  draft.reading.problems.error(
+  builder.context.problems.error(
     element?.at ?? identity.at,
     word === undefined || word === '' ? 'MISSING_KEY' : 'INVALID_VALUE',
-    word === undefined || word === '' ? 'the record has no entityType' : `the entityType is ${shown(word)}`,
+    word === undefined || word === ''
+      ? 'the record has no entityType'
+      : `the entityType is ${quoteValue(word)}`,
     'write person, corporateBody or family',
   );
   return null;
@@ -70,18 +72,18 @@ export function readIdentifiers(identity: XmlElement): Identifier[] {
 export function readNames(
   identity: XmlElement,
   id: string,
-  draft: Draft,
+  builder: EacRecordBuilder,
   sourcesOf: (element: XmlElement) => readonly string[],
 ): string | undefined {
   let label: string | undefined;
   for (const one of identity.children('nameEntry', 'nameEntryParallel', 'nameEntrySet')) {
     const entries = one.name === 'nameEntry' ? [one] : one.children('nameEntry');
-    const common = one.name === 'nameEntry' ? [] : nameDates(one, draft);
+    const common = one.name === 'nameEntry' ? [] : nameDates(one, builder);
     const isAuthorized = one.name !== 'nameEntry' && authority(one) !== undefined;
     for (const entry of entries) {
-      const text = draft.limited(nameText(entry), entry);
+      const text = builder.limited(nameText(entry), entry);
       if (text === '') {
-        draft.reading.problems.warning(entry.at, 'NO_VALUE', 'a nameEntry without a name', 'add a part');
+        builder.context.problems.warning(entry.at, 'NO_VALUE', 'a nameEntry without a name', 'add a part');
       } else if (entry.attribute('localType') === LABEL_TYPE) {
         if (text !== id) label = text;
       } else addName(entry, text, common, isAuthorized);
@@ -95,12 +97,12 @@ export function readNames(
     common: ReturnType<typeof datesIn>,
     isAuthorized: boolean,
   ): void {
-    const own = nameDates(entry, draft);
+    const own = nameDates(entry, builder);
     const { nameKind, note } = nameForm(entry, isAuthorized);
     const language =
       entry.attribute('xml:lang') ?? entry.attribute('lang') ?? entry.attribute('languageOfElement');
     const script = entry.attribute('scriptCode') ?? entry.attribute('scriptOfElement');
-    draft.addFacts(
+    builder.addFacts(
       {
         kind: 'NAME',
         roles: { entity: [id] },
@@ -118,8 +120,8 @@ export function readNames(
   }
 }
 
-const nameDates = (element: XmlElement, draft: Draft) =>
-  element.children('useDates').flatMap((dates) => datesIn(dates, draft.notices));
+const nameDates = (element: XmlElement, builder: EacRecordBuilder) =>
+  element.children('useDates').flatMap((dates) => datesIn(dates, builder.warnings));
 
 /** What makes a form the authorized one: the rules or the agency, empty where it only says that it is; else undefined. */
 function authority(element: XmlElement): string | undefined {

@@ -3,17 +3,18 @@ import { basename, dirname, resolve } from 'node:path';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
 import { slug } from '../../domain/model/slug.ts';
-import type { FileRecords, SeedFile } from '../fileRecords.ts';
-import { shown } from '../problem.ts';
-import type { Reading } from '../tree/fields.ts';
+import type { FileRecords } from '../fileRecords.ts';
+import { quoteValue } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
+import type { SeedFile } from '../seedFile.ts';
 import { XmlElement } from '../xml/element.ts';
-import { reportLeftOver } from '../xml/leftOver.ts';
 import { parseXml } from '../xml/parse.ts';
-import { type Control, readControl } from './control.ts';
+import { reportUnreadParts } from '../xml/unreadParts.ts';
+import { type RecordControl, readControl } from './control.ts';
 import { datesIn } from './dates.ts';
-import { Draft } from './draft.ts';
 import { readEntityType, readIdentifiers, readNames } from './identity.ts';
 import { EAC_1, EAC_2 } from './namespaces.ts';
+import { EacRecordBuilder } from './recordBuilder.ts';
 import { addRelations, type ReadRelation, readRelations } from './relations.ts';
 import { readStatements } from './statements.ts';
 
@@ -23,42 +24,42 @@ import { readStatements } from './statements.ts';
  */
 export function readEac(
   file: SeedFile,
-  reading: Reading,
+  context: ReadContext,
   options: { readonly dataset?: string | undefined },
 ): FileRecords | null {
-  const root = parseXml(file, reading.problems);
+  const root = parseXml(file, context.problems);
   if (root === null) return null;
   const records = recordsIn(root);
   if (records.length === 0) {
-    reading.problems.error(
+    context.problems.error(
       root.at,
       'UNKNOWN_FORMAT',
-      `the XML is ${shown(root.name)} of the namespace ${shown(root.uri)}, and no EAC-CPF is in it`,
+      `the XML is ${quoteValue(root.name)} of the namespace ${quoteValue(root.uri)}, and no EAC-CPF is in it`,
       `of XML only EAC-CPF is read: eac-cpf of ${EAC_1}, or eac of ${EAC_2}`,
     );
     return null;
   }
   const dataset = options.dataset ?? folderName(file.name);
-  const draft = new Draft(dataset, reading);
+  const builder = new EacRecordBuilder(dataset, context);
   const relations: ReadRelation[] = [];
   const aliases = new Map<string, string>();
   for (const record of records) {
     if (record.uri === '')
-      reading.problems.warning(
+      context.problems.warning(
         record.at,
         'INVALID_VALUE',
         `${record.name} is of no namespace`,
         `write xmlns="${record.name === 'eac' ? EAC_2 : EAC_1}"`,
       );
-    const read = readRecord(record, draft);
+    const read = readRecord(record, builder);
     if (read === null) continue;
     relations.push(...read.relations);
     for (const [named, id] of read.aliases) aliases.set(named, id);
   }
   if (records[0] !== root) root.children();
-  reportLeftOver(root, reading.problems);
-  draft.notices.report(reading.problems);
-  const { sources, entities, facts } = draft;
+  reportUnreadParts(root, context.problems);
+  builder.warnings.report(context.problems);
+  const { sources, entities, facts } = builder;
   return {
     file: file.name,
     dataset,
@@ -67,16 +68,16 @@ export function readEac(
     entities,
     seats: [],
     facts,
-    late: {
+    deferred: {
       ids: relations.map(({ otherId }) => otherId),
       aliases,
       stubs: relations.flatMap(({ stub, element }) =>
         stub === undefined ? [] : [{ record: stub, at: element.at }],
       ),
-      facts(find) {
-        const later = draft.later();
-        addRelations(relations, find, later);
-        later.notices.report(reading.problems);
+      facts(resolveId) {
+        const later = builder.later();
+        addRelations(relations, resolveId, later);
+        later.warnings.report(context.problems);
         return later.facts;
       },
     },
@@ -102,11 +103,11 @@ interface ReadRecord {
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-function readRecord(record: XmlElement, draft: Draft): ReadRecord | null {
-  const control = readControl(record, draft);
+function readRecord(record: XmlElement, builder: EacRecordBuilder): ReadRecord | null {
+  const control = readControl(record, builder);
   const set = record.child('multipleIdentities');
   const descriptions = [...record.children('cpfDescription'), ...(set?.children('cpfDescription') ?? [])];
-  const { problems } = draft.reading;
+  const { problems } = builder.context;
   if (descriptions.length === 0)
     problems.error(record.at, 'MISSING_KEY', 'the record has no cpfDescription', 'describe the entity in it');
   if (control === null || descriptions.length === 0) return null;
@@ -118,7 +119,7 @@ function readRecord(record: XmlElement, draft: Draft): ReadRecord | null {
       'link them in a native file where they are one',
     );
   const relations = descriptions.flatMap((description, i) =>
-    readDescription(description, i === 0 ? control.id : `${control.id}/identity-${i + 1}`, control, draft),
+    readDescription(description, i === 0 ? control.id : `${control.id}/identity-${i + 1}`, control, builder),
   );
   return { relations, aliases: new Map([[control.namedId, control.id]]) };
 }
@@ -126,12 +127,12 @@ function readRecord(record: XmlElement, draft: Draft): ReadRecord | null {
 function readDescription(
   element: XmlElement,
   id: string,
-  control: Control,
-  draft: Draft,
+  control: RecordControl,
+  builder: EacRecordBuilder,
 ): readonly ReadRelation[] {
   const identity = element.child('identity');
   if (identity === undefined) {
-    draft.reading.problems.error(
+    builder.context.problems.error(
       element.at,
       'MISSING_KEY',
       'the record has no identity',
@@ -139,34 +140,40 @@ function readDescription(
     );
     return [];
   }
-  const type = readEntityType(identity, draft);
+  const type = readEntityType(identity, builder);
   if (type === null) return [];
   const sourcesOf = (one: XmlElement): readonly string[] =>
     (one.attribute('sourceReference')?.split(/\s+/) ?? []).flatMap(
       (reference) => control.sourceIds.get(reference) ?? [],
     );
   const identifiers: Identifier[] = [...control.identifiers, ...readIdentifiers(identity)];
-  const label = readNames(identity, id, draft, sourcesOf);
+  const label = readNames(identity, id, builder, sourcesOf);
   const own: EntityRecord = { id, ...type, label, identifiers };
-  draft.addEntity(own, element);
+  builder.addEntity(own, element);
   const description = element.child('description');
   if (description !== undefined) {
-    for (const dates of description.children('existDates')) readExistence(dates, id, draft, sourcesOf(dates));
-    readStatements(description, id, draft, sourcesOf);
+    for (const dates of description.children('existDates'))
+      readExistence(dates, id, builder, sourcesOf(dates));
+    readStatements(description, id, builder, sourcesOf);
   }
-  return readRelations(element, own, identifiers, draft, sourcesOf);
+  return readRelations(element, own, identifiers, builder, sourcesOf);
 }
 
 /** Records of notaries and others give the dates of their practice where those of their lives are unknown. */
 const ACTIVITY = /dates?\s+d[’']\s*(exercice|activité)|dates? of activity|\bactive\b|floruit|\bfl\./i;
 
-function readExistence(element: XmlElement, id: string, draft: Draft, sources: readonly string[]): void {
+function readExistence(
+  element: XmlElement,
+  id: string,
+  builder: EacRecordBuilder,
+  sources: readonly string[],
+): void {
   const note = element.child('descriptiveNote')?.text() || undefined;
-  const dates = datesIn(element, draft.notices);
+  const dates = datesIn(element, builder.warnings);
   if (dates.length === 0) return;
   if (note !== undefined && ACTIVITY.test(note)) {
-    draft.notices.note('NO_HOME', element.at, 'existDates are dates of activity');
+    builder.warnings.note('NO_HOME', element.at, 'existDates are dates of activity');
     const properties = { text: 'Dates of activity' };
-    draft.addFacts({ kind: 'REMARK', roles: { about: [id] }, properties, element, sources, note }, dates);
-  } else draft.addFacts({ kind: 'EXISTENCE', roles: { entity: [id] }, element, sources, note }, dates);
+    builder.addFacts({ kind: 'REMARK', roles: { about: [id] }, properties, element, sources, note }, dates);
+  } else builder.addFacts({ kind: 'EXISTENCE', roles: { entity: [id] }, element, sources, note }, dates);
 }

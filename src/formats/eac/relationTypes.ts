@@ -15,10 +15,10 @@ export const MEANINGS = [
   'WORKS_WITH',
   'FAMILY',
 ] as const;
-export type Meaning = (typeof MEANINGS)[number];
+export type RelationMeaning = (typeof MEANINGS)[number];
 
 /** Words of `arcrole` and of `relationType`, in lower case and without what stands before `#` or `/`. */
-const BY_ROLE: Readonly<Record<string, Meaning | null>> = {
+const BY_ROLE: Readonly<Record<string, RelationMeaning | null>> = {
   sameas: 'SAME',
   identity: 'SAME',
   ispartof: 'PART_OF',
@@ -53,7 +53,7 @@ const BY_ROLE: Readonly<Record<string, Meaning | null>> = {
   isinferiorof: null,
 };
 
-const BY_TYPE: Readonly<Record<string, Meaning | null>> = {
+const BY_TYPE: Readonly<Record<string, RelationMeaning | null>> = {
   identity: 'SAME',
   'hierarchical-parent': 'PART_OF',
   'hierarchical-child': 'HAS_PART',
@@ -71,7 +71,10 @@ export const lastWord = (text: string): string => text.replace(/^.*[#/]/, '').to
  * @param words `arcrole`, or what stands for it, the finest first
  * @param type `cpfRelationType`, or what stands for it
  */
-export function meaningOf(words: readonly (string | undefined)[], type: string | undefined): Meaning | null {
+export function relationMeaning(
+  words: readonly (string | undefined)[],
+  type: string | undefined,
+): RelationMeaning | null {
   for (const word of words) {
     const known = word === undefined ? undefined : BY_ROLE[lastWord(word)];
     if (known !== undefined) return known;
@@ -97,7 +100,11 @@ const membership = (forward: boolean, role?: string): RelationForm =>
   role === undefined ? { fact: 'MEMBERSHIP', forward } : { fact: 'MEMBERSHIP', role, forward };
 
 /** The form for two kinds of entity, null where the model has none for them. */
-export function formOf(meaning: Meaning, own: EntityKind, other: EntityKind): RelationForm | null {
+export function relationForm(
+  meaning: RelationMeaning,
+  own: EntityKind,
+  other: EntityKind,
+): RelationForm | null {
   const bodies = own === 'ORGANIZATION' && other === 'ORGANIZATION';
   const inBody = own === 'PERSON' && other === 'ORGANIZATION';
   const hasPerson = own === 'ORGANIZATION' && other === 'PERSON';

@@ -1,20 +1,26 @@
 /** Relations of a record to others. */
 import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
-import type { Found } from '../fileRecords.ts';
-import { shown } from '../problem.ts';
+import type { ResolvedEntity } from '../fileRecords.ts';
+import { quoteValue } from '../problem.ts';
 import { foreignId } from '../shared/foreignId.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { identifier, idOfRecord } from './control.ts';
-import { type Dates, datesIn } from './dates.ts';
-import type { Draft } from './draft.ts';
+import { datesIn, type EacDates } from './dates.ts';
 import { type EntityType, entityTypeOf } from './identity.ts';
-import { formOf, lastWord, type Meaning, meaningOf, RELATION_WORD } from './relationTypes.ts';
+import type { EacRecordBuilder } from './recordBuilder.ts';
+import {
+  lastWord,
+  RELATION_WORD,
+  type RelationMeaning,
+  relationForm,
+  relationMeaning,
+} from './relationTypes.ts';
 
 /** A relation as it stands in the record, before it is known what its other end is. */
 export interface ReadRelation {
   readonly element: XmlElement;
   readonly own: EntityRecord;
-  readonly meaning: Meaning | null;
+  readonly meaning: RelationMeaning | null;
   /** The words of the record for what links the two. */
   readonly words: string;
   /** How the record calls the other one. */
@@ -22,7 +28,7 @@ export interface ReadRelation {
   readonly otherId: string;
   /** What becomes of the other one where it is nowhere; undefined where its kind is not told. */
   readonly stub: EntityRecord | undefined;
-  readonly dates: readonly Dates[];
+  readonly dates: readonly EacDates[];
   /** The role of a member, where Fasti wrote one. */
   readonly role: string | undefined;
   readonly note: string | undefined;
@@ -44,7 +50,7 @@ export function readRelations(
   description: XmlElement,
   own: EntityRecord,
   identifiers: Identifier[],
-  draft: Draft,
+  builder: EacRecordBuilder,
   sourcesOf: (element: XmlElement) => readonly string[],
 ): ReadRelation[] {
   const elements = description
@@ -53,10 +59,10 @@ export function readRelations(
     .filter((element) => element.name === 'cpfRelation' || isAboutEntity(element));
   return elements.flatMap((element) => {
     const target = element.name === 'cpfRelation' ? firstTarget(element) : secondTarget(element);
-    const meaning = meaningOf(target.words, target.relationType);
-    if (meaning === 'SAME') return readIdentity(element, target, identifiers, draft);
+    const meaning = relationMeaning(target.words, target.relationType);
+    if (meaning === 'SAME') return readIdentity(element, target, identifiers, builder);
     if (target.name === '' && target.href === undefined) {
-      draft.reading.problems.warning(
+      builder.context.problems.warning(
         element.at,
         'NO_VALUE',
         'a relation to nobody is left out',
@@ -68,7 +74,7 @@ export function readRelations(
     const otherId =
       target.href === undefined
         ? foreignId(own.id, target.name).slice(0, 200)
-        : idOfRecord(draft.dataset, target.href);
+        : idOfRecord(builder.dataset, target.href);
     const words = [target.relationType, ...target.words.map((word) => word?.replace(/^.*[#/]/, ''))];
     const named = sourcesOf(element);
     const relation: ReadRelation = {
@@ -76,13 +82,13 @@ export function readRelations(
       own,
       meaning,
       words: [...new Set(words.filter((word) => word !== undefined && word !== ''))].join(', '),
-      name: draft.limited(target.name || (target.href ?? ''), element),
+      name: builder.limited(target.name || (target.href ?? ''), element),
       otherId,
-      stub: type === undefined ? undefined : stubOf(otherId, type, target, draft),
-      dates: datesIn(element, draft.notices),
+      stub: type === undefined ? undefined : stubOf(otherId, type, target, builder),
+      dates: datesIn(element, builder.warnings),
       role: target.role,
       note: element.child('descriptiveNote')?.text() || undefined,
-      sources: named.length > 0 ? named : [draft.recordSource],
+      sources: named.length > 0 ? named : [builder.recordSource],
     };
     return [relation];
   });
@@ -126,7 +132,7 @@ function secondTarget(element: XmlElement): Target {
 
 /** The kind that the relation itself tells: only bodies have parts, only like succeeds like, persons belong to bodies. */
 function impliedType(
-  meaning: Meaning | null,
+  meaning: RelationMeaning | null,
   { relationType, words }: Target,
   own: EntityRecord,
 ): EntityType | undefined {
@@ -145,10 +151,20 @@ function impliedType(
   return meaning === 'HAS_MEMBER' && ofPersons ? { kind: 'PERSON', category: undefined } : undefined;
 }
 
-const BETWEEN_BODIES: ReadonlySet<Meaning> = new Set(['PART_OF', 'HAS_PART', 'SUCCEEDS', 'SUCCEEDED_BY']);
+const BETWEEN_BODIES: ReadonlySet<RelationMeaning> = new Set([
+  'PART_OF',
+  'HAS_PART',
+  'SUCCEEDS',
+  'SUCCEEDED_BY',
+]);
 
-function stubOf(id: string, { kind, category }: EntityType, target: Target, draft: Draft): EntityRecord {
-  const identifiers = target.href === undefined ? [] : [identifier(draft.dataset, target.href)];
+function stubOf(
+  id: string,
+  { kind, category }: EntityType,
+  target: Target,
+  builder: EacRecordBuilder,
+): EntityRecord {
+  const identifiers = target.href === undefined ? [] : [identifier(builder.dataset, target.href)];
   return { id, kind, category, label: target.name || undefined, identifiers };
 }
 
@@ -157,7 +173,7 @@ function readIdentity(
   element: XmlElement,
   { href, name }: Target,
   identifiers: Identifier[],
-  { reading }: Draft,
+  { context }: EacRecordBuilder,
 ): [] {
   const value = href ?? name;
   const wikidata = /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/(Q\d+)$/.exec(value)?.[1];
@@ -169,10 +185,10 @@ function readIdentity(
     const host = /^https?:\/\/([^/\s]+)\/\S*$/.exec(value)?.[1];
     identifiers.push(identifier(host ?? 'same as', value));
     if (host === undefined)
-      reading.problems.warning(
+      context.problems.warning(
         element.at,
         'INVALID_VALUE',
-        `the identity link ${shown(value)} is not a web address`,
+        `the identity link ${quoteValue(value)} is not a web address`,
         'write a whole address; it is kept as an identifier',
       );
   }
@@ -182,8 +198,8 @@ function readIdentity(
 /** The facts of the relations, once it is known what the other ends are. */
 export function addRelations(
   relations: readonly ReadRelation[],
-  find: (id: string) => Found,
-  draft: Draft,
+  find: (id: string) => ResolvedEntity,
+  builder: EacRecordBuilder,
 ): void {
   for (const relation of relations) {
     const { element, own, meaning, dates, note, sources } = relation;
@@ -191,22 +207,22 @@ export function addRelations(
     const form =
       meaning === null || other.kind === undefined || other.id === own.id
         ? null
-        : formOf(meaning, own.kind, other.kind);
+        : relationForm(meaning, own.kind, other.kind);
     const base = { element, note, sources };
     if (form === null) {
-      draft.notices.note(
+      builder.warnings.note(
         'NO_HOME',
         element.at,
-        `no relation of the model fits ${shown(remarkText(relation))}`,
+        `no relation of the model fits ${quoteValue(remarkText(relation))}`,
       );
       const about = other.kind === undefined || other.id === own.id ? [own.id] : [own.id, other.id];
       const properties = { text: remarkText(relation) };
-      draft.addFacts({ ...base, kind: 'REMARK', roles: { about }, properties }, dates);
+      builder.addFacts({ ...base, kind: 'REMARK', roles: { about }, properties }, dates);
       continue;
     }
     const [first, second] = form.forward ? [own.id, other.id] : [other.id, own.id];
     if (form.fact === 'MEMBERSHIP')
-      draft.addFacts(
+      builder.addFacts(
         {
           ...base,
           kind: 'MEMBERSHIP',
@@ -216,7 +232,7 @@ export function addRelations(
         dates,
       );
     else
-      draft.addFacts(
+      builder.addFacts(
         {
           ...base,
           kind: 'RELATION',

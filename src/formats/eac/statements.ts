@@ -1,7 +1,7 @@
 /** What a record says of its entity in its own terms: functions, occupations, mandates, legal statuses, places. */
 import type { XmlElement } from '../xml/element.ts';
 import { datesIn } from './dates.ts';
-import type { Draft } from './draft.ts';
+import type { EacRecordBuilder } from './recordBuilder.ts';
 
 /** Elements, and how a remark calls what they say. */
 export const STATEMENTS = {
@@ -28,7 +28,7 @@ const GROUPS: Readonly<Record<string, StatementName>> = {
 export function readStatements(
   description: XmlElement,
   id: string,
-  draft: Draft,
+  builder: EacRecordBuilder,
   sourcesOf: (element: XmlElement) => readonly string[],
 ): void {
   const grouped = Object.entries(GROUPS).flatMap(([group, name]) =>
@@ -43,12 +43,12 @@ export function readStatements(
     // Prose alone has no sentence to make; it is left to be counted.
     if (said === '') continue;
     const note = element.child('descriptiveNote')?.text() || undefined;
-    draft.addFacts(
+    builder.addFacts(
       {
         kind: 'REMARK',
         roles: { about: [id] },
         properties: {
-          text: draft.limited(
+          text: builder.limited(
             isRemark ? said : `${STATEMENTS[element.name as StatementName]}: ${said}`,
             element,
           ),
@@ -57,7 +57,7 @@ export function readStatements(
         sources: sourcesOf(element),
         note,
       },
-      datesIn(element, draft.notices),
+      datesIn(element, builder.warnings),
     );
   }
 }

@@ -1,7 +1,7 @@
 /** What a record that is written says of its entity: existence, statements, remarks, offices. */
 import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
-import { dateElements } from './spans.ts';
+import { dateElements } from './dateElements.ts';
 import { REMARK_TYPE, STATEMENTS } from './statements.ts';
 
 /** Undefined where nothing is said. */

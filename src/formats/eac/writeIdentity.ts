@@ -1,8 +1,8 @@
 /** Who a record that is written is about: type, identifiers, names. */
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
+import { dateElements } from './dateElements.ts';
 import { LABEL_TYPE, OWN_AUTHORITY, SHORT_TYPE } from './identity.ts';
-import { dateElements } from './spans.ts';
 import { recordIdOf } from './writeControl.ts';
 
 const TOKEN = /^[\w.:-]+$/;

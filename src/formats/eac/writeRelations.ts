@@ -2,8 +2,8 @@
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { recordSourceId } from './control.ts';
+import { dateElements } from './dateElements.ts';
 import { LEADER, RELATION_WORD } from './relationTypes.ts';
-import { dateElements } from './spans.ts';
 import { recordIdOf } from './writeControl.ts';
 import { noteElement } from './writeDescription.ts';
 
@@ -48,7 +48,7 @@ function wordsOf({ kind, type, role }: FactRecord): readonly [Words, Words] | nu
  * Whether the relation is told in the record of this end: in that of who said it when it was imported, else in the
  * one of the first end.
  */
-export function isToldBy(id: string, fact: FactRecord): boolean {
+export function isWrittenBy(id: string, fact: FactRecord): boolean {
   const ends = endsOf(fact);
   if (ends === null || wordsOf(fact) === null) return false;
   const saidBy = (end: string): boolean => fact.claims.some(({ source }) => source === recordSourceId(end));
@@ -88,7 +88,7 @@ export function relationElement(
 }
 
 /** A relation that was kept as a remark: its words, and the name that was given. */
-export function remarkedRelation(
+export function relationFromRemark(
   fact: FactRecord,
   other: EntityRecord | undefined,
   dataset: string,

@@ -2,15 +2,16 @@
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { digest } from '../../domain/model/slug.ts';
-import { fileNameOf, LeftOut, type Write } from '../shared/exportedFile.ts';
+import { datasetFileName, type FormatWriter } from '../shared/exportedFile.ts';
+import { Omissions } from '../shared/omissions.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
-import { ownerOf, recordSourceId } from './control.ts';
+import { entityOfSource, recordSourceId } from './control.ts';
+import { assertedClaims } from './dateElements.ts';
 import { EAC_1 } from './namespaces.ts';
-import { assertedClaims } from './spans.ts';
 import { controlElement, recordIdOf } from './writeControl.ts';
 import { descriptionElement } from './writeDescription.ts';
 import { identityElement } from './writeIdentity.ts';
-import { endsOf, isToldBy, relationElement, remarkedRelation } from './writeRelations.ts';
+import { endsOf, isWrittenBy, relationElement, relationFromRemark } from './writeRelations.ts';
 
 /** What a dataset says, and all records that it may name. */
 interface Told {
@@ -27,32 +28,34 @@ interface Told {
  * single statement: the sources of a record are listed in its head, and of several claims on one fact it says what
  * they come to. What has no place in a record of a person or organization is left out and counted.
  */
-export const writeEac: Write = (datasets) => {
+export const writeEac: FormatWriter = (datasets) => {
   const entities = new Map(datasets.flatMap((one) => one.entities.map((entity) => [entity.id, entity])));
   const sources = new Map(datasets.flatMap((one) => one.sources.map((source) => [source.id, source])));
   const ownSources = sourcesByEntity(sources.values());
   const nameOf = namesOf(datasets);
-  const left = new LeftOut();
+  const omissions = new Omissions();
   const used = new Set<string>();
   const files = datasets.flatMap((dataset) => {
-    const prefix = datasets.length > 1 ? `${fileNameOf(dataset.id)}.` : '';
-    return recordsOf({ dataset, entities, sources, ownSources, nameOf }, left).map(({ id, content }) => ({
-      name: fileName(`${prefix}${id}`, used),
-      content,
-    }));
+    const prefix = datasets.length > 1 ? `${datasetFileName(dataset.id)}.` : '';
+    return recordsOf({ dataset, entities, sources, ownSources, nameOf }, omissions).map(
+      ({ id, content }) => ({
+        name: fileName(`${prefix}${id}`, used),
+        content,
+      }),
+    );
   });
-  left.add('merges', datasets.flatMap(({ merged = [] }) => merged).length);
-  return { files, left: left.sentences('EAC-CPF') };
+  omissions.add('merges', datasets.flatMap(({ merged = [] }) => merged).length);
+  return { files, omissions: omissions.sentences('EAC-CPF') };
 };
 
 /** The records of one dataset, with the ids that they have there. */
-function recordsOf(told: Told, left: LeftOut): { id: string; content: string }[] {
+function recordsOf(told: Told, omissions: Omissions): { id: string; content: string }[] {
   const { dataset, entities, sources } = told;
   const facts = dataset.facts.flatMap((fact) => {
     const claims = assertedClaims(fact, sources);
     return claims.length === 0 ? [] : [{ ...fact, claims }];
   });
-  left.add(
+  omissions.add(
     'facts that are only planned, only reported or no longer believed',
     dataset.facts.length - facts.length,
   );
@@ -60,8 +63,8 @@ function recordsOf(told: Told, left: LeftOut): { id: string; content: string }[]
   const declared = dataset.entities.filter(isDescribed);
   const ids = new Set([...declared.map(({ id }) => id), ...byEntity.keys()]);
   const done = new Set([...byEntity.values()].flat());
-  for (const fact of facts) if (!done.has(fact)) left.add(PLURALS[fact.kind]);
-  for (const { kind } of dataset.entities) if (!isDescribed({ kind })) left.add(PLURALS[kind]);
+  for (const fact of facts) if (!done.has(fact)) omissions.add(PLURALS[fact.kind]);
+  for (const { kind } of dataset.entities) if (!isDescribed({ kind })) omissions.add(PLURALS[kind]);
   return [...ids].flatMap((id) => {
     const entity = entities.get(id);
     if (entity === undefined) return [];
@@ -111,7 +114,7 @@ function factsByEntity(
     else if (kind === 'RELATION' || kind === 'MEMBERSHIP') {
       const ends = endsOf(fact) ?? [];
       if (ends.every((id) => entities.has(id) && isDescribed(entities.get(id) as EntityRecord)))
-        for (const id of ends) if (isToldBy(id, fact)) add(id, fact);
+        for (const id of ends) if (isWrittenBy(id, fact)) add(id, fact);
     }
   }
   return byEntity;
@@ -135,7 +138,7 @@ const inOrder = (facts: readonly FactRecord[]): FactRecord[] =>
 function sourcesByEntity(sources: Iterable<SourceRecord>): Map<string, SourceRecord[]> {
   const byEntity = new Map<string, SourceRecord[]>();
   for (const source of sources) {
-    const entity = ownerOf(source.id);
+    const entity = entityOfSource(source.id);
     if (entity !== null) byEntity.set(entity, [...(byEntity.get(entity) ?? []), source]);
   }
   return byEntity;
@@ -173,7 +176,7 @@ function recordElement(
     const other = otherId === undefined ? undefined : entities.get(otherId);
     const relation =
       fact.kind === 'REMARK'
-        ? remarkedRelation(fact, other, dataset.id, sources)
+        ? relationFromRemark(fact, other, dataset.id, sources)
         : other === undefined
           ? null
           : relationElement(entity.id, fact, other, nameOf(other.id), dataset.id, sources);

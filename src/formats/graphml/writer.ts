@@ -3,8 +3,9 @@
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import { isoOf } from '../../domain/time/day.ts';
-import { type Exported, fileNameOf, LeftOut } from '../shared/exportedFile.ts';
-import { bestName, factsBy, Picture } from '../shared/mergedView.ts';
+import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
+import { Omissions } from '../shared/omissions.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
 
 /** What nodes and edges have, with GraphML's types. */
@@ -57,25 +58,25 @@ const ENDS: Readonly<Partial<Record<FactRecord['kind'], readonly [RoleName, Role
  * Entities become nodes, and tenures, memberships, participations and relations become edges. Dates are EDTF, and
  * the days between which something began and ended stand beside them. What is left out is counted.
  */
-export function writeGraphml(datasets: readonly Dataset[]): Exported {
-  if (datasets.length === 0) return { files: [], left: [] };
-  const picture = new Picture(datasets, 'AS_ONE');
-  const left = new LeftOut();
-  const names = factsBy(picture.of('NAME'), 'entity');
-  const existences = factsBy(picture.of('EXISTENCE'), 'entity');
-  const nodes = [...picture.entities.values()].map((entity) =>
+export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
+  if (datasets.length === 0) return { files: [], omissions: [] };
+  const view = new MergedView(datasets, 'AS_ONE');
+  const omissions = new Omissions();
+  const names = factsByRole(view.of('NAME'), 'entity');
+  const existences = factsByRole(view.of('EXISTENCE'), 'entity');
+  const nodes = [...view.entities.values()].map((entity) =>
     nodeOf(
       entity,
-      bestName(entity, names.get(entity.id) ?? []),
+      displayName(entity, names.get(entity.id) ?? []),
       existences.get(entity.id) ?? [],
-      picture,
-      left,
+      view,
+      omissions,
     ),
   );
-  const edges = picture.facts.flatMap((fact) => edgeOf(fact, picture, left));
-  left.add('further names', Math.max(0, picture.of('NAME').length - names.size));
-  left.add('quantities', picture.of('QUANTITY').length);
-  left.add('remarks', picture.of('REMARK').length);
+  const edges = view.facts.flatMap((fact) => edgeOf(fact, view, omissions));
+  omissions.add('further names', Math.max(0, view.of('NAME').length - names.size));
+  omissions.add('quantities', view.of('QUANTITY').length);
+  omissions.add('remarks', view.of('REMARK').length);
   const root = xml(
     'graphml',
     {
@@ -89,10 +90,10 @@ export function writeGraphml(datasets: readonly Dataset[]): Exported {
     xml('graph', { id: 'fasti', edgedefault: 'directed' }, nodes, edges),
   );
   const [only, ...more] = datasets;
-  const name = only !== undefined && more.length === 0 ? fileNameOf(only.id) : 'fasti';
+  const name = only !== undefined && more.length === 0 ? datasetFileName(only.id) : 'fasti';
   return {
     files: [{ name: `${name}.graphml`, content: documentText(root) }],
-    left: left.sentences('GraphML'),
+    omissions: omissions.sentences('GraphML'),
   };
 }
 
@@ -113,26 +114,26 @@ function nodeOf(
   { id, kind, category }: EntityRecord,
   label: string,
   existences: readonly FactRecord[],
-  picture: Picture,
-  left: LeftOut,
+  view: MergedView,
+  omissions: Omissions,
 ): XmlNode {
-  const dated = existences.filter((fact) => picture.isAsserted(fact) && isDated(fact, picture));
+  const dated = existences.filter((fact) => view.isAsserted(fact) && isDated(fact, view));
   const [only] = dated;
-  left.add('times of entities that existed several times', dated.length > 1 ? dated.length : 0);
-  left.add(
+  omissions.add('times of entities that existed several times', dated.length > 1 ? dated.length : 0);
+  omissions.add(
     'planned or told times of entities',
-    existences.filter((fact) => !picture.isAsserted(fact)).length,
+    existences.filter((fact) => !view.isAsserted(fact)).length,
   );
-  const time = only !== undefined && dated.length === 1 ? timeOf(only, picture) : {};
+  const time = only !== undefined && dated.length === 1 ? timeOf(only, view) : {};
   return xml('node', { id: xmlId(id) }, dataOf('node', { id, kind, label, category, ...time }));
 }
 
-const isDated = (fact: FactRecord, picture: Picture): boolean =>
-  Object.values(timeOf(fact, picture)).some((value) => value !== undefined);
+const isDated = (fact: FactRecord, view: MergedView): boolean =>
+  Object.values(timeOf(fact, view)).some((value) => value !== undefined);
 
 /** Both texts, and the days between which each side lies; a side that is open has none. */
-function timeOf(fact: FactRecord, picture: Picture): Values {
-  const { start, end, bounds } = picture.assess(fact);
+function timeOf(fact: FactRecord, view: MergedView): Values {
+  const { start, end, bounds } = view.assess(fact);
   return {
     start: start ?? undefined,
     end: end ?? undefined,
@@ -143,17 +144,17 @@ function timeOf(fact: FactRecord, picture: Picture): Values {
   };
 }
 
-function edgeOf(fact: FactRecord, picture: Picture, left: LeftOut): XmlNode[] {
+function edgeOf(fact: FactRecord, view: MergedView, omissions: Omissions): XmlNode[] {
   const { id, kind, roles, type, role } = fact;
   const ends = ENDS[kind];
   if (ends === undefined) return [];
   const [source] = roles[ends[0]] ?? [];
   const [target] = roles[ends[1]] ?? [];
   if (source === undefined || target === undefined) {
-    left.add(kind === 'TENURE' ? 'stated vacancies' : 'participations of unnamed groups');
+    omissions.add(kind === 'TENURE' ? 'stated vacancies' : 'participations of unnamed groups');
     return [];
   }
-  const { acting, endKind, support, conflict, voices } = picture.assess(fact);
+  const { acting, endKind, support, conflict, voices } = view.assess(fact);
   const others = (name: RoleName): string | undefined =>
     name in ROLES[kind] ? roles[name]?.join(' ') : undefined;
   const values: Values = {
@@ -165,12 +166,12 @@ function edgeOf(fact: FactRecord, picture: Picture, left: LeftOut): XmlNode[] {
     onBehalfOf: others('onBehalfOf'),
     capacity: others('capacity'),
     byEvent: others('byEvent'),
-    ...timeOf(fact, picture),
+    ...timeOf(fact, view),
     endKind,
     support,
     conflict,
     voices,
-    sources: picture
+    sources: view
       .sourcesOf(fact)
       .map((one) => one.id)
       .join(' '),

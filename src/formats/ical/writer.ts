@@ -2,8 +2,9 @@
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Dataset } from '../../domain/model/record.ts';
 import { calendarDateOf, type Day, isBounded } from '../../domain/time/day.ts';
-import { type Occasion, occasionsOf } from '../shared/calendarEntry.ts';
-import { type Exported, fileNameOf, LeftOut } from '../shared/exportedFile.ts';
+import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
+import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import { Omissions } from '../shared/omissions.ts';
 
 /** When an entry was made, which every entry must say: the same in all files, so that equal records give equal files. */
 const STAMP = new Date('1970-01-01T00:00:00Z');
@@ -17,40 +18,40 @@ const LAST_YEAR = 9_999;
  * X-FASTI-START and X-FASTI-END have the dates as EDTF. Facts with an open side have no place in a calendar: they are
  * counted, as is everything else that is left out.
  */
-export function writeICalendar(datasets: readonly Dataset[]): Exported {
-  if (datasets.length === 0) return { files: [], left: [] };
-  const left = new LeftOut();
+export function writeICalendar(datasets: readonly Dataset[]): ExportResult {
+  if (datasets.length === 0) return { files: [], omissions: [] };
+  const omissions = new Omissions();
   const [only, ...more] = datasets;
   const name = only !== undefined && more.length === 0 ? only.id : 'fasti';
   const calendar = ical({ prodId: { company: 'Fasti', product: 'Fasti' }, name });
-  for (const occasion of occasionsOf(datasets, left)) addEntry(calendar, occasion, left);
+  for (const entry of calendarEntries(datasets, omissions)) addEntry(calendar, entry, omissions);
   // A calendar without entries is not valid.
   const files =
     calendar.length() === 0
       ? []
-      : [{ name: `${fileNameOf(name)}.ics`, content: `${calendar.toString()}\r\n` }];
-  return { files, left: left.sentences('iCalendar') };
+      : [{ name: `${datasetFileName(name)}.ics`, content: `${calendar.toString()}\r\n` }];
+  return { files, omissions: omissions.sentences('iCalendar') };
 }
 
-function addEntry(calendar: ICalCalendar, occasion: Occasion, left: LeftOut): void {
-  const { bounds, start, end } = occasion.time;
+function addEntry(calendar: ICalCalendar, entry: CalendarEntry, omissions: Omissions): void {
+  const { bounds, start, end } = entry.time;
   const { startMin, endMax } = bounds;
-  if (!isBounded(startMin) || !isBounded(endMax)) left.add('facts without both a first and a last day');
+  if (!isBounded(startMin) || !isBounded(endMax)) omissions.add('facts without both a first and a last day');
   else if (!hasFourDigits(startMin) || !hasFourDigits(endMax + 1))
-    left.add('facts outside the years 1 to 9999');
+    omissions.add('facts outside the years 1 to 9999');
   else {
-    const certain = isCertain(occasion);
+    const certain = isCertain(entry);
     calendar.createEvent({
-      id: `urn:x-fasti:${occasion.id}`,
+      id: `urn:x-fasti:${entry.id}`,
       stamp: STAMP,
       allDay: true,
       start: dateOf(startMin),
       // The end of an entry is the day behind its last one.
       end: dateOf(endMax + 1),
-      summary: printable(occasion.headline),
-      description: printable(descriptionOf(occasion)),
-      location: occasion.places.length > 0 ? printable(occasion.places.join(', ')) : null,
-      categories: [{ name: occasion.group }],
+      summary: printable(entry.headline),
+      description: printable(descriptionOf(entry)),
+      location: entry.places.length > 0 ? printable(entry.places.join(', ')) : null,
+      categories: [{ name: entry.group }],
       status: certain ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
       transparency: ICalEventTransparency.TRANSPARENT,
       x: [
@@ -63,7 +64,7 @@ function addEntry(calendar: ICalCalendar, occasion: Occasion, left: LeftOut): vo
 }
 
 /** Whether the first and the last day are known, and somebody asserts them whom nobody contradicts. */
-const isCertain = ({ time: { bounds, support, conflict } }: Occasion): boolean =>
+const isCertain = ({ time: { bounds, support, conflict } }: CalendarEntry): boolean =>
   bounds.startMin === bounds.startMax &&
   bounds.endMin === bounds.endMax &&
   support === 'ASSERTED' &&
@@ -76,7 +77,7 @@ function hasFourDigits(day: Day): boolean {
 
 const dateOf = (day: Day): Date => new Date(day * MS_PER_DAY);
 
-const descriptionOf = ({ when, details, sources }: Occasion): string =>
+const descriptionOf = ({ when, details, sources }: CalendarEntry): string =>
   [
     when,
     ...details,

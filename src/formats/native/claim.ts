@@ -2,18 +2,19 @@
 
 import { CALENDARS, CLAIM_STATUSES, MODALITIES, RANKS } from '../../domain/model/kinds.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
-import { boolean, edtf, type Field, formed, id, listOf, oneOf, type Reading, text } from '../tree/fields.ts';
-import { mapping, optional, type ReadWith } from '../tree/mapping.ts';
+import type { ReadContext } from '../readContext.ts';
+import { boolean, edtf, type Field, id, listOf, oneOf, patternText, text } from '../tree/fields.ts';
+import { mapping, optional, type ShapeValues } from '../tree/mapping.ts';
 import type { Tree } from '../tree/tree.ts';
-import { location, quantity } from './values.ts';
+import { countField, locatorField } from './values.ts';
 
 const duration = () =>
-  formed('a duration', /^P(?=\w)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'P10Y');
+  patternText('a duration', /^P(?=\w)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'P10Y');
 
 const claimShape = {
   source: optional(id(), 'Who says so; without it the dataset does, and the fact counts as uncited.'),
   at: optional(
-    listOf(location()),
+    listOf(locatorField()),
     'Where in the source: [start, end) in code points, or page and paragraph.',
   ),
   date: optional(edtf(), 'Start and end lie in this date (EDTF).'),
@@ -26,7 +27,7 @@ const claimShape = {
   ),
   dateText: optional(text(), 'The date as it stands in the source.'),
   duration: optional(duration(), 'How long, as an ISO 8601 duration.'),
-  value: optional(quantity(), 'The number that the source gives.'),
+  value: optional(countField(), 'The number that the source gives.'),
   acting: optional(boolean(), 'Whether the source calls the holder acting.'),
   began: optional(text(), 'How it began: elected, appointed ...'),
   ended: optional(text(), 'How it ended: resigned, dismissed ...'),
@@ -51,7 +52,7 @@ const julianShape = {
   attested: { ...claimShape.attested, field: edtf({ julian: true }) },
 };
 
-export type ClaimInput = ReadWith<typeof claimShape>;
+export type ClaimInput = ShapeValues<typeof claimShape>;
 
 const gregorian = mapping('a claim', claimShape);
 const julian = mapping('a claim', julianShape);
@@ -59,7 +60,7 @@ const julian = mapping('a claim', julianShape);
 /** A claim; with `calendar: julian` its dates are converted, and `dateText` tells what was written where nothing else does. */
 export const claimField: Field<ClaimInput> = {
   schema: gregorian.schema,
-  read: (tree, reading) => (isJulian(tree) ? readJulian(tree, reading) : gregorian.read(tree, reading)),
+  read: (tree, context) => (isJulian(tree) ? readJulian(tree, context) : gregorian.read(tree, context)),
 };
 
 /** The calendar decides how the other keys are read, wherever it stands among them. */
@@ -69,8 +70,8 @@ const isJulian = (tree: Tree): boolean =>
     ({ key, value }) => key === 'calendar' && value.type === 'text' && value.text.toUpperCase() === 'JULIAN',
   );
 
-function readJulian(tree: Tree, reading: Reading): ClaimInput | undefined {
-  const written = julian.read(tree, reading);
+function readJulian(tree: Tree, context: ReadContext): ClaimInput | undefined {
+  const written = julian.read(tree, context);
   if (written === undefined) return undefined;
   const dates = DATES.flatMap((key) => {
     const date = written[key];
@@ -80,6 +81,6 @@ function readJulian(tree: Tree, reading: Reading): ClaimInput | undefined {
   const [first, second] = dates;
   const dateText = second ? dates.map(({ key, date }) => `${key} ${date}`).join(', ') : first?.date;
   const claim: ClaimInput = { dateText, ...written, ...converted };
-  reading.places.copy(written, claim);
+  context.places.copy(written, claim);
   return claim;
 }

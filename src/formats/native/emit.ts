@@ -1,6 +1,6 @@
 /** Values as YAML text that this and other loaders read as the same texts. */
 
-export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain | undefined };
+export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined };
 
 /** Begins with a letter, and holds nothing that means something in YAML. */
 const SAFE = /^\p{L}(?:[\p{L}\p{N} ._/-]*[\p{L}\p{N}])?$/u;
@@ -18,12 +18,14 @@ export function emitText(text: string): string {
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A value in one line. Keys without a value are left out. */
-export function emit(value: Plain): string {
+export function emit(value: YamlValue): string {
   if (typeof value === 'string') return emitText(value);
   if (isList(value)) return `[${value.map(emit).join(', ')}]`;
-  const entries = Object.entries(value).filter((entry): entry is [string, Plain] => entry[1] !== undefined);
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, YamlValue] => entry[1] !== undefined,
+  );
   if (entries.length === 0) return '{}';
   return `{ ${entries.map(([key, item]) => `${emitText(key)}: ${emit(item)}`).join(', ')} }`;
 }
 
-const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
+const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);

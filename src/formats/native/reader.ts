@@ -9,9 +9,10 @@ import type {
   MergeRecord,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import type { FileRecords, ReadFact, SeedFile } from '../fileRecords.ts';
-import { shown } from '../problem.ts';
-import type { Reading } from '../tree/fields.ts';
+import type { FileRecords, ReadFact } from '../fileRecords.ts';
+import { quoteValue } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
+import type { SeedFile } from '../seedFile.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 import type { ClaimInput } from './claim.ts';
@@ -25,32 +26,32 @@ import {
 } from './shapes.ts';
 
 /** Reads one file. What is wrong goes to `reading.problems`; null where the file has no dataset to belong to. */
-export function readNative(file: SeedFile, reading: Reading): FileRecords | null {
-  const tree = readYaml(file.name, file.content, reading.problems);
-  return tree === null ? null : readTree(tree, file, reading);
+export function readNative(file: SeedFile, context: ReadContext): FileRecords | null {
+  const tree = readYaml(file.name, file.content, context.problems);
+  return tree === null ? null : readTree(tree, file, context);
 }
 
 /** Reads what stands in a file, whatever it is written in; null where it has no dataset to belong to. */
-export function readTree(tree: Tree, file: SeedFile, reading: Reading): FileRecords | null {
-  const input = documentField.read(tree, reading);
+export function readTree(tree: Tree, file: SeedFile, context: ReadContext): FileRecords | null {
+  const input = documentField.read(tree, context);
   const dataset = input?.dataset;
   if (input === undefined || dataset === undefined) return null;
   const lengths = new Map<string, number>();
   const sources = (input.sources ?? []).map(([id, source]) =>
-    sourceRecord(id, source, file, reading, lengths),
+    sourceRecord(id, source, file, context, lengths),
   );
   const seats: FileRecords['seats'][number][] = [];
   const entities = (input.entities ?? []).flatMap(([id, entity]) => {
     if (entity.seats !== undefined)
-      seats.push({ office: id, seats: entity.seats, at: reading.places.of(entity, 'seats') });
-    return entityRecord(id, entity, reading);
+      seats.push({ office: id, seats: entity.seats, at: context.places.of(entity, 'seats') });
+    return entityRecord(id, entity, context);
   });
-  const facts = (input.facts ?? []).flatMap((fact) => readFact(fact, dataset, reading) ?? []);
+  const facts = (input.facts ?? []).flatMap((fact) => readFact(fact, dataset, context) ?? []);
   const merged = (input.merged ?? []).flatMap((merge): MergeRecord[] => {
     const { id, into, reason } = merge;
     if (id === undefined || into === undefined) return [];
     const record = { id, into, reason };
-    reading.places.copy(merge, record);
+    context.places.copy(merge, record);
     return [record];
   });
   const { language } = input;
@@ -58,16 +59,16 @@ export function readTree(tree: Tree, file: SeedFile, reading: Reading): FileReco
 }
 
 /** Reads one fact, for formats that have too many to hold them all as they are written; null where it is none. */
-export function readFactTree(tree: Tree, dataset: string, reading: Reading): ReadFact | null {
-  const input = factField.read(tree, reading);
-  return input === undefined ? null : readFact(input, dataset, reading);
+export function readFactTree(tree: Tree, dataset: string, context: ReadContext): ReadFact | null {
+  const input = factField.read(tree, context);
+  return input === undefined ? null : readFact(input, dataset, context);
 }
 
 function sourceRecord(
   id: string,
   input: SourceInput,
   file: SeedFile,
-  { problems, places }: Reading,
+  { problems, places }: ReadContext,
   lengths: Map<string, number>,
 ): SourceRecord {
   const { given, withdrawn } = withoutNulls(input);
@@ -80,7 +81,7 @@ function sourceRecord(
       problems.error(
         at,
         'TEXT_FILE',
-        `the text file ${shown(about.file)} cannot be read`,
+        `the text file ${quoteValue(about.file)} cannot be read`,
         'put it beside this file',
       );
     else text = content;
@@ -90,7 +91,7 @@ function sourceRecord(
     problems.error(
       at,
       'TEXT_DIGEST',
-      `the text file ${shown(about.file ?? '')} has another SHA-256, ${digest}`,
+      `the text file ${quoteValue(about.file ?? '')} has another SHA-256, ${digest}`,
       'bring back the text that the places were counted in, or count them again',
     );
   const length = text === undefined ? about?.length : [...text].length;
@@ -107,7 +108,7 @@ function sourceRecord(
   return record;
 }
 
-function entityRecord(id: string, input: EntityInput, { places }: Reading): EntityRecord[] {
+function entityRecord(id: string, input: EntityInput, { places }: ReadContext): EntityRecord[] {
   const { given, withdrawn } = withoutNulls(input);
   const { kind, category, label, note, identifiers = [] } = given;
   if (kind === undefined) return [];
@@ -157,8 +158,8 @@ const ROLE_KEYS: readonly RoleName[] = [
 ];
 const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property', 'group'] as const;
 
-function readFact(input: FactInput, dataset: string, reading: Reading): ReadFact | null {
-  const { problems, places } = reading;
+function readFact(input: FactInput, dataset: string, context: ReadContext): ReadFact | null {
+  const { problems, places } = context;
   const at = places.of(input);
   const found = Object.entries(KIND_KEYS).flatMap(([key, kind]) => {
     const body = input[key as keyof typeof KIND_KEYS];
@@ -194,7 +195,7 @@ function readFact(input: FactInput, dataset: string, reading: Reading): ReadFact
     IDENTIFYING.flatMap((name) => (typeof properties[name] === 'string' ? [[name, properties[name]]] : [])),
   );
   const id = input.id ?? deriveFactId(kind, roles, identifying, term);
-  if (!ID_PATTERN.test(id)) throw new Error(`the derived id ${shown(id)} is not an id`);
+  if (!ID_PATTERN.test(id)) throw new Error(`the derived id ${quoteValue(id)} is not an id`);
   const record: FactRecord = {
     id,
     kind,
@@ -203,7 +204,7 @@ function readFact(input: FactInput, dataset: string, reading: Reading): ReadFact
     note,
     ...properties,
     withdrawn,
-    claims: claimsOf(input, dataset, reading),
+    claims: claimsOf(input, dataset, context),
   };
   places.copy(input, record);
   return { record, idGiven: input.id !== undefined, body };
@@ -231,7 +232,7 @@ function ownProperties(kind: FactKind, body: Readonly<Record<string, unknown>>):
 }
 
 /** Without an outside source the dataset itself is the source. */
-function claimsOf(input: FactInput, dataset: string, { places }: Reading): ClaimRecord[] {
+function claimsOf(input: FactInput, dataset: string, { places }: ReadContext): ClaimRecord[] {
   const given = input.claims ?? [];
   const claims: readonly ClaimInput[] = given.length === 0 ? [{}] : given;
   return claims.map((claim) => {

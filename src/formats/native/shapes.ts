@@ -7,19 +7,22 @@ import {
   RELATION_TYPES,
   RELIABILITIES,
 } from '../../domain/model/kinds.ts';
-import { boolean, edtf, formed, id, integer, listOf, oneOf, text } from '../tree/fields.ts';
-import { byId, mapping, optional, type ReadWith, required, withdrawable } from '../tree/mapping.ts';
+import { boolean, edtf, id, integer, listOf, oneOf, patternText, text } from '../tree/fields.ts';
+import { byId, mapping, optional, required, type ShapeValues, withdrawable } from '../tree/mapping.ts';
 import { claimField } from './claim.ts';
 
-const language = () => formed('a language tag', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en or zh-Hant');
-const url = () => formed('a web address', /^https?:\/\/[^\s"<>]+$/, 'https://example.org/page');
+const language = () => patternText('a language tag', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en or zh-Hant');
+const url = () => patternText('a web address', /^https?:\/\/[^\s"<>]+$/, 'https://example.org/page');
 
 const sourceText = mapping('the text of a source', {
   file: optional(
     text(),
     'A text file beside this one; it is stored, so name it only where the text may be kept.',
   ),
-  sha256: optional(formed('a SHA-256', /^[0-9a-f]{64}$/, '64 hexadecimal digits'), 'SHA-256 of the text.'),
+  sha256: optional(
+    patternText('a SHA-256', /^[0-9a-f]{64}$/, '64 hexadecimal digits'),
+    'SHA-256 of the text.',
+  ),
   length: optional(
     integer(0),
     'Length of the text in code points, so that places can be checked without it.',
@@ -159,7 +162,7 @@ const merge = mapping('a merge', {
 });
 
 const document = {
-  fasti: required(formed('a version of the format', /^1$/, '"1"'), 'The version of the format: "1".'),
+  fasti: required(patternText('a version of the format', /^1$/, '"1"'), 'The version of the format: "1".'),
   dataset: required(id(), 'Files with the same dataset belong together.'),
   language: optional(language(), 'The language of labels and notes.'),
   sources: optional(byId('sources', mapping('a source', sourceShape)), 'Sources by id.'),
@@ -171,9 +174,9 @@ const document = {
 /** A whole file. */
 export const documentField = mapping('the file', document);
 
-export type SourceInput = ReadWith<typeof sourceShape>;
-export type EntityInput = ReadWith<typeof entityShape>;
-export type FactInput = ReadWith<typeof factShape>;
+export type SourceInput = ShapeValues<typeof sourceShape>;
+export type EntityInput = ShapeValues<typeof entityShape>;
+export type FactInput = ShapeValues<typeof factShape>;
 
 /** The key in a file of each fact kind. */
 export const KIND_KEYS = {

@@ -1,6 +1,6 @@
 /** Values with a form of their own: places in a source, and numbers as a source gives them. */
 import type { Count, Locator } from '../../domain/model/record.ts';
-import { shown } from '../problem.ts';
+import { quoteValue } from '../problem.ts';
 import { boolean, type Field, integer, text } from '../tree/fields.ts';
 import { mapping, optional } from '../tree/mapping.ts';
 import type { Tree } from '../tree/tree.ts';
@@ -15,14 +15,14 @@ const locatorMapping = mapping('a place', {
 const rangeHint = 'write [start, end], counted from 0 in code points, the end behind the last';
 
 /** `[start, end]` in code points, half open, or a mapping with page, paragraph, start and end. */
-export function location(): Field<Locator> {
+export function locatorField(): Field<Locator> {
   const offset = integer(0);
   return {
     schema: {
       anyOf: [{ type: 'array', items: offset.schema, minItems: 2, maxItems: 2 }, locatorMapping.schema],
     },
-    read(tree, reading) {
-      const { problems } = reading;
+    read(tree, context) {
+      const { problems } = context;
       let start: number | undefined;
       let end: number | undefined;
       let place: Locator = {};
@@ -32,11 +32,11 @@ export function location(): Field<Locator> {
           problems.error(tree.at, 'INVALID_PLACE', `${tree.raw} is not a range`, rangeHint);
           return undefined;
         }
-        start = offset.read(first, reading);
-        end = offset.read(second, reading);
+        start = offset.read(first, context);
+        end = offset.read(second, context);
         if (start === undefined || end === undefined) return undefined;
       } else {
-        const read = locatorMapping.read(tree, reading);
+        const read = locatorMapping.read(tree, context);
         if (read === undefined) return undefined;
         ({ start, end } = read);
         place = { page: read.page, paragraph: read.paragraph };
@@ -68,10 +68,10 @@ const number = integer(0);
 /** A field that is a number, or `true` for a number that is given elsewhere. */
 const approximation: Field<number | boolean> = {
   schema: { anyOf: [number.schema, boolean().schema] },
-  read: (tree, reading) =>
+  read: (tree, context) =>
     tree.type === 'text' && (tree.text === 'true' || tree.text === 'false')
       ? tree.text === 'true'
-      : number.read(tree, reading),
+      : number.read(tree, context),
 };
 
 const countMapping = mapping('a value', {
@@ -83,7 +83,7 @@ const countMapping = mapping('a value', {
 });
 
 /** `"4"`, or a mapping with min, max, minInclusive, maxInclusive and approximate. */
-export function quantity(): Field<Count> {
+export function countField(): Field<Count> {
   const exact = (value: number, approximate: boolean): Count => ({
     min: value,
     max: value,
@@ -93,16 +93,16 @@ export function quantity(): Field<Count> {
   });
   return {
     schema: { anyOf: [number.schema, countMapping.schema] },
-    read(tree: Tree, reading) {
+    read(tree: Tree, context) {
       if (tree.type === 'text') {
-        const value = number.read(tree, reading);
+        const value = number.read(tree, context);
         return value === undefined ? undefined : exact(value, false);
       }
-      const read = countMapping.read(tree, reading);
+      const read = countMapping.read(tree, context);
       if (read === undefined) return undefined;
       const { min, max, minInclusive = true, maxInclusive = true, approximate = false } = read;
       const wrong = (what: string, hint: string): undefined => {
-        reading.problems.error(tree.at, 'INVALID_VALUE', what, hint);
+        context.problems.error(tree.at, 'INVALID_VALUE', what, hint);
         return undefined;
       };
       if (typeof approximate === 'number')
@@ -115,7 +115,7 @@ export function quantity(): Field<Count> {
         return wrong(`min ${min} is more than max ${max}`, 'exchange them');
       if (min !== undefined && min === max && !(minInclusive && maxInclusive))
         return wrong(
-          `no number is in a range from ${shown(String(min))} to itself`,
+          `no number is in a range from ${quoteValue(String(min))} to itself`,
           'leave out minInclusive and maxInclusive',
         );
       return { min, max, minInclusive, maxInclusive, approximate };

@@ -11,30 +11,25 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import { edtfToJulian } from '../../domain/time/julian.ts';
-import {
-  type Exported,
-  type ExportedFile,
-  fileNameOf,
-  LeftOut,
-  restingElsewhere,
-} from '../shared/exportedFile.ts';
-import { emit, emitText, type Plain } from './emit.ts';
+import { datasetFileName, type ExportedFile, type ExportResult } from '../shared/exportedFile.ts';
+import { externalDerivations, Omissions } from '../shared/omissions.ts';
+import { emit, emitText, type YamlValue } from './emit.ts';
 import { KIND_KEYS } from './shapes.ts';
 
 /** A longer file is continued in the next; the reader takes twice as much. */
 const LONGEST_FILE = 8 * 1024 * 1024;
 
 /** One file for each dataset, more where it is long, and a text file for each source whose text is kept. */
-export function writeNative(datasets: readonly Dataset[]): Exported {
-  const left = new LeftOut();
+export function writeNative(datasets: readonly Dataset[]): ExportResult {
+  const omissions = new Omissions();
   const files = datasets.flatMap((dataset) => [
-    ...yamlFiles(dataset, left),
+    ...yamlFiles(dataset, omissions),
     ...dataset.sources.flatMap((source) => textFile(dataset.id, source) ?? []),
   ]);
-  return { files, left: [...left.sentences('YAML'), ...restingElsewhere(datasets)] };
+  return { files, omissions: [...omissions.sentences('YAML'), ...externalDerivations(datasets)] };
 }
 
-function yamlFiles(dataset: Dataset, left: LeftOut): ExportedFile[] {
+function yamlFiles(dataset: Dataset, omissions: Omissions): ExportedFile[] {
   const parts: string[] = [];
   let text = headOf(dataset.id);
   let section = '';
@@ -51,17 +46,18 @@ function yamlFiles(dataset: Dataset, left: LeftOut): ExportedFile[] {
   for (const source of dataset.sources) add('sources', sourceLines(dataset.id, source));
   for (const entity of dataset.entities) add('entities', entityLine(entity));
   for (const kind of FACT_KINDS)
-    for (const fact of dataset.facts) if (fact.kind === kind) add('facts', factLines(fact, dataset.id, left));
+    for (const fact of dataset.facts)
+      if (fact.kind === kind) add('facts', factLines(fact, dataset.id, omissions));
   for (const { id, into, reason } of dataset.merged ?? []) add('merged', `- ${emit({ id, into, reason })}\n`);
   parts.push(text);
-  const name = fileNameOf(dataset.id);
+  const name = datasetFileName(dataset.id);
   return parts.map((content, i) => ({ name: `${name}${i === 0 ? '' : `-${i + 1}`}.yaml`, content }));
 }
 
 const headOf = (dataset: string): string => `fasti: "1"\ndataset: ${emitText(dataset)}\n`;
 
 const textName = (dataset: string, source: string): string =>
-  `${fileNameOf(dataset)}.${fileNameOf(source)}.txt`;
+  `${datasetFileName(dataset)}.${datasetFileName(source)}.txt`;
 
 function textFile(dataset: string, { id, text }: SourceRecord): ExportedFile | undefined {
   return text === undefined ? undefined : { name: textName(dataset, id), content: text };
@@ -76,7 +72,7 @@ function sourceLines(dataset: string, { id, textDigest, text, ...rest }: SourceR
 }
 
 function entityLine({ id, kind, identifiers, ...rest }: EntityRecord): string {
-  const list = identifiers.map(({ scheme, value, url }): Plain => ({ scheme, value, url }));
+  const list = identifiers.map(({ scheme, value, url }): YamlValue => ({ scheme, value, url }));
   const entity = { kind: kind.toLowerCase(), ...rest, identifiers: list.length > 0 ? list : undefined };
   return `  ${emitText(id)}: ${emit(entity)}\n`;
 }
@@ -85,10 +81,10 @@ const KEY_OF = Object.fromEntries(Object.entries(KIND_KEYS).map(([key, kind]) =>
   Record<FactKind, string>
 >;
 
-function factLines(fact: FactRecord, dataset: string, left: LeftOut): string {
+function factLines(fact: FactRecord, dataset: string, omissions: Omissions): string {
   const { id, kind, roles, note, claims, nameKind, acting, vacant, seats, ...own } = fact;
   const { byEvent, ...others } = roles;
-  const body: Record<string, Plain | undefined> = {};
+  const body: Record<string, YamlValue | undefined> = {};
   for (const [name, ids] of Object.entries(others)) {
     const [first] = ids;
     if (first !== undefined) body[name] = ids.length === 1 ? first : [...ids];
@@ -106,14 +102,14 @@ function factLines(fact: FactRecord, dataset: string, left: LeftOut): string {
     { type, text, language, nameKind, role, group, property },
     own.term,
   );
-  const head: [string, Plain | undefined][] = [
+  const head: [string, YamlValue | undefined][] = [
     ['id', id === derived ? undefined : id],
     [KEY_OF[kind], body],
     ['byEvent', byEvent?.[0]],
     ['note', note],
   ];
   const lines = head.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${emit(value)}`]));
-  const said = claims.map((claim) => claimOf(claim, dataset, left));
+  const said = claims.map((claim) => claimOf(claim, dataset, omissions));
   if (said.length > 1 || said.some((claim) => Object.values(claim).some((value) => value !== undefined)))
     lines.push('claims:', ...said.map((claim) => `- ${emit(claim)}`));
   return `- ${lines.join('\n  ')}\n`;
@@ -124,13 +120,17 @@ const flag = (value: boolean | undefined): string | undefined => value?.toString
 const DATES = ['date', 'start', 'end', 'attested'] as const;
 
 /** The keys of a claim; what a reader adds by itself is left out. */
-function claimOf(claim: ClaimRecord, dataset: string, left: LeftOut): Record<string, Plain | undefined> {
+function claimOf(
+  claim: ClaimRecord,
+  dataset: string,
+  omissions: Omissions,
+): Record<string, YamlValue | undefined> {
   const { source, locators, value, acting, status, derivedFrom, modality, rank, calendar, ...rest } = claim;
   return {
     source: source === dataset ? undefined : source,
     at: locators.length > 0 ? locators.map(placeOf) : undefined,
     ...rest,
-    ...datesOf(claim, left),
+    ...datesOf(claim, omissions),
     value: value && countOf(value),
     acting: flag(acting),
     status: status === 'STATED' ? undefined : status,
@@ -141,7 +141,7 @@ function claimOf(claim: ClaimRecord, dataset: string, left: LeftOut): Record<str
 }
 
 /** Dates in the calendar that they were written in. */
-function datesOf(claim: ClaimRecord, left: LeftOut): Record<string, string | undefined> {
+function datesOf(claim: ClaimRecord, omissions: Omissions): Record<string, string | undefined> {
   const dates = DATES.flatMap((key) => {
     const date = claim[key];
     return date === undefined ? [] : [[key, date] as const];
@@ -150,18 +150,18 @@ function datesOf(claim: ClaimRecord, left: LeftOut): Record<string, string | und
   const julian = dates.map(([key, date]) => [key, date === '..' ? date : edtfToJulian(date)] as const);
   if (julian.every((entry): entry is readonly ['date', string] => entry[1] !== null))
     return { calendar: 'JULIAN', ...Object.fromEntries(julian) };
-  left.add('the Julian form of dates that no Julian date has, which are written as Gregorian ones');
+  omissions.add('the Julian form of dates that no Julian date has, which are written as Gregorian ones');
   return Object.fromEntries(dates);
 }
 
-function placeOf({ page, paragraph, start, end }: Locator): Plain {
+function placeOf({ page, paragraph, start, end }: Locator): YamlValue {
   const [from, to] = [start?.toString(), end?.toString()];
   if (page === undefined && paragraph === undefined && from !== undefined && to !== undefined)
     return [from, to];
   return { page, paragraph, start: from, end: to };
 }
 
-function countOf({ min, max, minInclusive, maxInclusive, approximate }: Count): Plain {
+function countOf({ min, max, minInclusive, maxInclusive, approximate }: Count): YamlValue {
   const [least, most] = [min?.toString(), max?.toString()];
   if (least !== undefined && least === most && minInclusive && maxInclusive)
     return approximate ? { approximate: least } : least;

@@ -1,10 +1,11 @@
 /** Persons, organizations, posts, areas and events of a Popolo file: what they are called, when they were, what they belong to. */
 import type { RelationType } from '../../domain/model/kinds.ts';
 import type { Identifier } from '../../domain/model/record.ts';
-import { COLLECTIONS, type Collection, type Content, KEYS } from './content.ts';
-import type { Item, Written } from './item.ts';
+import { claimDates, claimSources } from './claimParts.ts';
+import { COLLECTION_KEYS, COLLECTIONS, type Collection } from './collections.ts';
+import type { PopoloObject, TextValue } from './popoloObject.ts';
+import type { PopoloRecordBuilder } from './recordBuilder.ts';
 import { areaSentence } from './sentences.ts';
-import { datesOf, sourcesOf } from './shared.ts';
 
 /** What EveryPolitician calls the time between two elections. */
 const LEGISLATIVE_PERIOD = 'legislative period';
@@ -14,51 +15,51 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 /** Reads one record of a list into an entity with its facts; answers with its id, or undefined where it has none. */
 export function readEntity(
   collection: Collection,
-  item: Item,
-  content: Content,
+  item: PopoloObject,
+  builder: PopoloRecordBuilder,
   /** Of a post that stands inside an organization. */
-  organization?: Written,
+  organization?: TextValue,
 ): string | undefined {
   const original = item.text('id');
   if (original === undefined) {
     item.lacks('id', 'give it an id, so that others can name it');
     return undefined;
   }
-  const id = content.ids.idOf(collection, original.text);
+  const id = builder.ids.idOf(collection, original.text);
   const type = item.text('classification') ?? (collection === 'areas' ? item.text('type') : undefined);
-  content.addEntity(
+  builder.addEntity(
     {
       id,
       kind: COLLECTIONS[collection],
       category: type?.text,
-      identifiers: [...content.ids.identifiers(original.text), ...identifiersOf(item, content)],
+      identifiers: [...builder.ids.identifiers(original.text), ...identifiersOf(item, builder)],
     },
     item,
   );
-  const sources = sourcesOf(item, content);
-  readNames(collection, id, item, sources, content);
-  const { start, end } = KEYS[collection];
-  const dates = datesOf(item, start, end);
+  const sources = claimSources(item, builder);
+  readNames(collection, id, item, sources, builder);
+  const { start, end } = COLLECTION_KEYS[collection];
+  const dates = claimDates(item, start, end);
   if (dates.said)
-    content.addFact(
+    builder.addFact(
       { kind: 'EXISTENCE', roles: { entity: [id] }, at: item.at },
       { ...dates.claim, derivedFrom: sources },
     );
-  readRelations(collection, id, item, type?.text, content, organization);
-  if (collection === 'organizations') readSeats(id, item, content);
+  readRelations(collection, id, item, type?.text, builder, organization);
+  if (collection === 'organizations') readSeats(id, item, builder);
   return id;
 }
 
 function readNames(
   collection: Collection,
   id: string,
-  item: Item,
+  item: PopoloObject,
   sources: readonly string[],
-  content: Content,
+  builder: PopoloRecordBuilder,
 ): void {
-  const name = item.text(KEYS[collection].name);
+  const name = item.text(COLLECTION_KEYS[collection].name);
   if (name !== undefined)
-    content.addFact(
+    builder.addFact(
       { kind: 'NAME', roles: { entity: [id] }, own: { text: name.text, nameKind: 'OFFICIAL' }, at: name.at },
       { derivedFrom: sources },
     );
@@ -66,12 +67,12 @@ function readNames(
     const text = other.text('name');
     const language = other.text('lang');
     const note = other.text('note');
-    const { claim } = datesOf(other, 'start_date', 'end_date');
+    const { claim } = claimDates(other, 'start_date', 'end_date');
     if (language !== undefined && !LANGUAGE.test(language.text))
-      content.notKept.add('languages of names that are not written like en or zh-Hant', language.at);
+      builder.unsupported.add('languages of names that are not written like en or zh-Hant', language.at);
     if (text === undefined) other.lacks('name', 'write the name');
     else
-      content.addFact(
+      builder.addFact(
         {
           kind: 'NAME',
           roles: { entity: [id] },
@@ -84,18 +85,18 @@ function readNames(
         },
         { ...claim, note: note?.text },
       );
-    other.leaveRest(content.notKept);
+    other.leaveRest(builder.unsupported);
   }
 }
 
-function identifiersOf(item: Item, content: Content): Identifier[] {
+function identifiersOf(item: PopoloObject, builder: PopoloRecordBuilder): Identifier[] {
   return item.list('identifiers', `identifiers of ${item.kind}`).flatMap((one) => {
     const value = one.text('identifier');
     const scheme = one.text('scheme');
-    one.leaveRest(content.notKept);
+    one.leaveRest(builder.unsupported);
     if (value === undefined) return [];
     if (scheme !== undefined) return [{ scheme: oneLine(scheme.text), value: oneLine(value.text) }];
-    content.notKept.add('identifiers without a scheme', value.at);
+    builder.unsupported.add('identifiers without a scheme', value.at);
     return [];
   });
 }
@@ -105,18 +106,18 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 function readRelations(
   collection: Collection,
   id: string,
-  item: Item,
+  item: PopoloObject,
   category: string | undefined,
-  content: Content,
-  organization: Written | undefined,
+  builder: PopoloRecordBuilder,
+  organization: TextValue | undefined,
 ): void {
-  const relation = (type: RelationType, key: string, target: Collection, around?: Written): void => {
+  const relation = (type: RelationType, key: string, target: Collection, around?: TextValue): void => {
     const other = item.text(key) ?? around;
     if (other === undefined) return;
-    content.addFact(
+    builder.addFact(
       {
         kind: 'RELATION',
-        roles: { subject: [id], object: [content.ids.idOf(target, other.text)] },
+        roles: { subject: [id], object: [builder.ids.idOf(target, other.text)] },
         own: { type },
         at: other.at,
         rolePlaces: new Map([['object', other.at]]),
@@ -138,10 +139,10 @@ function readRelations(
       const attendee = person.text('id');
       if (attendee === undefined) person.lacks('id', 'name one of the persons');
       else
-        content.addFact(
+        builder.addFact(
           {
             kind: 'PARTICIPATION',
-            roles: { event: [id], participant: [content.ids.idOf('persons', attendee.text)] },
+            roles: { event: [id], participant: [builder.ids.idOf('persons', attendee.text)] },
             at: attendee.at,
             rolePlaces: new Map([['participant', attendee.at]]),
           },
@@ -150,10 +151,10 @@ function readRelations(
     }
   const area = collection === 'organizations' || collection === 'posts' ? item.text('area_id') : undefined;
   if (area !== undefined)
-    content.addFact(
+    builder.addFact(
       {
         kind: 'REMARK',
-        roles: { about: [id, content.ids.idOf('areas', area.text)] },
+        roles: { about: [id, builder.ids.idOf('areas', area.text)] },
         own: { text: areaSentence(collection === 'posts' ? 'post' : 'organization', area.text) },
         at: area.at,
         rolePlaces: new Map([['about', area.at]]),
@@ -163,11 +164,11 @@ function readRelations(
 }
 
 /** EveryPolitician says how many seats a legislature has; it does not say when. */
-function readSeats(id: string, item: Item, content: Content): void {
+function readSeats(id: string, item: PopoloObject, builder: PopoloRecordBuilder): void {
   const seats = item.count('seats');
   if (seats === undefined) return;
   const value = { min: seats, max: seats, minInclusive: true, maxInclusive: true, approximate: false };
-  content.addFact(
+  builder.addFact(
     { kind: 'QUANTITY', roles: { entity: [id] }, own: { property: 'seats' }, at: item.place('seats') },
     { value },
   );

@@ -1,11 +1,12 @@
 /** Tenures and memberships as Popolo memberships, with whom they are for and in which period. */
 import { deriveFactId } from '../../domain/model/factId.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import type { LeftOut } from '../shared/exportedFile.ts';
-import { factsBy, type Picture } from '../shared/mergedView.ts';
-import { datesOf, type Json, linksOf } from './json.ts';
+import type { JsonObject } from '../shared/jsonObject.ts';
+import { factsByRole, type MergedView } from '../shared/mergedView.ts';
+import type { Omissions } from '../shared/omissions.ts';
+import { datesOf, linksOf } from './jsonValues.ts';
+import { membershipTerm } from './membershipScope.ts';
 import { behalfSentence } from './sentences.ts';
-import { termOf } from './term.ts';
 
 /** For whom a member is there, and when; entity ids. */
 interface Standing {
@@ -15,43 +16,41 @@ interface Standing {
 }
 
 export class MembershipWriter {
-  readonly list: readonly Json[];
+  readonly list: readonly JsonObject[];
   /** Participations and remarks that became part of a membership. */
   readonly used = new Set<string>();
-  readonly #picture: Picture;
+  readonly #view: MergedView;
   readonly #ids: ReadonlyMap<string, string>;
-  readonly #left: LeftOut;
+  readonly #omissions: Omissions;
   readonly #participations: ReadonlyMap<string, readonly FactRecord[]>;
   readonly #remarks: ReadonlyMap<string, readonly FactRecord[]>;
   readonly #owners: ReadonlyMap<string, readonly FactRecord[]>;
 
-  constructor(picture: Picture, ids: ReadonlyMap<string, string>, left: LeftOut) {
-    this.#picture = picture;
+  constructor(view: MergedView, ids: ReadonlyMap<string, string>, omissions: Omissions) {
+    this.#view = view;
     this.#ids = ids;
-    this.#left = left;
-    this.#participations = factsBy(picture.of('PARTICIPATION'), 'participant');
-    this.#remarks = factsBy(picture.of('REMARK'), 'about');
-    this.#owners = factsBy(picture.relations('BELONGS_TO'), 'subject');
-    this.list = [...picture.of('TENURE'), ...picture.of('MEMBERSHIP')].flatMap((fact) =>
-      this.#membership(fact),
-    );
+    this.#omissions = omissions;
+    this.#participations = factsByRole(view.of('PARTICIPATION'), 'participant');
+    this.#remarks = factsByRole(view.of('REMARK'), 'about');
+    this.#owners = factsByRole(view.relations('BELONGS_TO'), 'subject');
+    this.list = [...view.of('TENURE'), ...view.of('MEMBERSHIP')].flatMap((fact) => this.#membership(fact));
   }
 
-  #membership(fact: FactRecord): Json[] {
+  #membership(fact: FactRecord): JsonObject[] {
     const { id, kind, roles, role, term } = fact;
     const [member] = roles.holder ?? roles.member ?? [];
     const memberKind = this.#kindOf(member);
     if (member === undefined) return this.#leave('stated vacancies');
     if (memberKind !== 'PERSON' && memberKind !== 'ORGANIZATION')
       return this.#leave('regions that hold an office or are members');
-    if (!this.#picture.isAsserted(fact))
+    if (!this.#view.isAsserted(fact))
       return this.#leave('tenures and memberships that are only planned or told by a speaker');
     const [office] = roles.office ?? [];
     const body = roles.body?.[0] ?? this.#ownerOf(office);
     const standing = this.#standingOf(fact, member, office, body);
-    const { acting } = this.#picture.assess(fact);
+    const { acting } = this.#view.assess(fact);
     if (standing.period === undefined && this.#isOnlyAttested(fact))
-      this.#left.add('days on which something is only attested');
+      this.#omissions.add('days on which something is only attested');
     const derived = deriveFactId(kind, roles, { role }, term);
     return [
       {
@@ -65,19 +64,19 @@ export class MembershipWriter {
         on_behalf_of_id: this.#idOf(standing.party),
         area_id: this.#idOf(standing.area),
         legislative_period_id: this.#idOf(standing.period),
-        ...datesOf(fact, this.#picture, this.#left),
-        sources: linksOf([fact], this.#picture, this.#left),
+        ...datesOf(fact, this.#view, this.#omissions),
+        sources: linksOf([fact], this.#view, this.#omissions),
       },
     ];
   }
 
   #leave(what: string): [] {
-    this.#left.add(what);
+    this.#omissions.add(what);
     return [];
   }
 
   #isOnlyAttested(fact: FactRecord): boolean {
-    const { saidStart, saidEnd } = this.#picture.assess(fact);
+    const { saidStart, saidEnd } = this.#view.assess(fact);
     return saidStart.length === 0 && saidEnd.length === 0 && fact.claims.some(({ attested }) => attested);
   }
 
@@ -115,7 +114,11 @@ export class MembershipWriter {
   }
 
   #fits(term: string | undefined, { period, party, area }: Standing): boolean {
-    const expected = termOf({ period: this.#idOf(period), party: this.#idOf(party), area: this.#idOf(area) });
+    const expected = membershipTerm({
+      period: this.#idOf(period),
+      party: this.#idOf(party),
+      area: this.#idOf(area),
+    });
     if (term === undefined || expected === undefined) return false;
     return (
       term === expected || (term.startsWith(`${expected} `) && /^\d+$/.test(term.slice(expected.length + 1)))
@@ -134,7 +137,7 @@ export class MembershipWriter {
   }
 
   #kindOf(entity: string | undefined): string | undefined {
-    return this.#picture.entities.get(entity ?? '')?.kind;
+    return this.#view.entities.get(entity ?? '')?.kind;
   }
 
   #idOf(entity: string | undefined): string | undefined {

@@ -1,24 +1,24 @@
 /** Memberships of a Popolo file: tenures where they name a post, else memberships; and whom they are for, in which period. */
 
 import type { FactRecord } from '../../domain/model/record.ts';
-import { byCodeUnits } from '../../domain/model/textOrder.ts';
-import { EdtfError, readEdtf } from '../../domain/time/edtf/edtf.ts';
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { EdtfError, readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import type { Position } from '../problem.ts';
-import type { ClaimInput, Content, FactInput } from './content.ts';
-import type { Item, Written } from './item.ts';
+import { claimDates, claimSources } from './claimParts.ts';
+import { membershipTerm } from './membershipScope.ts';
+import type { PopoloObject, TextValue } from './popoloObject.ts';
+import type { PopoloClaimInput, PopoloFactInput, PopoloRecordBuilder } from './recordBuilder.ts';
 import { behalfSentence } from './sentences.ts';
-import { datesOf, sourcesOf } from './shared.ts';
-import { termOf } from './term.ts';
 
 /** What a membership takes from the record that it stands in. */
-export interface Surrounding {
-  readonly person?: Written | undefined;
-  readonly organization?: Written | undefined;
-  readonly post?: Written | undefined;
+export interface EnclosingRecords {
+  readonly person?: TextValue | undefined;
+  readonly organization?: TextValue | undefined;
+  readonly post?: TextValue | undefined;
 }
 
 /** An event that a membership may name as its period. */
-export interface Period {
+export interface LegislativePeriod {
   readonly name: string | undefined;
   readonly start: string | undefined;
   readonly end: string | undefined;
@@ -29,45 +29,45 @@ interface Draft {
   readonly id: string | undefined;
   readonly member: string;
   readonly memberAt: Position;
-  readonly organization: Written | undefined;
-  readonly post: Written | undefined;
-  readonly role: Written | undefined;
-  readonly party: Written | undefined;
-  readonly area: Written | undefined;
-  readonly period: Written | undefined;
-  readonly claim: ClaimInput;
+  readonly organization: TextValue | undefined;
+  readonly post: TextValue | undefined;
+  readonly role: TextValue | undefined;
+  readonly party: TextValue | undefined;
+  readonly area: TextValue | undefined;
+  readonly period: TextValue | undefined;
+  readonly claim: PopoloClaimInput;
   readonly sources: readonly string[];
 }
 
 /** The memberships of a file. They are put into facts together, since several may be equal but for their dates. */
 export class Memberships {
   readonly #drafts: Draft[] = [];
-  readonly #content: Content;
+  readonly #builder: PopoloRecordBuilder;
 
-  constructor(content: Content) {
-    this.#content = content;
+  constructor(builder: PopoloRecordBuilder) {
+    this.#builder = builder;
   }
 
-  read(item: Item, surrounding: Surrounding): void {
-    const { ids, notKept } = this.#content;
+  read(item: PopoloObject, surrounding: EnclosingRecords): void {
+    const { ids, unsupported } = this.#builder;
     const original = item.text('id');
-    const person = reference(item, 'person', this.#content) ?? surrounding.person;
-    const member = person === undefined ? memberOf(item, this.#content) : undefined;
-    const organization = reference(item, 'organization', this.#content) ?? surrounding.organization;
-    const post = reference(item, 'post', this.#content) ?? surrounding.post;
+    const person = reference(item, 'person', this.#builder) ?? surrounding.person;
+    const member = person === undefined ? memberOf(item, this.#builder) : undefined;
+    const organization = reference(item, 'organization', this.#builder) ?? surrounding.organization;
+    const post = reference(item, 'post', this.#builder) ?? surrounding.post;
     const draft = {
       at: item.at,
       id: original && ids.idOf('memberships', original.text),
       organization,
       post,
       role: item.text('role'),
-      party: reference(item, 'on_behalf_of', this.#content),
-      area: reference(item, 'area', this.#content),
+      party: reference(item, 'on_behalf_of', this.#builder),
+      area: reference(item, 'area', this.#builder),
       period: item.text('legislative_period_id'),
-      claim: datesOf(item, 'start_date', 'end_date').claim,
-      sources: sourcesOf(item, this.#content),
+      claim: claimDates(item, 'start_date', 'end_date').claim,
+      sources: claimSources(item, this.#builder),
     };
-    item.leaveRest(notKept);
+    item.leaveRest(unsupported);
     const who = person ? { id: ids.idOf('persons', person.text), at: person.at } : member;
     if (who === undefined) item.lacks('person_id', 'say whose membership it is');
     else if (organization === undefined && post === undefined)
@@ -76,7 +76,7 @@ export class Memberships {
   }
 
   /** Puts all of them into facts. `periods` are the events of the file, by their own ids. */
-  finish(periods: ReadonlyMap<string, Period>): void {
+  finish(periods: ReadonlyMap<string, LegislativePeriod>): void {
     const groups = new Map<string, Draft[]>();
     for (const draft of this.#drafts) {
       const { member, organization, post, role } = draft;
@@ -92,14 +92,14 @@ export class Memberships {
   }
 
   #term({ period, party, area }: Draft): string | undefined {
-    return termOf({ period: period?.text, party: party?.text, area: area?.text });
+    return membershipTerm({ period: period?.text, party: party?.text, area: area?.text });
   }
 
   /** Memberships that differ in their dates only, or not at all: by their start, the undated last. */
-  #addGroup(group: readonly Draft[], periods: ReadonlyMap<string, Period>): void {
-    const { problems } = this.#content.reading;
+  #addGroup(group: readonly Draft[], periods: ReadonlyMap<string, LegislativePeriod>): void {
+    const { problems } = this.#builder.context;
     const start = ({ claim }: Draft): string => claim.start ?? '~';
-    const inOrder = [...group].sort((a, b) => byCodeUnits(start(a), start(b)));
+    const inOrder = [...group].sort((a, b) => compareCodeUnits(start(a), start(b)));
     const seen = new Set<string>();
     let ordinal = 0;
     for (const draft of inOrder) {
@@ -121,10 +121,10 @@ export class Memberships {
     }
   }
 
-  #add(draft: Draft, term: string | undefined, periods: ReadonlyMap<string, Period>): void {
-    const { ids } = this.#content;
+  #add(draft: Draft, term: string | undefined, periods: ReadonlyMap<string, LegislativePeriod>): void {
+    const { ids } = this.#builder;
     const { id, at, member, memberAt, organization, post, role, claim, sources } = draft;
-    const own: FactInput['own'] = term === undefined ? {} : { term };
+    const own: PopoloFactInput['own'] = term === undefined ? {} : { term };
     const said = { ...claim, ...withinPeriod(draft, periods) };
     const claims = citing(sources, said);
     const body = organization && ids.idOf('organizations', organization.text);
@@ -136,7 +136,7 @@ export class Memberships {
         ['office', post.at],
       ]);
       const roles = { holder: [member], office: [office] };
-      this.#content.addFact({ kind: 'TENURE', roles, own, id, at, rolePlaces }, ...claims);
+      this.#builder.addFact({ kind: 'TENURE', roles, own, id, at, rolePlaces }, ...claims);
       if (body !== undefined) this.#placePost(office, body, bodyAt);
     } else if (body !== undefined) {
       const roles = { member: [member], body: [body] };
@@ -145,26 +145,26 @@ export class Memberships {
         ['body', bodyAt],
       ]);
       const withRole = { ...own, ...(role ? { role: role.text } : {}) };
-      this.#content.addFact({ kind: 'MEMBERSHIP', roles, own: withRole, id, at, rolePlaces }, ...claims);
+      this.#builder.addFact({ kind: 'MEMBERSHIP', roles, own: withRole, id, at, rolePlaces }, ...claims);
     }
     this.#addBehalf(draft);
   }
 
   /** Somebody who holds a post in a body shows that the post belongs to it, where nothing else says so. */
   #placePost(office: string, body: string, at: Position): void {
-    const fact: FactInput = {
+    const fact: PopoloFactInput = {
       kind: 'RELATION',
       roles: { subject: [office], object: [body] },
       own: { type: 'BELONGS_TO' },
       at,
       rolePlaces: new Map([['object', at]]),
     };
-    if (!this.#content.has(fact)) this.#content.addFact(fact, { status: 'IMPLIED' });
+    if (!this.#builder.has(fact)) this.#builder.addFact(fact, { status: 'IMPLIED' });
   }
 
   /** For whom the member is there: a part in the period where one is named, else a remark. */
   #addBehalf({ at, member, memberAt, period, party, area, post, role, organization, sources }: Draft): void {
-    const { ids } = this.#content;
+    const { ids } = this.#builder;
     const whom = [
       ...(party ? [ids.idOf('organizations', party.text)] : []),
       ...(area ? [ids.idOf('areas', area.text)] : []),
@@ -184,53 +184,59 @@ export class Memberships {
         ['onBehalfOf', whomAt],
       ]);
       const own = role ? { role: role.text } : {};
-      this.#content.addFact({ kind: 'PARTICIPATION', roles, own, at, rolePlaces }, ...claims);
+      this.#builder.addFact({ kind: 'PARTICIPATION', roles, own, at, rolePlaces }, ...claims);
     } else if (whom.length > 0) {
       const where = (post ?? organization)?.text ?? '';
       const text = behalfSentence(where, party?.text, area?.text);
       const rolePlaces = new Map([['about', whomAt]]);
       const roles = { about: [member, ...whom] };
-      this.#content.addFact({ kind: 'REMARK', roles, own: { text }, at, rolePlaces }, ...claims);
+      this.#builder.addFact({ kind: 'REMARK', roles, own: { text }, at, rolePlaces }, ...claims);
     }
   }
 }
 
 /** `x_id`, or the id of an object `x`, whose other values are read where it is listed. */
-function reference(item: Item, key: string, content: Content): Written | undefined {
+function reference(item: PopoloObject, key: string, builder: PopoloRecordBuilder): TextValue | undefined {
   const id = item.text(`${key}_id`);
   const embedded = item.object(key, `${key} of ${item.kind}`);
   const inside = embedded?.text('id');
-  embedded?.leaveRest(content.notKept);
+  embedded?.leaveRest(builder.unsupported);
   return id ?? inside;
 }
 
 /** A member that need not be a person. */
-function memberOf(item: Item, content: Content): { id: string; at: Position } | undefined {
+function memberOf(
+  item: PopoloObject,
+  builder: PopoloRecordBuilder,
+): { id: string; at: Position } | undefined {
   const member = item.object('member', `member of ${item.kind}`);
   const id = member?.text('id');
   if (member === undefined || id === undefined) return undefined;
   const type = member.text('@type')?.text.toLowerCase() ?? '';
-  member.leaveRest(content.notKept);
+  member.leaveRest(builder.unsupported);
   const space = type.includes('organization') ? 'organizations' : 'persons';
-  return { id: content.ids.idOf(space, id.text), at: id.at };
+  return { id: builder.ids.idOf(space, id.text), at: id.at };
 }
 
 /**
  * One document is what the claim rests on. Of several, each says that it was so; which has the dates is not said,
  * so that they are the file's own.
  */
-function citing(sources: readonly string[], said: ClaimInput): ClaimInput[] {
+function citing(sources: readonly string[], said: PopoloClaimInput): PopoloClaimInput[] {
   const [only, ...more] = sources;
   if (only === undefined) return [said];
   if (more.length === 0) return [{ ...said, source: only }];
-  return [...sources.map((source): ClaimInput => ({ source })), { ...said, derivedFrom: sources }];
+  return [...sources.map((source): PopoloClaimInput => ({ source })), { ...said, derivedFrom: sources }];
 }
 
 /**
  * A membership without dates in a period was so at some moment of it: no start and no end follows.
  * Nothing where it has a date of its own, or where the period is unknown or has none.
  */
-function withinPeriod({ period, claim }: Draft, periods: ReadonlyMap<string, Period>): ClaimInput {
+function withinPeriod(
+  { period, claim }: Draft,
+  periods: ReadonlyMap<string, LegislativePeriod>,
+): PopoloClaimInput {
   const known = period && periods.get(period.text);
   if ((claim.start ?? claim.end) !== undefined) return {};
   if (period === undefined || known === undefined || (known.start ?? known.end) === undefined) return {};

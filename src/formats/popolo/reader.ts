@@ -1,14 +1,16 @@
 /** A Popolo JSON file to records. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
-import type { FileRecords, SeedFile } from '../fileRecords.ts';
-import type { FormatOptions } from '../index.ts';
+import type { FileRecords } from '../fileRecords.ts';
+import type { FormatOptions } from '../formatOptions.ts';
+import type { ReadContext } from '../readContext.ts';
+import type { SeedFile } from '../seedFile.ts';
 import { datasetOfFile } from '../shared/datasetOfFile.ts';
-import type { Reading } from '../tree/fields.ts';
 import { readJson } from '../tree/json.ts';
-import { COLLECTIONS, type Collection, Content } from './content.ts';
+import { COLLECTIONS, type Collection } from './collections.ts';
 import { readEntity } from './entities.ts';
-import { Item, type Written } from './item.ts';
-import { Memberships, type Period, type Surrounding } from './memberships.ts';
+import { type EnclosingRecords, type LegislativePeriod, Memberships } from './memberships.ts';
+import { PopoloObject, type TextValue } from './popoloObject.ts';
+import { PopoloRecordBuilder } from './recordBuilder.ts';
 
 const LISTS = [...(Object.keys(COLLECTIONS) as Collection[]), 'memberships'] as const;
 
@@ -18,8 +20,8 @@ const LISTS = [...(Object.keys(COLLECTIONS) as Collection[]), 'memberships'] as 
  *
  * The dataset is that of `options`, else `meta.dataset` of the file, else it is made from the file's name.
  */
-export function readPopolo(file: SeedFile, reading: Reading, options: FormatOptions): FileRecords | null {
-  const { problems } = reading;
+export function readPopolo(file: SeedFile, context: ReadContext, options: FormatOptions): FileRecords | null {
+  const { problems } = context;
   if (file.content.trim() === '') {
     const at = { file: file.name, line: 1, column: 1 };
     problems.error(at, 'EMPTY_FILE', 'the file is empty', 'take it away, or write what it shall say');
@@ -36,17 +38,17 @@ export function readPopolo(file: SeedFile, reading: Reading, options: FormatOpti
     );
     return null;
   }
-  const root = new Item('the file', tree, problems);
+  const root = new PopoloObject('the file', tree, problems);
   const meta = root.object('meta', 'meta');
-  const dataset = options.dataset ?? givenDataset(meta, reading) ?? datasetOfFile(file.name);
+  const dataset = options.dataset ?? givenDataset(meta, context) ?? datasetOfFile(file.name);
   if (dataset === null) {
     problems.error(root.at, 'NO_DATASET', 'the file says no dataset, and its name makes none', DATASET_HINT);
     return null;
   }
-  const content = new Content(dataset, reading);
-  meta?.leaveRest(content.notKept);
+  const content = new PopoloRecordBuilder(dataset, context);
+  meta?.leaveRest(content.unsupported);
   readRoot(root, content);
-  content.notKept.tell(problems);
+  content.unsupported.report(problems);
   return {
     file: file.name,
     dataset,
@@ -60,7 +62,7 @@ export function readPopolo(file: SeedFile, reading: Reading, options: FormatOpti
 
 const DATASET_HINT = 'name one with --dataset, in lower-case letters, digits and . _ / -';
 
-function givenDataset(meta: Item | undefined, { problems }: Reading): string | undefined {
+function givenDataset(meta: PopoloObject | undefined, { problems }: ReadContext): string | undefined {
   const given = meta?.text('dataset');
   if (given === undefined) return undefined;
   if (ID_PATTERN.test(given.text)) return given.text;
@@ -68,10 +70,10 @@ function givenDataset(meta: Item | undefined, { problems }: Reading): string | u
   return undefined;
 }
 
-function readRoot(root: Item, content: Content): void {
+function readRoot(root: PopoloObject, content: PopoloRecordBuilder): void {
   const memberships = new Memberships(content);
-  const periods = new Map<string, Period>();
-  const lists = new Map<Collection, Item[]>();
+  const periods = new Map<string, LegislativePeriod>();
+  const lists = new Map<Collection, PopoloObject[]>();
   for (const collection of Object.keys(COLLECTIONS) as Collection[]) {
     const items = root.list(collection, collection);
     lists.set(collection, items);
@@ -89,34 +91,34 @@ function readRoot(root: Item, content: Content): void {
     }
   for (const item of root.list('memberships', 'memberships')) memberships.read(item, {});
   memberships.finish(periods);
-  root.leaveRest(content.notKept);
+  root.leaveRest(content.unsupported);
 }
 
 /** A record of a list, with the memberships and posts that stand inside it. */
 function readRecord(
   collection: Collection,
-  item: Item,
-  content: Content,
+  item: PopoloObject,
+  content: PopoloRecordBuilder,
   memberships: Memberships,
-  around: Surrounding,
+  around: EnclosingRecords,
 ): void {
   readEntity(collection, item, content, around.organization);
-  const surrounding: Surrounding = { ...around, ...ownIn(collection, item.text('id')) };
+  const surrounding: EnclosingRecords = { ...around, ...ownIn(collection, item.text('id')) };
   if (collection === 'persons' || collection === 'organizations' || collection === 'posts')
     for (const inside of item.list('memberships', `memberships of ${collection}`))
       memberships.read(inside, surrounding);
   if (collection === 'organizations')
     for (const post of item.list('posts', 'posts'))
       readRecord('posts', post, content, memberships, { organization: surrounding.organization });
-  item.leaveRest(content.notKept);
+  item.leaveRest(content.unsupported);
 }
 
-function ownIn(collection: Collection, id: Written | undefined): Surrounding {
+function ownIn(collection: Collection, id: TextValue | undefined): EnclosingRecords {
   if (collection === 'persons') return { person: id };
   return collection === 'posts' ? { post: id } : { organization: id };
 }
 
-function periodOf(event: Item): Period {
+function periodOf(event: PopoloObject): LegislativePeriod {
   return {
     name: event.text('name')?.text,
     start: event.plainDate('start_date'),

@@ -1,11 +1,12 @@
 /** Entities as Popolo objects, with what their facts say of them. */
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
-import type { LeftOut } from '../shared/exportedFile.ts';
-import { factsBy, mainName, type Picture } from '../shared/mergedView.ts';
-import { type Collection, KEYS } from './content.ts';
-import { originalId } from './ids.ts';
-import { datesOf, type Json, linksOf, popoloDate } from './json.ts';
+import type { JsonObject } from '../shared/jsonObject.ts';
+import { factsByRole, type MergedView, preferredName } from '../shared/mergedView.ts';
+import type { Omissions } from '../shared/omissions.ts';
+import { COLLECTION_KEYS, type Collection } from './collections.ts';
+import { originalId } from './foreignIds.ts';
+import { datesOf, linksOf, popoloDate } from './jsonValues.ts';
 import { areaSentence } from './sentences.ts';
 
 type Facts = ReadonlyMap<string, readonly FactRecord[]>;
@@ -20,9 +21,9 @@ const PLURALS: Readonly<Partial<Record<FactKind, string>>> = {
 };
 
 export class RecordWriter {
-  readonly #picture: Picture;
+  readonly #view: MergedView;
   readonly #ids: ReadonlyMap<string, string>;
-  readonly #left: LeftOut;
+  readonly #omissions: Omissions;
   readonly #used: Set<string>;
   readonly #names: Facts;
   readonly #existences: Facts;
@@ -32,26 +33,26 @@ export class RecordWriter {
   readonly #participations: Facts;
 
   /** `used` are facts that are in the file already; what this writes is added. */
-  constructor(picture: Picture, ids: ReadonlyMap<string, string>, left: LeftOut, used: Set<string>) {
-    this.#picture = picture;
+  constructor(view: MergedView, ids: ReadonlyMap<string, string>, omissions: Omissions, used: Set<string>) {
+    this.#view = view;
     this.#ids = ids;
-    this.#left = left;
+    this.#omissions = omissions;
     this.#used = used;
-    this.#names = factsBy(picture.of('NAME'), 'entity');
-    this.#existences = factsBy(picture.of('EXISTENCE'), 'entity');
-    this.#subjects = factsBy(picture.of('RELATION'), 'subject');
-    this.#quantities = factsBy(picture.of('QUANTITY'), 'entity');
-    this.#remarks = factsBy(picture.of('REMARK'), 'about');
-    this.#participations = factsBy(picture.of('PARTICIPATION'), 'event');
+    this.#names = factsByRole(view.of('NAME'), 'entity');
+    this.#existences = factsByRole(view.of('EXISTENCE'), 'entity');
+    this.#subjects = factsByRole(view.of('RELATION'), 'subject');
+    this.#quantities = factsByRole(view.of('QUANTITY'), 'entity');
+    this.#remarks = factsByRole(view.of('REMARK'), 'about');
+    this.#participations = factsByRole(view.of('PARTICIPATION'), 'event');
   }
 
-  record(collection: Collection, entity: EntityRecord): Json {
+  record(collection: Collection, entity: EntityRecord): JsonObject {
     const { id, category, identifiers, label, note } = entity;
-    const keys = KEYS[collection];
+    const keys = COLLECTION_KEYS[collection];
     const names = this.#names.get(id) ?? [];
-    const main = mainName(names);
+    const main = preferredName(names);
     const existence = (this.#existences.get(id) ?? []).find(
-      (fact) => this.#picture.isAsserted(fact) && fact.seats === undefined,
+      (fact) => this.#view.isAsserted(fact) && fact.seats === undefined,
     );
     const original = originalId(id, identifiers);
     const known = identifiers.filter(
@@ -59,8 +60,8 @@ export class RecordWriter {
     );
     const others = names.filter((name) => name !== main).flatMap((name) => this.#otherNames(name));
     const hasClassification = collection !== 'persons' && collection !== 'posts';
-    if (note !== undefined) this.#left.add('notes of ours');
-    if (category !== undefined && !hasClassification) this.#left.add('categories of persons and posts');
+    if (note !== undefined) this.#omissions.add('notes of ours');
+    if (category !== undefined && !hasClassification) this.#omissions.add('categories of persons and posts');
     if (existence !== undefined) this.#used.add(existence.id);
     const described = [...(main ? [main] : []), ...(existence ? [existence] : [])];
     return {
@@ -70,34 +71,34 @@ export class RecordWriter {
       classification: hasClassification ? category : undefined,
       identifiers:
         known.length > 0 ? known.map(({ scheme, value }) => ({ scheme, identifier: value })) : undefined,
-      ...(existence ? datesOf(existence, this.#picture, this.#left, keys) : {}),
+      ...(existence ? datesOf(existence, this.#view, this.#omissions, keys) : {}),
       ...this.#related(collection, id),
-      sources: linksOf(described, this.#picture, this.#left),
+      sources: linksOf(described, this.#view, this.#omissions),
     };
   }
 
   /** One for each claim, since each may have dates and a note of its own. */
-  #otherNames({ text, language, claims }: FactRecord): Json[] {
-    const distinct = new Map<string, Json>();
+  #otherNames({ text, language, claims }: FactRecord): JsonObject[] {
+    const distinct = new Map<string, JsonObject>();
     for (const { start, end, note } of claims) {
       const name = {
         name: text,
         lang: language,
         note,
-        start_date: popoloDate(start, this.#left),
-        end_date: popoloDate(end === '..' ? undefined : end, this.#left),
+        start_date: popoloDate(start, this.#omissions),
+        end_date: popoloDate(end === '..' ? undefined : end, this.#omissions),
       };
       distinct.set(JSON.stringify(name), name);
     }
     return [...distinct.values()];
   }
 
-  #related(collection: Collection, id: string): Json {
+  #related(collection: Collection, id: string): JsonObject {
     const found: Record<string, unknown> = {};
     for (const fact of this.#subjects.get(id) ?? []) {
       const [object = ''] = fact.roles.object ?? [];
       const key = this.#keyOf(collection, fact, object);
-      if (key === undefined || found[key] !== undefined || !this.#picture.isAsserted(fact)) continue;
+      if (key === undefined || found[key] !== undefined || !this.#view.isAsserted(fact)) continue;
       found[key] = this.#ids.get(object);
       this.#used.add(fact.id);
     }
@@ -109,7 +110,7 @@ export class RecordWriter {
   }
 
   #keyOf(collection: Collection, { type, claims }: FactRecord, object: string): string | undefined {
-    const toOrganization = this.#picture.entities.get(object)?.kind === 'ORGANIZATION';
+    const toOrganization = this.#view.entities.get(object)?.kind === 'ORGANIZATION';
     if (type === 'PART_OF' && collection !== 'persons' && collection !== 'posts') return 'parent_id';
     if (type === 'ORGANIZED_BY' && collection === 'events' && toOrganization) return 'organization_id';
     if (type !== 'BELONGS_TO' || !toOrganization) return undefined;
@@ -120,7 +121,7 @@ export class RecordWriter {
 
   #seatsOf(id: string): number | undefined {
     const fact = (this.#quantities.get(id) ?? []).find(({ property, unit }) => property === 'seats' && !unit);
-    const value = fact && this.#picture.isAsserted(fact) ? this.#picture.assess(fact).value : null;
+    const value = fact && this.#view.isAsserted(fact) ? this.#view.assess(fact).value : null;
     if (!fact || value === null || value.approximate || value.min === undefined || value.min !== value.max)
       return undefined;
     this.#used.add(fact.id);
@@ -128,13 +129,13 @@ export class RecordWriter {
   }
 
   /** Persons of whom only is said that they took part. */
-  #attendeesOf(event: string): Json[] | undefined {
-    const list = (this.#participations.get(event) ?? []).flatMap((fact): Json[] => {
+  #attendeesOf(event: string): JsonObject[] | undefined {
+    const list = (this.#participations.get(event) ?? []).flatMap((fact): JsonObject[] => {
       const [participant = ''] = fact.roles.participant ?? [];
       const plain =
-        !fact.role && !fact.roles.capacity && !fact.roles.onBehalfOf && this.#picture.isAsserted(fact);
+        !fact.role && !fact.roles.capacity && !fact.roles.onBehalfOf && this.#view.isAsserted(fact);
       if (!plain || this.#used.has(fact.id)) return [];
-      if (this.#picture.entities.get(participant)?.kind !== 'PERSON') return [];
+      if (this.#view.entities.get(participant)?.kind !== 'PERSON') return [];
       this.#used.add(fact.id);
       return [{ id: this.#ids.get(participant) }];
     });
@@ -143,7 +144,7 @@ export class RecordWriter {
 
   #areaOf(collection: 'organizations' | 'posts', id: string): string | undefined {
     for (const { id: remark, roles, text } of this.#remarks.get(id) ?? []) {
-      const area = (roles.about ?? []).find((one) => this.#picture.entities.get(one)?.kind === 'REGION');
+      const area = (roles.about ?? []).find((one) => this.#view.entities.get(one)?.kind === 'REGION');
       const original = area && this.#ids.get(area);
       if (original === undefined) continue;
       if (text !== areaSentence(collection === 'posts' ? 'post' : 'organization', original)) continue;
@@ -155,9 +156,9 @@ export class RecordWriter {
 
   /** Counts the facts that no object of the file holds. */
   countRest(): void {
-    for (const { id, kind } of this.#picture.facts) {
+    for (const { id, kind } of this.#view.facts) {
       const what = PLURALS[kind];
-      if (what !== undefined && !this.#used.has(id)) this.#left.add(what);
+      if (what !== undefined && !this.#used.has(id)) this.#omissions.add(what);
     }
   }
 }

@@ -1,10 +1,11 @@
 /** Records to one Popolo JSON file. */
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord } from '../../domain/model/record.ts';
-import { type Exported, fileNameOf, LeftOut } from '../shared/exportedFile.ts';
-import { Picture } from '../shared/mergedView.ts';
-import { COLLECTIONS, type Collection } from './content.ts';
-import { originalId } from './ids.ts';
+import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import { MergedView } from '../shared/mergedView.ts';
+import { Omissions } from '../shared/omissions.ts';
+import { COLLECTIONS, type Collection } from './collections.ts';
+import { originalId } from './foreignIds.ts';
 import { MembershipWriter } from './membershipWriter.ts';
 import { RecordWriter } from './recordWriter.ts';
 
@@ -13,29 +14,29 @@ import { RecordWriter } from './recordWriter.ts';
  * from. Dates that are no year, month or day, and facts that are only planned or told by a speaker, are left out and
  * counted, as is what Popolo has no place for.
  */
-export function writePopolo(datasets: readonly Dataset[]): Exported {
-  const picture = new Picture(datasets);
-  const left = new LeftOut();
-  const ids = popoloIds(picture.entities.values());
-  const memberships = new MembershipWriter(picture, ids, left);
-  const records = new RecordWriter(picture, ids, left, memberships.used);
+export function writePopolo(datasets: readonly Dataset[]): ExportResult {
+  const view = new MergedView(datasets);
+  const omissions = new Omissions();
+  const ids = popoloIds(view.entities.values());
+  const memberships = new MembershipWriter(view, ids, omissions);
+  const records = new RecordWriter(view, ids, omissions, memberships.used);
   const document: Record<string, unknown> = {};
   const [only, ...more] = datasets;
   if (only !== undefined && more.length === 0) document.meta = { dataset: only.id };
   for (const [collection, kind] of Object.entries(COLLECTIONS) as [Collection, EntityKind][])
-    document[collection] = [...picture.entities.values()]
+    document[collection] = [...view.entities.values()]
       .filter((entity) => entity.kind === kind)
       .map((entity) => records.record(collection, entity));
   document.memberships = memberships.list;
-  left.add('topics', [...picture.entities.values()].filter(({ kind }) => kind === 'TOPIC').length);
-  left.add('merges', picture.merges.length);
+  omissions.add('topics', [...view.entities.values()].filter(({ kind }) => kind === 'TOPIC').length);
+  omissions.add('merges', view.merges.length);
   records.countRest();
-  const name = more.length === 0 && only !== undefined ? fileNameOf(only.id) : 'fasti';
+  const name = more.length === 0 && only !== undefined ? datasetFileName(only.id) : 'fasti';
   const files =
     datasets.length === 0
       ? []
       : [{ name: `${name}.popolo.json`, content: `${JSON.stringify(document, null, 2)}\n` }];
-  return { files, left: left.sentences('Popolo') };
+  return { files, omissions: omissions.sentences('Popolo') };
 }
 
 /** The original ids, or ours where two records of one list had the same. */

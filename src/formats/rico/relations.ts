@@ -1,9 +1,10 @@
 /** Facts between entities as relations of RiC-O. */
 import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import type { LeftOut } from '../shared/exportedFile.ts';
-import type { Picture } from '../shared/mergedView.ts';
-import { iri, type Json, oneOrMore, reference, span, support } from './json.ts';
+import type { JsonObject } from '../shared/jsonObject.ts';
+import type { MergedView } from '../shared/mergedView.ts';
+import type { Omissions } from '../shared/omissions.ts';
+import { iri, oneOrMore, reference, span, support } from './jsonLd.ts';
 
 const STATES = { KNOWN: 'past', ONGOING: 'ongoing', UNKNOWN: undefined } as const;
 
@@ -18,17 +19,17 @@ interface Shape {
 }
 
 /** The relation that a fact becomes; undefined where it is none, or has no second end, which is counted. */
-export function relationOf(fact: FactRecord, picture: Picture, left: LeftOut): Json | undefined {
+export function relationOf(fact: FactRecord, view: MergedView, omissions: Omissions): JsonObject | undefined {
   const { id, kind, roles, type, role, group } = fact;
-  const shape = shapeOf(fact, picture);
+  const shape = shapeOf(fact, view);
   if (shape === undefined) return undefined;
-  const unnamed: Json[] = group === undefined ? [] : [{ '@type': 'rico:Group', 'rico:name': group }];
+  const unnamed: JsonObject[] = group === undefined ? [] : [{ '@type': 'rico:Group', 'rico:name': group }];
   const targets = [...shape.to.map(reference), ...unnamed];
   if (shape.from.length === 0 || targets.length === 0) {
-    left.add('stated vacancies');
+    omissions.add('stated vacancies');
     return undefined;
   }
-  const assessed = picture.assess(fact);
+  const assessed = view.assess(fact);
   const context = [...(roles.onBehalfOf ?? []), ...(roles.capacity ?? []), ...(roles.byEvent ?? [])];
   const words = [
     ...(type === undefined ? [] : [type.toLowerCase().replaceAll('_', ' ')]),
@@ -45,12 +46,12 @@ export function relationOf(fact: FactRecord, picture: Picture, left: LeftOut): J
     ...span(assessed),
     'rico:relationState': STATES[assessed.endKind],
     'rico:generalDescription': fact.note,
-    ...support(fact, picture),
+    ...support(fact, view),
   };
 }
 
-function shapeOf({ kind, roles, type }: FactRecord, picture: Picture): Shape | undefined {
-  const kindOf = (id: string | undefined) => picture.entities.get(id ?? '')?.kind;
+function shapeOf({ kind, roles, type }: FactRecord, view: MergedView): Shape | undefined {
+  const kindOf = (id: string | undefined) => view.entities.get(id ?? '')?.kind;
   const { holder = [], office = [], member = [], body = [], event = [], participant = [] } = roles;
   const { subject = [], object = [] } = roles;
   switch (kind) {

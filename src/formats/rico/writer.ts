@@ -8,9 +8,11 @@ import type {
   MergeRecord,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import { type Exported, fileNameOf, LeftOut } from '../shared/exportedFile.ts';
-import { bestName, factsBy, Picture } from '../shared/mergedView.ts';
-import { CONTEXT, dateOf, iri, type Json, literal, oneOrMore, reference, span, support } from './json.ts';
+import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import type { JsonObject } from '../shared/jsonObject.ts';
+import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
+import { Omissions } from '../shared/omissions.ts';
+import { CONTEXT, dateOf, iri, literal, oneOrMore, reference, span, support } from './jsonLd.ts';
 import { relationOf } from './relations.ts';
 
 /** What each kind is in RiC-O, and how its names are attached. */
@@ -29,37 +31,47 @@ const CLASSES: Readonly<
  * Entities, sources and facts as one graph. A date is a `rico:Date` with its EDTF text; a relation is what all
  * claims come to, with the sources that describe it. What RiC-O has no place for is left out and counted.
  */
-export function writeRico(datasets: readonly Dataset[]): Exported {
-  if (datasets.length === 0) return { files: [], left: [] };
-  const picture = new Picture(datasets);
-  const left = new LeftOut();
-  const names = factsBy(picture.of('NAME'), 'entity');
-  const existences = factsBy(picture.of('EXISTENCE'), 'entity');
-  const different = factsBy(picture.relations('NOT_SAME_AS'), 'subject');
-  const graph: Json[] = [...picture.sources.values()].map(sourceJson);
-  for (const entity of picture.entities.values())
+export function writeRico(datasets: readonly Dataset[]): ExportResult {
+  if (datasets.length === 0) return { files: [], omissions: [] };
+  const view = new MergedView(datasets);
+  const omissions = new Omissions();
+  const names = factsByRole(view.of('NAME'), 'entity');
+  const existences = factsByRole(view.of('EXISTENCE'), 'entity');
+  const different = factsByRole(view.relations('NOT_SAME_AS'), 'subject');
+  const graph: JsonObject[] = [...view.sources.values()].map(sourceJson);
+  for (const entity of view.entities.values())
     graph.push(
-      ...entityJson(entity, picture, {
+      ...entityJson(entity, view, {
         names: names.get(entity.id) ?? [],
         existences: existences.get(entity.id) ?? [],
         different: different.get(entity.id) ?? [],
-        same: picture.merges.filter(({ id }) => id === entity.id),
+        same: view.merges.filter(({ id }) => id === entity.id),
       }),
     );
-  for (const fact of picture.facts) {
-    const relation = relationOf(fact, picture, left);
+  for (const fact of view.facts) {
+    const relation = relationOf(fact, view, omissions);
     if (relation !== undefined) graph.push(relation);
   }
-  left.add('quantities', picture.of('QUANTITY').length);
-  left.add('remarks', picture.of('REMARK').length);
-  left.add('seats of offices', picture.of('EXISTENCE').filter(({ seats }) => seats !== undefined).length);
+  omissions.add('quantities', view.of('QUANTITY').length);
+  omissions.add('remarks', view.of('REMARK').length);
+  omissions.add('seats of offices', view.of('EXISTENCE').filter(({ seats }) => seats !== undefined).length);
   const [only, ...more] = datasets;
-  const name = only !== undefined && more.length === 0 ? fileNameOf(only.id) : 'fasti';
+  const name = only !== undefined && more.length === 0 ? datasetFileName(only.id) : 'fasti';
   const content = `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`;
-  return { files: [{ name: `${name}.jsonld`, content }], left: left.sentences('RiC-O') };
+  return { files: [{ name: `${name}.jsonld`, content }], omissions: omissions.sentences('RiC-O') };
 }
 
-function sourceJson({ id, title, kind, publisher, url, language, date, dateText, note }: SourceRecord): Json {
+function sourceJson({
+  id,
+  title,
+  kind,
+  publisher,
+  url,
+  language,
+  date,
+  dateText,
+  note,
+}: SourceRecord): JsonObject {
   return {
     '@id': iri(id),
     '@type': 'rico:RecordResource',
@@ -84,47 +96,47 @@ interface About {
 /** The entity, and an event for each time that it existed where there are several, or one that is not certain. */
 function entityJson(
   entity: EntityRecord,
-  picture: Picture,
+  view: MergedView,
   { names, existences, different, same }: About,
-): readonly Json[] {
+): readonly JsonObject[] {
   const { id, kind, category, note, identifiers } = entity;
   const { type, name } = CLASSES[kind];
   const dated = existences.filter((fact) => {
-    const { start, end } = picture.assess(fact);
+    const { start, end } = view.assess(fact);
     return (start ?? end) !== null;
   });
   const [only] = dated;
-  const alone = only !== undefined && dated.length === 1 && picture.isAsserted(only) ? only : undefined;
+  const alone = only !== undefined && dated.length === 1 && view.isAsserted(only) ? only : undefined;
   const json = {
     '@id': iri(id),
     '@type': type,
-    'rico:name': bestName(entity, names),
+    'rico:name': displayName(entity, names),
     'rico:type': category,
     'rico:generalDescription': note,
-    [name[0]]: oneOrMore(names.map((fact) => nameJson(fact, name[1], picture))),
+    [name[0]]: oneOrMore(names.map((fact) => nameJson(fact, name[1], view))),
     'rico:hasOrHadIdentifier': oneOrMore(identifiers.map(identifierJson)),
     'owl:differentFrom': oneOrMore(different.flatMap(({ roles }) => (roles.object ?? []).map(reference))),
     'owl:sameAs': oneOrMore(same.map(({ into }) => reference(into))),
-    ...(alone ? timeJson(kind, alone, picture) : {}),
-    ...(alone ? { 'rico:isOrWasDescribedBy': support(alone, picture)['rico:isOrWasDescribedBy'] } : {}),
+    ...(alone ? timeJson(kind, alone, view) : {}),
+    ...(alone ? { 'rico:isOrWasDescribedBy': support(alone, view)['rico:isOrWasDescribedBy'] } : {}),
   };
-  return [json, ...(alone ? [] : dated).map((fact) => existenceJson(id, fact, picture))];
+  return [json, ...(alone ? [] : dated).map((fact) => existenceJson(id, fact, view))];
 }
 
 /** A name is not a relation, so how sure it is has no place on it. */
-function nameJson(fact: FactRecord, type: string, picture: Picture): Json {
+function nameJson(fact: FactRecord, type: string, view: MergedView): JsonObject {
   const { id, text = '', language, nameKind } = fact;
   return {
     '@id': iri(id),
     '@type': type,
     'rico:textualValue': literal(text, language),
     'rico:type': nameKind?.toLowerCase(),
-    ...span(picture.assess(fact), { start: 'rico:wasUsedFromDate', end: 'rico:wasUsedToDate' }),
-    'rico:isOrWasDescribedBy': support(fact, picture)['rico:isOrWasDescribedBy'],
+    ...span(view.assess(fact), { start: 'rico:wasUsedFromDate', end: 'rico:wasUsedToDate' }),
+    'rico:isOrWasDescribedBy': support(fact, view)['rico:isOrWasDescribedBy'],
   };
 }
 
-function identifierJson({ scheme, value, url }: Identifier): Json {
+function identifierJson({ scheme, value, url }: Identifier): JsonObject {
   return {
     '@type': 'rico:Identifier',
     'rico:textualValue': value,
@@ -133,16 +145,16 @@ function identifierJson({ scheme, value, url }: Identifier): Json {
   };
 }
 
-function timeJson(kind: EntityKind, existence: FactRecord, picture: Picture): Json {
-  const assessed = picture.assess(existence);
+function timeJson(kind: EntityKind, existence: FactRecord, view: MergedView): JsonObject {
+  const assessed = view.assess(existence);
   if (kind === 'PERSON') return span(assessed, { start: 'rico:hasBirthDate', end: 'rico:hasDeathDate' });
   if (kind === 'EVENT' && assessed.start !== null && assessed.start === assessed.end)
     return { 'rico:occurredAtDate': dateOf(assessed.start) };
   return span(assessed);
 }
 
-function existenceJson(entity: string, fact: FactRecord, picture: Picture): Json {
-  const { support: basis } = picture.assess(fact);
+function existenceJson(entity: string, fact: FactRecord, view: MergedView): JsonObject {
+  const { support: basis } = view.assess(fact);
   const words = [
     'existence',
     ...(basis === 'ASSERTED' ? [] : [basis === 'PLANNED' ? 'only planned' : 'told by a speaker']),
@@ -152,7 +164,7 @@ function existenceJson(entity: string, fact: FactRecord, picture: Picture): Json
     '@type': 'rico:Event',
     'rico:type': words.length > 1 ? words : words[0],
     'rico:isEventAssociatedWith': reference(entity),
-    ...span(picture.assess(fact)),
-    'rico:isOrWasDescribedBy': support(fact, picture)['rico:isOrWasDescribedBy'],
+    ...span(view.assess(fact)),
+    'rico:isOrWasDescribedBy': support(fact, view)['rico:isOrWasDescribedBy'],
   };
 }

@@ -4,10 +4,10 @@ import { factLabel } from '../../domain/labels/factLabel.ts';
 import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
 import { type EntityKind, ROLES, type Role } from '../../domain/model/kinds.ts';
 import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
-import type { LeftOut } from './exportedFile.ts';
-import { bestName, factsBy, Picture } from './mergedView.ts';
+import { displayName, factsByRole, MergedView } from './mergedView.ts';
+import type { Omissions } from './omissions.ts';
 
-export interface Occasion {
+export interface CalendarEntry {
   /** The id of the fact. */
   readonly id: string;
   readonly headline: string;
@@ -39,28 +39,28 @@ const LIFE_OF: Readonly<Record<EntityKind, string>> = {
  * records. An event names those who took part in it, since a participation has the time of its event. What is
  * undated or of another kind is counted in `left`.
  */
-export function occasionsOf(datasets: readonly Dataset[], left: LeftOut): Occasion[] {
-  const picture = new Picture(datasets, 'AS_ONE');
-  const names = factsBy(picture.of('NAME'), 'entity');
+export function calendarEntries(datasets: readonly Dataset[], omissions: Omissions): CalendarEntry[] {
+  const view = new MergedView(datasets, 'AS_ONE');
+  const names = factsByRole(view.of('NAME'), 'entity');
   const nameOf = (id: string): string => {
-    const entity = picture.entities.get(id);
-    return entity === undefined ? id : bestName(entity, names.get(id) ?? []);
+    const entity = view.entities.get(id);
+    return entity === undefined ? id : displayName(entity, names.get(id) ?? []);
   };
-  const guests = factsBy(picture.of('PARTICIPATION'), 'event');
-  const venues = factsBy(
-    picture.relations('HELD_IN').filter((fact) => picture.isAsserted(fact)),
+  const guests = factsByRole(view.of('PARTICIPATION'), 'event');
+  const venues = factsByRole(
+    view.relations('HELD_IN').filter((fact) => view.isAsserted(fact)),
     'subject',
   );
-  left.add('names with their times', picture.of('NAME').length);
-  left.add('quantities', picture.of('QUANTITY').length);
-  left.add('remarks', picture.of('REMARK').length);
+  omissions.add('names with their times', view.of('NAME').length);
+  omissions.add('quantities', view.of('QUANTITY').length);
+  omissions.add('remarks', view.of('REMARK').length);
   const dated = new Set<string>();
-  const occasions = picture.facts.flatMap((fact): Occasion[] => {
-    const group = groupOf(fact, picture);
+  const entries = view.facts.flatMap((fact): CalendarEntry[] => {
+    const group = groupOf(fact, view);
     if (group === null) return [];
-    const time = picture.assess(fact);
+    const time = view.assess(fact);
     if (time.start === null && time.end === null) {
-      left.add('facts without a date');
+      omissions.add('facts without a date');
       return [];
     }
     const event = group === LIFE_OF.EVENT ? fact.roles.entity?.[0] : undefined;
@@ -75,25 +75,25 @@ export function occasionsOf(datasets: readonly Dataset[], left: LeftOut): Occasi
         places: venuesOf(event, venues).map(nameOf),
         details: [
           ...standing(time),
-          ...(event === undefined ? [] : participantsOf(guests.get(event) ?? [], picture, nameOf)),
+          ...(event === undefined ? [] : participantsOf(guests.get(event) ?? [], view, nameOf)),
           ...(fact.note === undefined ? [] : [fact.note]),
         ],
-        sources: picture.sourcesOf(fact),
+        sources: view.sourcesOf(fact),
       },
     ];
   });
-  const untold = picture.of('PARTICIPATION').filter(({ roles }) => !dated.has(roles.event?.[0] ?? ''));
-  left.add('participations in events without a date', untold.length);
-  return occasions;
+  const untold = view.of('PARTICIPATION').filter(({ roles }) => !dated.has(roles.event?.[0] ?? ''));
+  omissions.add('participations in events without a date', untold.length);
+  return entries;
 }
 
 /** Null for kinds that are no entries of their own. */
-function groupOf({ kind, roles }: FactRecord, picture: Picture): string | null {
+function groupOf({ kind, roles }: FactRecord, view: MergedView): string | null {
   if (kind === 'TENURE') return 'Terms of office';
   if (kind === 'MEMBERSHIP') return 'Memberships';
   if (kind === 'RELATION') return 'Relations';
   if (kind !== 'EXISTENCE') return null;
-  const entity = picture.entities.get(roles.entity?.[0] ?? '');
+  const entity = view.entities.get(roles.entity?.[0] ?? '');
   return entity === undefined ? null : LIFE_OF[entity.kind];
 }
 
@@ -131,11 +131,11 @@ function standing({ support, conflict }: Assessment): string[] {
 /** Those who took part, in one sentence; those who were only meant to are left out. */
 function participantsOf(
   facts: readonly FactRecord[],
-  picture: Picture,
+  view: MergedView,
   nameOf: (id: string) => string,
 ): string[] {
   const guests = facts
-    .filter((fact) => picture.isAsserted(fact))
+    .filter((fact) => view.isAsserted(fact))
     .map(({ roles, group, role }) => {
       const who = roles.participant?.map(nameOf).join(', ') ?? group ?? '';
       return role === undefined ? who : `${who} (${role})`;

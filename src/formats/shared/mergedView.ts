@@ -10,7 +10,7 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 
-export class Picture {
+export class MergedView {
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly facts: readonly FactRecord[];
@@ -63,7 +63,7 @@ export class Picture {
 }
 
 /** The facts in a list by the id of the entity in one of their roles. */
-export function factsBy(
+export function factsByRole(
   facts: readonly FactRecord[],
   role: keyof FactRecord['roles'],
 ): Map<string, FactRecord[]> {
@@ -78,11 +78,11 @@ export function factsBy(
 }
 
 /** What to call an entity: the official name, English or without a language first, else its label or id. */
-export const bestName = ({ id, label }: EntityRecord, names: readonly FactRecord[]): string =>
-  mainName(names)?.text ?? label ?? id;
+export const displayName = ({ id, label }: EntityRecord, names: readonly FactRecord[]): string =>
+  preferredName(names)?.text ?? label ?? id;
 
 /** The official name without a language, else the best there is. */
-export function mainName(names: readonly FactRecord[]): FactRecord | undefined {
+export function preferredName(names: readonly FactRecord[]): FactRecord | undefined {
   const official = names.filter(({ nameKind }) => nameKind === 'OFFICIAL');
   const plain = official.find(({ language }) => language === undefined);
   const english = (list: readonly FactRecord[]) => list.find(({ language }) => language?.startsWith('en'));

@@ -1,29 +1,29 @@
-/** What a foreign file says and the model has no place for: counted, and told once for each kind. */
+/** Fields of a foreign file that the model cannot represent: counted, and reported once for each kind. */
 import type { Position, Problems } from '../problem.ts';
 
-interface Left {
+interface FieldCount {
   readonly first: Position;
   count: number;
 }
 
-export class NotKept {
-  readonly #left = new Map<string, Left>();
+export class UnsupportedFields {
+  readonly #counts = new Map<string, FieldCount>();
 
-  /** `what` in the plural, such as "contact_details of persons"; `at` where it stands. */
+  /** `what` in the plural, such as "contact_details of persons". */
   add(what: string, at: Position): void {
-    const left = this.#left.get(what);
-    if (left) left.count += 1;
-    else this.#left.set(what, { first: at, count: 1 });
+    const known = this.#counts.get(what);
+    if (known) known.count += 1;
+    else this.#counts.set(what, { first: at, count: 1 });
   }
 
-  /** One warning for each kind, at the first of it. */
-  tell(problems: Problems): void {
-    for (const [what, { first, count }] of this.#left)
+  /** Adds one warning for each kind, at the position of the first. */
+  report(problems: Problems): void {
+    for (const [what, { first, count }] of this.#counts)
       problems.warning(
         first,
         'NOT_KEPT',
         `left out: ${what}, ${count === 1 ? 'once' : `${count} times`}`,
-        'there is no place for them here, they stay in the file',
+        'Fasti cannot represent them; keep the file if you need them',
       );
   }
 }

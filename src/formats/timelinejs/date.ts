@@ -1,7 +1,7 @@
 /** Dates of TimelineJS: a year, a month or a day, and never more than is known. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { calendarDateOf, type Day, isBounded } from '../../domain/time/day.ts';
-import { readEdtf } from '../../domain/time/edtf/edtf.ts';
+import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 
 /** Astronomical year; a month (1 to 12) and a day only where they are known. */
 export interface TimelineDate {

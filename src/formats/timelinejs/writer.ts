@@ -1,7 +1,8 @@
 /** Records to a timeline for TimelineJS 3. */
 import type { Dataset, SourceRecord } from '../../domain/model/record.ts';
-import { type Occasion, occasionsOf } from '../shared/calendarEntry.ts';
-import { type Exported, fileNameOf, LeftOut } from '../shared/exportedFile.ts';
+import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
+import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import { Omissions } from '../shared/omissions.ts';
 import { escapeText } from '../xml/write.ts';
 import { type TimelineSpan, timelineSpan } from './date.ts';
 
@@ -16,27 +17,29 @@ interface Slide extends TimelineSpan {
  * One file with a slide for each dated fact. Years, months and days are drawn as such, and `display_date` says in
  * words what is known; nothing becomes more exact than its sources. What is left out is counted.
  */
-export function writeTimelineJs(datasets: readonly Dataset[]): Exported {
-  if (datasets.length === 0) return { files: [], left: [] };
-  const left = new LeftOut();
-  const events = occasionsOf(datasets, left).flatMap((occasion) => slideOf(occasion) ?? undrawn(left));
+export function writeTimelineJs(datasets: readonly Dataset[]): ExportResult {
+  if (datasets.length === 0) return { files: [], omissions: [] };
+  const omissions = new Omissions();
+  const events = calendarEntries(datasets, omissions).flatMap(
+    (entry) => slideOf(entry) ?? undrawn(omissions),
+  );
   const [only, ...more] = datasets;
   const title = only !== undefined && more.length === 0 ? only.id : 'fasti';
   const timeline = { title: { text: { headline: escapeText(title) } }, events, scale: 'human' };
   return {
     files: [
-      { name: `${fileNameOf(title)}.timeline.json`, content: `${JSON.stringify(timeline, null, 2)}\n` },
+      { name: `${datasetFileName(title)}.timeline.json`, content: `${JSON.stringify(timeline, null, 2)}\n` },
     ],
-    left: left.sentences('TimelineJS'),
+    omissions: omissions.sentences('TimelineJS'),
   };
 }
 
-function undrawn(left: LeftOut): never[] {
-  left.add('facts whose time has no year that can be drawn');
+function undrawn(omissions: Omissions): never[] {
+  omissions.add('facts whose time has no year that can be drawn');
   return [];
 }
 
-function slideOf({ id, headline, group, when, time, places, details, sources }: Occasion): Slide | null {
+function slideOf({ id, headline, group, when, time, places, details, sources }: CalendarEntry): Slide | null {
   const span = timelineSpan(time);
   if (span === null) return null;
   const sentences = [...(places.length > 0 ? [`In ${places.join(', ')}.`] : []), ...details];

@@ -1,29 +1,25 @@
 /** How values of a file are read, each with the JSON Schema that editors use for it. */
 
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
-import { EdtfError, readEdtf } from '../../domain/time/edtf/edtf.ts';
+import { EdtfError, readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
-import { meant } from '../nearest.ts';
+import { suggestionFor } from '../nearest.ts';
 import type { Places } from '../places.ts';
-import { type ProblemCode, type Problems, shown } from '../problem.ts';
-import { isNothing, type Tree } from './tree.ts';
-
-export interface Reading {
-  readonly problems: Problems;
-  readonly places: Places;
-}
+import { type ProblemCode, type Problems, quoteValue } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
+import { isEmptyScalar, type Tree } from './tree.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface Field<T> {
   /** The value, or undefined after what is wrong went to `reading.problems`. */
-  read(tree: Tree, reading: Reading): T | undefined;
+  read(tree: Tree, context: ReadContext): T | undefined;
   readonly schema: JsonSchema;
 }
 
 const MAX_TEXT = 10_000;
 /** Words that other loaders take for "no value". */
-export const NOTHING = new Set(['', '~', 'null', 'Null', 'NULL']);
+export const NULL_WORDS = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 /** A scalar, read by `accept`, which answers with the value or with what is wrong and what would work. */
 function scalar<T>(
@@ -45,7 +41,7 @@ function scalar<T>(
         );
         return undefined;
       }
-      if (!tree.quoted && NOTHING.has(tree.text)) {
+      if (!tree.quoted && NULL_WORDS.has(tree.text)) {
         const value = tree.text === '' ? 'no value' : `the bare word ${tree.text}`;
         problems.error(
           tree.at,
@@ -93,7 +89,7 @@ function wrongId(value: string): { wrong: string; hint: string } {
     .replace(/^[^a-z0-9]+|-+$/g, '')
     .slice(0, 200);
   const hint = slug ? `write ${slug}` : 'write letters a to z, digits and . _ / -, at most 200 of them';
-  return { wrong: `the id ${shown(value)} has characters that ids do not have`, hint };
+  return { wrong: `the id ${quoteValue(value)} has characters that ids do not have`, hint };
 }
 
 /**
@@ -132,7 +128,7 @@ export const integer = (least: number): Field<number> =>
       ? { value: number }
       : {
           code: 'INVALID_NUMBER',
-          wrong: shown(value),
+          wrong: quoteValue(value),
           hint: `write a whole number from ${least} to ${GREATEST}`,
         };
   });
@@ -141,7 +137,7 @@ export const boolean = (): Field<boolean> =>
   scalar('true or false', { enum: [true, false, 'true', 'false'] }, (value) =>
     value === 'true' || value === 'false'
       ? { value: value === 'true' }
-      : { code: 'INVALID_VALUE', wrong: shown(value), hint: 'write "true" or "false"' },
+      : { code: 'INVALID_VALUE', wrong: quoteValue(value), hint: 'write "true" or "false"' },
   );
 
 /** One word of a closed list, in capitals or not. */
@@ -149,18 +145,22 @@ export const oneOf = <const T extends string>(words: readonly T[]): Field<T> =>
   scalar('a word', { enum: [...words, ...words.map((word) => word.toLowerCase())] }, (value) => {
     const word = words.find((known) => known === value.toUpperCase());
     return word === undefined
-      ? { code: 'INVALID_VALUE', wrong: `${shown(value)} is not in the list`, hint: meant(value, words) }
+      ? {
+          code: 'INVALID_VALUE',
+          wrong: `${quoteValue(value)} is not in the list`,
+          hint: suggestionFor(value, words),
+        }
       : { value: word };
   });
 
 /** A text of a given form, such as a language tag. */
-export const formed = (expected: string, pattern: RegExp, example: string): Field<string> =>
+export const patternText = (expected: string, pattern: RegExp, example: string): Field<string> =>
   scalar(expected, { type: numberOrText, pattern: pattern.source }, (value) =>
     pattern.test(value)
       ? { value }
       : {
           code: 'INVALID_VALUE',
-          wrong: `${shown(value)} is not ${expected}`,
+          wrong: `${quoteValue(value)} is not ${expected}`,
           hint: `write it like ${example}`,
         },
   );
@@ -170,15 +170,17 @@ export function listOf<T>(field: Field<T>, options: { alone?: boolean } = {}): F
   const list = { type: 'array', items: field.schema };
   return {
     schema: options.alone ? { anyOf: [list, field.schema] } : list,
-    read(tree, reading) {
+    read(tree, context) {
       if (tree.type === 'list')
-        return tree.items.map((item) => field.read(item, reading)).filter((item) => item !== undefined);
+        return tree.items.map((item) => field.read(item, context)).filter((item) => item !== undefined);
       if (options.alone) {
-        const item = field.read(tree, reading);
+        const item = field.read(tree, context);
         return item === undefined ? undefined : [item];
       }
-      const [wrong, more] = isNothing(tree) ? ['nothing', ', or leave the key out'] : [`a ${tree.type}`, ''];
-      reading.problems.error(
+      const [wrong, more] = isEmptyScalar(tree)
+        ? ['nothing', ', or leave the key out']
+        : [`a ${tree.type}`, ''];
+      context.problems.error(
         tree.at,
         'NOT_A_LIST',
         `${wrong} stands where a list is expected`,

@@ -1,6 +1,6 @@
 /** JSON text to a tree, with a place for every value. */
 import jsonc from 'jsonc-parser';
-import { type Position, type Problems, shown } from '../problem.ts';
+import { type Position, type Problems, quoteValue } from '../problem.ts';
 import type { Entry, Tree } from './tree.ts';
 
 /** The formats need six levels; a deeper tree is a mistake or an attack. */
@@ -58,7 +58,7 @@ export function readJson(file: string, text: string, problems: Problems): Tree |
     throw new Unreadable();
   };
   const written = (): string => text.substr(scanner.getTokenOffset(), scanner.getTokenLength());
-  const found = (): string => (token === TOKEN.end ? 'the file ends' : `${shown(written())} stands`);
+  const found = (): string => (token === TOKEN.end ? 'the file ends' : `${quoteValue(written())} stands`);
 
   /** To the next token that is not white space. */
   const next = (): void => {
@@ -115,7 +115,7 @@ export function readJson(file: string, text: string, problems: Problems): Tree |
       const earlier = entries.get(key);
       if (earlier === undefined) entries.set(key, entry);
       else {
-        const message = `the key ${shown(key)} stands here a second time; first in line ${earlier.keyAt.line}`;
+        const message = `the key ${quoteValue(key)} stands here a second time; first in line ${earlier.keyAt.line}`;
         problems.error(keyAt, 'DUPLICATE_KEY', message, 'keep one of them');
       }
     }

@@ -1,9 +1,9 @@
 /** How mappings of a file are read: with the keys that are known, or by id. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
-import { meant } from '../nearest.ts';
-import { type Position, type Problems, shown } from '../problem.ts';
-import { type Field, id, type JsonSchema, NOTHING } from './fields.ts';
-import { type Entry, isNothing, type Tree } from './tree.ts';
+import { suggestionFor } from '../nearest.ts';
+import { type Position, type Problems, quoteValue } from '../problem.ts';
+import { type Field, id, type JsonSchema, NULL_WORDS } from './fields.ts';
+import { type Entry, isEmptyScalar, type Tree } from './tree.ts';
 
 export interface Key<T> {
   readonly field: Field<T>;
@@ -18,7 +18,7 @@ export const optional = <T>(field: Field<T>, about: string): Key<T> => ({ field,
 export const withdrawable = <T>(field: Field<T>, about: string): Key<T | null> => ({
   field: {
     schema: orNull(field.schema),
-    read: (tree, reading) => (isWithdrawal(tree) ? null : field.read(tree, reading)),
+    read: (tree, context) => (isWithdrawal(tree) ? null : field.read(tree, context)),
   },
   required: false,
   about,
@@ -26,7 +26,7 @@ export const withdrawable = <T>(field: Field<T>, about: string): Key<T | null> =
 
 /** An empty value is not one: it is more likely a line that somebody has not finished. */
 const isWithdrawal = (tree: Tree): boolean =>
-  tree.type === 'text' && !tree.quoted && tree.text !== '' && NOTHING.has(tree.text);
+  tree.type === 'text' && !tree.quoted && tree.text !== '' && NULL_WORDS.has(tree.text);
 
 function orNull(schema: JsonSchema): JsonSchema {
   if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] };
@@ -36,12 +36,12 @@ function orNull(schema: JsonSchema): JsonSchema {
 
 export type Shape = Readonly<Record<string, Key<unknown>>>;
 /** What is read with a shape: each key's value where it is there and right. */
-export type ReadWith<S extends Shape> = {
+export type ShapeValues<S extends Shape> = {
   readonly [K in keyof S]?: S[K] extends Key<infer T> ? T | undefined : never;
 };
 
 /** A mapping with known keys. `what` names it in messages. */
-export function mapping<S extends Shape>(what: string, shape: S): Field<ReadWith<S>> {
+export function mapping<S extends Shape>(what: string, shape: S): Field<ShapeValues<S>> {
   const keys = Object.keys(shape);
   return {
     schema: {
@@ -55,8 +55,8 @@ export function mapping<S extends Shape>(what: string, shape: S): Field<ReadWith
       required: keys.filter((key) => shape[key]?.required),
       additionalProperties: false,
     },
-    read(tree, reading) {
-      const { problems, places } = reading;
+    read(tree, context) {
+      const { problems, places } = context;
       if (!isMapping(tree, what, problems)) return undefined;
       const values: Record<string, unknown> = {};
       const keyPlaces = new Map<string, Position>();
@@ -65,11 +65,16 @@ export function mapping<S extends Shape>(what: string, shape: S): Field<ReadWith
         present.add(key);
         const known = Object.hasOwn(shape, key) ? shape[key] : undefined;
         if (!known) {
-          problems.error(keyAt, 'UNKNOWN_KEY', `${what} has no key ${shown(key)}`, meant(key, keys));
+          problems.error(
+            keyAt,
+            'UNKNOWN_KEY',
+            `${what} has no key ${quoteValue(key)}`,
+            suggestionFor(key, keys),
+          );
           continue;
         }
         keyPlaces.set(key, value.at);
-        const read = known.field.read(value, reading);
+        const read = known.field.read(value, context);
         if (read !== undefined) values[key] = read;
       }
       for (const key of keys)
@@ -77,11 +82,11 @@ export function mapping<S extends Shape>(what: string, shape: S): Field<ReadWith
           problems.error(
             tree.at,
             'MISSING_KEY',
-            `${what} lacks ${shown(key)}`,
+            `${what} lacks ${quoteValue(key)}`,
             `add ${key}: ${shape[key]?.about}`,
           );
       places.set(values, tree.at, keyPlaces);
-      return values as ReadWith<S>;
+      return values as ShapeValues<S>;
     },
   };
 }
@@ -95,15 +100,15 @@ export function byId<T>(what: string, field: Field<T>): Field<readonly (readonly
       propertyNames: { pattern: ID_PATTERN.source },
       additionalProperties: field.schema,
     },
-    read(tree, reading) {
-      if (!isMapping(tree, what, reading.problems)) return undefined;
+    read(tree, context) {
+      if (!isMapping(tree, what, context.problems)) return undefined;
       const list: (readonly [string, T])[] = [];
       for (const entry of tree.entries) {
-        const known = idField.read(keyTree(entry), reading);
-        const value = field.read(entry.value, reading);
+        const known = idField.read(keyTree(entry), context);
+        const value = field.read(entry.value, context);
         if (known !== undefined && value !== undefined) {
           if (typeof value === 'object' && value !== null)
-            reading.places.set(value, entry.keyAt, keysOf(entry.value));
+            context.places.set(value, entry.keyAt, keysOf(entry.value));
           list.push([known, value]);
         }
       }
@@ -119,9 +124,9 @@ const keysOf = (tree: Tree): Map<string, Position> =>
 
 function isMapping(tree: Tree, what: string, problems: Problems): tree is Extract<Tree, { type: 'mapping' }> {
   if (tree.type === 'mapping') return true;
-  const [wrong, more] = isNothing(tree)
+  const [wrong, more] = isEmptyScalar(tree)
     ? ['nothing', ', or leave the key out']
-    : [tree.type === 'text' ? `the text ${shown(tree.text)}` : `the list ${tree.raw}`, ''];
+    : [tree.type === 'text' ? `the text ${quoteValue(tree.text)}` : `the list ${tree.raw}`, ''];
   const hint = `write key: value${more}`;
   problems.error(tree.at, 'NOT_A_MAPPING', `${wrong} stands where ${what} is expected`, hint);
   return false;

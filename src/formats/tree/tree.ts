@@ -1,7 +1,7 @@
-/** A file as it was written: texts, lists and mappings, each with its place. */
+/** A parsed file as texts, lists and mappings, each with its position. */
 import type { Position } from '../problem.ts';
 
-export interface TextTree {
+interface TextTree {
   readonly type: 'text';
   readonly text: string;
   /** False for a plain scalar, which may be an empty value or a word such as `null`. */
@@ -9,10 +9,10 @@ export interface TextTree {
   readonly at: Position;
 }
 
-export interface ListTree {
+interface ListTree {
   readonly type: 'list';
   readonly items: readonly Tree[];
-  /** How it stands in the file, cut where it is long. */
+  /** The start of its text in the file, for messages. */
   readonly raw: string;
   readonly at: Position;
 }
@@ -32,6 +32,28 @@ export interface MappingTree {
 
 export type Tree = TextTree | ListTree | MappingTree;
 
-/** True where a key stands with nothing behind it. */
-export const isNothing = (tree: Tree): boolean =>
+export const textTree = (text: string, at: Position, quoted = true): Tree => ({
+  type: 'text',
+  text,
+  quoted,
+  at,
+});
+
+export const listTree = (items: readonly Tree[], at: Position): Tree => ({
+  type: 'list',
+  items,
+  raw: '',
+  at,
+});
+
+/** A mapping whose keys have the positions of their values. */
+export const mappingTree = (entries: readonly (readonly [string, Tree])[], at: Position): Tree => ({
+  type: 'mapping',
+  entries: entries.map(([key, value]): Entry => ({ key, keyAt: value.at, value })),
+  raw: '',
+  at,
+});
+
+/** Whether a key was written without a value. */
+export const isEmptyScalar = (tree: Tree): boolean =>
   tree.type === 'text' && !tree.quoted && tree.text.trim() === '';

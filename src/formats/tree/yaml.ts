@@ -1,6 +1,6 @@
 /** YAML text to a tree. Scalars stay text: an ordinary loader makes a list of `[2018-10..]` and a number of `-0027`. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar } from 'yaml';
-import { type Position, type Problems, shown } from '../problem.ts';
+import { type Position, type Problems, quoteValue } from '../problem.ts';
 import type { Entry, Tree } from './tree.ts';
 
 /** The format needs six levels; a deeper tree is a mistake or an attack. */
@@ -51,7 +51,12 @@ export function readYaml(file: string, text: string, problems: Problems): Tree |
     if ('anchor' in node && typeof node.anchor === 'string')
       problems.error(at, 'ALIAS', `the anchor &${node.anchor}`, 'take it away: anchors are not read');
     if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag))
-      problems.error(at, 'TAG', `the tag ${shown(node.tag)}`, 'take it away: every value is read as text');
+      problems.error(
+        at,
+        'TAG',
+        `the tag ${quoteValue(node.tag)}`,
+        'take it away: every value is read as text',
+      );
     const end = Math.min(node.range?.[1] ?? offset, offset + RAW_LENGTH);
     const raw = () => text.slice(offset, end).split('\n')[0] ?? '';
     if (isSeq<Node | null>(node)) {
@@ -79,7 +84,7 @@ export function readYaml(file: string, text: string, problems: Problems): Tree |
       }
       const first = seen.get(key.text);
       if (first) {
-        const message = `the key ${shown(key.text)} stands here a second time; first in line ${first.line}`;
+        const message = `the key ${quoteValue(key.text)} stands here a second time; first in line ${first.line}`;
         problems.error(key.at, 'DUPLICATE_KEY', message, 'keep one of them');
         continue;
       }

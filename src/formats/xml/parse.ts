@@ -1,8 +1,8 @@
 /** Text to a tree of elements with their places. */
 import { SaxesParser } from 'saxes';
-import { knownEncoding } from '../encoding.ts';
-import type { SeedFile } from '../fileRecords.ts';
-import { type Position, type ProblemCode, type Problems, shown } from '../problem.ts';
+import { canonicalEncoding } from '../encoding.ts';
+import { type Position, type ProblemCode, type Problems, quoteValue } from '../problem.ts';
+import type { SeedFile } from '../seedFile.ts';
 import { type XmlAttribute, XmlElement } from './element.ts';
 
 /** Documents nest a few dozen deep at most; more is an attack or an accident. */
@@ -53,7 +53,7 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
     refuse(
       placeOf(content.lastIndexOf('<!DOCTYPE', parser.position)),
       'XML_ENTITY',
-      `the document type ${shown(doctype.trim())} declares or fetches something`,
+      `the document type ${quoteValue(doctype.trim())} declares or fetches something`,
       'take the DOCTYPE away and write out what its entities stand for',
     );
   });
@@ -130,12 +130,12 @@ function encodingProblem(
   encoding: string,
   { content, encoding: decodedAs = 'utf-8' }: SeedFile,
 ): [string, string] | null {
-  if (knownEncoding(encoding) === knownEncoding(decodedAs)) return null;
+  if (canonicalEncoding(encoding) === canonicalEncoding(decodedAs)) return null;
   const wide = /^(UTF|UCS|ISO-10646)/i.test(encoding);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
   if (!wide && /^[\x00-\x7f]*$/.test(content)) return null;
   return [
-    `the file declares the encoding ${shown(encoding)}, but its bytes were read as ${decodedAs.toUpperCase()}`,
+    `the file declares the encoding ${quoteValue(encoding)}, but its bytes were read as ${decodedAs.toUpperCase()}`,
     decodedAs === 'utf-8'
       ? 'write encoding="UTF-8" in the first line'
       : `read it with --encoding ${encoding}`,

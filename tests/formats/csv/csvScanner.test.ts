@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Locator } from '../../../src/domain/model/record.ts';
-import { countText, countTree, placesText, placesTree } from '../../../src/formats/csv/forms.ts';
+import { countText, countTree, locatorsText, locatorsTree } from '../../../src/formats/csv/cellText.ts';
 import { type Row, Scanner } from '../../../src/formats/csv/scanner.ts';
-import { location, quantity } from '../../../src/formats/native/values.ts';
+import { countField, locatorField } from '../../../src/formats/native/values.ts';
 import { Places } from '../../../src/formats/places.ts';
 import { Problems } from '../../../src/formats/problem.ts';
 import { listOf } from '../../../src/formats/tree/fields.ts';
@@ -102,7 +102,7 @@ describe('numbers in a cell', () => {
           approximate,
         };
         const tree = countTree(countText(count), AT);
-        expect(tree && quantity().read(tree, reading())).toEqual(count);
+        expect(tree && countField().read(tree, reading())).toEqual(count);
       }),
     );
   });
@@ -132,20 +132,20 @@ describe('places in a cell', () => {
       .filter(({ page, paragraph }) => page?.trim() !== '' && paragraph?.trim() !== '');
     fc.assert(
       fc.property(fc.array(place, { minLength: 1, maxLength: 3 }), (places) => {
-        const tree = placesTree(placesText(places), AT);
-        expect(tree && listOf(location()).read(tree, reading())).toEqual(places);
+        const tree = locatorsTree(locatorsText(places), AT);
+        expect(tree && listOf(locatorField()).read(tree, reading())).toEqual(places);
       }),
     );
   });
 
   it('are written as people write them where nothing is lost', () => {
-    expect(placesText([{ page: '3', start: 1, end: 5 }, { paragraph: '2' }])).toBe(
+    expect(locatorsText([{ page: '3', start: 1, end: 5 }, { paragraph: '2' }])).toBe(
       'page 3, 1-5 | paragraph 2',
     );
   });
 
   it.each(['', 'there', 'page', '[1', '{"page":1}', '[{"page":1}]', 'page 1, page 2', '1-2, 3-4'])(
     '%j is none',
-    (text) => expect(placesTree(text, AT)).toBeNull(),
+    (text) => expect(locatorsTree(text, AT)).toBeNull(),
   );
 });

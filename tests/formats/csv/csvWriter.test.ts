@@ -108,8 +108,8 @@ const dataset: fc.Arbitrary<Dataset> = fc.record({
 });
 
 async function readBack(datasets: readonly Dataset[]) {
-  const { files, left } = writeCsv(datasets);
-  expect(left).toEqual([]);
+  const { files, omissions } = writeCsv(datasets);
+  expect(omissions).toEqual([]);
   const folder = await folderOf(Object.fromEntries(files.map(({ name, content }) => [name, content])));
   const checked = await checkSeed([folder]);
   return { files, ...checked };

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSeed, loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset, FactRecord } from '../../../src/domain/model/record.ts';
-import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { writeEac } from '../../../src/formats/eac/writer.ts';
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
+import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { fileOf, folderOf } from '../../import/support.ts';
 import { schemaErrors } from '../../support/eacSchema.ts';
 import { forEachEngine, type openEmpty } from '../../support/engines.ts';
@@ -142,14 +142,14 @@ describe('the shipped seed as EAC-CPF', () => {
   it('is valid, has a record for each person and organization, and says what has no place there', async () => {
     const { datasets } = await checkSeed([resolve(import.meta.dirname, '../../../seed')]);
     for (const dataset of datasets) {
-      const { files, left } = writeEac([dataset]);
+      const { files, omissions } = writeEac([dataset]);
       const described = dataset.entities.filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
       expect(files).toHaveLength(described.length);
       for (const { name, content } of files) expect([name, schemaErrors(content)]).toEqual([name, []]);
-      expect(left).toContainEqual(
+      expect(omissions).toContainEqual(
         expect.stringMatching(/^EAC-CPF has no place for participations: \d+ left out\.$/),
       );
-      expect(left).toContainEqual(expect.stringMatching(/^EAC-CPF has no place for quantities: /));
+      expect(omissions).toContainEqual(expect.stringMatching(/^EAC-CPF has no place for quantities: /));
     }
   });
 
@@ -185,12 +185,12 @@ facts:
     });
     const { datasets, problems } = await checkSeed([folder]);
     expect(problems).toEqual([]);
-    const { files, left } = writeEac(datasets);
+    const { files, omissions } = writeEac(datasets);
     const [file] = files;
     expect(file?.name).toBe('anna.xml');
     expect(file?.content.match(/<term>.*<\/term>/g)).toEqual(['<term>Mayor (acting)</term>']);
     expect(file?.content.match(/<fromDate.*/g)).toEqual(['<fromDate standardDate="2001">2001</fromDate>']);
-    expect(left).toEqual([
+    expect(omissions).toEqual([
       'EAC-CPF has no place for facts that are only planned, only reported or no longer believed: 3 left out.',
       'EAC-CPF has no place for offices: 1 left out.',
     ]);

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadSeed, type SeedReport } from '../../../src/changes/loadSeed.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { emit } from '../../../src/formats/native/emit.ts';
 import { Problems } from '../../../src/formats/problem.ts';
 import { readYaml } from '../../../src/formats/tree/yaml.ts';
 import type { Graph } from '../../../src/store/graph.ts';
+import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { contentOf, fileOf, folderOf } from '../../import/support.ts';
 import { openEmpty } from '../../support/engines.ts';
 
@@ -24,8 +24,8 @@ async function again(paths: readonly string[], dataset?: string) {
   const first = await openEmpty('embedded');
   const loaded = await loadSeed(first, paths, { at: AT, dataset });
   expect(loaded.accepted).toBe(true);
-  const { files, left } = await exportRecords(first, 'yaml');
-  expect(left).toEqual([]);
+  const { files, omissions } = await exportRecords(first, 'yaml');
+  expect(omissions).toEqual([]);
   const folder = await folderOf(Object.fromEntries(files.map(({ name, content }) => [name, content])));
   const second = await openEmpty('embedded');
   const report = await loadSeed(second, [folder], { at: AT });

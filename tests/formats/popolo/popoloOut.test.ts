@@ -10,11 +10,11 @@ import { expectValidPopolo, type Popolo, popoloValidator } from './popoloSchemas
 const inProject = (path: string): string => resolve(import.meta.dirname, '../../..', path);
 
 async function exported(graph: Graph) {
-  const { files, left } = await exportRecords(graph, 'popolo');
+  const { files, omissions } = await exportRecords(graph, 'popolo');
   const [file, ...more] = files;
   expect(more).toEqual([]);
   if (file === undefined) throw new Error('nothing was exported');
-  return { file, left, popolo: JSON.parse(file.content) as Popolo };
+  return { file, omissions, popolo: JSON.parse(file.content) as Popolo };
 }
 
 async function loaded(path: string, dataset?: string): Promise<Graph> {
@@ -33,9 +33,11 @@ it('finds what is against the schemas', () => {
 
 it('of the shipped seed is valid, and tells what it leaves out', async () => {
   const graph = await loaded(inProject('seed'));
-  const { left, popolo } = await exported(graph);
+  const { omissions, popolo } = await exported(graph);
   expectValidPopolo(popolo);
-  expect(left).toContainEqual(expect.stringMatching(/^Popolo has no place for relations: \d+ left out\.$/));
+  expect(omissions).toContainEqual(
+    expect.stringMatching(/^Popolo has no place for relations: \d+ left out\.$/),
+  );
   await graph.close();
 });
 
@@ -72,7 +74,7 @@ facts:
 `),
   });
   const graph = await loaded(folder);
-  const { left, popolo } = await exported(graph);
+  const { omissions, popolo } = await exported(graph);
   expectValidPopolo(popolo);
   expect(popolo).toEqual({
     meta: { dataset: 'test' },
@@ -99,7 +101,7 @@ facts:
       { member: { '@type': 'Organization', id: 'town' }, organization_id: 'board', role: 'seat' },
     ],
   });
-  expect(left).toEqual(
+  expect(omissions).toEqual(
     [
       'dates that are not simply a year, a month or a day: 1',
       'sources without a web address, where they are cited: 4',

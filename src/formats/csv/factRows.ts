@@ -3,18 +3,17 @@ import { claimBounds } from '../../domain/claims/claimBounds.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { EdtfError } from '../../domain/time/edtf/edtf.ts';
+import { EdtfError } from '../../domain/time/edtf/readEdtf.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
-import { type Problems, shown } from '../problem.ts';
+import { type Problems, quoteValue } from '../problem.ts';
 import { Spool } from '../shared/spool.ts';
-import type { Tree } from '../tree/tree.ts';
-import { listTree, mappingTree } from './forms.ts';
+import { listTree, mappingTree, type Tree } from '../tree/tree.ts';
+import { entriesOfPart, idsIn } from './cellTrees.ts';
+import { type FilledRow, isComplete } from './filledRow.ts';
 import { type PackedRow, packRow, unpackRow } from './packedRow.ts';
-import { type Filled, isComplete } from './record.ts';
 import type { Cell } from './scanner.ts';
 import type { Table } from './table.ts';
 import type { Column, Template } from './templates.ts';
-import { entriesOf, idsIn } from './trees.ts';
 
 /** The rows about one fact. */
 interface Draft {
@@ -37,7 +36,7 @@ export class FactRows {
   readonly #drafts = new Map<string, Draft>();
 
   /** Reads all rows. Throws where the table is not one of facts. */
-  constructor(rows: Iterable<Filled>, table: Table) {
+  constructor(rows: Iterable<FilledRow>, table: Table) {
     const { record, name } = table.template;
     if (record.type !== 'FACT') throw new Error(`${name} are no facts`);
     this.#table = table;
@@ -65,7 +64,7 @@ export class FactRows {
     }
   }
 
-  #add(filled: Filled, kind: FactKind): void {
+  #add(filled: FilledRow, kind: FactKind): void {
     const given = textOf(filled, 'id');
     const id = given ?? derivedId(filled, kind);
     const place = this.#rows.append(packRow(filled.row));
@@ -79,7 +78,7 @@ export class FactRows {
 }
 
 /** What the rows say of the fact itself, each cell from the first row that fills it. */
-function together(id: string, rows: readonly Filled[], table: Table, problems: Problems): Filled {
+function together(id: string, rows: readonly FilledRow[], table: Table, problems: Problems): FilledRow {
   const [first, ...more] = rows;
   if (first === undefined) throw new Error(`no row is about ${id}`);
   if (more.length === 0) return first;
@@ -93,14 +92,14 @@ function together(id: string, rows: readonly Filled[], table: Table, problems: P
         problems.error(
           table.place(cell),
           'ROWS_DIFFER',
-          `${column.heading} is ${shown(cell.text)} here and ${shown(before.text)} in line ${before.line}, and both rows are about ${shown(id)}`,
+          `${column.heading} is ${quoteValue(cell.text)} here and ${quoteValue(before.text)} in line ${before.line}, and both rows are about ${quoteValue(id)}`,
           'make them equal, or give one of the rows an id or a term of its own',
         );
     }
   return { ...first, cells };
 }
 
-const hasClaim = ({ cells }: Filled): boolean => [...cells.keys()].some(({ part }) => part === 'CLAIM');
+const hasClaim = ({ cells }: FilledRow): boolean => [...cells.keys()].some(({ part }) => part === 'CLAIM');
 
 /** Whether two cells say the same, however they write it. */
 function isSame({ form }: Column, a: Cell, b: Cell): boolean {
@@ -108,13 +107,13 @@ function isSame({ form }: Column, a: Cell, b: Cell): boolean {
   return form === 'FLAG' ? a.text.toLowerCase() === b.text.toLowerCase() : a.text === b.text;
 }
 
-function textOf({ cells }: Pick<Filled, 'cells'>, heading: string): string | undefined {
+function textOf({ cells }: Pick<FilledRow, 'cells'>, heading: string): string | undefined {
   for (const [column, { text }] of cells) if (column.heading === heading) return text;
   return undefined;
 }
 
 /** The id that the fact will get, so that rows belong together exactly where their facts would be the same. */
-function derivedId({ cells }: Filled, kind: FactKind): string {
+function derivedId({ cells }: FilledRow, kind: FactKind): string {
   const roles: Partial<Record<RoleName, readonly string[]>> = {};
   const properties: Record<string, string> = {};
   for (const [{ part, key }, { text }] of cells) {
@@ -129,17 +128,17 @@ function derivedId({ cells }: Filled, kind: FactKind): string {
 }
 
 function factTree(
-  whole: Filled,
-  rows: readonly Filled[],
+  whole: FilledRow,
+  rows: readonly FilledRow[],
   { key }: FactRecordKind,
   table: Table,
   problems: Problems,
 ): Tree {
   const at = table.place(whole.row);
-  const body = mappingTree(entriesOf(whole, 'BODY', table, problems), at);
-  const entries: [string, Tree][] = [...entriesOf(whole, 'RECORD', table, problems), [key, body]];
+  const body = mappingTree(entriesOfPart(whole, 'BODY', table, problems), at);
+  const entries: [string, Tree][] = [...entriesOfPart(whole, 'RECORD', table, problems), [key, body]];
   const claims = rows.filter(hasClaim).map((row) => {
-    const said = entriesOf(row, 'CLAIM', table, problems);
+    const said = entriesOfPart(row, 'CLAIM', table, problems);
     return mappingTree(said, said[0]?.[1].at ?? table.place(row.row));
   });
   if (claims.length > 0) entries.push(['claims', listTree(claims, claims[0]?.at ?? at)]);
@@ -153,7 +152,7 @@ interface Span {
 
 /** The sets that one row gives for its start and end; null where it says nothing of one. */
 interface Term {
-  readonly row: Filled;
+  readonly row: FilledRow;
   readonly start: Span | null;
   readonly end: Span | null;
 }
@@ -162,7 +161,7 @@ interface Term {
  * Two terms of one person in one office are two facts, though their rows look like two claims on one. Rows that
  * cannot both be true of one stretch of time are told apart by the archivist, never by guessing.
  */
-function reportTerms(rows: readonly Filled[], { place, template }: Table, problems: Problems): void {
+function reportTerms(rows: readonly FilledRow[], { place, template }: Table, problems: Problems): void {
   if (rows.length < 2) return;
   const terms = rows.flatMap((row) => termOf(row) ?? []);
   terms.sort((a, b) => anchorOf(a) - anchorOf(b));
@@ -189,7 +188,7 @@ function follows({ start }: Term, before: Term): boolean {
   return before.start !== null && before.start.max < start.min && start.min >= before.end.min;
 }
 
-function termOf(row: Filled): Term | null {
+function termOf(row: FilledRow): Term | null {
   try {
     const { start, end } = claimBounds({ ...NO_CLAIM, start: dateOf(row, 'start'), end: dateOf(row, 'end') });
     return { row, start: start[0] ?? null, end: end[0] ?? null };
@@ -210,7 +209,7 @@ const NO_CLAIM = {
   rank: 'NORMAL',
 } as const;
 
-function dateOf(row: Filled, heading: string): string | undefined {
+function dateOf(row: FilledRow, heading: string): string | undefined {
   const text = textOf(row, heading);
   const isJulian = textOf(row, 'calendar')?.toUpperCase() === 'JULIAN';
   if (text === undefined || text === '..' || !isJulian) return text;

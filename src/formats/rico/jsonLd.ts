@@ -1,10 +1,8 @@
 /** Parts of JSON-LD objects that several records have. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import type { Picture } from '../shared/mergedView.ts';
-
-/** A JSON-LD object; keys without a value do not come into the file. */
-export type Json = Readonly<Record<string, unknown>>;
+import type { JsonObject } from '../shared/jsonObject.ts';
+import type { MergedView } from '../shared/mergedView.ts';
 
 /** What the prefixes in the file stand for. Our ids become `urn:x-fasti:<id>`. */
 export const CONTEXT = {
@@ -17,19 +15,19 @@ export const CONTEXT = {
 const EDTF_TYPE = 'http://id.loc.gov/datatypes/edtf/EDTF';
 
 export const iri = (id: string): string => `fasti:${id}`;
-export const reference = (id: string): Json => ({ '@id': iri(id) });
+export const reference = (id: string): JsonObject => ({ '@id': iri(id) });
 
 /** One value alone, several as a list, none not at all. */
-export function oneOrMore(values: readonly Json[]): Json | readonly Json[] | undefined {
+export function oneOrMore(values: readonly JsonObject[]): JsonObject | readonly JsonObject[] | undefined {
   return values.length > 1 ? values : values[0];
 }
 
 /** A text with its language, where that is known. */
-export const literal = (text: string, language: string | undefined): string | Json =>
+export const literal = (text: string, language: string | undefined): string | JsonObject =>
   language === undefined ? text : { '@value': text, '@language': language };
 
 /** A date as its EDTF text; `written` is how a source has it. */
-export function dateOf(edtf: string | null, written?: string): Json | undefined {
+export function dateOf(edtf: string | null, written?: string): JsonObject | undefined {
   if (edtf === null) return undefined;
   return {
     '@type': 'rico:Date',
@@ -42,16 +40,16 @@ export function dateOf(edtf: string | null, written?: string): Json | undefined 
 export function span(
   { start, end }: Pick<Assessment, 'start' | 'end'>,
   properties = { start: 'rico:hasBeginningDate', end: 'rico:hasEndDate' },
-): Json {
+): JsonObject {
   return { [properties.start]: dateOf(start), [properties.end]: dateOf(end) };
 }
 
 /** Who says so, and how sure it is. */
-export function support(fact: FactRecord, picture: Picture): Json {
-  const sources = picture.sourcesOf(fact).map(({ id }) => reference(id));
+export function support(fact: FactRecord, view: MergedView): JsonObject {
+  const sources = view.sourcesOf(fact).map(({ id }) => reference(id));
   return {
     'rico:isOrWasDescribedBy': oneOrMore(sources),
-    'rico:relationCertainty': certaintyOf(picture.assess(fact)),
+    'rico:relationCertainty': certaintyOf(view.assess(fact)),
   };
 }
 

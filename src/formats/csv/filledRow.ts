@@ -5,14 +5,14 @@ import type { IdentifierColumn, Table } from './table.ts';
 import type { Column } from './templates.ts';
 
 /** The cells of a row that are not empty. */
-export interface Filled {
+export interface FilledRow {
   readonly row: Row;
   readonly cells: ReadonlyMap<Column, Cell>;
   readonly identifiers: readonly { readonly column: IdentifierColumn; readonly cell: Cell }[];
 }
 
 /** The rows that have as many cells as there are headings; the others are problems. */
-export function* filledRows(table: Table, problems: Problems): Generator<Filled> {
+export function* filledRows(table: Table, problems: Problems): Generator<FilledRow> {
   const { columns, place, headings } = table;
   const last = columns.length;
   for (const row of table.rows()) {
@@ -47,7 +47,7 @@ export function* filledRows(table: Table, problems: Problems): Generator<Filled>
 }
 
 /** Whether all required cells are filled; those that are not are problems. */
-export function isComplete({ row, cells }: Filled, table: Table, problems: Problems): boolean {
+export function isComplete({ row, cells }: FilledRow, table: Table, problems: Problems): boolean {
   let complete = true;
   table.columns.forEach((column, i) => {
     if (column === null || !('key' in column) || !column.required || cells.has(column)) return;

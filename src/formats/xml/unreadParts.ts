@@ -16,7 +16,7 @@ interface Left {
  * Warns of everything in `root` that was not read: elements by their path, each with its count and length of text;
  * text beside elements; attributes by their name. `base` is the path that is left out in front.
  */
-export function reportLeftOver(root: XmlElement, problems: Problems): void {
+export function reportUnreadParts(root: XmlElement, problems: Problems): void {
   const elements = new Map<string, Left>();
   const attributes = new Map<string, Left>();
   const note = (

@@ -2,34 +2,32 @@
 
 import type { FactRecord } from '../../domain/model/record.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
-import type { LeftOut } from '../shared/exportedFile.ts';
-import type { Picture } from '../shared/mergedView.ts';
-
-/** A Popolo object; keys without a value do not come into the file. */
-export type Json = Readonly<Record<string, unknown>>;
+import type { JsonObject } from '../shared/jsonObject.ts';
+import type { MergedView } from '../shared/mergedView.ts';
+import type { Omissions } from '../shared/omissions.ts';
 
 const DATE = /^\d{4}(-\d{2}){0,2}$/;
 
 /** A date that Popolo can write: a year, a month or a day. Others are counted. */
-export function popoloDate(text: string | undefined, left: LeftOut): string | undefined {
+export function popoloDate(text: string | undefined, omissions: Omissions): string | undefined {
   if (text === undefined || DATE.test(text)) return text;
-  left.add('dates that are not simply a year, a month or a day');
+  omissions.add('dates that are not simply a year, a month or a day');
   return undefined;
 }
 
 /** When a fact began and ended, under Popolo's keys for it. */
 export function datesOf(
   fact: FactRecord,
-  picture: Picture,
-  left: LeftOut,
+  view: MergedView,
+  omissions: Omissions,
   keys: { readonly start: string; readonly end: string } = { start: 'start_date', end: 'end_date' },
-): Json {
-  const { start, end, saidStart, saidEnd, bounds } = picture.assess(fact);
+): JsonObject {
+  const { start, end, saidStart, saidEnd, bounds } = view.assess(fact);
   const began = start === null ? undefined : plainDate(start, bounds.startMin, bounds.startMax);
   const ended = end === null ? undefined : plainDate(end, bounds.endMin, bounds.endMax);
   return {
-    [keys.start]: saidStart.length > 0 ? popoloDate(began, left) : undefined,
-    [keys.end]: saidEnd.some((text) => text !== '..') ? popoloDate(ended, left) : undefined,
+    [keys.start]: saidStart.length > 0 ? popoloDate(began, omissions) : undefined,
+    [keys.end]: saidEnd.some((text) => text !== '..') ? popoloDate(ended, omissions) : undefined,
   };
 }
 
@@ -47,13 +45,15 @@ function plainDate(text: string, min: Day, max: Day): string {
 }
 
 /** The web pages that facts come from; a source without an address cannot be named. */
-export function linksOf(facts: readonly FactRecord[], picture: Picture, left: LeftOut): Json[] | undefined {
-  const sources = new Map(
-    facts.flatMap((fact) => picture.sourcesOf(fact)).map((source) => [source.id, source]),
-  );
-  const links = [...sources.values()].flatMap(({ url, title, kind }): Json[] => {
+export function linksOf(
+  facts: readonly FactRecord[],
+  view: MergedView,
+  omissions: Omissions,
+): JsonObject[] | undefined {
+  const sources = new Map(facts.flatMap((fact) => view.sourcesOf(fact)).map((source) => [source.id, source]));
+  const links = [...sources.values()].flatMap(({ url, title, kind }): JsonObject[] => {
     if (url !== undefined) return [{ url, note: title === url ? undefined : title }];
-    if (kind !== 'dataset') left.add('sources without a web address, where they are cited');
+    if (kind !== 'dataset') omissions.add('sources without a web address, where they are cited');
     return [];
   });
   return links.length > 0 ? links : undefined;

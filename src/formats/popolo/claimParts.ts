@@ -1,16 +1,17 @@
 /** What all records of a Popolo file have in common: dates and sources. */
-import type { ClaimInput, Content } from './content.ts';
-import type { Item } from './item.ts';
+
+import type { PopoloObject } from './popoloObject.ts';
+import type { PopoloClaimInput, PopoloRecordBuilder } from './recordBuilder.ts';
 
 /** A claim with the start and the end that an object gives; a missing side is silent. */
-export function datesOf(
-  item: Item,
+export function claimDates(
+  item: PopoloObject,
   startKey: string,
   endKey: string,
-): { readonly said: boolean; readonly claim: ClaimInput } {
+): { readonly said: boolean; readonly claim: PopoloClaimInput } {
   const start = item.date(startKey);
   const end = item.date(endKey);
-  const places = new Map<string, Item['at']>();
+  const places = new Map<string, PopoloObject['at']>();
   if (start) places.set('start', start.at);
   if (end) places.set('end', end.at);
   const written = [start?.written, end?.written].filter((text) => text !== undefined);
@@ -26,12 +27,12 @@ export function datesOf(
 }
 
 /** The documents that a record was derived from, as sources; which of its values stands in which is not said. */
-export function sourcesOf(item: Item, content: Content): string[] {
+export function claimSources(item: PopoloObject, builder: PopoloRecordBuilder): string[] {
   const ids = item.list('sources', `sources of ${item.kind}`).flatMap((source) => {
     const url = source.text('url');
     const note = source.text('note');
-    source.leaveRest(content.notKept);
-    if (url !== undefined) return [content.sourceOf(url.text, note?.text, url.at)];
+    source.leaveRest(builder.unsupported);
+    if (url !== undefined) return [builder.sourceOf(url.text, note?.text, url.at)];
     source.lacks('url', 'write the address of the document');
     return [];
   });

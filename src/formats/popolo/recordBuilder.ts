@@ -6,38 +6,13 @@ import { type EntityKind, type FactKind, ID_PATTERN } from '../../domain/model/k
 import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
 import type { Position } from '../problem.ts';
-import { NotKept } from '../shared/unsupportedFields.ts';
-import type { Reading } from '../tree/fields.ts';
-import { ForeignIds } from './ids.ts';
-import type { Item } from './item.ts';
-
-/** The lists of a Popolo file, and what their records are here; ids are unique within each. */
-export const COLLECTIONS = {
-  persons: 'PERSON',
-  organizations: 'ORGANIZATION',
-  posts: 'OFFICE',
-  areas: 'REGION',
-  events: 'EVENT',
-} as const satisfies Readonly<Record<string, EntityKind>>;
-export type Collection = keyof typeof COLLECTIONS;
-
-/** The keys that differ between the lists. */
-interface Keys {
-  readonly name: string;
-  readonly start: string;
-  readonly end: string;
-}
-
-export const KEYS: Readonly<Record<Collection, Keys>> = {
-  persons: { name: 'name', start: 'birth_date', end: 'death_date' },
-  organizations: { name: 'name', start: 'founding_date', end: 'dissolution_date' },
-  posts: { name: 'label', start: 'start_date', end: 'end_date' },
-  areas: { name: 'name', start: 'start_date', end: 'end_date' },
-  events: { name: 'name', start: 'start_date', end: 'end_date' },
-};
+import type { ReadContext } from '../readContext.ts';
+import { UnsupportedFields } from '../shared/unsupportedFields.ts';
+import { ForeignIds } from './foreignIds.ts';
+import type { PopoloObject } from './popoloObject.ts';
 
 /** What a fact is, and where what it says stands. */
-export interface FactInput {
+export interface PopoloFactInput {
   readonly kind: FactKind;
   readonly roles: FactRecord['roles'];
   readonly own?: Partial<Omit<FactRecord, 'id' | 'kind' | 'roles' | 'claims'>>;
@@ -48,26 +23,26 @@ export interface FactInput {
 }
 
 /** What a claim says; the rest is the same for all. */
-export type ClaimInput = Partial<ClaimRecord> & { readonly places?: ReadonlyMap<string, Position> };
+export type PopoloClaimInput = Partial<ClaimRecord> & { readonly places?: ReadonlyMap<string, Position> };
 
-export class Content {
+export class PopoloRecordBuilder {
   readonly dataset: string;
-  readonly reading: Reading;
+  readonly context: ReadContext;
   readonly ids: ForeignIds;
-  readonly notKept = new NotKept();
+  readonly unsupported = new UnsupportedFields();
   readonly entities: EntityRecord[] = [];
   readonly #sources = new Map<string, SourceRecord>();
   readonly #facts = new Map<string, { fact: ReadFact; claims: ClaimRecord[]; said: Set<string> }>();
 
-  constructor(dataset: string, reading: Reading) {
+  constructor(dataset: string, context: ReadContext) {
     this.dataset = dataset;
-    this.reading = reading;
+    this.context = context;
     this.ids = new ForeignIds(dataset);
   }
 
-  addEntity(record: EntityRecord, item: Item): void {
+  addEntity(record: EntityRecord, item: PopoloObject): void {
     this.entities.push(record);
-    this.reading.places.set(record, item.at);
+    this.context.places.set(record, item.at);
   }
 
   /** The source for a web page, one for each address. Pages of one site are one voice: they do not confirm each other. */
@@ -78,7 +53,7 @@ export class Content {
       const voice = host !== undefined && ID_PATTERN.test(host) ? host : undefined;
       const record: SourceRecord = { id, title: title ?? url, voice, url: host && url };
       this.#sources.set(id, record);
-      this.reading.places.set(record, at);
+      this.context.places.set(record, at);
     }
     return id;
   }
@@ -88,14 +63,14 @@ export class Content {
   }
 
   /** Whether a fact that is the same in all that identifies it was added. */
-  has(input: FactInput): boolean {
+  has(input: PopoloFactInput): boolean {
     return this.#facts.has(this.#idOf(input));
   }
 
   /** Adds what is claimed of a fact; the same fact is one, and the same claim is one. */
-  addFact(input: FactInput, ...inputs: readonly ClaimInput[]): void {
+  addFact(input: PopoloFactInput, ...inputs: readonly PopoloClaimInput[]): void {
     const { kind, roles, own = {}, at, rolePlaces } = input;
-    const { places } = this.reading;
+    const { places } = this.context;
     const id = this.#idOf(input);
     let entry = this.#facts.get(id);
     if (entry === undefined) {
@@ -121,7 +96,7 @@ export class Content {
     return [...this.#facts.values()].map(({ fact }) => fact);
   }
 
-  #idOf({ kind, roles, own = {}, id }: FactInput): string {
+  #idOf({ kind, roles, own = {}, id }: PopoloFactInput): string {
     const { type, text, language, nameKind, role, group, property, term } = own;
     return id ?? deriveFactId(kind, roles, { type, text, language, nameKind, role, group, property }, term);
   }

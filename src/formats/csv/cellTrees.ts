@@ -1,16 +1,16 @@
 /** Cells as the values of the native format, in their places. */
-import { type Problems, shown } from '../problem.ts';
-import type { Tree } from '../tree/tree.ts';
-import { countTree, listTree, placesTree, textTree } from './forms.ts';
-import type { Filled } from './record.ts';
+import { type Problems, quoteValue } from '../problem.ts';
+import { listTree, type Tree, textTree } from '../tree/tree.ts';
+import { countTree, locatorsTree } from './cellText.ts';
+import type { FilledRow } from './filledRow.ts';
 import type { Cell } from './scanner.ts';
 import type { Table } from './table.ts';
-import type { Column, Part } from './templates.ts';
+import type { Column, ColumnPart } from './templates.ts';
 
 /** The filled cells of one part, by the keys of the native format; what has no form goes to `problems`. */
-export function entriesOf(
-  { cells }: Pick<Filled, 'cells'>,
-  part: Part,
+export function entriesOfPart(
+  { cells }: Pick<FilledRow, 'cells'>,
+  part: ColumnPart,
   table: Table,
   problems: Problems,
 ): [string, Tree][] {
@@ -47,18 +47,18 @@ function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problem
         problems.error(
           at,
           'INVALID_VALUE',
-          `the ${heading} ${shown(text)} is not a number as this column takes it`,
+          `the ${heading} ${quoteValue(text)} is not a number as this column takes it`,
           'write 4, >40, >=40, <20, <=20, 10-20, or one of these with ~ in front for about',
         );
       return tree;
     }
     case 'PLACES': {
-      const tree = placesTree(text, at);
+      const tree = locatorsTree(text, at);
       if (tree === null)
         problems.error(
           at,
           'INVALID_PLACE',
-          `${heading} has ${shown(text)}`,
+          `${heading} has ${quoteValue(text)}`,
           'write page 3, paragraph 2, 613-654, or these joined by commas; | between several places',
         );
       return tree;

@@ -2,7 +2,7 @@
 import { type AssessedClaim, assess, countedClaims } from '../../domain/claims/consensus.ts';
 import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
-import { DATE_TEXT_JOINT, EDTF_TYPE } from './dates.ts';
+import { DATE_TEXT_SEPARATOR, EDTF_TYPE } from './dates.ts';
 import { readDateText } from './dateText.ts';
 
 /** What is said of the time of a fact: of one claim its own words, of several what they come to. */
@@ -58,7 +58,7 @@ export function assertedClaims(
 
 /** Words that no date was read from. */
 function unread(dateText: string): XmlNode {
-  const [from = '', to] = dateText.split(DATE_TEXT_JOINT);
+  const [from = '', to] = dateText.split(DATE_TEXT_SEPARATOR);
   return to === undefined
     ? xml('date', {}, from)
     : xml('dateRange', {}, xml('fromDate', {}, from), xml('toDate', {}, to));
@@ -72,7 +72,7 @@ function single(edtf: string, dateText: string | undefined): XmlNode {
 }
 
 function range(start: string | undefined, end: string | undefined, dateText: string | undefined): XmlNode {
-  const [from, to] = dateText?.split(DATE_TEXT_JOINT) ?? [start, end];
+  const [from, to] = dateText?.split(DATE_TEXT_SEPARATOR) ?? [start, end];
   const inWords = saysSame(from, start) && saysSame(to, end);
   const side = (name: string, words: string | undefined, edtf: string | undefined): XmlNode[] => {
     const text = inWords ? words : edtf;

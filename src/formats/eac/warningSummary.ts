@@ -8,12 +8,12 @@ const HINTS = {
   NO_HOME: 'it is kept as a remark',
 } as const;
 
-export type NoticeCode = keyof typeof HINTS;
+export type SummarizedCode = keyof typeof HINTS;
 
-export class Notices {
-  readonly #kept = new Map<NoticeCode, { at: Position; first: string; count: number }>();
+export class WarningSummary {
+  readonly #kept = new Map<SummarizedCode, { at: Position; first: string; count: number }>();
 
-  note(code: NoticeCode, at: Position, what: string): void {
+  note(code: SummarizedCode, at: Position, what: string): void {
     const known = this.#kept.get(code);
     if (known) known.count += 1;
     else this.#kept.set(code, { at, first: what, count: 1 });

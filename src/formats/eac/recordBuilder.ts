@@ -3,11 +3,11 @@ import { deriveFactId } from '../../domain/model/factId.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
-import { shown } from '../problem.ts';
-import type { Reading } from '../tree/fields.ts';
+import { quoteValue } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
 import type { XmlElement } from '../xml/element.ts';
-import type { Dates } from './dates.ts';
-import { Notices } from './notices.ts';
+import type { EacDates } from './dates.ts';
+import { WarningSummary } from './warningSummary.ts';
 
 /** As long as texts of native files may be. */
 const MAX_TEXT = 10_000;
@@ -15,7 +15,7 @@ const MAX_TEXT = 10_000;
 type Properties = Pick<FactRecord, 'type' | 'text' | 'language' | 'nameKind' | 'role' | 'format' | 'seats'>;
 
 /** What is said in a fact, beside its dates. */
-export interface FactInput {
+export interface EacFactInput {
   readonly kind: FactKind;
   readonly roles: FactRecord['roles'];
   readonly properties?: Properties;
@@ -26,44 +26,44 @@ export interface FactInput {
   readonly note?: string | undefined;
 }
 
-export class Draft {
+export class EacRecordBuilder {
   readonly sources: SourceRecord[] = [];
   readonly entities: EntityRecord[] = [];
-  readonly notices = new Notices();
+  readonly warnings = new WarningSummary();
   readonly dataset: string;
-  readonly reading: Reading;
+  readonly context: ReadContext;
   /** What said twice differently needs a term. */
   readonly #facts = new Map<string, ReadFact>();
   /** The source that is the record itself. */
   recordSource: string;
 
-  constructor(dataset: string, reading: Reading) {
+  constructor(dataset: string, context: ReadContext) {
     this.dataset = dataset;
-    this.reading = reading;
+    this.context = context;
     this.recordSource = dataset;
   }
 
   addSource(source: SourceRecord, element: XmlElement): void {
-    this.reading.places.set(source, element.at);
+    this.context.places.set(source, element.at);
     this.sources.push(source);
   }
 
   addEntity(entity: EntityRecord, element: XmlElement): void {
-    this.reading.places.set(entity, element.at);
+    this.context.places.set(entity, element.at);
     this.entities.push(entity);
   }
 
   /** One fact for each of the dates; one without dates where there are none. */
-  addFacts(input: FactInput, dates: readonly Dates[]): ReadFact[] {
+  addFacts(input: EacFactInput, dates: readonly EacDates[]): ReadFact[] {
     const spans = dates.length === 0 ? [undefined] : dates;
     return spans.flatMap((span) => this.#addFact(input, span) ?? []);
   }
 
   /** A draft for what can only be read later; it knows which facts are there. */
-  later(): Draft {
-    const draft = new Draft(this.dataset, this.reading);
-    draft.recordSource = this.recordSource;
-    return draft;
+  later(): EacRecordBuilder {
+    const builder = new EacRecordBuilder(this.dataset, this.context);
+    builder.recordSource = this.recordSource;
+    return builder;
   }
 
   get facts(): ReadFact[] {
@@ -73,16 +73,16 @@ export class Draft {
   /** A text that is not longer than texts may be; of a longer one the beginning, with a warning. */
   limited(text: string, element: XmlElement): string {
     if (text.length <= MAX_TEXT) return text;
-    this.reading.problems.warning(
+    this.context.problems.warning(
       element.at,
       'TOO_LONG',
-      `${element.name} has ${text.length} characters, the first ${MAX_TEXT} are taken: ${shown(text)}`,
+      `${element.name} has ${text.length} characters, the first ${MAX_TEXT} are taken: ${quoteValue(text)}`,
       'shorten it',
     );
     return text.slice(0, MAX_TEXT);
   }
 
-  #addFact(input: FactInput, span: Dates | undefined): ReadFact | null {
+  #addFact(input: EacFactInput, span: EacDates | undefined): ReadFact | null {
     const { kind, roles, properties = {}, element } = input;
     const claims = this.#claimsOf(input, span);
     const content = JSON.stringify(claims);
@@ -93,7 +93,7 @@ export class Draft {
       const same = this.#facts.get(id);
       if (same !== undefined) {
         if (JSON.stringify(same.record.claims) !== content) continue;
-        this.reading.problems.warning(
+        this.context.problems.warning(
           element.at,
           'DUPLICATE_CLAIM',
           `${element.name} stands here a second time, saying the same`,
@@ -102,15 +102,15 @@ export class Draft {
         return null;
       }
       const record: FactRecord = { id, kind, roles, ...properties, term, claims };
-      this.reading.places.set(record, element.at);
+      this.context.places.set(record, element.at);
       const fact = { record, idGiven: false, body: element };
-      this.reading.places.set(element, element.at);
+      this.context.places.set(element, element.at);
       this.#facts.set(id, fact);
       return fact;
     }
   }
 
-  #claimsOf({ sources, note, element }: FactInput, span: Dates | undefined): ClaimRecord[] {
+  #claimsOf({ sources, note, element }: EacFactInput, span: EacDates | undefined): ClaimRecord[] {
     const from = sources === undefined || sources.length === 0 ? [this.recordSource] : sources;
     return from.map((source) => {
       const claim: ClaimRecord = {
@@ -126,7 +126,7 @@ export class Draft {
         rank: 'NORMAL',
         note: note === undefined ? undefined : this.limited(note, element),
       };
-      this.reading.places.set(claim, span?.element.at ?? element.at);
+      this.context.places.set(claim, span?.element.at ?? element.at);
       return claim;
     });
   }

@@ -1,17 +1,17 @@
 /** One object of a Popolo file. What nobody asks it for is counted as not kept, so that nothing is lost in silence. */
-import { EdtfError, readEdtf } from '../../domain/time/edtf/edtf.ts';
-import { type Position, type Problems, shown } from '../problem.ts';
-import type { NotKept } from '../shared/unsupportedFields.ts';
+import { EdtfError, readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { type Position, type Problems, quoteValue } from '../problem.ts';
+import type { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import type { MappingTree, Tree } from '../tree/tree.ts';
 
 /** A value and where it stands. */
-export interface Written {
+export interface TextValue {
   readonly text: string;
   readonly at: Position;
 }
 
 /** A date as EDTF; `written` where it was a date and time. */
-export interface WrittenDate extends Written {
+export interface DateValue extends TextValue {
   readonly written?: string;
 }
 
@@ -19,7 +19,7 @@ const MAX_TEXT = 10_000;
 const DATE = /^\d{4}(-\d{2}){0,2}$/;
 const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}(:?\d{2}){0,2}(\.\d+)?(Z|[+-]\d{2}(:?\d{2})?)?$/;
 
-export class Item {
+export class PopoloObject {
   /** What it is called in messages: "persons". */
   readonly kind: string;
   readonly at: Position;
@@ -36,7 +36,7 @@ export class Item {
   }
 
   /** A text or number; undefined where it is absent, null or empty. */
-  text(key: string): Written | undefined {
+  text(key: string): TextValue | undefined {
     const tree = this.#value(key);
     if (tree === undefined) return undefined;
     if (tree.type !== 'text') {
@@ -56,7 +56,7 @@ export class Item {
   }
 
   /** A year, month or day. Of a date and time the day is taken, as it is where it was written. */
-  date(key: string): WrittenDate | undefined {
+  date(key: string): DateValue | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
     const day = DATE_AND_TIME.exec(value.text)?.[1];
@@ -65,7 +65,7 @@ export class Item {
     this.#wrong(
       value.at,
       'INVALID_DATE',
-      `${key} is ${shown(value.text)}`,
+      `${key} is ${quoteValue(value.text)}`,
       'write a date of the calendar like 2016-10-01, 2016-10 or 2016, as exact as it is known',
     );
     return undefined;
@@ -86,14 +86,14 @@ export class Item {
     this.#wrong(
       value.at,
       'INVALID_NUMBER',
-      `${key} is ${shown(value.text)}`,
+      `${key} is ${quoteValue(value.text)}`,
       'write a whole number from 0 on',
     );
     return undefined;
   }
 
   /** The objects of a list; `kind` is what they are called in messages. */
-  list(key: string, kind: string): Item[] {
+  list(key: string, kind: string): PopoloObject[] {
     const tree = this.#value(key);
     if (tree === undefined) return [];
     if (tree.type !== 'list') {
@@ -104,7 +104,7 @@ export class Item {
   }
 
   /** An object inside this one. */
-  object(key: string, kind: string): Item | undefined {
+  object(key: string, kind: string): PopoloObject | undefined {
     const tree = this.#value(key);
     return tree === undefined ? undefined : this.#object(tree, kind);
   }
@@ -117,15 +117,15 @@ export class Item {
   /** Says that it cannot be kept without this key. */
   lacks(key: string, hint: string): void {
     this.#isRefused = true;
-    this.#wrong(this.at, 'MISSING_KEY', `one of the ${this.kind} lacks ${shown(key)}`, hint);
+    this.#wrong(this.at, 'MISSING_KEY', `one of the ${this.kind} lacks ${quoteValue(key)}`, hint);
   }
 
   /** Counts what was not asked for; `id` and types of linked data say nothing more. */
-  leaveRest(notKept: NotKept): void {
+  leaveRest(unsupported: UnsupportedFields): void {
     if (this.#isRefused) return;
     for (const { key, value } of this.#tree.entries)
       if (!this.#asked.has(key) && !key.startsWith('@') && !saysNothing(value))
-        notKept.add(`${key} of ${this.kind}`, value.at);
+        unsupported.add(`${key} of ${this.kind}`, value.at);
   }
 
   #value(key: string): Tree | undefined {
@@ -134,9 +134,9 @@ export class Item {
     return value === undefined || isNull(value) ? undefined : value;
   }
 
-  #object(tree: Tree, kind: string): Item | undefined {
-    if (tree.type === 'mapping') return new Item(kind, tree, this.#problems);
-    const wrong = tree.type === 'text' ? `the text ${shown(tree.text)}` : `the list ${tree.raw}`;
+  #object(tree: Tree, kind: string): PopoloObject | undefined {
+    if (tree.type === 'mapping') return new PopoloObject(kind, tree, this.#problems);
+    const wrong = tree.type === 'text' ? `the text ${quoteValue(tree.text)}` : `the list ${tree.raw}`;
     this.#wrong(
       tree.at,
       'NOT_A_MAPPING',

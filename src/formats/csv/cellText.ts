@@ -1,31 +1,10 @@
 /** Numbers and places as one cell says them, and back. */
 import type { Count, Locator } from '../../domain/model/record.ts';
 import type { Position } from '../problem.ts';
-import type { Entry, Tree } from '../tree/tree.ts';
+import { listTree, mappingTree, type Tree, textTree } from '../tree/tree.ts';
 
 /** Stands between several values in one cell; ids have no such character. */
 export const SEPARATOR = '|';
-
-export const textTree = (text: string, at: Position, quoted = true): Tree => ({
-  type: 'text',
-  text,
-  quoted,
-  at,
-});
-
-export const mappingTree = (entries: readonly (readonly [string, Tree])[], at: Position): Tree => ({
-  type: 'mapping',
-  entries: entries.map(([key, value]): Entry => ({ key, keyAt: value.at, value })),
-  raw: '',
-  at,
-});
-
-export const listTree = (items: readonly Tree[], at: Position): Tree => ({
-  type: 'list',
-  items,
-  raw: '',
-  at,
-});
 
 const COUNT =
   /^(~)?\s*(?:(\d+)|(\d+)\s*(?:-|–|\.\.)\s*(\d+)|(>=?|≥)\s*(\d+)(?:\s*(<=?|≤)\s*(\d+))?|(<=?|≤)\s*(\d+))$/;
@@ -106,7 +85,7 @@ const isLocator = (value: unknown): value is Locator =>
   );
 
 /** The places that a cell names, as the native format has them; null where they cannot be read. */
-export function placesTree(text: string, at: Position): Tree | null {
+export function locatorsTree(text: string, at: Position): Tree | null {
   const places = placesOf(text);
   if (places === null) return null;
   const items = places.map((place) =>
@@ -121,7 +100,7 @@ export function placesTree(text: string, at: Position): Tree | null {
 }
 
 /** The text that `placesTree` reads as these places. */
-export function placesText(places: readonly Locator[]): string {
+export function locatorsText(places: readonly Locator[]): string {
   const plain = places.map(plainPlace).join(` ${SEPARATOR} `);
   const again = placesOf(plain);
   const same = again !== null && JSON.stringify(again.map(inOrder)) === JSON.stringify(places.map(inOrder));

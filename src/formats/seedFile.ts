@@ -1,0 +1,12 @@
+/** A seed file as it was loaded, before it is parsed. */
+export interface SeedFile {
+  /** The name shown in messages. */
+  readonly name: string;
+  /** The file extension that selects the format, if it differs from the one in `name`. */
+  readonly extension?: string;
+  /** The encoding the bytes were decoded from; UTF-8 if absent. */
+  readonly encoding?: string | undefined;
+  readonly content: string;
+  /** The content of a text file in the same folder; null if there is none or it may not be read. */
+  textBeside(name: string): string | null;
+}
