@@ -8,8 +8,8 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSeed } from '../src/changes/seed.ts';
-import { keepHeapSmall } from '../src/cli/heapLimit.ts';
+import { loadSeed } from '../src/changes/loadSeed.ts';
+import { limitHeapGrowth } from '../src/cli/heapLimit.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
 import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import type { EngineName, Graph, Row, Value } from '../src/store/graph.ts';
@@ -219,7 +219,7 @@ async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<voi
 
 if (process.send) {
   // As the command line does.
-  keepHeapSmall();
+  limitHeapGrowth();
   process.once('message', async (task) => {
     process.send?.(await done(task as Task));
     process.disconnect();

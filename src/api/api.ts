@@ -16,12 +16,12 @@ import { buildASTSchema, GraphQLScalarType, type GraphQLSchema, parse } from 'gr
 import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
 import type { Graph } from '../store/graph.ts';
-import { AnswerCache, type AnswerCacheOptions } from './answerCache.ts';
+import { ResponseCache, type ResponseCacheOptions } from './responseCache.ts';
 import type { Context } from './context.ts';
 import { asGraphQLError, errorFormatter, type ReportError } from './errors.ts';
 import { checkBody, LIMITS, sizeRule } from './limits.ts';
-import { type Preparer, preparer } from './prepare.ts';
-import { resolve } from './resolvers.ts';
+import { type RequestPreparer, requestPreparer } from './preparedRequest.ts';
+import { addResolvers } from './resolvers.ts';
 import { scalars } from './scalars.ts';
 import { readTypeDefs } from './schema.ts';
 import { type Access, accessOf, type Role, type Token } from './tokens.ts';
@@ -55,7 +55,7 @@ export interface ApiOptions {
   /** The day that `today` means; UTC of now where absent. */
   readonly today?: () => Day;
   /** How answers over HTTP are kept; none are where absent. */
-  readonly cache?: AnswerCacheOptions | null;
+  readonly cache?: ResponseCacheOptions | null;
 }
 
 const todayUtc = (): Day => {
@@ -75,12 +75,12 @@ export function buildSchema(): GraphQLSchema {
         parseLiteral: scalar.parseLiteral,
       });
   }
-  resolve(schema);
+  addResolvers(schema);
   return schema;
 }
 
 /** Prepares each request before it is executed, and tells its cost. */
-const preparing = (prepare: Preparer): ApolloServerPlugin<Context> => ({
+const preparing = (prepare: RequestPreparer): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ document, operation, request, contextValue }) {
@@ -108,7 +108,7 @@ const preparing = (prepare: Preparer): ApolloServerPlugin<Context> => ({
         );
         const batch = await contextValue.prepared.batch().catch(() => null);
         if (operation?.operation === 'query' && response.body.singleResult.errors === undefined)
-          contextValue.outcome.answeredAt = batch;
+          contextValue.state.readAtBatch = batch;
         response.body.singleResult.extensions = {
           ...response.body.singleResult.extensions,
           cost: { fields: cost, budget: LIMITS.costBudget },
@@ -128,13 +128,13 @@ export async function createApi({
   cache,
 }: ApiOptions): Promise<Api> {
   const schema = buildSchema();
-  const answers = cache ? new AnswerCache(cache) : null;
+  const answers = cache ? new ResponseCache(cache) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
-  const prepare = preparer(schema, graph, service, today);
+  const prepare = requestPreparer(schema, graph, service, today);
   const contextFor = (access: Access, bodyBytes: number): Context => ({
     prepared: null,
-    outcome: {},
+    state: {},
     access,
     bodyBytes,
     graph,
@@ -172,7 +172,7 @@ export async function createApi({
         httpGraphQLRequest: request,
         context: async () => context,
       });
-      const { answeredAt } = context.outcome;
+      const { readAtBatch: answeredAt } = context.state;
       // A batch may have come between the look at the version and the read.
       if (place && (answeredAt === null || answeredAt === place.version.batch))
         answers?.keep(place, response);

@@ -10,8 +10,8 @@ import { DurationError } from '../domain/time/duration.ts';
 import { EdtfError } from '../domain/time/edtf/edtfError.ts';
 import { ReadOvertaken } from '../query/consistentRead.ts';
 import { InputError } from '../query/inputError.ts';
-import { GraphError, type GraphReason } from '../store/graphError.ts';
-import { ClockMoved, LeaseLost, WriterBusy } from '../store/write/batch.ts';
+import { GraphError, type GraphErrorCode } from '../store/graphError.ts';
+import { GraphChangedError, LeaseLostError, WriterBusyError } from '../store/write/writeErrors.ts';
 import { AccessError, type AccessReason } from './tokens.ts';
 
 interface Told {
@@ -28,7 +28,7 @@ interface Told {
 const INPUT: Told = { code: 'BAD_USER_INPUT' };
 
 /** What a client may be told of the database, by reason; what is missing here is masked. */
-const GRAPH: Partial<Record<GraphReason, Told>> = {
+const GRAPH: Partial<Record<GraphErrorCode, Told>> = {
   UNAVAILABLE: {
     code: 'SERVICE_UNAVAILABLE',
     status: 503,
@@ -66,9 +66,9 @@ function toldOf(error: unknown): (Told & { reason?: string }) | null {
     return { ...INPUT, reason: 'INVALID_DATE' };
   if (error instanceof AccessError) return ACCESS[error.reason];
   if (error instanceof StalePlan) return { ...CONFLICT, reason: 'STALE_PLAN' };
-  if (error instanceof ClockMoved || error instanceof LeaseLost)
+  if (error instanceof GraphChangedError || error instanceof LeaseLostError)
     return { ...CONFLICT, reason: 'GRAPH_CHANGED' };
-  if (error instanceof WriterBusy || error instanceof ReadOvertaken) return BUSY;
+  if (error instanceof WriterBusyError || error instanceof ReadOvertaken) return BUSY;
   if (error instanceof CannotRevert) return { ...INPUT, reason: 'CANNOT_REVERT' };
   if (error instanceof MergeRefused) return { ...INPUT, reason: 'MERGE_REFUSED' };
   if (error instanceof SeveralDatasets) return { ...INPUT, reason: 'SEVERAL_DATASETS' };

@@ -2,14 +2,14 @@
 
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
 import { revertBatch } from '../changes/revert/revertBatch.ts';
-import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../changes/seed.ts';
+import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../changes/loadSeed.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { InputError } from '../query/inputError.ts';
-import type { Answered, Context } from './context.ts';
+import type { ResultMap, Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
-import { loadAnswer, mergeAnswer, planAnswer, revertAnswer } from './seedPayloads.ts';
-import { allowed, type Role } from './tokens.ts';
+import { seedResultPayload, mergePayload, seedPlanPayload, revertPayload } from './seedPayloads.ts';
+import { requireRole, type Role } from './tokens.ts';
 
 /** How long a request waits for another writer, in milliseconds. */
 const WAIT_MS = 15_000;
@@ -19,11 +19,11 @@ const forRole =
   <Args>(
     least: Role,
     field: keyof schema.MutationResolvers,
-    change: (args: Args, context: Context, by: Role) => Promise<Answered>,
+    change: (args: Args, context: Context, by: Role) => Promise<ResultMap>,
   ) =>
-  async (_root: unknown, args: Args, context: Context): Promise<Answered> => {
+  async (_root: unknown, args: Args, context: Context): Promise<ResultMap> => {
     try {
-      return await change(args, context, allowed(context.access, least, field));
+      return await change(args, context, requireRole(context.access, least, field));
     } catch (error) {
       throw asGraphQLError(error);
     }
@@ -48,13 +48,13 @@ function metaOf({ replace, strict, dataset }: schema.SeedInput, by: Role): SeedM
 
 export const mutations: Required<schema.MutationResolvers> = {
   planSeed: forRole('editor', 'planSeed', async ({ input }: schema.MutationPlanSeedArgs, { graph }, by) =>
-    planAnswer(await planSeed(graph, inputOf(input), metaOf(input, by))),
+    seedPlanPayload(await planSeed(graph, inputOf(input), metaOf(input, by))),
   ),
   applySeed: forRole(
     'editor',
     'applySeed',
     async ({ input, expect, reason }: schema.MutationApplySeedArgs, { graph }, by) =>
-      loadAnswer(
+      seedResultPayload(
         await loadSeed(graph, inputOf(input), {
           ...metaOf(input, by),
           by,
@@ -68,19 +68,19 @@ export const mutations: Required<schema.MutationResolvers> = {
     'editor',
     'revertBatch',
     async ({ id, reason }: schema.MutationRevertBatchArgs, { graph }, by) =>
-      revertAnswer(await revertBatch(graph, id, { reason: reason ?? undefined, by, waitMs: WAIT_MS })),
+      revertPayload(await revertBatch(graph, id, { reason: reason ?? undefined, by, waitMs: WAIT_MS })),
   ),
   mergeEntities: forRole(
     'admin',
     'mergeEntities',
     async ({ from, into, reason }: schema.MutationMergeEntitiesArgs, { graph }, by) =>
-      mergeAnswer(await mergeEntities(graph, from, into, { reason: given(reason), by, waitMs: WAIT_MS })),
+      mergePayload(await mergeEntities(graph, from, into, { reason: given(reason), by, waitMs: WAIT_MS })),
   ),
   unmergeEntity: forRole(
     'admin',
     'unmergeEntity',
     async ({ id, reason }: schema.MutationUnmergeEntityArgs, { graph }, by) =>
-      mergeAnswer(await unmergeEntity(graph, id, { reason: given(reason), by, waitMs: WAIT_MS })),
+      mergePayload(await unmergeEntity(graph, id, { reason: given(reason), by, waitMs: WAIT_MS })),
   ),
 };
 

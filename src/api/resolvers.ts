@@ -5,7 +5,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import type { Answered, Context } from './context.ts';
+import type { ResultMap, Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type { QueryResolvers } from './generated/types.ts';
 import { mutations } from './mutations.ts';
@@ -60,14 +60,14 @@ const query: Required<QueryResolvers> = {
   about: ask,
 };
 
-const readKey: GraphQLFieldResolver<Answered, Context> = (source, _args, _context, info) =>
+const readKey: GraphQLFieldResolver<ResultMap, Context> = (source, _args, _context, info) =>
   source[info.path.key] ?? null;
 
 /** What mutations answer is made of plain values by field name, some of them functions. */
 const isTold = (type: string): boolean => type.startsWith('Seed');
 
 /** Gives every field of the schema its resolver. */
-export function resolve(schema: GraphQLSchema): void {
+export function addResolvers(schema: GraphQLSchema): void {
   const queries: Readonly<Record<string, unknown>> = query;
   const changes: Readonly<Record<string, unknown>> = mutations;
   const resolverOf = (type: unknown, typeName: string, field: string): unknown => {

@@ -1,6 +1,6 @@
 /** The scalars: what they accept, and errors that show the value and one that would work. */
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { readEdtf } from '../domain/time/edtf/edtf.ts';
+import { readEdtf } from '../domain/time/edtf/readEdtf.ts';
 import { EdtfError } from '../domain/time/edtf/edtfError.ts';
 
 function refuse(message: string, reason: string): GraphQLError {

@@ -1,20 +1,20 @@
 /** What came of seeding, as the types of the schema have it: plain values by field name. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { MergeReport } from '../changes/merge/mergeEntities.ts';
-import { conflictOf } from '../changes/plan/conflict.ts';
-import type { Finding } from '../changes/plan/finding.ts';
+import { describeConflict } from '../changes/plan/conflictMessage.ts';
+import type { Finding } from '../changes/plan/planFinding.ts';
 import { CHANGE_KINDS, type ChangeKind, type PlannedChange } from '../changes/plan/plan.ts';
 import type { RevertReport } from '../changes/revert/revertBatch.ts';
-import type { SeedReport } from '../changes/seed.ts';
+import type { SeedReport } from '../changes/loadSeed.ts';
 import { canonical, sha256 } from '../domain/model/canonical.ts';
 import type { Rows } from '../domain/model/rows.ts';
 import type { Severity } from '../formats/problem.ts';
 import { cursorKey, cursorsOf, pageOf } from '../query/compile/paging.ts';
 import { InputError } from '../query/inputError.ts';
-import type { Answered, Context } from './context.ts';
+import type { ResultMap, Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type { SeedPlanChangesArgs } from './generated/types.ts';
-import { batchOf, selected } from './mutationPayloads.ts';
+import { readBatch, pickSelected } from './mutationPayloads.ts';
 
 interface ToldProblem {
   readonly severity: Severity;
@@ -41,7 +41,7 @@ function problemsOf({ problems, datasets }: SeedReport): ToldProblem[] {
         ...NOWHERE,
         severity: 'ERROR' as const,
         code: 'CONFLICT',
-        ...conflictOf(change),
+        ...describeConflict(change),
       })),
     ]),
     ...datasets.flatMap(({ merges }) => merges.flatMap(({ findings }) => findingsOf(findings))),
@@ -49,7 +49,7 @@ function problemsOf({ problems, datasets }: SeedReport): ToldProblem[] {
 }
 
 /** `SeedPlan`. */
-export function planAnswer(report: SeedReport): Answered {
+export function seedPlanPayload(report: SeedReport): ResultMap {
   const { counts, datasets } = report;
   const [only] = datasets;
   const hash =
@@ -90,7 +90,7 @@ function changesAnswer(
   args: SeedPlanChangesArgs,
   hash: string,
   base: number,
-): Answered {
+): ResultMap {
   const { size } = pageOf(LIST.name, { ...args });
   const identity = { ...args, hash };
   const key = cursorKey(LIST, identity);
@@ -108,7 +108,7 @@ function changesAnswer(
     nodes,
     totalCount: list.count,
     pageInfo: (_args: unknown, _context: Context, info: GraphQLResolveInfo) =>
-      selected(
+      pickSelected(
         {
           hasNextPage: start + size < list.count,
           hasPreviousPage: start > 0,
@@ -151,7 +151,7 @@ interface Done {
 }
 
 /** `SeedResult` of files. */
-export function loadAnswer(report: SeedReport): Answered {
+export function seedResultPayload(report: SeedReport): ResultMap {
   const written = report.datasets.filter(({ batch, merges }) => batch !== null || merges.length > 0);
   const sum = (kind: ChangeKind): number => written.reduce((total, { plan }) => total + plan.counts[kind], 0);
   return resultAnswer({
@@ -169,7 +169,7 @@ export function loadAnswer(report: SeedReport): Answered {
 }
 
 /** `SeedResult` of a batch that was to be taken back. */
-export const revertAnswer = ({ batch, conflicts, findings, counts }: RevertReport): Answered => {
+export const revertPayload = ({ batch, conflicts, findings, counts }: RevertReport): ResultMap => {
   const isWritten = batch !== null;
   return resultAnswer({
     batches: isWritten ? [batch.id] : [],
@@ -191,7 +191,7 @@ export const revertAnswer = ({ batch, conflicts, findings, counts }: RevertRepor
 };
 
 /** `SeedResult` of a merge, or of taking one back. */
-export const mergeAnswer = ({ batch, findings, updates }: MergeReport): Answered =>
+export const mergePayload = ({ batch, findings, updates }: MergeReport): ResultMap =>
   resultAnswer({
     batches: [batch.id],
     problems: findingsOf(findings),
@@ -202,9 +202,9 @@ export const mergeAnswer = ({ batch, findings, updates }: MergeReport): Answered
   });
 
 /** `SeedResult`. */
-function resultAnswer({ batches, ...rest }: Done): Answered {
+function resultAnswer({ batches, ...rest }: Done): ResultMap {
   const read = (id: string, context: Context, info: GraphQLResolveInfo) =>
-    batchOf(id, context, info).catch((error: unknown) => {
+    readBatch(id, context, info).catch((error: unknown) => {
       throw asGraphQLError(error);
     });
   const newest = batches.at(-1);

@@ -61,7 +61,7 @@ const WHY: Readonly<Record<WhyNot, readonly [AccessReason, string]>> = {
 };
 
 /** The role of a caller who may do what `field` does. Throws AccessError for any other. */
-export function allowed(access: Access, least: Role, field: string): Role {
+export function requireRole(access: Access, least: Role, field: string): Role {
   if (access.role === null) throw new AccessError(...WHY[access.why]);
   if (RANK[access.role] >= RANK[least]) return access.role;
   throw new AccessError(

@@ -12,9 +12,9 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { Variables } from './selection.ts';
+import type { Variables } from './rootSelection.ts';
 
-export function shapeOf(
+export function variableShape(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Variables,

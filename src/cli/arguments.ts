@@ -1,10 +1,11 @@
-/** What was asked for on the command line. */
+/** The arguments of the command line, as each command reads them. */
 import { parseArgs } from 'node:util';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/exportRecords.ts';
-import { knownEncoding, unknownEncoding } from '../formats/encoding.ts';
-import type { FormatName } from '../formats/index.ts';
+import { canonicalEncoding, unknownEncodingMessage } from '../formats/encoding.ts';
+import type { FormatName } from '../formats/registry.ts';
 import { STANDARD_INPUT } from '../import/readFiles.ts';
+import { UsageError } from './usageError.ts';
 
 export const COMMANDS = [
   'check',
@@ -22,6 +23,7 @@ export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
   readonly command: CommandName;
+  /** What follows the command: files, ids, or the name of a table. */
   readonly paths: readonly string[];
   readonly json: boolean;
   readonly strict: boolean;
@@ -29,27 +31,24 @@ export interface Arguments {
   readonly expect: string | undefined;
   readonly by: string | undefined;
   readonly reason: string | undefined;
-  /** The encoding of the files, by the name that the platform knows it by. */
+  /** The encoding of the files, by its canonical name. */
   readonly encoding: string | undefined;
   /** The dataset of files that do not name one. */
   readonly dataset: string | undefined;
   readonly list: boolean;
-  /** Whether a plan or a revert tells every change with all its lines. */
+  /** Whether a plan or a revert shows every change with all its lines. */
   readonly full: boolean;
-  /** False where colours are not wanted. */
+  /** False with `--no-color`. */
   readonly color: boolean;
-  /** The options of a plan that applying it needs too, as they are written. */
+  /** The options of `plan` that `apply` needs too, as they were written. */
   readonly repeated: readonly string[];
   /** The format to export in. */
   readonly format: ExportFormat;
-  /** The format of standard input, where that is among the files. */
+  /** The format of standard input, where `-` is among the files. */
   readonly input: FormatName | undefined;
   /** The file or folder to export to; standard output where absent. */
   readonly to: string | undefined;
 }
-
-/** The command cannot be understood; the message says what would work. */
-export class UsageError extends Error {}
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -70,22 +69,78 @@ const OPTIONS = {
 } as const;
 
 type Option = keyof typeof OPTIONS;
+type Values = ReturnType<typeof parse>['values'];
 
-/** The options that each command takes; help and version go with all. */
-const TAKES: Readonly<Record<CommandName, readonly Option[]>> = {
-  check: ['json', 'strict', 'encoding', 'dataset', 'format'],
-  plan: ['json', 'strict', 'replace', 'encoding', 'dataset', 'format', 'full', 'no-color'],
-  apply: ['json', 'strict', 'replace', 'expect', 'by', 'reason', 'encoding', 'dataset', 'format'],
-  revert: ['json', 'by', 'reason', 'full', 'no-color'],
-  merge: ['json', 'by', 'reason'],
-  unmerge: ['json', 'by', 'reason'],
-  status: ['json'],
-  export: ['format', 'dataset', 'out'],
-  template: ['list'],
-  serve: [],
+interface CommandSyntax {
+  /** The options that the command accepts, apart from help and version. */
+  readonly options: readonly Option[];
+  /** What is wrong with the words after the command, or null. */
+  readonly problemOf: (words: readonly string[], values: Values) => string | null;
+}
+
+/** A command that reads files or folders. */
+const filesSyntax = (command: CommandName, options: readonly Option[]): CommandSyntax => ({
+  options: ['json', 'strict', 'encoding', 'dataset', 'format', ...options],
+  problemOf: (words) =>
+    words.length > 0 ? null : `fasti ${command} needs files or folders, such as: fasti ${command} seed`,
+});
+
+const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
+  check: filesSyntax('check', []),
+  plan: filesSyntax('plan', ['replace', 'full', 'no-color']),
+  apply: filesSyntax('apply', ['replace', 'expect', 'by', 'reason']),
+  revert: {
+    options: ['json', 'by', 'reason', 'full', 'no-color'],
+    problemOf: ([id = '', ...more]) =>
+      more.length === 0 && /^(batch\/)?\d{1,9}$/.test(id)
+        ? null
+        : 'fasti revert needs the id of one batch, such as: fasti revert batch/3; fasti status lists the latest batches.',
+  },
+  merge: {
+    options: ['json', 'by', 'reason'],
+    problemOf: (words, values) =>
+      words.length === 2
+        ? reasonProblem('merge', values)
+        : 'fasti merge needs the ids of two entities, such as: fasti merge a-smith ann-smith --reason "same dates".',
+  },
+  unmerge: {
+    options: ['json', 'by', 'reason'],
+    problemOf: (words, values) =>
+      words.length === 1
+        ? reasonProblem('unmerge', values)
+        : 'fasti unmerge needs the id of one merged entity, such as: fasti unmerge a-smith --reason "a namesake".',
+  },
+  status: {
+    options: ['json'],
+    problemOf: ([word]) => (word === undefined ? null : `fasti status does not accept files, got "${word}".`),
+  },
+  export: {
+    options: ['format', 'dataset', 'out'],
+    problemOf: ([word]) =>
+      word === undefined
+        ? null
+        : `fasti export does not accept files, got "${word}"; name the target with --out.`,
+  },
+  template: {
+    options: ['list'],
+    problemOf: (words, values) =>
+      values.list || words.length === 1
+        ? null
+        : 'fasti template needs the name of one table, such as: fasti template tenures; fasti template --list lists all tables.',
+  },
+  serve: {
+    options: [],
+    problemOf: ([word]) =>
+      word === undefined
+        ? null
+        : `fasti serve does not accept files, got "${word}"; set FASTI_SEED to the file or folder to load.`,
+  },
 };
 
-const NEEDS_FILES: readonly CommandName[] = ['check', 'plan', 'apply'];
+const reasonProblem = (command: CommandName, values: Values): string | null =>
+  values.reason?.trim() ? null : `fasti ${command} needs --reason, which is stored with the batch.`;
+
+const READS_FILES: readonly CommandName[] = ['check', 'plan', 'apply'];
 
 /** The formats of standard input, by their names on the command line. */
 const INPUT_FORMATS: Readonly<Record<string, FormatName>> = {
@@ -95,49 +150,15 @@ const INPUT_FORMATS: Readonly<Record<string, FormatName>> = {
   eac: 'EAC_CPF',
 };
 
-/** Reads the arguments behind the program's name. Throws UsageError. */
-export function readArguments(args: readonly string[]): Arguments | 'help' | 'version' {
-  const { values, positionals } = parsed(args);
+/** Reads the arguments after the program's name. Throws a UsageError. */
+export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
+  const { values, positionals } = parse(argv);
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [name, ...paths] = positionals;
-  if (name === undefined) throw new UsageError(`No command; write one of ${COMMANDS.join(', ')}.`);
-  const command = COMMANDS.find((known) => known === name);
-  if (command === undefined)
-    throw new UsageError(`There is no command "${name}"; write one of ${COMMANDS.join(', ')}.`);
-  for (const option of Object.keys(values) as Option[])
-    if (!TAKES[command].includes(option)) {
-      const taken = TAKES[command].map((known) => `--${known}`).join(', ');
-      throw new UsageError(`fasti ${command} takes no --${option}; it takes ${taken || 'no options'}.`);
-    }
-  if (command === 'serve' && paths.length > 0)
-    throw new UsageError(
-      `fasti serve takes no files, got "${paths[0]}"; set FASTI_SEED to what it shall load.`,
-    );
-  if (command === 'template' && !values.list && paths.length !== 1)
-    throw new UsageError(
-      'fasti template needs the name of one table, such as: fasti template tenures; fasti template --list has all.',
-    );
-  if (command === 'export' && paths.length > 0)
-    throw new UsageError(`fasti export takes no files, got "${paths[0]}"; name where to write with --out.`);
-  if (command === 'status' && paths.length > 0)
-    throw new UsageError(`fasti status takes no files, got "${paths[0]}".`);
-  if (command === 'revert' && (paths.length !== 1 || !/^(batch\/)?\d{1,9}$/.test(paths[0] ?? '')))
-    throw new UsageError(
-      'fasti revert needs the id of one batch, such as: fasti revert batch/3; fasti status has the last ones.',
-    );
-  if (command === 'merge' && paths.length !== 2)
-    throw new UsageError(
-      'fasti merge needs the ids of two entities, such as: fasti merge a-smith ann-smith --reason "same dates".',
-    );
-  if (command === 'unmerge' && paths.length !== 1)
-    throw new UsageError(
-      'fasti unmerge needs one id that was merged, such as: fasti unmerge a-smith --reason "a namesake".',
-    );
-  if ((command === 'merge' || command === 'unmerge') && !values.reason?.trim())
-    throw new UsageError(`fasti ${command} needs --reason, so that others can judge it later.`);
-  if (NEEDS_FILES.includes(command) && paths.length === 0)
-    throw new UsageError(`fasti ${command} needs files or folders, such as: fasti ${command} seed`);
+  const command = commandOf(name);
+  checkSyntax(command, paths, values);
+  const readsFiles = READS_FILES.includes(command);
   return {
     command,
     paths,
@@ -152,68 +173,91 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     list: values.list ?? false,
     full: values.full ?? false,
     color: !values['no-color'],
-    repeated: [
-      ...(values.strict ? ['--strict'] : []),
-      ...(values.replace ? ['--replace'] : []),
-      ...(values.encoding === undefined ? [] : ['--encoding', values.encoding]),
-      ...(values.dataset === undefined ? [] : ['--dataset', values.dataset]),
-      ...(values.format === undefined ? [] : ['--format', values.format]),
-    ],
-    format: command === 'export' ? formatOf(values.format) : 'yaml',
-    input: NEEDS_FILES.includes(command) ? inputOf(paths, values.format) : undefined,
+    repeated: repeatedOptions(values),
+    format: command === 'export' ? exportFormatOf(values.format) : 'yaml',
+    input: readsFiles ? inputFormatOf(paths, values.format) : undefined,
     to: values.out,
   };
 }
 
+function commandOf(name: string | undefined): CommandName {
+  if (name === undefined) throw new UsageError(`No command given; use one of ${COMMANDS.join(', ')}.`);
+  const command = COMMANDS.find((known) => known === name);
+  if (command === undefined)
+    throw new UsageError(`There is no command "${name}"; use one of ${COMMANDS.join(', ')}.`);
+  return command;
+}
+
+function checkSyntax(command: CommandName, words: readonly string[], values: Values): void {
+  const { options, problemOf } = SYNTAX[command];
+  for (const option of Object.keys(values) as Option[])
+    if (!options.includes(option)) {
+      const accepted = options.map((known) => `--${known}`).join(', ') || 'no options';
+      throw new UsageError(`fasti ${command} does not accept --${option}; it accepts ${accepted}.`);
+    }
+  const problem = problemOf(words, values);
+  if (problem !== null) throw new UsageError(problem);
+}
+
+function repeatedOptions({ strict, replace, encoding, dataset, format }: Values): string[] {
+  return [
+    ...(strict ? ['--strict'] : []),
+    ...(replace ? ['--replace'] : []),
+    ...(encoding === undefined ? [] : ['--encoding', encoding]),
+    ...(dataset === undefined ? [] : ['--dataset', dataset]),
+    ...(format === undefined ? [] : ['--format', format]),
+  ];
+}
+
 function encodingOf(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
-  const encoding = knownEncoding(label);
-  if (encoding === null) throw new UsageError(`${capital(unknownEncoding(label))}.`);
+  const encoding = canonicalEncoding(label);
+  if (encoding === null) throw new UsageError(`${capitalized(unknownEncodingMessage(label))}.`);
   return encoding;
 }
 
 function datasetOf(id: string | undefined): string | undefined {
   if (id !== undefined && !ID_PATTERN.test(id))
-    throw new UsageError(`"${id}" is not the id of a dataset; write one such as town-hall.`);
+    throw new UsageError(`"${id}" is not the id of a dataset; use an id such as town-hall.`);
   return id;
 }
 
-function formatOf(name: string | undefined): ExportFormat {
+function exportFormatOf(name: string | undefined): ExportFormat {
   if (name === undefined) return 'yaml';
   const format = EXPORT_FORMATS.find((known) => known === name.toLowerCase());
   if (format === undefined)
-    throw new UsageError(`There is no export format "${name}"; write one of ${EXPORT_FORMATS.join(', ')}.`);
+    throw new UsageError(`There is no export format "${name}"; use one of ${EXPORT_FORMATS.join(', ')}.`);
   return format;
 }
 
-function inputOf(paths: readonly string[], name: string | undefined): FormatName | undefined {
+function inputFormatOf(paths: readonly string[], name: string | undefined): FormatName | undefined {
   const names = Object.keys(INPUT_FORMATS).join(', ');
   if (!paths.includes(STANDARD_INPUT)) {
     if (name === undefined) return undefined;
     throw new UsageError(
-      `--format tells what ${STANDARD_INPUT}, the standard input, is; the format of a file is told by its name.`,
+      `--format names the format of standard input (${STANDARD_INPUT}); the format of a file follows from its name.`,
     );
   }
   if (name === undefined)
     throw new UsageError(
-      `${STANDARD_INPUT} is the standard input, which has no name that tells its format; add --format with one of ${names}.`,
+      `Standard input (${STANDARD_INPUT}) has no file name that shows its format; add --format with one of ${names}.`,
     );
   const format = INPUT_FORMATS[name.toLowerCase()];
   if (format === undefined)
-    throw new UsageError(`Standard input cannot be read as "${name}"; write one of ${names}.`);
+    throw new UsageError(`Standard input cannot be read as "${name}"; use one of ${names}.`);
   return format;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function parsed(args: readonly string[]) {
+function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(`${firstSentence(error.message)} See fasti --help.`);
     throw error;
   }
 }
 
-/** The parser adds advice on `--` that does not fit here. */
+/** Node's parser appends advice about `--`, which does not apply here. */
 const firstSentence = (text: string): string => `${text.split('. ')[0]?.replace(/\.$/, '') ?? text}.`;

@@ -1,15 +1,15 @@
-/** `fasti export`: writes what the graph holds to standard output, a file or a folder. */
+/** `fasti export`: writes the records of the graph to standard output, a file or a folder. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Exported } from '../formats/shared/exportedFile.ts';
+import type { ExportResult } from '../formats/shared/exportedFile.ts';
 
 /**
- * Writes exported files. Without `to` one file goes to standard output. `to` is a file where its name has an ending
- * and there is one file to write, else a folder, made where it is missing; files of the same names are replaced.
- * Throws an Error of one sentence where several files have no folder, or where it cannot be written.
+ * Writes exported files. Without `to`, a single file goes to standard output. `to` is a file if its name has an extension
+ * and there is one file to write; otherwise it is a folder, created if missing. Existing files are replaced.
+ * Throws an Error of one sentence if several files have no folder, or if writing fails.
  */
 export async function writeExport(
-  { files, left }: Exported,
+  { files, omissions }: ExportResult,
   to: string | undefined,
   { out, err }: { out(text: string): void; err(text: string): void },
 ): Promise<void> {
@@ -24,10 +24,10 @@ export async function writeExport(
     const paths = await write(files, to);
     err(`Wrote ${paths.join(', ')}.`);
   }
-  for (const sentence of left) err(sentence);
+  for (const sentence of omissions) err(sentence);
 }
 
-async function write(files: Exported['files'], to: string): Promise<string[]> {
+async function write(files: ExportResult['files'], to: string): Promise<string[]> {
   const isFile = files.length === 1 && extname(to) !== '';
   const targets = files.map(({ name, content }) => ({ path: isFile ? to : join(to, name), content }));
   try {

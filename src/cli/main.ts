@@ -1,17 +1,17 @@
 #!/usr/bin/env node
-/** The command line: `fasti check | plan | apply | revert | status | export | template | serve`. */
+/** The entry point of the `fasti` command line. */
 import './production.ts';
-import { paintFor } from './colors.ts';
+import { colorsFor } from './colors.ts';
 import { runCommand } from './command.ts';
-import { keepHeapSmall } from './heapLimit.ts';
+import { limitHeapGrowth } from './heapLimit.ts';
 import { progressLine } from './progress.ts';
 
-if (process.argv[2] !== 'serve') keepHeapSmall();
+if (process.argv[2] !== 'serve') limitHeapGrowth();
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   input: process.stdin,
-  paint: paintFor(process.stdout),
+  colorize: colorsFor(process.stdout),
   ...(process.stderr.isTTY ? { progress: progressLine((text) => void process.stderr.write(text)) } : {}),
 });

@@ -1,4 +1,4 @@
-/** The graph that the settings name. */
+/** Opens the graph that the settings name. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config, Neo4jConfig } from '../settings/config.ts';
 import { openEmbedded } from '../store/engines/embedded.ts';
@@ -11,19 +11,18 @@ import { expireLease } from '../store/write/lease.ts';
 const RETRY_MS = 1000;
 
 /**
- * Opens Neo4j where the settings have it, else the embedded engine, makes the indexes that are missing, and
- * brings a graph of an earlier version to this one.
- * A Neo4j that does not answer is tried again for as long as the settings say; `waiting` hears of it once.
+ * Opens Neo4j if it is configured, otherwise the embedded engine; creates missing indexes and upgrades a graph of an
+ * earlier version. If Neo4j does not answer, connecting is retried for `waitSeconds`, and `onWait` is called once.
  * Throws a GraphError whose message is one sentence.
  */
 export async function openGraph(
   config: Pick<Config, 'neo4j' | 'dataFolder'>,
-  waiting: (sentence: string) => void,
+  onWait: (sentence: string) => void,
 ): Promise<Graph> {
   const graph =
     config.neo4j === null
       ? await openEmbedded({ path: config.dataFolder })
-      : await openPatiently(config.neo4j, waiting);
+      : await openWithRetries(config.neo4j, onWait);
   try {
     await graph.setup();
     await upgrade(graph);
@@ -35,10 +34,10 @@ export async function openGraph(
   }
 }
 
-async function openPatiently(neo4j: Neo4jConfig, waiting: (sentence: string) => void): Promise<Graph> {
+async function openWithRetries(neo4j: Neo4jConfig, onWait: (sentence: string) => void): Promise<Graph> {
   const { waitSeconds, ...options } = neo4j;
   const deadline = Date.now() + waitSeconds * 1000;
-  let told = false;
+  let reported = false;
   for (;;) {
     try {
       return await openNeo4j(options);
@@ -47,11 +46,11 @@ async function openPatiently(neo4j: Neo4jConfig, waiting: (sentence: string) => 
       if (Date.now() + RETRY_MS > deadline)
         throw new GraphError(
           'UNAVAILABLE',
-          `${error.message.replace(/\.$/, '')}, tried for ${waitSeconds} seconds; start it, or correct NEO4J_URI.`,
+          `${error.message.replace(/\.$/, '')}, tried for ${waitSeconds} seconds; start Neo4j, or correct NEO4J_URI.`,
           error,
         );
-      if (!told) waiting(`${error.message} Trying for ${waitSeconds} seconds.`);
-      told = true;
+      if (!reported) onWait(`${error.message} Trying for ${waitSeconds} seconds.`);
+      reported = true;
       await pause(RETRY_MS);
     }
   }

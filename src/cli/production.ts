@@ -1,4 +1,4 @@
-/** Imported before all else, so that libraries find what they look for when they are loaded. */
+/** Imported before everything else: libraries read NODE_ENV while they are loaded. */
 import { assumeProduction } from '../settings/config.ts';
 
 assumeProduction();

@@ -1,4 +1,4 @@
-/** How far a long write is, for a person at a terminal. */
+/** The progress line of a long write, for a terminal. */
 import { performance } from 'node:perf_hooks';
 import type { Progress } from '../store/write/batch.ts';
 
@@ -6,32 +6,32 @@ const REDRAW_MS = 200;
 const CLEAR = '\r\u001b[K';
 
 /**
- * Shows `12,000 of 60,000 rows, 20 %, 8,400 rows/s, 6 s left` on one line, drawn anew a few times a second and
- * taken away at the end. A second batch begins anew.
+ * Shows `12,000 of 60,000 rows, 20 %, 8,400 rows/s, 6 s left` on one line, redrawn five times a second and removed at
+ * the end. The next batch starts from zero.
  */
 export function progressLine(write: (text: string) => void, now = () => performance.now()) {
-  let began = now();
+  let start = now();
   let last = Number.NEGATIVE_INFINITY;
   let before = 0;
   return ({ done, of }: Progress): void => {
     const time = now();
-    if (done < before) began = time;
+    if (done < before) start = time;
     before = done;
     if (done >= of) {
       write(CLEAR);
       before = 0;
-      began = time;
+      start = time;
       return;
     }
     if (time - last < REDRAW_MS) return;
     last = time;
-    write(`${CLEAR}${progressText({ done, of }, time - began)}`);
+    write(`${CLEAR}${progressText({ done, of }, time - start)}`);
   };
 }
 
 const whole = new Intl.NumberFormat('en');
 
-/** The text for what was done in some milliseconds; without a rate as long as there is none. */
+/** The text of the progress line; without a rate until some rows are done. */
 export function progressText({ done, of }: Progress, elapsedMs: number): string {
   const share = Math.floor((100 * done) / of);
   const parts = [`${whole.format(done)} of ${whole.format(of)} rows`, `${share} %`];

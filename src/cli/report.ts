@@ -1,10 +1,15 @@
-/** What happened, as text and as JSON. */
-import { TOLD } from '../changes/plan/changeList.ts';
-import { conflictOf } from '../changes/plan/conflictMessage.ts';
-import { findingText } from '../changes/plan/planFinding.ts';
-import type { ChangeKind, Plan } from '../changes/plan/plan.ts';
+/** The results of `plan` and `apply`, as text and as JSON. */
+
 import type { DatasetReport, SeedReport } from '../changes/loadSeed.ts';
+import { EFFECTIVE_KINDS } from '../changes/plan/changeList.ts';
+import { describeConflict } from '../changes/plan/conflictMessage.ts';
+import type { ChangeKind, Plan } from '../changes/plan/plan.ts';
+import { findingText } from '../changes/plan/planFinding.ts';
 import { type Problem, problemText, type Severity } from '../formats/problem.ts';
+import type { Arguments } from './arguments.ts';
+import { type CommandIo, EXIT } from './commandIo.ts';
+
+export const NO_RECORDS = 'These files contain no records, so there is nothing to do.';
 
 const WORDS: readonly (readonly [ChangeKind, string])[] = [
   ['CREATE', 'created'],
@@ -14,7 +19,26 @@ const WORDS: readonly (readonly [ChangeKind, string])[] = [
   ['CONFLICT', 'in conflict'],
 ];
 
-/** Problems a line each, and how many there are. */
+/** Prints a report, as JSON or with the given lines about its changes. Returns the exit status. */
+export function printReport(
+  report: SeedReport,
+  { json }: Arguments,
+  { out, err }: CommandIo,
+  lines: readonly string[],
+): number {
+  if (json) out(reportJson(report));
+  else {
+    for (const line of problemLines(report.problems)) err(line);
+    for (const line of lines) out(line);
+    for (const line of report.datasets.flatMap(conflictLines)) err(line);
+    for (const line of report.datasets.flatMap(findingLines)) err(line);
+    if (!report.accepted) err('Nothing was written.');
+    else if (report.datasets.length === 0) err(NO_RECORDS);
+  }
+  return report.accepted ? EXIT.done : EXIT.failed;
+}
+
+/** One line for each problem, and a line with their number. */
 export function problemLines(problems: readonly Problem[]): string[] {
   if (problems.length === 0) return [];
   const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
@@ -26,7 +50,7 @@ export function problemLines(problems: readonly Problem[]): string[] {
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** `443 created, 2 updated`; "nothing to do" where all is unchanged. */
+/** `443 created, 2 updated`; "nothing to do" if nothing changed. */
 export function countsText(counts: Plan['counts']): string {
   const changed = WORDS.filter(([kind]) => kind !== 'UNCHANGED' && counts[kind] > 0);
   if (changed.length === 0) return `nothing to do, ${counts.UNCHANGED} records unchanged`;
@@ -35,7 +59,7 @@ export function countsText(counts: Plan['counts']): string {
     .join(', ');
 }
 
-/** What was applied to a dataset: its records, and a line for each merge. */
+/** A line for the records of a dataset that was applied, and one for each merge. */
 export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
   const written = batch === null ? '' : ` in ${batch.id}`;
   return [
@@ -44,22 +68,22 @@ export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
   ];
 }
 
-/** Conflicts, for standard error. */
-export function conflictLines({ plan }: DatasetReport): string[] {
+/** Conflicts with other datasets, for standard error. */
+function conflictLines({ plan }: DatasetReport): string[] {
   return [...plan.changes.of('CONFLICT')].map((change) => {
-    const { message, hint } = conflictOf(change);
+    const { message, hint } = describeConflict(change);
     return `${plan.dataset}: CONFLICT: ${message}; ${hint}.`;
   });
 }
 
-/** What records say against each other, for standard error. */
-export const findingLines = ({ plan, merges }: DatasetReport): string[] => [
+/** Contradictions among the records, for standard error. */
+const findingLines = ({ plan, merges }: DatasetReport): string[] => [
   ...plan.findings.map((finding) => findingText(plan.dataset, finding)),
   ...merges.flatMap(({ batch, findings }) => findings.map((finding) => findingText(batch.id, finding))),
 ];
 
-/** For programs: problems, counts, and each dataset's changes apart from the unchanged records. */
-export function jsonOf({ problems, accepted, counts, datasets }: SeedReport): string {
+/** The JSON of a report: problems, counts, and the changes of each dataset without unchanged records. */
+function reportJson({ problems, accepted, counts, datasets }: SeedReport): string {
   return JSON.stringify(
     {
       accepted,
@@ -72,7 +96,7 @@ export function jsonOf({ problems, accepted, counts, datasets }: SeedReport): st
         findings: plan.findings,
         batch,
         merges,
-        changes: [...plan.changes.of(...TOLD)],
+        changes: [...plan.changes.of(...EFFECTIVE_KINDS)],
       })),
     },
     null,

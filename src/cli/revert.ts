@@ -1,19 +1,25 @@
-/** `fasti revert batch/3`: what was taken back, or what stands in the way. */
-
-import { findingText } from '../changes/plan/finding.ts';
-import type { RevertReport } from '../changes/revert/revertBatch.ts';
+/** `fasti revert batch/3`: undoes a batch with a new one, or reports the conflicts that prevent it. */
+import { findingText } from '../changes/plan/planFinding.ts';
+import { type RevertReport, revertBatch } from '../changes/revert/revertBatch.ts';
 import type { Graph } from '../store/graph.ts';
+import type { Arguments } from './arguments.ts';
+import { type CommandIo, EXIT, type OutputLines, printLines } from './commandIo.ts';
+import { textOptions, writeOptions } from './commandOptions.ts';
 import { changesText, type TextOptions } from './planText.ts';
 import { countsText } from './report.ts';
 
-/** Lines for standard output and for standard error. */
-export interface Told {
-  readonly out: readonly string[];
-  readonly err: readonly string[];
+/** Reverts the batch and returns the exit status. */
+export async function revert(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
+  const { paths, reason, json } = args;
+  const id = `batch/${(paths[0] ?? '').replace('batch/', '')}`;
+  const report = await revertBatch(graph, id, { reason, ...writeOptions(args, io) });
+  if (json) io.out(reportJson(report));
+  else printLines(io, await reportLines(graph, report, textOptions(args, io)));
+  return report.conflicts.length === 0 ? EXIT.done : EXIT.failed;
 }
 
-/** What a person reads: the changes, the counts, and what the records now say against each other. */
-export async function revertLines(graph: Graph, report: RevertReport, options: TextOptions): Promise<Told> {
+/** The changes, the counts, and the contradictions among the records that result. */
+async function reportLines(graph: Graph, report: RevertReport, options: TextOptions): Promise<OutputLines> {
   const { reverted, conflicts, changes, findings, counts, batch } = report;
   if (conflicts.length > 0)
     return {
@@ -28,13 +34,12 @@ export async function revertLines(graph: Graph, report: RevertReport, options: T
     out: [
       ...(await changesText(graph, changed, options)),
       batch === null
-        ? `${reverted}: nothing to take back.`
-        : `${reverted} taken back: ${countsText(counts)} in ${batch.id}.`,
+        ? `${reverted}: nothing to revert.`
+        : `${reverted} reverted: ${countsText(counts)} in ${batch.id}.`,
     ],
     err: findings.map((finding) => findingText(reverted, finding)),
   };
 }
 
-/** The same for programs. */
-export const revertJson = (report: RevertReport): string =>
+const reportJson = (report: RevertReport): string =>
   JSON.stringify({ ...report, changes: report.changes.filter(({ kind }) => kind !== 'UNCHANGED') }, null, 2);

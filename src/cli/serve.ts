@@ -1,45 +1,50 @@
-/** `fasti serve`: opens the graph, loads the seed, and answers over HTTP until it is told to stop. */
+/** `fasti serve`: opens the graph, loads the seed, and serves GraphQL over HTTP until a signal stops it. */
 import { relative } from 'node:path';
 import { type Api, createApi } from '../api/api.ts';
-import { loadSeed } from '../changes/seed.ts';
+import { loadSeed } from '../changes/loadSeed.ts';
+import { FastiError } from '../domain/model/fastiError.ts';
 import { problemText } from '../formats/problem.ts';
 import { createLog, type Log } from '../http/log.ts';
-import { lend } from '../http/remote/server.ts';
-import { ListenError, type RunningWeb, startWeb } from '../http/server.ts';
+import { serveGraph } from '../http/remote/server.ts';
+import { ListenError, type RunningServer, startHttpServer } from '../http/server.ts';
 import type { Config } from '../settings/config.ts';
 import { version } from '../settings/package.ts';
-import { watch } from '../store/dataVersion.ts';
+import { watchGraph } from '../store/dataVersion.ts';
 import type { Graph } from '../store/graph.ts';
 import { GraphError } from '../store/graphError.ts';
 import { recover } from '../store/write/recover.ts';
 import { openGraph } from './openGraph.ts';
-import { removeHolder, writeHolder } from './storeLock.ts';
+import { removeStoreLock, writeStoreLock } from './storeLock.ts';
 
 export interface ServeOutput {
-  /** For the message that tells where to go. */
-  readonly say: (line: string) => void;
-  /** For what is wrong, a sentence a line. */
-  readonly complain: (line: string) => void;
+  /** Writes to standard output: the addresses of the server. */
+  readonly out: (line: string) => void;
+  /** Writes to standard error: problems, one sentence a line. */
+  readonly err: (line: string) => void;
 }
 
 const CONSOLE: ServeOutput = {
-  say: (line) => process.stdout.write(`${line}\n`),
-  complain: (line) => process.stderr.write(`${line}\n`),
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
 };
 
-/** Why Fasti does not start, in sentences for the one who starts it. */
-class CannotStart extends Error {}
+/** The server cannot start; the message is for the operator. */
+class StartupError extends FastiError {
+  constructor(message: string) {
+    super('STARTUP_FAILED', message);
+  }
+}
 
 /**
- * Serves until SIGINT or SIGTERM, and gives the exit code: 0 after an orderly end, 1 where it could not start.
+ * Serves until SIGINT or SIGTERM. Returns the exit status: 0 after an orderly shutdown, 1 if it could not start.
  * A second signal ends the process at once.
  */
 export async function serve(config: Config, output: ServeOutput = CONSOLE): Promise<0 | 1> {
   const log = createLog();
   const closing: (() => Promise<void>)[] = [];
   try {
-    const { graph, newest } = watch(
-      await openGraph(config, output.complain),
+    const { graph, newest } = watchGraph(
+      await openGraph(config, output.err),
       config.cache.staleSeconds * 1000,
     );
     closing.push(() => graph.close());
@@ -51,26 +56,26 @@ export async function serve(config: Config, output: ServeOutput = CONSOLE): Prom
       report: ({ ref, error }) => log.error('request failed', error, { ref }),
     });
     closing.push(() => api.close());
-    const web = await startWeb({ config, api, graph, log });
+    const web = await startHttpServer({ config, api, graph, log });
     closing.push(() => web.close());
     if (config.neo4j === null) {
-      const lending = await lend(graph, log);
-      closing.push(() => lending.close());
-      await writeHolder(config.dataFolder, lending);
-      closing.push(() => removeHolder(config.dataFolder));
+      const graphServer = await serveGraph(graph, log);
+      closing.push(() => graphServer.close());
+      await writeStoreLock(config.dataFolder, graphServer);
+      closing.push(() => removeStoreLock(config.dataFolder));
     }
-    output.say(await greeting(config, graph, api, web, loaded));
-    await signalled();
+    output.out(await greeting(config, graph, api, web, loaded));
+    await stopSignal();
     return 0;
   } catch (error) {
-    output.complain(sentenceOf(error, log));
+    output.err(startupMessage(error, log));
     return 1;
   } finally {
     for (const close of closing.reverse()) await close();
   }
 }
 
-/** Finishes what a writer left who died, loads the seed, and says in a few words what that changed. */
+/** Cleans up after a writer that died, loads the seed, and returns a summary for the greeting. */
 async function loadAtStart(graph: Graph, seed: string | null): Promise<string> {
   await recover(graph);
   if (seed === null) return 'none';
@@ -80,13 +85,12 @@ async function loadAtStart(graph: Graph, seed: string | null): Promise<string> {
     reason: 'start',
   });
   if (!accepted) {
-    const conflicts =
-      counts.CONFLICT > 0 ? [`${counts.CONFLICT} records are in conflict with the graph.`] : [];
+    const conflicts = counts.CONFLICT > 0 ? [`${counts.CONFLICT} records conflict with the graph.`] : [];
     const lines = [...problems.map(problemText), ...conflicts];
-    throw new CannotStart(
+    throw new StartupError(
       [
         ...lines,
-        `The seed in "${name}" was not loaded; mend it, or name another in FASTI_SEED (none for none).`,
+        `The seed in "${name}" was not loaded; correct it, or set FASTI_SEED to another file or folder, or to none.`,
       ].join('\n'),
     );
   }
@@ -98,7 +102,7 @@ async function greeting(
   config: Config,
   graph: Graph,
   api: Api,
-  web: RunningWeb,
+  web: RunningServer,
   loaded: string,
 ): Promise<string> {
   const { data } = await api.execute('{ about { entities facts claims sources } }');
@@ -116,19 +120,19 @@ Fasti ${version}
 
   open     ${web.url}/
            ${web.url}/ide  (query editor with examples)
-           ${web.url}/graphql  (the API)
+           ${web.url}/graphql  (GraphQL API)
   stop     Ctrl-C
 `;
 }
 
-function signalled(): Promise<void> {
+function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 }
 
-function sentenceOf(error: unknown, log: Log): string {
-  if (error instanceof CannotStart || error instanceof GraphError || error instanceof ListenError)
+function startupMessage(error: unknown, log: Log): string {
+  if (error instanceof StartupError || error instanceof GraphError || error instanceof ListenError)
     return error.message;
-  return `Fasti could not start; the log tells more under ${log.error('start failed', error)}.`;
+  return `Fasti could not start; see the log entry ${log.error('start failed', error)}.`;
 }

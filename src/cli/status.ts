@@ -1,9 +1,8 @@
-/** `fasti status`: what is loaded, by whom and why, and whether somebody is writing. */
-
+/** `fasti status`: what is loaded, who wrote it and why, and whether a write is in progress. */
 import type { Graph } from '../store/graph.ts';
 import { type BatchStatus, readStatus, type Status } from '../store/read/status.ts';
 
-/** The status as lines for a person, or as one JSON text. */
+/** The status as lines of text, or as one JSON document. */
 export async function statusLines(graph: Graph, json: boolean): Promise<string[]> {
   const status = await readStatus(graph);
   return json ? [JSON.stringify(status, null, 2)] : linesOf(status);
@@ -37,7 +36,7 @@ function leaseText({ state, batch, by, since }: NonNullable<Status['lease']>): s
   const when = since === null ? '' : ` since ${since}`;
   return state === 'WRITING'
     ? `${batch}${who}${when}`
-    : `${batch} was left unfinished${who}${when}; it is cleared away before the next batch`;
+    : `${batch} was left unfinished${who}${when}; the next write removes it`;
 }
 
 const batchCells = (batch: BatchStatus): string[] => [
@@ -55,7 +54,7 @@ const batchCells = (batch: BatchStatus): string[] => [
     .join('; '),
 ];
 
-/** Rows with their columns below each other. */
+/** Rows with aligned columns. */
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd());

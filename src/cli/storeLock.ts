@@ -1,57 +1,58 @@
-/** The file in a data folder that says which server holds the store, and how to reach it from this computer. */
+/** `server.json` in a data folder: which server has the embedded store open, and how commands connect to it. */
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../settings/package.ts';
-import type { Lender } from '../store/engines/remote/client.ts';
+import type { RemoteAddress } from '../store/engines/remote/client.ts';
 
 const FILE = 'server.json';
 
-/** A server that holds a store. */
-export interface Holder extends Lender {
+/** The server that has a store open. */
+export interface StoreLock extends RemoteAddress {
   readonly pid: number;
-  /** Of the package: the two must agree on how a graph is stored. */
+  /** The version of Fasti: both sides must agree on how a graph is stored. */
   readonly version: string;
 }
 
-/** Where the file of a data folder is. */
-export const holderFile = (folder: string): string => join(folder, FILE);
+/** The path of the file in a data folder. */
+export const lockFilePath = (folder: string): string => join(folder, FILE);
 
 /**
- * Says in the data folder that this process holds the store. Only the user of this process may read the file, since it
- * has the token. It appears whole, and in place of one that a server who died has left.
+ * Records in the data folder that this process has the store open. The file holds the token, so only the user of this
+ * process may read it. It is written under another name and then renamed, so that readers see it whole, and it replaces
+ * the file of a server that died.
  */
-export async function writeHolder(folder: string, { port, token }: Lender): Promise<void> {
-  const holder: Holder = { pid: process.pid, version, port, token };
-  const draft = `${holderFile(folder)}.${process.pid}`;
+export async function writeStoreLock(folder: string, { port, token }: RemoteAddress): Promise<void> {
+  const lock: StoreLock = { pid: process.pid, version, port, token };
+  const draft = `${lockFilePath(folder)}.${process.pid}`;
   await rm(draft, { force: true });
-  await writeFile(draft, `${JSON.stringify(holder, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  await rename(draft, holderFile(folder));
+  await writeFile(draft, `${JSON.stringify(lock, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  await rename(draft, lockFilePath(folder));
 }
 
-/** Takes the file away where it is still this process's. */
-export async function removeHolder(folder: string): Promise<void> {
-  const found = await readHolder(folder);
-  if (typeof found === 'object' && found?.pid === process.pid) await rm(holderFile(folder), { force: true });
+/** Removes the file if it still belongs to this process. */
+export async function removeStoreLock(folder: string): Promise<void> {
+  const lock = await readStoreLock(folder);
+  if (typeof lock === 'object' && lock?.pid === process.pid) await rm(lockFilePath(folder), { force: true });
 }
 
 /**
- * Who says to hold the store: null without such a file; `UNREADABLE` where this user may not read it, or it is of
- * another form; `LOOSE` where others may read it too, so that its token proves nothing.
+ * Reads the file of a data folder. Returns null where there is none, `UNREADABLE` where this user may not read it or its
+ * content is not valid, and `INSECURE` where other users may read it, so that its token proves nothing.
  */
-export async function readHolder(folder: string): Promise<Holder | null | 'UNREADABLE' | 'LOOSE'> {
-  const path = holderFile(folder);
+export async function readStoreLock(folder: string): Promise<StoreLock | null | 'UNREADABLE' | 'INSECURE'> {
+  const path = lockFilePath(folder);
   try {
-    // Windows has no such bits; there the folder's own rights are all.
-    if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) return 'LOOSE';
+    // Windows has no permission bits; there the permissions of the folder decide.
+    if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) return 'INSECURE';
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return isHolder(value) ? value : 'UNREADABLE';
+    return isStoreLock(value) ? value : 'UNREADABLE';
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     return 'UNREADABLE';
   }
 }
 
-const isHolder = (value: unknown): value is Holder =>
+const isStoreLock = (value: unknown): value is StoreLock =>
   typeof value === 'object' &&
   value !== null &&
   'pid' in value &&
@@ -63,8 +64,8 @@ const isHolder = (value: unknown): value is Holder =>
   'version' in value &&
   typeof value.version === 'string';
 
-/** Whether a process with this number runs, of whichever user. */
-export function runs(pid: number): boolean {
+/** Whether a process with this id is running, under whichever user. */
+export function isProcessRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

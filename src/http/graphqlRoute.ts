@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Api } from '../api/api.ts';
 import type { Config } from '../settings/config.ts';
-import { BodyTooLarge, readBody } from './body.ts';
+import { BodyTooLarge, readBody } from './requestBody.ts';
 import { corsHeaders, PREFLIGHT_HEADERS } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 

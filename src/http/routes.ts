@@ -13,7 +13,7 @@ import type { Pages } from './pages.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 
 /** What the routes draw on. */
-export interface Site {
+export interface RouteContext {
   readonly config: Pick<Config, 'corsOrigins'>;
   readonly api: Api;
   readonly graph: Graph;
@@ -24,7 +24,7 @@ export interface Site {
 const GRAPHQL = '/graphql';
 
 /** The reply to a request. What it throws is unexpected, and is for `failureReply`. */
-export async function route(site: Site, request: IncomingMessage): Promise<Reply> {
+export async function route(site: RouteContext, request: IncomingMessage): Promise<Reply> {
   const url = urlOf(request);
   if (url === null) return messagePage(400, 'Not an address', 'The address of the request cannot be read.');
   const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : url.pathname;
@@ -38,7 +38,7 @@ export async function route(site: Site, request: IncomingMessage): Promise<Reply
   return (await page()) ?? notFound();
 }
 
-function pageAt({ api, graph, log, pages }: Site, path: string): (() => Promise<Reply | null>) | null {
+function pageAt({ api, graph, log, pages }: RouteContext, path: string): (() => Promise<Reply | null>) | null {
   switch (path) {
     case '/':
       return () => answerHome(api, pages.examples);

@@ -14,7 +14,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** How long answers that are under way may take when the server closes. */
 const CLOSE_PATIENCE_MS = 10_000;
 
-export interface WebOptions {
+export interface HttpServerOptions {
   readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins'>;
   readonly api: Api;
   readonly graph: Graph;
@@ -23,7 +23,7 @@ export interface WebOptions {
   readonly pages?: Pages;
 }
 
-export interface RunningWeb {
+export interface RunningServer {
   /** Without a slash at its end: `http://127.0.0.1:4000`. */
   readonly url: string;
   /** Takes no new connections, lets answers finish for at most 10 seconds, and closes. */
@@ -34,7 +34,7 @@ export interface RunningWeb {
 export class ListenError extends Error {}
 
 /** Starts to serve. Throws a ListenError where the address cannot be had. */
-export async function startWeb(options: WebOptions): Promise<RunningWeb> {
+export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const { config, log } = options;
   const site = { ...options, pages: options.pages ?? (await readPages()) };
   const server = createServer(

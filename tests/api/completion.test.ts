@@ -1,7 +1,7 @@
 /** Answers are completed as graphql-js does it: the same values, in the same order, from the same statements. */
 import { execute, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Preparer, preparer } from '../../src/api/prepare.ts';
+import { type RequestPreparer, requestPreparer } from '../../src/api/preparedRequest.ts';
 import { exampleDocuments } from '../support/documents.ts';
 import { loadText } from '../support/loadText.ts';
 import { poolsOf } from '../support/pools.ts';
@@ -12,12 +12,12 @@ const QUESTIONS = 300;
 
 describe('completion', () => {
   let seeded: SeededApi;
-  let prepare: Preparer;
+  let prepare: RequestPreparer;
   beforeAll(async () => {
     seeded = await seededApi('embedded');
     const limits = { maxPageSize: 200, maxDepth: 20, costBudget: 100_000 };
     const service = { version: '0', engine: 'embedded', limits } as const;
-    prepare = preparer(seeded.api.schema, seeded.graph, service, () => TEST_TODAY);
+    prepare = requestPreparer(seeded.api.schema, seeded.graph, service, () => TEST_TODAY);
   });
   afterAll(() => seeded?.close());
 

@@ -16,7 +16,7 @@ async function store(): Promise<string> {
 }
 
 describe('fasti', () => {
-  it('tells its version and how it is used', async () => {
+  it('prints its version and its usage', async () => {
     expect(await fasti(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
     const help = await fasti(['--help']);
     expect(help).toMatchObject({ status: 0, err: '' });
@@ -24,12 +24,12 @@ describe('fasti', () => {
   });
 
   it.each([
-    [[], `No command; write one of ${COMMANDS.join(', ')}.\n`],
-    [['aply', 'seed'], `There is no command "aply"; write one of ${COMMANDS.join(', ')}.\n`],
+    [[], `No command given; use one of ${COMMANDS.join(', ')}.\n`],
+    [['aply', 'seed'], `There is no command "aply"; use one of ${COMMANDS.join(', ')}.\n`],
     [['apply'], 'fasti apply needs files or folders, such as: fasti apply seed\n'],
     [
       ['check', 'seed', '--replace'],
-      'fasti check takes no --replace; it takes --json, --strict, --encoding, --dataset, --format.\n',
+      'fasti check does not accept --replace; it accepts --json, --strict, --encoding, --dataset, --format.\n',
     ],
     [['apply', 'seed', '--expect'], "Option '--expect <value>' argument missing. See fasti --help.\n"],
     [['plan', '--wrong'], "Unknown option '--wrong'. See fasti --help.\n"],
@@ -37,7 +37,7 @@ describe('fasti', () => {
     expect(await fasti(args)).toEqual({ status: 2, out: '', err });
   });
 
-  it('refuses settings that cannot be used', async () => {
+  it('refuses invalid settings', async () => {
     const { status, err } = await fasti(['plan', 'seed'], { PORT: 'many' });
     expect(status).toBe(2);
     expect(err).toMatch(/^PORT must be a whole number .*"many"/);
@@ -45,7 +45,7 @@ describe('fasti', () => {
 });
 
 describe('fasti check', () => {
-  it('says what the records of files get wrong, and what is left to do', async () => {
+  it('reports contradictions as warnings and open questions as notices', async () => {
     const settings = { FASTI_DATA: await store() };
     const { status, out, err } = await fasti(['check', 'seed'], settings);
     expect(status).toBe(0);
@@ -58,7 +58,7 @@ describe('fasti check', () => {
     expect(json.problems).toContainEqual(expect.objectContaining({ severity: 'NOTICE', code: 'CONFLICT' }));
   });
 
-  it('says that nothing is wrong, with notices or without', async () => {
+  it('reports that nothing is wrong if there are only notices', async () => {
     const settings = { FASTI_DATA: await store() };
     const folder = await folderOf({
       'a.yaml': fileOf('entities:\n  anna: { kind: person }\nfacts:\n- name: { entity: anna, text: Anna }\n'),
@@ -71,7 +71,7 @@ describe('fasti check', () => {
     expect(err).toMatch(/UNCITED \(notice\): .*\n0 errors, 0 warnings, 1 notice\.\n$/);
   });
 
-  it('says so where files have no records, such as a template that nobody filled in', async () => {
+  it('reports files without records, such as an empty template', async () => {
     const settings = { FASTI_DATA: await store() };
     const { out } = await fasti(['template', 'people']);
     const folder = await folderOf({ 'people.csv': out });
@@ -79,11 +79,11 @@ describe('fasti check', () => {
       expect(await fasti([command, folder], settings)).toEqual({
         status: 0,
         out: '',
-        err: 'There are no records in these files, so there is nothing to do.\n',
+        err: 'These files contain no records, so there is nothing to do.\n',
       });
   });
 
-  it('lets files build on what the graph holds, and makes no graph', async () => {
+  it('resolves references to records of the graph, and creates no graph', async () => {
     const data = await store();
     const people = await folderOf({
       'a.yaml': fileOf('entities:\n  anna: { kind: person, label: Anna Berg }\n'),
@@ -104,7 +104,7 @@ describe('fasti check', () => {
     expect(err).toMatch(/\n0 errors, 1 warning, 1 notice\.\n$/);
   });
 
-  it('tells every fault on standard error, with status 1, and for programs as JSON', async () => {
+  it('prints every error on standard error, or as JSON, and returns status 1', async () => {
     const folder = await folderOf({
       'a.yaml': fileOf('entities:\n  Anna: { kind: person }\n  ben: { kind: man }\n'),
     });
@@ -127,7 +127,7 @@ describe('fasti check', () => {
 });
 
 describe('fasti plan and apply', () => {
-  it('plan, write, and find nothing to do the second time', async () => {
+  it('write what was planned, and find nothing to do the second time', async () => {
     const settings = { FASTI_DATA: await store() };
     const planned = await fasti(['plan', 'tests/fixtures/seed', '--full'], settings);
     expect(planned.status).toBe(0);
@@ -135,7 +135,7 @@ describe('fasti plan and apply', () => {
     const hash = /^plan ([0-9a-f]{64})$/m.exec(planned.out)?.[1] ?? '';
     const applied = await fasti(['apply', 'tests/fixtures/seed', '--expect', hash, '--by', 'me'], settings);
     expect(applied.status).toBe(0);
-    // The records do contradict each other here: an office since 2013, and launched in 2014.
+    // The fixture contains this contradiction: the office was held in 2013, but was established in 2014.
     expect(applied.err.trim().split('\n')).toEqual([
       expect.stringMatching(
         /^wego-ulyanovsk: OUTSIDE_EXISTENCE \(warning\): "o4" .* on 2013-12-31 or before, and "r3-office" .* 2014-03-11 /,
@@ -153,7 +153,7 @@ describe('fasti plan and apply', () => {
     expect(stale.err).toMatch(/^the plan is now [0-9a-f]{64}, not the expected/);
   });
 
-  it('write nothing while a fault stands', async () => {
+  it('write nothing if there is an error', async () => {
     const data = await store();
     const folder = await folderOf({
       'a.yaml': fileOf('entities:\n  anna: { kind: person }\n  ben: { kind: man }\n'),
@@ -166,21 +166,21 @@ describe('fasti plan and apply', () => {
     expect(await graph.read({ text: 'MATCH (n) RETURN count(n) AS n', params: {} })).toEqual([{ n: 0 }]);
   });
 
-  it('say in a sentence that the store is held, or that Neo4j is away, without a stack', async () => {
+  it('report in one sentence, without a stack, that the store is locked or Neo4j unavailable', async () => {
     const data = await store();
     const graph = await openEmbedded({ path: data });
     onTestFinished(() => graph.close());
-    const held = await fasti(['apply', 'seed'], { FASTI_DATA: data });
-    expect(held.status).toBe(1);
-    expect(held.err).toMatch(/^The store in ".*" is held by another process;.*\n$/);
-    const away = await fasti(['plan', 'seed'], {
+    const locked = await fasti(['apply', 'seed'], { FASTI_DATA: data });
+    expect(locked.status).toBe(1);
+    expect(locked.err).toMatch(/^The store in ".*" is held by another process;.*\n$/);
+    const unavailable = await fasti(['plan', 'seed'], {
       NEO4J_URI: 'bolt://127.0.0.1:1',
       NEO4J_USERNAME: 'neo4j',
       NEO4J_PASSWORD: 'hush-hush',
       FASTI_NEO4J_WAIT: '0',
     });
-    expect(away.status).toBe(1);
-    expect(away.err).toMatch(/^Neo4j at 127\.0\.0\.1:1 does not answer, tried for 0 seconds;.*\n$/);
-    expect(away.err).not.toMatch(/hush|\bat .*\.ts/);
+    expect(unavailable.status).toBe(1);
+    expect(unavailable.err).toMatch(/^Neo4j at 127\.0\.0\.1:1 does not answer, tried for 0 seconds;.*\n$/);
+    expect(unavailable.err).not.toMatch(/hush|\bat .*\.ts/);
   });
 });

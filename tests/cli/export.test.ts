@@ -34,7 +34,7 @@ describe('fasti export', () => {
     );
   });
 
-  it('writes several files to a folder, and no two to standard output', async () => {
+  it('writes several files to a folder, and refuses to print them', async () => {
     expect(await fasti(['export'], { FASTI_DATA })).toEqual({
       status: 1,
       out: '',
@@ -49,19 +49,19 @@ describe('fasti export', () => {
     expect(await readdir(to)).toEqual(['one.yaml', 'two.yaml']);
     expect(await fasti(['check', to])).toMatchObject({
       status: 0,
-      // Nobody gave a source for the tenure.
+      // The tenure has no source.
       err: expect.stringMatching(/^[^\n]* UNCITED \(notice\): [^\n]*\n0 errors, 0 warnings, 1 notice\.\n$/),
     });
   });
 
-  it('writes one file under the name that is given', async () => {
+  it('writes one file under the given name', async () => {
     const to = join(folder, 'town.yaml');
     const { status } = await fasti(['export', '--dataset', 'one', '--out', to], { FASTI_DATA });
     expect(status).toBe(0);
     expect(await readFile(to, 'utf8')).toContain('dataset: one');
   });
 
-  it('says what is wrong in one sentence', async () => {
+  it('reports errors in one sentence', async () => {
     expect(await fasti(['export', '--dataset', 'three'], { FASTI_DATA })).toEqual({
       status: 1,
       out: '',
@@ -77,11 +77,11 @@ describe('fasti export', () => {
     });
     const misused = await fasti(['export', '--format', 'word'], { FASTI_DATA });
     expect(misused).toMatchObject({ status: 2, out: '' });
-    expect(misused.err).toMatch(/^There is no export format "word"; write one of yaml, /);
+    expect(misused.err).toMatch(/^There is no export format "word"; use one of yaml, /);
     expect(await fasti(['export', 'seed'], { FASTI_DATA })).toEqual({
       status: 2,
       out: '',
-      err: 'fasti export takes no files, got "seed"; name where to write with --out.\n',
+      err: 'fasti export does not accept files, got "seed"; name the target with --out.\n',
     });
   });
 });

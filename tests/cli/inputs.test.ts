@@ -1,4 +1,4 @@
-/** What files can come as: standard input, patterns, folders. */
+/** The inputs of `check`, `plan` and `apply`: standard input and patterns. */
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,12 +22,12 @@ describe('standard input', () => {
       readFileSync('tests/fixtures/eac-cpf/eac-cpf-2/eac2-eaccpf-example-minimal.xml', 'utf8'),
       'town: 1 entities, 1 facts, 1 sources',
     ],
-  ])('is read as %s', async (format, content, told) => {
+  ])('is read as %s', async (format, content, output) => {
     const { status, out } = await fasti(['check', '-', '--format', format, '--dataset', 'town'], {}, content);
-    expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining(told) });
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining(output) });
   });
 
-  it('goes with files, is planned and applied, and is called so where something is wrong with it', async () => {
+  it('is combined with files, planned and applied, and named <stdin> in messages', async () => {
     const folder = await folderOf({ 'people.csv': PEOPLE });
     const settings = { FASTI_DATA: join(folder, 'store') };
     const files = [join(folder, 'people.csv'), '-', '--format', 'yaml'];
@@ -49,40 +49,40 @@ describe('standard input', () => {
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
-    ['nothing', '', /^<stdin>:1:1: EMPTY_FILE: /],
-    ['a NUL byte', `${PEOPLE}b\0n,Ben\n`, /^<stdin>:5:2: ENCODING: a NUL byte; /],
-    ['another encoding', Buffer.from(PEOPLE, 'utf16le'), /^<stdin>:1:1: ENCODING: the file is UTF-16LE; /],
+    ['empty', '', /^<stdin>:1:1: EMPTY_FILE: /],
+    ['text with a NUL byte', `${PEOPLE}b\0n,Ben\n`, /^<stdin>:5:2: ENCODING: a NUL byte; /],
+    ['in another encoding', Buffer.from(PEOPLE, 'utf16le'), /^<stdin>:1:1: ENCODING: the file is UTF-16LE; /],
     [
-      'too much',
+      'too large',
       Buffer.alloc(17 * 1024 * 1024, PEOPLE),
       /^<stdin>:1:1: TOO_LARGE: more than 16 MiB; split it/,
     ],
-  ])('is refused where there is %s', async (_what, content, err) => {
-    const { status, err: told } = await fasti(['check', '-', '--format', 'csv'], {}, content);
+  ])('is refused if it is %s', async (_what, content, message) => {
+    const { status, err } = await fasti(['check', '-', '--format', 'csv'], {}, content);
     expect(status).toBe(1);
-    expect(told).toMatch(err);
+    expect(err).toMatch(message);
   });
 
   it.each([
     [
       ['check', '-'],
-      '- is the standard input, which has no name that tells its format; add --format with one of yaml, csv, popolo, eac.\n',
+      'Standard input (-) has no file name that shows its format; add --format with one of yaml, csv, popolo, eac.\n',
     ],
     [
       ['apply', '-', '--format', 'xls'],
-      'Standard input cannot be read as "xls"; write one of yaml, csv, popolo, eac.\n',
+      'Standard input cannot be read as "xls"; use one of yaml, csv, popolo, eac.\n',
     ],
     [
       ['plan', 'seed', '--format', 'yaml'],
-      '--format tells what -, the standard input, is; the format of a file is told by its name.\n',
+      '--format names the format of standard input (-); the format of a file follows from its name.\n',
     ],
-  ])('needs to be told apart: %j', async (args, err) => {
+  ])('is refused with the wrong --format: %j', async (args, err) => {
     expect(await fasti(args)).toEqual({ status: 2, out: '', err });
   });
 });
 
 describe('patterns', () => {
-  it('stand for the seed files that they match, below folders too, in one order', async () => {
+  it('match seed files in subfolders too, each once, in a fixed order', async () => {
     const folder = await folderOf({
       'b.csv': PEOPLE.replace('anna,Anna', 'Ben,Ben'),
       'a.csv': PEOPLE.replace('anna,Anna', 'Cy,Cy'),
@@ -111,12 +111,12 @@ describe('patterns', () => {
     ]);
   });
 
-  it('are files where a file is called so', async () => {
+  it('are file names if a file has that name', async () => {
     const folder = await folderOf({ 'a[1].csv': PEOPLE, 'a1.csv': PEOPLE.replace('anna', 'Anna') });
     expect(await fasti(['check', join(folder, 'a[1].csv')])).toMatchObject({ status: 0 });
   });
 
-  it('that match nothing are told', async () => {
+  it('that match nothing are reported', async () => {
     const folder = await folderOf({ 'a.txt': 'x' });
     const pattern = join(folder, '*.txt');
     const { status, err } = await fasti(['check', pattern]);

@@ -14,7 +14,7 @@ import { fasti, start } from './support.ts';
 const PEOPLE = 600;
 const KILLS = 4;
 
-/** Enough records for the writing to take a while. */
+/** Enough records for the write to take a while. */
 function manyPeople(): string {
   const ids = Array.from({ length: PEOPLE }, (_, i) => `p${i}`);
   const entities = ids.map((id) => `  ${id}: { kind: person }\n`).join('');
@@ -27,7 +27,7 @@ function manyPeople(): string {
 const COMPLETE = { clock: 1, facts: PEOPLE, names: PEOPLE, claims: PEOPLE, labels: PEOPLE };
 const EMPTY = { clock: 0, facts: 0, names: 0, claims: 0, labels: 0 };
 
-/** What a reader of the newest batch sees. */
+/** What a reader sees at the newest batch. */
 async function contentOf(graph: Graph): Promise<typeof EMPTY> {
   const one = async (text: string): Promise<number> =>
     Number((await graph.read({ text, params: {} }))[0]?.n ?? 0);
@@ -89,7 +89,7 @@ it.each(ENGINES)(
       const { settings, open } = await fresh(`round-${round}`);
       const child = start(['apply', folder], settings);
       const closed = once(child, 'close');
-      // Spread over the time that a run takes, most of them after the start of the process.
+      // Spread over the duration of a run, most of them after the process has started.
       const moment = lasted * (0.35 + (0.6 * (round + Math.random())) / KILLS);
       await Promise.race([pause(moment), closed]);
       if (child.exitCode === null && child.kill('SIGKILL')) killed += 1;

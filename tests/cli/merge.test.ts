@@ -21,13 +21,13 @@ async function store(): Promise<string> {
 }
 
 describe('fasti merge and unmerge', () => {
-  it('make one of two and two of one, and say what moved', async () => {
+  it('merge two entities, undo that, and report how many facts moved', async () => {
     const settings = { FASTI_DATA: await store() };
     const folder = await folderOf({ 'a.yaml': RECORDS });
     expect(await fasti(['apply', folder], settings)).toMatchObject({ status: 0 });
     expect(await fasti(['merge', 'anna', 'ann', '--reason', 'same dates'], settings)).toEqual({
       status: 0,
-      out: 'anna is now ann: 1 fact moved in batch/2.\n',
+      out: 'anna merged into ann: 1 fact moved in batch/2.\n',
       err: '',
     });
     expect(await fasti(['merge', 'anna', 'mayor', '--reason', 'x'], settings)).toEqual({
@@ -49,8 +49,8 @@ describe('fasti merge and unmerge', () => {
     [['merge', 'anna'], 'fasti merge needs the ids of two entities'],
     [['merge', 'anna', 'ann'], 'fasti merge needs --reason'],
     [['merge', 'anna', 'ann', '--reason', ' '], 'fasti merge needs --reason'],
-    [['unmerge'], 'fasti unmerge needs one id'],
-    [['unmerge', 'anna', '--reason', 'x', '--replace'], 'fasti unmerge takes no --replace'],
+    [['unmerge'], 'fasti unmerge needs the id of one'],
+    [['unmerge', 'anna', '--reason', 'x', '--replace'], 'fasti unmerge does not accept --replace'],
   ])('refuse %j with status 2', async (args, sentence) => {
     const { status, err } = await fasti(args);
     expect(status).toBe(2);

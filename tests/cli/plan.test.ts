@@ -1,4 +1,4 @@
-/** `fasti plan` as its users read it. */
+/** The text of `fasti plan`. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ const stable = (text: string, folder: string): string[] =>
     .split('\n');
 
 describe('fasti plan', () => {
-  it('tells by kinds what is made, with names and times, and how to go on', async () => {
+  it('lists created records by kind, with names and times, and the command that applies them', async () => {
     const folder = await folderOf({ 'town.yaml': fileOf(TOWN) });
     const { out, err, status } = await fasti(['plan', folder], await settings());
     expect({ err, status }).toEqual({ err: '', status: 0 });
@@ -69,7 +69,7 @@ describe('fasti plan', () => {
     ]);
   });
 
-  it('tells what changes key by key, before and after, and first what goes', async () => {
+  it('shows changes key by key, before and after, with retractions first', async () => {
     const env = await settings();
     const folder = await folderOf({ 'town.yaml': fileOf(TOWN) });
     await fasti(['apply', folder], env);
@@ -105,7 +105,7 @@ describe('fasti plan', () => {
     ]);
   });
 
-  it('tells a long plan in part, and all of it with --full', async () => {
+  it('abbreviates a long plan, and shows all of it with --full', async () => {
     const env = await settings();
     const people = Array.from({ length: 120 }, (_, i) => `  p${i}: { kind: person, label: Person ${i} }\n`);
     const folder = await folderOf({ 'a.yaml': fileOf(`entities:\n${people.join('')}`) });
@@ -115,7 +115,7 @@ describe('fasti plan', () => {
       '+ p0  Person 0',
       '+ p1  Person 1',
       '+ p2  Person 2',
-      '  ... and 117 more; --full tells all',
+      '  ... and 117 more; --full shows all',
       '',
       'test: 120 to create.',
       'plan HASH',
@@ -127,7 +127,7 @@ describe('fasti plan', () => {
     expect(full).toContain('\n    + label: Person 119\n');
   });
 
-  it('is coloured where colours are forced, and not in pipes or where they are unwanted', async () => {
+  it('has colors if they are forced, and none in pipes or with --no-color', async () => {
     const env = await settings();
     const folder = await folderOf({ 'town.yaml': fileOf(TOWN) });
     const green = '\u001b[32m+ anna  Anna Berg\u001b[39m';

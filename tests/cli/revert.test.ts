@@ -1,4 +1,4 @@
-/** `fasti revert` and `fasti status` as their users see them. */
+/** `fasti revert`, `fasti status` and the progress line. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ async function store(): Promise<{ FASTI_DATA: string }> {
 }
 
 describe('fasti revert and status', () => {
-  it('take a batch back, and tell who did what and why', async () => {
+  it('undo a batch, and list the batches with author and reason', async () => {
     const settings = await store();
     const empty = await fasti(['status'], settings);
     expect(empty).toEqual({
@@ -42,7 +42,7 @@ describe('fasti revert and status', () => {
     const reverted = await fasti(['revert', 'batch/2', '--by', 'ben', '--reason', 'wrong year'], settings);
     expect(reverted).toMatchObject({ status: 0, err: '' });
     expect(reverted.out).toMatch(/^Tenures ~1\n~ t1 {2}anna, mayor\n {4}- start: 2006\n {4}\+ start: 2005\n/);
-    expect(reverted.out).toMatch(/batch\/2 taken back: 1 updated in batch\/3\.\n$/);
+    expect(reverted.out).toMatch(/batch\/2 reverted: 1 updated in batch\/3\.\n$/);
 
     const status = await fasti(['status'], settings);
     const me = userInfo().username;
@@ -70,7 +70,7 @@ describe('fasti revert and status', () => {
     });
   });
 
-  it('name what stands in the way, and write nothing', async () => {
+  it('report the conflicts that prevent a revert, and write nothing', async () => {
     const settings = await store();
     const folder = await folderOf({ 'a.yaml': file('2005') });
     await fasti(['apply', folder], settings);
@@ -101,8 +101,8 @@ describe('fasti revert and status', () => {
   });
 });
 
-describe('the progress of a long write', () => {
-  it('has a rate and the time left once there is one', () => {
+describe('the progress line of a long write', () => {
+  it('has a rate and the remaining time once rows are written', () => {
     expect(progressText({ done: 0, of: 60_000 }, 10)).toBe('0 of 60,000 rows, 0 %');
     expect(progressText({ done: 12_000, of: 60_000 }, 2_000)).toBe(
       '12,000 of 60,000 rows, 20 %, 6,000 rows/s, 8 s left',
@@ -110,7 +110,7 @@ describe('the progress of a long write', () => {
     expect(progressText({ done: 1_000, of: 1_000_000 }, 1_000)).toContain('17 min left');
   });
 
-  it('is drawn a few times a second, and taken away at the end', () => {
+  it('is redrawn five times a second, and removed at the end', () => {
     let time = 0;
     const drawn: string[] = [];
     const progress = progressLine(

@@ -1,4 +1,4 @@
-/** docs/seeding.md is walked through as it stands: its files are written, its commands run, its answers compared. */
+/** Runs docs/seeding.md: writes its files, runs its commands, and compares their output. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ const TIME = /\b\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 interface Block {
   readonly language: string;
-  /** The name of a file, where one stands beside the language. */
+  /** The name of a file, if one follows the language. */
   readonly name: string;
   readonly text: string;
 }
@@ -31,7 +31,7 @@ const blocksOf = (page: string): Block[] =>
     }),
   );
 
-/** Hashes and times differ from run to run. */
+/** Replaces hashes and times, which differ from run to run. */
 const stable = (text: string): string[] =>
   text.replaceAll(HASH, 'HASH').replaceAll(TIME, 'TIME').trimEnd().split('\n');
 
@@ -44,7 +44,7 @@ describe(PAGE, () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** What a command prints, standard error and output as they come at a terminal. */
+  /** What a command prints, standard error and standard output interleaved as on a terminal. */
   async function run(line: string): Promise<string> {
     const [, command = '', file] = /^fasti (.*?)(?: > (\S+))?$/.exec(line) ?? [];
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
@@ -90,7 +90,7 @@ describe(PAGE, () => {
     }
   }
 
-  it('does what it says from the first block to the last', { timeout: 120_000 }, async () => {
+  it('is correct from the first block to the last', { timeout: 120_000 }, async () => {
     const hashes = { last: '' };
     let asked: unknown;
     for (const { language, name, text } of blocks)

@@ -8,7 +8,7 @@ import { neo4jUri, openEmpty } from '../support/engines.ts';
 
 interface Serving {
   readonly child: ChildProcess;
-  /** What it has written to either stream so far. */
+  /** What it has written to standard output or standard error so far. */
   readonly output: () => string;
   readonly errors: () => string;
   /** The exit status, once it has ended. */
@@ -21,7 +21,7 @@ async function folder(): Promise<string> {
   return path;
 }
 
-/** `fasti serve` as a process of its own on a free port; it does not outlive the test. */
+/** Starts `fasti serve` as a process on a free port; it is killed when the test ends. */
 function serve(settings: Readonly<Record<string, string>>): Serving {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve'], {
@@ -43,7 +43,7 @@ function serve(settings: Readonly<Record<string, string>>): Serving {
   return { child, output: () => output, errors: () => errors, ended };
 }
 
-/** The address that it prints; fails early where it ends instead. */
+/** The address that it prints; throws if the process ends instead. */
 async function addressOf(serving: Serving): Promise<string> {
   const found = () => /open +(http:\/\/\S+)\//.exec(serving.output())?.[1];
   await Promise.race([
@@ -72,7 +72,7 @@ async function stopped({ child, ended }: Serving): Promise<number | null> {
 }
 
 describe('fasti serve', () => {
-  it('loads the records once, serves them, and ends in order', async () => {
+  it('loads the seed once, serves it, and shuts down on a signal', async () => {
     const settings = { FASTI_DATA: await folder() };
     const first = serve(settings);
     const url = await addressOf(first);
@@ -96,13 +96,13 @@ describe('fasti serve', () => {
     expect(await stopped(serving)).toBe(0);
   });
 
-  it('serves an empty graph where no seed is wanted', async () => {
+  it('serves an empty graph with FASTI_SEED=none', async () => {
     const serving = serve({ FASTI_DATA: await folder(), FASTI_SEED: 'none' });
     expect(await countFacts(await addressOf(serving))).toEqual({ about: { engine: 'embedded', facts: 0 } });
     expect(await stopped(serving)).toBe(0);
   });
 
-  it('is complete again after it was killed while it loaded', async () => {
+  it('completes the load after it was killed while loading', async () => {
     const settings = { FASTI_DATA: await folder() };
     for (const delay of [500, 900, 1300]) {
       const killed = serve(settings);
@@ -118,18 +118,18 @@ describe('fasti serve', () => {
   });
 });
 
-describe('fasti serve says in one sentence', () => {
-  const one = async (serving: Serving, status: number): Promise<string> => {
+describe('fasti serve reports in one sentence', () => {
+  const errorsOf = async (serving: Serving, status: number): Promise<string> => {
     expect(await serving.ended).toBe(status);
     expect(serving.output()).toBe('');
     return serving.errors().trimEnd();
   };
 
-  it('that another process holds the store', async () => {
+  it('that another process has the store open', async () => {
     const FASTI_DATA = await folder();
     await addressOf(serve({ FASTI_DATA, FASTI_SEED: 'none' }));
-    const said = await one(serve({ FASTI_DATA }), 1);
-    expect(said).toBe(
+    const errors = await errorsOf(serve({ FASTI_DATA }), 1);
+    expect(errors).toBe(
       `The store in "${FASTI_DATA}" is held by another process; stop that one, or name another folder in FASTI_DATA.`,
     );
   });
@@ -140,14 +140,17 @@ describe('fasti serve says in one sentence', () => {
     onTestFinished(() => void other.close());
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const said = await one(serve({ PORT: String(port), FASTI_DATA: await folder(), FASTI_SEED: 'none' }), 1);
-    expect(said).toBe(
+    const errors = await errorsOf(
+      serve({ PORT: String(port), FASTI_DATA: await folder(), FASTI_SEED: 'none' }),
+      1,
+    );
+    expect(errors).toBe(
       `Port ${port} on 127.0.0.1 is in use; stop what uses it, or set PORT to another number.`,
     );
   });
 
-  it('that Neo4j does not answer, for how long it tried, and no credentials', async () => {
-    const said = await one(
+  it('that Neo4j does not answer and for how long it tried, without credentials', async () => {
+    const errors = await errorsOf(
       serve({
         NEO4J_URI: 'bolt://127.0.0.1:1',
         NEO4J_USERNAME: 'neo4j',
@@ -156,21 +159,21 @@ describe('fasti serve says in one sentence', () => {
       }),
       1,
     );
-    expect(said.split('\n')).toEqual([
+    expect(errors.split('\n')).toEqual([
       'Neo4j at 127.0.0.1:1 does not answer. Trying for 2 seconds.',
-      'Neo4j at 127.0.0.1:1 does not answer, tried for 2 seconds; start it, or correct NEO4J_URI.',
+      'Neo4j at 127.0.0.1:1 does not answer, tried for 2 seconds; start Neo4j, or correct NEO4J_URI.',
     ]);
   });
 
-  it('what is wrong with each setting', async () => {
-    const said = await one(serve({ PORT: '80a', FASTI_NEO4J_WAIT: '-1' }), 2);
-    expect(said.split('\n')).toEqual([
+  it('each invalid setting', async () => {
+    const errors = await errorsOf(serve({ PORT: '80a', FASTI_NEO4J_WAIT: '-1' }), 2);
+    expect(errors.split('\n')).toEqual([
       'PORT must be a whole number from 0 to 65535, got "80a".',
       'FASTI_NEO4J_WAIT must be a whole number from 0 to 3600, got "-1".',
     ]);
   });
 
-  it('what is wrong with each record of the seed, and loads none of it', async () => {
+  it('each invalid record of the seed, and loads none of it', async () => {
     const seed = join(await folder(), 'bad.yaml');
     await writeFile(
       seed,
@@ -186,15 +189,15 @@ describe('fasti serve says in one sentence', () => {
         '',
       ].join('\n'),
     );
-    const said = await one(serve({ FASTI_DATA: await folder(), FASTI_SEED: seed }), 1);
-    const lines = said.split('\n');
+    const errors = await errorsOf(serve({ FASTI_DATA: await folder(), FASTI_SEED: seed }), 1);
+    const lines = errors.split('\n');
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/bad\.yaml:\d+:\d+: [A-Z_]+: /);
     expect(lines.at(-1)).toContain('was not loaded');
   });
 });
 
-it('keeps the store where the settings say', async () => {
+it('keeps the store in the folder of the settings', async () => {
   const path = await folder();
   const serving = serve({ FASTI_DATA: join(path, 'deep', 'store'), FASTI_SEED: 'none' });
   await addressOf(serving);

@@ -6,19 +6,19 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The environment of a process under test: settings of the machine that runs the tests must not reach it. */
+/** The environment of a process under test, without the settings of the machine that runs the tests. */
 export const CLEAN = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) => !/^(NEO4J_|FASTI_|HOST$|PORT$|NODE_ENV$|FORCE_COLOR$|NO_COLOR$)/.test(name),
   ),
 );
 
-/** A command finds no store where a test names none: one that somebody works with must not be read. */
+/** The store of tests that name none; it does not exist, so that no real store is read. */
 const NO_STORE = join(tmpdir(), `fasti-no-store-${process.pid}`);
 
 export type Settings = Readonly<Record<string, string | undefined>>;
 
-/** Starts `fasti` as a process of its own, with what stands on its standard input; nothing where absent. */
+/** Starts `fasti` as a process with the given standard input. */
 export function start(
   args: readonly string[],
   settings: Settings = {},
@@ -29,12 +29,12 @@ export function start(
     env: { FASTI_DATA: NO_STORE, ...CLEAN, ...settings },
     stdio: [input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
-  // A process that needs no more of it closes it.
+  // A process that does not read its input closes the pipe.
   child.stdin?.on('error', () => {}).end(input);
   return child;
 }
 
-/** Runs `fasti` to its end. */
+/** Runs `fasti` and waits for its end. */
 export async function fasti(
   args: readonly string[],
   settings: Settings = {},

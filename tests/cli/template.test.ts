@@ -19,7 +19,7 @@ async function fasti(...args: string[]) {
 }
 
 describe('fasti template', () => {
-  it('prints the table that is shipped', async () => {
+  it('prints the table that ships with Fasti', async () => {
     for (const name of ['tenures', 'tenure', 'Tenures'])
       expect(await fasti('template', name)).toEqual({
         status: 0,
@@ -55,7 +55,7 @@ describe('fasti template', () => {
     [['template'], /^fasti template needs the name of one table/],
     [['template', 'a', 'b'], /^fasti template needs the name of one table/],
     [['template', 'tenurs'], /^There is no template "tenurs"; did you mean "tenures"\?\n$/],
-    [['template', 'tenures', '--json'], /^fasti template takes no --json; it takes --list\.\n$/],
+    [['template', 'tenures', '--json'], /^fasti template does not accept --json; it accepts --list\.\n$/],
     [
       ['check', 'seed', '--encoding', 'ebcdic'],
       /^There is no encoding "ebcdic"; write one such as windows-1251/,
@@ -70,7 +70,7 @@ describe('fasti template', () => {
 });
 
 describe('fasti check', () => {
-  it('reads a plain table of another encoding where it is told both', async () => {
+  it('reads a table in another encoding if encoding and dataset are given', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'fasti-csv-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const bytes = [...Buffer.from('id;label\nanna;'), 0xc0, 0xed, 0xed, 0xe0];

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ListenError, startWeb } from '../../src/http/server.ts';
+import { ListenError, startHttpServer } from '../../src/http/server.ts';
 import { GraphError } from '../../src/store/graphError.ts';
 import { openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
 
@@ -251,7 +251,7 @@ describe('pages', () => {
 describe('listening', () => {
   it('says in one sentence that the port is in use', async () => {
     const port = Number(new URL(site.url).port);
-    const starting = startWeb({
+    const starting = startHttpServer({
       config: { host: '127.0.0.1', port, corsOrigins: '*' },
       api: {} as never,
       graph: site.graph,

@@ -1,9 +1,9 @@
 /** The whole server on a free port, for tests of HTTP and of pages. */
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
-import { loadSeed } from '../../src/changes/seed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { createLog } from '../../src/http/log.ts';
-import { startWeb } from '../../src/http/server.ts';
+import { startHttpServer } from '../../src/http/server.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
@@ -49,7 +49,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   });
   const api = options.replaceApi?.(own) ?? own;
   const config = { host: '127.0.0.1', port: 0, corsOrigins: options.corsOrigins ?? '*' } as const;
-  const web = await startWeb({ config, api, graph, log });
+  const web = await startHttpServer({ config, api, graph, log });
   return {
     url: web.url,
     graph,

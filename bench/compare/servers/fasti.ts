@@ -9,11 +9,11 @@ const { openEmbedded } = (await built(
 const { openNeo4j } = (await built(
   'store/engines/neo4j.js',
 )) as typeof import('../../../src/store/engines/neo4j.ts');
-const { watch } = (await built('store/dataVersion.js')) as typeof import('../../../src/store/dataVersion.ts');
-const { startWeb } = (await built('http/server.js')) as typeof import('../../../src/http/server.ts');
+const { watchGraph } = (await built('store/dataVersion.js')) as typeof import('../../../src/store/dataVersion.ts');
+const { startHttpServer } = (await built('http/server.js')) as typeof import('../../../src/http/server.ts');
 
 await served(async ({ uri, folder }) => {
-  const { graph, newest } = watch(
+  const { graph, newest } = watchGraph(
     uri === null ? await openEmbedded(folder === null ? {} : { path: folder }) : await openNeo4j({ uri }),
     1_000,
   );
@@ -30,7 +30,7 @@ await served(async ({ uri, folder }) => {
       return '-';
     },
   };
-  const { url } = await startWeb({
+  const { url } = await startHttpServer({
     config: { host: '127.0.0.1', port: 0, corsOrigins: ['*'] },
     api,
     graph,

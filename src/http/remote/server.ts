@@ -16,7 +16,7 @@ const IDLE_MS = 30_000;
 const RECOVER_MS = [300, 75_000];
 
 /** A graph that others may use. */
-export interface Lending {
+export interface GraphServer {
   /** On 127.0.0.1. */
   readonly port: number;
   /** What a borrower must show; made anew each time. */
@@ -30,7 +30,7 @@ export interface Lending {
  * `PROTOCOL` with `Authorization: Bearer TOKEN`. Refused are 401 a wrong token, 403 another address or a page of a
  * browser, 426 everything that is no such upgrade.
  */
-export async function lend(graph: Graph, log: Log): Promise<Lending> {
+export async function serveGraph(graph: Graph, log: Log): Promise<GraphServer> {
   const token = randomBytes(32).toString('base64url');
   const digest = digestOf(token);
   const sockets = new Set<Duplex>();

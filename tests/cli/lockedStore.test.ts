@@ -1,4 +1,4 @@
-/** Commands on an embedded store that a running server holds: they go through it, and nobody sees a difference. */
+/** Commands on an embedded store that a running server has open: they work through the server, with the same results. */
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { fileOf } from '../import/support.ts';
 import { fasti, start } from './support.ts';
 
-interface Holder {
+interface StoreLock {
   readonly pid: number;
   readonly port: number;
   readonly token: string;
@@ -21,7 +21,7 @@ async function temporary(): Promise<string> {
   return path;
 }
 
-/** A server without records on a store of its own, which does not outlive the test. */
+/** Starts a server on an empty store of its own; it is stopped when the test ends. */
 async function server(settings: Readonly<Record<string, string>> = {}) {
   const FASTI_DATA = join(await temporary(), 'store');
   const child = start(['serve'], { FASTI_DATA, FASTI_SEED: 'none', PORT: '0', ...settings });
@@ -45,8 +45,8 @@ async function server(settings: Readonly<Record<string, string>> = {}) {
     }),
   ]);
   const file = join(FASTI_DATA, 'server.json');
-  const holder = async () => JSON.parse(await readFile(file, 'utf8')) as Holder;
-  return { child, output, ended, url: url() ?? '', FASTI_DATA, file, holder };
+  const lock = async () => JSON.parse(await readFile(file, 'utf8')) as StoreLock;
+  return { child, output, ended, url: url() ?? '', FASTI_DATA, file, lock };
 }
 
 const town = (year: string, note = '') =>
@@ -65,7 +65,7 @@ facts:
   claims: [ { source: s1, start: "1990", end: "1991" } ]
 `);
 
-/** More rows than one transaction takes. */
+/** More rows than fit into one transaction. */
 const many = `${fileOf('sources:\n  s2: { title: Two }\nentities:\n', 'many')}${Array.from({ length: 500 }, (_, i) => `  p${i}: { kind: person }\n`).join('')}facts:\n${Array.from({ length: 500 }, (_, i) => `- name: { entity: p${i}, text: Person ${i} }\n  claims: [ { source: s2 } ]\n`).join('')}`;
 
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
@@ -78,7 +78,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'people.csv': Buffer.from('# dataset: test\nid,label\nanna,Ann\xe9\n', 'latin1'),
 };
 
-/** Every command, with what it refuses. */
+/** Every command, with successes and refusals. */
 const SCRIPT: readonly (readonly string[])[] = [
   ['status'],
   ['export'],
@@ -110,11 +110,11 @@ const SCRIPT: readonly (readonly string[])[] = [
   ['apply'],
 ];
 
-/** What each command of the script says, without its times; run in `folder`, where its files are. */
-async function told(folder: string, FASTI_DATA: string) {
+/** The output of each command of the script without times, run in `folder`, which has its files. */
+async function scriptOutput(folder: string, FASTI_DATA: string) {
   const answers: unknown[] = [];
   for (const args of SCRIPT) {
-    const placed = args.map((arg) => (arg in PLACES ? join(folder, arg) : arg));
+    const placed = args.map((arg) => (arg in SCRIPT_FILES ? join(folder, arg) : arg));
     const { status, out, err } = await fasti(placed, { FASTI_DATA });
     const plain = (text: string) =>
       text.replaceAll(`${folder}/`, '').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
@@ -128,7 +128,7 @@ async function told(folder: string, FASTI_DATA: string) {
   return { answers, tables };
 }
 
-const PLACES: Readonly<Record<string, true>> = {
+const SCRIPT_FILES: Readonly<Record<string, true>> = {
   first: true,
   second: true,
   bad: true,
@@ -146,37 +146,40 @@ async function withFiles(): Promise<string> {
   return folder;
 }
 
-/** Asks the lending server as a borrower would, and gives the status. */
-async function knock(port: number, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
-  const asking = request({ host: '127.0.0.1', port, headers });
-  asking.end();
+/** Connects to the remote-store port as a command would, and returns the HTTP status. */
+async function connectStatus(
+  port: number,
+  headers: Readonly<Record<string, string>>,
+): Promise<number | undefined> {
+  const upgrade = request({ host: '127.0.0.1', port, headers });
+  upgrade.end();
   return new Promise((resolve, reject) => {
-    asking.once('error', reject);
-    asking.once('response', (response) => {
+    upgrade.once('error', reject);
+    upgrade.once('response', (response) => {
       response.resume();
       resolve(response.statusCode);
     });
-    asking.once('upgrade', (response, socket) => {
+    upgrade.once('upgrade', (response, socket) => {
       socket.destroy();
       resolve(response.statusCode);
     });
   });
 }
 
-describe('a store that a server holds', () => {
-  it('answers every command as a store that is free', async () => {
+describe('a store that a server has open', () => {
+  it('gives every command the same results as a free store', async () => {
     const held = await server();
     const free = join(await temporary(), 'store');
     const [through, alone] = await Promise.all([
-      told(await withFiles(), held.FASTI_DATA),
-      told(await withFiles(), free),
+      scriptOutput(await withFiles(), held.FASTI_DATA),
+      scriptOutput(await withFiles(), free),
     ]);
     expect(through).toEqual(alone);
     const statuses = alone.answers.map((answer) => (answer as { status: number }).status);
     expect(statuses.filter((status) => status === 0).length).toBeGreaterThan(17);
     expect(statuses.filter((status) => status !== 0)).toHaveLength(9);
 
-    // The server itself sees what was written.
+    // The server reads what the commands wrote.
     const response = await fetch(`${held.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -184,7 +187,7 @@ describe('a store that a server holds', () => {
     });
     expect(await response.json()).toMatchObject({ data: { about: { entities: 503, facts: 502 } } });
 
-    const { token } = await held.holder();
+    const { token } = await held.lock();
     held.child.kill('SIGTERM');
     expect(await held.ended).toEqual([0, null]);
     expect(held.output.err).toBe('');
@@ -193,21 +196,21 @@ describe('a store that a server holds', () => {
     expect(await fasti(['status'], { FASTI_DATA: held.FASTI_DATA })).toMatchObject({ status: 0, err: '' });
   }, 240_000);
 
-  it('is lent to those alone who can read the token', async () => {
-    const { holder, file, url } = await server({ HOST: '0.0.0.0' });
-    const { port, token } = await holder();
+  it('can be used only with the token of its file', async () => {
+    const { lock, file, url } = await server({ HOST: '0.0.0.0' });
+    const { port, token } = await lock();
     expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
     const right = { connection: 'Upgrade', upgrade: 'fasti-graph-1', authorization: `Bearer ${token}` };
-    expect(await knock(port, right)).toBe(101);
-    expect(await knock(port, { ...right, authorization: `Bearer ${token.slice(1)}` })).toBe(401);
-    expect(await knock(port, { ...right, authorization: token })).toBe(401);
-    expect(await knock(port, { connection: 'Upgrade', upgrade: 'fasti-graph-1' })).toBe(401);
-    expect(await knock(port, { ...right, origin: 'https://example.org' })).toBe(403);
-    expect(await knock(port, { ...right, upgrade: 'websocket' })).toBe(426);
-    expect(await knock(port, { authorization: `Bearer ${token}` })).toBe(426);
-    // The address that others reach does not lend, and the token is none of the API.
+    expect(await connectStatus(port, right)).toBe(101);
+    expect(await connectStatus(port, { ...right, authorization: `Bearer ${token.slice(1)}` })).toBe(401);
+    expect(await connectStatus(port, { ...right, authorization: token })).toBe(401);
+    expect(await connectStatus(port, { connection: 'Upgrade', upgrade: 'fasti-graph-1' })).toBe(401);
+    expect(await connectStatus(port, { ...right, origin: 'https://example.org' })).toBe(403);
+    expect(await connectStatus(port, { ...right, upgrade: 'websocket' })).toBe(426);
+    expect(await connectStatus(port, { authorization: `Bearer ${token}` })).toBe(426);
+    // The public port does not serve the store, and the API does not accept this token.
     const publicPort = Number(new URL(url).port);
-    expect(await knock(publicPort, right).catch(() => 'refused')).not.toBe(101);
+    expect(await connectStatus(publicPort, right).catch(() => 'refused')).not.toBe(101);
     const mutation = { query: 'mutation { revertBatch(id: "batch/1") { batch { id } } }' };
     const response = await fetch(`${url.replace('0.0.0.0', 'localhost')}/graphql`, {
       method: 'POST',
@@ -217,10 +220,10 @@ describe('a store that a server holds', () => {
     expect(response.status).toBe(403);
   }, 60_000);
 
-  it('says how to go on where its server cannot be asked', async () => {
-    const { FASTI_DATA, file, holder } = await server();
-    const whole = await holder();
-    const say = async (content: string, mode = 0o600) => {
+  it('says what to do if its server cannot be used', async () => {
+    const { FASTI_DATA, file, lock } = await server();
+    const whole = await lock();
+    const statusWith = async (content: string, mode = 0o600) => {
       await writeFile(file, content);
       await chmod(file, mode);
       const { status, out, err } = await fasti(['status'], { FASTI_DATA });
@@ -230,20 +233,22 @@ describe('a store that a server holds', () => {
     };
     const held = 'The store in "STORE" is held by another process, and';
     const gone = await deadPid();
-    expect(await say(JSON.stringify({ ...whole, pid: gone }))).toBe(
-      `${held} STORE/server.json is of a server that is gone (process ${gone}); another command has the store, so try again when that is done, or stop it.\n`,
+    expect(await statusWith(JSON.stringify({ ...whole, pid: gone }))).toBe(
+      `${held} STORE/server.json names a server that is no longer running (process ${gone}); another command holds the store, so try again when it has finished, or stop it.\n`,
     );
-    expect(await say(JSON.stringify({ ...whole, token: 'wrong' }))).toBe(
-      `${held} the server that STORE/server.json names cannot be reached: The server at 127.0.0.1, port ${whole.port}, refuses the token; stop the process that holds the store (the file says ${whole.pid}), or try again when it is done.\n`,
+    expect(await statusWith(JSON.stringify({ ...whole, token: 'wrong' }))).toBe(
+      `${held} the server named in STORE/server.json cannot be reached: The server at 127.0.0.1, port ${whole.port}, refuses the token; stop the process that holds the store (${whole.pid} according to that file), or try again when it has ended.\n`,
     );
-    expect(await say(JSON.stringify({ ...whole, port: 1 }))).toContain(
+    expect(await statusWith(JSON.stringify({ ...whole, port: 1 }))).toContain(
       'Nobody answers at 127.0.0.1, port 1;',
     );
-    expect(await say(JSON.stringify({ ...whole, version: '0.0.9' }))).toContain('is Fasti 0.0.9 and this is');
-    expect(await say(JSON.stringify(whole), 0o644)).toContain(
-      'can be read by others too; start the server again',
+    expect(await statusWith(JSON.stringify({ ...whole, version: '0.0.9' }))).toContain(
+      'runs Fasti 0.0.9 while this command is',
     );
-    expect(await say('{}')).toContain('STORE/server.json cannot be read; run this as the user who');
+    expect(await statusWith(JSON.stringify(whole), 0o644)).toContain(
+      'can be read by other users; restart the server',
+    );
+    expect(await statusWith('{}')).toContain('STORE/server.json cannot be read; run this as the user who');
     await rm(file);
     expect(await fasti(['status'], { FASTI_DATA })).toMatchObject({
       status: 1,
@@ -253,7 +258,7 @@ describe('a store that a server holds', () => {
     expect(await fasti(['status'], { FASTI_DATA })).toMatchObject({ status: 0, err: '' });
   }, 120_000);
 
-  it('is free although the file of a server that was killed is still there', async () => {
+  it('is free although the file of a killed server is still there', async () => {
     const killed = await server();
     killed.child.kill('SIGKILL');
     await killed.ended;
@@ -262,7 +267,7 @@ describe('a store that a server holds', () => {
     expect(await fasti(['status'], { FASTI_DATA })).toMatchObject({ status: 0, err: '' });
   }, 60_000);
 
-  it('loses nothing where the command is killed while it writes, and is cleared by its server', async () => {
+  it('stays consistent if a command is killed while it writes: its server cleans up', async () => {
     const { FASTI_DATA, url, child, ended } = await server();
     const folder = await withFiles();
     const settings = { FASTI_DATA };
@@ -272,7 +277,7 @@ describe('a store that a server holds', () => {
       const answer = await fasti(['status', '--json'], settings);
       return JSON.parse(answer.out) as { newest: string | null; lease: { state: string } | null };
     };
-    // Killed as soon as it has begun, whatever the machine is busy with.
+    // Killed as soon as the write has begun, however slow the machine is.
     const begun = await expect
       .poll(async () => (await state()).lease?.state ?? (await state()).newest, {
         timeout: 30_000,
@@ -283,7 +288,7 @@ describe('a store that a server holds', () => {
     writing.kill('SIGKILL');
     await closed;
     expect(begun).toBe(true);
-    // The server sees that its client is gone, and undoes the rest.
+    // The server notices that its client is gone, and removes the staged rows.
     await expect.poll(async () => (await state()).lease, { timeout: 30_000, interval: 200 }).toBeNull();
     const after = await state();
     expect([null, 'batch/1']).toContain(after.newest);
@@ -298,7 +303,7 @@ describe('a store that a server holds', () => {
     expect(await ended).toEqual([0, null]);
   }, 120_000);
 
-  it('tells in a sentence that its server ended meanwhile', async () => {
+  it('reports in one sentence that its server ended meanwhile', async () => {
     const { FASTI_DATA, child, ended } = await server();
     const folder = await withFiles();
     const writing = fasti(['apply', join(folder, 'many')], { FASTI_DATA });
@@ -322,7 +327,7 @@ describe('a store that a server holds', () => {
   }, 120_000);
 });
 
-/** The number of a process that has ended. */
+/** The id of a process that has ended. */
 async function deadPid(): Promise<number> {
   const child = start(['--version']);
   await once(child, 'close');

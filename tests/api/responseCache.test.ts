@@ -3,7 +3,7 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { Day } from '../../src/domain/time/day.ts';
-import { type Watched, watch } from '../../src/store/dataVersion.ts';
+import { type WatchedGraph, watchGraph } from '../../src/store/dataVersion.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
@@ -24,7 +24,7 @@ interface Told {
 
 describe.each(ENGINES)('kept answers on %s', (engine) => {
   let graph: RecordingGraph;
-  let watched: Watched;
+  let watched: WatchedGraph;
   let api: Api;
   let now = 0;
   let day: Day = TEST_TODAY;
@@ -43,7 +43,7 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
     await wipe(others);
     await api?.close();
     [now, day] = [0, TEST_TODAY];
-    watched = watch(graph, STALE_MS, () => now);
+    watched = watchGraph(graph, STALE_MS, () => now);
     await loadText(watched.graph, town('Oldtown'), '2025-01-01T00:00:00Z');
     api = await createApi({
       graph: watched.graph,
@@ -186,7 +186,7 @@ describe('what others write to Neo4j', () => {
     const graph = await openEmpty('neo4j');
     let now = 0;
     try {
-      const { newest, graph: own } = watch(graph, STALE_MS, () => now);
+      const { newest, graph: own } = watchGraph(graph, STALE_MS, () => now);
       expect(await newest()).toMatchObject({ batch: 0 });
       await loadText(graph, town('Oldtown'), '2025-01-01T00:00:00Z');
       now = STALE_MS;

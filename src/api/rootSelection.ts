@@ -141,7 +141,7 @@ export function rootSelection(
 }
 
 /** The fields of an operation's own selection set, by response key. */
-export function rootFields(
+export function collectRootFields(
   set: SelectionSetNode,
   fragments: Fragments,
   variables: Variables,

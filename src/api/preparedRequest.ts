@@ -15,11 +15,11 @@ import { type Asked, type Reading, readTogether } from '../query/consistentRead.
 import type { Graph } from '../store/graph.ts';
 import { type Completion, completionOf } from './completion.ts';
 import { checkCost, checkLists, costOf } from './limits.ts';
-import { type RootSelection, rootFields, rootSelection, type Variables } from './selection.ts';
-import { shapeOf } from './variableShape.ts';
+import { type RootSelection, collectRootFields, rootSelection, type Variables } from './rootSelection.ts';
+import { variableShape } from './variableShape.ts';
 
 /** The root fields of one request, ready to be asked. */
-export interface Prepared {
+export interface PreparedRequest {
   readonly cost: number;
   /** Answers the root field with this response key: one statement. */
   ask(key: string): Promise<unknown>;
@@ -48,15 +48,15 @@ interface CompiledRoot extends RootSelection {
 /** Shapes kept for one document; more than any application has, and a bound for hostile ones. */
 const SHAPES_PER_DOCUMENT = 200;
 
-export interface Preparer {
+export interface RequestPreparer {
   prepare(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     rawVariables: Readonly<Record<string, unknown>>,
-  ): Prepared | null;
+  ): PreparedRequest | null;
 }
 
-export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, today: () => Day): Preparer {
+export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Service, today: () => Day): RequestPreparer {
   const compiled = new WeakMap<DocumentNode, Map<string, CompiledRoots>>();
 
   function rootsOf(
@@ -64,7 +64,7 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
     operation: OperationDefinitionNode,
     variables: Variables,
   ): CompiledRoots {
-    const shape = `${operation.name?.value ?? ''}(${shapeOf(schema, operation, variables)})`;
+    const shape = `${operation.name?.value ?? ''}(${variableShape(schema, operation, variables)})`;
     const shapes = compiled.get(document) ?? new Map<string, CompiledRoots>();
     compiled.set(document, shapes);
     const known = shapes.get(shape);
@@ -87,7 +87,7 @@ export function preparer(schema: GraphQLSchema, graph: Graph, service: Service, 
         .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
         .map((d) => [d.name.value, d]),
     );
-    const fields = [...rootFields(operation.selectionSet, fragments, variables)];
+    const fields = [...collectRootFields(operation.selectionSet, fragments, variables)];
     const asked = fields.filter(([, [node]]) => !node?.name.value.startsWith('__'));
     return {
       roots: asked.map(([key, nodes]) => ({

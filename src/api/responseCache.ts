@@ -8,7 +8,7 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../domain/time/day.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
 
-export interface AnswerCacheOptions {
+export interface ResponseCacheOptions {
   /** The bytes that all kept answers may have together. */
   readonly bytes: number;
   /** The newest version of the data. */
@@ -36,11 +36,11 @@ export interface Place {
   readonly version: DataVersion;
 }
 
-export class AnswerCache {
+export class ResponseCache {
   readonly #kept: LRUCache<string, Kept>;
   readonly #newest: () => Promise<DataVersion>;
 
-  constructor({ bytes, newest }: AnswerCacheOptions) {
+  constructor({ bytes, newest }: ResponseCacheOptions) {
     this.#newest = newest;
     this.#kept = new LRUCache({
       maxSize: bytes,
