@@ -1,6 +1,7 @@
 /** Which version of the data is the newest, told without asking the database each time. */
+
+import { readClock } from './clock.ts';
 import type { Graph, Transaction } from './graph.ts';
-import { readClock } from './read/currentState.ts';
 
 /** The newest visible batch of a graph. */
 export interface DataVersion {
@@ -11,7 +12,7 @@ export interface DataVersion {
 }
 
 /** A graph whose writes are noticed. */
-export interface Watched {
+export interface WatchedGraph {
   /** Write through this one. */
   readonly graph: Graph;
   /** The newest version: exact where all writes go through `graph`, otherwise at most so old as was said. */
@@ -22,11 +23,11 @@ export interface Watched {
  * Watches a graph. What this process writes through it counts at once; what others write to a Neo4j is noticed after
  * at most `staleMs` milliseconds. An embedded store has no other writers.
  */
-export function watch(
+export function watchGraph(
   graph: Graph,
   staleMs: number,
   now: () => number = performance.now.bind(performance),
-): Watched {
+): WatchedGraph {
   const patience = graph.engine === 'embedded' ? Number.POSITIVE_INFINITY : staleMs;
   let known: { readonly version: DataVersion; readonly since: number } | null = null;
   let asking: Promise<DataVersion> | null = null;

@@ -7,15 +7,15 @@
  * - `INVALID`: the database refused what it was given: a statement, a setting or a credential.
  * - `INTERNAL`: anything else.
  */
-export type GraphReason = 'UNAVAILABLE' | 'TIMEOUT' | 'LOCKED' | 'INVALID' | 'INTERNAL';
+export type GraphErrorCode = 'UNAVAILABLE' | 'TIMEOUT' | 'LOCKED' | 'INVALID' | 'INTERNAL';
 
 /**
  * A failure of the database. The message is one sentence without credentials or statement texts;
  * what the driver said is in `cause`, for the log only.
  */
 export class GraphError extends Error {
-  readonly reason: GraphReason;
-  constructor(reason: GraphReason, message: string, cause?: unknown) {
+  readonly reason: GraphErrorCode;
+  constructor(reason: GraphErrorCode, message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'GraphError';
     this.reason = reason;

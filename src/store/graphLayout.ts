@@ -4,47 +4,47 @@ import {
   type EntityKind,
   FACT_KINDS,
   type FactKind,
-  labelOf,
+  nodeLabelOf,
   ROLES,
   type Role,
   type RoleName,
 } from '../domain/model/kinds.ts';
-import { MOST_PARTS } from '../domain/search/parts.ts';
+import { MAX_PARTS } from '../domain/search/parts.ts';
 
 /** `knownTo` of a version that is not replaced: larger than any batch number. */
-export const OPEN = 2_147_483_647;
+export const KNOWN_TO_OPEN = 2_147_483_647;
 
 /** What the clock says of the graph's format; an earlier one is brought to this by `upgrade`. */
-export const FORMAT = 3;
+export const LAYOUT_VERSION = 3;
 
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';
 /** The node that is marked while a transaction is being committed; on Neo4j alone. */
 export const COMMIT_ID = 'commit';
 /** A mark that is older, in milliseconds, was left by a process that died. */
-export const COMMIT_MS = 2_000;
+export const COMMIT_MARK_MS = 2_000;
 
 /**
  * The property of the clock that tells how long facts of a kind last at most, or with FACT facts of any; see
  * `src/domain/time/longestFacts.ts`. On Neo4j alone.
  */
-export const longestProperty = (kind: string): string => `longest${kind}`;
+export const longestDurationProperty = (kind: string): string => `longest${kind}`;
 
 /** Stands before an identifier among the words of searches: no folded word has it. */
-export const IDENTIFIER_SIGN = '=';
+export const IDENTIFIER_PREFIX = '=';
 
 /** What words with typing errors are found by. */
-const WORD_PARTS: readonly string[] = Array.from({ length: MOST_PARTS }, (_, i) => `part${i + 1}`);
+const WORD_PARTS: readonly string[] = Array.from({ length: MAX_PARTS }, (_, i) => `part${i + 1}`);
 
 /**
  * What the writer marks on facts, so that `integrity` finds them: true, or absent. Something is wrong with it; its
  * sources disagree; it has no source. Absent on most facts, so that an index has only those that are looked for.
  */
-export const MARKS = ['flawed', 'disputed', 'unsourced'] as const;
-export type Mark = (typeof MARKS)[number];
+export const FACT_FLAGS = ['flawed', 'disputed', 'unsourced'] as const;
+export type FactFlag = (typeof FACT_FLAGS)[number];
 
-export const ENTITY_LABELS: readonly string[] = ENTITY_KINDS.map(labelOf);
-export const FACT_LABELS: readonly string[] = FACT_KINDS.map(labelOf);
+export const ENTITY_LABELS: readonly string[] = ENTITY_KINDS.map(nodeLabelOf);
+export const FACT_LABELS: readonly string[] = FACT_KINDS.map(nodeLabelOf);
 
 /** The roles of a kind, by name; unlike `ROLES` it can be read with a kind that is only known at run time. */
 export const rolesOf = (kind: FactKind): readonly (readonly [RoleName, Role])[] => ROLE_LISTS[kind];
@@ -90,10 +90,10 @@ const index = (label: string, ...properties: string[]): Index => ({
  * What stands behind the lead of an index that gives the order of facts. The batches stand in it too, so that whether
  * the reader sees a version costs no look at the fact.
  */
-export const ORDER_KEYS = ['sort', 'knownFrom', 'knownTo'] as const;
+export const ORDER_PROPERTIES = ['sort', 'knownFrom', 'knownTo'] as const;
 
 const orderIndex = (label: string, ...lead: string[]): Index => ({
-  ...index(label, ...lead, ...ORDER_KEYS),
+  ...index(label, ...lead, ...ORDER_PROPERTIES),
   name: `${label}_${[...lead, 'order'].join('_')}`.toLowerCase(),
 });
 
@@ -139,16 +139,16 @@ export const NEO4J_INDEXES: readonly Index[] = [
   index('Past', 'knownTo'),
   index('Past', 'id'),
   index('Past', 'id', 'knownFrom'),
-  ...MARKS.flatMap((mark) => [index('Fact', mark, 'id'), index('Past', mark, 'id')]),
+  ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark, 'id'), index('Past', mark, 'id')]),
   index('Claim', 'factId'),
   index('Claim', 'sourceId'),
   index('Claim', 'dataset'),
   index('Entity', 'labelSort'),
   index('Entity', 'mergedInto'),
   ...ENTITY_KINDS.flatMap((kind: EntityKind) => [
-    index(labelOf(kind), 'labelSort'),
-    index(labelOf(kind), 'dateSort'),
-    textIndex(labelOf(kind), 'labelSort'),
+    index(nodeLabelOf(kind), 'labelSort'),
+    index(nodeLabelOf(kind), 'dateSort'),
+    textIndex(nodeLabelOf(kind), 'labelSort'),
   ]),
   index('Source', 'labelSort'),
   textIndex('Source', 'labelSort'),
@@ -158,10 +158,10 @@ export const NEO4J_INDEXES: readonly Index[] = [
   orderIndex('Fact', 'span'),
   orderIndex('Fact', 'kind', 'span'),
   ...FACT_KINDS.flatMap((kind) => [
-    orderIndex(labelOf(kind)),
+    orderIndex(nodeLabelOf(kind)),
     ...listedRoles(kind).flatMap((property) => [
-      orderIndex(labelOf(kind), property),
-      orderIndex(labelOf(kind), property, 'span'),
+      orderIndex(nodeLabelOf(kind), property),
+      orderIndex(nodeLabelOf(kind), property, 'span'),
     ]),
   ]),
 ];
@@ -179,7 +179,7 @@ export const EMBEDDED_INDEXES: readonly Index[] = [
   ...['Entity', 'Source', 'SourceText', 'Claim', 'Batch', 'Clock', 'Dataset', 'Fact', 'Past'].map((label) =>
     index(label, 'id'),
   ),
-  ...MARKS.flatMap((mark) => [index('Fact', mark), index('Past', mark)]),
+  ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark), index('Past', mark)]),
   index('Batch', 'number'),
   index('Word', 'text'),
   ...WORD_PARTS.map((part) => index('Word', part)),
@@ -189,8 +189,8 @@ export const EMBEDDED_INDEXES: readonly Index[] = [
   index('Fact', 'byEventId'),
   ...ENTITY_LABELS.map((label) => index(label, 'id')),
   ...FACT_KINDS.flatMap((kind) => [
-    index(labelOf(kind), 'id'),
-    ...listedRoles(kind).map((property) => index(labelOf(kind), property)),
+    index(nodeLabelOf(kind), 'id'),
+    ...listedRoles(kind).map((property) => index(nodeLabelOf(kind), property)),
   ]),
 ];
 

@@ -1,26 +1,29 @@
-/** Records as they lie in the graph, apart from their batch numbers, which only the writer knows. */
+/** Records as the graph stores them, without batch numbers, which only the writer knows. */
 import type { EntityKind, FactKind } from '../domain/model/kinds.ts';
-import type { Rows } from '../domain/model/rows.ts';
 
-export type Stored = string | number | boolean | readonly string[] | readonly number[];
+/** A value that a property of a node can have. */
+export type PropertyValue = string | number | boolean | readonly string[] | readonly number[];
 /** Properties of a node by name; an absent value is a missing property. */
-export type Props = Readonly<Record<string, Stored>>;
+export type Props = Readonly<Record<string, PropertyValue>>;
 
-/** What a record remembers for the seed alone; it is no part of what the record says. */
-export interface Remembered {
-  /** For each dataset that said it as it is, `dataset digest`; the record need not be compared where that is equal. */
+/** Data that imports keep on a record; it is not part of the record's content. */
+export interface ImportMetadata {
+  /**
+   * One entry `dataset digest` for each dataset that declares the record as it is stored. An import skips the comparison
+   * of a record whose digest is among them.
+   */
   readonly digests?: readonly string[] | undefined;
-  /** Of a fact: what is wrong with it, each as one text; absent where nothing is. */
+  /** The integrity flaws of a fact, each as one text; absent where there are none. */
   readonly flaws?: readonly string[] | undefined;
 }
 
-export interface StoredEntity extends Remembered {
+export interface StoredEntity extends ImportMetadata {
   readonly id: string;
   readonly kind: EntityKind;
   readonly props: Props;
 }
 
-export interface StoredSource extends Remembered {
+export interface StoredSource extends ImportMetadata {
   readonly id: string;
   readonly props: Props;
   /** The text that locators refer to, where it may be kept. */
@@ -30,8 +33,9 @@ export interface StoredSource extends Remembered {
 export interface StoredClaim {
   readonly id: string;
   readonly props: Props;
+  /** The id of the source that makes the claim. */
   readonly source: string;
-  /** The speaker of an attributed claim. */
+  /** The id of the speaker of an attributed claim. */
   readonly by: string | null;
 }
 
@@ -39,61 +43,14 @@ export interface StoredClaim {
 export interface RoleLink {
   readonly relationship: string;
   readonly entity: string;
-  /** The id that the source file used. */
+  /** The id that the source file used; it differs from `entity` where that one was merged. */
   readonly as: string;
 }
 
-export interface StoredFact extends Remembered {
+export interface StoredFact extends ImportMetadata {
   readonly id: string;
   readonly kind: FactKind;
   readonly props: Props;
   readonly roles: readonly RoleLink[];
   readonly claims: readonly StoredClaim[];
-}
-
-/** A version of a fact that a batch creates. */
-export interface FactVersion {
-  readonly fact: StoredFact;
-  /** The ids of those of its claims that the graph holds already; they are linked, and the others are made. */
-  readonly held: readonly string[];
-}
-
-/** A live record that a batch closes. */
-export interface Closing<Kind> {
-  readonly id: string;
-  readonly kind: Kind;
-}
-
-/**
- * What one batch does. A fact that changes is both closed and created; entities and sources are updated in place.
- * Claims come with the facts that are created.
- */
-export interface Changes {
-  readonly dataset: { readonly id: string; readonly digest: string } | null;
-  readonly sources: {
-    readonly create: Rows<StoredSource>;
-    readonly update: Rows<StoredSource>;
-    readonly close: Rows<string>;
-  };
-  readonly entities: {
-    readonly create: Rows<StoredEntity>;
-    readonly update: Rows<StoredEntity>;
-    readonly close: Rows<Closing<EntityKind>>;
-  };
-  readonly claims: { readonly close: Rows<string> };
-  readonly facts: {
-    readonly create: Rows<FactVersion>;
-    readonly close: Rows<Closing<FactKind>>;
-    /** Facts that say what they said and remember something else; that is no version. */
-    readonly remember: Rows<Remembered & { readonly id: string }>;
-  };
-  /** Records by what happens to them, for the description of the batch. */
-  readonly counts: { readonly creates: number; readonly updates: number; readonly retracts: number };
-}
-
-/** The newest visible batch; number 0 and no time before the first. */
-export interface Clock {
-  readonly number: number;
-  /** ISO 8601, UTC. */
-  readonly at: string | null;
 }

@@ -2,11 +2,11 @@
 
 import type { FactKind } from '../domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
-import { ENDLESS, LONGEST } from '../domain/time/durationClasses.ts';
+import { ENDLESS_CLASS, LONGEST_CLASS } from '../domain/time/durationClasses.ts';
 import type { Graph } from './graph.ts';
-import { CLOCK_ID, FORMAT } from './graphLayout.ts';
-import { lockClock } from './write/clock.ts';
-import { LongestFacts } from './write/durationClasses.ts';
+import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
+import { lockClock } from './write/clockState.ts';
+import { LongestDurations } from './write/longestDurations.ts';
 
 /** Facts of one transaction. */
 const PART = 5_000;
@@ -15,9 +15,12 @@ const ANCHOR = `CASE WHEN f.startMin > ${UNBOUNDED_MIN} THEN f.startMin WHEN f.s
 
 /** `spanOf` of the domain, as an expression. */
 const LENGTH = [
-  `CASE WHEN f.endMax >= ${UNBOUNDED_MAX} THEN ${ENDLESS}`,
-  ...Array.from({ length: LONGEST }, (_, n) => `WHEN f.endMax - anchor + 1 < ${2 ** (n + 1)} THEN ${n}`),
-  `ELSE ${LONGEST} END`,
+  `CASE WHEN f.endMax >= ${UNBOUNDED_MAX} THEN ${ENDLESS_CLASS}`,
+  ...Array.from(
+    { length: LONGEST_CLASS },
+    (_, n) => `WHEN f.endMax - anchor + 1 < ${2 ** (n + 1)} THEN ${n}`,
+  ),
+  `ELSE ${LONGEST_CLASS} END`,
 ].join(' ');
 
 /** Format 2: facts have a `span`. */
@@ -50,8 +53,8 @@ const LONGEST_FACTS = ['Fact', 'Past']
   .join('\nUNION ALL\n');
 
 /** Format 3: the clock of a graph on Neo4j tells how long its facts last at most. Safe to repeat. */
-export async function tellLongest(graph: Graph): Promise<void> {
-  const longest = new LongestFacts();
+export async function saveLongestDurations(graph: Graph): Promise<void> {
+  const longest = new LongestDurations();
   for (const { kind, longest: found } of await graph.read({ text: LONGEST_FACTS, params: {} })) {
     const [, startMin, startMax, endMin, endMax] = found as [number, number, number, number, number];
     longest.add(kind as FactKind, { startMin, startMax, endMin, endMax });
@@ -72,13 +75,13 @@ export async function upgrade(graph: Graph): Promise<void> {
     text: 'MATCH (c:Clock {id: $id}) RETURN coalesce(c.format, 1) AS format',
     params: { id: CLOCK_ID },
   });
-  if (clock === undefined || Number(clock.format) >= FORMAT) return;
+  if (clock === undefined || Number(clock.format) >= LAYOUT_VERSION) return;
   await addSpans(graph);
-  if (graph.engine === 'neo4j') await tellLongest(graph);
+  if (graph.engine === 'neo4j') await saveLongestDurations(graph);
   await graph.write((transaction) =>
     transaction.run({
       text: 'MATCH (c:Clock {id: $id}) SET c.format = $format',
-      params: { id: CLOCK_ID, format: FORMAT },
+      params: { id: CLOCK_ID, format: LAYOUT_VERSION },
     }),
   );
 }

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSeed, loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { forEachEngine, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 

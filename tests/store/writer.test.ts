@@ -1,35 +1,28 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Rows } from '../../src/domain/model/rows.ts';
 import { rowsOf } from '../../src/domain/model/rows.ts';
+import { readClock } from '../../src/store/clock.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import {
   factIdsOfDataset,
   factIdsOfEntities,
   factIdsOfSources,
   profileFactIds,
-  readClock,
-  readEntities,
-  readFacts,
-  readKinds,
-  readSources,
-} from '../../src/store/read/currentState.ts';
-import type {
-  Changes,
-  StoredClaim,
-  StoredEntity,
-  StoredFact,
-  StoredSource,
-} from '../../src/store/storedRecord.ts';
-import { applyBatch, ClockMoved } from '../../src/store/write/batch.ts';
+} from '../../src/store/read/factIds.ts';
+import { readEntities, readFacts, readKinds, readSources } from '../../src/store/read/records.ts';
+import type { StoredClaim, StoredEntity, StoredFact, StoredSource } from '../../src/store/storedRecord.ts';
+import { applyBatch } from '../../src/store/write/batch.ts';
+import type { ChangeSet } from '../../src/store/write/changeSet.ts';
+import { GraphChangedError } from '../../src/store/write/writeErrors.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 
 const nothing: Rows<never> = rowsOf([]);
-const NONE: Changes = {
+const NONE: ChangeSet = {
   dataset: null,
   sources: { create: nothing, update: nothing, close: nothing },
   entities: { create: nothing, update: nothing, close: nothing },
   claims: { close: nothing },
-  facts: { create: nothing, close: nothing, remember: nothing },
+  facts: { create: nothing, close: nothing, updateMetadata: nothing },
   counts: { creates: 0, updates: 0, retracts: 0 },
 };
 
@@ -62,14 +55,14 @@ const fact = (claims: readonly StoredClaim[], entity = 'e1'): StoredFact => ({
   claims,
 });
 
-const making = (...facts: StoredFact[]): Changes['facts']['create'] =>
+const making = (...facts: StoredFact[]): ChangeSet['facts']['create'] =>
   rowsOf(facts.map((made) => ({ fact: made, held: [] })));
 
 const SOURCE: StoredSource = { id: 's1', props: { id: 's1', kind: 'SOURCE', title: 'One' }, text: 'a text' };
 const ENTITY: StoredEntity = { id: 'e1', kind: 'PERSON', props: { id: 'e1', kind: 'PERSON' } };
 const FACT = fact([claim('c1'), claim('c2', 'e1')]);
 
-const FIRST: Changes = {
+const FIRST: ChangeSet = {
   ...NONE,
   dataset: { id: 'd', digest: 'x' },
   sources: {
@@ -116,7 +109,7 @@ forEachEngine((_name, open) => {
   it('closes what goes, and lets it come back', async () => {
     await wipe(graph);
     await first();
-    const close: Changes = {
+    const close: ChangeSet = {
       ...NONE,
       claims: { close: rowsOf(['c1', 'c2']) },
       facts: { ...NONE.facts, close: rowsOf([{ id: 'f1', kind: 'NAME' }] as const) },
@@ -142,7 +135,7 @@ forEachEngine((_name, open) => {
       { ...NONE, facts: { ...NONE.facts, create: making(fact([])) } },
       { expected: 0, at: '2026-01-02T00:00:00Z' },
     );
-    await expect(late).rejects.toThrow(ClockMoved);
+    await expect(late).rejects.toThrow(GraphChangedError);
     expect(await readFacts(graph, ['f1'])).toHaveLength(1);
     expect((await readClock(graph)).number).toBe(1);
   });

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed, type SeedMeta } from '../../src/changes/loadSeed.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { readEntities, readFacts } from '../../src/store/read/currentState.ts';
+import { readEntities, readFacts } from '../../src/store/read/records.ts';
 import { readStatus } from '../../src/store/read/status.ts';
-import { readClockState } from '../../src/store/write/clock.ts';
+import { readClockState } from '../../src/store/write/clockState.ts';
 import { LEASE_MS, SKEW_MS } from '../../src/store/write/lease.ts';
 import { recover } from '../../src/store/write/recover.ts';
-import { LeaseLost, WriterBusy } from '../../src/store/write/writeErrors.ts';
+import { LeaseLostError, WriterBusyError } from '../../src/store/write/writeErrors.ts';
 import { contentOf, fileOf, folderOf } from '../import/support.ts';
 import { Crash, dyingAfter, withWrites } from '../support/betweenWrites.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
@@ -197,7 +197,7 @@ forEachEngine((name, open) => {
       await fresh();
       await expect(second(dyingAfter(graph, 3))).rejects.toThrow(Crash);
       const busy = apply(graph, named(0, 1, 'Else'), { waitMs: 120 });
-      await expect(busy).rejects.toThrow(WriterBusy);
+      await expect(busy).rejects.toThrow(WriterBusyError);
       await expect(busy).rejects.toThrow(
         /^Batch 2 is being written by anna since \d{4}-\d\d-\d\dT[\d:.]+Z, and was not done within 0 seconds/,
       );
@@ -243,7 +243,9 @@ forEachEngine((name, open) => {
     });
 
     it('is lost with a sentence that says so', () => {
-      expect(new LeaseLost(7).message).toMatch(/^Another writer took over while batch 7 was being written/);
+      expect(new LeaseLostError(7).message).toMatch(
+        /^Another writer took over while batch 7 was being written/,
+      );
       expect(name).toBe(graph.engine);
     });
   });

@@ -1,89 +1,56 @@
-/** Entities to nodes, with the caches that the writer keeps on them. */
-
+/** The cached properties of entities, computed from their facts. */
 import { bestLabels, type DatedName, foldLabel } from '../../domain/labels/entityLabel.ts';
 import { NAME_KINDS } from '../../domain/model/kinds.ts';
-import type { EntityRecord } from '../../domain/model/record.ts';
 import { saysAnything } from '../../domain/time/bounds.ts';
-import { holdsAt } from '../../domain/time/certainty.ts';
+import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { numberOf, textOf } from '../../store/codec/props.ts';
-import { propsOf, propsWithout } from '../../store/codec/propsOf.ts';
-import type { Props, StoredEntity } from '../../store/storedRecord.ts';
-import type { World } from './factContext.ts';
-import { type FactCore, filling } from './factCore.ts';
+import { type EntityCaches, entityWithCaches } from '../../store/codec/entity.ts';
+import type { FactCore } from '../../store/codec/fact.ts';
+import { numberOf, textOf } from '../../store/codec/properties.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import type { StoredEntity } from '../../store/storedRecord.ts';
+import type { EntityProfile } from './entityProfile.ts';
+import type { FactContext } from './factContext.ts';
 
-/** What the graph holds next, without caches: a field that the file leaves out stays as it is, one that it withdraws goes. */
-export function declaredEntity(
-  record: EntityRecord,
-  dataset: string,
-  held: StoredEntity | undefined,
-): StoredEntity {
-  const { id, kind, category, note, label, identifiers, withdrawn = [] } = record;
-  const props = {
-    ...propsWithout(
-      held?.props ?? {},
-      withdrawn.map((key) => (key === 'label' ? 'givenLabel' : key)),
-    ),
-    ...propsOf({
-      id,
-      kind,
-      category,
-      note,
-      givenLabel: label,
-      identifiers: identifiers.map(({ scheme, value, url }) => [scheme, value, url ?? ''].join('\t')),
-      dataset: held?.props.dataset ?? dataset,
-    }),
-  };
-  return { id, kind, props };
-}
-
-const CACHES = ['label', 'labels', 'labelVaries', 'labelSort', 'dateSort', 'bodyId', 'seats'] as const;
-
-/** What files say of an entity, without what follows from its facts. */
-export function declaredProps({ props }: StoredEntity): Props {
-  const declared: Record<string, Props[string]> = { ...props };
-  for (const cache of CACHES) delete declared[cache];
-  return declared;
-}
-
-/** The entity with its caches computed anew. `today` decides which name is the present one. */
-export function withCaches(entity: StoredEntity, world: World, today: Day): StoredEntity {
+/**
+ * The entity with its caches computed from its facts. A merged entity has none: without the sort keys it is in no list,
+ * and its facts belong to the entity that it was merged into.
+ * @param today the day whose label is cached
+ */
+export function withCaches(entity: StoredEntity, context: FactContext, today: Day): StoredEntity {
   const { id, kind } = entity;
-  // Without the keys of its orders it is in no list; its facts are with the entity that it was merged into.
-  if (entity.props.mergedInto !== undefined) return { id, kind, props: declaredProps(entity) };
-  const profile = world.profile(id);
+  if (entity.props.mergedInto !== undefined) return entityWithCaches(entity, null);
+  const profile = context.profile(id);
   const { label, labels } = bestLabels(
-    profile.names.map((name) => datedName(name, world)),
+    profile.names.map((name) => datedName(name, context)),
     textOf(entity.props, 'givenLabel') ?? id,
     { from: today, to: today },
   );
-  const dated = profile.existences.find((existence) => saysAnything(world.assess(existence).bounds));
+  const dated = profile.existences.find((existence) => saysAnything(context.assess(existence).bounds));
+  return entityWithCaches(entity, {
+    label,
+    labels,
+    labelVaries: variesInTime(profile.names, context) || undefined,
+    labelSort: `${foldLabel(label)}\u0001${id}`,
+    dateSort: dated ? context.ownSort(dated) : `~${id}`,
+    ...(kind === 'OFFICE' ? officeCaches(profile, context, today) : {}),
+  });
+}
+
+function officeCaches(
+  { owners, existences }: EntityProfile,
+  context: FactContext,
+  today: Day,
+): Pick<EntityCaches, 'bodyId' | 'seats'> {
+  const owner = owners.at(-1);
   return {
-    id,
-    kind,
-    props: {
-      ...declaredProps(entity),
-      ...propsOf({
-        label,
-        labels,
-        labelVaries: variesInTime(profile.names, world) || undefined,
-        labelSort: `${foldLabel(label)}\u0001${id}`,
-        dateSort: dated ? world.ownSort(dated) : `~${id}`,
-        ...(kind === 'OFFICE'
-          ? {
-              bodyId: filling(profile.owners.at(-1) ?? NO_FACT, 'object')[0],
-              seats: seatsOf(profile.existences, world, today),
-            }
-          : {}),
-      }),
-    },
+    bodyId: owner && entitiesInRole(owner, 'object')[0],
+    seats: seatsOf(existences, context, today),
   };
 }
 
-const NO_FACT: FactCore = { id: '', kind: 'RELATION', roles: [], own: {}, given: {}, claims: [] };
-
-function datedName(name: FactCore, world: World): DatedName {
-  const { bounds, support } = world.assess(name);
+function datedName(name: FactCore, context: FactContext): DatedName {
+  const { bounds, support } = context.assess(name);
   return {
     text: textOf(name.own, 'text') ?? '',
     language: textOf(name.own, 'language'),
@@ -93,15 +60,15 @@ function datedName(name: FactCore, world: World): DatedName {
   };
 }
 
-/** Whether the name to show may be another one on another day. */
-const variesInTime = (names: readonly FactCore[], world: World): boolean =>
-  names.length > 1 && names.some((name) => saysAnything(world.assess(name).bounds));
+/** Whether another name may be the label on another day. */
+const variesInTime = (names: readonly FactCore[], context: FactContext): boolean =>
+  names.length > 1 && names.some((name) => saysAnything(context.assess(name).bounds));
 
-/** The one that surely holds today, else one that may, else the last; of equals the later. */
-function present(facts: readonly FactCore[], world: World, today: Day): FactCore | undefined {
+/** The last fact that definitely holds today, else the last that possibly holds, else the last of all. */
+function present(facts: readonly FactCore[], context: FactContext, today: Day): FactCore | undefined {
   const certainty = (core: FactCore) => {
-    const { bounds, support } = world.assess(core);
-    return holdsAt(bounds, support, { from: today, to: today });
+    const { bounds, support } = context.assess(core);
+    return certaintyAsOf(bounds, support, { from: today, to: today });
   };
   return (
     facts.findLast((core) => certainty(core) === 'DEFINITE') ??
@@ -110,7 +77,7 @@ function present(facts: readonly FactCore[], world: World, today: Day): FactCore
   );
 }
 
-function seatsOf(existences: readonly FactCore[], world: World, today: Day): number | undefined {
+function seatsOf(existences: readonly FactCore[], context: FactContext, today: Day): number | undefined {
   const withSeats = existences.filter((existence) => existence.own.seats !== undefined);
-  return numberOf(present(withSeats, world, today)?.own ?? {}, 'seats');
+  return numberOf(present(withSeats, context, today)?.own ?? {}, 'seats');
 }

@@ -1,111 +1,52 @@
-/** A fact apart from everything that is computed: what it is, and what is claimed about it. */
-
+/** The stated part of a fact after a batch: what files state of it, apart from everything that is computed. */
 import { canonical } from '../../domain/model/canonical.ts';
-import {
-  EVENT_FORMATS,
-  type FactKind,
-  NAME_KINDS,
-  RELATION_TYPES,
-  type RoleName,
-} from '../../domain/model/kinds.ts';
-import type { FactRecord } from '../../domain/model/record.ts';
-import { byCodeUnits } from '../../domain/model/textOrder.ts';
-import { storedClaim } from '../../store/codec/claim.ts';
-import { flagOf, numberOf, textOf } from '../../store/codec/props.ts';
-import { propsOf, propsWithout } from '../../store/codec/propsOf.ts';
-import { rolesOf } from '../../store/graphLayout.ts';
-import type { Props, RoleLink, StoredClaim, StoredFact } from '../../store/storedRecord.ts';
-import { keepingIds, type NamedFact } from '../aliases.ts';
+import { claimsInFileOrder, storedClaim } from '../../store/codec/claim.ts';
+import { contentProps, type FactCore, type FactDefaults } from '../../store/codec/fact.ts';
+import { linksOfRoles, sortedLinks } from '../../store/codec/roleLinks.ts';
+import type { StoredClaim } from '../../store/storedRecord.ts';
+import { type AliasedFact, keepAliases } from '../aliases.ts';
 
-/** What claims may dispute, as the file gives it: it stands where no claim says otherwise. */
-export interface Given {
-  readonly acting?: boolean | undefined;
-  readonly began?: string | undefined;
-  readonly ended?: string | undefined;
-}
-
-export interface FactCore {
-  readonly id: string;
-  readonly kind: FactKind;
-  readonly roles: readonly RoleLink[];
-  /** Properties that nothing changes but a file. */
-  readonly own: Props;
-  readonly given: Given;
-  readonly claims: readonly StoredClaim[];
-}
-
-const ownProps = (fact: Omit<FactRecord, 'id' | 'kind' | 'roles' | 'claims' | 'withdrawn'>): Props =>
-  propsOf({
-    term: fact.term,
-    note: fact.note,
-    vacant: fact.vacant,
-    role: fact.role,
-    groupText: fact.group,
-    type: fact.type,
-    text: fact.text,
-    language: fact.language,
-    nameKind: fact.nameKind,
-    format: fact.format,
-    seats: fact.seats,
-    property: fact.property,
-    unit: fact.unit,
-  });
-
-/** What the graph holds of a fact. */
-export function heldCore({ id, kind, roles, claims, props }: StoredFact): FactCore {
+/**
+ * The fact after a file of `dataset` states it. The claims of the file replace those of its dataset. Fields that the file
+ * leaves out stay as they are in `stored`; those that it withdraws are removed.
+ */
+export function nextCore(record: AliasedFact, dataset: string, stored: FactCore | undefined): FactCore {
+  const { id, kind, roles, withdrawn = [] } = record;
+  const others = stored?.claims.filter((claim) => claim.props.dataset !== dataset) ?? [];
+  const stays = (field: string): boolean => !withdrawn.includes(field);
+  const links = linksOfRoles(kind, roles, record.as);
+  // The cause is the one role that is not part of a fact's identity, so files may leave it out.
+  if (roles.byEvent === undefined && stays('byEvent'))
+    links.push(...(stored?.roles.filter(({ relationship }) => relationship === 'BY_EVENT') ?? []));
   return {
     id,
     kind,
-    roles,
-    claims,
-    own: ownProps({
-      term: textOf(props, 'term'),
-      note: textOf(props, 'note'),
-      vacant: flagOf(props, 'vacant'),
-      role: textOf(props, 'role'),
-      group: textOf(props, 'groupText'),
-      type: RELATION_TYPES.find((type) => type === props.type),
-      text: textOf(props, 'text'),
-      language: textOf(props, 'language'),
-      nameKind: NAME_KINDS.find((nameKind) => nameKind === props.nameKind),
-      format: EVENT_FORMATS.find((format) => format === props.format),
-      seats: numberOf(props, 'seats'),
-      property: textOf(props, 'property'),
-      unit: textOf(props, 'unit'),
-    }),
-    given: JSON.parse(textOf(props, 'given') ?? '{}') as Given,
+    roles: sortedLinks(stored && others.length > 0 ? keepAliases(links, stored.roles) : links),
+    own: contentProps(record, stored?.own),
+    given: nextDefaults(record, stored?.given ?? {}, stays),
+    claims: claimsInFileOrder([...others, ...statedClaims(record, dataset, stored)]),
   };
 }
 
-/** What a file makes of a fact: its claims replace those of its dataset, what it leaves out stays, what it withdraws goes. */
-export function nextCore(record: NamedFact, dataset: string, held: FactCore | undefined): FactCore {
-  const { id, kind, withdrawn = [] } = record;
-  const others = held?.claims.filter((claim) => claim.props.dataset !== dataset) ?? [];
-  const heldClaims = new Map(held?.claims.map((claim) => [claim.id, claim]));
-  const said = new Map<string, StoredClaim>();
+const nextDefaults = (
+  { acting, began, ended }: FactDefaults,
+  stored: FactDefaults,
+  stays: (field: string) => boolean,
+): FactDefaults => ({
+  acting: acting ?? (stays('acting') ? stored.acting : undefined),
+  began: began ?? (stays('began') ? stored.began : undefined),
+  ended: ended ?? (stays('ended') ? stored.ended : undefined),
+});
+
+/** The claims of a file, each once. A claim is immutable: one that is stored stays as it is, with its place in a file. */
+function statedClaims(record: AliasedFact, dataset: string, stored: FactCore | undefined): StoredClaim[] {
+  const known = new Map(stored?.claims.map((claim) => [claim.id, claim]));
+  const stated = new Map<string, StoredClaim>();
   record.claims.forEach((claim, order) => {
-    const stored = storedClaim(id, claim, dataset, order);
-    // A claim is immutable: one that the graph holds stays as it is, its place in the file included.
-    if (!said.has(stored.id)) said.set(stored.id, heldClaims.get(stored.id) ?? stored);
+    const next = storedClaim(record.id, claim, dataset, order);
+    if (!stated.has(next.id)) stated.set(next.id, known.get(next.id) ?? next);
   });
-  const stays = (key: string): boolean => !withdrawn.includes(key);
-  const given: Given = {
-    acting: record.acting ?? (stays('acting') ? held?.given.acting : undefined),
-    began: record.began ?? (stays('began') ? held?.given.began : undefined),
-    ended: record.ended ?? (stays('ended') ? held?.given.ended : undefined),
-  };
-  const links = roleLinks(record);
-  // The cause is the one role that does not tell which fact it is, so files may leave it open.
-  if (record.roles.byEvent === undefined && stays('byEvent'))
-    links.push(...(held?.roles.filter(({ relationship }) => relationship === 'BY_EVENT') ?? []));
-  return {
-    id,
-    kind,
-    roles: sortedLinks(held && others.length > 0 ? keepingIds(links, held.roles) : links),
-    own: { ...propsWithout(held?.own ?? {}, withdrawn), ...ownProps(record) },
-    given,
-    claims: inOrder([...others, ...said.values()]),
-  };
+  return [...stated.values()];
 }
 
 /** The fact without the claims of a dataset; null where none is left. */
@@ -114,42 +55,7 @@ export function withoutDataset(core: FactCore, dataset: string): FactCore | null
   return claims.length === 0 ? null : { ...core, claims };
 }
 
-/** The order in which claims are shown and judged, the same whichever engine they come from. */
-export const inOrder = (claims: readonly StoredClaim[]): StoredClaim[] =>
-  [...claims].sort((a, b) => byCodeUnits(textOf(a.props, 'sort') ?? '', textOf(b.props, 'sort') ?? ''));
-
-const roleLinks = (record: NamedFact): RoleLink[] =>
-  sortedLinks(
-    rolesOf(record.kind).flatMap(([name, { relationship }]) =>
-      (record.roles[name] ?? []).map((entity, i) => ({
-        relationship,
-        entity,
-        as: record.as?.[name]?.[i] ?? entity,
-      })),
-    ),
-  );
-
-/** The order in which links are kept, the same in the graph and in plans. */
-export const sortedLinks = (links: readonly RoleLink[]): RoleLink[] =>
-  [...links].sort((a, b) => byCodeUnits(linkKey(a), linkKey(b)));
-
-const linkKey = ({ relationship, entity, as }: RoleLink): string => `${relationship} ${entity} ${as}`;
-
-/** The entities in a role. */
-export function filling(core: FactCore, role: RoleName): string[] {
-  const found = rolesOf(core.kind).find(([name]) => name === role);
-  if (!found) return [];
-  // An entity may stand there twice, under two of its ids.
-  return [
-    ...new Set(
-      core.roles
-        .filter(({ relationship }) => relationship === found[1].relationship)
-        .map(({ entity }) => entity),
-    ),
-  ];
-}
-
-/** What a fact is about apart from cause and claims; a change of it makes another fact of it. */
+/** A text of the values that identify a fact: its kind, roles and content, without cause and claims. */
 export const identityOf = ({ kind, roles, own }: FactCore): string =>
   canonical([
     kind,

@@ -1,16 +1,47 @@
-/** Claims to nodes; `graph/recordOf.ts` leads back. */
+/** Claims: record to node and back. */
 import { claimId } from '../../domain/model/factId.ts';
-import type { ClaimRecord, Count } from '../../domain/model/record.ts';
+import { CLAIM_STATUSES, MODALITIES, RANKS } from '../../domain/model/kinds.ts';
+import type { ClaimRecord, Count, Locator } from '../../domain/model/record.ts';
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import type { Props, StoredClaim } from '../storedRecord.ts';
-import { propsOf } from './propsOf.ts';
+import { type FieldsOf, FieldTable, flag, list, number, oneOf, required, text } from './fieldTable.ts';
+import { withoutBatchNumbers } from './importMetadata.ts';
+import { propsOf, textOf } from './properties.ts';
+
+const FIELDS = new FieldTable({
+  source: text('sourceId'),
+  date: text('date'),
+  start: text('start'),
+  end: text('end'),
+  attested: text('attested'),
+  calendar: oneOf('calendar', ['JULIAN']),
+  dateText: text('dateText'),
+  duration: text('duration'),
+  acting: flag('acting'),
+  began: text('began'),
+  ended: text('ended'),
+  locators: list(
+    'locators',
+    (locator: Locator) => JSON.stringify(locator),
+    (line) => JSON.parse(line) as Locator,
+  ),
+  status: required(oneOf('status', CLAIM_STATUSES), 'STATED'),
+  rule: text('rule'),
+  derivedFrom: list('derivedFrom', String, String),
+  by: text('attributedToId'),
+  modality: required(oneOf('modality', MODALITIES), 'ASSERTED'),
+  rank: required(oneOf('rank', RANKS), 'NORMAL'),
+  quote: text('quote'),
+  note: text('note'),
+} satisfies FieldsOf<ClaimRecord, 'value'>);
 
 const ORDER_DIGITS = 5;
 /** Sorts before every character of an id. */
 const SEPARATOR = ' ';
 
-/** `order` is the place of the claim among those of its dataset on this fact, from 0. */
+/** The node of a claim. `order` is its place among the claims of its dataset on this fact, from 0. */
 export function storedClaim(factId: string, claim: ClaimRecord, dataset: string, order: number): StoredClaim {
-  const { source, by, value, locators, derivedFrom } = claim;
+  const { source, by, value } = claim;
   const id = claimId(factId, claim, dataset);
   return {
     id,
@@ -20,42 +51,48 @@ export function storedClaim(factId: string, claim: ClaimRecord, dataset: string,
       id,
       kind: 'CLAIM',
       factId,
-      sourceId: source,
-      attributedToId: by,
       sort: [dataset, factId, String(order).padStart(ORDER_DIGITS, '0'), id].join(SEPARATOR),
-      // One after the other, so that the order of keys in a file does not show.
-      date: claim.date,
-      start: claim.start,
-      end: claim.end,
-      attested: claim.attested,
-      calendar: claim.calendar,
-      dateText: claim.dateText,
-      duration: claim.duration,
-      acting: claim.acting,
-      began: claim.began,
-      ended: claim.ended,
-      status: claim.status,
-      rule: claim.rule,
-      modality: claim.modality,
-      rank: claim.rank,
-      quote: claim.quote,
-      note: claim.note,
+      ...FIELDS.write(claim),
       ...countProps(value ?? null),
-      locators: locators.map((locator) => JSON.stringify(locator)),
-      derivedFrom,
       dataset,
     }),
   };
 }
 
-/** The five properties of a number as it was said; none where there is none. */
-export const countProps = (count: Count | null): Props =>
-  count === null
-    ? {}
-    : propsOf({
-        valueMin: count.min,
-        valueMax: count.max,
-        minInclusive: count.minInclusive,
-        maxInclusive: count.maxInclusive,
-        approximate: count.approximate,
-      });
+/** The claim as its file states it. */
+export const claimRecordOf = ({ props, source }: StoredClaim): ClaimRecord => ({
+  ...FIELDS.read(props),
+  source,
+  value: countOf(props),
+});
+
+/** A claim from the properties of its node. */
+export function claimOfNode(node: unknown): StoredClaim {
+  const props = withoutBatchNumbers(node);
+  return {
+    id: String(props.id),
+    props,
+    source: String(props.sourceId),
+    by: textOf(props, 'attributedToId') ?? null,
+  };
+}
+
+/** The claims by dataset, and within one in the order of its file. */
+export const claimsInFileOrder = (claims: readonly StoredClaim[]): StoredClaim[] =>
+  [...claims].sort((a, b) => compareCodeUnits(textOf(a.props, 'sort') ?? '', textOf(b.props, 'sort') ?? ''));
+
+const COUNT_FIELDS = new FieldTable({
+  min: number('valueMin'),
+  max: number('valueMax'),
+  minInclusive: required(flag('minInclusive'), true),
+  maxInclusive: required(flag('maxInclusive'), true),
+  approximate: flag('approximate'),
+} satisfies FieldsOf<Count, never>);
+
+/** The five properties of a number on a claim or a fact; none where there is no number. */
+export const countProps = (count: Count | null): Props => (count === null ? {} : COUNT_FIELDS.write(count));
+
+function countOf(props: Props): Count | undefined {
+  const { approximate, ...count } = COUNT_FIELDS.read(props);
+  return approximate === undefined ? undefined : { ...count, approximate };
+}

@@ -1,38 +1,62 @@
-/** Sources to nodes. */
+/** Sources: record to node and back. */
 import { foldLabel } from '../../domain/labels/entityLabel.ts';
+import { RELIABILITIES } from '../../domain/model/kinds.ts';
 import type { SourceRecord } from '../../domain/model/record.ts';
+import type { Row } from '../graph.ts';
 import type { StoredSource } from '../storedRecord.ts';
-import { propsOf, propsWithout } from './propsOf.ts';
+import { type FieldsOf, FieldTable, oneOf, text } from './fieldTable.ts';
+import { contentOfNode } from './importMetadata.ts';
+import { propsOf, propsWithout, textOf } from './properties.ts';
 
-/** What a file withdraws, by the names of what is stored. */
-const STORED: Readonly<Record<string, readonly string[]>> = { kind: ['sourceKind'], text: ['textDigest'] };
+const FIELDS = new FieldTable({
+  title: text('title'),
+  kind: text('sourceKind'),
+  publisher: text('publisher'),
+  voice: text('voice'),
+  url: text('url'),
+  language: text('language'),
+  date: text('date'),
+  dateText: text('dateText'),
+  dateBasis: text('dateBasis'),
+  reliability: oneOf('reliability', RELIABILITIES),
+  note: text('note'),
+  textDigest: text('textDigest'),
+} satisfies FieldsOf<SourceRecord, 'id' | 'text' | 'withdrawn'>);
 
-/** What the graph holds next: a field that the file leaves out stays as it is, one that it withdraws goes. */
+/**
+ * The source as it is stored after a file declares it. Fields that the file leaves out stay as they are in `stored`;
+ * those that it withdraws are removed, and the digest of the text with the text.
+ */
 export function storedSource(
   record: SourceRecord,
   dataset: string,
-  held: StoredSource | undefined,
+  stored: StoredSource | undefined,
 ): StoredSource {
-  const { id, title, kind, text, voice, withdrawn = [], ...rest } = record;
+  const { id, title, text, voice, withdrawn = [] } = record;
   const kept = propsWithout(
-    held?.props ?? {},
-    withdrawn.flatMap((key) => STORED[key] ?? key),
+    stored?.props ?? {},
+    withdrawn.map((field) => (field === 'text' ? 'textDigest' : FIELDS.propertyOf(field))),
   );
   const props = propsOf({
     ...kept,
-    ...propsOf({ ...rest, title, sourceKind: kind, voice: voice ?? kept.voice ?? id }),
+    ...FIELDS.write({ ...record, voice: voice ?? textOf(kept, 'voice') ?? id }),
     id,
     kind: 'SOURCE',
-    dataset: held?.props.dataset ?? dataset,
+    dataset: stored?.props.dataset ?? dataset,
     labelSort: `${foldLabel(title)}\u0001${id}`,
   });
-  return { id, props, text: text ?? (withdrawn.includes('text') ? null : (held?.text ?? null)) };
+  return { id, props, text: text ?? (withdrawn.includes('text') ? null : (stored?.text ?? null)) };
 }
 
-/** A dataset is the source of what it says without one. */
-export const datasetSource = (dataset: string): SourceRecord => ({
-  id: dataset,
-  title: dataset,
-  kind: 'dataset',
-  voice: dataset,
-});
+/** The source as a file would declare it: without a voice that is its own id. */
+export function sourceRecordOf({ id, props, text }: StoredSource): SourceRecord {
+  const fields = FIELDS.read(props);
+  const { title = id, voice } = fields;
+  return { id, ...fields, title, voice: voice === id ? undefined : voice, text: text ?? undefined };
+}
+
+/** A source from a row with the properties of its node as `props` and its text as `text`. */
+export function sourceOfRow({ props: node, text }: Row): StoredSource {
+  const { props, ...metadata } = contentOfNode(node);
+  return { id: String(props.id), props, text: typeof text === 'string' ? text : null, ...metadata };
+}

@@ -1,18 +1,22 @@
 /** Everything that the graph holds now, as the records that files would be read into. */
 
-import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../../domain/model/record.ts';
-import { byCodeUnits } from '../../domain/model/textOrder.ts';
-import { entityRecordOf, factRecordOf, sourceRecordOf } from '../codec/fileRecord.ts';
+import type {
+  Dataset,
+  EntityRecord,
+  FactRecord,
+  MergeRecord,
+  SourceRecord,
+} from '../../domain/model/record.ts';
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { readClock } from '../clock.ts';
+import { entityRecordOf } from '../codec/entity.ts';
+import { factRecordOf } from '../codec/fact.ts';
+import { sourceRecordOf } from '../codec/source.ts';
 import type { Graph, Row } from '../graph.ts';
-import {
-  factIdsOfDataset,
-  readClock,
-  readEntities,
-  readFacts,
-  readSources,
-} from './currentState.ts';
-import { readMerges } from './merges.ts';
 import type { StoredFact } from '../storedRecord.ts';
+import { factIdsOfDataset } from './factIds.ts';
+import { readMerges } from './merges.ts';
+import { readEntities, readFacts, readSources } from './records.ts';
 
 export interface DumpOptions {
   /** Only what this dataset says, with the entities and sources that it needs. */
@@ -53,7 +57,7 @@ export async function datasetIds(graph: Graph): Promise<string[]> {
   });
   return rows
     .map((row) => ({ id: String(row.dataset), first: Number(row.first) }))
-    .sort((a, b) => a.first - b.first || byCodeUnits(a.id, b.id))
+    .sort((a, b) => a.first - b.first || compareCodeUnits(a.id, b.id))
     .map(({ id }) => id);
 }
 
@@ -215,4 +219,4 @@ function pagesOf<T>(list: readonly T[], size: number): T[][] {
 }
 
 const sortedById = <T extends { readonly id: string }>(records: Iterable<T>): T[] =>
-  [...records].sort((a, b) => byCodeUnits(a.id, b.id));
+  [...records].sort((a, b) => compareCodeUnits(a.id, b.id));

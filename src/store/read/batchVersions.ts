@@ -1,9 +1,12 @@
 /** What single batches did: the versions that they made and closed, and which of them took back which. */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
-import { entityOf, factsOf, readInParts, sourceOf } from '../codec/rows.ts';
+import { entityOfRow } from '../codec/entity.ts';
+import { factsOfRows } from '../codec/fact.ts';
+import { sourceOfRow } from '../codec/source.ts';
 import type { Graph, Row } from '../graph.ts';
 import { closedRelationship, ROLE_RELATIONSHIPS } from '../graphLayout.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
+import { readInParts } from './byIds.ts';
 
 /** The records that a batch touched, by id: as it found them, and as it left them. */
 export interface Touched<T> {
@@ -20,7 +23,7 @@ export const touchedFacts = (graph: Graph, batch: number): Promise<Touched<Store
 
 /** Entities that a batch touched, caches alone included. */
 export const touchedEntities = (graph: Graph, batch: number): Promise<Touched<StoredEntity>> =>
-  touched(async (edge) => (await states(graph, 'Entity', ENTITY_KINDS, edge, batch)).map(entityOf));
+  touched(async (edge) => (await states(graph, 'Entity', ENTITY_KINDS, edge, batch)).map(entityOfRow));
 
 /** Sources that a batch touched. */
 export const touchedSources = (graph: Graph, batch: number): Promise<Touched<StoredSource>> =>
@@ -31,7 +34,7 @@ export const touchedSources = (graph: Graph, batch: number): Promise<Touched<Sto
     const texts = new Map(
       (await textsAt(graph, ids, reader)).map(({ id, text }) => [String(id), String(text)]),
     );
-    return rows.map((row) => sourceOf({ ...row, text: texts.get(sourceOf(row).id) ?? null }));
+    return rows.map((row) => sourceOfRow({ ...row, text: texts.get(sourceOfRow(row).id) ?? null }));
   });
 
 async function touched<T extends { readonly id: string }>(
@@ -58,7 +61,7 @@ async function factVersions(graph: Graph, edge: Edge, batch: number): Promise<St
         params,
       );
     facts.push(
-      ...factsOf(
+      ...factsOfRows(
         await read('RETURN properties(f) AS props'),
         await read(
           `MATCH (f)-[r:${roles}]->(e) RETURN f.id AS fact, type(r) AS relationship, e.id AS entity, r.\`as\` AS used`,
@@ -104,7 +107,7 @@ async function textsAt(graph: Graph, ids: readonly string[], batch: number): Pro
 }
 
 /** The number of the last batch that made or closed a version of a record; null where there is none with the id. */
-export async function lastTouch(graph: Graph, id: string, open: number): Promise<number | null> {
+export async function lastBatchTouching(graph: Graph, id: string, open: number): Promise<number | null> {
   let last: number | null = null;
   for (const label of ['Fact', 'Entity', 'Source', 'Past'])
     for (const { since, until } of await graph.read({
@@ -117,7 +120,7 @@ export async function lastTouch(graph: Graph, id: string, open: number): Promise
 }
 
 /** A batch, as far as taking it back needs it. */
-export interface BatchLine {
+export interface BatchRecord {
   readonly id: string;
   readonly number: number;
   readonly dataset: string | null;
@@ -126,7 +129,7 @@ export interface BatchLine {
 }
 
 /** A batch by its id; null where there is none. */
-export async function readBatch(graph: Graph, id: string): Promise<BatchLine | null> {
+export async function readBatch(graph: Graph, id: string): Promise<BatchRecord | null> {
   const [row] = await graph.read({
     text: 'MATCH (b:Batch {id: $id}) RETURN b.number AS number, b.dataset AS dataset',
     params: { id },

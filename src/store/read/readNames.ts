@@ -4,7 +4,7 @@ import type { Graph } from '../graph.ts';
 import { CLOCK_ID } from '../graphLayout.ts';
 
 /** One name of a live entity; the label that a file gave is one. */
-export interface CalledName {
+export interface EntityName {
   readonly entity: string;
   readonly kind: EntityKind;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface CalledName {
 const PAGE = 5_000;
 
 /** All names of all live entities that stand for themselves, in no order, holding a page in memory at a time. */
-export async function* readCalledNames(graph: Graph): AsyncGenerator<CalledName> {
+export async function* readEntityNames(graph: Graph): AsyncGenerator<EntityName> {
   for (let after = ''; ; ) {
     const rows = await graph.read({
       text: `MATCH (clock:Clock {id: $clock}) WITH clock.number AS k

@@ -1,8 +1,8 @@
 /** What an operator asks first: what is loaded, by whom, and whether somebody is writing. */
 import type { EngineName, Graph, Row } from '../graph.ts';
 import { CLOCK_ID } from '../graphLayout.ts';
-import { readClockState } from '../write/clock.ts';
-import { isHeld } from '../write/lease.ts';
+import { readClockState } from '../write/clockState.ts';
+import { isLeaseHeld } from '../write/lease.ts';
 import { isUnfinished } from '../write/recover.ts';
 
 export interface DatasetStatus {
@@ -53,7 +53,7 @@ export interface Status {
 /** Reads the status, with as many of the last batches as `most`. Changes nothing. */
 export async function readStatus(graph: Graph, most = 10): Promise<Status> {
   const clock = await readClockState(graph);
-  const writing = isHeld(clock, graph.engine, Date.now());
+  const writing = isLeaseHeld(clock, graph.engine, Date.now());
   return {
     engine: graph.engine,
     newest: clock.number === 0 ? null : `batch/${clock.number}`,

@@ -1,18 +1,20 @@
 /** Writes one batch: all of it becomes visible together, or nothing. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../clock.ts';
 import type { Graph, Transaction } from '../graph.ts';
-import type { Changes, Clock, Props } from '../storedRecord.ts';
+import type { Props } from '../storedRecord.ts';
+import type { ChangeSet } from './changeSet.ts';
 import { chunksOf, isSmall, recordsIn, type Work } from './chunks.ts';
-import { type ClockState, lockClock, makeClock, readClockState, setClock } from './clock.ts';
-import { LongestFacts } from './durationClasses.ts';
-import { rememberingOf } from './importMetadata.ts';
-import { isHeld, Lease, type Now, runChunk } from './lease.ts';
+import { type ClockState, createClock, lockClock, readClockState, setClock } from './clockState.ts';
+import { importMetadataWork } from './importMetadata.ts';
+import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
+import { LongestDurations } from './longestDurations.ts';
 import { isUnfinished, recover, undo } from './recover.ts';
-import { stagingOf } from './staging.ts';
-import { closedBy, sweepOf } from './sweep.ts';
-import { ClockMoved, LeaseLost, WriterBusy } from './writeErrors.ts';
+import { stagingWork } from './staging.ts';
+import { closedRecords, sweepWork } from './sweep.ts';
+import { GraphChangedError, LeaseLostError, WriterBusyError } from './writeErrors.ts';
 
-export { ClockMoved, LeaseLost, WriterBusy } from './writeErrors.ts';
+export { GraphChangedError, LeaseLostError, WriterBusyError } from './writeErrors.ts';
 
 /** Longer than a lease, so that a writer who died is outwaited. */
 const WAIT_MS = 90_000;
@@ -52,18 +54,18 @@ export interface WriteOptions {
  * A small batch is one transaction. A larger one is staged in chunks, which nobody sees, and committed by one small
  * transaction; where staging fails, it is undone at once, or, where this process dies, by whoever writes next.
  *
- * Throws ClockMoved where another batch came in between, WriterBusy where another writer did not get done in time,
- * LeaseLost where this one was silent for so long that another took over, and RangeError where `at` is no time; then
+ * Throws GraphChangedError where another batch came in between, WriterBusyError where another writer did not get done in time,
+ * LeaseLostError where this one was silent for so long that another took over, and RangeError where `at` is no time; then
  * nothing is written.
  */
 export async function applyBatch(
   graph: Graph,
-  changes: Changes,
+  changes: ChangeSet,
   meta: BatchMeta,
   options: WriteOptions = {},
 ): Promise<Clock> {
   const wanted = timeOf(meta.at);
-  await graph.write((transaction) => transaction.run(makeClock));
+  await graph.write((transaction) => transaction.run(createClock));
   const writing = new Writing(graph, changes, { ...meta, wanted }, options);
   const waited = new Waiting(options.waitMs ?? WAIT_MS);
   for (;;) {
@@ -77,7 +79,7 @@ export async function applyBatch(
 
 class Writing {
   readonly #graph: Graph;
-  readonly #changes: Changes;
+  readonly #changes: ChangeSet;
   readonly #meta: BatchMeta & { readonly wanted: number };
   readonly #onProgress: (progress: Progress) => void;
   readonly #now: Now;
@@ -85,13 +87,13 @@ class Writing {
   readonly #staging: readonly Work[];
   readonly #sweeping: readonly Work[];
   readonly #lease: Lease;
-  readonly #longest = new LongestFacts();
+  readonly #longest = new LongestDurations();
   #at: string | null = null;
   #done = 0;
 
   constructor(
     graph: Graph,
-    changes: Changes,
+    changes: ChangeSet,
     meta: BatchMeta & { readonly wanted: number },
     { onProgress = () => {}, now = Date.now }: WriteOptions,
   ) {
@@ -101,8 +103,8 @@ class Writing {
     this.#onProgress = onProgress;
     this.#now = now;
     this.#number = meta.expected + 1;
-    this.#staging = stagingOf(changes, this.#number, this.#longest);
-    this.#sweeping = [...sweepOf(closedBy(changes), this.#number), rememberingOf(changes)];
+    this.#staging = stagingWork(changes, this.#number, this.#longest);
+    this.#sweeping = [...sweepWork(closedRecords(changes), this.#number), importMetadataWork(changes)];
     this.#lease = new Lease(this.#number, now);
   }
 
@@ -120,8 +122,9 @@ class Writing {
       // A commit whose answer was lost is repeated by the driver.
       if (attempts > 1 && clock.number === this.#number && (await this.#isRecorded(transaction)))
         return 'WRITTEN';
-      if (clock.number !== this.#meta.expected) throw new ClockMoved(this.#meta.expected, clock.number);
-      if (isHeld(clock, this.#graph.engine, this.#now())) return clock;
+      if (clock.number !== this.#meta.expected)
+        throw new GraphChangedError(this.#meta.expected, clock.number);
+      if (isLeaseHeld(clock, this.#graph.engine, this.#now())) return clock;
       if (isUnfinished(clock)) return 'UNFINISHED';
       if (!isSmall([...this.#staging, ...this.#sweeping])) {
         const begun = { writing: this.#number, calmUntil: null };
@@ -148,7 +151,7 @@ class Writing {
         await setClock(transaction, { sweep: this.#number });
       });
     } catch (error) {
-      if (error instanceof LeaseLost || !(await this.#isCommitted())) throw error;
+      if (error instanceof LeaseLostError || !(await this.#isCommitted())) throw error;
     }
     try {
       await this.#runAll(this.#sweeping);
@@ -249,10 +252,10 @@ class Waiting {
     this.#limit = limit;
   }
 
-  /** Waits once more. Throws WriterBusy where that has been long enough. */
+  /** Waits once more. Throws WriterBusyError where that has been long enough. */
   async orThrow({ number, writing, leaseBy, leaseSince }: ClockState): Promise<void> {
     const left = this.#limit - (performance.now() - this.#since);
-    if (left <= 0) throw new WriterBusy(writing ?? number, leaseBy, leaseSince, this.#limit);
+    if (left <= 0) throw new WriterBusyError(writing ?? number, leaseBy, leaseSince, this.#limit);
     await pause(Math.min(this.#pause, left));
     this.#pause = Math.min(this.#pause * 1.5, LONGEST_PAUSE_MS);
   }

@@ -43,7 +43,7 @@ export interface Chunk {
 
 export const task = (text: string, params: Params = {}): Task => ({ text, params, each: false });
 
-export const taskOnEach = (text: string, params: Params = {}): Task => ({ text, params, each: true });
+export const matchingTask = (text: string, params: Params = {}): Task => ({ text, params, each: true });
 
 /** Does the same with each record. */
 export const work = <T>(doing: Task, list: Rows<T>, rowOf: (item: T) => Value): Work =>

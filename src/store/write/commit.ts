@@ -8,7 +8,7 @@ import { COMMIT_ID } from '../graphLayout.ts';
  * parts, a property before an index, and the clock that changed with it does not tell. The mark is a node of its own,
  * set by a transaction before the commit and taken away after it; readers look for it before and after they read.
  */
-export async function writeMarked<T>(
+export async function writeWithCommitMark<T>(
   graph: Graph,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {

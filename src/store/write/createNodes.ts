@@ -1,11 +1,15 @@
 /** Nodes that a batch makes. */
 import type { Value } from '../graph.ts';
-import { OPEN } from '../graphLayout.ts';
+import { KNOWN_TO_OPEN } from '../graphLayout.ts';
 import type { Props } from '../storedRecord.ts';
-import { type Task, taskOnEach } from './chunks.ts';
+import { matchingTask, type Task } from './chunks.ts';
 
 /** The properties of a version that batch `number` makes and none has replaced. */
-export const live = (props: Props, number: number): Value => ({ ...props, knownFrom: number, knownTo: OPEN });
+export const openVersion = (props: Props, number: number): Value => ({
+  ...props,
+  knownFrom: number,
+  knownTo: KNOWN_TO_OPEN,
+});
 
 /** Makes a node of each row. */
-export const creating = (labels: string): Task => taskOnEach(`CREATE (x:${labels}) SET x = r`);
+export const createNode = (labels: string): Task => matchingTask(`CREATE (x:${labels}) SET x = r`);

@@ -2,15 +2,16 @@
  * Versions of facts that a batch makes, with their links and their new claims. A fact and its links are one row of one
  * statement, so that none of them has to be looked up when it was just made; so is a claim with its own.
  */
-import { type FactKind, labelOf } from '../../domain/model/kinds.ts';
+import { type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Params, Value } from '../graph.ts';
 import { ROLE_RELATIONSHIPS } from '../graphLayout.ts';
-import type { FactVersion, RoleLink, StoredClaim, StoredFact } from '../storedRecord.ts';
-import { type Task, type TaskRow, taskOnEach } from './chunks.ts';
-import { live } from './createNodes.ts';
+import type { RoleLink, StoredClaim, StoredFact } from '../storedRecord.ts';
+import type { NewFactVersion } from './changeSet.ts';
+import { matchingTask, type Task, type TaskRow } from './chunks.ts';
+import { openVersion } from './createNodes.ts';
 
 /** Makes facts: what each one needs, and the tasks in their order, which grow with the rows. */
-export class FactWriting {
+export class FactWriter {
   readonly #number: number;
   readonly #params: Params;
   /** By kind and relationships: a statement names the types that it makes. */
@@ -23,7 +24,7 @@ export class FactWriting {
   /** `number` is that of the batch. */
   constructor(number: number) {
     const params = { number };
-    const each = (text: string): Task => taskOnEach(text, params);
+    const each = (text: string): Task => matchingTask(text, params);
     this.#number = number;
     this.#params = params;
     this.#links = new Map(
@@ -50,7 +51,7 @@ export class FactWriting {
     yield this.#held;
   }
 
-  rows({ fact, held }: FactVersion): TaskRow[] {
+  rows({ fact, held }: NewFactVersion): TaskRow[] {
     const [links, more] = firstOfEach(fact.roles);
     const known = new Set(held);
     return [
@@ -75,10 +76,10 @@ export class FactWriting {
     const known = this.#facts.get(shape);
     if (known) return known;
     for (const { relationship } of links) this.#linkTask(relationship);
-    const made = taskOnEach(
+    const made = matchingTask(
       [
         ...links.map((_, i) => entityAt(`e${i}`, `e${i}`)),
-        `CREATE (f:Fact:${labelOf(kind)}) SET f = r.props`,
+        `CREATE (f:Fact:${nodeLabelOf(kind)}) SET f = r.props`,
         ...links.map(({ relationship }, i) => `CREATE (f)-[:${relationship} {\`as\`: r.as${i}}]->(e${i})`),
       ].join(' '),
       this.#params,
@@ -88,7 +89,7 @@ export class FactWriting {
   }
 
   #factRow({ props }: StoredFact, links: readonly RoleLink[]): Value {
-    const row: Record<string, Value> = { props: live(props, this.#number) };
+    const row: Record<string, Value> = { props: openVersion(props, this.#number) };
     links.forEach(({ entity, as }, i) => {
       row[`e${i}`] = entity;
       row[`as${i}`] = as;
@@ -104,7 +105,7 @@ export class FactWriting {
   }
 
   #claimRow(fact: string, { props, source, by }: StoredClaim): TaskRow {
-    const row = { fact, source, props: live(props, this.#number) };
+    const row = { fact, source, props: openVersion(props, this.#number) };
     return by === null ? [this.#claim, row] : [this.#attributed, { ...row, by }];
   }
 }

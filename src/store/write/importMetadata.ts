@@ -1,22 +1,19 @@
-/** What facts remember for the seed alone is set in place, once the batch is committed: it is nothing that they say. */
-import { OPEN } from '../graphLayout.ts';
-import type { Changes } from '../storedRecord.ts';
+/** Writes the import metadata of facts whose content is unchanged. */
+import { metadataValues } from '../codec/importMetadata.ts';
+import { KNOWN_TO_OPEN } from '../graphLayout.ts';
+import type { ChangeSet } from './changeSet.ts';
 import { task, type Work, work } from './chunks.ts';
 
-/** May be repeated, and may be lost: then facts are compared that need not be. */
-export const rememberingOf = ({ facts: { remember } }: Changes): Work =>
+/**
+ * Sets the metadata in place, after the commit of the batch: it is not part of a fact's content, so it makes no version.
+ * Safe to repeat. Where it is lost, a later import compares facts that it could have skipped.
+ */
+export const importMetadataWork = ({ facts: { updateMetadata } }: ChangeSet): Work =>
   work(
     task(
       'MATCH (x:Fact {id: r.id}) WHERE x.knownTo = $open SET x.digests = r.digests, x.flaws = r.flaws, x.flawed = r.flawed',
-      {
-        open: OPEN,
-      },
+      { open: KNOWN_TO_OPEN },
     ),
-    remember,
-    ({ id, digests = [], flaws = [] }) => ({
-      id,
-      digests: digests.length === 0 ? null : digests,
-      flaws: flaws.length === 0 ? null : flaws,
-      flawed: flaws.length === 0 ? null : true,
-    }),
+    updateMetadata,
+    ({ id, ...metadata }) => ({ id, ...metadataValues(metadata) }),
   );

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { EngineName, Graph, Transaction } from '../graph.ts';
 import type { Chunk } from './chunks.ts';
-import { type ClockState, lockClock, readClockState, setClock } from './clock.ts';
-import { writeMarked } from './commit.ts';
-import { LeaseLost } from './writeErrors.ts';
+import { type ClockState, lockClock, readClockState, setClock } from './clockState.ts';
+import { writeWithCommitMark } from './commit.ts';
+import { LeaseLostError } from './writeErrors.ts';
 
 /** How long a lease lasts after the last sign of life, in milliseconds. */
 export const LEASE_MS = 60_000;
@@ -25,7 +25,7 @@ const newToken = (): string => {
 };
 
 /** Whether somebody else is writing, and may be expected to go on. */
-export function isHeld(clock: ClockState, engine: EngineName, now: number): boolean {
+export function isLeaseHeld(clock: ClockState, engine: EngineName, now: number): boolean {
   const { lease, leaseUntil } = clock;
   return lease !== null && now <= (leaseUntil ?? 0) + SKEW_MS && !isDead(lease, engine);
 }
@@ -51,7 +51,7 @@ function isDead(lease: string, engine: EngineName): boolean {
 
 /**
  * Ends a lease that another process left in a store which this one has just opened for itself: whoever took it had the
- * store, and has it no more. Another process may have got its number meanwhile, so that it seems to live.
+ * store, and has it no more. Another process may have got its number meanwhile, so that it seems to openVersion.
  */
 export async function expireLease(graph: Graph): Promise<void> {
   const isForeign = ({ lease }: ClockState): boolean => lease !== null && lease.split(' ')[2] !== PROCESS;
@@ -100,7 +100,7 @@ export class Lease {
 
   /**
    * Does a part of the work in one transaction, and renews the lease in it. A part that was committed is not done
-   * again where the database asks to repeat it. Throws LeaseLost where another writer has taken over.
+   * again where the database asks to repeat it. Throws LeaseLostError where another writer has taken over.
    */
   async part(
     graph: Graph,
@@ -109,9 +109,9 @@ export class Lease {
     // A new number for each part, also where it is not known whether the one before was committed.
     this.#step += 1;
     const step = this.#step;
-    await writeMarked(graph, async (transaction) => {
+    await writeWithCommitMark(graph, async (transaction) => {
       const clock = await lockClock(transaction);
-      if (!this.holds(clock)) throw new LeaseLost(this.number);
+      if (!this.holds(clock)) throw new LeaseLostError(this.number);
       if (clock.step === step) return;
       await setClock(transaction, { leaseUntil: this.#now() + LEASE_MS, step });
       await work(transaction, clock);

@@ -1,10 +1,10 @@
 /** Finishes what an earlier writer left: undoes a batch that was not committed, sweeps one that was. */
 import type { Graph } from '../graph.ts';
 import { chunksOf, type Work } from './chunks.ts';
-import { type ClockState, lockClock, readClockState, setClock } from './clock.ts';
-import { isHeld, Lease, type Now, runChunk } from './lease.ts';
-import { readClosed, sweepOf } from './sweep.ts';
-import { UNDO } from './undo.ts';
+import { type ClockState, lockClock, readClockState, setClock } from './clockState.ts';
+import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
+import { readUnsweptRecords, sweepWork } from './sweep.ts';
+import { UNDO_PHASES } from './undo.ts';
 
 /** Longer than a reading statement may take, in milliseconds. */
 const CALM_MS = 35_000;
@@ -24,7 +24,7 @@ export async function recover(graph: Graph, now: Now = Date.now): Promise<void> 
     const taken = await graph.write(async (transaction) => {
       const clock = await lockClock(transaction);
       if (lease.holds(clock)) return clock;
-      if (!isUnfinished(clock) || isHeld(clock, graph.engine, now())) return null;
+      if (!isUnfinished(clock) || isLeaseHeld(clock, graph.engine, now())) return null;
       await lease.take(transaction, undefined);
       return clock;
     });
@@ -41,13 +41,13 @@ export async function recover(graph: Graph, now: Now = Date.now): Promise<void> 
 }
 
 async function sweep(graph: Graph, lease: Lease, number: number): Promise<void> {
-  await runAll(graph, lease, sweepOf(await readClosed(graph, number), number));
+  await runAll(graph, lease, sweepWork(await readUnsweptRecords(graph, number), number));
   await lease.release(graph, { sweep: null });
 }
 
 /** Takes back what batch `number` has written so far, under the lease, and gives the lease back. */
 export async function undo(graph: Graph, lease: Lease, number: number, now: Now): Promise<void> {
-  for (const phase of UNDO) await runAll(graph, lease, await phase(graph, number));
+  for (const phase of UNDO_PHASES) await runAll(graph, lease, await phase(graph, number));
   await lease.release(graph, { calmUntil: now() + CALM_MS });
 }
 

@@ -2,31 +2,32 @@
  * The first phase of a batch: what is new is written under its number, which readers do not see yet, and what goes
  * is told from when on, while its labels and relationships stay for those who still read it.
  */
-import { ENTITY_KINDS, type EntityKind, type FactKind, labelOf } from '../../domain/model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind, type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
-import { boundsIn } from '../codec/props.ts';
+import { boundsOf } from '../codec/fact.ts';
 import type { Params, Value } from '../graph.ts';
-import { OPEN } from '../graphLayout.ts';
-import type { Changes, FactVersion, Props, StoredSource } from '../storedRecord.ts';
-import { type Task, type TaskRow, task, taskOnEach, type Work, work, workOf } from './chunks.ts';
-import { creating, live } from './createNodes.ts';
-import type { LongestFacts } from './durationClasses.ts';
-import { FactWriting } from './factVersions.ts';
-import { marking, markingRow, spelling, spellingRow } from './wordIndex.ts';
+import { KNOWN_TO_OPEN } from '../graphLayout.ts';
+import type { Props, StoredSource } from '../storedRecord.ts';
+import type { ChangeSet, NewFactVersion } from './changeSet.ts';
+import { matchingTask, type Task, type TaskRow, task, type Work, work, workOf } from './chunks.ts';
+import { createNode, openVersion } from './createNodes.ts';
+import { FactWriter } from './factVersions.ts';
+import type { LongestDurations } from './longestDurations.ts';
+import { entityWordsRow, linkEntityWords, linkNameWords, nameWordsRow } from './wordIndex.ts';
 
 /**
  * Everything that a batch changes, apart from the clock, its own description and that of its dataset. `longest` hears of
  * the facts that are made.
  */
-export function stagingOf(
-  { sources, entities, claims, facts }: Changes,
+export function stagingWork(
+  { sources, entities, claims, facts }: ChangeSet,
   number: number,
-  longest: LongestFacts,
+  longest: LongestDurations,
 ): Work[] {
-  const params = { number, open: OPEN };
+  const params = { number, open: KNOWN_TO_OPEN };
   const close = <T>(label: string, list: Rows<T>, idOf: (item: T) => string): Work =>
     work(
-      taskOnEach(`MATCH (x:${label} {id: r}) WHERE x.knownTo = $open SET x.knownTo = $number`, params),
+      matchingTask(`MATCH (x:${label} {id: r}) WHERE x.knownTo = $open SET x.knownTo = $number`, params),
       list,
       idOf,
     );
@@ -50,22 +51,22 @@ export const perKind = <Kind extends EntityKind | FactKind, T>(
   Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
 
 /** The node keeps its relationships and gets the new state; the old one goes to a node of its own. */
-const updating = (label: string, params: Params): Task =>
-  taskOnEach(
+const updateNode = (label: string, params: Params): Task =>
+  matchingTask(
     `MATCH (x:${label} {id: r.id}) WHERE x.knownTo = $open
      CREATE (p:Past) SET p = properties(x), p.knownTo = $number CREATE (x)-[:WAS]->(p) SET x = r.props`,
     params,
   );
 
-const updated = ({ id, props }: { readonly id: string; readonly props: Props }, number: number): Value => ({
+const updateRow = ({ id, props }: { readonly id: string; readonly props: Props }, number: number): Value => ({
   id,
-  props: live(props, number),
+  props: openVersion(props, number),
 });
 
-function writeSources({ create, update }: Changes['sources'], number: number): Work[] {
-  const params = { number, open: OPEN };
-  const creatingIt = creating('Source');
-  const updatingIt = updating('Source', params);
+function writeSources({ create, update }: ChangeSet['sources'], number: number): Work[] {
+  const params = { number, open: KNOWN_TO_OPEN };
+  const creatingIt = createNode('Source');
+  const updatingIt = updateNode('Source', params);
   // A text is a version of its own: an update of the source alone leaves it as it is.
   const closingText = task(
     `MATCH (s:Source {id: r.id})-[:TEXT]->(t) WHERE t.knownTo = $open AND (r.text IS NULL OR t.text <> r.text)
@@ -81,48 +82,51 @@ function writeSources({ create, update }: Changes['sources'], number: number): W
   const texts = ({ id, text }: StoredSource): TaskRow[] =>
     text === null ? [] : [[creatingText, { id, version: `${id}@${number}`, text }]];
   return [
-    workOf(tasks, create, (source) => [[creatingIt, live(source.props, number)], ...texts(source)]),
+    workOf(tasks, create, (source) => [[creatingIt, openVersion(source.props, number)], ...texts(source)]),
     workOf(tasks, update, (source) => [
-      [updatingIt, updated(source, number)],
+      [updatingIt, updateRow(source, number)],
       [closingText, { id: source.id, text: source.text }],
       ...texts(source),
     ]),
   ];
 }
 
-function createEntities(list: Changes['entities']['create'], number: number): Work {
-  const tasks = perKind(ENTITY_KINDS, (kind) => creating(`Entity:${labelOf(kind)}`));
-  const finding = marking();
+function createEntities(list: ChangeSet['entities']['create'], number: number): Work {
+  const tasks = perKind(ENTITY_KINDS, (kind) => createNode(`Entity:${nodeLabelOf(kind)}`));
+  const finding = linkEntityWords();
   return workOf(
     () => [...Object.values(tasks), finding],
     list,
-    (entity) => [[tasks[entity.kind], live(entity.props, number)], ...rowFor(finding, markingRow(entity))],
+    (entity) => [
+      [tasks[entity.kind], openVersion(entity.props, number)],
+      ...rowFor(finding, entityWordsRow(entity)),
+    ],
   );
 }
 
-function updateEntities(list: Changes['entities']['update'], number: number): Work {
-  const updatingIt = updating('Entity', { number, open: OPEN });
-  const finding = marking();
+function updateEntities(list: ChangeSet['entities']['update'], number: number): Work {
+  const updatingIt = updateNode('Entity', { number, open: KNOWN_TO_OPEN });
+  const finding = linkEntityWords();
   return workOf(
     () => [updatingIt, finding],
     list,
-    (entity) => [[updatingIt, updated(entity, number)], ...rowFor(finding, markingRow(entity))],
+    (entity) => [[updatingIt, updateRow(entity, number)], ...rowFor(finding, entityWordsRow(entity))],
   );
 }
 
 const rowFor = (doing: Task, row: Value | null): TaskRow[] => (row === null ? [] : [[doing, row]]);
 
 /** Facts with their links, the claims that are new and the words of names. */
-function createFacts(list: Rows<FactVersion>, number: number, longest: LongestFacts): Work {
-  const writing = new FactWriting(number);
-  const finding = spelling(number);
+function createFacts(list: Rows<NewFactVersion>, number: number, longest: LongestDurations): Work {
+  const writing = new FactWriter(number);
+  const finding = linkNameWords(number);
   function* tasks(): Generator<Task> {
     yield* writing.tasks();
     yield finding;
   }
   return workOf(tasks, list, (version) => {
     const { fact } = version;
-    longest.add(fact.kind, boundsIn(fact.props));
-    return [...writing.rows(version), ...rowFor(finding, spellingRow(fact))];
+    longest.add(fact.kind, boundsOf(fact.props));
+    return [...writing.rows(version), ...rowFor(finding, nameWordsRow(fact))];
   });
 }

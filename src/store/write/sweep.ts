@@ -7,25 +7,25 @@ import {
   type EntityKind,
   FACT_KINDS,
   type FactKind,
-  labelOf,
+  nodeLabelOf,
 } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
 import { rowsOf } from '../../domain/model/rows.ts';
 import type { Graph } from '../graph.ts';
 import { closedRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../graphLayout.ts';
-import type { Changes, Closing } from '../storedRecord.ts';
+import type { ChangeSet, RecordToClose } from './changeSet.ts';
 import { type Task, task, type Work, work, workOf } from './chunks.ts';
 import { perKind } from './staging.ts';
 
 /** The records that a batch closed. */
-export interface Closed {
-  readonly facts: Rows<Closing<FactKind>>;
+export interface ClosedRecords {
+  readonly facts: Rows<RecordToClose<FactKind>>;
   readonly claims: Rows<string>;
-  readonly entities: Rows<Closing<EntityKind>>;
+  readonly entities: Rows<RecordToClose<EntityKind>>;
   readonly sources: Rows<string>;
 }
 
-export const closedBy = ({ facts, claims, entities, sources }: Changes): Closed => ({
+export const closedRecords = ({ facts, claims, entities, sources }: ChangeSet): ClosedRecords => ({
   facts: facts.close,
   claims: claims.close,
   entities: entities.close,
@@ -33,7 +33,7 @@ export const closedBy = ({ facts, claims, entities, sources }: Changes): Closed 
 });
 
 /** Finds what a committed batch closed and nobody has swept yet. */
-export async function readClosed(graph: Graph, number: number): Promise<Closed> {
+export async function readUnsweptRecords(graph: Graph, number: number): Promise<ClosedRecords> {
   const ids = async (label: string): Promise<string[]> =>
     (
       await graph.read({
@@ -43,9 +43,9 @@ export async function readClosed(graph: Graph, number: number): Promise<Closed> 
     ).map(({ id }) => String(id));
   const kinds = async <Kind extends EntityKind | FactKind>(
     list: readonly Kind[],
-  ): Promise<Closing<Kind>[]> => {
-    const found: Closing<Kind>[] = [];
-    for (const kind of list) for (const id of await ids(labelOf(kind))) found.push({ id, kind });
+  ): Promise<RecordToClose<Kind>[]> => {
+    const found: RecordToClose<Kind>[] = [];
+    for (const kind of list) for (const id of await ids(nodeLabelOf(kind))) found.push({ id, kind });
     return found;
   };
   return {
@@ -57,7 +57,7 @@ export async function readClosed(graph: Graph, number: number): Promise<Closed> 
 }
 
 /** Relationships first, while the label still leads to the node. */
-export function sweepOf({ facts, claims, entities, sources }: Closed, number: number): Work[] {
+export function sweepWork({ facts, claims, entities, sources }: ClosedRecords, number: number): Work[] {
   const params = { number };
   const unlabelling = (label: string, more = ''): Task =>
     task(`MATCH (x:${label} {id: r}) WHERE x.knownTo = $number REMOVE x:${label}${more} SET x:Past`, params);
@@ -74,9 +74,9 @@ export function sweepOf({ facts, claims, entities, sources }: Closed, number: nu
   const ofFacts = perKind(FACT_KINDS, (kind) => [
     ...new Set(rolesOf(kind).flatMap(([, { relationship }]) => links.get(relationship) ?? [])),
     claimLinks,
-    unlabelling('Fact', `, x:${labelOf(kind)}`),
+    unlabelling('Fact', `, x:${nodeLabelOf(kind)}`),
   ]);
-  const ofEntities = perKind(ENTITY_KINDS, (kind) => unlabelling('Entity', `, x:${labelOf(kind)}`));
+  const ofEntities = perKind(ENTITY_KINDS, (kind) => unlabelling('Entity', `, x:${nodeLabelOf(kind)}`));
   const inOrder = [...links.values(), claimLinks, ...FACT_KINDS.flatMap((kind) => ofFacts[kind].slice(-1))];
   return [
     workOf(

@@ -2,10 +2,10 @@
 
 import { rowsOf } from '../../domain/model/rows.ts';
 import type { Graph } from '../graph.ts';
-import { OPEN } from '../graphLayout.ts';
+import { KNOWN_TO_OPEN } from '../graphLayout.ts';
 import { task, type Work, work } from './chunks.ts';
 
-/** What a batch may have written; those that are updated in place come first, see below. */
+/** What a batch may have written; those that are updateRow in place come first, see below. */
 const STABLE = ['Entity', 'Source'] as const;
 const VERSIONED = ['Fact', 'Claim', 'Entity', 'Source', 'SourceText'] as const;
 
@@ -15,9 +15,9 @@ type Phase = (graph: Graph, number: number) => Promise<Work[]>;
 
 /**
  * The phases of an undo, each found when the one before it is done: states are restored before anything is deleted,
- * since an entity that was updated carries the number of the batch as one that was created does.
+ * since an entity that was updateRow carries the number of the batch as one that was created does.
  */
-export const UNDO: readonly Phase[] = [
+export const UNDO_PHASES: readonly Phase[] = [
   phase(
     STABLE,
     (label) => `MATCH (p:Past) WHERE p.knownTo = $number MATCH (p)<-[:WAS]-(x:${label}) RETURN x.id AS id`,
@@ -56,7 +56,7 @@ function phase(
     const works: Work[] = [];
     for (const label of labels) {
       const ids = await graph.read({ text: find(label), params: { number } });
-      const doing = task(restore(label), { number, open: OPEN });
+      const doing = task(restore(label), { number, open: KNOWN_TO_OPEN });
       works.push(work(doing, rowsOf(ids), ({ id }) => String(id)));
     }
     return works;

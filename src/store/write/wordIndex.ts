@@ -3,11 +3,11 @@
  * label or identifiers have it. It only leads to candidates: what they are called is read where it is stored. So
  * words and links stay when what they lead to is closed, and need no versions.
  */
-import { keyOfIdentifier } from '../../domain/search/identifier.ts';
-import { partsOf } from '../../domain/search/parts.ts';
-import { wordsOf } from '../../domain/search/words.ts';
+import { identifierKey } from '../../domain/search/identifier.ts';
+import { wordParts } from '../../domain/search/parts.ts';
+import { searchWords } from '../../domain/search/words.ts';
 import type { Value } from '../graph.ts';
-import { IDENTIFIER_SIGN } from '../graphLayout.ts';
+import { IDENTIFIER_PREFIX } from '../graphLayout.ts';
 import type { StoredEntity, StoredFact } from '../storedRecord.ts';
 import { type Task, task } from './chunks.ts';
 
@@ -17,35 +17,35 @@ const linking = (relationship: string, condition = ''): string =>
    ON CREATE SET w.part1 = item[1], w.part2 = item[2], w.part3 = item[3]
    WITH x, w, r${condition} CREATE (w)-[:${relationship} {words: r.size}]->(x)`;
 
-/** Links a new version of a name to its words; takes rows of `spellingRow`. */
-export const spelling = (number: number): Task =>
+/** Links a new version of a name to its words; takes rows of `nameWordsRow`. */
+export const linkNameWords = (number: number): Task =>
   task(`MATCH (x:Fact {id: r.id}) WHERE x.knownFrom = $number ${linking('SPELLS')}`, { number });
 
-/** Links an entity to the words of its label and to its identifiers where it is not yet; takes rows of `markingRow`. */
-export const marking = (): Task =>
+/** Links an entity to the words of its label and to its identifiers where it is not yet; takes rows of `entityWordsRow`. */
+export const linkEntityWords = (): Task =>
   task(`MATCH (x:Entity {id: r.id}) ${linking('MARKS', ' WHERE NOT EXISTS { MATCH (x)<-[:MARKS]-(w) }')}`);
 
 /** The words of a name; null where it has none. */
-export function spellingRow(fact: StoredFact): Value | null {
+export function nameWordsRow(fact: StoredFact): Value | null {
   const { text } = fact.props;
-  return fact.kind === 'NAME' && typeof text === 'string' ? rowOf(fact.id, wordsOf(text), []) : null;
+  return fact.kind === 'NAME' && typeof text === 'string' ? rowOf(fact.id, searchWords(text), []) : null;
 }
 
 /** The words of an entity's own label, and its identifiers; null where it has neither. */
-export function markingRow({ id, props }: StoredEntity): Value | null {
+export function entityWordsRow({ id, props }: StoredEntity): Value | null {
   const { givenLabel, identifiers } = props;
   const values = Array.isArray(identifiers) ? identifiers : [];
-  const keys = values.flatMap((identifier) => keyOfIdentifier(String(identifier).split('\t')[1] ?? '') ?? []);
-  return rowOf(id, typeof givenLabel === 'string' ? wordsOf(givenLabel) : [], keys);
+  const keys = values.flatMap((identifier) => identifierKey(String(identifier).split('\t')[1] ?? '') ?? []);
+  return rowOf(id, typeof givenLabel === 'string' ? searchWords(givenLabel) : [], keys);
 }
 
 function rowOf(id: string, words: readonly string[], identifiers: readonly string[]): Value | null {
   const items = [
     ...[...new Set(words)].map((word) => {
-      const [part1 = null, part2 = null, part3 = null] = partsOf(word);
+      const [part1 = null, part2 = null, part3 = null] = wordParts(word);
       return [word, part1, part2, part3];
     }),
-    ...[...new Set(identifiers)].map((key) => [`${IDENTIFIER_SIGN}${key}`, null, null, null]),
+    ...[...new Set(identifiers)].map((key) => [`${IDENTIFIER_PREFIX}${key}`, null, null, null]),
   ];
   return items.length === 0 ? null : { id, size: words.length, words: items };
 }

@@ -8,7 +8,7 @@ import { type Answer, hear, Inbox, PROTOCOL, send } from './protocol.ts';
 const PATIENCE_MS = 5_000;
 
 /** Where a graph is lent, and what shows that one may have it. */
-export interface Lender {
+export interface RemoteAddress {
   /** On 127.0.0.1. */
   readonly port: number;
   readonly token: string;
@@ -18,7 +18,7 @@ export interface Lender {
  * Reaches a graph that `lend` lends. Closing it leaves the lender's open.
  * Throws a GraphError: UNAVAILABLE where nobody answers within 5 seconds, INVALID where the token is refused.
  */
-export function borrow({ port, token }: Lender): Promise<Graph> {
+export function openRemote({ port, token }: RemoteAddress): Promise<Graph> {
   return new Promise((resolve, reject) => {
     const fail = (reason: 'UNAVAILABLE' | 'INVALID', message: string, cause?: unknown): void =>
       reject(new GraphError(reason, message, cause));

@@ -1,7 +1,7 @@
 /** How a server lends its graph to another process of the same computer: messages as JSON, one a line. */
 import type { Duplex } from 'node:stream';
 import type { Row, Statement } from '../../graph.ts';
-import type { GraphReason } from '../../graphError.ts';
+import type { GraphErrorCode } from '../../graphError.ts';
 
 /** The protocol that a borrower asks for in the `Upgrade` header; another form of the messages gets another number. */
 export const PROTOCOL = 'fasti-graph-1';
@@ -29,7 +29,7 @@ export type Answer =
   | {
       readonly id: number;
       readonly answer: 'failed';
-      readonly reason: GraphReason;
+      readonly reason: GraphErrorCode;
       readonly message: string;
     };
 

@@ -1,7 +1,8 @@
 /** The one node that says which batch is the newest, and who is writing the next one. */
+
+import type { Clock } from '../clock.ts';
 import type { Graph, Row, Statement, Transaction } from '../graph.ts';
-import { CLOCK_ID, FORMAT } from '../graphLayout.ts';
-import type { Clock } from '../storedRecord.ts';
+import { CLOCK_ID, LAYOUT_VERSION } from '../graphLayout.ts';
 
 /** Everything on the clock; what is not there is null. Times ending in `Until` are milliseconds since 1970. */
 export interface ClockState extends Clock {
@@ -41,9 +42,9 @@ const FIELDS = [
 const COLUMNS = FIELDS.map((field) => `c.${field} AS ${field}`).join(', ');
 
 /** Makes the clock where there is none, so that later statements have a node to lock. */
-export const makeClock: Statement = {
+export const createClock: Statement = {
   text: 'MERGE (c:Clock {id: $id}) ON CREATE SET c.number = 0, c.kind = $kind, c.format = $format',
-  params: { id: CLOCK_ID, kind: 'CLOCK', format: FORMAT },
+  params: { id: CLOCK_ID, kind: 'CLOCK', format: LAYOUT_VERSION },
 };
 
 /** The clock as it is now; before the first batch all of it is empty. */

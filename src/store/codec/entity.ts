@@ -1,0 +1,100 @@
+/** Entities: record to node and back, with the cached properties that are computed from facts. */
+import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
+import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
+import type { Row } from '../graph.ts';
+import type { Props, StoredEntity } from '../storedRecord.ts';
+import { type FieldsOf, FieldTable, list, text } from './fieldTable.ts';
+import { contentOfNode } from './importMetadata.ts';
+import { propsOf, propsWithout } from './properties.ts';
+
+const FIELDS = new FieldTable({
+  category: text('category'),
+  note: text('note'),
+  label: text('givenLabel'),
+  identifiers: list('identifiers', identifierLine, identifierIn),
+} satisfies FieldsOf<EntityRecord, 'id' | 'kind' | 'withdrawn'>);
+
+/**
+ * The entity as it is stored after a file declares it, with the caches of `stored`. Fields that the file leaves out stay
+ * as they are in `stored`; those that it withdraws are removed.
+ */
+export function declaredEntity(
+  record: EntityRecord,
+  dataset: string,
+  stored: StoredEntity | undefined,
+): StoredEntity {
+  const { id, kind, withdrawn = [] } = record;
+  const props = {
+    ...propsWithout(
+      stored?.props ?? {},
+      withdrawn.map((field) => FIELDS.propertyOf(field)),
+    ),
+    id,
+    kind,
+    ...FIELDS.write(record),
+    dataset: stored?.props.dataset ?? dataset,
+  };
+  return { id, kind, props };
+}
+
+/** The entity as a file would declare it, without caches. */
+export const entityRecordOf = ({ id, kind, props }: StoredEntity): EntityRecord => ({
+  id,
+  kind,
+  ...FIELDS.read(props),
+});
+
+/** An entity from a row with the properties of its node as `props`. */
+export function entityOfRow(row: Row): StoredEntity {
+  const { props, ...metadata } = contentOfNode(row.props);
+  return { id: String(props.id), kind: kindOf(props.kind), props, ...metadata };
+}
+
+/** Properties of an entity that are computed from its facts. */
+export interface EntityCaches {
+  readonly label: string;
+  /** One `language\ttext` for each language. */
+  readonly labels: readonly string[];
+  /** True where the label may be another one on another day. */
+  readonly labelVaries: true | undefined;
+  readonly labelSort: string;
+  readonly dateSort: string;
+  /** Of offices. */
+  readonly bodyId?: string | undefined;
+  readonly seats?: number | undefined;
+}
+
+const CACHES = Object.keys({
+  label: true,
+  labels: true,
+  labelVaries: true,
+  labelSort: true,
+  dateSort: true,
+  bodyId: true,
+  seats: true,
+} satisfies Record<keyof EntityCaches, true>);
+
+/** The properties of an entity without its caches. */
+export const declaredProps = ({ props }: StoredEntity): Props => propsWithout(props, CACHES);
+
+/** The entity with other caches; without any where `caches` is null. */
+export const entityWithCaches = (entity: StoredEntity, caches: EntityCaches | null): StoredEntity => ({
+  id: entity.id,
+  kind: entity.kind,
+  props: { ...declaredProps(entity), ...propsOf({ ...caches }) },
+});
+
+function identifierLine({ scheme, value, url }: Identifier): string {
+  return [scheme, value, url ?? ''].join('\t');
+}
+
+function identifierIn(line: string): Identifier {
+  const [scheme = '', value = '', url = ''] = line.split('\t');
+  return { scheme, value, url: url === '' ? undefined : url };
+}
+
+function kindOf(value: unknown): EntityKind {
+  const kind = ENTITY_KINDS.find((known) => known === value);
+  if (kind) return kind;
+  throw new Error(`The graph has an entity of the unknown kind ${String(value)}.`);
+}

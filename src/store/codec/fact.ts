@@ -1,0 +1,254 @@
+/** Facts: record to node and back, with the properties that are computed from claims and from other facts. */
+import type { Assessment } from '../../domain/claims/consensus.ts';
+import { canonical } from '../../domain/model/canonical.ts';
+import {
+  EVENT_FORMATS,
+  FACT_KINDS,
+  type FactKind,
+  NAME_KINDS,
+  RELATION_TYPES,
+  type RoleName,
+} from '../../domain/model/kinds.ts';
+import type { FactRecord } from '../../domain/model/record.ts';
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { type Bounds, UNBOUNDED } from '../../domain/time/bounds.ts';
+import type { Row } from '../graph.ts';
+import { openRelationship, roleIdProperty, rolesOf } from '../graphLayout.ts';
+import type { Props, RoleLink, StoredClaim, StoredFact } from '../storedRecord.ts';
+import { claimOfNode, claimRecordOf, claimsInFileOrder, countProps } from './claim.ts';
+import { type FieldsOf, FieldTable, flag, number, oneOf, text } from './fieldTable.ts';
+import { contentOfNode } from './importMetadata.ts';
+import { numberOf, propsOf, propsWithout, textOf } from './properties.ts';
+import { entitiesInRole, rolesOfLinks, sortedLinks } from './roleLinks.ts';
+
+/** Fields about which claims may disagree; a file may give a value that holds where no claim states one. */
+type DefaultField = 'acting' | 'began' | 'ended';
+
+const CONTENT = new FieldTable({
+  term: text('term'),
+  note: text('note'),
+  vacant: flag('vacant'),
+  role: text('role'),
+  group: text('groupText'),
+  type: oneOf('type', RELATION_TYPES),
+  text: text('text'),
+  language: text('language'),
+  nameKind: oneOf('nameKind', NAME_KINDS),
+  format: oneOf('format', EVENT_FORMATS),
+  seats: number('seats'),
+  property: text('property'),
+  unit: text('unit'),
+} satisfies FieldsOf<FactRecord, 'id' | 'kind' | 'roles' | 'claims' | 'withdrawn' | DefaultField>);
+
+/** The values that a file gives on the fact itself, and that hold where no claim states one. */
+export type FactDefaults = Pick<FactRecord, DefaultField>;
+
+/** A fact as files state it, without anything that is computed. */
+export interface FactCore {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly roles: readonly RoleLink[];
+  /** The properties that hold the fields of the record. */
+  readonly own: Props;
+  readonly given: FactDefaults;
+  readonly claims: readonly StoredClaim[];
+}
+
+/** The properties of a fact's content after a file states it; see `declaredEntity` for fields it leaves out. */
+export const contentProps = (record: FactRecord, stored: Props = {}): Props => ({
+  ...propsWithout(
+    stored,
+    (record.withdrawn ?? []).map((field) => CONTENT.propertyOf(field)),
+  ),
+  ...CONTENT.write(record),
+});
+
+/** The stated part of a stored fact. */
+export const factCoreOf = ({ id, kind, roles, claims, props }: StoredFact): FactCore => ({
+  id,
+  kind,
+  roles,
+  claims,
+  own: CONTENT.write(CONTENT.read(props)),
+  given: defaultsOf(props),
+});
+
+/**
+ * The fact as a file states it, with those of its claims that `includes` accepts, in the order of their files. Values on
+ * which claims agree are not repeated on the fact: it has those alone that a file gave there.
+ */
+export function factRecordOf(fact: StoredFact, includes: (claim: StoredClaim) => boolean): FactRecord {
+  const { id, kind, props } = fact;
+  const { term, note, vacant, ...content } = CONTENT.read(props);
+  const { acting, began, ended } = defaultsOf(props);
+  return {
+    id,
+    kind,
+    roles: rolesOfLinks(kind, fact.roles),
+    term,
+    note,
+    acting,
+    vacant,
+    began,
+    ended,
+    ...content,
+    claims: claimsInFileOrder(fact.claims.filter(includes)).map(claimRecordOf),
+  };
+}
+
+const defaultsOf = (props: Props): FactDefaults => JSON.parse(textOf(props, 'given') ?? '{}') as FactDefaults;
+
+const defaultsText = (given: FactDefaults): string | undefined =>
+  Object.values(given).some((value) => value !== undefined) ? canonical(given) : undefined;
+
+/** Values of a fact that are computed. */
+export interface DerivedFact {
+  /** What the claims agree on. */
+  readonly assessed: Assessment;
+  /** The fact's own bounds, limited by those that other facts imply. */
+  readonly bounds: Bounds;
+  readonly support: Assessment['support'];
+  /** One `START|END \t day \t fact id` for each implied bound. */
+  readonly implied: readonly string[];
+  /** Whether no claim has an outside source. */
+  readonly uncited: boolean;
+  /** Whether the fact holds over time, so that a moment filters it. */
+  readonly state: boolean;
+  /** The voices of the sources of its claims. */
+  readonly voiceIds: readonly string[];
+  /** Its place in the order of facts. */
+  readonly sort: string;
+  /** The class of its duration. */
+  readonly span: number;
+}
+
+/** The node of a fact, with its links and claims. */
+export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
+  const { id, kind, roles, own, given, claims } = core;
+  const { assessed, uncited } = derived;
+  const props = propsOf({
+    id,
+    kind,
+    ...own,
+    ...roleIds(core),
+    given: defaultsText(given),
+    acting: kind === 'TENURE' ? (assessed.acting ?? given.acting) : undefined,
+    began: assessed.began ?? given.began,
+    ended: assessed.ended ?? given.ended,
+    ...countProps(assessed.value),
+    ...derived.bounds,
+    start: assessed.start,
+    end: assessed.end,
+    plannedStart: assessed.plannedStart,
+    plannedEnd: assessed.plannedEnd,
+    endKind: assessed.endKind,
+    precision: assessed.precision,
+    saidStart: assessed.saidStart,
+    saidEnd: assessed.saidEnd,
+    implied: derived.implied,
+    support: derived.support,
+    conflict: assessed.conflict,
+    disputed: assessed.conflict || undefined,
+    voices: assessed.voices,
+    claimCount: claims.length,
+    uncited,
+    unsourced: uncited || undefined,
+    state: derived.state,
+    sourceIds: distinct(claims.map(({ source }) => source)),
+    voiceIds: distinct(derived.voiceIds),
+    statuses: distinct(claims.map((claim) => textOf(claim.props, 'status'))),
+    modalities: distinct(claims.map((claim) => textOf(claim.props, 'modality'))),
+    attributedTo: distinct(claims.map(({ by }) => by)),
+    datasets: distinct(claims.map((claim) => textOf(claim.props, 'dataset'))),
+    sort: derived.sort,
+    span: derived.span,
+  });
+  return { id, kind, props, roles, claims: sortedById(claims) };
+}
+
+/** The bounds of a fact; unbounded sides where it has none. */
+export const boundsOf = (props: Props): Bounds => ({
+  startMin: numberOf(props, 'startMin') ?? UNBOUNDED.startMin,
+  startMax: numberOf(props, 'startMax') ?? UNBOUNDED.startMax,
+  endMin: numberOf(props, 'endMin') ?? UNBOUNDED.endMin,
+  endMax: numberOf(props, 'endMax') ?? UNBOUNDED.endMax,
+});
+
+/**
+ * Facts from rows.
+ * @param facts rows with the properties of a fact's node as `props`
+ * @param roles rows with `fact`, `relationship`, `entity` and `used`, for each link
+ * @param claims rows with `fact` and the properties of a claim's node as `props`
+ */
+export function factsOfRows(
+  facts: readonly Row[],
+  roles: readonly Row[],
+  claims: readonly Row[],
+): StoredFact[] {
+  const rolesByFact = groupByFact(
+    roles,
+    ({ relationship, entity, used }): RoleLink => ({
+      relationship: openRelationship(String(relationship)),
+      entity: String(entity),
+      as: String(used),
+    }),
+  );
+  const claimsByFact = groupByFact(claims, ({ props }) => claimOfNode(props));
+  return facts.map((row) => {
+    const { props, ...metadata } = contentOfNode(row.props);
+    const id = String(props.id);
+    return {
+      id,
+      kind: kindOf(props.kind),
+      props,
+      ...metadata,
+      roles: sortedLinks(rolesByFact.get(id) ?? []),
+      claims: sortedById(claimsByFact.get(id) ?? []),
+    };
+  });
+}
+
+/** In this order: the entity in the first of these roles that a fact has is the one that it is about. */
+const PRINCIPAL_ROLES: readonly RoleName[] = [
+  'holder',
+  'member',
+  'participant',
+  'subject',
+  'entity',
+  'about',
+  'office',
+  'event',
+];
+
+function roleIds(core: FactCore): Record<string, string | undefined> {
+  const ids: Record<string, string | undefined> = {};
+  for (const [role] of rolesOf(core.kind)) {
+    const property = roleIdProperty(role);
+    if (property !== null) ids[property] = entitiesInRole(core, role)[0];
+  }
+  const principals = PRINCIPAL_ROLES.map((role) => entitiesInRole(core, role)[0]);
+  return { ...ids, principalId: principals.find((id) => id !== undefined) };
+}
+
+const distinct = (values: readonly (string | null | undefined)[]): string[] =>
+  [...new Set(values.filter((value) => typeof value === 'string'))].sort(compareCodeUnits);
+
+const sortedById = (claims: readonly StoredClaim[]): StoredClaim[] =>
+  [...claims].sort((a, b) => compareCodeUnits(a.id, b.id));
+
+function groupByFact<T>(rows: readonly Row[], itemOf: (row: Row) => T): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const fact = String(row.fact);
+    const group = groups.get(fact);
+    if (group) group.push(itemOf(row));
+    else groups.set(fact, [itemOf(row)]);
+  }
+  return groups;
+}
+
+function kindOf(value: unknown): FactKind {
+  const kind = FACT_KINDS.find((known) => known === value);
+  if (kind) return kind;
+  throw new Error(`The graph has a fact of the unknown kind ${String(value)}.`);
+}

@@ -1,0 +1,86 @@
+/** The ids of live facts by what they are about, and of entities that such facts lead to. */
+import type { Graph } from '../graph.ts';
+import { ROLE_RELATIONSHIPS } from '../graphLayout.ts';
+import { AT_CLOCK, isVisible, readByIds } from './byIds.ts';
+
+/** Ids of the facts about the names, the existence, the wholes and the owners of entities. */
+export const profileFactIds = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
+  factIdsAround(
+    graph,
+    entities,
+    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Name OR f:Existence OR (f:Relation AND f.type IN ['PART_OF', 'BELONGS_TO']))`,
+  );
+
+/** Ids of the facts about the existence and the wholes of entities. */
+export const datingFactIds = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
+  factIdsAround(
+    graph,
+    entities,
+    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Existence OR (f:Relation AND f.type = 'PART_OF'))`,
+  );
+
+/** `around` is the pattern from the entity to the facts `f`, and ends with a condition. */
+const factIdsAround = (graph: Graph, entities: Iterable<string>, around: string): Promise<string[]> =>
+  idsByIds(
+    graph,
+    entities,
+    `MATCH (e:Entity {id: id})${around} AND ${isVisible('f')} RETURN DISTINCT f.id AS id`,
+  );
+
+/** Ids of all facts with a role for one of the entities. */
+export const factIdsOfEntities = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    entities,
+    `MATCH (e:Entity {id: id})<-[:${ROLE_RELATIONSHIPS.join('|')}]-(f:Fact) WHERE ${isVisible('f')}
+     RETURN DISTINCT f.id AS id`,
+  );
+
+/** Ids of all tenures of the offices. */
+export const tenureIdsOfOffices = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    offices,
+    `MATCH (e:Entity {id: id})<-[:OFFICE]-(f:Fact) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
+  );
+
+/** Ids of all facts with a claim by one of the sources. */
+export const factIdsOfSources = (graph: Graph, sources: Iterable<string>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    sources,
+    `MATCH (s:Source {id: id})<-[:SOURCE]-(c:Claim) WHERE ${isVisible('c')} RETURN DISTINCT c.factId AS id`,
+  );
+
+/** Ids of all facts with a claim by a dataset. */
+export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<string[]> {
+  const rows = await graph.read({
+    text: `${AT_CLOCK} MATCH (c:Claim {dataset: $dataset}) WHERE ${isVisible('c')} RETURN DISTINCT c.factId AS id`,
+    params: { dataset },
+  });
+  return rows.map((row) => String(row.id));
+}
+
+/** Ids of the parts of entities, by PART_OF relations. */
+export const partIdsOf = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    entities,
+    `MATCH (e:Entity {id: id})<-[:OBJECT]-(f:Relation) WHERE f.type = 'PART_OF' AND ${isVisible('f')}
+     MATCH (f)-[:SUBJECT]->(p) RETURN DISTINCT p.id AS id`,
+  );
+
+/** Ids of those of the offices that have a fact with a number of seats. */
+export const officesWithSeats = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    offices,
+    `MATCH (e:Entity {id: id})<-[:ENTITY]-(f:Existence) WHERE f.seats IS NOT NULL AND ${isVisible('f')}
+     RETURN DISTINCT e.id AS id`,
+  );
+
+/** The ids that a statement over ids returns as `id`. */
+async function idsByIds(graph: Graph, ids: Iterable<string>, text: string): Promise<string[]> {
+  const rows = await readByIds(graph, ids, text);
+  return rows.map((row) => String(row.id));
+}

@@ -1,0 +1,44 @@
+/** The changes that one batch writes. */
+import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
+import type { Rows } from '../../domain/model/rows.ts';
+import type { ImportMetadata, StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
+
+/** A version of a fact that a batch creates. */
+export interface NewFactVersion {
+  readonly fact: StoredFact;
+  /** The ids of its claims that the graph holds already: these are linked, the others are created. */
+  readonly held: readonly string[];
+}
+
+/** A live record that a batch closes. */
+export interface RecordToClose<Kind> {
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+/**
+ * Everything that one batch changes. A changed fact is both closed and created; entities and sources are updated in
+ * place. Claims are created with the facts that have them.
+ */
+export interface ChangeSet {
+  readonly dataset: { readonly id: string; readonly digest: string } | null;
+  readonly sources: {
+    readonly create: Rows<StoredSource>;
+    readonly update: Rows<StoredSource>;
+    readonly close: Rows<string>;
+  };
+  readonly entities: {
+    readonly create: Rows<StoredEntity>;
+    readonly update: Rows<StoredEntity>;
+    readonly close: Rows<RecordToClose<EntityKind>>;
+  };
+  readonly claims: { readonly close: Rows<string> };
+  readonly facts: {
+    readonly create: Rows<NewFactVersion>;
+    readonly close: Rows<RecordToClose<FactKind>>;
+    /** Facts whose content is unchanged and whose import metadata is new; this makes no version. */
+    readonly updateMetadata: Rows<ImportMetadata & { readonly id: string }>;
+  };
+  /** Numbers of created, updated and retracted records, for the description of the batch. */
+  readonly counts: { readonly creates: number; readonly updates: number; readonly retracts: number };
+}
