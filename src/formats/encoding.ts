@@ -1,11 +1,11 @@
-/** Bytes of a file to text. Nothing is guessed: what is not UTF-8 is refused by the name that it probably has. */
+/** Decodes the bytes of a file. Encodings are not guessed: a file that is not UTF-8 is refused, with the name of its probable encoding. */
 import { detect } from 'chardet';
 import { type Problems, quoteValue } from './problem.ts';
 
-/** Longer samples do not make the guess better. */
+/** Longer samples do not improve the detection. */
 const SAMPLE_BYTES = 64 * 1024;
 
-/** The name under which an encoding can be read, or null where there is no such encoding: `latin1` is `windows-1252`. */
+/** The canonical name of an encoding, such as `windows-1252` for `latin1`; null if it is unknown. */
 export function canonicalEncoding(label: string): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).encoding;
@@ -15,8 +15,8 @@ export function canonicalEncoding(label: string): string | null {
 }
 
 /**
- * The text of a file, without a byte order mark; null after what is wrong went to `problems` with its line and column.
- * @param encoding a name that `knownEncoding` knows; UTF-8 where absent
+ * The text of a file, without a byte order mark; null after an error was added to `problems`.
+ * @param encoding a name that `canonicalEncoding` accepts
  */
 export function decodeFile(
   file: string,
@@ -26,28 +26,33 @@ export function decodeFile(
 ): string | null {
   const utf16 = encoding === 'utf-8' ? wideEncoding(bytes) : null;
   if (utf16 !== null) {
-    problems.error(startOf(file), 'ENCODING', `the file is ${utf16.toUpperCase()}`, adviceFor(utf16));
+    problems.error(
+      startOf(file),
+      'ENCODING',
+      `the file is encoded as ${utf16.toUpperCase()}`,
+      adviceFor(utf16),
+    );
     return null;
   }
   let content: string;
   try {
     content = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    const at = { file, ...firstFault(bytes, encoding) };
+    const at = { file, ...firstInvalid(bytes, encoding) };
     if (encoding === 'utf-8' && isMixed(bytes)) {
-      const hint = 'save all of the file as UTF-8; read in another encoding the rest would be garbled';
-      problems.error(at, 'ENCODING', 'not UTF-8 here, although other letters of the file are', hint);
+      const hint = 'save the whole file as UTF-8, since any other encoding would garble the rest';
+      problems.error(at, 'ENCODING', 'the bytes here are not UTF-8, although the rest of the file is', hint);
       return null;
     }
     const likely = encoding === 'utf-8' ? detect(sampleAround(bytes)) : null;
     const looks = likely === null || likely === 'UTF-8' ? '' : `, it looks like ${likely}`;
-    problems.error(at, 'ENCODING', `not ${encoding.toUpperCase()}${looks}`, adviceFor(likely));
+    problems.error(at, 'ENCODING', `the file is not ${encoding.toUpperCase()}${looks}`, adviceFor(likely));
     return null;
   }
   const nul = content.indexOf('\0');
   if (nul < 0) return content;
-  const at = { file, ...placeAt(content, nul) };
-  problems.error(at, 'ENCODING', 'a NUL byte', 'take it away, or save the file as UTF-8');
+  const at = { file, ...positionAt(content, nul) };
+  problems.error(at, 'ENCODING', 'the file contains a NUL byte', 'remove it, or save the file as UTF-8');
   return null;
 }
 
@@ -60,7 +65,7 @@ function adviceFor(likely: string | null): string {
     : `save the file as UTF-8, or read it with --encoding ${readable}`;
 }
 
-/** UTF-16 and UTF-32, by the mark at the start, or by Latin text that is every other byte zero. */
+/** Detects UTF-16 and UTF-32, by their byte order mark or, for Latin text, by every other byte being zero. */
 function wideEncoding(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 && bytes.length >= 4 ? 'utf-32le' : 'utf-16le';
@@ -74,25 +79,25 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return zeros[1] === 0 && (zeros[0] ?? 0) > most ? 'utf-16be' : null;
 }
 
-/** Whether letters that are UTF-8 are at least as many as bytes that are not: by chance they seldom are. */
+/** Whether the file has at least as many valid UTF-8 letters as invalid bytes, which seldom happens by chance. */
 function isMixed(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   return letters > 0 && letters >= (text.match(/\ufffd/g)?.length ?? 0);
 }
 
-/** Where the first byte stands that cannot be read. */
-function firstFault(bytes: Uint8Array, encoding: string): { line: number; column: number } {
+/** The position of the first byte that cannot be decoded. */
+function firstInvalid(bytes: Uint8Array, encoding: string): { line: number; column: number } {
   const text = new TextDecoder(encoding).decode(bytes);
-  return placeAt(text, Math.max(text.indexOf('\ufffd'), 0));
+  return positionAt(text, Math.max(text.indexOf('\ufffd'), 0));
 }
 
-function placeAt(text: string, offset: number): { line: number; column: number } {
+function positionAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The bytes from the first that is not ASCII on, which tell encodings apart. */
+/** The bytes around and after the first one that is not ASCII, which distinguish encodings. */
 function sampleAround(bytes: Uint8Array): Uint8Array {
   const first = Math.max(
     bytes.findIndex((byte) => byte > 0x7f),
@@ -102,6 +107,6 @@ function sampleAround(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(from, from + SAMPLE_BYTES);
 }
 
-/** What is wrong with a name of an encoding that nobody knows. */
+/** The error message for a name that `canonicalEncoding` does not accept. */
 export const unknownEncodingMessage = (label: string): string =>
-  `there is no encoding ${quoteValue(label)}; write one such as windows-1251, windows-1252, koi8-r or utf-16le`;
+  `unknown encoding ${quoteValue(label)}; use one such as windows-1251, windows-1252, koi8-r or utf-16le`;

@@ -1,10 +1,10 @@
-/** Finds what somebody probably meant to write. */
+/** Suggestions for misspelled words. */
 
-/** Longer words are not compared, which bounds the work on hostile input. */
+/** Longer words are not compared, which limits the work on hostile input. */
 const MAX_LENGTH = 100;
 const MAX_CANDIDATES = 20_000;
 
-/** The candidate that is most like the word, or null where none is near. */
+/** The candidate most similar to the word; null if none is similar. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   if (word.length > MAX_LENGTH) return null;
   let best: string | null = null;
@@ -46,9 +46,9 @@ function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit;
 }
 
-/** "did you mean ...?" where something is near, else the whole list where it is short. */
+/** A hint for an unknown word: "did you mean ...?" if a candidate is similar, otherwise all candidates. */
 export function suggestionFor(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   if (near !== null) return `did you mean "${near}"?`;
-  return candidates.length === 0 ? 'there are none' : `write one of ${candidates.join(', ')}`;
+  return candidates.length === 0 ? 'there are none' : `use one of ${candidates.join(', ')}`;
 }

@@ -1,14 +1,14 @@
-/** What is wrong with seed files, and where. */
+/** Problems in seed files: what is wrong, where, and what would work. */
 import { INTEGRITY_RULES } from '../domain/integrity/rule.ts';
 
-/** A place in a file; line and column count from 1. */
+/** A position in a file; line and column count from 1. */
 export interface Position {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** What can be wrong; docs/seed-format.md explains each. */
+/** The stable names of all problems; docs/seed-format.md explains each. */
 export const PROBLEM_CODES = [
   'NO_FILE',
   'UNKNOWN_FORMAT',
@@ -77,20 +77,20 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** Errors and, where somebody asks for it, warnings stand in the way; a notice never does. */
+/** Errors prevent the change, and so do warnings in strict mode; notices never do. */
 export type Severity = 'ERROR' | 'WARNING' | 'NOTICE';
 
 export interface Problem extends Position {
   readonly severity: Severity;
-  /** A stable word for programs. */
+
   readonly code: ProblemCode;
-  /** What is wrong, with the value. */
+  /** What is wrong, with the value: a clause without a full stop. */
   readonly message: string;
-  /** What would work. */
+  /** What would work: a clause without a full stop. */
   readonly hint: string;
 }
 
-/** Collects problems instead of stopping at the first. */
+/** Collects problems, so that a check reports all of them instead of stopping at the first. */
 export class Problems {
   readonly #list: Problem[] = [];
 
@@ -110,7 +110,7 @@ export class Problems {
     this.#add('NOTICE', at, code, message, hint);
   }
 
-  /** In the order of the files as they were read, then by line and column. */
+  /** The problems in the order of the given files, then by line and column. */
   sorted(files: readonly string[]): Problem[] {
     const rank = new Map(files.map((name, i) => [name, i]));
     return [...this.#list].sort(
@@ -129,7 +129,7 @@ export class Problems {
   }
 }
 
-/** `file:line:column: CODE: what is wrong; what would work`. */
+/** A problem as one line: `file:line:column: CODE: what is wrong; what would work`. */
 export function problemText({ severity, file, line, column, code, message, hint }: Problem): string {
   const mark = severity === 'ERROR' ? code : `${code} (${severity.toLowerCase()})`;
   return `${file}:${line}:${column}: ${mark}: ${message}; ${hint}`;
@@ -138,15 +138,15 @@ export function problemText({ severity, file, line, column, code, message, hint 
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some(({ severity }) => severity === 'ERROR');
 
-/** Whether there is anything that strictness takes for an error. */
+/** Whether any problem counts as an error in strict mode. */
 export const hasWarnings = (problems: readonly Problem[]): boolean =>
   problems.some(({ severity }) => severity !== 'NOTICE');
 
-/** A value in a message: quoted, and cut where it is long. */
+/** A value as messages show it: in quotes, and cut off after 80 characters. */
 export function quoteValue(value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}...` : value);
 }
 
-/** A kind in a message: "an organization", "a person". */
+/** A kind as messages show it: "an organization", "a person". */
 export const kindWithArticle = (kind: string): string =>
   `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind.toLowerCase()}`;

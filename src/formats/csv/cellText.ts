@@ -1,15 +1,15 @@
-/** Numbers and places as one cell says them, and back. */
+/** Text forms of numbers and locators in a single cell. */
 import type { Count, Locator } from '../../domain/model/record.ts';
 import type { Position } from '../problem.ts';
 import { listTree, mappingTree, type Tree, textTree } from '../tree/tree.ts';
 
-/** Stands between several values in one cell; ids have no such character. */
+/** Separates several values in one cell; ids cannot contain it. */
 export const SEPARATOR = '|';
 
 const COUNT =
   /^(~)?\s*(?:(\d+)|(\d+)\s*(?:-|–|\.\.)\s*(\d+)|(>=?|≥)\s*(\d+)(?:\s*(<=?|≤)\s*(\d+))?|(<=?|≤)\s*(\d+))$/;
 
-/** `4`, `>40`, `<=20`, `10-20`, `>10 <20`, and with `~` in front about so many; null for anything else. */
+/** Parses `4`, `>40`, `<=20`, `10-20` or `>10 <20`, with a leading `~` for approximate; null for anything else. */
 export function countTree(text: string, at: Position): Tree | null {
   const match = COUNT.exec(text.trim());
   if (match === null) return null;
@@ -42,8 +42,8 @@ export function countText({ min, max, minInclusive, maxInclusive, approximate }:
   return `${about}${sides.filter((side) => side !== '').join(' ')}`;
 }
 
-/** Where in a source, one of several: `page 3`, `paragraph 2`, `613-654`, or these joined by commas. */
-function placeOf(text: string): Locator | null {
+/** Parses one locator: `page 3`, `paragraph 2`, `613-654`, or these joined by commas. */
+function parseLocator(text: string): Locator | null {
   let page: string | undefined;
   let paragraph: string | undefined;
   let range: { start: number; end: number } | undefined;
@@ -59,12 +59,12 @@ function placeOf(text: string): Locator | null {
   return { page, paragraph, ...range };
 }
 
-/** Places separated by `|`, or a JSON list of the same places as the native format writes them. */
-function placesOf(text: string): readonly Locator[] | null {
+/** Parses locators separated by `|`, or a JSON list of the native format. */
+function parseLocators(text: string): readonly Locator[] | null {
   const trimmed = text.trim();
   if (!trimmed.startsWith('[')) {
-    const places = trimmed.split(SEPARATOR).map((place) => placeOf(place.trim()));
-    return places.every((place) => place !== null) ? places : null;
+    const locators = trimmed.split(SEPARATOR).map((part) => parseLocator(part.trim()));
+    return locators.every((locator) => locator !== null) ? locators : null;
   }
   try {
     const list: unknown = JSON.parse(trimmed);
@@ -84,13 +84,13 @@ const isLocator = (value: unknown): value is Locator =>
       (/^(start|end)$/.test(key) && Number.isSafeInteger(one)),
   );
 
-/** The places that a cell names, as the native format has them; null where they cannot be read. */
+/** The locators of a cell in the native format; null if they cannot be parsed. */
 export function locatorsTree(text: string, at: Position): Tree | null {
-  const places = placesOf(text);
-  if (places === null) return null;
-  const items = places.map((place) =>
+  const locators = parseLocators(text);
+  if (locators === null) return null;
+  const items = locators.map((locator) =>
     mappingTree(
-      Object.entries(place).flatMap(([key, value]): [string, Tree][] =>
+      Object.entries(locator).flatMap(([key, value]): [string, Tree][] =>
         value === undefined ? [] : [[key, textTree(String(value), at)]],
       ),
       at,
@@ -99,17 +99,17 @@ export function locatorsTree(text: string, at: Position): Tree | null {
   return listTree(items, at);
 }
 
-/** The text that `placesTree` reads as these places. */
-export function locatorsText(places: readonly Locator[]): string {
-  const plain = places.map(plainPlace).join(` ${SEPARATOR} `);
-  const again = placesOf(plain);
-  const same = again !== null && JSON.stringify(again.map(inOrder)) === JSON.stringify(places.map(inOrder));
-  return same ? plain : JSON.stringify(places.map(inOrder));
+/** The text that `locatorsTree` reads as these locators. */
+export function locatorsText(locators: readonly Locator[]): string {
+  const plain = locators.map(plainLocator).join(` ${SEPARATOR} `);
+  const again = parseLocators(plain);
+  const same = again !== null && JSON.stringify(again.map(inOrder)) === JSON.stringify(locators.map(inOrder));
+  return same ? plain : JSON.stringify(locators.map(inOrder));
 }
 
 const inOrder = ({ page, paragraph, start, end }: Locator): Locator => ({ page, paragraph, start, end });
 
-const plainPlace = ({ page, paragraph, start, end }: Locator): string =>
+const plainLocator = ({ page, paragraph, start, end }: Locator): string =>
   [
     page === undefined ? '' : `page ${page}`,
     paragraph === undefined ? '' : `paragraph ${paragraph}`,

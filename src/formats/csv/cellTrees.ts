@@ -1,4 +1,4 @@
-/** Cells as the values of the native format, in their places. */
+/** Converts cells to values of the native format, with their positions. */
 import { type Problems, quoteValue } from '../problem.ts';
 import { listTree, type Tree, textTree } from '../tree/tree.ts';
 import { countTree, locatorsTree } from './cellText.ts';
@@ -7,7 +7,7 @@ import type { Cell } from './scanner.ts';
 import type { Table } from './table.ts';
 import type { Column, ColumnPart } from './templates.ts';
 
-/** The filled cells of one part, by the keys of the native format; what has no form goes to `problems`. */
+/** The filled cells of one part as entries of the native format; invalid ones are added to `problems`. */
 export function entriesOfPart(
   { cells }: Pick<FilledRow, 'cells'>,
   part: ColumnPart,
@@ -23,7 +23,7 @@ export function entriesOfPart(
   return entries;
 }
 
-/** The word that withdraws a value where it stands without quotes; other words for nothing are taken for texts. */
+/** The word that withdraws a value if it is not quoted. In tables, other null words of YAML are texts. */
 const WITHDRAWN = 'null';
 
 function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problems: Problems): Tree | null {
@@ -47,24 +47,24 @@ function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problem
         problems.error(
           at,
           'INVALID_VALUE',
-          `the ${heading} ${quoteValue(text)} is not a number as this column takes it`,
-          'write 4, >40, >=40, <20, <=20, 10-20, or one of these with ~ in front for about',
+          `${heading} is ${quoteValue(text)}, which is not a number`,
+          'write 4, >40, >=40, <20, <=20 or 10-20, with a leading ~ for an approximate number',
         );
       return tree;
     }
-    case 'PLACES': {
+    case 'LOCATORS': {
       const tree = locatorsTree(text, at);
       if (tree === null)
         problems.error(
           at,
           'INVALID_PLACE',
-          `${heading} has ${quoteValue(text)}`,
-          'write page 3, paragraph 2, 613-654, or these joined by commas; | between several places',
+          `${heading} is ${quoteValue(text)}, which is not a place in a source`,
+          'write page 3, paragraph 2, 613-654, or these joined by commas, and | between several places',
         );
       return tree;
     }
   }
 }
 
-/** Ids in one cell; whatever stands between them, no id has it in it. */
+/** The ids in a cell, separated by any characters that ids cannot contain. */
 export const idsIn = (text: string): string[] => text.split(/[\s|,;]+/).filter((id) => id !== '');

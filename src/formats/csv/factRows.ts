@@ -1,9 +1,9 @@
-/** Rows to facts: a row for each claim, and all rows about one fact together. */
+/** Groups the rows of a table by the fact they are about: each row is a claim. */
 import { claimBounds } from '../../domain/claims/claimBounds.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { EdtfError } from '../../domain/time/edtf/readEdtf.ts';
+import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import { Spool } from '../shared/spool.ts';
@@ -16,45 +16,45 @@ import type { Table } from './table.ts';
 import type { Column, Template } from './templates.ts';
 
 /** The rows about one fact. */
-interface Draft {
-  /** Where each is kept. */
+interface RowGroup {
+  /** The places of the rows in the spool. */
   readonly places: number[];
-  /** Whether all of them name the id, so that they surely belong together. */
+  /** Whether all of them give the id of the fact, so that they certainly belong together. */
   named: boolean;
 }
 
 type FactRecordKind = Extract<Template['record'], { type: 'FACT' }>;
 
 /**
- * Puts together the rows about each fact, and makes of them what the native format would write, in the order of the
- * first rows. Rows about one fact may stand anywhere, so that all are kept, packed, until the last one is read.
+ * Groups the rows by fact and converts each group to a fact of the native format, in the order of the first rows.
+ * Rows about one fact may be anywhere in the table, so all rows are stored, packed, until the last one is read.
  */
 export class FactRows {
   readonly #table: Table;
   readonly #record: FactRecordKind;
   readonly #rows = new Spool<PackedRow>();
-  readonly #drafts = new Map<string, Draft>();
+  readonly #groups = new Map<string, RowGroup>();
 
-  /** Reads all rows. Throws where the table is not one of facts. */
+  /** Reads all rows. Throws an Error if the table does not contain facts. */
   constructor(rows: Iterable<FilledRow>, table: Table) {
     const { record, name } = table.template;
-    if (record.type !== 'FACT') throw new Error(`${name} are no facts`);
+    if (record.type !== 'FACT') throw new Error(`${name} are not facts`);
     this.#table = table;
     this.#record = record;
     for (const filled of rows) this.#add(filled, record.kind);
   }
 
   get isEmpty(): boolean {
-    return this.#drafts.size === 0;
+    return this.#groups.size === 0;
   }
 
-  /** The facts, once: what has been read is let go. What is wrong with them goes to `problems` meanwhile. */
+  /** The facts, with their problems added to `problems`. Can be iterated once, since it releases what it has returned. */
   *trees(problems: Problems): Generator<Tree> {
     try {
-      for (const [id, { places, named }] of this.#drafts) {
-        this.#drafts.delete(id);
+      for (const [id, { places, named }] of this.#groups) {
+        this.#groups.delete(id);
         const rows = places.map((place) => unpackRow(this.#rows.at(place), this.#table));
-        const whole = together(id, rows, this.#table, problems);
+        const whole = combineRows(id, rows, this.#table, problems);
         if (isComplete(whole, this.#table, problems))
           yield factTree(whole, rows, this.#record, this.#table, problems);
         if (!named) reportTerms(rows, this.#table, problems);
@@ -68,19 +68,19 @@ export class FactRows {
     const given = textOf(filled, 'id');
     const id = given ?? derivedId(filled, kind);
     const place = this.#rows.append(packRow(filled.row));
-    const draft = this.#drafts.get(id);
-    if (draft === undefined) this.#drafts.set(id, { places: [place], named: given !== undefined });
+    const group = this.#groups.get(id);
+    if (group === undefined) this.#groups.set(id, { places: [place], named: given !== undefined });
     else {
-      draft.places.push(place);
-      draft.named &&= given !== undefined;
+      group.places.push(place);
+      group.named &&= given !== undefined;
     }
   }
 }
 
-/** What the rows say of the fact itself, each cell from the first row that fills it. */
-function together(id: string, rows: readonly FilledRow[], table: Table, problems: Problems): FilledRow {
+/** The cells of the fact itself, each from the first row that fills it. */
+function combineRows(id: string, rows: readonly FilledRow[], table: Table, problems: Problems): FilledRow {
   const [first, ...more] = rows;
-  if (first === undefined) throw new Error(`no row is about ${id}`);
+  if (first === undefined) throw new Error(`There is no row for ${id}.`);
   if (more.length === 0) return first;
   const cells = new Map(first.cells);
   for (const row of more)
@@ -92,8 +92,8 @@ function together(id: string, rows: readonly FilledRow[], table: Table, problems
         problems.error(
           table.place(cell),
           'ROWS_DIFFER',
-          `${column.heading} is ${quoteValue(cell.text)} here and ${quoteValue(before.text)} in line ${before.line}, and both rows are about ${quoteValue(id)}`,
-          'make them equal, or give one of the rows an id or a term of its own',
+          `${column.heading} is ${quoteValue(cell.text)} here but ${quoteValue(before.text)} in line ${before.line}, and both rows are about ${quoteValue(id)}`,
+          'use one value, or give one of the rows an id or a term of its own',
         );
     }
   return { ...first, cells };
@@ -101,7 +101,7 @@ function together(id: string, rows: readonly FilledRow[], table: Table, problems
 
 const hasClaim = ({ cells }: FilledRow): boolean => [...cells.keys()].some(({ part }) => part === 'CLAIM');
 
-/** Whether two cells say the same, however they write it. */
+/** Whether two cells have the same value, in whatever form. */
 function isSame({ form }: Column, a: Cell, b: Cell): boolean {
   if (form === 'LIST') return idsIn(a.text).sort().join() === idsIn(b.text).sort().join();
   return form === 'FLAG' ? a.text.toLowerCase() === b.text.toLowerCase() : a.text === b.text;
@@ -112,7 +112,7 @@ function textOf({ cells }: Pick<FilledRow, 'cells'>, heading: string): string | 
   return undefined;
 }
 
-/** The id that the fact will get, so that rows belong together exactly where their facts would be the same. */
+/** The id that will be derived for the fact, so that rows are grouped exactly if their facts are the same. */
 function derivedId({ cells }: FilledRow, kind: FactKind): string {
   const roles: Partial<Record<RoleName, readonly string[]>> = {};
   const properties: Record<string, string> = {};
@@ -122,7 +122,7 @@ function derivedId({ cells }: FilledRow, kind: FactKind): string {
     else properties[kind === 'NAME' && key === 'kind' ? 'nameKind' : key] = text;
   }
   const { term, ...rest } = properties;
-  // Words of closed lists may be written in capitals or not.
+  // Words of closed lists may be in upper or lower case.
   for (const key of ['nameKind', 'type']) if (rest[key] !== undefined) rest[key] = rest[key].toUpperCase();
   return deriveFactId(kind, roles, rest, term);
 }
@@ -145,21 +145,21 @@ function factTree(
   return mappingTree(entries, at);
 }
 
-interface Span {
+interface DayRange {
   readonly min: Day;
   readonly max: Day;
 }
 
-/** The sets that one row gives for its start and end; null where it says nothing of one. */
+/** The possible days of the start and the end that a row gives; null if it gives none. */
 interface Term {
   readonly row: FilledRow;
-  readonly start: Span | null;
-  readonly end: Span | null;
+  readonly start: DayRange | null;
+  readonly end: DayRange | null;
 }
 
 /**
- * Two terms of one person in one office are two facts, though their rows look like two claims on one. Rows that
- * cannot both be true of one stretch of time are told apart by the archivist, never by guessing.
+ * Reports rows that look like claims on one fact but describe two terms of one person in one office. Times that cannot
+ * both be true of a single period have to be separated by the author; this is not guessed.
  */
 function reportTerms(rows: readonly FilledRow[], { place, template }: Table, problems: Problems): void {
   if (rows.length < 2) return;
@@ -172,8 +172,8 @@ function reportTerms(rows: readonly FilledRow[], { place, template }: Table, pro
     problems.error(
       place(later.row.row),
       'AMBIGUOUS_FACT',
-      `this row has the same ${template.singular} at another time than line ${earlier.row.row.line}`,
-      'give each a term, such as first and second; or both the same id if one of the sources is wrong',
+      `this row and line ${earlier.row.row.line} describe the same ${template.singular} at different times`,
+      'give each row a term, such as first and second, or both the same id if one of the sources is wrong',
     );
     return;
   }
@@ -181,7 +181,7 @@ function reportTerms(rows: readonly FilledRow[], { place, template }: Table, pro
 
 const anchorOf = ({ start, end }: Term): Day => (start ?? end)?.min ?? 0;
 
-/** Whether a term begins only after another has ended, or where it ends if they surely do not begin together. */
+/** Whether a term begins after another has ended, or when it ends if they certainly have different starts. */
 function follows({ start }: Term, before: Term): boolean {
   if (start === null || before.end === null) return false;
   if (start.min > before.end.max) return true;
@@ -193,7 +193,7 @@ function termOf(row: FilledRow): Term | null {
     const { start, end } = claimBounds({ ...NO_CLAIM, start: dateOf(row, 'start'), end: dateOf(row, 'end') });
     return { row, start: start[0] ?? null, end: end[0] ?? null };
   } catch (error) {
-    // Dates that cannot be read are reported where they are read.
+    // Invalid dates are reported when the claims are read.
     if (error instanceof EdtfError) return null;
     throw error;
   }

@@ -1,52 +1,52 @@
-/** Rows with their columns: the cells that say something, and what is wrong with the row as a whole. */
+/** Rows of a table with their non-empty cells by column, and checks of whole rows. */
 import type { Problems } from '../problem.ts';
 import type { Cell, Row } from './scanner.ts';
 import type { IdentifierColumn, Table } from './table.ts';
 import type { Column } from './templates.ts';
 
-/** The cells of a row that are not empty. */
+/** A row with its non-empty cells. */
 export interface FilledRow {
   readonly row: Row;
   readonly cells: ReadonlyMap<Column, Cell>;
   readonly identifiers: readonly { readonly column: IdentifierColumn; readonly cell: Cell }[];
 }
 
-/** The rows that have as many cells as there are headings; the others are problems. */
+/** The rows with as many cells as there are headings; other rows are reported and skipped. */
 export function* filledRows(table: Table, problems: Problems): Generator<FilledRow> {
-  const { columns, place, headings } = table;
+  const { columns, place } = table;
   const last = columns.length;
   for (const row of table.rows()) {
     const beyond = row.cells.slice(last).find(({ text }) => text !== '');
-    if (row.cells.length < last || beyond !== undefined) {
-      const hint =
-        beyond === undefined
-          ? 'write a delimiter for each empty cell too'
-          : 'put quotes around a cell with a delimiter in it';
-      const wrong = `the row has ${row.cells.length} cells, and there are ${last} headings`;
-      problems.error(place(beyond ?? row), 'ROW_LENGTH', wrong, hint);
+    if (row.cells.length >= last && beyond === undefined) {
+      yield filledRow(row, table, problems);
       continue;
     }
-    const cells = new Map<Column, Cell>();
-    const identifiers: { column: IdentifierColumn; cell: Cell }[] = [];
-    columns.forEach((column, i) => {
-      const cell = row.cells[i];
-      if (cell === undefined || cell.text === '') return;
-      if (column === null) {
-        if (headings.cells[i]?.text === '')
-          problems.error(
-            place(cell),
-            'UNKNOWN_COLUMN',
-            'a cell without a heading',
-            'give its column a heading',
-          );
-      } else if ('key' in column) cells.set(column, cell);
-      else identifiers.push({ column, cell });
-    });
-    yield { row, cells, identifiers };
+    const hint =
+      beyond === undefined
+        ? 'write a delimiter for every empty cell too'
+        : 'put quotes around cells that contain a delimiter';
+    const wrong = `the row has ${row.cells.length} cells, but there are ${last} headings`;
+    problems.error(place(beyond ?? row), 'ROW_LENGTH', wrong, hint);
   }
 }
 
-/** Whether all required cells are filled; those that are not are problems. */
+function filledRow(row: Row, { columns, headings, place }: Table, problems: Problems): FilledRow {
+  const cells = new Map<Column, Cell>();
+  const identifiers: { column: IdentifierColumn; cell: Cell }[] = [];
+  columns.forEach((column, i) => {
+    const cell = row.cells[i];
+    if (cell === undefined || cell.text === '') return;
+    if (column !== null && 'key' in column) cells.set(column, cell);
+    else if (column !== null) identifiers.push({ column, cell });
+    else if (headings.cells[i]?.text === '') {
+      const wrong = 'the column of this cell has no heading';
+      problems.error(place(cell), 'UNKNOWN_COLUMN', wrong, 'add a heading');
+    }
+  });
+  return { row, cells, identifiers };
+}
+
+/** Whether all required cells are filled; the others are reported. */
 export function isComplete({ row, cells }: FilledRow, table: Table, problems: Problems): boolean {
   let complete = true;
   table.columns.forEach((column, i) => {

@@ -1,17 +1,17 @@
-/** Columns for identifiers elsewhere, of which an entity may have several of one scheme. */
+/** Columns for external identifiers; an entity may have several of one scheme. */
 import type { EntityRecord } from '../../domain/model/record.ts';
 import { IDENTIFIER } from './templates.ts';
 
-export interface WrittenIdentifierColumn {
+export interface OutputIdentifierColumn {
   readonly heading: string;
   readonly scheme: string;
-  /** Which of the columns with values it is, or follows with the addresses. */
+  /** The index of the value column that this is, or that this address column belongs to. */
   readonly place: number;
   readonly url: boolean;
 }
 
-/** As many columns as are needed for every entity to keep the order of its identifiers. */
-export function identifierColumns(entities: readonly EntityRecord[]): WrittenIdentifierColumn[] {
+/** The columns needed for every entity to keep the order of its identifiers. */
+export function identifierColumns(entities: readonly EntityRecord[]): OutputIdentifierColumn[] {
   const schemes: string[] = [];
   for (const entity of entities) placesFor(entity, schemes);
   const withAddress = new Set<number>();
@@ -26,14 +26,14 @@ export function identifierColumns(entities: readonly EntityRecord[]): WrittenIde
   });
 }
 
-/** The cells of one entity below these columns. */
-export function identifierCells(entity: EntityRecord, columns: readonly WrittenIdentifierColumn[]): string[] {
+/** The cells of one entity in these columns. */
+export function identifierCells(entity: EntityRecord, columns: readonly OutputIdentifierColumn[]): string[] {
   const schemes = columns.filter(({ url }) => !url).map(({ scheme }) => scheme);
   const filled = new Map(placesFor(entity, schemes).map((place, i) => [place, entity.identifiers[i]]));
   return columns.map(({ place, url }) => filled.get(place)?.[url ? 'url' : 'value'] ?? '');
 }
 
-/** Where each identifier stands; columns that are missing are added to `schemes`. */
+/** The index of the value column of each identifier; missing columns are added to `schemes`. */
 function placesFor({ identifiers }: EntityRecord, schemes: string[]): number[] {
   let next = 0;
   return identifiers.map(({ scheme }) => {

@@ -1,10 +1,10 @@
-/** Rows as short JSON, so that a large table need not be held as it was read. */
+/** Rows as compact JSON, so that large tables take less memory. */
 import type { FilledRow } from './filledRow.ts';
 import type { Cell, Row } from './scanner.ts';
 import type { Table } from './table.ts';
 import type { Column } from './templates.ts';
 
-/** An empty cell is its column in the text alone, where it stands in the line in which the row begins. */
+/** An empty cell in the first line of its row is packed as its column number alone. */
 type PackedCell = number | readonly [text: string, quoted: 0 | 1, line: number, column: number];
 export type PackedRow = readonly [line: number, column: number, ...PackedCell[]];
 
@@ -19,7 +19,7 @@ export const packRow = ({ line, column, cells }: Row): PackedRow => [
   ),
 ];
 
-/** The row of a fact as it was packed, with its filled cells by their columns. */
+/** Restores a packed row of a fact, with its filled cells by column. */
 export function unpackRow([line, column, ...packed]: PackedRow, { columns }: Table): FilledRow {
   const cells = packed.map((cell): Cell => {
     if (typeof cell === 'number') return { text: '', quoted: false, line, column: cell };
@@ -31,5 +31,5 @@ export function unpackRow([line, column, ...packed]: PackedRow, { columns }: Tab
     const cell = cells[i];
     if (cell !== undefined && cell.text !== '' && known !== null && 'key' in known) filled.set(known, cell);
   });
-  return { row: { line, column, cells, sound: true }, cells: filled, identifiers: [] };
+  return { row: { line, column, cells, valid: true }, cells: filled, identifiers: [] };
 }

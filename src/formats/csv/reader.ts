@@ -1,4 +1,4 @@
-/** A CSV file of one of the templates to records, by way of what the native format would say. */
+/** Reads a CSV table by converting its rows to a document of the native format. */
 
 import type { FileRecords, ReadFact } from '../fileRecords.ts';
 import type { FormatOptions } from '../formatOptions.ts';
@@ -12,33 +12,33 @@ import { FactRows } from './factRows.ts';
 import { type FilledRow, filledRows, isComplete } from './filledRow.ts';
 import { openTable, type Table } from './table.ts';
 
-/** Stands for the dataset that a file does not name, so that the rest of it can be checked. */
+/** The placeholder for a missing dataset, so that the rest of the file can be checked. */
 const UNNAMED = 'unnamed';
 
 /**
- * Reads one file. What is wrong goes to `reading.problems`; null where there is no table to go on with, and for a
- * template that nobody has filled in.
+ * Reads one file. Problems go to `context.problems`; returns null if there is no table, and for a template without
+ * rows.
  */
 export function readCsv(file: SeedFile, context: ReadContext, options: FormatOptions): FileRecords | null {
   const { problems } = context;
-  const table = openTable(file.name, file.content, context);
+  const table = openTable(file.name, file.content, problems);
   if (table === null) return null;
   const rows = filledRows(table, problems);
-  const head = aboutFile(table, options);
+  const head = headerEntries(table, options);
   const at = table.place(table.headings);
   if (table.template.record.type === 'FACT') {
     const read = readTree(mappingTree(head, at), file, context);
     const facts = new FactRows(rows, table);
-    if (facts.isEmpty) return nothing(table, problems);
+    if (facts.isEmpty) return noRows(table, problems);
     checkDataset(table, options, problems);
     const records = factsIn(facts, read?.dataset ?? UNNAMED, context);
     if (read !== null) return { ...read, facts: records };
-    // Nobody will read the facts, but what is wrong with them is to be known.
+    // Iterating reports the problems of the facts.
     for (const _ of records);
     return null;
   }
   const records = recordEntries(rows, table, problems);
-  if (records.length === 0) return nothing(table, problems);
+  if (records.length === 0) return noRows(table, problems);
   checkDataset(table, options, problems);
   const key = table.template.record.type === 'SOURCE' ? 'sources' : 'entities';
   return readTree(mappingTree([...head, [key, mappingTree(records, at)]], at), file, context);
@@ -51,26 +51,26 @@ function* factsIn(rows: FactRows, dataset: string, context: ReadContext): Genera
   }
 }
 
-/** A table without rows is a mistake, unless it is a template that waits to be filled in. */
-function nothing(table: Table, problems: Problems): null {
+/** Warns of a table without rows, unless it is an empty template. */
+function noRows(table: Table, problems: Problems): null {
   const start = table.place({ line: 1, column: 1 });
-  const hint = 'fill in the rows, or leave it out';
-  if (!table.named) problems.warning(start, 'EMPTY_FILE', 'no row can be read from the file', hint);
+  const hint = 'add rows, or remove the file';
+  if (!table.named) problems.warning(start, 'EMPTY_FILE', 'the file has no valid rows', hint);
   return null;
 }
 
-/** A dataset is never guessed. */
+/** Reports a missing dataset, which is never guessed. */
 function checkDataset({ dataset, place }: Table, options: FormatOptions, problems: Problems): void {
   if (dataset === null && options.dataset === undefined)
     problems.error(
       place({ line: 1, column: 1 }),
       'NO_DATASET',
-      'the file does not say to which dataset it belongs',
-      'write # dataset: and its id above the headings, or give --dataset',
+      'the file does not name its dataset',
+      'write # dataset: with its id above the headings, or pass --dataset',
     );
 }
 
-function aboutFile({ dataset, language, place }: Table, options: FormatOptions): [string, Tree][] {
+function headerEntries({ dataset, language, place }: Table, options: FormatOptions): [string, Tree][] {
   const start = place({ line: 1, column: 1 });
   const entries: [string, Tree][] = [['fasti', textTree('1', start)]];
   entries.push([
@@ -81,7 +81,7 @@ function aboutFile({ dataset, language, place }: Table, options: FormatOptions):
   return entries;
 }
 
-/** Sources or entities by id. */
+/** The sources or entities, by id. */
 function recordEntries(rows: Iterable<FilledRow>, table: Table, problems: Problems): [string, Tree][] {
   const { template, place } = table;
   const entries: [string, Tree][] = [];
@@ -103,7 +103,7 @@ function recordEntries(rows: Iterable<FilledRow>, table: Table, problems: Proble
   return entries;
 }
 
-/** An address belongs to the last identifier of its scheme before it. */
+/** The identifiers of a row. An address belongs to the last identifier of its scheme before it. */
 function identifierTrees({ identifiers }: FilledRow, { place }: Table, problems: Problems): Tree[] {
   const drafts: { scheme: string; entries: [string, Tree][] }[] = [];
   for (const { column, cell } of identifiers) {
@@ -122,8 +122,8 @@ function identifierTrees({ identifiers }: FilledRow, { place }: Table, problems:
       problems.error(
         at,
         'MISSING_KEY',
-        `the address ${quoteValue(cell.text)} has no identifier of ${quoteValue(column.scheme)} before it`,
-        'fill in the identifier, in a column before',
+        `the address ${quoteValue(cell.text)} has no ${quoteValue(column.scheme)} identifier in a column before it`,
+        'fill in the identifier',
       );
     else owner.entries.push(['url', value]);
   }

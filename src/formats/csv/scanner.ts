@@ -1,33 +1,33 @@
 /**
- * CSV text to rows whose cells know where they stand.
+ * Parses CSV text to rows whose cells have positions.
  *
- * Why this is not left to csv-parse, which the tests have as a second reader: it tells the line in which a cell ends
- * and its offset in bytes, which could be turned into line and column, but it cannot go on behind a fault. A quote
- * with text behind it leaves it inside the quote, so that all rows to the end of the file are lost
- * (`skip_records_with_error`), and with spaces in between (`trim`) or a row that is too long (`max_record_size`) it
- * stops without telling that rows are left. A check that names all problems at once needs those rows. An unclosed quote
- * is told at the end of the file, not where it opens.
+ * csv-parse, which the tests use as a second reader, would not do: it reports the line in which a cell ends and its
+ * byte offset, which could be converted to line and column, but it cannot continue after an error. A quote
+ * followed by text leaves it inside the quote, so that all rows to the end of the file are lost
+ * (`skip_records_with_error`). With spaces in between (`trim`) or a row that is too long (`max_record_size`), it
+ * stops without reporting that rows remain. A check that reports all problems at once needs those rows. And it reports an
+ * unclosed quote at the end of the file, not where it opens.
  */
 
-/** A place in a text; line and column count from 1, columns in UTF-16 code units. */
+/** A position in a text; line and column count from 1, columns in UTF-16 code units. */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
 export interface Cell extends TextPosition {
-  /** Without its quotes; without the spaces around it where it has none. */
+  /** Without quotes; trimmed if it was not quoted. */
   readonly text: string;
   readonly quoted: boolean;
 }
 
 export interface Row extends TextPosition {
   readonly cells: readonly Cell[];
-  /** False after a fault was reported: what was read is not what was meant. */
-  readonly sound: boolean;
+  /** False after an error was reported: the cells are not those that were meant. */
+  readonly valid: boolean;
 }
 
-export type ScanFault = 'OPEN_QUOTE' | 'BEHIND_QUOTE' | 'LONG_ROW' | 'MANY_CELLS';
+export type ScanFault = 'OPEN_QUOTE' | 'TEXT_AFTER_QUOTE' | 'LONG_ROW' | 'MANY_CELLS';
 
 /** A row of more characters or cells is a mistake, such as a quote that is closed much later, or an attack. */
 export const MAX_ROW = 1_000_000;
@@ -42,7 +42,7 @@ export class Scanner {
   #line = 1;
   #lineStart = 0;
 
-  /** Faults go to `report` as they are met. */
+  /** @param report called for each error when it is found */
   constructor(text: string, report: (fault: ScanFault, at: TextPosition) => void) {
     this.#text = text;
     this.#report = report;
@@ -52,16 +52,16 @@ export class Scanner {
     return this.#offset >= this.#text.length;
   }
 
-  get spot(): TextPosition {
-    return this.#spotAt(this.#offset);
+  get position(): TextPosition {
+    return this.#positionAt(this.#offset);
   }
 
-  /** Whether the text goes on so. */
-  sees(start: string): boolean {
+  /** Whether the rest of the text starts with `start`. */
+  startsWith(start: string): boolean {
     return this.#text.startsWith(start, this.#offset);
   }
 
-  /** The rest of the line as it stands; the next read begins with the next line. */
+  /** Reads the rest of the line, without its line break. */
   line(): string {
     const from = this.#offset;
     while (this.#offset < this.#text.length && !this.#breakLength()) this.#offset += 1;
@@ -70,7 +70,7 @@ export class Scanner {
     return line;
   }
 
-  /** The next row, and the same again at the next call. Faults are not reported. */
+  /** The next row, without moving to it and without reporting errors. */
   peek(delimiter: string): Row {
     const ahead = new Scanner(this.#text, () => {});
     ahead.#offset = this.#offset;
@@ -79,35 +79,35 @@ export class Scanner {
     return ahead.row(delimiter);
   }
 
-  /** The next row; at the end of the text one of a single empty cell. */
+  /** Reads the next row; at the end of the text, a row with one empty cell. */
   row(delimiter: string): Row {
     const start = this.#offset;
-    const { line, column } = this.spot;
+    const { line, column } = this.position;
     const cells: Cell[] = [];
-    let sound = true;
+    let valid = true;
     for (;;) {
       const { cell, clean } = this.#cell(delimiter, start + MAX_ROW);
-      sound &&= clean;
+      valid &&= clean;
       cells.push(cell);
       if (this.#offset - start >= MAX_ROW || cells.length > MAX_CELLS) {
         this.#report(cells.length > MAX_CELLS ? 'MANY_CELLS' : 'LONG_ROW', { line, column });
         this.line();
-        return { line, column, cells, sound: false };
+        return { line, column, cells, valid: false };
       }
       if (this.#text[this.#offset] !== delimiter) break;
       this.#offset += 1;
     }
     this.#takeBreak();
-    return { line, column, cells, sound };
+    return { line, column, cells, valid };
   }
 
   #cell(delimiter: string, limit: number): { cell: Cell; clean: boolean } {
     const from = this.#offset;
     this.#skipSpaces(delimiter);
     if (this.#text[this.#offset] === QUOTE) return this.#quoted(delimiter, limit);
-    const begin = this.spot;
+    const begin = this.position;
     const text = this.#plain(delimiter, limit);
-    const at = text === '' ? this.#spotAt(from) : begin;
+    const at = text === '' ? this.#positionAt(from) : begin;
     return { cell: { text: text.trimEnd(), quoted: false, ...at }, clean: true };
   }
 
@@ -121,7 +121,7 @@ export class Scanner {
   }
 
   #quoted(delimiter: string, limit: number): { cell: Cell; clean: boolean } {
-    const at = this.spot;
+    const at = this.position;
     const parts: string[] = [];
     this.#offset += 1;
     for (;;) {
@@ -139,13 +139,13 @@ export class Scanner {
       this.#offset += 1;
     }
     this.#skipSpaces(delimiter);
-    const behind = this.spot;
+    const after = this.position;
     const rest = this.#plain(delimiter, limit);
-    if (rest !== '') this.#report('BEHIND_QUOTE', behind);
+    if (rest !== '') this.#report('TEXT_AFTER_QUOTE', after);
     return { cell: { text: parts.join(''), quoted: true, ...at }, clean: rest === '' };
   }
 
-  /** Moves to `to`, and counts the lines on the way. */
+  /** Moves to the offset `to`, counting line breaks. */
   #countLines(to: number): void {
     while (this.#offset < to) {
       const length = this.#breakLength();
@@ -169,7 +169,7 @@ export class Scanner {
     this.#beginLine();
   }
 
-  /** How long the line break here is; 0 where there is none. */
+  /** The length of the line break at the current offset; 0 if there is none. */
   #breakLength(): 0 | 1 | 2 {
     const code = this.#text.charCodeAt(this.#offset);
     if (code === 10) return 1;
@@ -182,7 +182,7 @@ export class Scanner {
     this.#lineStart = this.#offset;
   }
 
-  #spotAt(offset: number): TextPosition {
+  #positionAt(offset: number): TextPosition {
     return { line: this.#line, column: offset - this.#lineStart + 1 };
   }
 }

@@ -1,8 +1,7 @@
-/** What a CSV file is: the lines above its headings, its delimiter, its template and its columns. */
+/** Opens a CSV file: reads the lines above its headings, and determines its delimiter, template and columns. */
 
 import { suggestionFor } from '../nearest.ts';
-import { type Position, quoteValue } from '../problem.ts';
-import type { ReadContext } from '../readContext.ts';
+import { type Position, type Problems, quoteValue } from '../problem.ts';
 import {
   type Cell,
   MAX_CELLS,
@@ -21,32 +20,32 @@ import {
   templateNamed,
 } from './templates.ts';
 
-/** An identifier elsewhere: its value, or where it leads. */
+/** A column of external identifiers: their values, or their web addresses. */
 export interface IdentifierColumn {
   readonly scheme: string;
   readonly url: boolean;
 }
 
-/** What the cells below a heading are; null where they are not for this program. */
-export type TableColumn = Column | IdentifierColumn | null;
+/** The meaning of a column; null if the column is ignored. */
+type TableColumn = Column | IdentifierColumn | null;
 
 export interface Table {
   readonly template: Template;
-  /** Whether the file says itself which template it has. */
+  /** Whether the file names its template itself. */
   readonly named: boolean;
   readonly dataset: Cell | null;
   readonly language: Cell | null;
   readonly columns: readonly TableColumn[];
   readonly headings: Row;
-  /** The rows below the headings, without empty ones and comments; faults are reported as they are met. */
+  /** The rows below the headings, without empty ones and comments; errors are reported while they are read. */
   readonly rows: () => Generator<Row>;
-  readonly place: (spot: TextPosition) => Position;
+  readonly place: (position: TextPosition) => Position;
 }
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** Reads what stands above the first row. Null after what is wrong went to `reading.problems`. */
-export function openTable(file: string, text: string, { problems }: ReadContext): Table | null {
+/** Reads a file up to its headings. Returns null after an error was added to `problems`. */
+export function openTable(file: string, text: string, problems: Problems): Table | null {
   const place = ({ line, column }: TextPosition): Position => ({ file, line, column });
   const scanner = new Scanner(text, (fault, at) => {
     const [wrong, hint] = FAULTS[fault];
@@ -59,17 +58,17 @@ export function openTable(file: string, text: string, { problems }: ReadContext)
       place({ line: 1, column: 1 }),
       'EMPTY_FILE',
       wrong,
-      'begin with what fasti template prints',
+      'start from the output of fasti template',
     );
     return null;
   }
   const delimiter = separator ?? likelyDelimiter(scanner);
   const headings = scanner.row(delimiter);
-  if (!headings.sound) return null;
+  if (!headings.valid) return null;
   const named = directives.get('template');
-  const template = templateOf(file, named ?? null, headings, { problems }, place);
+  const template = templateOf(file, named ?? null, headings, problems, place);
   if (template === null) return null;
-  const columns = columnsOf(template, headings, { problems }, place);
+  const columns = columnsOf(template, headings, problems, place);
   if (columns === null) return null;
   const skipsComments = isIdLike(columns[0] ?? null);
   return {
@@ -85,26 +84,29 @@ export function openTable(file: string, text: string, { problems }: ReadContext)
 }
 
 const FAULTS: Readonly<Record<ScanFault, readonly [string, string]>> = {
-  OPEN_QUOTE: ['the quote that opens here is never closed', 'close it, and write "" for a quote inside'],
-  BEHIND_QUOTE: [
-    'text stands behind a closing quote',
-    'put quotes around the whole cell, and write "" for a quote inside',
+  OPEN_QUOTE: [
+    'the quote that opens here is never closed',
+    'close it, and write "" for a quote inside the cell',
   ],
-  LONG_ROW: [`the row has more than ${MAX_ROW} characters`, 'look for a quote that is not closed'],
-  MANY_CELLS: [`the row has more than ${MAX_CELLS} cells`, 'take some away, or look at the delimiter'],
+  TEXT_AFTER_QUOTE: [
+    'there is text after a closing quote',
+    'put quotes around the whole cell, and write "" for a quote inside it',
+  ],
+  LONG_ROW: [`the row has more than ${MAX_ROW} characters`, 'look for an unclosed quote'],
+  MANY_CELLS: [`the row has more than ${MAX_CELLS} cells`, 'remove some, or check the delimiter'],
 };
 
 type Directives = ReadonlyMap<string, Cell>;
 const DIRECTIVE = /^\s*#\s*(template|dataset|language)\s*:\s*/i;
 
-/** Comments, some of which say something, and the `sep=;` that spreadsheets write. */
+/** Reads the comments, some of which are directives, and the `sep=;` that spreadsheet programs write. */
 function readPreamble(scanner: Scanner): { directives: Directives; separator: string | null } {
   const directives = new Map<string, Cell>();
   let separator: string | null = null;
   for (; !scanner.atEnd; ) {
-    const { line, column } = scanner.spot;
-    if (scanner.sees('#') || scanner.sees('"#')) {
-      const text = scanner.sees('#') ? scanner.line() : quotedComment(scanner);
+    const { line, column } = scanner.position;
+    if (scanner.startsWith('#') || scanner.startsWith('"#')) {
+      const text = scanner.startsWith('#') ? scanner.line() : quotedComment(scanner);
       const [start = '', name = ''] = DIRECTIVE.exec(text) ?? [];
       const value = text.slice(start.length).replace(/[\s,;]+$/, '');
       if (name !== '' && value !== '')
@@ -114,7 +116,7 @@ function readPreamble(scanner: Scanner): { directives: Directives; separator: st
           line,
           column: column + start.length,
         });
-    } else if (scanner.sees('sep='))
+    } else if (scanner.startsWith('sep='))
       separator = scanner.line().slice('sep='.length, 'sep='.length + 1) || null;
     else if (scanner.peek(',').cells.every(({ text }) => /^[;\s]*$/.test(text))) scanner.line();
     else break;
@@ -122,9 +124,9 @@ function readPreamble(scanner: Scanner): { directives: Directives; separator: st
   return { directives, separator };
 }
 
-/** A spreadsheet puts quotes around a comment, and delimiters behind it. */
+/** Reads a comment that a spreadsheet program put in quotes and padded with delimiters. */
 function quotedComment(scanner: Scanner): string {
-  const delimiter = DELIMITERS.find((one) => scanner.peek(one).sound) ?? ',';
+  const delimiter = DELIMITERS.find((one) => scanner.peek(one).valid) ?? ',';
   return scanner.row(delimiter).cells[0]?.text ?? '';
 }
 
@@ -135,7 +137,7 @@ const KNOWN_HEADINGS = new Set(
 const isKnownHeading = (heading: string): boolean =>
   KNOWN_HEADINGS.has(plainHeading(heading)) || isIdentifier(heading);
 
-/** The one that makes the most known headings. */
+/** The delimiter that gives the most known headings. */
 function likelyDelimiter(scanner: Scanner): string {
   const scored = DELIMITERS.map((delimiter) => {
     const { cells } = scanner.peek(delimiter);
@@ -145,15 +147,14 @@ function likelyDelimiter(scanner: Scanner): string {
   return scored[0]?.delimiter ?? ',';
 }
 
-type Telling = Pick<ReadContext, 'problems'>;
 type Place = Table['place'];
 
-/** By what the file says itself, else by its headings, else by its name. */
+/** The template that the file names; otherwise the one that its headings match; otherwise the one of its name. */
 function templateOf(
   file: string,
   named: Cell | null,
   headings: Row,
-  { problems }: Telling,
+  problems: Problems,
   place: Place,
 ): Template | null {
   const names = TEMPLATES.map(({ name }) => name);
@@ -173,21 +174,23 @@ function templateOf(
     .filter((text) => text !== '' && !text.startsWith('#'));
   const fitting = TEMPLATES.filter((template) => fits(template, written));
   const words = (file.split(/[/\\]/).at(-1) ?? '').toLowerCase().split(/[^a-z]+/);
-  const calledSo = TEMPLATES.filter(({ name, singular }) => words.includes(name) || words.includes(singular));
-  // Entities of all kinds have the same headings, and a heading may be misspelt: then the name decides.
-  for (const candidates of [fitting, calledSo, nearestTo(written)])
+  const matchingName = TEMPLATES.filter(
+    ({ name, singular }) => words.includes(name) || words.includes(singular),
+  );
+  // The tables of entities have the same headings, and a heading may be misspelled: then the name decides.
+  for (const candidates of [fitting, matchingName, mostSimilar(written)])
     if (candidates.length === 1) return candidates[0] ?? null;
   const wrong =
     fitting.length > 1
-      ? `the headings fit ${fitting.map(({ name }) => name).join(', ')}`
-      : `the headings ${quoteValue(written.join(', '))} fit no template`;
+      ? `the headings match several templates: ${fitting.map(({ name }) => name).join(', ')}`
+      : `the headings ${quoteValue(written.join(', '))} match no template`;
   const example = fitting[0]?.name ?? 'people';
   const hint = `name the file ${example}.csv, or write # template: ${example} above the headings`;
   problems.error(place(headings), 'NO_TEMPLATE', wrong, hint);
   return null;
 }
 
-/** All required columns are there, and no unknown one. */
+/** Whether all required columns are present, and no unknown one. */
 function fits({ columns, record }: Template, written: readonly string[]): boolean {
   const own = written.filter((text) => record.type !== 'ENTITY' || !isIdentifier(text)).map(plainHeading);
   const known = new Set(columns.map(({ heading }) => plainHeading(heading)));
@@ -197,8 +200,8 @@ function fits({ columns, record }: Template, written: readonly string[]): boolea
   );
 }
 
-/** The templates that know the most of the headings; none where no heading is known. */
-function nearestTo(written: readonly string[]): Template[] {
+/** The templates with the most known headings; none if no heading is known. */
+function mostSimilar(written: readonly string[]): Template[] {
   const headings = new Set(written.map(plainHeading));
   const scored = TEMPLATES.map((template) => ({
     template,
@@ -213,7 +216,7 @@ const isIdentifier = (heading: string): boolean => heading.toLowerCase().startsW
 function columnsOf(
   template: Template,
   { cells, ...start }: Row,
-  { problems }: Telling,
+  problems: Problems,
   place: Place,
 ): TableColumn[] | null {
   const known = new Map(template.columns.map((column) => [plainHeading(column.heading), column]));
@@ -231,14 +234,14 @@ function columnsOf(
         place(cell),
         'UNKNOWN_COLUMN',
         wrong,
-        `${suggestionFor(text, headings)}; a column of your own begins with #`,
+        `${suggestionFor(text, headings)} Columns that begin with # are ignored`,
       );
       return null;
     }
     const first = seen.get(column.heading);
     if (first !== undefined) {
-      const wrong = `the column ${quoteValue(text)} stands here a second time`;
-      problems.error(place(cell), 'DUPLICATE_COLUMN', wrong, 'keep one of them');
+      const wrong = `the column ${quoteValue(text)} appears twice`;
+      problems.error(place(cell), 'DUPLICATE_COLUMN', wrong, 'remove one of them');
       return null;
     }
     seen.set(column.heading, cell);
@@ -249,13 +252,13 @@ function columnsOf(
     problems.error(
       place(start),
       'MISSING_COLUMN',
-      `${template.name} lack the column ${quoteValue(heading)}`,
+      `${template.name} need the column ${quoteValue(heading)}`,
       `add ${heading}: ${about}`,
     );
   return missing.length > 0 ? null : columns;
 }
 
-/** A scheme may be called anything; `...:url` is an address where the scheme has a column of its own. */
+/** Schemes may have any name: `x:url` is the address column of the scheme `x` only if there is a column for `x`. */
 function identifierColumn(heading: string, all: readonly Cell[]): IdentifierColumn | null {
   if (!isIdentifier(heading)) return null;
   const scheme = heading.slice(IDENTIFIER.length);
@@ -265,7 +268,7 @@ function identifierColumn(heading: string, all: readonly Cell[]): IdentifierColu
   return hasOwner ? { scheme: owner, url: true } : { scheme, url: false };
 }
 
-/** Cells with ids never begin with #, so that a line that does is a comment. */
+/** Whether the first column contains ids; these never begin with #, so that a line that does is a comment. */
 const isIdLike = (column: TableColumn): boolean =>
   column !== null && 'key' in column && ID_KEYS.has(column.key) && column.form === 'TEXT';
 
@@ -273,12 +276,12 @@ const ID_KEYS = new Set(['id', 'holder', 'office', 'member', 'body', 'event', 's
 
 function* rowsOf(scanner: Scanner, delimiter: string, skipsComments: boolean): Generator<Row> {
   while (!scanner.atEnd) {
-    if (skipsComments && scanner.sees('#')) {
+    if (skipsComments && scanner.startsWith('#')) {
       scanner.line();
       continue;
     }
     const row = scanner.row(delimiter);
-    if (!row.sound || row.cells.every(({ text }) => text.trim() === '')) continue;
+    if (!row.valid || row.cells.every(({ text }) => text.trim() === '')) continue;
     yield row;
   }
 }

@@ -1,10 +1,10 @@
-/** Rows to the text of a table, in several files where one would be too large to be read back. */
+/** Writes rows as CSV text, in several files if one would be too large to be read back. */
 import type { Dataset } from '../../domain/model/record.ts';
 
-/** Half of what the reader takes, since people add to files. */
+/** Half of what the reader accepts, since people add rows to files. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
-/** Spreadsheets take a file without it for one in the encoding of their country. */
+/** Without it, spreadsheet programs assume a regional encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 export class TableText {
@@ -14,7 +14,7 @@ export class TableText {
   #parts: string[][] = [];
   #bytes = 0;
 
-  /** `name` is that of the template, and of the file. */
+  /** @param name the name of the template and of the file */
   constructor(name: string, { id, language }: Pick<Dataset, 'id' | 'language'>) {
     this.#name = name;
     const lines = [`# template: ${name}`, `# dataset: ${id}`];
@@ -26,7 +26,7 @@ export class TableText {
     this.#head = rowText(headings);
   }
 
-  /** Adds rows that stay together in one file. */
+  /** Adds rows that must be in the same file. */
   rows(rows: readonly (readonly string[])[]): void {
     const text = rows.map(rowText).join('');
     const bytes = Buffer.byteLength(text);
@@ -38,7 +38,7 @@ export class TableText {
     this.#bytes += bytes;
   }
 
-  /** None where there are no rows. */
+  /** The files; an empty list if there are no rows. */
   files(): { name: string; content: string }[] {
     return this.#parts.map((part, i) => ({
       name: i === 0 ? `${this.#name}.csv` : `${this.#name}-${i + 1}.csv`,
@@ -49,7 +49,7 @@ export class TableText {
 
 const rowText = (cells: readonly string[]): string => `${cells.map(cellText).join(',')}\n`;
 
-/** In quotes where it would be read as something else: several cells, a trimmed text, a withdrawn value. */
+/** Quotes a text that would otherwise be read as several cells, trimmed, or taken for a withdrawal. */
 const cellText = (text: string): string =>
   /[",;\t\r\n]/.test(text) || text !== text.trim() || text === 'null'
     ? `"${text.replaceAll('"', '""')}"`

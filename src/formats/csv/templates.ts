@@ -1,13 +1,13 @@
-/** The tables that records are written in, one for each kind: their columns follow from the keys of the native format. */
+/** The CSV tables, one for each kind of record. Their columns are derived from the fields of the native format. */
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { claimField } from '../native/claim.ts';
 import { entityShape, factField, KIND_KEYS, sourceShape } from '../native/shapes.ts';
 import type { JsonSchema } from '../tree/fields.ts';
 
-/** How a cell says its value: a text, `true` or `false`, several ids, a number, or places in a source. */
-export type CellFormat = 'TEXT' | 'FLAG' | 'LIST' | 'COUNT' | 'PLACES';
+/** The format of a cell: a text, `true` or `false`, several ids, a number, or locators in a source. */
+export type CellFormat = 'TEXT' | 'FLAG' | 'LIST' | 'COUNT' | 'LOCATORS';
 
-/** What a column is about: the record itself, the kind's own mapping of a fact, one claim, or the text of a source. */
+/** The part of a native record that a column belongs to: the record, the fact kind's mapping, a claim, or a source's text. */
 export type ColumnPart = 'RECORD' | 'BODY' | 'CLAIM' | 'SOURCE_TEXT';
 
 export interface Column {
@@ -24,9 +24,9 @@ export interface Column {
 type FactKey = keyof typeof KIND_KEYS;
 
 export interface Template {
-  /** In the plural; also the name of the file. */
+  /** The name in the plural; also the name of the file. */
   readonly name: string;
-  /** One of them; also what the template may be asked for by. */
+  /** The name in the singular, which `templateNamed` accepts too. */
   readonly singular: string;
   readonly about: string;
   readonly record:
@@ -36,22 +36,22 @@ export interface Template {
   readonly columns: readonly Column[];
 }
 
-/** A heading `identifier:wikidata` holds identifiers of that scheme, `identifier:wikidata:url` where they lead. */
+/** The prefix of identifier headings: `identifier:wikidata` for the values, `identifier:wikidata:url` for their addresses. */
 export const IDENTIFIER = 'identifier:';
 
-interface Described {
+interface ObjectSchema {
   readonly properties: Readonly<Record<string, JsonSchema & { readonly description?: string }>>;
   readonly required: readonly string[];
 }
 
-const described = (schema: JsonSchema): Described => schema as unknown as Described;
+const objectSchema = (schema: JsonSchema): ObjectSchema => schema as unknown as ObjectSchema;
 
 const HELP: Readonly<Record<CellFormat, string>> = {
   TEXT: '',
   FLAG: 'true or false.',
   LIST: 'Several are separated by |.',
-  COUNT: 'Such as 4, >40, >=40, <20, <=20, 10-20; with ~ in front about so many.',
-  PLACES: 'page 3; paragraph 2; 613-654 for characters; or page 3, 613-654. Several are separated by |.',
+  COUNT: 'Such as 4, >40, >=40, <20, <=20, 10-20; with a leading ~ for an approximate number.',
+  LOCATORS: 'page 3; paragraph 2; 613-654 for characters; or page 3, 613-654. Several are separated by |.',
 };
 
 function column(
@@ -69,7 +69,7 @@ function column(
 
 function formOf(key: string, { type, anyOf, enum: words }: JsonSchema, part: ColumnPart): CellFormat {
   if (part === 'CLAIM' && key === 'value') return 'COUNT';
-  if (part === 'CLAIM' && key === 'at') return 'PLACES';
+  if (part === 'CLAIM' && key === 'at') return 'LOCATORS';
   if (Array.isArray(words) && words.includes(true)) return 'FLAG';
   return type === 'array' || Array.isArray(anyOf) ? 'LIST' : 'TEXT';
 }
@@ -91,7 +91,7 @@ const fieldsOf = (shape: typeof entityShape | typeof sourceShape, without: reado
       required,
     }));
 
-const WHOSE_ID = 'Lower-case letters, digits and . _ / -, beginning with a letter or digit.';
+const ID_CHARACTERS = 'Lower-case letters, digits and . _ / -, beginning with a letter or digit.';
 
 function entityTemplate(
   name: string,
@@ -100,27 +100,27 @@ function entityTemplate(
   options: { readonly seats?: boolean } = {},
 ): Template {
   const left = ['kind', 'identifiers', ...(options.seats ? [] : ['seats'])];
-  const columns = [idColumn(true, `The id. ${WHOSE_ID}`), ...fieldsOf(entityShape, left)];
+  const columns = [idColumn(true, `The id. ${ID_CHARACTERS}`), ...fieldsOf(entityShape, left)];
   return { name, singular: kind.toLowerCase(), about, record: { type: 'ENTITY', kind }, columns };
 }
 
 function sourceTemplate(): Template {
-  const textKeys = described(sourceShape.text.field.schema).properties;
+  const textKeys = objectSchema(sourceShape.text.field.schema).properties;
   const columns = [
-    idColumn(true, `The id. ${WHOSE_ID}`),
+    idColumn(true, `The id. ${ID_CHARACTERS}`),
     ...fieldsOf(sourceShape, ['text']),
     ...Object.entries(textKeys).map(([key, schema]) => ({
       ...column(key, schema, 'SOURCE_TEXT'),
       heading: `text${capital(key)}`,
     })),
   ];
-  const about = 'What says something: a page, a document, an issue of a paper.';
+  const about = 'Sources: pages, documents, issues of a paper.';
   return { name: 'sources', singular: 'source', about, record: { type: 'SOURCE' }, columns };
 }
 
 const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
 
-/** What claims say only of some kinds. */
+/** The keys of claims that only some kinds have. */
 const CLAIM_KEYS_OF: Readonly<Record<string, readonly FactKind[]>> = {
   value: ['QUANTITY', 'PARTICIPATION'],
   acting: ['TENURE'],
@@ -128,13 +128,13 @@ const CLAIM_KEYS_OF: Readonly<Record<string, readonly FactKind[]>> = {
   ended: ['TENURE'],
 };
 
-/** The order in which people fill in a claim; what is not named here follows. */
+/** The first columns of a claim; the other ones follow. */
 const CLAIM_ORDER = ['source', 'value', 'start', 'end', 'date', 'attested', 'dateText', 'at', 'quote'];
 
 function factTemplate(name: string, key: FactKey, about: string): Template {
-  const fact = described(factField.schema).properties;
+  const fact = objectSchema(factField.schema).properties;
   const kind = KIND_KEYS[key];
-  const body = described(fact[key] ?? {});
+  const body = objectSchema(fact[key] ?? {});
   const record = (name: string): Column => column(name, fact[name] ?? {}, 'RECORD');
   const own = [
     record('id'),
@@ -146,7 +146,7 @@ function factTemplate(name: string, key: FactKey, about: string): Template {
     record('note'),
   ];
   const taken = new Set(own.map(({ heading }) => heading));
-  const claims = Object.entries(described(claimField.schema).properties)
+  const claims = Object.entries(objectSchema(claimField.schema).properties)
     .filter(([name]) => CLAIM_KEYS_OF[name]?.includes(kind) ?? true)
     .map(([name, schema]) => column(name, schema, 'CLAIM'))
     .map((one) => (taken.has(one.key) ? { ...one, heading: `claim${capital(one.key)}` } : one))
@@ -159,12 +159,12 @@ function rankOf(key: string): number {
   return rank < 0 ? CLAIM_ORDER.length : rank;
 }
 
-/** All tables, in the order in which an archivist meets them. */
+/** All tables, in the order in which they are usually filled in. */
 export const TEMPLATES: readonly Template[] = [
   sourceTemplate(),
   entityTemplate('people', 'PERSON', 'Persons.'),
   entityTemplate('organizations', 'ORGANIZATION', 'Bodies: associations, committees, authorities.'),
-  entityTemplate('offices', 'OFFICE', 'Posts, which exist without a holder.', { seats: true }),
+  entityTemplate('offices', 'OFFICE', 'Offices and posts, with or without a holder.', { seats: true }),
   entityTemplate('regions', 'REGION', 'Territories: countries, federal subjects, cities.'),
   entityTemplate('events', 'EVENT', 'Elections, meetings, ceremonies, speeches.'),
   entityTemplate('topics', 'TOPIC', 'Subjects, plans and documents.'),
@@ -172,21 +172,21 @@ export const TEMPLATES: readonly Template[] = [
   factTemplate('memberships', 'membership', 'Who is a member of a body.'),
   factTemplate('participations', 'participation', 'Who takes part in an event.'),
   factTemplate('relations', 'relation', 'What links two entities.'),
-  factTemplate('names', 'name', 'What entities are called, one spelling each.'),
+  factTemplate('names', 'name', 'Names of entities, one spelling each.'),
   factTemplate(
     'existences',
     'existence',
     'Lives of persons, existences of bodies and offices, dates of events.',
   ),
   factTemplate('quantities', 'quantity', 'What is counted or measured.'),
-  factTemplate('remarks', 'remark', 'What was said, where nothing more structured fits.'),
+  factTemplate('remarks', 'remark', 'Statements for which no other table fits.'),
 ];
 
-/** The table with this name, in the plural or singular, in capitals or not. */
+/** The table with this name, singular or plural, in upper or lower case. */
 export const templateNamed = (name: string): Template | undefined =>
   TEMPLATES.find((one) => one.name === name.toLowerCase() || one.singular === name.toLowerCase());
 
-/** A heading without what people write differently: `By event`, `by_event` and `byEvent` are one. */
+/** A normalized heading: `By event`, `by_event` and `byEvent` are the same. */
 export const plainHeading = (heading: string): string => heading.toLowerCase().replace(/[\s_-]+/g, '');
 
 export const isEntityTemplate = ({ record }: Template): boolean => record.type === 'ENTITY';

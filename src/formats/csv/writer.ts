@@ -1,4 +1,4 @@
-/** Datasets as CSV files, one for each kind of record; they are read back as the same records. */
+/** Writes datasets as CSV files, one for each kind of record. Reading them gives the same records. */
 
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type {
@@ -17,8 +17,8 @@ import { TableText } from './tableText.ts';
 import { type Column, TEMPLATES, type Template } from './templates.ts';
 
 /**
- * The tables of the datasets in the order of the templates, and the texts of their sources beside them. With several
- * datasets the names of the files begin with theirs.
+ * The tables of each dataset in the order of the templates, and the texts of its sources as files. With several
+ * datasets, file names begin with the name of the dataset.
  */
 export const writeCsv: FormatWriter = (datasets) => {
   const omissions = new Omissions();
@@ -44,7 +44,7 @@ function filesOf(dataset: Dataset, prefix: string): ExportedFile[] {
 
 type TextFiles = ReadonlyMap<SourceRecord, ExportedFile>;
 
-/** The texts that may be kept, by the sources that have them. */
+/** The text files, by the sources whose text is stored. */
 function textFiles(sources: readonly SourceRecord[], prefix: string): TextFiles {
   const files = new Map<SourceRecord, ExportedFile>();
   const names = new Set<string>();
@@ -89,7 +89,7 @@ function tableFiles(template: Template, dataset: Dataset, texts: TextFiles): Exp
   return text.files();
 }
 
-/** A record's values by key, as cells of the columns of one part. */
+/** The values of a record as cells of the columns of one part. */
 function cellsOf(
   template: Template,
   part: Column['part'],
@@ -110,7 +110,7 @@ function sourceCells(source: SourceRecord, template: Template, texts: TextFiles)
   return new Map([...cellsOf(template, 'RECORD', values), ...cellsOf(template, 'SOURCE_TEXT', about)]);
 }
 
-/** A row for each claim; what is said of the fact itself stands in the first of them, and its id in all. */
+/** One row for each claim. The first one has the columns of the fact itself, and all have its id. */
 function factCells(fact: FactRecord, template: Template): Cells[] {
   const { id, note, roles, nameKind, claims, kind, withdrawn: _, ...properties } = fact;
   const filled = Object.fromEntries(
@@ -134,7 +134,7 @@ function claimValues(claim: ClaimRecord) {
   const { locators, value, derivedFrom, status, modality, rank, ...rest } = claim;
   return {
     ...rest,
-    ...asWritten(claim),
+    ...julianDates(claim),
     at: locators.length > 0 ? locatorsText(locators) : undefined,
     value: value && countText(value),
     derivedFrom: listText(derivedFrom),
@@ -144,8 +144,8 @@ function claimValues(claim: ClaimRecord) {
   };
 }
 
-/** Julian dates in days of their calendar; as they are kept where one of them never was a Julian date. */
-function asWritten({ calendar, date, start, end, attested }: ClaimRecord) {
+/** Julian dates in their calendar; Gregorian if one of them cannot be expressed as a Julian date. */
+function julianDates({ calendar, date, start, end, attested }: ClaimRecord) {
   if (calendar === undefined) return {};
   const dates = Object.entries({ date, start, end, attested }).flatMap(([key, text]) =>
     text === undefined ? [] : [[key, text === '..' ? text : edtfToJulian(text)] as const],

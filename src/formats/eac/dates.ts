@@ -1,5 +1,7 @@
 /** Dates of EAC-CPF elements as EDTF, never more exact than the text that people read. */
-import { type Edtf, EdtfError, readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import type { Edtf } from '../../domain/time/edtf/edtf.ts';
+import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
+import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { quoteValue } from '../problem.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readDateText } from './dateText.ts';

@@ -20,7 +20,7 @@ import { readStatements } from './statements.ts';
 
 /**
  * Reads a file with one or more records. They belong to `options.dataset`, or to one that is named like the folder.
- * What is wrong and what is left out goes to `reading.problems`; null where there is nothing to go on with.
+ * What is wrong and what is left out goes to `context.problems`; null where there is nothing to go on with.
  */
 export function readEac(
   file: SeedFile,

@@ -60,10 +60,10 @@ const ENDS: Readonly<Partial<Record<FactRecord['kind'], readonly [RoleName, Role
  */
 export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
   if (datasets.length === 0) return { files: [], omissions: [] };
-  const view = new MergedView(datasets, 'AS_ONE');
+  const view = new MergedView(datasets, 'MERGED');
   const omissions = new Omissions();
-  const names = factsByRole(view.of('NAME'), 'entity');
-  const existences = factsByRole(view.of('EXISTENCE'), 'entity');
+  const names = factsByRole(view.factsOfKind('NAME'), 'entity');
+  const existences = factsByRole(view.factsOfKind('EXISTENCE'), 'entity');
   const nodes = [...view.entities.values()].map((entity) =>
     nodeOf(
       entity,
@@ -74,9 +74,9 @@ export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
     ),
   );
   const edges = view.facts.flatMap((fact) => edgeOf(fact, view, omissions));
-  omissions.add('further names', Math.max(0, view.of('NAME').length - names.size));
-  omissions.add('quantities', view.of('QUANTITY').length);
-  omissions.add('remarks', view.of('REMARK').length);
+  omissions.add('further names', Math.max(0, view.factsOfKind('NAME').length - names.size));
+  omissions.add('quantities', view.factsOfKind('QUANTITY').length);
+  omissions.add('remarks', view.factsOfKind('REMARK').length);
   const root = xml(
     'graphml',
     {

@@ -1,4 +1,4 @@
-/** What one source says about one fact, as it stands in a file: its keys, and its dates in either calendar. */
+/** The claim of a native file: its keys, and its dates in the Gregorian or Julian calendar. */
 
 import { CALENDARS, CLAIM_STATUSES, MODALITIES, RANKS } from '../../domain/model/kinds.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
@@ -12,36 +12,42 @@ const duration = () =>
   patternText('a duration', /^P(?=\w)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'P10Y');
 
 const claimShape = {
-  source: optional(id(), 'Who says so; without it the dataset does, and the fact counts as uncited.'),
+  source: optional(
+    id(),
+    'The source of the claim; without it the dataset is, and the fact counts as uncited.',
+  ),
   at: optional(
     listOf(locatorField()),
     'Where in the source: [start, end) in code points, or page and paragraph.',
   ),
-  date: optional(edtf(), 'Start and end lie in this date (EDTF).'),
+  date: optional(edtf(), 'Start and end are within this date (EDTF).'),
   start: optional(edtf(), 'It began on this date (EDTF).'),
   end: optional(edtf({ open: true }), 'It ended on this date (EDTF), or ".." for still so when written.'),
   attested: optional(edtf(), 'It held at some moment of a date, or throughout an interval A/B (EDTF).'),
   calendar: optional(
     oneOf(CALENDARS),
-    'JULIAN where the dates of the claim are; they are converted, and kept as written in dateText.',
+    'JULIAN if the dates of the claim are Julian; they are converted, and kept as written in dateText.',
   ),
-  dateText: optional(text(), 'The date as it stands in the source.'),
+  dateText: optional(text(), 'The date as the source writes it.'),
   duration: optional(duration(), 'How long, as an ISO 8601 duration.'),
   value: optional(countField(), 'The number that the source gives.'),
   acting: optional(boolean(), 'Whether the source calls the holder acting.'),
   began: optional(text(), 'How it began: elected, appointed ...'),
   ended: optional(text(), 'How it ended: resigned, dismissed ...'),
-  status: optional(oneOf(CLAIM_STATUSES), 'STATED unless said otherwise.'),
+  status: optional(oneOf(CLAIM_STATUSES), 'STATED if absent.'),
   rule: optional(text(), 'How a DERIVED claim was derived.'),
-  derivedFrom: optional(listOf(id(), { alone: true }), 'The sources or facts that a DERIVED claim rests on.'),
+  derivedFrom: optional(
+    listOf(id(), { alone: true }),
+    'The sources or facts that a DERIVED claim is based on.',
+  ),
   by: optional(id(), 'The speaker of an ATTRIBUTED claim.'),
-  modality: optional(oneOf(MODALITIES), 'ASSERTED unless it is PLANNED.'),
-  rank: optional(oneOf(RANKS), 'NORMAL; PREFERRED displaces NORMAL, DEPRECATED does not count.'),
+  modality: optional(oneOf(MODALITIES), 'ASSERTED or PLANNED; ASSERTED if absent.'),
+  rank: optional(oneOf(RANKS), 'NORMAL if absent; PREFERRED displaces NORMAL, DEPRECATED does not count.'),
   quote: optional(text(), 'The words of the source.'),
-  note: optional(text(), 'A remark of ours.'),
+  note: optional(text(), 'An editorial note.'),
 };
 
-/** The keys that hold dates, in the order in which they are told. */
+/** The keys with dates, in the order in which `dateText` lists them. */
 const DATES = ['date', 'start', 'end', 'attested'] as const;
 
 const julianShape = {
@@ -57,13 +63,13 @@ export type ClaimInput = ShapeValues<typeof claimShape>;
 const gregorian = mapping('a claim', claimShape);
 const julian = mapping('a claim', julianShape);
 
-/** A claim; with `calendar: julian` its dates are converted, and `dateText` tells what was written where nothing else does. */
+/** A claim. With `calendar: julian` its dates are converted; `dateText` keeps them as written if the file gives no other. */
 export const claimField: Field<ClaimInput> = {
   schema: gregorian.schema,
   read: (tree, context) => (isJulian(tree) ? readJulian(tree, context) : gregorian.read(tree, context)),
 };
 
-/** The calendar decides how the other keys are read, wherever it stands among them. */
+/** The calendar decides how the other keys are read, wherever it is among them. */
 const isJulian = (tree: Tree): boolean =>
   tree.type === 'mapping' &&
   tree.entries.some(

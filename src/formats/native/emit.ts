@@ -1,15 +1,15 @@
-/** Values as YAML text that this and other loaders read as the same texts. */
+/** Writes values as YAML that all loaders read back as the same texts. */
 
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined };
 
-/** Begins with a letter, and holds nothing that means something in YAML. */
+/** Begins with a letter, and contains no YAML syntax. */
 const SAFE = /^\p{L}(?:[\p{L}\p{N} ._/-]*[\p{L}\p{N}])?$/u;
-/** Words that some loader takes for true, false, nothing or a number. */
+/** Words that some loaders read as a boolean, null or a number. */
 const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|inf|nan)$/i;
-/** Characters that YAML does not print, and those that end a line for some loaders only. */
+/** Characters that are not printable in YAML, and line separators that only some loaders recognize. */
 const UNPRINTED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-/** A text, in double quotes unless it cannot be taken for anything else. */
+/** A text, in double quotes unless it is unambiguous without. */
 export function emitText(text: string): string {
   if (SAFE.test(text) && !WORDS.test(text)) return text;
   return JSON.stringify(text).replace(UNPRINTED, escaped);
@@ -17,7 +17,7 @@ export function emitText(text: string): string {
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A value in one line. Keys without a value are left out. */
+/** A value in flow style on one line. Keys whose value is undefined are left out. */
 export function emit(value: YamlValue): string {
   if (typeof value === 'string') return emitText(value);
   if (isList(value)) return `[${value.map(emit).join(', ')}]`;

@@ -1,4 +1,4 @@
-/** A file of the native format to records. */
+/** Reads a file of the native format. */
 import { createHash } from 'node:crypto';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ID_PATTERN, type RoleName } from '../../domain/model/kinds.ts';
@@ -25,13 +25,13 @@ import {
   type SourceInput,
 } from './shapes.ts';
 
-/** Reads one file. What is wrong goes to `reading.problems`; null where the file has no dataset to belong to. */
+/** Reads one file. Problems go to `context.problems`; returns null if it cannot be parsed or has no valid dataset. */
 export function readNative(file: SeedFile, context: ReadContext): FileRecords | null {
   const tree = readYaml(file.name, file.content, context.problems);
   return tree === null ? null : readTree(tree, file, context);
 }
 
-/** Reads what stands in a file, whatever it is written in; null where it has no dataset to belong to. */
+/** Reads the tree of a native document, whatever it was parsed from; returns null if it has no valid dataset. */
 export function readTree(tree: Tree, file: SeedFile, context: ReadContext): FileRecords | null {
   const input = documentField.read(tree, context);
   const dataset = input?.dataset;
@@ -58,7 +58,7 @@ export function readTree(tree: Tree, file: SeedFile, context: ReadContext): File
   return { file: file.name, dataset, language, sources, lengths, entities, seats, facts, merged };
 }
 
-/** Reads one fact, for formats that have too many to hold them all as they are written; null where it is none. */
+/** Reads one fact, for formats that stream their facts; returns null if it is invalid. */
 export function readFactTree(tree: Tree, dataset: string, context: ReadContext): ReadFact | null {
   const input = factField.read(tree, context);
   return input === undefined ? null : readFact(input, dataset, context);
@@ -82,7 +82,7 @@ function sourceRecord(
         at,
         'TEXT_FILE',
         `the text file ${quoteValue(about.file)} cannot be read`,
-        'put it beside this file',
+        'put it in the folder of this file',
       );
     else text = content;
   }
@@ -91,8 +91,8 @@ function sourceRecord(
     problems.error(
       at,
       'TEXT_DIGEST',
-      `the text file ${quoteValue(about.file ?? '')} has another SHA-256, ${digest}`,
-      'bring back the text that the places were counted in, or count them again',
+      `the text file ${quoteValue(about.file ?? '')} has the SHA-256 ${digest}, not the one given`,
+      'restore the text that the claims refer to, or correct their places and the SHA-256',
     );
   const length = text === undefined ? about?.length : [...text].length;
   if (length !== undefined) lengths.set(id, length);
@@ -129,7 +129,7 @@ function entityRecord(id: string, input: EntityInput, { places }: ReadContext): 
 
 type Given<T> = { readonly [K in keyof T]: Exclude<T[K], null> };
 
-/** Parts what a file states from what it withdraws with `null`. */
+/** Separates the values that a file sets from the keys that it withdraws with `null`. */
 function withoutNulls<T extends object>(
   input: T,
 ): { given: Given<T>; withdrawn: readonly string[] | undefined } {
@@ -141,7 +141,7 @@ function withoutNulls<T extends object>(
   return { given: given as Given<T>, withdrawn: withdrawn.length > 0 ? withdrawn : undefined };
 }
 
-/** What of a kind's mapping is a role, and what is a property of the fact under which name. */
+/** The keys of a fact's mapping that are roles; the other keys are properties. */
 const ROLE_KEYS: readonly RoleName[] = [
   'holder',
   'office',
@@ -156,6 +156,7 @@ const ROLE_KEYS: readonly RoleName[] = [
   'entity',
   'about',
 ];
+/** The properties from which the id of a fact is derived, apart from kind, roles and term. */
 const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property', 'group'] as const;
 
 function readFact(input: FactInput, dataset: string, context: ReadContext): ReadFact | null {
@@ -167,20 +168,20 @@ function readFact(input: FactInput, dataset: string, context: ReadContext): Read
   });
   const [only, second] = found;
   if (only === undefined || second !== undefined) {
-    // A kind whose value could not be read has been reported already.
+    // A kind whose value is invalid has already been reported.
     const named = Object.keys(KIND_KEYS).filter((key) => places.has(input, key));
     if (second !== undefined)
       problems.error(
         at,
         'FACT_KIND',
-        `the fact is ${found.map(({ key }) => key).join(' and ')} at once`,
-        'write two facts',
+        `the fact has several kinds: ${found.map(({ key }) => key).join(', ')}`,
+        'write one fact for each',
       );
     else if (named.length === 0)
       problems.error(
         at,
         'FACT_KIND',
-        'the fact says not what it is',
+        'the fact has no kind',
         `add one of ${Object.keys(KIND_KEYS).join(', ')}`,
       );
     return null;
@@ -231,7 +232,7 @@ function ownProperties(kind: FactKind, body: Readonly<Record<string, unknown>>):
   return Object.fromEntries(own) as OwnProperties;
 }
 
-/** Without an outside source the dataset itself is the source. */
+/** The claims of a fact; the dataset is the source of those that name none. */
 function claimsOf(input: FactInput, dataset: string, { places }: ReadContext): ClaimRecord[] {
   const given = input.claims ?? [];
   const claims: readonly ClaimInput[] = given.length === 0 ? [{}] : given;

@@ -1,8 +1,8 @@
-/** The JSON Schema of the native format, made from the keys that the reader knows. */
+/** The JSON Schema of the native format, generated from the fields of the reader. */
 import type { JsonSchema } from '../tree/fields.ts';
 import { documentField, factField, KIND_KEYS } from './shapes.ts';
 
-/** For editors; the reader itself checks more, and says better what is wrong. */
+/** For editors only: the reader checks more and has better messages. */
 export function nativeSchema(): JsonSchema {
   const { schema } = documentField;
   const { properties } = schema as { readonly properties: Readonly<Record<string, JsonSchema>> };

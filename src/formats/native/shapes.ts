@@ -1,4 +1,4 @@
-/** The keys of the native format, with their meanings: what the reader knows and what editors are told. */
+/** The keys of the native format and their descriptions, for the reader and the JSON Schema. */
 import {
   ENTITY_KINDS,
   EVENT_FORMATS,
@@ -31,33 +31,33 @@ const sourceText = mapping('the text of a source', {
 
 export const sourceShape = {
   kind: withdrawable(text(), 'Such as news item, report, web page.'),
-  title: required(text(), 'The title, or what stands in its place.'),
+  title: required(text(), 'The title, or a description in its place.'),
   publisher: withdrawable(text(), 'Who published it.'),
   voice: withdrawable(
     id(),
-    'Sources of one publisher or origin share one; confirmations are counted by voice.',
+    'Shared by sources of one publisher or origin; confirmations are counted by voice.',
   ),
   url: withdrawable(url(), 'Where it can be read.'),
   language: withdrawable(language(), 'The language that it is written in.'),
   date: withdrawable(edtf(), 'When it was written (EDTF).'),
-  dateText: withdrawable(text(), 'The date as it stands in the source.'),
+  dateText: withdrawable(text(), 'The date as the source writes it.'),
   dateBasis: withdrawable(text(), 'How the date is known.'),
-  reliability: withdrawable(oneOf(RELIABILITIES), 'LOW where the source itself is doubtful.'),
-  note: withdrawable(text(), 'A remark of ours.'),
+  reliability: withdrawable(oneOf(RELIABILITIES), 'LOW if the source itself is doubtful.'),
+  note: withdrawable(text(), 'An editorial note.'),
   text: withdrawable(sourceText, 'The text that the places of claims refer to.'),
 };
 
 const identifier = mapping('an identifier', {
-  scheme: required(text(), 'Who gives it, such as wikidata or viaf.'),
+  scheme: required(text(), 'Who assigns it, such as wikidata or viaf.'),
   value: required(text(), 'The identifier.'),
-  url: optional(url(), 'Where it leads.'),
+  url: optional(url(), 'Its web address.'),
 });
 
 export const entityShape = {
   kind: required(oneOf(ENTITY_KINDS), 'What it is.'),
   category: withdrawable(text(), 'Free text, such as federal subject or committee.'),
-  label: withdrawable(text(), 'Shown where no name is recorded.'),
-  note: withdrawable(text(), 'A remark of ours.'),
+  label: withdrawable(text(), 'Displayed if no name is recorded.'),
+  note: withdrawable(text(), 'An editorial note.'),
   seats: optional(
     integer(1),
     'How many can hold an office at one time; the same as an existence with seats.',
@@ -65,14 +65,17 @@ export const entityShape = {
   identifiers: withdrawable(listOf(identifier), 'Identifiers elsewhere; searchable, never keys.'),
 };
 
-const term = optional(text(), 'Tells facts of equal kind and roles apart; never a date that may be refined.');
+const term = optional(
+  text(),
+  'Distinguishes facts of equal kind and roles; never a date that may be refined.',
+);
 
 const kindShapes = {
   tenure: {
     holder: optional(id(), 'Who holds the office; absent only in a stated vacancy.'),
     office: required(id(), 'The office.'),
     acting: withdrawable(boolean(), 'Whether the holder is acting.'),
-    vacant: withdrawable(boolean(), 'Whether this states a vacancy.'),
+    vacant: withdrawable(boolean(), 'Whether this is a stated vacancy.'),
     began: withdrawable(text(), 'How it began.'),
     ended: withdrawable(text(), 'How it ended.'),
     term,
@@ -119,14 +122,17 @@ const kindShapes = {
   },
   remark: {
     about: required(listOf(id(), { alone: true }), 'What it is about.'),
-    text: required(text(), 'One sentence of ours about what was said.'),
+    text: required(text(), 'One sentence in our words about what was said.'),
     language: optional(language(), 'The language of the sentence.'),
     term,
   },
 };
 
 export const factShape = {
-  id: optional(id(), 'The id; without it one is derived from the kind, the roles and what identifies.'),
+  id: optional(
+    id(),
+    'The id; if absent, it is derived from the kind, the roles and the identifying properties.',
+  ),
   tenure: optional(mapping('a tenure', kindShapes.tenure), 'Somebody holds an office.'),
   membership: optional(mapping('a membership', kindShapes.membership), 'Somebody is a member of a body.'),
   participation: optional(
@@ -145,20 +151,17 @@ export const factShape = {
     'Something was said, where nothing more structured fits.',
   ),
   byEvent: withdrawable(id(), 'The event that caused it.'),
-  note: withdrawable(text(), 'A remark of ours.'),
-  claims: optional(
-    listOf(claimField),
-    'What the sources say, one entry for each thing that one of them says.',
-  ),
+  note: withdrawable(text(), 'An editorial note.'),
+  claims: optional(listOf(claimField), 'What the sources say, one entry for each statement of a source.'),
 };
 
 /** One fact with its claims. */
 export const factField = mapping('a fact', factShape);
 
 const merge = mapping('a merge', {
-  id: required(id(), 'The entity that is another one as well; its id goes on answering.'),
-  into: required(id(), 'The entity that it is.'),
-  reason: optional(text(), 'Why they are taken for one; kept with the batch.'),
+  id: required(id(), 'The entity to merge; its id stays valid.'),
+  into: required(id(), 'The entity that it is merged into.'),
+  reason: optional(text(), 'Why they are the same; stored with the batch.'),
 });
 
 const document = {
@@ -167,8 +170,8 @@ const document = {
   language: optional(language(), 'The language of labels and notes.'),
   sources: optional(byId('sources', mapping('a source', sourceShape)), 'Sources by id.'),
   entities: optional(byId('entities', mapping('an entity', entityShape)), 'Entities by id.'),
-  facts: optional(listOf(factField), 'Facts, with what the sources claim.'),
-  merged: optional(listOf(merge), 'Entities that are one under two ids.'),
+  facts: optional(listOf(factField), 'Facts with their claims.'),
+  merged: optional(listOf(merge), 'Entities that have two ids.'),
 };
 
 /** A whole file. */
@@ -178,7 +181,7 @@ export type SourceInput = ShapeValues<typeof sourceShape>;
 export type EntityInput = ShapeValues<typeof entityShape>;
 export type FactInput = ShapeValues<typeof factShape>;
 
-/** The key in a file of each fact kind. */
+/** The fact kinds by their keys in a file. */
 export const KIND_KEYS = {
   tenure: 'TENURE',
   membership: 'MEMBERSHIP',

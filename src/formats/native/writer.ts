@@ -1,4 +1,4 @@
-/** Records to files of the native format, which read back to the same records. */
+/** Writes records in the native format. Reading the files gives the same records. */
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import type {
@@ -16,10 +16,10 @@ import { externalDerivations, Omissions } from '../shared/omissions.ts';
 import { emit, emitText, type YamlValue } from './emit.ts';
 import { KIND_KEYS } from './shapes.ts';
 
-/** A longer file is continued in the next; the reader takes twice as much. */
+/** The size at which a file is continued in another one, in UTF-16 code units: half of what the reader accepts in bytes. */
 const LONGEST_FILE = 8 * 1024 * 1024;
 
-/** One file for each dataset, more where it is long, and a text file for each source whose text is kept. */
+/** One or more files for each dataset, and a text file for each source whose text is stored. */
 export function writeNative(datasets: readonly Dataset[]): ExportResult {
   const omissions = new Omissions();
   const files = datasets.flatMap((dataset) => [
@@ -119,7 +119,7 @@ const flag = (value: boolean | undefined): string | undefined => value?.toString
 
 const DATES = ['date', 'start', 'end', 'attested'] as const;
 
-/** The keys of a claim; what a reader adds by itself is left out. */
+/** The keys of a claim, without those that have the reader's default values. */
 function claimOf(
   claim: ClaimRecord,
   dataset: string,
@@ -140,7 +140,7 @@ function claimOf(
   };
 }
 
-/** Dates in the calendar that they were written in. */
+/** The dates in the calendar that the claim was written in. */
 function datesOf(claim: ClaimRecord, omissions: Omissions): Record<string, string | undefined> {
   const dates = DATES.flatMap((key) => {
     const date = claim[key];
@@ -150,7 +150,9 @@ function datesOf(claim: ClaimRecord, omissions: Omissions): Record<string, strin
   const julian = dates.map(([key, date]) => [key, date === '..' ? date : edtfToJulian(date)] as const);
   if (julian.every((entry): entry is readonly ['date', string] => entry[1] !== null))
     return { calendar: 'JULIAN', ...Object.fromEntries(julian) };
-  omissions.add('the Julian form of dates that no Julian date has, which are written as Gregorian ones');
+  omissions.add(
+    'Julian forms of dates that cannot be expressed as one, which are written as Gregorian dates',
+  );
   return Object.fromEntries(dates);
 }
 

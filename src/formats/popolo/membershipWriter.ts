@@ -30,10 +30,12 @@ export class MembershipWriter {
     this.#view = view;
     this.#ids = ids;
     this.#omissions = omissions;
-    this.#participations = factsByRole(view.of('PARTICIPATION'), 'participant');
-    this.#remarks = factsByRole(view.of('REMARK'), 'about');
-    this.#owners = factsByRole(view.relations('BELONGS_TO'), 'subject');
-    this.list = [...view.of('TENURE'), ...view.of('MEMBERSHIP')].flatMap((fact) => this.#membership(fact));
+    this.#participations = factsByRole(view.factsOfKind('PARTICIPATION'), 'participant');
+    this.#remarks = factsByRole(view.factsOfKind('REMARK'), 'about');
+    this.#owners = factsByRole(view.relationsOfType('BELONGS_TO'), 'subject');
+    this.list = [...view.factsOfKind('TENURE'), ...view.factsOfKind('MEMBERSHIP')].flatMap((fact) =>
+      this.#membership(fact),
+    );
   }
 
   #membership(fact: FactRecord): JsonObject[] {

@@ -2,7 +2,8 @@
 
 import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { EdtfError, readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
+import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import type { Position } from '../problem.ts';
 import { claimDates, claimSources } from './claimParts.ts';
 import { membershipTerm } from './membershipScope.ts';

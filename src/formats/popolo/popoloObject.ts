@@ -1,5 +1,6 @@
 /** One object of a Popolo file. What nobody asks it for is counted as not kept, so that nothing is lost in silence. */
-import { EdtfError, readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
+import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { type Position, type Problems, quoteValue } from '../problem.ts';
 import type { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import type { MappingTree, Tree } from '../tree/tree.ts';

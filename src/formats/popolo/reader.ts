@@ -15,7 +15,7 @@ import { PopoloRecordBuilder } from './recordBuilder.ts';
 const LISTS = [...(Object.keys(COLLECTIONS) as Collection[]), 'memberships'] as const;
 
 /**
- * Reads one file. What is wrong goes to `reading.problems`, and what the model has no place for is counted there,
+ * Reads one file. What is wrong goes to `context.problems`, and what the model has no place for is counted there,
  * a warning for each kind; null where the file is no Popolo.
  *
  * The dataset is that of `options`, else `meta.dataset` of the file, else it is made from the file's name.

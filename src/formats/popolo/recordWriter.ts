@@ -38,12 +38,12 @@ export class RecordWriter {
     this.#ids = ids;
     this.#omissions = omissions;
     this.#used = used;
-    this.#names = factsByRole(view.of('NAME'), 'entity');
-    this.#existences = factsByRole(view.of('EXISTENCE'), 'entity');
-    this.#subjects = factsByRole(view.of('RELATION'), 'subject');
-    this.#quantities = factsByRole(view.of('QUANTITY'), 'entity');
-    this.#remarks = factsByRole(view.of('REMARK'), 'about');
-    this.#participations = factsByRole(view.of('PARTICIPATION'), 'event');
+    this.#names = factsByRole(view.factsOfKind('NAME'), 'entity');
+    this.#existences = factsByRole(view.factsOfKind('EXISTENCE'), 'entity');
+    this.#subjects = factsByRole(view.factsOfKind('RELATION'), 'subject');
+    this.#quantities = factsByRole(view.factsOfKind('QUANTITY'), 'entity');
+    this.#remarks = factsByRole(view.factsOfKind('REMARK'), 'about');
+    this.#participations = factsByRole(view.factsOfKind('PARTICIPATION'), 'event');
   }
 
   record(collection: Collection, entity: EntityRecord): JsonObject {

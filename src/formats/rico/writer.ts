@@ -35,9 +35,9 @@ export function writeRico(datasets: readonly Dataset[]): ExportResult {
   if (datasets.length === 0) return { files: [], omissions: [] };
   const view = new MergedView(datasets);
   const omissions = new Omissions();
-  const names = factsByRole(view.of('NAME'), 'entity');
-  const existences = factsByRole(view.of('EXISTENCE'), 'entity');
-  const different = factsByRole(view.relations('NOT_SAME_AS'), 'subject');
+  const names = factsByRole(view.factsOfKind('NAME'), 'entity');
+  const existences = factsByRole(view.factsOfKind('EXISTENCE'), 'entity');
+  const different = factsByRole(view.relationsOfType('NOT_SAME_AS'), 'subject');
   const graph: JsonObject[] = [...view.sources.values()].map(sourceJson);
   for (const entity of view.entities.values())
     graph.push(
@@ -52,9 +52,12 @@ export function writeRico(datasets: readonly Dataset[]): ExportResult {
     const relation = relationOf(fact, view, omissions);
     if (relation !== undefined) graph.push(relation);
   }
-  omissions.add('quantities', view.of('QUANTITY').length);
-  omissions.add('remarks', view.of('REMARK').length);
-  omissions.add('seats of offices', view.of('EXISTENCE').filter(({ seats }) => seats !== undefined).length);
+  omissions.add('quantities', view.factsOfKind('QUANTITY').length);
+  omissions.add('remarks', view.factsOfKind('REMARK').length);
+  omissions.add(
+    'seats of offices',
+    view.factsOfKind('EXISTENCE').filter(({ seats }) => seats !== undefined).length,
+  );
   const [only, ...more] = datasets;
   const name = only !== undefined && more.length === 0 ? datasetFileName(only.id) : 'fasti';
   const content = `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`;

@@ -1,4 +1,4 @@
-/** Facts as entries of a timeline or a calendar: a headline, a group, and what their claims come to. */
+/** Facts as entries of a calendar or timeline: headline, group, time and sources. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { factLabel } from '../../domain/labels/factLabel.ts';
 import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
@@ -11,21 +11,21 @@ export interface CalendarEntry {
   /** The id of the fact. */
   readonly id: string;
   readonly headline: string;
-  /** What sort of fact it is, in the plural: "Terms of office". */
+  /** The kind of fact in the plural: "Terms of office". */
   readonly group: string;
   /** The time in words: "1 Oct 2016 – 8 Apr 2021", "since 2018". */
   readonly when: string;
   readonly time: Assessment;
   /** The regions that an event was held in. */
   readonly places: readonly string[];
-  /** What else there is to say, a sentence each. */
+  /** Further details, one sentence each. */
   readonly details: readonly string[];
   readonly sources: readonly SourceRecord[];
 }
 
 const LANGUAGE = 'en';
 
-const LIFE_OF: Readonly<Record<EntityKind, string>> = {
+const EXISTENCE_GROUP: Readonly<Record<EntityKind, string>> = {
   PERSON: 'Lives',
   ORGANIZATION: 'Organizations',
   OFFICE: 'Offices',
@@ -35,25 +35,25 @@ const LIFE_OF: Readonly<Record<EntityKind, string>> = {
 };
 
 /**
- * Existences, tenures, memberships and relations whose claims say anything about their time, in the order of the
- * records. An event names those who took part in it, since a participation has the time of its event. What is
- * undated or of another kind is counted in `left`.
+ * Entries for the dated existences, tenures, memberships and relations, in the order of the records. The entry of an
+ * event lists its participants, since a participation has the time of its event. Undated facts and facts of other
+ * kinds are counted in `omissions`.
  */
 export function calendarEntries(datasets: readonly Dataset[], omissions: Omissions): CalendarEntry[] {
-  const view = new MergedView(datasets, 'AS_ONE');
-  const names = factsByRole(view.of('NAME'), 'entity');
+  const view = new MergedView(datasets, 'MERGED');
+  const names = factsByRole(view.factsOfKind('NAME'), 'entity');
   const nameOf = (id: string): string => {
     const entity = view.entities.get(id);
     return entity === undefined ? id : displayName(entity, names.get(id) ?? []);
   };
-  const guests = factsByRole(view.of('PARTICIPATION'), 'event');
+  const participations = factsByRole(view.factsOfKind('PARTICIPATION'), 'event');
   const venues = factsByRole(
-    view.relations('HELD_IN').filter((fact) => view.isAsserted(fact)),
+    view.relationsOfType('HELD_IN').filter((fact) => view.isAsserted(fact)),
     'subject',
   );
-  omissions.add('names with their times', view.of('NAME').length);
-  omissions.add('quantities', view.of('QUANTITY').length);
-  omissions.add('remarks', view.of('REMARK').length);
+  omissions.add('names with their times', view.factsOfKind('NAME').length);
+  omissions.add('quantities', view.factsOfKind('QUANTITY').length);
+  omissions.add('remarks', view.factsOfKind('REMARK').length);
   const dated = new Set<string>();
   const entries = view.facts.flatMap((fact): CalendarEntry[] => {
     const group = groupOf(fact, view);
@@ -63,7 +63,7 @@ export function calendarEntries(datasets: readonly Dataset[], omissions: Omissio
       omissions.add('facts without a date');
       return [];
     }
-    const event = group === LIFE_OF.EVENT ? fact.roles.entity?.[0] : undefined;
+    const event = group === EXISTENCE_GROUP.EVENT ? fact.roles.entity?.[0] : undefined;
     if (event !== undefined) dated.add(event);
     return [
       {
@@ -74,27 +74,27 @@ export function calendarEntries(datasets: readonly Dataset[], omissions: Omissio
         time,
         places: venuesOf(event, venues).map(nameOf),
         details: [
-          ...standing(time),
-          ...(event === undefined ? [] : participantsOf(guests.get(event) ?? [], view, nameOf)),
+          ...certaintyNotes(time),
+          ...(event === undefined ? [] : participantsOf(participations.get(event) ?? [], view, nameOf)),
           ...(fact.note === undefined ? [] : [fact.note]),
         ],
         sources: view.sourcesOf(fact),
       },
     ];
   });
-  const untold = view.of('PARTICIPATION').filter(({ roles }) => !dated.has(roles.event?.[0] ?? ''));
-  omissions.add('participations in events without a date', untold.length);
+  const undated = view.factsOfKind('PARTICIPATION').filter(({ roles }) => !dated.has(roles.event?.[0] ?? ''));
+  omissions.add('participations in events without a date', undated.length);
   return entries;
 }
 
-/** Null for kinds that are no entries of their own. */
+/** The group of a fact; null if facts of its kind have no entry of their own. */
 function groupOf({ kind, roles }: FactRecord, view: MergedView): string | null {
   if (kind === 'TENURE') return 'Terms of office';
   if (kind === 'MEMBERSHIP') return 'Memberships';
   if (kind === 'RELATION') return 'Relations';
   if (kind !== 'EXISTENCE') return null;
   const entity = view.entities.get(roles.entity?.[0] ?? '');
-  return entity === undefined ? null : LIFE_OF[entity.kind];
+  return entity === undefined ? null : EXISTENCE_GROUP[entity.kind];
 }
 
 function labelOf(fact: FactRecord, time: Assessment, nameOf: (id: string) => string): string {
@@ -119,8 +119,8 @@ const venuesOf = (
 ): readonly string[] =>
   event === undefined ? [] : (venues.get(event) ?? []).flatMap(({ roles }) => roles.object ?? []);
 
-/** How far the time can be relied on, where that is not simply what sources assert. */
-function standing({ support, conflict }: Assessment): string[] {
+/** Sentences that qualify the time, if it is not simply asserted by the sources. */
+function certaintyNotes({ support, conflict }: Assessment): string[] {
   return [
     ...(support === 'PLANNED' ? ['Only planned.'] : []),
     ...(support === 'ATTRIBUTED' ? ['Only told by a speaker.'] : []),
@@ -128,7 +128,7 @@ function standing({ support, conflict }: Assessment): string[] {
   ];
 }
 
-/** Those who took part, in one sentence; those who were only meant to are left out. */
+/** The participants in one sentence, without those whose participation is not asserted. */
 function participantsOf(
   facts: readonly FactRecord[],
   view: MergedView,

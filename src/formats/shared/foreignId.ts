@@ -1,13 +1,13 @@
-/** Ids of records that come from elsewhere, one file for each. */
+/** Ids for records that other systems export one per file. */
 import { digest, slug } from '../../domain/model/slug.ts';
 
 const LONGEST = 120;
 const DIGEST_LENGTH = 8;
 
 /**
- * The id in a dataset of what has the given id elsewhere: `dataset/fran-np-005205` for `FRAN_NP_005205`. Unlike the
- * ids of one file, it does not depend on what else is there, so that files can name records of others. Originals
- * with other characters than letters, digits, spaces and `. _ -`, and very long ones, get a digest.
+ * The id in a dataset for an original id of another system: `dataset/fran-np-005205` for `FRAN_NP_005205`. It does
+ * not depend on the other ids of a file, so that files can refer to records in other files. Original ids with
+ * characters other than letters, digits, spaces and `. _ -`, and very long ones, get a digest.
  */
 export function foreignId(dataset: string, original: string): string {
   const readable = slug(original);

@@ -1,4 +1,4 @@
-/** The records of several datasets as one picture: each record once, with what all claims about it come to. */
+/** The records of several datasets combined: each record once, each fact with the claims of all datasets. */
 import { type Assessment, assess } from '../../domain/claims/consensus.ts';
 import type { FactKind, RelationType } from '../../domain/model/kinds.ts';
 import type {
@@ -17,26 +17,26 @@ export class MergedView {
   readonly merges: readonly MergeRecord[];
   readonly #assessments = new Map<string, Assessment>();
 
-  /** `AS_SAID` keeps merged entities apart, each with its own facts; `AS_ONE` gives their facts to what they are. */
-  constructor(datasets: readonly Dataset[], view: 'AS_SAID' | 'AS_ONE' = 'AS_SAID') {
+  /** `SEPARATE` keeps merged entities apart, each with its own facts; `MERGED` moves their facts to the entity they are merged into. */
+  constructor(datasets: readonly Dataset[], view: 'SEPARATE' | 'MERGED' = 'SEPARATE') {
     const entities = byId(datasets.flatMap((dataset) => dataset.entities));
-    const facts = joined(datasets.flatMap((dataset) => dataset.facts));
+    const facts = combineClaims(datasets.flatMap((dataset) => dataset.facts));
     this.sources = byId(datasets.flatMap(({ sources }) => sources));
     this.merges = datasets.flatMap(({ merged = [] }) => merged);
-    const into = view === 'AS_ONE' ? new Map(this.merges.map((merge) => [merge.id, merge.into])) : new Map();
+    const into = view === 'MERGED' ? new Map(this.merges.map((merge) => [merge.id, merge.into])) : new Map();
     this.entities = into.size === 0 ? entities : new Map([...entities].filter(([id]) => !into.has(id)));
-    this.facts = into.size === 0 ? facts : facts.map((fact) => standing(fact, into));
+    this.facts = into.size === 0 ? facts : facts.map((fact) => withMergedRoles(fact, into));
   }
 
-  of(kind: FactKind): FactRecord[] {
+  factsOfKind(kind: FactKind): FactRecord[] {
     return this.facts.filter((fact) => fact.kind === kind);
   }
 
-  relations(type: RelationType): FactRecord[] {
-    return this.of('RELATION').filter((fact) => fact.type === type);
+  relationsOfType(type: RelationType): FactRecord[] {
+    return this.factsOfKind('RELATION').filter((fact) => fact.type === type);
   }
 
-  /** What the claims of a fact come to, before other facts bound it. */
+  /** The consensus of the claims of a fact, without the bounds that other facts imply. */
   assess(fact: FactRecord): Assessment {
     const known = this.#assessments.get(fact.id);
     if (known) return known;
@@ -50,19 +50,19 @@ export class MergedView {
     return assessed;
   }
 
-  /** Whether somebody says that it was so, and not only that it was meant to be or that a speaker said so. */
+  /** Whether a source asserts the fact, rather than only planning it or attributing it to a speaker. */
   isAsserted(fact: FactRecord): boolean {
     return this.assess(fact).support === 'ASSERTED';
   }
 
-  /** The documents that a fact's claims come from or rest on, each once. */
+  /** The distinct sources that a fact's claims cite or are derived from. */
   sourcesOf(fact: FactRecord): SourceRecord[] {
     const ids = new Set(fact.claims.flatMap(({ source, derivedFrom }) => [source, ...derivedFrom]));
     return [...ids].flatMap((id) => this.sources.get(id) ?? []);
   }
 }
 
-/** The facts in a list by the id of the entity in one of their roles. */
+/** Groups facts by the ids of the entities in one of their roles. */
 export function factsByRole(
   facts: readonly FactRecord[],
   role: keyof FactRecord['roles'],
@@ -77,11 +77,11 @@ export function factsByRole(
   return groups;
 }
 
-/** What to call an entity: the official name, English or without a language first, else its label or id. */
+/** The name to display for an entity: its preferred name, otherwise its label or id. */
 export const displayName = ({ id, label }: EntityRecord, names: readonly FactRecord[]): string =>
   preferredName(names)?.text ?? label ?? id;
 
-/** The official name without a language, else the best there is. */
+/** The official name without a language; otherwise an official one, English first; otherwise any, English first. */
 export function preferredName(names: readonly FactRecord[]): FactRecord | undefined {
   const official = names.filter(({ nameKind }) => nameKind === 'OFFICIAL');
   const plain = official.find(({ language }) => language === undefined);
@@ -92,8 +92,8 @@ export function preferredName(names: readonly FactRecord[]): FactRecord | undefi
 const byId = <T extends { readonly id: string }>(records: readonly T[]): Map<string, T> =>
   new Map(records.map((record) => [record.id, record]));
 
-/** One fact for each id, with the claims of all datasets in their order. */
-function joined(facts: readonly FactRecord[]): FactRecord[] {
+/** One fact for each id, with the claims of all datasets in order. */
+function combineClaims(facts: readonly FactRecord[]): FactRecord[] {
   const found = new Map<string, { fact: FactRecord; claims: ClaimRecord[] }>();
   for (const fact of facts) {
     const known = found.get(fact.id);
@@ -103,12 +103,14 @@ function joined(facts: readonly FactRecord[]): FactRecord[] {
   return [...found.values()].map(({ fact, claims }) => ({ ...fact, claims }));
 }
 
-/** The fact with every role on the entity that its id leads to. */
-function standing(fact: FactRecord, into: ReadonlyMap<string, string>): FactRecord {
-  const led = (id: string): string => {
+/** The fact with each entity in its roles replaced by the one it is merged into. */
+function withMergedRoles(fact: FactRecord, into: ReadonlyMap<string, string>): FactRecord {
+  const resolve = (id: string): string => {
     const next = into.get(id);
-    return next === undefined ? id : led(next);
+    return next === undefined ? id : resolve(next);
   };
-  const roles = Object.entries(fact.roles).map(([name, ids]) => [name, [...new Set(ids.map(led))]] as const);
+  const roles = Object.entries(fact.roles).map(
+    ([name, ids]) => [name, [...new Set(ids.map(resolve))]] as const,
+  );
   return { ...fact, roles: Object.fromEntries(roles) };
 }

@@ -1,4 +1,4 @@
-/** Keeps more records than memory should hold: packed, and in a temporary file once there are many. */
+/** A list of records as JSON, spilled to a temporary file once it is large. */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,19 +7,19 @@ import type { Rows } from '../../domain/model/rows.ts';
 /** A spool up to this many bytes never touches the disk. */
 const IN_MEMORY = 2 * 1024 * 1024;
 const FIRST_SIZE = 4 * 1024;
-/** Before each record stands its length in bytes. */
+/** The bytes before each record that contain its length. */
 const HEAD = 4;
-/** What is read around a record that is asked for by its place: the next one asked for often follows it. */
+/** The bytes to read from a record onward when it is read by its place: the next one read is often close behind. */
 const BLOCK = 32 * 1024;
-/** What is read at once where records are read one after the other. */
+/** The bytes to read at once when records are read in sequence. */
 const STRETCH = 256 * 1024;
 
-/** What nobody can reach any more is closed; the files themselves have no name that could be left behind. */
-const forgotten = new FinalizationRegistry<number>((file) => closeSync(file));
+/** Closes the files of spools that were garbage-collected without `close`. The files have no name to delete. */
+const unclosedFiles = new FinalizationRegistry<number>((file) => closeSync(file));
 
 /**
- * Records as JSON, in the order in which they came. `undefined` is dropped as JSON does; what is read back is a copy.
- * Throws an Error that says so where the temporary folder has no room.
+ * Records as JSON, in the order they were added. Values are stored as JSON does it: `undefined` is dropped, and reading
+ * returns a copy. Adding throws an Error if the temporary folder is full.
  */
 export class Spool<T> implements Rows<T> {
   #tail = Buffer.allocUnsafe(FIRST_SIZE);
@@ -28,7 +28,7 @@ export class Spool<T> implements Rows<T> {
   #file: number | null = null;
   #count = 0;
   #block: Buffer | null = null;
-  /** What of the file is in the block. */
+  /** The offset in the file of the bytes in the block. */
   #blockAt = 0;
   #blockLength = 0;
 
@@ -36,17 +36,17 @@ export class Spool<T> implements Rows<T> {
     return this.#count;
   }
 
-  /** Where the next record will stand. */
+  /** The place of the next record. */
   get end(): number {
     return this.#written + this.#filled;
   }
 
-  /** Adds a record; answers with its place, for `at`. */
+  /** Adds a record and returns its place, for `at`. */
   append(item: T): number {
     return this.appendPacked(JSON.stringify(item));
   }
 
-  /** Adds a record that is JSON already. */
+  /** Adds a record that is already JSON. */
   appendPacked(text: string): number {
     const place = this.end;
     const length = Buffer.byteLength(text);
@@ -58,7 +58,7 @@ export class Spool<T> implements Rows<T> {
     return place;
   }
 
-  /** The record at a place that `append` gave. */
+  /** The record at a place that `append` returned. */
   at(place: number): T {
     if (place >= this.#written) return this.#parsed(this.#tail, place - this.#written).item;
     const known = this.#inBlock(place);
@@ -73,7 +73,7 @@ export class Spool<T> implements Rows<T> {
     return this.#parsed(buffer, 0).item;
   }
 
-  /** The record at a place, where all of it is in the block. */
+  /** The record at a place, if all of it is in the block. */
   #inBlock(place: number): { item: T } | null {
     const offset = place - this.#blockAt;
     const left = this.#blockLength - offset;
@@ -85,7 +85,7 @@ export class Spool<T> implements Rows<T> {
     for (const [, item] of this.between(0, this.end)) yield item;
   }
 
-  /** The records from one place up to another, each with its place. */
+  /** The records from place `from` up to, but not including, place `to`, each with its place. */
   *between(from: number, to: number): Generator<readonly [place: number, item: T]> {
     let place = from;
     while (place < to) {
@@ -100,16 +100,16 @@ export class Spool<T> implements Rows<T> {
     }
   }
 
-  /** Lets go of the file. Nothing can be read afterwards. */
+  /** Closes the file. Nothing can be read afterwards. */
   close(): void {
     if (this.#file === null) return;
-    forgotten.unregister(this);
+    unclosedFiles.unregister(this);
     closeSync(this.#file);
     this.#file = null;
     this.#count = 0;
   }
 
-  /** Whole records from a place on: a buffer, where they begin in it, and how many bytes there are. */
+  /** Whole records from a place on: the buffer, their offset in it, and their length in bytes. */
   #stretch(place: number, to: number): [Buffer, number, number] {
     if (place >= this.#written) return [this.#tail, place - this.#written, to - place];
     const end = Math.min(to, this.#written);
@@ -142,14 +142,14 @@ export class Spool<T> implements Rows<T> {
     try {
       if (this.#file === null) {
         this.#file = openNameless();
-        forgotten.register(this, this.#file, this);
+        unclosedFiles.register(this, this.#file, this);
       }
       for (let done = 0; done < this.#filled; )
         done += writeSync(this.#file, this.#tail, done, this.#filled - done, this.#written + done);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
       throw new Error(
-        `The temporary folder ${tmpdir()} cannot take what is read (${code}); make room there, or name another folder in TMPDIR.`,
+        `Cannot write to the temporary folder ${tmpdir()} (${code}); free some space there, or set TMPDIR to another folder.`,
         { cause: error },
       );
     }
@@ -158,7 +158,7 @@ export class Spool<T> implements Rows<T> {
   }
 
   #read(buffer: Buffer, place: number): number {
-    if (this.#file === null) throw new Error('a spool was read after it was closed');
+    if (this.#file === null) throw new Error('The spool is closed.');
     let got = 0;
     while (got < buffer.length) {
       const more = readSync(this.#file, buffer, got, buffer.length - got, place + got);
@@ -169,7 +169,7 @@ export class Spool<T> implements Rows<T> {
   }
 }
 
-/** A file that only this process can reach, and that is gone when it ends, however it ends. */
+/** Opens a temporary file and removes its name, so that it disappears when this process ends for whatever reason. */
 function openNameless(): number {
   const folder = mkdtempSync(join(tmpdir(), 'fasti-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -179,7 +179,7 @@ function openNameless(): number {
     try {
       remove();
     } catch {
-      // Some systems keep the name of an open file.
+      // Some systems cannot remove an open file.
       process.once('exit', remove);
     }
   }

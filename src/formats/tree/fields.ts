@@ -1,7 +1,8 @@
-/** How values of a file are read, each with the JSON Schema that editors use for it. */
+/** Readers for scalar and list values, each with the JSON Schema that editors use for it. */
 
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
-import { EdtfError, readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
+import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
 import { suggestionFor } from '../nearest.ts';
 import type { Places } from '../places.ts';
@@ -12,16 +13,16 @@ import { isEmptyScalar, type Tree } from './tree.ts';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface Field<T> {
-  /** The value, or undefined after what is wrong went to `reading.problems`. */
+  /** The value; undefined after an error was added to `context.problems`. */
   read(tree: Tree, context: ReadContext): T | undefined;
   readonly schema: JsonSchema;
 }
 
 const MAX_TEXT = 10_000;
-/** Words that other loaders take for "no value". */
+/** Plain scalars that YAML loaders read as null. */
 export const NULL_WORDS = new Set(['', '~', 'null', 'Null', 'NULL']);
 
-/** A scalar, read by `accept`, which answers with the value or with what is wrong and what would work. */
+/** A scalar, parsed by `accept`, which returns the value, or a problem and a hint. */
 function scalar<T>(
   expected: string,
   schema: JsonSchema,
@@ -31,14 +32,9 @@ function scalar<T>(
     schema,
     read(tree, { problems }) {
       if (tree.type !== 'text') {
-        const hint = expected === 'a date' ? `quote it: "${tree.raw}"` : 'write one text';
+        const hint = expected === 'a date' ? `quote it: "${tree.raw}"` : 'write a single text';
         const code = expected === 'a date' ? 'QUOTE_DATE' : 'NOT_A_TEXT';
-        problems.error(
-          tree.at,
-          code,
-          `the ${tree.type} ${tree.raw} stands where ${expected} is expected`,
-          hint,
-        );
+        problems.error(tree.at, code, `expected ${expected}, found the ${tree.type} ${tree.raw}`, hint);
         return undefined;
       }
       if (!tree.quoted && NULL_WORDS.has(tree.text)) {
@@ -46,8 +42,8 @@ function scalar<T>(
         problems.error(
           tree.at,
           'NO_VALUE',
-          `${value} where ${expected} is expected`,
-          tree.text === '' ? 'leave the key out' : 'leave the key out, or quote it; this cannot be withdrawn',
+          `expected ${expected}, found ${value}`,
+          tree.text === '' ? 'remove the key' : 'remove the key, or quote the word if it is meant as text',
         );
         return undefined;
       }
@@ -64,12 +60,12 @@ const numberOrText = ['string', 'number'];
 /** Any text of 1 to 10,000 characters. */
 export const text = (): Field<string> =>
   scalar('a text', { type: numberOrText, minLength: 1, maxLength: MAX_TEXT }, (value) => {
-    if (value.trim() === '') return { code: 'NO_VALUE', wrong: 'an empty text', hint: 'leave the key out' };
+    if (value.trim() === '') return { code: 'NO_VALUE', wrong: 'the text is empty', hint: 'remove the key' };
     if (value.length > MAX_TEXT)
       return {
         code: 'TOO_LONG',
-        wrong: `a text of ${value.length} characters`,
-        hint: `shorten it to ${MAX_TEXT}`,
+        wrong: `the text has ${value.length} characters`,
+        hint: `shorten it to at most ${MAX_TEXT} characters`,
       };
     return { value };
   });
@@ -88,13 +84,13 @@ function wrongId(value: string): { wrong: string; hint: string } {
     .replace(/[^a-z0-9._/-]+/g, '-')
     .replace(/^[^a-z0-9]+|-+$/g, '')
     .slice(0, 200);
-  const hint = slug ? `write ${slug}` : 'write letters a to z, digits and . _ / -, at most 200 of them';
-  return { wrong: `the id ${quoteValue(value)} has characters that ids do not have`, hint };
+  const hint = slug ? `write ${slug}` : 'use the letters a to z, digits and . _ / -, at most 200 characters';
+  return { wrong: `the id ${quoteValue(value)} has characters that are not allowed in ids`, hint };
 }
 
 /**
- * An EDTF date; with `open`, also `..` for "still so when the source was written".
- * With `julian` a date that the Julian calendar knows, as it is written: it is not converted here.
+ * An EDTF date. With `open`, also `..` for "still so when the source was written".
+ * With `julian`, a date of the Julian calendar, returned as it is written, without conversion.
  */
 export const edtf = (options: { open?: boolean; julian?: boolean } = {}): Field<string> =>
   scalar('a date', { type: numberOrText, minLength: 1 }, (value) => {
@@ -117,10 +113,10 @@ function splitMessage(message: string): [string, string] {
     : [message.slice(0, cut), message.slice(cut + 2)];
 }
 
-/** Numbers reach clients as 32-bit integers. */
+/** The API returns numbers as 32-bit integers. */
 const GREATEST = 2_147_483_647;
 
-/** A whole number from `least` on. */
+/** A whole number of at least `least`. */
 export const integer = (least: number): Field<number> =>
   scalar('a whole number', { type: ['string', 'integer'], pattern: '^-?[0-9]+$' }, (value) => {
     const number = Number(value);
@@ -128,7 +124,7 @@ export const integer = (least: number): Field<number> =>
       ? { value: number }
       : {
           code: 'INVALID_NUMBER',
-          wrong: quoteValue(value),
+          wrong: `${quoteValue(value)} is not a valid number`,
           hint: `write a whole number from ${least} to ${GREATEST}`,
         };
   });
@@ -137,23 +133,27 @@ export const boolean = (): Field<boolean> =>
   scalar('true or false', { enum: [true, false, 'true', 'false'] }, (value) =>
     value === 'true' || value === 'false'
       ? { value: value === 'true' }
-      : { code: 'INVALID_VALUE', wrong: quoteValue(value), hint: 'write "true" or "false"' },
+      : {
+          code: 'INVALID_VALUE',
+          wrong: `${quoteValue(value)} is neither true nor false`,
+          hint: 'write "true" or "false"',
+        },
   );
 
-/** One word of a closed list, in capitals or not. */
+/** One word of a closed list, in upper or lower case. */
 export const oneOf = <const T extends string>(words: readonly T[]): Field<T> =>
   scalar('a word', { enum: [...words, ...words.map((word) => word.toLowerCase())] }, (value) => {
     const word = words.find((known) => known === value.toUpperCase());
     return word === undefined
       ? {
           code: 'INVALID_VALUE',
-          wrong: `${quoteValue(value)} is not in the list`,
+          wrong: `${quoteValue(value)} is not an allowed value`,
           hint: suggestionFor(value, words),
         }
       : { value: word };
   });
 
-/** A text of a given form, such as a language tag. */
+/** A text that matches a pattern, such as a language tag. */
 export const patternText = (expected: string, pattern: RegExp, example: string): Field<string> =>
   scalar(expected, { type: numberOrText, pattern: pattern.source }, (value) =>
     pattern.test(value)
@@ -165,7 +165,7 @@ export const patternText = (expected: string, pattern: RegExp, example: string):
         },
   );
 
-/** A list, or one value alone where `alone` allows it. */
+/** A list; with `alone`, a single value without a list is also accepted. */
 export function listOf<T>(field: Field<T>, options: { alone?: boolean } = {}): Field<readonly T[]> {
   const list = { type: 'array', items: field.schema };
   return {
@@ -178,12 +178,12 @@ export function listOf<T>(field: Field<T>, options: { alone?: boolean } = {}): F
         return item === undefined ? undefined : [item];
       }
       const [wrong, more] = isEmptyScalar(tree)
-        ? ['nothing', ', or leave the key out']
+        ? ['no value', ', or remove the key']
         : [`a ${tree.type}`, ''];
       context.problems.error(
         tree.at,
         'NOT_A_LIST',
-        `${wrong} stands where a list is expected`,
+        `expected a list, found ${wrong}`,
         `begin each item with "- "${more}`,
       );
       return undefined;

@@ -1,4 +1,4 @@
-/** JSON text to a tree, with a place for every value. */
+/** Parses JSON text to a tree with a position for every value. */
 import jsonc from 'jsonc-parser';
 import { type Position, type Problems, quoteValue } from '../problem.ts';
 import type { Entry, Tree } from './tree.ts';
@@ -7,7 +7,7 @@ import type { Entry, Tree } from './tree.ts';
 const MAX_DEPTH = 20;
 const RAW_LENGTH = 60;
 
-/** The scanner's kinds of tokens, which its package has only as constants of the compiler. */
+/** The scanner's token kinds, which its package exports only as a const enum. */
 const TOKEN = {
   openBrace: 1,
   closeBrace: 2,
@@ -22,28 +22,34 @@ const TOKEN = {
   number: 11,
   lineComment: 12,
   blockComment: 13,
+  lineBreak: 14,
+  space: 15,
   end: 17,
 } as const;
 
 const SCALARS: ReadonlySet<number> = new Set([TOKEN.null, TOKEN.true, TOKEN.false, TOKEN.number]);
 const COMMENTS: ReadonlySet<number> = new Set([TOKEN.lineComment, TOKEN.blockComment]);
+const WHITE_SPACE: ReadonlySet<number> = new Set([TOKEN.lineBreak, TOKEN.space]);
 
-/** What is wrong inside a token, by the scanner's number for it. */
+const NO_COMMENTS = 'JSON does not allow comments; remove it';
+const REPAIR = 'fix the JSON at this position';
+
+/** Problem and hint for the errors inside a token, by the scanner's number for them. */
 const TOKEN_PROBLEMS: Readonly<Record<number, readonly [string, string]>> = {
-  1: ['a comment that does not end', 'JSON has no comments: take it away'],
-  2: ['a text that does not end', 'close it with a quote, and write \\n for a new line in it'],
-  3: ['a number that does not end', 'write its digits'],
-  4: ['\\u without four hexadecimal digits', 'write them, such as \\u00e9'],
-  5: ['a backslash before a letter that it does not go with', 'write \\\\ for a backslash'],
-  6: ['a control character', 'write it as \\n, \\t or \\u0000'],
+  1: ['the comment is not closed', NO_COMMENTS],
+  2: ['the text is not closed', 'close it with a quote, and write \\n for a line break in it'],
+  3: ['the number is incomplete', 'write its digits'],
+  4: ['\\u is not followed by four hexadecimal digits', 'write four of them, such as \\u00e9'],
+  5: ['the escape sequence is invalid', 'write \\\\ for a backslash'],
+  6: ['the text contains a control character', 'write it as \\n, \\t or \\u0000'],
 };
 
-/** Ends the reading of a file that cannot be understood any further. */
+/** Aborts parsing at the first syntax error. */
 class Unreadable extends Error {}
 
 /**
- * Reads one JSON value. Numbers, true, false and null become texts that are not quoted, as they are written.
- * What is wrong goes to `problems`; null where there is no tree to go on with.
+ * Parses one JSON value. Numbers, true, false and null become unquoted texts, as they are written.
+ * Returns null after a syntax error, which is added to `problems`.
  */
 export function readJson(file: string, text: string, problems: Problems): Tree | null {
   const scanner = jsonc.createScanner(text, false);
@@ -58,25 +64,28 @@ export function readJson(file: string, text: string, problems: Problems): Tree |
     throw new Unreadable();
   };
   const written = (): string => text.substr(scanner.getTokenOffset(), scanner.getTokenLength());
-  const found = (): string => (token === TOKEN.end ? 'the file ends' : `${quoteValue(written())} stands`);
+  const stopExpecting = (expected: string, hint = REPAIR): never => {
+    const found = token === TOKEN.end ? 'the end of the file' : quoteValue(written());
+    return stop(here(), 'JSON', `expected ${expected}, found ${found}`, hint);
+  };
 
-  /** To the next token that is not white space. */
+  /** Moves to the next token that is not white space. */
   const next = (): void => {
     do token = scanner.scan();
-    while (token === 14 || token === 15);
-    if (COMMENTS.has(token)) stop(here(), 'JSON', 'a comment', 'JSON has no comments: take it away');
+    while (WHITE_SPACE.has(token));
+    if (COMMENTS.has(token)) stop(here(), 'JSON', 'the file contains a comment', NO_COMMENTS);
     const problem = TOKEN_PROBLEMS[scanner.getTokenError()];
     if (problem) stop(here(), 'JSON', ...problem);
   };
   const expect = (wanted: number, what: string): void => {
-    if (token !== wanted) stop(here(), 'JSON', `${found()} where ${what} is expected`, 'mend the JSON there');
+    if (token !== wanted) stopExpecting(what);
     next();
   };
 
   const value = (depth: number): Tree => {
     const at = here();
     if (depth > MAX_DEPTH)
-      stop(at, 'TOO_DEEP', `more than ${MAX_DEPTH} levels`, 'the format needs only a few levels');
+      stop(at, 'TOO_DEEP', `more than ${MAX_DEPTH} nested levels`, 'the format needs only a few levels');
     const raw = text.substr(scanner.getTokenOffset(), RAW_LENGTH).split('\n')[0] ?? '';
     if (token === TOKEN.openBrace) return { type: 'mapping', entries: members(depth), raw, at };
     if (token === TOKEN.openBracket) return { type: 'list', items: items(depth), raw, at };
@@ -86,7 +95,7 @@ export function readJson(file: string, text: string, problems: Problems): Tree |
       next();
       return tree;
     }
-    return stop(at, 'JSON', `${found()} where a value is expected`, 'mend the JSON there');
+    return stopExpecting('a value');
   };
 
   const items = (depth: number): Tree[] => {
@@ -115,8 +124,8 @@ export function readJson(file: string, text: string, problems: Problems): Tree |
       const earlier = entries.get(key);
       if (earlier === undefined) entries.set(key, entry);
       else {
-        const message = `the key ${quoteValue(key)} stands here a second time; first in line ${earlier.keyAt.line}`;
-        problems.error(keyAt, 'DUPLICATE_KEY', message, 'keep one of them');
+        const message = `the key ${quoteValue(key)} is already in line ${earlier.keyAt.line}`;
+        problems.error(keyAt, 'DUPLICATE_KEY', message, 'remove one of them');
       }
     }
     next();
@@ -126,8 +135,7 @@ export function readJson(file: string, text: string, problems: Problems): Tree |
   try {
     next();
     const tree = value(0);
-    if (token !== TOKEN.end)
-      stop(here(), 'JSON', `${found()} behind the end of the value`, 'keep one value in a file');
+    if (token !== TOKEN.end) stopExpecting('the end of the file', 'write one JSON value per file');
     return tree;
   } catch (error) {
     if (error instanceof Unreadable) return null;

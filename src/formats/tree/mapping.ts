@@ -1,4 +1,4 @@
-/** How mappings of a file are read: with the keys that are known, or by id. */
+/** Readers for mappings: with a fixed set of keys, or from ids to records. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { suggestionFor } from '../nearest.ts';
 import { type Position, type Problems, quoteValue } from '../problem.ts';
@@ -8,13 +8,13 @@ import { type Entry, isEmptyScalar, type Tree } from './tree.ts';
 export interface Key<T> {
   readonly field: Field<T>;
   readonly required: boolean;
-  /** What it means, for editors. */
+  /** Its meaning, for editors. */
   readonly about: string;
 }
 
 export const required = <T>(field: Field<T>, about: string): Key<T> => ({ field, required: true, about });
 export const optional = <T>(field: Field<T>, about: string): Key<T> => ({ field, required: false, about });
-/** A key that may be left out, which changes nothing, or be `null`, which takes away what the graph holds. */
+/** An optional key that also accepts `null`, which removes the value that the graph has; leaving it out changes nothing. */
 export const withdrawable = <T>(field: Field<T>, about: string): Key<T | null> => ({
   field: {
     schema: orNull(field.schema),
@@ -24,7 +24,7 @@ export const withdrawable = <T>(field: Field<T>, about: string): Key<T | null> =
   about,
 });
 
-/** An empty value is not one: it is more likely a line that somebody has not finished. */
+/** An empty value is not a withdrawal: it is more likely an unfinished line. */
 const isWithdrawal = (tree: Tree): boolean =>
   tree.type === 'text' && !tree.quoted && tree.text !== '' && NULL_WORDS.has(tree.text);
 
@@ -35,12 +35,12 @@ function orNull(schema: JsonSchema): JsonSchema {
 }
 
 export type Shape = Readonly<Record<string, Key<unknown>>>;
-/** What is read with a shape: each key's value where it is there and right. */
+/** The values read with a shape: those of the keys that are present and valid. */
 export type ShapeValues<S extends Shape> = {
   readonly [K in keyof S]?: S[K] extends Key<infer T> ? T | undefined : never;
 };
 
-/** A mapping with known keys. `what` names it in messages. */
+/** A mapping with a fixed set of keys. `what` names it in messages, with its article: "a claim". */
 export function mapping<S extends Shape>(what: string, shape: S): Field<ShapeValues<S>> {
   const keys = Object.keys(shape);
   return {
@@ -82,7 +82,7 @@ export function mapping<S extends Shape>(what: string, shape: S): Field<ShapeVal
           problems.error(
             tree.at,
             'MISSING_KEY',
-            `${what} lacks ${quoteValue(key)}`,
+            `${what} needs the key ${quoteValue(key)}`,
             `add ${key}: ${shape[key]?.about}`,
           );
       places.set(values, tree.at, keyPlaces);
@@ -125,9 +125,9 @@ const keysOf = (tree: Tree): Map<string, Position> =>
 function isMapping(tree: Tree, what: string, problems: Problems): tree is Extract<Tree, { type: 'mapping' }> {
   if (tree.type === 'mapping') return true;
   const [wrong, more] = isEmptyScalar(tree)
-    ? ['nothing', ', or leave the key out']
+    ? ['no value', ', or remove the key']
     : [tree.type === 'text' ? `the text ${quoteValue(tree.text)}` : `the list ${tree.raw}`, ''];
   const hint = `write key: value${more}`;
-  problems.error(tree.at, 'NOT_A_MAPPING', `${wrong} stands where ${what} is expected`, hint);
+  problems.error(tree.at, 'NOT_A_MAPPING', `expected ${what}, found ${wrong}`, hint);
   return false;
 }
