@@ -27,7 +27,7 @@ describe('fasti check', () => {
         fileOf(`entities:${COUNCIL}  a-berg: { kind: person, label: "Берг, Анна" }\nfacts:\n${facts}`),
       ),
     ).toEqual([
-      'a.yaml:6:3: PROBABLE_DUPLICATE (warning): "a-berg" and "anna" are probably one: they are called "Берг, Анна" and "Anna Berg", and both have to do with "council"; use one id, or once both are loaded: fasti merge a-berg anna --reason "..."; if they are two, say so with a relation NOT_SAME_AS',
+      'a.yaml:6:3: PROBABLE_DUPLICATE (warning): "a-berg" and "anna" are probably one: they are called "Берг, Анна" and "Anna Berg", and both are linked to "council"; use one id, or once both are loaded: fasti merge a-berg anna --reason "..."; if they are two, say so with a relation NOT_SAME_AS',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
-import { calendarDateOf, type Day, isBounded } from '../../src/domain/time/day.ts';
+import { type Day, calendarDateOf, isBounded } from '../../src/domain/time/day.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { contentOf, fileOf, folderOf, propsOf } from '../import/support.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
@@ -164,7 +164,7 @@ facts:
         fact: 'kim-secretary',
         because: 'kim-lives',
         message:
-          '"kim-secretary" has to do with "kim" on 2014-11-05 or after, and "kim-lives" lets this life end on 2013-12-31 at the latest',
+          '"kim-secretary" involves "kim" on 2014-11-05 or later, but according to "kim-lives" this life ended on 2013-12-31 at the latest',
         hint: expect.stringContaining('correct the one that is wrong'),
       },
     ]);

@@ -34,7 +34,7 @@ describe('the check of files by the rules of integrity', () => {
     const found = await told({ 'a.yaml': file });
     expect(found.accepted).toBe(true);
     expect(found.lines).toEqual([
-      'a.yaml:14:3: OUTSIDE_LIFE (warning): "t" has to do with "anna" on 1999-02-01 or after, and "anna-lives" lets this life end on 1998-12-31 at the latest; compare the sources of the two, and correct the one that is wrong or give its claim the rank DEPRECATED; a namesake is a person of their own',
+      'a.yaml:14:3: OUTSIDE_LIFE (warning): "t" involves "anna" on 1999-02-01 or later, but according to "anna-lives" this life ended on 1998-12-31 at the latest; compare the sources of the two, and correct the one that is wrong or give its claim the rank DEPRECATED; a namesake is a person of their own',
     ]);
     expect((await told({ 'a.yaml': file }, { strict: true })).accepted).toBe(false);
   });

@@ -2,7 +2,8 @@
 
 import type { ClaimRecord } from '../model/record.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
-import { type Edtf, type EdtfSide, readEdtf } from '../time/edtf/readEdtf.ts';
+import type { Edtf, EdtfSide } from '../time/edtf/edtf.ts';
+import { readEdtf } from '../time/edtf/readEdtf.ts';
 
 /** A claim with what its source adds: its voice, and its date as EDTF where it has one. */
 export type AssessedClaim = ClaimRecord & {

@@ -4,7 +4,8 @@ import { type EndKind, PRECISIONS, type Precision, type Support } from '../model
 import type { Count } from '../model/record.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
-import { type Edtf, readEdtf } from '../time/edtf/readEdtf.ts';
+import type { Edtf } from '../time/edtf/edtf.ts';
+import { readEdtf } from '../time/edtf/readEdtf.ts';
 import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';
 import { combineCounts } from './countConsensus.ts';
 import { type EndpointConsensus, endpointConsensus } from './endpointConsensus.ts';

@@ -1,6 +1,5 @@
 /** Numbers as sources give them: exact, one-sided, between two, or about. */
 
-import { labelLanguage } from '../labels/language.ts';
 import type { Count } from '../model/record.ts';
 import { agreementOf } from './agreement.ts';
 
@@ -51,59 +50,4 @@ export function combineCounts(counts: readonly Count[]): { value: Count | null; 
     },
     conflict: all.conflict,
   };
-}
-
-interface Phrases {
-  readonly about: (n: string) => string;
-  readonly moreThan: (n: string) => string;
-  readonly atLeast: (n: string) => string;
-  readonly lessThan: (n: string) => string;
-  readonly atMost: (n: string) => string;
-  readonly between: (low: string, high: string) => string;
-  readonly unknown: string;
-}
-
-const ENGLISH: Phrases = {
-  about: (n) => `about ${n}`,
-  moreThan: (n) => `more than ${n}`,
-  atLeast: (n) => `at least ${n}`,
-  lessThan: (n) => `fewer than ${n}`,
-  atMost: (n) => `at most ${n}`,
-  between: (low, high) => `${low} to ${high}`,
-  unknown: 'number unknown',
-};
-
-const RUSSIAN: Phrases = {
-  about: (n) => `около ${n}`,
-  moreThan: (n) => `более ${n}`,
-  atLeast: (n) => `не менее ${n}`,
-  lessThan: (n) => `менее ${n}`,
-  atMost: (n) => `не более ${n}`,
-  between: (low, high) => `${low}–${high}`,
-  unknown: 'число неизвестно',
-};
-
-const NUMBERS = {
-  en: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
-  ru: new Intl.NumberFormat('ru', { maximumFractionDigits: 6 }),
-};
-
-/** A number in words: "4", "about 400", "more than 40", "at most 20". Russian for `ru`, else English. */
-export function countLabel(count: Count, language: string): string {
-  const spoken = labelLanguage(language);
-  const words = spoken === 'ru' ? RUSSIAN : ENGLISH;
-  const number = NUMBERS[spoken];
-  const { min, max, minInclusive, maxInclusive, approximate } = count;
-  const low = min === undefined ? null : number.format(min);
-  const high = max === undefined ? null : number.format(max);
-  if (low === null && high === null) return words.unknown;
-  if (low === high) return approximate ? words.about(low ?? '') : (low ?? '');
-  const lowText = low === null ? null : minInclusive ? words.atLeast(low) : words.moreThan(low);
-  const highText = high === null ? null : maxInclusive ? words.atMost(high) : words.lessThan(high);
-  if (low !== null && high !== null) {
-    const text = minInclusive && maxInclusive ? words.between(low, high) : `${lowText}, ${highText}`;
-    return approximate ? words.about(text) : text;
-  }
-  const text = lowText ?? highText ?? '';
-  return approximate ? words.about(text) : text;
 }

@@ -1,43 +1,7 @@
 /** The EDTF text that is shown for a side of a fact. */
-import { type CalendarDate, calendarDateOf, type Day, daysInMonth, isBounded } from '../time/day.ts';
-import type { Edtf } from '../time/edtf/readEdtf.ts';
-
-const digits = (value: number, length: number): string => String(Math.abs(value)).padStart(length, '0');
-
-/** Dates of years beyond four digits have no days in EDTF; their year stands for them. */
-const inFourDigits = ({ year }: CalendarDate): boolean => Math.abs(year) <= 9999;
-
-const yearText = (year: number): string =>
-  Math.abs(year) <= 9999 ? `${year < 0 ? '-' : ''}${digits(year, 4)}` : `Y${year}`;
-
-const monthText = ({ year, month }: CalendarDate): string => `${yearText(year)}-${digits(month, 2)}`;
-
-const dayText = (date: CalendarDate): string =>
-  inFourDigits(date) ? `${monthText(date)}-${digits(date.day, 2)}` : yearText(date.year);
-
-/** A whole year, month or day as its own date; null for other spans. */
-function wholeUnit(from: CalendarDate, to: CalendarDate): string | null {
-  if (from.year !== to.year) return null;
-  if (from.month === to.month && from.day === to.day) return dayText(from);
-  const endsMonth = to.day === daysInMonth(to.year, to.month);
-  if (from.day !== 1 || !endsMonth) return null;
-  if (from.month === 1 && to.month === 12) return yearText(from.year);
-  return from.month === to.month && inFourDigits(from) ? monthText(from) : null;
-}
-
-/**
- * A span of days as EDTF: `2005-01-06`, `2005`, `[2005-01-06..2005-01-14]`, `[..2020-11-25]`; null where unbounded.
- * @param mark put after each date: `?` where the span rests on uncertain dates
- */
-export function spanText(min: Day, max: Day, mark: '' | '?' = ''): string | null {
-  if (!isBounded(min) && !isBounded(max)) return null;
-  const from = calendarDateOf(min);
-  const to = calendarDateOf(max);
-  if (!isBounded(min)) return `[..${dayText(to)}${mark}]`;
-  if (!isBounded(max)) return `[${dayText(from)}${mark}..]`;
-  const whole = wholeUnit(from, to);
-  return whole ? whole + mark : `[${dayText(from)}${mark}..${dayText(to)}${mark}]`;
-}
+import { type Day, isBounded } from '../time/day.ts';
+import type { Edtf } from '../time/edtf/edtf.ts';
+import { spanText } from '../time/edtf/spanText.ts';
 
 /** Preference among texts that mean the same: the surer first, then the shorter, then by letters. */
 const compare = (a: Edtf, b: Edtf): number =>

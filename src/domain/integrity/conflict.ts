@@ -1,28 +1,30 @@
-/** CONFLICT: sources cannot all be right about one fact. */
+/** CONFLICT: the counted claims about a fact cannot all be true. */
 import { type IntegrityFinding, newFinding, quoted } from './finding.ts';
 
-/** What is said of the two sides, as EDTF texts. */
-export interface DisputedFact {
+/** A fact with a conflict, and the dates that its claims give for start and end, as EDTF texts. */
+interface DisputedFact {
   readonly id: string;
   readonly saidStart: readonly string[];
   readonly saidEnd: readonly string[];
 }
 
-/** As many differing dates are told. */
-const MOST_TOLD = 5;
+/** The most differing dates that a message lists for one side. */
+const MAX_LISTED_DATES = 5;
 
+/** The finding about a fact whose claims contradict each other. */
 export function conflictFinding({ id, saidStart, saidEnd }: DisputedFact): IntegrityFinding {
-  // Of two sides that agree each in themselves, the one contradicts the other.
-  const least = saidStart.length < 2 && saidEnd.length < 2 && saidStart.length + saidEnd.length === 2 ? 1 : 2;
-  const sides = [sideText('start', saidStart, least), sideText('end', saidEnd, least)].filter(
+  // With one date on each side, the two sides contradict each other, so both are listed.
+  const atLeast =
+    saidStart.length < 2 && saidEnd.length < 2 && saidStart.length + saidEnd.length === 2 ? 1 : 2;
+  const sides = [sideText('start', saidStart, atLeast), sideText('end', saidEnd, atLeast)].filter(
     (text) => text !== null,
   );
-  const said = sides.length === 0 ? '' : `: ${sides.join('; ')}`;
-  return newFinding('CONFLICT', [id], `the claims about ${quoted(id)} cannot all be true${said}`);
+  const dates = sides.length === 0 ? '' : `: ${sides.join('; ')}`;
+  return newFinding('CONFLICT', [id], `the claims about ${quoted(id)} cannot all be true${dates}`);
 }
 
-function sideText(side: string, said: readonly string[], least: number): string | null {
-  if (said.length < least) return null;
-  const more = said.length > MOST_TOLD ? ` or ${said.length - MOST_TOLD} others` : '';
-  return `${side} ${said.slice(0, MOST_TOLD).join(' or ')}${more}`;
+function sideText(side: string, dates: readonly string[], atLeast: number): string | null {
+  if (dates.length < atLeast) return null;
+  const more = dates.length > MAX_LISTED_DATES ? ` or ${dates.length - MAX_LISTED_DATES} others` : '';
+  return `${side} ${dates.slice(0, MAX_LISTED_DATES).join(' or ')}${more}`;
 }

@@ -1,4 +1,4 @@
-/** END_BEFORE_START: by what its sources say, a fact ended before it began. */
+/** END_BEFORE_START: according to its claims, a fact ended before it began. */
 import { agreementOf } from '../claims/agreement.ts';
 import { type AssessedClaim, claimBounds, type StatedRange } from '../claims/claimBounds.ts';
 import { countedClaims } from '../claims/consensus.ts';
@@ -7,17 +7,17 @@ import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { dayText } from './outsideLimit.ts';
 
-/** What the counted claims say, doubted dates aside: the earliest start lies after the latest end. */
+/** Finds out whether the earliest start comes after the latest end, by the counted claims without uncertain dates. */
 export function endBeforeStart(claims: readonly AssessedClaim[]): Flaw | null {
   const read = countedClaims(claims).counted.map(claimBounds);
-  const start = firm(read.flatMap((claim) => claim.start));
-  const end = firm(read.flatMap((claim) => claim.end));
+  const start = agreementOfFirm(read.flatMap((claim) => claim.start));
+  const end = agreementOfFirm(read.flatMap((claim) => claim.end));
   if (start.min <= end.max) return null;
   return { rule: 'END_BEFORE_START', because: null, words: [dayText(start.min), dayText(end.max)] };
 }
 
-const firm = (said: readonly StatedRange[]) =>
-  agreementOf([{ min: UNBOUNDED_MIN, max: UNBOUNDED_MAX }, ...said.filter((one) => one.firm)]);
+const agreementOfFirm = (ranges: readonly StatedRange[]) =>
+  agreementOf([{ min: UNBOUNDED_MIN, max: UNBOUNDED_MAX }, ...ranges.filter((range) => range.firm)]);
 
 export const endBeforeStartText = (fact: string, { words: [start, end] }: Flaw): string =>
   `${quoted(fact)} begins on ${start} at the earliest and ends on ${end} at the latest`;

@@ -6,14 +6,14 @@ import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { type EntityLimit, eventOutside, outsideFlaw } from './outsideLimit.ts';
 
-/** The relations by which an event is somebody's. */
+/** The relations that make an event an event of a body. */
 export const OWNING_RELATIONS: ReadonlySet<RelationType> = new Set([
   'BELONGS_TO',
   'ORGANIZED_BY',
   'HOSTED_BY',
 ]);
 
-/** @param bounds those of the event */
+/** @param bounds the bounds of the event */
 export const eventBeforeBody = (bounds: Bounds, body: EntityLimit): Flaw | null =>
   eventOutside(bounds, body.limit.bounds) === 'BEFORE'
     ? outsideFlaw('EVENT_BEFORE_BODY', bounds, body, 'BEFORE', false)
@@ -23,4 +23,4 @@ export const eventBeforeBodyText = (
   fact: string,
   { because, words: [body = '', , day, edge] }: Flaw,
 ): string =>
-  `by ${quoted(fact)} an event of ${quoted(body)} was over on ${day} at the latest, and ${quoted(because ?? '')} lets ${quoted(body)} begin on ${edge} at the earliest`;
+  `according to ${quoted(fact)}, an event of ${quoted(body)} was over on ${day} at the latest, but according to ${quoted(because ?? '')}, ${quoted(body)} began on ${edge} at the earliest`;

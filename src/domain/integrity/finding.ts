@@ -1,4 +1,4 @@
-/** What a rule says of records. */
+/** What an integrity rule reports about records. */
 import {
   FINDING_SEVERITIES,
   type FindingSeverity,
@@ -10,7 +10,7 @@ import {
 export interface IntegrityFinding {
   readonly rule: IntegrityRule;
   readonly severity: FindingSeverity;
-  /** The ids of what it is about: first what the rule was asked of, then what it is compared with. */
+  /** Ids of the records concerned: first the one that breaks the rule, then what it is compared with. */
   readonly subjects: readonly [string, ...string[]];
   /** What is wrong, with the values. */
   readonly message: string;
@@ -18,6 +18,7 @@ export interface IntegrityFinding {
   readonly hint: string;
 }
 
+/** A finding of a rule, with the severity of the rule and, unless given, its hint. */
 export const newFinding = (
   rule: IntegrityRule,
   subjects: readonly [string, ...string[]],
@@ -25,9 +26,9 @@ export const newFinding = (
   hint: string = RULES[rule].hint,
 ): IntegrityFinding => ({ rule, severity: RULES[rule].severity, subjects, message, hint });
 
-/** Orders findings by severity, rule and the ids of their subjects, as one text for each; no two have the same. */
+/** A text that orders findings by severity, rule and the ids of their subjects; unique for each finding. */
 export const findingSortKey = ({ rule, severity, subjects }: IntegrityFinding): string =>
   [FINDING_SEVERITIES.indexOf(severity), INTEGRITY_RULES.indexOf(rule), ...subjects].join('\t');
 
-/** An id in a message. */
+/** An id as messages show it. */
 export const quoted = (id: string): string => JSON.stringify(id);

@@ -1,20 +1,20 @@
-/** Whether a fact lies outside the time of what has a role in it. */
+/** Whether a fact is outside the time in which one of its entities existed. */
 
 import type { TimeLimit } from '../claims/impliedBounds.ts';
-import { spanText } from '../claims/shownDate.ts';
 import type { Bounds } from '../time/bounds.ts';
+import { spanText } from '../time/edtf/spanText.ts';
 import type { Flaw, FlawRule } from './flaw.ts';
 
-/** On which side of an existence, as a lasting fact or as something that happens in the course of an event. */
-export type LimitSide = 'BEFORE' | 'AFTER';
+/** Which end of an existence a fact exceeds. */
+type LimitSide = 'BEFORE' | 'AFTER';
 
-/** Where a fact that lasts had surely begun before the existence can have begun, or not ended when it had surely ended. */
+/** For a state: it had surely begun before the existence can have begun, or surely lasted beyond its end. */
 export function stateOutside(fact: Bounds, { startMin, endMax }: Bounds): LimitSide | null {
   if (fact.startMax < startMin) return 'BEFORE';
   return fact.endMin > endMax ? 'AFTER' : null;
 }
 
-/** Where no day on which an event may have been is one on which the other may have existed. */
+/** For an event: none of its possible days is a possible day of the existence. */
 export function eventOutside(event: Bounds, { startMin, endMax }: Bounds): LimitSide | null {
   if (event.endMax < startMin) return 'BEFORE';
   return event.startMin > endMax ? 'AFTER' : null;
@@ -26,7 +26,10 @@ export interface EntityLimit {
   readonly limit: TimeLimit;
 }
 
-/** The flaw of a fact that lies on a side of an existence: `[entity, side, day of the fact, day of the existence]`. */
+/**
+ * The flaw of a fact that is outside an existence. Its words: `[entity, side, day of the fact, day of the existence]`.
+ * @param lasts true for a state, false for a fact that happened during an event
+ */
 export function outsideFlaw(
   rule: FlawRule,
   bounds: Bounds,
@@ -40,4 +43,5 @@ export function outsideFlaw(
   return { rule, because: limit.because, words: [entity, side, dayText(day), dayText(edge)] };
 }
 
+/** A day as messages show it: EDTF, or the number of a day that EDTF cannot write. */
 export const dayText = (day: number): string => spanText(day, day) ?? String(day);

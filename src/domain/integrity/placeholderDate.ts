@@ -1,8 +1,8 @@
-/** PLACEHOLDER_DATE: a day that programs write where they know none. */
+/** PLACEHOLDER_DATE: a date that software writes where none is known. */
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 
-/** The first and last days that systems can write, and what spreadsheets and databases make of an empty cell. */
+/** The first and last days that systems can write, and what spreadsheets and databases write for an empty cell. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '0000-01-01',
   '0001-01-01',
@@ -23,16 +23,19 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '9999',
 ]);
 
-/** What is looked at of a claim, as texts. */
+/** The parts of a claim that the rule reads, as texts. */
 export interface DatedClaim {
   readonly source: string;
   readonly rank?: string | undefined;
   readonly dateText?: string | undefined;
-  /** Its dates, whatever they say. */
+  /** All dates of the claim: start, end, date, attested. */
   readonly dates: readonly (string | undefined)[];
 }
 
-/** A claim with such a date and without the words of its source, which would show that the date is meant. */
+/**
+ * The first claim with a placeholder date. Claims with a `dateText` are accepted: the wording of the source shows that
+ * the date is intended.
+ */
 export function placeholderDate(claims: readonly DatedClaim[]): Flaw | null {
   for (const { source, rank, dateText, dates } of claims) {
     if (rank === 'DEPRECATED' || dateText !== undefined) continue;
@@ -43,4 +46,4 @@ export function placeholderDate(claims: readonly DatedClaim[]): Flaw | null {
 }
 
 export const placeholderDateText = (fact: string, { words: [date, source = ''] }: Flaw): string =>
-  `${quoted(fact)} has the date ${date} from ${quoted(source)}, which programs write where they know none`;
+  `${quoted(fact)} has the date ${date} from ${quoted(source)}, which software writes where no date is known`;

@@ -1,4 +1,4 @@
-/** The rules by which records are compared with each other: what is wrong, how sure that is, and what to do about it. */
+/** The integrity rules: the names, severities and hints of the checks that compare records with each other. */
 
 export const INTEGRITY_RULES = [
   'END_BEFORE_START',
@@ -14,13 +14,15 @@ export const INTEGRITY_RULES = [
 export type IntegrityRule = (typeof INTEGRITY_RULES)[number];
 
 /**
- * How sure it is that something is wrong, the surest first: ERROR, two records that cannot both be true; WARNING,
- * probably a mistake; NOTICE, nothing wrong, and something left to do.
+ * How certain it is that something is wrong, most certain first:
+ * - `ERROR`: two records cannot both be true;
+ * - `WARNING`: probably a mistake;
+ * - `NOTICE`: not wrong, but incomplete or unsettled.
  */
 export const FINDING_SEVERITIES = ['ERROR', 'WARNING', 'NOTICE'] as const;
 export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
 
-interface RuleFacts {
+interface RuleDefinition {
   readonly severity: FindingSeverity;
   /** What to do about it. */
   readonly hint: string;
@@ -29,19 +31,19 @@ interface RuleFacts {
 const COMPARE =
   'compare the sources of the two, and correct the one that is wrong or give its claim the rank DEPRECATED';
 
-export const RULES: Readonly<Record<IntegrityRule, RuleFacts>> = {
+export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   END_BEFORE_START: {
     severity: 'ERROR',
     hint: 'find the claim that is wrong and correct it, or give it the rank DEPRECATED; terms that differ are facts of their own, with a term each',
   },
-  OUTSIDE_LIFE: { severity: 'ERROR', hint: `${COMPARE}; a namesake is a person of their own` },
+  OUTSIDE_LIFE: { severity: 'ERROR', hint: `${COMPARE}; a namesake needs a person record of their own` },
   OUTSIDE_EXISTENCE: {
     severity: 'ERROR',
-    hint: `${COMPARE}; what was founded again has a further existence, and a predecessor is an entity of its own`,
+    hint: `${COMPARE}; a body that was founded again has a second existence, and a predecessor is an entity of its own`,
   },
   SEAT_OVERLAP: {
     severity: 'ERROR',
-    hint: 'correct the term that is wrong, say acting where one of them stood in, or correct the seats of the office',
+    hint: 'correct the term that is wrong, mark a deputy as acting, or correct the seats of the office',
   },
   EVENT_BEFORE_BODY: {
     severity: 'ERROR',
@@ -49,11 +51,11 @@ export const RULES: Readonly<Record<IntegrityRule, RuleFacts>> = {
   },
   PLACEHOLDER_DATE: {
     severity: 'WARNING',
-    hint: 'leave out what is not known, or write the year alone; where the source has this very day, say so with dateText',
+    hint: 'leave out a date that is not known, or write the year alone; if the source gives this very day, quote it in dateText',
   },
   PROBABLE_DUPLICATE: {
     severity: 'WARNING',
-    hint: 'merge them, or if they are two, say so with a relation NOT_SAME_AS',
+    hint: 'merge them, or if they are two entities, add a NOT_SAME_AS relation',
   },
   CONFLICT: {
     severity: 'NOTICE',

@@ -1,63 +1,66 @@
-/** SEAT_OVERLAP: more people surely held an office at one time than it has seats. */
+/** SEAT_OVERLAP: more people surely held an office at the same time than it has seats. */
 
 import type { TimeLimit } from '../claims/impliedBounds.ts';
-import type { SeatHolding } from '../offices/seatLimits.ts';
+import type { OfficeTenure } from '../offices/officeTenure.ts';
 import { type Bounds, hasCore } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { dayText, outsideFlaw, stateOutside } from './outsideLimit.ts';
 
-/** Counted in half days, so that a successor who begins on the last day of a predecessor does not meet them. */
+/**
+ * The days on which a tenure surely held, in half days, so that a successor who begins on the last day of the
+ * predecessor does not overlap with them.
+ */
 interface Core {
   readonly from: number;
   readonly to: number;
   readonly isOneDay: boolean;
-  readonly tenure: SeatHolding;
+  readonly tenure: OfficeTenure;
 }
 
 /**
- * The tenures that take a seat when others surely fill all of them, by id. Acting holders take no seat, vacancies have
- * no holder, terms of one person count once, and what is only attributed or planned counts for nothing.
+ * The flaws of tenures that take a seat while others surely fill all seats, by id of the tenure. Not counted are acting
+ * holders, vacancies, and tenures that are only attributed or planned; overlapping terms of one person count once.
  * @param seats how many can hold the office at the same time, at least 1
  */
-export function seatOverlaps(tenures: readonly SeatHolding[], seats: number): Map<string, Flaw> {
+export function seatOverlaps(tenures: readonly OfficeTenure[], seats: number): Map<string, Flaw> {
   const flaws = new Map<string, Flaw>();
   const taking = tenures.filter(
     ({ holder, acting, support }) => holder !== null && !acting && support === 'ASSERTED',
   );
-  const judge = (tenure: SeatHolding, meeting: readonly SeatHolding[]): void => {
-    const others = meeting.filter(({ holder }) => holder !== tenure.holder);
+  const check = (tenure: OfficeTenure, simultaneous: readonly OfficeTenure[]): void => {
+    const others = simultaneous.filter(({ holder }) => holder !== tenure.holder);
     const other = others.at(-1);
     if (other !== undefined && new Set(others.map(({ holder }) => holder)).size >= seats)
-      flaws.set(tenure.id, flawOf(tenure, other, seats));
+      flaws.set(tenure.id, overlapFlaw(tenure, other, seats));
   };
   const cores = coresOf(taking);
   let active: Core[] = [];
   for (const core of cores) {
     active = active.filter(({ to }) => to >= core.from);
-    judge(
+    check(
       core.tenure,
       active.filter(({ isOneDay }) => !(isOneDay && core.isOneDay)).map(({ tenure }) => tenure),
     );
     active.push(core);
   }
-  // It held at some moment between the two days, whichever that was; only cores around both are there at each.
+  // Such a tenure held at some moment between two days. Only cores that include both overlap with it in any case.
   for (const tenure of taking.filter(isSomeDay))
-    judge(
+    check(
       tenure,
       cores.map((core) => core.tenure).filter(({ bounds }) => surelyShares(bounds, tenure.bounds)),
     );
   return flaws;
 }
 
-/** Known to have held, between two days, and on no one day surely. */
-const isSomeDay = ({ bounds }: SeatHolding): boolean =>
+/** Whether a tenure held at some moment between two known days, but on no single day surely. */
+const isSomeDay = ({ bounds }: OfficeTenure): boolean =>
   !hasCore(bounds) && isBounded(bounds.startMax) && isBounded(bounds.endMin);
 
 const surelyShares = (a: Bounds, b: Bounds): boolean => a.startMax < b.endMin && b.startMax < a.endMin;
 
-const coresOf = (tenures: readonly SeatHolding[]): Core[] =>
+const coresOf = (tenures: readonly OfficeTenure[]): Core[] =>
   tenures
     .filter(({ bounds }) => hasCore(bounds))
     .map((tenure) => {
@@ -69,8 +72,11 @@ const coresOf = (tenures: readonly SeatHolding[]): Core[] =>
     })
     .sort((a, b) => a.from - b.from || (a.tenure.id < b.tenure.id ? -1 : 1));
 
-/** `[holder, other holder, first day, last day, seats]`, and `SOME` where it was on some day between the two. */
-function flawOf({ holder, bounds }: SeatHolding, other: SeatHolding, seats: number): Flaw {
+/**
+ * The flaw of a tenure that overlaps with another. Its words: `[holder, other holder, first day, last day, seats]`, then
+ * `SOME` where the overlap is on some day between the two.
+ */
+function overlapFlaw({ holder, bounds }: OfficeTenure, other: OfficeTenure, seats: number): Flaw {
   const days = hasCore(bounds)
     ? [Math.max(bounds.startMax, other.bounds.startMax), Math.min(bounds.endMin, other.bounds.endMin)]
     : [bounds.endMin, bounds.startMax];
@@ -87,7 +93,10 @@ function flawOf({ holder, bounds }: SeatHolding, other: SeatHolding, seats: numb
   };
 }
 
-/** A tenure whose own days lie where others, with lives and existences taken into account, leave it no seat. */
+/**
+ * The flaw of a tenure whose own bounds are outside the time in which other tenures leave a seat.
+ * @param limit the limit that the other tenures set, after lives and existences have been applied
+ */
 export function noFreeSeat(bounds: Bounds, holder: string, limit: TimeLimit): Flaw | null {
   const side = stateOutside(bounds, limit.bounds);
   return side && outsideFlaw('SEAT_OVERLAP', bounds, { entity: holder, limit }, side, true);
@@ -96,7 +105,7 @@ export function noFreeSeat(bounds: Bounds, holder: string, limit: TimeLimit): Fl
 export function seatOverlapText(fact: string, { because, words }: Flaw): string {
   const [holder = '', other = '', from, to, seats, some] = words;
   if (seats === undefined)
-    return `${quoted(fact)} gives ${quoted(holder)} a seat on ${from} or ${other.toLowerCase()}, and ${quoted(because ?? '')} leaves none ${other === 'BEFORE' ? `before ${to}` : `after ${to}`}`;
+    return `${quoted(fact)} gives ${quoted(holder)} a seat on ${from} or ${other === 'BEFORE' ? 'earlier' : 'later'}, but ${quoted(because ?? '')} leaves none ${other === 'BEFORE' ? `before ${to}` : `after ${to}`}`;
   const days = from === to ? `on ${from}` : `${some === undefined ? '' : 'on a day '}from ${from} to ${to}`;
   const taken = seats === '1' ? 'has one seat' : `has only ${seats} seats`;
   return `${quoted(holder)} by ${quoted(fact)} and ${quoted(other)} by ${quoted(because ?? '')} surely held an office ${days} that ${taken}`;

@@ -1,7 +1,7 @@
-/** UNCITED: no source but the dataset itself says it. */
+/** UNCITED: a fact has no source but its dataset. */
 import { type IntegrityFinding, newFinding, quoted } from './finding.ts';
 
-/** @param more how many other facts the finding stands for */
+/** @param more how many other facts the finding covers */
 export const uncitedFinding = (fact: string, more = 0): IntegrityFinding =>
   newFinding(
     'UNCITED',

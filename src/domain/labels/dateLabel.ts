@@ -1,7 +1,8 @@
 /** EDTF dates in words. */
 
 import { calendarDateOf } from '../time/day.ts';
-import { type Edtf, type EdtfMember, readEdtf } from '../time/edtf/readEdtf.ts';
+import type { Edtf, EdtfMember } from '../time/edtf/edtf.ts';
+import { readEdtf } from '../time/edtf/readEdtf.ts';
 import {
   type CalendarUnit,
   dayOfYearLabel,

@@ -2,7 +2,8 @@
 
 import type { EndKind } from '../model/kinds.ts';
 import { isBounded } from '../time/day.ts';
-import { type Edtf, readEdtf } from '../time/edtf/readEdtf.ts';
+import type { Edtf } from '../time/edtf/edtf.ts';
+import { readEdtf } from '../time/edtf/readEdtf.ts';
 import { spanPhrase, unitLabel } from './calendarLabel.ts';
 import { datePhrase, dateRangeLabel } from './dateLabel.ts';
 import { dateWordsIn } from './dateWords.ts';

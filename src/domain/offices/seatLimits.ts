@@ -1,20 +1,9 @@
 /** Taken seats: days on which others surely fill all seats of an office bound the silent side of a tenure. */
 
 import type { TimeLimit } from '../claims/impliedBounds.ts';
-import type { Support } from '../model/kinds.ts';
 import { type Bounds, hasCore, UNBOUNDED } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
-
-/** A tenure of one office, as its claims bound it. */
-export interface SeatHolding {
-  readonly id: string;
-  /** Null in a stated vacancy. */
-  readonly holder: string | null;
-  /** An acting holder may stand in for one who still holds the office, and so takes no seat. */
-  readonly acting: boolean;
-  readonly bounds: Bounds;
-  readonly support: Support;
-}
+import type { OfficeTenure } from './officeTenure.ts';
 
 /** Days from `from` to `to` on which the same number of holders surely held the office. */
 interface Stretch {
@@ -22,7 +11,7 @@ interface Stretch {
   readonly to: Day;
   readonly holders: number;
   /** Up to two of the tenures, of different holders, so that one of them is not the asker's. */
-  readonly examples: readonly SeatHolding[];
+  readonly examples: readonly OfficeTenure[];
 }
 
 /**
@@ -33,7 +22,7 @@ interface Stretch {
  * others fill all seats on its own sure days: then something else is wrong.
  * @param seats how many can hold the office at the same time, at least 1
  */
-export function seatLimits(tenures: readonly SeatHolding[], seats: number): Map<string, TimeLimit[]> {
+export function seatLimits(tenures: readonly OfficeTenure[], seats: number): Map<string, TimeLimit[]> {
   const cores = coresOf(tenures);
   const full = stretchesOf([...cores.values()].flat()).filter(({ holders }) => holders >= seats);
   const limits = new Map<string, TimeLimit[]>();
@@ -46,17 +35,17 @@ export function seatLimits(tenures: readonly SeatHolding[], seats: number): Map<
   return limits;
 }
 
-const takesSeat = ({ holder, acting, bounds, support }: SeatHolding): boolean =>
+const takesSeat = ({ holder, acting, bounds, support }: OfficeTenure): boolean =>
   holder !== null && !acting && support === 'ASSERTED' && hasCore(bounds);
 
 interface Core {
   readonly from: Day;
   to: Day;
-  readonly tenure: SeatHolding;
+  readonly tenure: OfficeTenure;
 }
 
 /** The days on which each holder surely held the office; terms that overlap count once. */
-function coresOf(tenures: readonly SeatHolding[]): Map<string, Core[]> {
+function coresOf(tenures: readonly OfficeTenure[]): Map<string, Core[]> {
   const cores = new Map<string, Core[]>();
   const ordered = tenures
     .filter(takesSeat)
@@ -102,7 +91,7 @@ function stretchesOf(cores: readonly Core[]): Stretch[] {
 }
 
 function stretch(from: Day, to: Day, active: ReadonlySet<Core>): Stretch {
-  const examples: SeatHolding[] = [];
+  const examples: OfficeTenure[] = [];
   for (const { tenure } of active) {
     examples.push(tenure);
     if (examples.length === 2) break;
@@ -114,7 +103,7 @@ const othersIn = ({ from, to, holders }: Stretch, own: readonly Core[]): number 
   holders - (own.some((core) => core.from <= from && core.to >= to) ? 1 : 0);
 
 function limitsFor(
-  tenure: SeatHolding,
+  tenure: OfficeTenure,
   full: readonly Stretch[],
   taken: (stretch: Stretch) => boolean,
 ): TimeLimit[] {
@@ -141,7 +130,7 @@ function limitsFor(
 /** How many stretches are looked at: more than one only where the holder's own other terms take a seat. */
 const NEAREST = 1000;
 
-function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder }: SeatHolding): TimeLimit {
+function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder }: OfficeTenure): TimeLimit {
   const because = examples.find((example) => example.holder !== holder)?.id ?? '';
   return {
     bounds: bound === 'START' ? { ...UNBOUNDED, startMin: day } : { ...UNBOUNDED, endMax: day },

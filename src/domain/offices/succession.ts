@@ -1,19 +1,11 @@
 /** Who followed whom in an office: told from the tenures' bounds, never stored. */
 
-import type { Certainty, Support } from '../model/kinds.ts';
+import type { Certainty } from '../model/kinds.ts';
 import { type Bounds, hasCore } from '../time/bounds.ts';
 import type { Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
 import { sortKey } from '../time/sortKey.ts';
-
-/** A tenure of one office. A stated vacancy has no holder. */
-export interface OfficeTenure {
-  readonly id: string;
-  readonly holder: string | null;
-  readonly acting: boolean;
-  readonly bounds: Bounds;
-  readonly support: Support;
-}
+import type { OfficeTenure } from './officeTenure.ts';
 
 export const GAP_KINDS = ['VACANT', 'UNRECORDED'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];

@@ -1,81 +1,74 @@
 /**
- * Which facts may overlap a window, by two things that an index can order: how long a fact may last, in classes of
- * twice the length, and its place in the order of facts. A fact of a class cannot have begun earlier than the longest
- * of the class lasts before the window, so all that may overlap it lie in one range of each class.
+ * Classes of facts by how long they may last, in powers of two. An index that is ordered by class and sort key finds
+ * all facts that may overlap a window in one key range per class: a fact of a class cannot have begun earlier before
+ * the window than the longest fact of that class lasts (see `windowKeys.ts`).
  */
 import type { Bounds } from './bounds.ts';
-import type { Window } from './certainty.ts';
-import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
-import { anchorOf, DAY_WIDTH, sortKeyBound } from './sortKey.ts';
+import { isBounded } from './day.ts';
+import { anchorOf } from './sortKey.ts';
 
-/** Class `n` lasts at least 2^n and less than 2^(n+1) days; the longest of them, about 23,000 years, has no upper limit. */
+/** Class `n` lasts at least 2^n and less than 2^(n+1) days. The last class, from about 23,000 years, has no upper limit. */
 export const LONGEST_CLASS = 23;
-/** The class of what has no last day. */
+/** The class of facts without a last day. */
 export const ENDLESS_CLASS = LONGEST_CLASS + 1;
 
-/** The class of what has no first day, but otherwise would be in class `n`. */
-const unbegun = (n: number): number => -1 - n;
+/** The class of a fact without a first day that otherwise would be in class `n`. */
+const beginlessClass = (n: number): number => -1 - n;
 
 /**
- * The class of a fact: that of the days from its place in the order to its last possible day, both counted.
- * Negative where the first possible day is not bounded.
+ * The duration class of a fact: of the days from its anchor (see `sortKey.ts`) to its last possible day, both included.
+ * Negative where the first possible day is unbounded.
  */
 export function durationClassOf(bounds: Bounds): number {
   const length = isBounded(bounds.endMax)
     ? Math.min(LONGEST_CLASS, Math.floor(Math.log2(daysOf(bounds))))
     : ENDLESS_CLASS;
-  return isBounded(bounds.startMin) ? length : unbegun(length);
+  return isBounded(bounds.startMin) ? length : beginlessClass(length);
 }
 
 const daysOf = (bounds: Bounds): number => Math.max(1, bounds.endMax - anchorOf(bounds) + 1);
 
-/** All classes have a place in a list, those without a first day before the others. */
-const FIRST_BEGUN = ENDLESS_CLASS + 1;
-export const CLASS_COUNT = 2 * FIRST_BEGUN;
-export const classIndex = (span: number): number => span + FIRST_BEGUN;
-export const LOWEST_CLASS = unbegun(ENDLESS_CLASS);
+const BEGINLESS_CLASSES = ENDLESS_CLASS + 1;
+/** The number of classes. */
+export const CLASS_COUNT = 2 * BEGINLESS_CLASSES;
+/** The index of a class in a list of all classes; those without a first day come first. */
+export const classIndex = (durationClass: number): number => durationClass + BEGINLESS_CLASSES;
+/** The lowest class: no first day and no last day. */
+export const LOWEST_CLASS = beginlessClass(ENDLESS_CLASS);
 
-/** In so many steps lengths of a class are told apart, from 1 on, where that is worth it: from eight months on. */
-const STEPS = 8;
-const FIRST_STEPPED = 8;
-const stepsIn = (length: number): number => (length >= FIRST_STEPPED && length < LONGEST_CLASS ? STEPS : 1);
+/** Classes from this one on, that is from eight months on, are divided into steps; for shorter ones it is not worth it. */
+export const FIRST_STEPPED_CLASS = 8;
+/** The number of steps of a divided class. */
+export const STEPS_PER_CLASS = 8;
 
-/** How far into its class the length of a fact reaches, in steps. */
+/** The number of steps of a class. */
+export const stepsOfClass = (durationClass: number): number =>
+  durationClass >= FIRST_STEPPED_CLASS && durationClass < LONGEST_CLASS ? STEPS_PER_CLASS : 1;
+
+/** How far the length of a fact reaches into its class, in steps from 1 on. */
 export function lengthStepOf(bounds: Bounds): number {
-  const span = durationClassOf(bounds);
-  return stepsIn(span) === 1 ? 1 : Math.floor((daysOf(bounds) / 2 ** span - 1) * STEPS) + 1;
+  const durationClass = durationClassOf(bounds);
+  return stepsOfClass(durationClass) === 1
+    ? 1
+    : Math.floor((daysOf(bounds) / 2 ** durationClass - 1) * STEPS_PER_CLASS) + 1;
 }
 
 /**
- * Where the keys stand in what `lowerKeys` gives: that of a length from `stepped` on at a step is number
- * `steps * length + step - skipped`, from 0 on; shorter ones have one each, so that its number is the length. What has no
- * first day is told no step of, and counts as the longest.
+ * The length of the longest facts of an archive: for each class, by `classIndex`, the highest step of its facts, 0 where
+ * it has none. Steps only grow while facts are added.
  */
-export const LOWER_KEYS_LAYOUT = {
-  stepped: FIRST_STEPPED,
-  steps: STEPS,
-  skipped: FIRST_STEPPED * (STEPS - 1) + 1,
-  width: DAY_WIDTH,
-} as const;
+export type LongestSteps = readonly number[];
 
-/**
- * Before which keys of the order nothing lies that may overlap a window, by the length of a fact and by the longest step
- * in it that any has. They are one text, as a parameter of a hundred texts takes a database as long to read as a page.
- */
-export function lowerKeys({ from }: Window): string {
-  let keys = '';
-  for (let length = 0; length <= ENDLESS_CLASS; length += 1)
-    for (let step = 1; step <= (length < FIRST_STEPPED ? 1 : STEPS); step += 1) {
-      const part = stepsIn(length) === 1 ? 1 : step / STEPS;
-      keys += sortKeyBound(
-        length < LONGEST_CLASS ? Math.max(UNBOUNDED_MIN, from + 2 - 2 ** length * (1 + part)) : UNBOUNDED_MIN,
-      );
-    }
-  return keys;
-}
+/** The longest steps of an archive without facts. */
+export const NO_STEPS: LongestSteps = Array.from({ length: CLASS_COUNT }, () => 0);
 
-/** Behind which key nothing lies that may overlap a window, of what has a first day. */
-export const upperKey = ({ to }: Window): string => sortKeyBound(to + 1);
+/** The longest steps after one more fact. */
+export const withFactLength = (longest: LongestSteps, bounds: Bounds): LongestSteps =>
+  raised(longest, classIndex(durationClassOf(bounds)), lengthStepOf(bounds));
 
-/** The same of what has none: it may have been going on before its place in the order. */
-export const MAX_KEY = sortKeyBound(UNBOUNDED_MAX + 1);
+const raised = (longest: LongestSteps, index: number, step: number): LongestSteps =>
+  (longest[index] ?? 0) >= step ? longest : longest.with(index, step);
+
+/** The longest steps of two archives together. */
+export const longestSteps = (a: LongestSteps, b: LongestSteps): LongestSteps =>
+  b.reduce((all, step, index) => raised(all, index, step), a);

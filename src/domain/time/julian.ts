@@ -1,8 +1,8 @@
 /** Dates of the Julian calendar as EDTF, which is always Gregorian. */
 
-import { spanText } from '../claims/shownDate.ts';
 import { type Day, dayOf, daysInMonth, isoYear, julianDateOf, julianToDay } from './day.ts';
 import { EdtfError } from './edtf/edtfError.ts';
+import { spanText } from './edtf/spanText.ts';
 
 const DATE = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 

@@ -1,20 +1,17 @@
 /** `Office.succession`: who followed whom, told from all tenures of the office. */
 
 import type { Support } from '../../domain/model/kinds.ts';
-import {
-  type Gap,
-  type OfficeTenure,
-  type SuccessionEntry,
-  successionOf,
-} from '../../domain/offices/succession.ts';
+import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
+import { type Gap, type SuccessionEntry, successionOf } from '../../domain/offices/succession.ts';
 import { certaintyDuring } from '../../domain/time/certainty.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { cypher, join, literal, Variable, where } from '../../store/cypher.ts';
-import { boundsOf, judged } from '../compile/certainty.ts';
-import { call, propertiesOf } from '../compile/fields.ts';
+import { boundsOf, certaintyPlan } from '../compile/certainty.ts';
+import { call, propertiesOf } from '../compile/fieldReaders.ts';
 import { duringOf } from '../compile/moment.ts';
-import { labelled, links, seen } from '../compile/pattern.ts';
-import { composeObject, type Field } from '../compile/plan.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { valueType } from '../compile/valueObjects.ts';
 import { InputError } from '../inputError.ts';
@@ -38,7 +35,7 @@ const TENURES: Readonly<Record<string, (row: SuccessionEntry) => string | null>>
   successor: (row) => row.successor,
 };
 
-export const succession: Field = (scope, selection) => {
+export const succession: FieldCompiler = (scope, selection) => {
   const tenure = new Variable('n');
   const found = new Variable('c');
   const during = duringOf(selection);
@@ -49,7 +46,7 @@ export const succession: Field = (scope, selection) => {
     cypher`${tenure}.id`,
     cypher`${tenure}.holderId`,
     cypher`${tenure}.acting`,
-    judged(tenure).expression,
+    certaintyPlan(tenure).expression,
     ...plans.map((plan) => plan.expression),
   ];
   const carried = [
@@ -66,7 +63,7 @@ export const succession: Field = (scope, selection) => {
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${scope.node})<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, tenure, 'Tenure')})${where(seen(scope, tenure, 'Tenure'))}`,
+        cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(visibleVersion(scope, tenure, 'Tenure'))}`,
         cypher`WITH ${list(carried)} ORDER BY ${tenure}.sort LIMIT ${literal(MAX_SUCCESSION + 1)}`,
         ...plans.flatMap((plan) => plan.clauses),
         cypher`WITH ${list([tenure, ...plans.flatMap((plan) => plan.carries)])} ORDER BY ${tenure}.sort`,

@@ -1,14 +1,14 @@
 /** `Interval`: the time of a fact, read from the fact's own node. */
 
-import { spanText } from '../../domain/claims/shownDate.ts';
 import { dateLabel, intervalLabel } from '../../domain/labels/intervalLabel.ts';
 import type { EndKind } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import { type Day, isBounded, isoOf } from '../../domain/time/day.ts';
-import { computed } from '../compile/fields.ts';
-import type { Field, Projection } from '../compile/plan.ts';
-import type { Env } from '../compile/scope.ts';
+import { spanText } from '../../domain/time/edtf/spanText.ts';
+import { computed } from '../compile/fieldReaders.ts';
+import type { DecodeContext } from '../compile/run.ts';
+import type { FieldCompiler, Projection } from '../compile/scope.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { implied } from '../fields/impliedBounds.ts';
@@ -27,7 +27,10 @@ export interface IntervalValue extends Bounds {
 }
 
 type Key = keyof IntervalValue;
-type Part = { readonly keys: readonly Key[]; read(v: IntervalValue, a: Args, s: Selection, e: Env): unknown };
+type Part = {
+  readonly keys: readonly Key[];
+  read(v: IntervalValue, a: Args, s: Selection, e: DecodeContext): unknown;
+};
 
 /** GraphQL's Int has 32 bits: a day beyond them has no number there, only its date. */
 const dayNumber = (day: Day): number | null => (day === (day | 0) ? day : null);
@@ -77,7 +80,7 @@ function labelOf(v: IntervalValue, language: string): string {
   return span === null ? intervalLabel(v, language) : dateLabel(span, language);
 }
 
-const field = ({ keys, read }: Part): Field =>
+const field = ({ keys, read }: Part): FieldCompiler =>
   computed(keys, (values, env, selection, args) => {
     const value = Object.fromEntries(keys.map((key, i) => [key, values[i] ?? null]));
     return read(value as unknown as IntervalValue, args, selection, env);
@@ -94,7 +97,7 @@ export const intervalValue: ValueType<IntervalValue> = valueType('Interval', {
   ...Object.fromEntries(
     Object.entries(parts).map(([key, { read }]) => [
       key,
-      (v: IntervalValue, a: Args, s: Selection, e: Env) => read(v, a, s, e),
+      (v: IntervalValue, a: Args, s: Selection, e: DecodeContext) => read(v, a, s, e),
     ]),
   ),
   implied: () => [],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combineCounts, countLabel } from '../../../src/domain/claims/countConsensus.ts';
+import { combineCounts } from '../../../src/domain/claims/countConsensus.ts';
+import { countLabel } from '../../../src/domain/labels/countLabel.ts';
 import type { Count } from '../../../src/domain/model/record.ts';
 import { check } from '../property.ts';
 

@@ -7,7 +7,8 @@ import {
   existenceLimits,
   type TimeLimit,
 } from '../../../src/domain/claims/impliedBounds.ts';
-import { type SeatHolding, seatLimits } from '../../../src/domain/offices/seatLimits.ts';
+import type { OfficeTenure } from '../../../src/domain/offices/officeTenure.ts';
+import { seatLimits } from '../../../src/domain/offices/seatLimits.ts';
 import { type Bounds, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { certaintyAsOf, windowOf } from '../../../src/domain/time/certainty.ts';
 import { isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
@@ -125,7 +126,7 @@ describe('facts of an event', () => {
 });
 
 describe('taken seats', () => {
-  const holding = (id: string, claims: Said[], more: Partial<SeatHolding> = {}): SeatHolding => {
+  const holding = (id: string, claims: Said[], more: Partial<OfficeTenure> = {}): OfficeTenure => {
     const { bounds, support } = assess(claims.map((said) => claim(said)));
     return { id, holder: id, acting: false, bounds, support, ...more };
   };
@@ -142,7 +143,7 @@ describe('taken seats', () => {
     holding('jeong-kee-kim', [{ attested: '2024-10-02' }, { attested: '2025-03-07' }]),
   ];
 
-  const clipped = (all: readonly SeatHolding[], seats: number) => {
+  const clipped = (all: readonly OfficeTenure[], seats: number) => {
     const limits = seatLimits(all, seats);
     return new Map(all.map((one) => [one.id, clipBounds(one.bounds, limits.get(one.id) ?? [])]));
   };
@@ -176,7 +177,7 @@ describe('taken seats', () => {
   });
 
   it('do not bound a term by another of the same holder, an acting holder, a plan or a speaker', () => {
-    const later = (more: Partial<SeatHolding>) => [
+    const later = (more: Partial<OfficeTenure>) => [
       holding('a', [{ attested: '2000-01-01' }]),
       holding('b', [{ start: '2005-01-01', end: '2006-01-01' }], more),
     ];
@@ -211,7 +212,7 @@ describe('taken seats', () => {
           // Real terms follow one another, sharing at most the day of the handover; of each only a part is attested.
           const sorted = [...days].sort((a, b) => a - b);
           const terms = sorted.slice(1).map((end, i) => ({ start: sorted[i] as number, end }));
-          const all = terms.map(({ start, end }, i): SeatHolding => {
+          const all = terms.map(({ start, end }, i): OfficeTenure => {
             const from = Math.min(start + (cuts[i] ?? 0), end);
             const to = Math.max(end - (cuts[i + 1] ?? 0), from);
             return {
@@ -237,7 +238,7 @@ describe('taken seats', () => {
   it('is quick for an office with very many tenures', () => {
     const many = Array.from(
       { length: 20_000 },
-      (_, i): SeatHolding => ({
+      (_, i): OfficeTenure => ({
         id: `t${i}`,
         holder: `h${i}`,
         acting: false,

@@ -7,13 +7,8 @@ import { conflictFinding } from '../../../src/domain/integrity/conflict.ts';
 import { endBeforeStart } from '../../../src/domain/integrity/endBeforeStart.ts';
 import { eventBeforeBody } from '../../../src/domain/integrity/eventBeforeBody.ts';
 import { findingSortKey, newFinding } from '../../../src/domain/integrity/finding.ts';
-import {
-  decodeFlaw,
-  encodeFlaw,
-  FLAW_RULES,
-  type Flaw,
-  flawFinding,
-} from '../../../src/domain/integrity/flaw.ts';
+import { decodeFlaw, encodeFlaw, FLAW_RULES, type Flaw } from '../../../src/domain/integrity/flaw.ts';
+import { flawFinding } from '../../../src/domain/integrity/flawFinding.ts';
 import { outsideExistence } from '../../../src/domain/integrity/outsideExistence.ts';
 import { outsideLife } from '../../../src/domain/integrity/outsideLife.ts';
 import { type EntityLimit, eventOutside, stateOutside } from '../../../src/domain/integrity/outsideLimit.ts';
@@ -22,7 +17,7 @@ import { duplicateFinding } from '../../../src/domain/integrity/probableDuplicat
 import { FINDING_SEVERITIES, INTEGRITY_RULES, RULES } from '../../../src/domain/integrity/rule.ts';
 import { noFreeSeat, seatOverlaps } from '../../../src/domain/integrity/seatOverlap.ts';
 import { uncitedFinding } from '../../../src/domain/integrity/uncited.ts';
-import type { SeatHolding } from '../../../src/domain/offices/seatLimits.ts';
+import type { OfficeTenure } from '../../../src/domain/offices/officeTenure.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { bounds } from '../arbitraries.ts';
 import { claim } from '../claims/claims.ts';
@@ -74,10 +69,10 @@ describe('OUTSIDE_LIFE and OUTSIDE_EXISTENCE', () => {
   it('say on which side, with both days', () => {
     const life = existing({ start: '1950-05', end: '2000' }, 'kim', 'kim-lives');
     expect(textOf(outsideLife(from({ start: '2001-02', end: '2003' }), life, true))).toBe(
-      '"f" has to do with "kim" on 2003-01-01 or after, and "kim-lives" lets this life end on 2000-12-31 at the latest',
+      '"f" involves "kim" on 2003-01-01 or later, but according to "kim-lives" this life ended on 2000-12-31 at the latest',
     );
     expect(textOf(outsideLife(from({ date: '1949' }), life, false))).toBe(
-      '"f" has to do with "kim" on 1949-12-31 or before, and "kim-lives" lets this life begin on 1950-05-01 at the earliest',
+      '"f" involves "kim" on 1949-12-31 or earlier, but according to "kim-lives" this life began on 1950-05-01 at the earliest',
     );
     const body = existing({ start: '1950-05' }, 'body', 'body-exists');
     expect(outsideExistence(from({ start: '1949' }), body, true)).toMatchObject({
@@ -123,7 +118,7 @@ describe('EVENT_BEFORE_BODY', () => {
   it('says that an event was over before its body began', () => {
     const body = existing({ start: '2010-09-07' }, 'wego', 'wego-exists');
     expect(textOf(eventBeforeBody(from({ date: '2010-09-06' }), body))).toBe(
-      'by "f" an event of "wego" was over on 2010-09-06 at the latest, and "wego-exists" lets "wego" begin on 2010-09-07 at the earliest',
+      'according to "f", an event of "wego" was over on 2010-09-06 at the latest, but according to "wego-exists", "wego" began on 2010-09-07 at the earliest',
     );
     for (const date of ['2010-09', '2010', '2010-09-05/2010-09-08', '2011'])
       expect(eventBeforeBody(from({ date }), body)).toBeNull();
@@ -132,7 +127,11 @@ describe('EVENT_BEFORE_BODY', () => {
 });
 
 describe('SEAT_OVERLAP', () => {
-  const held = (id: string, said: Partial<AssessedClaim>, more: Partial<SeatHolding> = {}): SeatHolding => ({
+  const held = (
+    id: string,
+    said: Partial<AssessedClaim>,
+    more: Partial<OfficeTenure> = {},
+  ): OfficeTenure => ({
     id,
     holder: id,
     acting: false,
@@ -140,7 +139,7 @@ describe('SEAT_OVERLAP', () => {
     bounds: from(said),
     ...more,
   });
-  const told = (seats: number, ...tenures: SeatHolding[]): string[] =>
+  const told = (seats: number, ...tenures: OfficeTenure[]): string[] =>
     [...seatOverlaps(tenures, seats)].map(([id, flaw]) => `${id} ${flaw.because}`);
 
   it('says who held a seat that was taken, and when', () => {
@@ -197,7 +196,7 @@ describe('SEAT_OVERLAP', () => {
 
   const small = fc
     .tuple(bounds, bounds)
-    .map(([a, b]): [SeatHolding, SeatHolding] => [
+    .map(([a, b]): [OfficeTenure, OfficeTenure] => [
       held('a', {}, { bounds: a }),
       held('b', {}, { bounds: b }),
     ]);
@@ -248,7 +247,7 @@ describe('SEAT_OVERLAP', () => {
   it('tells of a tenure that lives and seats together leave no day', () => {
     const limit = { bounds: { ...from({}), endMax: from({ date: '1990-01-01' }).endMax }, because: 'b' };
     expect(textOf(noFreeSeat(from({ attested: '1995-01-01' }), 'a', limit))).toBe(
-      '"f" gives "a" a seat on 1995-01-01 or after, and "b" leaves none after 1990-01-01',
+      '"f" gives "a" a seat on 1995-01-01 or later, but "b" leaves none after 1990-01-01',
     );
     expect(noFreeSeat(from({ start: '1980' }), 'a', limit)).toBeNull();
   });
@@ -306,7 +305,7 @@ describe('findings', () => {
     expect(duplicateFinding(pair)).toMatchObject({
       subjects: ['a', 'b'],
       message:
-        '"a" and "b" are probably one: they are called "Anna" and "Анна", and begin at the same time, and both have to do with "council"',
+        '"a" and "b" are probably one: they are called "Anna" and "Анна", and begin at the same time, and both are linked to "council"',
     });
   });
 

@@ -8,10 +8,9 @@ import {
   ENDLESS_CLASS,
   LONGEST_CLASS,
   lengthStepOf,
-  MAX_KEY,
-  upperKey,
 } from '../../../src/domain/time/durationClasses.ts';
 import { anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
+import { MAX_KEY, upperKey } from '../../../src/domain/time/windowKeys.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
 import { firstKeyOf } from './firstKey.ts';

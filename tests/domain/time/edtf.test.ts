@@ -10,13 +10,9 @@ import {
   UNBOUNDED_MAX,
   UNBOUNDED_MIN,
 } from '../../../src/domain/time/day.ts';
-import {
-  contains,
-  EdtfError,
-  type EdtfForm,
-  MAX_EDTF_LENGTH,
-  readEdtf,
-} from '../../../src/domain/time/edtf/readEdtf.ts';
+import type { EdtfForm } from '../../../src/domain/time/edtf/edtf.ts';
+import { EdtfError } from '../../../src/domain/time/edtf/edtfError.ts';
+import { contains, MAX_EDTF_LENGTH, readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { check } from '../property.ts';
 
 const span = (text: string): string => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Day, isoOf } from '../../../src/domain/time/day.ts';
-import { type Edtf, EdtfError, readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
+import type { Edtf } from '../../../src/domain/time/edtf/edtf.ts';
+import { EdtfError } from '../../../src/domain/time/edtf/edtfError.ts';
+import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { DIFFERENCES } from './edtfDifferences.ts';
 
 interface Vector {

@@ -1,6 +1,6 @@
 /** The first key of a class and step in what `lowerKeys` gives, taken from it as a statement does. */
 import type { Window } from '../../../src/domain/time/certainty.ts';
-import { LOWER_KEYS_LAYOUT, lowerKeys } from '../../../src/domain/time/durationClasses.ts';
+import { LOWER_KEYS_LAYOUT, lowerKeys } from '../../../src/domain/time/windowKeys.ts';
 
 export function firstKeyOf(window: Window, span: number, step: number): string {
   const { stepped, steps, skipped, width } = LOWER_KEYS_LAYOUT;

@@ -5,17 +5,14 @@ import {
   CLASS_COUNT,
   classIndex,
   durationClassOf,
-  lengthStepOf,
-  MAX_KEY,
-  upperKey,
-} from '../../../src/domain/time/durationClasses.ts';
-import {
   type LongestSteps,
+  lengthStepOf,
   longestSteps,
   NO_STEPS,
   withFactLength,
-} from '../../../src/domain/time/longestFacts.ts';
+} from '../../../src/domain/time/durationClasses.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
+import { MAX_KEY, upperKey } from '../../../src/domain/time/windowKeys.ts';
 import { check } from '../property.ts';
 import { firstKeyOf } from './firstKey.ts';
 

@@ -3,8 +3,8 @@
 import type { Precision } from '../../model/kinds.ts';
 import { approximateRange, type CalendarStep } from '../approximate.ts';
 import { type CalendarDate, type Day, dayOf, daysInMonth, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
+import type { Edtf } from './edtf.ts';
 import { EdtfError } from './edtfError.ts';
-import type { Edtf } from './readEdtf.ts';
 import { type SubYearGrouping, subYearGrouping } from './subYearGrouping.ts';
 import { type DigitPattern, isRecurring, matchingMonths, patternBounds } from './unspecifiedDigits.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Precision } from '../../model/kinds.ts';
 import { dayOf, MAX_YEAR } from '../day.ts';
+import type { Edtf } from './edtf.ts';
 import { EdtfError } from './edtfError.ts';
-import type { Edtf } from './readEdtf.ts';
 
 const LONG_YEAR = /^Y(-?)([1-9]\d*)(?:E([1-9]\d*))?(?:S([1-9]\d*))?$/;
 const ROUGH_YEAR = /^(-?)(\d{4})S([1-9]\d*)$/;

@@ -2,62 +2,11 @@
 
 import type { Precision } from '../../model/kinds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
+import type { Edtf, EdtfMember, EdtfSide } from './edtf.ts';
 import { readDate } from './edtfDate.ts';
 import { EdtfError, unreadableEdtf } from './edtfError.ts';
 import { readLongYear } from './edtfYear.ts';
-import { type DigitPattern, matchesPattern } from './unspecifiedDigits.ts';
-
-export { EdtfError } from './edtfError.ts';
-
-export const EDTF_FORMS = [
-  'DATE',
-  'DATE_TIME',
-  'SEASON',
-  'LONG_YEAR',
-  'PERIODIC',
-  'INTERVAL',
-  'SET',
-  'LIST',
-] as const;
-/**
- * DATE a year, month or day, perhaps with unspecified digits; SEASON a season or another part of a year;
- * LONG_YEAR a year with Y, E or S; PERIODIC a day or month of an unknown year; INTERVAL from one date to another;
- * SET one of several dates; LIST all of several dates.
- */
-export type EdtfForm = (typeof EDTF_FORMS)[number];
-
-/** A side of an interval: a date, OPEN for `..`, UNKNOWN where nothing is written. */
-export type EdtfSide = Edtf | 'OPEN' | 'UNKNOWN';
-
-/** A member of a set or list: one date (from = to), or a range; a null side is open. */
-export interface EdtfMember {
-  readonly from: Edtf | null;
-  readonly to: Edtf | null;
-}
-
-export interface Edtf {
-  readonly text: string;
-  readonly form: EdtfForm;
-  /** First day meant, widened where the date is approximate; UNBOUNDED_MIN where there is none. */
-  readonly min: Day;
-  /** Last day meant, widened where the date is approximate; UNBOUNDED_MAX where there is none. */
-  readonly max: Day;
-  /** First and last day of the text taken exactly. */
-  readonly innerMin: Day;
-  readonly innerMax: Day;
-  readonly precision: Precision;
-  /** Marked with `~` or `%` anywhere. */
-  readonly approximate: boolean;
-  /** Marked with `?` or `%` anywhere. */
-  readonly uncertain: boolean;
-  /** Intervals only. */
-  readonly start: EdtfSide | null;
-  readonly end: EdtfSide | null;
-  /** Sets and lists only; otherwise empty. */
-  readonly members: readonly EdtfMember[];
-  /** The digits of a date that has unspecified ones; null for the others. */
-  readonly pattern: DigitPattern | null;
-}
+import { matchesPattern } from './unspecifiedDigits.ts';
 
 /** Longer texts are refused unread. */
 export const MAX_EDTF_LENGTH = 500;

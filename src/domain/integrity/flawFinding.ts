@@ -1,0 +1,29 @@
+/** The finding about a fact, written from its flaw. */
+import { endBeforeStartText } from './endBeforeStart.ts';
+import { eventBeforeBodyText } from './eventBeforeBody.ts';
+import { type IntegrityFinding, newFinding } from './finding.ts';
+import type { Flaw, FlawRule } from './flaw.ts';
+import { outsideExistenceText } from './outsideExistence.ts';
+import { outsideLifeText } from './outsideLife.ts';
+import { placeholderDateText } from './placeholderDate.ts';
+import { seatOverlapText } from './seatOverlap.ts';
+
+const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>> = {
+  END_BEFORE_START: endBeforeStartText,
+  OUTSIDE_LIFE: outsideLifeText,
+  OUTSIDE_EXISTENCE: outsideExistenceText,
+  SEAT_OVERLAP: seatOverlapText,
+  EVENT_BEFORE_BODY: eventBeforeBodyText,
+  PLACEHOLDER_DATE: placeholderDateText,
+};
+
+/**
+ * The finding about a fact.
+ * @param fact the id of the fact that has the flaw
+ */
+export const flawFinding = (fact: string, flaw: Flaw): IntegrityFinding =>
+  newFinding(
+    flaw.rule,
+    flaw.because === null ? [fact] : [fact, flaw.because],
+    MESSAGES[flaw.rule](fact, flaw),
+  );

@@ -1,0 +1,13 @@
+/** A tenure as the rules about seats and succession read it. */
+import type { Support } from '../model/kinds.ts';
+import type { Bounds } from '../time/bounds.ts';
+
+export interface OfficeTenure {
+  readonly id: string;
+  /** Null for a stated vacancy. */
+  readonly holder: string | null;
+  /** An acting holder may stand in for a holder who still has the office, and therefore takes no seat. */
+  readonly acting: boolean;
+  readonly bounds: Bounds;
+  readonly support: Support;
+}
