@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { StalePlan } from '../changes/applyDataset.ts';
+import { SeveralDatasets } from '../changes/loadSeed.ts';
 import { MergeRefused } from '../changes/merge/mergeEntities.ts';
 import { CannotRevert } from '../changes/revert/revertBatch.ts';
-import { SeveralDatasets } from '../changes/loadSeed.ts';
 import { DurationError } from '../domain/time/duration.ts';
 import { EdtfError } from '../domain/time/edtf/edtfError.ts';
 import { ReadOvertaken } from '../query/consistentRead.ts';
@@ -72,7 +72,7 @@ function toldOf(error: unknown): (Told & { reason?: string }) | null {
   if (error instanceof CannotRevert) return { ...INPUT, reason: 'CANNOT_REVERT' };
   if (error instanceof MergeRefused) return { ...INPUT, reason: 'MERGE_REFUSED' };
   if (error instanceof SeveralDatasets) return { ...INPUT, reason: 'SEVERAL_DATASETS' };
-  if (error instanceof GraphError) return GRAPH[error.reason] ?? null;
+  if (error instanceof GraphError) return GRAPH[error.code] ?? null;
   return null;
 }
 

@@ -42,7 +42,7 @@ async function connectGraph(
   try {
     return await openGraph(config, onWait);
   } catch (error) {
-    if (!(error instanceof GraphError) || error.reason !== 'LOCKED') throw error;
+    if (!(error instanceof GraphError) || error.code !== 'LOCKED') throw error;
     const lock = await usableLock(config.dataFolder, error);
     // Loaded only when needed: most commands open the store themselves.
     const { openRemote } = await import('../store/engines/remote/client.ts');
@@ -92,4 +92,4 @@ async function usableLock(folder: string, error: GraphError): Promise<StoreLock>
 }
 
 const lockedError = (folder: string, why: string, cause: unknown): GraphError =>
-  new GraphError('LOCKED', `The store in "${folder}" is held by another process, and ${why}.`, cause);
+  new GraphError('LOCKED', `The store in "${folder}" is held by another process, and ${why}.`, { cause });

@@ -42,12 +42,12 @@ async function openWithRetries(neo4j: Neo4jConfig, onWait: (sentence: string) =>
     try {
       return await openNeo4j(options);
     } catch (error) {
-      if (!(error instanceof GraphError) || error.reason !== 'UNAVAILABLE') throw error;
+      if (!(error instanceof GraphError) || error.code !== 'UNAVAILABLE') throw error;
       if (Date.now() + RETRY_MS > deadline)
         throw new GraphError(
           'UNAVAILABLE',
           `${error.message.replace(/\.$/, '')}, tried for ${waitSeconds} seconds; start Neo4j, or correct NEO4J_URI.`,
-          error,
+          { cause: error },
         );
       if (!reported) onWait(`${error.message} Trying for ${waitSeconds} seconds.`);
       reported = true;

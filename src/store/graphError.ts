@@ -1,23 +1,24 @@
-/** What can go wrong between a statement and its rows. */
+/** Errors of the database. */
+import { type ErrorDetails, FastiError } from '../domain/model/fastiError.ts';
 
 /**
- * - `UNAVAILABLE`: the database does not answer; trying again later may help.
+ * - `UNAVAILABLE`: the database does not answer, or is busy; trying again later may help.
  * - `TIMEOUT`: a statement took longer than allowed.
- * - `LOCKED`: another process holds the embedded store.
- * - `INVALID`: the database refused what it was given: a statement, a setting or a credential.
- * - `INTERNAL`: anything else.
+ * - `LOCKED`: another process has the embedded store open.
+ * - `INVALID`: the database refused a statement, a setting or a credential.
+ * - `INTERNAL`: any other failure.
  */
 export type GraphErrorCode = 'UNAVAILABLE' | 'TIMEOUT' | 'LOCKED' | 'INVALID' | 'INTERNAL';
 
 /**
- * A failure of the database. The message is one sentence without credentials or statement texts;
- * what the driver said is in `cause`, for the log only.
+ * A failure of the database. Its message has no credentials and no statement; the driver's own error is in `cause`, for
+ * the log only.
  */
-export class GraphError extends Error {
-  readonly reason: GraphErrorCode;
-  constructor(reason: GraphErrorCode, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = 'GraphError';
-    this.reason = reason;
+export class GraphError extends FastiError {
+  declare readonly code: GraphErrorCode;
+
+  // biome-ignore lint/complexity/noUselessConstructor: it narrows the type of the code
+  constructor(code: GraphErrorCode, problem: string, details?: ErrorDetails) {
+    super(code, problem, details);
   }
 }

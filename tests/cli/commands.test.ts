@@ -172,7 +172,7 @@ describe('fasti plan and apply', () => {
     onTestFinished(() => graph.close());
     const locked = await fasti(['apply', 'seed'], { FASTI_DATA: data });
     expect(locked.status).toBe(1);
-    expect(locked.err).toMatch(/^The store in ".*" is held by another process;.*\n$/);
+    expect(locked.err).toMatch(/^The store in ".*" is held by another process\. .*\n$/);
     const unavailable = await fasti(['plan', 'seed'], {
       NEO4J_URI: 'bolt://127.0.0.1:1',
       NEO4J_USERNAME: 'neo4j',

@@ -200,11 +200,11 @@ describe('a store that a server has open', () => {
     const { lock, file, url } = await server({ HOST: '0.0.0.0' });
     const { port, token } = await lock();
     expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
-    const right = { connection: 'Upgrade', upgrade: 'fasti-graph-1', authorization: `Bearer ${token}` };
+    const right = { connection: 'Upgrade', upgrade: 'fasti-graph-2', authorization: `Bearer ${token}` };
     expect(await connectStatus(port, right)).toBe(101);
     expect(await connectStatus(port, { ...right, authorization: `Bearer ${token.slice(1)}` })).toBe(401);
     expect(await connectStatus(port, { ...right, authorization: token })).toBe(401);
-    expect(await connectStatus(port, { connection: 'Upgrade', upgrade: 'fasti-graph-1' })).toBe(401);
+    expect(await connectStatus(port, { connection: 'Upgrade', upgrade: 'fasti-graph-2' })).toBe(401);
     expect(await connectStatus(port, { ...right, origin: 'https://example.org' })).toBe(403);
     expect(await connectStatus(port, { ...right, upgrade: 'websocket' })).toBe(426);
     expect(await connectStatus(port, { authorization: `Bearer ${token}` })).toBe(426);
@@ -252,7 +252,7 @@ describe('a store that a server has open', () => {
     await rm(file);
     expect(await fasti(['status'], { FASTI_DATA })).toMatchObject({
       status: 1,
-      err: `The store in "${FASTI_DATA}" is held by another process; stop that one, or name another folder in FASTI_DATA.\n`,
+      err: `The store in "${FASTI_DATA}" is held by another process. Stop that process, or set FASTI_DATA to another folder.\n`,
     });
     await writeFile(file, JSON.stringify(whole), { mode: 0o600 });
     expect(await fasti(['status'], { FASTI_DATA })).toMatchObject({ status: 0, err: '' });

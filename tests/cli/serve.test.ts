@@ -130,7 +130,7 @@ describe('fasti serve reports in one sentence', () => {
     await addressOf(serve({ FASTI_DATA, FASTI_SEED: 'none' }));
     const errors = await errorsOf(serve({ FASTI_DATA }), 1);
     expect(errors).toBe(
-      `The store in "${FASTI_DATA}" is held by another process; stop that one, or name another folder in FASTI_DATA.`,
+      `The store in "${FASTI_DATA}" is held by another process. Stop that process, or set FASTI_DATA to another folder.`,
     );
   });
 

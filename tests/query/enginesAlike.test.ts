@@ -64,7 +64,7 @@ forEachEngine((name, open) => {
       await t.run({ text: "CREATE (:Fact {id: 'b'})", params: {} });
       await t.run({ text: 'CREATE (', params: {} });
     });
-    expect((await failure(refused)).reason).toBe('INVALID');
+    expect((await failure(refused)).code).toBe('INVALID');
     expect(await read('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 0 }]);
   });
 
@@ -81,9 +81,9 @@ forEachEngine((name, open) => {
 
   it('says what it refuses without showing it', async () => {
     const syntax = await failure(read('MATCH (secret RETURN secret'));
-    expect(syntax.reason).toBe('INVALID');
+    expect(syntax.code).toBe('INVALID');
     expect(syntax.message).not.toContain('secret');
-    expect((await failure(read('RETURN $missing AS x'))).reason).toBe('INVALID');
+    expect((await failure(read('RETURN $missing AS x'))).code).toBe('INVALID');
   });
 
   it('makes its indexes again without complaint, and is well', async () => {
@@ -140,7 +140,7 @@ describe('Neo4j behind a line that breaks', () => {
     expect(await one()).toEqual([{ one: 1 }]);
     await cut();
     const away = await failure(one());
-    expect(away.reason).toBe('UNAVAILABLE');
+    expect(away.code).toBe('UNAVAILABLE');
     expect(away.message).toBe(`Neo4j at ${new URL(uri).host} does not answer.`);
     await mend();
     expect(await one()).toEqual([{ one: 1 }]);
@@ -150,14 +150,14 @@ describe('Neo4j behind a line that breaks', () => {
     const graph = await openNeo4j({ ...neo4jOptions(), timeoutMs: 300 });
     onTestFinished(() => graph.close());
     const endless = 'UNWIND range(1, 1000000000) AS i WITH i WHERE i % 2 = 3 RETURN count(i) AS n';
-    expect((await failure(graph.read({ text: endless, params: {} }))).reason).toBe('TIMEOUT');
+    expect((await failure(graph.read({ text: endless, params: {} }))).code).toBe('TIMEOUT');
   });
 
   it('refuses to write in a read, and an unknown database', async () => {
     const graph = await openNeo4j(neo4jOptions());
     onTestFinished(() => graph.close());
-    expect((await failure(graph.read({ text: 'CREATE (:Fact)', params: {} }))).reason).toBe('INVALID');
+    expect((await failure(graph.read({ text: 'CREATE (:Fact)', params: {} }))).code).toBe('INVALID');
     const nowhere = await failure(openNeo4j({ ...neo4jOptions(), database: 'nowhere' }));
-    expect(nowhere.message).toContain('has no database "nowhere"; set NEO4J_DATABASE');
+    expect(nowhere.message).toContain('has no database "nowhere". Set NEO4J_DATABASE');
   });
 });

@@ -60,12 +60,12 @@ describe('the embedded engine', () => {
     const graph = await openEmbedded({ path });
     onTestFinished(() => graph.close());
     const script = `import { openEmbedded } from './src/store/engines/embedded.ts';
-      openEmbedded({ path: ${JSON.stringify(path)} }).catch((e) => console.log(e.reason + ' ' + e.message));`;
+      openEmbedded({ path: ${JSON.stringify(path)} }).catch((e) => console.log(e.code + ' ' + e.message));`;
     const other = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
       encoding: 'utf8',
     });
     expect(other.stdout.trim()).toBe(
-      `LOCKED The store in "${path}" is held by another process; stop that one, or name another folder in FASTI_DATA.`,
+      `LOCKED The store in "${path}" is held by another process. Stop that process, or set FASTI_DATA to another folder.`,
     );
   });
 
@@ -73,8 +73,8 @@ describe('the embedded engine', () => {
     const file = join(await folder(), 'a-file');
     await writeFile(file, '');
     const error = await failure(openEmbedded({ path: join(file, 'store') }));
-    expect(error.reason).toBe('UNAVAILABLE');
-    expect(error.message).toBe(`The data folder "${join(file, 'store')}" cannot be made (ENOTDIR).`);
+    expect(error.code).toBe('UNAVAILABLE');
+    expect(error.message).toBe(`The data folder "${join(file, 'store')}" cannot be created (ENOTDIR).`);
   });
 
   it('finishes what runs before it closes, and then refuses', async () => {
@@ -82,7 +82,7 @@ describe('the embedded engine', () => {
     const running = graph.read({ text: 'UNWIND range(1, 100000) AS i RETURN count(i) AS n', params: {} });
     await graph.close();
     expect(await running).toEqual([{ n: 100000 }]);
-    expect((await failure(graph.health())).reason).toBe('UNAVAILABLE');
+    expect((await failure(graph.health())).code).toBe('UNAVAILABLE');
   });
 });
 
@@ -91,13 +91,13 @@ describe('Neo4j that is not there', () => {
     const error = await failure(
       openNeo4j({ uri: 'bolt://127.0.0.1:1', username: 'neo4j', password: 'hush-hush' }),
     );
-    expect(error.reason).toBe('UNAVAILABLE');
+    expect(error.code).toBe('UNAVAILABLE');
     expect(error.message).toBe('Neo4j at 127.0.0.1:1 does not answer.');
   });
 
   it('is refused where the address has another scheme', async () => {
     const error = await failure(openNeo4j({ uri: 'http://me:hush-hush@127.0.0.1:7474' }));
-    expect(error.reason).toBe('INVALID');
+    expect(error.code).toBe('INVALID');
     expect(error.message).not.toContain('hush');
   });
 });

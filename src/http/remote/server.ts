@@ -1,52 +1,50 @@
-/** Lends the graph of this process to others on the same computer, who show that they may read its data folder. */
+/** Offers the graph of this process to commands on the same computer that can read the token in its data folder. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type Answer, type Asked, hear, Inbox, PROTOCOL, send } from '../../store/engines/remote/protocol.ts';
+import { MessageQueue } from '../../store/engines/remote/messageQueue.ts';
+import {
+  type ClientMessage,
+  PROTOCOL,
+  receive,
+  type ServerMessage,
+  send,
+} from '../../store/engines/remote/protocol.ts';
 import type { Graph, Transaction } from '../../store/graph.ts';
 import { GraphError } from '../../store/graphError.ts';
 import { recover } from '../../store/write/recover.ts';
 import type { Log } from '../log.ts';
 
 const LOOPBACK = '127.0.0.1';
-/** All writers wait for an open transaction, so one whose owner sleeps is dropped. */
-const IDLE_MS = 30_000;
-/** When to look for an unfinished batch of a borrower who is gone: at once, and when its lease has surely run out. */
-const RECOVER_MS = [300, 75_000];
+/** All writers wait for an open transaction, so a connection that is silent in one for this long is dropped. */
+const IDLE_TIMEOUT_MS = 30_000;
+/** Delays after which to look for an unfinished batch of a client that left: soon, and when its lease has expired. */
+const RECOVERY_DELAYS_MS = [300, 75_000];
 
-/** A graph that others may use. */
+/** A graph that clients can connect to. */
 export interface GraphServer {
   /** On 127.0.0.1. */
   readonly port: number;
-  /** What a borrower must show; made anew each time. */
+  /** The secret that clients must send; a new one for each server. */
   readonly token: string;
-  /** Drops what borrowers are doing, and takes no more of them. */
+  /** Drops the transactions of clients, and accepts no more connections. */
   close(): Promise<void>;
 }
 
 /**
- * Listens on a free port of 127.0.0.1, whatever address the server itself has. A borrower asks for an upgrade to
- * `PROTOCOL` with `Authorization: Bearer TOKEN`. Refused are 401 a wrong token, 403 another address or a page of a
- * browser, 426 everything that is no such upgrade.
+ * Listens on a free port of 127.0.0.1, whatever address the public server has. A client asks for an upgrade to
+ * `PROTOCOL` with `Authorization: Bearer TOKEN`. Refuses a wrong token with 401, another address or a web page with 403,
+ * and every other request with 426.
  */
 export async function serveGraph(graph: Graph, log: Log): Promise<GraphServer> {
   const token = randomBytes(32).toString('base64url');
   const digest = digestOf(token);
   const sockets = new Set<Duplex>();
-  const timers = new Set<NodeJS.Timeout>();
+  const recovery = new Recovery(graph, log);
   const server = createServer((_request, response) => {
     response.writeHead(426, { upgrade: PROTOCOL, connection: 'close' }).end();
   });
-  const recoverSoon = (): void => {
-    for (const delay of RECOVER_MS) {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        recover(graph).catch((error: unknown) => log.error('recover failed', error));
-      }, delay);
-      timers.add(timer.unref());
-    }
-  };
   server.on('upgrade', (request, socket: Socket, head) => {
     const refusal = refusalOf(request, digest);
     socket.on('error', () => socket.destroy());
@@ -57,12 +55,12 @@ export async function serveGraph(graph: Graph, log: Log): Promise<GraphServer> {
     sockets.add(socket);
     socket.setNoDelay(true);
     socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: ${PROTOCOL}\r\nConnection: Upgrade\r\n\r\n`);
-    const borrower = new Borrower(graph, socket, log);
-    hear<Asked>(socket, head, (message) => borrower.take(message));
+    const connection = new Connection(graph, socket, log);
+    receive<ClientMessage>(socket, head, (message) => connection.handle(message));
     socket.once('close', () => {
       sockets.delete(socket);
-      borrower.gone();
-      if (borrower.hasWritten) recoverSoon();
+      connection.abort();
+      if (connection.hasWritten) recovery.schedule();
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -77,30 +75,56 @@ export async function serveGraph(graph: Graph, log: Log): Promise<GraphServer> {
       for (const socket of sockets) socket.destroy();
       server.closeAllConnections();
       await closed;
-      for (const timer of timers) clearTimeout(timer);
+      recovery.cancel();
     },
   };
 }
 
+/** Recovers the graph some time after a client that has written is gone. */
+class Recovery {
+  readonly #graph: Graph;
+  readonly #log: Log;
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(graph: Graph, log: Log) {
+    this.#graph = graph;
+    this.#log = log;
+  }
+
+  schedule(): void {
+    for (const delay of RECOVERY_DELAYS_MS) {
+      const timer = setTimeout(() => {
+        this.#timers.delete(timer);
+        recover(this.#graph).catch((error: unknown) => this.#log.error('recover failed', error));
+      }, delay);
+      this.#timers.add(timer.unref());
+    }
+  }
+
+  cancel(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+}
+
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** The status line of a refusal. What is secret is compared by digests of equal length, in constant time. */
+/** The status line of a refusal. Tokens are compared by digests of equal length, in constant time. */
 function refusalOf({ socket, headers }: IncomingMessage, digest: Buffer): string | null {
   if (socket.remoteAddress !== LOOPBACK || headers.origin !== undefined) return '403 Forbidden';
-  const given = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
-  if (!timingSafeEqual(digestOf(given), digest)) return '401 Unauthorized';
+  const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+  if (!timingSafeEqual(digestOf(token), digest)) return '401 Unauthorized';
   return headers.upgrade === PROTOCOL ? null : '426 Upgrade Required';
 }
 
-/** The borrower said that nothing of a transaction is to be kept. */
-class Dropped extends Error {}
+/** The client rolled a transaction back, or left. */
+class RolledBack extends Error {}
 
-/** One connection: its reads, and its transactions by id. */
-class Borrower {
+/** The connection of one client: its reads, and its transactions by id. */
+class Connection {
   readonly #graph: Graph;
   readonly #socket: Duplex;
   readonly #log: Log;
-  readonly #open = new Map<number, Inbox<Asked>>();
+  readonly #transactions = new Map<number, MessageQueue<ClientMessage>>();
   hasWritten = false;
 
   constructor(graph: Graph, socket: Duplex, log: Log) {
@@ -109,60 +133,65 @@ class Borrower {
     this.#log = log;
   }
 
-  take(message: Asked): void {
-    const { id, ask } = message;
-    if (ask === 'read')
+  handle(message: ClientMessage): void {
+    const { id, type } = message;
+    if (type === 'read')
       void this.#graph.read(message.statement).then(
-        (rows) => this.#answer({ id, answer: 'rows', rows }),
-        (error: unknown) => this.#answer(this.#failure(id, error)),
+        (rows) => this.#send({ id, type: 'rows', rows }),
+        (error: unknown) => this.#send(this.#failure(id, error)),
       );
-    else if (ask === 'begin') void this.#write(id);
-    else this.#open.get(id)?.put(message);
+    else if (type === 'begin') void this.#write(id);
+    else this.#transactions.get(id)?.push(message);
   }
 
-  /** Nothing more will come: what is open is rolled back. */
-  gone(): void {
-    for (const inbox of this.#open.values()) inbox.close(new Dropped());
+  /** Rolls back open transactions; call it when no more messages will come. */
+  abort(): void {
+    for (const messages of this.#transactions.values()) messages.close(new RolledBack());
   }
 
   async #write(id: number): Promise<void> {
-    const inbox = new Inbox<Asked>();
-    this.#open.set(id, inbox);
+    const messages = new MessageQueue<ClientMessage>();
+    this.#transactions.set(id, messages);
     this.hasWritten = true;
     try {
       await this.#graph.write(async (transaction) => {
-        this.#answer({ id, answer: 'begun' });
-        await this.#run(id, inbox, transaction);
+        this.#send({ id, type: 'begun' });
+        await this.#runStatements(id, messages, transaction);
       });
-      this.#answer({ id, answer: 'done' });
+      this.#send({ id, type: 'done' });
     } catch (error) {
-      this.#answer(this.#failure(id, error));
+      this.#send(this.#failure(id, error));
     } finally {
-      this.#open.delete(id);
+      this.#transactions.delete(id);
     }
   }
 
-  /** Runs what is asked until the end. Throws what made the borrower give up, so that the engine may try again. */
-  async #run(id: number, inbox: Inbox<Asked>, transaction: Transaction): Promise<void> {
-    let failure: unknown = new Dropped();
+  /**
+   * Runs statements until the client commits. On a rollback throws the error of the last failed statement, so that the
+   * engine can repeat the transaction where that helps.
+   */
+  async #runStatements(
+    id: number,
+    messages: MessageQueue<ClientMessage>,
+    transaction: Transaction,
+  ): Promise<void> {
+    let failure: unknown = new RolledBack();
     for (;;) {
-      const message = await this.#awake(inbox.next());
-      if (message.ask === 'end') {
-        if (message.keep) return;
-        throw failure;
-      }
-      if (message.ask !== 'run') continue;
+      const message = await this.#withinIdleTimeout(messages.next());
+      if (message.type === 'commit') return;
+      if (message.type === 'rollback') throw failure;
+      if (message.type !== 'run') continue;
       try {
-        this.#answer({ id, answer: 'rows', rows: await transaction.run(message.statement) });
+        this.#send({ id, type: 'rows', rows: await transaction.run(message.statement) });
       } catch (error) {
         failure = error;
-        this.#answer(this.#failure(id, error));
+        this.#send(this.#failure(id, error));
       }
     }
   }
 
-  async #awake<T>(next: Promise<T>): Promise<T> {
-    const timer = setTimeout(() => this.#socket.destroy(), IDLE_MS);
+  async #withinIdleTimeout<T>(next: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => this.#socket.destroy(), IDLE_TIMEOUT_MS);
     try {
       return await next;
     } finally {
@@ -170,17 +199,19 @@ class Borrower {
     }
   }
 
-  #answer(answer: Answer): void {
-    if (!this.#socket.destroyed) send(this.#socket, answer);
+  #send(message: ServerMessage): void {
+    if (!this.#socket.destroyed) send(this.#socket, message);
   }
 
-  #failure(id: number, error: unknown): Answer {
-    if (error instanceof GraphError)
-      return { id, answer: 'failed', reason: error.reason, message: error.message };
-    const message =
-      error instanceof Dropped
-        ? 'The transaction was dropped.'
-        : `The server failed; its log tells more under ${this.#log.error('lending failed', error)}.`;
-    return { id, answer: 'failed', reason: 'INTERNAL', message };
+  #failure(id: number, error: unknown): ServerMessage {
+    if (error instanceof GraphError) {
+      const { code, problem, hint } = error;
+      return { id, type: 'failed', code, problem, hint };
+    }
+    const problem =
+      error instanceof RolledBack
+        ? 'The transaction was rolled back.'
+        : `The server failed; its log has more under ${this.#log.error('remote graph failed', error)}.`;
+    return { id, type: 'failed', code: 'INTERNAL', problem };
   }
 }

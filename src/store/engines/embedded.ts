@@ -1,4 +1,4 @@
-/** The embedded engine: a graph inside this process, in memory or in one file. */
+/** The embedded engine: a graph in this process, in memory or in one file. */
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,26 +12,27 @@ type Database = InstanceType<typeof GrafeoDB>;
 type Rows = Awaited<ReturnType<Database['executeCypher']>>;
 
 const STORE_FILE = 'fasti.graph';
-/** The write-ahead log is folded into the store when it has grown to this, so that it opens fast. */
+/** Size of the write-ahead log at which it is merged into the store, so that the store opens fast. */
 const CHECKPOINT_BYTES = 16 * 1024 * 1024;
+/** The GQL status of a transaction that another one was in the way of. */
 const CONFLICT = '40000';
 const CONFLICT_ATTEMPTS = 5;
 
 export interface EmbeddedOptions {
-  /** The folder of the store, made where it is missing; without it the graph is in memory. */
+  /** The folder of the store, created where it is missing; without it the graph is in memory. */
   readonly path?: string;
 }
 
 /**
  * Opens the embedded engine. A store can be open in one process at a time.
- * Throws a GraphError: LOCKED where another process holds it, UNAVAILABLE where the folder cannot be used.
+ * Throws a GraphError: LOCKED where another process has it open, UNAVAILABLE where the folder cannot be used.
  */
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Graph> {
   const database = options.path === undefined ? GrafeoDB.create() : await openStore(options.path);
   return new EmbeddedGraph(database);
 }
 
-/** Whether the folder has a store, so that opening it would make none. */
+/** Whether the folder has a store already. */
 export const hasStore = (folder: string): boolean => existsSync(join(folder, STORE_FILE));
 
 async function openStore(folder: string): Promise<Database> {
@@ -39,21 +40,22 @@ async function openStore(folder: string): Promise<Database> {
     await mkdir(folder, { recursive: true });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new GraphError('UNAVAILABLE', `The data folder "${folder}" cannot be made (${code}).`, error);
+    throw new GraphError('UNAVAILABLE', `The data folder "${folder}" cannot be created (${code}).`, {
+      cause: error,
+    });
   }
   try {
     const database = GrafeoDB.create(join(folder, STORE_FILE));
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
     return database;
   } catch (error) {
-    // The binding gives this failure no status of its own, so its wording is all there is to go by.
+    // The engine gives this failure no status and no code, so its text is the only way to recognize it.
     if (error instanceof Error && error.message.includes('cannot be locked'))
-      throw new GraphError(
-        'LOCKED',
-        `The store in "${folder}" is held by another process; stop that one, or name another folder in FASTI_DATA.`,
-        error,
-      );
-    throw new GraphError('UNAVAILABLE', `The store in "${folder}" cannot be opened.`, error);
+      throw new GraphError('LOCKED', `The store in "${folder}" is held by another process.`, {
+        hint: 'Stop that process, or set FASTI_DATA to another folder.',
+        cause: error,
+      });
+    throw new GraphError('UNAVAILABLE', `The store in "${folder}" cannot be opened.`, { cause: error });
   }
 }
 
@@ -73,7 +75,7 @@ class EmbeddedGraph implements Graph {
     return this.#track(run(this.#database, statement));
   }
 
-  /** Writers wait for one another, since the engine refuses a second one at once. */
+  /** Queues writers, since the engine refuses a second one at the same time. */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     this.#mustBeOpen();
     const turn = this.#lastWrite.then(
@@ -109,14 +111,14 @@ class EmbeddedGraph implements Graph {
         transaction.commit();
         return result;
       } catch (error) {
-        // A failed statement leaves the transaction open, and a commit would keep what came before it.
+        // A failed statement leaves the transaction open, and a commit would keep the statements before it.
         if (transaction.isActive) transaction.rollback();
         if (statusOf(error) !== CONFLICT || attempt === CONFLICT_ATTEMPTS) throw classified(error);
       }
     }
   }
 
-  /** Closing waits for what is under way: the binding does not. */
+  /** Keeps track of a running task, so that `close` can wait for it; the engine's own close does not. */
   async #track<T>(task: Promise<T>): Promise<T> {
     this.#running.add(task);
     try {
@@ -143,20 +145,25 @@ async function run(runner: Runner, { text, params }: Statement): Promise<readonl
   }
 }
 
-/** The GQL status of an error of the engine, also where we have wrapped it. */
+/** The GQL status of an error of the engine, also where a GraphError wraps it. */
 function statusOf(error: unknown): string | undefined {
   if (error instanceof GraphError) return statusOf(error.cause);
   return error instanceof Error ? (error as GrafeoError).gqlStatus : undefined;
 }
 
-/** What is not an error of the engine, such as one thrown by the work itself, passes through. */
+/** An error of the engine as a GraphError. Other errors, such as those that the work throws, stay as they are. */
 function classified(error: unknown): unknown {
   if (error instanceof GraphError) return error;
   const status = statusOf(error);
   if (status === undefined) return error;
   if (status === CONFLICT)
-    return new GraphError('UNAVAILABLE', 'Another write was in the way; try again.', error);
+    return new GraphError('UNAVAILABLE', 'Another write was in the way.', {
+      hint: 'Try again.',
+      cause: error,
+    });
   if (status.startsWith('42') || status.startsWith('G2'))
-    return new GraphError('INVALID', `The embedded engine refused a statement (status ${status}).`, error);
-  return new GraphError('INTERNAL', `The embedded engine failed (status ${status}).`, error);
+    return new GraphError('INVALID', `The embedded engine refused a statement (status ${status}).`, {
+      cause: error,
+    });
+  return new GraphError('INTERNAL', `The embedded engine failed (status ${status}).`, { cause: error });
 }

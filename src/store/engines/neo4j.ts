@@ -1,4 +1,4 @@
-/** Neo4j over Bolt. */
+/** The Neo4j engine, over Bolt. */
 import neo4j, {
   type Driver,
   Neo4jError,
@@ -11,7 +11,7 @@ import { GraphError } from '../graphError.ts';
 import { indexStatement, NEO4J_INDEXES, RETIRED_INDEXES } from '../graphLayout.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
-/** Far longer than a part of a batch takes; who hangs must not lock the clock for others. */
+/** Far longer than a part of a batch takes; a writer that hangs must not lock the clock for others. */
 const WRITE_TIMEOUT_MS = 120_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 15_000;
@@ -30,7 +30,7 @@ export interface Neo4jOptions {
 }
 
 /**
- * Connects to Neo4j and asks it a first question.
+ * Connects to Neo4j and runs a first statement.
  * Throws a GraphError: UNAVAILABLE where the server does not answer (trying again may help), INVALID where the
  * address, the credentials or the database name are wrong.
  */
@@ -54,11 +54,10 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
       },
     );
   } catch (error) {
-    throw new GraphError(
-      'INVALID',
-      'NEO4J_URI is not an address of Neo4j; it looks like bolt://localhost:7687 or neo4j+s://host.',
-      error,
-    );
+    throw new GraphError('INVALID', 'NEO4J_URI is not an address of Neo4j.', {
+      hint: 'It looks like bolt://localhost:7687 or neo4j+s://host.',
+      cause: error,
+    });
   }
   const graph = new Neo4jGraph(driver, place, options);
   try {
@@ -70,7 +69,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
   }
 }
 
-/** Host and port for messages: an address may carry a password. */
+/** Host and port, for messages: an address may contain a password. */
 function placeOf(uri: string): string {
   try {
     const { hostname, port } = new URL(uri);
@@ -80,7 +79,7 @@ function placeOf(uri: string): string {
   }
 }
 
-/** Whether the driver asks the members of a cluster in turn: at `neo4j://` and its forms, not at `bolt://`. */
+/** Whether the driver routes statements to the members of a cluster: with `neo4j://` and its forms, not with `bolt://`. */
 const isRouted = (uri: string): boolean => /^neo4j[:+]/iu.test(uri);
 
 class Neo4jGraph implements Graph {
@@ -97,8 +96,8 @@ class Neo4jGraph implements Graph {
     this.#database = options.database;
     this.#sessions = {
       ...(options.database === undefined ? {} : { database: options.database }),
-      // Reads of this process see its own writes, whichever member of a cluster answers. Where only one can, it knows
-      // them anyway, and a tenth of what a short read costs this process would go into keeping bookmarks.
+      // With bookmarks, reads of this process see its own writes, whichever member of a cluster answers. A single
+      // server needs none, and keeping them takes a tenth of what a short read costs this process.
       ...(isRouted(options.uri) ? { bookmarkManager: neo4j.bookmarkManager() } : {}),
     };
     this.#timeout = options.timeoutMs ?? STATEMENT_TIMEOUT_MS;
@@ -175,43 +174,43 @@ class Neo4jGraph implements Graph {
     return this.#driver.session({ ...this.#sessions, defaultAccessMode: mode });
   }
 
-  /** What is not an error of the driver, such as one thrown by the work itself, passes through. */
+  /** An error of the driver as a GraphError. Other errors, such as those that the work throws, stay as they are. */
   #classified(error: unknown): unknown {
     if (!(error instanceof Neo4jError)) return error;
     const { code } = error;
     const at = `Neo4j at ${this.#place}`;
+    const cause = error;
     if (code.includes('TransactionTimedOut'))
-      return new GraphError('TIMEOUT', 'The database took too long and was stopped; ask for less.', error);
+      return new GraphError('TIMEOUT', 'The statement took too long and was stopped.', {
+        hint: 'Ask for less.',
+        cause,
+      });
     if (code.startsWith('Neo.ClientError.Security.'))
-      return new GraphError(
-        'INVALID',
-        `${at} refused the user name or password; set NEO4J_USERNAME and NEO4J_PASSWORD.`,
-        error,
-      );
+      return new GraphError('INVALID', `${at} refused the user name or password.`, {
+        hint: 'Set NEO4J_USERNAME and NEO4J_PASSWORD.',
+        cause,
+      });
     if (code === 'Neo.ClientError.Database.DatabaseNotFound')
-      return new GraphError(
-        'INVALID',
-        `${at} has no database "${this.#database ?? ''}"; set NEO4J_DATABASE, or leave it out for the home database.`,
-        error,
-      );
+      return new GraphError('INVALID', `${at} has no database "${this.#database ?? ''}".`, {
+        hint: 'Set NEO4J_DATABASE, or leave it out for the home database.',
+        cause,
+      });
     if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
-      return new GraphError(
-        'INVALID',
-        `${at} has too little memory for one transaction of this size; give it more (dbms.memory.transaction.total.max), or write less at a time.`,
-        error,
-      );
+      return new GraphError('INVALID', `${at} has too little memory for one transaction of this size.`, {
+        hint: 'Give it more (dbms.memory.transaction.total.max), or write less at a time.',
+        cause,
+      });
     if (code.startsWith('Neo.ClientError.'))
-      return new GraphError('INVALID', `${at} refused a statement (${code}).`, error);
-    // The driver gives failures of its own, such as a connection that cannot be had in time, no code.
+      return new GraphError('INVALID', `${at} refused a statement (${code}).`, { cause });
     if (error.retryable || UNREACHABLE.has(code))
-      return new GraphError('UNAVAILABLE', `${at} does not answer.`, error);
-    return new GraphError('INTERNAL', `${at} failed (${code}).`, error);
+      return new GraphError('UNAVAILABLE', `${at} does not answer.`, { cause });
+    return new GraphError('INTERNAL', `${at} failed (${code}).`, { cause });
   }
 }
 
 /**
- * The driver takes the stack of the caller for each result, in case it fails; that is a twentieth of what a read costs
- * this process. Our errors name the statement's failure, and where it was asked is told by their own stack.
+ * Runs `run` without capturing stack traces. The driver captures one for each result in case it fails, which is a
+ * twentieth of what a read costs this process; GraphErrors have a stack of their own.
  */
 function withoutStack<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
@@ -223,6 +222,7 @@ function withoutStack<T>(run: () => T): T {
   }
 }
 
+/** Codes of errors that mean that the server cannot be reached; `N/A` is the code of the driver's own failures. */
 const UNREACHABLE = new Set([
   'ServiceUnavailable',
   'SessionExpired',

@@ -1,13 +1,14 @@
-/** The graph of another process on this computer, as a graph. */
+/** The remote engine: the embedded graph of a running server on this computer. */
 import { type IncomingMessage, request } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Graph, Row, Statement, Transaction } from '../../graph.ts';
 import { GraphError } from '../../graphError.ts';
-import { type Answer, hear, Inbox, PROTOCOL, send } from './protocol.ts';
+import { MessageQueue } from './messageQueue.ts';
+import { type ClientMessage, PROTOCOL, receive, type ServerMessage, send } from './protocol.ts';
 
-const PATIENCE_MS = 5_000;
+const CONNECTION_TIMEOUT_MS = 5_000;
 
-/** Where a graph is lent, and what shows that one may have it. */
+/** Where a server accepts clients of its graph, and the token that admits them. */
 export interface RemoteAddress {
   /** On 127.0.0.1. */
   readonly port: number;
@@ -15,93 +16,96 @@ export interface RemoteAddress {
 }
 
 /**
- * Reaches a graph that `lend` lends. Closing it leaves the lender's open.
- * Throws a GraphError: UNAVAILABLE where nobody answers within 5 seconds, INVALID where the token is refused.
+ * Connects to the graph that a server offers with `serveGraph`. Closing it leaves the server's graph open.
+ * Throws a GraphError: UNAVAILABLE where no server answers within 5 seconds, INVALID where it refuses the token.
  */
 export function openRemote({ port, token }: RemoteAddress): Promise<Graph> {
+  const place = `127.0.0.1, port ${port}`;
   return new Promise((resolve, reject) => {
-    const fail = (reason: 'UNAVAILABLE' | 'INVALID', message: string, cause?: unknown): void =>
-      reject(new GraphError(reason, message, cause));
-    const asking = request({
+    const upgrade = request({
       host: '127.0.0.1',
       port,
-      timeout: PATIENCE_MS,
+      timeout: CONNECTION_TIMEOUT_MS,
       headers: { authorization: `Bearer ${token}`, connection: 'Upgrade', upgrade: PROTOCOL },
     });
-    asking.once('timeout', () => asking.destroy(new Error('no answer in time')));
-    asking.once('error', (error) => fail('UNAVAILABLE', `Nobody answers at 127.0.0.1, port ${port}.`, error));
-    asking.once('response', (response: IncomingMessage) => {
+    upgrade.once('timeout', () => upgrade.destroy(new Error('no answer in time')));
+    upgrade.once('error', (cause) =>
+      reject(new GraphError('UNAVAILABLE', `Nobody answers at ${place}.`, { cause })),
+    );
+    upgrade.once('response', (response: IncomingMessage) => {
       response.resume();
-      asking.destroy();
-      if (response.statusCode === 401)
-        fail('INVALID', `The server at 127.0.0.1, port ${port}, refuses the token.`);
-      else
-        fail('UNAVAILABLE', `What answers at 127.0.0.1, port ${port}, is not the server that is expected.`);
+      upgrade.destroy();
+      reject(
+        response.statusCode === 401
+          ? new GraphError('INVALID', `The server at ${place}, refuses the token.`)
+          : new GraphError('UNAVAILABLE', `The server at ${place}, is not the expected one.`),
+      );
     });
-    asking.once('upgrade', (_response, socket, head) => {
+    upgrade.once('upgrade', (_response, socket, head) => {
       socket.setTimeout(0);
       socket.setNoDelay(true);
-      resolve(new BorrowedGraph(socket, head));
+      resolve(new RemoteGraph(socket, head));
     });
-    asking.end();
+    upgrade.end();
   });
 }
 
-/** What came of the borrower's side of a transaction. */
+/** The result of the client's part of a transaction. */
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
-class BorrowedGraph implements Graph {
-  /** The only engine that one process holds for itself. */
+class RemoteGraph implements Graph {
+  /** The engine of the server: no other one is limited to one process. */
   readonly engine = 'embedded';
   readonly #socket: Duplex;
-  readonly #inboxes = new Map<number, Inbox<Answer>>();
-  #asked = 0;
-  #gone: GraphError | null = null;
+  readonly #exchanges = new Map<number, MessageQueue<ServerMessage>>();
+  #lastId = 0;
+  #closed: GraphError | null = null;
 
   constructor(socket: Duplex, head: Buffer) {
     this.#socket = socket;
-    // The close that follows tells those who wait.
+    // The close event follows, and ends all exchanges.
     socket.on('error', () => undefined);
     socket.once('close', () => {
-      this.#gone ??= new GraphError(
+      this.#closed ??= new GraphError(
         'UNAVAILABLE',
-        'The server that holds the store ended, or dropped the connection; nothing of an unfinished batch is visible. Try again.',
+        'The server that holds the store ended, or dropped the connection; nothing of an unfinished batch is visible.',
+        { hint: 'Try again.' },
       );
-      for (const inbox of this.#inboxes.values()) inbox.close(this.#gone);
+      for (const messages of this.#exchanges.values()) messages.close(this.#closed);
     });
-    hear<Answer>(socket, head, (answer) => this.#inboxes.get(answer.id)?.put(answer));
+    receive<ServerMessage>(socket, head, (message) => this.#exchanges.get(message.id)?.push(message));
   }
 
   read(statement: Statement): Promise<readonly Row[]> {
-    return this.#conversation(async (id, inbox) => {
-      send(this.#socket, { id, ask: 'read', statement });
-      return rowsOf(await inbox.next());
+    return this.#exchange(async (id, messages) => {
+      this.#send({ id, type: 'read', statement });
+      return rowsOf(await messages.next());
     });
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#conversation(async (id, inbox) => {
+    return this.#exchange(async (id, messages) => {
       const transaction: Transaction = {
         run: async (statement) => {
-          send(this.#socket, { id, ask: 'run', statement });
-          return rowsOf(await inbox.next());
+          this.#send({ id, type: 'run', statement });
+          return rowsOf(await messages.next());
         },
       };
-      send(this.#socket, { id, ask: 'begin' });
+      this.#send({ id, type: 'begin' });
       let outcome: Outcome<T> | null = null;
       for (;;) {
-        const answer = await inbox.next();
-        if (answer.answer === 'begun') {
+        const message = await messages.next();
+        if (message.type === 'begun') {
           outcome = await outcomeOf(work(transaction));
-          send(this.#socket, { id, ask: 'end', keep: 'value' in outcome });
+          this.#send({ id, type: 'value' in outcome ? 'commit' : 'rollback' });
         } else if (outcome !== null && 'error' in outcome) throw outcome.error;
-        else if (answer.answer === 'done' && outcome !== null) return outcome.value;
-        else throw failureOf(answer);
+        else if (message.type === 'done' && outcome !== null) return outcome.value;
+        else throw failureOf(message);
       }
     });
   }
 
-  /** The lender has done it. */
+  /** The server has created the indexes. */
   async setup(): Promise<void> {}
 
   async health(): Promise<void> {
@@ -110,23 +114,27 @@ class BorrowedGraph implements Graph {
 
   async close(): Promise<void> {
     if (this.#socket.destroyed) return;
-    this.#gone = new GraphError('UNAVAILABLE', 'The graph is closed.');
+    this.#closed = new GraphError('UNAVAILABLE', 'The graph is closed.');
     const closed = new Promise((resolve) => this.#socket.once('close', resolve));
     this.#socket.destroy();
     await closed;
   }
 
-  /** Several may go on at once over the one connection. */
-  async #conversation<T>(talk: (id: number, inbox: Inbox<Answer>) => Promise<T>): Promise<T> {
-    if (this.#gone !== null) throw this.#gone;
-    this.#asked += 1;
-    const id = this.#asked;
-    const inbox = new Inbox<Answer>();
-    this.#inboxes.set(id, inbox);
+  #send(message: ClientMessage): void {
+    send(this.#socket, message);
+  }
+
+  /** One read or transaction; several may share the connection at the same time. */
+  async #exchange<T>(talk: (id: number, messages: MessageQueue<ServerMessage>) => Promise<T>): Promise<T> {
+    if (this.#closed !== null) throw this.#closed;
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const messages = new MessageQueue<ServerMessage>();
+    this.#exchanges.set(id, messages);
     try {
-      return await talk(id, inbox);
+      return await talk(id, messages);
     } finally {
-      this.#inboxes.delete(id);
+      this.#exchanges.delete(id);
     }
   }
 }
@@ -139,12 +147,15 @@ async function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-function rowsOf(answer: Answer): readonly Row[] {
-  if (answer.answer === 'rows') return answer.rows;
-  throw failureOf(answer);
+function rowsOf(message: ServerMessage): readonly Row[] {
+  if (message.type === 'rows') return message.rows;
+  throw failureOf(message);
 }
 
-const failureOf = (answer: Answer): GraphError =>
-  answer.answer === 'failed'
-    ? new GraphError(answer.reason, answer.message)
-    : new GraphError('INTERNAL', `The server that holds the store answered ${answer.answer} out of turn.`);
+const failureOf = (message: ServerMessage): GraphError =>
+  message.type === 'failed'
+    ? new GraphError(message.code, message.problem, { hint: message.hint })
+    : new GraphError(
+        'INTERNAL',
+        `The server that holds the store sent the unexpected message ${message.type}.`,
+      );
