@@ -1,17 +1,29 @@
 /** Objects without a node of their own, built from stored values while a row is decoded. */
 
-import { computed } from './fields.ts';
-import type { Field } from './plan.ts';
-import type { Env } from './scope.ts';
+import type { ExactFields, SchemaType } from './exactFields.ts';
+import { computed } from './fieldReaders.ts';
+import type { DecodeContext } from './run.ts';
+import type { FieldCompiler } from './scope.ts';
 import type { Args, Selection } from './selection.ts';
 
 /** Reads one field of a value; nested values are built by their own `valueType`. */
-export type ValueReader<T> = (value: T, args: Args, selection: Selection, env: Env) => unknown;
+export type ValueReader<T> = (value: T, args: Args, selection: Selection, env: DecodeContext) => unknown;
 
-export type ValueType<T> = (value: T | null | undefined, selection: Selection, env: Env) => object | null;
+export type ValueType<T> = (
+  value: T | null | undefined,
+  selection: Selection,
+  env: DecodeContext,
+) => object | null;
 
-/** How the fields of a GraphQL type are read from a value of ours. */
-export function valueType<T>(type: string, readers: Readonly<Record<string, ValueReader<T>>>): ValueType<T> {
+/**
+ * How the fields of a GraphQL type are read from a value of ours. Annotate the result to give `T`:
+ * `const count: ValueType<Count> = valueType('Count', { ... })`.
+ */
+export function valueType<T, Type extends SchemaType, Readers>(
+  type: Type,
+  fields: ExactFields<Type, ValueReader<T>, Readers>,
+): ValueType<T> {
+  const readers: Readonly<Record<string, ValueReader<T>>> = fields;
   return (value, selection, env) => {
     if (value === null || value === undefined) return null;
     const answer: Record<string, unknown> = { __typename: type };
@@ -26,18 +38,19 @@ export function valueType<T>(type: string, readers: Readonly<Record<string, Valu
 }
 
 /** A field whose value is made from stored properties. */
-export const valued = <T>(
+export const valueField = <T>(
   keys: readonly string[],
   make: (values: readonly unknown[], args: Args) => T | null,
   type: ValueType<T>,
-): Field => computed(keys, (values, env, selection, args) => type(make(values, args), selection, env));
+): FieldCompiler =>
+  computed(keys, (values, env, selection, args) => type(make(values, args), selection, env));
 
 /** A list of values from one stored list. */
-export const valuedList = <T>(
+export const valueListField = <T>(
   keys: readonly string[],
   make: (values: readonly unknown[], args: Args) => readonly T[],
   type: ValueType<T>,
-): Field =>
+): FieldCompiler =>
   computed(keys, (values, env, selection, args) =>
     make(values, args).map((value) => type(value, selection, env)),
   );

@@ -2,15 +2,15 @@
 
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import { list } from '../compile/fields.ts';
-import { labelled, links, ownState, seen } from '../compile/pattern.ts';
-import type { Field } from '../compile/plan.ts';
+import { list } from '../compile/fieldReaders.ts';
+import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 
 /** True where anything is known of when it was: an undated tenure stands last in every list and next to nobody. */
 const dated = (tenure: Variable): Cypher =>
   cypher`(${tenure}.startMin > ${literal(UNBOUNDED_MIN)} OR ${tenure}.startMax < ${literal(UNBOUNDED_MAX)} OR ${tenure}.endMin > ${literal(UNBOUNDED_MIN)})`;
 
-export const neighbours = (side: 'BEFORE' | 'AFTER'): Field =>
+export const adjacentTenures = (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
   list({
     to: ['Tenure'],
     order: 'sort',
@@ -18,17 +18,19 @@ export const neighbours = (side: 'BEFORE' | 'AFTER'): Field =>
     descending: side === 'BEFORE',
     match(scope, tenure) {
       const office = new Variable('n');
-      const { state, clauses } = ownState(scope, office);
-      const there = cypher`MATCH (${scope.node})-[:${links(scope, 'OFFICE')}]->(${office})`;
-      const back = cypher`<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, tenure, 'Tenure')})${where([
-        cypher`${state}.seats = 1`,
-        side === 'BEFORE'
-          ? cypher`${tenure}.sort < ${scope.node}.sort`
-          : cypher`${tenure}.sort > ${scope.node}.sort`,
-        dated(scope.node),
-        dated(tenure),
-        ...seen(scope, tenure, 'Tenure'),
-      ])}`;
+      const { state, clauses } = matchOwnState(scope, office);
+      const there = cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})`;
+      const back = cypher`<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(
+        [
+          cypher`${state}.seats = 1`,
+          side === 'BEFORE'
+            ? cypher`${tenure}.sort < ${scope.node}.sort`
+            : cypher`${tenure}.sort > ${scope.node}.sort`,
+          dated(scope.node),
+          dated(tenure),
+          ...visibleVersion(scope, tenure, 'Tenure'),
+        ],
+      )}`;
       return scope.past
         ? lines([there, ...clauses, cypher`MATCH (${office})${back}`])
         : cypher`${there}${back}`;

@@ -2,57 +2,58 @@
 
 import { type Cypher, cypher, Variable, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
-import { leadsToSpeaker, withAliases } from '../compile/alias.ts';
-import { connection, type ListScope, type Matched } from '../compile/connection.ts';
-import { labelled, links, seen } from '../compile/pattern.ts';
-import type { Field } from '../compile/plan.ts';
+import { matchWithMerged, speakerIdIn } from '../compile/alias.ts';
+import { connection } from '../compile/connection.ts';
+import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
-import { givenIn } from '../filters/arguments.ts';
+import { inputConditions } from '../filters/arguments.ts';
 
-const claimList = (clauses: (at: ListScope) => Cypher[]): Field =>
+const claimList = (clauses: (at: ListScope) => Cypher[]): FieldCompiler =>
   connection({
     items: ['Claim'],
     facts: [],
     key: (claim) => cypher`${claim}.sort`,
-    match: (at): Matched => ({
+    match: (at): ListMatch => ({
       clauses: clauses(at),
-      conditions: [...seen(at, at.item, 'Claim'), ...filtered(at)],
+      conditions: [...visibleVersion(at, at.item, 'Claim'), ...claimConditions(at)],
     }),
   });
 
-function filtered(at: ListScope): Cypher[] {
+function claimConditions(at: ListScope): Cypher[] {
   const claim = at.item;
-  return givenIn(at.selection, ['filter'], at.selection.args.filter as Args | null | undefined, {
+  return inputConditions(at.selection, ['filter'], at.selection.args.filter as Args | null | undefined, {
     status: (values) => cypher`${claim}.status IN ${values}`,
     modality: (values) => cypher`${claim}.modality IN ${values}`,
     sources: (ids) => cypher`${claim}.sourceId IN ${ids}`,
     attributedTo: (ids) => {
       const speaker = new Variable('speaker');
       const pattern = cypher`(${claim})-[:ATTRIBUTED_TO]->(${speaker})`;
-      return cypher`(${claim}.attributedToId IN ${ids} OR ${leadsToSpeaker(at, pattern, speaker, ids)})`;
+      return cypher`(${claim}.attributedToId IN ${ids} OR ${speakerIdIn(at, pattern, speaker, ids)})`;
     },
   });
 }
 
 export const claimsOfFact = claimList((at) => [
-  cypher`MATCH (${at.node})-[:${links(at, 'CLAIM')}]->(${labelled(at, at.item, 'Claim')})`,
+  cypher`MATCH (${at.node})-[:${relationshipTypes(at, 'CLAIM')}]->(${labelledNode(at, at.item, 'Claim')})`,
 ]);
 
 export const claimsOfSource = claimList((at) => [
-  cypher`MATCH (${at.node})<-[:SOURCE]-(${labelled(at, at.item, 'Claim')})`,
+  cypher`MATCH (${at.node})<-[:SOURCE]-(${labelledNode(at, at.item, 'Claim')})`,
 ]);
 
-export const said = claimList((at) => {
+export const claimsBySpeaker = claimList((at) => {
   const speaker = new Variable('speaker');
   return [
-    ...withAliases(at, speaker),
-    cypher`MATCH (${speaker})<-[:ATTRIBUTED_TO]-(${labelled(at, at.item, 'Claim')})`,
+    ...matchWithMerged(at, speaker),
+    cypher`MATCH (${speaker})<-[:ATTRIBUTED_TO]-(${labelledNode(at, at.item, 'Claim')})`,
   ];
 });
 
 /** What is said about an entity: the claims of its facts. */
-export const citations = claimList((at) => [
-  cypher`MATCH (${at.node})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, at.fact, 'Fact')})${where(seen(at, at.fact, 'Fact'))}`,
+export const claimsAboutEntity = claimList((at) => [
+  cypher`MATCH (${at.node})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, at.fact, 'Fact')})${where(visibleVersion(at, at.fact, 'Fact'))}`,
   cypher`WITH DISTINCT ${at.fact}, ${at.batch}`,
-  cypher`MATCH (${at.fact})-[:${links(at, 'CLAIM')}]->(${labelled(at, at.item, 'Claim')})`,
+  cypher`MATCH (${at.fact})-[:${relationshipTypes(at, 'CLAIM')}]->(${labelledNode(at, at.item, 'Claim')})`,
 ]);

@@ -1,14 +1,14 @@
 /** `Fact.history`: the versions of a fact that the reader knows, oldest first. */
 
 import { cypher, join, literal, Variable } from '../../store/cypher.ts';
-import { call } from '../compile/fields.ts';
-import type { Field } from '../compile/plan.ts';
+import { call } from '../compile/fieldReaders.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 import { composeVersion } from '../types/factVersion.ts';
 
 /** The newest versions that are told. */
 export const MAX_HISTORY = 100;
 
-export const history: Field = (scope, selection) => {
+export const history: FieldCompiler = (scope, selection) => {
   const version = new Variable('n');
   const found = new Variable('c');
   const { node, batch } = scope;

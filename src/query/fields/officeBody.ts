@@ -1,14 +1,21 @@
 /** The body that an office belongs to: at the moment in force, otherwise the latest recorded. */
 
 import { type Cypher, cypher, lines, Variable, where } from '../../store/cypher.ts';
-import { call, variableList } from '../compile/fields.ts';
-import { holdsIfState } from '../compile/moment.ts';
-import { entityById, labelled, links, ownState, seen, stateOf } from '../compile/pattern.ts';
-import { composeObject, type Field } from '../compile/plan.ts';
-import { imports, type Moment, type Scope } from '../compile/scope.ts';
+import { call, variableList } from '../compile/fieldReaders.ts';
+import { stateMomentConditions } from '../compile/moment.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import {
+  labelledNode,
+  matchOwnState,
+  matchStableNode,
+  matchState,
+  relationshipTypes,
+  visibleVersion,
+} from '../compile/pattern.ts';
+import { type FieldCompiler, imports, type Moment, type Scope } from '../compile/scope.ts';
 import { ACTOR_TYPES } from '../types/concreteTypes.ts';
 
-export const officeBody: Field = (scope, selection) => {
+export const officeBody: FieldCompiler = (scope, selection) => {
   const body = new Variable('n');
   const found = new Variable('c');
   const inner = { ...scope, node: body };
@@ -16,7 +23,7 @@ export const officeBody: Field = (scope, selection) => {
   return {
     clauses: [
       call(scope, [
-        ...(scope.moment ? bodyThen(scope, scope.moment, body, imports(inner)) : latestBody(scope, body)),
+        ...(scope.moment ? bodyAt(scope, scope.moment, body, imports(inner)) : latestBody(scope, body)),
         ...plan.clauses,
         cypher`RETURN collect(${plan.expression}) AS ${found}`,
       ]),
@@ -29,30 +36,25 @@ export const officeBody: Field = (scope, selection) => {
 
 /** The one that offices are filtered and grouped by: kept by the writer. Nothing is shown of one that is no actor. */
 function latestBody(scope: Scope, body: Variable): readonly Cypher[] {
-  const { state, clauses } = ownState(scope, scope.node);
+  const { state, clauses } = matchOwnState(scope, scope.node);
   return [
     ...clauses,
-    entityById(scope, body, 'Entity', cypher`${state}.bodyId`, [state]),
+    matchStableNode(scope, body, 'Entity', cypher`${state}.bodyId`, [state]),
     // One that was taken back and declared again has a node for each of its times.
-    ...(scope.past ? [stateOf(scope, body, new Variable('s'))] : []),
+    ...(scope.past ? [matchState(scope, body, new Variable('s'))] : []),
   ];
 }
 
-function bodyThen(
-  scope: Scope,
-  moment: Moment,
-  body: Variable,
-  kept: readonly Variable[],
-): readonly Cypher[] {
+function bodyAt(scope: Scope, moment: Moment, body: Variable, kept: readonly Variable[]): readonly Cypher[] {
   const relation = new Variable('f');
   return [
-    cypher`${belongingThen(scope, moment, scope.node, relation, body)} WHERE ${isActor(body)}`,
+    cypher`${bodyRelationsAt(scope, moment, scope.node, relation, body)} WHERE ${isActor(body)}`,
     cypher`WITH ${relation}, ${variableList(kept)} ORDER BY ${relation}.sort DESC LIMIT 1`,
   ];
 }
 
 /** Matches the relations of an office that say at a moment what it belongs to, and what that is. */
-export const belongingThen = (
+export const bodyRelationsAt = (
   scope: Pick<Scope, 'batch' | 'past'>,
   moment: Moment,
   office: Variable,
@@ -60,14 +62,14 @@ export const belongingThen = (
   body: Variable,
 ): Cypher =>
   lines([
-    cypher`MATCH (${office})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where(
+    cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where(
       [
         cypher`${relation}.type = 'BELONGS_TO'`,
-        ...seen(scope, relation, 'Relation'),
-        ...holdsIfState(moment, relation),
+        ...visibleVersion(scope, relation, 'Relation'),
+        ...stateMomentConditions(moment, relation),
       ],
     )}`,
-    cypher`MATCH (${relation})-[:${links(scope, 'OBJECT')}]->(${body})`,
+    cypher`MATCH (${relation})-[:${relationshipTypes(scope, 'OBJECT')}]->(${body})`,
   ]);
 
 const isActor = (body: Variable): Cypher => cypher`${body}.kind IN ['PERSON', 'ORGANIZATION', 'REGION']`;

@@ -4,7 +4,7 @@ import { type PeriodUnit, periodNumber, periodRange, periodText } from '../../do
 import { InputError } from '../inputError.ts';
 import { MAX_PERIODS, MAX_SIDES, sidesByGroup } from './periods.ts';
 
-interface Span {
+interface PeriodRange {
   readonly first: number;
   readonly last: number;
 }
@@ -15,12 +15,12 @@ interface Span {
  * @param rows those of `sideCounts`
  * @param field what is asked, for the message
  */
-export function shownPeriods(
+export function periodRangeOf(
   rows: readonly unknown[],
   unit: PeriodUnit,
   window: Window | null,
   field: string,
-): Span | null {
+): PeriodRange | null {
   const refuse = (what: string): InputError =>
     new InputError(
       'UNBOUNDED_QUESTION',

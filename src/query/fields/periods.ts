@@ -11,7 +11,7 @@ import {
   variables,
   where,
 } from '../../store/cypher.ts';
-import type { ListScope, Matched } from '../compile/connection.ts';
+import type { ListMatch, ListScope } from '../compile/listScope.ts';
 
 /** The most periods that one list is counted in. */
 export const MAX_PERIODS = 1000;
@@ -41,7 +41,7 @@ const ERAS = 7_000_000;
  * Clauses that turn the day in `day` into the number of its period, in `number`, by integers alone; as `periodOf` in
  * the domain. `kept` are carried along.
  */
-function numbered(day: Variable, number: Variable, unit: PeriodUnit, kept: Cypher): Cypher[] {
+function periodNumber(day: Variable, number: Variable, unit: PeriodUnit, kept: Cypher): Cypher[] {
   if (unit === 'DAY') return [cypher`WITH ${kept}, ${day} AS ${number}`];
   const [z, era, rest, years, month, year] = variables('z', 'era', 'rest', 'years', 'month', 'year');
   const inYear = cypher`(${rest} - (365 * ${years} + ${years} / 4 - ${years} / 100))`;
@@ -67,7 +67,7 @@ function numbered(day: Variable, number: Variable, unit: PeriodUnit, kept: Cyphe
  * @param group what facts are counted apart by, told of the item
  */
 export function sideCounts(
-  matched: Matched,
+  matched: ListMatch,
   at: ListScope,
   unit: PeriodUnit,
   group: Cypher,
@@ -106,12 +106,12 @@ export function sideCounts(
   const told = cypher`[5, ${same(cypher`${item}.startMax`)}], [5, ${same(cypher`${item}.endMin`)}]`;
   const sure = cypher`CASE WHEN ${core} THEN [[2, ${same(begins(cypher`${item}.startMax`))}], [3, ${same(ends(cypher`${item}.endMin`))}]] WHEN ${near} THEN [[4, ${item}.endMin, ${item}.startMax], ${told}] WHEN ${open} THEN [${told}] ELSE [] END`;
   return [
-    cypher`${lines(matched.clauses)}${where([...matched.conditions, cypher`NOT (${undatedFact(item)})`])}`,
+    cypher`${lines(matched.clauses)}${where([...matched.conditions, cypher`NOT (${isUndated(item)})`])}`,
     cypher`WITH ${group} AS ${key}, [${list}] + ${sure} AS ${sides}`,
     cypher`UNWIND ${sides} AS ${one}`,
     cypher`WITH ${key}, ${one}[0] AS ${side}, ${one}[1] AS ${day}, ${one}[2] AS ${until}, count(*) AS ${count}`,
-    ...numbered(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
-    ...numbered(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
+    ...periodNumber(day, first, unit, cypher`${key}, ${side}, ${until}, ${count}`),
+    ...periodNumber(until, last, unit, cypher`${key}, ${side}, ${first}, ${count}`),
     cypher`WITH ${key}, ${side}, ${first}, ${last}, ${count} WHERE ${first} = ${last}`,
     cypher`WITH ${key}, ${side}, ${first}, sum(${count}) AS ${sum} LIMIT ${n(MAX_SIDES + 1)}`,
     cypher`RETURN collect([${key}, ${side}, ${first}, ${sum}]) AS ${found}`,
@@ -130,5 +130,5 @@ export function sidesByGroup(rows: unknown): Map<string, SideCount[]> {
 }
 
 /** True where nothing dates the fact. */
-export const undatedFact = (fact: Variable): Cypher =>
+export const isUndated = (fact: Variable): Cypher =>
   cypher`${fact}.startMin = ${n(UNBOUNDED_MIN)} AND ${fact}.startMax = ${n(UNBOUNDED_MAX)} AND ${fact}.endMin = ${n(UNBOUNDED_MIN)} AND ${fact}.endMax = ${n(UNBOUNDED_MAX)}`;

@@ -3,16 +3,17 @@
 import { type EntityKind, FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
-import { connection, type ListScope, type Matched } from '../compile/connection.ts';
-import { fromEntities } from '../compile/matchByEntity.ts';
-import { inRole } from '../compile/matchByRole.ts';
-import { foundBy, windowOf } from '../compile/matchByWindow.ts';
-import { known, labelled, links } from '../compile/pattern.ts';
-import type { Field } from '../compile/plan.ts';
-import { given } from '../filters/arguments.ts';
-import { factVisible } from './factLists.ts';
+import { connection } from '../compile/connection.ts';
+import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { matchByEntity } from '../compile/matchByEntity.ts';
+import { matchByRole } from '../compile/matchByRole.ts';
+import { indexableWindow, listWindow } from '../compile/matchByWindow.ts';
+import { knownVersion, labelledNode, relationshipTypes } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
+import { argumentConditions } from '../filters/arguments.ts';
+import { visibleFactConditions } from './factLists.ts';
 
-interface Through {
+interface EntityLink {
   /** The kind of the linking fact, and the roles of the parent and of the item in it. */
   readonly fact: string;
   readonly parent: string;
@@ -27,43 +28,43 @@ interface Through {
 const sortOfFact = (_item: Variable, fact: Variable): Cypher => cypher`${fact}.sort`;
 
 /** The entities that facts of one kind link to the node, in the order of the facts. */
-export const through = (hop: Through): Field =>
+export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
   connection({
     items: hop.to,
     facts: [hop.fact],
     key: sortOfFact,
-    match(at): Matched {
+    match(at): ListMatch {
       const ofType = hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : [];
       const onItem = [
         ...kindCondition(at, hop),
-        ...given(at.selection, { category: (value) => hasCategory(at, value) }),
+        ...argumentConditions(at.selection, { category: (value) => hasCategory(at, value) }),
       ];
-      const window = foundBy(at, windowOf(at, hop.states));
+      const window = indexableWindow(at, listWindow(at, hop.states));
       if (window) {
         // Where conditions on the item follow, more facts than a page has may be needed.
         const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
-        const asked = [...ofType, ...factVisible(at, at.fact, hop.fact, hop.states, window)];
-        const found = fromEntities(facts, at.node, hop.fact, [hop.parent], asked, window);
+        const asked = [...ofType, ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window)];
+        const found = matchByEntity(facts, at.node, hop.fact, [hop.parent], asked, window);
         return {
           clauses: [
             cypher`${join(found.clauses, '\n')}${where(found.conditions)}`,
-            cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
+            cypher`MATCH (${at.fact})-[:${relationshipTypes(at, hop.item)}]->(${at.item})`,
           ],
           conditions: onItem,
         };
       }
-      const { clauses, conditions, lead } = inRole(at, at.node, at.fact, hop.fact, [hop.parent]);
+      const { clauses, conditions, lead } = matchByRole(at, at.node, at.fact, hop.fact, [hop.parent]);
       const asked = [
         ...conditions,
         // The place of the page is asked for behind the next MATCH, where naming an index takes no notice of it.
         ...(lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
         ...ofType,
-        ...factVisible(at, at.fact, hop.fact, hop.states),
+        ...visibleFactConditions(at, at.fact, hop.fact, hop.states),
       ];
       return {
         clauses: [
           cypher`${join(clauses, '\n')}${where(asked)}`,
-          cypher`MATCH (${at.fact})-[:${links(at, hop.item)}]->(${at.item})`,
+          cypher`MATCH (${at.fact})-[:${relationshipTypes(at, hop.item)}]->(${at.item})`,
         ],
         conditions: onItem,
         ...(lead ? { lead } : {}),
@@ -76,13 +77,13 @@ function hasCategory(at: ListScope, value: Param<never>): Cypher {
   if (!at.past) return cypher`${at.item}.category = ${value}`;
   const state = new Variable('s');
   return cypher`EXISTS { MATCH (${at.item})-[:WAS*0..1]->(${state})${where([
-    ...known(state, at.batch),
+    ...knownVersion(state, at.batch),
     cypher`${state}.category = ${value}`,
   ])} }`;
 }
 
 /** Where the role may be filled by other kinds too: the items of this list are of its own. */
-function kindCondition(at: ListScope, { fact, item, to }: Through): Cypher[] {
+function kindCondition(at: ListScope, { fact, item, to }: EntityLink): Cypher[] {
   const kinds = kindsIn(fact, item);
   if (kinds.every((kind) => to.includes(nodeLabelOf(kind)))) return [];
   return [
@@ -102,13 +103,13 @@ const kindsIn = (label: string, relationship: string): readonly EntityKind[] =>
   );
 
 /** `object` -> its subjects, or `subject` -> its objects, over relations of one type. */
-export const related = (
+export const relatedEntities = (
   type: string,
   direction: 'SUBJECTS' | 'OBJECTS',
   to: readonly string[],
   states: 'MIXED' | 'NONE',
-): Field =>
-  through({
+): FieldCompiler =>
+  entitiesLinkedBy({
     fact: 'Relation',
     relation: type,
     parent: direction === 'SUBJECTS' ? 'OBJECT' : 'SUBJECT',
@@ -117,7 +118,7 @@ export const related = (
     states,
   });
 
-const TIES: Readonly<Record<string, string>> = {
+const EVENT_RELATIONS: Readonly<Record<string, string>> = {
   PLACE: 'HELD_IN',
   HOST: 'HOSTED_BY',
   ORGANIZER: 'ORGANIZED_BY',
@@ -125,28 +126,28 @@ const TIES: Readonly<Record<string, string>> = {
 };
 
 /** The events that the node is tied to, each once, with the first fact that ties them. */
-export const eventsOf: Field = connection({
+export const eventsOfActor: FieldCompiler = connection({
   items: ['Event'],
   facts: ['Relation', 'Participation'],
   key: sortOfFact,
-  match: (at): Matched => {
+  match: (at): ListMatch => {
     const ties = (at.selection.args.as as readonly string[] | null | undefined) ?? [
-      ...Object.keys(TIES),
+      ...Object.keys(EVENT_RELATIONS),
       'PARTICIPANT',
     ];
-    const relations = ties.flatMap((tie) => TIES[tie] ?? []);
+    const relations = ties.flatMap((tie) => EVENT_RELATIONS[tie] ?? []);
     const ways: Cypher[] = [];
-    const visible = (label: string) => join(factVisible(at, at.fact, label, 'NONE'), ' AND ');
+    const visible = (label: string) => join(visibleFactConditions(at, at.fact, label, 'NONE'), ' AND ');
     if (relations.length > 0 || ties.length === 0)
       ways.push(
-        cypher`MATCH (${at.node})<-[:${links(at, 'OBJECT')}]-(${labelled(at, at.fact, 'Relation')}) WHERE ${at.fact}.type IN [${join(
+        cypher`MATCH (${at.node})<-[:${relationshipTypes(at, 'OBJECT')}]-(${labelledNode(at, at.fact, 'Relation')}) WHERE ${at.fact}.type IN [${join(
           relations.map((type) => literal(type)),
           ', ',
-        )}] AND ${visible('Relation')} MATCH (${at.fact})-[:${links(at, 'SUBJECT')}]->(${at.item}) WHERE ${at.item}.kind = 'EVENT' RETURN ${at.fact}, ${at.item}`,
+        )}] AND ${visible('Relation')} MATCH (${at.fact})-[:${relationshipTypes(at, 'SUBJECT')}]->(${at.item}) WHERE ${at.item}.kind = 'EVENT' RETURN ${at.fact}, ${at.item}`,
       );
     if (ties.includes('PARTICIPANT'))
       ways.push(
-        cypher`MATCH (${at.node})<-[:${links(at, 'PARTICIPANT', 'ON_BEHALF_OF')}]-(${labelled(at, at.fact, 'Participation')}) WHERE ${visible('Participation')} MATCH (${at.fact})-[:${links(at, 'EVENT')}]->(${at.item}) RETURN ${at.fact}, ${at.item}`,
+        cypher`MATCH (${at.node})<-[:${relationshipTypes(at, 'PARTICIPANT', 'ON_BEHALF_OF')}]-(${labelledNode(at, at.fact, 'Participation')}) WHERE ${visible('Participation')} MATCH (${at.fact})-[:${relationshipTypes(at, 'EVENT')}]->(${at.item}) RETURN ${at.fact}, ${at.item}`,
       );
     return {
       clauses: [

@@ -1,9 +1,9 @@
 /** The time that several facts share, as an interval that no fact carries. */
 
-import { spanText } from '../../domain/claims/shownDate.ts';
 import type { EndKind } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
 import { isBounded } from '../../domain/time/day.ts';
+import { spanText } from '../../domain/time/edtf/spanText.ts';
 import type { IntervalValue } from '../types/interval.ts';
 
 /**

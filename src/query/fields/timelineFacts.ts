@@ -3,19 +3,20 @@
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal, Param, Variable, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
-import { entitiesNamed } from '../compile/alias.ts';
-import type { ListScope, Matched } from '../compile/connection.ts';
-import { fromEntities } from '../compile/matchByEntity.ts';
+import { matchEntitiesByIds } from '../compile/alias.ts';
+import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { matchByEntity } from '../compile/matchByEntity.ts';
 import { mayOverlap } from '../compile/moment.ts';
-import { labelled, links, seen } from '../compile/pattern.ts';
-import type { GivenWindow, Run } from '../compile/scope.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { RequestValues } from '../compile/run.ts';
+import type { GivenWindow } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { argument } from '../filters/arguments.ts';
 
 /** Parts are followed this deep. */
 const PART_LEVELS = 3;
 
-type Step = (from: Variable, found: Variable, reader: ListScope) => Cypher;
+type ReachStep = (from: Variable, found: Variable, reader: ListScope) => Cypher;
 
 const oneOf = (types: readonly string[]): Cypher =>
   cypher`[${join(
@@ -24,54 +25,58 @@ const oneOf = (types: readonly string[]): Cypher =>
   )}]`;
 
 /** Along relations of some types, from object to subject or the other way, to entities of one kind. */
-const along =
-  (types: readonly string[], from: 'SUBJECT' | 'OBJECT', kind: EntityKind | null = null): Step =>
+const alongRelations =
+  (types: readonly string[], from: 'SUBJECT' | 'OBJECT', kind: EntityKind | null = null): ReachStep =>
   (a, b, reader) => {
     const relation = new Variable('f');
     const conditions = where([
       cypher`${relation}.type IN ${oneOf(types)}`,
-      ...seen(reader, relation, 'Relation'),
+      ...visibleVersion(reader, relation, 'Relation'),
     ]);
-    const start = links(reader, from);
-    const end = links(reader, from === 'OBJECT' ? 'SUBJECT' : 'OBJECT');
+    const start = relationshipTypes(reader, from);
+    const end = relationshipTypes(reader, from === 'OBJECT' ? 'SUBJECT' : 'OBJECT');
     const target = where(kind ? [cypher`${b}.kind = ${literal(kind)}`] : []);
-    return cypher`MATCH (${a})<-[:${start}]-(${labelled(reader, relation, 'Relation')})${conditions} MATCH (${relation})-[:${end}]->(${b})${target}`;
+    return cypher`MATCH (${a})<-[:${start}]-(${labelledNode(reader, relation, 'Relation')})${conditions} MATCH (${relation})-[:${end}]->(${b})${target}`;
   };
 
-const parts = along(['PART_OF'], 'OBJECT');
+const toParts = alongRelations(['PART_OF'], 'OBJECT');
 
-const tookPart: Step = (a, b, reader) => {
+const toEventsOfParticipant: ReachStep = (a, b, reader) => {
   const fact = new Variable('f');
-  return cypher`MATCH (${a})<-[:${links(reader, 'PARTICIPANT', 'ON_BEHALF_OF')}]-(${labelled(reader, fact, 'Participation')})${where(seen(reader, fact, 'Participation'))} MATCH (${fact})-[:${links(reader, 'EVENT')}]->(${b})`;
+  return cypher`MATCH (${a})<-[:${relationshipTypes(reader, 'PARTICIPANT', 'ON_BEHALF_OF')}]-(${labelledNode(reader, fact, 'Participation')})${where(visibleVersion(reader, fact, 'Participation'))} MATCH (${fact})-[:${relationshipTypes(reader, 'EVENT')}]->(${b})`;
 };
 
 /** The steps of each reach, in the order in which they build on each other. */
-const STEPS: readonly (readonly [reach: string, steps: readonly Step[]])[] = [
-  ['PARTS', Array.from({ length: PART_LEVELS }, () => parts)],
-  ['SERVED', [along(['SERVES_AS'], 'SUBJECT')]],
-  ['OFFICES', [along(['BELONGS_TO'], 'OBJECT', 'OFFICE')]],
+const REACH_STEPS: readonly (readonly [reach: string, steps: readonly ReachStep[]])[] = [
+  ['PARTS', Array.from({ length: PART_LEVELS }, () => toParts)],
+  ['SERVED', [alongRelations(['SERVES_AS'], 'SUBJECT')]],
+  ['OFFICES', [alongRelations(['BELONGS_TO'], 'OBJECT', 'OFFICE')]],
   [
     'EVENTS',
     [
-      along(['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'], 'OBJECT', 'EVENT'),
-      tookPart,
-      parts,
-      parts,
+      alongRelations(['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'], 'OBJECT', 'EVENT'),
+      toEventsOfParticipant,
+      toParts,
+      toParts,
     ],
   ],
 ];
 
-/** The facts of the entities in `of` that meet the conditions, each fact once; `window` is as for `fromEntities`. */
-export function factsOf(at: ListScope, conditions: readonly Cypher[], window: GivenWindow | null): Matched {
+/** The facts of the entities in `of` that meet the conditions, each fact once; `window` is as for `matchByEntity`. */
+export function factsOfEntities(
+  at: ListScope,
+  conditions: readonly Cypher[],
+  window: GivenWindow | null,
+): ListMatch {
   const { item: fact, batch, selection } = at;
   const reach = (selection.args.reach as readonly string[] | null | undefined) ?? [];
-  const steps = STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
+  const steps = REACH_STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
   const every = selection.args.match === 'ALL';
   const root = new Variable('root');
   const asked = new Variable('asked');
   // With ALL a fact must touch whatever each id leads to, and two of them may lead to one entity.
   const key = every ? asked : root;
-  const clauses = entitiesNamed(at, root, argument(selection, 'of'), every ? asked : null);
+  const clauses = matchEntitiesByIds(at, root, argument(selection, 'of'), every ? asked : null);
   let start = root;
   if (steps.length > 0) {
     let reached = new Variable('reached');
@@ -91,17 +96,17 @@ export function factsOf(at: ListScope, conditions: readonly Cypher[], window: Gi
     clauses.push(cypher`UNWIND ${reached} AS ${start}`, cypher`WITH DISTINCT ${key}, ${start}, ${batch}`);
   }
   if (!every) {
-    const found = fromEntities(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions, window);
+    const found = matchByEntity(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions, window);
     return { ...found, clauses: [...clauses, ...found.clauses] };
   }
   const roots = new Variable('roots');
-  const count = new Param<Run>(
+  const count = new Param<RequestValues>(
     (run) => new Set((run.args[selection.slot] as Args).of as readonly string[]).size,
   );
   return {
     clauses: [
       ...clauses,
-      cypher`MATCH (${start})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, fact, 'Fact')})`,
+      cypher`MATCH (${start})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, fact, 'Fact')})`,
       cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${asked}) AS ${roots} WHERE size(${roots}) = ${count}`,
       cypher`WITH ${fact}, ${batch}`,
     ],

@@ -2,20 +2,20 @@
 
 import { type Cypher, cypher, Param } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
-import type { Run } from '../compile/scope.ts';
+import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 
 /** One parameter for each place of the arguments, however often a statement uses it. */
-const made = new WeakMap<Selection, Map<string, Param<Run>>>();
+const paramsBySelection = new WeakMap<Selection, Map<string, Param<RequestValues>>>();
 
 /** The value at a path below the arguments when the request runs, such as `filter`, `office`. */
-export function argumentAt(selection: Selection, path: readonly string[]): Param<Run> {
-  const params = made.get(selection) ?? new Map<string, Param<Run>>();
-  made.set(selection, params);
+export function argumentAt(selection: Selection, path: readonly string[]): Param<RequestValues> {
+  const params = paramsBySelection.get(selection) ?? new Map<string, Param<RequestValues>>();
+  paramsBySelection.set(selection, params);
   const key = path.join('.');
   const known = params.get(key);
   if (known) return known;
-  const param = new Param<Run>((run) => {
+  const param = new Param<RequestValues>((run) => {
     let value: unknown = run.args[selection.slot];
     for (const step of path) value = (value as Args)[step];
     return value as Value;
@@ -25,8 +25,8 @@ export function argumentAt(selection: Selection, path: readonly string[]): Param
 }
 
 /** The texts at a path that is given, when the request runs. */
-export const listIn =
-  (selection: Selection, path: readonly string[]): ((run: Run) => readonly string[]) =>
+export const listArgument =
+  (selection: Selection, path: readonly string[]): ((run: RequestValues) => readonly string[]) =>
   (run) =>
     path.reduce<unknown>(
       (value, step) => (value as Args)[step],
@@ -34,12 +34,13 @@ export const listIn =
     ) as readonly string[];
 
 /** The value of one argument when the request runs. */
-export const argument = (selection: Selection, key: string): Param<Run> => argumentAt(selection, [key]);
+export const argument = (selection: Selection, key: string): Param<RequestValues> =>
+  argumentAt(selection, [key]);
 
-type Condition<Result> = (value: Param<Run>) => Result;
+type Condition<Result> = (value: Param<RequestValues>) => Result;
 
 /** The conditions of the keys of one input object that are given. */
-export function givenIn<Result>(
+export function inputConditions<Result>(
   selection: Selection,
   path: readonly string[],
   input: Args | null | undefined,
@@ -52,11 +53,11 @@ export function givenIn<Result>(
 }
 
 /** The conditions of the arguments that are given. */
-export const given = (
+export const argumentConditions = (
   selection: Selection,
   conditions: Readonly<Record<string, Condition<Cypher>>>,
-): Cypher[] => givenIn(selection, [], selection.args, conditions);
+): Cypher[] => inputConditions(selection, [], selection.args, conditions);
 
 /** True where a list property and a list argument share an element. */
-export const shares = (property: Cypher, value: Param<Run>): Cypher =>
+export const intersects = (property: Cypher, value: Param<RequestValues>): Cypher =>
   cypher`any(x IN ${property} WHERE x IN ${value})`;

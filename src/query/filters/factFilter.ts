@@ -2,36 +2,36 @@
 
 import { type Cypher, cypher, join, literal, type Param, Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
-import { leadsToAlias, leadsToSpeaker } from '../compile/alias.ts';
-import type { ListScope } from '../compile/connection.ts';
-import { links } from '../compile/pattern.ts';
-import type { Run } from '../compile/scope.ts';
+import { aliasIn, speakerIdIn } from '../compile/alias.ts';
+import type { ListScope } from '../compile/listScope.ts';
+import { relationshipTypes } from '../compile/pattern.ts';
+import type { RequestValues } from '../compile/run.ts';
 import type { Args } from '../compile/selection.ts';
-import { argumentAt, givenIn, shares } from './arguments.ts';
-import { filterConditions, plain } from './filterTree.ts';
-import { COARSER } from './precision.ts';
+import { argumentAt, inputConditions, intersects } from './arguments.ts';
+import { filterConditions, regardlessOfCertainty } from './filterTree.ts';
+import { COARSER_PRECISIONS } from './precision.ts';
 
-type Condition = (value: Param<Run>) => Cypher;
+type Condition = (value: Param<RequestValues>) => Cypher;
 
 function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> {
   return {
     about: (ids) => {
       const about = new Variable('about');
-      const pattern = cypher`(${fact})-[:${links(at, ...ROLE_RELATIONSHIPS)}]->(${about})`;
-      return cypher`(EXISTS { MATCH ${pattern} WHERE ${about}.id IN ${ids} } OR ${leadsToAlias(at, pattern, about, ids)})`;
+      const pattern = cypher`(${fact})-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]->(${about})`;
+      return cypher`(EXISTS { MATCH ${pattern} WHERE ${about}.id IN ${ids} } OR ${aliasIn(at, pattern, about, ids)})`;
     },
     kinds: (kinds) => cypher`${fact}.kind IN ${kinds}`,
     relationTypes: (types) => cypher`coalesce(${fact}.type, '') IN ${types}`,
     conflict: (value) => cypher`${fact}.conflict = ${value}`,
-    status: (values) => shares(cypher`${fact}.statuses`, values),
+    status: (values) => intersects(cypher`${fact}.statuses`, values),
     support: (values) => cypher`${fact}.support IN ${values}`,
-    modality: (values) => shares(cypher`${fact}.modalities`, values),
+    modality: (values) => intersects(cypher`${fact}.modalities`, values),
     attributedTo: (ids) => {
       const speaker = new Variable('speaker');
-      const pattern = cypher`(${fact})-[:${links(at, 'CLAIM')}]->(claim)-[:ATTRIBUTED_TO]->(${speaker})`;
-      return cypher`(${fact}.attributedTo IS NOT NULL AND (${shares(cypher`${fact}.attributedTo`, ids)} OR ${leadsToSpeaker(at, pattern, speaker, ids)}))`;
+      const pattern = cypher`(${fact})-[:${relationshipTypes(at, 'CLAIM')}]->(claim)-[:ATTRIBUTED_TO]->(${speaker})`;
+      return cypher`(${fact}.attributedTo IS NOT NULL AND (${intersects(cypher`${fact}.attributedTo`, ids)} OR ${speakerIdIn(at, pattern, speaker, ids)}))`;
     },
-    sources: (ids) => shares(cypher`${fact}.sourceIds`, ids),
+    sources: (ids) => intersects(cypher`${fact}.sourceIds`, ids),
     sourcesOnly: (ids) => cypher`all(x IN ${fact}.sourceIds WHERE x IN ${ids})`,
     maxVoices: (value) => cypher`${fact}.voices <= ${value}`,
     uncited: (value) => cypher`${fact}.uncited = ${value}`,
@@ -54,7 +54,7 @@ export function factConditions(
     at.selection.args,
   ) as Args | null | undefined;
   return filterConditions(filter, path, 'POSSIBLE', (level, place) =>
-    leavesOf(at, fact, place === path ? without(level, met) : level, place).map(plain),
+    leavesOf(at, fact, place === path ? without(level, met) : level, place).map(regardlessOfCertainty),
   );
 }
 
@@ -62,11 +62,11 @@ const without = (filter: Args, keys: readonly string[]): Args =>
   Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.includes(key)));
 
 function leavesOf(at: ListScope, fact: Variable, filter: Args, path: readonly string[]): Cypher[] {
-  const found = givenIn(at.selection, path, filter, conditionsOn(at, fact));
+  const found = inputConditions(at.selection, path, filter, conditionsOn(at, fact));
   if (filter.coarserThan != null)
     found.push(
       cypher`${fact}.precision IN [${join(
-        COARSER[filter.coarserThan as keyof typeof COARSER].map((p) => literal(p)),
+        COARSER_PRECISIONS[filter.coarserThan as keyof typeof COARSER_PRECISIONS].map((p) => literal(p)),
         ', ',
       )}]`,
     );

@@ -7,19 +7,19 @@ import type { Args } from '../compile/selection.ts';
  * A condition, told for the certainty wanted: DEFINITE is true where it surely holds, POSSIBLE where it may hold.
  * Neither is ever null.
  */
-export type Truth = (wanted: Certainty) => Cypher;
+export type ConditionByCertainty = (wanted: Certainty) => Cypher;
 
 /** A condition that no moment makes uncertain. */
-export const plain =
-  (condition: Cypher): Truth =>
+export const regardlessOfCertainty =
+  (condition: Cypher): ConditionByCertainty =>
   () =>
     condition;
 
 /** The conditions of one level of a filter, whose place in the arguments is `path`. */
-type Leaves = (filter: Args, path: readonly string[]) => readonly Truth[];
+type Leaves = (filter: Args, path: readonly string[]) => readonly ConditionByCertainty[];
 
 const all =
-  (truths: readonly Truth[]): Truth =>
+  (truths: readonly ConditionByCertainty[]): ConditionByCertainty =>
   (wanted) =>
     truths.length === 0
       ? literal(true)
@@ -29,7 +29,7 @@ const all =
         )})`;
 
 const any =
-  (truths: readonly Truth[]): Truth =>
+  (truths: readonly ConditionByCertainty[]): ConditionByCertainty =>
   (wanted) =>
     cypher`(${join(
       truths.map((truth) => truth(wanted)),
@@ -38,7 +38,7 @@ const any =
 
 /** What perhaps holds is not surely not so, and what surely holds is not even perhaps not so. */
 const not =
-  (truth: Truth): Truth =>
+  (truth: ConditionByCertainty): ConditionByCertainty =>
   (wanted) =>
     cypher`NOT ${truth(wanted === 'DEFINITE' ? 'POSSIBLE' : 'DEFINITE')}`;
 
@@ -48,16 +48,16 @@ export const filterConditions = (
   path: readonly string[],
   wanted: Certainty,
   leaves: Leaves,
-): Cypher[] => (filter ? truthsOf(filter, path, leaves).map((truth) => truth(wanted)) : []);
+): Cypher[] => (filter ? conditionsOf(filter, path, leaves).map((truth) => truth(wanted)) : []);
 
-function truthsOf(filter: Args, path: readonly string[], leaves: Leaves): Truth[] {
-  const nested = (key: string): Truth[] =>
+function conditionsOf(filter: Args, path: readonly string[], leaves: Leaves): ConditionByCertainty[] {
+  const nested = (key: string): ConditionByCertainty[] =>
     ((filter[key] as readonly Args[] | null | undefined) ?? []).map((child, i) =>
-      all(truthsOf(child, [...path, key, String(i)], leaves)),
+      all(conditionsOf(child, [...path, key, String(i)], leaves)),
     );
   const found = [...leaves(filter, path), ...nested('and')];
   const either = nested('or');
   if (either.length > 0) found.push(any(either));
-  if (filter.not != null) found.push(not(all(truthsOf(filter.not as Args, [...path, 'not'], leaves))));
+  if (filter.not != null) found.push(not(all(conditionsOf(filter.not as Args, [...path, 'not'], leaves))));
   return found;
 }

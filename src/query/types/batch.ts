@@ -1,10 +1,10 @@
 /** `Batch`: one committed change of the graph. */
 
 import { cypher } from '../../store/cypher.ts';
-import { one, property } from '../compile/fields.ts';
-import type { Projection } from '../compile/plan.ts';
+import { projection } from '../compile/exactFields.ts';
+import { one, property } from '../compile/fieldReaders.ts';
 
-export const batch: Projection = {
+export const batch = projection({
   type: 'Batch',
   of: 'NODE',
   fields: {
@@ -25,4 +25,4 @@ export const batch: Projection = {
         cypher`MATCH (${scope.node})<-[:REVERTS]-(${to}) WHERE ${to}.number <= ${scope.batch} WITH ${to}, ${scope.batch} ORDER BY ${to}.number DESC LIMIT 1`,
     }),
   },
-};
+});

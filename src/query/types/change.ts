@@ -1,13 +1,18 @@
-/** `Change`: what one batch did to one fact. The node is the version it made, or, where it retracted the fact, the version it closed. */
+/**
+ * `Change`: what one batch did to one fact. The node is the version that the batch wrote or, where it retracted the fact,
+ * the version that it closed; `scope.companion` is the number of the batch.
+ */
 
 import { cypher, Variable } from '../../store/cypher.ts';
-import { call } from '../compile/fields.ts';
-import { composeObject, type Field, type Projection } from '../compile/plan.ts';
+import { projection } from '../compile/exactFields.ts';
+import { call } from '../compile/fieldReaders.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { composeVersion } from './factVersion.ts';
 
-/** The fact as the version shows it. */
-const fact: Field = (scope, selection) => {
+/** The fact as it was in this version. */
+const fact: FieldCompiler = (scope, selection) => {
   const then = new Variable('k');
   const at = { ...scope, batch: then, past: true, exact: false };
   const plan = composeObject(at, FACT_TYPES, selection);
@@ -28,12 +33,12 @@ const fact: Field = (scope, selection) => {
   };
 };
 
-/** A version beside the item: itself, or the one that it replaced; `scope.beside` is the number of the batch. */
+/** The version that the batch wrote, or the one that it replaced; null where there is none. */
 const version =
-  (side: 'BEFORE' | 'AFTER'): Field =>
+  (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
   (scope, selection) => {
-    const { node, beside: change } = scope;
-    if (!change) throw new Error('a change is listed with its batch');
+    const { node, companion: change } = scope;
+    if (!change) throw new Error('The scope of a Change has no batch.');
     const bound = new Variable('n');
     const number = new Variable('number');
     const found = new Variable('c');
@@ -54,7 +59,7 @@ const version =
     };
   };
 
-export const change: Projection = {
+export const change = projection({
   type: 'Change',
   of: 'EMBEDDED',
   fields: {
@@ -64,8 +69,8 @@ export const change: Projection = {
     batch: (scope) => ({
       clauses: [],
       carries: [],
-      expression: cypher`${scope.beside as Variable}`,
+      expression: cypher`${scope.companion as Variable}`,
       decode: (raw) => `batch/${String(raw)}`,
     }),
   },
-};
+});

@@ -1,35 +1,43 @@
-/** `CoParticipant`: an actor who took part in the same events as another, who stands beside the node. */
+/** `CoParticipant`: an actor that took part in the same events as another, which is `scope.companion`. */
 
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import { callWith, variableList } from '../compile/fields.ts';
-import { labelled, links, seen } from '../compile/pattern.ts';
-import { composeObject, type Field, type Plan, type Projection } from '../compile/plan.ts';
-import { imports, type Scope } from '../compile/scope.ts';
+import { projection } from '../compile/exactFields.ts';
+import { callWith, variableList } from '../compile/fieldReaders.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import {
+  type FieldCompiler,
+  type FieldPlan,
+  imports,
+  type Projection,
+  type Scope,
+} from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { ACTOR_TYPES, SHORT_LIST } from './concreteTypes.ts';
-
-/** The roles of those who take part: they themselves, or who took part for them. */
-export const TAKES_PART = ['PARTICIPANT', 'ON_BEHALF_OF'] as const;
+import { PARTICIPANT_ROLES } from './participation.ts';
 
 function otherOf(scope: Scope): Variable {
-  if (!scope.beside) throw new Error('a co-participant is listed with whom it took part with');
-  return scope.beside;
+  if (!scope.companion) throw new Error('The scope of a CoParticipant has no other participant.');
+  return scope.companion;
 }
 
-/** `CALL` that imports the other as well. */
+/** A subquery that imports the other participant as well. */
 const callBoth = (scope: Scope, body: readonly Cypher[]): Cypher =>
   callWith([...imports(scope), otherOf(scope)], body);
 
-/** Binds the participations of `who`. */
+/** Binds to `fact` the participations of `who`. */
 const participationsOf = (
   scope: Scope,
   who: Variable,
   fact: Variable,
   more: readonly Cypher[] = [],
 ): Cypher =>
-  cypher`MATCH (${who})<-[:${links(scope, ...TAKES_PART)}]-(${labelled(scope, fact, 'Participation')})${where([...seen(scope, fact, 'Participation'), ...more])}`;
+  cypher`MATCH (${who})<-[:${relationshipTypes(scope, ...PARTICIPANT_ROLES)}]-(${labelledNode(scope, fact, 'Participation')})${where([...visibleVersion(scope, fact, 'Participation'), ...more])}`;
 
-/** Binds each event that both took part in by participations of their own, and to `sort` the order of these. */
+/**
+ * Binds to `event` each event in which both took part by different participations, and to `sort` the sort key of the
+ * other participant's first one.
+ */
 function sharedEvents(scope: Scope, event: Variable, sort: Variable): Cypher[] {
   const own = new Variable('f');
   const theirs = new Variable('f');
@@ -39,12 +47,12 @@ function sharedEvents(scope: Scope, event: Variable, sort: Variable): Cypher[] {
       cypher`${theirs}.eventId = ${own}.eventId`,
       cypher`${theirs}.id <> ${own}.id`,
     ]),
-    cypher`MATCH (${own})-[:${links(scope, 'EVENT')}]->(${event})`,
+    cypher`MATCH (${own})-[:${relationshipTypes(scope, 'EVENT')}]->(${event})`,
     cypher`WITH ${variableList([...imports(scope), otherOf(scope), event])}, min(${own}.sort) AS ${sort}`,
   ];
 }
 
-const count: Field = (scope) => {
+const count: FieldCompiler = (scope) => {
   const event = new Variable('n');
   const sort = new Variable('sort');
   const found = new Variable('c');
@@ -58,14 +66,14 @@ const count: Field = (scope) => {
   };
 };
 
-/** A list of what `compose` reads of the shared events, in the order of time. */
+/** The shared events in the order of time, each read as `compose` says. */
 const eachEvent =
-  (compose: (scope: Scope, selection: Selection) => Plan): Field =>
+  (compose: (scope: Scope, selection: Selection) => FieldPlan): FieldCompiler =>
   (scope, selection) => {
     const event = new Variable('n');
     const sort = new Variable('sort');
     const found = new Variable('c');
-    const plan = compose({ ...scope, node: event, beside: null }, selection);
+    const plan = compose({ ...scope, node: event, companion: null }, selection);
     return {
       clauses: [
         callBoth(scope, [
@@ -82,9 +90,9 @@ const eachEvent =
     };
   };
 
-/** The participations of `who` in the event that is the scope's node. */
+/** The participations of `who` in the event that is `scope.node`. */
 const participations =
-  (who: Variable): Field =>
+  (who: Variable): FieldCompiler =>
   (scope, selection) => {
     const fact = new Variable('n');
     const found = new Variable('c');
@@ -106,18 +114,19 @@ const participations =
     };
   };
 
-/** `SharedEvent`: an event in which both took part, and as what. */
-const sharedEvent = (own: Variable, theirs: Variable): Projection => ({
-  type: 'SharedEvent',
-  of: 'EMBEDDED',
-  fields: {
-    event: (scope, selection) => composeObject(scope, ['Event'], selection),
-    own: participations(own),
-    theirs: participations(theirs),
-  },
-});
+/** `SharedEvent`: an event in which both took part, with the participations of each. */
+const sharedEvent = (own: Variable, theirs: Variable): Projection =>
+  projection({
+    type: 'SharedEvent',
+    of: 'EMBEDDED',
+    fields: {
+      event: (scope, selection) => composeObject(scope, ['Event'], selection),
+      own: participations(own),
+      theirs: participations(theirs),
+    },
+  });
 
-export const coParticipant: Projection = {
+export const coParticipant = projection({
   type: 'CoParticipant',
   of: 'EMBEDDED',
   fields: {
@@ -125,12 +134,12 @@ export const coParticipant: Projection = {
     count,
     events: eachEvent((scope, selection) => composeObject(scope, ['Event'], selection)),
     shared: (scope, selection) => {
-      const projection = sharedEvent(otherOf(scope), scope.node);
+      const shared = sharedEvent(otherOf(scope), scope.node);
       return eachEvent((at, fields) =>
         composeObject(
           {
             ...at,
-            projections: (type) => (type === 'SharedEvent' ? projection : at.projections(type)),
+            projections: (type) => (type === 'SharedEvent' ? shared : at.projections(type)),
           },
           ['SharedEvent'],
           fields,
@@ -138,4 +147,4 @@ export const coParticipant: Projection = {
       )(scope, selection);
     },
   },
-};
+});

@@ -1,4 +1,5 @@
-/** Which concrete types stand at the ends of hops. */
+/** The object types of the interfaces and unions that fields return. */
+
 export const ENTITY_TYPES = ['Person', 'Organization', 'Office', 'Region', 'Event', 'Topic'] as const;
 export const ACTOR_TYPES = ['Person', 'Organization', 'Region'] as const;
 export const FACT_TYPES = [
@@ -13,5 +14,5 @@ export const FACT_TYPES = [
 ] as const;
 export const NODE_TYPES = [...ENTITY_TYPES, 'Source', ...FACT_TYPES, 'Claim', 'Batch'] as const;
 
-/** The most that a list without paging holds. */
+/** The most items of a list without paging. */
 export const SHORT_LIST = 200;

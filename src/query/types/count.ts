@@ -1,13 +1,14 @@
 /** `Count`: a number as sources give it. */
-import { countLabel } from '../../domain/claims/count.ts';
+
+import { countLabel } from '../../domain/labels/countLabel.ts';
 import type { Count } from '../../domain/model/record.ts';
-import { valueType } from '../compile/valueObjects.ts';
+import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { languageOf } from '../fields/language.ts';
 
-/** The properties that hold a count, on quantities, groups and claims. */
+/** The stored properties of a count; quantities, groups and claims have them. */
 export const COUNT_KEYS = ['valueMin', 'valueMax', 'minInclusive', 'maxInclusive', 'approximate'] as const;
 
-/** A count from its stored properties; null where no number is said. */
+/** The count in the values of `COUNT_KEYS`; null where there is no number. */
 export function countOf(values: readonly unknown[]): Count | null {
   const [min, max, minInclusive, maxInclusive, approximate] = values as readonly [
     number | null,
@@ -26,7 +27,7 @@ export function countOf(values: readonly unknown[]): Count | null {
   };
 }
 
-export const count = valueType<Count>('Count', {
+export const count: ValueType<Count> = valueType('Count', {
   min: (c) => c.min ?? null,
   max: (c) => c.max ?? null,
   minInclusive: (c) => (c.min === undefined ? null : c.minInclusive),

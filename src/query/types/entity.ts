@@ -1,28 +1,29 @@
-/** The fields that every entity has. */
+/** The fields of the interface `Entity`. */
 
 import type { Certainty, Support } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
 import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
-import { boundsOf, judged } from '../compile/certainty.ts';
-import { call, property } from '../compile/fields.ts';
-import { labelled, links, seen } from '../compile/pattern.ts';
-import type { Field } from '../compile/plan.ts';
-import { citations } from '../fields/claimLists.ts';
+import { boundsOf, certaintyPlan } from '../compile/certainty.ts';
+import { interfaceFields } from '../compile/exactFields.ts';
+import { call, property } from '../compile/fieldReaders.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
+import { claimsAboutEntity } from '../fields/claimLists.ts';
 import { allFacts, factsInRole } from '../fields/factLists.ts';
-import { identifiers } from '../fields/identifiers.ts';
 import { label } from '../fields/label.ts';
 import { timelineOfEntity } from '../fields/timeline.ts';
+import { identifiers } from './identifier.ts';
 
-/** Whether the entity existed at the moment: the surest of its recorded existences; null without a moment or a record. */
-const existed: Field = (scope) => {
+/** Whether the entity existed at the moment: the most certain of its existences; null without a moment or an existence. */
+const existed: FieldCompiler = (scope) => {
   const existence = new Variable('x');
   const found = new Variable('c');
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, existence, 'Existence')})${where(seen(scope, existence, 'Existence'))}`,
-        cypher`RETURN collect(${judged(existence).expression}) AS ${found}`,
+        cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(visibleVersion(scope, existence, 'Existence'))}`,
+        cypher`RETURN collect(${certaintyPlan(existence).expression}) AS ${found}`,
       ]),
     ],
     carries: [found],
@@ -30,27 +31,28 @@ const existed: Field = (scope) => {
     decode(raw, env): Certainty | null {
       if (env.window?.use !== 'AS_OF') return null;
       const { days } = env.window;
-      const told = (raw as readonly (readonly unknown[])[]).map((row) => {
+      const certainties = (raw as readonly (readonly unknown[])[]).map((row) => {
         const bounds: Bounds = boundsOf(row);
         return certaintyAsOf(bounds, row[4] as Support, days);
       });
-      return told.includes('DEFINITE') ? 'DEFINITE' : told.includes('POSSIBLE') ? 'POSSIBLE' : null;
+      if (certainties.includes('DEFINITE')) return 'DEFINITE';
+      return certainties.includes('POSSIBLE') ? 'POSSIBLE' : null;
     },
   };
 };
 
-/** The id that was asked for, where the entity is found by another one than its own. */
-const redirectedFrom: Field = ({ asked, node }) => ({
+/** The id in the request, where it is not the entity's own: that of an entity merged into it. */
+const redirectedFrom: FieldCompiler = ({ requestedId, node }) => ({
   clauses: [],
   carries: [],
   expression:
-    asked?.node === node
-      ? cypher`CASE WHEN ${asked.id} = ${node}.id THEN null ELSE ${asked.id} END`
+    requestedId?.node === node
+      ? cypher`CASE WHEN ${requestedId.id} = ${node}.id THEN null ELSE ${requestedId.id} END`
       : cypher`null`,
   decode: (raw) => raw ?? null,
 });
 
-export const entityFields: Readonly<Record<string, Field>> = {
+export const entityFields = interfaceFields('Entity', {
   id: property('id'),
   label,
   kind: property('kind'),
@@ -61,7 +63,7 @@ export const entityFields: Readonly<Record<string, Field>> = {
   existence: factsInRole({ type: 'Existence', roles: ['ENTITY'], states: 'NONE' }),
   existed,
   identifiers,
-  citations,
+  citations: claimsAboutEntity,
   facts: allFacts,
   timeline: timelineOfEntity,
-};
+});

@@ -1,27 +1,43 @@
 /** `FactVersion`: what the graph held of a fact from one batch to another. */
 
 import { type Cypher, cypher, join, Variable } from '../../store/cypher.ts';
-import { composeObject, type Plan } from '../compile/plan.ts';
-import type { Scope } from '../compile/scope.ts';
-import type { Selection } from '../compile/selection.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import type { DecodeContext } from '../compile/run.ts';
+import type { FieldPlan, Scope } from '../compile/scope.ts';
+import { fieldsOf, type Selection } from '../compile/selection.ts';
+import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 
-export interface VersionPlan extends Plan {
-  /** Must stand directly behind the match of the version: binds what the row needs. */
+/** A version as it is read from a row. */
+interface Version {
+  readonly number: number;
+  readonly knownFrom: string | null;
+  readonly knownTo: string | null;
+  fact(field: Selection, env: DecodeContext): unknown;
+}
+
+const factVersion: ValueType<Version> = valueType('FactVersion', {
+  knownFrom: (version) => version.knownFrom,
+  knownTo: (version) => version.knownTo,
+  batch: (version) => `batch/${version.number}`,
+  fact: (version, _args, field, env) => version.fact(field, env),
+});
+
+interface VersionPlan extends FieldPlan {
+  /** Must directly follow the match of the version: they bind what the row needs. */
   readonly clauses: readonly Cypher[];
 }
 
 /**
- * The plan of one selection of `FactVersion` on the version in `version`, for a reader at `scope.batch`,
- * who does not know yet what a later batch replaced.
+ * The plan of a selection of `FactVersion` on the version in `version`. A version that a batch after `scope.batch` closed
+ * has no `knownTo`.
  */
 export function composeVersion(scope: Scope, version: Variable, selection: Selection): VersionPlan {
   const made = new Variable('made');
   const closed = new Variable('closed');
   const then = new Variable('k');
-  const fields = selection.fields.get('FactVersion') ?? [];
-  const facts = fields.filter((field) => field.name === 'fact');
-  // The fact as it was shown then: read at the batch that made the version.
+  const facts = fieldsOf(selection, 'FactVersion').filter((field) => field.name === 'fact');
+  // The fact is read at the batch that wrote the version.
   const at: Scope = { ...scope, node: version, batch: then, past: true, moment: null, enclosing: null };
   const plans = facts.map((field) => composeObject(at, FACT_TYPES, field));
   const columns = [
@@ -51,29 +67,16 @@ export function composeVersion(scope: Scope, version: Variable, selection: Selec
         number,
         ...unknown[],
       ];
-      return Object.fromEntries(
-        fields.map((field) => {
-          switch (field.name) {
-            case 'knownFrom':
-              return [field.key, from];
-            case 'knownTo':
-              return [field.key, until <= reader ? to : null];
-            case 'batch':
-              return [field.key, `batch/${number}`];
-            case 'fact':
-              return [
-                field.key,
-                plans[facts.indexOf(field)]?.decode(rows[facts.indexOf(field)], {
-                  ...env,
-                  batch: number,
-                  window: null,
-                }),
-              ];
-            default:
-              return [field.key, 'FactVersion'];
-          }
-        }),
-      );
+      const version: Version = {
+        number,
+        knownFrom: from,
+        knownTo: until <= reader ? to : null,
+        fact(field, inner) {
+          const i = facts.indexOf(field);
+          return plans[i]?.decode(rows[i], { ...inner, batch: number, window: null });
+        },
+      };
+      return factVersion(version, selection, env);
     },
   };
 }

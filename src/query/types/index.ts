@@ -1,23 +1,27 @@
-/** Every type that can be selected, by name. */
-import type { Projection, Projections } from '../compile/plan.ts';
+/** The projections of all types, by name. */
+
+import type { Projection, Projections } from '../compile/scope.ts';
 import { batch } from './batch.ts';
 import { change } from './change.ts';
 import { claim } from './claim.ts';
 import { coParticipant } from './coParticipant.ts';
-import { event, office, organization, person, region, topic } from './entities.ts';
-import {
-  existence,
-  membership,
-  nameFact,
-  participation,
-  quantity,
-  relation,
-  remark,
-  tenure,
-} from './facts.ts';
+import { event } from './event.ts';
+import { existence } from './existence.ts';
 import { interval } from './interval.ts';
+import { membership } from './membership.ts';
+import { name } from './name.ts';
+import { office } from './office.ts';
+import { organization } from './organization.ts';
+import { participation } from './participation.ts';
+import { person } from './person.ts';
+import { quantity } from './quantity.ts';
+import { region } from './region.ts';
+import { relation } from './relation.ts';
+import { remark } from './remark.ts';
 import { source } from './source.ts';
+import { tenure } from './tenure.ts';
 import { timelineItem } from './timelineItem.ts';
+import { topic } from './topic.ts';
 
 const byType = new Map<string, Projection>(
   [
@@ -31,7 +35,7 @@ const byType = new Map<string, Projection>(
     membership,
     participation,
     relation,
-    nameFact,
+    name,
     existence,
     quantity,
     remark,
@@ -47,6 +51,6 @@ const byType = new Map<string, Projection>(
 
 export const projections: Projections = (type) => {
   const found = byType.get(type);
-  if (!found) throw new Error(`no projection for ${type}`);
+  if (!found) throw new Error(`The type ${type} has no projection.`);
   return found;
 };

@@ -1,21 +1,23 @@
 /** `Interval`: the time of a fact, read from the fact's own node. */
 
-import { dateLabel, intervalLabel } from '../../domain/labels/intervalLabel.ts';
+import { dateLabel } from '../../domain/labels/dateLabel.ts';
+import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
 import type { EndKind } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import { type Day, isBounded, isoOf } from '../../domain/time/day.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
+import { type FieldsOf, projection } from '../compile/exactFields.ts';
 import { computed } from '../compile/fieldReaders.ts';
 import type { DecodeContext } from '../compile/run.ts';
-import type { FieldCompiler, Projection } from '../compile/scope.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
-import { implied } from '../fields/impliedBounds.ts';
 import { languageOf } from '../fields/language.ts';
 import { fuzzyDate } from './fuzzyDate.ts';
+import { impliedBounds } from './impliedBound.ts';
 
-/** What an interval is shown from; days are sentinels where unbounded. */
+/** The stored properties of an interval. Unbounded days are sentinels. */
 export interface IntervalValue extends Bounds {
   readonly start: string | null;
   readonly end: string | null;
@@ -27,27 +29,28 @@ export interface IntervalValue extends Bounds {
 }
 
 type Key = keyof IntervalValue;
-type Part = {
+type Reader = {
   readonly keys: readonly Key[];
   read(v: IntervalValue, a: Args, s: Selection, e: DecodeContext): unknown;
 };
 
-/** GraphQL's Int has 32 bits: a day beyond them has no number there, only its date. */
+/** Null where the day does not fit the 32 bits of GraphQL's Int; its date is available all the same. */
 const dayNumber = (day: Day): number | null => (day === (day | 0) ? day : null);
 
-const daySpan = valueType<Bounds>('DaySpan', {
+const daySpan: ValueType<Bounds> = valueType('DaySpan', {
   earliest: (b) => dayNumber(b.startMin),
   latest: (b) => dayNumber(b.endMax),
   coreStart: (b) => (hasCore(b) ? dayNumber(b.startMax) : null),
   coreEnd: (b) => (hasCore(b) ? dayNumber(b.endMin) : null),
 });
 
-/** The core is what surely held: from the latest start to the earliest end. */
+/** Whether there is a core: the days from the latest start to the earliest end. */
 const hasCore = (b: Bounds): boolean => b.startMax <= b.endMin;
 
 const BOUNDS: readonly Key[] = ['startMin', 'startMax', 'endMin', 'endMax'];
 
-const parts: Record<string, Part> = {
+/** The fields that are read from an `IntervalValue`. */
+const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
   start: { keys: ['start'], read: (v, _a, s, e) => fuzzyDate(v.start, s, e) },
   end: { keys: ['end'], read: (v, _a, s, e) => fuzzyDate(v.end, s, e) },
   endKind: { keys: ['endKind'], read: (v) => v.endKind },
@@ -63,47 +66,56 @@ const parts: Record<string, Part> = {
   plannedEnd: { keys: ['plannedEnd'], read: (v, _a, s, e) => fuzzyDate(v.plannedEnd, s, e) },
   sayings: {
     keys: ['saidStart', 'saidEnd'],
-    read: (v, a, s, e) => said(v, a.bound).map((text) => fuzzyDate(text, s, e)),
+    read: (v, a, s, e) => statedDates(v, a.bound).map((text) => fuzzyDate(text, s, e)),
   },
   days: { keys: BOUNDS, read: (v, _a, s, e) => daySpan(v, s, e) },
 };
 
-function said(v: IntervalValue, bound: unknown): string[] {
+/** The dates that sources state for the start, the end or both, each once. */
+function statedDates(v: IntervalValue, bound: unknown): string[] {
   const starts = bound === 'END' ? [] : (v.saidStart ?? []);
   const ends = bound === 'START' ? [] : (v.saidEnd ?? []);
   return [...new Set([...starts, ...ends])];
 }
 
-/** In words; where no source dates the fact itself, by the bounds that other facts imply. */
+/** The label; where no source dates the fact itself, that of the bounds that other facts imply. */
 function labelOf(v: IntervalValue, language: string): string {
   const span = v.start === null && v.end === null ? spanText(v.startMin, v.endMax) : null;
   return span === null ? intervalLabel(v, language) : dateLabel(span, language);
 }
 
-const field = ({ keys, read }: Part): FieldCompiler =>
+const fieldOf = ({ keys, read }: Reader): FieldCompiler =>
   computed(keys, (values, env, selection, args) => {
     const value = Object.fromEntries(keys.map((key, i) => [key, values[i] ?? null]));
     return read(value as unknown as IntervalValue, args, selection, env);
   });
 
-export const interval: Projection = {
+/** The same table with another value for each field. */
+const mapReaders = <Result>(
+  read: (reader: Reader) => Result,
+): Omit<FieldsOf<'Interval', Result>, 'implied'> =>
+  Object.fromEntries(Object.entries(readers).map(([key, reader]) => [key, read(reader)])) as unknown as Omit<
+    FieldsOf<'Interval', Result>,
+    'implied'
+  >;
+
+export const interval = projection({
   type: 'Interval',
   of: 'EMBEDDED',
-  fields: { ...Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, field(part)])), implied },
-};
+  fields: { ...mapReaders(fieldOf), implied: impliedBounds },
+});
 
-/** An interval that no fact carries, such as the range of a timeline: it has no implied bounds. */
+/** An interval that no fact carries, such as the range of a timeline. It has no implied bounds. */
 export const intervalValue: ValueType<IntervalValue> = valueType('Interval', {
-  ...Object.fromEntries(
-    Object.entries(parts).map(([key, { read }]) => [
-      key,
-      (v: IntervalValue, a: Args, s: Selection, e: DecodeContext) => read(v, a, s, e),
-    ]),
+  ...mapReaders(
+    ({ read }) =>
+      (v: IntervalValue, a: Args, s: Selection, e: DecodeContext) =>
+        read(v, a, s, e),
   ),
   implied: () => [],
 });
 
-/** A window as an interval that begins and ends on its days, or is open where it has no first or last one. */
+/** A window as an interval: it starts and ends on the days of the window, and is open where those are unbounded. */
 export const intervalOfDays: ValueType<Window> = (window, selection, env) =>
   window
     ? intervalValue(

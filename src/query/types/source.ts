@@ -1,11 +1,12 @@
 /** `Source`. */
-import { computed, property } from '../compile/fields.ts';
-import type { Projection } from '../compile/plan.ts';
-import { valued } from '../compile/valueObjects.ts';
+
+import { projection } from '../compile/exactFields.ts';
+import { computed, property } from '../compile/fieldReaders.ts';
+import { valueField } from '../compile/valueObjects.ts';
 import { claimsOfSource } from '../fields/claimLists.ts';
 import { fuzzyDate } from './fuzzyDate.ts';
 
-export const source: Projection = {
+export const source = projection({
   type: 'Source',
   of: 'NODE',
   fields: {
@@ -16,11 +17,11 @@ export const source: Projection = {
     voice: computed(['voice', 'id'], ([voice, id]) => voice ?? id),
     url: property('url'),
     language: property('language'),
-    date: valued(['date'], ([text]) => text as string | null, fuzzyDate),
+    date: valueField(['date'], ([text]) => text as string | null, fuzzyDate),
     dateText: property('dateText'),
     dateBasis: property('dateBasis'),
     reliability: property('reliability'),
     note: property('note'),
     claims: claimsOfSource,
   },
-};
+});

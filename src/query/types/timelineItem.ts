@@ -1,16 +1,19 @@
-/** `TimelineItem`: a fact as a timeline shows it; read from the fact's own node. */
+/** `TimelineItem`: a fact in a timeline, read from the node of the fact. */
 
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { openRelationship } from '../../store/graphLayout.ts';
-import { judged } from '../compile/certainty.ts';
-import { call, computed, embedded, one, property } from '../compile/fields.ts';
-import { labelled, links, seen } from '../compile/pattern.ts';
-import { composeObject, type Field, type Projection } from '../compile/plan.ts';
-import { laneOf } from '../fields/lane.ts';
+import { certaintyPlan } from '../compile/certainty.ts';
+import { projection } from '../compile/exactFields.ts';
+import { call, embedded, one, property } from '../compile/fieldReaders.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
+import { flag } from '../fields/flag.ts';
+import { laneKey } from '../fields/laneKey.ts';
 import { ENTITY_TYPES, FACT_TYPES } from './concreteTypes.ts';
 import { labelOfFact } from './fact.ts';
 
-/** The roles in the order in which they name what an item is about: the first is its entity, the rest its others. */
+/** The order of roles in an item: the first entity is `entity`, the rest are `others`. */
 const ROLE_ORDER = [
   'HOLDER',
   'MEMBER',
@@ -28,14 +31,14 @@ const ROLE_ORDER = [
 
 type Linked = readonly [role: string, id: string, row: unknown];
 
-const inOrder = (rows: readonly Linked[]): Linked[] =>
+const orderedByRole = (rows: readonly Linked[]): Linked[] =>
   [...rows].sort(
     (a, b) => ROLE_ORDER.indexOf(a[0] as never) - ROLE_ORDER.indexOf(b[0] as never) || (a[1] < b[1] ? -1 : 1),
   );
 
-/** The entities that the fact links, in the order of their roles; `pick` takes the one or the others. */
+/** The entities that the fact relationshipTypes, in the order of their roles; `pick` returns one of them or several. */
 const linkedEntities =
-  (pick: (rows: readonly Linked[]) => readonly Linked[] | Linked | null): Field =>
+  (pick: (rows: readonly Linked[]) => readonly Linked[] | Linked | null): FieldCompiler =>
   (scope, selection) => {
     const entity = new Variable('n');
     const link = new Variable('role');
@@ -44,7 +47,7 @@ const linkedEntities =
     return {
       clauses: [
         call(scope, [
-          cypher`MATCH (${scope.node})-[${link}:${links(scope, ...ROLE_ORDER)}]->(${entity})`,
+          cypher`MATCH (${scope.node})-[${link}:${relationshipTypes(scope, ...ROLE_ORDER)}]->(${entity})`,
           ...plan.clauses,
           cypher`RETURN collect([type(${link}), ${entity}.id, ${plan.expression}]) AS ${found}`,
         ]),
@@ -55,7 +58,7 @@ const linkedEntities =
         const rows = (raw as readonly Linked[]).map(
           ([role, ...rest]): Linked => [openRelationship(role), ...rest],
         );
-        const picked = pick(inOrder(rows));
+        const picked = pick(orderedByRole(rows));
         if (picked === null) return null;
         const isOne = typeof picked[0] === 'string';
         return isOne
@@ -66,12 +69,12 @@ const linkedEntities =
   };
 
 function othersOf(rows: readonly Linked[]): readonly Linked[] {
-  const seen = new Set<string>(rows[0] ? [rows[0][1]] : []);
-  return rows.filter(([, id]) => !seen.has(id) && seen.add(id));
+  const visibleVersion = new Set<string>(rows[0] ? [rows[0][1]] : []);
+  return rows.filter(([, id]) => !visibleVersion.has(id) && visibleVersion.add(id));
 }
 
-/** True for a tenure whose successor certainly starts on its last day. */
-const handover: Field = (scope) => {
+/** True for a tenure whose successor starts on its last day, both dates being exact. */
+const handover: FieldCompiler = (scope) => {
   const office = new Variable('n');
   const next = new Variable('n');
   const found = new Variable('c');
@@ -79,12 +82,12 @@ const handover: Field = (scope) => {
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${node})-[:${links(scope, 'OFFICE')}]->(${office})<-[:${links(scope, 'OFFICE')}]-(${labelled(scope, next, 'Tenure')})${where(
+        cypher`MATCH (${node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, next, 'Tenure')})${where(
           [
             cypher`${next}.startMin = ${node}.endMax`,
             cypher`${next}.startMax = ${node}.endMin`,
             cypher`${next}.id <> ${node}.id`,
-            ...seen(scope, next, 'Tenure'),
+            ...visibleVersion(scope, next, 'Tenure'),
           ],
         )}`,
         cypher`RETURN count(*) > 0 AS ${found}`,
@@ -96,19 +99,18 @@ const handover: Field = (scope) => {
   };
 };
 
-/** The id of the event that the fact's event is a part of. */
-const parent: Field = (scope) => {
+/** The id of the event that the event of the fact is part of. */
+const parent: FieldCompiler = (scope) => {
   const relation = new Variable('f');
   const found = new Variable('c');
   return {
     clauses: [
       call(scope, [
-        // A match of its own each: the fact may be the very one that makes its event a part.
-        cypher`MATCH (${scope.node})-[:${links(scope, 'EVENT', 'ENTITY', 'SUBJECT')}]->(part) WHERE part.kind = 'EVENT'`,
-        cypher`MATCH (part)<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where([
-          cypher`${relation}.type = 'PART_OF'`,
-          ...seen(scope, relation, 'Relation'),
-        ])}`,
+        // Two MATCH clauses: the fact may itself be the relation that makes its event a part.
+        cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, 'EVENT', 'ENTITY', 'SUBJECT')}]->(part) WHERE part.kind = 'EVENT'`,
+        cypher`MATCH (part)<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where(
+          [cypher`${relation}.type = 'PART_OF'`, ...visibleVersion(scope, relation, 'Relation')],
+        )}`,
         cypher`WITH ${relation} ORDER BY ${relation}.sort LIMIT 1`,
         cypher`RETURN collect(${relation}.objectId) AS ${found}`,
       ]),
@@ -119,7 +121,7 @@ const parent: Field = (scope) => {
   };
 };
 
-export const timelineItem: Projection = {
+export const timelineItem = projection({
   type: 'TimelineItem',
   of: 'EMBEDDED',
   ofFact: true,
@@ -127,13 +129,13 @@ export const timelineItem: Projection = {
     fact: (scope, selection) => composeObject({ ...scope, exact: false }, FACT_TYPES, selection),
     label: labelOfFact,
     interval: embedded('Interval'),
-    certainty: (scope) => judged(scope.node),
+    certainty: (scope) => certaintyPlan(scope.node),
     claimCount: property('claimCount'),
-    lane: (scope) => laneOf(scope.laneBy, scope),
+    lane: (scope) => laneKey(scope.laneBy, scope),
     entity: linkedEntities((rows) => rows[0] ?? null),
     others: linkedEntities(othersOf),
     relationType: property('type'),
-    acting: computed(['acting'], ([acting]) => acting === true),
+    acting: flag('acting'),
     handover,
     support: property('support'),
     conflict: property('conflict'),
@@ -144,8 +146,8 @@ export const timelineItem: Projection = {
       required: false,
       match(scope, source) {
         const claim = new Variable('claim');
-        return cypher`MATCH (${scope.node})-[:${links(scope, 'CLAIM')}]->(${labelled(scope, claim, 'Claim')})${where(seen(scope, claim, 'Claim'))} MATCH (${claim})-[:SOURCE]->(${source}) WITH ${source}, ${claim}, ${scope.batch} ORDER BY ${claim}.sort LIMIT 1`;
+        return cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, 'CLAIM')}]->(${labelledNode(scope, claim, 'Claim')})${where(visibleVersion(scope, claim, 'Claim'))} MATCH (${claim})-[:SOURCE]->(${source}) WITH ${source}, ${claim}, ${scope.batch} ORDER BY ${claim}.sort LIMIT 1`;
       },
     }),
   },
-};
+});

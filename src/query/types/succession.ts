@@ -1,4 +1,4 @@
-/** `Office.succession`: who followed whom, told from all tenures of the office. */
+/** `Succession`: the tenures of an office one after the other, each with its neighbours and the gap before it. */
 
 import type { Support } from '../../domain/model/kinds.ts';
 import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
@@ -11,36 +11,49 @@ import { call, propertiesOf } from '../compile/fieldReaders.ts';
 import { duringOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
-import type { Selection } from '../compile/selection.ts';
-import { valueType } from '../compile/valueObjects.ts';
+import { fieldsOf, type Selection } from '../compile/selection.ts';
+import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { InputError } from '../inputError.ts';
 
-/** A succession is told of all tenures or of none. */
-export const MAX_SUCCESSION = 1000;
+/** The most tenures of an office; with more, the field is an error, since a part of them would show false gaps. */
+const MAX_SUCCESSION = 1000;
 
 const dayText = (day: Day | null): string | null => (day === null ? null : isoOf(day));
 
-const gap = valueType<Gap>('Gap', {
+const gap: ValueType<Gap> = valueType('Gap', {
   kind: (g) => g.kind,
   certainty: (g) => g.certainty,
   from: (g) => dayText(g.from),
   to: (g) => dayText(g.to),
 });
 
-/** The fields that are tenures themselves, and whose id in the row says which. */
-const TENURES: Readonly<Record<string, (row: SuccessionEntry) => string | null>> = {
-  tenure: (row) => row.id,
-  predecessor: (row) => row.predecessor,
-  successor: (row) => row.successor,
-};
+interface Row {
+  readonly row: SuccessionEntry;
+  /** What `field` selects of the tenure with this id. */
+  tenure(id: string | null, field: Selection, env: DecodeContext): unknown;
+}
 
+const successionRow: ValueType<Row> = valueType('Succession', {
+  tenure: ({ row, tenure }, _args, field, env) => tenure(row.id, field, env),
+  predecessor: ({ row, tenure }, _args, field, env) => tenure(row.predecessor, field, env),
+  successor: ({ row, tenure }, _args, field, env) => tenure(row.successor, field, env),
+  acting: ({ row }) => row.acting,
+  handover: ({ row }) => row.handover,
+  gapBefore: ({ row }, _args, field, env) => gap(row.gapBefore, field, env),
+  overlapWithPrevious: ({ row }) => row.overlapWithPrevious,
+});
+
+/** The fields that are tenures. */
+const TENURES = ['tenure', 'predecessor', 'successor'];
+
+/** `Office.succession`. */
 export const succession: FieldCompiler = (scope, selection) => {
   const tenure = new Variable('n');
   const found = new Variable('c');
   const during = duringOf(selection);
-  const fields = selection.fields.get('Succession') ?? [];
-  const linked = fields.filter((field) => field.name in TENURES);
+  const linked = fieldsOf(selection, 'Succession').filter((field) => TENURES.includes(field.name));
   const plans = linked.map((field) => composeObject({ ...scope, node: tenure }, ['Tenure'], field));
   const columns = [
     cypher`${tenure}.id`,
@@ -85,20 +98,14 @@ export const succession: FieldCompiler = (scope, selection) => {
       const shown = new Set(
         tenures.filter((t) => !window || certaintyDuring(t.bounds, t.support, window)).map(({ id }) => id),
       );
-      const read = (row: SuccessionEntry, field: Selection): unknown => {
-        const which = TENURES[field.name];
-        if (which) {
-          const i = linked.indexOf(field);
-          const columns = byId.get(which(row) ?? '');
-          return columns ? plans[i]?.decode(columns[4 + i], env) : null;
-        }
-        return field.name === 'gapBefore'
-          ? gap(row.gapBefore, field, env)
-          : ((row as unknown as Record<string, unknown>)[field.name] ?? null);
+      const tenure: Row['tenure'] = (id, field, inner) => {
+        const i = linked.indexOf(field);
+        const columns = byId.get(id ?? '');
+        return columns ? plans[i]?.decode(columns[4 + i], inner) : null;
       };
       return successionOf(tenures, seats)
         .filter((row) => shown.has(row.id))
-        .map((row) => Object.fromEntries(fields.map((field) => [field.key, read(row, field)])));
+        .map((row) => successionRow({ row, tenure }, selection, env));
     },
   };
 };

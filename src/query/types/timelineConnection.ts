@@ -1,13 +1,17 @@
-/** The time that a whole timeline spans, and what in it has no time. */
-import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import type { Extra } from '../compile/connection.ts';
-import { call } from '../compile/fields.ts';
-import { intervalOfDays } from '../types/interval.ts';
-import { undatedFact } from './periods.ts';
+/** The fields of `TimelineConnection` beside its page. */
 
-/** The hull of all items' bounded days; null where none has one. */
-export const range: Extra = (scope, matched, at, selection) => {
+import { type Day, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
+import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import type { ConnectionField } from '../compile/connection.ts';
+import { connectionExtras } from '../compile/exactFields.ts';
+import { call } from '../compile/fieldReaders.ts';
+import { isUndated } from '../fields/periods.ts';
+import { intervalOfDays } from './interval.ts';
+import { buckets } from './timelineBucket.ts';
+import { lanes } from './timelineLane.ts';
+
+/** From the first to the last bounded day of all items; null where no item has one. */
+const range: ConnectionField = (scope, matched, at, selection) => {
   const found = new Variable('c');
   const from = new Variable('from');
   const to = new Variable('to');
@@ -34,13 +38,13 @@ export const range: Extra = (scope, matched, at, selection) => {
   };
 };
 
-/** How many items nothing dates. */
-export const undated: Extra = (scope, matched, at) => {
+/** The number of items without a date. */
+const undated: ConnectionField = (scope, matched, at) => {
   const found = new Variable('c');
   return {
     clauses: [
       call(scope, [
-        cypher`${lines(matched.clauses)}${where([...matched.conditions, undatedFact(at.item)])}`,
+        cypher`${lines(matched.clauses)}${where([...matched.conditions, isUndated(at.item)])}`,
         cypher`RETURN count(*) AS ${found}`,
       ]),
     ],
@@ -49,3 +53,18 @@ export const undated: Extra = (scope, matched, at) => {
     decode: (raw) => raw,
   };
 };
+
+const today: ConnectionField = () => ({
+  clauses: [],
+  carries: [],
+  expression: cypher`null`,
+  decode: (_raw, env) => isoOf(env.run.today),
+});
+
+export const timelineExtras = connectionExtras('TimelineConnection', {
+  buckets,
+  lanes,
+  range,
+  undated,
+  today,
+});

@@ -1,13 +1,12 @@
 /** Fields of an event that are read from its recorded date: the first of its existences; null where none is recorded. */
 
 import { cypher, Variable, where } from '../../store/cypher.ts';
-import { call, variableList } from '../compile/fields.ts';
-import { labelled, links, seen } from '../compile/pattern.ts';
-import type { Field } from '../compile/plan.ts';
-import { imports } from '../compile/scope.ts';
+import { call, variableList } from '../compile/fieldReaders.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { type FieldCompiler, imports } from '../compile/scope.ts';
 
-export const ofExistence =
-  (read: Field): Field =>
+export const fromExistence =
+  (read: FieldCompiler): FieldCompiler =>
   (scope, selection) => {
     const existence = new Variable('x');
     const found = new Variable('c');
@@ -16,7 +15,7 @@ export const ofExistence =
     return {
       clauses: [
         call(scope, [
-          cypher`MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, existence, 'Existence')})${where(seen(scope, existence, 'Existence'))}`,
+          cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(visibleVersion(scope, existence, 'Existence'))}`,
           cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
           ...plan.clauses,
           cypher`RETURN collect(${plan.expression}) AS ${found}`,

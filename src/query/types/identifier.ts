@@ -1,12 +1,11 @@
-/** Identifiers elsewhere: those of an entity, and of the ones that were merged into it. */
+/** `Identifier`: an id of an entity in another system. */
 
 import { type Cypher, cypher, type Param, Variable, where } from '../../store/cypher.ts';
-import { withAliases } from '../compile/alias.ts';
-import { call } from '../compile/fields.ts';
-import { known, stateOf } from '../compile/pattern.ts';
-import type { Field } from '../compile/plan.ts';
-import type { Scope } from '../compile/scope.ts';
-import { valueType } from '../compile/valueObjects.ts';
+import { matchWithMerged } from '../compile/alias.ts';
+import { call } from '../compile/fieldReaders.ts';
+import { knownVersion, matchState } from '../compile/pattern.ts';
+import type { FieldCompiler, Scope } from '../compile/scope.ts';
+import { type ValueType, valueType } from '../compile/valueObjects.ts';
 
 interface Identifier {
   readonly scheme: string;
@@ -14,27 +13,28 @@ interface Identifier {
   readonly url: string | null;
 }
 
-const identifier = valueType<Identifier>('Identifier', {
+const identifier: ValueType<Identifier> = valueType('Identifier', {
   scheme: (i) => i.scheme,
   value: (i) => i.value,
   url: (i) => i.url,
 });
 
+/** A stored identifier: scheme, value and URL, separated by tabs. */
 export function identifierOf(text: string): Identifier {
   const [scheme = '', value = '', url = ''] = text.split('\t');
   return { scheme, value, url: url === '' ? null : url };
 }
 
-/** The entity's own first, then those of the others by id; the same one twice is shown once. */
-export const identifiers: Field = (scope, selection) => {
+/** `Entity.identifiers`: its own, then those of the entities merged into it in the order of their ids, each once. */
+export const identifiers: FieldCompiler = (scope, selection) => {
   const named = new Variable('named');
   const state = scope.past ? new Variable('s') : named;
   const found = new Variable('c');
   return {
     clauses: [
       call(scope, [
-        ...withAliases(scope, named),
-        ...(scope.past ? [stateOf(scope, named, state)] : []),
+        ...matchWithMerged(scope, named),
+        ...(scope.past ? [matchState(scope, named, state)] : []),
         cypher`RETURN collect([${named}.id, coalesce(${state}.identifiers, [])]) AS ${found}`,
       ]),
     ],
@@ -50,7 +50,7 @@ export const identifiers: Field = (scope, selection) => {
   };
 };
 
-/** True where the entity, whose properties lie on `state`, or one that was merged into it has this identifier. */
+/** True where the entity with its properties on `state`, or one merged into it, has this identifier. */
 export function isIdentifiedBy(
   reader: Pick<Scope, 'batch' | 'past'>,
   state: Variable,
@@ -63,7 +63,7 @@ export function isIdentifiedBy(
   const states = reader.past ? cypher` MATCH (${named})-[:WAS*0..1]->(${other})` : cypher``;
   const conditions = [
     cypher`${named}.id IN ${state}.aliases`,
-    ...(reader.past ? known(other, reader.batch) : []),
+    ...(reader.past ? knownVersion(other, reader.batch) : []),
     has(other),
   ];
   return cypher`(${has(state)} OR (${state}.aliases IS NOT NULL AND EXISTS { MATCH (${named}:Entity)${states}${where(conditions)} }))`;

@@ -1,0 +1,52 @@
+/**
+ * Compile-time checks that the fields defined for a type are exactly those that the schema gives it: a field of the
+ * schema without a definition, and a definition without a field, do not compile.
+ */
+
+import type { FieldNames } from '../generated/fieldNames.ts';
+import type { ConnectionField } from './connection.ts';
+import type { FieldCompiler, Projection } from './scope.ts';
+
+/** The name of an object type or interface of the schema. */
+export type SchemaType = keyof FieldNames;
+
+/** A value for each field of a type. */
+export type FieldsOf<Type extends SchemaType, Value> = Readonly<Record<FieldNames[Type], Value>>;
+
+/**
+ * The same and nothing else. `Fields` is inferred from the object that is checked, so that its keys are compared one by
+ * one: TypeScript alone accepts excess keys that come from a spread.
+ */
+export type ExactFields<Type extends SchemaType, Value, Fields> = FieldsOf<Type, Value> & {
+  readonly [Key in keyof Fields]: Key extends FieldNames[Type] ? Value : never;
+};
+
+/** The projection of one GraphQL type. */
+export const projection = <Type extends SchemaType, Fields>(
+  definition: Omit<Projection, 'type' | 'fields'> & {
+    readonly type: Type;
+    readonly fields: ExactFields<Type, FieldCompiler, Fields>;
+  },
+): Projection => definition;
+
+/** The fields of an interface, which the projections of its types spread. */
+export const interfaceFields = <Type extends SchemaType, Fields>(
+  _type: Type,
+  fields: ExactFields<Type, FieldCompiler, Fields>,
+): FieldsOf<Type, FieldCompiler> => fields;
+
+type ConnectionType = Extract<SchemaType, `${string}Connection`>;
+
+/** The fields of a connection that `connection` reads itself. */
+type PageField = 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+
+/** The connection types that have more fields than those of their page. */
+export type ConnectionWithExtras = {
+  [Type in ConnectionType]: Exclude<FieldNames[Type], PageField> extends never ? never : Type;
+}[ConnectionType];
+
+/** The further fields of a connection type. */
+export const connectionExtras = <Type extends ConnectionWithExtras>(
+  _type: Type,
+  extras: Readonly<Record<Exclude<FieldNames[Type], PageField>, ConnectionField>>,
+): Readonly<Record<string, ConnectionField>> => extras;

@@ -1,0 +1,30 @@
+/** The entities that have a role in a fact. */
+
+import { cypher } from '../../store/cypher.ts';
+import { list, one } from '../compile/fieldReaders.ts';
+import { relationshipTypes } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
+import { SHORT_LIST } from '../types/concreteTypes.ts';
+
+/** A role that one entity has; at most one where it is not required. */
+export const entityInRole = (relationship: string, to: readonly string[], required = true): FieldCompiler =>
+  one({
+    to,
+    required,
+    single: true,
+    match: (scope, entity) =>
+      cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, relationship)}]->(${entity})`,
+  });
+
+/** A role that several entities may have, in the order of their ids. */
+export const entitiesInRole = (
+  relationship: 'ON_BEHALF_OF' | 'ABOUT',
+  to: readonly string[],
+): FieldCompiler =>
+  list({
+    to,
+    order: 'id',
+    limit: SHORT_LIST,
+    match: (scope, entity) =>
+      cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, relationship)}]->(${entity})`,
+  });

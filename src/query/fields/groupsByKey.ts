@@ -1,0 +1,159 @@
+/** `groups` of a connection of facts by office, body or role. */
+
+import { type Cypher, cypher, join, lines, literal, Variable, variables, where } from '../../store/cypher.ts';
+import { call, variableList } from '../compile/fieldReaders.ts';
+import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { momentConditions } from '../compile/moment.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import { matchOwnState, matchStableNode } from '../compile/pattern.ts';
+import type { DecodeContext } from '../compile/run.ts';
+import { type FieldPlan, imports, type Scope } from '../compile/scope.ts';
+import type { Selection } from '../compile/selection.ts';
+import { ENTITY_TYPES } from '../types/concreteTypes.ts';
+import { type FactGroup, factGroups } from '../types/factGroups.ts';
+import { labelIn } from './label.ts';
+import { bodyRelationsAt } from './officeBody.ts';
+
+export type GroupKey = 'OFFICE' | 'BODY' | 'ROLE';
+
+/** The most groups in an answer. */
+const MAX_GROUPS = 500;
+
+/** Conditions on the facts that are counted, those that may hold in the moment or window; and one on the definite ones. */
+function countedFacts(at: ListScope): { readonly possible: Cypher[]; readonly definite: Cypher } {
+  const { item, moment, during } = at;
+  const window = moment ?? during;
+  if (!window) return { possible: [], definite: cypher`${item}.support = ${literal('ASSERTED')}` };
+  return {
+    possible: momentConditions({ ...window, certainty: 'POSSIBLE' }, item),
+    definite: join(momentConditions({ ...window, certainty: 'DEFINITE' }, item), ' AND '),
+  };
+}
+
+/** Binds to `body` the id of the body of an office, at the moment or by the latest relation; the empty text if none. */
+function bodyOf(at: ListScope, office: Variable, body: Variable): Cypher {
+  const found = new Variable('c');
+  const node = new Variable('n');
+  const relation = new Variable('f');
+  const target = new Variable('n');
+  const own = matchOwnState(at, node);
+  const read = at.moment
+    ? [
+        bodyRelationsAt(at, at.moment, node, relation, target),
+        cypher`WITH ${target}, ${relation} ORDER BY ${relation}.sort DESC LIMIT 1`,
+        cypher`RETURN collect(${target}.id) AS ${found}`,
+      ]
+    : [...own.clauses, cypher`RETURN collect(${own.state}.bodyId) AS ${found}`];
+  return lines([
+    cypher`CALL (${variableList([office, at.batch, ...(at.moment?.variables ?? [])])}) {`,
+    matchStableNode(at, node, 'Entity', cypher`${office}`, [office]),
+    ...read,
+    cypher`}`,
+    cypher`WITH *, coalesce(head(${found}), '') AS ${body}`,
+  ]);
+}
+
+/**
+ * The facts of the list by their office, body or role, the largest groups first. The rows of facts without one have the
+ * empty key; they are in no group.
+ */
+export function groupsByKey(
+  by: GroupKey,
+  scope: Scope,
+  matched: ListMatch,
+  at: ListScope,
+  selection: Selection,
+): FieldPlan {
+  const { item } = at;
+  const { possible, definite } = countedFacts(at);
+  const [key, office, named, sure, all, rows, ofEntity] = variables(
+    'key',
+    'office',
+    'named',
+    'sure',
+    'all',
+    'c',
+    'c',
+  );
+  const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
+  const carried = variableList(kept);
+  const counted = cypher`sum(CASE WHEN ${definite} THEN 1 ELSE 0 END) AS ${sure}, count(*) AS ${all}`;
+  const direct: Readonly<Record<typeof by, Cypher>> = {
+    OFFICE: cypher`coalesce(${item}.officeId, ${item}.capacityId, '')`,
+    BODY: cypher`coalesce(${item}.bodyId, '')`,
+    ROLE: cypher`coalesce(${item}.role, ${item}.type, '')`,
+  };
+  const total = new Variable('sure');
+  const most = new Variable('all');
+  // There are far fewer offices than tenures, so the body is read once per office.
+  const throughOffice =
+    by === 'BODY'
+      ? [
+          cypher`WITH ${carried}, ${direct.BODY} AS ${named}, coalesce(${item}.officeId, '') AS ${office}, ${counted}`,
+          bodyOf(at, office, key),
+          cypher`WITH ${carried}, CASE WHEN ${named} = '' THEN ${key} ELSE ${named} END AS ${named}, sum(${sure}) AS ${total}, sum(${all}) AS ${most}`,
+        ]
+      : [
+          cypher`WITH ${carried}, ${direct[by]} AS ${named}, ${counted}`,
+          cypher`WITH ${carried}, ${named}, ${sure} AS ${total}, ${all} AS ${most}`,
+        ];
+  const order = cypher`ORDER BY CASE WHEN ${named} = '' THEN 0 ELSE 1 END, ${most} DESC, ${named}`;
+  const entities = by === 'ROLE' ? null : entitiesOf(scope, selection, named, ofEntity);
+  return {
+    clauses: [
+      call(scope, [
+        cypher`${lines(matched.clauses)}${where([...matched.conditions, ...possible])}`,
+        ...throughOffice,
+        cypher`WITH * ${order} LIMIT ${literal(MAX_GROUPS + 2)}`,
+        ...(entities ? [entities.clause] : []),
+        cypher`WITH * ${order}`,
+        cypher`RETURN collect([${named}, ${total}, ${most}, ${entities ? cypher`${ofEntity}` : cypher`[]`}]) AS ${rows}`,
+      ]),
+    ],
+    carries: [rows],
+    expression: cypher`${rows}`,
+    decode(raw, env) {
+      const found = raw as readonly (readonly [string, number, number, readonly (readonly unknown[])[]])[];
+      const groups = found.filter(([name]) => name !== '');
+      const items = groups.slice(0, MAX_GROUPS).map(
+        ([name, definite, possible, [row]]): FactGroup => ({
+          key: name,
+          from: null,
+          to: null,
+          definite,
+          possible,
+          label: (args) => (row ? labelIn(row[1] as readonly string[] | null, row[0], args) : name),
+          entity: (field, inner) => (row && entities ? entities.decode(row, field, inner) : null),
+        }),
+      );
+      const apart = found.find(([name]) => name === '')?.[2] ?? 0;
+      return factGroups({ items, apart, truncated: groups.length > MAX_GROUPS }, selection, env);
+    },
+  };
+}
+
+/** Reads the entities whose ids are the keys of the groups: their labels and what is selected of them. */
+function entitiesOf(scope: Scope, selection: Selection, key: Variable, found: Variable) {
+  const entity = new Variable('n');
+  const own = matchOwnState(scope, entity);
+  const items = (selection.fields.get('FactGroups') ?? []).filter(({ name }) => name === 'items');
+  const fields = items.flatMap((field) =>
+    (field.fields.get('FactGroup') ?? []).filter(({ name }) => name === 'entity'),
+  );
+  const plans = fields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
+  const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
+  return {
+    clause: lines([
+      cypher`CALL (${variableList([key, ...kept])}) {`,
+      matchStableNode(scope, entity, 'Entity', cypher`${key}`, [key]),
+      ...own.clauses,
+      ...plans.flatMap((plan) => plan.clauses),
+      cypher`RETURN collect([${join([cypher`${own.state}.label`, cypher`${own.state}.labels`, ...plans.map((plan) => plan.expression)], ', ')}]) AS ${found}`,
+      cypher`}`,
+    ]),
+    decode(row: readonly unknown[], field: Selection, env: DecodeContext): unknown {
+      const i = fields.indexOf(field);
+      return plans[i]?.decode(row[2 + i], env);
+    },
+  };
+}

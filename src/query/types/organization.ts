@@ -1,0 +1,25 @@
+/** `Organization`. */
+
+import { projection } from '../compile/exactFields.ts';
+import { entitiesLinkedBy, relatedEntities } from '../fields/relatedEntities.ts';
+import { actorFields, commonActorFields } from './actor.ts';
+import { ACTOR_TYPES } from './concreteTypes.ts';
+
+export const organization = projection({
+  type: 'Organization',
+  of: 'NODE',
+  fields: {
+    ...actorFields,
+    ...commonActorFields,
+    offices: relatedEntities('BELONGS_TO', 'SUBJECTS', ['Office'], 'MIXED'),
+    parts: relatedEntities('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
+    partOf: relatedEntities('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
+    members: entitiesLinkedBy({
+      fact: 'Membership',
+      parent: 'BODY',
+      item: 'MEMBER',
+      to: ACTOR_TYPES,
+      states: 'ALL',
+    }),
+  },
+});

@@ -1,0 +1,63 @@
+/** `TimelineBucket`: how many items a lane has in a period. */
+
+import { type Day, isoOf } from '../../domain/time/day.ts';
+import { countPeriods, daysOfPeriod, type PeriodUnit } from '../../domain/time/period.ts';
+import { cypher, lines, Variable, where } from '../../store/cypher.ts';
+import type { ConnectionField } from '../compile/connection.ts';
+import { call } from '../compile/fieldReaders.ts';
+import type { LaneBy } from '../compile/scope.ts';
+import { type ValueType, valueType } from '../compile/valueObjects.ts';
+import { laneKey } from '../fields/laneKey.ts';
+import { periodRangeOf } from '../fields/periodRange.ts';
+import { sideCounts, sidesByGroup } from '../fields/periods.ts';
+
+interface Bucket {
+  readonly from: Day;
+  readonly to: Day;
+  readonly possible: number;
+  readonly definite: number;
+  readonly lane: string;
+}
+
+const timelineBucket: ValueType<Bucket> = valueType('TimelineBucket', {
+  start: ({ from }) => isoOf(from),
+  end: ({ to }) => isoOf(to),
+  count: ({ possible }) => possible,
+  definite: ({ definite }) => definite,
+  lane: ({ lane }) => lane,
+});
+
+/** `TimelineConnection.buckets`. */
+export const buckets: ConnectionField = (scope, matched, at, selection, listSelection) => {
+  const unit = selection.args.unit as PeriodUnit;
+  const sides = new Variable('c');
+  const lane = laneKey((listSelection.args.laneBy ?? 'KIND') as LaneBy, { ...scope, node: at.item });
+  const listed =
+    lane.clauses.length === 0
+      ? matched
+      : {
+          clauses: [
+            cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
+            ...lane.clauses,
+            cypher`WITH *`,
+          ],
+          conditions: [],
+        };
+  return {
+    clauses: [call(scope, sideCounts(listed, at, unit, lane.expression, sides))],
+    carries: [sides],
+    expression: cypher`${sides}`,
+    decode(raw, env) {
+      const rows = raw as readonly unknown[];
+      const range = periodRangeOf(rows, unit, at.during?.days(env) ?? null, selection.name);
+      if (range === null) return [];
+      const lanes = [...sidesByGroup(rows)].sort(([a], [b]) => (a < b ? -1 : 1));
+      return lanes.flatMap(([id, counted]) =>
+        countPeriods(counted, range.first, range.last).map(({ period, definite, possible }) => {
+          const { from, to } = daysOfPeriod(period, unit);
+          return timelineBucket({ from, to, possible, definite, lane: id }, selection, env);
+        }),
+      );
+    },
+  };
+};
