@@ -1,28 +1,28 @@
-/** What one request carries. */
+/** The context of one request. */
 import type { Day } from '../domain/time/day.ts';
-import type { Service } from '../query/compile/scope.ts';
+import type { ServerInfo } from '../query/compile/run.ts';
 import type { Graph } from '../store/graph.ts';
 import type { PreparedRequest } from './preparedRequest.ts';
 import type { Access } from './tokens.ts';
 
 export interface Context {
-  /** Set before execution: the compiled question of each root field, and what the whole request costs. */
+  /** Set before execution; null where the variables do not fit their types, which execution reports. */
   prepared: PreparedRequest | null;
-  /** What became of the request; Apollo copies the context, so this is held apart. */
+  /** State that outlives the request: Apollo copies the context, so it is an object of its own. */
   readonly state: RequestState;
   /** What the caller may change. */
   readonly access: Access;
   /** The size of the request's body, which only mutations may make large. */
   readonly bodyBytes: number;
   readonly graph: Graph;
-  readonly service: Service;
+  readonly service: ServerInfo;
   readonly today: () => Day;
 }
 
 export interface RequestState {
-  /** The batch at which a read was answered without an error, once it was; null where it read nothing newest. */
+  /** The batch at which a query was answered without an error; null if it read nothing at the newest batch. */
   readAtBatch?: number | null;
 }
 
-/** A value that the composer has answered whole: an object by response keys. */
+/** An object of a response: by response key for queries, by field name for the payloads of mutations. */
 export type ResultMap = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
-/** Parts of what mutations tell whose types queries have too: read by response key, as the composer answers them. */
+/** Mutation payload fields whose types queries share: their values are objects by response key. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { compile } from '../query/compile/rootStatement.ts';
 import type { Selection } from '../query/compile/selection.ts';
-import type { ResultMap, Context } from './context.ts';
+import { compileRootField } from '../query/rootQuery.ts';
+import type { Context, ResultMap } from './context.ts';
 import { rootSelection } from './rootSelection.ts';
 
 const selectionOf = ({
@@ -14,14 +14,14 @@ const selectionOf = ({
 }: GraphQLResolveInfo): Selection =>
   rootSelection(schema, fragments, parentType, fieldNodes, variableValues).selection;
 
-/** The batch with this id, read as the field asks for it; null where there is none. */
+/** The batch with this id, with the fields that the query selects; null if there is none. */
 export async function readBatch(
   id: string,
   { graph, service, today }: Context,
   info: GraphQLResolveInfo,
 ): Promise<ResultMap | null> {
-  const question = compile({ ...selectionOf(info), name: 'batch' }, graph.engine);
-  const { value } = await question.ask(graph, 'NEWEST', {
+  const question = compileRootField({ ...selectionOf(info), name: 'batch' }, graph.engine);
+  const { value } = await question.run(graph, 'NEWEST', {
     args: [{ id }],
     today: today(),
     service,
@@ -30,7 +30,7 @@ export async function readBatch(
   return (value ?? null) as ResultMap | null;
 }
 
-/** The values that the field selects, by response key. */
+/** The selected ones of the given values, by response key. */
 export function pickSelected(values: ResultMap, info: GraphQLResolveInfo): ResultMap {
   const fields = [...selectionOf(info).fields.values()].flat();
   return Object.fromEntries(fields.map(({ key, name }) => [key, values[name] ?? null]));

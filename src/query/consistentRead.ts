@@ -1,63 +1,69 @@
 /**
- * All root fields of a request at one batch. Each asks its statement at the newest batch and learns which one
- * that was; only where a batch was written meanwhile, or a cursor came from an earlier one, a field asks again,
- * at the batch they share, with closed versions in sight.
+ * Reads all root fields of a request at one batch. Each field first runs at the newest batch and reports which batch it
+ * saw. A field runs again, at the batch that the request shares, only if a batch was written meanwhile or a cursor comes
+ * from an earlier batch; closed versions are matched then as well.
  */
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Graph } from '../store/graph.ts';
 import { GraphError } from '../store/graphError.ts';
 import { pinnedBatch } from './compile/paging.ts';
-import type { Answer, Question, Request } from './compile/rootStatement.ts';
-import type { Run } from './compile/scope.ts';
+import type { RequestValues, RootRequest } from './compile/run.ts';
 import { InputError } from './inputError.ts';
-import type { Stand } from './readPoint.ts';
+import type { ReadPoint } from './readPoint.ts';
+import type { RootAnswer, RootQuery } from './rootQuery.ts';
 
 /**
- * How often an earlier batch is read again where a writer moved it meanwhile: for five seconds in all. What a writer
- * leaves who died while it committed takes two of them, and until it died it may have been in the way for as long again.
+ * How often an earlier batch is read again if a writer moved it meanwhile: for five seconds in all. Recovering from a
+ * writer that died while it committed takes two of them, and until it died it may have been in the way for as long again.
  */
 const ATTEMPTS = 18;
-/** Grows with each attempt, in milliseconds. */
+/** The pause after the first attempt, in milliseconds; it grows with each attempt. */
 const PAUSE_MS = 30;
 
-export interface Asked {
-  readonly question: Question;
-  readonly run: Run;
+/** A root field of a request, with the values to run it with. */
+export interface RequestedRoot {
+  readonly query: RootQuery;
+  readonly values: RequestValues;
 }
 
-export interface Reading {
-  /** The answer of one root field. */
+export interface ConsistentRead {
+  /** The value of the root field with this response key. Throws what its query threw. */
   answer(key: string): Promise<unknown>;
-  /** The batch that the newest answers are true at; null where every field names a time of its own, or none succeeded. */
+  /** The batch that the answers describe; null if every field has its own `knownAt`, or none succeeded. */
   batch(): Promise<number | null>;
-  /** What the callers of the fields that were answered should know, by key. */
+  /** Notes to the caller about the fields that were answered, by response key. */
   notes(): ReadonlyMap<string, readonly string[]>;
 }
 
-/** No answer of this graph has given such a cursor, and what a batch leaves behind while it is written is not told. */
-const cursorOfLater = (pinned: number, newest: number): InputError =>
+/** The cursor names a batch that was never committed; without this check it would show a batch being written. */
+const cursorOfLaterBatch = (pinned: number, newest: number): InputError =>
   new InputError(
     'STALE_CURSOR',
     `A cursor of this request was given at batch ${pinned}, and the newest here is ${newest}; start again without it.`,
   );
 
-export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): Reading {
-  const together = [...asked].filter(([, { question }]) => !question.knownAt);
-  const pinned = pinnedBatch(together.map(([, { run }]) => run.args));
-  const firsts = new Map<string, Promise<Answer>>();
-  for (const [key, { question, run }] of asked) {
-    const request: Request = { ...run, pinned: null };
-    const first = question.knownAt
-      ? askSteadily(graph, question, 'KNOWN_AT', request)
-      : question.ask(graph, 'NEWEST', request);
-    // Whoever asks for this field gets the failure; waiting for the others must not report it first.
+/**
+ * Starts the queries of all root fields and returns their answers, all of one batch. `roots` are keyed by response key.
+ * Fields with their own `knownAt` are read at that time instead. Throws InputError if the cursors of the request come
+ * from several batches.
+ */
+export function readAtOneBatch(graph: Graph, roots: ReadonlyMap<string, RequestedRoot>): ConsistentRead {
+  const together = [...roots].filter(([, { query }]) => !query.knownAt);
+  const pinned = pinnedBatch(together.map(([, { values }]) => values.args));
+  const firsts = new Map<string, Promise<RootAnswer>>();
+  for (const [key, { query, values }] of roots) {
+    const request: RootRequest = { ...values, pinned: null };
+    const first = query.knownAt
+      ? runUntilSteady(graph, query, 'KNOWN_AT', request)
+      : query.run(graph, 'NEWEST', request);
+    // The caller of `answer` gets the failure; waiting for the other fields must not report it first.
     first.catch(() => {});
     firsts.set(key, first);
   }
 
   const notes = new Map<string, readonly string[]>();
-  const told = (key: string, answer: Answer): unknown => {
+  const valueOf = (key: string, answer: RootAnswer): unknown => {
     if (answer.notes.length > 0) notes.set(key, answer.notes);
     return answer.value;
   };
@@ -69,7 +75,7 @@ export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): R
         one.status === 'fulfilled' && one.value ? [one.value.batch] : [],
       );
       const newest = batches.length > 0 ? Math.min(...batches) : null;
-      if (pinned !== null && newest !== null && pinned > newest) throw cursorOfLater(pinned, newest);
+      if (pinned !== null && newest !== null && pinned > newest) throw cursorOfLaterBatch(pinned, newest);
       return pinned ?? newest;
     });
     return shared;
@@ -79,17 +85,17 @@ export function readTogether(graph: Graph, asked: ReadonlyMap<string, Asked>): R
     batch: sharedBatch,
     notes: () => notes,
     async answer(key) {
-      const { question, run } = asked.get(key) as Asked;
-      const first = await (firsts.get(key) as Promise<Answer>);
-      if (question.knownAt) return told(key, first);
+      const { query, values } = roots.get(key) as RequestedRoot;
+      const first = await (firsts.get(key) as Promise<RootAnswer>);
+      if (query.knownAt) return valueOf(key, first);
       const batch = await sharedBatch();
-      if (batch === null || (first.batch === batch && first.steady)) return told(key, first);
-      return told(key, await askSteadily(graph, question, 'PINNED', { ...run, pinned: batch }));
+      if (batch === null || (first.batch === batch && first.steady)) return valueOf(key, first);
+      return valueOf(key, await runUntilSteady(graph, query, 'PINNED', { ...values, pinned: batch }));
     },
   };
 }
 
-/** A writer moved what a request reads, time and again; nothing is wrong with either. */
+/** Writers kept moving the versions that a request reads; the request is valid and may be sent again. */
 export class ReadOvertaken extends GraphError {
   constructor() {
     super(
@@ -101,17 +107,17 @@ export class ReadOvertaken extends GraphError {
 }
 
 /**
- * Asks for an earlier batch until no writer moved it meanwhile: a record could be met twice or not at all. Throws
- * ReadOvertaken where one did so every time.
+ * Runs a query at an earlier batch until no writer moved that batch meanwhile; while one does, a record could be read
+ * twice or not at all. Throws ReadOvertaken after the last attempt.
  */
-async function askSteadily(
+async function runUntilSteady(
   graph: Graph,
-  question: Question,
-  stand: Exclude<Stand, 'NEWEST'>,
-  request: Request,
-): Promise<Answer> {
+  query: RootQuery,
+  readPoint: Exclude<ReadPoint, 'NEWEST'>,
+  request: RootRequest,
+): Promise<RootAnswer> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const answer = await question.ask(graph, stand, request);
+    const answer = await query.run(graph, readPoint, request);
     if (answer.steady) return answer;
     await pause(attempt * PAUSE_MS);
   }

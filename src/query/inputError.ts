@@ -1,3 +1,6 @@
+/** The error for wrong values in a request. */
+import { FastiError } from '../domain/model/fastiError.ts';
+
 /** Why a request's values were refused; each has a row in the table of errors. */
 export type InputReason =
   | 'INVALID_DATE'
@@ -16,11 +19,11 @@ export type InputReason =
   | 'UNBOUNDED_QUESTION';
 
 /** The caller's mistake: the message says what was wrong, the value, and what would work. */
-export class InputError extends Error {
-  readonly reason: InputReason;
-  constructor(reason: InputReason, message: string) {
-    super(message);
-    this.name = 'InputError';
-    this.reason = reason;
+export class InputError extends FastiError {
+  declare readonly code: InputReason;
+
+  // biome-ignore lint/complexity/noUselessConstructor: it narrows the type of the code
+  constructor(code: InputReason, message: string) {
+    super(code, message);
   }
 }

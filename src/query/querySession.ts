@@ -1,73 +1,73 @@
-/** The statements of one question, all from one place in time: what a finder reads, and the answer itself. */
+/** Runs the statements of one root field at one read point: those of its prefetch, and its own. */
 
 import type { Rendered } from '../store/cypher.ts';
 import type { EngineName, Graph, Row, Value } from '../store/graph.ts';
-import type { Request } from './compile/rootStatement.ts';
+import type { RootRequest } from './compile/run.ts';
 import type { Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
-import { type Body, framed, type Stand } from './readPoint.ts';
+import { frameStatement, type ReadPoint, type StatementBody } from './readPoint.ts';
 
-/** What a statement of a finder takes: the request, and values that the finder worked out. */
-export interface Given<Values> extends Request {
-  readonly given: Values;
+/** What the parameters of a prefetch statement are read from: the request, and values that the prefetch computed. */
+export interface PrefetchInput<Values> extends RootRequest {
+  readonly values: Values;
 }
 
 /**
- * A statement of a finder, made in its `find`. It is composed once for each stand; its values are read by
- * `Param<Given<Values>>`.
+ * A statement that runs before that of the root field; created in `Prefetch.prepare`. It is composed once for each read
+ * point, and its own values are read by `Param<PrefetchInput<Values>>`.
  */
-export class Step<Values extends Readonly<Record<string, Value>>> {
-  readonly #compose: (scope: Scope) => Body;
-  readonly #made = new Map<Stand, Rendered<Given<Values>>>();
+export class PrefetchStatement<Values extends Readonly<Record<string, Value>>> {
+  readonly #compose: (scope: Scope) => StatementBody;
+  readonly #rendered = new Map<ReadPoint, Rendered<PrefetchInput<Values>>>();
 
-  constructor(compose: (scope: Scope) => Body) {
+  constructor(compose: (scope: Scope) => StatementBody) {
     this.#compose = compose;
   }
 
-  renderedFor(stand: Stand, engine: EngineName, root: Selection): Rendered<Given<Values>> {
-    const known = this.#made.get(stand);
+  renderedFor(readPoint: ReadPoint, engine: EngineName, root: Selection): Rendered<PrefetchInput<Values>> {
+    const known = this.#rendered.get(readPoint);
     if (known) return known;
-    const made = framed<Given<Values>>(stand, engine, root, this.#compose);
-    this.#made.set(stand, made);
-    return made;
+    const rendered = frameStatement<PrefetchInput<Values>>(readPoint, engine, root, this.#compose);
+    this.#rendered.set(readPoint, rendered);
+    return rendered;
   }
 }
 
-/** Works out, before the statement of a root field, what that statement is about: the `found` of its run. */
-export type Find = (sitting: Sitting, request: Request) => Promise<unknown>;
+/** Reads what the statement of a root field starts from: the `prefetched` of its values. */
+export type PrefetchRun = (session: QuerySession, request: RootRequest) => Promise<unknown>;
 
-/** A question that one statement cannot answer. */
-export interface Finder {
-  /** The most statements of its own, at the greatest arguments that are allowed; the answer's own comes on top. */
-  readonly most: number;
-  /** Made when the root field is compiled, so that its steps are composed once. */
-  find(root: Selection): Find;
+/** The statements that run before the own statement of a root field. */
+export interface Prefetch {
+  /** The most statements that `run` takes at the largest allowed arguments; the own statement comes on top. */
+  readonly maxStatements: number;
+  /** Called when the root field is compiled, so that its statements are composed once. */
+  prepare(root: Selection): PrefetchRun;
 }
 
-/** Remembers which batches the statements of a question saw. */
-export class Sitting {
+/** Runs statements and records which batches they saw. */
+export class QuerySession {
   readonly #graph: Graph;
-  readonly #stand: Stand;
+  readonly #readPoint: ReadPoint;
   readonly #root: Selection;
-  readonly #request: Request;
+  readonly #request: RootRequest;
   readonly #batches: number[] = [];
   readonly #notes: string[] = [];
   #steady = true;
 
-  constructor(graph: Graph, stand: Stand, root: Selection, request: Request) {
+  constructor(graph: Graph, readPoint: ReadPoint, root: Selection, request: RootRequest) {
     this.#graph = graph;
-    this.#stand = stand;
+    this.#readPoint = readPoint;
     this.#root = root;
     this.#request = request;
   }
 
-  /** What the caller should know of the answer beside it. */
+  /** What `addNote` was given. */
   get notes(): readonly string[] {
     return this.#notes;
   }
 
-  /** Tells the caller in a sentence what the answer cannot say itself, such as what a search left out. */
-  note(sentence: string): void {
+  /** Adds a sentence for the caller that the answer has no field for, such as what a search left out. */
+  addNote(sentence: string): void {
     this.#notes.push(sentence);
   }
 
@@ -76,24 +76,24 @@ export class Sitting {
     return Math.min(...this.#batches);
   }
 
-  /** False where a batch was being written meanwhile, or became visible between two statements. */
+  /** False if a batch was being written meanwhile, or became visible between two statements. */
   get steady(): boolean {
     return this.#steady && new Set(this.#batches).size <= 1;
   }
 
-  /** Runs a statement of the finder and gives what its body read. */
-  async step<Values extends Readonly<Record<string, Value>>>(
-    step: Step<Values>,
-    given: Values,
+  /** Runs a prefetch statement and returns what its body read. */
+  async runPrefetch<Values extends Readonly<Record<string, Value>>>(
+    statement: PrefetchStatement<Values>,
+    values: Values,
   ): Promise<unknown> {
-    return this.read(step.renderedFor(this.#stand, this.#graph.engine, this.#root), {
+    return this.runStatement(statement.renderedFor(this.#readPoint, this.#graph.engine, this.#root), {
       ...this.#request,
-      given,
+      values,
     });
   }
 
-  /** Runs a framed statement and gives what its body read. */
-  async read<Input>(statement: Rendered<Input>, input: Input): Promise<unknown> {
+  /** Runs a framed statement and returns what its body read. */
+  async runStatement<Input>(statement: Rendered<Input>, input: Input): Promise<unknown> {
     const rows = await this.#graph.read({ text: statement.text, params: statement.params(input) });
     const [batch, row, after] = (rows[0] as Row).row as readonly [number, unknown, number | null];
     this.#batches.push(batch);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FINDERS } from '../../src/query/roots/prefetch.ts';
+import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
 import { exampleDocuments } from '../support/documents.ts';
 import { dataOf, seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {};
 
 /** One for each root field, and for a few as many before it as the table of finders says, at most. */
 function expectCounted(statements: readonly unknown[], rootFields: readonly string[]): void {
-  const most = rootFields.reduce((sum, name) => sum + 1 + (FINDERS[name]?.most ?? 0), 0);
+  const most = rootFields.reduce((sum, name) => sum + 1 + (PREFETCHES[name]?.maxStatements ?? 0), 0);
   expect(statements.length).toBeLessThanOrEqual(most);
   expect(statements.length).toBeGreaterThanOrEqual(rootFields.length);
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FINDERS } from '../../src/query/roots/prefetch.ts';
+import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
@@ -63,7 +63,7 @@ async function ask({ api, graph }: SeededApi, args: string): Promise<readonly Sl
   );
   expect(errors).toBeUndefined();
   // The facts, and the answer: however many slices and entities.
-  expect(graph.statements).toHaveLength((FINDERS.centrality?.most ?? 0) + 1);
+  expect(graph.statements).toHaveLength((PREFETCHES.centrality?.maxStatements ?? 0) + 1);
   expect(graph.statements).toHaveLength(2);
   return (data as unknown as { centrality: readonly Slice[] }).centrality;
 }

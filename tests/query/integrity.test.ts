@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
-import { FINDERS } from '../../src/query/roots/prefetch.ts';
-import { MARKS } from '../../src/store/graphLayout.ts';
+import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
+import { FACT_FLAGS } from '../../src/store/graphLayout.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { openExplainer } from '../support/plan.ts';
@@ -116,7 +116,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
     const all = await ask();
     expect(all.found).toEqual(FOUND);
     expect(all).toMatchObject({ totalCount: FOUND.length, complete: true, notes: [] });
-    expect(all.statements).toBeLessThanOrEqual((FINDERS.integrity?.most ?? 0) + 1);
+    expect(all.statements).toBeLessThanOrEqual((PREFETCHES.integrity?.maxStatements ?? 0) + 1);
     expect(all.nodes.map(({ message }) => message)).toContain(
       '"bert" by "bert-mayor" and "anna" by "anna-mayor" surely held an office from 1934-03-31 to 1935-01-01 that has one seat',
     );
@@ -295,6 +295,6 @@ describe('the plans of integrity on Neo4j', () => {
       if (!statement) throw new Error('a statement is missing');
       expect(await explainer.hits(statement.text, statement.params)).toBeLessThan(250);
     }
-    expect(MARKS).toHaveLength(3);
+    expect(FACT_FLAGS).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
 /** What lies around entities: nearest first, bounded, and honest about what is left out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FINDERS } from '../../src/query/roots/prefetch.ts';
+import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi, type SeededApi } from '../support/seeded.ts';
@@ -109,7 +109,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
     expect(hub.nodes).toContain('m000');
     expect(hub.nodes).not.toContain('m249');
     const far = await ask('around: ["league"], hops: 3, limit: 400');
-    expect(far.statements).toBeLessThanOrEqual((FINDERS.network?.most ?? 0) + 1);
+    expect(far.statements).toBeLessThanOrEqual((PREFETCHES.network?.maxStatements ?? 0) + 1);
     expect(far.truncated).toBe(true);
     expect(new Set(far.nodes).size).toBe(far.nodes.length);
     expect(far.edges.every(({ from, to }) => far.nodes.indexOf(from) < far.nodes.indexOf(to))).toBe(true);

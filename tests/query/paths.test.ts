@@ -1,6 +1,6 @@
 /** How two entities are linked: what is found, in which order, under which moment, and in how many statements. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FINDERS } from '../../src/query/roots/prefetch.ts';
+import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
@@ -193,7 +193,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
       const { statements } = await ask(args);
       expect(most).toBe(2 * hops);
       expect(statements).toBeLessThanOrEqual(most);
-      expect(statements).toBeLessThanOrEqual((FINDERS.paths?.most ?? 0) + 1);
+      expect(statements).toBeLessThanOrEqual((PREFETCHES.paths?.maxStatements ?? 0) + 1);
     }
   });
 

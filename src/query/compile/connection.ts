@@ -1,22 +1,31 @@
 /** A list by pages: Relay connections, ordered by one string key. */
 import { type Cypher, cypher, join, lines, literal, Param, Variable, where } from '../../store/cypher.ts';
-import { certaintyOf, judged } from './certainty.ts';
-import { call, variableList } from './fields.ts';
-import { duringOf, momentOf, windowEnv } from './moment.ts';
-import { type PageState, pageInfo, tellsCursors, tellsMore } from './pageInfo.ts';
-import { LAST_TEXT, type Slice, sliceFrom } from './pageSlice.ts';
+import { certaintyOf, certaintyPlan } from './certainty.ts';
+import { call, variableList } from './fieldReaders.ts';
+import type { ListMatch, ListScope } from './listScope.ts';
+import { duringOf, momentOf, withWindow } from './moment.ts';
+import { composeObject } from './objectPlan.ts';
+import { type PageState, pageInfo, selectsCursor, selectsHasMore } from './pageInfo.ts';
+import { LAST_TEXT, type PageSlice, pageSlice } from './pageSlice.ts';
 import { cursorKey, cursorsOf, DEFAULT_PAGE, pageOf } from './paging.ts';
-import { composeObject, type Field, type Plan } from './plan.ts';
-import { type Env, imports, type LaneBy, type Moment, type Run, type Scope } from './scope.ts';
+import type { DecodeContext, RequestValues } from './run.ts';
+import {
+  type FieldCompiler,
+  type FieldPlan,
+  imports,
+  type LaneBy,
+  type Moment,
+  type Scope,
+} from './scope.ts';
 import type { Args, Selection } from './selection.ts';
 
-export interface Listing {
+export interface ConnectionSpec {
   /** The concrete types of the items. */
   readonly items: readonly string[];
   /** The types of the fact that links item and parent; empty where the items are facts, or nothing links. */
   readonly facts: readonly string[];
   /** The clauses that bind `item` (and `fact`), and the conditions on what they bound. */
-  match(at: ListScope): Matched;
+  match(at: ListScope): ListMatch;
   /** A text that orders the items, unique among them. */
   key(item: Variable, fact: Variable, rank: Variable): Cypher;
   /** True where the match binds `fact` although no fact links the item, such as an entity's state. */
@@ -27,60 +36,36 @@ export interface Listing {
   readonly indexed?: boolean;
   readonly pageSize?: number;
   /** Further fields of the connection, told of the whole list. */
-  readonly extras?: Readonly<Record<string, Extra>>;
+  readonly extras?: Readonly<Record<string, ConnectionField>>;
   /** The list runs backward in its key: the newest first. */
   readonly descending?: boolean;
 }
 
 /** A field about the whole list; `at` binds its own variables, which `matched` fills. */
-export type Extra = (
+export type ConnectionField = (
   scope: Scope,
-  matched: Matched,
+  matched: ListMatch,
   at: ListScope,
   selection: Selection,
   listSelection: Selection,
-) => Plan;
+) => FieldPlan;
 
-export interface Matched {
-  /** A WHERE may follow the last one. */
-  readonly clauses: readonly Cypher[];
-  readonly conditions: readonly Cypher[];
-  /**
-   * What is equal for all items and stands before the key in the index that gives the order: a database that is to
-   * read along the index wants it named in the order too.
-   */
-  readonly lead?: Cypher;
-  /** True where the clauses give what is on the page alone, so that its beginning is asked no more. */
-  readonly sliced?: boolean;
-}
-
-const matching = ({ clauses, conditions }: Matched, more: readonly Cypher[] = []): Cypher[] => [
+const matching = ({ clauses, conditions }: ListMatch, more: readonly Cypher[] = []): Cypher[] => [
   cypher`${lines(clauses)}${where([...conditions, ...more])}`,
 ];
 
-export interface ListScope extends Scope {
-  /** Null where the whole list is read. */
-  readonly slice: Slice | null;
-  readonly item: Variable;
-  readonly fact: Variable;
-  readonly rank: Variable;
-  readonly selection: Selection;
-  /** The window of `during`, where the field has one. */
-  readonly during: Moment | null;
-}
-
 /** Composes a connection field; at the root, `scope.node` may be the batch itself. */
 export const connection =
-  (listing: Listing): Field =>
+  (listing: ConnectionSpec): FieldCompiler =>
   (scope, selection) =>
     composeConnection(listing, scope, selection);
 
-function composeConnection(listing: Listing, scope: Scope, selection: Selection): Plan {
+function composeConnection(listing: ConnectionSpec, scope: Scope, selection: Selection): FieldPlan {
   const moment = momentOf(scope, selection);
   const during = duringOf(selection);
   const laneBy = (selection.args.laneBy as LaneBy | null | undefined) ?? 'KIND';
   const inner: Scope = { ...scope, moment, laneBy };
-  const plans: Plan[] = [];
+  const plans: FieldPlan[] = [];
   for (const field of [...selection.fields.values()][0] ?? []) {
     if (field.name === '__typename') continue;
     const own = listScope(inner, selection, during);
@@ -90,7 +75,8 @@ function composeConnection(listing: Listing, scope: Scope, selection: Selection)
   const page = pagePlan(listing, inner, selection, during);
   // An inherited moment has its days from where it was given: another event or fact may enclose this list.
   const inherited = moment !== null && moment === scope.moment;
-  const windowOfList = (env: Env): Env => (inherited ? env : windowEnv(env, moment ?? during));
+  const windowOfList = (env: DecodeContext): DecodeContext =>
+    inherited ? env : withWindow(env, moment ?? during);
   const found = page ? [page, ...plans] : plans;
   return {
     clauses: found.flatMap((plan) => plan.clauses),
@@ -112,7 +98,7 @@ function composeConnection(listing: Listing, scope: Scope, selection: Selection)
 }
 
 /** The whole list; one that an index orders is counted along that index. */
-function whole(listing: Listing, at: ListScope): Matched {
+function whole(listing: ConnectionSpec, at: ListScope): ListMatch {
   const matched = listing.match(at);
   if (!listing.indexed && !matched.lead) return matched;
   return {
@@ -121,7 +107,7 @@ function whole(listing: Listing, at: ListScope): Matched {
   };
 }
 
-const keyed = (field: Selection, plan: Plan): Plan => ({
+const keyed = (field: Selection, plan: FieldPlan): FieldPlan => ({
   ...plan,
   decode: (raw, env) => ({ [field.key]: plan.decode(raw, env) }),
 });
@@ -130,7 +116,7 @@ function listScope(
   scope: Scope,
   selection: Selection,
   during: Moment | null,
-  slice: Slice | null = null,
+  slice: PageSlice | null = null,
 ): ListScope {
   return {
     ...scope,
@@ -144,10 +130,10 @@ function listScope(
 }
 
 /** Where a list is told of beside its connection: in the moment and the window that its field asks for. */
-export const besideList = (scope: Scope, selection: Selection): ListScope =>
+export const listScopeOf = (scope: Scope, selection: Selection): ListScope =>
   listScope({ ...scope, moment: momentOf(scope, selection) }, selection, duringOf(selection));
 
-const total: Extra = (scope, matched) => {
+const total: ConnectionField = (scope, matched) => {
   const count = new Variable('c');
   return {
     clauses: [call(scope, [...matching(matched), cypher`RETURN count(*) AS ${count}`])],
@@ -157,7 +143,12 @@ const total: Extra = (scope, matched) => {
   };
 };
 
-function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: Moment | null): Plan | null {
+function pagePlan(
+  listing: ConnectionSpec,
+  scope: Scope,
+  selection: Selection,
+  during: Moment | null,
+): FieldPlan | null {
   const fields = ([...selection.fields.values()][0] ?? []).filter((f) =>
     ['nodes', 'edges', 'pageInfo'].includes(f.name),
   );
@@ -165,28 +156,29 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
   const { slot } = selection;
   const { backward } = pageOf(selection.name, selection.args, listing.pageSize ?? DEFAULT_PAGE);
   const down = backward !== (listing.descending ?? false);
-  const start = new Param<Run>(
+  const start = new Param<RequestValues>(
     (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? LAST_TEXT : ''),
   );
   // One more tells whether there are more.
-  const beyond = fields.some(tellsMore) ? 1 : 0;
-  const limit = new Param<Run>(
+  const beyond = fields.some(selectsHasMore) ? 1 : 0;
+  const limit = new Param<RequestValues>(
     (run) => pageOf(selection.name, run.args[slot] as Args, listing.pageSize ?? DEFAULT_PAGE).size + beyond,
   );
-  const slice = sliceFrom(cypher`${start}`, limit, down);
+  const slice = pageSlice(cypher`${start}`, limit, down);
   const at = listScope(scope, selection, during, slice);
   const { item, fact, rank } = at;
-  const itemScope: Scope = { ...scope, node: item, beside: listing.bindsFact ? fact : null };
+  const itemScope: Scope = { ...scope, node: item, companion: listing.bindsFact ? fact : null };
   // Keys are long: they are read where a cursor is told, and nowhere else.
-  const withKeys = fields.some(tellsCursors);
-  const columns: Plan[] = [];
+  const withKeys = fields.some(selectsCursor);
+  const columns: FieldPlan[] = [];
   const first = withKeys ? 1 : 0;
-  const column = (plan: Plan): number => columns.push(plan) - 1 + first;
-  const decodeAt = (row: Row, i: number, env: Env): unknown => columns[i - first]?.decode(row[i], env);
+  const column = (plan: FieldPlan): number => columns.push(plan) - 1 + first;
+  const decodeAt = (row: Row, i: number, env: DecodeContext): unknown =>
+    columns[i - first]?.decode(row[i], env);
   const linked = listing.facts.length > 0;
   const bound = linked || listing.bindsFact === true;
 
-  type Shape = (rows: readonly Row[], page: PageState, env: Env) => unknown;
+  type Shape = (rows: readonly Row[], page: PageState, env: DecodeContext) => unknown;
   const shapes = fields.map((field): [string, Shape] => {
     if (field.name === 'pageInfo') return [field.key, (_rows, page) => pageInfo(field, page)];
     if (field.name === 'nodes') {
@@ -194,7 +186,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
       return [field.key, (rows, _page, env) => rows.map((row) => decodeAt(row, i, env))];
     }
     const edgeFields = ([...field.fields.values()][0] ?? []).filter((f) => f.name !== '__typename');
-    const edge = edgeFields.map((f): [string, (row: Row, page: PageState, env: Env) => unknown] => {
+    const edge = edgeFields.map((f): [string, (row: Row, page: PageState, env: DecodeContext) => unknown] => {
       if (f.name === 'cursor') return [f.key, (row, page) => page.cursor(row[0] as string)];
       if (f.name === 'node') {
         const i = column(composeObject(itemScope, listing.items, f));
@@ -202,7 +194,7 @@ function pagePlan(listing: Listing, scope: Scope, selection: Selection, during: 
       }
       if (!linked) return [f.key, () => null];
       if (f.name === 'certainty') {
-        const i = column(judged(fact));
+        const i = column(certaintyPlan(fact));
         return [f.key, (row, _page, env) => certaintyOf(row[i], env)];
       }
       const i = column(composeObject({ ...scope, node: fact }, listing.facts, f));

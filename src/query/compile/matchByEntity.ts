@@ -2,15 +2,15 @@
 import { FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, lines, literal, name, type Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
-import type { ListScope, Matched } from './connection.ts';
-import { callWith, variableList } from './fields.ts';
-import { inRole, roleId } from './matchByRole.ts';
+import { callWith, variableList } from './fieldReaders.ts';
+import type { ListMatch, ListScope } from './listScope.ts';
+import { matchByRole, storedRoleId } from './matchByRole.ts';
 import { mayOverlap } from './moment.ts';
-import { alongOrder } from './order.ts';
-import { firsts } from './pageSlice.ts';
-import { labelled, links } from './pattern.ts';
+import { usingOrderIndex } from './order.ts';
+import { returnPage } from './pageSlice.ts';
+import { labelledNode, relationshipTypes } from './pattern.ts';
 import type { GivenWindow } from './scope.ts';
-import { inStages, type Way } from './windowScan.ts';
+import { type FactScan, scanWindow } from './windowScan.ts';
 
 /** What of a list is needed to read its facts. */
 type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice' | 'moment' | 'enclosing'>;
@@ -27,24 +27,24 @@ const HUB = 100;
  * With a window, as `foundBy` gives it, those that may overlap it, which the conditions need not say: of a hub they are
  * found by it.
  */
-export function fromEntities(
+export function matchByEntity(
   at: Reader,
   entity: Variable,
   label: string,
   relationships: readonly string[],
   conditions: readonly Cypher[],
   window: GivenWindow | null = null,
-): Matched {
+): ListMatch {
   const { item: fact, batch } = at;
   const all = window ? [...conditions, ...mayOverlap(window, fact)] : conditions;
   const needed = neededBy(at);
   const once = cypher`WITH DISTINCT ${variableList([fact, batch, ...needed])}`;
-  const followed = cypher`MATCH (${entity})<-[:${links(at, ...relationships)}]-(${labelled(at, fact, label)})`;
+  const followed = cypher`MATCH (${entity})<-[:${relationshipTypes(at, ...relationships)}]-(${labelledNode(at, fact, label)})`;
   // What counts a whole list visits each fact in any case.
   if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions: all };
   const uses = [entity, batch, ...needed];
   const imported = variableList(uses);
-  const ways = indexed(at, entity, label, relationships, conditions, window !== null);
+  const ways = roleScans(at, entity, label, relationships, conditions, window !== null);
   const branches = window ? [] : ways.map((way) => lines(way.read([])));
   const read =
     branches.length === 1
@@ -56,7 +56,7 @@ export function fromEntities(
           cypher`UNION ALL`,
           cypher`WITH ${imported} WHERE ${degree(entity)} > ${literal(HUB)}`,
           ...(window
-            ? inStages({ fact, slice: at.slice, window, of: 'HUB', uses, ways })
+            ? scanWindow({ fact, slice: at.slice, window, of: 'HUB', uses, ways })
             : [callWith(uses, [join(branches, '\nUNION ALL\n')])]),
           cypher`RETURN ${fact}`,
         ]);
@@ -75,30 +75,30 @@ function neededBy(at: Reader): Variable[] {
 }
 
 /** One way for each kind and role: the first facts by the order of the list, as many as a page can show. */
-function indexed(
+function roleScans(
   at: Reader,
   entity: Variable,
   label: string,
   relationships: readonly string[],
   conditions: readonly Cypher[],
   inWindow: boolean,
-): Way[] {
+): FactScan[] {
   const { item: fact, slice } = at;
   const key = cypher`${fact}.sort`;
   return placesOf(label, relationships).map(([kind, relationship]) => {
     const asked = [
       ...(kind === label ? [] : ofLabel(fact, label)),
       ...conditions,
-      ...(slice ? [slice.beyond(key)] : []),
+      ...(slice ? [slice.afterCursor(key)] : []),
     ];
-    const property = roleId(kind, relationship);
+    const property = storedRoleId(kind, relationship);
     if (!inWindow || !property || kind === 'Fact') {
-      const found = inRole(at, entity, fact, kind, [relationship]);
+      const found = matchByRole(at, entity, fact, kind, [relationship]);
       return {
         kind: null,
         read: (more) => [
           cypher`${lines(found.clauses)}${where([...found.conditions, ...more, ...asked])}`,
-          ...firsts(fact, slice, key, found.lead ? [found.lead] : []),
+          ...returnPage(fact, slice, key, found.lead ? [found.lead] : []),
         ],
       };
     }
@@ -106,12 +106,12 @@ function indexed(
     return {
       kind: kind.toUpperCase(),
       read: (more) => [
-        cypher`MATCH (${fact}:${name(kind)})${alongOrder(fact, kind, property, 'span')}${where([
+        cypher`MATCH (${fact}:${name(kind)})${usingOrderIndex(fact, kind, property, 'span')}${where([
           cypher`${lead} = ${entity}.id`,
           ...more,
           ...asked,
         ])}`,
-        ...firsts(fact, slice, key, [lead, cypher`${fact}.span`]),
+        ...returnPage(fact, slice, key, [lead, cypher`${fact}.span`]),
       ],
     };
   });

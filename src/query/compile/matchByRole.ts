@@ -2,11 +2,11 @@
 import { FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, name, type Variable } from '../../store/cypher.ts';
 import { roleIdProperty, rolesOf } from '../../store/graphLayout.ts';
-import { alongOrder } from './order.ts';
-import { labelled, links } from './pattern.ts';
+import { usingOrderIndex } from './order.ts';
+import { labelledNode, relationshipTypes } from './pattern.ts';
 import type { Scope } from './scope.ts';
 
-interface InRole {
+interface RoleMatch {
   /** Binds the fact; a WHERE must follow, with the conditions and, where there is a lead, one on the key of the order. */
   readonly clauses: readonly Cypher[];
   readonly conditions: readonly Cypher[];
@@ -15,7 +15,7 @@ interface InRole {
 }
 
 /** The property of a fact that repeats the id of the entity in a role, by label and relationship: `HOLDER` -> `holderId`. */
-export function roleId(label: string, relationship: string): string | null {
+export function storedRoleId(label: string, relationship: string): string | null {
   // Causes are looked up across kinds.
   if (label === 'Fact') return relationship === 'BY_EVENT' ? roleIdProperty('byEvent') : null;
   const kind = FACT_KINDS.find((each) => nodeLabelOf(each) === label);
@@ -31,26 +31,26 @@ export function roleId(label: string, relationship: string): string | null {
  * with very many facts costs no more than one of any other. The embedded engine has no such index, and closed
  * versions are in none: there the relationships are followed.
  */
-export function inRole(
+export function matchByRole(
   scope: Pick<Scope, 'batch' | 'past' | 'engine'>,
   node: Variable,
   fact: Variable,
   label: string,
   relationships: readonly string[],
-): InRole {
+): RoleMatch {
   const [only, ...others] = relationships;
-  const property = only !== undefined && others.length === 0 ? roleId(label, only) : null;
+  const property = only !== undefined && others.length === 0 ? storedRoleId(label, only) : null;
   if (scope.engine !== 'neo4j' || scope.past || property === null)
     return {
       clauses: [
-        cypher`MATCH (${node})<-[:${links(scope, ...relationships)}]-(${labelled(scope, fact, label)})`,
+        cypher`MATCH (${node})<-[:${relationshipTypes(scope, ...relationships)}]-(${labelledNode(scope, fact, label)})`,
       ],
       conditions: [],
     };
   const lead = cypher`${fact}.${name(property)}`;
   return {
     // The index is named, since what a database last counted in it may be out of date when it plans.
-    clauses: [cypher`MATCH (${fact}:${name(label)})${alongOrder(fact, label, property)}`],
+    clauses: [cypher`MATCH (${fact}:${name(label)})${usingOrderIndex(fact, label, property)}`],
     conditions: [cypher`${lead} = ${node}.id`],
     lead,
   };

@@ -4,8 +4,9 @@ import { type Window, windowOf } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { type Cypher, cypher, join, literal, Param, Variable, where } from '../../store/cypher.ts';
 import { InputError } from '../inputError.ts';
-import { labelled, links, seen } from './pattern.ts';
-import { type Enclosing, type Env, imports, type Moment, type Run, type Scope } from './scope.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from './pattern.ts';
+import type { DecodeContext, RequestValues } from './run.ts';
+import { type Enclosing, imports, type Moment, type Scope } from './scope.ts';
 import { type Args, type Selection, someBelow } from './selection.ts';
 
 interface MomentInput {
@@ -18,11 +19,11 @@ interface MomentInput {
 const momentInput = (args: Args): MomentInput | null => (args.at as MomentInput | null | undefined) ?? null;
 
 /** The window of a text argument, read for this request. */
-const windowIn = (run: Run, text: unknown): Window => windowOf(String(text), run.today);
+const windowIn = (run: RequestValues, text: unknown): Window => windowOf(String(text), run.today);
 
-const boundParams = (read: (run: Run) => Window): { from: Cypher; to: Cypher } => ({
-  from: cypher`${new Param<Run>((run) => read(run).from)}`,
-  to: cypher`${new Param<Run>((run) => read(run).to)}`,
+const boundParams = (read: (run: RequestValues) => Window): { from: Cypher; to: Cypher } => ({
+  from: cypher`${new Param<RequestValues>((run) => read(run).from)}`,
+  to: cypher`${new Param<RequestValues>((run) => read(run).to)}`,
 });
 
 /** The moment that a field asks with `at`, or the one it inherits. */
@@ -65,7 +66,8 @@ export function momentOf(
       );
     return scope.moment;
   }
-  const read = (run: Run) => windowIn(run, (momentInput(run.args[slot] as Args) as MomentInput).asOf);
+  const read = (run: RequestValues) =>
+    windowIn(run, (momentInput(run.args[slot] as Args) as MomentInput).asOf);
   return {
     ...boundParams(read),
     variables: [],
@@ -85,7 +87,7 @@ export function momentOfRoot(root: Selection): Moment | null {
 /** The window that a field asks with `during`, or null. */
 export function duringOf(selection: Selection): Moment | null {
   if (selection.args.during == null) return null;
-  const read = (run: Run) => windowIn(run, (run.args[selection.slot] as Args).during);
+  const read = (run: RequestValues) => windowIn(run, (run.args[selection.slot] as Args).during);
   return {
     ...boundParams(read),
     variables: [],
@@ -97,15 +99,15 @@ export function duringOf(selection: Selection): Moment | null {
 }
 
 /** The place of the answer below a field that asked for a moment; null where it asked for none. */
-export function windowEnv(env: Env, moment: Moment | null): Env {
+export function withWindow(env: DecodeContext, moment: Moment | null): DecodeContext {
   const days = moment?.days(env) ?? null;
   return { ...env, window: moment && days ? { days, use: moment.use } : null };
 }
 
 /** The conditions under which the bounds of `fact` answer a moment or a window. */
-export const holds = (moment: Moment, fact: Variable): Cypher[] => [
+export const momentConditions = (moment: Moment, fact: Variable): Cypher[] => [
   ...mayOverlap(moment, fact),
-  ...answers(moment, fact),
+  ...certaintyConditions(moment, fact),
 ];
 
 /** True where there may be a day in both; whatever answers a moment or a window does so. */
@@ -115,7 +117,7 @@ export const mayOverlap = (moment: Moment, fact: Variable): Cypher[] => [
 ];
 
 /** What makes a fact that may overlap a moment or a window answer it. */
-export function answers(moment: Moment, fact: Variable): Cypher[] {
+export function certaintyConditions(moment: Moment, fact: Variable): Cypher[] {
   if (moment.certainty === 'POSSIBLE') return [];
   const core =
     moment.use === 'AS_OF'
@@ -125,15 +127,15 @@ export function answers(moment: Moment, fact: Variable): Cypher[] {
 }
 
 /** The same for facts of mixed kinds: a moment filters states and lets occurrences through. */
-export function holdsIfState(moment: Moment, fact: Variable): Cypher[] {
-  return [cypher`(${fact}.state = false OR (${join(holds(moment, fact), ' AND ')}))`];
+export function stateMomentConditions(moment: Moment, fact: Variable): Cypher[] {
+  return [cypher`(${fact}.state = false OR (${join(momentConditions(moment, fact), ' AND ')}))`];
 }
 
-const usesEnclosing = (field: Selection): boolean => momentInput(field.args)?.whileEnclosing === true;
+const isWhileEnclosing = (field: Selection): boolean => momentInput(field.args)?.whileEnclosing === true;
 
 /** True where a field, or something below it, asks `whileEnclosing`. */
-export const asksEnclosing = (field: Selection): boolean =>
-  usesEnclosing(field) || someBelow(field, usesEnclosing);
+export const selectsWhileEnclosing = (field: Selection): boolean =>
+  isWhileEnclosing(field) || someBelow(field, isWhileEnclosing);
 
 /** What can enclose: a fact has its own days, an event those of its recorded dates. */
 export type Encloser = 'FACT' | 'EVENT';
@@ -173,7 +175,7 @@ function eventDays(scope: Scope): Enclosing & { clauses: Cypher[] } {
       cypher`CALL (${join(
         imports(scope).map((v) => cypher`${v}`),
         ', ',
-      )}) { MATCH (${scope.node})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, dated, 'Existence')})${where(seen(scope, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
+      )}) { MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, dated, 'Existence')})${where(visibleVersion(scope, dated, 'Existence'))} RETURN coalesce(min(${dated}.startMin), ${literal(UNBOUNDED_MIN)}) AS ${from}, coalesce(max(${dated}.endMax), ${literal(UNBOUNDED_MAX)}) AS ${to} }`,
     ],
   };
 }

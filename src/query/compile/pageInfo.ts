@@ -23,11 +23,11 @@ export function pageInfo(field: Selection, page: PageState): object {
 const CURSORS: readonly string[] = ['cursor', 'startCursor', 'endCursor'];
 const MORE: readonly string[] = ['hasNextPage', 'hasPreviousPage'];
 
-const asks = (field: Selection, names: readonly string[]): boolean =>
+const selects = (field: Selection, names: readonly string[]): boolean =>
   field.name !== 'nodes' && [...field.fields.values()].flat().some(({ name }) => names.includes(name));
 
 /** Whether `edges` or `pageInfo` tells a cursor. */
-export const tellsCursors = (field: Selection): boolean => asks(field, CURSORS);
+export const selectsCursor = (field: Selection): boolean => selects(field, CURSORS);
 
 /** Whether `pageInfo` tells of the pages around. */
-export const tellsMore = (field: Selection): boolean => asks(field, MORE);
+export const selectsHasMore = (field: Selection): boolean => selects(field, MORE);

@@ -14,48 +14,48 @@ import {
   Variable,
   where,
 } from '../../store/cypher.ts';
-import { closedRelationship, OPEN } from '../../store/graphLayout.ts';
+import { closedRelationship, KNOWN_TO_OPEN } from '../../store/graphLayout.ts';
 import type { Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
 
 /** True where the batch that the reader sees holds this version. */
-export const known = (node: Variable, batch: Variable): Cypher[] => [
+export const knownVersion = (node: Variable, batch: Variable): Cypher[] => [
   cypher`${node}.knownFrom <= ${batch}`,
   cypher`${node}.knownTo > ${batch}`,
 ];
 
 /** Relationship types of facts and claims: `HOLDER`, or `HOLDER|WAS_HOLDER`. */
-export const links = ({ past }: Reader, ...types: readonly string[]): Cypher =>
+export const relationshipTypes = ({ past }: Reader, ...types: readonly string[]): Cypher =>
   names(past ? types.flatMap((type) => [type, closedRelationship(type)]) : types);
 
 /** A node with its label: `n:Tenure`; closed versions have lost theirs, and `seen` tests their kind instead. */
-export const labelled = ({ past }: Reader, node: Variable, label: string): Cypher =>
+export const labelledNode = ({ past }: Reader, node: Variable, label: string): Cypher =>
   past ? cypher`${node}` : cypher`${node}:${name(label)}`;
 
 /** The conditions under which the reader sees a version with this label. */
-export function seen({ batch, past }: Reader, node: Variable, label: string): Cypher[] {
-  const versions = known(node, batch);
+export function visibleVersion({ batch, past }: Reader, node: Variable, label: string): Cypher[] {
+  const versions = knownVersion(node, batch);
   return past && label !== 'Fact'
     ? [cypher`${node}.kind = ${literal(label.toUpperCase())}`, ...versions]
     : versions;
 }
 
 /** Binds the version of a fact, claim or source that has an id; `uses` are the variables in `id`. */
-export function byId(
+export function matchVersionById(
   reader: Reader,
   node: Variable,
   label: string,
   id: Cypher,
   uses: readonly Variable[] = [],
 ): Cypher {
-  const live = cypher`MATCH (${node}:${name(label)} {id: ${id}})${where(known(node, reader.batch))}`;
+  const live = cypher`MATCH (${node}:${name(label)} {id: ${id}})${where(knownVersion(node, reader.batch))}`;
   if (!reader.past) return live;
   const imported = join(
     [reader.batch, ...uses].map((v) => cypher`${v}`),
     ', ',
   );
-  const closed = cypher`MATCH (${node}:Past {id: ${id}})${where(known(node, reader.batch))}`;
+  const closed = cypher`MATCH (${node}:Past {id: ${id}})${where(knownVersion(node, reader.batch))}`;
   return cypher`CALL (${imported}) { ${live} RETURN ${node} UNION ALL ${closed} RETURN ${node} }`;
 }
 
@@ -75,14 +75,14 @@ export const FACT_KIND_LIST = listOf(FACT_KINDS);
  * Binds the node of an entity or source that has an id, which its relationships hang on.
  * Whether it stood at the reader's batch is said by its state.
  */
-export function entityById(
+export function matchStableNode(
   reader: Reader,
   node: Variable,
   label: 'Entity' | 'Source',
   id: Cypher,
   uses: readonly Variable[] = [],
 ): Cypher {
-  if (!reader.past) return byId(reader, node, label, id, uses);
+  if (!reader.past) return matchVersionById(reader, node, label, id, uses);
   const imported = join(
     [reader.batch, ...uses].map((v) => cypher`${v}`),
     ', ',
@@ -92,34 +92,34 @@ export function entityById(
 }
 
 /** Binds to `state` what an entity or source was at the reader's batch; no row where it was not yet, or no more. */
-export const stateOf = ({ batch }: Reader, node: Variable, state: Variable): Cypher => {
+export const matchState = ({ batch }: Reader, node: Variable, state: Variable): Cypher => {
   // A batch has no versions: it is its own state.
   const stood = [
     cypher`coalesce(${state}.knownFrom, 0) <= ${batch}`,
-    cypher`coalesce(${state}.knownTo, ${literal(OPEN)}) > ${batch}`,
+    cypher`coalesce(${state}.knownTo, ${literal(KNOWN_TO_OPEN)}) > ${batch}`,
   ];
   return cypher`CALL (${node}, ${batch}) { MATCH (${node})-[:WAS*0..1]->(${state})${where(stood)} RETURN ${state} }`;
 };
 
 /** Where the properties of an entity or source lie for the reader: the variable, and the clauses that bind it. */
-export function ownState(
+export function matchOwnState(
   reader: Reader,
   node: Variable,
 ): { readonly state: Variable; readonly clauses: readonly Cypher[] } {
   if (!reader.past) return { state: node, clauses: [] };
   const state = new Variable('s');
-  return { state, clauses: [stateOf(reader, node, state)] };
+  return { state, clauses: [matchState(reader, node, state)] };
 }
 
 /** Binds the number of the last batch committed by a time, 0 where there was none; times never go backward. */
-export function committedBy(time: Param<never>, number: Variable): Cypher {
+export function matchBatchAt(time: Param<never>, number: Variable): Cypher {
   const batch = new Variable('batch');
   const numbers = new Variable('numbers');
   return cypher`CALL () { MATCH (${batch}:Batch) WHERE ${batch}.appliedAt <= ${time} WITH ${batch} ORDER BY ${batch}.appliedAt DESC, ${batch}.number DESC LIMIT 1 WITH collect(${batch}.number) AS ${numbers} RETURN coalesce(head(${numbers}), 0) AS ${number} }`;
 }
 
 /** Binds every fact, source or entity with a label. */
-export function allWith(reader: Reader, node: Variable, label: string): Cypher[] {
+export function matchAllWithLabel(reader: Reader, node: Variable, label: string): Cypher[] {
   if (!reader.past) return [cypher`MATCH (${node}:${name(label)})`];
   const kinds =
     label === 'Fact'

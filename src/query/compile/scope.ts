@@ -2,41 +2,10 @@
 
 import type { Certainty } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
-import type { Day } from '../../domain/time/day.ts';
 import type { Cypher, Variable } from '../../store/cypher.ts';
 import type { EngineName } from '../../store/graph.ts';
-import type { Projections } from './plan.ts';
-import type { Args } from './selection.ts';
-
-/** A request's own values: arguments by slot, the day that `today` means in it, and who serves it. */
-export interface Run {
-  readonly args: readonly Args[];
-  readonly today: Day;
-  readonly service: Service;
-  /** What the finder of the root field found before its statement; absent where it has none. */
-  readonly found?: unknown;
-}
-
-/** What `about` tells of the server itself. */
-export interface Service {
-  readonly version: string;
-  readonly engine: EngineName;
-  readonly limits: { readonly maxPageSize: number; readonly maxDepth: number; readonly costBudget: number };
-}
-
-/** How a window asks: AS_OF filters and labels what holds in it, DURING what overlaps it. */
-export type WindowUse = 'AS_OF' | 'DURING';
-
-/** What decoding knows at a place of the answer. */
-export interface Env {
-  readonly run: Run;
-  /** The batch that the answer is true at; cursors carry it. */
-  readonly batch: number;
-  /** The window that certainty is told for; null where no moment was asked. */
-  readonly window: { readonly days: Window; readonly use: WindowUse } | null;
-  /** The outer interval of the nearest enclosing event or fact; null where there is none. */
-  readonly enclosing: Window | null;
-}
+import type { DecodeContext, RequestValues, WindowUse } from './run.ts';
+import type { Selection } from './selection.ts';
 
 /** The days of the nearest enclosing event or fact, as expressions of the statement. */
 export interface Enclosing {
@@ -54,12 +23,12 @@ export interface Moment {
   readonly certainty: Certainty;
   readonly use: WindowUse;
   /** The days as the arguments give them; null where only the statement finds them. */
-  readonly given: ((run: Run) => Window) | null;
-  days(env: Env): Window | null;
+  readonly given: ((run: RequestValues) => Window) | null;
+  days(env: DecodeContext): Window | null;
 }
 
 /** A window whose days the arguments give, so that where its facts lie in an index is known before the statement runs. */
-export type GivenWindow = Moment & { readonly given: (run: Run) => Window };
+export type GivenWindow = Moment & { readonly given: (run: RequestValues) => Window };
 
 export type LaneBy = 'KIND' | 'ENTITY' | 'OFFICE' | 'CATEGORY';
 
@@ -71,7 +40,7 @@ export interface Scope {
   /** The node's own properties, where they lie on another node: the state of an entity at an earlier batch. */
   readonly state: Variable | null;
   /** The id that led to a node, where that may be another one than its own; null where nobody asked by id. */
-  readonly asked: { readonly node: Variable; readonly id: Variable } | null;
+  readonly requestedId: { readonly node: Variable; readonly id: Variable } | null;
   /** The database that the statement is for: where one form is not the best for both, it decides. */
   readonly engine: EngineName;
   /** The number of the batch that the reader sees. */
@@ -81,7 +50,7 @@ export interface Scope {
   readonly moment: Moment | null;
   readonly enclosing: Enclosing | null;
   /** What the list around binds beside the node, such as the number of a batch; null where nothing. */
-  readonly beside: Variable | null;
+  readonly companion: Variable | null;
   /** How the timeline around groups its items. */
   readonly laneBy: LaneBy;
   /** True where the node has one certain type, so that a required hop may be a plain match. */
@@ -99,3 +68,28 @@ export function imports(scope: Scope): Variable[] {
     ]),
   ];
 }
+
+export interface FieldPlan {
+  /** Clauses that run before the row is returned; each keeps the number of rows. */
+  readonly clauses: readonly Cypher[];
+  /** The variables that the clauses bring in. */
+  readonly carries: readonly Variable[];
+  readonly expression: Cypher;
+  decode(raw: unknown, env: DecodeContext): unknown;
+}
+
+/** How a field is read: called once per selection of it when a statement is compiled. */
+export type FieldCompiler = (scope: Scope, selection: Selection) => FieldPlan;
+
+/** How each field of one GraphQL type is read. */
+export interface Projection {
+  readonly type: string;
+  /** ENTITY and FACT nodes carry `kind`; EMBEDDED types are another view of their parent's node. */
+  readonly of: 'ENTITY' | 'FACT' | 'NODE' | 'EMBEDDED';
+  /** True where the node of an EMBEDDED type is a fact, whose days enclose what is below. */
+  readonly ofFact?: boolean;
+  readonly fields: Readonly<Record<string, FieldCompiler>>;
+}
+
+/** Finds the projection of a type; a type without one cannot be selected. */
+export type Projections = (type: string) => Projection;

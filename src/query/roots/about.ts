@@ -2,10 +2,10 @@
 
 import { type Cypher, cypher, join, literal, name, Variable, where } from '../../store/cypher.ts';
 import { CLOCK_ID } from '../../store/graphLayout.ts';
-import { call } from '../compile/fields.ts';
-import { ENTITY_KIND_LIST, FACT_KIND_LIST, known } from '../compile/pattern.ts';
-import { composeObject, type Field } from '../compile/plan.ts';
-import type { Scope } from '../compile/scope.ts';
+import { call } from '../compile/fieldReaders.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import { ENTITY_KIND_LIST, FACT_KIND_LIST, knownVersion } from '../compile/pattern.ts';
+import type { FieldCompiler, Scope } from '../compile/scope.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {
   entities: 'Entity',
@@ -29,7 +29,7 @@ function counted({ batch, past }: Scope, label: string, count: Variable): Cypher
   const node = new Variable('n');
   const some = new Variable('some');
   const stands = label === 'Entity' ? [cypher`${node}.mergedInto IS NULL`] : [];
-  const seen = [...known(node, batch), ...stands];
+  const seen = [...knownVersion(node, batch), ...stands];
   if (past)
     return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:Past)${where([cypher`${node}.kind IN ${KINDS[label] as Cypher}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
   const rest = new Variable('rest');
@@ -43,14 +43,17 @@ function counted({ batch, past }: Scope, label: string, count: Variable): Cypher
   return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { ${unswept}${merged} } RETURN sum(${rest}) AS ${less} } RETURN ${some} - ${less} AS ${count} }`;
 }
 
-export const about: Field = (scope, selection) => {
+export const about: FieldCompiler = (scope, selection) => {
   const fields = selection.fields.get('About') ?? [];
   const clauses: Cypher[] = [];
   const columns: Cypher[] = [cypher`${scope.batch}`];
   const decoders = fields.map(
     (
       field,
-    ): [string, (row: readonly unknown[], env: Parameters<ReturnType<Field>['decode']>[1]) => unknown] => {
+    ): [
+      string,
+      (row: readonly unknown[], env: Parameters<ReturnType<FieldCompiler>['decode']>[1]) => unknown,
+    ] => {
       const label = COUNTED[field.name];
       if (label) {
         const count = new Variable('c');

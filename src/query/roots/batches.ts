@@ -2,12 +2,12 @@
 
 import { cypher } from '../../store/cypher.ts';
 import { connection } from '../compile/connection.ts';
-import type { Field } from '../compile/plan.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 
 /** Numbers of batches have ten digits at most; with this added they sort as texts. */
 const NUMBER_BASE = cypher`10000000000`;
 
-export const batches: Field = connection({
+export const batches: FieldCompiler = connection({
   items: ['Batch'],
   facts: [],
   descending: true,

@@ -11,12 +11,12 @@ import {
   Variable,
   where,
 } from '../../store/cypher.ts';
-import { entityNamed } from '../compile/alias.ts';
-import { call, variableList } from '../compile/fields.ts';
-import { momentOf, windowEnv } from '../compile/moment.ts';
-import { entityById as bindEntity, known } from '../compile/pattern.ts';
-import { composeObject, type Field } from '../compile/plan.ts';
-import type { Scope } from '../compile/scope.ts';
+import { matchEntityById } from '../compile/alias.ts';
+import { call, variableList } from '../compile/fieldReaders.ts';
+import { momentOf, withWindow } from '../compile/moment.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import { matchStableNode as bindEntity, knownVersion } from '../compile/pattern.ts';
+import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { argument } from '../filters/arguments.ts';
 import { ENTITY_TYPES, NODE_TYPES } from '../types/concreteTypes.ts';
@@ -25,13 +25,13 @@ import { ENTITY_TYPES, NODE_TYPES } from '../types/concreteTypes.ts';
 type Match = (scope: Scope, node: Variable, asked: Variable | null, id: Cypher) => readonly Cypher[];
 
 const single =
-  (types: readonly string[], match: Match): Field =>
+  (types: readonly string[], match: Match): FieldCompiler =>
   (scope, selection) => {
     const node = new Variable('n');
     const id = new Variable('asked');
     const found = new Variable('c');
     const moment = momentOf(scope, selection);
-    const plan = composeObject({ ...scope, node, moment, asked: { node, id } }, types, selection);
+    const plan = composeObject({ ...scope, node, moment, requestedId: { node, id } }, types, selection);
     const isTold = mentions([...plan.clauses, plan.expression], id);
     return {
       clauses: [
@@ -43,23 +43,23 @@ const single =
       ],
       carries: [found],
       expression: cypher`${found}`,
-      decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], windowEnv(env, moment)),
+      decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], withWindow(env, moment)),
     };
   };
 
 /** An entity of one kind. */
-export const entityById = (type: string): Field =>
+export const entityById = (type: string): FieldCompiler =>
   single([type], (scope, node, asked, id) => [
-    ...entityNamed(scope, node, asked, id),
+    ...matchEntityById(scope, node, asked, id),
     cypher`WITH ${variableList([node, ...(asked ? [asked] : []), scope.batch])} WHERE ${node}.kind = ${literal(type.toUpperCase())}`,
   ]);
 
-export const sourceById: Field = single(['Source'], (scope, node, _asked, id) => [
+export const sourceById: FieldCompiler = single(['Source'], (scope, node, _asked, id) => [
   bindEntity(scope, node, 'Source', id),
 ]);
 
 /** A batch that has just been written; no root field of its own. */
-export const batchById: Field = single(['Batch'], (scope, node, _asked, id) => [
+export const batchById: FieldCompiler = single(['Batch'], (scope, node, _asked, id) => [
   cypher`MATCH (${node}:Batch {id: ${id}})${where([cypher`${node}.number <= ${scope.batch}`])}`,
 ]);
 
@@ -84,10 +84,10 @@ export function anyNode(
   const itself = asked ? cypher`, ${node}.id AS ${asked}` : cypher``;
   const stands = (label: string, conditions: readonly Cypher[]) =>
     cypher`MATCH (${node}:${name(label)} {id: ${id}})${where(conditions)} RETURN ${node}${itself}`;
-  const versions = known(node, batch);
+  const versions = knownVersion(node, batch);
   const places = [
     lines([
-      ...entityNamed(scope, node, asked, id, uses),
+      ...matchEntityById(scope, node, asked, id, uses),
       cypher`RETURN ${variableList(asked ? [node, asked] : [node])}`,
     ]),
     // The state of a stable node is tested where it is read.
@@ -105,19 +105,23 @@ export function anyNode(
   return join(places, '\nUNION ALL\n');
 }
 
-export const nodeById: Field = single(NODE_TYPES, (scope, node, asked, id) => [
+export const nodeById: FieldCompiler = single(NODE_TYPES, (scope, node, asked, id) => [
   cypher`CALL (${scope.batch}) {\n${anyNode(scope, node, asked, id)}\n}`,
 ]);
 
 /** Several nodes, in the order of the ids; null where nothing has the id. */
-export const nodesByIds: Field = (scope, selection) => {
+export const nodesByIds: FieldCompiler = (scope, selection) => {
   const node = new Variable('n');
   const place = new Variable('i');
   const id = new Variable('id');
   const asked = new Variable('asked');
   const found = new Variable('c');
   const moment = momentOf(scope, selection);
-  const plan = composeObject({ ...scope, node, moment, asked: { node, id: asked } }, NODE_TYPES, selection);
+  const plan = composeObject(
+    { ...scope, node, moment, requestedId: { node, id: asked } },
+    NODE_TYPES,
+    selection,
+  );
   const ids = argument(selection, 'ids');
   return {
     clauses: [
@@ -134,7 +138,7 @@ export const nodesByIds: Field = (scope, selection) => {
     decode(raw, env) {
       const { length } = (env.run.args[selection.slot] as Args).ids as readonly string[];
       const answer: unknown[] = Array.from({ length }, () => null);
-      const own = windowEnv(env, moment);
+      const own = withWindow(env, moment);
       for (const [i, row] of raw as readonly [number, unknown][]) answer[i] = plan.decode(row, own);
       return answer;
     },

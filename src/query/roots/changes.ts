@@ -1,19 +1,22 @@
 /** `changes`: what the batches between two times did to facts, in their order. */
 
 import { type Cypher, cypher, Param, Variable } from '../../store/cypher.ts';
-import { connection, type ListScope, type Matched } from '../compile/connection.ts';
-import { committedBy, FACT_KIND_LIST } from '../compile/pattern.ts';
-import type { Field } from '../compile/plan.ts';
-import type { Run } from '../compile/scope.ts';
+import { connection } from '../compile/connection.ts';
+import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { FACT_KIND_LIST, matchBatchAt } from '../compile/pattern.ts';
+import type { RequestValues } from '../compile/run.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 
 /** Numbers of batches have ten digits at most; with this added they sort as texts. */
 const NUMBER_BASE = cypher`10000000000`;
 
-const time = (at: ListScope, key: string): Param<Run> =>
-  new Param<Run>((run) => new Date(String((run.args[at.selection.slot] as Args)[key])).toISOString());
+const time = (at: ListScope, key: string): Param<RequestValues> =>
+  new Param<RequestValues>((run) =>
+    new Date(String((run.args[at.selection.slot] as Args)[key])).toISOString(),
+  );
 
-function match(at: ListScope): Matched {
+function match(at: ListScope): ListMatch {
   const from = new Variable('after');
   const to = new Variable('until');
   const last = new Variable('last');
@@ -23,11 +26,11 @@ function match(at: ListScope): Matched {
   const retracted = cypher`NOT EXISTS { MATCH (${later}:Fact {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo } AND NOT EXISTS { MATCH (${later}:Past {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo }`;
   return {
     clauses: [
-      committedBy(time(at, 'from'), from),
+      matchBatchAt(time(at, 'from'), from),
       ...(at.selection.args.to == null
         ? [cypher`WITH ${from}, ${batch} AS ${to}, ${batch}`]
         : [
-            committedBy(time(at, 'to'), last),
+            matchBatchAt(time(at, 'to'), last),
             // A reader at an earlier batch does not know what came later.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
@@ -41,7 +44,7 @@ function match(at: ListScope): Matched {
   };
 }
 
-export const changes: Field = connection({
+export const changes: FieldCompiler = connection({
   items: ['Change'],
   facts: [],
   bindsFact: true,

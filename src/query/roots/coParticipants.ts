@@ -1,14 +1,15 @@
 /** `coParticipants`: who took part in the same events, and in how many. */
 
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import { entityNamed } from '../compile/alias.ts';
-import { bounded } from '../compile/boundedList.ts';
-import { besideList, connection, type ListScope } from '../compile/connection.ts';
-import { labelled, links, ownState, seen } from '../compile/pattern.ts';
-import type { Field } from '../compile/plan.ts';
+import { matchEntityById } from '../compile/alias.ts';
+import { limitedList } from '../compile/boundedList.ts';
+import { connection, listScopeOf } from '../compile/connection.ts';
+import type { ListScope } from '../compile/listScope.ts';
+import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 import { argument } from '../filters/arguments.ts';
 import { InputError } from '../inputError.ts';
-import { TAKES_PART } from '../types/coParticipant.ts';
+import { PARTICIPANT_ROLES } from '../types/participation.ts';
 import { unknownId } from './unknownId.ts';
 
 /** The most participations of others in the events of one that are counted. */
@@ -26,21 +27,20 @@ function participations(at: ListScope, event: Variable, most: number): Cypher[] 
   const own = new Variable('f');
   const mine = new Variable('mine');
   const theirs = new Variable('f');
-  const takesPart = links(at, ...TAKES_PART);
+  const takesPart = relationshipTypes(at, ...PARTICIPANT_ROLES);
   return [
     lines([
       cypher`CALL (${batch}) {`,
-      ...entityNamed(at, me, null, cypher`${argument(at.selection, 'of')}`),
+      ...matchEntityById(at, me, null, cypher`${argument(at.selection, 'of')}`),
       cypher`RETURN ${me}`,
       cypher`}`,
     ]),
-    cypher`MATCH (${me})<-[:${takesPart}]-(${labelled(at, own, 'Participation')})${where(seen(at, own, 'Participation'))}`,
-    cypher`MATCH (${own})-[:${links(at, 'EVENT')}]->(${event})`,
+    cypher`MATCH (${me})<-[:${takesPart}]-(${labelledNode(at, own, 'Participation')})${where(visibleVersion(at, own, 'Participation'))}`,
+    cypher`MATCH (${own})-[:${relationshipTypes(at, 'EVENT')}]->(${event})`,
     cypher`WITH ${me}, ${event}, ${batch}, collect(DISTINCT ${own}.id) AS ${mine}`,
-    cypher`MATCH (${event})<-[:${links(at, 'EVENT')}]-(${labelled(at, theirs, 'Participation')})${where([
-      ...seen(at, theirs, 'Participation'),
-      cypher`any(x IN ${mine} WHERE x <> ${theirs}.id)`,
-    ])}`,
+    cypher`MATCH (${event})<-[:${relationshipTypes(at, 'EVENT')}]-(${labelledNode(at, theirs, 'Participation')})${where(
+      [...visibleVersion(at, theirs, 'Participation'), cypher`any(x IN ${mine} WHERE x <> ${theirs}.id)`],
+    )}`,
     cypher`MATCH (${theirs})-[:${takesPart}]->(${actor}) WHERE ${actor}.id <> ${me}.id`,
     cypher`WITH ${actor}, ${me}, ${event}, ${batch} LIMIT ${literal(most)}`,
   ];
@@ -56,7 +56,7 @@ const list = connection({
   match: (at) => {
     const event = new Variable('event');
     const count = new Variable('c');
-    const { state, clauses } = ownState(at, at.item);
+    const { state, clauses } = matchOwnState(at, at.item);
     return {
       clauses: [
         ...participations(at, event, MAX_PARTICIPATIONS),
@@ -69,20 +69,20 @@ const list = connection({
   },
 });
 
-export const coParticipants: Field = (scope, selection) =>
-  bounded(
+export const coParticipants: FieldCompiler = (scope, selection) =>
+  limitedList(
     scope,
     selection,
     [
       {
-        clauses: entityNamed(scope, new Variable('n'), null, cypher`${argument(selection, 'of')}`),
-        least: 1,
-        most: 1,
+        clauses: matchEntityById(scope, new Variable('n'), null, cypher`${argument(selection, 'of')}`),
+        min: 1,
+        max: 1,
         refuse: (args) => unknownId(selection, 'of', args),
       },
       {
-        clauses: participations(besideList(scope, selection), new Variable('event'), MAX_PARTICIPATIONS + 1),
-        most: MAX_PARTICIPATIONS,
+        clauses: participations(listScopeOf(scope, selection), new Variable('event'), MAX_PARTICIPATIONS + 1),
+        max: MAX_PARTICIPATIONS,
         refuse: ({ of }) =>
           new InputError(
             'UNBOUNDED_QUESTION',

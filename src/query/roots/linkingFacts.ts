@@ -16,33 +16,33 @@ import {
   where,
 } from '../../store/cypher.ts';
 import { openRelationship, rolesOf } from '../../store/graphLayout.ts';
-import { entityNamed } from '../compile/alias.ts';
+import { matchEntityById } from '../compile/alias.ts';
 import { boundsOf } from '../compile/certainty.ts';
-import { callWith } from '../compile/fields.ts';
-import { fromEntities } from '../compile/matchByEntity.ts';
-import { holdsIfState, momentOf, momentOfRoot } from '../compile/moment.ts';
-import { sliceFrom } from '../compile/pageSlice.ts';
-import { links, seen } from '../compile/pattern.ts';
-import type { Request } from '../compile/rootStatement.ts';
-import type { Run, Scope } from '../compile/scope.ts';
+import { callWith } from '../compile/fieldReaders.ts';
+import { matchByEntity } from '../compile/matchByEntity.ts';
+import { momentOf, momentOfRoot, stateMomentConditions } from '../compile/moment.ts';
+import { pageSlice } from '../compile/pageSlice.ts';
+import { relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import type { RequestValues, RootRequest } from '../compile/run.ts';
+import type { Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { argument } from '../filters/arguments.ts';
 import { InputError } from '../inputError.ts';
-import { type Given, type Sitting, Step } from '../querySession.ts';
-import type { Body } from '../readPoint.ts';
+import { type PrefetchInput, PrefetchStatement, type QuerySession } from '../querySession.ts';
+import type { StatementBody } from '../readPoint.ts';
 
 /** The most facts of one entity that a step follows, in their order; an entity with more is `cut`. */
 export const MOST_FACTS = 200;
 
 /** What a search over the facts of a root field reads, with the `kinds`, `relationTypes` and `at` of that field. */
-export interface Linking {
+export interface LinkReader {
   /** The facts of the entities that some ids lead to. One statement. */
-  read(sitting: Sitting, request: Request, ids: readonly string[]): Promise<LinksRead>;
+  read(sitting: QuerySession, request: RootRequest, ids: readonly string[]): Promise<LinkedFacts>;
   /** How many facts each of some entities has, whatever their kinds and times. One statement. */
-  degrees(sitting: Sitting, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  degrees(sitting: QuerySession, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
-export interface LinksRead extends Expansion {
+export interface LinkedFacts extends Expansion {
   /** The id of the entity that each of the ids leads to; one that leads to none is absent. */
   readonly entities: ReadonlyMap<string, string>;
 }
@@ -50,18 +50,18 @@ export interface LinksRead extends Expansion {
 type Ids = { readonly ids: readonly string[] };
 
 /** Made when a root field is compiled; refuses what it cannot follow. */
-export function linking(root: Selection): Linking {
+export function linkReader(root: Selection): LinkReader {
   linkingKinds(root);
   const moment = momentOfRoot(root);
-  const facts = new Step<Ids>((scope) => factsOf(scope, root));
-  const degrees = new Step<Ids>(degreesOf);
+  const facts = new PrefetchStatement<Ids>((scope) => factsOf(scope, root));
+  const degrees = new PrefetchStatement<Ids>(degreesOf);
   return {
     async read(sitting, request, ids) {
-      const rows = (await sitting.step(facts, { ids })) as readonly EntityRow[];
-      return linksIn(rows, moment?.given?.(request) ?? null);
+      const rows = (await sitting.runPrefetch(facts, { ids })) as readonly EntityRow[];
+      return decodeLinks(rows, moment?.given?.(request) ?? null);
     },
     async degrees(sitting, ids) {
-      const rows = (await sitting.step(degrees, { ids })) as readonly (readonly [string, number])[];
+      const rows = (await sitting.runPrefetch(degrees, { ids })) as readonly (readonly [string, number])[];
       return new Map(rows);
     },
   };
@@ -88,12 +88,12 @@ const relationshipsOf = (kinds: readonly FactKind[]): readonly string[] => [
 const RELATIONSHIPS = relationshipsOf(LINKING_KINDS);
 
 /** One more than are followed, which tells that there are more. */
-const mostRead = new Param<Run>(() => MOST_FACTS + 1);
+const mostRead = new Param<RequestValues>(() => MOST_FACTS + 1);
 
-const idsGiven = new Param<Given<Ids>>(({ given }) => given.ids);
+const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids);
 
 /** Rows `[id asked, entity, [fact ...]]`; one fact more than are followed tells that there are more. */
-function factsOf(outer: Scope, root: Selection): Body {
+function factsOf(outer: Scope, root: Selection): StatementBody {
   const scope: Scope = { ...outer, moment: momentOf(outer, root) };
   const { batch } = scope;
   const id = new Variable('id');
@@ -113,13 +113,13 @@ function factsOf(outer: Scope, root: Selection): Body {
         [
           cypher`UNWIND ${idsGiven} AS ${id}`,
           cypher`WITH ${id}, ${batch}`,
-          ...entityNamed(scope, node, asked, cypher`${id}`, [id]),
+          ...matchEntityById(scope, node, asked, cypher`${id}`, [id]),
           callWith(
             [node, batch],
             [
-              ...touching(scope, root, node, fact),
+              ...matchFactsOf(scope, root, node, fact),
               cypher`WITH ${fact} ORDER BY ${fact}.sort LIMIT ${mostRead}`,
-              cypher`MATCH (${fact})-[${link}:${links(scope, ...RELATIONSHIPS)}]->(${entity})`,
+              cypher`MATCH (${fact})-[${link}:${relationshipTypes(scope, ...RELATIONSHIPS)}]->(${entity})`,
               cypher`WITH ${fact}, collect([type(${link}), ${entity}.id]) AS ${roles}`,
               cypher`RETURN collect([${join(columns, ', ')}, ${roles}]) AS ${found}`,
             ],
@@ -133,19 +133,19 @@ function factsOf(outer: Scope, root: Selection): Body {
 }
 
 /** Binds the facts of an entity, each once. */
-function touching(scope: Scope, root: Selection, node: Variable, fact: Variable): Cypher[] {
+function matchFactsOf(scope: Scope, root: Selection, node: Variable, fact: Variable): Cypher[] {
   const kinds = linkingKinds(root);
-  const firsts = sliceFrom(literal(''), mostRead, false);
-  const { clauses, conditions } = fromEntities(
+  const firsts = pageSlice(literal(''), mostRead, false);
+  const { clauses, conditions } = matchByEntity(
     { ...scope, item: fact, slice: firsts },
     node,
     'Fact',
     relationshipsOf(kinds),
     [
-      ...seen(scope, fact, 'Fact'),
+      ...visibleVersion(scope, fact, 'Fact'),
       cypher`${fact}.kind IN [${join(kinds.map(literal), ', ')}]`,
       ofType(root, fact),
-      ...(scope.moment ? holdsIfState(scope.moment, fact) : []),
+      ...(scope.moment ? stateMomentConditions(scope.moment, fact) : []),
     ],
   );
   return [cypher`${lines(clauses)}${where(conditions)}`];
@@ -174,7 +174,7 @@ const COLUMNS = [
   'endKind',
 ] as const;
 
-type FactRow = readonly [
+type LinkingFactRow = readonly [
   ...bounds: [number, number, number, number],
   support: Support,
   id: string,
@@ -185,15 +185,15 @@ type FactRow = readonly [
   roles: readonly (readonly [relationship: string, entity: string])[],
 ];
 
-type EntityRow = readonly [asked: string, entity: string, facts: readonly FactRow[]];
+type EntityRow = readonly [asked: string, entity: string, facts: readonly LinkingFactRow[]];
 
-function linksIn(rows: readonly EntityRow[], window: Window | null): LinksRead {
+function decodeLinks(rows: readonly EntityRow[], window: Window | null): LinkedFacts {
   const facts = new Map<string, LinkingFact>();
   const cut: string[] = [];
   for (const [, entity, own] of rows) {
     const inOrder = [...own].sort((a, b) => (a[7] < b[7] ? -1 : 1));
     if (inOrder.length > MOST_FACTS) cut.push(entity);
-    for (const row of inOrder.slice(0, MOST_FACTS)) facts.set(row[5], factIn(row, window));
+    for (const row of inOrder.slice(0, MOST_FACTS)) facts.set(row[5], decodeFact(row, window));
   }
   return {
     facts: [...facts.values()],
@@ -202,7 +202,7 @@ function linksIn(rows: readonly EntityRow[], window: Window | null): LinksRead {
   };
 }
 
-function factIn(row: FactRow, window: Window | null): LinkingFact {
+function decodeFact(row: LinkingFactRow, window: Window | null): LinkingFact {
   const [, , , , support, id, kind, , state, endKind, roles] = row;
   const bounds = boundsOf(row);
   return {
@@ -216,7 +216,7 @@ function factIn(row: FactRow, window: Window | null): LinkingFact {
   };
 }
 
-function inOrderOfRoles(kind: FactKind, roles: FactRow[10]): LinkingFact['roles'] {
+function inOrderOfRoles(kind: FactKind, roles: LinkingFactRow[10]): LinkingFact['roles'] {
   const order = rolesOf(kind).map(([role, { relationship }]) => [role, relationship] as const);
   return order.flatMap(([role, relationship]) =>
     roles
@@ -227,7 +227,7 @@ function inOrderOfRoles(kind: FactKind, roles: FactRow[10]): LinkingFact['roles'
 }
 
 /** Rows `[entity, facts]`. At the newest batch their relationships are counted, which takes no reading. */
-function degreesOf(scope: Scope): Body {
+function degreesOf(scope: Scope): StatementBody {
   const { batch, past } = scope;
   const id = new Variable('id');
   const asked = new Variable('asked');
@@ -235,7 +235,7 @@ function degreesOf(scope: Scope): Body {
   const fact = new Variable('f');
   const all = new Variable('c');
   const count = new Variable('degree');
-  const pattern = cypher`(${node})<-[:${links(scope, ...RELATIONSHIPS)}]-(${past ? fact : cypher``})`;
+  const pattern = cypher`(${node})<-[:${relationshipTypes(scope, ...RELATIONSHIPS)}]-(${past ? fact : cypher``})`;
   return {
     clauses: [
       callWith(
@@ -243,8 +243,8 @@ function degreesOf(scope: Scope): Body {
         [
           cypher`UNWIND ${idsGiven} AS ${id}`,
           cypher`WITH ${id}, ${batch}`,
-          ...entityNamed(scope, node, asked, cypher`${id}`, [id]),
-          cypher`WITH ${asked}, COUNT { ${pattern}${where(past ? seen(scope, fact, 'Fact') : [])} } AS ${count}`,
+          ...matchEntityById(scope, node, asked, cypher`${id}`, [id]),
+          cypher`WITH ${asked}, COUNT { ${pattern}${where(past ? visibleVersion(scope, fact, 'Fact') : [])} } AS ${count}`,
           cypher`RETURN collect([${asked}, ${count}]) AS ${all}`,
         ],
       ),

@@ -2,28 +2,31 @@
 
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
-import { call } from '../compile/fields.ts';
-import type { Plan } from '../compile/plan.ts';
-import type { Env, Run, Scope } from '../compile/scope.ts';
+import { call } from '../compile/fieldReaders.ts';
+import type { DecodeContext, RequestValues } from '../compile/run.ts';
+import type { FieldPlan, Scope } from '../compile/scope.ts';
 
 /** A list of a finder, of which each row of the statement binds one value. */
-export type FoundList = readonly [variable: Variable, values: (run: Run) => readonly Value[]];
+export type PrefetchedColumn = readonly [
+  variable: Variable,
+  values: (run: RequestValues) => readonly Value[],
+];
 
 /**
  * Reads `plan` once for each place of the lists, which are equally long. `match` binds what it reads, from the
  * variables of the lists, which a moment of the plan may refer to; `decode` is given the row of each place, undefined where nothing was bound.
  */
-export function forEachFound(
+export function readForEach(
   scope: Scope,
-  lists: readonly [FoundList, ...FoundList[]],
+  lists: readonly [PrefetchedColumn, ...PrefetchedColumn[]],
   match: Cypher,
-  plan: Plan,
-  decode: (row: (i: number) => unknown, env: Env) => unknown,
-): Plan {
+  plan: FieldPlan,
+  decode: (row: (i: number) => unknown, env: DecodeContext) => unknown,
+): FieldPlan {
   const place = new Variable('i');
   const found = new Variable('c');
   const params = lists.map(
-    ([variable, read]) => [variable, new Param<Run>((run) => [...read(run)])] as const,
+    ([variable, read]) => [variable, new Param<RequestValues>((run) => [...read(run)])] as const,
   );
   const [, leading] = params[0] as (typeof params)[number];
   const bound = params.map(([variable, param]) => cypher`${param}[${place}] AS ${variable}`);

@@ -2,18 +2,18 @@
 
 import type { Args, Selection } from '../compile/selection.ts';
 import { InputError } from '../inputError.ts';
-import type { LinksRead } from './linkingFacts.ts';
+import type { LinkedFacts } from './linkingFacts.ts';
 import { unknownId } from './unknownId.ts';
 
 /** The entity that an id leads to; an id that leads to none is the caller's mistake, not an empty answer. */
-export function entityMeant(root: Selection, argument: string, id: string, read: LinksRead): string {
+export function resolveEntityId(root: Selection, argument: string, id: string, read: LinkedFacts): string {
   const entity = read.entities.get(id);
   if (entity !== undefined) return entity;
   throw unknownId(root, argument, { [argument]: id });
 }
 
 /** A whole number between two bounds, or the default where the argument is absent. */
-export function wholeBetween(
+export function integerArgument(
   root: Selection,
   args: Args,
   argument: string,

@@ -2,16 +2,17 @@
 
 import { type Cypher, cypher, name, type Param, Variable, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
-import { entitiesNamed, leadsToAlias } from '../compile/alias.ts';
-import { connection, type ListScope, type Matched } from '../compile/connection.ts';
-import { fromEntities } from '../compile/matchByEntity.ts';
-import { everyFact, foundBy, windowOf } from '../compile/matchByWindow.ts';
-import { known, links } from '../compile/pattern.ts';
-import type { Field } from '../compile/plan.ts';
+import { aliasIn, matchEntitiesByIds } from '../compile/alias.ts';
+import { connection } from '../compile/connection.ts';
+import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { matchByEntity } from '../compile/matchByEntity.ts';
+import { indexableWindow, listWindow, matchAllFacts } from '../compile/matchByWindow.ts';
+import { knownVersion, relationshipTypes } from '../compile/pattern.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
-import { factVisible } from '../fields/factLists.ts';
+import { visibleFactConditions } from '../fields/factLists.ts';
 import { groups } from '../fields/groups.ts';
-import { argumentAt, givenIn, listIn } from '../filters/arguments.ts';
+import { argumentAt, inputConditions, listArgument } from '../filters/arguments.ts';
 import { factConditions } from '../filters/factFilter.ts';
 import { isOfBody } from '../filters/relatesTo.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
@@ -27,35 +28,35 @@ interface FactList {
   conditions(at: ListScope, filter: Args): Cypher[];
 }
 
-const factList = (kind: FactList): Field =>
+const factList = (kind: FactList): FieldCompiler =>
   connection({
     items: kind.items,
     facts: [],
     indexed: true,
     extras: { groups },
     key: (fact) => cypher`${fact}.sort`,
-    match(at): Matched {
+    match(at): ListMatch {
       const filter = (at.selection.args.filter as Args | null | undefined) ?? {};
       const given = Object.entries(kind.roles).filter(([key]) => filter[key] != null);
       const [start, ...others] = given;
-      const window = foundBy(at, windowOf(at, kind.states));
+      const window = indexableWindow(at, listWindow(at, kind.states));
       const conditions = [
-        ...factVisible(at, at.item, kind.label, kind.states, window),
+        ...visibleFactConditions(at, at.item, kind.label, kind.states, window),
         ...others.map(([key, [relationships, idProperty]]) =>
           filledBy(at, relationships, String(idProperty), argumentAt(at.selection, ['filter', key])),
         ),
         ...kind.conditions(at, filter),
       ];
       if (!start) {
-        const kinds = filter.kinds == null ? null : listIn(at.selection, ['filter', 'kinds']);
-        return everyFact(at, { window, label: kind.label, kinds, conditions });
+        const kinds = filter.kinds == null ? null : listArgument(at.selection, ['filter', 'kinds']);
+        return matchAllFacts(at, { window, label: kind.label, kinds, conditions });
       }
       const entity = new Variable('e');
-      const found = fromEntities(at, entity, kind.label, start[1][0], conditions, window);
+      const found = matchByEntity(at, entity, kind.label, start[1][0], conditions, window);
       return {
         ...found,
         clauses: [
-          ...entitiesNamed(at, entity, argumentAt(at.selection, ['filter', start[0]])),
+          ...matchEntitiesByIds(at, entity, argumentAt(at.selection, ['filter', start[0]])),
           ...found.clauses,
         ],
       };
@@ -70,13 +71,13 @@ function filledBy(
   ids: Param<never>,
 ): Cypher {
   const entity = new Variable('e');
-  const role = cypher`(${at.item})-[:${links(at, ...relationships)}]->(${entity})`;
-  return cypher`(${at.item}.${name(idProperty)} IN ${ids} OR ${leadsToAlias(at, role, entity, ids)})`;
+  const role = cypher`(${at.item})-[:${relationshipTypes(at, ...relationships)}]->(${entity})`;
+  return cypher`(${at.item}.${name(idProperty)} IN ${ids} OR ${aliasIn(at, role, entity, ids)})`;
 }
 
 /** A nullable text property equal to the argument. */
 const textIs = (at: ListScope, filter: Args, key: string): Cypher[] =>
-  givenIn(at.selection, ['filter'], filter, {
+  inputConditions(at.selection, ['filter'], filter, {
     [key]: (value) => cypher`coalesce(${at.item}.${name(key)}, '') = ${value}`,
   });
 
@@ -92,17 +93,16 @@ export const tenures = factList({
     byEvent: role('BY_EVENT', 'byEventId'),
   },
   conditions: (at, filter) =>
-    givenIn(at.selection, ['filter'], filter, {
+    inputConditions(at.selection, ['filter'], filter, {
       acting: (value) => cypher`coalesce(${at.item}.acting, false) = ${value}`,
       body: (ids) => {
         const office = new Variable('office');
         const state = at.past ? new Variable('s') : office;
         const states = at.past ? cypher` MATCH (${office})-[:WAS*0..1]->(${state})` : cypher``;
         const isOne = isOfBody(at, office, state, ids)(at.moment?.certainty ?? 'POSSIBLE');
-        return cypher`EXISTS { MATCH (${at.item})-[:${links(at, 'OFFICE')}]->(${office})${states}${where([
-          ...(at.past ? known(state, at.batch) : []),
-          isOne,
-        ])} }`;
+        return cypher`EXISTS { MATCH (${at.item})-[:${relationshipTypes(at, 'OFFICE')}]->(${office})${states}${where(
+          [...(at.past ? knownVersion(state, at.batch) : []), isOne],
+        )} }`;
       },
     }),
 });
@@ -133,7 +133,9 @@ export const relations = factList({
   states: 'MIXED',
   roles: { subject: role('SUBJECT', 'subjectId'), object: role('OBJECT', 'objectId') },
   conditions: (at, filter) =>
-    givenIn(at.selection, ['filter'], filter, { type: (types) => cypher`${at.item}.type IN ${types}` }),
+    inputConditions(at.selection, ['filter'], filter, {
+      type: (types) => cypher`${at.item}.type IN ${types}`,
+    }),
 });
 
 export const facts = factList({

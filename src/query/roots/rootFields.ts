@@ -1,22 +1,22 @@
 /** The root questions: each becomes one statement. */
-import type { Field } from '../compile/plan.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../fields/timeline.ts';
 import { InputError } from '../inputError.ts';
 import { about } from './about.ts';
 import { batches } from './batches.ts';
 import { batchById, entityById, nodeById, nodesByIds, sourceById } from './byId.ts';
-import { centrality } from './centrality/answer.ts';
+import { centrality } from './centrality/field.ts';
 import { changes } from './changes.ts';
 import { coParticipants } from './coParticipants.ts';
-import { coTenures } from './coTenures/answer.ts';
-import { entityList } from './entityLists.ts';
-import { integrity } from './integrity/answer.ts';
-import { network } from './network.ts';
-import { paths } from './paths.ts';
+import { coTenures } from './coTenures/field.ts';
+import { entityList } from './entities/entityLists.ts';
+import { integrity } from './integrity/field.ts';
+import { network } from './network/field.ts';
+import { paths } from './paths/field.ts';
 import { facts, memberships, participations, relations, tenures } from './rootFactLists.ts';
-import { search } from './search/answer.ts';
+import { search } from './search/field.ts';
 
-const timeline: Field = (scope, selection) => {
+const timeline: FieldCompiler = (scope, selection) => {
   const of = selection.args.of as readonly string[] | null | undefined;
   if (of == null) {
     if (selection.args.reach != null || selection.args.match === 'ALL')
@@ -34,7 +34,7 @@ const timeline: Field = (scope, selection) => {
   return timelineOfEntities(scope, selection);
 };
 
-export const QUESTIONS: Readonly<Record<string, Field>> = {
+export const ROOT_FIELDS: Readonly<Record<string, FieldCompiler>> = {
   node: nodeById,
   nodes: nodesByIds,
   person: entityById('Person'),

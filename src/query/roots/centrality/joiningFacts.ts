@@ -1,16 +1,16 @@
 /** The facts that centrality is measured on: all of them with their bounds, in one statement. */
-import type { JoiningFact } from '../../../domain/centrality/joins.ts';
-import { type FactKind, labelOf, type Support } from '../../../domain/model/kinds.ts';
+import type { CentralityFact } from '../../../domain/centrality/sliceGraph.ts';
+import { type FactKind, nodeLabelOf, type Support } from '../../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../../../store/cypher.ts';
 import { roleIdProperty, rolesOf } from '../../../store/graphLayout.ts';
-import { boundsOf, judged } from '../../compile/certainty.ts';
-import { foundBy, inWindow } from '../../compile/matchByWindow.ts';
-import { answers, mayOverlap, momentOf } from '../../compile/moment.ts';
-import { allWith, links, seen } from '../../compile/pattern.ts';
+import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
+import { indexableWindow, matchByWindow } from '../../compile/matchByWindow.ts';
+import { certaintyConditions, mayOverlap, momentOf } from '../../compile/moment.ts';
+import { matchAllWithLabel, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
 import type { Moment, Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
-import { Step } from '../../querySession.ts';
-import type { Body } from '../../readPoint.ts';
+import { PrefetchStatement } from '../../querySession.ts';
+import type { StatementBody } from '../../readPoint.ts';
 import { linkingKinds } from '../linkingFacts.ts';
 import { listOf } from '../prefetchedList.ts';
 
@@ -18,8 +18,8 @@ import { listOf } from '../prefetchedList.ts';
 export const MOST_JOINING_FACTS = 50_000;
 
 /** Reads one fact more than there may be, which tells that there are too many. */
-export const joiningFacts = (root: Selection): Step<Record<string, never>> =>
-  new Step((scope) => factsOf(scope, root));
+export const joiningFacts = (root: Selection): PrefetchStatement<Record<string, never>> =>
+  new PrefetchStatement((scope) => factsOf(scope, root));
 
 type FactRow = readonly [
   judgement: readonly [...bounds: [number, number, number, number], support: Support],
@@ -29,7 +29,7 @@ type FactRow = readonly [
 ];
 
 /** What the step read; facts of one entity alone join nothing and are left out. */
-export function joiningFactsIn(rows: unknown): JoiningFact[] {
+export function joiningFactsIn(rows: unknown): CentralityFact[] {
   return (rows as readonly FactRow[]).flatMap(([judgement, state, one, many]) => {
     const entities = [...new Set([...one, ...many].filter((id) => id !== null))];
     if (entities.length < 2) return [];
@@ -37,7 +37,7 @@ export function joiningFactsIn(rows: unknown): JoiningFact[] {
   });
 }
 
-function factsOf(outer: Scope, root: Selection): Body {
+function factsOf(outer: Scope, root: Selection): StatementBody {
   const moment = momentOf(outer, root);
   const { batch } = outer;
   const row = new Variable('row');
@@ -56,7 +56,7 @@ const mostRead = literal(MOST_JOINING_FACTS + 1);
 /** The facts of one kind. Their roles are read from the ids that they repeat, where one entity alone may have a role. */
 function branch(scope: Scope, root: Selection, kind: FactKind, moment: Moment | null, row: Variable): Cypher {
   const fact = new Variable('f');
-  const label = labelOf(kind);
+  const label = nodeLabelOf(kind);
   const roles = rolesOf(kind);
   const one = roles.flatMap(([role]) => {
     const property = roleIdProperty(role);
@@ -65,11 +65,11 @@ function branch(scope: Scope, root: Selection, kind: FactKind, moment: Moment | 
   const several = roles.filter(([role]) => roleIdProperty(role) === null);
   const many = new Variable('many');
   const conditions = [
-    ...seen(scope, fact, label),
+    ...visibleVersion(scope, fact, label),
     ...(kind === 'RELATION' ? [cypher`${fact}.type <> ${literal('NOT_SAME_AS')}`] : []),
   ];
   const ids = several.length === 0 ? listOf([]) : cypher`${many}`;
-  const values = [judged(fact).expression, cypher`${fact}.state`, listOf(one), ids];
+  const values = [certaintyPlan(fact).expression, cypher`${fact}.state`, listOf(one), ids];
   return lines([
     ...matched(scope, root, moment, fact, label, conditions),
     cypher`WITH ${fact} LIMIT ${mostRead}`,
@@ -88,26 +88,26 @@ function matched(
   conditions: readonly Cypher[],
 ): readonly Cypher[] {
   const inSlice = moment ? [...conditions, ...isIn(root, moment, fact)] : conditions;
-  const window = foundBy(scope, moment);
+  const window = indexableWindow(scope, moment);
   if (window) {
     const at = { ...scope, item: fact, slice: null };
-    return inWindow(at, { window, label, kinds: null, conditions: inSlice }).clauses;
+    return matchByWindow(at, { window, label, kinds: null, conditions: inSlice }).clauses;
   }
   const overlapping = moment ? mayOverlap(moment, fact) : [];
   const all = [cypher`${fact}.sort > ${literal('')}`, ...overlapping, ...inSlice];
-  return [cypher`${lines(allWith(scope, fact, label))}${where(all)}`];
+  return [cypher`${lines(matchAllWithLabel(scope, fact, label))}${where(all)}`];
 }
 
 /** Binds the ids of the entities that have a role of many: the rows of a fact are joined again at once. */
 function idsInRole(scope: Scope, fact: Variable, relationship: string, ids: Variable): Cypher {
   const entity = new Variable('e');
-  return cypher`OPTIONAL MATCH (${fact})-[:${links(scope, relationship)}]->(${entity})\nWITH ${fact}, collect(${entity}.id) AS ${ids}`;
+  return cypher`OPTIONAL MATCH (${fact})-[:${relationshipTypes(scope, relationship)}]->(${entity})\nWITH ${fact}, collect(${entity}.id) AS ${ids}`;
 }
 
 /** Of the facts that may overlap the moment those of a slice: with `every` whatever does so, else states as of it. */
 function isIn(root: Selection, moment: Moment, fact: Variable): Cypher[] {
-  const during = answers({ ...moment, use: 'DURING' }, fact);
+  const during = certaintyConditions({ ...moment, use: 'DURING' }, fact);
   if (root.args.every != null || moment.certainty === 'POSSIBLE') return during;
-  const asOf = cypher`${fact}.state = true AND ${join(answers(moment, fact), ' AND ')}`;
+  const asOf = cypher`${fact}.state = true AND ${join(certaintyConditions(moment, fact), ' AND ')}`;
   return [cypher`((${asOf}) OR (${fact}.state = false AND ${join(during, ' AND ')}))`];
 }

@@ -1,30 +1,35 @@
 /** What `centrality` measures before its statement: the slices, their graphs, and who is highest in each. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  ALL_TIME,
-  datedSpan,
-  type JoiningFact,
-  Joins,
-  type SliceGraph,
-  type Slicing,
-} from '../../../domain/centrality/joins.ts';
-import { type Ranked, ranked } from '../../../domain/centrality/ranking.ts';
+import { type RankedEntity, rankScores } from '../../../domain/centrality/scoreRanking.ts';
 import {
   type CentralityMetric,
-  MOST_SIZE,
-  MOST_STEPS,
+  MAX_GRAPH_SIZE,
+  MAX_GRAPH_STEPS,
+  scoreCost,
   scoresOf,
-  workOf,
 } from '../../../domain/centrality/scores.ts';
+import {
+  ALL_TIME,
+  type CentralityFact,
+  datedWindow,
+  FactGraph,
+  type SliceGraph,
+  type SliceOptions,
+} from '../../../domain/centrality/sliceGraph.ts';
 import type { Window } from '../../../domain/time/certainty.ts';
 import { calendarDateOf, isBounded, isoOf } from '../../../domain/time/day.ts';
-import { type Duration, periodsOf, readDuration, wholeStart } from '../../../domain/time/duration.ts';
+import {
+  alignedStart,
+  type Duration,
+  readDuration,
+  splitIntoPeriods,
+} from '../../../domain/time/duration.ts';
 import { momentOfRoot } from '../../compile/moment.ts';
 import { MAX_PAGE } from '../../compile/paging.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { InputError } from '../../inputError.ts';
-import type { Finder } from '../../querySession.ts';
-import { wholeBetween } from '../resolveArguments.ts';
+import type { Prefetch } from '../../querySession.ts';
+import { integerArgument } from '../resolveArguments.ts';
 import { joiningFacts, joiningFactsIn, MOST_JOINING_FACTS } from './joiningFacts.ts';
 
 /** The most slices of one question. */
@@ -32,33 +37,33 @@ export const MOST_SLICES = 100;
 /** How many entities of a slice are told, where nothing else is asked. */
 export const DEFAULT_SCORES = 20;
 
-export interface FoundSlice {
+export interface MeasuredSlice {
   /** The days that it is about; unbounded where neither a moment nor a date bounds it. */
   readonly interval: Window;
   readonly graph: SliceGraph;
-  readonly scores: readonly Ranked[];
+  readonly scores: readonly RankedEntity[];
 }
 
 /** What the finder hands to the statement. */
-export type Found = readonly FoundSlice[];
+export type MeasuredSlices = readonly MeasuredSlice[];
 
-export const centralityFinder: Finder = {
-  most: 1,
-  find(root) {
+export const prefetchCentrality: Prefetch = {
+  maxStatements: 1,
+  prepare(root) {
     const moment = momentOfRoot(root);
     const step = joiningFacts(root);
-    return async (sitting, request): Promise<Found> => {
+    return async (sitting, request): Promise<MeasuredSlices> => {
       const args = request.args[root.slot] as Args;
       const metric = args.metric as CentralityMetric;
-      const first = wholeBetween(root, args, 'first', DEFAULT_SCORES, 1, MAX_PAGE);
+      const first = integerArgument(root, args, 'first', DEFAULT_SCORES, 1, MAX_PAGE);
       const window = moment?.given?.(request) ?? null;
       const duration = args.every == null ? null : readDuration(String(args.every));
-      const rows = (await sitting.step(step, {})) as readonly unknown[];
+      const rows = (await sitting.runPrefetch(step, {})) as readonly unknown[];
       if (rows.length > MOST_JOINING_FACTS) throw tooManyFacts(root);
       const facts = joiningFactsIn(rows);
       const certainty = moment?.certainty ?? 'POSSIBLE';
-      const span = datedSpan(facts);
-      const slicings: readonly (Slicing & { readonly interval: Window })[] = duration
+      const span = datedWindow(facts);
+      const slicings: readonly (SliceOptions & { readonly interval: Window })[] = duration
         ? slicesIn(root, duration, window, span).map((each) => ({
             window: each,
             interval: each,
@@ -73,13 +78,13 @@ export const centralityFinder: Finder = {
               certainty,
             },
           ];
-      if (slicings.length === 0) sitting.note(NO_DATES);
+      if (slicings.length === 0) sitting.addNote(NO_DATES);
       const graphs = graphsOf(root, metric, facts, slicings);
-      const found: FoundSlice[] = [];
+      const found: MeasuredSlice[] = [];
       for (const [i, graph] of graphs.entries()) {
         // Others have their turn between two slices.
         await nextTurn();
-        const scores = ranked(graph.entities, scoresOf(metric, graph), first);
+        const scores = rankScores(graph.entities, scoresOf(metric, graph), first);
         found.push({ interval: slicings[i]?.interval ?? ALL_TIME, graph, scores });
       }
       return found;
@@ -98,9 +103,9 @@ function slicesIn(root: Selection, duration: Duration, asked: Window | null, spa
   const isFrom = asked !== null && isBounded(asked.from);
   const isTo = asked !== null && isBounded(asked.to);
   if ((!isFrom || !isTo) && span === null) return [];
-  const from = isFrom ? asked.from : wholeStart(duration, span?.from ?? 0);
+  const from = isFrom ? asked.from : alignedStart(duration, span?.from ?? 0);
   const to = isTo ? asked.to : (span?.to ?? 0);
-  const slices = periodsOf(duration, from, to, MOST_SLICES);
+  const slices = splitIntoPeriods(duration, from, to, MOST_SLICES);
   if (slices.length > MOST_SLICES) {
     const years = (calendarDateOf(to).year - calendarDateOf(from).year + 1) / MOST_SLICES;
     throw new InputError(
@@ -115,24 +120,24 @@ function slicesIn(root: Selection, duration: Duration, asked: Window | null, spa
 function graphsOf(
   root: Selection,
   metric: CentralityMetric,
-  facts: readonly JoiningFact[],
-  slicings: readonly Slicing[],
+  facts: readonly CentralityFact[],
+  slicings: readonly SliceOptions[],
 ): SliceGraph[] {
-  const joins = new Joins(facts);
+  const joins = new FactGraph(facts);
   const graphs: SliceGraph[] = [];
   let [size, steps] = [0, 0];
   for (const slicing of slicings) {
-    const graph = joins.slice(slicing, MOST_SIZE - size);
+    const graph = joins.slice(slicing, MAX_GRAPH_SIZE - size);
     if (graph === null)
-      throw tooLarge(root, metric, `more than ${MOST_SIZE} entities and links between them`);
-    const work = workOf(metric, graph);
+      throw tooLarge(root, metric, `more than ${MAX_GRAPH_SIZE} entities and links between them`);
+    const work = scoreCost(metric, graph);
     size += work.size;
     steps += work.steps;
-    if (steps > MOST_STEPS)
+    if (steps > MAX_GRAPH_STEPS)
       throw tooLarge(
         root,
         metric,
-        `more than ${MOST_STEPS} steps from each entity through the graph, already with ${graph.entities.length} entities and ${graph.joins.length} links in one slice`,
+        `more than ${MAX_GRAPH_STEPS} steps from each entity through the graph, already with ${graph.entities.length} entities and ${graph.joins.length} links in one slice`,
       );
     graphs.push(graph);
   }

@@ -1,11 +1,11 @@
 /** The offices among which co-tenures are looked for. */
 import type { EntityKind } from '../../../domain/model/kinds.ts';
 import { type Cypher, cypher, lines, literal, type Param, Variable, where } from '../../../store/cypher.ts';
-import { entityNamed } from '../../compile/alias.ts';
-import type { ListScope } from '../../compile/connection.ts';
-import { holdsIfState } from '../../compile/moment.ts';
-import { labelled, links, seen } from '../../compile/pattern.ts';
-import type { Run } from '../../compile/scope.ts';
+import { matchEntityById } from '../../compile/alias.ts';
+import type { ListScope } from '../../compile/listScope.ts';
+import { stateMomentConditions } from '../../compile/moment.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
+import type { RequestValues } from '../../compile/run.ts';
 
 /** Parts are followed this deep. */
 const PART_LEVELS = 3;
@@ -16,12 +16,12 @@ type Tie = 'PART_OF' | 'BELONGS_TO' | 'SERVES_AS';
 const isRelation = (at: ListScope, relation: Variable, type: Tie): Cypher =>
   where([
     cypher`${relation}.type = ${literal(type)}`,
-    ...seen(at, relation, 'Relation'),
-    ...(at.moment ? holdsIfState(at.moment, relation) : []),
+    ...visibleVersion(at, relation, 'Relation'),
+    ...(at.moment ? stateMomentConditions(at.moment, relation) : []),
   ]);
 
 /** Along relations of a type: from what they are tied to, to what they are said of, or the other way. */
-function along(
+function followRelations(
   at: ListScope,
   from: Variable,
   to: Variable,
@@ -30,14 +30,19 @@ function along(
   end: 'SUBJECT' | 'OBJECT' = 'SUBJECT',
 ): Cypher {
   const relation = new Variable('f');
-  return cypher`MATCH (${from})<-[:${links(at, end === 'SUBJECT' ? 'OBJECT' : 'SUBJECT')}]-(${labelled(at, relation, 'Relation')})${isRelation(at, relation, type)} MATCH (${relation})-[:${links(at, end)}]->(${to})${where(kind ? [cypher`${to}.kind = ${literal(kind)}`] : [])}`;
+  return cypher`MATCH (${from})<-[:${relationshipTypes(at, end === 'SUBJECT' ? 'OBJECT' : 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})${isRelation(at, relation, type)} MATCH (${relation})-[:${relationshipTypes(at, end)}]->(${to})${where(kind ? [cypher`${to}.kind = ${literal(kind)}`] : [])}`;
 }
 
 /**
  * Binds to `offices` those of what the id leads to, of what it serves as, of the parts of these three levels deep, and
  * of organizations that belong to any of them; and to `ids` their ids.
  */
-export function officesWithin(at: ListScope, id: Param<Run>, offices: Variable, ids: Variable): Cypher {
+export function matchOfficesWithin(
+  at: ListScope,
+  id: Param<RequestValues>,
+  offices: Variable,
+  ids: Variable,
+): Cypher {
   const root = new Variable('root');
   const { batch } = at;
   const steps: Cypher[] = [];
@@ -54,7 +59,7 @@ export function officesWithin(at: ListScope, id: Param<Run>, offices: Variable, 
     const more = new Variable('more');
     const next = new Variable('reached');
     steps.push(
-      cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${along(at, from, to, type, kind, end)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
+      cypher`CALL (${reached}, ${batch}) { UNWIND ${reached} AS ${from} ${followRelations(at, from, to, type, kind, end)} RETURN collect(DISTINCT ${to}) AS ${more} }`,
       cypher`WITH ${batch}, ${reached} + ${more} AS ${next}`,
     );
     reached = next;
@@ -63,22 +68,22 @@ export function officesWithin(at: ListScope, id: Param<Run>, offices: Variable, 
   const office = new Variable('office');
   return lines([
     cypher`CALL (${batch}) {`,
-    ...entityNamed(at, root, null, cypher`${id}`),
+    ...matchEntityById(at, root, null, cypher`${id}`),
     cypher`WITH ${batch}, [${root}] AS ${first}`,
     ...steps,
-    cypher`UNWIND ${reached} AS ${body} ${along(at, body, office, 'BELONGS_TO', 'OFFICE')}`,
+    cypher`UNWIND ${reached} AS ${body} ${followRelations(at, body, office, 'BELONGS_TO', 'OFFICE')}`,
     cypher`RETURN collect(DISTINCT ${office}) AS ${offices}, collect(DISTINCT ${office}.id) AS ${ids}`,
     cypher`}`,
   ]);
 }
 
 /** Binds to `other` the office itself and those of the bodies that it belongs to; one may come twice. */
-export function officesBeside(at: ListScope, office: Variable, other: Variable): Cypher {
+export function matchSiblingOffices(at: ListScope, office: Variable, other: Variable): Cypher {
   const relation = new Variable('f');
   const body = new Variable('body');
   return cypher`CALL (${office}, ${at.batch}) {
 UNWIND [${office}] AS ${other} RETURN ${other}
 UNION ALL
-MATCH (${office})<-[:${links(at, 'SUBJECT')}]-(${labelled(at, relation, 'Relation')})${isRelation(at, relation, 'BELONGS_TO')} MATCH (${relation})-[:${links(at, 'OBJECT')}]->(${body}) ${along(at, body, other, 'BELONGS_TO', 'OFFICE')} RETURN ${other}
+MATCH (${office})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})${isRelation(at, relation, 'BELONGS_TO')} MATCH (${relation})-[:${relationshipTypes(at, 'OBJECT')}]->(${body}) ${followRelations(at, body, other, 'BELONGS_TO', 'OFFICE')} RETURN ${other}
 }`;
 }

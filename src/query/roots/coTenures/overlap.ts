@@ -5,7 +5,7 @@ import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../domain/time/day.ts';
 import { type Cypher, cypher, literal, type Variable } from '../../../store/cypher.ts';
 
 /** The conditions under which two tenures share time, at least with this certainty. */
-export function overlap(a: Variable, b: Variable, certainty: Certainty): Cypher[] {
+export function overlapConditions(a: Variable, b: Variable, certainty: Certainty): Cypher[] {
   const perhaps = [cypher`${a}.startMin < ${b}.endMax`, cypher`${b}.startMin < ${a}.endMax`];
   if (certainty === 'POSSIBLE') return perhaps;
   return [
@@ -22,7 +22,7 @@ const DAY_BASE = literal(2 * UNBOUNDED_MAX);
 const larger = (a: Cypher, b: Cypher): Cypher => cypher`CASE WHEN ${a} > ${b} THEN ${a} ELSE ${b} END`;
 
 /** The order of pairs as a text: where the shared time begins, as far as is known, then the order of the tenures. */
-export function orderOf(a: Variable, b: Variable): Cypher {
+export function pairOrder(a: Variable, b: Variable): Cypher {
   const first = larger(cypher`${a}.startMin`, cypher`${b}.startMin`);
   const latest = larger(cypher`${a}.startMax`, cypher`${b}.startMax`);
   const low = literal(UNBOUNDED_MIN);

@@ -1,13 +1,13 @@
 /** The pairs of tenures of two people that overlap, from whom or what the question starts at. */
 
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../../store/cypher.ts';
-import { entityNamed } from '../../compile/alias.ts';
-import type { ListScope } from '../../compile/connection.ts';
-import { labelled, links } from '../../compile/pattern.ts';
-import { factVisible } from '../../fields/factLists.ts';
+import { matchEntityById } from '../../compile/alias.ts';
+import type { ListScope } from '../../compile/listScope.ts';
+import { labelledNode, relationshipTypes } from '../../compile/pattern.ts';
+import { visibleFactConditions } from '../../fields/factLists.ts';
 import { argument } from '../../filters/arguments.ts';
-import { officesBeside, officesWithin } from './offices.ts';
-import { overlap } from './overlap.ts';
+import { matchOfficesWithin, matchSiblingOffices } from './offices.ts';
+import { overlapConditions } from './overlap.ts';
 
 /** The most tenures within a region or an organization that are compared with each other. */
 export const MAX_TENURES = 1000;
@@ -21,7 +21,7 @@ const asked = (at: ListScope, key: string): boolean => at.selection.args[key] !=
 function named(at: ListScope, key: string, entity: Variable): Cypher {
   return lines([
     cypher`CALL (${at.batch}) {`,
-    ...entityNamed(at, entity, null, cypher`${argument(at.selection, key)}`),
+    ...matchEntityById(at, entity, null, cypher`${argument(at.selection, key)}`),
     cypher`RETURN ${entity}`,
     cypher`}`,
   ]);
@@ -35,8 +35,8 @@ const tenuresOf = (
   tenure: Variable,
   more: readonly Cypher[],
 ): Cypher =>
-  cypher`MATCH (${from})<-[:${links(at, role)}]-(${labelled(at, tenure, 'Tenure')})${where([
-    ...factVisible(at, tenure, 'Tenure', 'ALL'),
+  cypher`MATCH (${from})<-[:${relationshipTypes(at, role)}]-(${labelledNode(at, tenure, 'Tenure')})${where([
+    ...visibleFactConditions(at, tenure, 'Tenure', 'ALL'),
     ...more,
   ])}`;
 
@@ -46,7 +46,7 @@ export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cy
   const ids = new Variable('ids');
   const office = new Variable('office');
   return [
-    officesWithin(at, argument(at.selection, 'within'), offices, ids),
+    matchOfficesWithin(at, argument(at.selection, 'within'), offices, ids),
     cypher`UNWIND ${offices} AS ${office}`,
     tenuresOf(at, office, 'OFFICE', tenure, [cypher`${tenure}.holderId IS NOT NULL`]),
     cypher`WITH DISTINCT ${tenure}, ${at.batch} ORDER BY ${tenure}.sort LIMIT ${literal(most)}`,
@@ -54,10 +54,10 @@ export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cy
 }
 
 /** Binds to `at.item` and `at.fact` the two tenures of each pair, in no order and at most `most` of them. */
-export function pairs(at: ListScope, most: number): Cypher[] {
+export function matchPairs(at: ListScope, most: number): Cypher[] {
   const { item: a, fact: b, batch } = at;
   const certainty = at.moment?.certainty ?? 'POSSIBLE';
-  const both = [cypher`${a}.holderId <> ${b}.holderId`, ...overlap(a, b, certainty)];
+  const both = [cypher`${a}.holderId <> ${b}.holderId`, ...overlapConditions(a, b, certainty)];
   const found = cypher`WITH DISTINCT ${a}, ${b}, ${batch} LIMIT ${literal(most)}`;
   if (!asked(at, 'person')) {
     const tenure = new Variable('n');
@@ -78,7 +78,7 @@ export function pairs(at: ListScope, most: number): Cypher[] {
   const within = asked(at, 'within');
   const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
   const start = [
-    ...(within ? [officesWithin(at, argument(at.selection, 'within'), offices, ids)] : []),
+    ...(within ? [matchOfficesWithin(at, argument(at.selection, 'within'), offices, ids)] : []),
     named(at, 'person', person),
     tenuresOf(at, person, 'HOLDER', a, inside(a)),
   ];
@@ -96,8 +96,8 @@ export function pairs(at: ListScope, most: number): Cypher[] {
     ...(within
       ? [cypher`UNWIND ${offices} AS ${other}`]
       : [
-          cypher`MATCH (${a})-[:${links(at, 'OFFICE')}]->(${office})`,
-          officesBeside(at, office, other),
+          cypher`MATCH (${a})-[:${relationshipTypes(at, 'OFFICE')}]->(${office})`,
+          matchSiblingOffices(at, office, other),
           cypher`WITH DISTINCT ${a}, ${other}, ${batch}`,
         ]),
     tenuresOf(at, other, 'OFFICE', b, both),

@@ -1,31 +1,32 @@
 /** Facts that contradict themselves or others: what the writer found, told where it still holds. */
 
-import type { Finding } from '../../../domain/integrity/finding.ts';
-import { type Flaw, findingOf, flawOf } from '../../../domain/integrity/flaw.ts';
-import { liesApart, reachesOut } from '../../../domain/integrity/outside.ts';
+import type { IntegrityFinding } from '../../../domain/integrity/finding.ts';
+import { decodeFlaw, type Flaw } from '../../../domain/integrity/flaw.ts';
+import { flawFinding } from '../../../domain/integrity/flawFinding.ts';
+import { eventOutside, stateOutside } from '../../../domain/integrity/outsideLimit.ts';
 import type { Bounds } from '../../../domain/time/bounds.ts';
 import { cypher, Param, Variable, where } from '../../../store/cypher.ts';
-import { boundsOf, judged } from '../../compile/certainty.ts';
-import { labelled, seen } from '../../compile/pattern.ts';
+import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
+import { labelledNode, visibleVersion } from '../../compile/pattern.ts';
 import type { Scope } from '../../compile/scope.ts';
-import type { Columns } from './candidates.ts';
+import type { FactColumns } from './markedFacts.ts';
 
 const TAB = new Param(() => '\t');
 
 /** `[id, flaws, bounds, [[id, bounds] of each fact that it contradicts]]`. */
-export function flawColumns(scope: Scope, fact: Variable): Columns {
+export function flawColumns(scope: Scope, fact: Variable): FactColumns {
   const [flaw, other, found] = [new Variable('flaw'), new Variable('o'), new Variable('others')];
   const id = cypher`split(${flaw}, ${TAB})[1]`;
-  const live = cypher`MATCH (${labelled(scope, other, 'Fact')} {id: ${id}})`;
+  const live = cypher`MATCH (${labelledNode(scope, other, 'Fact')} {id: ${id}})`;
   return {
     clauses: [
-      cypher`CALL (${fact}, ${scope.batch}) { UNWIND ${fact}.flaws AS ${flaw} ${live}${where(seen(scope, other, 'Fact'))} RETURN collect([${other}.id, ${judged(other).expression}]) AS ${found} }`,
+      cypher`CALL (${fact}, ${scope.batch}) { UNWIND ${fact}.flaws AS ${flaw} ${live}${where(visibleVersion(scope, other, 'Fact'))} RETURN collect([${other}.id, ${certaintyPlan(other).expression}]) AS ${found} }`,
     ],
-    row: [cypher`${fact}.id`, cypher`${fact}.flaws`, judged(fact).expression, cypher`${found}`],
+    row: [cypher`${fact}.id`, cypher`${fact}.flaws`, certaintyPlan(fact).expression, cypher`${found}`],
   };
 }
 
-export function flawFindings(rows: readonly (readonly unknown[])[]): Finding[] {
+export function flawFindings(rows: readonly (readonly unknown[])[]): IntegrityFinding[] {
   return rows.flatMap((row) => {
     const [id, flaws, bounds, others] = row as readonly [
       string,
@@ -35,9 +36,9 @@ export function flawFindings(rows: readonly (readonly unknown[])[]): Finding[] {
     ];
     const held = new Map(others.map(([other, found]) => [other, boundsOf(found)]));
     return flaws
-      .flatMap((text) => flawOf(text) ?? [])
+      .flatMap((text) => decodeFlaw(text) ?? [])
       .filter((flaw) => holds(flaw, boundsOf(bounds), held))
-      .map((flaw) => findingOf(id, flaw));
+      .map((flaw) => flawFinding(id, flaw));
   });
 }
 
@@ -49,5 +50,7 @@ function holds({ rule, because }: Flaw, bounds: Bounds, others: ReadonlyMap<stri
   if (because === null) return true;
   const other = others.get(because);
   if (other === undefined) return false;
-  return rule === 'SEAT_OVERLAP' || reachesOut(bounds, other) !== null || liesApart(bounds, other) !== null;
+  return (
+    rule === 'SEAT_OVERLAP' || stateOutside(bounds, other) !== null || eventOutside(bounds, other) !== null
+  );
 }

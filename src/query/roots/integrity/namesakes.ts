@@ -12,14 +12,22 @@ import type { EntityKind, FactKind, RelationType, RoleName } from '../../../doma
 import { UNBOUNDED } from '../../../domain/time/bounds.ts';
 import { type Cypher, cypher, join, lines, literal, Param, Variable, where } from '../../../store/cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../../../store/graphLayout.ts';
-import { boundsOf, judged } from '../../compile/certainty.ts';
-import { call, variableList } from '../../compile/fields.ts';
-import { entityById, known, labelled, links, ownState, seen, stateOf } from '../../compile/pattern.ts';
+import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
+import { call, variableList } from '../../compile/fieldReaders.ts';
+import {
+  knownVersion,
+  labelledNode,
+  matchOwnState,
+  matchStableNode,
+  matchState,
+  relationshipTypes,
+  visibleVersion,
+} from '../../compile/pattern.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
-import { identifierOf } from '../../fields/identifiers.ts';
-import { type Given, type Sitting, Step } from '../../querySession.ts';
-import { isScoped, type ScopeRead, scopedTo } from './scope.ts';
+import { type PrefetchInput, PrefetchStatement, type QuerySession } from '../../querySession.ts';
+import { identifierOf } from '../../types/identifier.ts';
+import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './entityScope.ts';
 
 /** Entities whose names are compared, the first in the order of their labels. */
 const MOST_NAMED = 20_000;
@@ -29,8 +37,8 @@ const MOST_LINKS = 1_000;
 const MOST_SUSPECTS = 2_000;
 const MOST_FACTS = 500;
 
-export interface NamesakesFound {
-  readonly scope: ScopeRead | null;
+export interface NamesakeFindings {
+  readonly scope: EntityScopeResult | null;
   readonly findings: readonly IntegrityFinding[];
   /** False where there are more names, namesakes or facts of one than are compared. */
   readonly complete: boolean;
@@ -52,12 +60,12 @@ type KnownRow = readonly [
 ];
 
 /** Made when the root field is compiled. */
-export function namesakes(root: Selection): (sitting: Sitting) => Promise<NamesakesFound> {
-  const naming = new Step((scope) => namesOf(scope, root));
-  const knowing = new Step<Ids>(knownOf);
+export function namesakeFindings(root: Selection): (sitting: QuerySession) => Promise<NamesakeFindings> {
+  const naming = new PrefetchStatement((scope) => namesOf(scope, root));
+  const knowing = new PrefetchStatement<Ids>(knownOf);
   return async (sitting) => {
-    const [scope, rows] = (await sitting.step(naming, {})) as readonly [
-      ScopeRead | null,
+    const [scope, rows] = (await sitting.runPrefetch(naming, {})) as readonly [
+      EntityScopeResult | null,
       readonly NamedRow[],
     ];
     const named = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -69,7 +77,7 @@ export function namesakes(root: Selection): (sitting: Sitting) => Promise<Namesa
     const ids = [...new Set(groups.flat())].sort();
     if (ids.length === 0) return { scope, findings: [], complete: rows.length <= MOST_NAMED };
     const suspected = ids.slice(0, MOST_SUSPECTS);
-    const found = (await sitting.step(knowing, { ids: suspected })) as readonly KnownRow[];
+    const found = (await sitting.runPrefetch(knowing, { ids: suspected })) as readonly KnownRow[];
     const whole = found.filter(([, , , facts]) => facts.length <= MOST_FACTS);
     const namesById = new Map(named.map((row) => [row[0], row]));
     const suspects = new Map(
@@ -130,14 +138,14 @@ function rolesIn(kind: FactKind, roles: FactRow[3]): Partial<Record<RoleName, re
 }
 
 type Ids = { readonly ids: readonly string[] };
-const idsGiven = new Param<Given<Ids>>(({ given }) => given.ids);
+const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids);
 
 /** `[scope, [[id, kind, own label, names] ...]]`. */
 function namesOf(scope: Scope, root: Selection) {
   const [entity, found] = [new Variable('n'), new Variable('c')];
   const read = calledOf(scope, entity, found);
-  if (isScoped(root)) {
-    const { clauses, read: given } = scopedTo(scope, root, (each) => [
+  if (hasEntityScope(root)) {
+    const { clauses, read: given } = matchInEntityScope(scope, root, (each) => [
       ...sharingWords(scope, each, entity),
       ...read,
     ]);
@@ -152,11 +160,11 @@ function namesOf(scope: Scope, root: Selection) {
 /** Returns what the entities are called. */
 function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
   const [fact, names] = [new Variable('f'), new Variable('names')];
-  const { state, clauses } = ownState(scope, entity);
+  const { state, clauses } = matchOwnState(scope, entity);
   return [
     ...clauses,
     cypher`WITH ${variableList([entity, state, scope.batch])} WHERE ${state}.mergedInto IS NULL`,
-    cypher`CALL (${entity}, ${scope.batch}) { MATCH (${entity})<-[:${links(scope, 'ENTITY')}]-(${labelled(scope, fact, 'Name')})${where(seen(scope, fact, 'Name'))} RETURN collect(${fact}.text) AS ${names} }`,
+    cypher`CALL (${entity}, ${scope.batch}) { MATCH (${entity})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, fact, 'Name')})${where(visibleVersion(scope, fact, 'Name'))} RETURN collect(${fact}.text) AS ${names} }`,
     cypher`RETURN collect([${entity}.id, ${state}.kind, ${state}.givenLabel, ${names}]) AS ${found}`,
   ];
 }
@@ -167,14 +175,14 @@ function everyEntity(scope: Scope, entity: Variable): Cypher[] {
   const most = literal(MOST_NAMED + 1);
   if (!past)
     return [
-      cypher`MATCH (${entity}:Entity)${engine === 'neo4j' ? cypher` USING INDEX ${entity}:Entity(labelSort)` : cypher``}${where([cypher`${entity}.labelSort > ${literal('')}`, ...known(entity, batch)])}`,
+      cypher`MATCH (${entity}:Entity)${engine === 'neo4j' ? cypher` USING INDEX ${entity}:Entity(labelSort)` : cypher``}${where([cypher`${entity}.labelSort > ${literal('')}`, ...knownVersion(entity, batch)])}`,
       cypher`WITH ${entity}, ${batch} ORDER BY ${entity}.labelSort LIMIT ${most}`,
     ];
   const state = new Variable('s');
   return [
     cypher`CALL (${batch}) { MATCH (${entity}:Entity) RETURN ${entity} UNION ALL MATCH (${entity}:Past) WHERE ${entity}.labelSort IS NOT NULL AND NOT EXISTS { MATCH (${entity})<-[:WAS]-(stable) } RETURN ${entity} }`,
     cypher`WITH ${entity}, ${batch}`,
-    stateOf(scope, entity, state),
+    matchState(scope, entity, state),
     cypher`WITH ${entity}, ${state}, ${batch} WHERE ${state}.labelSort IS NOT NULL`,
     cypher`WITH ${entity}, ${batch} ORDER BY ${state}.labelSort LIMIT ${most}`,
   ];
@@ -185,21 +193,21 @@ function sharingWords(scope: Scope, each: Variable, entity: Variable): Cypher[] 
   const { batch } = scope;
   const [name, word, other] = [new Variable('f'), new Variable('w'), new Variable('f')];
   const linksOf = cypher`COUNT { (${word})-[:SPELLS]->() } + COUNT { (${word})-[:MARKS]->() }`;
-  const named = links(scope, 'ENTITY');
+  const named = relationshipTypes(scope, 'ENTITY');
   return [
     cypher`CALL (${each}, ${batch}) {\n${lines([
-      cypher`MATCH (${each})<-[:${named}]-(${labelled(scope, name, 'Name')})<-[:SPELLS]-(${word})${where(seen(scope, name, 'Name'))} RETURN ${word}`,
+      cypher`MATCH (${each})<-[:${named}]-(${labelledNode(scope, name, 'Name')})<-[:SPELLS]-(${word})${where(visibleVersion(scope, name, 'Name'))} RETURN ${word}`,
       cypher`UNION`,
       cypher`MATCH (${each})<-[:MARKS]-(${word}) RETURN ${word}`,
     ])}\n}`,
     cypher`WITH DISTINCT ${word}, ${batch} WHERE ${linksOf} <= ${literal(MOST_LINKS)}`,
     cypher`CALL (${word}, ${batch}) {\n${lines([
-      cypher`MATCH (${word})-[:SPELLS]->(${other})-[:${named}]->(${entity})${where(known(other, batch))} RETURN ${entity}`,
+      cypher`MATCH (${word})-[:SPELLS]->(${other})-[:${named}]->(${entity})${where(knownVersion(other, batch))} RETURN ${entity}`,
       cypher`UNION`,
       cypher`MATCH (${word})-[:MARKS]->(${entity}) RETURN ${entity}`,
     ])}\n}`,
     cypher`WITH DISTINCT ${entity}, ${batch} ORDER BY ${entity}.id LIMIT ${literal(MOST_NAMED + 1)}`,
-    ...(scope.past ? [] : [cypher`WITH ${entity}, ${batch}${where(known(entity, batch))}`]),
+    ...(scope.past ? [] : [cypher`WITH ${entity}, ${batch}${where(knownVersion(entity, batch))}`]),
   ];
 }
 
@@ -223,28 +231,28 @@ function knownOf(scope: Scope) {
     new Variable('owner'),
     new Variable('owners'),
   ];
-  const all = links(scope, ...ROLE_RELATIONSHIPS);
-  const { state, clauses } = ownState(scope, entity);
+  const all = relationshipTypes(scope, ...ROLE_RELATIONSHIPS);
+  const { state, clauses } = matchOwnState(scope, entity);
   return {
     clauses: [
       call(scope, [
         cypher`UNWIND ${idsGiven} AS ${id}`,
         cypher`WITH ${id}, ${batch}`,
-        entityById(scope, entity, 'Entity', cypher`${id}`, [id]),
+        matchStableNode(scope, entity, 'Entity', cypher`${id}`, [id]),
         ...clauses,
         cypher`CALL (${entity}, ${batch}) {\n${lines([
-          cypher`MATCH (${entity})<-[:${all}]-(${labelled(scope, fact, 'Fact')})${where(seen(scope, fact, 'Fact'))}`,
+          cypher`MATCH (${entity})<-[:${all}]-(${labelledNode(scope, fact, 'Fact')})${where(visibleVersion(scope, fact, 'Fact'))}`,
           cypher`WITH DISTINCT ${fact} LIMIT ${literal(MOST_FACTS + 1)}`,
           cypher`MATCH (${fact})-[${link}:${all}]->(${other})`,
           cypher`WITH ${fact}, collect([type(${link}), ${other}.id]) AS ${roles}`,
-          cypher`RETURN collect([${fact}.kind, ${fact}.type, ${judged(fact).expression}, ${roles}]) AS ${facts}`,
+          cypher`RETURN collect([${fact}.kind, ${fact}.type, ${certaintyPlan(fact).expression}, ${roles}]) AS ${facts}`,
         ])}\n}`,
         cypher`CALL (${entity}, ${batch}) {\n${lines([
-          cypher`MATCH (${entity})<-[:${links(scope, 'HOLDER')}]-(${labelled(scope, tenure, 'Tenure')})${where(seen(scope, tenure, 'Tenure'))}`,
-          cypher`MATCH (${tenure})-[:${links(scope, 'OFFICE')}]->(${office})`,
+          cypher`MATCH (${entity})<-[:${relationshipTypes(scope, 'HOLDER')}]-(${labelledNode(scope, tenure, 'Tenure')})${where(visibleVersion(scope, tenure, 'Tenure'))}`,
+          cypher`MATCH (${tenure})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})`,
           cypher`WITH DISTINCT ${office}, ${batch} LIMIT ${literal(MOST_FACTS)}`,
-          cypher`MATCH (${office})<-[:${links(scope, 'SUBJECT')}]-(${labelled(scope, relation, 'Relation')})${where([...seen(scope, relation, 'Relation'), cypher`${relation}.type = ${literal('BELONGS_TO')}`])}`,
-          cypher`MATCH (${relation})-[:${links(scope, 'OBJECT')}]->(${owner})`,
+          cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where([...visibleVersion(scope, relation, 'Relation'), cypher`${relation}.type = ${literal('BELONGS_TO')}`])}`,
+          cypher`MATCH (${relation})-[:${relationshipTypes(scope, 'OBJECT')}]->(${owner})`,
           cypher`RETURN collect([${office}.id, ${owner}.id]) AS ${owners}`,
         ])}\n}`,
         cypher`RETURN collect([${join([cypher`${entity}.id`, cypher`${state}.category`, cypher`${state}.identifiers`, cypher`${facts}`, cypher`${owners}`], ', ')}]) AS ${found}`,

@@ -8,14 +8,14 @@ import { cypher } from '../../../store/cypher.ts';
 import { cursorKey, pageOf } from '../../compile/paging.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { InputError } from '../../inputError.ts';
-import type { Finder } from '../../querySession.ts';
-import { candidates, MOST_MARKED } from './candidates.ts';
+import type { Prefetch } from '../../querySession.ts';
+import { checkEntityScope, checkEntityScopeResult, type EntityScopeResult } from './entityScope.ts';
 import { flawColumns, flawFindings } from './flaws.ts';
-import { namesakes } from './namesakes.ts';
-import { checkRead, checkScope, type ScopeRead } from './scope.ts';
+import { MOST_MARKED, markedFacts } from './markedFacts.ts';
+import { namesakeFindings } from './namesakes.ts';
 
 /** What the answer is made of: a page of findings, and what is told of them all. */
-export interface Found {
+export interface FindingsPage {
   readonly findings: readonly IntegrityFinding[];
   readonly total: number;
   /** False where there was more to look at than is. */
@@ -25,35 +25,35 @@ export interface Found {
 }
 
 /** What one or several rules say together. */
-interface Said {
-  readonly scope: ScopeRead | null;
+interface RuleResult {
+  readonly scope: EntityScopeResult | null;
   readonly findings: readonly IntegrityFinding[];
   readonly complete: boolean;
 }
 
 /** Marks are read by one statement for each, namesakes by two: fewer than there are rules. */
-export const integrityFinder: Finder = {
-  most: 5,
-  find(root) {
-    const flawed = candidates(root, 'flawed', flawColumns);
-    const disputed = candidates(root, 'disputed', (_scope, fact) => ({
+export const prefetchIntegrity: Prefetch = {
+  maxStatements: 5,
+  prepare(root) {
+    const flawed = markedFacts(root, 'flawed', flawColumns);
+    const disputed = markedFacts(root, 'disputed', (_scope, fact) => ({
       clauses: [],
       row: [cypher`${fact}.id`, cypher`${fact}.saidStart`, cypher`${fact}.saidEnd`],
     }));
-    const unsourced = candidates(root, 'unsourced', (_scope, fact) => ({
+    const unsourced = markedFacts(root, 'unsourced', (_scope, fact) => ({
       clauses: [],
       row: [cypher`${fact}.id`],
     }));
-    const alike = namesakes(root);
-    return async (sitting, request): Promise<Found> => {
+    const alike = namesakeFindings(root);
+    return async (sitting, request): Promise<FindingsPage> => {
       const args = request.args[root.slot] as Args;
       const { size } = pageOf(root.name, args);
       const after = cursorKey(root, args);
       const rules = rulesOf(root, args);
-      checkScope(root, args);
-      const said: Said[] = [];
-      const add = (one: Said): void => {
-        checkRead(root, args, one.scope);
+      checkEntityScope(root, args);
+      const said: RuleResult[] = [];
+      const add = (one: RuleResult): void => {
+        checkEntityScopeResult(root, args, one.scope);
         said.push(one);
       };
       if (FLAW_RULES.some((rule) => rules.has(rule))) {
@@ -70,7 +70,7 @@ export const integrityFinder: Finder = {
       }
       if (rules.has('PROBABLE_DUPLICATE')) add(await alike(sitting));
       const complete = said.every((one) => one.complete);
-      if (!complete) sitting.note(incomplete(root));
+      if (!complete) sitting.addNote(incomplete(root));
       return { ...pageFrom(said, rules, after, size), complete };
     };
   },
@@ -96,11 +96,11 @@ const incomplete = (root: Selection): string =>
 
 /** The findings of the rules in their order, each once, from behind the cursor. */
 function pageFrom(
-  said: readonly Said[],
+  said: readonly RuleResult[],
   rules: ReadonlySet<IntegrityRule>,
   after: string | null,
   size: number,
-): Omit<Found, 'complete'> {
+): Omit<FindingsPage, 'complete'> {
   const byKey = new Map<string, IntegrityFinding>();
   for (const one of said.flatMap(({ findings }) => findings))
     if (rules.has(one.rule)) byKey.set(findingSortKey(one), one);

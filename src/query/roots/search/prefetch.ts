@@ -1,29 +1,34 @@
 /** Finds whom a search means, before the statement that answers it. */
 
 import type { EntityKind, NameKind, Support } from '../../../domain/model/kinds.ts';
-import { isBeginning, meantBy } from '../../../domain/search/candidateWords.ts';
-import type { Sought } from '../../../domain/search/likeness.ts';
+import { candidateWordsFor, isSearchablePrefix } from '../../../domain/search/candidateWords.ts';
 import {
-  type Candidates,
+  type EntityCandidate,
   type Hit,
   type NameCandidate,
-  type OwnCandidate,
-  ranked,
-} from '../../../domain/search/ranking.ts';
-import type { Window } from '../../../domain/time/certainty.ts';
-import { windowOf } from '../../../domain/time/certainty.ts';
+  rankHits,
+  type SearchCandidates,
+} from '../../../domain/search/hitRanking.ts';
+import type { SearchText } from '../../../domain/search/nameMatch.ts';
+import { type Window, windowOf } from '../../../domain/time/certainty.ts';
 import { boundsOf } from '../../compile/certainty.ts';
 import { cursorKey, pageOf } from '../../compile/paging.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
-import { identifierOf } from '../../fields/identifiers.ts';
 import { argument } from '../../filters/arguments.ts';
 import { InputError } from '../../inputError.ts';
-import type { Finder, Sitting } from '../../querySession.ts';
-import { candidatesStep, type Leads, MOST_MARKED, MOST_NAMES, wordsStep } from './steps.ts';
-import { keysOf, leadingWords, lookUpOf, readText } from './text.ts';
+import type { Prefetch, QuerySession } from '../../querySession.ts';
+import { identifierOf } from '../../types/identifier.ts';
+import {
+  type CandidateInput,
+  candidatesStatement,
+  MOST_MARKED,
+  MOST_NAMES,
+  wordsStatement,
+} from './prefetchStatements.ts';
+import { checkedSearchText, identifierKeysOf, lookupWords, wordInputOf } from './searchText.ts';
 
 /** What the answer is made of: a page of hits, and what is told of them all. */
-export interface Found {
+export interface HitsPage {
   readonly hits: readonly Hit[];
   readonly total: number;
   /** False where there were more candidates than are compared. */
@@ -32,22 +37,22 @@ export interface Found {
   readonly hasPrevious: boolean;
 }
 
-export const searchFinder: Finder = {
-  most: 2,
-  find(root) {
-    const words = wordsStep();
-    const candidates = candidatesStep(root.args.kinds == null ? null : argument(root, 'kinds'));
+export const prefetchSearch: Prefetch = {
+  maxStatements: 2,
+  prepare(root) {
+    const words = wordsStatement();
+    const candidates = candidatesStatement(root.args.kinds == null ? null : argument(root, 'kinds'));
     return async (sitting, request) => {
       const args = request.args[root.slot] as Args;
       const { size } = pageOf(root.name, args);
       const after = cursorKey(root, args);
-      const sought = readText(args.text);
-      const leads = await leadsOf(sought, sitting, words);
-      const read = (await sitting.step(candidates, leads.given)) as readonly [
+      const sought = checkedSearchText(args.text);
+      const leads = await candidateLookup(sought, sitting, words);
+      const read = (await sitting.runPrefetch(candidates, leads.given)) as readonly [
         readonly unknown[][],
         readonly unknown[][],
       ];
-      const hits = ranked(sought, candidatesIn(read), askedIn(args, request.today));
+      const hits = rankHits(sought, candidatesIn(read), askedIn(args, request.today));
       const from = placeAfter(root, hits, after);
       return {
         hits: hits.slice(from, from + size),
@@ -55,7 +60,7 @@ export const searchFinder: Finder = {
         complete: leads.complete && read[0].length <= MOST_NAMES && read[1].length <= MOST_MARKED,
         hasNext: hits.length > from + size,
         hasPrevious: from > 0,
-      } satisfies Found;
+      } satisfies HitsPage;
     };
   },
 };
@@ -67,25 +72,28 @@ const MOST_LINKS = 5_000;
 /** A name of two words may be a part of a text from here on. */
 const WORDS_BEYOND_A_NAME = 3;
 
-interface Followed {
-  readonly given: Leads;
+interface CandidateLookup {
+  readonly given: CandidateInput;
   /** False where names that match may not be among the candidates. */
   readonly complete: boolean;
 }
 
-async function leadsOf(
-  sought: Sought,
-  sitting: Sitting,
-  step: ReturnType<typeof wordsStep>,
-): Promise<Followed> {
-  const words = leadingWords(sought);
-  const keys = keysOf(sought);
-  const read = (await sitting.step(step, lookUpOf(words, keys))) as readonly (readonly [string, number])[];
+async function candidateLookup(
+  sought: SearchText,
+  sitting: QuerySession,
+  step: ReturnType<typeof wordsStatement>,
+): Promise<CandidateLookup> {
+  const words = lookupWords(sought);
+  const keys = identifierKeysOf(sought);
+  const read = (await sitting.runPrefetch(step, wordInputOf(words, keys))) as readonly (readonly [
+    string,
+    number,
+  ])[];
   const links = new Map(read);
   const meant = words.map((word, place) => {
-    const found = meantBy(word, links.keys());
+    const found = candidateWordsFor(word, links.keys());
     const count = found.words.reduce((sum, one) => sum + (links.get(one) ?? 0), 0);
-    return { ...found, place, count, initial: !isBeginning(word) };
+    return { ...found, place, count, initial: !isSearchablePrefix(word) };
   });
   // Initials last; then the rarest first. A word that nothing has leads nowhere.
   const rarest = meant
@@ -123,7 +131,7 @@ function askedIn(args: Args, today: number): { readonly window: Window; readonly
     : { window: windowOf(asOf, today), moment: true };
 }
 
-function candidatesIn([names, own]: readonly [readonly unknown[][], readonly unknown[][]]): Candidates {
+function candidatesIn([names, own]: readonly [readonly unknown[][], readonly unknown[][]]): SearchCandidates {
   return {
     names: names.slice(0, MOST_NAMES).map(nameIn),
     own: own.map(ownIn),
@@ -150,7 +158,7 @@ function nameIn(row: readonly unknown[]): NameCandidate {
   };
 }
 
-function ownIn(row: readonly unknown[]): OwnCandidate {
+function ownIn(row: readonly unknown[]): EntityCandidate {
   const [entity, kind, id, label, identifiers] = row as readonly [
     string,
     EntityKind,

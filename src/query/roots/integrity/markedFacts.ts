@@ -1,20 +1,20 @@
 /** The facts that a rule may say something of: those that the writer has marked, in the order of their ids. */
 
 import { type Cypher, cypher, join, literal, name, Variable, where } from '../../../store/cypher.ts';
-import { type Mark, ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
-import { call } from '../../compile/fields.ts';
-import { known, links } from '../../compile/pattern.ts';
-import type { Request } from '../../compile/rootStatement.ts';
+import { type FactFlag, ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
+import { call } from '../../compile/fieldReaders.ts';
+import { knownVersion, relationshipTypes } from '../../compile/pattern.ts';
+import type { RootRequest } from '../../compile/run.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
-import { type Sitting, Step } from '../../querySession.ts';
-import { isScoped, type ScopeRead, scopedTo } from './scope.ts';
+import { PrefetchStatement, type QuerySession } from '../../querySession.ts';
+import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './entityScope.ts';
 
 /** Stated in the schema's descriptions: as many facts are looked at for one mark. */
 export const MOST_MARKED = 5_000;
 
-export interface Marked {
-  readonly scope: ScopeRead | null;
+export interface MarkedFacts {
+  readonly scope: EntityScopeResult | null;
   /** A row for each fact, as `columns` read it. */
   readonly rows: readonly (readonly unknown[])[];
   /** False where there are more. */
@@ -22,53 +22,56 @@ export interface Marked {
 }
 
 /** What is read of a marked fact: clauses that may follow it, and the row. */
-export interface Columns {
+export interface FactColumns {
   readonly clauses: readonly Cypher[];
   readonly row: readonly Cypher[];
 }
 
 /** One statement; made when the root field is compiled. */
-export function candidates(
+export function markedFacts(
   root: Selection,
-  mark: Mark,
-  columns: (scope: Scope, fact: Variable) => Columns,
-): (sitting: Sitting, request: Request) => Promise<Marked> {
-  const step = new Step((scope) => {
+  mark: FactFlag,
+  columns: (scope: Scope, fact: Variable) => FactColumns,
+): (sitting: QuerySession, request: RootRequest) => Promise<MarkedFacts> {
+  const step = new PrefetchStatement((scope) => {
     const [fact, found] = [new Variable('f'), new Variable('c')];
     const { clauses, row } = columns(scope, fact);
     const read = [...clauses, cypher`RETURN collect([${join(row, ', ')}]) AS ${found}`];
-    if (!isScoped(root))
+    if (!hasEntityScope(root))
       return {
-        clauses: [call(scope, [...marked(scope, mark, fact), ...read])],
+        clauses: [call(scope, [...matchMarked(scope, mark, fact), ...read])],
         expression: cypher`[null, ${found}]`,
       };
-    const within = scopedTo(scope, root, (entity) => [
-      cypher`MATCH (${entity})<-[:${links(scope, ...ROLE_RELATIONSHIPS)}]-(${fact})${where([isMarked(fact, mark), ...known(fact, scope.batch)])}`,
+    const within = matchInEntityScope(scope, root, (entity) => [
+      cypher`MATCH (${entity})<-[:${relationshipTypes(scope, ...ROLE_RELATIONSHIPS)}]-(${fact})${where([isMarked(fact, mark), ...knownVersion(fact, scope.batch)])}`,
       cypher`WITH DISTINCT ${fact}, ${scope.batch} ORDER BY ${fact}.id LIMIT ${literal(MOST_MARKED + 1)}`,
       ...read,
     ]);
     return { clauses: within.clauses, expression: cypher`[${within.read}, ${found}]` };
   });
   return async (sitting) => {
-    const [scope, rows] = (await sitting.step(step, {})) as readonly [ScopeRead | null, Marked['rows']];
+    const [scope, rows] = (await sitting.runPrefetch(step, {})) as readonly [
+      EntityScopeResult | null,
+      MarkedFacts['rows'],
+    ];
     return { scope, rows: rows.slice(0, MOST_MARKED), complete: rows.length <= MOST_MARKED };
   };
 }
 
-const isMarked = (fact: Variable, mark: Mark): Cypher => cypher`${fact}.${name(mark)} = ${literal(true)}`;
+const isMarked = (fact: Variable, mark: FactFlag): Cypher => cypher`${fact}.${name(mark)} = ${literal(true)}`;
 
 /**
  * Binds the marked facts of the whole graph, read along the index of the mark. Neo4j is told which, since it guesses
  * from what it knew of an index while the graph was small, and then reads all facts.
  */
-function marked(scope: Scope, mark: Mark, fact: Variable): Cypher[] {
+function matchMarked(scope: Scope, mark: FactFlag, fact: Variable): Cypher[] {
   const { batch, past, engine } = scope;
   const labels = past ? ['Fact', 'Past'] : ['Fact'];
   const most = cypher`ORDER BY ${fact}.${name(mark)}, ${fact}.id LIMIT ${literal(MOST_MARKED + 1)}`;
   const branch = (label: string): Cypher => {
     const along =
       engine === 'neo4j' ? cypher` USING INDEX ${fact}:${name(label)}(${name(mark)}, id)` : cypher``;
-    return cypher`MATCH (${fact}:${name(label)})${along}${where([isMarked(fact, mark), cypher`${fact}.id > ${literal('')}`, ...known(fact, batch)])} WITH ${fact} ${most} RETURN ${fact}`;
+    return cypher`MATCH (${fact}:${name(label)})${along}${where([isMarked(fact, mark), cypher`${fact}.id > ${literal('')}`, ...knownVersion(fact, batch)])} WITH ${fact} ${most} RETURN ${fact}`;
   };
   return [
     call({ ...scope, node: batch }, [join(labels.map(branch), '\nUNION ALL\n')]),

@@ -1,47 +1,48 @@
 /** `paths`: how two entities are linked. The search finds ids, the statement here reads what is selected of them. */
 
-import { findPaths, MOST_HOPS, type PathAnswer } from '../../domain/paths/findPaths.ts';
-import type { Link } from '../../domain/paths/link.ts';
-import type { FoundPath } from '../../domain/paths/path.ts';
-import type { PathTime } from '../../domain/paths/time.ts';
-import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
-import { call } from '../compile/fields.ts';
-import { momentOf, windowEnv } from '../compile/moment.ts';
-import { pageOf } from '../compile/paging.ts';
-import { byId, entityById } from '../compile/pattern.ts';
-import { composeObject, type Field, type Plan } from '../compile/plan.ts';
-import type { Env, Run, Scope } from '../compile/scope.ts';
-import { type Args, fieldsOf, type Selection } from '../compile/selection.ts';
-import { citation } from '../fields/citation.ts';
-import { sharedInterval } from '../fields/sharedInterval.ts';
-import { InputError } from '../inputError.ts';
-import type { Finder } from '../querySession.ts';
-import { ENTITY_TYPES, FACT_TYPES } from '../types/concreteTypes.ts';
-import { intervalValue } from '../types/interval.ts';
-import { linking, MOST_FACTS } from './linkingFacts.ts';
-import { entityMeant, wholeBetween } from './resolveArguments.ts';
+import { findPaths, MAX_HOPS, type PathResult } from '../../../domain/paths/findPaths.ts';
+import type { Link } from '../../../domain/paths/link.ts';
+import type { FoundPath } from '../../../domain/paths/path.ts';
+import type { PathTime } from '../../../domain/paths/pathTime.ts';
+import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { call } from '../../compile/fieldReaders.ts';
+import { momentOf, withWindow } from '../../compile/moment.ts';
+import { composeObject } from '../../compile/objectPlan.ts';
+import { pageOf } from '../../compile/paging.ts';
+import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
+import type { DecodeContext, RequestValues } from '../../compile/run.ts';
+import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
+import { type Args, fieldsOf, type Selection } from '../../compile/selection.ts';
+import { citation } from '../../fields/citation.ts';
+import { sharedInterval } from '../../fields/sharedInterval.ts';
+import { InputError } from '../../inputError.ts';
+import type { Prefetch } from '../../querySession.ts';
+import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
+import { intervalValue } from '../../types/interval.ts';
+import { linkReader, MOST_FACTS } from '../linkingFacts.ts';
+import { integerArgument, resolveEntityId } from '../resolveArguments.ts';
 
 const DEFAULT_PATHS = 5;
 
 /** What the finder hands to the statement. */
-interface Found extends PathAnswer {
+interface PathsFound extends PathResult {
   /** The ids that the ends were asked by. */
   readonly asked: { readonly from: string; readonly to: string };
 }
 
-export const pathsFinder: Finder = {
-  most: 2 * MOST_HOPS - 1,
-  find(root) {
-    const links = linking(root);
-    return async (sitting, request): Promise<Found> => {
+export const prefetchPaths: Prefetch = {
+  maxStatements: 2 * MAX_HOPS - 1,
+  prepare(root) {
+    const links = linkReader(root);
+    return async (sitting, request): Promise<PathsFound> => {
       const args = request.args[root.slot] as Args;
       const asked = { from: String(args.from), to: String(args.to) };
-      const maxHops = wholeBetween(root, args, 'maxHops', 4, 1, MOST_HOPS);
+      const maxHops = integerArgument(root, args, 'maxHops', 4, 1, MAX_HOPS);
       const first = pageOf(root.name, args, DEFAULT_PATHS).size;
       const time = (args.time as PathTime | null | undefined) ?? 'ANY';
       const ends = await links.read(sitting, request, [asked.from, asked.to]);
-      const from = entityMeant(root, 'from', asked.from, ends);
-      const to = entityMeant(root, 'to', asked.to, ends);
+      const from = resolveEntityId(root, 'from', asked.from, ends);
+      const to = resolveEntityId(root, 'to', asked.to, ends);
       if (from === to)
         throw new InputError(
           'SAME_ID',
@@ -60,14 +61,14 @@ export const pathsFinder: Finder = {
           degrees: (ids) => links.degrees(sitting, ids),
         },
       );
-      if (!answer.complete) sitting.note(incomplete(root, answer));
+      if (!answer.complete) sitting.addNote(incomplete(root, answer));
       return { ...answer, asked };
     };
   },
 };
 
 /** What may be missing, and what would find it. */
-function incomplete(root: Selection, { cut, paths }: PathAnswer): string {
+function incomplete(root: Selection, { cut, paths }: PathResult): string {
   const hubs = cut.slice(0, 5).map((id) => JSON.stringify(id));
   const more = cut.length > hubs.length ? ` and ${cut.length - hubs.length} more` : '';
   const why =
@@ -77,24 +78,25 @@ function incomplete(root: Selection, { cut, paths }: PathAnswer): string {
   return `${root.name} may have missed paths beside these ${paths.length}: ${why}. Give fewer maxHops, some kinds or relationTypes, or at.`;
 }
 
-const foundIn = (run: Run): Found => run.found as Found;
+const foundIn = (run: RequestValues): PathsFound => run.prefetched as PathsFound;
 
-const hopsIn = (run: Run): readonly Link[] => foundIn(run).paths.flatMap(({ hops }) => hops);
+const hopsIn = (run: RequestValues): readonly Link[] => foundIn(run).paths.flatMap(({ hops }) => hops);
 
 /** The id that the entity was asked by, where it is an end; else its own. */
-const namesIn = (run: Run, end: 'from' | 'to'): string[] => {
+const namesIn = (run: RequestValues, end: 'from' | 'to'): string[] => {
   const { paths, asked } = foundIn(run);
   return paths.flatMap(({ hops }) =>
     hops.map((hop, i) => (i === (end === 'from' ? 0 : hops.length - 1) ? asked[end] : hop[end])),
   );
 };
 
-const each = (read: (run: Run) => readonly string[]): Param<Run> => new Param<Run>((run) => [...read(run)]);
+const each = (read: (run: RequestValues) => readonly string[]): Param<RequestValues> =>
+  new Param<RequestValues>((run) => [...read(run)]);
 
 /** Reads one field of a hop from its columns, or from what the search found. */
-type HopReader = (hop: Link, columns: readonly unknown[] | undefined, env: Env) => unknown;
+type HopReader = (hop: Link, columns: readonly unknown[] | undefined, env: DecodeContext) => unknown;
 
-export const paths: Field = (scope, selection) => {
+export const paths: FieldCompiler = (scope, selection) => {
   const moment = momentOf(scope, selection);
   const place = new Variable('i');
   const fact = new Variable('f');
@@ -103,8 +105,8 @@ export const paths: Field = (scope, selection) => {
   const asked = { from: new Variable('asked'), to: new Variable('asked') };
   const found = new Variable('c');
   const at = { ...scope, moment };
-  const columns: Plan[] = [];
-  const column = (plan: Plan): HopReader => {
+  const columns: FieldPlan[] = [];
+  const column = (plan: FieldPlan): HopReader => {
     const i = columns.push(plan) - 1;
     return (_hop, row, env) => (row ? plan.decode(row[i], env) : null);
   };
@@ -113,7 +115,7 @@ export const paths: Field = (scope, selection) => {
     wanted.add(end);
     return column(
       composeObject(
-        { ...at, node: ends[end], asked: { node: ends[end], id: asked[end] } },
+        { ...at, node: ends[end], requestedId: { node: ends[end], id: asked[end] } },
         ENTITY_TYPES,
         field,
       ),
@@ -146,7 +148,7 @@ export const paths: Field = (scope, selection) => {
       call(scope, [
         cypher`UNWIND range(0, size(${facts}) - 1) AS ${place}`,
         cypher`WITH ${place}, ${facts}[${place}] AS ${ids.fact}, ${starts}[${place}] AS ${ids.from}, ${stops}[${place}] AS ${ids.to}, ${startNames}[${place}] AS ${asked.from}, ${stopNames}[${place}] AS ${asked.to}, ${scope.batch}`,
-        byId(scope, fact, 'Fact', cypher`${ids.fact}`, [ids.fact]),
+        matchVersionById(scope, fact, 'Fact', cypher`${ids.fact}`, [ids.fact]),
         ...[...wanted].map((end) => oneByOne(scope, ends[end], ids[end])),
         ...columns.flatMap((plan) => plan.clauses),
         cypher`RETURN collect([${join([cypher`${place}`, ...columns.map((plan) => plan.expression)], ', ')}]) AS ${found}`,
@@ -155,7 +157,7 @@ export const paths: Field = (scope, selection) => {
     carries: [found],
     expression: cypher`${found}`,
     decode(raw, env) {
-      const own = windowEnv(env, moment);
+      const own = withWindow(env, moment);
       const rows = new Map(
         (raw as readonly (readonly [number, ...unknown[]])[]).map(([i, ...row]) => [i, row]),
       );
@@ -185,10 +187,10 @@ export const paths: Field = (scope, selection) => {
 
 /** Binds an entity for each row, so that no planner multiplies rows that are one each. */
 const oneByOne = (scope: Scope, node: Variable, id: Variable): Cypher =>
-  cypher`CALL (${scope.batch}, ${id}) { ${entityById(scope, node, 'Entity', cypher`${id}`, [id])} RETURN ${node} }`;
+  cypher`CALL (${scope.batch}, ${id}) { ${matchStableNode(scope, node, 'Entity', cypher`${id}`, [id])} RETURN ${node} }`;
 
 /** What a path says beside its hops. */
-function ofPath({ hops, bounds, certainty }: FoundPath, field: Selection, env: Env): unknown {
+function ofPath({ hops, bounds, certainty }: FoundPath, field: Selection, env: DecodeContext): unknown {
   switch (field.name) {
     case 'interval':
       return intervalValue(

@@ -1,18 +1,17 @@
 /** `coTenures`: who was in office together. */
 
 import { cypher, Variable } from '../../../store/cypher.ts';
-import { entityNamed } from '../../compile/alias.ts';
-import { type Bound, bounded } from '../../compile/boundedList.ts';
-import { besideList, connection } from '../../compile/connection.ts';
-import type { Field } from '../../compile/plan.ts';
-import type { Scope } from '../../compile/scope.ts';
+import { matchEntityById } from '../../compile/alias.ts';
+import { type ListLimit, limitedList } from '../../compile/boundedList.ts';
+import { connection, listScopeOf } from '../../compile/connection.ts';
+import type { FieldCompiler, Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { argument } from '../../filters/arguments.ts';
 import { InputError } from '../../inputError.ts';
 import { coTenure } from '../../types/coTenure.ts';
 import { unknownId } from '../unknownId.ts';
-import { orderOf } from './overlap.ts';
-import { MAX_PAIRS, MAX_TENURES, pairs, tenuresWithin } from './pairs.ts';
+import { pairOrder } from './overlap.ts';
+import { MAX_PAIRS, MAX_TENURES, matchPairs, tenuresWithin } from './pairs.ts';
 
 const ANCHORS = ['person', 'with', 'within'] as const;
 
@@ -34,24 +33,24 @@ function checkAnchor({ args }: Selection): void {
 const NARROWER = 'ask at a moment, for example at: {asOf: "2017"}, for one person, or within a smaller body';
 
 /** The ids are those of entities, and what must be compared is bounded. */
-function boundsOf(scope: Scope, selection: Selection): Bound[] {
-  const known = ANCHORS.filter((key) => selection.args[key] != null).map((key): Bound => {
-    const clauses = entityNamed(scope, new Variable('n'), null, cypher`${argument(selection, key)}`);
-    return { clauses, least: 1, most: 1, refuse: (args) => unknownId(selection, key, args) };
+function boundsOf(scope: Scope, selection: Selection): ListLimit[] {
+  const known = ANCHORS.filter((key) => selection.args[key] != null).map((key): ListLimit => {
+    const clauses = matchEntityById(scope, new Variable('n'), null, cypher`${argument(selection, key)}`);
+    return { clauses, min: 1, max: 1, refuse: (args) => unknownId(selection, key, args) };
   });
-  const at = besideList(scope, selection);
-  const tenures: Bound = {
+  const at = listScopeOf(scope, selection);
+  const tenures: ListLimit = {
     clauses: tenuresWithin(at, new Variable('n'), MAX_TENURES + 1),
-    most: MAX_TENURES,
+    max: MAX_TENURES,
     refuse: ({ within }) =>
       new InputError(
         'UNBOUNDED_QUESTION',
         `coTenures(within: ${JSON.stringify(within)}) has more than ${MAX_TENURES} tenures to compare with each other; ${NARROWER}.`,
       ),
   };
-  const found: Bound = {
-    clauses: pairs(besideList(scope, selection), MAX_PAIRS + 1),
-    most: MAX_PAIRS,
+  const found: ListLimit = {
+    clauses: matchPairs(listScopeOf(scope, selection), MAX_PAIRS + 1),
+    max: MAX_PAIRS,
     refuse: () =>
       new InputError(
         'UNBOUNDED_QUESTION',
@@ -70,7 +69,7 @@ function checkTwo(args: Args): void {
     );
 }
 
-export const coTenures: Field = (scope, selection) => {
+export const coTenures: FieldCompiler = (scope, selection) => {
   checkAnchor(selection);
   const projection = coTenure(selection.args.within != null);
   const list = connection({
@@ -81,8 +80,8 @@ export const coTenures: Field = (scope, selection) => {
     key: (_tenure, _other, rank) => cypher`${rank}`,
     match: (at) => ({
       clauses: [
-        ...pairs(at, MAX_PAIRS),
-        cypher`WITH ${at.item}, ${at.fact}, ${at.batch}, ${orderOf(at.item, at.fact)} AS ${at.rank}`,
+        ...matchPairs(at, MAX_PAIRS),
+        cypher`WITH ${at.item}, ${at.fact}, ${at.batch}, ${pairOrder(at.item, at.fact)} AS ${at.rank}`,
       ],
       conditions: [],
     }),
@@ -93,7 +92,7 @@ export const coTenures: Field = (scope, selection) => {
     },
     selection,
   );
-  const plan = bounded(scope, selection, boundsOf(scope, selection), list);
+  const plan = limitedList(scope, selection, boundsOf(scope, selection), list);
   return {
     ...plan,
     decode(raw, env) {

@@ -1,46 +1,21 @@
 /** A composed field: what it adds to the statement, and how its place in the row becomes the answer. */
 
 import { type Cypher, cypher, join, Variable } from '../../store/cypher.ts';
-import { asksEnclosing, type Enclosed, type Encloser, enclose } from './moment.ts';
-import { stateOf } from './pattern.ts';
-import type { Env, Scope } from './scope.ts';
-import type { Selection } from './selection.ts';
-import { fieldsOf } from './selection.ts';
-
-export interface Plan {
-  /** Clauses that run before the row is returned; each keeps the number of rows. */
-  readonly clauses: readonly Cypher[];
-  /** The variables that the clauses bring in. */
-  readonly carries: readonly Variable[];
-  readonly expression: Cypher;
-  decode(raw: unknown, env: Env): unknown;
-}
-
-/** How a field is read: called once per selection of it when a statement is compiled. */
-export type Field = (scope: Scope, selection: Selection) => Plan;
-
-/** How each field of one GraphQL type is read. */
-export interface Projection {
-  readonly type: string;
-  /** ENTITY and FACT nodes carry `kind`; EMBEDDED types are another view of their parent's node. */
-  readonly of: 'ENTITY' | 'FACT' | 'NODE' | 'EMBEDDED';
-  /** True where the node of an EMBEDDED type is a fact, whose days enclose what is below. */
-  readonly ofFact?: boolean;
-  readonly fields: Readonly<Record<string, Field>>;
-}
-
-/** Finds the projection of a type; a type without one cannot be selected. */
-export type Projections = (type: string) => Projection;
+import { type Enclosed, type Encloser, enclose, selectsWhileEnclosing } from './moment.ts';
+import { matchState } from './pattern.ts';
+import type { DecodeContext } from './run.ts';
+import type { FieldCompiler, FieldPlan, Projection, Scope } from './scope.ts';
+import { fieldsOf, type Selection } from './selection.ts';
 
 /** The constant `kind` of nodes of a type: Person -> PERSON. */
 const kindOf = (type: string): string => type.toUpperCase();
 
 interface Column {
-  readonly plan: Plan;
+  readonly plan: FieldPlan;
   /** The concrete types that the column belongs to. */
   readonly types: Set<string>;
   readonly key: string;
-  readonly read: Field;
+  readonly read: FieldCompiler;
   /** What encloses the field: the node itself, what is further out (null), or nothing that it asks for. */
   readonly around: Encloser | 'NOBODY' | null;
 }
@@ -50,7 +25,7 @@ interface Column {
  * `[kind where there are several types, (from, to) of each encloser ..., column ...]`. A field shared by several types
  * is one column.
  */
-export function composeObject(scope: Scope, types: readonly string[], selection: Selection): Plan {
+export function composeObject(scope: Scope, types: readonly string[], selection: Selection): FieldPlan {
   const exact = types.length === 1;
   const versioned = stateful(scope, types);
   const at: Scope = { ...versioned.scope, exact };
@@ -115,7 +90,8 @@ function enclosersIn(
   const found = new Map<Encloser, Enclosed>();
   for (const type of types) {
     const encloser = encloserOf(scope.projections(type));
-    if (encloser === null || found.has(encloser) || !fieldsOf(selection, type).some(asksEnclosing)) continue;
+    if (encloser === null || found.has(encloser) || !fieldsOf(selection, type).some(selectsWhileEnclosing))
+      continue;
     found.set(encloser, enclose(scope, encloser));
   }
   return found;
@@ -129,7 +105,7 @@ function stateful(scope: Scope, types: readonly string[]) {
   const state = new Variable('s');
   return {
     scope: { ...scope, state },
-    clauses: [stateOf(scope, scope.node, state)],
+    clauses: [matchState(scope, scope.node, state)],
     carries: [state],
   };
 }
@@ -152,7 +128,7 @@ function columnsOf(
       if (field.name === '__typename') continue;
       const read = projection.fields[field.name];
       if (!read) throw new Error(`no projection for ${type}.${field.name}`);
-      const around = asksEnclosing(field) ? encloser : 'NOBODY';
+      const around = selectsWhileEnclosing(field) ? encloser : 'NOBODY';
       const known = shared.get(field) ?? [];
       shared.set(field, known);
       const column = known.find((made) => made.read === read && made.around === around);

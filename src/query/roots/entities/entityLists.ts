@@ -1,23 +1,35 @@
 /** Lists of entities and sources, read by the index of their order. */
 
-import { foldLabel } from '../../domain/labels/entityLabel.ts';
-import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../store/cypher.ts';
-import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
-import { namedIn } from '../compile/alias.ts';
-import { bounded } from '../compile/boundedList.ts';
-import { besideList, connection, type ListScope, type Matched } from '../compile/connection.ts';
-import { holds } from '../compile/moment.ts';
-import { allWith, known, labelled, links, seen, stateOf } from '../compile/pattern.ts';
-import type { Field, Plan } from '../compile/plan.ts';
-import type { Run, Scope } from '../compile/scope.ts';
-import type { Args, Selection } from '../compile/selection.ts';
-import { isIdentifiedBy } from '../fields/identifiers.ts';
-import { argumentAt, givenIn } from '../filters/arguments.ts';
-import { filterConditions, plain, type Truth } from '../filters/filterTree.ts';
-import { isOfBody, relatesTo } from '../filters/relatesTo.ts';
-import { InputError } from '../inputError.ts';
-import { fromNamed } from './matchByNamedEntity.ts';
-import { fromText } from './matchByText.ts';
+import { foldLabel } from '../../../domain/labels/entityLabel.ts';
+import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../../store/cypher.ts';
+import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
+import { hasIdIn } from '../../compile/alias.ts';
+import { limitedList } from '../../compile/boundedList.ts';
+import { connection, listScopeOf } from '../../compile/connection.ts';
+import type { ListMatch, ListScope } from '../../compile/listScope.ts';
+import { momentConditions } from '../../compile/moment.ts';
+import {
+  knownVersion,
+  labelledNode,
+  matchAllWithLabel,
+  matchState,
+  relationshipTypes,
+  visibleVersion,
+} from '../../compile/pattern.ts';
+import type { RequestValues } from '../../compile/run.ts';
+import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
+import type { Args, Selection } from '../../compile/selection.ts';
+import { argumentAt, inputConditions } from '../../filters/arguments.ts';
+import {
+  type ConditionByCertainty,
+  filterConditions,
+  regardlessOfCertainty,
+} from '../../filters/filterTree.ts';
+import { isOfBody, relatesTo } from '../../filters/relatesTo.ts';
+import { InputError } from '../../inputError.ts';
+import { isIdentifiedBy } from '../../types/identifier.ts';
+import { matchByNamedEntity } from './matchByNamedEntity.ts';
+import { matchByText } from './matchByText.ts';
 
 /** The stored key of each order that an index gives, and its direction. */
 const ORDERS: Readonly<Record<string, readonly [property: string, descending: boolean]>> = {
@@ -28,8 +40,8 @@ const ORDERS: Readonly<Record<string, readonly [property: string, descending: bo
 };
 
 /** Text arguments are folded like the labels that they are looked for in. */
-const folded = (selection: Selection, path: readonly string[]): Param<Run> =>
-  new Param<Run>((run) => foldLabel(String(argumentAt(selection, path).read(run as never))));
+const folded = (selection: Selection, path: readonly string[]): Param<RequestValues> =>
+  new Param<RequestValues>((run) => foldLabel(String(argumentAt(selection, path).read(run as never))));
 
 /** The node that the properties of an item lie on: at an earlier batch its state, which the list binds as well. */
 const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
@@ -37,7 +49,7 @@ const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
 /** The folded label of an entity or a source, without the id that stands behind it in the key of its order. */
 const foldedLabel = (own: Variable): Cypher => cypher`split(${own}.labelSort, '\\u0001')[0]`;
 
-type Condition = (value: Param<Run>) => Truth;
+type Condition = (value: Param<RequestValues>) => ConditionByCertainty;
 
 function conditionsOn(at: ListScope): Record<string, Condition> {
   const item = ownOf(at);
@@ -46,15 +58,15 @@ function conditionsOn(at: ListScope): Record<string, Condition> {
     (id) =>
       relatesTo(at, at.item, type, cypher`[${id}]`);
   return {
-    ids: (ids) => plain(namedIn(item, ids)),
-    category: (value) => plain(cypher`coalesce(${item}.category, '') = ${value}`),
+    ids: (ids) => regardlessOfCertainty(hasIdIn(item, ids)),
+    category: (value) => regardlessOfCertainty(cypher`coalesce(${item}.category, '') = ${value}`),
     partOf: relates('PART_OF'),
     belongsTo: relates('BELONGS_TO'),
     heldIn: relates('HELD_IN'),
     body: (ids) => isOfBody(at, at.item, item, ids),
-    identifier: (value) => plain(isIdentifiedBy(at, item, value)),
-    voice: (value) => plain(cypher`${item}.voice = ${value}`),
-    language: (value) => plain(cypher`coalesce(${item}.language, '') = ${value}`),
+    identifier: (value) => regardlessOfCertainty(isIdentifiedBy(at, item, value)),
+    voice: (value) => regardlessOfCertainty(cypher`${item}.voice = ${value}`),
+    language: (value) => regardlessOfCertainty(cypher`coalesce(${item}.language, '') = ${value}`),
   };
 }
 
@@ -66,10 +78,14 @@ function filtered(at: ListScope): Cypher[] {
     ['filter'],
     at.moment?.certainty ?? 'POSSIBLE',
     (filter, path) => [
-      ...givenIn(selection, path, filter, conditions),
+      ...inputConditions(selection, path, filter, conditions),
       ...(filter.text == null
         ? []
-        : [plain(cypher`${foldedLabel(ownOf(at))} CONTAINS ${folded(selection, [...path, 'text'])}`)]),
+        : [
+            regardlessOfCertainty(
+              cypher`${foldedLabel(ownOf(at))} CONTAINS ${folded(selection, [...path, 'text'])}`,
+            ),
+          ]),
     ],
   );
 }
@@ -79,21 +95,23 @@ function inWindow(at: ListScope): Cypher[] {
   if (!at.during) return [];
   const existence = new Variable('x');
   return [
-    cypher`EXISTS { MATCH (${at.item})<-[:${links(at, 'ENTITY')}]-(${labelled(at, existence, 'Existence')})${where(
-      [...seen(at, existence, 'Existence'), ...holds(at.during, existence)],
+    cypher`EXISTS { MATCH (${at.item})<-[:${relationshipTypes(at, 'ENTITY')}]-(${labelledNode(at, existence, 'Existence')})${where(
+      [...visibleVersion(at, existence, 'Existence'), ...momentConditions(at.during, existence)],
     )} }`,
   ];
 }
 
 /** The nodes with one label that the question asks for; `key` gives their order where an index does. */
-function listed(at: ListScope, label: string, key: Cypher | null): Matched {
-  const conditions = [...known(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)];
+function listed(at: ListScope, label: string, key: Cypher | null): ListMatch {
+  const conditions = [...knownVersion(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)];
   return (
-    fromNamed(at, label, key, conditions) ??
+    matchByNamedEntity(at, label, key, conditions) ??
     containing(at, label, key, conditions) ?? {
       clauses: [
-        ...allWith(at, at.item, label),
-        ...(at.past ? [stateOf(at, at.item, at.fact), cypher`WITH ${at.item}, ${at.fact}, ${at.batch}`] : []),
+        ...matchAllWithLabel(at, at.item, label),
+        ...(at.past
+          ? [matchState(at, at.item, at.fact), cypher`WITH ${at.item}, ${at.fact}, ${at.batch}`]
+          : []),
       ],
       conditions,
     }
@@ -105,15 +123,15 @@ function containing(
   label: string,
   key: Cypher | null,
   conditions: readonly Cypher[],
-): Matched | null {
+): ListMatch | null {
   const filter = at.selection.args.filter as Args | null | undefined;
   if (filter?.text == null) return null;
-  return fromText(at, label, key, conditions, folded(at.selection, ['filter', 'text']));
+  return matchByText(at, label, key, conditions, folded(at.selection, ['filter', 'text']));
 }
 
 /** The list of the nodes with one label; `label` is also the type of the items. */
 export const entityList =
-  (label: string): Field =>
+  (label: string): FieldCompiler =>
   (scope, selection) => {
     const order = String(selection.args.orderBy ?? 'LABEL_ASC');
     if (order === 'FACTS_DESC') return byFacts(label, scope, selection);
@@ -136,13 +154,13 @@ const MAX_COUNTED = 20_000;
 const MANY = literal(2_000_000_000);
 
 /** The entities with the most facts first, equal ones by label. */
-function byFacts(label: string, scope: Scope, selection: Selection): Plan {
+function byFacts(label: string, scope: Scope, selection: Selection): FieldPlan {
   const asked = (at: ListScope): Cypher => {
     const { clauses, conditions } = listed(at, label, null);
     // What is listed has a label; on Neo4j its index is read instead of all nodes.
     return cypher`${lines(clauses)}${where([cypher`${ownOf(at)}.labelSort > ${literal('')}`, ...conditions])}`;
   };
-  const match = (at: ListScope): Matched => {
+  const match = (at: ListScope): ListMatch => {
     const fact = new Variable('f');
     const count = new Variable('c');
     const own = at.past ? cypher`${at.item}, ${at.fact}, ${at.batch}` : cypher`${at.item}, ${at.batch}`;
@@ -150,7 +168,7 @@ function byFacts(label: string, scope: Scope, selection: Selection): Plan {
       clauses: [
         asked(at),
         cypher`WITH ${own} LIMIT ${literal(MAX_COUNTED)}`,
-        cypher`CALL (${at.item}, ${at.batch}) { MATCH (${at.item})<-[:${links(at, ...ROLE_RELATIONSHIPS)}]-(${labelled(at, fact, 'Fact')})${where(seen(at, fact, 'Fact'))} RETURN count(DISTINCT ${fact}) AS ${count} }`,
+        cypher`CALL (${at.item}, ${at.batch}) { MATCH (${at.item})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, fact, 'Fact')})${where(visibleVersion(at, fact, 'Fact'))} RETURN count(DISTINCT ${fact}) AS ${count} }`,
         cypher`WITH ${own}, toString(${MANY} - ${count}) + ' ' + ${ownOf(at)}.labelSort AS ${at.rank}`,
       ],
       conditions: [],
@@ -169,10 +187,10 @@ function byFacts(label: string, scope: Scope, selection: Selection): Plan {
       'UNBOUNDED_QUESTION',
       `${selection.name}(orderBy: FACTS_DESC) counts the facts of at most ${MAX_COUNTED} entities, and more are meant; narrow it with filter, or order by LABEL_ASC.`,
     );
-  return bounded(
+  return limitedList(
     scope,
     selection,
-    [{ clauses: [asked(besideList(scope, selection))], most: MAX_COUNTED, refuse }],
+    [{ clauses: [asked(listScopeOf(scope, selection))], max: MAX_COUNTED, refuse }],
     list,
   );
 }

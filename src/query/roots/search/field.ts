@@ -1,30 +1,31 @@
 /** The answer of a search: the entities that were found, in their order, each with the name that matched. */
 
-import type { Hit } from '../../../domain/search/ranking.ts';
+import type { Hit } from '../../../domain/search/hitRanking.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
-import { call } from '../../compile/fields.ts';
-import { momentOf, windowEnv } from '../../compile/moment.ts';
+import { call } from '../../compile/fieldReaders.ts';
+import { momentOf, withWindow } from '../../compile/moment.ts';
+import { composeObject } from '../../compile/objectPlan.ts';
 import { pageInfo } from '../../compile/pageInfo.ts';
 import { cursorsOf } from '../../compile/paging.ts';
-import { byId, entityById } from '../../compile/pattern.ts';
-import { composeObject, type Field, type Plan } from '../../compile/plan.ts';
-import type { Env, Run, Scope } from '../../compile/scope.ts';
+import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
+import type { DecodeContext, RequestValues } from '../../compile/run.ts';
+import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { ENTITY_TYPES } from '../../types/concreteTypes.ts';
-import type { Found } from './prefetch.ts';
+import type { HitsPage } from './prefetch.ts';
 
-const foundIn = (run: Run): Found => run.found as Found;
+const foundIn = (run: RequestValues): HitsPage => run.prefetched as HitsPage;
 
 /** Reads a value of one hit: `row` finds what the statement read for it. */
-type Shape = (hit: Hit, row: (column: Column) => unknown, env: Env) => unknown;
+type Shape = (hit: Hit, row: (column: Column) => unknown, env: DecodeContext) => unknown;
 
 interface Column {
-  readonly plan: Plan;
+  readonly plan: FieldPlan;
   readonly of: 'ENTITY' | 'NAME';
   readonly place: number;
 }
 
-export const search: Field = (scope, selection) => {
+export const search: FieldCompiler = (scope, selection) => {
   const moment = momentOf(scope, selection);
   const inner: Scope = { ...scope, moment };
   const nodes = { ENTITY: new Variable('n'), NAME: new Variable('f') };
@@ -67,7 +68,7 @@ export const search: Field = (scope, selection) => {
     );
     return (hit, row, env) => Object.fromEntries(shapes.map(([key, shape]) => [key, shape(hit, row, env)]));
   };
-  const fields = below(selection).map((field): [string, (read: Read, env: Env) => unknown] => [
+  const fields = below(selection).map((field): [string, (read: Read, env: DecodeContext) => unknown] => [
     field.key,
     listReader(field, selection, () => (field.name === 'edges' ? edgeShape(field) : hitShape(field))),
   ]);
@@ -83,7 +84,7 @@ export const search: Field = (scope, selection) => {
       const [entities, names] = (raw as readonly (readonly (readonly [number, ...unknown[]])[])[]).map(
         (rows) => new Map(rows.map(([place, ...values]) => [place, values])),
       );
-      const own = windowEnv(env, moment);
+      const own = withWindow(env, moment);
       const rowOf =
         (i: number) =>
         ({ of, place }: Column) =>
@@ -99,14 +100,14 @@ type Read = (place: number) => (column: Column) => unknown;
 const below = (selection: Selection): readonly Selection[] =>
   ([...selection.fields.values()][0] ?? []).filter(({ name }) => name !== '__typename');
 
-const cursorOf = (selection: Selection, env: Env) =>
+const cursorOf = (selection: Selection, env: DecodeContext) =>
   cursorsOf(selection, env.run.args[selection.slot] as Args, env.batch);
 
 function listReader(
   field: Selection,
   selection: Selection,
   shapeOf: () => Shape,
-): (read: Read, env: Env) => unknown {
+): (read: Read, env: DecodeContext) => unknown {
   switch (field.name) {
     case 'totalCount':
       return (_read, { run }) => foundIn(run).total;
@@ -139,7 +140,7 @@ function readingOf(
     new Variable('hit'),
     new Variable('c'),
   ];
-  const wanted = new Param<Run>((run) =>
+  const wanted = new Param<RequestValues>((run) =>
     foundIn(run).hits.flatMap(({ entity, fact }, i) => {
       const idOf = of === 'ENTITY' ? entity : fact;
       return idOf === null ? [] : [[i, idOf]];
@@ -147,8 +148,8 @@ function readingOf(
   );
   const bind =
     of === 'ENTITY'
-      ? entityById(scope, node, 'Entity', cypher`${id}`, [id])
-      : byId(scope, node, 'Fact', cypher`${id}`, [id]);
+      ? matchStableNode(scope, node, 'Entity', cypher`${id}`, [id])
+      : matchVersionById(scope, node, 'Fact', cypher`${id}`, [id]);
   return {
     clauses: [
       call(scope, [

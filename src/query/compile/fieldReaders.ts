@@ -1,8 +1,9 @@
 /** The small readers that projections are made of. */
 import { type Cypher, cypher, join, lines, literal, name, Variable } from '../../store/cypher.ts';
-import { asksEnclosing } from './moment.ts';
-import { composeObject, type Field, type Plan } from './plan.ts';
-import { type Env, imports, type Scope } from './scope.ts';
+import { selectsWhileEnclosing } from './moment.ts';
+import { composeObject } from './objectPlan.ts';
+import type { DecodeContext } from './run.ts';
+import { type FieldCompiler, type FieldPlan, imports, type Scope } from './scope.ts';
 import { type Args, type Selection, someBelow } from './selection.ts';
 
 /** `CALL (imported) { body }`. */
@@ -18,7 +19,7 @@ export const variableList = (variables: readonly Variable[]): Cypher =>
     ', ',
   );
 
-const expressionOnly = (expression: Cypher, decode: Plan['decode']): Plan => ({
+const expressionOnly = (expression: Cypher, decode: FieldPlan['decode']): FieldPlan => ({
   clauses: [],
   carries: [],
   expression,
@@ -30,7 +31,7 @@ export const propertiesOf = (scope: Scope): Variable => scope.state ?? scope.nod
 
 /** A stored property as it is; a missing one is null. */
 export const property =
-  (key: string): Field =>
+  (key: string): FieldCompiler =>
   (scope) =>
     expressionOnly(cypher`${propertiesOf(scope)}.${name(key)}`, (raw) => raw ?? null);
 
@@ -38,10 +39,10 @@ export const property =
 export const computed =
   (
     keys: readonly string[],
-    compute: (values: readonly unknown[], env: Env, selection: Selection, args: Args) => unknown,
-  ): Field =>
+    compute: (values: readonly unknown[], env: DecodeContext, selection: Selection, args: Args) => unknown,
+  ): FieldCompiler =>
   (scope, selection) => {
-    const read = (values: readonly unknown[], env: Env) =>
+    const read = (values: readonly unknown[], env: DecodeContext) =>
       compute(values, env, selection, env.run.args[selection.slot] ?? {});
     if (keys.length === 1)
       return expressionOnly(cypher`${propertiesOf(scope)}.${name(keys[0] as string)}`, (raw, env) =>
@@ -58,7 +59,7 @@ export const computed =
 
 /** The same node seen as another type, such as the interval of a fact. */
 export const embedded =
-  (type: string): Field =>
+  (type: string): FieldCompiler =>
   (scope, selection) =>
     composeObject(scope, [type], selection);
 
@@ -73,7 +74,7 @@ interface Hop {
 
 /** A hop to one node. A required one of an exactly known type is a plain match; any other may find nothing. */
 export const one =
-  (hop: Hop & { readonly required: boolean }): Field =>
+  (hop: Hop & { readonly required: boolean }): FieldCompiler =>
   (scope, selection) => {
     const to = new Variable('n');
     const plan = composeObject({ ...scope, node: to }, hop.to, selection);
@@ -86,7 +87,7 @@ export const one =
       };
     // Cheaper than a subquery. What is asked of a node of several types is read in subqueries, which keep the row where
     // there is no node.
-    const inSubqueries = hop.to.length > 1 && !scope.past && !someBelow(selection, asksEnclosing);
+    const inSubqueries = hop.to.length > 1 && !scope.past && !someBelow(selection, selectsWhileEnclosing);
     if (hop.single && scope.engine === 'neo4j' && inSubqueries)
       return {
         clauses: [cypher`OPTIONAL ${hop.match(scope, to)}`, ...plan.clauses],
@@ -111,7 +112,9 @@ export const one =
 
 /** A hop to a short list of nodes, ordered by a property. `limit` bounds it. */
 export const list =
-  (hop: Hop & { readonly order: string; readonly limit: number; readonly descending?: boolean }): Field =>
+  (
+    hop: Hop & { readonly order: string; readonly limit: number; readonly descending?: boolean },
+  ): FieldCompiler =>
   (scope, selection) => {
     const to = new Variable('n');
     const items = new Variable('c');

@@ -2,9 +2,9 @@
 
 import { type Cypher, cypher, lines, literal, Variable } from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
-import { entitiesNamed } from '../../compile/alias.ts';
-import { variableList } from '../../compile/fields.ts';
-import { links } from '../../compile/pattern.ts';
+import { matchEntitiesByIds } from '../../compile/alias.ts';
+import { variableList } from '../../compile/fieldReaders.ts';
+import { relationshipTypes } from '../../compile/pattern.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { argument } from '../../filters/arguments.ts';
@@ -16,15 +16,15 @@ const MOST_SCOPED = 50;
 const MOST_FACTS = 20_000;
 
 /** The ids that were given with the entities that they lead to, and how many facts these have. */
-export type ScopeRead = readonly [
+export type EntityScopeResult = readonly [
   named: readonly (readonly [asked: string, entity: string])[],
   degree: number,
 ];
 
-export const isScoped = (root: Selection): boolean => root.args.scope != null;
+export const hasEntityScope = (root: Selection): boolean => root.args.scope != null;
 
 /** `body` reads facts of the entity that it is given, and returns one row; nothing is read of a scope with too many. */
-export function scopedTo(
+export function matchInEntityScope(
   scope: Scope,
   root: Selection,
   body: (entity: Variable) => readonly Cypher[],
@@ -39,12 +39,12 @@ export function scopedTo(
     new Variable('sum'),
     new Variable('e'),
   ];
-  const roles = links(scope, ...ROLE_RELATIONSHIPS);
+  const roles = relationshipTypes(scope, ...ROLE_RELATIONSHIPS);
   return {
     read: cypher`[${named}, ${sum}]`,
     clauses: [
       cypher`CALL (${batch}) {\n${lines([
-        ...entitiesNamed(scope, entity, argument(root, 'scope'), asked),
+        ...matchEntitiesByIds(scope, entity, argument(root, 'scope'), asked),
         cypher`WITH ${entity}, ${asked}, COUNT { (${entity})<-[:${roles}]-() } AS ${degree}`,
         cypher`RETURN collect(${entity}) AS ${entities}, collect([${asked}, ${entity}.id]) AS ${named}, coalesce(sum(${degree}), 0) AS ${sum}`,
       ])}\n}`,
@@ -58,7 +58,7 @@ export function scopedTo(
 }
 
 /** Refuses a scope that is too long or empty, before anything is read. */
-export function checkScope(root: Selection, args: Args): void {
+export function checkEntityScope(root: Selection, args: Args): void {
   const ids = args.scope as readonly string[] | null | undefined;
   if (ids == null || (ids.length > 0 && ids.length <= MOST_SCOPED)) return;
   throw new InputError(
@@ -68,7 +68,7 @@ export function checkScope(root: Selection, args: Args): void {
 }
 
 /** Refuses ids that lead to no entity, and entities with more facts than are looked at. */
-export function checkRead(root: Selection, args: Args, read: ScopeRead | null): void {
+export function checkEntityScopeResult(root: Selection, args: Args, read: EntityScopeResult | null): void {
   if (read === null) return;
   const [named, degree] = read;
   const found = new Set(named.map(([asked]) => asked));

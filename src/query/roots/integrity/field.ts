@@ -1,26 +1,27 @@
 /** The answer of `integrity`: the findings of the page, with what they are about. */
 import { findingSortKey, type IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
-import { call } from '../../compile/fields.ts';
+import { call } from '../../compile/fieldReaders.ts';
+import { composeObject } from '../../compile/objectPlan.ts';
 import { pageInfo } from '../../compile/pageInfo.ts';
 import { cursorsOf } from '../../compile/paging.ts';
-import { composeObject, type Field } from '../../compile/plan.ts';
-import type { Env, Run } from '../../compile/scope.ts';
+import type { DecodeContext, RequestValues } from '../../compile/run.ts';
+import type { FieldCompiler } from '../../compile/scope.ts';
 import { type Args, fieldsOf, type Selection } from '../../compile/selection.ts';
 import { NODE_TYPES } from '../../types/concreteTypes.ts';
 import { anyNode } from '../byId.ts';
-import type { Found } from './prefetch.ts';
+import type { FindingsPage } from './prefetch.ts';
 
-const foundIn = (run: Run): Found => run.found as Found;
+const foundIn = (run: RequestValues): FindingsPage => run.prefetched as FindingsPage;
 
 /** Reads a value of one finding; `rows` has what was read for each of its subjects. */
 type Shape = (
   finding: IntegrityFinding,
   rows: readonly (readonly unknown[] | undefined)[],
-  env: Env,
+  env: DecodeContext,
 ) => unknown;
 
-export const integrity: Field = (scope, selection) => {
+export const integrity: FieldCompiler = (scope, selection) => {
   const [node, place, id, asked, found] = [
     new Variable('n'),
     new Variable('i'),
@@ -31,7 +32,8 @@ export const integrity: Field = (scope, selection) => {
   const columns: ReturnType<typeof composeObject>[] = [];
   const subjects = (field: Selection): Shape => {
     const i =
-      columns.push(composeObject({ ...scope, node, asked: { node, id: asked } }, NODE_TYPES, field)) - 1;
+      columns.push(composeObject({ ...scope, node, requestedId: { node, id: asked } }, NODE_TYPES, field)) -
+      1;
     return (_finding, rows, env) =>
       rows.flatMap((row) => (row === undefined ? [] : [columns[i]?.decode(row[i], env)]));
   };
@@ -51,7 +53,7 @@ export const integrity: Field = (scope, selection) => {
     field.key,
     listReader(field, selection, shapeOf),
   ]);
-  const wanted = new Param<Run>((run) => subjectsOf(foundIn(run)));
+  const wanted = new Param<RequestValues>((run) => subjectsOf(foundIn(run)));
   return {
     clauses:
       columns.length === 0
@@ -74,15 +76,15 @@ export const integrity: Field = (scope, selection) => {
   };
 };
 
-const subjectsOf = ({ findings }: Found): string[] => findings.flatMap(({ subjects }) => subjects);
+const subjectsOf = ({ findings }: FindingsPage): string[] => findings.flatMap(({ subjects }) => subjects);
 
 const listOf = (expressions: readonly Cypher[]): Cypher => cypher`[${join(expressions, ', ')}]`;
 
-const cursorOf = (selection: Selection, env: Env) =>
+const cursorOf = (selection: Selection, env: DecodeContext) =>
   cursorsOf(selection, env.run.args[selection.slot] as Args, env.batch);
 
 /** `rows` has what was read of the subjects of all findings, by place. */
-type ListReader = (rows: ReadonlyMap<number, readonly unknown[]>, env: Env) => unknown;
+type ListReader = (rows: ReadonlyMap<number, readonly unknown[]>, env: DecodeContext) => unknown;
 
 function listReader(
   field: Selection,

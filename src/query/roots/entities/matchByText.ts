@@ -1,10 +1,10 @@
 /** Lists of entities or sources whose label contains a text, read from Neo4j's index of texts. */
 
-import { type Cypher, cypher, literal, name, type Param, Variable, where } from '../../store/cypher.ts';
-import type { ListScope, Matched } from '../compile/connection.ts';
-import { callWith } from '../compile/fields.ts';
-import type { Run } from '../compile/scope.ts';
-import { inOrder } from './matchByNamedEntity.ts';
+import { type Cypher, cypher, literal, name, type Param, Variable, where } from '../../../store/cypher.ts';
+import { callWith } from '../../compile/fieldReaders.ts';
+import type { ListMatch, ListScope } from '../../compile/listScope.ts';
+import type { RequestValues } from '../../compile/run.ts';
+import { matchInOrder } from './matchByNamedEntity.ts';
 
 /** Of more than this many the list is read by its order: a page of them is found sooner than all are sorted. */
 const MOST_SORTED = 250;
@@ -13,13 +13,13 @@ const MOST_SORTED = 250;
  * Binds to `at.item` the nodes with a label whose `labelSort` contains the text, and that meet `conditions`, which are
  * all of the filter; null where no index of texts can be read. `key` gives the order of the list.
  */
-export function fromText(
+export function matchByText(
   at: ListScope,
   label: string,
   key: Cypher | null,
   conditions: readonly Cypher[],
-  text: Param<Run>,
-): Matched | null {
+  text: Param<RequestValues>,
+): ListMatch | null {
   if (at.past || at.engine !== 'neo4j') return null;
   const { item, batch, slice } = at;
   const matched = cypher`MATCH (${item}:${name(label)}) USING TEXT INDEX ${item}:${name(label)}(labelSort)`;
@@ -46,7 +46,7 @@ export function fromText(
           cypher`UNION ALL`,
           cypher`WITH ${batch}, ${found} WHERE NOT ${few}`,
           // In a subquery of its own: the planner would read the list before it looks at the number.
-          callWith([batch], inOrder(at, label, key, conditions)),
+          callWith([batch], matchInOrder(at, label, key, conditions)),
           cypher`RETURN ${item}`,
         ],
       ),

@@ -12,12 +12,12 @@ import {
   where,
 } from '../../../store/cypher.ts';
 import type { Value } from '../../../store/graph.ts';
-import { judged } from '../../compile/certainty.ts';
-import { call } from '../../compile/fields.ts';
-import { entityById, known, links, stateOf } from '../../compile/pattern.ts';
+import { certaintyPlan } from '../../compile/certainty.ts';
+import { call } from '../../compile/fieldReaders.ts';
+import { knownVersion, matchStableNode, matchState, relationshipTypes } from '../../compile/pattern.ts';
 import type { Scope } from '../../compile/scope.ts';
-import { type Given, Step } from '../../querySession.ts';
-import type { LookUp } from './text.ts';
+import { type PrefetchInput, PrefetchStatement } from '../../querySession.ts';
+import type { WordInput } from './searchText.ts';
 
 /** Words that are read for one beginning, in their order. */
 const MOST_BEGUN = 2_000;
@@ -26,14 +26,14 @@ export const MOST_NAMES = 1_000;
 export const MOST_MARKED = 1_000;
 
 /** Reads the words that may be meant, each with the number of its links: `[word, links]`. */
-export const wordsStep = (): Step<LookUp> =>
-  new Step((scope) => {
+export const wordsStatement = (): PrefetchStatement<WordInput> =>
+  new PrefetchStatement((scope) => {
     const word = new Variable('w');
     const text = new Variable('t');
     const found = new Variable('c');
-    const given = (key: keyof LookUp & string): Param<Given<LookUp>> =>
-      new Param(({ given }) => given[key] as Value);
-    const equal = (property: string, key: keyof LookUp & string): Cypher =>
+    const given = (key: keyof WordInput & string): Param<PrefetchInput<WordInput>> =>
+      new Param(({ values: given }) => given[key] as Value);
+    const equal = (property: string, key: keyof WordInput & string): Cypher =>
       cypher`UNWIND ${given(key)} AS ${text} MATCH (${word}:Word {${name(property)}: ${text}}) RETURN ${word}`;
     const begun = cypher`UNWIND ${given('beginnings')} AS ${text} CALL (${text}) { MATCH (${word}:Word) WHERE ${word}.text STARTS WITH ${text} RETURN ${word} ORDER BY ${word}.text LIMIT ${literal(MOST_BEGUN)} } RETURN ${word}`;
     const ways = [
@@ -55,7 +55,7 @@ export const wordsStep = (): Step<LookUp> =>
   });
 
 /** What the second statement takes. */
-export interface Leads {
+export interface CandidateInput {
   /** Words of the graph, each with the place of the word that may be meant for it; keys of identifiers at -1. */
   readonly words: readonly (readonly [word: string, place: number])[];
   /** How many of the words that are followed a name must share, at least. */
@@ -70,8 +70,8 @@ export interface Leads {
  * `[entity, kind, id, label, identifiers]`. Those that share most words with the text come first, then those with
  * the fewest words, as many as are compared and one more of each.
  */
-export const candidatesStep = (kinds: Param<never> | null): Step<Leads> =>
-  new Step((scope) => {
+export const candidatesStatement = (kinds: Param<never> | null): PrefetchStatement<CandidateInput> =>
+  new PrefetchStatement((scope) => {
     const [names, own] = [new Variable('names'), new Variable('own')];
     return {
       clauses: [call(scope, namesIn(scope, kinds, names)), call(scope, markedIn(scope, kinds, own))],
@@ -79,14 +79,14 @@ export const candidatesStep = (kinds: Param<never> | null): Step<Leads> =>
     };
   });
 
-const leads = new Param<Given<Leads>>(({ given }) => given.words);
+const leads = new Param<PrefetchInput<CandidateInput>>(({ values: given }) => given.words);
 
 /** Binds what is linked to the words by one relationship type: `item`, and whatever `more` binds. */
 function leading(relationship: string, item: Variable, link: Variable, lead: Variable): Cypher {
   return cypher`UNWIND ${leads} AS ${lead} MATCH (:Word {text: ${lead}[0]})-[${link}:${name(relationship)}]->(${item})`;
 }
 
-const least = new Param<Given<Leads>>(({ given }) => given.least);
+const least = new Param<PrefetchInput<CandidateInput>>(({ values: given }) => given.least);
 
 /** Those that share enough words, as many as are compared and one more. */
 function best(item: Variable, link: Variable, lead: Variable, most: number): Cypher {
@@ -100,13 +100,13 @@ function best(item: Variable, link: Variable, lead: Variable, most: number): Cyp
 function namesIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cypher[] {
   const [fact, entity] = [new Variable('f'), new Variable('n')];
   const [link, lead] = [new Variable('r'), new Variable('lead')];
-  const named = cypher`MATCH (${fact})-[:${links(scope, 'ENTITY')}]->(${entity})`;
+  const named = cypher`MATCH (${fact})-[:${relationshipTypes(scope, 'ENTITY')}]->(${entity})`;
   return [
-    cypher`${leading('SPELLS', fact, link, lead)}${where(known(fact, scope.batch))}`,
+    cypher`${leading('SPELLS', fact, link, lead)}${where(knownVersion(fact, scope.batch))}`,
     ...(kinds ? [cypher`${named} WHERE ${entity}.kind IN ${kinds}`] : []),
     best(fact, link, lead, MOST_NAMES),
     named,
-    cypher`RETURN collect([${entity}.id, ${entity}.kind, ${fact}.id, ${fact}.text, ${fact}.nameKind, ${judged(fact).expression}]) AS ${found}`,
+    cypher`RETURN collect([${entity}.id, ${entity}.kind, ${fact}.id, ${fact}.text, ${fact}.nameKind, ${certaintyPlan(fact).expression}]) AS ${found}`,
   ];
 }
 
@@ -115,21 +115,21 @@ function markedIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cy
   const entity = new Variable('n');
   const [link, lead] = [new Variable('r'), new Variable('lead')];
   const state = scope.past ? new Variable('s') : entity;
-  const stood = scope.past ? [] : known(entity, scope.batch);
+  const stood = scope.past ? [] : knownVersion(entity, scope.batch);
   const ofKinds = kinds ? [cypher`${entity}.kind IN ${kinds}`] : [];
-  const id = new Param<Given<Leads>>(({ given }) => given.id);
+  const id = new Param<PrefetchInput<CandidateInput>>(({ values: given }) => given.id);
   const byWords = [
     cypher`${leading('MARKS', entity, link, lead)}${where([...stood, ...ofKinds])}`,
     best(entity, link, lead, MOST_MARKED),
     cypher`RETURN ${entity}`,
   ];
   const itself = [
-    entityById(scope, entity, 'Entity', cypher`${id}`),
+    matchStableNode(scope, entity, 'Entity', cypher`${id}`),
     cypher`WITH ${entity}${where(ofKinds)} RETURN ${entity}`,
   ];
   return [
     call(scope, [join([lines(byWords), lines(itself)], '\nUNION\n')]),
-    ...(scope.past ? [stateOf(scope, entity, state)] : []),
+    ...(scope.past ? [matchState(scope, entity, state)] : []),
     cypher`RETURN collect([coalesce(${state}.mergedInto, ${state}.id), ${state}.kind, ${state}.id, ${state}.givenLabel, ${state}.identifiers]) AS ${found}`,
   ];
 }

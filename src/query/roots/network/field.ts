@@ -1,33 +1,34 @@
 /** `network`: what lies around some entities. The search finds ids, the statement here reads what is selected of them. */
-import { findNetwork, MAX_NETWORK_HOPS, MAX_NODES, type Network } from '../../domain/paths/network.ts';
-import { cypher, Variable } from '../../store/cypher.ts';
-import { momentOf, windowEnv } from '../compile/moment.ts';
-import { byId, entityById } from '../compile/pattern.ts';
-import { composeObject, type Field, type Plan } from '../compile/plan.ts';
-import type { Env, Run, Scope } from '../compile/scope.ts';
-import { type Args, fieldsOf, type Selection } from '../compile/selection.ts';
-import { InputError } from '../inputError.ts';
-import type { Finder } from '../querySession.ts';
-import { ENTITY_TYPES, FACT_TYPES } from '../types/concreteTypes.ts';
-import { linking } from './linkingFacts.ts';
-import { forEachFound, listOf } from './prefetchedList.ts';
-import { entityMeant, wholeBetween } from './resolveArguments.ts';
+import { findNetwork, MAX_NETWORK_HOPS, MAX_NODES, type Network } from '../../../domain/paths/network.ts';
+import { cypher, Variable } from '../../../store/cypher.ts';
+import { momentOf, withWindow } from '../../compile/moment.ts';
+import { composeObject } from '../../compile/objectPlan.ts';
+import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
+import type { DecodeContext, RequestValues } from '../../compile/run.ts';
+import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
+import { type Args, fieldsOf, type Selection } from '../../compile/selection.ts';
+import { InputError } from '../../inputError.ts';
+import type { Prefetch } from '../../querySession.ts';
+import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
+import { linkReader } from '../linkingFacts.ts';
+import { listOf, readForEach } from '../prefetchedList.ts';
+import { integerArgument, resolveEntityId } from '../resolveArguments.ts';
 
 /** The most entities that one network is around. */
 const MOST_AROUND = 50;
 const DEFAULT_NODES = 200;
 
 /** What the finder hands to the statement. */
-interface Found extends Network {
+interface NetworkFound extends Network {
   /** The ids that the nodes of `around` were asked by. */
   readonly asked: ReadonlyMap<string, string>;
 }
 
-export const networkFinder: Finder = {
-  most: MAX_NETWORK_HOPS,
-  find(root) {
-    const links = linking(root);
-    return async (sitting, request): Promise<Found> => {
+export const prefetchNetwork: Prefetch = {
+  maxStatements: MAX_NETWORK_HOPS,
+  prepare(root) {
+    const links = linkReader(root);
+    return async (sitting, request): Promise<NetworkFound> => {
       const args = request.args[root.slot] as Args;
       const around = [...new Set(args.around as readonly string[])];
       if (around.length === 0 || around.length > MOST_AROUND)
@@ -35,12 +36,12 @@ export const networkFinder: Finder = {
           around.length === 0 ? 'OUT_OF_RANGE' : 'TOO_MANY_IDS',
           `network(around:) has ${around.length} ids; give 1 to ${MOST_AROUND}.`,
         );
-      const hops = wholeBetween(root, args, 'hops', 1, 1, MAX_NETWORK_HOPS);
-      const limit = wholeBetween(root, args, 'limit', DEFAULT_NODES, 1, MAX_NODES);
+      const hops = integerArgument(root, args, 'hops', 1, 1, MAX_NETWORK_HOPS);
+      const limit = integerArgument(root, args, 'limit', DEFAULT_NODES, 1, MAX_NODES);
       const first = await links.read(sitting, request, around);
       const asked = new Map<string, string>();
       for (const id of around) {
-        const entity = entityMeant(root, 'around', id, first);
+        const entity = resolveEntityId(root, 'around', id, first);
         if (!asked.has(entity)) asked.set(entity, id);
       }
       let known: typeof first | null = first;
@@ -55,9 +56,9 @@ export const networkFinder: Finder = {
   },
 };
 
-const foundIn = (run: Run): Found => run.found as Found;
+const foundIn = (run: RequestValues): NetworkFound => run.prefetched as NetworkFound;
 
-export const network: Field = (scope, selection) => {
+export const network: FieldCompiler = (scope, selection) => {
   const moment = momentOf(scope, selection);
   const at: Scope = { ...scope, moment };
   const parts = fieldsOf(selection, 'Network').map((field) => [field.key, partOf(at, field)] as const);
@@ -67,7 +68,7 @@ export const network: Field = (scope, selection) => {
     carries: plans.flatMap((plan) => plan.carries),
     expression: listOf(plans.map((plan) => plan.expression)),
     decode(raw, env) {
-      const own = windowEnv(env, moment);
+      const own = withWindow(env, moment);
       const columns = raw as readonly unknown[];
       return Object.fromEntries(parts.map(([key, plan], i) => [key, plan.decode(columns[i], own)]));
     },
@@ -75,14 +76,14 @@ export const network: Field = (scope, selection) => {
 };
 
 /** A field that the search has answered. */
-const told = (read: (env: Env) => unknown): Plan => ({
+const told = (read: (env: DecodeContext) => unknown): FieldPlan => ({
   clauses: [],
   carries: [],
   expression: cypher`null`,
   decode: (_raw, env) => read(env),
 });
 
-function partOf(scope: Scope, field: Selection): Plan {
+function partOf(scope: Scope, field: Selection): FieldPlan {
   switch (field.name) {
     case 'nodes':
       return nodesOf(scope, field);
@@ -95,38 +96,38 @@ function partOf(scope: Scope, field: Selection): Plan {
   }
 }
 
-function nodesOf(scope: Scope, field: Selection): Plan {
+function nodesOf(scope: Scope, field: Selection): FieldPlan {
   const node = new Variable('n');
   const id = new Variable('id');
   const asked = new Variable('asked');
-  const plan = composeObject({ ...scope, node, asked: { node, id: asked } }, ENTITY_TYPES, field);
-  const nodes = (run: Run): readonly string[] => foundIn(run).nodes;
-  return forEachFound(
+  const plan = composeObject({ ...scope, node, requestedId: { node, id: asked } }, ENTITY_TYPES, field);
+  const nodes = (run: RequestValues): readonly string[] => foundIn(run).nodes;
+  return readForEach(
     scope,
     [
       [id, nodes],
       [asked, (run) => nodes(run).map((entity) => foundIn(run).asked.get(entity) ?? entity)],
     ],
-    entityById(scope, node, 'Entity', cypher`${id}`, [id]),
+    matchStableNode(scope, node, 'Entity', cypher`${id}`, [id]),
     plan,
     (row, env) => nodes(env.run).map((_id, i) => plan.decode(row(i), env)),
   );
 }
 
-function edgesOf(scope: Scope, field: Selection): Plan {
+function edgesOf(scope: Scope, field: Selection): FieldPlan {
   const own = fieldsOf(field, 'NetworkEdge');
   const fact = new Variable('f');
   const id = new Variable('id');
-  const edges = (run: Run) => foundIn(run).edges;
+  const edges = (run: RequestValues) => foundIn(run).edges;
   const facts = own.filter(({ name }) => name === 'fact');
   const plans = facts.map((each) => composeObject({ ...scope, node: fact }, FACT_TYPES, each));
-  const all: Plan = {
+  const all: FieldPlan = {
     clauses: plans.flatMap((plan) => plan.clauses),
     carries: plans.flatMap((plan) => plan.carries),
     expression: listOf(plans.map((plan) => plan.expression)),
     decode: (raw) => raw,
   };
-  const decode = (row: (i: number) => unknown, env: Env): unknown =>
+  const decode = (row: (i: number) => unknown, env: DecodeContext): unknown =>
     edges(env.run).map((edge, i) => {
       const columns = (row(i) ?? []) as readonly unknown[];
       const values: Readonly<Record<string, unknown>> = {
@@ -144,10 +145,10 @@ function edgesOf(scope: Scope, field: Selection): Plan {
       );
     });
   if (plans.length === 0) return told((env) => decode(() => null, env));
-  return forEachFound(
+  return readForEach(
     scope,
     [[id, (run) => edges(run).map((edge) => edge.fact.id)]],
-    byId(scope, fact, 'Fact', cypher`${id}`, [id]),
+    matchVersionById(scope, fact, 'Fact', cypher`${id}`, [id]),
     all,
     decode,
   );

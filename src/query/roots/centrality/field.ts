@@ -1,31 +1,32 @@
 /** `centrality`: who is linked most, in one slice of time or several. The finder measures, the statement here reads who. */
-import type { Ranked } from '../../../domain/centrality/ranking.ts';
+import type { RankedEntity } from '../../../domain/centrality/scoreRanking.ts';
 import { cypher, Variable } from '../../../store/cypher.ts';
-import { momentOf, windowEnv } from '../../compile/moment.ts';
-import { entityById } from '../../compile/pattern.ts';
-import { composeObject, type Field, type Plan } from '../../compile/plan.ts';
-import type { Env, Moment, Run, Scope } from '../../compile/scope.ts';
+import { momentOf, withWindow } from '../../compile/moment.ts';
+import { composeObject } from '../../compile/objectPlan.ts';
+import { matchStableNode } from '../../compile/pattern.ts';
+import type { DecodeContext, RequestValues } from '../../compile/run.ts';
+import type { FieldCompiler, FieldPlan, Moment, Scope } from '../../compile/scope.ts';
 import { fieldsOf, type Selection } from '../../compile/selection.ts';
 import { ENTITY_TYPES } from '../../types/concreteTypes.ts';
 import { intervalOfDays } from '../../types/interval.ts';
-import { type FoundList, forEachFound, listOf } from '../prefetchedList.ts';
-import type { Found, FoundSlice } from './prefetch.ts';
+import { listOf, type PrefetchedColumn, readForEach } from '../prefetchedList.ts';
+import type { MeasuredSlice, MeasuredSlices } from './prefetch.ts';
 
-const slicesIn = (run: Run): Found => run.found as Found;
+const slicesIn = (run: RequestValues): MeasuredSlices => run.prefetched as MeasuredSlices;
 
 /** Reads one field of a score: from what was found, or from the row of its entity. */
-type ScoreReader = (score: Ranked, row: readonly unknown[], env: Env) => unknown;
+type ScoreReader = (score: RankedEntity, row: readonly unknown[], env: DecodeContext) => unknown;
 
 /** With `every` each slice is the moment of what is selected below it. */
 interface SliceMoment {
   readonly moment: Moment;
-  readonly lists: readonly FoundList[];
+  readonly lists: readonly PrefetchedColumn[];
 }
 
 function momentOfSlices(certainty: Moment['certainty']): SliceMoment {
   const from = new Variable('from');
   const to = new Variable('to');
-  const each = (read: (slice: FoundSlice) => number) => (run: Run) =>
+  const each = (read: (slice: MeasuredSlice) => number) => (run: RequestValues) =>
     slicesIn(run).flatMap((slice) => slice.scores.map(() => read(slice)));
   return {
     moment: {
@@ -44,15 +45,15 @@ function momentOfSlices(certainty: Moment['certainty']): SliceMoment {
   };
 }
 
-export const centrality: Field = (scope, selection) => {
+export const centrality: FieldCompiler = (scope, selection) => {
   const asked = momentOf(scope, selection);
   const sliced = selection.args.every == null ? null : momentOfSlices(asked?.certainty ?? 'POSSIBLE');
   const at: Scope = { ...scope, moment: sliced?.moment ?? asked };
   const node = new Variable('n');
   const id = new Variable('id');
-  const columns: Plan[] = [];
+  const columns: FieldPlan[] = [];
   const entity = (field: Selection): ScoreReader => {
-    const plan = composeObject({ ...at, node, asked: { node, id } }, ENTITY_TYPES, field);
+    const plan = composeObject({ ...at, node, requestedId: { node, id } }, ENTITY_TYPES, field);
     const place = columns.push(plan) - 1;
     return (_score, row, env) => plan.decode(row[place], env);
   };
@@ -77,14 +78,14 @@ export const centrality: Field = (scope, selection) => {
         fieldsOf(field, 'CentralityScore').map((own) => [own.key, readerOf(own)] as const),
       ]),
   );
-  const decode = (row: (i: number) => unknown, env: Env): unknown => {
+  const decode = (row: (i: number) => unknown, env: DecodeContext): unknown => {
     let before = 0;
     return slicesIn(env.run).map((slice) => {
       const start = before;
       before += slice.scores.length;
       const own = sliced
         ? { ...env, window: { days: slice.interval, use: sliced.moment.use } }
-        : windowEnv(env, asked);
+        : withWindow(env, asked);
       const scoreOf = (read: NonNullable<ReturnType<typeof readers.get>>) =>
         slice.scores.map((score, i) =>
           Object.fromEntries(
@@ -106,14 +107,14 @@ export const centrality: Field = (scope, selection) => {
       expression: cypher`null`,
       decode: (_raw, env) => decode(() => [], env),
     };
-  const ids: FoundList = [
+  const ids: PrefetchedColumn = [
     id,
     (run) => slicesIn(run).flatMap(({ scores }) => scores.map((score) => score.entity)),
   ];
-  return forEachFound(
+  return readForEach(
     scope,
     [ids, ...(sliced?.lists ?? [])],
-    entityById(at, node, 'Entity', cypher`${id}`, [id]),
+    matchStableNode(at, node, 'Entity', cypher`${id}`, [id]),
     {
       clauses: columns.flatMap((plan) => plan.clauses),
       carries: columns.flatMap((plan) => plan.carries),
@@ -125,7 +126,7 @@ export const centrality: Field = (scope, selection) => {
 };
 
 /** What a slice says beside its scores. */
-function ofSlice({ interval, graph }: FoundSlice, field: Selection, env: Env): unknown {
+function ofSlice({ interval, graph }: MeasuredSlice, field: Selection, env: DecodeContext): unknown {
   switch (field.name) {
     case 'interval':
       return intervalOfDays(interval, field, env);

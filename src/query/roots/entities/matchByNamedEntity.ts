@@ -1,13 +1,13 @@
 /** Lists of entities that a filter ties to named ones, read from these. */
 
-import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../store/cypher.ts';
-import { entitiesNamed } from '../compile/alias.ts';
-import type { ListScope, Matched } from '../compile/connection.ts';
-import { firsts } from '../compile/pageSlice.ts';
-import { labelled, links, seen } from '../compile/pattern.ts';
-import type { Run } from '../compile/scope.ts';
-import type { Args } from '../compile/selection.ts';
-import { argumentAt } from '../filters/arguments.ts';
+import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../../store/cypher.ts';
+import { matchEntitiesByIds } from '../../compile/alias.ts';
+import type { ListMatch, ListScope } from '../../compile/listScope.ts';
+import { returnPage } from '../../compile/pageSlice.ts';
+import { labelledNode, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
+import type { RequestValues } from '../../compile/run.ts';
+import type { Args } from '../../compile/selection.ts';
+import { argumentAt } from '../../filters/arguments.ts';
 
 /** The filter keys that name what an entity is related to, best start first, and the relations that lead there. */
 const TIES: Readonly<Record<string, string>> = {
@@ -24,19 +24,19 @@ const MOST_FOLLOWED = 1_000;
  * Binds to `at.item` the entities with a label that the filter names, or that it relates to named ones, and that meet
  * `conditions`, which are all of the filter; null where it names none. `key` gives the order of the list.
  */
-export function fromNamed(
+export function matchByNamedEntity(
   at: ListScope,
   label: string,
   key: Cypher | null,
   conditions: readonly Cypher[],
-): Matched | null {
+): ListMatch | null {
   if (at.past || label === 'Source') return null;
   const filter = (at.selection.args.filter as Args | null | undefined) ?? {};
   const { item, batch } = at;
   if (filter.ids != null)
     return {
       clauses: [
-        ...entitiesNamed(at, item, argumentAt(at.selection, ['filter', 'ids'])),
+        ...matchEntitiesByIds(at, item, argumentAt(at.selection, ['filter', 'ids'])),
         cypher`WITH DISTINCT ${item}, ${batch}`,
       ],
       conditions: [cypher`${item}:${name(label)}`, ...conditions],
@@ -44,7 +44,7 @@ export function fromNamed(
   const tie = Object.keys(TIES).find((each) => filter[each] != null);
   if (tie === undefined) return null;
   const value = argumentAt(at.selection, ['filter', tie]);
-  const ids = new Param<Run>((run) => [value.read(run)].flat());
+  const ids = new Param<RequestValues>((run) => [value.read(run)].flat());
   const type = TIES[tie] as string;
   const branches =
     at.engine === 'neo4j' && key
@@ -62,12 +62,12 @@ export function fromNamed(
 }
 
 /** Binds the named entities together; only where the one with the most relations has few or many, if that is said. */
-function named(at: ListScope, ids: Param<Run>, found: Variable, many: boolean | null): Cypher[] {
+function named(at: ListScope, ids: Param<RequestValues>, found: Variable, many: boolean | null): Cypher[] {
   const [entity, degree, most] = [new Variable('e'), new Variable('degree'), new Variable('most')];
   const all = cypher`WITH ${at.batch}, collect(${entity}) AS ${found}, max(${degree}) AS ${most}`;
   return [
-    ...entitiesNamed(at, entity, ids),
-    cypher`WITH ${entity}, ${at.batch}, COUNT { (${entity})<-[:${links(at, 'OBJECT')}]-() } AS ${degree}`,
+    ...matchEntitiesByIds(at, entity, ids),
+    cypher`WITH ${entity}, ${at.batch}, COUNT { (${entity})<-[:${relationshipTypes(at, 'OBJECT')}]-() } AS ${degree}`,
     many === null
       ? all
       : cypher`${all} WHERE ${most} ${many ? cypher`>` : cypher`<=`} ${literal(MOST_FOLLOWED)}`,
@@ -76,7 +76,7 @@ function named(at: ListScope, ids: Param<Run>, found: Variable, many: boolean | 
 
 function followed(
   at: ListScope,
-  ids: Param<Run>,
+  ids: Param<RequestValues>,
   type: string,
   label: string,
   conditions: readonly Cypher[],
@@ -87,11 +87,10 @@ function followed(
   return [
     ...named(at, ids, found, ifFew ? false : null),
     cypher`UNWIND ${found} AS ${entity}`,
-    cypher`MATCH (${entity})<-[:${links(at, 'OBJECT')}]-(${labelled(at, relation, 'Relation')})${where([
-      cypher`${relation}.type = ${literal(type)}`,
-      ...seen(at, relation, 'Relation'),
-    ])}`,
-    cypher`MATCH (${relation})-[:${links(at, 'SUBJECT')}]->(${item}:${name(label)})`,
+    cypher`MATCH (${entity})<-[:${relationshipTypes(at, 'OBJECT')}]-(${labelledNode(at, relation, 'Relation')})${where(
+      [cypher`${relation}.type = ${literal(type)}`, ...visibleVersion(at, relation, 'Relation')],
+    )}`,
+    cypher`MATCH (${relation})-[:${relationshipTypes(at, 'SUBJECT')}]->(${item}:${name(label)})`,
     cypher`WITH DISTINCT ${item}, ${batch}${where(conditions)}`,
     cypher`RETURN ${item}`,
   ];
@@ -99,21 +98,21 @@ function followed(
 
 function ordered(
   at: ListScope,
-  ids: Param<Run>,
+  ids: Param<RequestValues>,
   label: string,
   key: Cypher,
   conditions: readonly Cypher[],
 ): Cypher[] {
-  return [...named(at, ids, new Variable('found'), true), ...inOrder(at, label, key, conditions)];
+  return [...named(at, ids, new Variable('found'), true), ...matchInOrder(at, label, key, conditions)];
 }
 
 /** Returns the nodes with a label that meet the conditions, read along the order of the list. */
-export function inOrder(
+export function matchInOrder(
   { item, slice }: Pick<ListScope, 'item' | 'slice'>,
   label: string,
   key: Cypher,
   conditions: readonly Cypher[],
 ): Cypher[] {
-  const asked = [cypher`${key} > ${literal('')}`, ...(slice ? [slice.beyond(key)] : []), ...conditions];
-  return [cypher`MATCH (${item}:${name(label)})${where(asked)}`, ...firsts(item, slice, key)];
+  const asked = [cypher`${key} > ${literal('')}`, ...(slice ? [slice.afterCursor(key)] : []), ...conditions];
+  return [cypher`MATCH (${item}:${name(label)})${where(asked)}`, ...returnPage(item, slice, key)];
 }

@@ -1,11 +1,11 @@
 /** The text of a search: what is refused, and what it is looked for by. */
 
-import { isBeginning } from '../../../domain/search/candidateWords.ts';
-import { identifierKeys } from '../../../domain/search/identifier.ts';
-import { type Sought, soughtOf } from '../../../domain/search/likeness.ts';
-import { exchanges, partsNear } from '../../../domain/search/parts.ts';
+import { isSearchablePrefix } from '../../../domain/search/candidateWords.ts';
+import { identifierKeysIn } from '../../../domain/search/identifier.ts';
+import { readSearchText, type SearchText } from '../../../domain/search/nameMatch.ts';
+import { partsOfSimilarWords, transpositionsOf } from '../../../domain/search/parts.ts';
 import { lettersOf } from '../../../domain/search/words.ts';
-import { IDENTIFIER_SIGN } from '../../../store/graphLayout.ts';
+import { IDENTIFIER_PREFIX } from '../../../store/graphLayout.ts';
 import { InputError } from '../../inputError.ts';
 
 /** Stated in the schema's descriptions. */
@@ -15,7 +15,7 @@ const SHOWN_LETTERS = 40;
 const MOST_WORDS = 12;
 
 /** Reads the text of a request. Throws InputError where it is too long, or nothing can be found by it. */
-export function readText(given: unknown): Sought {
+export function checkedSearchText(given: unknown): SearchText {
   const text = String(given);
   const { length } = text;
   if (length > MOST_LETTERS)
@@ -23,7 +23,7 @@ export function readText(given: unknown): Sought {
       'INVALID_TEXT',
       `search(text:) has ${length} characters; give at most ${MOST_LETTERS}, such as a name or some words of it.`,
     );
-  const sought = soughtOf(text);
+  const sought = readSearchText(text);
   if (sought.words.length === 0)
     throw new InputError(
       'INVALID_TEXT',
@@ -40,7 +40,7 @@ const shortened = (text: string): string => {
 };
 
 /** The different words that candidates are looked for by, in the order of the text. */
-export function leadingWords({ words }: Sought): string[] {
+export function lookupWords({ words }: SearchText): string[] {
   const different = [...new Set(words)];
   const longest = [...different].sort((a, b) => lettersOf(b).length - lettersOf(a).length);
   const kept = new Set(longest.slice(0, MOST_WORDS));
@@ -48,11 +48,11 @@ export function leadingWords({ words }: Sought): string[] {
 }
 
 /** The keys under which the identifiers lie that the text may mean. */
-export const keysOf = ({ text }: Sought): string[] =>
-  identifierKeys(text).map((key) => `${IDENTIFIER_SIGN}${key}`);
+export const identifierKeysOf = ({ text }: SearchText): string[] =>
+  identifierKeysIn(text).map((key) => `${IDENTIFIER_PREFIX}${key}`);
 
 /** What is looked up to find the words that a graph has for those of a text. */
-export interface LookUp {
+export interface WordInput {
   /** Whole words and keys. */
   readonly texts: readonly string[];
   readonly beginnings: readonly string[];
@@ -62,12 +62,12 @@ export interface LookUp {
   readonly [key: string]: readonly string[];
 }
 
-export function lookUpOf(words: readonly string[], keys: readonly string[]): LookUp {
-  const parts = words.map(partsNear);
+export function wordInputOf(words: readonly string[], keys: readonly string[]): WordInput {
+  const parts = words.map(partsOfSimilarWords);
   const partsAt = (place: number): string[] => [...new Set(parts.flatMap((of) => of[place] ?? []))];
   return {
-    texts: [...new Set([...words, ...words.flatMap(exchanges), ...keys])],
-    beginnings: words.filter(isBeginning),
+    texts: [...new Set([...words, ...words.flatMap(transpositionsOf), ...keys])],
+    beginnings: words.filter(isSearchablePrefix),
     parts1: partsAt(0),
     parts2: partsAt(1),
     parts3: partsAt(2),

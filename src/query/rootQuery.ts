@@ -1,0 +1,72 @@
+/** The compiled form of a root field: its statements, and how the row of the last one is decoded. */
+
+import type { Rendered } from '../store/cypher.ts';
+import type { EngineName, Graph } from '../store/graph.ts';
+import type { RootRequest } from './compile/run.ts';
+import type { FieldPlan } from './compile/scope.ts';
+import type { Selection } from './compile/selection.ts';
+import { QuerySession } from './querySession.ts';
+import { frameStatement, knownAtOf, type ReadPoint } from './readPoint.ts';
+import { PREFETCHES } from './roots/prefetchTable.ts';
+import { ROOT_FIELDS } from './roots/rootFields.ts';
+
+/** The answer of a root field, and the batch that it describes. */
+export interface RootAnswer {
+  readonly batch: number;
+  /** False if a batch was being written meanwhile, so that the statements may have seen part of it. */
+  readonly steady: boolean;
+  readonly value: unknown;
+  /** Sentences for the caller, for `extensions` of the response. */
+  readonly notes: readonly string[];
+}
+
+/** A root field, compiled once and run any number of times with other values. */
+export interface RootQuery {
+  /** Whether the arguments of the root field have a `knownAt`. */
+  readonly knownAt: boolean;
+  /** Runs the prefetch statements, if the field has any, then its own statement. */
+  run(graph: Graph, readPoint: ReadPoint, request: RootRequest): Promise<RootAnswer>;
+}
+
+interface CompiledStatement {
+  readonly statement: Rendered<RootRequest>;
+  readonly plan: FieldPlan;
+}
+
+/** Compiles a root field for an engine. Throws InputError if the selection has arguments that cannot be answered. */
+export function compileRootField(root: Selection, engine: EngineName): RootQuery {
+  const compiled = new Map<ReadPoint, CompiledStatement>();
+  const compiledFor = (readPoint: ReadPoint): CompiledStatement => {
+    const known = compiled.get(readPoint);
+    if (known) return known;
+    const statement = compileAt(root, engine, readPoint);
+    compiled.set(readPoint, statement);
+    return statement;
+  };
+  const prefetch = PREFETCHES[root.name]?.prepare(root);
+  const knownAt = knownAtOf(root.args) !== null;
+  // Compiles at once, so that a wrong selection is refused before anything is read.
+  compiledFor(knownAt ? 'KNOWN_AT' : 'NEWEST');
+  return {
+    knownAt,
+    async run(graph, readPoint, request) {
+      const { statement, plan } = compiledFor(readPoint);
+      const session = new QuerySession(graph, readPoint, root, request);
+      const run = prefetch ? { ...request, prefetched: await prefetch(session, request) } : request;
+      const row = await session.runStatement(statement, run);
+      const { batch, steady, notes } = session;
+      return { batch, steady, notes, value: plan.decode(row, { run, batch, window: null, enclosing: null }) };
+    },
+  };
+}
+
+function compileAt(root: Selection, engine: EngineName, readPoint: ReadPoint): CompiledStatement {
+  const compileField = ROOT_FIELDS[root.name];
+  if (!compileField) throw new Error(`no root field is named ${root.name}`);
+  let plan: FieldPlan | null = null;
+  const statement = frameStatement<RootRequest>(readPoint, engine, root, (scope) => {
+    plan = compileField(scope, root);
+    return plan;
+  });
+  return { plan: plan as unknown as FieldPlan, statement };
+}

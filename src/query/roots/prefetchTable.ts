@@ -1,0 +1,15 @@
+/** The questions that one statement cannot answer, and how many more each may take: the whole table of exceptions. */
+import type { Prefetch } from '../querySession.ts';
+import { prefetchCentrality } from './centrality/prefetch.ts';
+import { prefetchIntegrity } from './integrity/prefetch.ts';
+import { prefetchNetwork } from './network/field.ts';
+import { prefetchPaths } from './paths/field.ts';
+import { prefetchSearch } from './search/prefetch.ts';
+
+export const PREFETCHES: Readonly<Record<string, Prefetch>> = {
+  paths: prefetchPaths,
+  network: prefetchNetwork,
+  search: prefetchSearch,
+  integrity: prefetchIntegrity,
+  centrality: prefetchCentrality,
+};
