@@ -1,4 +1,5 @@
 /** Suggestions for misspelled words. */
+import { editDistance } from '../domain/search/editDistance.ts';
 
 /** Longer words are not compared, which limits the work on hostile input. */
 const MAX_LENGTH = 100;
@@ -15,35 +16,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     seen += 1;
     if (seen > MAX_CANDIDATES) break;
     if (candidate.length > MAX_LENGTH || Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(lower, candidate.toLowerCase(), least);
-    if (distance < least) {
+    const distance = editDistance(lower, candidate.toLowerCase(), least - 1, { transpositions: true });
+    if (distance !== null) {
       least = distance;
       best = candidate;
     }
   }
   return best;
-}
-
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; at most `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least >= limit) return limit;
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? limit;
 }
 
 /** A hint for an unknown word: "did you mean ...?" if a candidate is similar, otherwise all candidates. */

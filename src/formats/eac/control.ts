@@ -1,4 +1,4 @@
-/** The head of a record: whose it is, when it was written, and what it rests on. */
+/** Reads the `control` element of a record: its ids, agency, history and sources. */
 
 import type { Identifier, SourceRecord } from '../../domain/model/record.ts';
 import { slug } from '../../domain/model/slug.ts';
@@ -7,33 +7,33 @@ import type { XmlElement } from '../xml/element.ts';
 import { languageTag } from './languageTag.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 
-/** `localType` of the id that a record has in Fasti. */
+/** The `localType` of the id of a record in Fasti. */
 export const FASTI_ID = 'urn:fasti:id';
 
-/** The source that the record of an entity is for what it says. */
+/** The id of the source that stands for the record of an entity. */
 export const recordSourceId = (entity: string): string => `${entity}/record`;
 
-/** A source that the record of an entity rests on; `number` from 1. */
+/** The id of a source that the record of an entity lists; `number` counts from 1. */
 const namedSourceId = (entity: string, number: number): string => `${entity}/source-${number}`;
 
-/** The entity whose record is, or names, this source; null for sources of other origin. */
+/** The entity whose record is this source or lists it; null for other sources. */
 export const entityOfSource = (source: string): string | null =>
   /^(.+)\/(?:record|source-\d+)$/.exec(source)?.[1] ?? null;
 
 export interface RecordControl {
-  /** The id that the record had where it comes from. */
+  /** The `recordId` of the record. */
   readonly recordId: string;
-  /** The id that others derive from the record's; the entity's own unless the record tells another. */
+  /** The entity id that other records derive from `recordId`; differs from `id` if the record has a Fasti id. */
   readonly namedId: string;
   readonly id: string;
   readonly identifiers: readonly Identifier[];
-  /** Sources by their `id` in the file, for references. */
+  /** Source ids by their XML `id`, for references. */
   readonly sourceIds: ReadonlyMap<string, string>;
 }
 
 const WEB = /^https?:\/\/[^\s"<>]+$/;
 
-/** Reads the head, and adds the record and what it rests on as sources. Null where it has no id. */
+/** Reads `control`, and adds the record and the sources it lists. Returns null after an error if it has no id. */
 export function readControl(record: XmlElement, builder: EacRecordBuilder): RecordControl | null {
   const control = record.child('control');
   const recordId = control?.child('recordId')?.text() ?? '';
@@ -42,7 +42,7 @@ export function readControl(record: XmlElement, builder: EacRecordBuilder): Reco
       control?.child('recordId')?.at ?? control?.at ?? record.at,
       'MISSING_KEY',
       'the record has no recordId',
-      'write the id that the record has in your system in control/recordId',
+      'write the id of the record in control/recordId',
     );
     return null;
   }
@@ -63,15 +63,15 @@ export function readControl(record: XmlElement, builder: EacRecordBuilder): Reco
 
 const ID = /^[a-z0-9][a-z0-9._/-]{0,199}$/;
 
-/** Record ids have no "/"; where Fasti writes its own, ":" stands for it. */
+/** Whether a record id is one that Fasti exported, with ":" in place of "/", which record ids cannot contain. */
 const isOurs = (dataset: string, recordId: string): boolean =>
   recordId.startsWith(`${dataset}:`) && ID.test(recordId.replaceAll(':', '/'));
 
-/** The id of the entity that a record with this id describes. */
+/** The entity id for a record id. */
 export const idOfRecord = (dataset: string, recordId: string): string =>
   isOurs(dataset, recordId) ? recordId.replaceAll(':', '/') : foreignId(dataset, recordId);
 
-/** An identifier, with its web address where it is one or has one. */
+/** An identifier, with its web address if it has one or is one itself. */
 export function identifier(scheme: string, value: string, url?: string): Identifier {
   const address = url !== undefined && WEB.test(url) ? url : WEB.test(value) ? value : undefined;
   return { scheme, value, url: address };
@@ -97,7 +97,7 @@ function addSources(
     title: `EAC-CPF record ${recordId}`,
     kind: 'authority record',
     publisher: publisher ?? code,
-    // One archive speaks with one voice, in however many records.
+    // All records of an agency share one voice.
     voice:
       who === undefined || slug(who) === ''
         ? undefined
@@ -143,7 +143,7 @@ function sourceOf(element: XmlElement, id: string, builder: EacRecordBuilder): S
   };
 }
 
-/** From the first to the last day on which somebody worked on the record: "still so" is sure only of the first. */
+/** The interval from the first to the last maintenance event: "still so" is certain only at the first. */
 function writtenOn(control: XmlElement): string | undefined {
   const events = control.child('maintenanceHistory')?.children('maintenanceEvent') ?? [];
   const days = events.flatMap((event) => {

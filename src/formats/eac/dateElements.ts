@@ -1,22 +1,22 @@
-/** Dates of a fact as EAC-CPF elements that are read as the same dates again. */
+/** Writes the dates of a fact as EAC-CPF elements, which are read back as the same dates. */
 import { type AssessedClaim, assess, countedClaims } from '../../domain/claims/consensus.ts';
 import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { DATE_TEXT_SEPARATOR, EDTF_TYPE } from './dates.ts';
 import { readDateText } from './dateText.ts';
 
-/** What is said of the time of a fact: of one claim its own words, of several what they come to. */
-interface Span {
+/** The dates to write: those of the claims if they agree, otherwise their consensus. */
+interface WrittenDates {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly attested?: string | undefined;
   readonly dateText?: string | undefined;
 }
 
-/** The elements for the dates of a fact; none where nothing is said. */
+/** The elements for the dates of a fact; an empty list if it has none. */
 export function dateElements(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): XmlNode[] {
-  const span = spanOf(fact, sources);
-  const { start, end, attested, dateText } = span;
+  const dates = datesOf(fact, sources);
+  const { start, end, attested, dateText } = dates;
   if (attested !== undefined || (start === undefined && end === undefined && dateText !== undefined))
     return dateText !== undefined && attested === undefined
       ? [unread(dateText)]
@@ -24,7 +24,7 @@ export function dateElements(fact: FactRecord, sources: ReadonlyMap<string, Sour
   return start === undefined && end === undefined ? [] : [range(start, end, dateText)];
 }
 
-function spanOf(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): Span {
+function datesOf(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): WrittenDates {
   const claims = assertedClaims(fact, sources);
   const [first, ...more] = claims;
   if (first === undefined) return {};
@@ -40,7 +40,7 @@ function spanOf(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): S
   return { start: assessed.start ?? undefined, end: ongoing ?? assessed.end ?? undefined };
 }
 
-/** The claims that count for a fact; none where it is only planned, or only reported of somebody who said it. */
+/** The claims that count for a fact; an empty list if it is only planned, or only attributed to a speaker. */
 export function assertedClaims(
   { claims }: FactRecord,
   sources: ReadonlyMap<string, SourceRecord>,
@@ -56,7 +56,7 @@ export function assertedClaims(
   return support === 'ASSERTED' ? counted.filter(({ rank }) => rank !== 'DEPRECATED') : [];
 }
 
-/** Words that no date was read from. */
+/** The element for a text that was not read as a date. */
 function unread(dateText: string): XmlNode {
   const [from = '', to] = dateText.split(DATE_TEXT_SEPARATOR);
   return to === undefined
@@ -93,7 +93,7 @@ const saysSame = (words: string | undefined, edtf: string | undefined): boolean 
 
 const PLAIN = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-/** The attributes that other programs read. */
+/** The attributes with the normalized form that other programs read. */
 function normalForm(edtf: string): Record<string, string> {
   if (PLAIN.test(edtf)) return { standardDate: edtf };
   const [, from = '', to = ''] = /^\[([\d-]*)\.\.([\d-]*)\]$/.exec(edtf) ?? [];

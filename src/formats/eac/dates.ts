@@ -1,4 +1,4 @@
-/** Dates of EAC-CPF elements as EDTF, never more exact than the text that people read. */
+/** Reads the dates of EAC-CPF elements as EDTF, never more exact than their text. */
 import type { Edtf } from '../../domain/time/edtf/edtf.ts';
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
@@ -7,25 +7,25 @@ import type { XmlElement } from '../xml/element.ts';
 import { readDateText } from './dateText.ts';
 import type { WarningSummary } from './warningSummary.ts';
 
-/** `localType` of dates that Fasti wrote: their text is EDTF. */
+/** The `localType` of dates that Fasti exported, whose text is EDTF. */
 export const EDTF_TYPE = 'urn:fasti:edtf';
 
-/** What one date, or range of dates, says: EDTF texts, an end `..` for "still so", and the words of the record. */
+/** The dates of one `date` or `dateRange` as EDTF, with `..` for an end "still so", and the text of the record. */
 export interface EacDates {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly attested?: string | undefined;
   readonly dateText?: string | undefined;
-  /** The element that says so. */
+  /** The `date` or `dateRange` element. */
   readonly element: XmlElement;
 }
 
-/** Between the words of a start and of an end. */
+/** Separates the texts of a start and an end in `dateText`. */
 export const DATE_TEXT_SEPARATOR = ' – ';
 
 /**
  * The dates in an element: of each `dateRange` and `date`, also within `dateSet`. Empty ones are left out.
- * A single date only says that it was so at some moment of it.
+ * A single date only attests some moment of it.
  */
 export function datesIn(element: XmlElement, warnings: WarningSummary): EacDates[] {
   return element.children('dateRange', 'date', 'dateSet').flatMap((one) => {
@@ -35,14 +35,14 @@ export function datesIn(element: XmlElement, warnings: WarningSummary): EacDates
   });
 }
 
-interface Side {
+interface DateSide {
   readonly edtf: string | undefined;
   readonly text: string;
 }
 
 function rangeOf(range: XmlElement, warnings: WarningSummary): EacDates | null {
   const isEdtf = range.attribute('localType') === EDTF_TYPE;
-  const side = (name: string): Side => {
+  const side = (name: string): DateSide => {
     const element = range.child(name);
     return element === undefined ? { edtf: undefined, text: '' } : sideOf(element, isEdtf, warnings);
   };
@@ -69,45 +69,57 @@ function singleOf(element: XmlElement, warnings: WarningSummary): EacDates | nul
   return { attested, dateText: isEdtf || text === '' || text === attested ? undefined : text, element };
 }
 
-function sideOf(element: XmlElement, isEdtf: boolean, warnings: WarningSummary): Side {
+function sideOf(element: XmlElement, isEdtf: boolean, warnings: WarningSummary): DateSide {
   const text = element.text();
   const standard = element.attribute('standardDate');
   const notBefore = element.attribute('notBefore');
   const notAfter = element.attribute('notAfter');
   const status = element.attribute('status');
-  if (isEdtf && text !== '') return { edtf: text === '..' ? text : checked(text, element, warnings), text };
+  if (isEdtf && text !== '') return { edtf: text === '..' ? text : validated(text, element, warnings), text };
   if (isOtherCalendar(element)) {
-    if (text !== '' || standard !== undefined)
-      warnings.note(
-        'DATE_UNREAD',
-        element.at,
-        `the date ${quoteValue(text || (standard ?? ''))} is not Gregorian`,
-      );
+    const written = text || (standard ?? '');
+    if (written !== '')
+      warnings.note('DATE_UNREAD', element.at, `the date ${quoteValue(written)} is not Gregorian`);
     return { edtf: undefined, text };
   }
   if (notBefore !== undefined || notAfter !== undefined) {
     const limits = `[${notBefore ?? ''}..${notAfter ?? ''}]`;
     if (standard !== undefined)
-      warnings.note('DATE_COARSENED', element.at, `${standard} is taken as ${limits}`);
-    return { edtf: checked(limits, element, warnings), text };
+      warnings.note('DATE_COARSENED', element.at, `${standard} is read as ${limits}`);
+    return { edtf: validated(limits, element, warnings), text };
   }
-  const normal = standard === undefined ? undefined : checked(standard, element, warnings);
-  const edtf = marked(agreed(normal, text, element, warnings), element.attribute('certainty'));
-  if (edtf === undefined && status === 'ongoing') return { edtf: '..', text };
-  if (edtf !== undefined && status !== undefined)
-    warnings.note('DATE_CONTRADICTED', element.at, `${edtf} stands beside status ${quoteValue(status)}`);
-  return { edtf, text };
+  return { edtf: standardSide(standard, status, text, element, warnings), text };
 }
 
-/** An attribute such as `era="bce"` or `calendar="julian"` that makes the text mean another day. */
+/** The date that the normalized form, the text and the `status` of an element give together. */
+function standardSide(
+  standard: string | undefined,
+  status: string | undefined,
+  text: string,
+  element: XmlElement,
+  warnings: WarningSummary,
+): string | undefined {
+  const normal = standard === undefined ? undefined : validated(standard, element, warnings);
+  const edtf = qualified(reconciled(normal, text, element, warnings), element.attribute('certainty'));
+  if (edtf === undefined && status === 'ongoing') return '..';
+  if (edtf !== undefined && status !== undefined)
+    warnings.note(
+      'DATE_CONTRADICTED',
+      element.at,
+      `the date is ${edtf}, but the status is ${quoteValue(status)}`,
+    );
+  return edtf;
+}
+
+/** Whether an attribute such as `era="bce"` or `calendar="julian"` changes the meaning of the text. */
 function isOtherCalendar(element: XmlElement): boolean {
   const era = element.attribute('era')?.toLowerCase() ?? 'ce';
   const calendar = element.attribute('calendar')?.toLowerCase() ?? 'gregorian';
   return !['ce', 'ad'].includes(era) || calendar !== 'gregorian';
 }
 
-function checked(text: string, element: XmlElement, warnings: WarningSummary): string | undefined {
-  // A range in one attribute is one date somewhere between its ends; times of day are of no use here.
+function validated(text: string, element: XmlElement, warnings: WarningSummary): string | undefined {
+  // A range in one attribute is one date between its ends. Times of day are dropped.
   const plain = text.replace(/T[\d:.]+(Z|[+-][\d:]+)?/g, '');
   const day = plain.includes('/')
     ? `[${plain
@@ -125,58 +137,62 @@ function checked(text: string, element: XmlElement, warnings: WarningSummary): s
   }
 }
 
-/** Doubt that an attribute declares; only plain dates can be marked. */
-function marked(edtf: string | undefined, certainty: string | undefined): string | undefined {
+/** Adds the qualifier for a `certainty` attribute; only plain dates can have one. */
+function qualified(edtf: string | undefined, certainty: string | undefined): string | undefined {
   if (edtf === undefined || certainty === undefined || !/^-?\d{4}(-\d{2}){0,2}$/.test(edtf)) return edtf;
   if (/circa|approx/i.test(certainty)) return `${edtf}~`;
   return /^(certain|sure|exact)/i.test(certainty) ? edtf : `${edtf}?`;
 }
 
 /**
- * What the normal form and the words of a date come to. The coarser of the two counts where one lies in the other
- * and the words are the coarser; where they contradict each other it is one of both.
+ * Reconciles the normalized form and the text of a date. If one contains the other, the text counts if it is the
+ * coarser. If they contradict each other, it is one of both.
  */
-function agreed(
+function reconciled(
   normal: string | undefined,
   text: string,
   element: XmlElement,
   warnings: WarningSummary,
 ): string | undefined {
   if (text === '') return normal;
-  const told = readDateText(text);
+  const parsed = readDateText(text);
   if (normal === undefined) {
-    if (told === null)
-      warnings.note('DATE_UNREAD', element.at, `the date ${quoteValue(text)} cannot be read`);
-    return told ?? undefined;
+    if (parsed === null)
+      warnings.note('DATE_UNREAD', element.at, `the date ${quoteValue(text)} cannot be parsed`);
+    return parsed ?? undefined;
   }
-  if (told === '..') {
-    warnings.note('DATE_CONTRADICTED', element.at, `${normal} stands beside ${quoteValue(text)}`);
+  if (parsed === '..') {
+    warnings.note(
+      'DATE_CONTRADICTED',
+      element.at,
+      `the date is ${normal}, but its text is ${quoteValue(text)}`,
+    );
     return normal;
   }
-  if (told === null) return coarse(normal, text, element, warnings);
-  const [a, b] = [readEdtf(normal), readEdtf(told)];
-  if (within(a, b)) {
+  if (parsed === null) return coarse(normal, text, element, warnings);
+  const [a, b] = [readEdtf(normal), readEdtf(parsed)];
+  if (isWithin(a, b)) {
     if (a.innerMin !== b.innerMin || a.innerMax !== b.innerMax)
       warnings.note(
         'DATE_COARSENED',
         element.at,
-        `${normal} is taken as ${told}, since the text is ${quoteValue(text)}`,
+        `${normal} is read as ${parsed}, because the text is ${quoteValue(text)}`,
       );
-    return told;
+    return parsed;
   }
-  if (within(b, a)) return told;
-  const both = a.form === 'DATE' && b.form === 'DATE' ? `[${[normal, told].sort().join(',')}]` : undefined;
+  if (isWithin(b, a)) return parsed;
+  const both = a.form === 'DATE' && b.form === 'DATE' ? `[${[normal, parsed].sort().join(',')}]` : undefined;
   warnings.note(
     'DATE_CONTRADICTED',
     element.at,
-    `${normal} stands beside ${quoteValue(text)}, taken as ${both ?? 'unknown'}`,
+    `the date is ${normal}, but its text is ${quoteValue(text)}, so it is read as ${both ?? 'unknown'}`,
   );
   return both;
 }
 
-const within = (inner: Edtf, outer: Edtf): boolean => inner.min >= outer.min && inner.max <= outer.max;
+const isWithin = (inner: Edtf, outer: Edtf): boolean => inner.min >= outer.min && inner.max <= outer.max;
 
-/** Where the words are not understood, only the year that they share with the normal form is sure. */
+/** For a text that cannot be parsed: the normalized form if a numeric date agrees with it, otherwise the year in both. */
 function coarse(
   normal: string,
   text: string,
@@ -194,7 +210,7 @@ function coarse(
   warnings.note(
     'DATE_UNREAD',
     element.at,
-    `the date ${quoteValue(text)} cannot be read, ${normal} is taken as ${taken ?? 'unknown'}`,
+    `the date ${quoteValue(text)} cannot be parsed, so ${normal} is read as ${taken ?? 'unknown'}`,
   );
   return taken;
 }

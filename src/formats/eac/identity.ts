@@ -1,4 +1,4 @@
-/** What an entity is called, and how it is identified elsewhere. */
+/** Reads the `identity` element of a record: entity type, names and identifiers. */
 import type { EntityKind, NameKind } from '../../domain/model/kinds.ts';
 import type { Identifier } from '../../domain/model/record.ts';
 import { quoteValue } from '../problem.ts';
@@ -8,16 +8,16 @@ import { datesIn } from './dates.ts';
 import { languageTag } from './languageTag.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 
-/** `localType` of a name that is only the label of the entity. */
+/** The `localType` of a name entry that is only the label of the entity. */
 export const LABEL_TYPE = 'urn:fasti:label';
 
-/** `localType` of a short name. */
+/** The `localType` of a short name. */
 export const SHORT_TYPE = 'urn:fasti:short';
 
-/** Stands where EAC-CPF asks for the rules behind a form and none are known. */
+/** The value where EAC-CPF requires the rules of a name form and none are known. */
 export const OWN_AUTHORITY = 'fasti';
 
-/** A kind of entity as EAC-CPF names it. */
+/** The kind and category for an entity type of EAC-CPF. */
 export interface EntityType {
   readonly kind: EntityKind;
   readonly category: string | undefined;
@@ -29,11 +29,11 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   family: { kind: 'ORGANIZATION', category: 'family' },
 };
 
-/** The type that a word, or the end of a web address, names: `person`, `.../term#CorporateBody`. */
+/** The type for a word or the last part of a web address: `person`, `.../term#CorporateBody`. */
 export const entityTypeOf = (word: string | undefined): EntityType | undefined =>
   TYPES[word?.replace(/^.*[#/]/, '').toLowerCase() ?? ''];
 
-/** The type of the entity that an identity describes; null after an error where it has none. */
+/** The entity type; null after an error if it is missing or unknown. */
 export function readEntityType(identity: XmlElement, builder: EacRecordBuilder): EntityType | null {
   const element = identity.child('entityType');
   const word = element?.attribute('value') ?? element?.text();
@@ -45,13 +45,13 @@ export function readEntityType(identity: XmlElement, builder: EacRecordBuilder):
     word === undefined || word === '' ? 'MISSING_KEY' : 'INVALID_VALUE',
     word === undefined || word === ''
       ? 'the record has no entityType'
-      : `the entityType is ${quoteValue(word)}`,
+      : `the entityType ${quoteValue(word)} is unknown`,
     'write person, corporateBody or family',
   );
   return null;
 }
 
-/** Registers that people write in front of their numbers. */
+/** Registers whose name people write in front of the number. */
 const REGISTER = /^(ISNI|SIRET|SIREN|RNA|VIAF|ORCID|GND)\s*:?\s*(?=\d|[A-Z]\d)/i;
 
 export function readIdentifiers(identity: XmlElement): Identifier[] {
@@ -68,7 +68,7 @@ export function readIdentifiers(identity: XmlElement): Identifier[] {
   });
 }
 
-/** Adds the names as facts; the answer is the label, where the file has one that is no name. */
+/** Adds the names as facts, and returns the label if the file has one that is not a name. */
 export function readNames(
   identity: XmlElement,
   id: string,
@@ -83,7 +83,12 @@ export function readNames(
     for (const entry of entries) {
       const text = builder.limited(nameText(entry), entry);
       if (text === '') {
-        builder.context.problems.warning(entry.at, 'NO_VALUE', 'a nameEntry without a name', 'add a part');
+        builder.context.problems.warning(
+          entry.at,
+          'NO_VALUE',
+          'the nameEntry has no name',
+          'add a part element',
+        );
       } else if (entry.attribute('localType') === LABEL_TYPE) {
         if (text !== id) label = text;
       } else addName(entry, text, common, isAuthorized);
@@ -123,7 +128,7 @@ export function readNames(
 const nameDates = (element: XmlElement, builder: EacRecordBuilder) =>
   element.children('useDates').flatMap((dates) => datesIn(dates, builder.warnings));
 
-/** What makes a form the authorized one: the rules or the agency, empty where it only says that it is; else undefined. */
+/** The rules or agency that authorized a name form; empty if it is authorized without naming any; undefined if it is not. */
 function authority(element: XmlElement): string | undefined {
   const by = element.child('authorizedForm')?.text();
   if (by !== undefined) return by;
@@ -140,7 +145,7 @@ function authority(element: XmlElement): string | undefined {
 
 interface NameForm {
   readonly nameKind: NameKind | undefined;
-  /** Who or which rules made it the form that it is. */
+  /** The rules or agencies behind the form. */
   readonly note: string | undefined;
 }
 
@@ -170,7 +175,7 @@ function nameForm(entry: XmlElement, setIsAuthorized: boolean): NameForm {
   return { nameKind, note: notes.length === 0 ? undefined : notes.join('; ') };
 }
 
-/** The parts with commas between them, where they have no punctuation of their own. */
+/** The parts, joined with commas unless they end with punctuation. */
 function nameText(entry: XmlElement): string {
   const parts = entry
     .children('part')

@@ -1,8 +1,8 @@
-/** Languages and scripts of EAC-CPF as language tags. */
+/** Converts languages and scripts of EAC-CPF to language tags. */
 
 /**
- * A tag such as `fr` or `ru-Latn` from ISO 639 and 15924 codes (`fre`, `Latn`); the script is left out where the
- * language is usually written in it. Undefined where there is no such language.
+ * A tag such as `fr` or `ru-Latn` from ISO 639 and 15924 codes (`fre`, `Latn`), without the script if it is the usual
+ * one of the language. Undefined if there is no such language.
  */
 export function languageTag(language: string | undefined, script: string | undefined): string | undefined {
   if (language === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Files of EAC-CPF 1.0 and 2.0 to records. */
+/** Reads files of EAC-CPF 1.0 and 2.0. */
 import { basename, dirname, resolve } from 'node:path';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
@@ -19,8 +19,8 @@ import { addRelations, type ReadRelation, readRelations } from './relations.ts';
 import { readStatements } from './statements.ts';
 
 /**
- * Reads a file with one or more records. They belong to `options.dataset`, or to one that is named like the folder.
- * What is wrong and what is left out goes to `context.problems`; null where there is nothing to go on with.
+ * Reads a file with one or more records. They belong to `options.dataset`, or to a dataset named like the folder.
+ * Problems and omissions go to `context.problems`; returns null if there are no records.
  */
 export function readEac(
   file: SeedFile,
@@ -34,8 +34,8 @@ export function readEac(
     context.problems.error(
       root.at,
       'UNKNOWN_FORMAT',
-      `the XML is ${quoteValue(root.name)} of the namespace ${quoteValue(root.uri)}, and no EAC-CPF is in it`,
-      `of XML only EAC-CPF is read: eac-cpf of ${EAC_1}, or eac of ${EAC_2}`,
+      `the file has no EAC-CPF record; its root element is ${quoteValue(root.name)} of the namespace ${quoteValue(root.uri)}`,
+      `write an eac-cpf element of ${EAC_1}, or an eac element of ${EAC_2}`,
     );
     return null;
   }
@@ -48,7 +48,7 @@ export function readEac(
       context.problems.warning(
         record.at,
         'INVALID_VALUE',
-        `${record.name} is of no namespace`,
+        `${record.name} has no namespace`,
         `write xmlns="${record.name === 'eac' ? EAC_2 : EAC_1}"`,
       );
     const read = readRecord(record, builder);
@@ -75,7 +75,7 @@ export function readEac(
         stub === undefined ? [] : [{ record: stub, at: element.at }],
       ),
       facts(resolveId) {
-        const later = builder.later();
+        const later = builder.forDeferred();
         addRelations(relations, resolveId, later);
         later.warnings.report(context.problems);
         return later.facts;
@@ -84,7 +84,7 @@ export function readEac(
   };
 }
 
-/** Records may lie in the wrapper of an export. */
+/** The records of a file: its root element, or the children of an export's wrapper. */
 function recordsIn(root: XmlElement): XmlElement[] {
   if (isRecord(root)) return [root];
   return root.content.filter((one): one is XmlElement => one instanceof XmlElement && isRecord(one));
@@ -109,14 +109,19 @@ function readRecord(record: XmlElement, builder: EacRecordBuilder): ReadRecord |
   const descriptions = [...record.children('cpfDescription'), ...(set?.children('cpfDescription') ?? [])];
   const { problems } = builder.context;
   if (descriptions.length === 0)
-    problems.error(record.at, 'MISSING_KEY', 'the record has no cpfDescription', 'describe the entity in it');
+    problems.error(
+      record.at,
+      'MISSING_KEY',
+      'the record has no cpfDescription',
+      'add one that describes the entity',
+    );
   if (control === null || descriptions.length === 0) return null;
   if (descriptions.length > 1)
     problems.warning(
       set?.at ?? record.at,
       'NO_HOME',
-      `${descriptions.length} identities stand in one record; each becomes an entity`,
-      'link them in a native file where they are one',
+      `the record has ${descriptions.length} identities, each of which becomes an entity`,
+      'merge them in a native file if they are the same',
     );
   const relations = descriptions.flatMap((description, i) =>
     readDescription(description, i === 0 ? control.id : `${control.id}/identity-${i + 1}`, control, builder),
@@ -136,7 +141,7 @@ function readDescription(
       element.at,
       'MISSING_KEY',
       'the record has no identity',
-      'write who it is about in cpfDescription/identity',
+      'add the identity of the entity in cpfDescription/identity',
     );
     return [];
   }
@@ -159,7 +164,7 @@ function readDescription(
   return readRelations(element, own, identifiers, builder, sourcesOf);
 }
 
-/** Records of notaries and others give the dates of their practice where those of their lives are unknown. */
+/** Some records, such as those of notaries, give the dates of practice if those of the life are unknown. */
 const ACTIVITY = /dates?\s+d[’']\s*(exercice|activité)|dates? of activity|\bactive\b|floruit|\bfl\./i;
 
 function readExistence(
@@ -172,7 +177,7 @@ function readExistence(
   const dates = datesIn(element, builder.warnings);
   if (dates.length === 0) return;
   if (note !== undefined && ACTIVITY.test(note)) {
-    builder.warnings.note('NO_HOME', element.at, 'existDates are dates of activity');
+    builder.warnings.note('NO_HOME', element.at, 'existDates has dates of activity');
     const properties = { text: 'Dates of activity' };
     builder.addFacts({ kind: 'REMARK', roles: { about: [id] }, properties, element, sources, note }, dates);
   } else builder.addFacts({ kind: 'EXISTENCE', roles: { entity: [id] }, element, sources, note }, dates);

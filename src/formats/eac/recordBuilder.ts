@@ -1,4 +1,4 @@
-/** The records of one EAC-CPF file while it is being read. */
+/** Collects the records of one EAC-CPF file while it is read. */
 import { deriveFactId } from '../../domain/model/factId.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
@@ -9,19 +9,19 @@ import type { XmlElement } from '../xml/element.ts';
 import type { EacDates } from './dates.ts';
 import { WarningSummary } from './warningSummary.ts';
 
-/** As long as texts of native files may be. */
+/** The maximum length of texts in native files. */
 const MAX_TEXT = 10_000;
 
 type Properties = Pick<FactRecord, 'type' | 'text' | 'language' | 'nameKind' | 'role' | 'format' | 'seats'>;
 
-/** What is said in a fact, beside its dates. */
+/** A fact without its dates. */
 export interface EacFactInput {
   readonly kind: FactKind;
   readonly roles: FactRecord['roles'];
   readonly properties?: Properties;
-  /** Where it stands. */
+  /** The element that it is read from. */
   readonly element: XmlElement;
-  /** Ids of sources; the record itself where there is none. */
+  /** Ids of sources; the record itself if absent or empty. */
   readonly sources?: readonly string[];
   readonly note?: string | undefined;
 }
@@ -32,9 +32,9 @@ export class EacRecordBuilder {
   readonly warnings = new WarningSummary();
   readonly dataset: string;
   readonly context: ReadContext;
-  /** What said twice differently needs a term. */
+  /** By id. */
   readonly #facts = new Map<string, ReadFact>();
-  /** The source that is the record itself. */
+  /** The id of the source that stands for the current record. */
   recordSource: string;
 
   constructor(dataset: string, context: ReadContext) {
@@ -53,14 +53,14 @@ export class EacRecordBuilder {
     this.entities.push(entity);
   }
 
-  /** One fact for each of the dates; one without dates where there are none. */
+  /** Adds one fact for each of the dates, or one without dates if there are none. */
   addFacts(input: EacFactInput, dates: readonly EacDates[]): ReadFact[] {
     const spans = dates.length === 0 ? [undefined] : dates;
     return spans.flatMap((span) => this.#addFact(input, span) ?? []);
   }
 
-  /** A draft for what can only be read later; it knows which facts are there. */
-  later(): EacRecordBuilder {
+  /** A builder for facts that are read later, with the same dataset and record source. */
+  forDeferred(): EacRecordBuilder {
     const builder = new EacRecordBuilder(this.dataset, this.context);
     builder.recordSource = this.recordSource;
     return builder;
@@ -70,13 +70,13 @@ export class EacRecordBuilder {
     return [...this.#facts.values()];
   }
 
-  /** A text that is not longer than texts may be; of a longer one the beginning, with a warning. */
+  /** The text, cut to the maximum length with a warning. */
   limited(text: string, element: XmlElement): string {
     if (text.length <= MAX_TEXT) return text;
     this.context.problems.warning(
       element.at,
       'TOO_LONG',
-      `${element.name} has ${text.length} characters, the first ${MAX_TEXT} are taken: ${quoteValue(text)}`,
+      `${element.name} has ${text.length} characters, of which the first ${MAX_TEXT} are used: ${quoteValue(text)}`,
       'shorten it',
     );
     return text.slice(0, MAX_TEXT);
@@ -87,7 +87,7 @@ export class EacRecordBuilder {
     const claims = this.#claimsOf(input, span);
     const content = JSON.stringify(claims);
     for (let count = 1; ; count += 1) {
-      // The first has no term: most facts are stated once, and keep their id when a second one comes.
+      // The first one has no term, so that its id stays the same when a second one is added.
       const term = count === 1 ? undefined : String(count);
       const id = deriveFactId(kind, roles, identifying(properties), term);
       const same = this.#facts.get(id);
@@ -96,8 +96,8 @@ export class EacRecordBuilder {
         this.context.problems.warning(
           element.at,
           'DUPLICATE_CLAIM',
-          `${element.name} stands here a second time, saying the same`,
-          'take one of them away',
+          `${element.name} appears twice with the same content`,
+          'remove one of them',
         );
         return null;
       }

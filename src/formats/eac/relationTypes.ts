@@ -1,23 +1,21 @@
-/** What the words of relations in EAC-CPF mean for the model. */
+/** Maps the relation types of EAC-CPF to relations and memberships of the model. */
 import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
 
-/** From the record's entity to the other one. */
-export const MEANINGS = [
-  'SAME',
-  'PART_OF',
-  'HAS_PART',
-  'SUCCEEDS',
-  'SUCCEEDED_BY',
-  'MEMBER_OF',
-  'HAS_MEMBER',
-  'LEADS',
-  'LED_BY',
-  'WORKS_WITH',
-  'FAMILY',
-] as const;
-export type RelationMeaning = (typeof MEANINGS)[number];
+/** The meaning of a relation, in the direction from the record's entity to the other one. */
+export type RelationMeaning =
+  | 'SAME'
+  | 'PART_OF'
+  | 'HAS_PART'
+  | 'SUCCEEDS'
+  | 'SUCCEEDED_BY'
+  | 'MEMBER_OF'
+  | 'HAS_MEMBER'
+  | 'LEADS'
+  | 'LED_BY'
+  | 'WORKS_WITH'
+  | 'FAMILY';
 
-/** Words of `arcrole` and of `relationType`, in lower case and without what stands before `#` or `/`. */
+/** Meanings of `arcrole` and `relationType` words, in lower case, without everything up to the last `#` or `/`. */
 const BY_ROLE: Readonly<Record<string, RelationMeaning | null>> = {
   sameas: 'SAME',
   identity: 'SAME',
@@ -45,7 +43,7 @@ const BY_ROLE: Readonly<Record<string, RelationMeaning | null>> = {
   isledby: 'LED_BY',
   directedby: 'LED_BY',
   hasprofessionalrelationwith: 'WORKS_WITH',
-  // One has a say over the other without being its whole; the model has no relation for that.
+  // Control without being a part, for which the model has no relation.
   iscontrolledby: null,
   controls: null,
   reportsto: null,
@@ -66,10 +64,10 @@ const BY_TYPE: Readonly<Record<string, RelationMeaning | null>> = {
 export const lastWord = (text: string): string => text.replace(/^.*[#/]/, '').toLowerCase();
 
 /**
- * What a relation means, null where the model has nothing for it. The finer word decides, since the type leaves
- * open what is part of what, or whether one only controls the other.
- * @param words `arcrole`, or what stands for it, the finest first
- * @param type `cpfRelationType`, or what stands for it
+ * The meaning of a relation; null if the model has none. The most specific word decides, since the type does not say
+ * which of the two is the part, or whether one only controls the other.
+ * @param words `arcrole` or its equivalents, the most specific first
+ * @param type `cpfRelationType` or its equivalent
  */
 export function relationMeaning(
   words: readonly (string | undefined)[],
@@ -82,12 +80,12 @@ export function relationMeaning(
   return BY_TYPE[type?.toLowerCase() ?? ''] ?? null;
 }
 
-/** The fact that a relation becomes: its kind, and who fills which role. */
+/** The fact that represents a relation: its kind, type and roles. */
 export interface RelationForm {
   readonly fact: 'RELATION' | 'MEMBERSHIP';
   readonly type?: RelationType;
   readonly role?: string;
-  /** The record's entity is the subject, or the member. */
+  /** Whether the record's entity is the subject or member; otherwise the other one is. */
   readonly forward: boolean;
 }
 
@@ -99,34 +97,29 @@ const relation = (type: RelationType, forward: boolean): RelationForm => ({
 const membership = (forward: boolean, role?: string): RelationForm =>
   role === undefined ? { fact: 'MEMBERSHIP', forward } : { fact: 'MEMBERSHIP', role, forward };
 
-/** The form for two kinds of entity, null where the model has none for them. */
+/** The fact for a relation between two kinds of entity; null if the model has none. */
 export function relationForm(
   meaning: RelationMeaning,
   own: EntityKind,
   other: EntityKind,
 ): RelationForm | null {
-  const bodies = own === 'ORGANIZATION' && other === 'ORGANIZATION';
-  const inBody = own === 'PERSON' && other === 'ORGANIZATION';
-  const hasPerson = own === 'ORGANIZATION' && other === 'PERSON';
   switch (meaning) {
     case 'PART_OF':
     case 'HAS_PART':
-      return bodies ? relation('PART_OF', meaning === 'PART_OF') : null;
+      return own === 'ORGANIZATION' && other === 'ORGANIZATION'
+        ? relation('PART_OF', meaning === 'PART_OF')
+        : null;
     case 'SUCCEEDS':
     case 'SUCCEEDED_BY':
       return own === other ? relation('SUCCEEDS', meaning === 'SUCCEEDS') : null;
     case 'MEMBER_OF':
     case 'HAS_MEMBER':
     case 'FAMILY':
-      return inBody || (bodies && meaning === 'MEMBER_OF')
-        ? membership(true)
-        : hasPerson || (bodies && meaning === 'HAS_MEMBER')
-          ? membership(false)
-          : null;
+      return membershipForm(meaning, own, other);
     case 'LEADS':
-      return inBody ? membership(true, LEADER) : null;
+      return own === 'PERSON' && other === 'ORGANIZATION' ? membership(true, LEADER) : null;
     case 'LED_BY':
-      return hasPerson ? membership(false, LEADER) : null;
+      return own === 'ORGANIZATION' && other === 'PERSON' ? membership(false, LEADER) : null;
     case 'WORKS_WITH':
       return relation('COOPERATES_WITH', true);
     case 'SAME':
@@ -134,8 +127,17 @@ export function relationForm(
   }
 }
 
-/** What stands before the words for relations that Fasti writes. */
+/** A person is the member of a body, whatever the word; between two bodies the word decides. */
+function membershipForm(meaning: RelationMeaning, own: EntityKind, other: EntityKind): RelationForm | null {
+  if (own === 'PERSON' && other === 'ORGANIZATION') return membership(true);
+  if (own !== 'ORGANIZATION') return null;
+  if (other === 'PERSON') return membership(false);
+  if (other !== 'ORGANIZATION' || meaning === 'FAMILY') return null;
+  return membership(meaning === 'MEMBER_OF');
+}
+
+/** The prefix of relation words that Fasti exports. */
 export const RELATION_WORD = 'urn:fasti:relation#';
 
-/** The role of who leads a body, where no office is named. */
+/** The role of the leader of a body, if no office is named. */
 export const LEADER = 'leader';

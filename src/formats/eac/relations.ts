@@ -1,4 +1,4 @@
-/** Relations of a record to others. */
+/** Reads the relations of a record to other entities. */
 import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
 import type { ResolvedEntity } from '../fileRecords.ts';
 import { quoteValue } from '../problem.ts';
@@ -16,26 +16,26 @@ import {
   relationMeaning,
 } from './relationTypes.ts';
 
-/** A relation as it stands in the record, before it is known what its other end is. */
+/** A relation of the record, before the kind of its other end is known. */
 export interface ReadRelation {
   readonly element: XmlElement;
   readonly own: EntityRecord;
   readonly meaning: RelationMeaning | null;
-  /** The words of the record for what links the two. */
+  /** The relation types that the record uses. */
   readonly words: string;
-  /** How the record calls the other one. */
+  /** The name of the other entity in the record. */
   readonly name: string;
   readonly otherId: string;
-  /** What becomes of the other one where it is nowhere; undefined where its kind is not told. */
+  /** The entity to create if no record describes the other one; undefined if its kind is unknown. */
   readonly stub: EntityRecord | undefined;
   readonly dates: readonly EacDates[];
-  /** The role of a member, where Fasti wrote one. */
+  /** The role of a member, in relations that Fasti exported. */
   readonly role: string | undefined;
   readonly note: string | undefined;
   readonly sources: readonly string[];
 }
 
-/** Where a relation leads. */
+/** The other end of a relation. */
 interface Target {
   readonly name: string;
   readonly href: string | undefined;
@@ -45,7 +45,7 @@ interface Target {
   readonly role?: string | undefined;
 }
 
-/** Reads the relations; links to the same entity elsewhere go to `identifiers`. */
+/** Reads the relations. Links to the same entity in other systems are added to `identifiers`. */
 export function readRelations(
   description: XmlElement,
   own: EntityRecord,
@@ -65,8 +65,8 @@ export function readRelations(
       builder.context.problems.warning(
         element.at,
         'NO_VALUE',
-        'a relation to nobody is left out',
-        'write who it leads to in relationEntry or href',
+        'the relation has no target and is left out',
+        'name the target in relationEntry or href',
       );
       return [];
     }
@@ -94,7 +94,7 @@ export function readRelations(
   });
 }
 
-/** Relations to functions, resources and others have no home; they are left to be counted. */
+/** Whether the target is a person, body or family. Other relations stay unread, and are reported as such. */
 function isAboutEntity(element: XmlElement): boolean {
   const target = element.content.find(
     (one): one is XmlElement => 'name' in one && one.name === 'targetEntity',
@@ -130,7 +130,7 @@ function secondTarget(element: XmlElement): Target {
   };
 }
 
-/** The kind that the relation itself tells: only bodies have parts, only like succeeds like, persons belong to bodies. */
+/** The entity type that the relation implies: only bodies have parts, successors are of one kind, persons belong to bodies. */
 function impliedType(
   meaning: RelationMeaning | null,
   { relationType, words }: Target,
@@ -168,7 +168,7 @@ function stubOf(
   return { id, kind, category, label: target.name || undefined, identifiers };
 }
 
-/** The same entity elsewhere: an identifier, whose name and dates stay in the file. */
+/** Adds a link to the same entity as an identifier; its name and dates are left out. */
 function readIdentity(
   element: XmlElement,
   { href, name }: Target,
@@ -188,14 +188,14 @@ function readIdentity(
       context.problems.warning(
         element.at,
         'INVALID_VALUE',
-        `the identity link ${quoteValue(value)} is not a web address`,
-        'write a whole address; it is kept as an identifier',
+        `the identity link ${quoteValue(value)} is not a web address, but is kept as an identifier`,
+        'write a complete web address',
       );
   }
   return [];
 }
 
-/** The facts of the relations, once it is known what the other ends are. */
+/** Adds the facts for the relations, whose other ends are looked up with `find`. */
 export function addRelations(
   relations: readonly ReadRelation[],
   find: (id: string) => ResolvedEntity,
@@ -213,7 +213,7 @@ export function addRelations(
       builder.warnings.note(
         'NO_HOME',
         element.at,
-        `no relation of the model fits ${quoteValue(remarkText(relation))}`,
+        `Fasti has no relation for ${quoteValue(remarkText(relation))}`,
       );
       const about = other.kind === undefined || other.id === own.id ? [own.id] : [own.id, other.id];
       const properties = { text: remarkText(relation) };

@@ -1,9 +1,9 @@
-/** What a record says of its entity in its own terms: functions, occupations, mandates, legal statuses, places. */
+/** Reads functions, occupations, mandates, legal statuses and places of a record as remarks. */
 import type { XmlElement } from '../xml/element.ts';
 import { datesIn } from './dates.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 
-/** Elements, and how a remark calls what they say. */
+/** The elements, with the words that begin their remarks. */
 export const STATEMENTS = {
   function: 'Function',
   occupation: 'Occupation',
@@ -13,7 +13,7 @@ export const STATEMENTS = {
 } as const;
 type StatementName = keyof typeof STATEMENTS;
 
-/** `localType` of a remark that is no statement of EAC-CPF. */
+/** The `localType` of a remark that is not one of these statements. */
 export const REMARK_TYPE = 'urn:fasti:remark';
 
 const GROUPS: Readonly<Record<string, StatementName>> = {
@@ -24,7 +24,7 @@ const GROUPS: Readonly<Record<string, StatementName>> = {
   places: 'place',
 };
 
-/** The model has no offices without bodies and no trades: a remark keeps the term of the record, with its dates. */
+/** Adds a remark for each statement, with its term and dates, since the model has no facts for functions or occupations. */
 export function readStatements(
   description: XmlElement,
   id: string,
@@ -40,7 +40,7 @@ export function readStatements(
   for (const element of [...grouped, ...description.children(...Object.keys(STATEMENTS)), ...remarks]) {
     const isRemark = element.name === 'localDescription' && element.attribute('localType') === REMARK_TYPE;
     const said = element.name === 'place' ? placeText(element) : termText(element);
-    // Prose alone has no sentence to make; it is left to be counted.
+    // An element with prose only stays unread, and is reported as such.
     if (said === '') continue;
     const note = element.child('descriptiveNote')?.text() || undefined;
     builder.addFacts(

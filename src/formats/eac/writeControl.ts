@@ -1,20 +1,19 @@
-/** The head of a record that is written: its id, its origin, and the sources behind it. */
+/** Writes the `control` element of a record: its ids, agency, history and sources. */
 import type { EntityRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { FASTI_ID, recordSourceId } from './control.ts';
 
 const TOKEN = /^[\w.:-]+$/;
 
-/** The id of the record of an entity: the one that it was imported with, else ours with ":" for "/". */
+/** The record id of an entity: the one it was imported with, otherwise its Fasti id with ":" in place of "/". */
 export function recordIdOf({ id, identifiers }: EntityRecord, dataset: string): string {
   const original = identifiers.find(({ scheme, value }) => scheme === dataset && TOKEN.test(value));
   return original?.value ?? id.replaceAll('/', ':');
 }
 
 /**
- * The head. What the record itself said when it was imported is its agency and its history again; a record that is
- * new is Fasti's, undated.
- * @param used the sources of what the record says, and those that it named itself
+ * Agency and history are those of the imported record; a record without one is attributed to Fasti and undated.
+ * @param used the sources of the facts in the record, and those that the imported record listed
  */
 export function controlElement(
   entity: EntityRecord,

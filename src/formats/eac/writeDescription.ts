@@ -1,10 +1,10 @@
-/** What a record that is written says of its entity: existence, statements, remarks, offices. */
+/** Writes the `description` element of a record: existence, statements, remarks and offices. */
 import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { dateElements } from './dateElements.ts';
 import { REMARK_TYPE, STATEMENTS } from './statements.ts';
 
-/** Undefined where nothing is said. */
+/** The description; undefined if there are no facts for it. */
 export function descriptionElement(
   facts: readonly FactRecord[],
   nameOf: (id: string) => string,
@@ -34,7 +34,7 @@ export function descriptionElement(
   return xml('description', {}, existence, statements);
 }
 
-/** A record has one place for all existences. */
+/** All existences in one `existDates` element, since a record can have only one. */
 function existDates(
   facts: readonly FactRecord[],
   sources: ReadonlyMap<string, SourceRecord>,
@@ -62,7 +62,7 @@ function remarkElement(fact: FactRecord, dates: readonly XmlNode[]): XmlNode {
   return xml('localDescription', { localType: REMARK_TYPE }, xml('term', {}, text), dates, noteElement(fact));
 }
 
-/** The remarks of its claims. */
+/** The notes of the claims as one element. */
 export function noteElement({ claims }: FactRecord): XmlNode | undefined {
   const notes = [...new Set(claims.flatMap(({ note }) => note ?? []))];
   return notes.length === 0

@@ -1,4 +1,4 @@
-/** Who a record that is written is about: type, identifiers, names. */
+/** Writes the `identity` element of a record: entity type, identifiers and names. */
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { dateElements } from './dateElements.ts';
@@ -32,7 +32,7 @@ export function identityElement(
 
 function nameElement(name: FactRecord, sources: ReadonlyMap<string, SourceRecord>): XmlNode {
   const notes = name.claims.flatMap(({ note }) => note?.split('; ') ?? []);
-  /** What the record said about the form when it was imported. */
+  /** The rules or agency that the imported record gave for the form. */
   const noted = (what: string, isOne: boolean): string | undefined => {
     const by = notes.find((part) => part.startsWith(`${what}: `))?.slice(what.length + 2);
     if (by !== undefined && TOKEN.test(by)) return by;

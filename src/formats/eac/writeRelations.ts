@@ -1,4 +1,4 @@
-/** Relations of a record that is written. */
+/** Writes the relations of a record. */
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { recordSourceId } from './control.ts';
@@ -7,7 +7,7 @@ import { LEADER, RELATION_WORD } from './relationTypes.ts';
 import { recordIdOf } from './writeControl.ts';
 import { noteElement } from './writeDescription.ts';
 
-/** What a relation is called from one of its ends. */
+/** The relation type as seen from one of its ends. */
 interface Words {
   readonly type: string;
   readonly role?: string;
@@ -15,14 +15,14 @@ interface Words {
   readonly title?: string | undefined;
 }
 
-/** The ends of a relation between two bodies or persons: the first is subject or member. */
+/** The two ends of a relation or membership: first the subject or member. Null if one is missing. */
 export function endsOf(fact: FactRecord): readonly [string, string] | null {
   const [first] = fact.roles.subject ?? fact.roles.member ?? [];
   const [second] = fact.roles.object ?? fact.roles.body ?? [];
   return first === undefined || second === undefined ? null : [first, second];
 }
 
-/** From the first end, and from the second; null where EAC-CPF has no such relation. */
+/** The words from the first end and from the second; null if EAC-CPF has no such relation. */
 function wordsOf({ kind, type, role }: FactRecord): readonly [Words, Words] | null {
   if (kind === 'MEMBERSHIP' && role === LEADER)
     return [
@@ -45,8 +45,8 @@ function wordsOf({ kind, type, role }: FactRecord): readonly [Words, Words] | nu
 }
 
 /**
- * Whether the relation is told in the record of this end: in that of who said it when it was imported, else in the
- * one of the first end.
+ * Whether the record of this end contains the relation: the one that contained it when imported, otherwise the record
+ * of the first end.
  */
 export function isWrittenBy(id: string, fact: FactRecord): boolean {
   const ends = endsOf(fact);
@@ -55,7 +55,7 @@ export function isWrittenBy(id: string, fact: FactRecord): boolean {
   return ends.some(saidBy) ? ends.includes(id) && saidBy(id) : ends[0] === id;
 }
 
-/** The relation as it is told in the record of `id`, one of its ends. */
+/** The relation in the record of `id`, one of its ends. */
 export function relationElement(
   id: string,
   fact: FactRecord,
@@ -69,7 +69,7 @@ export function relationElement(
   if (words === null || ends === null) return null;
   const own = recordSourceId(id);
   const said = fact.claims.filter(({ source }) => source === own);
-  const told = said.length === 0 ? fact : { ...fact, claims: said };
+  const written = said.length === 0 ? fact : { ...fact, claims: said };
   const { type, role, title } = ends[0] === id ? words[0] : words[1];
   return xml(
     'cpfRelation',
@@ -82,12 +82,12 @@ export function relationElement(
       'xlink:title': title,
     },
     xml('relationEntry', {}, name),
-    dateElements(told, sources),
-    noteElement(told),
+    dateElements(written, sources),
+    noteElement(written),
   );
 }
 
-/** A relation that was kept as a remark: its words, and the name that was given. */
+/** The relation for a remark that was made from one on import; null for other remarks. */
 export function relationFromRemark(
   fact: FactRecord,
   other: EntityRecord | undefined,

@@ -1,4 +1,4 @@
-/** A dataset as EAC-CPF 1.0: one record for each person and organization. */
+/** Writes datasets as EAC-CPF 1.0, one record for each person and organization. */
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { digest } from '../../domain/model/slug.ts';
@@ -13,20 +13,20 @@ import { descriptionElement } from './writeDescription.ts';
 import { identityElement } from './writeIdentity.ts';
 import { endsOf, isWrittenBy, relationElement, relationFromRemark } from './writeRelations.ts';
 
-/** What a dataset says, and all records that it may name. */
-interface Told {
+/** A dataset, and the records of all datasets that it may refer to. */
+interface WriteContext {
   readonly dataset: Dataset;
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
-  /** What the imported record of each entity is, and what it rests on. */
+  /** The sources by the entity whose imported EAC-CPF record they are, or are listed in. */
   readonly ownSources: ReadonlyMap<string, readonly SourceRecord[]>;
   readonly nameOf: (id: string) => string;
 }
 
 /**
- * Writes a record for each dataset and each entity that it declares or tells of. EAC-CPF 1.0 names no source for a
- * single statement: the sources of a record are listed in its head, and of several claims on one fact it says what
- * they come to. What has no place in a record of a person or organization is left out and counted.
+ * Writes, for each dataset, a record for each entity that it declares or has facts about. EAC-CPF 1.0 cannot cite a
+ * source for a single statement: the sources of a record are listed in its `control` element, and a fact with several
+ * claims is written as their consensus. Everything that does not fit in such records is left out and counted.
  */
 export const writeEac: FormatWriter = (datasets) => {
   const entities = new Map(datasets.flatMap((one) => one.entities.map((entity) => [entity.id, entity])));
@@ -48,9 +48,9 @@ export const writeEac: FormatWriter = (datasets) => {
   return { files, omissions: omissions.sentences('EAC-CPF') };
 };
 
-/** The records of one dataset, with the ids that they have there. */
-function recordsOf(told: Told, omissions: Omissions): { id: string; content: string }[] {
-  const { dataset, entities, sources } = told;
+/** The records of one dataset, with their record ids. */
+function recordsOf(context: WriteContext, omissions: Omissions): { id: string; content: string }[] {
+  const { dataset, entities, sources } = context;
   const facts = dataset.facts.flatMap((fact) => {
     const claims = assertedClaims(fact, sources);
     return claims.length === 0 ? [] : [{ ...fact, claims }];
@@ -68,7 +68,7 @@ function recordsOf(told: Told, omissions: Omissions): { id: string; content: str
   return [...ids].flatMap((id) => {
     const entity = entities.get(id);
     if (entity === undefined) return [];
-    const record = recordElement(entity, byEntity.get(id) ?? [], told);
+    const record = recordElement(entity, byEntity.get(id) ?? [], context);
     return [{ id: recordIdOf(entity, dataset.id), content: documentText(record) }];
   });
 }
@@ -93,42 +93,55 @@ const PLURALS: Readonly<Record<FactKind | EntityKind, string>> = {
 const isDescribed = ({ kind }: Pick<EntityRecord, 'kind'>): boolean =>
   kind === 'PERSON' || kind === 'ORGANIZATION';
 
-/** The facts that the record of each entity tells. */
+/** The facts to write in the record of each entity. */
 function factsByEntity(
   facts: readonly FactRecord[],
   entities: ReadonlyMap<string, EntityRecord>,
 ): Map<string, FactRecord[]> {
-  const byEntity = new Map<string, FactRecord[]>();
-  const add = (id: string | undefined, fact: FactRecord): void => {
-    const entity = id === undefined ? undefined : entities.get(id);
-    if (id === undefined || entity === undefined || !isDescribed(entity)) return;
-    const facts = byEntity.get(id);
-    if (facts) facts.push(fact);
-    else byEntity.set(id, [fact]);
+  const hasRecord = (id: string): boolean => {
+    const entity = entities.get(id);
+    return entity !== undefined && isDescribed(entity);
   };
-  for (const fact of inOrder(facts)) {
-    const { kind, roles } = fact;
-    if (kind === 'NAME' || kind === 'EXISTENCE') add(roles.entity?.[0], fact);
-    else if (kind === 'TENURE') add(roles.holder?.[0], fact);
-    else if (kind === 'REMARK') add(tellerOf(fact), fact);
-    else if (kind === 'RELATION' || kind === 'MEMBERSHIP') {
-      const ends = endsOf(fact) ?? [];
-      if (ends.every((id) => entities.has(id) && isDescribed(entities.get(id) as EntityRecord)))
-        for (const id of ends) if (isWrittenBy(id, fact)) add(id, fact);
+  const byEntity = new Map<string, FactRecord[]>();
+  for (const fact of inOrder(facts))
+    for (const id of recordsWith(fact, hasRecord).filter(hasRecord)) {
+      const known = byEntity.get(id);
+      if (known) known.push(fact);
+      else byEntity.set(id, [fact]);
     }
-  }
   return byEntity;
 }
 
-/** A remark about several is told by the one whose record said it, or by none. */
-function tellerOf({ roles, claims }: FactRecord): string | undefined {
-  const about = roles.about ?? [];
-  return about.length === 1
-    ? about[0]
-    : about.find((id) => claims.some(({ source }) => source === recordSourceId(id)));
+/** The ids of the entities whose records contain the fact. */
+function recordsWith(fact: FactRecord, hasRecord: (id: string) => boolean): readonly string[] {
+  const { kind, roles } = fact;
+  switch (kind) {
+    case 'NAME':
+    case 'EXISTENCE':
+      return roles.entity?.slice(0, 1) ?? [];
+    case 'TENURE':
+      return roles.holder?.slice(0, 1) ?? [];
+    case 'REMARK':
+      return recordWithRemark(fact);
+    case 'RELATION':
+    case 'MEMBERSHIP': {
+      const ends = endsOf(fact) ?? [];
+      return ends.every(hasRecord) ? ends.filter((id) => isWrittenBy(id, fact)) : [];
+    }
+    default:
+      return [];
+  }
 }
 
-/** Facts that only a term tells apart come in its order, so that they are read in this order again. */
+/** A remark about several entities is in the record of the one whose imported record made it, or in none. */
+function recordWithRemark({ roles, claims }: FactRecord): readonly string[] {
+  const about = roles.about ?? [];
+  if (about.length === 1) return about;
+  const author = about.find((id) => claims.some(({ source }) => source === recordSourceId(id)));
+  return author === undefined ? [] : [author];
+}
+
+/** Sorts facts by numeric term, so that reading them assigns the same terms again. */
 const inOrder = (facts: readonly FactRecord[]): FactRecord[] =>
   facts
     .map((fact, place) => ({ fact, place, term: Number(fact.term ?? 1) || 1 }))
@@ -144,7 +157,7 @@ function sourcesByEntity(sources: Iterable<SourceRecord>): Map<string, SourceRec
   return byEntity;
 }
 
-/** The name to show for each entity: its label, else its first name. */
+/** The display names of entities: the official name, otherwise the first one, otherwise the label or id. */
 function namesOf(datasets: readonly Dataset[]): (id: string) => string {
   const names = new Map<string, string>();
   for (const { kind, roles, text, nameKind } of datasets.flatMap(({ facts }) => facts)) {
@@ -157,11 +170,8 @@ function namesOf(datasets: readonly Dataset[]): (id: string) => string {
   return (id) => names.get(id) ?? id;
 }
 
-function recordElement(
-  entity: EntityRecord,
-  facts: readonly FactRecord[],
-  { dataset, entities, sources, ownSources, nameOf }: Told,
-): XmlNode {
+function recordElement(entity: EntityRecord, facts: readonly FactRecord[], context: WriteContext): XmlNode {
+  const { dataset, sources, ownSources, nameOf } = context;
   const used = new Set(
     facts.flatMap(({ claims }) => claims.flatMap(({ source }) => sources.get(source) ?? [])),
   );
@@ -169,17 +179,7 @@ function recordElement(
   const relations: XmlNode[] = [];
   const described: FactRecord[] = [];
   for (const fact of facts) {
-    const otherId =
-      fact.kind === 'REMARK'
-        ? fact.roles.about?.find((id) => id !== entity.id)
-        : endsOf(fact)?.find((id) => id !== entity.id);
-    const other = otherId === undefined ? undefined : entities.get(otherId);
-    const relation =
-      fact.kind === 'REMARK'
-        ? relationFromRemark(fact, other, dataset.id, sources)
-        : other === undefined
-          ? null
-          : relationElement(entity.id, fact, other, nameOf(other.id), dataset.id, sources);
+    const relation = relationOf(entity, fact, context);
     if (relation === null) described.push(fact);
     else relations.push(relation);
   }
@@ -203,7 +203,18 @@ function recordElement(
   );
 }
 
-/** A name of its own for each record, also where files are told apart only by their letters, in either case. */
+/** The fact as a relation in the record of the entity; null if it belongs in the description. */
+function relationOf(entity: EntityRecord, fact: FactRecord, context: WriteContext): XmlNode | null {
+  const { dataset, entities, sources, nameOf } = context;
+  const ends = fact.kind === 'REMARK' ? fact.roles.about : endsOf(fact);
+  const otherId = ends?.find((id) => id !== entity.id);
+  const other = otherId === undefined ? undefined : entities.get(otherId);
+  if (fact.kind === 'REMARK') return relationFromRemark(fact, other, dataset.id, sources);
+  if (other === undefined) return null;
+  return relationElement(entity.id, fact, other, nameOf(other.id), dataset.id, sources);
+}
+
+/** A unique file name for each record, also on file systems that ignore case. */
 function fileName(recordId: string, used: Set<string>): string {
   const plain = recordId.replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, 120);
   const name = used.has(plain.toLowerCase()) ? `${plain}-${digest(recordId, 8)}` : plain;

@@ -1,4 +1,4 @@
-/** An element of an XML file with its places, which remembers what of it was read. */
+/** An XML element with positions that records which of its parts were read. */
 import type { Position } from '../problem.ts';
 
 export interface XmlAttribute {
@@ -12,12 +12,12 @@ export interface XmlText {
   readonly at: Position;
 }
 
-/** Elements within a word or sentence; the others are apart though no space may stand between their tags. */
+/** Inline elements; the text of other elements is separated by a space even if there is none between their tags. */
 const INLINE = new Set(['span', 'reference', 'emph']);
 
 /**
- * Whoever reads a part of an element marks it, so that what nobody read can be told afterwards: `open` marks the
- * element itself, `text` all that is in it, `attribute` one attribute.
+ * Reading a part marks it, so that unread parts can be reported afterwards: `children` marks the element itself as
+ * opened, `text` everything in it as read, `attribute` one attribute.
  */
 export class XmlElement {
   /** Local name. */
@@ -25,7 +25,7 @@ export class XmlElement {
   /** Namespace; empty where there is none. */
   readonly uri: string;
   readonly at: Position;
-  /** By local name, with `xml:` or `xlink:` before it where it is of these namespaces. */
+  /** By local name, with the prefix `xml:` or `xlink:` for these namespaces. */
   readonly attributes: ReadonlyMap<string, XmlAttribute>;
   readonly content: (XmlElement | XmlText)[] = [];
   #state: 'UNREAD' | 'OPENED' | 'READ' = 'UNREAD';
@@ -46,7 +46,7 @@ export class XmlElement {
     return this.#readAttributes.has(attribute);
   }
 
-  /** The elements in it with one of these names; all where none is given. The element counts as opened. */
+  /** The child elements with one of these names, or all if none is given. Marks the element as opened. */
   children(...names: readonly string[]): XmlElement[] {
     if (this.#state === 'UNREAD') this.#state = 'OPENED';
     return this.content.filter(
@@ -55,29 +55,29 @@ export class XmlElement {
     );
   }
 
-  /** The first element in it with one of these names. */
+  /** The first child element with one of these names. */
   child(...names: readonly string[]): XmlElement | undefined {
     return this.children(...names)[0];
   }
 
-  /** The value of an attribute without space around it; undefined where it is absent or empty. */
+  /** The trimmed value of an attribute; undefined if it is absent or empty. Marks the attribute as read. */
   attribute(name: string): string | undefined {
     this.#readAttributes.add(name);
     return this.attributes.get(name)?.value.trim() || undefined;
   }
 
-  /** All text in it with single spaces; empty where there is none. Everything inside counts as read. */
+  /** All text in the element, with single spaces. Marks everything in it as read. */
   text(): string {
     this.markRead();
     return this.plainText();
   }
 
-  /** Counts everything inside as read. */
+  /** Marks everything in the element as read. */
   markRead(): void {
     this.#state = 'READ';
   }
 
-  /** All text in it with single spaces, without marking anything. */
+  /** All text in the element, with single spaces, without marking it. */
   plainText(): string {
     const parts: string[] = [];
     const add = ({ content }: XmlElement): void => {

@@ -1,11 +1,11 @@
-/** Text to a tree of elements with their places. */
+/** Parses XML text to a tree of elements with positions. */
 import { SaxesParser } from 'saxes';
 import { canonicalEncoding } from '../encoding.ts';
 import { type Position, type ProblemCode, type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { type XmlAttribute, XmlElement } from './element.ts';
 
-/** Documents nest a few dozen deep at most; more is an attack or an accident. */
+/** Documents have a few dozen levels at most; a deeper one is a mistake or an attack. */
 const MAX_DEPTH = 200;
 const MAX_ELEMENTS = 500_000;
 
@@ -16,16 +16,16 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://www.w3.org/2000/xmlns/': 'xmlns:',
 };
 
-/** Ends the parsing at the first thing that is wrong: what a parser says after that is guesswork. */
+/** Aborts parsing at the first error, since later errors of a parser are unreliable. */
 class Refused extends Error {}
 
 /**
- * Parses a whole document. Only the five entities of XML and character references are known; a document type that
- * declares or fetches anything is refused. What is wrong goes to `problems`; then the answer is null.
+ * Parses a document. Only the five predefined entities and character references are expanded; a document type that
+ * declares or loads anything is refused. Returns null after an error, which is added to `problems`.
  */
 export function parseXml(file: SeedFile, problems: Problems): XmlElement | null {
   const { name, content } = file;
-  const placeOf = placesIn(name, content);
+  const positionOf = positionsIn(name, content);
   const refuse = (at: Position, code: ProblemCode, wrong: string, hint: string): never => {
     problems.error(at, code, wrong, hint);
     throw new Refused();
@@ -38,41 +38,41 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
 
   parser.on('error', (error) =>
     refuse(
-      placeOf(parser.position),
+      positionOf(parser.position),
       'XML',
       `the XML is not well-formed: ${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}`,
-      'mend it there; a well-formed file is read on to the end',
+      'fix it at this position; the rest of the file was not checked',
     ),
   );
   parser.on('xmldecl', ({ encoding }) => {
     const wrong = encoding === undefined ? null : encodingProblem(encoding, file);
-    if (wrong !== null) refuse(placeOf(content.indexOf('<?xml')), 'ENCODING', ...wrong);
+    if (wrong !== null) refuse(positionOf(content.indexOf('<?xml')), 'ENCODING', ...wrong);
   });
   parser.on('doctype', (doctype) => {
     if (!/[[]|\b(SYSTEM|PUBLIC)\b/.test(doctype)) return;
     refuse(
-      placeOf(content.lastIndexOf('<!DOCTYPE', parser.position)),
+      positionOf(content.lastIndexOf('<!DOCTYPE', parser.position)),
       'XML_ENTITY',
-      `the document type ${quoteValue(doctype.trim())} declares or fetches something`,
-      'take the DOCTYPE away and write out what its entities stand for',
+      `the document type ${quoteValue(doctype.trim())} declares or loads entities`,
+      'remove the DOCTYPE and write its entities out',
     );
   });
   parser.on('opentagstart', ({ name: tag }) => {
     attributePlaces = new Map();
     if (open.length >= MAX_DEPTH)
       refuse(
-        placeOf(content.lastIndexOf(`<${tag}`, parser.position)),
+        positionOf(content.lastIndexOf(`<${tag}`, parser.position)),
         'TOO_DEEP',
-        `elements lie ${MAX_DEPTH} deep`,
+        `elements are nested more than ${MAX_DEPTH} levels deep`,
         'flatten the document',
       );
   });
   parser.on('attribute', ({ name: attribute }) => {
     const quote = content[parser.position - 1] ?? '"';
-    attributePlaces.set(attribute, placeOf(content.lastIndexOf(quote, parser.position - 2)));
+    attributePlaces.set(attribute, positionOf(content.lastIndexOf(quote, parser.position - 2)));
   });
   parser.on('opentag', (tag) => {
-    const at = placeOf(content.lastIndexOf(`<${tag.name}`, parser.position));
+    const at = positionOf(content.lastIndexOf(`<${tag.name}`, parser.position));
     count += 1;
     if (count > MAX_ELEMENTS) refuse(at, 'TOO_LARGE', `more than ${MAX_ELEMENTS} elements`, 'split the file');
     const attributes = new Map<string, XmlAttribute>();
@@ -87,7 +87,7 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
     open.pop();
   });
   const addText = (text: string): void => {
-    if (text !== '') open.at(-1)?.content.push({ text, at: placeOf(parser.position - text.length) });
+    if (text !== '') open.at(-1)?.content.push({ text, at: positionOf(parser.position - text.length) });
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -98,7 +98,7 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
         { file: name, line: 1, column: 1 },
         'EMPTY_FILE',
         'the file is empty',
-        'leave it out, or write a record',
+        'delete it, or add a record',
       );
     parser.write(content).close();
     return root;
@@ -108,8 +108,8 @@ export function parseXml(file: SeedFile, problems: Problems): XmlElement | null 
   }
 }
 
-/** Turns offsets into places; lines and columns count from 1, columns in UTF-16 code units. */
-function placesIn(file: string, content: string): (offset: number) => Position {
+/** Converts offsets to positions; lines and columns count from 1, columns in UTF-16 code units. */
+function positionsIn(file: string, content: string): (offset: number) => Position {
   const starts = [0];
   for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -125,7 +125,7 @@ function placesIn(file: string, content: string): (offset: number) => Position {
   };
 }
 
-/** What is wrong with the encoding that the document declares: its text has been decoded before it came here. */
+/** Problem and hint if the declared encoding differs from the one that the text was decoded with, otherwise null. */
 function encodingProblem(
   encoding: string,
   { content, encoding: decodedAs = 'utf-8' }: SeedFile,

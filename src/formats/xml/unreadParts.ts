@@ -1,11 +1,11 @@
-/** What of a document nobody read, so that nothing is lost in silence. */
+/** Reports the parts of a document that were not read, so that nothing is lost silently. */
 import type { Position, Problems } from '../problem.ts';
 import { XmlElement } from './element.ts';
 
-/** Attributes that say nothing about the subject: namespaces, link mechanics, anchors within the file. */
+/** Attributes without information about the subject: namespaces, link mechanics, anchors within the file. */
 const MECHANICS = /^(xmlns|xmlns:.*|xsi:.*|xml:space|xml:id|id|xlink:(type|actuate|show))$/;
 
-interface Left {
+interface UnreadPart {
   readonly at: Position;
   count: number;
   characters: number;
@@ -13,58 +13,71 @@ interface Left {
 }
 
 /**
- * Warns of everything in `root` that was not read: elements by their path, each with its count and length of text;
- * text beside elements; attributes by their name. `base` is the path that is left out in front.
+ * Adds a warning for everything in `root` that was not read: elements and text by path, with their count and length,
+ * and attributes by name.
  */
 export function reportUnreadParts(root: XmlElement, problems: Problems): void {
-  const elements = new Map<string, Left>();
-  const attributes = new Map<string, Left>();
-  const note = (
-    map: Map<string, Left>,
-    key: string,
-    at: Position,
-    characters: number,
-    where: string,
-  ): void => {
-    const left = map.get(key) ?? { at, count: 0, characters: 0, where: new Set<string>() };
-    left.count += 1;
-    left.characters += characters;
-    left.where.add(where);
-    map.set(key, left);
-  };
-  const visit = (element: XmlElement, path: string): void => {
-    if (element.state === 'UNREAD') {
-      if (saysSomething(element)) note(elements, path, element.at, element.plainText().length, path);
-      return;
-    }
-    for (const [name, { at }] of element.attributes)
-      if (!element.hasRead(name) && !MECHANICS.test(name)) note(attributes, name, at, 0, element.name);
-    if (element.state === 'READ') return;
-    for (const one of element.content) {
-      if (one instanceof XmlElement) visit(one, `${path}/${one.name}`);
-      else if (one.text.trim() !== '') note(elements, `${path}/text()`, one.at, one.text.trim().length, path);
-    }
-  };
-  visit(root, root.name);
+  const { elements, attributes } = new UnreadParts(root);
   for (const [path, { at, count, characters }] of elements)
     problems.warning(
       at,
       'NOT_KEPT',
       `${path} is left out, ${times(count)}${characters > 0 ? `, ${characters} characters` : ''}`,
-      'keep the file, or put what matters into a native file',
+      'keep the file, or add what you need to a native file',
     );
-  for (const [name, { at, count, where }] of attributes)
+  for (const [name, { at, count, where }] of attributes) {
+    const more = where.size > 5 ? ' ...' : '';
     problems.warning(
       at,
       'NOT_KEPT',
-      `the attribute ${name} is left out, ${times(count)}, on ${[...where].slice(0, 5).join(', ')}${where.size > 5 ? ' ...' : ''}`,
-      'nothing needs to be done unless it matters',
+      `the attribute ${name} is left out, ${times(count)}, on ${[...where].slice(0, 5).join(', ')}${more}`,
+      'no action needed unless you need it',
     );
+  }
+}
+
+/** The unread parts of an element, by path or attribute name. */
+class UnreadParts {
+  readonly elements = new Map<string, UnreadPart>();
+  readonly attributes = new Map<string, UnreadPart>();
+
+  constructor(root: XmlElement) {
+    this.#visit(root, root.name);
+  }
+
+  #visit(element: XmlElement, path: string): void {
+    if (element.state === 'UNREAD') {
+      if (hasContent(element)) note(this.elements, path, element.at, element.plainText().length, path);
+      return;
+    }
+    for (const [name, { at }] of element.attributes)
+      if (!element.hasRead(name) && !MECHANICS.test(name)) note(this.attributes, name, at, 0, element.name);
+    if (element.state === 'READ') return;
+    for (const one of element.content) {
+      if (one instanceof XmlElement) this.#visit(one, `${path}/${one.name}`);
+      else if (one.text.trim() !== '')
+        note(this.elements, `${path}/text()`, one.at, one.text.trim().length, path);
+    }
+  }
+}
+
+function note(
+  parts: Map<string, UnreadPart>,
+  key: string,
+  at: Position,
+  characters: number,
+  where: string,
+): void {
+  const part = parts.get(key) ?? { at, count: 0, characters: 0, where: new Set<string>() };
+  part.count += 1;
+  part.characters += characters;
+  part.where.add(where);
+  parts.set(key, part);
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
-const saysSomething = (element: XmlElement): boolean =>
+const hasContent = (element: XmlElement): boolean =>
   element.plainText() !== '' ||
   [...element.attributes.keys()].some((name) => !MECHANICS.test(name)) ||
-  element.content.some((one) => one instanceof XmlElement && saysSomething(one));
+  element.content.some((one) => one instanceof XmlElement && hasContent(one));

@@ -1,4 +1,4 @@
-/** Elements to be written, and how they become text. */
+/** XML elements to be written, and their text. */
 
 export interface XmlNode {
   readonly name: string;
@@ -6,14 +6,14 @@ export interface XmlNode {
   readonly content: readonly (XmlNode | string)[];
 }
 
-/** An element; attributes and content that are undefined are left out. */
+/** Creates an element, without attributes and content that are undefined. */
 export const xml = (
   name: string,
   attributes: XmlNode['attributes'],
   ...content: readonly (XmlNode | string | undefined | readonly XmlNode[])[]
 ): XmlNode => ({ name, attributes, content: content.flat().filter((one) => one !== undefined) });
 
-/** A whole document, indented; elements that hold only text stay on one line. */
+/** The text of a document, indented; elements that contain only text stay on one line. */
 export const documentText = (root: XmlNode): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${nodeText(root, '')}\n`;
 
@@ -33,7 +33,7 @@ function nodeText({ name, attributes, content }: XmlNode, indent: string): strin
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as markup, for elements and attributes; characters that XML cannot hold become the replacement character. */
+/** Escapes text for elements and attributes. Characters that XML does not allow become the replacement character. */
 export const escapeText = (text: string): string =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant
