@@ -1,8 +1,7 @@
 /**
- * Completes the answer of a root field as GraphQL's execution would, where nothing goes wrong: the composer has shaped
- * it to the selection already, so that what is left is to check it and to bring it into the order that was asked for.
- * Whatever does not fit is for graphql-js, which knows what to tell of it; it completes the same answers two to four
- * times slower, since it asks a resolver for each field.
+ * Value completion for root fields that have no errors. The query compiler has shaped the value to the selection, so
+ * completion only checks types and orders the fields. A value that does not fit is left to graphql-js, which reports the
+ * error; it completes the same values two to four times slower, since it calls a resolver for each field.
  */
 import {
   type GraphQLObjectType,
@@ -16,21 +15,21 @@ import {
 } from 'graphql';
 import { fieldsOf, type Selection } from '../query/compile/selection.ts';
 
-/** Throws where a value is not of its type: then the answer has to be completed by graphql-js. */
+/** Returns the completed value. Throws if a value does not fit its type; then graphql-js has to complete it. */
 export type Completion = (value: unknown) => unknown;
 
-interface Completed {
+interface CompletedField {
   readonly key: string;
   readonly complete: Completion;
 }
 
-/** How a root field of a query is completed. */
+/** The completion of a root field of a query. */
 export function completionOf(schema: GraphQLSchema, selection: Selection): Completion {
-  const made = new Map<GraphQLOutputType, Map<Selection, Completion>>();
+  const completions = new Map<GraphQLOutputType, Map<Selection, Completion>>();
 
   function ofType(type: GraphQLOutputType, field: Selection): Completion {
-    const known = made.get(type) ?? new Map<Selection, Completion>();
-    made.set(type, known);
+    const known = completions.get(type) ?? new Map<Selection, Completion>();
+    completions.set(type, known);
     const completion = known.get(field) ?? make(type, field);
     known.set(field, completion);
     return completion;
@@ -51,22 +50,23 @@ export function completionOf(schema: GraphQLSchema, selection: Selection): Compl
     if (isLeafType(type)) return (value) => (isMissing(value) ? null : (type.serialize(value) as unknown));
     if (isObjectType(type)) {
       const fields = fieldsIn(type, field);
-      return (value) => (isMissing(value) ? null : assembled(fields, value));
+      return (value) => (isMissing(value) ? null : completeFields(fields, value));
     }
-    if (!isAbstractType(type)) throw new Error(`${String(type)} is no output type`);
+    if (!isAbstractType(type)) throw new Error(`${String(type)} is not an output type`);
     const possible = new Map(schema.getPossibleTypes(type).map((each) => [each.name, fieldsIn(each, field)]));
     return (value) => {
       if (isMissing(value)) return null;
       const fields = possible.get((value as { readonly __typename: string }).__typename);
-      return fields ? assembled(fields, value) : refuse(field, value);
+      return fields ? completeFields(fields, value) : refuse(field, value);
     };
   }
 
-  function fieldsIn(type: GraphQLObjectType, field: Selection): readonly Completed[] {
+  function fieldsIn(type: GraphQLObjectType, field: Selection): readonly CompletedField[] {
     const definitions = type.getFields();
     return fieldsOf(field, type.name).map((each) => {
       const { key, name } = each;
-      if (key === '__proto__') throw new TypeError('objects take this key for something else');
+      if (key === '__proto__')
+        throw new TypeError('assigning this key would set the prototype of the object');
       if (name === '__typename') return { key, complete: () => type.name };
       const definition = definitions[name];
       if (!definition) throw new Error(`no field ${name} on ${type.name}`);
@@ -81,7 +81,7 @@ export function completionOf(schema: GraphQLSchema, selection: Selection): Compl
 
 const isMissing = (value: unknown): boolean => value === null || value === undefined;
 
-function assembled(fields: readonly Completed[], value: unknown): Record<string, unknown> {
+function completeFields(fields: readonly CompletedField[], value: unknown): Record<string, unknown> {
   const read = value as Readonly<Record<string, unknown>>;
   const answer: Record<string, unknown> = {};
   for (const { key, complete } of fields) answer[key] = complete(read[key]);

@@ -1,20 +1,20 @@
-/** Changes over the API: who may make them, and the functions that make them, which the commands use too. */
+/** The resolvers of mutations: the role that each requires, and the change that it makes, shared with the commands. */
 
+import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
 import { revertBatch } from '../changes/revert/revertBatch.ts';
-import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../changes/loadSeed.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { InputError } from '../query/inputError.ts';
-import type { ResultMap, Context } from './context.ts';
+import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
-import { seedResultPayload, mergePayload, seedPlanPayload, revertPayload } from './seedPayloads.ts';
-import { requireRole, type Role } from './tokens.ts';
+import { mergePayload, revertPayload, seedPlanPayload, seedResultPayload } from './seedPayloads.ts';
+import { type Role, requireRole } from './tokens.ts';
 
 /** How long a request waits for another writer, in milliseconds. */
 const WAIT_MS = 15_000;
 
-/** A mutation for callers of at least this role; `by` is the caller's. */
+/** A mutation that requires at least the role `least`; `by` is the role of the caller. */
 const forRole =
   <Args>(
     least: Role,
@@ -31,12 +31,12 @@ const forRole =
 
 const inputOf = ({ files }: schema.SeedInput): SeedInput => ({ texts: files });
 
-/** Merging takes an admin, also where a file asks for it. */
+/** Only an admin may merge entities, in a file too. */
 function metaOf({ replace, strict, dataset }: schema.SeedInput, by: Role): SeedMeta {
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',
-      `dataset: ${JSON.stringify(dataset.slice(0, 80))} is not an id; write letters a to z, digits and . _ / -, such as "wego/members".`,
+      `dataset: ${JSON.stringify(dataset.slice(0, 80))} is not an id; use letters a to z, digits and . _ / -, such as "wego/members".`,
     );
   return {
     replace: replace ?? false,
@@ -74,19 +74,19 @@ export const mutations: Required<schema.MutationResolvers> = {
     'admin',
     'mergeEntities',
     async ({ from, into, reason }: schema.MutationMergeEntitiesArgs, { graph }, by) =>
-      mergePayload(await mergeEntities(graph, from, into, { reason: given(reason), by, waitMs: WAIT_MS })),
+      mergePayload(await mergeEntities(graph, from, into, { reason: nonEmpty(reason), by, waitMs: WAIT_MS })),
   ),
   unmergeEntity: forRole(
     'admin',
     'unmergeEntity',
     async ({ id, reason }: schema.MutationUnmergeEntityArgs, { graph }, by) =>
-      mergePayload(await unmergeEntity(graph, id, { reason: given(reason), by, waitMs: WAIT_MS })),
+      mergePayload(await unmergeEntity(graph, id, { reason: nonEmpty(reason), by, waitMs: WAIT_MS })),
   ),
 };
 
-/** A reason that says something. */
-function given(reason: string): string {
+/** Returns the reason. Throws an InputError if it is blank. */
+function nonEmpty(reason: string): string {
   if (reason.trim() === '')
-    throw new InputError('NO_REASON', 'reason is empty; say why, so that others can judge it later.');
+    throw new InputError('NO_REASON', 'reason is empty; give the reason, which is stored with the batch.');
   return reason;
 }

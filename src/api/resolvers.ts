@@ -1,16 +1,16 @@
-/** Root fields ask their compiled question; everything below is read by response key. */
+/** The resolvers: root fields run their compiled statement, and the fields below are read by response key. */
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import type { ResultMap, Context } from './context.ts';
+import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type { QueryResolvers } from './generated/types.ts';
 import { mutations } from './mutations.ts';
 
-/** Answers any root field: the composer has shaped the answer to the selection, whatever its type. */
+/** Resolves any root field of a query: the statement returns the value in the shape of the selection. */
 async function ask(
   _root: unknown,
   _args: unknown,
@@ -63,17 +63,17 @@ const query: Required<QueryResolvers> = {
 const readKey: GraphQLFieldResolver<ResultMap, Context> = (source, _args, _context, info) =>
   source[info.path.key] ?? null;
 
-/** What mutations answer is made of plain values by field name, some of them functions. */
-const isTold = (type: string): boolean => type.startsWith('Seed');
+/** Payloads of mutations are objects by field name, with functions for some fields. */
+const isPayload = (type: string): boolean => type.startsWith('Seed');
 
-/** Gives every field of the schema its resolver. */
+/** Sets the resolver of every field of the schema. */
 export function addResolvers(schema: GraphQLSchema): void {
   const queries: Readonly<Record<string, unknown>> = query;
   const changes: Readonly<Record<string, unknown>> = mutations;
   const resolverOf = (type: unknown, typeName: string, field: string): unknown => {
     if (type === schema.getQueryType()) return queries[field];
     if (type === schema.getMutationType()) return changes[field];
-    return isTold(typeName) ? defaultFieldResolver : readKey;
+    return isPayload(typeName) ? defaultFieldResolver : readKey;
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (!('getFields' in type) || type.name.startsWith('__')) continue;

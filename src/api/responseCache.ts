@@ -1,6 +1,6 @@
 /**
- * Answers that are kept: the graph changes by batches alone, so a read is answered alike as long as the newest batch
- * and the day are the same.
+ * The cache of responses. The graph changes only with batches, so a query has the same response as long as the newest
+ * batch and the day are the same.
  */
 import { createHash } from 'node:crypto';
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
@@ -9,51 +9,51 @@ import type { Day } from '../domain/time/day.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
 
 export interface ResponseCacheOptions {
-  /** The bytes that all kept answers may have together. */
+  /** The size of all cached responses together, in bytes. */
   readonly bytes: number;
   /** The newest version of the data. */
   readonly newest: () => Promise<DataVersion>;
 }
 
-/** An answer may have at most this part of all bytes, so that one does not drive out all others. */
-const LARGEST_PART = 1 / 16;
-/** What an answer weighs beside its text, in bytes. */
+/** The largest share of the cache that one response may take, so that it does not evict all others. */
+const MAX_SHARE = 1 / 16;
+/** The size of a response apart from its text, in bytes. */
 const OVERHEAD = 1_000;
 
-/** Of a request, what its answer depends on beside the data: these headers decide its form, or whether it is refused. */
+/** The request headers that decide the form of the response, or whether the request is refused. */
 const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
-interface Kept {
+interface CachedResponse {
   readonly status: number | undefined;
   readonly headers: readonly (readonly [string, string])[];
   readonly text: string;
 }
 
-/** A request's place in the cache, at one version of the data. */
-export interface Place {
-  /** Tells this request at this version from all others; also the entity tag of its answer. */
+/** The key of a request at one version of the data. */
+export interface ResponseKey {
+  /** A digest of the request and the version; also the entity tag of the response. */
   readonly tag: string;
   readonly version: DataVersion;
 }
 
 export class ResponseCache {
-  readonly #kept: LRUCache<string, Kept>;
+  readonly #responses: LRUCache<string, CachedResponse>;
   readonly #newest: () => Promise<DataVersion>;
 
   constructor({ bytes, newest }: ResponseCacheOptions) {
     this.#newest = newest;
-    this.#kept = new LRUCache({
+    this.#responses = new LRUCache({
       maxSize: bytes,
-      maxEntrySize: Math.ceil(bytes * LARGEST_PART),
+      maxEntrySize: Math.ceil(bytes * MAX_SHARE),
       sizeCalculation: ({ text }) => Buffer.byteLength(text) + OVERHEAD,
     });
   }
 
   /**
-   * Where the answer to a request is kept; null where it is not to be: callers with a token are answered afresh, and
-   * while the database is away the request itself says so.
+   * The key of a request; null if its response is not to be cached. Requests with a token are never cached. If the
+   * database is unavailable, there is no key either, and executing the request reports the failure.
    */
-  async placeOf(request: HTTPGraphQLRequest, day: Day): Promise<Place | null> {
+  async keyOf(request: HTTPGraphQLRequest, day: Day): Promise<ResponseKey | null> {
     if (request.headers.has('authorization')) return null;
     let version: DataVersion;
     try {
@@ -62,7 +62,7 @@ export class ResponseCache {
       return null;
     }
     const headers = HEADERS.map((name) => request.headers.get(name) ?? null);
-    const asked = JSON.stringify([
+    const identity = JSON.stringify([
       version.key,
       day,
       request.method,
@@ -70,33 +70,33 @@ export class ResponseCache {
       request.search,
       request.body ?? null,
     ]);
-    return { tag: `"${createHash('sha256').update(asked).digest('base64url')}"`, version };
+    return { tag: `"${createHash('sha256').update(identity).digest('base64url')}"`, version };
   }
 
-  /** The answer that is kept in a place; "not modified" where the caller has it already. */
-  find(place: Place, request: HTTPGraphQLRequest): HTTPGraphQLResponse | null {
-    const kept = this.#kept.get(place.tag);
-    if (!kept) return null;
-    const headers = new HeaderMap(kept.headers);
-    if (request.method === 'GET' && names(request.headers.get('if-none-match'), place.tag))
+  /** The cached response, or null; status 304 if the client has it already. */
+  get(key: ResponseKey, request: HTTPGraphQLRequest): HTTPGraphQLResponse | null {
+    const cached = this.#responses.get(key.tag);
+    if (!cached) return null;
+    const headers = new HeaderMap(cached.headers);
+    if (request.method === 'GET' && matchesTag(request.headers.get('if-none-match'), key.tag))
       return { status: 304, headers, body: { kind: 'complete', string: '' } };
     return {
-      ...(kept.status === undefined ? {} : { status: kept.status }),
+      ...(cached.status === undefined ? {} : { status: cached.status }),
       headers,
-      body: { kind: 'complete', string: kept.text },
+      body: { kind: 'complete', string: cached.text },
     };
   }
 
-  /** Keeps an answer, and tells it its entity tag. Give only answers to reads, without errors. */
-  keep({ tag }: Place, { status, headers, body }: HTTPGraphQLResponse): void {
+  /** Caches the response to a query that had no errors, and adds its entity tag to its headers. */
+  set({ tag }: ResponseKey, { status, headers, body }: HTTPGraphQLResponse): void {
     if (body.kind !== 'complete') return;
     headers.set('etag', tag);
-    // Whoever keeps it asks whether it still holds: a batch may come at any time.
+    // Clients must revalidate: a batch may be committed at any time.
     headers.set('cache-control', 'no-cache');
-    this.#kept.set(tag, { status, headers: [...headers], text: body.string });
+    this.#responses.set(tag, { status, headers: [...headers], text: body.string });
   }
 }
 
-/** Whether `If-None-Match` has the tag; a proxy may have weakened it. */
-const names = (header: string | undefined, tag: string): boolean =>
+/** Whether `If-None-Match` contains the tag; a proxy may have marked it as weak. */
+const matchesTag = (header: string | undefined, tag: string): boolean =>
   (header ?? '').split(',').some((part) => part.trim().replace(/^W\//, '') === tag);

@@ -1,8 +1,9 @@
-/** From GraphQL's own structures to the composer's: what is selected, and how its arguments are read. */
+/** Converts the selection sets of graphql-js into selections, the input of the query compiler. */
 import {
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
@@ -12,6 +13,7 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  type InlineFragmentNode,
   isAbstractType,
   isObjectType,
   Kind,
@@ -23,23 +25,26 @@ import type { Args, Selection } from '../query/compile/selection.ts';
 export type Variables = Readonly<Record<string, unknown>>;
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
-/** The selection of one root field, with the table of its arguments. */
+/** The selection of one root field, with the values of its arguments. */
 export interface RootSelection {
   readonly selection: Selection;
-  /** The arguments by slot, for the variables of one request. */
+  /** The values of the arguments by slot, for the variables of one request. */
   args(variables: Variables): readonly Args[];
 }
 
 interface Slot {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
-  /** Null where variables decide. */
+  /** The values of the arguments; null if they contain variables. */
   readonly constant: Args | null;
 }
 
-const NONE: Args = {};
+const NO_ARGS: Args = {};
 
-/** Builds the selection of the root field `nodes` (merged nodes of one response key). */
+/**
+ * Builds the selection of a root field from its nodes, which share one response key. Throws an Error if `parent` has no
+ * such field.
+ */
 export function rootSelection(
   schema: GraphQLSchema,
   fragments: Fragments,
@@ -48,7 +53,7 @@ export function rootSelection(
   variables: Variables,
 ): RootSelection {
   const slots: Slot[] = [];
-  const made = new Map<string, Selection>();
+  const selections = new Map<string, Selection>();
   const ids = new Map<FieldNode, number>();
   const idOf = (node: FieldNode): number => {
     const known = ids.get(node) ?? ids.size;
@@ -65,54 +70,60 @@ export function rootSelection(
   function select(type: GraphQLObjectType, fieldNodes: readonly FieldNode[]): Selection | null {
     const [node] = fieldNodes as readonly [FieldNode];
     const fieldName = node.name.value;
-    const key = node.alias?.value ?? fieldName;
-    if (fieldName === '__typename') return { key, name: fieldName, slot: 0, args: NONE, fields: new Map() };
+    const key = responseKey(node);
+    if (fieldName === '__typename')
+      return { key, name: fieldName, slot: 0, args: NO_ARGS, fields: new Map() };
     const definition = type.getFields()[fieldName];
     if (!definition) return null;
     const output = getNamedType(definition.type);
     const identity = `${fieldNodes.map(idOf).join(',')}:${output.name}:${definition.args.length}`;
-    const known = made.get(identity);
+    const known = selections.get(identity);
     if (known) return known;
     const slot = slotOf(definition, node);
     const args = getArgumentValues(definition, node, variables) as Args;
     const fields = new Map<string, readonly Selection[]>();
     const selection: Selection = { key, name: fieldName, slot, args, fields };
-    made.set(identity, selection);
+    selections.set(identity, selection);
     const sets = fieldNodes.flatMap((n) => (n.selectionSet ? [n.selectionSet] : []));
     if (sets.length > 0)
-      for (const possible of possibleTypes(definition.type)) fields.set(possible.name, under(possible, sets));
+      for (const possible of possibleTypes(definition.type))
+        fields.set(possible.name, selectFields(possible, sets));
     return selection;
   }
 
-  function under(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection[] {
+  function selectFields(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection[] {
     const byKey = new Map<string, FieldNode[]>();
-    for (const set of sets) collect(type, set, byKey, new Set());
+    for (const set of sets) collectFields(type, set, byKey, new Set());
     return [...byKey.values()].flatMap((group) => select(type, group) ?? []);
   }
 
-  function collect(
+  function collectFields(
     type: GraphQLObjectType,
     set: SelectionSetNode,
     byKey: Map<string, FieldNode[]>,
-    seen: Set<string>,
+    visited: Set<string>,
   ): void {
     for (const node of set.selections) {
-      if (!included(node, variables)) continue;
+      if (!isIncluded(node, variables)) continue;
       if (node.kind === Kind.FIELD) {
-        const key = node.alias?.value ?? node.name.value;
-        const group = byKey.get(key);
-        if (group) group.push(node);
-        else byKey.set(key, [node]);
+        addField(byKey, node);
         continue;
       }
-      if (node.kind === Kind.FRAGMENT_SPREAD) {
-        if (seen.has(node.name.value)) continue;
-        seen.add(node.name.value);
-      }
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments[node.name.value] : node;
-      if (!fragment || !applies(fragment.typeCondition?.name.value, type)) continue;
-      collect(type, fragment.selectionSet, byKey, seen);
+      const fragment = unvisitedFragment(node, visited);
+      if (fragment && applies(fragment.typeCondition?.name.value, type))
+        collectFields(type, fragment.selectionSet, byKey, visited);
     }
+  }
+
+  function unvisitedFragment(
+    node: FragmentSpreadNode | InlineFragmentNode,
+    visited: Set<string>,
+  ): FragmentDefinitionNode | InlineFragmentNode | undefined {
+    if (node.kind === Kind.INLINE_FRAGMENT) return node;
+    const name = node.name.value;
+    if (visited.has(name)) return undefined;
+    visited.add(name);
+    return fragments[name];
   }
 
   const applies = (condition: string | undefined, type: GraphQLObjectType): boolean => {
@@ -132,7 +143,7 @@ export function rootSelection(
   return {
     selection,
     args: (values) => [
-      NONE,
+      NO_ARGS,
       ...slots.map(
         ({ definition, node, constant }) => constant ?? (getArgumentValues(definition, node, values) as Args),
       ),
@@ -140,7 +151,7 @@ export function rootSelection(
   };
 }
 
-/** The fields of an operation's own selection set, by response key. */
+/** The root fields of an operation, by response key, with fragments spread. */
 export function collectRootFields(
   set: SelectionSetNode,
   fragments: Fragments,
@@ -149,11 +160,9 @@ export function collectRootFields(
   const byKey = new Map<string, FieldNode[]>();
   const add = (current: SelectionSetNode): void => {
     for (const node of current.selections) {
-      if (!included(node, variables)) continue;
-      if (node.kind === Kind.FIELD) {
-        const key = node.alias?.value ?? node.name.value;
-        byKey.set(key, [...(byKey.get(key) ?? []), node]);
-      } else {
+      if (!isIncluded(node, variables)) continue;
+      if (node.kind === Kind.FIELD) addField(byKey, node);
+      else {
         const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments[node.name.value] : node;
         if (fragment) add(fragment.selectionSet);
       }
@@ -163,7 +172,17 @@ export function collectRootFields(
   return byKey;
 }
 
-function included(node: { directives?: readonly DirectiveNode[] }, variables: Variables): boolean {
+const responseKey = (node: FieldNode): string => node.alias?.value ?? node.name.value;
+
+function addField(byKey: Map<string, FieldNode[]>, node: FieldNode): void {
+  const key = responseKey(node);
+  const nodes = byKey.get(key);
+  if (nodes) nodes.push(node);
+  else byKey.set(key, [node]);
+}
+
+/** Whether `@skip` and `@include` leave the node in. */
+function isIncluded(node: { directives?: readonly DirectiveNode[] }, variables: Variables): boolean {
   if (!node.directives?.length) return true;
   if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;

@@ -1,22 +1,20 @@
-/** What came of seeding, as the types of the schema have it: plain values by field name. */
+/** The payloads of mutations, `SeedPlan` and `SeedResult`: objects by field name. */
 import type { GraphQLResolveInfo } from 'graphql';
+import type { SeedReport } from '../changes/loadSeed.ts';
 import type { MergeReport } from '../changes/merge/mergeEntities.ts';
 import { describeConflict } from '../changes/plan/conflictMessage.ts';
-import type { Finding } from '../changes/plan/planFinding.ts';
-import { CHANGE_KINDS, type ChangeKind, type PlannedChange } from '../changes/plan/plan.ts';
+import type { PlanFinding } from '../changes/plan/planFinding.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../changes/plan/plannedChange.ts';
 import type { RevertReport } from '../changes/revert/revertBatch.ts';
-import type { SeedReport } from '../changes/loadSeed.ts';
 import { canonical, sha256 } from '../domain/model/canonical.ts';
-import type { Rows } from '../domain/model/rows.ts';
 import type { Severity } from '../formats/problem.ts';
-import { cursorKey, cursorsOf, pageOf } from '../query/compile/paging.ts';
-import { InputError } from '../query/inputError.ts';
-import type { ResultMap, Context } from './context.ts';
+import { changeConnection } from './changeConnection.ts';
+import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type { SeedPlanChangesArgs } from './generated/types.ts';
-import { readBatch, pickSelected } from './mutationPayloads.ts';
+import { readBatch } from './mutationPayloads.ts';
 
-interface ToldProblem {
+interface PayloadProblem {
   readonly severity: Severity;
   readonly code: string;
   readonly file: string | null;
@@ -26,19 +24,19 @@ interface ToldProblem {
   readonly hint: string | null;
 }
 
-const NOWHERE = { file: null, line: null, column: null } as const;
+const NO_LOCATION = { file: null, line: null, column: null } as const;
 
-const findingsOf = (findings: readonly Finding[]): ToldProblem[] =>
-  findings.map(({ severity, code, message, hint }) => ({ ...NOWHERE, severity, code, message, hint }));
+const findingsOf = (findings: readonly PlanFinding[]): PayloadProblem[] =>
+  findings.map(({ severity, code, message, hint }) => ({ ...NO_LOCATION, severity, code, message, hint }));
 
-/** Problems of the files, then what the records say against each other and against the graph. */
-function problemsOf({ problems, datasets }: SeedReport): ToldProblem[] {
+/** Problems of the files, then contradictions among the records and conflicts with the graph. */
+function problemsOf({ problems, datasets }: SeedReport): PayloadProblem[] {
   return [
     ...problems,
     ...datasets.flatMap(({ plan }) => [
       ...findingsOf(plan.findings),
       ...[...plan.changes.of('CONFLICT')].map((change) => ({
-        ...NOWHERE,
+        ...NO_LOCATION,
         severity: 'ERROR' as const,
         code: 'CONFLICT',
         ...describeConflict(change),
@@ -48,7 +46,7 @@ function problemsOf({ problems, datasets }: SeedReport): ToldProblem[] {
   ];
 }
 
-/** `SeedPlan`. */
+/** The `SeedPlan` of a report. */
 export function seedPlanPayload(report: SeedReport): ResultMap {
   const { counts, datasets } = report;
   const [only] = datasets;
@@ -74,7 +72,7 @@ export function seedPlanPayload(report: SeedReport): ResultMap {
             for (const { plan } of datasets) yield* plan.changes.of(...kinds);
           },
         };
-        return changesAnswer(list, args, hash, base);
+        return changeConnection(list, args, hash, base);
       } catch (error) {
         throw asGraphQLError(error);
       }
@@ -82,66 +80,8 @@ export function seedPlanPayload(report: SeedReport): ResultMap {
   };
 }
 
-const LIST = { name: 'changes' } as const;
-
-/** One page of the changes. Cursors belong to the plan with this hash. */
-function changesAnswer(
-  list: Rows<PlannedChange>,
-  args: SeedPlanChangesArgs,
-  hash: string,
-  base: number,
-): ResultMap {
-  const { size } = pageOf(LIST.name, { ...args });
-  const identity = { ...args, hash };
-  const key = cursorKey(LIST, identity);
-  const keyOf = ({ record, id }: PlannedChange): string => `${record} ${id}`;
-  const { start, nodes } = pageBehind(list, size, key === null ? null : (change) => keyOf(change) === key);
-  if (start === null)
-    throw new InputError(
-      'STALE_CURSOR',
-      'The cursor in changes(after:) is of other files; start again without it.',
-    );
-  const cursor = cursorsOf(LIST, identity, base);
-  const edges = nodes.map((node) => ({ node, cursor: cursor(keyOf(node)) }));
-  return {
-    edges,
-    nodes,
-    totalCount: list.count,
-    pageInfo: (_args: unknown, _context: Context, info: GraphQLResolveInfo) =>
-      pickSelected(
-        {
-          hasNextPage: start + size < list.count,
-          hasPreviousPage: start > 0,
-          startCursor: edges[0]?.cursor,
-          endCursor: edges.at(-1)?.cursor,
-        },
-        info,
-      ),
-  };
-}
-
-/** So many of a list from its begin, or behind the first that `isLast` is true for; `start` is null where none is. */
-function pageBehind<T>(
-  list: Iterable<T>,
-  size: number,
-  isLast: ((item: T) => boolean) | null,
-): { readonly start: number | null; readonly nodes: readonly T[] } {
-  const nodes: T[] = [];
-  let start = isLast === null ? 0 : null;
-  let seen = 0;
-  for (const item of list) {
-    if (start !== null) {
-      if (nodes.length === size) break;
-      nodes.push(item);
-    }
-    seen += 1;
-    if (start === null && isLast?.(item)) start = seen;
-  }
-  return { start, nodes };
-}
-
-/** Records by what happened to them. */
-interface Done {
+/** The plain fields of `SeedResult`. */
+interface SeedResultValues {
   readonly batches: readonly string[];
   readonly problems: readonly object[];
   readonly creates: number;
@@ -150,12 +90,12 @@ interface Done {
   readonly unchanged: number;
 }
 
-/** `SeedResult` of files. */
+/** The `SeedResult` of files that were applied. */
 export function seedResultPayload(report: SeedReport): ResultMap {
   const written = report.datasets.filter(({ batch, merges }) => batch !== null || merges.length > 0);
   const sum = (kind: ChangeKind): number => written.reduce((total, { plan }) => total + plan.counts[kind], 0);
-  return resultAnswer({
-    // Merges come after the records of all datasets.
+  return seedResult({
+    // Merges follow the records of all datasets.
     batches: [
       ...written.flatMap(({ batch }) => batch?.id ?? []),
       ...written.flatMap(({ merges }) => merges.map((merge) => merge.batch.id)),
@@ -168,14 +108,14 @@ export function seedResultPayload(report: SeedReport): ResultMap {
   });
 }
 
-/** `SeedResult` of a batch that was to be taken back. */
+/** The `SeedResult` of a revert. */
 export const revertPayload = ({ batch, conflicts, findings, counts }: RevertReport): ResultMap => {
   const isWritten = batch !== null;
-  return resultAnswer({
+  return seedResult({
     batches: isWritten ? [batch.id] : [],
     problems: [
       ...conflicts.map(({ message }) => ({
-        ...NOWHERE,
+        ...NO_LOCATION,
         severity: 'ERROR',
         code: 'CONFLICT',
         message,
@@ -190,9 +130,9 @@ export const revertPayload = ({ batch, conflicts, findings, counts }: RevertRepo
   });
 };
 
-/** `SeedResult` of a merge, or of taking one back. */
+/** The `SeedResult` of a merge or an unmerge. */
 export const mergePayload = ({ batch, findings, updates }: MergeReport): ResultMap =>
-  resultAnswer({
+  seedResult({
     batches: [batch.id],
     problems: findingsOf(findings),
     creates: 0,
@@ -201,8 +141,7 @@ export const mergePayload = ({ batch, findings, updates }: MergeReport): ResultM
     unchanged: 0,
   });
 
-/** `SeedResult`. */
-function resultAnswer({ batches, ...rest }: Done): ResultMap {
+function seedResult({ batches, ...rest }: SeedResultValues): ResultMap {
   const read = (id: string, context: Context, info: GraphQLResolveInfo) =>
     readBatch(id, context, info).catch((error: unknown) => {
       throw asGraphQLError(error);

@@ -1,42 +1,42 @@
-/** Who may change the graph: `Authorization: Bearer TOKEN` against the tokens of the settings. */
+/** Access to mutations: `Authorization: Bearer TOKEN`, compared with the tokens of the settings. */
+
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { FastiError } from '../domain/model/fastiError.ts';
 
 export type Role = 'editor' | 'admin';
 
-/** A token that is accepted, known by its digest alone. */
+/** A token that is accepted; only its digest is kept. */
 export interface Token {
   readonly role: Role;
   /** SHA-256 of the token. */
   readonly digest: Uint8Array;
 }
 
-/** What a request may do: its role, or why it has none. */
-export type Access = { readonly role: Role } | { readonly role: null; readonly why: WhyNot };
-type WhyNot = 'NOT_CONFIGURED' | 'NO_TOKEN' | 'WRONG_TOKEN';
+/** The role of a caller, or why it has none. */
+export type Access = { readonly role: Role } | { readonly role: null; readonly why: NoRoleReason };
+type NoRoleReason = 'NOT_CONFIGURED' | 'NO_TOKEN' | 'WRONG_TOKEN';
 
 /**
- * Why a change was refused:
- * - `UNAUTHENTICATED`: no token, or one that is not known;
- * - `FORBIDDEN`: no token could allow it here, or this one's role may not do it.
+ * - `UNAUTHENTICATED`: no token, or an unknown one;
+ * - `FORBIDDEN`: the role of the token is not sufficient, or the server has no tokens.
  */
-export type AccessReason = 'UNAUTHENTICATED' | 'FORBIDDEN';
+export type AccessErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN';
 
 /** The caller may not do this; the message says what would allow it. */
-export class AccessError extends Error {
-  readonly reason: AccessReason;
-  constructor(reason: AccessReason, message: string) {
-    super(message);
-    this.name = 'AccessError';
-    this.reason = reason;
+export class AccessError extends FastiError {
+  declare readonly code: AccessErrorCode;
+
+  constructor(code: AccessErrorCode, message: string) {
+    super(code, message);
   }
 }
 
-/** An admin may do all that an editor may. */
+/** An admin may do everything that an editor may. */
 const RANK: Readonly<Record<Role, number>> = { editor: 1, admin: 2 };
 
 /**
- * What the value of an Authorization header gives access to.
- * Digests of equal length are compared in constant time, and every one of them, so that time tells nothing.
+ * The access of a caller with this Authorization header.
+ * Digests are compared in constant time, and with every token, so that timing reveals nothing.
  */
 export function accessOf(tokens: readonly Token[], header: string | undefined): Access {
   if (tokens.length === 0) return { role: null, why: 'NOT_CONFIGURED' };
@@ -48,24 +48,24 @@ export function accessOf(tokens: readonly Token[], header: string | undefined): 
   return role === undefined ? { role: null, why: 'WRONG_TOKEN' } : { role };
 }
 
-const WHY: Readonly<Record<WhyNot, readonly [AccessReason, string]>> = {
+const REFUSALS: Readonly<Record<NoRoleReason, readonly [AccessErrorCode, string]>> = {
   NOT_CONFIGURED: [
     'FORBIDDEN',
-    'This server takes no changes over the network; set FASTI_TOKENS, for example editor:TOKEN, and start it again to allow them.',
+    'This server does not accept changes; to allow them, set FASTI_TOKENS, for example to editor:TOKEN, and restart the server.',
   ],
-  NO_TOKEN: ['UNAUTHENTICATED', 'Changes need a token; send the header "Authorization: Bearer TOKEN".'],
+  NO_TOKEN: ['UNAUTHENTICATED', 'Changes require a token; send the header "Authorization: Bearer TOKEN".'],
   WRONG_TOKEN: [
     'UNAUTHENTICATED',
-    'The token of the Authorization header is not one of this server; send one that its FASTI_TOKENS names.',
+    'The token in the Authorization header is unknown to this server; send one that is in its FASTI_TOKENS.',
   ],
 };
 
-/** The role of a caller who may do what `field` does. Throws AccessError for any other. */
+/** Returns the role of a caller who may use the mutation `field`. Throws an AccessError for any other caller. */
 export function requireRole(access: Access, least: Role, field: string): Role {
-  if (access.role === null) throw new AccessError(...WHY[access.why]);
+  if (access.role === null) throw new AccessError(...REFUSALS[access.why]);
   if (RANK[access.role] >= RANK[least]) return access.role;
   throw new AccessError(
     'FORBIDDEN',
-    `${field} needs the role ${least}, and this token has the role ${access.role}; use one of the role ${least}.`,
+    `${field} requires the role ${least}, but this token has the role ${access.role}; use a token with the role ${least}.`,
   );
 }

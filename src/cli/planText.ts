@@ -2,7 +2,7 @@
 import { parseLines } from '../changes/describe/recordLines.ts';
 import type { DatasetReport, SeedReport } from '../changes/loadSeed.ts';
 import { kindsOfChanges, namesOfChanges } from '../changes/plan/changeNames.ts';
-import type { ChangeKind, PlannedChange } from '../changes/plan/plan.ts';
+import type { ChangeKind, PlannedChange } from '../changes/plan/plannedChange.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../domain/model/kinds.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Color, Colorize } from './colors.ts';

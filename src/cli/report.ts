@@ -1,10 +1,11 @@
 /** The results of `plan` and `apply`, as text and as JSON. */
 
 import type { DatasetReport, SeedReport } from '../changes/loadSeed.ts';
-import { EFFECTIVE_KINDS } from '../changes/plan/changeList.ts';
+
 import { describeConflict } from '../changes/plan/conflictMessage.ts';
-import type { ChangeKind, Plan } from '../changes/plan/plan.ts';
+import type { Plan } from '../changes/plan/plan.ts';
 import { findingText } from '../changes/plan/planFinding.ts';
+import { type ChangeKind, EFFECTIVE_KINDS } from '../changes/plan/plannedChange.ts';
 import { type Problem, problemText, type Severity } from '../formats/problem.ts';
 import type { Arguments } from './arguments.ts';
 import { type CommandIo, EXIT } from './commandIo.ts';

@@ -22,7 +22,6 @@ export type InputReason =
 export class InputError extends FastiError {
   declare readonly code: InputReason;
 
-  // biome-ignore lint/complexity/noUselessConstructor: it narrows the type of the code
   constructor(code: InputReason, message: string) {
     super(code, message);
   }

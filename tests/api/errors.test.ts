@@ -1,5 +1,6 @@
+import { HeaderMap } from '@apollo/server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Api, createApi, HeaderMap } from '../../src/api/api.ts';
+import { type Api, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { GraphError } from '../../src/store/graphError.ts';
 

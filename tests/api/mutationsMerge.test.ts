@@ -1,6 +1,6 @@
 /** Taking batches back and merging over the API: roles, answers and refusals, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, type ApiAnswer, createApi } from '../../src/api/api.ts';
+import { type Api, type ApiResponse, createApi } from '../../src/api/api.ts';
 import type { Role } from '../../src/api/tokens.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
@@ -46,7 +46,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     await graph?.close();
   });
 
-  const ask = (query: string, variables: Record<string, unknown>, role: Role | null): Promise<ApiAnswer> =>
+  const ask = (query: string, variables: Record<string, unknown>, role: Role | null): Promise<ApiResponse> =>
     api.execute(query, variables, role);
   const done = async (query: string, variables: Record<string, unknown>, role: Role) => {
     const { data, errors } = await ask(query, variables, role);
@@ -67,7 +67,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await errorOf(MERGE, variables, null)).toMatchObject({ code: 'FORBIDDEN' });
     const error = await errorOf(MERGE, variables, 'editor');
     expect(error).toMatchObject({ code: 'FORBIDDEN' });
-    expect(error.message).toContain('mergeEntities needs the role admin');
+    expect(error.message).toContain('mergeEntities requires the role admin');
     expect(await errorOf(UNMERGE, { id: 'anna', reason: 'x' }, 'editor')).toMatchObject({
       code: 'FORBIDDEN',
     });

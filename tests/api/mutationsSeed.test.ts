@@ -1,6 +1,6 @@
 /** Planning and applying files over the API, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, type ApiAnswer, createApi } from '../../src/api/api.ts';
+import { type Api, type ApiResponse, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
@@ -67,7 +67,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     await graph?.close();
   });
 
-  const ask = (query: string, variables: Record<string, unknown> = {}): Promise<ApiAnswer> =>
+  const ask = (query: string, variables: Record<string, unknown> = {}): Promise<ApiResponse> =>
     api.execute(query, variables, 'editor');
   const planOf = async (variables: Record<string, unknown>): Promise<Plan> => {
     const { data, errors } = await ask(PLAN, variables);

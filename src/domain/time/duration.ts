@@ -1,4 +1,5 @@
 /** Lengths of time, and what they cut time into: P5Y from 1790 on is 1790 to 1794, 1795 to 1799 ... */
+import { FastiError } from '../model/fastiError.ts';
 import type { Window } from './certainty.ts';
 import { calendarDateOf, type Day, dayOf, daysInMonth } from './day.ts';
 
@@ -12,19 +13,18 @@ export interface Duration {
 }
 
 /** A text that is no duration, or none that can be counted in; the message says what is wrong, the text, and what would work. */
-export class DurationError extends Error {
+export class DurationError extends FastiError {
   constructor(text: string, wrong: string) {
-    super(
-      `The duration ${JSON.stringify(text.slice(0, SHOWN))} ${wrong}; write P5Y, P6M, P2W or P10D, for example.`,
-    );
-    this.name = 'DurationError';
+    super('INVALID_DATE', `The duration ${JSON.stringify(text.slice(0, SHOWN))} ${wrong}`, {
+      hint: 'write P5Y, P6M, P2W or P10D, for example.',
+    });
   }
 }
 
 const SHOWN = 40;
 
 /** Longer ones are refused: their ends would be beyond what days are counted to. */
-const MOST_YEARS = 1_000_000;
+const MAX_YEARS = 1_000_000;
 
 const WRITTEN = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*)?$/;
 
@@ -45,8 +45,8 @@ export function readDuration(text: string): Duration {
   if (inMonths > 0 && inDays > 0)
     throw new DurationError(text, 'mixes years or months with weeks or days, whose sum has no fixed length');
   if (inMonths === 0 && inDays === 0) throw new DurationError(text, 'has no length');
-  if (inMonths > 12 * MOST_YEARS || inDays > 365 * MOST_YEARS)
-    throw new DurationError(text, `is longer than ${MOST_YEARS} years`);
+  if (inMonths > 12 * MAX_YEARS || inDays > 365 * MAX_YEARS)
+    throw new DurationError(text, `is longer than ${MAX_YEARS} years`);
   return inMonths > 0 ? { text, unit: 'MONTH', count: inMonths } : { text, unit: 'DAY', count: inDays };
 }
 

@@ -1,12 +1,12 @@
 /** What is said when a text is not EDTF. */
+import { FastiError } from '../../model/fastiError.ts';
 
 /** A text that cannot be read as EDTF; the message says what is wrong, the text, and what would work. */
-export class EdtfError extends Error {
+export class EdtfError extends FastiError {
   readonly text: string;
 
   constructor(text: string, wrong: string, works: string) {
-    super(`${JSON.stringify(shorten(text))}: ${wrong}; ${works}`);
-    this.name = 'EdtfError';
+    super('INVALID_DATE', `${JSON.stringify(shorten(text))}: ${wrong}`, { hint: works });
     this.text = text;
   }
 }

@@ -1,0 +1,50 @@
+/** The Apollo plugin that prepares each request, answers queries without graphql-js where it can, and adds extensions. */
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import type { Context } from './context.ts';
+import { asGraphQLError } from './errors.ts';
+import { checkBody, LIMITS } from './limits.ts';
+import type { PreparedRequest, RequestPreparer } from './preparedRequest.ts';
+
+export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, operation, request, contextValue }) {
+        if (!operation) return;
+        try {
+          checkBody(operation, contextValue.bodyBytes);
+          contextValue.prepared = preparer.prepare(document, operation, request.variables ?? {});
+        } catch (error) {
+          throw asGraphQLError(error);
+        }
+      },
+      async responseForOperation({ contextValue }) {
+        const data = (await contextValue.prepared?.answer()) ?? null;
+        if (data === null) return null;
+        return {
+          http: { headers: new HeaderMap() },
+          body: { kind: 'single', singleResult: { data } },
+        };
+      },
+      async willSendResponse({ response, contextValue, operation }) {
+        const { prepared, state } = contextValue;
+        if (response.body.kind !== 'single' || !prepared) return;
+        const { singleResult } = response.body;
+        const batch = await prepared.batch().catch(() => null);
+        if (operation?.operation === 'query' && singleResult.errors === undefined) state.readAtBatch = batch;
+        singleResult.extensions = { ...singleResult.extensions, ...extensionsOf(prepared, batch) };
+      },
+    };
+  },
+});
+
+/** The cost of the request, the batch that it was read at, and remarks about the values of root fields. */
+function extensionsOf(prepared: PreparedRequest, batch: number | null) {
+  const notes = [...prepared.notes()].flatMap(([key, sentences]) =>
+    sentences.map((message) => ({ path: [key], message })),
+  );
+  return {
+    cost: { fields: prepared.cost, budget: LIMITS.costBudget },
+    ...(batch === null ? {} : { known: { batch } }),
+    ...(notes.length === 0 ? {} : { notes }),
+  };
+}
