@@ -1,27 +1,26 @@
-/** What the records say against each other. It stands in nobody's way, unless warnings do. */
-import { type Flaw, findingOf } from '../../domain/integrity/flaw.ts';
+/** An integrity rule that a fact of a plan or a batch breaks. Findings stop nothing unless the run is strict. */
+import { type Flaw } from '../../domain/integrity/flaw.ts';
+import { flawFinding } from '../../domain/integrity/flawFinding.ts';
 import type { IntegrityRule } from '../../domain/integrity/rule.ts';
 
-export interface Finding {
+export interface PlanFinding {
   readonly severity: 'WARNING';
-  /** The rule, a stable word for programs; docs/integrity.md explains each. */
+  /** The rule; `docs/integrity.md` explains each. Programs may rely on the names. */
   readonly code: IntegrityRule;
-  /** The fact that it is about. */
+  /** The fact that breaks the rule. */
   readonly fact: string;
-  /** The fact that it contradicts; null where it contradicts itself. */
+  /** The fact that it contradicts; null if it contradicts itself. */
   readonly because: string | null;
   /** What is wrong, with the values. */
   readonly message: string;
-  /** What would work. */
   readonly hint: string;
 }
 
-/** What is wrong with a fact, as plans and batches tell it. */
-export function toldFlaw(fact: string, flaw: Flaw): Finding {
-  const { rule, message, hint } = findingOf(fact, flaw);
+export function planFindingOf(fact: string, flaw: Flaw): PlanFinding {
+  const { rule, message, hint } = flawFinding(fact, flaw);
   return { severity: 'WARNING', code: rule, fact, because: flaw.because, message, hint };
 }
 
-/** `dataset: CODE (warning): what is wrong; what would work`. */
-export const findingText = (dataset: string, { code, message, hint }: Finding): string =>
+/** `dataset: CODE (warning): message; hint` */
+export const findingText = (dataset: string, { code, message, hint }: PlanFinding): string =>
   `${dataset}: ${code} (warning): ${message}; ${hint}`;

@@ -1,6 +1,6 @@
-/** What several statements about one quantity have in common, or how far apart they are. */
+/** The agreement of several statements about one quantity, such as a day. */
 
-/** A closed set of numbers that a statement allows. */
+/** A closed range of numbers that a statement allows. */
 export interface NumberRange {
   readonly min: number;
   readonly max: number;
@@ -12,19 +12,19 @@ export interface Agreement extends NumberRange {
 }
 
 /**
- * Statements that agree intersect; statements that do not agree span the hull of the largest agreeing groups,
- * so that each of them keeps its place and a one-sided statement never opens a bound.
- * The order of the statements does not matter. Without statements nothing is bounded.
+ * The intersection of statements that agree; otherwise the hull of the largest agreeing groups, so that every statement
+ * is represented and a one-sided statement never opens a bound.
+ * The order of the statements does not matter. Without statements the result is unbounded.
  */
-export function agreementOf(spans: readonly NumberRange[]): Agreement {
+export function agreementOf(ranges: readonly NumberRange[]): Agreement {
   let [latestMin, earliestMax] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const { min, max } of spans) {
+  for (const { min, max } of ranges) {
     latestMin = Math.max(latestMin, min);
     earliestMax = Math.min(earliestMax, max);
   }
   if (latestMin <= earliestMax) return { min: latestMin, max: earliestMax, conflict: false };
   let [agreedMin, agreedMax] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const { min, max } of spans) {
+  for (const { min, max } of ranges) {
     if (min <= earliestMax) agreedMin = Math.max(agreedMin, min);
     if (max >= latestMin) agreedMax = Math.min(agreedMax, max);
   }

@@ -1,42 +1,44 @@
-/** What one claim says about the start and the end of its fact. */
+/** The ranges of days that one claim gives for the start and the end of its fact. */
 
 import type { ClaimRecord } from '../model/record.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import type { Edtf, EdtfSide } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
 
-/** A claim with what its source adds: its voice, and its date as EDTF where it has one. */
+/** A claim with two properties of its source: the voice, and the date as EDTF if the source has one. */
 export type AssessedClaim = ClaimRecord & {
   readonly voice: string;
   readonly sourceDate?: string | undefined;
 };
 
-/** A set of days in which the true start (or end) lies. */
+/** A range of days that contains the true start (or end). */
 export interface StatedRange {
   readonly min: Day;
   readonly max: Day;
-  /** False for dates with `?`: they bound when it may have held, and never when it surely held. */
+  /** False for dates with `?`, which limit when the fact may have held, but never when it surely held. */
   readonly firm: boolean;
-  /** The date as the claim gives it for this side; null where the set only follows from an attestation or `..`. */
+  /** The date that the claim gives for this side; null where the range follows from an attestation or `..`. */
   readonly date: Edtf | null;
 }
 
 export interface ClaimBounds {
   readonly start: readonly StatedRange[];
   readonly end: readonly StatedRange[];
-  /** The claim says that it was still so when the source was written. */
+  /** The claim says that the fact still held when the source was written. */
   readonly ongoing: boolean;
 }
 
-/** The end of a claim that is still so. It is no EDTF date by itself. */
-export const OPEN_END = '..';
+/** The `end` of a claim whose fact still held. By itself it is not an EDTF date. */
+const OPEN_END = '..';
 
 /**
- * The sets that a claim gives for each side.
- * `start` and `end`: the set itself. `date: D`: start and end lie in D, and where D is an interval A/B the start
- * in A and the end in B. `attested: D`: begun by the last day of D and not ended before the first;
- * `attested: A/B`: held throughout. An end `..`: not ended when the source was written. A side not spoken of
- * gives nothing. Throws EdtfError for texts that are not EDTF.
+ * The ranges that a claim gives for each side; none for a side that it does not mention.
+ * - `start`, `end`: the range of the date itself;
+ * - `date: D`: start and end are in D; for an interval A/B, the start is in A and the end in B;
+ * - `attested: D`: begun by the last day of D, and not ended before the first;
+ * - `attested: A/B`: held throughout;
+ * - `end: ..`: not ended when the source was written.
+ * @throws EdtfError for texts that are not EDTF
  */
 export function claimBounds(claim: AssessedClaim): ClaimBounds {
   const start: StatedRange[] = [];
@@ -59,7 +61,7 @@ export function claimBounds(claim: AssessedClaim): ClaimBounds {
     }
     ongoing ||= attested.end === 'OPEN';
   }
-  // A plan is not made true by the day on which it was written down.
+  // That a plan was written down on a day does not mean that it was true on that day.
   if (ongoing && claim.modality === 'ASSERTED' && claim.sourceDate !== undefined) {
     const written = readEdtf(claim.sourceDate);
     if (!written.uncertain) {
@@ -83,7 +85,7 @@ interface Span {
   readonly max: Day;
 }
 
-/** The first and the last thing that an attestation says: one date is both, an interval or a list has two. */
+/** The first and the last date of an attestation: a single date is both, an interval or a list has two. */
 function moments(attested: Edtf): { first: Span; last: Span } {
   if (attested.form === 'INTERVAL') {
     const sides = [attested.start, attested.end].filter(

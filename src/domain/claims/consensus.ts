@@ -1,6 +1,6 @@
-/** From the claims about one fact to what is held of it: bounds, texts, support, conflict, value. */
+/** The consensus of the claims about one fact: bounds, dates, support, conflict, value. */
 
-import { type EndKind, PRECISIONS, type Precision, type Support } from '../model/kinds.ts';
+import { type EndKind, PRECISIONS, type Precision, SUPPORTS, type Support } from '../model/kinds.ts';
 import type { Count } from '../model/record.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
@@ -13,50 +13,49 @@ import { shownDate } from './shownDate.ts';
 
 export type { AssessedClaim } from './claimBounds.ts';
 
-/** What the claims about a fact come to. Dates are EDTF texts. */
+/** The consensus of the claims about a fact. Dates are EDTF texts. */
 export interface Assessment {
   readonly bounds: Bounds;
-  /** The text of each side: a claim's own where it means the bounds, else the days as EDTF; null where nothing is said. */
+  /** The date of a side: the text of a claim if it has the same bounds, else the bounds as EDTF; null where none is stated. */
   readonly start: string | null;
   readonly end: string | null;
-  /** KNOWN if a counted claim bounds the end above, else ONGOING if one says `..`, else UNKNOWN. */
+  /** KNOWN if a counted claim gives a last possible day of the end, else ONGOING if one says `..`, else UNKNOWN. */
   readonly endKind: EndKind;
   readonly plannedStart: string | null;
   readonly plannedEnd: string | null;
-  /** What the bounds rest on: without asserted claims on attributed ones, without these on planned ones. */
+  /** The best kind of claims that there is, from which the bounds follow: asserted, else attributed, else planned. */
   readonly support: Support;
-  /** Counted claims cannot all be true, about a side, the value, or whether it was acting. */
+  /** The counted claims cannot all be true: about a side, the value, or `acting`. */
   readonly conflict: boolean;
-  /** Of the coarsest side with both bounds; RANGE where sides are only half bounded, UNKNOWN where nothing is known. */
+  /** The precision of the coarser side among those with both bounds; RANGE if none has both, UNKNOWN if none has any. */
   readonly precision: Precision;
-  /** Distinct texts that counted claims give for each side, in claim order. */
+  /** The distinct dates that the counted claims give for a side, in the order of the claims. */
   readonly saidStart: readonly string[];
   readonly saidEnd: readonly string[];
-  /** Distinct voices of the counted claims. */
+  /** The number of distinct voices of the counted claims. */
   readonly voices: number;
   readonly value: Count | null;
-  /** Null where no counted claim says it, or where they contradict each other. */
+  /** Null where no counted claim states it, or where claims contradict each other. */
   readonly acting: boolean | null;
   readonly began: string | null;
   readonly ended: string | null;
 }
 
-type Tier = Support;
-
-const tierOf = ({ modality, status }: AssessedClaim): Tier =>
+const supportOf = ({ modality, status }: AssessedClaim): Support =>
   modality === 'PLANNED' ? 'PLANNED' : status === 'ATTRIBUTED' ? 'ATTRIBUTED' : 'ASSERTED';
 
-const TIERS: readonly Tier[] = ['ASSERTED', 'ATTRIBUTED', 'PLANNED'];
-
-/** Claims of the best tier that is there, without deprecated ones; preferred ones displace the others. */
+/**
+ * The claims that count: those of the best support that there is, without deprecated ones; only the preferred ones if
+ * any claim is preferred.
+ */
 export function countedClaims<T extends AssessedClaim>(
   claims: readonly T[],
 ): { support: Support; counted: T[] } {
   const usable = claims.filter((claim) => claim.rank !== 'DEPRECATED');
-  const present = (of: readonly T[]): Tier | undefined =>
-    TIERS.find((tier) => of.some((claim) => tierOf(claim) === tier));
-  const support = present(usable) ?? present(claims) ?? 'ASSERTED';
-  return { support, counted: preferred(usable.filter((claim) => tierOf(claim) === support)) };
+  const bestOf = (of: readonly T[]): Support | undefined =>
+    SUPPORTS.find((support) => of.some((claim) => supportOf(claim) === support));
+  const support = bestOf(usable) ?? bestOf(claims) ?? 'ASSERTED';
+  return { support, counted: preferred(usable.filter((claim) => supportOf(claim) === support)) };
 }
 
 function preferred<T extends AssessedClaim>(claims: readonly T[]): T[] {
@@ -65,8 +64,8 @@ function preferred<T extends AssessedClaim>(claims: readonly T[]): T[] {
 }
 
 /**
- * The consensus of all claims about a fact. The order of claims matters only for the order of `said` texts.
- * Throws EdtfError for a date that is not EDTF.
+ * The consensus of all claims about a fact. The order of the claims matters only for `saidStart` and `saidEnd`.
+ * @throws EdtfError for a date that is not EDTF
  */
 export function assess(claims: readonly AssessedClaim[]): Assessment {
   const { support, counted } = countedClaims(claims);
@@ -113,7 +112,7 @@ const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: Endpoi
   end: shownDate(datesOf(read, 'end'), end, bounds.endMin, bounds.endMax),
 });
 
-/** What is planned, whatever else is known: plans of sources, or where there are none, plans that a speaker tells of. */
+/** The planned dates, whatever else is known: the plans that sources assert, else those that they attribute to a speaker. */
 function plannedSides(claims: readonly AssessedClaim[]): Shown {
   const plans = claims.filter((claim) => claim.modality === 'PLANNED' && claim.rank !== 'DEPRECATED');
   if (plans.length === 0) return { start: null, end: null };
@@ -139,7 +138,7 @@ function precisionOf({ startMin, startMax, endMin, endMax }: Bounds, { start, en
   return sides.some(({ text, bounded }) => text !== null && bounded > 0) ? 'RANGE' : 'UNKNOWN';
 }
 
-/** The text that most voices use; of equals the first by letters. */
+/** The text that most voices use; of several, the first in alphabetical order. */
 function mostSaid(
   claims: readonly AssessedClaim[],
   read: (claim: AssessedClaim) => string | undefined,

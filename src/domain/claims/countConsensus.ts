@@ -1,4 +1,4 @@
-/** Numbers as sources give them: exact, one-sided, between two, or about. */
+/** The consensus of numbers as sources give them: exact, one-sided, a range, or approximate. */
 
 import type { Count } from '../model/record.ts';
 import { agreementOf } from './agreement.ts';
@@ -12,24 +12,24 @@ const lowOf = ({ min, minInclusive }: Count): number =>
 const highOf = ({ max, maxInclusive }: Count): number =>
   max === undefined ? Number.POSITIVE_INFINITY : max - (maxInclusive ? 0 : STEP);
 
-/** "About 400" reaches one unit of its last digit that is not zero: 300 to 500; "about 425" from 424 to 426. */
-function reachOf(value: number): number {
+/** How far an approximate number extends: one unit of its last non-zero digit; about 400 is 300 to 500, about 425 is 424 to 426. */
+function toleranceOf(value: number): number {
   let unit = 1;
   while (value !== 0 && Number.isInteger(value) && value % (unit * 10) === 0) unit *= 10;
   return unit;
 }
 
 const spanOf = (count: Count): { min: number; max: number } => ({
-  min: lowOf(count) - (count.approximate && count.min !== undefined ? reachOf(count.min) : 0),
-  max: highOf(count) + (count.approximate && count.max !== undefined ? reachOf(count.max) : 0),
+  min: lowOf(count) - (count.approximate && count.min !== undefined ? toleranceOf(count.min) : 0),
+  max: highOf(count) + (count.approximate && count.max !== undefined ? toleranceOf(count.max) : 0),
 });
 
 const isOpen = (count: Count): boolean => count.min === undefined && count.max === undefined;
 
 /**
- * The consensus of numbers, as for dates: those that agree intersect, those that do not span the hull.
- * A number given as approximate decides only where all are approximate; else it can only contradict.
- * Null where no number is said. Order does not matter.
+ * The consensus of numbers: the intersection of those that agree, otherwise their hull (see `agreementOf`).
+ * An approximate number counts only where all are approximate; otherwise it can only cause a conflict.
+ * `value` is null where no number is stated. The order of the numbers does not matter.
  */
 export function combineCounts(counts: readonly Count[]): { value: Count | null; conflict: boolean } {
   const said = counts.filter((count) => !isOpen(count));

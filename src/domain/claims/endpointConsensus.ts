@@ -1,4 +1,4 @@
-/** The consensus of what counted claims say about the start and the end of one fact. */
+/** The consensus of the counted claims about the start and the end of one fact. */
 
 import type { Bounds } from '../time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
@@ -6,7 +6,7 @@ import { occursWithin } from '../time/edtf/unspecifiedDigits.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { ClaimBounds, StatedRange } from './claimBounds.ts';
 
-/** One side: where it may lie, and where it surely lies, since dates with `?` never make it sure. */
+/** One side: its possible range, and the range without uncertain dates, which never make a side certain. */
 interface Side extends Agreement {
   readonly sureMin: number;
   readonly sureMax: number;
@@ -15,7 +15,7 @@ interface Side extends Agreement {
 export interface EndpointConsensus {
   readonly bounds: Bounds;
   readonly conflict: boolean;
-  /** The consensus of each side with its uncertain dates taken at their word: what a text has to match to be shown. */
+  /** The consensus of each side with uncertain dates included: a date must have this range to be shown as it is. */
   readonly start: Agreement;
   readonly end: Agreement;
 }
@@ -34,11 +34,11 @@ function sideOf(said: readonly StatedRange[]): Side {
   };
 }
 
-/** Whether a date without a year, such as XXXX-10-17, falls on none of the days that the others leave. */
+/** Whether a date without a year, such as XXXX-10-17, is on none of the days that the other claims allow. */
 const missesItsDay = ({ date }: StatedRange, { min, max }: Agreement): boolean =>
   date?.form === 'PERIODIC' && date.pattern !== null && !occursWithin(date.pattern, min, max);
 
-/** Brings both sides in order: nothing ends before it starts. Sides that contradict each other span both sets. */
+/** Applies that nothing ends before it starts. Sides that contradict each other get the hull of both ranges. */
 function inOrder(start: Side, end: Side): { bounds: Bounds; conflict: boolean } {
   if (start.min <= end.max)
     return {
@@ -54,7 +54,7 @@ function inOrder(start: Side, end: Side): { bounds: Bounds; conflict: boolean } 
   return { bounds: span, conflict: true };
 }
 
-/** Bounds and conflict of a fact from what its counted claims say, in any order. */
+/** The bounds of a fact and whether its counted claims conflict; the order of the claims does not matter. */
 export function endpointConsensus(claims: readonly ClaimBounds[]): EndpointConsensus {
   const start = sideOf(claims.flatMap((claim) => claim.start));
   const end = sideOf(claims.flatMap((claim) => claim.end));

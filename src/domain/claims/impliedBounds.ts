@@ -1,17 +1,17 @@
-/** What other facts imply about when a fact can have held; kept apart from what its own claims say. */
+/** The bounds that other facts imply for a fact, kept apart from the bounds of its own claims. */
 
 import type { Support } from '../model/kinds.ts';
 import { type Bounds, saysAnything } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
-/** A fact outside whose outer bounds another cannot have held. */
+/** A limit that one fact sets to another: the other cannot have held outside the outer interval of `bounds`. */
 export interface TimeLimit {
   readonly bounds: Bounds;
-  /** The id of the fact that implies it. */
+  /** The id of the fact that sets the limit. */
   readonly because: string;
 }
 
-/** A bound that was not said: nothing before `day` (START), nothing after it (END). */
+/** A bound that no claim states: the fact did not hold before `day` (START), or after it (END). */
 export interface ImpliedBound {
   readonly bound: 'START' | 'END';
   readonly day: Day;
@@ -21,14 +21,14 @@ export interface ImpliedBound {
 export interface ClippedBounds {
   readonly bounds: Bounds;
   readonly implied: readonly ImpliedBound[];
-  /** The first limit that the fact's own bounds contradict, and that was therefore not applied; null where none. */
+  /** The fact behind the first limit that contradicts the fact's own bounds and was not applied; null if there is none. */
   readonly emptied: string | null;
 }
 
 /**
- * Bounds with nothing before the outer start and nothing after the outer end of each limit.
- * A limit that would leave no day for the start or for the end is not applied, and named.
- * Of several limits that imply the same bound the first gives the reason.
+ * Clips bounds to the outer interval of each limit.
+ * A limit that would leave no day for the start or for the end is not applied; the first such limit is returned in
+ * `emptied`. Of several limits that imply the same bound, the first is its reason.
  */
 export function clipBounds(own: Bounds, limits: readonly TimeLimit[]): ClippedBounds {
   let bounds = own;
@@ -57,7 +57,7 @@ const inOrder = (bounds: Bounds): Bounds => ({
   endMin: Math.max(bounds.endMin, bounds.startMin),
 });
 
-/** An existence: a life, a body, an office, with the id of its fact. */
+/** An existence fact: the life of a person, or the time in which a body or an office existed. */
 export interface Existence {
   readonly id: string;
   readonly bounds: Bounds;
@@ -65,8 +65,8 @@ export interface Existence {
 }
 
 /**
- * The limits that the existences of one entity set: nothing before the first begins and after the last ends.
- * Pauses between them limit nothing, and existences that are only planned or attributed do not count.
+ * The limits that the existences of one entity set: from the start of the first to the end of the last.
+ * Gaps between them set no limit. Existences that are only planned or attributed do not count.
  */
 export function existenceLimits(existences: readonly Existence[]): TimeLimit[] {
   const certain = existences.filter(({ support }) => support === 'ASSERTED');
@@ -83,10 +83,10 @@ export function existenceLimits(existences: readonly Existence[]): TimeLimit[] {
 const compareIds = (a: Existence, b: Existence): number => (a.id < b.id ? -1 : 1);
 
 /**
- * The bounds of a fact of an event: it has no time of its own, so it starts and ends with the event.
- * What its own claims say narrows them where both can be true. A fact that is said of one day of a longer event took
- * place within it, and is only clipped; where even that leaves nothing, its own bounds stay, and the event is named.
- * Without a dated event its own bounds stay.
+ * The bounds of a fact that happened during an event: it starts and ends with the event, as it has no time of its own.
+ * Bounds from its own claims narrow this where both can be true. A fact whose claims give one day of a longer event is
+ * only clipped to the event; if even that leaves no day, its own bounds stay and `emptied` is the event's fact.
+ * If the event has no dates, the fact's own bounds stay.
  */
 export function eventBounds(own: Bounds, event: TimeLimit): ClippedBounds {
   const { bounds: whole, because } = event;

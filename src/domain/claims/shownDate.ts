@@ -1,9 +1,9 @@
-/** The EDTF text that is shown for a side of a fact. */
+/** The EDTF text that is shown for the start or end of a fact. */
 import { type Day, isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { spanText } from '../time/edtf/spanText.ts';
 
-/** Preference among texts that mean the same: the surer first, then the shorter, then by letters. */
+/** Orders texts with the same range: the more certain first, then the shorter, then alphabetically. */
 const compare = (a: Edtf, b: Edtf): number =>
   Number(a.uncertain) - Number(b.uncertain) ||
   Number(a.approximate) - Number(b.approximate) ||
@@ -11,11 +11,11 @@ const compare = (a: Edtf, b: Edtf): number =>
   (a.text < b.text ? -1 : 1);
 
 /**
- * The text for a side: what a claim itself says if it means exactly these days, else the days as EDTF.
- * @param dates what the counted claims say for the side
- * @param meant the consensus of these, uncertain ones taken at their word
- * @param min first day that the fact's bounds leave for the side
- * @param max last day that they leave
+ * The text for a side: the date of a claim if it has exactly this range, else the range as EDTF.
+ * @param dates the dates of the counted claims for the side
+ * @param meant the consensus of these dates, uncertain ones included
+ * @param min the first day of the side in the bounds of the fact
+ * @param max the last day of the side in the bounds of the fact
  */
 export function shownDate(
   dates: readonly Edtf[],
@@ -29,11 +29,11 @@ export function shownDate(
     .sort(compare)[0];
   if (own && isKnown(own)) return own.text;
   if (!isBounded(meant.min) && !isBounded(meant.max)) return null;
-  // Only an uncertain date says a bound that the fact does not take; the other side may add one that nobody doubts.
+  // If the fact has no bound where the dates have one, that bound comes from an uncertain date.
   const unsure = (!isBounded(min) && isBounded(meant.min)) || (!isBounded(max) && isBounded(meant.max));
   return unsure ? spanText(meant.min, meant.max, '?') : spanText(min, max);
 }
 
-/** A recurring day bounds nothing, and still says something. */
+/** A recurring day has no bounds, but it is still worth showing. */
 const isKnown = (date: Edtf): boolean =>
   isBounded(date.min) || isBounded(date.max) || date.form === 'PERIODIC';

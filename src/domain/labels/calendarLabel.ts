@@ -1,4 +1,4 @@
-/** Days, months, years and spans of days in words, by Intl. */
+/** Days, months, years and ranges of days in words, formatted by Intl. */
 import { type CalendarDate, calendarDateOf, type Day, dayOf, daysInMonth } from '../time/day.ts';
 import { dateWordsIn, type Phrase } from './dateWords.ts';
 import type { LabelLanguage } from './language.ts';
@@ -15,7 +15,7 @@ const FIELDS = {
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 type Style = keyof typeof FIELDS;
 
-/** Making a formatter costs a hundred times its use. */
+/** Formatters by language and style; creating one costs a hundred times as much as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(language: LabelLanguage, style: Style): Intl.DateTimeFormat {
@@ -36,27 +36,27 @@ const dateOf = (day: Day): Date => new Date(day * MILLISECONDS_PER_DAY);
 
 const hasFourDigits = ({ year }: CalendarDate): boolean => year >= 1 && year <= 9999;
 
-/** Intl separates with spaces that do not break; which ones changes between its versions. */
+/** Intl separates with no-break spaces, which differ between its versions. */
 const plainSpaces = (text: string): string => text.replaceAll(/\s/gu, ' ');
 
 const write = (day: Day, style: Style, language: LabelLanguage): string =>
   plainSpaces(formatIn(language, style).format(dateOf(day)));
 
 /** A year in words: `2016`, `44 BC` for -0043, `170,000,002`. */
-export function yearLabel(year: number, language: LabelLanguage): string {
+function yearLabel(year: number, language: LabelLanguage): string {
   const words = dateWordsIn(language);
   const size = year > 0 ? year : 1 - year;
   const number = size > 9999 ? new Intl.NumberFormat(LOCALES[language]).format(size) : String(size);
   return year > 0 ? words.year(number) : words.bce(number);
 }
 
-/** A month as it stands after a preposition: Russian needs the genitive, which Intl uses only beside a day. */
+/** A month after a preposition. Russian needs the genitive, which Intl uses only next to a day. */
 function monthAfter(month: number, language: LabelLanguage): string {
   const parts = formatIn(language, 'DAY_OF_YEAR').formatToParts(dateOf(dayOf(2000, month, 1)));
   return parts.find(({ type }) => type === 'month')?.value ?? '';
 }
 
-/** The year, month or day that a bounded day lies in: `1 Oct 2016`, `Oct 2016`, `2016`. */
+/** The year, month or day of a bounded day: `1 Oct 2016`, `Oct 2016`, `2016`. */
 export function unitLabel(day: Day, unit: CalendarUnit, language: LabelLanguage): string {
   const date = calendarDateOf(day);
   const year = yearLabel(date.year, language);
@@ -65,7 +65,7 @@ export function unitLabel(day: Day, unit: CalendarUnit, language: LabelLanguage)
   return `${dayOfYearLabel(date.month, unit === 'DAY' ? date.day : null, language)} ${year}`;
 }
 
-/** The same after a preposition. */
+/** The same in the form that follows a preposition. */
 export function unitLabelAfter(day: Day, unit: CalendarUnit, language: LabelLanguage): string {
   if (unit !== 'MONTH') return unitLabel(day, unit, language);
   const date = calendarDateOf(day);
@@ -77,7 +77,7 @@ export function dayOfYearLabel(month: number, day: number | null, language: Labe
   return write(dayOf(2000, month, day ?? 1), day === null ? 'MONTH_OF_YEAR' : 'DAY_OF_YEAR', language);
 }
 
-/** From one date to another of the same unit, what they share said once: `27–30 Jun 2017`, `2010–2014`. */
+/** From one date to another of the same unit; what they share is written once: `27–30 Jun 2017`, `2010–2014`. */
 export function rangeLabel(from: Day, to: Day, unit: CalendarUnit, language: LabelLanguage): string {
   const start = calendarDateOf(from);
   const end = calendarDateOf(to);
@@ -89,13 +89,13 @@ export function rangeLabel(from: Day, to: Day, unit: CalendarUnit, language: Lab
   return `${dayOfYearLabel(start.month, unit === 'DAY' ? start.day : null, language)} – ${last}`;
 }
 
-/** The coarsest unit whose edges the span has: whole years, whole months, or days. */
+/** The coarsest unit that the range consists of: whole years, whole months, or days. */
 function edgesOf(from: CalendarDate, to: CalendarDate): CalendarUnit {
   if (from.day !== 1 || to.day !== daysInMonth(to.year, to.month)) return 'DAY';
   return from.month === 1 && to.month === 12 ? 'YEAR' : 'MONTH';
 }
 
-/** Some moment of a span of days: `between 1 Jan and 25 Nov 2020`. A single year, month or day is only itself. */
+/** Some moment in a range of days: `between 1 Jan and 25 Nov 2020`. A single year, month or day is written alone. */
 export function spanPhrase(min: Day, max: Day, language: LabelLanguage): Phrase {
   const from = calendarDateOf(min);
   const to = calendarDateOf(max);

@@ -2,7 +2,7 @@
 import type { Count } from '../model/record.ts';
 import { labelLanguage } from './language.ts';
 
-interface Phrases {
+interface CountWords {
   readonly about: (n: string) => string;
   readonly moreThan: (n: string) => string;
   readonly atLeast: (n: string) => string;
@@ -12,7 +12,7 @@ interface Phrases {
   readonly unknown: string;
 }
 
-const ENGLISH: Phrases = {
+const ENGLISH: CountWords = {
   about: (n) => `about ${n}`,
   moreThan: (n) => `more than ${n}`,
   atLeast: (n) => `at least ${n}`,
@@ -22,7 +22,7 @@ const ENGLISH: Phrases = {
   unknown: 'number unknown',
 };
 
-const RUSSIAN: Phrases = {
+const RUSSIAN: CountWords = {
   about: (n) => `около ${n}`,
   moreThan: (n) => `более ${n}`,
   atLeast: (n) => `не менее ${n}`,
@@ -42,17 +42,24 @@ export function countLabel(count: Count, language: string): string {
   const spoken = labelLanguage(language);
   const words = spoken === 'ru' ? RUSSIAN : ENGLISH;
   const number = NUMBERS[spoken];
-  const { min, max, minInclusive, maxInclusive, approximate } = count;
+  const { min, max, approximate } = count;
   const low = min === undefined ? null : number.format(min);
   const high = max === undefined ? null : number.format(max);
-  if (low === null && high === null) return words.unknown;
-  if (low === high) return approximate ? words.about(low ?? '') : (low ?? '');
-  const lowText = low === null ? null : minInclusive ? words.atLeast(low) : words.moreThan(low);
-  const highText = high === null ? null : maxInclusive ? words.atMost(high) : words.lessThan(high);
-  if (low !== null && high !== null) {
-    const text = minInclusive && maxInclusive ? words.between(low, high) : `${lowText}, ${highText}`;
-    return approximate ? words.about(text) : text;
-  }
-  const text = lowText ?? highText ?? '';
+  const text = rangeText(low, high, count, words);
+  if (text === null) return words.unknown;
   return approximate ? words.about(text) : text;
+}
+
+/** The number without "about"; null where no side is stated. */
+function rangeText(
+  low: string | null,
+  high: string | null,
+  { minInclusive, maxInclusive }: Count,
+  words: CountWords,
+): string | null {
+  if (low === high) return low;
+  if (low !== null && high !== null && minInclusive && maxInclusive) return words.between(low, high);
+  const lowText = low === null ? [] : [minInclusive ? words.atLeast(low) : words.moreThan(low)];
+  const highText = high === null ? [] : [maxInclusive ? words.atMost(high) : words.lessThan(high)];
+  return [...lowText, ...highText].join(', ');
 }

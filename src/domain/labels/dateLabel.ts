@@ -15,8 +15,8 @@ import { dateWordsIn, type Phrase } from './dateWords.ts';
 import { type LabelLanguage, labelLanguage } from './language.ts';
 
 /**
- * An EDTF date in words: `about 2010`, `between 1 Jan and 25 Nov 2020`, `1 Oct 2016`; English unless `ru` is asked.
- * Throws EdtfError for other texts.
+ * An EDTF date in words: `about 2010`, `between 1 Jan and 25 Nov 2020`, `1 Oct 2016`. Russian for `ru`, else English.
+ * @throws EdtfError for texts that are not EDTF
  */
 export function dateLabel(text: string, language: string): string {
   const spoken = labelLanguage(language);
@@ -34,28 +34,28 @@ const UNITS: Readonly<Record<string, CalendarUnit>> = {
 
 const isCompound = ({ form }: Edtf): boolean => form === 'INTERVAL' || form === 'SET' || form === 'LIST';
 
-/** The unit of a date that is only a year, month or day, without marks; null for others. */
+/** The unit of a plain year, month or day, without qualifiers; null for other dates. */
 const plainUnitOf = (date: Edtf): CalendarUnit | null =>
   date.approximate || date.uncertain || isCompound(date) ? null : (UNITS[date.precision] ?? null);
 
-/** A date in words, alone and after a preposition. */
+/** A date in words, on its own and after a preposition. */
 export function datePhrase(date: Edtf, language: LabelLanguage): Phrase {
   const words = dateWordsIn(language);
   if (date.form === 'INTERVAL') return alone(intervalText(date, language));
   if (date.form === 'SET' || date.form === 'LIST') return alone(membersText(date, language));
-  const exact = withoutMarks(date, language);
+  const exact = withoutQualifiers(date, language);
   if (!date.approximate && !date.uncertain) return exact;
   const about = date.approximate ? words.about(exact) : exact.text;
-  const marked = date.uncertain ? words.perhaps(about) : about;
-  return alone(isPartlyMarked(date.text) ? `${marked} (${date.text})` : marked);
+  const qualified = date.uncertain ? words.perhaps(about) : about;
+  return alone(isPartlyQualified(date.text) ? `${qualified} (${date.text})` : qualified);
 }
 
 const alone = (text: string): Phrase => ({ text, after: null });
 
-/** A mark that does not concern the whole date cannot be told in a word, so that the text itself is shown too. */
-const isPartlyMarked = (text: string): boolean => /[?~%]./.test(text);
+/** A qualifier of a part of the date cannot be put in words, so the EDTF text is shown too. */
+const isPartlyQualified = (text: string): boolean => /[?~%]./.test(text);
 
-function withoutMarks(date: Edtf, language: LabelLanguage): Phrase {
+function withoutQualifiers(date: Edtf, language: LabelLanguage): Phrase {
   if (date.form === 'PERIODIC') return alone(periodicText(date, language));
   if (date.form === 'SEASON') return alone(seasonText(date.text, language));
   if (date.form === 'DATE_TIME')
@@ -83,7 +83,7 @@ function periodicText({ text, pattern }: Edtf, language: LabelLanguage): string 
   return words.yearUnknown(dayOfYearLabel(Number(month), day === 'XX' ? null : Number(day), language));
 }
 
-/** Seasons, quarters, thirds and halves; their numbers are told in season.ts. */
+/** Seasons, quarters, thirds and halves; their codes are defined in `subYearGrouping.ts`. */
 function seasonText(text: string, language: LabelLanguage): string {
   const words = dateWordsIn(language);
   const plain = text.replaceAll(/[?~%]/g, '');

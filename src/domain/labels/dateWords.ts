@@ -1,7 +1,7 @@
-/** The words around dates, by language. Months, digits and lists come from Intl. */
+/** The words around dates, in English and Russian. Months, digits and lists come from Intl. */
 import type { LabelLanguage } from './language.ts';
 
-/** A label, and the form that it takes after a preposition; null where it can only stand alone. */
+/** A label, and its form after a preposition; null where no preposition can precede it. */
 export interface Phrase {
   readonly text: string;
   readonly after: string | null;
@@ -79,7 +79,7 @@ const ENGLISH: DateWords = {
   sometimeIn: ({ text, after }) => (after === null ? `at some time ${text}` : `at some time in ${after}`),
 };
 
-/** A date stands in the genitive after "с", "до" and "около"; phrases that cannot are set off by a colon. */
+/** Dates are in the genitive after "с", "до" and "около"; phrases that cannot be follow a colon. */
 const RUSSIAN: DateWords = {
   unknown: 'дата неизвестна',
   open: 'открыто',

@@ -1,10 +1,10 @@
-/** Which of the names of an entity is shown. */
+/** Chooses the name by which an entity is shown. */
 
 import { NAME_KINDS, type NameKind, type Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { certaintyAsOf, type Window } from '../time/certainty.ts';
 
-/** A name with when it was one; `bounds` and `support` are those of its fact. */
+/** A name with the bounds and the support of its fact. */
 export interface DatedName {
   readonly text: string;
   readonly language?: string | null | undefined;
@@ -17,7 +17,7 @@ export interface DatedName {
 export const foldLabel = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().normalize('NFC');
 
-/** How a name was in use in a window: 0 surely, 1 perhaps, 2 not. */
+/** Whether a name was in use in a window: 0 surely, 1 possibly, 2 not. */
 function useOf({ bounds, support }: DatedName, window: Window): number {
   const certainty = certaintyAsOf(bounds, support, window);
   return certainty === 'DEFINITE' ? 0 : certainty === 'POSSIBLE' ? 1 : 2;
@@ -28,18 +28,19 @@ const NOT_IN_USE = 2;
 const kindOf = ({ nameKind }: DatedName): number =>
   nameKind == null ? NAME_KINDS.length : NAME_KINDS.indexOf(nameKind);
 
-/** The language by its first part: `en-GB` is English; empty where none is said. */
+/** The language tag in lower case; empty where none is given. */
 const languageOf = ({ language }: DatedName): string => (language ?? '').toLowerCase();
 
 const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-');
 
 /**
- * The best name of an entity in a window of days, over all languages and in each.
- * In use before past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION and names without a kind, then surely before
- * perhaps in use, then the order given: an alias that is attested on a day does not hide an official name.
+ * The best name of an entity in a window of days, over all languages and in each language.
+ * Names in use come before past names; then by kind: OFFICIAL, SHORT, ALIAS, TRANSLITERATION, no kind; then names surely
+ * in use before those possibly in use; then in the order given. So an alias that is attested on one day does not hide an
+ * official name.
  * @param fallback shown where there are no names
- * @returns `label`: the best English name, else the best without a language, else the best; empty without names and
- *   fallback. `labels`: the best of each language as `language\ttext`, best first; the language may be empty.
+ * @returns `label`: the best English name, else the best without a language, else the best of all; empty without names
+ *   and fallback. `labels`: the best of each language as `language\ttext`, best first; the language may be empty.
  */
 export function bestLabels(
   names: readonly DatedName[],

@@ -1,8 +1,8 @@
-/** A sentence about a fact from the labels of what it links. */
+/** A sentence about a fact, made from the labels of its entities. */
 import type { FactKind, RelationType } from '../model/kinds.ts';
 import { type LabelLanguage, labelLanguage } from './language.ts';
 
-/** Labels of the entities of each role, by the role's relationship (`HOLDER`, `OFFICE` ...), and the fact's own properties. */
+/** The labels of the entities of each role, by relationship type (`HOLDER`, `OFFICE`), and the properties of the fact. */
 export interface FactLabelParts {
   readonly roles: Readonly<Record<string, readonly string[] | undefined>>;
   readonly acting?: boolean | null | undefined;
@@ -56,7 +56,7 @@ const ENGLISH: FactWords = {
   quantity: (entity, property) => `${entity}: ${property}`,
 };
 
-/** Labels cannot be declined, so that a colon stands before each. */
+/** Labels cannot be inflected, so a colon precedes each. */
 const RUSSIAN: FactWords = {
   acting: '(и. о.)',
   vacant: (office) => `${office}: вакантно`,
@@ -84,9 +84,9 @@ const RUSSIAN: FactWords = {
   quantity: (entity, property) => `${entity}: ${property}`,
 };
 
-const wordsIn = (language: LabelLanguage): FactWords => (language === 'ru' ? RUSSIAN : ENGLISH);
+const factWordsIn = (language: LabelLanguage): FactWords => (language === 'ru' ? RUSSIAN : ENGLISH);
 
-/** Stands where a role is empty although the kind of fact needs it. */
+/** Shown for a required role without an entity. */
 const MISSING = '?';
 
 /**
@@ -94,7 +94,7 @@ const MISSING = '?';
  * the name itself, the sentence of a remark, the label of what exists. Russian for `ru`, else English.
  */
 export function factLabel(kind: FactKind, parts: FactLabelParts, language: string): string {
-  const words = wordsIn(labelLanguage(language));
+  const words = factWordsIn(labelLanguage(language));
   const all = (relationship: string): string => (parts.roles[relationship] ?? []).join(', ');
   const one = (relationship: string): string => all(relationship) || MISSING;
   switch (kind) {
@@ -123,7 +123,7 @@ export function factLabel(kind: FactKind, parts: FactLabelParts, language: strin
   }
 }
 
-/** Who took part: the actor or the group, with the office and the actors that they stood for. */
+/** The participant: the actor or the group, with the office in whose capacity and the actors on whose behalf it took part. */
 function participant(parts: FactLabelParts, all: (role: string) => string, words: FactWords): string {
   const who = all('PARTICIPANT') || parts.groupText || MISSING;
   const capacity = all('CAPACITY');

@@ -1,4 +1,4 @@
-/** Dates and intervals in words, in English and Russian. */
+/** The time of a fact in words, in English and Russian. */
 
 import type { EndKind } from '../model/kinds.ts';
 import { isBounded } from '../time/day.ts';
@@ -11,8 +11,8 @@ import { type LabelLanguage, labelLanguage } from './language.ts';
 
 export { dateLabel } from './dateLabel.ts';
 
-/** The time of a fact as it is shown: EDTF texts, null where a side is not said. */
-export interface ShownInterval {
+/** The time of a fact: EDTF texts, null for a side that is not stated. */
+interface ShownInterval {
   readonly start: string | null;
   readonly end: string | null;
   readonly endKind: EndKind;
@@ -24,23 +24,42 @@ export interface ShownInterval {
  */
 export function intervalLabel({ start, end, endKind }: ShownInterval, language: string): string {
   const spoken = labelLanguage(language);
-  const words = dateWordsIn(spoken);
   const from = start === null ? null : readEdtf(start);
   const to = end === null ? null : readEdtf(end);
   if (from && to && start === end) return datePhrase(from, spoken).text;
-  const begun = from && isBounded(from.min) ? from : null;
-  const ended = to && isBounded(to.max) ? to : null;
-  if (begun && ended) return dateRangeLabel(begun, ended, spoken);
-  if (begun) return fromKnownStart(begun, to, endKind, spoken);
-  const begunBy = from && isBounded(from.max) ? unitLabel(from.max, 'DAY', spoken) : null;
-  if (ended) {
-    const until = datePhrase(ended, spoken);
-    return begunBy === null ? words.until(until) : words.fromBy(begunBy, until);
-  }
-  if (endKind === 'ONGOING' && begunBy !== null) return words.sinceBy(begunBy);
-  if (from && to && begunBy !== null && isBounded(to.min)) return attested(from, to, spoken);
-  return from || to ? datePhrase(from ?? (to as Edtf), spoken).text : words.unknown;
+  const knownStart = from && isBounded(from.min) ? from : null;
+  const knownEnd = to && isBounded(to.max) ? to : null;
+  if (knownStart && knownEnd) return dateRangeLabel(knownStart, knownEnd, spoken);
+  if (knownStart) return fromKnownStart(knownStart, to, endKind, spoken);
+  if (knownEnd) return untilKnownEnd(from, knownEnd, spoken);
+  return withoutKnownSides(from, to, endKind, spoken);
 }
+
+function untilKnownEnd(start: Edtf | null, end: Edtf, language: LabelLanguage): string {
+  const words = dateWordsIn(language);
+  const until = datePhrase(end, language);
+  const begunBy = latestDay(start, language);
+  return begunBy === null ? words.until(until) : words.fromBy(begunBy, until);
+}
+
+/** The label where neither the start has a first day nor the end a last day. */
+function withoutKnownSides(
+  start: Edtf | null,
+  end: Edtf | null,
+  endKind: EndKind,
+  language: LabelLanguage,
+): string {
+  const words = dateWordsIn(language);
+  const begunBy = latestDay(start, language);
+  if (endKind === 'ONGOING' && begunBy !== null) return words.sinceBy(begunBy);
+  if (start && end && begunBy !== null && isBounded(end.min)) return attestedLabel(start, end, language);
+  const stated = start ?? end;
+  return stated ? datePhrase(stated, language).text : words.unknown;
+}
+
+/** The last possible day of a date in words; null where there is none. */
+const latestDay = (date: Edtf | null, language: LabelLanguage): string | null =>
+  date && isBounded(date.max) ? unitLabel(date.max, 'DAY', language) : null;
 
 function fromKnownStart(start: Edtf, end: Edtf | null, endKind: EndKind, language: LabelLanguage): string {
   const words = dateWordsIn(language);
@@ -51,8 +70,8 @@ function fromKnownStart(start: Edtf, end: Edtf | null, endKind: EndKind, languag
   return words.endUnknown(phrase);
 }
 
-/** Only begun by a day and not ended before another: seen on one day, throughout, or at some moment of a span. */
-function attested(from: Edtf, to: Edtf, language: LabelLanguage): string {
+/** A fact that is only known to have begun by one day and not to have ended before another: attested. */
+function attestedLabel(from: Edtf, to: Edtf, language: LabelLanguage): string {
   const words = dateWordsIn(language);
   const begunBy = unitLabel(from.max, 'DAY', language);
   if (from.max === to.min) return words.atLeastOn(begunBy);

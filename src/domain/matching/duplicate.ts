@@ -1,4 +1,4 @@
-/** Entities that are probably one and the same under two ids. */
+/** Finds entities that are probably recorded under two ids. */
 
 import type { EntityKind, FactKind, RelationType, RoleName } from '../model/kinds.ts';
 import type { Identifier } from '../model/record.ts';
@@ -14,22 +14,17 @@ import {
 } from './lifetime.ts';
 import { nameKeys } from './nameKey.ts';
 
-/** Why two entities are taken for one. */
-export type DuplicateReason =
-  | 'SAME_NAME'
-  | 'TRANSLITERATED_NAME'
-  | 'OVERLAPPING_TIME'
-  | 'SAME_BODY'
-  | 'SAME_START';
+/** A reason to consider two entities one. */
+type DuplicateReason = 'SAME_NAME' | 'TRANSLITERATED_NAME' | 'OVERLAPPING_TIME' | 'SAME_BODY' | 'SAME_START';
 
 /** Two entities that are probably one. */
 export interface Duplicate {
-  /** Their ids, in their order. */
+  /** Their ids, sorted. */
   readonly ids: readonly [string, string];
   /** A name of each, in the same order, that are spellings of one name. */
   readonly names: readonly [string, string];
   readonly reasons: readonly DuplicateReason[];
-  /** The body, office, event or place that both have to do with; null where none is known. */
+  /** A body, office, event or place that both are linked to; null where none is known. */
   readonly shared: string | null;
 }
 
@@ -42,7 +37,7 @@ export interface DuplicateCandidate {
   readonly identifiers: readonly Identifier[];
 }
 
-/** A fact with a role for an entity that has a namesake, or a BELONGS_TO of an office that such an entity held. */
+/** A fact of a candidate, or a BELONGS_TO relation of an office that a candidate held. */
 export interface DuplicateEvidence {
   readonly kind: FactKind;
   readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>;
@@ -50,40 +45,46 @@ export interface DuplicateEvidence {
   readonly bounds: Bounds;
 }
 
-interface Known {
+/** What the evidence says about one candidate. */
+interface Profile {
   lifetime: Lifetime;
+  /** The ids of the bodies, offices, events and places that it is linked to. */
   readonly ties: Set<string>;
 }
 
-/** In a group with more, an entity is compared with its next ones only, and with those of its body. */
-const MOST_COMPARED = 50;
+/**
+ * In a larger group of namesakes, an entity is compared only with this many that follow it, and with those that share a
+ * tie.
+ */
+const MAX_COMPARED = 50;
 
-/** Registers that give one number to one entity. */
-const AUTHORITIES: ReadonlySet<string> = new Set(['wikidata', 'isni', 'orcid']);
+/** Identifier schemes in which an entity has only one identifier. */
+const UNIQUE_SCHEMES: ReadonlySet<string> = new Set(['wikidata', 'isni', 'orcid']);
 
 /**
- * The pairs among namesakes that are probably one: entities of one kind under spellings of one name whose times can
- * be of one, and that share a body. Where no body is known of one of them, or both began at the same time, the name
- * alone has to do: at least two words of a person or body. Pairs that a relation or membership joins are two, since
- * it says so; NOT_SAME_AS is such a relation. So are entities with different numbers in one register.
- * @param groups ids of entities that share a name, each group once; ids that `suspects` does not have are left out
- * @returns each pair once, by ids
+ * Finds the pairs of namesakes that are probably one entity: of one kind, with spellings of one name, with compatible
+ * lifetimes, and with a body in common. If no body is known of one of them, or both began at the same time, the name is
+ * enough: for a person or body, a name of at least two words. Two entities that a relation or membership links are never
+ * one, and NOT_SAME_AS is such a relation; neither are entities with different identifiers in one scheme.
+ * @param groups ids of entities that share a name, each group once; ids that are not in `candidates` are ignored
+ * @returns each pair once, sorted by ids
  */
 export function probableDuplicates(
   groups: Iterable<readonly string[]>,
-  suspects: ReadonlyMap<string, DuplicateCandidate>,
+  candidates: ReadonlyMap<string, DuplicateCandidate>,
   evidence: Iterable<DuplicateEvidence>,
 ): Duplicate[] {
-  const { known, apart } = gathered(suspects, evidence);
+  const { profiles, linked } = readEvidence(candidates, evidence);
   const found = new Map<string, Duplicate>();
   for (const group of groups)
-    for (const [a, b] of pairsOf(
-      group.filter((id) => suspects.has(id)),
-      known,
+    for (const [idA, idB] of pairsOf(
+      group.filter((id) => candidates.has(id)),
+      profiles,
     )) {
-      const pair = pairKey(a, b);
-      if (found.has(pair) || apart.has(pair)) continue;
-      const duplicate = judged(suspects, known, a, b);
+      const pair = pairKey(idA, idB);
+      const [a, b] = [candidates.get(idA), candidates.get(idB)];
+      if (found.has(pair) || linked.has(pair) || a === undefined || b === undefined) continue;
+      const duplicate = compare(a, b, profiles);
       if (duplicate !== null) found.set(pair, duplicate);
     }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, duplicate]) => duplicate);
@@ -93,34 +94,35 @@ const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} $
 
 function* pairsOf(
   group: readonly string[],
-  known: ReadonlyMap<string, Known>,
+  profiles: ReadonlyMap<string, Profile>,
 ): Generator<readonly [string, string]> {
-  yield* neighbours(group);
-  if (group.length <= MOST_COMPARED) return;
+  yield* nearbyPairs(group);
+  if (group.length <= MAX_COMPARED) return;
   const byTie = new Map<string, string[]>();
   for (const id of group)
-    for (const tie of known.get(id)?.ties ?? []) {
+    for (const tie of profiles.get(id)?.ties ?? []) {
       const list = byTie.get(tie);
       if (list === undefined) byTie.set(tie, [id]);
       else list.push(id);
     }
-  for (const list of byTie.values()) yield* neighbours(list);
+  for (const list of byTie.values()) yield* nearbyPairs(list);
 }
 
-function* neighbours(ids: readonly string[]): Generator<readonly [string, string]> {
+function* nearbyPairs(ids: readonly string[]): Generator<readonly [string, string]> {
   for (const [i, a] of ids.entries())
-    for (const b of ids.slice(i + 1, i + 1 + MOST_COMPARED)) yield a < b ? [a, b] : [b, a];
+    for (const b of ids.slice(i + 1, i + 1 + MAX_COMPARED)) yield a < b ? [a, b] : [b, a];
 }
 
-/** The role that an entity has in a fact, and those that tell where it belongs. */
-const TIES: Readonly<Partial<Record<FactKind, readonly [RoleName, readonly RoleName[]]>>> = {
+/** By kind of fact: the role of the entity itself, and the roles of the entities that it is tied to. */
+const TIE_ROLES: Readonly<Partial<Record<FactKind, readonly [RoleName, readonly RoleName[]]>>> = {
   TENURE: ['holder', ['office']],
   MEMBERSHIP: ['member', ['body']],
   PARTICIPATION: ['participant', ['event', 'onBehalfOf', 'capacity']],
   RELATION: ['subject', ['object']],
 };
 
-const TYING: ReadonlySet<RelationType> = new Set([
+/** The relations that tie an entity to a body, a place or an event. */
+const TIE_RELATIONS: ReadonlySet<RelationType> = new Set([
   'PART_OF',
   'BELONGS_TO',
   'HELD_IN',
@@ -129,91 +131,112 @@ const TYING: ReadonlySet<RelationType> = new Set([
   'SEATED_IN',
 ]);
 
-function gathered(
-  suspects: ReadonlyMap<string, DuplicateCandidate>,
+/** The profile of each candidate, and the pairs that a relation or membership links. */
+function readEvidence(
+  candidates: ReadonlyMap<string, DuplicateCandidate>,
   evidence: Iterable<DuplicateEvidence>,
-): { known: Map<string, Known>; apart: Set<string> } {
-  const known = new Map<string, Known>(
-    [...suspects.keys()].map((id) => [id, { lifetime: UNKNOWN_LIFETIME, ties: new Set() }]),
+): { profiles: Map<string, Profile>; linked: Set<string> } {
+  const profiles = new Map<string, Profile>(
+    [...candidates.keys()].map((id) => [id, { lifetime: UNKNOWN_LIFETIME, ties: new Set() }]),
   );
-  const apart = new Set<string>();
+  const linked = new Set<string>();
   const owners = new Map<string, string[]>();
-  for (const { kind, roles, type, bounds } of evidence) {
-    const [own, others]: readonly [RoleName, readonly RoleName[]] = TIES[kind] ?? ['entity', []];
-    for (const id of roles[own] ?? []) {
-      const met = others.flatMap((role) => roles[role] ?? []);
-      if (kind === 'RELATION' || kind === 'MEMBERSHIP')
-        for (const other of met) apart.add(pairKey(id, other));
-      if (type === 'BELONGS_TO') owners.set(id, [...(owners.get(id) ?? []), ...met]);
-      const entry = known.get(id);
-      if (entry === undefined || kind === 'NAME') continue;
-      if (kind !== 'RELATION' && kind !== 'QUANTITY')
-        entry.lifetime = extendLifetime(entry.lifetime, bounds, kind === 'EXISTENCE');
-      if (type === undefined || TYING.has(type)) for (const other of met) entry.ties.add(other);
+  for (const fact of evidence) {
+    const [ownRole, otherRoles]: readonly [RoleName, readonly RoleName[]] = TIE_ROLES[fact.kind] ?? [
+      'entity',
+      [],
+    ];
+    const others = otherRoles.flatMap((role) => fact.roles[role] ?? []);
+    for (const id of fact.roles[ownRole] ?? []) {
+      if (fact.kind === 'RELATION' || fact.kind === 'MEMBERSHIP')
+        for (const other of others) linked.add(pairKey(id, other));
+      if (fact.type === 'BELONGS_TO') owners.set(id, [...(owners.get(id) ?? []), ...others]);
+      const profile = profiles.get(id);
+      if (profile !== undefined) addFact(profile, fact, others);
     }
   }
-  for (const { ties } of known.values())
-    for (const tie of [...ties]) for (const owner of owners.get(tie) ?? []) ties.add(owner);
-  return { known, apart };
+  for (const { ties } of profiles.values()) addOwners(ties, owners);
+  return { profiles, linked };
 }
 
-const NOTHING: Known = { lifetime: UNKNOWN_LIFETIME, ties: new Set() };
+/** A tie to an office is also a tie to the body that the office belongs to. */
+function addOwners(ties: Set<string>, owners: ReadonlyMap<string, readonly string[]>): void {
+  for (const tie of [...ties]) for (const owner of owners.get(tie) ?? []) ties.add(owner);
+}
 
-function judged(
-  suspects: ReadonlyMap<string, DuplicateCandidate>,
-  known: ReadonlyMap<string, Known>,
-  idA: string,
-  idB: string,
+/** Adds to a profile what one fact of the entity says; names say nothing. */
+function addFact(
+  profile: Profile,
+  { kind, type, bounds }: DuplicateEvidence,
+  others: readonly string[],
+): void {
+  if (kind === 'NAME') return;
+  if (kind !== 'RELATION' && kind !== 'QUANTITY')
+    profile.lifetime = extendLifetime(profile.lifetime, bounds, kind === 'EXISTENCE');
+  if (type === undefined || TIE_RELATIONS.has(type)) for (const other of others) profile.ties.add(other);
+}
+
+const EMPTY_PROFILE: Profile = { lifetime: UNKNOWN_LIFETIME, ties: new Set() };
+
+function compare(
+  a: DuplicateCandidate,
+  b: DuplicateCandidate,
+  profiles: ReadonlyMap<string, Profile>,
 ): Duplicate | null {
-  const a = suspects.get(idA);
-  const b = suspects.get(idB);
-  if (a === undefined || b === undefined || a.kind !== b.kind || differs(a, b)) return null;
-  const names = meeting(a.names, b.names);
+  if (a.kind !== b.kind || isKnownToDiffer(a, b)) return null;
+  const names = matchingNames(a.names, b.names);
   if (names === null) return null;
-  const { lifetime: timeA, ties: tiesA } = known.get(idA) ?? NOTHING;
-  const { lifetime: timeB, ties: tiesB } = known.get(idB) ?? NOTHING;
+  const { lifetime: timeA, ties: tiesA } = profiles.get(a.id) ?? EMPTY_PROFILE;
+  const { lifetime: timeB, ties: tiesB } = profiles.get(b.id) ?? EMPTY_PROFILE;
   if (!areLifetimesCompatible(a.kind, timeA, timeB)) return null;
   const shared = [...tiesA].filter((tie) => tiesB.has(tie)).sort()[0] ?? null;
   const sameStart = haveSameStart(timeA, timeB);
-  const placeless = tiesA.size === 0 || tiesB.size === 0;
-  if (shared === null && !sameStart && !(placeless && tells(a.kind, names[0]))) return null;
+  const untied = tiesA.size === 0 || tiesB.size === 0;
+  if (shared === null && !sameStart && !(untied && isDistinctive(a.kind, names[0]))) return null;
   const reasons: DuplicateReason[] = [
-    fold(names[0]) === fold(names[1]) && sameScript(names) ? 'SAME_NAME' : 'TRANSLITERATED_NAME',
+    isSameSpelling(names) ? 'SAME_NAME' : 'TRANSLITERATED_NAME',
+    ...(isDated(timeA) && isDated(timeB) ? (['OVERLAPPING_TIME'] as const) : []),
+    ...(sameStart ? (['SAME_START'] as const) : []),
+    ...(shared === null ? [] : (['SAME_BODY'] as const)),
   ];
-  if (isDated(timeA) && isDated(timeB)) reasons.push('OVERLAPPING_TIME');
-  if (sameStart) reasons.push('SAME_START');
-  if (shared !== null) reasons.push('SAME_BODY');
-  return { ids: [idA, idB], names, reasons, shared };
+  return { ids: [a.id, b.id], names, reasons, shared };
 }
 
-/** Whether a name says by itself who is meant: offices and events of many bodies are called alike. */
-const tells = (kind: EntityKind, name: string): boolean =>
+/** Whether a name alone can identify an entity; offices and events of many bodies have the same name. */
+const isDistinctive = (kind: EntityKind, name: string): boolean =>
   kind === 'REGION' ||
   kind === 'TOPIC' ||
   ((kind === 'PERSON' || kind === 'ORGANIZATION') && fold(name).includes(' '));
 
-/** A city and the district around it, or entities with different numbers in a register that has one number for each. */
-function differs(a: DuplicateCandidate, b: DuplicateCandidate): boolean {
-  if (
-    a.kind === 'REGION' &&
-    a.category !== undefined &&
-    b.category !== undefined &&
-    fold(a.category) !== fold(b.category)
-  )
-    return true;
-  const numbers = new Map<string, Set<string>>();
+/** Whether two entities have different categories as regions, or different identifiers in a scheme that is unique. */
+const isKnownToDiffer = (a: DuplicateCandidate, b: DuplicateCandidate): boolean =>
+  haveDifferentCategories(a, b) || haveDifferentIdentifiers(a, b);
+
+/** Regions with different categories, such as a city and the district around it. */
+const haveDifferentCategories = (a: DuplicateCandidate, b: DuplicateCandidate): boolean =>
+  a.kind === 'REGION' &&
+  a.category !== undefined &&
+  b.category !== undefined &&
+  fold(a.category) !== fold(b.category);
+
+function haveDifferentIdentifiers(a: DuplicateCandidate, b: DuplicateCandidate): boolean {
+  const valuesByScheme = new Map<string, Set<string>>();
   for (const { scheme, value } of a.identifiers) {
-    const register = scheme.toLowerCase();
-    if (AUTHORITIES.has(register)) numbers.set(register, (numbers.get(register) ?? new Set()).add(value));
+    const key = scheme.toLowerCase();
+    if (UNIQUE_SCHEMES.has(key)) valuesByScheme.set(key, (valuesByScheme.get(key) ?? new Set()).add(value));
   }
-  const others = b.identifiers.filter(({ scheme }) => numbers.has(scheme.toLowerCase()));
+  const comparable = b.identifiers.filter(({ scheme }) => valuesByScheme.has(scheme.toLowerCase()));
   return (
-    others.length > 0 && !others.some(({ scheme, value }) => numbers.get(scheme.toLowerCase())?.has(value))
+    comparable.length > 0 &&
+    !comparable.some(({ scheme, value }) => valuesByScheme.get(scheme.toLowerCase())?.has(value))
   );
 }
 
-/** A name of each that are spellings of one; the most alike. */
-function meeting(names: readonly string[], others: readonly string[]): readonly [string, string] | null {
+/** A name of each entity that are spellings of one name; the same spelling if there is one. */
+function matchingNames(
+  names: readonly string[],
+  others: readonly string[],
+): readonly [string, string] | null {
   const same = names.find((name) => others.includes(name));
   if (same !== undefined) return [same, same];
   const byKey = new Map(names.flatMap((name) => nameKeys(name).map((key) => [key, name] as const)));
@@ -226,4 +249,6 @@ function meeting(names: readonly string[], others: readonly string[]): readonly 
 }
 
 const hasCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
-const sameScript = ([a, b]: readonly [string, string]): boolean => hasCyrillic(a) === hasCyrillic(b);
+
+const isSameSpelling = ([a, b]: readonly [string, string]): boolean =>
+  fold(a) === fold(b) && hasCyrillic(a) === hasCyrillic(b);

@@ -1,7 +1,7 @@
 /** Taken seats: days on which others surely fill all seats of an office bound the silent side of a tenure. */
 
 import type { TimeLimit } from '../claims/impliedBounds.ts';
-import { type Bounds, hasCore, UNBOUNDED } from '../time/bounds.ts';
+import { hasCore, UNBOUNDED } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 

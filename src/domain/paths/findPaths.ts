@@ -1,6 +1,6 @@
 /**
- * Paths between two entities over facts: a search from both ends, one frontier at a time, which is the same whatever
- * database gives the facts.
+ * Paths between two entities over facts: a bidirectional breadth-first search, one frontier at a time, that gives the
+ * same result whatever database the facts come from.
  */
 import { LinkIndex, type LinkingFact } from './link.ts';
 import { type FoundPath, intermediateEntities, sortPaths } from './path.ts';
@@ -8,84 +8,85 @@ import type { Direction, PathTime } from './pathTime.ts';
 import { hopsTo, type Reach, reachFrom } from './reach.ts';
 import { walkPaths } from './walk.ts';
 
-/** The most hops that a path may have. */
+/** The most hops of a path. */
 export const MAX_HOPS = 6;
 
-export interface PathQuery {
+interface PathQuery {
   readonly from: string;
-  /** Another entity than `from`. */
+  /** An entity other than `from`. */
   readonly to: string;
-  /** 1 to MOST_HOPS. */
+  /** 1 to MAX_HOPS. */
   readonly maxHops: number;
   readonly time: PathTime;
-  /** How many paths are wanted. */
+  /** The number of paths to return. */
   readonly first: number;
 }
 
-/** What is known about the facts of some entities. */
+/** The facts of some entities. */
 export interface Expansion {
   readonly facts: readonly LinkingFact[];
-  /** The entities that have more facts than these. */
+  /** The entities that have more facts than were read. */
   readonly cut: readonly string[];
 }
 
-/** Where a search gets its facts from; each call is one statement. */
+/** The source of the facts that a search reads; each call is one statement. */
 export interface PathSource {
-  /** The facts of some entities, in an order of their own, at most as many of each as the source gives. */
+  /** The facts of some entities; the source limits how many it returns for each. */
   expand(entities: readonly string[]): Promise<Expansion>;
-  /** How many facts each of some entities has. */
+  /** The number of facts of each entity. */
   degrees(entities: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface PathResult {
   /** In the order of `sortPaths`. */
   readonly paths: readonly FoundPath[];
-  /** Entities of which only a part of the facts was followed, with paths lost that need the others. */
+  /** Entities of which only some facts were read, so that paths over their other facts may be missing. */
   readonly cut: readonly string[];
-  /** False where there may be more paths than the search has looked at, for whatever reason. */
+  /** False where paths may be missing, for whatever reason. */
   readonly complete: boolean;
 }
 
-/** Entities whose facts are read by one statement. */
-export const MAX_FRONTIER = 400;
+/** The most entities whose facts are read by one statement. */
+const MAX_FRONTIER = 400;
 
 /** One end of the search. */
 interface End {
   readonly start: string;
   readonly other: string;
   readonly direction: Direction;
-  /** Hops whose facts have been read: those of every entity fewer hops away are known. */
+  /** The facts of all entities fewer than `depth` hops away have been read. */
   depth: number;
   reach: Reach;
 }
 
 /**
- * Finds the `first` paths of at most `maxHops` hops, the most interesting first, of all that there are: in at most
- * `2 * maxHops - 1` calls.
+ * Finds the first `first` paths of at most `maxHops` hops, in the order of `sortPaths`, with at most `2 * maxHops - 1`
+ * calls of the source.
  *
- * Both ends are searched until their depths together are as long as the path, shorter paths first, and no further once
- * there are enough. Of an entity with very many facts the source gives a part; such an entity is looked at from the
- * other side too, so that every path with at most one of them on it is found all the same. What is lost else is told.
+ * Both ends are searched, for shorter paths first, until the sum of their depths is the length of the path, and the search
+ * stops when there are enough paths. Where the source returns only some facts of an entity, the entity is approached
+ * from the other end too, so that every path over at most one such entity is found. `cut` names the entities where
+ * other paths may be missing.
  */
-export async function findPaths(question: PathQuery, source: PathSource): Promise<PathResult> {
-  const search = new Search(question, source);
+export async function findPaths(query: PathQuery, source: PathSource): Promise<PathResult> {
+  const search = new Search(query, source);
   return search.run();
 }
 
 class Search {
-  readonly #question: PathQuery;
+  readonly #query: PathQuery;
   readonly #source: PathSource;
   readonly #links = new LinkIndex();
-  readonly #known = new Set<string>();
+  readonly #expanded = new Set<string>();
   readonly #cut = new Set<string>();
   readonly #ends: readonly [End, End];
   #calls = 0;
   #complete = true;
 
-  constructor(question: PathQuery, source: PathSource) {
-    this.#question = question;
+  constructor(query: PathQuery, source: PathSource) {
+    this.#query = query;
     this.#source = source;
-    const { from, to } = question;
+    const { from, to } = query;
     this.#ends = [
       { start: from, other: to, direction: 'FORWARD', depth: 0, reach: [] },
       { start: to, other: from, direction: 'BACKWARD', depth: 0, reach: [] },
@@ -93,7 +94,7 @@ class Search {
   }
 
   async run(): Promise<PathResult> {
-    const { from, to, maxHops, time, first } = this.#question;
+    const { from, to, maxHops, time, first } = this.#query;
     const [near, far] = this.#ends;
     await this.#expand([from, to]);
     near.depth = 1;
@@ -102,105 +103,104 @@ class Search {
     let longest = 0;
     for (let length = 1; length <= maxHops && found.length < first; length++) {
       longest = length;
-      await this.#lookFor(length);
+      await this.#readLinksFor(length);
       const walked = walkPaths(this.#links, from, to, length, time, far.reach);
       found.push(...walked.paths);
       this.#complete &&= walked.complete;
     }
-    const paths = (await this.#inOrder(found)).slice(0, first);
-    const cut = this.#lost(longest);
+    const paths = (await this.#sorted(found)).slice(0, first);
+    const cut = this.#hidingEntities(longest);
     return { paths, cut, complete: this.#complete && cut.length === 0 };
   }
 
-  /** Reads on until every path of this length is known, as far as there are calls left. */
-  async #lookFor(length: number): Promise<void> {
+  /** Reads links until every path of this length is known, or no calls are left. */
+  async #readLinksFor(length: number): Promise<void> {
     const [near, far] = this.#ends;
-    this.#reach(length);
+    this.#updateReach(length);
     while (near.depth + far.depth < length) {
       const [a, b] = [this.#frontier(near), this.#frontier(far)];
       await this.#deepen(b.length < a.length ? far : near, length);
     }
     for (;;) {
-      const wanting = this.#ends.find((end) => end.depth < this.#wantedDepth(end, length));
-      if (!wanting) return;
-      if (this.#calls >= this.#mostExpansions && this.#frontier(wanting).length > 0) {
+      const shallow = this.#ends.find((end) => end.depth < this.#requiredDepth(end, length));
+      if (!shallow) return;
+      if (this.#calls >= this.#maxExpansions && this.#frontier(shallow).length > 0) {
         this.#complete = false;
         return;
       }
-      await this.#deepen(wanting, length);
+      await this.#deepen(shallow, length);
     }
   }
 
-  /** One call is left to count facts; a path of one hop has nothing to count. */
-  get #mostExpansions(): number {
-    return Math.max(1, 2 * this.#question.maxHops - 2);
+  /** One call is reserved for reading degrees; paths of one hop need none. */
+  get #maxExpansions(): number {
+    return Math.max(1, 2 * this.#query.maxHops - 2);
   }
 
   /**
-   * How deep an end must be searched so that no path of this length is lost which passes one entity whose facts are
-   * known in part only: up to where that entity stands, seen from this end.
+   * How deep an end must be searched so that no path of this length over one entity with partly read facts is missed: as
+   * far as that entity, seen from this end.
    */
-  #wantedDepth(end: End, length: number): number {
+  #requiredDepth(end: End, length: number): number {
     const other = this.#ends.find((each) => each !== end) as End;
-    let wanted = 0;
+    let depth = 0;
     for (const hub of this.#cut) {
       const hops = hopsTo(other.reach, hub);
-      if (hops !== null && hops < length) wanted = Math.max(wanted, length - hops);
+      if (hops !== null && hops < length) depth = Math.max(depth, length - hops);
     }
-    return wanted;
+    return depth;
   }
 
   #frontier(end: End): string[] {
     const level = end.reach[end.depth] ?? new Map<string, unknown>();
-    return [...level.keys()].filter((entity) => entity !== end.other && !this.#known.has(entity));
+    return [...level.keys()].filter((entity) => entity !== end.other && !this.#expanded.has(entity));
   }
 
   async #deepen(end: End, length: number): Promise<void> {
     await this.#expand(this.#frontier(end));
     end.depth += 1;
-    this.#reach(length);
+    this.#updateReach(length);
   }
 
   async #expand(frontier: readonly string[]): Promise<void> {
     if (frontier.length === 0) return;
     const entities = [...frontier].sort();
-    const now = entities.slice(0, MAX_FRONTIER);
-    if (now.length < entities.length) this.#complete = false;
+    const expanded = entities.slice(0, MAX_FRONTIER);
+    if (expanded.length < entities.length) this.#complete = false;
     this.#calls += 1;
-    const { facts, cut } = await this.#source.expand(now);
-    for (const entity of now) this.#known.add(entity);
+    const { facts, cut } = await this.#source.expand(expanded);
+    for (const entity of expanded) this.#expanded.add(entity);
     for (const entity of cut) this.#cut.add(entity);
     this.#links.add(facts);
   }
 
-  #reach(length: number): void {
+  #updateReach(length: number): void {
     for (const end of this.#ends)
-      end.reach = reachFrom(this.#links, end.start, end.other, length, this.#question.time, end.direction);
+      end.reach = reachFrom(this.#links, end.start, end.other, length, this.#query.time, end.direction);
   }
 
   /**
-   * The entities of which a part of the facts was read, where a path of at most `length` hops can pass two of them:
-   * what lies between two such entities may be hidden from both sides.
+   * The entities with partly read facts that a path of at most `length` hops can visit two of: links between two such
+   * entities may be hidden from both ends.
    */
-  #lost(length: number): string[] {
+  #hidingEntities(length: number): string[] {
     const [near, far] = this.#ends;
-    const lost = new Set<string>();
+    const hiding = new Set<string>();
     for (const a of this.#cut)
       for (const b of this.#cut) {
         const [there, back] = [hopsTo(near.reach, a), hopsTo(far.reach, b)];
         if (a === b || there === null || back === null || there + 1 + back > length) continue;
-        lost.add(a).add(b);
+        hiding.add(a).add(b);
       }
-    return [...lost].sort();
+    return [...hiding].sort();
   }
 
-  async #inOrder(found: readonly FoundPath[]): Promise<FoundPath[]> {
-    const alike = new Map<number, number>();
-    for (const { hops } of found) alike.set(hops.length, (alike.get(hops.length) ?? 0) + 1);
-    const middles = found
-      .filter(({ hops }) => (alike.get(hops.length) ?? 0) > 1)
-      .flatMap(intermediateEntities);
-    const entities = [...new Set(middles)].sort();
+  /** Sorts paths; degrees are read only where several paths have the same length. */
+  async #sorted(found: readonly FoundPath[]): Promise<FoundPath[]> {
+    const countByLength = new Map<number, number>();
+    for (const { hops } of found) countByLength.set(hops.length, (countByLength.get(hops.length) ?? 0) + 1);
+    const compared = found.filter(({ hops }) => (countByLength.get(hops.length) ?? 0) > 1);
+    const entities = [...new Set(compared.flatMap(intermediateEntities))].sort();
     const degrees = entities.length > 0 ? await this.#source.degrees(entities) : new Map<string, number>();
     return sortPaths(found, (entity) => degrees.get(entity) ?? 0);
   }

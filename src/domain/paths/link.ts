@@ -1,9 +1,9 @@
-/** What a path is made of: facts that link entities, and the links they give. */
+/** The links between entities that paths and networks consist of, made from facts. */
 
 import type { Certainty, EndKind, FactKind, RoleName, Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 
-/** The kinds of facts that link entities; names, existences and quantities are about one alone. */
+/** The kinds of facts that link entities. Names, existences and quantities are about one entity. */
 export const LINKING_KINDS = [
   'TENURE',
   'MEMBERSHIP',
@@ -11,34 +11,35 @@ export const LINKING_KINDS = [
   'RELATION',
 ] as const satisfies readonly FactKind[];
 
-/** A fact as a search sees it. */
+/** A fact as a path search reads it. */
 export interface LinkingFact {
   readonly id: string;
   readonly kind: FactKind;
   readonly bounds: Bounds;
   readonly support: Support;
   readonly endKind: EndKind;
-  /** How surely it holds at the moment that is asked for; DEFINITE where none is, or where the fact is an occurrence. */
+  /** Certainty at the requested moment; DEFINITE without a moment, or where the fact is an occurrence. */
   readonly certainty: Certainty;
-  /** Who has which role, in the order of roles. */
+  /** The entities of each role, in the order of roles. */
   readonly roles: readonly (readonly [role: RoleName, entity: string])[];
 }
 
-/** One way along a fact, from one of its entities to another. */
+/** A fact as a directed edge from one of its entities to another. */
 export interface Link {
   readonly fact: LinkingFact;
   readonly from: string;
   readonly to: string;
-  /** The roles of the two. */
+  /** The role of `from` in the fact. */
   readonly fromRole: RoleName;
+  /** The role of `to` in the fact. */
   readonly toRole: RoleName;
 }
 
 /**
- * The links of a fact: every two of its entities, both ways. An entity with several roles goes by the first of them,
- * so that a fact links two entities once.
+ * The links of a fact: between every two of its entities, in both directions. An entity with several roles has the
+ * first of them, so that a fact links two entities once.
  */
-export function linksOfFact(fact: LinkingFact): Link[] {
+function linksOfFact(fact: LinkingFact): Link[] {
   const ends = new Map<string, RoleName>();
   for (const [role, entity] of fact.roles) if (!ends.has(entity)) ends.set(entity, role);
   const links: Link[] = [];
@@ -47,7 +48,7 @@ export function linksOfFact(fact: LinkingFact): Link[] {
   return links;
 }
 
-/** The links that a search has met, by where they start. A fact that is met again adds nothing. */
+/** The links that a search has read, by the entity they start from. A fact that is added again changes nothing. */
 export class LinkIndex {
   readonly #from = new Map<string, Link[]>();
   readonly #facts = new Set<string>();

@@ -1,35 +1,35 @@
-/** What lies around some entities: the nearest others, and the facts that link them. */
+/** The network around some entities: the nearest other entities, and the facts that link them. */
 
 import type { Expansion } from './findPaths.ts';
 import { type Link, LinkIndex } from './link.ts';
 
-/** The most hops that a network goes. */
+/** The most hops of a network. */
 export const MAX_NETWORK_HOPS = 3;
 /** The most nodes of a network, and the most edges. */
 export const MAX_NODES = 400;
-export const MAX_EDGES = 1000;
+const MAX_EDGES = 1000;
 
-export interface NetworkQuery {
-  /** Where it starts, each once. */
+interface NetworkQuery {
+  /** The ids of the entities in the centre, each once. */
   readonly around: readonly string[];
-  /** 1 to MOST_NETWORK_HOPS. */
+  /** 1 to MAX_NETWORK_HOPS. */
   readonly hops: number;
-  /** The most nodes wanted, those of `around` included; 1 to MOST_NODES. */
+  /** The most nodes, those of `around` included; 1 to MAX_NODES. */
   readonly limit: number;
 }
 
 export interface Network {
-  /** The nearest first; of those equally near the ones with more facts to nearer ones, then by id. */
+  /** Nearest first; at the same distance, those with more facts to nearer nodes first, then by id. */
   readonly nodes: readonly string[];
-  /** From the nearer of two nodes to the other, in the order of the farther one, then of the nearer, then by fact. */
+  /** From the nearer of two nodes to the farther, in the order of the farther node, then of the nearer, then by fact. */
   readonly edges: readonly Link[];
-  /** True where a limit left something out. */
+  /** True where a limit left out nodes or edges. */
   readonly truncated: boolean;
 }
 
 /**
- * Finds what is around: one call of `expand` for each hop, with at most MOST_NODES entities. Its edges are the facts
- * that touch a node nearer than `hops`.
+ * Finds the network with one call of `expand` per hop, for at most MAX_NODES entities each. The edges are the facts that
+ * link a node nearer than `hops` with another node.
  */
 export async function findNetwork(
   { around, hops, limit }: NetworkQuery,
@@ -60,7 +60,10 @@ export async function findNetwork(
   };
 }
 
-/** What is one hop away and not there yet: what most facts link first. A fact that links it to several counts once. */
+/**
+ * The new entities one hop away, those with the most facts first. A fact that links an entity to several others counts
+ * once.
+ */
 function nextOf(links: LinkIndex, frontier: readonly string[], place: ReadonlyMap<string, number>): string[] {
   const facts = new Map<string, Set<string>>();
   for (const entity of frontier)

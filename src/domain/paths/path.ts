@@ -1,4 +1,4 @@
-/** A path, what it says about time, and the order of paths. */
+/** A path between two entities, its time and certainty, and the order of paths. */
 
 import type { Certainty } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
@@ -7,20 +7,20 @@ import type { Link } from './link.ts';
 
 export interface FoundPath {
   readonly hops: readonly Link[];
-  /** The time that the hops share: bounds of its start and of its end; null where they share no day. */
+  /** The bounds of the time that all hops share; null where they share no day. */
   readonly bounds: Bounds | null;
   /**
-   * DEFINITE where all hops surely held on one day, and at the moment that is asked for; POSSIBLE where they may
-   * have; null where they share no day.
+   * DEFINITE where all hops surely held on one day, and at the requested moment; POSSIBLE where they may have; null where
+   * they share no day.
    */
   readonly certainty: Certainty | null;
 }
 
 /**
- * The bounds of the time that facts share: its start lies between the latest of the earliest and the latest of the
- * latest starts, its end likewise. Null where there is no such day. The core may be empty although each fact has one.
+ * The bounds of the time that facts share: the latest of their starts and the earliest of their ends. Null where they
+ * share no day. The core may be empty although the core of each fact is not.
  */
-export function sharedBounds(all: readonly Bounds[]): Bounds | null {
+function sharedBounds(all: readonly Bounds[]): Bounds | null {
   const shared: Bounds = {
     startMin: Math.max(...all.map((bounds) => bounds.startMin)),
     startMax: Math.max(...all.map((bounds) => bounds.startMax)),
@@ -30,6 +30,7 @@ export function sharedBounds(all: readonly Bounds[]): Bounds | null {
   return shared.startMin <= shared.endMax ? shared : null;
 }
 
+/** A path with its time and certainty. */
 export function pathFromHops(hops: readonly Link[]): FoundPath {
   const bounds = sharedBounds(hops.map(({ fact }) => fact.bounds));
   if (!bounds) return { hops, bounds, certainty: null };
@@ -53,7 +54,7 @@ const idsOf = ({ hops }: FoundPath): string[] => [
   ...hops.map(({ fact }) => fact.id),
 ];
 
-/** By code unit, as databases compare. */
+/** Compares by code units, as databases do. */
 const compareIds = (a: readonly string[], b: readonly string[]): number => {
   for (const [i, id] of a.entries()) {
     const other = b[i] ?? '';
@@ -62,40 +63,40 @@ const compareIds = (a: readonly string[], b: readonly string[]): number => {
   return 0;
 };
 
-/** Paths of one length before anybody knows how many roles in facts their entities have: the surer first, then by ids. */
+/** Compares paths of one length without the degrees of their entities: the more certain first, then by ids. */
 export const compareCertainty = (a: FoundPath, b: FoundPath): number =>
   doubt(a) - doubt(b) || compareIds(idsOf(a), idsOf(b));
 
 /**
- * Paths in their order: the shorter first; then the surer; then each chain of entities once before any of them comes
- * again over other facts; then those whose entities between the ends have fewer roles in facts together, since a link
- * through what links everybody says little; then by the ids of entities, then of facts.
+ * Sorts paths: shorter ones first; then more certain ones; then each chain of entities once before any chain is repeated
+ * over other facts; then those whose intermediate entities have the lower total degree, since a link through an entity
+ * that is linked to everything says little; then by the ids of entities, then of facts.
  * @param degreeOf how many roles in facts an entity has
  */
 export function sortPaths(paths: readonly FoundPath[], degreeOf: (entity: string) => number): FoundPath[] {
-  const turns = turnsOf(paths);
-  const turnOf = (path: FoundPath): number => turns.get(path) ?? 0;
+  const repetitions = repetitionsOf(paths);
+  const repetitionOf = (path: FoundPath): number => repetitions.get(path) ?? 0;
   return [...paths].sort(
     (a, b) =>
       a.hops.length - b.hops.length ||
       doubt(a) - doubt(b) ||
-      turnOf(a) - turnOf(b) ||
+      repetitionOf(a) - repetitionOf(b) ||
       sum(intermediateEntities(a).map(degreeOf)) - sum(intermediateEntities(b).map(degreeOf)) ||
       compareIds(idsOf(a), idsOf(b)),
   );
 }
 
-/** The how manieth each path is over its entities, among those that are as sure. */
-function turnsOf(paths: readonly FoundPath[]): ReadonlyMap<FoundPath, number> {
+/** How many paths of the same certainty over the same chain of entities come before each path. */
+function repetitionsOf(paths: readonly FoundPath[]): ReadonlyMap<FoundPath, number> {
   const counts = new Map<string, number>();
-  const turns = new Map<FoundPath, number>();
+  const repetitions = new Map<FoundPath, number>();
   for (const path of [...paths].sort((a, b) => compareIds(idsOf(a), idsOf(b)))) {
     const chain = [path.certainty, ...path.hops.map(({ to }) => to)].join(' ');
-    const turn = counts.get(chain) ?? 0;
-    counts.set(chain, turn + 1);
-    turns.set(path, turn);
+    const count = counts.get(chain) ?? 0;
+    counts.set(chain, count + 1);
+    repetitions.set(path, count);
   }
-  return turns;
+  return repetitions;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

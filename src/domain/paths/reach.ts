@@ -1,14 +1,14 @@
-/** What can be reached from one end of a path, hop by hop and in time. */
-import type { LinkIndex } from './link.ts';
+/** The entities that can be reached from one end of a path, hop by hop, and in which spans of days. */
+import type { Link, LinkIndex } from './link.ts';
 import { ANY_DAY, addSpan, type DaySpan, type Direction, type PathTime, spanAfterHop } from './pathTime.ts';
 
 /**
- * By the number of hops: where one can stand, and in which spans. Entities may repeat on the way, so that there is
- * more in it than paths reach, and never less.
+ * By number of hops: the entities reached and the spans of days in which they are. Walks that repeat an entity count
+ * too, so a reach may contain more than paths do, but never less.
  */
 export type Reach = readonly ReadonlyMap<string, readonly DaySpan[]>[];
 
-/** The reach of one end over the links that are known. The other end is reached, but nothing beyond it through it. */
+/** The reach of `start` over the links known so far. Walks end at `end` and never come back to `start`. */
 export function reachFrom(
   links: LinkIndex,
   start: string,
@@ -22,23 +22,30 @@ export function reachFrom(
     const next = new Map<string, DaySpan[]>();
     for (const [entity, spans] of levels[hop - 1] ?? []) {
       if (entity === end) continue;
-      for (const link of links.from(entity)) {
-        if (link.to === start) continue;
-        for (const span of spans) {
-          const after = spanAfterHop(time, direction, span, link.fact.bounds);
-          if (!after) continue;
-          const known = next.get(link.to);
-          if (known) addSpan(known, after);
-          else next.set(link.to, [after]);
-        }
-      }
+      for (const link of links.from(entity))
+        if (link.to !== start) addSpans(next, link.to, spansAfterHop(spans, link, time, direction));
     }
     levels.push(next);
   }
   return levels;
 }
 
-/** The fewest hops to an entity; null where it is not reached. */
+const spansAfterHop = (
+  spans: readonly DaySpan[],
+  { fact }: Link,
+  time: PathTime,
+  direction: Direction,
+): DaySpan[] => spans.flatMap((span) => spanAfterHop(time, direction, span, fact.bounds) ?? []);
+
+function addSpans(level: Map<string, DaySpan[]>, entity: string, spans: readonly DaySpan[]): void {
+  for (const span of spans) {
+    const known = level.get(entity);
+    if (known) addSpan(known, span);
+    else level.set(entity, [span]);
+  }
+}
+
+/** The smallest number of hops to an entity; null where it is not reached. */
 export function hopsTo(reach: Reach, entity: string): number | null {
   const hops = reach.findIndex((level) => level.has(entity));
   return hops < 0 ? null : hops;

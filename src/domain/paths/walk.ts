@@ -1,25 +1,26 @@
-/** All paths of one length over the links that are known. */
+/** All paths of one length over the links known so far. */
 import { compareCodeUnits } from '../model/textOrder.ts';
 import type { Link, LinkIndex } from './link.ts';
 import { compareCertainty, type FoundPath, pathFromHops } from './path.ts';
 import { ANY_DAY, type DaySpan, type PathTime, spanAfterHop, spansMeet } from './pathTime.ts';
 import { hopsTo, type Reach } from './reach.ts';
 
-/** Steps after which a walk gives up: well below a second. */
-const MOST_STEPS = 300_000;
-/** Paths of one length that are kept to be ordered, and how many may wait before the least sure are dropped. */
+/** Steps after which a walk stops: well below a second. */
+const MAX_STEPS = 300_000;
+/** The most paths of one length that are kept. */
 export const MAX_PATHS = 1000;
-const MOST_WAITING = 3 * MAX_PATHS;
+/** With this many paths found, the least certain ones are dropped. */
+const MAX_COLLECTED_PATHS = 3 * MAX_PATHS;
 
-export interface WalkResult {
+interface WalkResult {
   readonly paths: readonly FoundPath[];
   /** False where there may be more paths of this length. */
   readonly complete: boolean;
 }
 
 /**
- * Walks all paths of exactly `length` hops that visit no entity and use no fact twice.
- * @param back the reach of the far end, so that no step is taken from which it cannot be reached in time
+ * Finds all paths of exactly `length` hops that visit no entity twice and use no fact twice.
+ * @param back the reach of `to`; no step is taken from which `to` cannot be reached in time
  */
 export function walkPaths(
   links: LinkIndex,
@@ -39,7 +40,7 @@ export function walkPaths(
     const left = length - hops.length - 1;
     const reachable = back[left];
     for (const link of ordered(entity)) {
-      if (steps >= MOST_STEPS) return;
+      if (steps >= MAX_STEPS) return;
       const spans = reachable?.get(link.to);
       if (!spans || visited.has(link.to) || (link.to === to) !== (left === 0)) continue;
       if (hops.some(({ fact }) => fact.id === link.fact.id)) continue;
@@ -59,13 +60,13 @@ export function walkPaths(
 
   function keep(): void {
     found.push(pathFromHops([...hops]));
-    if (found.length < MOST_WAITING) return;
+    if (found.length < MAX_COLLECTED_PATHS) return;
     found = found.sort(compareCertainty).slice(0, MAX_PATHS);
     dropped = true;
   }
 
   const orders = new Map<string, readonly Link[]>();
-  /** Always in the same order, whichever way the links were met, so that what is given up is the same. */
+  /** Always in the same order, however the links were found, so that a walk that stops early stops at the same place. */
   function ordered(entity: string): readonly Link[] {
     const known = orders.get(entity);
     if (known) return known;
@@ -80,6 +81,6 @@ export function walkPaths(
   found.sort(compareCertainty);
   return {
     paths: found.slice(0, MAX_PATHS),
-    complete: steps < MOST_STEPS && !dropped && found.length <= MAX_PATHS,
+    complete: steps < MAX_STEPS && !dropped && found.length <= MAX_PATHS,
   };
 }

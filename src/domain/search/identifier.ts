@@ -8,7 +8,7 @@ export interface StoredIdentifier {
 }
 
 /** Values beyond this length are not looked for. */
-const MOST_LETTERS = 200;
+const MAX_LETTERS = 200;
 
 /** One spelling of a value or an address: lower case, no control characters. */
 const plain = (text: string): string =>
@@ -23,16 +23,16 @@ const withoutEnd = (address: string): string => address.replace(/\/+$/, '');
 /** The text by which an identifier of this value is found; null where it is too long, or empty. */
 export function identifierKey(value: string): string | null {
   const text = plain(value);
-  return text === '' || text.length > MOST_LETTERS ? null : text;
+  return text === '' || text.length > MAX_LETTERS ? null : text;
 }
 
 /** Parts of a text that are taken for a value, with what stands before taken for a scheme. */
-const MOST_SUFFIXES = 8;
+const MAX_SUFFIXES = 8;
 
 /** The keys of the identifiers that a text may mean: "Q7747", "wikidata Q7747", "wikidata:Q7747", an address. */
 export function identifierKeysIn(text: string): string[] {
   const whole = plain(text);
-  const signs = [...whole.matchAll(/[: ]/g)].slice(0, MOST_SUFFIXES);
+  const signs = [...whole.matchAll(/[: ]/g)].slice(0, MAX_SUFFIXES);
   const candidates = [
     whole,
     ...signs.map(({ index }) => whole.slice(index + 1)),

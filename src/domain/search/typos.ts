@@ -1,36 +1,30 @@
-/** How far two words are apart by mistakes of typing. */
+/** Typing errors: how many a search word may have, and how many there are between two words. */
+import { editDistance } from './editDistance.ts';
 import { lettersOf } from './words.ts';
 
-const ONE_FROM = 4;
-const TWO_FROM = 8;
-
-/** How many mistakes a word of so many letters may have: in a short one nearly any other is one or two letters away. */
-export const maxTypos = (letters: number): 0 | 1 | 2 => (letters < ONE_FROM ? 0 : letters < TWO_FROM ? 1 : 2);
+const ONE_TYPO_FROM = 4;
+const TWO_TYPOS_FROM = 8;
 
 /**
- * The number of mistakes between two words: a letter wrong, missing or too many, or, where that is the only mistake,
- * two neighbours exchanged. Null where it is more than the shorter of them may have.
+ * The number of typing errors allowed in a word of this many letters: none in short words, where nearly every other
+ * word is one or two letters away.
+ */
+export const maxTypos = (letters: number): 0 | 1 | 2 =>
+  letters < ONE_TYPO_FROM ? 0 : letters < TWO_TYPOS_FROM ? 1 : 2;
+
+/**
+ * The number of typing errors between two words: a letter wrong, missing or too many, or, if it is the only error, two
+ * neighbouring letters exchanged. Null where it is more than the shorter word may have.
  */
 export function typoCount(one: string, other: string): number | null {
   const [a, b] = [lettersOf(one), lettersOf(other)];
-  const most = maxTypos(Math.min(a.length, b.length));
-  if (Math.abs(a.length - b.length) > most) return null;
-  if (most > 0 && isExchange(a, b)) return 1;
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const [i, letter] of a.entries()) {
-    const row = [i + 1];
-    for (const [j, other] of b.entries())
-      row.push(Math.min(at(last, j + 1) + 1, at(row, j) + 1, at(last, j) + (letter === other ? 0 : 1)));
-    if (Math.min(...row) > most) return null;
-    last = row;
-  }
-  const found = at(last, b.length);
-  return found <= most ? found : null;
+  const max = maxTypos(Math.min(a.length, b.length));
+  if (max > 0 && isTransposition(a, b)) return 1;
+  return editDistance(a, b, max, { transpositions: false });
 }
 
-const at = (row: readonly number[], place: number): number => row[place] ?? Number.POSITIVE_INFINITY;
-
-function isExchange(a: readonly string[], b: readonly string[]): boolean {
+/** Whether the words differ only in two neighbouring letters that are exchanged. */
+function isTransposition(a: readonly string[], b: readonly string[]): boolean {
   const first = a.findIndex((letter, i) => letter !== b[i]);
   return (
     first >= 0 &&

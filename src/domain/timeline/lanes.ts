@@ -1,18 +1,18 @@
-/** How timeline items are laid out. */
+/** The layout of timeline items in lanes, and the headings of lanes. */
 
 import { labelLanguage } from '../labels/language.ts';
 import type { FactKind } from '../model/kinds.ts';
 import type { Day } from '../time/day.ts';
 
-/** A closed range of days; sentinels where unbounded. */
-export interface LaneItem {
+/** A closed range of days; UNBOUNDED_MIN and UNBOUNDED_MAX where a side is unbounded. */
+interface LaneItem {
   readonly from: Day;
   readonly to: Day;
 }
 
 /**
- * The rows that a lane needs so that no two items of a row share a day: the most items on any one day; 0 without items.
- * Two items that meet on one day, as in a handover, need two rows.
+ * The number of rows that a lane needs so that no two items of a row share a day: the largest number of items on any
+ * day, 0 without items. Two items that share one day, as in a handover, need two rows.
  */
 export function rowCount(items: readonly LaneItem[]): number {
   const starts = items.map(({ from }) => from).sort((a, b) => a - b);
@@ -32,8 +32,8 @@ export function rowCount(items: readonly LaneItem[]): number {
 }
 
 /**
- * The row of each item, from 0, in the order given; together they use exactly `rowCount` rows.
- * An item takes the lowest row that is free from its first day on.
+ * The row of each item, from 0, in the order of the items; together they use exactly `rowCount` rows.
+ * An item takes the lowest row that is free on its first day.
  */
 export function assignRows(items: readonly LaneItem[]): number[] {
   const rows = new Array<number>(items.length).fill(0);
@@ -60,6 +60,6 @@ const KIND_LABELS: Readonly<Record<FactKind, Readonly<Record<'en' | 'ru', string
   REMARK: { en: 'Remarks', ru: 'Замечания' },
 };
 
-/** The heading of a lane that stands for a kind of fact (`TENURE` ...); other texts, such as a category, are their own heading. */
+/** The heading of a lane: of a fact kind (`TENURE`), its label in the language; other texts, such as a category, unchanged. */
 export const laneKindLabel = (kind: string, language: string): string =>
   Object.hasOwn(KIND_LABELS, kind) ? KIND_LABELS[kind as FactKind][labelLanguage(language)] : kind;

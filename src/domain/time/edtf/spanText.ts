@@ -3,7 +3,7 @@ import { type CalendarDate, calendarDateOf, type Day, daysInMonth, isBounded } f
 
 const digits = (value: number, length: number): string => String(Math.abs(value)).padStart(length, '0');
 
-/** Dates of years beyond four digits have no days in EDTF; their year stands for them. */
+/** Dates in years beyond four digits have no days in EDTF; only their year is written. */
 const inFourDigits = ({ year }: CalendarDate): boolean => Math.abs(year) <= 9999;
 
 const yearText = (year: number): string =>
@@ -14,7 +14,7 @@ const monthText = ({ year, month }: CalendarDate): string => `${yearText(year)}-
 const dayText = (date: CalendarDate): string =>
   inFourDigits(date) ? `${monthText(date)}-${digits(date.day, 2)}` : yearText(date.year);
 
-/** A whole year, month or day as its own date; null for other spans. */
+/** A whole year, month or day as one date; null for other ranges. */
 function wholeUnit(from: CalendarDate, to: CalendarDate): string | null {
   if (from.year !== to.year) return null;
   if (from.month === to.month && from.day === to.day) return dayText(from);
@@ -25,8 +25,8 @@ function wholeUnit(from: CalendarDate, to: CalendarDate): string | null {
 }
 
 /**
- * A span of days as EDTF: `2005-01-06`, `2005`, `[2005-01-06..2005-01-14]`, `[..2020-11-25]`; null where unbounded.
- * @param mark put after each date: `?` where the span rests on uncertain dates
+ * A range of days as EDTF: `2005-01-06`, `2005`, `[2005-01-06..2005-01-14]`, `[..2020-11-25]`; null where unbounded.
+ * @param mark follows each date: `?` where the range comes from uncertain dates
  */
 export function spanText(min: Day, max: Day, mark: '' | '?' = ''): string | null {
   if (!isBounded(min) && !isBounded(max)) return null;
