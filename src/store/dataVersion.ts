@@ -1,4 +1,4 @@
-/** Which version of the data is the newest, told without asking the database each time. */
+/** The newest version of the data, kept in memory so that not every request reads it from the database. */
 
 import { readClock } from './clock.ts';
 import type { Graph, Transaction } from './graph.ts';
@@ -7,35 +7,35 @@ import type { Graph, Transaction } from './graph.ts';
 export interface DataVersion {
   /** Its number; 0 before the first batch. */
   readonly batch: number;
-  /** Tells this state of the data from any other, also where a store was emptied and filled again. */
+  /** Identifies this state of the data, also where a store was emptied and filled again. */
   readonly key: string;
 }
 
-/** A graph whose writes are noticed. */
+/** A graph whose newest version is known. */
 export interface WatchedGraph {
-  /** Write through this one. */
+  /** The same graph; writes through it are noticed. */
   readonly graph: Graph;
-  /** The newest version: exact where all writes go through `graph`, otherwise at most so old as was said. */
+  /** The newest version: exact where all writes go through `graph`, else at most `staleMs` old. */
   newest(): Promise<DataVersion>;
 }
 
 /**
- * Watches a graph. What this process writes through it counts at once; what others write to a Neo4j is noticed after
- * at most `staleMs` milliseconds. An embedded store has no other writers.
+ * Watches a graph. A write through the returned graph is noticed at once; a write of another process to a Neo4j is
+ * noticed after at most `staleMs` milliseconds. An embedded store has no other writers.
  */
 export function watchGraph(
   graph: Graph,
   staleMs: number,
   now: () => number = performance.now.bind(performance),
 ): WatchedGraph {
-  const patience = graph.engine === 'embedded' ? Number.POSITIVE_INFINITY : staleMs;
+  const maxAge = graph.engine === 'embedded' ? Number.POSITIVE_INFINITY : staleMs;
   let known: { readonly version: DataVersion; readonly since: number } | null = null;
-  let asking: Promise<DataVersion> | null = null;
+  let reading: Promise<DataVersion> | null = null;
   let writing = 0;
-  /** Changes with every write, so that what was read meanwhile is not taken for the newest afterwards. */
+  /** Changes with every write, so that a version read meanwhile is not kept as the newest. */
   let writes = 0;
 
-  async function ask(): Promise<DataVersion> {
+  async function read(): Promise<DataVersion> {
     const [before, since] = [writes, now()];
     const version = await readVersion(graph);
     if (before === writes && writing === 0) known = { version, since };
@@ -61,19 +61,19 @@ export function watchGraph(
       close: () => graph.close(),
     },
     newest() {
-      if (known !== null && now() - known.since <= patience) return Promise.resolve(known.version);
-      asking ??= ask().finally(() => {
-        asking = null;
+      if (known !== null && now() - known.since <= maxAge) return Promise.resolve(known.version);
+      reading ??= read().finally(() => {
+        reading = null;
       });
-      return asking;
+      return reading;
     },
   };
 
   function forget(): void {
     writes += 1;
     known = null;
-    // Who asks from now on must not be told what was read before.
-    asking = null;
+    // Later callers must not get a version that is being read now.
+    reading = null;
   }
 }
 

@@ -1,15 +1,15 @@
-/** The one door to a database. Statements come only from this folder; values are always parameters. */
+/** The interface to a database that all engines implement. Only `src/store` and `src/query` contain statements. */
 
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 export type Params = Readonly<Record<string, Value>>;
 
-/** A statement and its parameters. */
+/** A Cypher statement and its parameters. */
 export interface Statement {
   readonly text: string;
   readonly params: Params;
 }
 
-/** Rows are objects by column name; integers are JavaScript numbers, a missing value is null. */
+/** A row of a result, by column name. Integers are JavaScript numbers; a missing value is null. */
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface Transaction {
@@ -18,18 +18,19 @@ export interface Transaction {
 
 export type EngineName = 'embedded' | 'neo4j';
 
+/** A database. All methods throw GraphError where it fails. */
 export interface Graph {
   readonly engine: EngineName;
-  /** Runs one reading statement, retried once where the database says that this may help. */
+  /** Runs one reading statement. Repeats it once where the database reports that this may help. */
   read(statement: Statement): Promise<readonly Row[]>;
   /**
-   * Runs `work` in one writing transaction: all of it becomes visible, or nothing.
-   * `work` may run more than once where the database asks for a retry, so it must not have other effects.
+   * Runs `work` in one writing transaction, and commits it: all of it becomes visible, or nothing.
+   * `work` may run more than once where the database asks for a retry, so it must have no other effects.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** Creates indexes and constraints where they are missing; safe to repeat. */
+  /** Creates missing indexes and constraints. Safe to repeat. */
   setup(): Promise<void>;
-  /** Answers a query, or throws a GraphError that says why not. */
+  /** Runs a trivial statement. Throws GraphError where the database does not answer. */
   health(): Promise<void>;
   close(): Promise<void>;
 }

@@ -17,7 +17,6 @@ export type GraphErrorCode = 'UNAVAILABLE' | 'TIMEOUT' | 'LOCKED' | 'INVALID' | 
 export class GraphError extends FastiError {
   declare readonly code: GraphErrorCode;
 
-  // biome-ignore lint/complexity/noUselessConstructor: it narrows the type of the code
   constructor(code: GraphErrorCode, problem: string, details?: ErrorDetails) {
     super(code, problem, details);
   }

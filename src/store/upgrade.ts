@@ -1,4 +1,4 @@
-/** Brings a graph that an earlier version of Fasti wrote to what this one reads. */
+/** Upgrades a graph that an earlier version of Fasti wrote. To change the layout, add a step here. */
 
 import type { FactKind } from '../domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
@@ -8,12 +8,12 @@ import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
 import { lockClock } from './write/clockState.ts';
 import { LongestDurations } from './write/longestDurations.ts';
 
-/** Facts of one transaction. */
+/** Facts in one transaction. */
 const PART = 5_000;
 
 const ANCHOR = `CASE WHEN f.startMin > ${UNBOUNDED_MIN} THEN f.startMin WHEN f.startMax < ${UNBOUNDED_MAX} THEN f.startMax WHEN f.endMin > ${UNBOUNDED_MIN} THEN f.endMin ELSE ${UNBOUNDED_MAX} END`;
 
-/** `spanOf` of the domain, as an expression. */
+/** `durationClassOf` of the domain, as an expression. */
 const LENGTH = [
   `CASE WHEN f.endMax >= ${UNBOUNDED_MAX} THEN ${ENDLESS_CLASS}`,
   ...Array.from(
@@ -23,7 +23,7 @@ const LENGTH = [
   `ELSE ${LONGEST_CLASS} END`,
 ].join(' ');
 
-/** Format 2: facts have a `span`. */
+/** Layout 2: facts have a `span`. */
 async function addSpans(graph: Graph): Promise<void> {
   for (const label of ['Fact', 'Past'])
     for (let done = PART; done === PART; ) {
@@ -42,7 +42,7 @@ async function addSpans(graph: Graph): Promise<void> {
     }
 }
 
-/** The bounds of one of the longest facts of each kind and class, closed ones among them: a revert may open them again. */
+/** The bounds of the longest fact of each kind and class; closed facts are included, since a revert may open them. */
 const LONGEST_FACTS = ['Fact', 'Past']
   .map(
     (label) => `MATCH (f:${label}) WHERE f.span IS NOT NULL
@@ -52,7 +52,7 @@ const LONGEST_FACTS = ['Fact', 'Past']
   )
   .join('\nUNION ALL\n');
 
-/** Format 3: the clock of a graph on Neo4j tells how long its facts last at most. Safe to repeat. */
+/** Layout 3: on Neo4j the clock has the longest duration of its facts. Safe to repeat. */
 export async function saveLongestDurations(graph: Graph): Promise<void> {
   const longest = new LongestDurations();
   for (const { kind, longest: found } of await graph.read({ text: LONGEST_FACTS, params: {} })) {
@@ -61,14 +61,13 @@ export async function saveLongestDurations(graph: Graph): Promise<void> {
   }
   await graph.write(async (transaction) => {
     await lockClock(transaction);
-    await longest.keep(transaction);
+    await longest.save(transaction);
   });
 }
 
 /**
- * Adds to a graph of an earlier format what it lacks, some thousand facts at a time; one that was made by this version
- * is only looked at. Safe to repeat, and to run beside readers: until it has ended they find the graph's facts by all
- * ways but windows.
+ * Upgrades a graph to the layout of this version, a few thousand facts at a time; does nothing where it has that layout.
+ * Safe to repeat, and to run beside readers: until it ends, they miss facts in windows of time only.
  */
 export async function upgrade(graph: Graph): Promise<void> {
   const [clock] = await graph.read({

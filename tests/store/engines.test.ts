@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import { GraphError } from '../../src/store/graphError.ts';
-import { EMBEDDED_INDEXES, indexStatement, NEO4J_INDEXES } from '../../src/store/graphLayout.ts';
+import { EMBEDDED_INDEXES, indexStatement, NEO4J_INDEXES } from '../../src/store/indexes.ts';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'fasti-'));

@@ -144,7 +144,7 @@ forEachEngine((_name, open) => {
     await wipe(graph);
     const dangling = { ...FIRST, facts: { ...NONE.facts, create: making(fact([claim('c1')], 'nobody')) } };
     await expect(applyBatch(graph, dangling, { expected: 0, at: '2026-01-02T00:00:00Z' })).rejects.toThrow(
-      /does not hold: 0 of 1 rows/,
+      /do not exist: 0 of 1 rows/,
     );
     expect((await readClock(graph)).number).toBe(0);
     expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1'], 'Fact'))]).toEqual([]);
@@ -166,7 +166,7 @@ forEachEngine((_name, open) => {
       '2026-01-01T00:30:00.000Z',
       '2026-01-01T00:30:00.001Z',
     ]);
-    await expect(at(3, 'yesterday')).rejects.toThrow('"yesterday" is no date and time');
+    await expect(at(3, 'yesterday')).rejects.toThrow('"yesterday" is not a date and time');
     expect((await readClock(graph)).number).toBe(3);
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import grafeo, { type GrafeoError } from '@grafeo-db/js';
 import type { Graph, Params, Row, Statement, Transaction } from '../graph.ts';
 import { GraphError } from '../graphError.ts';
-import { EMBEDDED_INDEXES, indexStatement } from '../graphLayout.ts';
+import { EMBEDDED_INDEXES, indexStatement } from '../indexes.ts';
 
 const { GrafeoDB } = grafeo;
 type Database = InstanceType<typeof GrafeoDB>;

@@ -8,7 +8,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import type { Graph, Params, Row, Statement, Transaction, Value } from '../graph.ts';
 import { GraphError } from '../graphError.ts';
-import { indexStatement, NEO4J_INDEXES, RETIRED_INDEXES } from '../graphLayout.ts';
+import { indexStatement, NEO4J_INDEXES, RETIRED_INDEXES } from '../indexes.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** Far longer than a part of a batch takes; a writer that hangs must not lock the clock for others. */

@@ -1,16 +1,16 @@
-/** The ids of entities that were merged into others, for the seed. */
+/** The ids of merged entities. */
 import type { Graph } from '../graph.ts';
 import { CLOCK_ID } from '../graphLayout.ts';
 
-/** Where an id leads. */
+/** The target of an id of a merged entity. */
 export interface Alias {
-  /** The entity that stands for it. */
+  /** The entity that it counts as. */
   readonly into: string;
-  /** The entity that it was merged into itself, where that one was merged further. */
+  /** The entity that it was merged into, where that one was merged into another later; else null. */
   readonly via: string | null;
 }
 
-/** All ids of merged entities, with the entities that they lead to now. There are few, so all are read at once. */
+/** Reads the ids of all merged entities with their targets. There are few, so all are read at once. */
 export async function readAliases(graph: Graph): Promise<Map<string, Alias>> {
   const rows = await graph.read({
     text: `MATCH (clock:Clock {id: $clock}) WITH clock.number AS k

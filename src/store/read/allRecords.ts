@@ -1,5 +1,4 @@
-/** Everything that the graph holds now, as the records that files would be read into. */
-
+/** All live records of the graph, as the records that files are read into. */
 import type {
   Dataset,
   EntityRecord,
@@ -19,22 +18,24 @@ import { readMerges } from './merges.ts';
 import { readEntities, readFacts, readSources } from './records.ts';
 
 export interface DumpOptions {
-  /** Only what this dataset says, with the entities and sources that it needs. */
+  /** Only the records of this dataset, with the entities and sources that they refer to. */
   readonly dataset?: string | undefined;
 }
 
-/** Facts that are turned into records together. */
+/** Records that are read together. */
 const PAGE = 2_000;
-/** How often reading starts again where somebody writes meanwhile. */
+/** How often to read, in all, where a batch is written meanwhile. */
 const ATTEMPTS = 5;
 
 /**
- * Reads the live records back, one dataset for each that claims something or declared something, in the order
- * in which they first came into the graph; none where `dataset` is unknown. All of it is from one batch.
+ * Reads all live records, all from one batch, grouped by dataset. Datasets are in the order in which they were first
+ * applied; an unknown `dataset` gives none. Records are sorted by id, claims are in the order of their files.
  *
- * A dataset has the claims that it makes, the entities and sources that it declared first, and those of later
- * datasets that it names: applied in their order to an empty graph, each finds what it builds on. Records are
- * sorted by id, claims as in their files. A merge is with the first dataset by which both its entities are there. Throws GraphError where the database fails.
+ * A dataset has the claims that it makes, the entities and sources that it declared first, and those of later datasets
+ * to which it refers. So the datasets can be applied in their order to an empty graph, each finding the records that it
+ * needs. A merge is in the first dataset after which both its entities are declared.
+ *
+ * Throws GraphError where the database fails, and Error where batches are written all the time.
  */
 export async function dumpRecords(graph: Graph, options: DumpOptions = {}): Promise<Dataset[]> {
   for (let attempt = 1; ; attempt += 1) {
@@ -44,12 +45,12 @@ export async function dumpRecords(graph: Graph, options: DumpOptions = {}): Prom
     if (before.number === after.number) return datasets;
     if (attempt === ATTEMPTS)
       throw new Error(
-        `the graph was written to during each of ${ATTEMPTS} attempts to read it; try again when nobody writes`,
+        `The graph was changed during each of ${ATTEMPTS} attempts to read it. Try again when no batch is being written.`,
       );
   }
 }
 
-/** The ids of the datasets in the order in which they first came into the graph. */
+/** Reads the ids of the datasets in the order in which they were first applied. */
 export async function datasetIds(graph: Graph): Promise<string[]> {
   const rows = await graph.read({
     text: 'MATCH (b:Batch) WHERE b.dataset IS NOT NULL RETURN b.dataset AS dataset, min(b.number) AS first',
@@ -65,8 +66,8 @@ interface Draft {
   readonly facts: FactRecord[];
   readonly entities: Map<string, EntityRecord>;
   readonly sources: Map<string, SourceRecord>;
-  /** What its facts name. */
-  readonly named: Set<string>;
+  /** Ids of the entities and sources that its facts refer to. */
+  readonly referenced: Set<string>;
 }
 
 async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<Dataset[]> {
@@ -89,7 +90,12 @@ async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<Dataset
     }));
 }
 
-const emptyDraft = (): Draft => ({ facts: [], entities: new Map(), sources: new Map(), named: new Set() });
+const emptyDraft = (): Draft => ({
+  facts: [],
+  entities: new Map(),
+  sources: new Map(),
+  referenced: new Set(),
+});
 
 async function collectFacts(
   graph: Graph,
@@ -111,9 +117,9 @@ function addFact(draft: Draft, dataset: string, fact: StoredFact): void {
   const record = factRecordOf(fact, ({ props }) => props.dataset === dataset);
   if (record.claims.length === 0) return;
   draft.facts.push(record);
-  for (const { as } of fact.roles) draft.named.add(as);
+  for (const { as } of fact.roles) draft.referenced.add(as);
   for (const { source, by, derivedFrom } of record.claims)
-    for (const id of [source, by, ...derivedFrom]) if (id !== undefined) draft.named.add(id);
+    for (const id of [source, by, ...derivedFrom]) if (id !== undefined) draft.referenced.add(id);
 }
 
 async function collectEntities(
@@ -124,12 +130,12 @@ async function collectEntities(
 ): Promise<void> {
   const needed = new Set(await neededIds(graph, 'Entity', dataset, drafts));
   const draft = dataset === undefined ? undefined : drafts.get(dataset);
-  if (draft !== undefined) addStanding(needed, draft, merges);
+  if (draft !== undefined) addMergeTargets(needed, draft, merges);
   const ids = [...needed];
   for (const page of pagesOf(ids, PAGE))
     for (const entity of await readEntities(graph, page)) {
       const record = entityRecordOf(entity);
-      for (const draft of homesOf(entity.id, String(entity.props.dataset), drafts))
+      for (const draft of datasetsWith(entity.id, String(entity.props.dataset), drafts))
         draft.entities.set(record.id, record);
     }
 }
@@ -143,35 +149,35 @@ async function collectSources(
   for (const page of pagesOf(ids, PAGE))
     for (const source of await readSources(graph, page)) {
       const record = sourceRecordOf(source);
-      for (const draft of homesOf(source.id, String(source.props.dataset), drafts))
+      for (const draft of datasetsWith(source.id, String(source.props.dataset), drafts))
         draft.sources.set(record.id, record);
     }
 }
 
-/** The dataset that declared a record first, and those before it that name the record. */
-function homesOf(id: string, owner: string, drafts: ReadonlyMap<string, Draft>): Draft[] {
-  const homes: Draft[] = [];
+/** The dataset that declared a record first, and the first one before it that refers to the record. */
+function datasetsWith(id: string, owner: string, drafts: ReadonlyMap<string, Draft>): Draft[] {
+  const found: Draft[] = [];
   for (const [dataset, draft] of drafts) {
-    if (dataset !== owner && !draft.named.has(id)) continue;
-    homes.push(draft);
+    if (dataset !== owner && !draft.referenced.has(id)) continue;
+    found.push(draft);
     break;
   }
   const owned = drafts.get(owner);
-  return owned === undefined || homes.includes(owned) ? homes : [...homes, owned];
+  return owned === undefined || found.includes(owned) ? found : [...found, owned];
 }
 
-/** What entities were merged into belongs to a dataset alone, however many steps it is away. */
-function addStanding(ids: Set<string>, draft: Draft, merges: readonly MergeRecord[]): void {
+/** Adds the entities that those of a dataset were merged into, through any number of merges. */
+function addMergeTargets(ids: Set<string>, draft: Draft, merges: readonly MergeRecord[]): void {
   const into = new Map(merges.map((merge) => [merge.id, merge.into]));
   for (const id of ids) {
     const next = into.get(id);
     if (next === undefined) continue;
     ids.add(next);
-    draft.named.add(next);
+    draft.referenced.add(next);
   }
 }
 
-/** The merges by dataset, each in the first by which both entities have been declared. */
+/** The merges by dataset, each at the first dataset after which both entities are declared. */
 function mergedBy(
   drafts: ReadonlyMap<string, Draft>,
   merges: readonly MergeRecord[],
@@ -181,15 +187,16 @@ function mergedBy(
   const declared = new Set<string>();
   for (const [dataset, { entities }] of drafts) {
     for (const id of entities.keys()) declared.add(id);
-    const isThere = ({ id, into }: MergeRecord): boolean => declared.has(id) && declared.has(into);
-    merged.set(dataset, waiting.filter(isThere));
-    waiting = waiting.filter((merge) => !isThere(merge));
+    const isDeclared = ({ id, into }: MergeRecord): boolean => declared.has(id) && declared.has(into);
+    merged.set(dataset, waiting.filter(isDeclared));
+    waiting = waiting.filter((merge) => !isDeclared(merge));
   }
   return merged;
 }
 
 type Label = 'Entity' | 'Source';
 
+/** The ids of the entities or sources that a dataset declares or refers to; all where `dataset` is undefined. */
 async function neededIds(
   graph: Graph,
   label: Label,
@@ -203,11 +210,11 @@ async function neededIds(
     text: `MATCH (x:${label}) WHERE x.dataset = $dataset RETURN x.id AS id`,
     params: { dataset },
   });
-  return [...new Set([...rows.map(idOf), ...draft.named])];
+  return [...new Set([...rows.map(idOf), ...draft.referenced])];
 }
 
 const allIds = async (graph: Graph, label: Label | 'Fact'): Promise<string[]> =>
-  // A fact that is being changed has two versions.
+  // DISTINCT, since a fact that is being changed has two versions.
   (await graph.read({ text: `MATCH (x:${label}) RETURN DISTINCT x.id AS id`, params: {} })).map(idOf);
 
 const idOf = (row: Row): string => String(row.id);

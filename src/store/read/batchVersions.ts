@@ -1,4 +1,4 @@
-/** What single batches did: the versions that they made and closed, and which of them took back which. */
+/** The changes of single batches: the versions that they created and closed, and their reverts. */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import { entityOfRow } from '../codec/entity.ts';
 import { factsOfRows } from '../codec/fact.ts';
@@ -8,24 +8,24 @@ import { closedRelationship, ROLE_RELATIONSHIPS } from '../graphLayout.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
 import { readInParts } from './byIds.ts';
 
-/** The records that a batch touched, by id: as it found them, and as it left them. */
+/** The records that a batch changed, by id: as they were before it, and as they were after it. */
 export interface Touched<T> {
   readonly before: ReadonlyMap<string, T>;
   readonly after: ReadonlyMap<string, T>;
 }
 
-/** The batch that closed a version, and the batch that made it. */
+/** The property with the batch that closed a version, or that created it. */
 type Edge = 'knownTo' | 'knownFrom';
 
-/** Facts that a batch touched, computed values alone included; all that it closed must have been swept. */
+/** Facts that a batch changed, including those of which only computed values changed. The batch must be swept. */
 export const touchedFacts = (graph: Graph, batch: number): Promise<Touched<StoredFact>> =>
   touched((edge) => factVersions(graph, edge, batch));
 
-/** Entities that a batch touched, caches alone included. */
+/** Entities that a batch changed, including those of which only caches changed. */
 export const touchedEntities = (graph: Graph, batch: number): Promise<Touched<StoredEntity>> =>
   touched(async (edge) => (await states(graph, 'Entity', ENTITY_KINDS, edge, batch)).map(entityOfRow));
 
-/** Sources that a batch touched. */
+/** Sources that a batch changed. */
 export const touchedSources = (graph: Graph, batch: number): Promise<Touched<StoredSource>> =>
   touched(async (edge) => {
     const rows = await states(graph, 'Source', ['SOURCE'], edge, batch);
@@ -106,7 +106,7 @@ async function textsAt(graph: Graph, ids: readonly string[], batch: number): Pro
   return rows;
 }
 
-/** The number of the last batch that made or closed a version of a record; null where there is none with the id. */
+/** The number of the last batch that created or closed a version of a record; null where no record has the id. */
 export async function lastBatchTouching(graph: Graph, id: string, open: number): Promise<number | null> {
   let last: number | null = null;
   for (const label of ['Fact', 'Entity', 'Source', 'Past'])
@@ -119,16 +119,16 @@ export async function lastBatchTouching(graph: Graph, id: string, open: number):
   return last;
 }
 
-/** A batch, as far as taking it back needs it. */
+/** The facts about a batch that a revert needs. */
 export interface BatchRecord {
   readonly id: string;
   readonly number: number;
   readonly dataset: string | null;
-  /** The ids of the batches that took it back, the last one first. */
+  /** The ids of the batches that revert it, the last one first. */
   readonly revertedBy: readonly string[];
 }
 
-/** A batch by its id; null where there is none. */
+/** Reads a batch by id; null where there is none. */
 export async function readBatch(graph: Graph, id: string): Promise<BatchRecord | null> {
   const [row] = await graph.read({
     text: 'MATCH (b:Batch {id: $id}) RETURN b.number AS number, b.dataset AS dataset',

@@ -1,17 +1,17 @@
-/** The merges that stand, as files list them. */
+/** The merges in force, as files list them. */
 import type { MergeRecord } from '../../domain/model/record.ts';
 import type { Graph } from '../graph.ts';
 import { readAliases } from './aliases.ts';
 
-/** One state of a merged entity: the entity that it was merged into itself, since a batch. */
+/** A state of an entity: the one that it is merged into, from a batch on. */
 interface State {
   readonly since: number;
   readonly into: string | null;
 }
 
 /**
- * Every merged entity with the one that it was merged into itself, and the reason of the batch that did so; sorted by
- * id. Throws GraphError where the database fails.
+ * Reads every merged entity with the one that it was merged into, and the reason of the batch that did so; sorted by id.
+ * Throws GraphError where the database fails.
  */
 export async function readMerges(graph: Graph): Promise<MergeRecord[]> {
   const aliases = [...(await readAliases(graph))].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -47,7 +47,7 @@ async function statesOf(graph: Graph, ids: readonly string[]): Promise<Map<strin
   return states;
 }
 
-/** The batch since which the newest states have been merged into the same entity; 0 where none is. */
+/** The batch from which the newest states are merged into the same entity; 0 where none is. */
 function firstOf(states: readonly State[], into: string): number {
   let first = 0;
   for (const state of [...states].sort((a, b) => b.since - a.since)) {

@@ -1,9 +1,9 @@
-/** What the entities of a graph are called, page by page, for finding namesakes. */
+/** The names of all entities, page by page, for finding namesakes. */
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { Graph } from '../graph.ts';
 import { CLOCK_ID } from '../graphLayout.ts';
 
-/** One name of a live entity; the label that a file gave is one. */
+/** One name of a live entity. The label that a file gave counts as a name. */
 export interface EntityName {
   readonly entity: string;
   readonly kind: EntityKind;
@@ -12,7 +12,7 @@ export interface EntityName {
 
 const PAGE = 5_000;
 
-/** All names of all live entities that stand for themselves, in no order, holding a page in memory at a time. */
+/** Reads all names of all live entities that are not merged, in no order, one page in memory at a time. */
 export async function* readEntityNames(graph: Graph): AsyncGenerator<EntityName> {
   for (let after = ''; ; ) {
     const rows = await graph.read({

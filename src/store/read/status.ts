@@ -1,4 +1,4 @@
-/** What an operator asks first: what is loaded, by whom, and whether somebody is writing. */
+/** The status of a graph for its operator: datasets, last batches, and whether a batch is being written. */
 import type { EngineName, Graph, Row } from '../graph.ts';
 import { CLOCK_ID } from '../graphLayout.ts';
 import { readClockState } from '../write/clockState.ts';
@@ -7,10 +7,10 @@ import { isUnfinished } from '../write/recover.ts';
 
 export interface DatasetStatus {
   readonly id: string;
-  /** Facts on which it makes claims. */
+  /** Number of facts with a claim by the dataset. */
   readonly facts: number;
   readonly claims: number;
-  /** The batch that changed it last, and its time; null where nobody remembers. */
+  /** The batch that changed it last, and its time; null where unknown. */
   readonly batch: string | null;
   readonly at: string | null;
 }
@@ -24,9 +24,9 @@ export interface BatchStatus {
   readonly creates: number;
   readonly updates: number;
   readonly retracts: number;
-  /** The batch that it took back. */
+  /** The batch that it reverts. */
   readonly reverts: string | null;
-  /** The last batch that took it back. */
+  /** The last batch that reverts it. */
   readonly revertedBy: string | null;
 }
 
@@ -36,8 +36,8 @@ export interface Status {
   readonly newest: string | null;
   readonly at: string | null;
   /**
-   * A batch that was begun: `WRITING` by somebody who holds the lease, or `LEFT` unfinished by one who died, which is
-   * cleared away before the next batch.
+   * A batch that was begun and is not finished: `WRITING` while a writer has the lease, or `LEFT` by a writer that died;
+   * the latter is cleaned up before the next batch.
    */
   readonly lease: {
     readonly state: 'WRITING' | 'LEFT';
@@ -50,7 +50,7 @@ export interface Status {
   readonly batches: readonly BatchStatus[];
 }
 
-/** Reads the status, with as many of the last batches as `most`. Changes nothing. */
+/** Reads the status with the last `most` batches. Writes nothing. */
 export async function readStatus(graph: Graph, most = 10): Promise<Status> {
   const clock = await readClockState(graph);
   const writing = isLeaseHeld(clock, graph.engine, Date.now());

@@ -1,4 +1,4 @@
-/** Writes one batch: all of it becomes visible together, or nothing. */
+/** Writes one batch: all of it becomes visible at once, or nothing. Begin here to read how data is written. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { Graph, Transaction } from '../graph.ts';
@@ -16,46 +16,46 @@ import { GraphChangedError, LeaseLostError, WriterBusyError } from './writeError
 
 export { GraphChangedError, LeaseLostError, WriterBusyError } from './writeErrors.ts';
 
-/** Longer than a lease, so that a writer who died is outwaited. */
+/** Longer than a lease, so that the lease of a writer that died expires meanwhile. */
 const WAIT_MS = 90_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
 
 export interface BatchMeta {
-  /** The number of the newest batch when the changes were computed; the graph must not have moved since. */
+  /** The number of the batch from which the changes were computed; it must still be the newest. */
   readonly expected: number;
-  /** A date and time with its zone, ISO 8601. */
+  /** A date and time with a time zone, ISO 8601. */
   readonly at: string;
   readonly by?: string | undefined;
   readonly reason?: string | undefined;
-  /** The id of the batch that this one takes back. */
+  /** The id of the batch that this one reverts. */
   readonly reverts?: string | undefined;
 }
 
-/** Records written, and how many there are to write; one that is closed counts again when it is put away. */
+/** The number of records written, of all that are to be written; a closed record counts again when it is swept. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
 }
 
 export interface WriteOptions {
-  /** Hears of each transaction of a batch that takes more than one. */
+  /** Called after each transaction of a batch that takes more than one. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** How long to wait for another writer, in milliseconds; 90,000 where absent. */
   readonly waitMs?: number | undefined;
-  /** The time by which leases are judged; the computer's where absent. */
+  /** The clock by which leases expire; the computer's where absent. */
   readonly now?: Now | undefined;
 }
 
 /**
- * Writes the changes as the next batch and answers with the clock that it set, in UTC with milliseconds.
- * A batch is never dated before the one that it follows: where a computer's clock went back, it gets that one's time.
+ * Writes the changes as the next batch, and returns the new clock, in UTC with milliseconds. A batch is never dated
+ * before the one that it follows: where the computer's clock was set back, it gets the date of that one.
  *
- * A small batch is one transaction. A larger one is staged in chunks, which nobody sees, and committed by one small
- * transaction; where staging fails, it is undone at once, or, where this process dies, by whoever writes next.
+ * A small batch is one transaction. A larger one is staged in chunks, which no reader sees, and committed by one small
+ * transaction. Where staging fails, it is undone at once, or by the next writer if this process died.
  *
- * Throws GraphChangedError where another batch came in between, WriterBusyError where another writer did not get done in time,
- * LeaseLostError where this one was silent for so long that another took over, and RangeError where `at` is no time; then
+ * Throws GraphChangedError where another batch was written since `expected`, WriterBusyError where another writer is not finished in time,
+ * LeaseLostError where this writer's lease expired and another one took over, and RangeError where `at` is not a time; then
  * nothing is written.
  */
 export async function applyBatch(
@@ -66,18 +66,18 @@ export async function applyBatch(
 ): Promise<Clock> {
   const wanted = timeOf(meta.at);
   await graph.write((transaction) => transaction.run(createClock));
-  const writing = new Writing(graph, changes, { ...meta, wanted }, options);
-  const waited = new Waiting(options.waitMs ?? WAIT_MS);
+  const writer = new BatchWriter(graph, changes, { ...meta, wanted }, options);
+  const wait = new WriterWait(options.waitMs ?? WAIT_MS);
   for (;;) {
-    const begun = await writing.begin();
+    const begun = await writer.begin();
     if (begun === 'UNFINISHED') await recover(graph, options.now);
-    else if (begun === 'WRITTEN') return writing.clock();
-    else if (begun === 'LEASED') return writing.stage();
-    else await waited.orThrow(begun);
+    else if (begun === 'WRITTEN') return writer.clock();
+    else if (begun === 'LEASED') return writer.stage();
+    else await wait.orThrow(begun);
   }
 }
 
-class Writing {
+class BatchWriter {
   readonly #graph: Graph;
   readonly #changes: ChangeSet;
   readonly #meta: BatchMeta & { readonly wanted: number };
@@ -112,14 +112,14 @@ class Writing {
     return { number: this.#number, at: this.#at };
   }
 
-  /** Writes a small batch, or takes the lease for a large one; answers with the clock where somebody else has it. */
+  /** Writes a small batch, or takes the lease for a large one. Returns the clock where another writer has the lease. */
   async begin(): Promise<'WRITTEN' | 'LEASED' | 'UNFINISHED' | ClockState> {
     let attempts = 0;
     return this.#graph.write(async (transaction) => {
       attempts += 1;
       const clock = await lockClock(transaction);
       if (this.#lease.holds(clock)) return 'LEASED';
-      // A commit whose answer was lost is repeated by the driver.
+      // The driver repeats a commit whose result was lost.
       if (attempts > 1 && clock.number === this.#number && (await this.#isRecorded(transaction)))
         return 'WRITTEN';
       if (clock.number !== this.#meta.expected)
@@ -132,7 +132,7 @@ class Writing {
         return 'LEASED';
       }
       for (const chunk of chunksOf(this.#staging)) await runChunk(transaction, chunk);
-      if (this.#tellsLongest) await this.#longest.keep(transaction);
+      if (this.#savesDurations) await this.#longest.save(transaction);
       await this.#commit(transaction, clock);
       for (const chunk of chunksOf(this.#sweeping)) await runChunk(transaction, chunk);
       return 'WRITTEN';
@@ -143,9 +143,9 @@ class Writing {
   async stage(): Promise<Clock> {
     try {
       await this.#runAll(this.#staging);
-      // Before the commit, so that nobody sees the batch and looks for it by what was told before.
-      if (this.#tellsLongest)
-        await this.#lease.part(this.#graph, (transaction) => this.#longest.keep(transaction));
+      // Before the commit, so that no reader sees the batch and searches it by the durations before it.
+      if (this.#savesDurations)
+        await this.#lease.part(this.#graph, (transaction) => this.#longest.save(transaction));
       await this.#lease.part(this.#graph, async (transaction, clock) => {
         await this.#commit(transaction, clock);
         await setClock(transaction, { sweep: this.#number });
@@ -157,13 +157,13 @@ class Writing {
       await this.#runAll(this.#sweeping);
       await this.#lease.release(this.#graph, { sweep: null });
     } catch {
-      // The batch is written and visible; whoever comes next sweeps.
+      // The batch is written and visible; the next writer sweeps it.
       await this.#lease.release(this.#graph).catch(() => {});
     }
     return this.clock();
   }
 
-  /** After a failure: whether the commit went through all the same; where it did not, what is staged is undone. */
+  /** After a failure: whether the batch was committed. Where it was not, undoes what was staged. */
   async #isCommitted(): Promise<boolean> {
     try {
       const clock = await readClockState(this.#graph);
@@ -171,7 +171,7 @@ class Writing {
       if (clock.number === this.#number) return true;
       await undo(this.#graph, this.#lease, this.#number, this.#now);
     } catch {
-      // The database does not answer: whoever writes next undoes it.
+      // The database does not answer; the next writer undoes the batch.
     }
     return false;
   }
@@ -185,12 +185,12 @@ class Writing {
     }
   }
 
-  /** Whether a fact was made; the embedded engine has no index that is looked into by how long facts last. */
-  get #tellsLongest(): boolean {
+  /** Whether durations are to be saved: facts were created, and the engine has an index by duration. */
+  get #savesDurations(): boolean {
     return this.#graph.engine === 'neo4j' && !this.#longest.isEmpty;
   }
 
-  /** Describes the batch and moves the clock: with this it becomes visible. */
+  /** Records the batch and advances the clock, which makes the batch visible. */
   async #commit(transaction: Transaction, clock: ClockState): Promise<void> {
     const at = new Date(
       Math.max(this.#meta.wanted, clock.at === null ? this.#meta.wanted : timeOf(clock.at)),
@@ -229,7 +229,7 @@ class Writing {
     };
   }
 
-  /** Whether the graph holds this batch as this writer described it in an attempt before. */
+  /** Whether the graph has this batch with the description that this writer gave it in an earlier attempt. */
   async #isRecorded(transaction: Transaction): Promise<boolean> {
     if (this.#at === null) return false;
     const [row] = await transaction.run({
@@ -242,8 +242,8 @@ class Writing {
   }
 }
 
-/** Waits for another writer, a little longer each time, up to a limit. */
-class Waiting {
+/** Waits for another writer, longer each time, up to a limit in milliseconds. */
+class WriterWait {
   readonly #limit: number;
   readonly #since = performance.now();
   #pause = FIRST_PAUSE_MS;
@@ -252,7 +252,7 @@ class Waiting {
     this.#limit = limit;
   }
 
-  /** Waits once more. Throws WriterBusyError where that has been long enough. */
+  /** Waits once more. Throws WriterBusyError where the limit is reached. */
   async orThrow({ number, writing, leaseBy, leaseSince }: ClockState): Promise<void> {
     const left = this.#limit - (performance.now() - this.#since);
     if (left <= 0) throw new WriterBusyError(writing ?? number, leaseBy, leaseSince, this.#limit);
@@ -265,6 +265,6 @@ class Waiting {
 function timeOf(at: string): number {
   const time = Date.parse(at);
   if (Number.isNaN(time))
-    throw new RangeError(`${JSON.stringify(at)} is no date and time; write it like 2026-01-31T12:00:00Z`);
+    throw new RangeError(`${JSON.stringify(at)} is not a date and time; write it like 2026-01-31T12:00:00Z`);
   return time;
 }

@@ -1,58 +1,61 @@
-/** Work cut into pieces that fit into one transaction. */
-
+/** Splits the work of a batch into chunks that fit into one transaction each. */
 import type { Rows } from '../../domain/model/rows.ts';
 import type { Params, Statement, Value } from '../graph.ts';
 
-/** Rows of one transaction: few enough for the memory of a small server, enough to make round trips cheap. */
+/** Rows in one transaction: few enough for the memory of a small server, enough to make round trips cheap. */
 export const CHUNK = 1_000;
 
-/** One statement over any number of rows, which it unwinds as `r`. */
+/** A statement over any number of rows, which it unwinds as `r`. */
 export interface Task {
-  /** What follows `UNWIND $rows AS r`. */
+  /** The statement after `UNWIND $rows AS r`. */
   readonly text: string;
   readonly params: Params;
-  /** Whether each row must find its place exactly once: one without a match would be dropped in silence. */
-  readonly each: boolean;
+  /** Whether each row must match exactly once; without this check a row without a match is dropped silently. */
+  readonly mustMatch: boolean;
 }
 
-/** A row for one of the tasks of a work. */
+/** A row, with the task that takes it. */
 export type TaskRow = readonly [task: Task, row: Value];
 
-/** What is to be done with some records, which are made when they are needed and forgotten when they are written. */
+/** The tasks for a sequence of records. Their rows are created when they are needed and dropped when they are written. */
 export interface Work {
-  /** In the order in which they run on what one transaction has for them; asked for when its rows are made. */
+  /** The tasks in the order in which one transaction runs them; called after the rows of the transaction are created. */
   tasks(): Iterable<Task>;
-  /** How many records there are. */
+  /** The number of records. */
   readonly count: number;
-  /** The rows of one record after the other; those of one may fall into several transactions, in this order. */
+  /** The rows of each record. They may be split between transactions, in this order. */
   records(): Iterable<readonly TaskRow[]>;
 }
 
-/** A statement of a batch, and how many of its rows must find their place for the batch to be whole. */
-export interface Step extends Statement {
-  readonly places: number | null;
+/** A statement of a chunk with its rows. */
+export interface ChunkStatement extends Statement {
+  /** The number of rows that must match; null where any number may. */
+  readonly expectedMatches: number | null;
 }
 
-/** What one transaction does. */
+/** The statements of one transaction. */
 export interface Chunk {
-  readonly steps: readonly Step[];
+  readonly statements: readonly ChunkStatement[];
   readonly rows: number;
-  /** How many records are begun in it. */
+  /** The number of records whose first row is in it. */
   readonly records: number;
 }
 
-export const task = (text: string, params: Params = {}): Task => ({ text, params, each: false });
+/** A task whose rows may match any number of times. */
+export const task = (text: string, params: Params = {}): Task => ({ text, params, mustMatch: false });
 
-export const matchingTask = (text: string, params: Params = {}): Task => ({ text, params, each: true });
+/** A task whose rows must match exactly once each. */
+export const matchingTask = (text: string, params: Params = {}): Task => ({ text, params, mustMatch: true });
 
-/** Does the same with each record. */
-export const work = <T>(doing: Task, list: Rows<T>, rowOf: (item: T) => Value): Work =>
+/** Work with one task, and one row for each record. */
+export const work = <T>(only: Task, list: Rows<T>, rowOf: (item: T) => Value): Work =>
   workOf(
-    () => [doing],
+    () => [only],
     list,
-    (item) => [[doing, rowOf(item)]],
+    (item) => [[only, rowOf(item)]],
   );
 
+/** Work with several tasks, and any number of rows for each record. */
 export function workOf<T>(
   tasks: () => Iterable<Task>,
   list: Rows<T>,
@@ -67,9 +70,10 @@ export function workOf<T>(
   };
 }
 
+/** The number of records in several works. */
 export const recordsIn = (works: readonly Work[]): number => works.reduce((sum, { count }) => sum + count, 0);
 
-/** Whether all of it fits into one transaction; goes through no more of it than that takes. */
+/** Whether several works fit into one transaction; creates no more rows than it needs to decide. */
 export function isSmall(works: readonly Work[]): boolean {
   if (recordsIn(works) > CHUNK) return false;
   let rows = 0;
@@ -81,16 +85,16 @@ export function isSmall(works: readonly Work[]): boolean {
   return true;
 }
 
-/** The works in their order, as many rows together as a transaction may have. */
+/** Splits works into chunks of at most `most` rows, in their order. */
 export function* chunksOf(works: readonly Work[], most = CHUNK): Generator<Chunk> {
-  let steps: Step[] = [];
+  let statements: ChunkStatement[] = [];
   let [rows, records] = [0, 0];
   for (const { tasks, records: recordsOf } of works) {
     let waiting = new Map<Task, Value[]>();
-    const finishSteps = (): void => {
+    const finishStatements = (): void => {
       for (const item of tasks()) {
         const list = waiting.get(item);
-        if (list) steps.push(stepOf(item, list));
+        if (list) statements.push(statementOf(item, list));
       }
       waiting = new Map();
     };
@@ -102,18 +106,18 @@ export function* chunksOf(works: readonly Work[], most = CHUNK): Generator<Chunk
         else waiting.set(item, [row]);
         rows += 1;
         if (rows < most) continue;
-        finishSteps();
-        yield { steps, rows, records };
-        [steps, rows, records] = [[], 0, 0];
+        finishStatements();
+        yield { statements, rows, records };
+        [statements, rows, records] = [[], 0, 0];
       }
     }
-    finishSteps();
+    finishStatements();
   }
-  if (steps.length > 0) yield { steps, rows, records };
+  if (statements.length > 0) yield { statements, rows, records };
 }
 
-const stepOf = ({ text, params, each }: Task, rows: readonly Value[]): Step => ({
-  text: `UNWIND $rows AS r ${text}${each ? ' RETURN count(*) AS places' : ''}`,
+const statementOf = ({ text, params, mustMatch }: Task, rows: readonly Value[]): ChunkStatement => ({
+  text: `UNWIND $rows AS r ${text}${mustMatch ? ' RETURN count(*) AS places' : ''}`,
   params: { ...params, rows },
-  places: each ? rows.length : null,
+  expectedMatches: mustMatch ? rows.length : null,
 });

@@ -1,18 +1,18 @@
-/** The one node that says which batch is the newest, and who is writing the next one. */
+/** The state of the clock: the node with the newest batch and with the lease of the writer of the next one. */
 
 import type { Clock } from '../clock.ts';
 import type { Graph, Row, Statement, Transaction } from '../graph.ts';
 import { CLOCK_ID, LAYOUT_VERSION } from '../graphLayout.ts';
 
-/** Everything on the clock; what is not there is null. Times ending in `Until` are milliseconds since 1970. */
+/** All properties of the clock that writers use; a missing one is null. Those named `…Until` are milliseconds since 1970. */
 export interface ClockState extends Clock {
-  /** The number of a batch that is being written, or was and is not finished. */
+  /** The number of a batch that is being written, or that was begun and is not finished. */
   readonly writing: number | null;
-  /** The number of a committed batch whose closed records are not swept yet. */
+  /** The number of a committed batch that is not swept yet. */
   readonly sweep: number | null;
   /**
-   * Set where the batch in `writing` has been undone. Until then statements may run that saw part of it, and would
-   * take what they saw for steady if `writing` were gone when they end.
+   * Set after the batch in `writing` was undone. Until this time, statements that have read part of it may still run;
+   * `writing` stays so that they find it at their end and are repeated.
    */
   readonly calmUntil: number | null;
   readonly lease: string | null;
@@ -20,11 +20,12 @@ export interface ClockState extends Clock {
   readonly leaseBy: string | null;
   /** ISO 8601, UTC. */
   readonly leaseSince: string | null;
-  /** How many chunks the holder of the lease has committed. */
+  /** The number of parts that the holder of the lease has committed. */
   readonly step: number | null;
 }
 
-type Changed = { readonly [K in keyof ClockState]?: ClockState[K] };
+/** Properties to set on the clock; null removes one. */
+export type ClockUpdate = { readonly [K in keyof ClockState]?: ClockState[K] };
 
 const FIELDS = [
   'number',
@@ -41,13 +42,13 @@ const FIELDS = [
 
 const COLUMNS = FIELDS.map((field) => `c.${field} AS ${field}`).join(', ');
 
-/** Makes the clock where there is none, so that later statements have a node to lock. */
+/** Creates the clock where there is none, so that later statements have a node to lock. */
 export const createClock: Statement = {
   text: 'MERGE (c:Clock {id: $id}) ON CREATE SET c.number = 0, c.kind = $kind, c.format = $format',
   params: { id: CLOCK_ID, kind: 'CLOCK', format: LAYOUT_VERSION },
 };
 
-/** The clock as it is now; before the first batch all of it is empty. */
+/** Reads the clock; before the first batch its number is 0 and all else is null. */
 export async function readClockState(graph: Graph): Promise<ClockState> {
   const [row] = await graph.read({
     text: `MATCH (c:Clock {id: $id}) RETURN ${COLUMNS}`,
@@ -57,8 +58,8 @@ export async function readClockState(graph: Graph): Promise<ClockState> {
 }
 
 /**
- * The clock as it is now, locked until the transaction ends: the write comes before the read, so a second writer waits,
- * and then sees what the first one did.
+ * Reads the clock and locks it until the transaction ends. The statement writes before it reads, so that a second writer
+ * waits and then sees the changes of the first one.
  */
 export async function lockClock(transaction: Transaction): Promise<ClockState> {
   const [row] = await transaction.run({
@@ -68,8 +69,8 @@ export async function lockClock(transaction: Transaction): Promise<ClockState> {
   return stateIn(row);
 }
 
-/** Sets what is given; null removes. */
-export async function setClock(transaction: Transaction, changed: Changed): Promise<void> {
+/** Sets or removes properties of the clock. */
+export async function setClock(transaction: Transaction, changed: ClockUpdate): Promise<void> {
   const given = FIELDS.filter((field) => changed[field] !== undefined);
   const set = given.filter((field) => changed[field] !== null);
   const removed = given.filter((field) => changed[field] === null);

@@ -1,12 +1,13 @@
-/** Transactions whose commit readers of closed versions can tell from the time before and after it. */
+/** Transactions that show readers of closed versions when they are being committed. */
 import { randomUUID } from 'node:crypto';
 import type { Graph, Transaction } from '../graph.ts';
 import { COMMIT_ID } from '../graphLayout.ts';
 
 /**
- * Writes in one transaction, and marks on Neo4j for how long it is being committed: there a reader may see a commit in
- * parts, a property before an index, and the clock that changed with it does not tell. The mark is a node of its own,
- * set by a transaction before the commit and taken away after it; readers look for it before and after they read.
+ * Writes in one transaction. On Neo4j a mark shows while it is being committed: there a reader may see part of a commit,
+ * such as a property before its index, and the clock, which changes in the same commit, does not reveal that. The mark is
+ * a node of its own, created by another transaction before the commit and deleted after it. Readers look for it before
+ * and after they read.
  */
 export async function writeWithCommitMark<T>(
   graph: Graph,
@@ -15,7 +16,7 @@ export async function writeWithCommitMark<T>(
   if (graph.engine !== 'neo4j') return graph.write(work);
   const params = { id: COMMIT_ID, token: randomUUID() };
   const unmark = {
-    // Another writer may have set its own meanwhile.
+    // Another writer may have set its own mark meanwhile.
     text: 'MATCH (m:Clock {id: $id}) WHERE m.token = $token DELETE m',
     params,
   };
@@ -28,7 +29,7 @@ export async function writeWithCommitMark<T>(
       return result;
     });
   } finally {
-    // Whether it was written does not depend on this, and a mark that stays counts for no longer than it may.
+    // The write does not depend on this, and a mark that remains expires.
     await graph.write((own) => own.run(unmark)).catch(() => {});
   }
 }

@@ -1,15 +1,15 @@
-/** Nodes that a batch makes. */
+/** Creates nodes of a batch. */
 import type { Value } from '../graph.ts';
 import { KNOWN_TO_OPEN } from '../graphLayout.ts';
 import type { Props } from '../storedRecord.ts';
 import { matchingTask, type Task } from './chunks.ts';
 
-/** The properties of a version that batch `number` makes and none has replaced. */
+/** The properties of a version that batch `number` creates. */
 export const openVersion = (props: Props, number: number): Value => ({
   ...props,
   knownFrom: number,
   knownTo: KNOWN_TO_OPEN,
 });
 
-/** Makes a node of each row. */
+/** Creates a node from each row. */
 export const createNode = (labels: string): Task => matchingTask(`CREATE (x:${labels}) SET x = r`);

@@ -1,6 +1,6 @@
 /**
- * Versions of facts that a batch makes, with their links and their new claims. A fact and its links are one row of one
- * statement, so that none of them has to be looked up when it was just made; so is a claim with its own.
+ * Creates versions of facts with their links and their new claims. A fact and its links are one row of one statement, so
+ * that no statement has to find a fact that was just created; so are a claim and its links.
  */
 import { type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Params, Value } from '../graph.ts';
@@ -10,45 +10,45 @@ import type { NewFactVersion } from './changeSet.ts';
 import { matchingTask, type Task, type TaskRow } from './chunks.ts';
 import { openVersion } from './createNodes.ts';
 
-/** Makes facts: what each one needs, and the tasks in their order, which grow with the rows. */
+/** The tasks and rows that create facts. Tasks are added as rows need them. */
 export class FactWriter {
   readonly #number: number;
   readonly #params: Params;
-  /** By kind and relationships: a statement names the types that it makes. */
+  /** By kind and relationship types, which are part of the text of a statement. */
   readonly #facts = new Map<string, Task>();
   readonly #links: ReadonlyMap<string, Task>;
   readonly #claim: Task;
   readonly #attributed: Task;
-  readonly #held: Task;
+  readonly #storedClaim: Task;
 
-  /** `number` is that of the batch. */
+  /** @param number the number of the batch */
   constructor(number: number) {
     const params = { number };
-    const each = (text: string): Task => matchingTask(text, params);
+    const onEach = (text: string): Task => matchingTask(text, params);
     this.#number = number;
     this.#params = params;
     this.#links = new Map(
       ROLE_RELATIONSHIPS.map((type) => [
         type,
-        each(`${FACT} ${entityAt('e', 'entity')} CREATE (f)-[:${type} {\`as\`: r.used}]->(e)`),
+        onEach(`${FACT} ${entityAt('e', 'entity')} CREATE (f)-[:${type} {\`as\`: r.used}]->(e)`),
       ]),
     );
-    this.#claim = each(`${FACT} ${SOURCE} ${CLAIM}`);
-    this.#attributed = each(
+    this.#claim = onEach(`${FACT} ${SOURCE} ${CLAIM}`);
+    this.#attributed = onEach(
       `${FACT} ${SOURCE} ${entityAt('e', 'by')} ${CLAIM} CREATE (c)-[:ATTRIBUTED_TO]->(e)`,
     );
-    this.#held = each(
+    this.#storedClaim = onEach(
       `${FACT} MATCH (c:Claim {id: r.claim}) WHERE c.knownTo > $number CREATE (f)-[:CLAIM]->(c)`,
     );
   }
 
-  /** A fact comes before what is linked to it. */
+  /** In an order in which facts exist before something is linked to them. */
   *tasks(): Generator<Task> {
     yield* this.#facts.values();
     yield* this.#links.values();
     yield this.#claim;
     yield this.#attributed;
-    yield this.#held;
+    yield this.#storedClaim;
   }
 
   rows({ fact, held }: NewFactVersion): TaskRow[] {
@@ -65,7 +65,7 @@ export class FactWriter {
       ...fact.claims.map(
         (claim): TaskRow =>
           known.has(claim.id)
-            ? [this.#held, { fact: fact.id, claim: claim.id }]
+            ? [this.#storedClaim, { fact: fact.id, claim: claim.id }]
             : this.#claimRow(fact.id, claim),
       ),
     ];
@@ -97,11 +97,11 @@ export class FactWriter {
     return row;
   }
 
-  /** Only known types become part of a statement. */
+  /** The task that creates a link. Throws where the type is unknown, since it becomes part of the statement. */
   #linkTask(relationship: string): Task {
     const found = this.#links.get(relationship);
     if (found) return found;
-    throw new Error(`a fact cannot have a link ${relationship}; there are ${ROLE_RELATIONSHIPS.join(', ')}`);
+    throw new Error(`A fact cannot have a link ${relationship}; there are ${ROLE_RELATIONSHIPS.join(', ')}.`);
   }
 
   #claimRow(fact: string, { props, source, by }: StoredClaim): TaskRow {
@@ -110,7 +110,7 @@ export class FactWriter {
   }
 }
 
-/** The version that this batch makes; the one that it closes has the same id. */
+/** Matches the version that this batch creates, and not the one with the same id that it closes. */
 const FACT = 'MATCH (f:Fact {id: r.fact}) WHERE f.knownFrom = $number';
 const SOURCE = 'MATCH (s:Source {id: r.source}) WHERE s.knownTo > $number';
 const CLAIM = 'CREATE (f)-[:CLAIM]->(c:Claim) SET c = r.props CREATE (c)-[:SOURCE]->(s)';
@@ -118,7 +118,7 @@ const CLAIM = 'CREATE (f)-[:CLAIM]->(c:Claim) SET c = r.props CREATE (c)-[:SOURC
 const entityAt = (name: string, key: string): string =>
   `MATCH (${name}:Entity {id: r.${key}}) WHERE ${name}.knownTo > $number`;
 
-/** The first link of each type, by type, and the others. */
+/** The first link of each type, sorted by type, and all others. */
 function firstOfEach(roles: readonly RoleLink[]): [RoleLink[], RoleLink[]] {
   const first = new Map<string, RoleLink>();
   const more: RoleLink[] = [];

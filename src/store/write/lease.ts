@@ -1,22 +1,22 @@
-/** The right to write the next batch: one writer has it at a time, and loses it by being silent for too long. */
+/** The lease: the right to write the next batch. One writer has it at a time, and must renew it to keep it. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { EngineName, Graph, Transaction } from '../graph.ts';
 import type { Chunk } from './chunks.ts';
-import { type ClockState, lockClock, readClockState, setClock } from './clockState.ts';
+import { type ClockState, type ClockUpdate, lockClock, readClockState, setClock } from './clockState.ts';
 import { writeWithCommitMark } from './commit.ts';
 import { LeaseLostError } from './writeErrors.ts';
 
-/** How long a lease lasts after the last sign of life, in milliseconds. */
+/** How long a lease lasts after it was taken or renewed, in milliseconds. */
 export const LEASE_MS = 60_000;
-/** By how much the clocks of two computers may differ before one takes the other's lease for expired. */
+/** How much the clocks of two computers may differ, in milliseconds; a lease counts as expired this much later. */
 export const SKEW_MS = 10_000;
 
-/** Tells this process from others that had or have the same number. */
+/** Distinguishes this process from others that had or have the same process id. */
 const PROCESS = randomUUID();
 let leases = 0;
 
-/** Milliseconds since 1970. */
+/** A clock: the current time in milliseconds since 1970. */
 export type Now = () => number;
 
 const newToken = (): string => {
@@ -24,22 +24,22 @@ const newToken = (): string => {
   return [hostname(), process.pid, PROCESS, leases].join(' ');
 };
 
-/** Whether somebody else is writing, and may be expected to go on. */
+/** Whether a writer has the lease, and is not known to have died. */
 export function isLeaseHeld(clock: ClockState, engine: EngineName, now: number): boolean {
   const { lease, leaseUntil } = clock;
   return lease !== null && now <= (leaseUntil ?? 0) + SKEW_MS && !isDead(lease, engine);
 }
 
 /**
- * Whether the process that took a lease is known to be gone, so that nobody need wait for the lease to expire.
- * A mistake would do no harm but to stop that writer: it finds the other's token at its next step.
+ * Whether the process that took a lease is known to have ended, so that others need not wait for the lease to expire.
+ * A mistake here only stops that writer: it finds another token on the clock at its next part.
  */
 function isDead(lease: string, engine: EngineName): boolean {
   const [host, pid, holder] = lease.split(' ');
   if (holder === PROCESS) return false;
-  // Who writes to an embedded store is on this computer, by whatever name it went then.
+  // A writer to an embedded store is on this computer, even if the name of the computer has changed.
   if (engine !== 'embedded' && host !== hostname()) return false;
-  // Ours is the number of an earlier process.
+  // An earlier process had the id of this one.
   if (Number(pid) === process.pid) return true;
   try {
     process.kill(Number(pid), 0);
@@ -50,8 +50,8 @@ function isDead(lease: string, engine: EngineName): boolean {
 }
 
 /**
- * Ends a lease that another process left in a store which this one has just opened for itself: whoever took it had the
- * store, and has it no more. Another process may have got its number meanwhile, so that it seems to openVersion.
+ * Expires the lease of another process in an embedded store that this process has just opened. Only one process can have
+ * the store open, so the holder of the lease has ended, even if a new process has its id.
  */
 export async function expireLease(graph: Graph): Promise<void> {
   const isForeign = ({ lease }: ClockState): boolean => lease !== null && lease.split(' ')[2] !== PROCESS;
@@ -61,27 +61,24 @@ export async function expireLease(graph: Graph): Promise<void> {
   });
 }
 
-/** What is on the clock only while somebody has the lease. */
-const NONE = { lease: null, leaseUntil: null, leaseBy: null, leaseSince: null, step: null } as const;
+/** Removes the properties of the lease from the clock. */
+const NO_LEASE = { lease: null, leaseUntil: null, leaseBy: null, leaseSince: null, step: null } as const;
 
+/** A lease of this process. */
 export class Lease {
   readonly number: number;
   readonly #token = newToken();
   readonly #now: Now;
   #step = 0;
 
-  /** `number` is that of the batch that is written, undone or swept under the lease. */
+  /** @param number the number of the batch that is written, undone or swept under the lease */
   constructor(number: number, now: Now) {
     this.number = number;
     this.#now = now;
   }
 
-  /** Takes the lease, in a transaction that has locked the clock and found nobody who holds it. */
-  async take(
-    transaction: Transaction,
-    by: string | undefined,
-    also: Parameters<typeof setClock>[1] = {},
-  ): Promise<void> {
+  /** Takes the lease, in a transaction that has locked the clock and found it free. `also` is set on the clock too. */
+  async take(transaction: Transaction, by: string | undefined, also: ClockUpdate = {}): Promise<void> {
     const now = this.#now();
     await setClock(transaction, {
       lease: this.#token,
@@ -93,20 +90,20 @@ export class Lease {
     });
   }
 
-  /** Whether the clock says that this lease is the one that holds. */
+  /** Whether the clock has this lease. */
   holds(clock: ClockState): boolean {
     return clock.lease === this.#token;
   }
 
   /**
-   * Does a part of the work in one transaction, and renews the lease in it. A part that was committed is not done
-   * again where the database asks to repeat it. Throws LeaseLostError where another writer has taken over.
+   * Runs one part of the work in a transaction that renews the lease. A part that was committed is not run again where
+   * the database repeats the transaction. Throws LeaseLostError where another writer has taken over.
    */
   async part(
     graph: Graph,
     work: (transaction: Transaction, clock: ClockState) => Promise<void>,
   ): Promise<void> {
-    // A new number for each part, also where it is not known whether the one before was committed.
+    // Each part has a new number, even if it is unknown whether the one before was committed.
     this.#step += 1;
     const step = this.#step;
     await writeWithCommitMark(graph, async (transaction) => {
@@ -118,21 +115,21 @@ export class Lease {
     });
   }
 
-  /** Gives the lease back, and sets what else is given on the clock; does nothing where it is given back already. */
-  async release(graph: Graph, also: Parameters<typeof setClock>[1] = {}): Promise<void> {
+  /** Releases the lease, and sets `also` on the clock. Does nothing where the lease is no longer on the clock. */
+  async release(graph: Graph, also: ClockUpdate = {}): Promise<void> {
     await graph.write(async (transaction) => {
-      if (this.holds(await lockClock(transaction))) await setClock(transaction, { ...NONE, ...also });
+      if (this.holds(await lockClock(transaction))) await setClock(transaction, { ...NO_LEASE, ...also });
     });
   }
 }
 
-/** Runs the statements of a chunk. Throws where a row did not find the record that it names. */
-export async function runChunk(transaction: Transaction, { steps }: Chunk): Promise<void> {
-  for (const step of steps) {
-    const [counted] = await transaction.run(step);
-    if (step.places !== null && counted?.places !== step.places)
+/** Runs the statements of a chunk. Throws where a row refers to a record that does not exist. */
+export async function runChunk(transaction: Transaction, { statements }: Chunk): Promise<void> {
+  for (const statement of statements) {
+    const [counted] = await transaction.run(statement);
+    if (statement.expectedMatches !== null && counted?.places !== statement.expectedMatches)
       throw new Error(
-        `a batch names records that the graph does not hold: ${String(counted?.places)} of ${step.places} rows found theirs in "${step.text}"`,
+        `A batch refers to records that do not exist: ${String(counted?.places)} of ${statement.expectedMatches} rows match in "${statement.text}".`,
       );
   }
 }

@@ -1,5 +1,4 @@
-/** How long facts last at most, as the clock tells it to what looks for the facts of a window. */
-
+/** The longest durations of facts, kept on the clock so that reads of a window skip facts that are too short for it. */
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
 import {
@@ -11,7 +10,7 @@ import {
 import type { Transaction } from '../graph.ts';
 import { CLOCK_ID, longestDurationProperty } from '../graphLayout.ts';
 
-/** The longest facts of some; what is added twice counts once. */
+/** Collects the longest durations of facts by kind. A fact may be added twice. */
 export class LongestDurations {
   readonly #byKind = new Map<FactKind, LongestSteps>();
 
@@ -23,8 +22,8 @@ export class LongestDurations {
     return this.#byKind.size === 0;
   }
 
-  /** Tells the clock, in a transaction that has locked it; what it says becomes more and never less. */
-  async keep(transaction: Transaction): Promise<void> {
+  /** Raises the values on the clock, in a transaction that has locked it; they never get smaller. */
+  async save(transaction: Transaction): Promise<void> {
     if (this.isEmpty) return;
     const found = [...this.#byKind, ['FACT', [...this.#byKind.values()].reduce(longestSteps)]] as const;
     const columns = found.map(([kind]) => `c.${longestDurationProperty(kind)} AS ${kind}`).join(', ');

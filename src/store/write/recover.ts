@@ -1,4 +1,4 @@
-/** Finishes what an earlier writer left: undoes a batch that was not committed, sweeps one that was. */
+/** Recovers from a writer that died: undoes its batch if it was not committed, else sweeps it. */
 import type { Graph } from '../graph.ts';
 import { chunksOf, type Work } from './chunks.ts';
 import { type ClockState, lockClock, readClockState, setClock } from './clockState.ts';
@@ -6,7 +6,7 @@ import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
 import { readUnsweptRecords, sweepWork } from './sweep.ts';
 import { UNDO_PHASES } from './undo.ts';
 
-/** Longer than a reading statement may take, in milliseconds. */
+/** How long after an undo `writing` stays, in milliseconds: longer than a reading statement may take. */
 const CALM_MS = 35_000;
 
 /** Whether a batch was begun and is neither committed nor undone, or committed and not swept. */
@@ -14,8 +14,8 @@ export const isUnfinished = ({ writing, calmUntil, sweep }: ClockState): boolean
   sweep !== null || (writing !== null && calmUntil === null);
 
 /**
- * Leaves nothing unfinished, unless somebody is at it: then it does nothing. Cheap where nothing is to do, and safe to
- * call at any time, by any process, also after another one stopped in the middle of it.
+ * Finishes an unfinished batch; does nothing where there is none, or where a writer is at work on it. Cheap, and safe to
+ * call at any time and by any process, also after another recovery was interrupted.
  */
 export async function recover(graph: Graph, now: Now = Date.now): Promise<void> {
   const seen = await readClockState(graph);
@@ -45,7 +45,7 @@ async function sweep(graph: Graph, lease: Lease, number: number): Promise<void> 
   await lease.release(graph, { sweep: null });
 }
 
-/** Takes back what batch `number` has written so far, under the lease, and gives the lease back. */
+/** Undoes what batch `number` has written so far, under the lease, and releases the lease. */
 export async function undo(graph: Graph, lease: Lease, number: number, now: Now): Promise<void> {
   for (const phase of UNDO_PHASES) await runAll(graph, lease, await phase(graph, number));
   await lease.release(graph, { calmUntil: now() + CALM_MS });

@@ -1,8 +1,8 @@
 /**
- * The first phase of a batch: what is new is written under its number, which readers do not see yet, and what goes
- * is told from when on, while its labels and relationships stay for those who still read it.
+ * The first phase of a batch: new versions are written with its number as `knownFrom`, which readers do not see yet, and
+ * closed ones get it as `knownTo`. Their labels and relationships stay for the readers that still see them.
  */
-import { ENTITY_KINDS, type EntityKind, type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
+import { ENTITY_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
 import { boundsOf } from '../codec/fact.ts';
 import type { Params, Value } from '../graph.ts';
@@ -13,11 +13,12 @@ import { matchingTask, type Task, type TaskRow, task, type Work, work, workOf } 
 import { createNode, openVersion } from './createNodes.ts';
 import { FactWriter } from './factVersions.ts';
 import type { LongestDurations } from './longestDurations.ts';
+import { perKind } from './perKind.ts';
 import { entityWordsRow, linkEntityWords, linkNameWords, nameWordsRow } from './wordIndex.ts';
 
 /**
- * Everything that a batch changes, apart from the clock, its own description and that of its dataset. `longest` hears of
- * the facts that are made.
+ * The work of a batch, apart from the clock, the batch node and the dataset node. The durations of created facts are
+ * added to `longest` as the work is done.
  */
 export function stagingWork(
   { sources, entities, claims, facts }: ChangeSet,
@@ -43,14 +44,7 @@ export function stagingWork(
   ];
 }
 
-/** One thing for each kind. */
-export const perKind = <Kind extends EntityKind | FactKind, T>(
-  kinds: readonly Kind[],
-  make: (kind: Kind) => T,
-): Readonly<Record<Kind, T>> =>
-  Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
-
-/** The node keeps its relationships and gets the new state; the old one goes to a node of its own. */
+/** Updates a node in place, so that it keeps its relationships, after copying its old state to a node of its own. */
 const updateNode = (label: string, params: Params): Task =>
   matchingTask(
     `MATCH (x:${label} {id: r.id}) WHERE x.knownTo = $open
@@ -65,27 +59,27 @@ const updateRow = ({ id, props }: { readonly id: string; readonly props: Props }
 
 function writeSources({ create, update }: ChangeSet['sources'], number: number): Work[] {
   const params = { number, open: KNOWN_TO_OPEN };
-  const creatingIt = createNode('Source');
-  const updatingIt = updateNode('Source', params);
-  // A text is a version of its own: an update of the source alone leaves it as it is.
-  const closingText = task(
+  const createSource = createNode('Source');
+  const updateTask = updateNode('Source', params);
+  // A text has versions of its own: an update of the source alone leaves it as it is.
+  const closeText = task(
     `MATCH (s:Source {id: r.id})-[:TEXT]->(t) WHERE t.knownTo = $open AND (r.text IS NULL OR t.text <> r.text)
      SET t.knownTo = $number`,
     params,
   );
-  const creatingText = task(
+  const createText = task(
     `MATCH (s:Source {id: r.id}) WHERE NOT EXISTS { MATCH (s)-[:TEXT]->(t) WHERE t.knownTo = $open }
      CREATE (s)-[:TEXT]->(:SourceText {id: r.version, text: r.text, knownFrom: $number, knownTo: $open})`,
     params,
   );
-  const tasks = () => [creatingIt, updatingIt, closingText, creatingText];
+  const tasks = () => [createSource, updateTask, closeText, createText];
   const texts = ({ id, text }: StoredSource): TaskRow[] =>
-    text === null ? [] : [[creatingText, { id, version: `${id}@${number}`, text }]];
+    text === null ? [] : [[createText, { id, version: `${id}@${number}`, text }]];
   return [
-    workOf(tasks, create, (source) => [[creatingIt, openVersion(source.props, number)], ...texts(source)]),
+    workOf(tasks, create, (source) => [[createSource, openVersion(source.props, number)], ...texts(source)]),
     workOf(tasks, update, (source) => [
-      [updatingIt, updateRow(source, number)],
-      [closingText, { id: source.id, text: source.text }],
+      [updateTask, updateRow(source, number)],
+      [closeText, { id: source.id, text: source.text }],
       ...texts(source),
     ]),
   ];
@@ -93,40 +87,40 @@ function writeSources({ create, update }: ChangeSet['sources'], number: number):
 
 function createEntities(list: ChangeSet['entities']['create'], number: number): Work {
   const tasks = perKind(ENTITY_KINDS, (kind) => createNode(`Entity:${nodeLabelOf(kind)}`));
-  const finding = linkEntityWords();
+  const linkWords = linkEntityWords();
   return workOf(
-    () => [...Object.values(tasks), finding],
+    () => [...Object.values(tasks), linkWords],
     list,
     (entity) => [
       [tasks[entity.kind], openVersion(entity.props, number)],
-      ...rowFor(finding, entityWordsRow(entity)),
+      ...rowFor(linkWords, entityWordsRow(entity)),
     ],
   );
 }
 
 function updateEntities(list: ChangeSet['entities']['update'], number: number): Work {
-  const updatingIt = updateNode('Entity', { number, open: KNOWN_TO_OPEN });
-  const finding = linkEntityWords();
+  const updateTask = updateNode('Entity', { number, open: KNOWN_TO_OPEN });
+  const linkWords = linkEntityWords();
   return workOf(
-    () => [updatingIt, finding],
+    () => [updateTask, linkWords],
     list,
-    (entity) => [[updatingIt, updateRow(entity, number)], ...rowFor(finding, entityWordsRow(entity))],
+    (entity) => [[updateTask, updateRow(entity, number)], ...rowFor(linkWords, entityWordsRow(entity))],
   );
 }
 
-const rowFor = (doing: Task, row: Value | null): TaskRow[] => (row === null ? [] : [[doing, row]]);
+const rowFor = (task: Task, row: Value | null): TaskRow[] => (row === null ? [] : [[task, row]]);
 
-/** Facts with their links, the claims that are new and the words of names. */
+/** Creates facts with their links, their new claims and the words of names. */
 function createFacts(list: Rows<NewFactVersion>, number: number, longest: LongestDurations): Work {
-  const writing = new FactWriter(number);
-  const finding = linkNameWords(number);
+  const writer = new FactWriter(number);
+  const linkWords = linkNameWords(number);
   function* tasks(): Generator<Task> {
-    yield* writing.tasks();
-    yield finding;
+    yield* writer.tasks();
+    yield linkWords;
   }
   return workOf(tasks, list, (version) => {
     const { fact } = version;
     longest.add(fact.kind, boundsOf(fact.props));
-    return [...writing.rows(version), ...rowFor(finding, nameWordsRow(fact))];
+    return [...writer.rows(version), ...rowFor(linkWords, nameWordsRow(fact))];
   });
 }

@@ -1,6 +1,6 @@
 /**
- * The last phase of a batch: what it closed is moved out of the way of those who read the newest state. Readers do
- * not depend on it, so it may come late; each statement may be repeated.
+ * The last phase of a batch: closed records lose their labels, so that statements about the newest state do not meet
+ * them. No result depends on it, so it may come late. Each statement may be repeated.
  */
 import {
   ENTITY_KINDS,
@@ -15,9 +15,9 @@ import type { Graph } from '../graph.ts';
 import { closedRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../graphLayout.ts';
 import type { ChangeSet, RecordToClose } from './changeSet.ts';
 import { type Task, task, type Work, work, workOf } from './chunks.ts';
-import { perKind } from './staging.ts';
+import { perKind } from './perKind.ts';
 
-/** The records that a batch closed. */
+/** The records that a batch has closed. */
 export interface ClosedRecords {
   readonly facts: Rows<RecordToClose<FactKind>>;
   readonly claims: Rows<string>;
@@ -25,6 +25,7 @@ export interface ClosedRecords {
   readonly sources: Rows<string>;
 }
 
+/** The records that a change set closes. */
 export const closedRecords = ({ facts, claims, entities, sources }: ChangeSet): ClosedRecords => ({
   facts: facts.close,
   claims: claims.close,
@@ -32,7 +33,7 @@ export const closedRecords = ({ facts, claims, entities, sources }: ChangeSet): 
   sources: sources.close,
 });
 
-/** Finds what a committed batch closed and nobody has swept yet. */
+/** Reads the records that a committed batch has closed and that are not swept yet. */
 export async function readUnsweptRecords(graph: Graph, number: number): Promise<ClosedRecords> {
   const ids = async (label: string): Promise<string[]> =>
     (
@@ -56,40 +57,43 @@ export async function readUnsweptRecords(graph: Graph, number: number): Promise<
   };
 }
 
-/** Relationships first, while the label still leads to the node. */
+/** The work of the sweep. Relationships come first, while nodes can still be found by label. */
 export function sweepWork({ facts, claims, entities, sources }: ClosedRecords, number: number): Work[] {
   const params = { number };
-  const unlabelling = (label: string, more = ''): Task =>
+  const removeLabel = (label: string, more = ''): Task =>
     task(`MATCH (x:${label} {id: r}) WHERE x.knownTo = $number REMOVE x:${label}${more} SET x:Past`, params);
-  const moving = (relationship: string, properties: string): Task =>
+  const closeRelationship = (relationship: string, properties: string): Task =>
     task(
       `MATCH (f:Fact {id: r}) WHERE f.knownTo = $number MATCH (f)-[old:${relationship}]->(e)
        CREATE (f)-[:${closedRelationship(relationship)}${properties}]->(e) DELETE old`,
       params,
     );
   const links = new Map(
-    ROLE_RELATIONSHIPS.map((relationship) => [relationship, moving(relationship, ' {`as`: old.`as`}')]),
+    ROLE_RELATIONSHIPS.map((relationship) => [
+      relationship,
+      closeRelationship(relationship, ' {`as`: old.`as`}'),
+    ]),
   );
-  const claimLinks = moving('CLAIM', '');
+  const claimLinks = closeRelationship('CLAIM', '');
   const ofFacts = perKind(FACT_KINDS, (kind) => [
     ...new Set(rolesOf(kind).flatMap(([, { relationship }]) => links.get(relationship) ?? [])),
     claimLinks,
-    unlabelling('Fact', `, x:${nodeLabelOf(kind)}`),
+    removeLabel('Fact', `, x:${nodeLabelOf(kind)}`),
   ]);
-  const ofEntities = perKind(ENTITY_KINDS, (kind) => unlabelling('Entity', `, x:${nodeLabelOf(kind)}`));
+  const ofEntities = perKind(ENTITY_KINDS, (kind) => removeLabel('Entity', `, x:${nodeLabelOf(kind)}`));
   const inOrder = [...links.values(), claimLinks, ...FACT_KINDS.flatMap((kind) => ofFacts[kind].slice(-1))];
   return [
     workOf(
       () => inOrder,
       facts,
-      ({ id, kind }) => ofFacts[kind].map((doing) => [doing, id]),
+      ({ id, kind }) => ofFacts[kind].map((each) => [each, id]),
     ),
-    work(unlabelling('Claim'), claims, (id) => id),
+    work(removeLabel('Claim'), claims, (id) => id),
     workOf(
       () => Object.values(ofEntities),
       entities,
       ({ id, kind }) => [[ofEntities[kind], id]],
     ),
-    work(unlabelling('Source'), sources, (id) => id),
+    work(removeLabel('Source'), sources, (id) => id),
   ];
 }

@@ -1,12 +1,12 @@
-/** Takes back what an unfinished batch has written so far. Each phase may be repeated after a crash. */
-
+/** Undoes what an unfinished batch has written so far. Each phase may be repeated after a crash. */
 import { rowsOf } from '../../domain/model/rows.ts';
 import type { Graph } from '../graph.ts';
 import { KNOWN_TO_OPEN } from '../graphLayout.ts';
 import { task, type Work, work } from './chunks.ts';
 
-/** What a batch may have written; those that are updateRow in place come first, see below. */
+/** Labels of records that are updated in place. */
 const STABLE = ['Entity', 'Source'] as const;
+/** Labels of everything that has versions. */
 const VERSIONED = ['Fact', 'Claim', 'Entity', 'Source', 'SourceText'] as const;
 
 const UNLINKED = 'NOT EXISTS { MATCH (x)-[:SPELLS|MARKS]->(named) }';
@@ -14,8 +14,8 @@ const UNLINKED = 'NOT EXISTS { MATCH (x)-[:SPELLS|MARKS]->(named) }';
 type Phase = (graph: Graph, number: number) => Promise<Work[]>;
 
 /**
- * The phases of an undo, each found when the one before it is done: states are restored before anything is deleted,
- * since an entity that was updateRow carries the number of the batch as one that was created does.
+ * The phases of an undo. Each reads its records when the one before it is done. States are restored before anything is
+ * deleted, since an updated entity has the number of the batch as its `knownFrom`, as a created one does.
  */
 export const UNDO_PHASES: readonly Phase[] = [
   phase(
@@ -28,7 +28,7 @@ export const UNDO_PHASES: readonly Phase[] = [
   phase(
     VERSIONED,
     (label) => `MATCH (x:${label}) WHERE x.knownFrom = $number RETURN x.id AS id`,
-    // The second condition holds for all that is left; it keeps a state that was not restored from being lost.
+    // The second condition is true for all that are left; it prevents the loss of a state that was not restored.
     (label) =>
       `MATCH (x:${label} {id: r}) WHERE x.knownFrom = $number
        AND NOT EXISTS { MATCH (x)-[:WAS]->(p) WHERE p.knownTo = $number } DETACH DELETE x`,
@@ -38,7 +38,7 @@ export const UNDO_PHASES: readonly Phase[] = [
     (label) => `MATCH (x:${label}) WHERE x.knownTo = $number RETURN x.id AS id`,
     (label) => `MATCH (x:${label} {id: r}) WHERE x.knownTo = $number SET x.knownTo = $open`,
   ),
-  // Words are shared by names of all batches: those that now lead nowhere were made for this one.
+  // Words are shared by the names of all batches; those without links were created for this batch.
   phase(
     ['Word'],
     (label) => `MATCH (x:${label}) WHERE ${UNLINKED} RETURN x.text AS id`,
@@ -46,7 +46,7 @@ export const UNDO_PHASES: readonly Phase[] = [
   ),
 ];
 
-/** Finds the ids of a label's records, and does something with each. */
+/** A phase that reads the ids of records by label, and runs a statement on each. */
 function phase(
   labels: readonly string[],
   find: (label: string) => string,
@@ -56,8 +56,8 @@ function phase(
     const works: Work[] = [];
     for (const label of labels) {
       const ids = await graph.read({ text: find(label), params: { number } });
-      const doing = task(restore(label), { number, open: KNOWN_TO_OPEN });
-      works.push(work(doing, rowsOf(ids), ({ id }) => String(id)));
+      const restoring = task(restore(label), { number, open: KNOWN_TO_OPEN });
+      works.push(work(restoring, rowsOf(ids), ({ id }) => String(id)));
     }
     return works;
   };

@@ -1,7 +1,7 @@
 /**
- * The index of searches: a `Word` for each folded word, linked to the names that have it, and to the entities whose
- * label or identifiers have it. It only leads to candidates: what they are called is read where it is stored. So
- * words and links stay when what they lead to is closed, and need no versions.
+ * The word index of searches: a `Word` node for each folded word, linked to the names that contain it, and to the
+ * entities whose label or identifiers contain it. It yields candidates only, whose names are then read from the
+ * candidates themselves. So words and links stay when their targets are closed, and need no versions.
  */
 import { identifierKey } from '../../domain/search/identifier.ts';
 import { wordParts } from '../../domain/search/parts.ts';
@@ -11,19 +11,19 @@ import { IDENTIFIER_PREFIX } from '../graphLayout.ts';
 import type { StoredEntity, StoredFact } from '../storedRecord.ts';
 import { type Task, task } from './chunks.ts';
 
-/** Finds or makes the words of a row, each with its parts, and links them to what is bound as `x`. */
-const linking = (relationship: string, condition = ''): string =>
+/** Finds or creates the words of a row, each with its parts, and links them to the node bound as `x`. */
+const linkWords = (relationship: string, condition = ''): string =>
   `UNWIND r.words AS item MERGE (w:Word {text: item[0]})
    ON CREATE SET w.part1 = item[1], w.part2 = item[2], w.part3 = item[3]
    WITH x, w, r${condition} CREATE (w)-[:${relationship} {words: r.size}]->(x)`;
 
-/** Links a new version of a name to its words; takes rows of `nameWordsRow`. */
+/** Links a new version of a name to its words. Takes rows of `nameWordsRow`. */
 export const linkNameWords = (number: number): Task =>
-  task(`MATCH (x:Fact {id: r.id}) WHERE x.knownFrom = $number ${linking('SPELLS')}`, { number });
+  task(`MATCH (x:Fact {id: r.id}) WHERE x.knownFrom = $number ${linkWords('SPELLS')}`, { number });
 
-/** Links an entity to the words of its label and to its identifiers where it is not yet; takes rows of `entityWordsRow`. */
+/** Links an entity to those words of its label and identifiers that it is not linked to. Takes rows of `entityWordsRow`. */
 export const linkEntityWords = (): Task =>
-  task(`MATCH (x:Entity {id: r.id}) ${linking('MARKS', ' WHERE NOT EXISTS { MATCH (x)<-[:MARKS]-(w) }')}`);
+  task(`MATCH (x:Entity {id: r.id}) ${linkWords('MARKS', ' WHERE NOT EXISTS { MATCH (x)<-[:MARKS]-(w) }')}`);
 
 /** The words of a name; null where it has none. */
 export function nameWordsRow(fact: StoredFact): Value | null {
@@ -31,7 +31,7 @@ export function nameWordsRow(fact: StoredFact): Value | null {
   return fact.kind === 'NAME' && typeof text === 'string' ? rowOf(fact.id, searchWords(text), []) : null;
 }
 
-/** The words of an entity's own label, and its identifiers; null where it has neither. */
+/** The words of the label that a file gave an entity, and its identifiers; null where it has neither. */
 export function entityWordsRow({ id, props }: StoredEntity): Value | null {
   const { givenLabel, identifiers } = props;
   const values = Array.isArray(identifiers) ? identifiers : [];
