@@ -13,7 +13,7 @@ import {
   Variable,
   where,
 } from '../../store/cypher.ts';
-import { knownVersion, matchStableNode, matchState, relationshipTypes } from './pattern.ts';
+import { knownVersion, matchStableNode, matchState, relationshipTypes, WAS } from './pattern.ts';
 import { imports, type Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
@@ -122,7 +122,7 @@ export function entityIdIn(
 ): { readonly clauses: Cypher; readonly conditions: readonly Cypher[] } {
   const state = reader.past ? new Variable('s') : entity;
   return {
-    clauses: reader.past ? cypher` MATCH (${entity})-[:WAS*0..1]->(${state})` : cypher``,
+    clauses: reader.past ? cypher` MATCH (${entity})-[:${WAS}*0..1]->(${state})` : cypher``,
     conditions: [...(reader.past ? knownVersion(state, reader.batch) : []), hasIdIn(state, ids)],
   };
 }
@@ -142,7 +142,7 @@ export function bodyIdIn(reader: Reader, office: Variable, state: Variable, ids:
  */
 export function speakerIdIn(reader: Reader, pattern: Cypher, speaker: Variable, ids: Param<never>): Cypher {
   const state = reader.past ? new Variable('s') : speaker;
-  const states = reader.past ? cypher` MATCH (${speaker})-[:WAS*0..1]->(${state})` : cypher``;
+  const states = reader.past ? cypher` MATCH (${speaker})-[:${WAS}*0..1]->(${state})` : cypher``;
   const stood = reader.past ? knownVersion(state, reader.batch) : [];
   return cypher`EXISTS { MATCH ${pattern}${states}${where([...stood, cypher`(coalesce(${state}.mergedInto, '') IN ${ids} OR ${hasAliasIn(state, ids)})`])} }`;
 }
@@ -176,7 +176,7 @@ export function aliasIn(
   more: readonly Cypher[] = [],
 ): Cypher {
   const state = reader.past ? new Variable('s') : entity;
-  const states = reader.past ? cypher` MATCH (${entity})-[:WAS*0..1]->(${state})` : cypher``;
+  const states = reader.past ? cypher` MATCH (${entity})-[:${WAS}*0..1]->(${state})` : cypher``;
   return cypher`EXISTS { MATCH ${pattern}${states}${where([
     ...(reader.past ? knownVersion(state, reader.batch) : []),
     hasAliasIn(state, ids),

@@ -1,6 +1,6 @@
 /**
- * Patterns that see what the reader sees. At the newest batch they name live labels and relationships alone,
- * so history costs nothing; at an earlier one closed versions are matched as well.
+ * Patterns for what is visible at the batch of the reader. At the newest batch they name live labels and relationship
+ * types only, so that history costs nothing; at an earlier batch they match closed versions as well.
  */
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import {
@@ -11,6 +11,7 @@ import {
   name,
   names,
   type Param,
+  readingHistory,
   Variable,
   where,
 } from '../../store/cypher.ts';
@@ -19,7 +20,13 @@ import type { Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
 
-/** True where the batch that the reader sees holds this version. */
+/** The label of closed versions, and of entities and sources that were retracted. */
+export const PAST = readingHistory(cypher`Past`);
+
+/** The relationship from an entity or a source to its earlier states. */
+export const WAS = readingHistory(cypher`WAS`);
+
+/** The conditions under which a version is part of a batch. */
 export const knownVersion = (node: Variable, batch: Variable): Cypher[] => [
   cypher`${node}.knownFrom <= ${batch}`,
   cypher`${node}.knownTo > ${batch}`,
@@ -27,7 +34,7 @@ export const knownVersion = (node: Variable, batch: Variable): Cypher[] => [
 
 /** Relationship types of facts and claims: `HOLDER`, or `HOLDER|WAS_HOLDER`. */
 export const relationshipTypes = ({ past }: Reader, ...types: readonly string[]): Cypher =>
-  names(past ? types.flatMap((type) => [type, closedRelationship(type)]) : types);
+  past ? readingHistory(names(types.flatMap((type) => [type, closedRelationship(type)]))) : names(types);
 
 /** A node with its label: `n:Tenure`; closed versions have lost theirs, and `seen` tests their kind instead. */
 export const labelledNode = ({ past }: Reader, node: Variable, label: string): Cypher =>
@@ -55,7 +62,7 @@ export function matchVersionById(
     [reader.batch, ...uses].map((v) => cypher`${v}`),
     ', ',
   );
-  const closed = cypher`MATCH (${node}:Past {id: ${id}})${where(knownVersion(node, reader.batch))}`;
+  const closed = cypher`MATCH (${node}:${PAST} {id: ${id}})${where(knownVersion(node, reader.batch))}`;
   return cypher`CALL (${imported}) { ${live} RETURN ${node} UNION ALL ${closed} RETURN ${node} }`;
 }
 
@@ -88,7 +95,7 @@ export function matchStableNode(
     ', ',
   );
   const kinds = label === 'Source' ? cypher`['SOURCE']` : ENTITY_KIND_LIST;
-  return cypher`CALL (${imported}) { MATCH (${node}:${name(label)} {id: ${id}}) RETURN ${node} UNION ALL MATCH (${node}:Past {id: ${id}}) WHERE ${node}.kind IN ${kinds} AND NOT EXISTS { MATCH (${node})<-[:WAS]-(stable) } RETURN ${node} }`;
+  return cypher`CALL (${imported}) { MATCH (${node}:${name(label)} {id: ${id}}) RETURN ${node} UNION ALL MATCH (${node}:${PAST} {id: ${id}}) WHERE ${node}.kind IN ${kinds} AND NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) } RETURN ${node} }`;
 }
 
 /** Binds to `state` what an entity or source was at the reader's batch; no row where it was not yet, or no more. */
@@ -98,7 +105,7 @@ export const matchState = ({ batch }: Reader, node: Variable, state: Variable): 
     cypher`coalesce(${state}.knownFrom, 0) <= ${batch}`,
     cypher`coalesce(${state}.knownTo, ${literal(KNOWN_TO_OPEN)}) > ${batch}`,
   ];
-  return cypher`CALL (${node}, ${batch}) { MATCH (${node})-[:WAS*0..1]->(${state})${where(stood)} RETURN ${state} }`;
+  return cypher`CALL (${node}, ${batch}) { MATCH (${node})-[:${WAS}*0..1]->(${state})${where(stood)} RETURN ${state} }`;
 };
 
 /** Where the properties of an entity or source lie for the reader: the variable, and the clauses that bind it. */
@@ -126,7 +133,7 @@ export function matchAllWithLabel(reader: Reader, node: Variable, label: string)
       ? cypher`${node}.kind IN ${FACT_KIND_LIST}`
       : cypher`${node}.kind = ${literal(label.toUpperCase())}`;
   return [
-    cypher`CALL (${reader.batch}) { MATCH (${node}:${name(label)}) RETURN ${node} UNION ALL MATCH (${node}:Past) WHERE ${kinds} AND NOT EXISTS { MATCH (${node})<-[:WAS]-(stable) } RETURN ${node} }`,
+    cypher`CALL (${reader.batch}) { MATCH (${node}:${name(label)}) RETURN ${node} UNION ALL MATCH (${node}:${PAST}) WHERE ${kinds} AND NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) } RETURN ${node} }`,
     cypher`WITH ${node}, ${reader.batch}`,
   ];
 }

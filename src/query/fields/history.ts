@@ -2,6 +2,7 @@
 
 import { cypher, join, literal, Variable } from '../../store/cypher.ts';
 import { call } from '../compile/fieldReaders.ts';
+import { PAST } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { composeVersion } from '../types/factVersion.ts';
 
@@ -17,7 +18,7 @@ export const history: FieldCompiler = (scope, selection) => {
   return {
     clauses: [
       call(scope, [
-        cypher`CALL (${node}, ${batch}) { MATCH (${version}:Fact {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version} UNION ALL MATCH (${version}:Past {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version} }`,
+        cypher`CALL (${node}, ${batch}) { MATCH (${version}:Fact {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version} UNION ALL MATCH (${version}:${PAST} {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version} }`,
         cypher`WITH ${version}, ${batch} ORDER BY ${then} DESC LIMIT ${literal(MAX_HISTORY)}`,
         ...plan.clauses,
         cypher`WITH ${join(

@@ -8,7 +8,7 @@ import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
 import { indexableWindow, listWindow } from '../compile/matchByWindow.ts';
-import { knownVersion, labelledNode, relationshipTypes } from '../compile/pattern.ts';
+import { knownVersion, labelledNode, relationshipTypes, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
 import { visibleFactConditions } from './factLists.ts';
@@ -76,7 +76,7 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
 function hasCategory(at: ListScope, value: Param<never>): Cypher {
   if (!at.past) return cypher`${at.item}.category = ${value}`;
   const state = new Variable('s');
-  return cypher`EXISTS { MATCH (${at.item})-[:WAS*0..1]->(${state})${where([
+  return cypher`EXISTS { MATCH (${at.item})-[:${WAS}*0..1]->(${state})${where([
     ...knownVersion(state, at.batch),
     cypher`${state}.category = ${value}`,
   ])} }`;

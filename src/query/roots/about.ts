@@ -1,10 +1,19 @@
 /** `about`: what is loaded, in which version. */
 
-import { type Cypher, cypher, join, literal, name, Variable, where } from '../../store/cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  join,
+  literal,
+  name,
+  readingHistory,
+  Variable,
+  where,
+} from '../../store/cypher.ts';
 import { CLOCK_ID } from '../../store/graphLayout.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { ENTITY_KIND_LIST, FACT_KIND_LIST, knownVersion } from '../compile/pattern.ts';
+import { ENTITY_KIND_LIST, FACT_KIND_LIST, knownVersion, PAST } from '../compile/pattern.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {
@@ -31,11 +40,12 @@ function counted({ batch, past }: Scope, label: string, count: Variable): Cypher
   const stands = label === 'Entity' ? [cypher`${node}.mergedInto IS NULL`] : [];
   const seen = [...knownVersion(node, batch), ...stands];
   if (past)
-    return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:Past)${where([cypher`${node}.kind IN ${KINDS[label] as Cypher}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
+    return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:${PAST})${where([cypher`${node}.kind IN ${KINDS[label] as Cypher}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
   const rest = new Variable('rest');
   const clock = new Variable('clock');
   const less = new Variable('less');
-  const unswept = cypher`MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${clock}.sweep IS NOT NULL MATCH (${node}:${name(label)}) WHERE ${node}.knownTo <= ${batch} RETURN count(${node}) AS ${rest}`;
+  const sweeping = readingHistory(cypher`${clock}.sweep IS NOT NULL`);
+  const unswept = cypher`MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}}) WHERE ${sweeping} MATCH (${node}:${name(label)}) WHERE ${node}.knownTo <= ${batch} RETURN count(${node}) AS ${rest}`;
   const merged =
     label === 'Entity'
       ? cypher` UNION ALL MATCH (${node}:Entity) WHERE ${node}.mergedInto IS NOT NULL AND ${node}.knownTo > ${batch} RETURN count(${node}) AS ${rest}`

@@ -15,7 +15,7 @@ import { matchEntityById } from '../compile/alias.ts';
 import { call, variableList } from '../compile/fieldReaders.ts';
 import { momentOf, withWindow } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { matchStableNode as bindEntity, knownVersion } from '../compile/pattern.ts';
+import { matchStableNode as bindEntity, knownVersion, PAST, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { argument } from '../filters/arguments.ts';
@@ -82,8 +82,8 @@ export function anyNode(
 ): Cypher {
   const { batch, past } = scope;
   const itself = asked ? cypher`, ${node}.id AS ${asked}` : cypher``;
-  const stands = (label: string, conditions: readonly Cypher[]) =>
-    cypher`MATCH (${node}:${name(label)} {id: ${id}})${where(conditions)} RETURN ${node}${itself}`;
+  const stands = (label: Cypher, conditions: readonly Cypher[]) =>
+    cypher`MATCH (${node}:${label} {id: ${id}})${where(conditions)} RETURN ${node}${itself}`;
   const versions = knownVersion(node, batch);
   const places = [
     lines([
@@ -91,15 +91,15 @@ export function anyNode(
       cypher`RETURN ${variableList(asked ? [node, asked] : [node])}`,
     ]),
     // The state of a stable node is tested where it is read.
-    stands('Source', past ? [] : versions),
-    ...['Fact', 'Claim'].map((label) => stands(label, versions)),
-    stands('Batch', [cypher`${node}.number <= ${batch}`]),
+    stands(name('Source'), past ? [] : versions),
+    ...['Fact', 'Claim'].map((label) => stands(name(label), versions)),
+    stands(name('Batch'), [cypher`${node}.number <= ${batch}`]),
   ];
   if (past)
     places.push(
-      stands('Past', [
+      stands(PAST, [
         cypher`(${node}.kind = 'SOURCE' OR (NOT ${node}.kind IN ${ENTITY_KINDS_LIST} AND ${join(versions, ' AND ')}))`,
-        cypher`NOT EXISTS { MATCH (${node})<-[:WAS]-(stable) }`,
+        cypher`NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) }`,
       ]),
     );
   return join(places, '\nUNION ALL\n');

@@ -3,7 +3,7 @@
 import { type Cypher, cypher, Param, Variable } from '../../store/cypher.ts';
 import { connection } from '../compile/connection.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import { FACT_KIND_LIST, matchBatchAt } from '../compile/pattern.ts';
+import { FACT_KIND_LIST, matchBatchAt, PAST } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
@@ -23,7 +23,7 @@ function match(at: ListScope): ListMatch {
   const { item: version, fact: number, batch } = at;
   const within = (property: Cypher) => cypher`${property} > ${from} AND ${property} <= ${to}`;
   const later = new Variable('later');
-  const retracted = cypher`NOT EXISTS { MATCH (${later}:Fact {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo } AND NOT EXISTS { MATCH (${later}:Past {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo }`;
+  const retracted = cypher`NOT EXISTS { MATCH (${later}:Fact {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo } AND NOT EXISTS { MATCH (${later}:${PAST} {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo }`;
   return {
     clauses: [
       matchBatchAt(time(at, 'from'), from),
@@ -34,7 +34,7 @@ function match(at: ListScope): ListMatch {
             // A reader at an earlier batch does not know what came later.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
-      cypher`CALL (${from}, ${to}) { MATCH (${version}:Fact) WHERE ${within(cypher`${version}.knownFrom`)} RETURN ${version} UNION ALL MATCH (${version}:Past) WHERE (${within(cypher`${version}.knownFrom`)} OR ${within(cypher`${version}.knownTo`)}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`,
+      cypher`CALL (${from}, ${to}) { MATCH (${version}:Fact) WHERE ${within(cypher`${version}.knownFrom`)} RETURN ${version} UNION ALL MATCH (${version}:${PAST}) WHERE (${within(cypher`${version}.knownFrom`)} OR ${within(cypher`${version}.knownTo`)}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`,
       // A version is a change where it was made, and where it was closed without another in its place.
       cypher`UNWIND [${version}.knownFrom, ${version}.knownTo] AS ${number}`,
       cypher`WITH ${version}, ${number}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${number}`)} AND (${number} = ${version}.knownFrom OR (${retracted}))`,

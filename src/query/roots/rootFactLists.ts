@@ -7,7 +7,7 @@ import { connection } from '../compile/connection.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { indexableWindow, listWindow, matchAllFacts } from '../compile/matchByWindow.ts';
-import { knownVersion, relationshipTypes } from '../compile/pattern.ts';
+import { knownVersion, relationshipTypes, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { visibleFactConditions } from '../fields/factLists.ts';
@@ -98,7 +98,7 @@ export const tenures = factList({
       body: (ids) => {
         const office = new Variable('office');
         const state = at.past ? new Variable('s') : office;
-        const states = at.past ? cypher` MATCH (${office})-[:WAS*0..1]->(${state})` : cypher``;
+        const states = at.past ? cypher` MATCH (${office})-[:${WAS}*0..1]->(${state})` : cypher``;
         const isOne = isOfBody(at, office, state, ids)(at.moment?.certainty ?? 'POSSIBLE');
         return cypher`EXISTS { MATCH (${at.item})-[:${relationshipTypes(at, 'OFFICE')}]->(${office})${states}${where(
           [...(at.past ? knownVersion(state, at.batch) : []), isOne],

@@ -7,6 +7,7 @@ import { cypher, Variable } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
+import { PAST } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { composeVersion } from './factVersion.ts';
@@ -46,7 +47,7 @@ const version =
     const match =
       side === 'AFTER'
         ? cypher`WITH ${node} AS ${bound}, ${change} AS ${number}, ${scope.batch} WHERE ${bound}.knownFrom = ${number}`
-        : cypher`MATCH (${bound}:Past {id: ${node}.id}) WHERE ${bound}.knownTo = ${change}`;
+        : cypher`MATCH (${bound}:${PAST} {id: ${node}.id}) WHERE ${bound}.knownTo = ${change}`;
     return {
       clauses: [
         cypher`CALL (${node}, ${change}, ${scope.batch}) {\n${match}`,

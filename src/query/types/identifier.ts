@@ -3,7 +3,7 @@
 import { type Cypher, cypher, type Param, Variable, where } from '../../store/cypher.ts';
 import { matchWithMerged } from '../compile/alias.ts';
 import { call } from '../compile/fieldReaders.ts';
-import { knownVersion, matchState } from '../compile/pattern.ts';
+import { knownVersion, matchState, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 
@@ -60,7 +60,7 @@ export function isIdentifiedBy(
     cypher`any(x IN coalesce(${node}.identifiers, []) WHERE split(x, '\t')[1] = ${value})`;
   const named = new Variable('named');
   const other = reader.past ? new Variable('s') : named;
-  const states = reader.past ? cypher` MATCH (${named})-[:WAS*0..1]->(${other})` : cypher``;
+  const states = reader.past ? cypher` MATCH (${named})-[:${WAS}*0..1]->(${other})` : cypher``;
   const conditions = [
     cypher`${named}.id IN ${state}.aliases`,
     ...(reader.past ? knownVersion(other, reader.batch) : []),

@@ -3,7 +3,7 @@
 import { type Cypher, cypher, join, literal, name, Variable, where } from '../../../store/cypher.ts';
 import { type FactFlag, ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { call } from '../../compile/fieldReaders.ts';
-import { knownVersion, relationshipTypes } from '../../compile/pattern.ts';
+import { knownVersion, PAST, relationshipTypes } from '../../compile/pattern.ts';
 import type { RootRequest } from '../../compile/run.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
@@ -66,12 +66,11 @@ const isMarked = (fact: Variable, mark: FactFlag): Cypher => cypher`${fact}.${na
  */
 function matchMarked(scope: Scope, mark: FactFlag, fact: Variable): Cypher[] {
   const { batch, past, engine } = scope;
-  const labels = past ? ['Fact', 'Past'] : ['Fact'];
+  const labels = [name('Fact'), ...(past ? [PAST] : [])];
   const most = cypher`ORDER BY ${fact}.${name(mark)}, ${fact}.id LIMIT ${literal(MOST_MARKED + 1)}`;
-  const branch = (label: string): Cypher => {
-    const along =
-      engine === 'neo4j' ? cypher` USING INDEX ${fact}:${name(label)}(${name(mark)}, id)` : cypher``;
-    return cypher`MATCH (${fact}:${name(label)})${along}${where([isMarked(fact, mark), cypher`${fact}.id > ${literal('')}`, ...knownVersion(fact, batch)])} WITH ${fact} ${most} RETURN ${fact}`;
+  const branch = (label: Cypher): Cypher => {
+    const along = engine === 'neo4j' ? cypher` USING INDEX ${fact}:${label}(${name(mark)}, id)` : cypher``;
+    return cypher`MATCH (${fact}:${label})${along}${where([isMarked(fact, mark), cypher`${fact}.id > ${literal('')}`, ...knownVersion(fact, batch)])} WITH ${fact} ${most} RETURN ${fact}`;
   };
   return [
     call({ ...scope, node: batch }, [join(labels.map(branch), '\nUNION ALL\n')]),

@@ -20,8 +20,10 @@ import {
   matchOwnState,
   matchStableNode,
   matchState,
+  PAST,
   relationshipTypes,
   visibleVersion,
+  WAS,
 } from '../../compile/pattern.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
@@ -180,7 +182,7 @@ function everyEntity(scope: Scope, entity: Variable): Cypher[] {
     ];
   const state = new Variable('s');
   return [
-    cypher`CALL (${batch}) { MATCH (${entity}:Entity) RETURN ${entity} UNION ALL MATCH (${entity}:Past) WHERE ${entity}.labelSort IS NOT NULL AND NOT EXISTS { MATCH (${entity})<-[:WAS]-(stable) } RETURN ${entity} }`,
+    cypher`CALL (${batch}) { MATCH (${entity}:Entity) RETURN ${entity} UNION ALL MATCH (${entity}:${PAST}) WHERE ${entity}.labelSort IS NOT NULL AND NOT EXISTS { MATCH (${entity})<-[:${WAS}]-(stable) } RETURN ${entity} }`,
     cypher`WITH ${entity}, ${batch}`,
     matchState(scope, entity, state),
     cypher`WITH ${entity}, ${state}, ${batch} WHERE ${state}.labelSort IS NOT NULL`,
