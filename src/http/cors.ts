@@ -1,9 +1,9 @@
-/** Which pages of other origins may read the API. They read as anybody does: credentials are never allowed. */
+/** CORS headers: which origins may read the API from a browser. Credentials are never allowed. */
 import type { Config } from '../settings/config.ts';
 
 const PREFLIGHT_SECONDS = '86400';
 
-/** The headers for a request of `origin`; none where it may not read. */
+/** The CORS headers for a request from `origin`; without permission if the origin is not allowed. */
 export function corsHeaders(
   allowed: Config['corsOrigins'],
   origin: string | undefined,
@@ -14,7 +14,7 @@ export function corsHeaders(
   return { 'access-control-allow-origin': origin, vary: 'Origin', ...shared };
 }
 
-/** The further headers with which a browser's question before a request is answered. */
+/** Additional headers of the response to a preflight request. */
 export const PREFLIGHT_HEADERS = {
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers': 'content-type, apollo-require-preflight',

@@ -1,15 +1,15 @@
-/** `/graphql`: HTTP in, the API's answer out. */
+/** `/graphql`: passes a request to the API, and its response back. */
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Api } from '../api/api.ts';
 import type { Config } from '../settings/config.ts';
-import { BodyTooLarge, readBody } from './requestBody.ts';
 import { corsHeaders, PREFLIGHT_HEADERS } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
+import { BodyTooLarge, readBody } from './requestBody.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
 
-/** Answers a request to the API; a browser that asks for a page is sent to the IDE with its query. */
+/** Handles a request to the API. A browser that opens the address is redirected to the query editor with its query. */
 export async function answerGraphql(
   api: Api,
   corsOrigins: Config['corsOrigins'],
@@ -39,17 +39,17 @@ export async function answerGraphql(
   return replyOf(response, cors);
 }
 
-/** Browsers name text/html when an address is opened, and clients of the API do not. */
+/** Browsers accept text/html when they open an address; clients of the API do not. */
 const wantsPage = ({ headers }: IncomingMessage): boolean =>
   /\btext\/html\b/i.test(headers.accept ?? '') &&
   !/\bapplication\/(?:graphql-response\+)?json\b/i.test(headers.accept ?? '');
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-type Read = { readonly value: unknown; readonly bytes: number } | { readonly refusal: Reply };
+type JsonBody = { readonly value: unknown; readonly bytes: number } | { readonly refusal: Reply };
 
-async function readJson(request: IncomingMessage, limit: number): Promise<Read> {
-  const refuse = (status: number, message: string, headers: Record<string, string> = {}): Read => ({
+async function readJson(request: IncomingMessage, limit: number): Promise<JsonBody> {
+  const refuse = (status: number, message: string, headers: Record<string, string> = {}): JsonBody => ({
     refusal: graphqlFailure(status, 'BAD_REQUEST', message, headers),
   });
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
@@ -59,15 +59,15 @@ async function readJson(request: IncomingMessage, limit: number): Promise<Read> 
       `Send the header "content-type: application/json", in UTF-8; got ${JSON.stringify(type.slice(0, 100))}.`,
     );
   if (encoding !== 'identity')
-    return refuse(415, `Send the body as it is, not encoded as ${JSON.stringify(encoding.slice(0, 100))}.`);
+    return refuse(
+      415,
+      `Send the body without a content encoding, not as ${JSON.stringify(encoding.slice(0, 100))}.`,
+    );
   let bytes: Buffer;
   try {
     bytes = await readBody(request, limit);
   } catch (error) {
-    if (error instanceof BodyTooLarge)
-      return refuse(413, `The request is larger than ${limit} bytes; send less at once.`, {
-        connection: 'close',
-      });
+    if (error instanceof BodyTooLarge) return refuse(413, error.message, { connection: 'close' });
     throw error;
   }
   try {

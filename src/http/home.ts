@@ -1,20 +1,20 @@
-/** `/`: what is loaded, what can be asked, and where to go. */
+/** `/`: the home page, with counts, example queries and sources. */
 import type { Api } from '../api/api.ts';
 import { version } from '../settings/package.ts';
 import { html, messagePage, pageReply } from './html.ts';
 import type { ExampleSummary } from './pages.ts';
 import { RETRY_AFTER_SECONDS, type Reply } from './reply.ts';
 
-const COUNTED = ['people', 'organizations', 'offices', 'regions', 'events', 'topics'] as const;
+const COUNTED_FIELDS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics'] as const;
 const SOURCES_SHOWN = 100;
 
 const QUERY = `query Home {
   about { engine entities facts claims sources }
-  ${COUNTED.map((field) => `${field} { totalCount }`).join('\n  ')}
+  ${COUNTED_FIELDS.map((field) => `${field} { totalCount }`).join('\n  ')}
   sources(first: ${SOURCES_SHOWN}) { totalCount nodes { title publisher url date { edtf } } }
 }`;
 
-interface Counted {
+interface Count {
   readonly totalCount: number;
 }
 
@@ -25,20 +25,20 @@ interface HomeSource {
   readonly date: { readonly edtf: string } | null;
 }
 
-interface HomeData extends Readonly<Record<(typeof COUNTED)[number], Counted>> {
+interface HomeData extends Readonly<Record<(typeof COUNTED_FIELDS)[number], Count>> {
   readonly about: { readonly engine: string; readonly facts: number; readonly claims: number };
-  readonly sources: Counted & { readonly nodes: readonly HomeSource[] };
+  readonly sources: Count & { readonly nodes: readonly HomeSource[] };
 }
 
-/** The page, asked from the API as any client would; 503 with a sentence where the API cannot answer. */
+/** The home page, with data queried through the API; status 503 if the query fails. */
 export async function answerHome(api: Api, examples: readonly ExampleSummary[]): Promise<Reply> {
-  const data = await ask(api);
+  const data = await query(api);
   if (data === null)
     return messagePage(503, 'The database does not answer', 'Try again in a few seconds.', {
       'retry-after': String(RETRY_AFTER_SECONDS),
     });
   const counts: readonly (readonly [string, number])[] = [
-    ...COUNTED.map((field) => [field, data[field].totalCount] as const),
+    ...COUNTED_FIELDS.map((field) => [field, data[field].totalCount] as const),
     ['facts', data.about.facts],
     ['claims', data.about.claims],
     ['sources', data.sources.totalCount],
@@ -49,17 +49,17 @@ export async function answerHome(api: Api, examples: readonly ExampleSummary[]):
     html`<header>
 <h1>Fasti</h1>
 <p>Who held which office, who took part in which event, when, and who says so.</p>
-<nav aria-label="Pages"><a href="/ide">Query editor</a> <a href="/health">Health</a> <span class="quiet">The API answers at <code>/graphql</code>.</span></nav>
+<nav aria-label="Pages"><a href="/ide">Query editor</a> <a href="/health">Health</a> <span class="quiet">GraphQL API: <code>/graphql</code></span></nav>
 </header>
 <main>
-<h2 id="loaded">What is loaded</h2>
+<h2 id="loaded">Loaded records</h2>
 <dl aria-labelledby="loaded">
 ${counts.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
-<h2 id="questions">Questions to start with</h2>
-<ul aria-labelledby="questions">
+<h2 id="examples">Example queries</h2>
+<ul aria-labelledby="examples">
 ${examples.map(({ id, title, answers }) => html`<li><a href="/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${answers}</small></li>\n`)}</ul>
 <h2 id="sources">Sources</h2>
-<details><summary>${data.sources.totalCount} sources${data.sources.totalCount > SOURCES_SHOWN ? `, the first ${SOURCES_SHOWN} of them` : ''}</summary>
+<details><summary>${data.sources.totalCount} sources${data.sources.totalCount > SOURCES_SHOWN ? `, of which the first ${SOURCES_SHOWN} are shown` : ''}</summary>
 <ul aria-labelledby="sources">
 ${data.sources.nodes.map(sourceItem)}</ul></details>
 </main>
@@ -76,8 +76,8 @@ function sourceItem({ title, publisher, url, date }: HomeSource) {
   return html`<li>${name}<br><small>${rest}</small></li>\n`;
 }
 
-async function ask(api: Api): Promise<HomeData | null> {
+async function query(api: Api): Promise<HomeData | null> {
   const { data, errors } = await api.execute(QUERY);
-  // The shape of the answer is the shape of the query above.
+  // The data has the shape of QUERY.
   return errors === undefined && data ? (data as unknown as HomeData) : null;
 }

@@ -1,8 +1,8 @@
-/** HTML in which no value can become markup. */
+/** HTML templates that escape every value, and the layout of pages. */
 import { createHash } from 'node:crypto';
 import { type Reply, reply } from './reply.ts';
 
-/** A piece of markup that is safe to send. */
+/** Markup whose values are escaped. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -23,7 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escapeText = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
-/** The tag for markup: strings and numbers are escaped, pieces of markup are put in as they are. */
+/** Template tag: escapes strings and numbers, and inserts `Html` as it is. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const texts = parts.map((part) => {
     if (part instanceof Html) return part.text;
@@ -72,7 +72,7 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A page without scripts. */
+/** A page without scripts, with the status and additional headers. */
 export function pageReply(
   status: number,
   title: string,
@@ -100,7 +100,7 @@ ${body}
   });
 }
 
-/** A page that says one thing and leads back. */
+/** A page with one message and links to the other pages. */
 export const messagePage = (
   status: number,
   title: string,

@@ -3,8 +3,8 @@ import { messagePage } from './html.ts';
 import type { Pages } from './pages.ts';
 import { type Reply, reply } from './reply.ts';
 
-// The editor writes its colours and measures into style elements, so inline styles cannot be refused;
-// scripts, workers, fonts and requests come from this server alone, and nothing is evaluated.
+// The editor sets its colors and sizes in style elements, so inline styles have to be allowed. Scripts, workers, fonts
+// and requests are limited to this server, and `eval` is forbidden.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,10 +18,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The page, or a sentence on how to build it. */
+/** The page of the editor; status 503 with instructions if it has not been built. */
 export const answerIde = ({ ide }: Pages): Reply =>
   ide === null
-    ? messagePage(503, 'The query editor is not built', 'Run "npm run build" and start Fasti again.')
+    ? messagePage(503, 'The query editor has not been built', 'Run "npm run build" and restart Fasti.')
     : reply(200, 'text/html; charset=utf-8', ide, {
         'content-security-policy': POLICY,
         'cross-origin-resource-policy': 'same-origin',

@@ -1,10 +1,10 @@
-/** What the build of the browser pages has left in `dist/pages`. */
+/** The built browser pages in `dist/pages`. */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { packageFolder } from '../settings/package.ts';
 import { type Reply, reply } from './reply.ts';
 
-/** An example query of the IDE's library, as its list shows it. */
+/** The list entry of an example query. */
 export interface ExampleSummary {
   readonly id: string;
   readonly title: string;
@@ -12,10 +12,10 @@ export interface ExampleSummary {
 }
 
 export interface Pages {
-  /** The IDE's page, or null where the pages have not been built. */
+  /** The page of the query editor; null if the pages have not been built. */
   readonly ide: string | null;
   readonly examples: readonly ExampleSummary[];
-  /** A file under `/assets/`; null where there is none of that name. */
+  /** The file at a path under `/assets/`; null if there is none. */
   asset(path: string): Promise<Reply | null>;
 }
 
@@ -27,20 +27,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-// A worker takes its policy from its own file: it may load parts of itself and nothing else.
+// The policy of a worker is that of its script: it may load scripts of this server and nothing else.
 const ASSET_HEADERS = {
   'cache-control': 'public, max-age=31536000, immutable',
   'content-security-policy': "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** Reads what was built; a missing build gives pages without an IDE. */
+/** Reads the built pages. Without a build there is no editor and no example. */
 export async function readPages(folder: URL = new URL('dist/pages/', packageFolder)): Promise<Pages> {
   const assets = new URL('assets/', folder);
-  // Only names that were there at the start are ever opened, so that no address reaches another file.
-  const names = new Set(await readdir(assets).catch(orWhenMissing<string[]>([])));
-  const ide = await readFile(new URL('ide/index.html', folder), 'utf8').catch(orWhenMissing(null));
-  const examples = await readFile(new URL('examples.json', folder), 'utf8').catch(orWhenMissing('[]'));
+  // Only files that exist at the start are served, so that no path can reach another file.
+  const names = new Set(await readdir(assets).catch(ifMissing<string[]>([])));
+  const ide = await readFile(new URL('ide/index.html', folder), 'utf8').catch(ifMissing(null));
+  const examples = await readFile(new URL('examples.json', folder), 'utf8').catch(ifMissing('[]'));
   return {
     ide,
     examples: JSON.parse(examples) as ExampleSummary[],
@@ -53,7 +53,7 @@ export async function readPages(folder: URL = new URL('dist/pages/', packageFold
   };
 }
 
-const orWhenMissing =
+const ifMissing =
   <T>(value: T) =>
   (error: unknown): T => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return value;

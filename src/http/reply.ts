@@ -1,13 +1,13 @@
-/** What a route answers, before it is written to a connection. */
+/** The reply of a route, before it is written to a connection. */
 
 export interface Reply {
   readonly status: number;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
 }
 
-/** The seconds after which a client should try again while the database is away. */
+/** `Retry-After` while the database is unavailable, in seconds. */
 export const RETRY_AFTER_SECONDS = 5;
 
 const SAFE_HEADERS = {
@@ -17,10 +17,10 @@ const SAFE_HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
-/** The policy of everything that is not a page: nothing may be loaded by it, and nothing may frame it. */
-export const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
+/** The content security policy of everything that is not a page: it may load nothing, and may not be framed. */
+const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** A reply with the headers that every reply has; `headers` may replace them. */
+/** A reply with the common security headers; `headers` may override them. */
 export function reply(
   status: number,
   contentType: string,
@@ -47,7 +47,7 @@ export const jsonReply = (
   headers: Readonly<Record<string, string>> = {},
 ): Reply => reply(status, 'application/json; charset=utf-8', JSON.stringify(value), headers);
 
-/** A failure in the form that GraphQL clients read. */
+/** An error response in the format of GraphQL. */
 export const graphqlFailure = (
   status: number,
   code: string,
@@ -56,6 +56,6 @@ export const graphqlFailure = (
   extensions: Readonly<Record<string, unknown>> = {},
 ): Reply => jsonReply(status, { errors: [{ message, extensions: { code, ...extensions } }] }, headers);
 
-/** Sends the client to another place of this server. */
+/** Redirects to another path of this server. */
 export const redirect = (location: string): Reply =>
   reply(302, 'text/plain; charset=utf-8', `See ${location}\n`, { location, vary: 'Accept' });

@@ -1,20 +1,24 @@
-/** Reading the body of a request, with a bound. */
+/** Reads the body of a request, up to a limit. */
 import type { IncomingMessage } from 'node:http';
+import { FastiError } from '../domain/model/fastiError.ts';
 
-/** How long what is too much may still arrive, so that the client gets to read the refusal. */
+/** How long the rest of a refused body is still received, so that the client reads the response. */
 const DRAIN_MS = 1000;
 
-/** The body was larger than allowed. */
-export class BodyTooLarge extends Error {}
+/** The body is larger than allowed. */
+export class BodyTooLarge extends FastiError {
+  constructor(limit: number) {
+    super('BODY_TOO_LARGE', `The request is larger than ${limit} bytes`, { hint: 'send smaller requests.' });
+  }
+}
 
 /**
- * The whole body as bytes, at most `limit` of them.
- * Throws BodyTooLarge, and an Error where the client goes away before the end.
+ * Returns the body. Throws a BodyTooLarge if it has more than `limit` bytes, and an Error if the client disconnects.
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limit) {
     drain(request);
-    throw new BodyTooLarge();
+    throw new BodyTooLarge(limit);
   }
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -27,13 +31,13 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
       }
       request.off('data', take);
       drain(request);
-      reject(new BodyTooLarge());
+      reject(new BodyTooLarge(limit));
     };
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', reject);
     request.once('close', () => {
-      if (!request.complete) reject(new Error('The client went away.'));
+      if (!request.complete) reject(new Error('The client disconnected.'));
     });
   });
 }
@@ -43,6 +47,6 @@ function drain(request: IncomingMessage): void {
   const timer = setTimeout(() => request.destroy(), DRAIN_MS);
   request.once('end', () => clearTimeout(timer));
   request.once('close', () => clearTimeout(timer));
-  // The refusal is the answer; what becomes of the rest does not matter.
+  // The response is already decided; errors in the rest of the body do not matter.
   request.on('error', () => undefined);
 }

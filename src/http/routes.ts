@@ -1,4 +1,4 @@
-/** Which path is answered by what. */
+/** The routes: which function handles a path. */
 import type { IncomingMessage } from 'node:http';
 import type { Api } from '../api/api.ts';
 import type { Config } from '../settings/config.ts';
@@ -12,7 +12,7 @@ import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
 import { graphqlFailure, type Reply } from './reply.ts';
 
-/** What the routes draw on. */
+/** Everything that the routes need. */
 export interface RouteContext {
   readonly config: Pick<Config, 'corsOrigins'>;
   readonly api: Api;
@@ -23,22 +23,25 @@ export interface RouteContext {
 
 const GRAPHQL = '/graphql';
 
-/** The reply to a request. What it throws is unexpected, and is for `failureReply`. */
+/** Handles a request. Errors that it throws are unexpected; `failureReply` turns them into a reply. */
 export async function route(site: RouteContext, request: IncomingMessage): Promise<Reply> {
   const url = urlOf(request);
-  if (url === null) return messagePage(400, 'Not an address', 'The address of the request cannot be read.');
+  if (url === null) return messagePage(400, 'Invalid address', 'The address of the request is not valid.');
   const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : url.pathname;
   if (path === GRAPHQL) return answerGraphql(site.api, site.config.corsOrigins, request, url);
   const page = pageAt(site, path);
   if (page === null) return notFound();
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return messagePage(405, 'Not this way', 'This page can be read with GET and HEAD only.', {
+    return messagePage(405, 'Method not allowed', 'This page supports only GET and HEAD.', {
       allow: 'GET, HEAD',
     });
   return (await page()) ?? notFound();
 }
 
-function pageAt({ api, graph, log, pages }: RouteContext, path: string): (() => Promise<Reply | null>) | null {
+function pageAt(
+  { api, graph, log, pages }: RouteContext,
+  path: string,
+): (() => Promise<Reply | null>) | null {
   switch (path) {
     case '/':
       return () => answerHome(api, pages.examples);
@@ -51,13 +54,13 @@ function pageAt({ api, graph, log, pages }: RouteContext, path: string): (() => 
   }
 }
 
-const notFound = (): Reply => messagePage(404, 'Not found', 'There is nothing at this address.');
+const notFound = (): Reply => messagePage(404, 'Not found', 'There is no page at this address.');
 
-/** What a client sees of an unexpected error: that there was one, and where the log tells more. */
+/** The reply to an unexpected error: only the reference of its log entry. */
 export function failureReply(request: IncomingMessage, ref: string): Reply {
   if (urlOf(request)?.pathname === GRAPHQL)
     return graphqlFailure(500, 'INTERNAL_SERVER_ERROR', 'Internal server error', {}, { ref });
-  return messagePage(500, 'Something went wrong', `The log of the server tells more under ${ref}.`);
+  return messagePage(500, 'Something went wrong', `See the entry ${ref} in the log of the server.`);
 }
 
 function urlOf(request: IncomingMessage): URL | null {

@@ -1,7 +1,8 @@
-/** The HTTP server: it takes requests apart, asks a route, and writes the reply. */
+/** The HTTP server: passes each request to its route, and writes the reply. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Api } from '../api/api.ts';
+import { FastiError } from '../domain/model/fastiError.ts';
 import type { Config } from '../settings/config.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Log } from './log.ts';
@@ -11,43 +12,47 @@ import { failureReply, route } from './routes.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
-/** How long answers that are under way may take when the server closes. */
-const CLOSE_PATIENCE_MS = 10_000;
+/** How long pending responses may take when the server closes. */
+const CLOSE_TIMEOUT_MS = 10_000;
 
 export interface HttpServerOptions {
   readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins'>;
   readonly api: Api;
   readonly graph: Graph;
   readonly log: Log;
-  /** What was built for browsers; read from `dist/pages` where absent. */
+  /** The built browser pages; read from `dist/pages` where absent. */
   readonly pages?: Pages;
 }
 
 export interface RunningServer {
-  /** Without a slash at its end: `http://127.0.0.1:4000`. */
+  /** Without a trailing slash: `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Takes no new connections, lets answers finish for at most 10 seconds, and closes. */
+  /** Stops accepting connections, waits up to 10 seconds for pending responses, and closes. */
   close(): Promise<void>;
 }
 
-/** The server cannot listen where it should. The message is one sentence. */
-export class ListenError extends Error {}
+/** The server cannot listen on its address. The message is one sentence. */
+export class ListenError extends FastiError {
+  constructor(message: string) {
+    super('CANNOT_LISTEN', message);
+  }
+}
 
-/** Starts to serve. Throws a ListenError where the address cannot be had. */
+/** Starts the server. Throws a ListenError if it cannot listen on the address. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const { config, log } = options;
   const site = { ...options, pages: options.pages ?? (await readPages()) };
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     async (request, response) => {
-      let answer: Reply;
+      let result: Reply;
       try {
-        answer = await route(site, request);
+        result = await route(site, request);
       } catch (error) {
         if (request.destroyed && !request.complete) return;
-        answer = failureReply(request, log.error('request failed', error, { path: pathOf(request) }));
+        result = failureReply(request, log.error('request failed', error, { path: pathOf(request) }));
       }
-      send(request, response, answer);
+      send(request, response, result);
     },
   );
   await listen(server, config);
@@ -55,11 +60,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   return { url: urlOf(server, config.host), close: () => close(server) };
 }
 
-/** The path without the query, which may hold what a user is asking for. */
+/** The path without the query string, which may contain data of the user. */
 const pathOf = (request: IncomingMessage): string =>
   (request.url ?? '').split('?', 1)[0]?.slice(0, 200) ?? '';
 
-/** Statuses whose answers have no body. */
+/** Statuses of responses without a body. */
 const BODILESS: readonly number[] = [204, 304];
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply): void {
@@ -72,7 +77,7 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
 function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new ListenError(whyNot(error.code, host, port))),
+      reject(new ListenError(listenProblem(error.code, host, port))),
     );
     server.listen({ host, port }, () => {
       server.removeAllListeners('error');
@@ -81,13 +86,13 @@ function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): 
   });
 }
 
-function whyNot(code: string | undefined, host: string, port: number): string {
+function listenProblem(code: string | undefined, host: string, port: number): string {
   if (code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is in use; stop what uses it, or set PORT to another number.`;
+    return `Port ${port} on ${host} is in use; stop the process that uses it, or set PORT to another number.`;
   if (code === 'EACCES')
-    return `Port ${port} on ${host} is not allowed to this user; set PORT to one from 1024 up.`;
+    return `Port ${port} on ${host} requires privileges that this user does not have; set PORT to 1024 or higher.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `HOST ${JSON.stringify(host)} is no address of this machine; 127.0.0.1 and 0.0.0.0 are.`;
+    return `HOST ${JSON.stringify(host)} is not an address of this machine; use 127.0.0.1 or 0.0.0.0, for example.`;
   return `The server cannot listen on ${host}, port ${port} (${code ?? 'unknown error'}).`;
 }
 
@@ -100,7 +105,7 @@ function urlOf(server: Server, host: string): string {
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), CLOSE_PATIENCE_MS);
+  const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
   await closed;
   clearTimeout(timer);
 }

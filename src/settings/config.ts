@@ -1,15 +1,16 @@
-/** The settings of a process. This is the only file that reads the environment. */
+/** The settings, read from the environment. No other file reads it. */
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { FastiError } from '../domain/model/fastiError.ts';
 
 const SHIPPED_SEED = fileURLToPath(new URL('../../seed', import.meta.url));
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
-const LONGEST_WAIT_SECONDS = 3600;
+const MAX_WAIT_SECONDS = 3600;
 const ROLES = ['editor', 'admin'] as const;
-const LEAST_TOKEN_LENGTH = 16;
+const MIN_TOKEN_LENGTH = 16;
 
-/** Libraries look once, when they are loaded, whether to check what only developers get wrong: not unless they are told. */
+/** Sets NODE_ENV to production unless it is set: libraries read it once, when they are loaded, to choose their checks. */
 export function assumeProduction(env: NodeJS.ProcessEnv = process.env): void {
   env.NODE_ENV ??= 'production';
 }
@@ -18,9 +19,9 @@ export interface Neo4jConfig {
   readonly uri: string;
   readonly username: string | undefined;
   readonly password: string | undefined;
-  /** The server's home database where absent. */
+  /** The name of the database; the home database of the user where absent. */
   readonly database: string | undefined;
-  /** How long to go on trying to connect at start, in seconds. */
+  /** How long to retry connecting at start, in seconds. */
   readonly waitSeconds: number;
 }
 
@@ -31,26 +32,26 @@ export interface Config {
   readonly port: number;
   /** The folder of the embedded store, relative to the working directory unless absolute. */
   readonly dataFolder: string;
-  /** The file or folder loaded at start, or null for none. */
+  /** The file or folder to load at start; null for none. */
   readonly seed: string | null;
-  /** Where to find Neo4j, or null for the embedded engine. */
+  /** The connection to Neo4j; null for the embedded engine. */
   readonly neo4j: Neo4jConfig | null;
-  /** Origins whose pages may read the API from a browser. */
+  /** The origins that may read the API from a browser. */
   readonly corsOrigins: '*' | readonly string[];
-  /** How answers are kept that the same question gets again while the data is the same. */
+  /** The cache of responses. */
   readonly cache: CacheConfig;
-  /** Who may change the graph over the network; nobody where empty. */
+  /** The tokens that allow mutations; without tokens mutations are refused. */
   readonly tokens: readonly TokenConfig[];
 }
 
 export interface CacheConfig {
-  /** The memory for kept answers, in MB; 0 keeps none. */
+  /** The size of the cache, in MB; 0 disables it. */
   readonly megabytes: number;
-  /** How many seconds an answer may lag behind what other processes write to Neo4j; 0 asks it each time. */
+  /** How far a response may lag behind the writes of other processes to Neo4j, in seconds; 0 checks on each request. */
   readonly staleSeconds: number;
 }
 
-/** A token by its digest alone, so that no message or log can show the token itself. */
+/** A token, known only by its digest, so that no message or log can show it. */
 export interface TokenConfig {
   readonly role: (typeof ROLES)[number];
   /** SHA-256 of the token. */
@@ -59,19 +60,18 @@ export interface TokenConfig {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Settings that cannot be used. The message has one line for each of them. */
-export class ConfigError extends Error {
+/** Invalid settings. The message has one line for each of them. */
+export class ConfigError extends FastiError {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'ConfigError';
+    super('INVALID_SETTINGS', problems.join('\n'));
     this.problems = problems;
   }
 }
 
 /**
- * Reads all settings; an empty variable counts as absent.
- * Throws a ConfigError that names every problem at once. Values that may hold a password are never shown.
+ * Reads all settings; an empty variable counts as absent. Throws a ConfigError that lists every problem, without the
+ * values that may contain a password.
  */
 export function readConfig(env: Environment = process.env): Config {
   const problems: string[] = [];
@@ -101,7 +101,7 @@ export function readConfig(env: Environment = process.env): Config {
     corsOrigins: readOrigins(value('FASTI_CORS_ORIGINS') ?? '*', problems),
     cache: Object.freeze({
       megabytes: integer('FASTI_CACHE_MB', 32, 0, 16_384),
-      staleSeconds: integer('FASTI_CACHE_SECONDS', 1, 0, LONGEST_WAIT_SECONDS),
+      staleSeconds: integer('FASTI_CACHE_SECONDS', 1, 0, MAX_WAIT_SECONDS),
     }),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
   };
@@ -118,15 +118,15 @@ function readNeo4j(
   const username = value('NEO4J_USERNAME');
   const password = value('NEO4J_PASSWORD');
   const database = value('NEO4J_DATABASE');
-  const waitSeconds = integer('FASTI_NEO4J_WAIT', 30, 0, LONGEST_WAIT_SECONDS);
+  const waitSeconds = integer('FASTI_NEO4J_WAIT', 30, 0, MAX_WAIT_SECONDS);
   if ((username === undefined) !== (password === undefined))
     problems.push(
-      `${username === undefined ? 'NEO4J_PASSWORD' : 'NEO4J_USERNAME'} is set alone; set NEO4J_USERNAME and NEO4J_PASSWORD, or neither.`,
+      `${username === undefined ? 'NEO4J_PASSWORD' : 'NEO4J_USERNAME'} is set alone; set both NEO4J_USERNAME and NEO4J_PASSWORD, or neither.`,
     );
   if (uri === undefined) {
     if (username !== undefined || password !== undefined || database !== undefined)
       problems.push(
-        'NEO4J_URI is missing although other NEO4J_ settings are there; set it, or remove them to use the embedded engine.',
+        'NEO4J_URI is missing although other NEO4J_ variables are set; set it, or remove them to use the embedded engine.',
       );
     return null;
   }
@@ -136,23 +136,23 @@ function readNeo4j(
 }
 
 function problemOfUri(uri: string): string | null {
-  const example = 'it looks like bolt://localhost:7687 or neo4j+s://host';
+  const example = 'use a form such as bolt://localhost:7687 or neo4j+s://host';
   let url: URL;
   try {
     url = new URL(uri);
   } catch {
-    return `NEO4J_URI is not an address; ${example}.`;
+    return `NEO4J_URI is not a URI; ${example}.`;
   }
   const scheme = url.protocol.slice(0, -1);
   if (!NEO4J_SCHEMES.includes(scheme))
     return `NEO4J_URI must begin with one of ${NEO4J_SCHEMES.map((name) => `${name}://`).join(', ')}, got ${JSON.stringify(`${scheme}:`)}.`;
-  if (url.hostname === '') return `NEO4J_URI names no host; ${example}.`;
+  if (url.hostname === '') return `NEO4J_URI has no host; ${example}.`;
   if (url.username !== '' || url.password !== '')
-    return 'NEO4J_URI must not hold credentials; set NEO4J_USERNAME and NEO4J_PASSWORD.';
+    return 'NEO4J_URI must not contain credentials; set NEO4J_USERNAME and NEO4J_PASSWORD.';
   return null;
 }
 
-/** `*`, `none`, or origins with commas between them. */
+/** `*`, `none`, or a comma-separated list of origins. */
 function readOrigins(text: string, problems: string[]): '*' | readonly string[] {
   if (text === '*') return '*';
   if (text === 'none') return Object.freeze([]);
@@ -160,12 +160,12 @@ function readOrigins(text: string, problems: string[]): '*' | readonly string[] 
   for (const origin of origins)
     if (!isOrigin(origin))
       problems.push(
-        `FASTI_CORS_ORIGINS must be *, none, or origins such as https://example.org with commas between them, got ${JSON.stringify(origin)}.`,
+        `FASTI_CORS_ORIGINS must be *, none, or a comma-separated list of origins such as https://example.org, got ${JSON.stringify(origin)}.`,
       );
   return Object.freeze(origins);
 }
 
-/** `role:TOKEN` pairs with commas between them. Messages tell a pair by its place, since it holds a secret. */
+/** A comma-separated list of `role:TOKEN` pairs. Messages name a pair by its position, since it contains a secret. */
 function readTokens(text: string | undefined, problems: string[]): readonly TokenConfig[] {
   if (text === undefined) return Object.freeze([]);
   const found = new Map<string, TokenConfig>();
@@ -178,16 +178,17 @@ function readTokens(text: string | undefined, problems: string[]): readonly Toke
       return;
     }
     const token = pair.slice(colon + 1).trim();
-    if (token.length < LEAST_TOKEN_LENGTH)
+    if (token.length < MIN_TOKEN_LENGTH)
       problems.push(
-        `${place} has a token of ${token.length} characters; it must have ${LEAST_TOKEN_LENGTH} or more.`,
+        `${place} has a token of ${token.length} characters; it must have at least ${MIN_TOKEN_LENGTH}.`,
       );
-    // What a header can carry: see RFC 6750, section 2.1.
+    // The characters that an Authorization header allows: RFC 6750, section 2.1.
     else if (!/^[\w.~+/-]+=*$/.test(token))
-      problems.push(`${place} has a token with other characters than letters, digits and - . _ ~ + / =.`);
+      problems.push(`${place} has a token with characters other than letters, digits and - . _ ~ + / =.`);
     const digest = createHash('sha256').update(token).digest();
     const key = digest.toString('hex');
-    if (found.has(key)) problems.push(`${place} has the same token as a pair before it; give each its own.`);
+    if (found.has(key))
+      problems.push(`${place} has the same token as an earlier pair; each pair needs a token of its own.`);
     else found.set(key, Object.freeze({ role, digest }));
   });
   return Object.freeze([...found.values()]);

@@ -1,4 +1,4 @@
-/** Where this package lies, from its sources as from its build, and which version it is. */
+/** The folder of this package, found from its sources and from its build alike, and its version. */
 import { existsSync, readFileSync } from 'node:fs';
 
 function findFolder(): URL {

@@ -61,9 +61,9 @@ describe('the setting', () => {
     );
     expect(problems).toEqual([
       'FASTI_TOKENS, pair 1, must begin with editor: or admin:.',
-      'FASTI_TOKENS, pair 2, has a token of 5 characters; it must have 16 or more.',
-      'FASTI_TOKENS, pair 3, has a token with other characters than letters, digits and - . _ ~ + / =.',
-      'FASTI_TOKENS, pair 5, has the same token as a pair before it; give each its own.',
+      'FASTI_TOKENS, pair 2, has a token of 5 characters; it must have at least 16.',
+      'FASTI_TOKENS, pair 3, has a token with characters other than letters, digits and - . _ ~ + / =.',
+      'FASTI_TOKENS, pair 5, has the same token as an earlier pair; each pair needs a token of its own.',
     ]);
   });
 

@@ -145,7 +145,7 @@ describe('fasti serve reports in one sentence', () => {
       1,
     );
     expect(errors).toBe(
-      `Port ${port} on 127.0.0.1 is in use; stop what uses it, or set PORT to another number.`,
+      `Port ${port} on 127.0.0.1 is in use; stop the process that uses it, or set PORT to another number.`,
     );
   });
 

@@ -37,7 +37,7 @@ describe('/graphql', () => {
     expect(await response.json()).toMatchObject(answer);
   });
 
-  it('sends a browser to the editor with its query', async () => {
+  it('redirects a browser to the editor with its query', async () => {
     const response = await fetch(`${site.url}/graphql?query=%7Babout%7Bfacts%7D%7D`, {
       headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
       redirect: 'manual',
@@ -50,9 +50,9 @@ describe('/graphql', () => {
     ['no type', {}, '{}', 415],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'query=1', 415],
     ['plain text', { 'content-type': 'text/plain' }, '{}', 415],
-    ['another character set', { 'content-type': 'application/json; charset=latin1' }, '{}', 415],
-    ['a packed body', { ...JSON_TYPE, 'content-encoding': 'gzip' }, '{}', 415],
-    ['a broken body', JSON_TYPE, '{"query":', 400],
+    ['another charset', { 'content-type': 'application/json; charset=latin1' }, '{}', 415],
+    ['a compressed body', { ...JSON_TYPE, 'content-encoding': 'gzip' }, '{}', 415],
+    ['an incomplete body', JSON_TYPE, '{"query":', 400],
     ['bytes that are not UTF-8', JSON_TYPE, Buffer.from([0x22, 0xff, 0x22]), 400],
     ['no query', JSON_TYPE, '{}', 400],
     ['a list', JSON_TYPE, `[{"query":"${ABOUT}"}]`, 400],
@@ -66,14 +66,14 @@ describe('/graphql', () => {
     expect(await code(response)).toBe('BAD_REQUEST');
   });
 
-  it('takes a character set that is UTF-8 by name', async () => {
+  it('accepts the charset UTF-8', async () => {
     const response = await post(JSON.stringify({ query: ABOUT }), {
       'content-type': 'application/json; charset="UTF-8"',
     });
     expect(response.status).toBe(200);
   });
 
-  it('refuses a body over 1 MiB by its announced and by its real length', async () => {
+  it('refuses a body over 1 MiB by its declared and by its actual length', async () => {
     const large = JSON.stringify({ query: ABOUT, variables: { x: 'x'.repeat(1024 * 1024) } });
     const announced = await post(large);
     expect(announced.status).toBe(413);
@@ -91,7 +91,7 @@ describe('/graphql', () => {
     expect(real).toBe(413);
   });
 
-  it('takes a body just under the limit', async () => {
+  it('accepts a body just under the limit', async () => {
     const query = JSON.stringify({ query: ABOUT });
     expect((await post(query + ' '.repeat(1024 * 1024 - query.length))).status).toBe(200);
   });
@@ -102,7 +102,7 @@ describe('/graphql', () => {
     expect(response.headers.get('allow')).toBe('GET, POST, OPTIONS');
   });
 
-  it('says 503 with Retry-After while the database is away', async () => {
+  it('returns 503 with Retry-After while the database is unavailable', async () => {
     const other = await otherSite({});
     await other.graph.close();
     const response = await post(JSON.stringify({ query: '{ people { totalCount } }' }), JSON_TYPE, other.url);
@@ -110,7 +110,7 @@ describe('/graphql', () => {
     expect(response.headers.get('retry-after')).toBe('5');
   });
 
-  it('shows of an unexpected failure only a reference, which is in the log', async () => {
+  it('shows only the reference of the log entry for an unexpected error', async () => {
     const other = await otherSite({
       replaceApi: (api) => ({ ...api, handle: () => Promise.reject(new Error('secret at 10.0.0.3')) }),
     });
@@ -136,7 +136,7 @@ describe('other origins', () => {
       },
     });
 
-  it('may read, and never with credentials', async () => {
+  it('may read, but never with credentials', async () => {
     const asked = await preflight(site.url);
     expect(asked.status).toBe(204);
     expect(asked.headers.get('access-control-allow-origin')).toBe('*');
@@ -148,12 +148,12 @@ describe('other origins', () => {
       expect(headers.has('access-control-allow-credentials')).toBe(false);
   });
 
-  it('read refusals as well', async () => {
+  it('may read error responses', async () => {
     const response = await post('{', { ...JSON_TYPE, origin });
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it('are told apart where a list is set', async () => {
+  it('are limited to those of the setting', async () => {
     const other = await otherSite({ corsOrigins: [origin] });
     const allowed = await preflight(other.url);
     expect(allowed.headers.get('access-control-allow-origin')).toBe(origin);
@@ -165,13 +165,13 @@ describe('other origins', () => {
 });
 
 describe('/health', () => {
-  it('is well while the database answers', async () => {
+  it('returns 200 while the database answers', async () => {
     const response = await fetch(`${site.url}/health`);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ status: 'ok', engine: 'embedded' });
   });
 
-  it('is unwell with a hint when to come back, and keeps the reason to the log', async () => {
+  it('returns 503 with Retry-After, and the reason only in the log', async () => {
     const other = await otherSite({});
     const graph = other.graph;
     graph.health = () => Promise.reject(new GraphError('UNAVAILABLE', 'Neo4j at db.internal:7687 is away.'));
@@ -182,7 +182,7 @@ describe('/health', () => {
     expect(JSON.stringify(other.log)).toContain('db.internal');
   });
 
-  it('does not wait for ever', async () => {
+  it('does not wait forever', async () => {
     const other = await otherSite({});
     other.graph.health = () => new Promise(() => undefined);
     expect((await fetch(`${other.url}/health`)).status).toBe(503);
@@ -190,7 +190,7 @@ describe('/health', () => {
 });
 
 describe('pages', () => {
-  it.each(['/', '/ide', '/health', '/nothing'])('%s is safe to show', async (path) => {
+  it.each(['/', '/ide', '/health', '/nothing'])('%s has security headers', async (path) => {
     const { headers } = await fetch(site.url + path);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
@@ -200,7 +200,7 @@ describe('pages', () => {
     expect(policy).not.toMatch(/unsafe-eval|\*|https?:/);
   });
 
-  it.each(['/', '/ide', '/health'])('%s answers HEAD like GET, without a body', async (path) => {
+  it.each(['/', '/ide', '/health'])('%s supports HEAD, without a body', async (path) => {
     const get = await fetch(site.url + path);
     const head = await fetch(site.url + path, { method: 'HEAD' });
     expect(head.status).toBe(get.status);
@@ -208,7 +208,7 @@ describe('pages', () => {
     expect((await head.arrayBuffer()).byteLength).toBe(0);
   });
 
-  it('can be read only', async () => {
+  it('are read-only', async () => {
     const response = await fetch(`${site.url}/ide`, { method: 'POST' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
@@ -238,7 +238,7 @@ describe('pages', () => {
     expect(status).toBe(404);
   });
 
-  it('take their files under names that never change their content', async () => {
+  it('have assets with content hashes in their names, cached forever', async () => {
     const page = await (await fetch(`${site.url}/ide`)).text();
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1];
     const response = await fetch(site.url + script);
@@ -248,8 +248,8 @@ describe('pages', () => {
   });
 });
 
-describe('listening', () => {
-  it('says in one sentence that the port is in use', async () => {
+describe('startHttpServer', () => {
+  it('reports in one sentence that the port is in use', async () => {
     const port = Number(new URL(site.url).port);
     const starting = startHttpServer({
       config: { host: '127.0.0.1', port, corsOrigins: '*' },
@@ -259,12 +259,12 @@ describe('listening', () => {
     });
     await expect(starting).rejects.toThrow(
       new ListenError(
-        `Port ${port} on 127.0.0.1 is in use; stop what uses it, or set PORT to another number.`,
+        `Port ${port} on 127.0.0.1 is in use; stop the process that uses it, or set PORT to another number.`,
       ),
     );
   });
 
-  it('ends an answer that is under way before it closes', async () => {
+  it('finishes a pending response before it closes', async () => {
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => {
       release = resolve;
@@ -276,10 +276,10 @@ describe('listening', () => {
     const other = await openSite({
       replaceApi: (api) => ({
         ...api,
-        handle: async (asked) => {
+        handle: async (graphqlRequest) => {
           entered();
           await gate;
-          return api.handle(asked);
+          return api.handle(graphqlRequest);
         },
       }),
     });

@@ -23,35 +23,36 @@ afterEach(async () => {
 });
 
 const EDITOR = '.graphiql-query-editor .monaco-editor';
-const ANSWER = '.graphiql-response .view-lines';
+const RESPONSE = '.graphiql-response .view-lines';
 
 async function openIde(search = ''): Promise<void> {
   await browser.page.goto(`${site.url}/ide${search}`);
   await browser.page.waitForSelector(`${EDITOR} .view-line`);
 }
 
-/** The text as it is seen, not as the document holds it, without the breaks of long lines. */
-const seen = async (locator: Locator): Promise<string> =>
-  // biome-ignore lint/performance/useDomNodeTextContent: hidden text does not count.
+/** The visible text of an element, without line breaks. */
+const visibleText = async (locator: Locator): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
   (await locator.innerText()).replace(/\s+/g, ' ');
 
-const textOf = (selector: string): Promise<string> => seen(browser.page.locator(selector));
+const textOf = (selector: string): Promise<string> => visibleText(browser.page.locator(selector));
 
-const answers = (text: string) => expect.poll(() => textOf(ANSWER), { timeout: 15_000 }).toContain(text);
+const expectResponse = (text: string) =>
+  expect.poll(() => textOf(RESPONSE), { timeout: 15_000 }).toContain(text);
 
 describe('the query editor', () => {
-  it('runs a query that is typed', async () => {
+  it('runs a typed query', async () => {
     await openIde();
     const { keyboard } = browser.page;
     await browser.page.click(`${EDITOR} .view-lines`);
     await keyboard.press('Control+A');
-    // The editor closes what is opened.
+    // The editor inserts the closing brackets.
     await keyboard.type('{ person(id: "sergey-morozov") { label');
     await keyboard.press('Control+Enter');
-    await answers('"label": "Sergey Morozov"');
+    await expectResponse('"label": "Sergey Morozov"');
   });
 
-  it('completes what is typed from the schema', async () => {
+  it('completes field names from the schema', async () => {
     await openIde();
     const { keyboard } = browser.page;
     await browser.page.click(`${EDITOR} .view-lines`);
@@ -69,15 +70,15 @@ describe('the query editor', () => {
       .toContain('timeline');
   });
 
-  it('opens an example in a tab of its own and runs it', async () => {
+  it('opens an example in a new tab and runs it', async () => {
     await openIde();
     await browser.page.getByRole('button', { name: 'Who took part in the 2020 meeting' }).click();
     await expect
       .poll(() => browser.page.getByRole('tab').allInnerTexts())
       .toEqual(['HeadsOfTheRegion', 'WhoTookPartIn2020']);
     await browser.page.click('button.graphiql-execute-button');
-    await answers('"format": "ONLINE"');
-    expect(await textOf(ANSWER)).toContain('"label": "more than 40"');
+    await expectResponse('"format": "ONLINE"');
+    expect(await textOf(RESPONSE)).toContain('"label": "more than 40"');
 
     await browser.page.getByRole('button', { name: 'Who took part in the 2020 meeting' }).click();
     expect(await browser.page.getByRole('tab').count()).toBe(2);
@@ -90,18 +91,18 @@ describe('the query editor', () => {
     await openIde();
     await browser.page.getByRole('button', { name: example }).click();
     await browser.page.click('button.graphiql-execute-button');
-    await answers(says);
+    await expectResponse(says);
   });
 
-  it('brings the variables of an example along', async () => {
+  it('sends the variables of an example', async () => {
     await openIde('?example=in-office-on-a-day');
     await browser.page.click('button.graphiql-execute-button');
-    await answers('"tenures"');
+    await expectResponse('"tenures"');
     const sent = await browser.page.locator('.graphiql-editor-tool .view-lines').first().textContent();
     expect(sent).toContain('2014-03-12');
   });
 
-  it('is worked with the keyboard alone', async () => {
+  it('can be used with the keyboard alone', async () => {
     await openIde();
     const { page } = browser;
     const example = page.getByRole('button', { name: 'The names of WeGO over time' });
@@ -109,13 +110,13 @@ describe('the query editor', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => textOf(`${EDITOR} .view-lines`)).toContain('NamesOfWego');
     await page.keyboard.press('Control+Enter');
-    await answers('World e-Governments Organization of Cities and Local Governments');
+    await expectResponse('World e-Governments Organization of Cities and Local Governments');
   });
 
-  it('opens a query that its address brings', async () => {
+  it('opens the query of its address', async () => {
     await openIde(`?query=${encodeURIComponent('{ about { engine } }')}`);
     await browser.page.click('button.graphiql-execute-button');
-    await answers('"engine": "embedded"');
+    await expectResponse('"engine": "embedded"');
   });
 
   it('shows the documentation of the schema and formats a query', async () => {
@@ -130,8 +131,8 @@ describe('the query editor', () => {
   });
 });
 
-describe('the first page', () => {
-  it('says what is loaded, and leads to the questions', async () => {
+describe('the home page', () => {
+  it('shows counts and sources, and links to the examples', async () => {
     const { page } = browser;
     await page.goto(`${site.url}/`);
     const loaded = await page.locator('dl').textContent();
@@ -141,6 +142,6 @@ describe('the first page', () => {
     await page.getByRole('link', { name: 'Heads of Ulyanovsk Region, in order' }).click();
     await page.waitForSelector(`${EDITOR} .view-line`);
     await page.click('button.graphiql-execute-button');
-    await answers('Valentin Malafeyev');
+    await expectResponse('Valentin Malafeyev');
   });
 });

@@ -12,7 +12,7 @@ function problemsOf(env: Environment): readonly string[] {
 }
 
 describe('settings', () => {
-  it('need none to be given', () => {
+  it('have defaults', () => {
     const config = readConfig({});
     expect(config).toMatchObject({
       host: '127.0.0.1',
@@ -25,11 +25,11 @@ describe('settings', () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
-  it('count as absent where they are empty', () => {
+  it('count as absent if they are empty', () => {
     expect(readConfig({ PORT: '', HOST: ' ', NEO4J_URI: '', FASTI_SEED: '' })).toEqual(readConfig({}));
   });
 
-  it('are read', () => {
+  it('are read from the environment', () => {
     expect(
       readConfig({
         HOST: '::1',
@@ -78,7 +78,7 @@ describe('settings', () => {
     ],
     [
       { NEO4J_URI: 'localhost' },
-      'NEO4J_URI is not an address; it looks like bolt://localhost:7687 or neo4j+s://host.',
+      'NEO4J_URI is not a URI; use a form such as bolt://localhost:7687 or neo4j+s://host.',
     ],
     [
       { NEO4J_URI: 'http://localhost:7474' },
@@ -86,21 +86,21 @@ describe('settings', () => {
     ],
     [
       { NEO4J_URI: 'bolt://localhost', NEO4J_USERNAME: 'neo4j' },
-      'NEO4J_USERNAME is set alone; set NEO4J_USERNAME and NEO4J_PASSWORD, or neither.',
+      'NEO4J_USERNAME is set alone; set both NEO4J_USERNAME and NEO4J_PASSWORD, or neither.',
     ],
     [
       { NEO4J_DATABASE: 'records' },
-      'NEO4J_URI is missing although other NEO4J_ settings are there; set it, or remove them to use the embedded engine.',
+      'NEO4J_URI is missing although other NEO4J_ variables are set; set it, or remove them to use the embedded engine.',
     ],
     [
       { FASTI_CORS_ORIGINS: 'https://example.org/page' },
-      'FASTI_CORS_ORIGINS must be *, none, or origins such as https://example.org with commas between them, got "https://example.org/page".',
+      'FASTI_CORS_ORIGINS must be *, none, or a comma-separated list of origins such as https://example.org, got "https://example.org/page".',
     ],
   ])('%j: %s', (env, message) => {
     expect(problemsOf(env)).toEqual([message]);
   });
 
-  it('never show what may be a password', () => {
+  it('are never shown if they may contain a password', () => {
     const problems = problemsOf({
       NEO4J_URI: 'bolt://neo4j:hush-hush@localhost',
       NEO4J_PASSWORD: 'hush-hush',
@@ -109,7 +109,7 @@ describe('settings', () => {
     expect(problems.join()).not.toContain('hush');
   });
 
-  it('are all judged at once', () => {
+  it('are all checked before any is reported', () => {
     expect(problemsOf({ PORT: 'x', HOST: '!', FASTI_CORS_ORIGINS: 'y' })).toHaveLength(3);
   });
 });
