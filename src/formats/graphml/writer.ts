@@ -1,14 +1,14 @@
-/** Records to GraphML, for programs that draw and measure networks. */
+/** Writes datasets as GraphML, for network visualization and analysis. */
 
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import { isoOf } from '../../domain/time/day.ts';
-import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 import { Omissions } from '../shared/omissions.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
 
-/** What nodes and edges have, with GraphML's types. */
+/** The attributes of nodes and edges, with their GraphML types. */
 const NODE_KEYS = {
   id: 'string',
   kind: 'string',
@@ -46,7 +46,7 @@ function timeKeys() {
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** The roles at the two ends of the edge that a fact becomes. */
+/** The roles at the source and target of the edge for a fact. */
 const ENDS: Readonly<Partial<Record<FactRecord['kind'], readonly [RoleName, RoleName]>>> = {
   TENURE: ['holder', 'office'],
   MEMBERSHIP: ['member', 'body'],
@@ -55,8 +55,8 @@ const ENDS: Readonly<Partial<Record<FactRecord['kind'], readonly [RoleName, Role
 };
 
 /**
- * Entities become nodes, and tenures, memberships, participations and relations become edges. Dates are EDTF, and
- * the days between which something began and ended stand beside them. What is left out is counted.
+ * Writes entities as nodes, and tenures, memberships, participations and relations as edges. Dates are EDTF, with the
+ * earliest and latest days of start and end as separate attributes. What is left out is counted.
  */
 export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
   if (datasets.length === 0) return { files: [], omissions: [] };
@@ -89,8 +89,7 @@ export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
     keysOf('edge', EDGE_KEYS),
     xml('graph', { id: 'fasti', edgedefault: 'directed' }, nodes, edges),
   );
-  const [only, ...more] = datasets;
-  const name = only !== undefined && more.length === 0 ? datasetFileName(only.id) : 'fasti';
+  const name = datasetFileName(exportTitle(datasets));
   return {
     files: [{ name: `${name}.graphml`, content: documentText(root) }],
     omissions: omissions.sentences('GraphML'),
@@ -102,7 +101,7 @@ const keysOf = (target: 'node' | 'edge', keys: Readonly<Record<string, string>>)
     xml('key', { id: `${target}.${key}`, for: target, 'attr.name': key, 'attr.type': type }),
   );
 
-/** GraphML's ids have no slash; ours have no colon, so that this can be undone. */
+/** An id as a GraphML id, which cannot contain a slash. Fasti ids have no colon, so the conversion is reversible. */
 const xmlId = (id: string): string => id.replaceAll('/', ':');
 
 const dataOf = (target: 'node' | 'edge', values: Values): XmlNode[] =>
@@ -119,9 +118,9 @@ function nodeOf(
 ): XmlNode {
   const dated = existences.filter((fact) => view.isAsserted(fact) && isDated(fact, view));
   const [only] = dated;
-  omissions.add('times of entities that existed several times', dated.length > 1 ? dated.length : 0);
+  omissions.add('existences of entities that have several', dated.length > 1 ? dated.length : 0);
   omissions.add(
-    'planned or told times of entities',
+    'planned or attributed existences of entities',
     existences.filter((fact) => !view.isAsserted(fact)).length,
   );
   const time = only !== undefined && dated.length === 1 ? timeOf(only, view) : {};
@@ -131,7 +130,7 @@ function nodeOf(
 const isDated = (fact: FactRecord, view: MergedView): boolean =>
   Object.values(timeOf(fact, view)).some((value) => value !== undefined);
 
-/** Both texts, and the days between which each side lies; a side that is open has none. */
+/** Start and end as EDTF, with their earliest and latest days; an open side has none. */
 function timeOf(fact: FactRecord, view: MergedView): Values {
   const { start, end, bounds } = view.assess(fact);
   return {
@@ -155,7 +154,7 @@ function edgeOf(fact: FactRecord, view: MergedView, omissions: Omissions): XmlNo
     return [];
   }
   const { acting, endKind, support, conflict, voices } = view.assess(fact);
-  const others = (name: RoleName): string | undefined =>
+  const idsIn = (name: RoleName): string | undefined =>
     name in ROLES[kind] ? roles[name]?.join(' ') : undefined;
   const values: Values = {
     id,
@@ -163,9 +162,9 @@ function edgeOf(fact: FactRecord, view: MergedView, omissions: Omissions): XmlNo
     type,
     role,
     acting: kind === 'TENURE' ? (acting ?? fact.acting) : undefined,
-    onBehalfOf: others('onBehalfOf'),
-    capacity: others('capacity'),
-    byEvent: others('byEvent'),
+    onBehalfOf: idsIn('onBehalfOf'),
+    capacity: idsIn('capacity'),
+    byEvent: idsIn('byEvent'),
     ...timeOf(fact, view),
     endKind,
     support,

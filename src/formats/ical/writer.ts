@@ -1,31 +1,30 @@
-/** Records to an iCalendar file (RFC 5545), for calendars that people subscribe to or import. */
+/** Writes datasets as an iCalendar file (RFC 5545). */
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Dataset } from '../../domain/model/record.ts';
 import { calendarDateOf, type Day, isBounded } from '../../domain/time/day.ts';
 import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
-import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
 import { Omissions } from '../shared/omissions.ts';
 
-/** When an entry was made, which every entry must say: the same in all files, so that equal records give equal files. */
+/** The required creation time of every entry: constant, so that equal records give equal files. */
 const STAMP = new Date('1970-01-01T00:00:00Z');
 const MS_PER_DAY = 86_400_000;
-/** Dates of iCalendar have four digits. */
+/** Years in iCalendar have four digits. */
 const LAST_YEAR = 9_999;
 
 /**
- * One calendar with an all-day entry for each fact that has a first and a last day. Where both are certain the entry
- * is confirmed; else it spans all days on which the fact may have held, is tentative, and says so in X-FASTI-CERTAINTY.
- * X-FASTI-START and X-FASTI-END have the dates as EDTF. Facts with an open side have no place in a calendar: they are
- * counted, as is everything else that is left out.
+ * Writes one calendar with an all-day entry for each fact that has a first and a last day. If both are certain, the
+ * entry is confirmed. Otherwise it spans all days on which the fact may have held and is tentative, with
+ * X-FASTI-CERTAINTY:POSSIBLE. X-FASTI-START and X-FASTI-END have the dates as EDTF. Facts with an open start or end
+ * are left out and counted, like everything else that a calendar cannot represent.
  */
 export function writeICalendar(datasets: readonly Dataset[]): ExportResult {
   if (datasets.length === 0) return { files: [], omissions: [] };
   const omissions = new Omissions();
-  const [only, ...more] = datasets;
-  const name = only !== undefined && more.length === 0 ? only.id : 'fasti';
+  const name = exportTitle(datasets);
   const calendar = ical({ prodId: { company: 'Fasti', product: 'Fasti' }, name });
   for (const entry of calendarEntries(datasets, omissions)) addEntry(calendar, entry, omissions);
-  // A calendar without entries is not valid.
+  // A calendar without entries is invalid.
   const files =
     calendar.length() === 0
       ? []
@@ -46,7 +45,7 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry, omissions: Omiss
       stamp: STAMP,
       allDay: true,
       start: dateOf(startMin),
-      // The end of an entry is the day behind its last one.
+      // The end of an entry is exclusive.
       end: dateOf(endMax + 1),
       summary: printable(entry.headline),
       description: printable(descriptionOf(entry)),
@@ -63,7 +62,7 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry, omissions: Omiss
   }
 }
 
-/** Whether the first and the last day are known, and somebody asserts them whom nobody contradicts. */
+/** Whether the first and last day are exactly known, asserted and undisputed. */
 const isCertain = ({ time: { bounds, support, conflict } }: CalendarEntry): boolean =>
   bounds.startMin === bounds.startMax &&
   bounds.endMin === bounds.endMax &&
@@ -84,7 +83,7 @@ const descriptionOf = ({ when, details, sources }: CalendarEntry): string =>
     ...sources.map(({ title, url }) => `Source: ${url === undefined ? title : `${title}, ${url}`}`),
   ].join('\n');
 
-/** Control characters are not allowed in texts; line breaks are, and the calendar escapes them. */
+/** Replaces control characters, which are not allowed in texts. Line breaks are kept; the library escapes them. */
 const printable = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')

@@ -1,71 +1,67 @@
-/** Values with a form of their own: places in a source, and numbers as a source gives them. */
+/** Fields with a syntax of their own: locators in a source, and numbers as a source gives them. */
 import type { Count, Locator } from '../../domain/model/record.ts';
-import { quoteValue } from '../problem.ts';
+import type { Position } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
 import { boolean, type Field, integer, text } from '../tree/fields.ts';
-import { mapping, optional } from '../tree/mapping.ts';
+import { mapping, optional, type ShapeValues } from '../tree/mapping.ts';
 import type { Tree } from '../tree/tree.ts';
 
-const locatorMapping = mapping('a place', {
+const locatorShape = {
   page: optional(text(), 'The page, as it is numbered.'),
   paragraph: optional(text(), 'The paragraph.'),
   start: optional(integer(0), 'The first code point, counted from 0.'),
-  end: optional(integer(0), 'The code point behind the last.'),
-});
+  end: optional(integer(0), 'The code point after the last.'),
+};
+const locatorMapping = mapping('a place', locatorShape);
 
-const rangeHint = 'write [start, end], counted from 0 in code points, the end behind the last';
+const RANGE_HINT = 'write [start, end] in code points, counted from 0 and without the end';
 
-/** `[start, end]` in code points, half open, or a mapping with page, paragraph, start and end. */
+const offset = integer(0);
+
+/** A field for `[start, end]` in code points, half open, or a mapping with page, paragraph, start and end. */
 export function locatorField(): Field<Locator> {
-  const offset = integer(0);
   return {
     schema: {
       anyOf: [{ type: 'array', items: offset.schema, minItems: 2, maxItems: 2 }, locatorMapping.schema],
     },
     read(tree, context) {
-      const { problems } = context;
-      let start: number | undefined;
-      let end: number | undefined;
-      let place: Locator = {};
-      if (tree.type === 'list') {
-        const [first, second, ...more] = tree.items;
-        if (first === undefined || second === undefined || more.length > 0) {
-          problems.error(tree.at, 'INVALID_PLACE', `${tree.raw} is not a range`, rangeHint);
-          return undefined;
-        }
-        start = offset.read(first, context);
-        end = offset.read(second, context);
-        if (start === undefined || end === undefined) return undefined;
-      } else {
-        const read = locatorMapping.read(tree, context);
-        if (read === undefined) return undefined;
-        ({ start, end } = read);
-        place = { page: read.page, paragraph: read.paragraph };
-        if ((start === undefined) !== (end === undefined)) {
-          problems.error(tree.at, 'INVALID_PLACE', 'only one end of the range is given', rangeHint);
-          return undefined;
-        }
-        if (start === undefined && place.page === undefined && place.paragraph === undefined) {
-          problems.error(tree.at, 'INVALID_PLACE', 'an empty place', 'name a page, a paragraph or a range');
-          return undefined;
-        }
-      }
-      if (start !== undefined && end !== undefined && start >= end) {
-        problems.error(
-          tree.at,
-          'INVALID_PLACE',
-          `the range [${start}, ${end}] is empty or backwards`,
-          rangeHint,
-        );
-        return undefined;
-      }
-      return { ...place, start, end };
+      const locator = tree.type === 'list' ? locatorOfRange(tree, context) : locatorOfMapping(tree, context);
+      if (locator === undefined) return undefined;
+      const { start, end } = locator;
+      if (start === undefined || end === undefined || start < end) return locator;
+      return invalidPlace(tree.at, `the range [${start}, ${end}] is empty or reversed`, RANGE_HINT, context);
     },
   };
 }
 
+function locatorOfRange(tree: Extract<Tree, { type: 'list' }>, context: ReadContext): Locator | undefined {
+  const [first, second, ...more] = tree.items;
+  if (first === undefined || second === undefined || more.length > 0)
+    return invalidPlace(tree.at, `${tree.raw} is not a range`, RANGE_HINT, context);
+  const start = offset.read(first, context);
+  const end = offset.read(second, context);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function locatorOfMapping(tree: Tree, context: ReadContext): Locator | undefined {
+  const read = locatorMapping.read(tree, context);
+  if (read === undefined) return undefined;
+  const { page, paragraph, start, end } = read;
+  if ((start === undefined) !== (end === undefined))
+    return invalidPlace(tree.at, 'the range has only one end', RANGE_HINT, context);
+  if (start === undefined && page === undefined && paragraph === undefined)
+    return invalidPlace(tree.at, 'the place is empty', 'add a page, a paragraph or a range', context);
+  return { page, paragraph, start, end };
+}
+
+function invalidPlace(at: Position, wrong: string, hint: string, { problems }: ReadContext): undefined {
+  problems.error(at, 'INVALID_PLACE', wrong, hint);
+  return undefined;
+}
+
 const number = integer(0);
 
-/** A field that is a number, or `true` for a number that is given elsewhere. */
+/** A field for a number, or a boolean that marks the numbers of other keys as approximate. */
 const approximation: Field<number | boolean> = {
   schema: { anyOf: [number.schema, boolean().schema] },
   read: (tree, context) =>
@@ -74,51 +70,67 @@ const approximation: Field<number | boolean> = {
       : number.read(tree, context),
 };
 
-const countMapping = mapping('a value', {
+const countShape = {
   min: optional(number, 'At least this many.'),
   max: optional(number, 'At most this many.'),
   minInclusive: optional(boolean(), 'False for more than min.'),
   maxInclusive: optional(boolean(), 'False for fewer than max.'),
   approximate: optional(approximation, 'About this many; or true beside min and max.'),
-});
+};
+const countMapping = mapping('a value', countShape);
 
-/** `"4"`, or a mapping with min, max, minInclusive, maxInclusive and approximate. */
+/** A field for `"4"`, or a mapping with min, max, minInclusive, maxInclusive and approximate. */
 export function countField(): Field<Count> {
-  const exact = (value: number, approximate: boolean): Count => ({
-    min: value,
-    max: value,
-    minInclusive: true,
-    maxInclusive: true,
-    approximate,
-  });
   return {
     schema: { anyOf: [number.schema, countMapping.schema] },
-    read(tree: Tree, context) {
+    read(tree, context) {
       if (tree.type === 'text') {
         const value = number.read(tree, context);
-        return value === undefined ? undefined : exact(value, false);
+        return value === undefined ? undefined : exactly(value, false);
       }
       const read = countMapping.read(tree, context);
       if (read === undefined) return undefined;
-      const { min, max, minInclusive = true, maxInclusive = true, approximate = false } = read;
-      const wrong = (what: string, hint: string): undefined => {
-        context.problems.error(tree.at, 'INVALID_VALUE', what, hint);
-        return undefined;
-      };
-      if (typeof approximate === 'number')
-        return min === undefined && max === undefined
-          ? exact(approximate, true)
-          : wrong('a number behind approximate beside min or max', 'write approximate: "true" there');
-      if (min === undefined && max === undefined)
-        return wrong('a value without a number', 'give min, max or approximate, or write the number alone');
-      if (min !== undefined && max !== undefined && min > max)
-        return wrong(`min ${min} is more than max ${max}`, 'exchange them');
-      if (min !== undefined && min === max && !(minInclusive && maxInclusive))
-        return wrong(
-          `no number is in a range from ${quoteValue(String(min))} to itself`,
-          'leave out minInclusive and maxInclusive',
-        );
-      return { min, max, minInclusive, maxInclusive, approximate };
+      const problem = countProblem(read);
+      if (problem === null) return countOf(read);
+      context.problems.error(tree.at, 'INVALID_VALUE', ...problem);
+      return undefined;
     },
   };
+}
+
+type CountInput = ShapeValues<typeof countShape>;
+
+const exactly = (value: number, approximate: boolean): Count => ({
+  min: value,
+  max: value,
+  minInclusive: true,
+  maxInclusive: true,
+  approximate,
+});
+
+function countOf({
+  min,
+  max,
+  minInclusive = true,
+  maxInclusive = true,
+  approximate = false,
+}: CountInput): Count {
+  if (typeof approximate === 'number') return exactly(approximate, true);
+  return { min, max, minInclusive, maxInclusive, approximate };
+}
+
+/** Problem and hint for contradictory keys; null if they are consistent. */
+function countProblem(input: CountInput): readonly [wrong: string, hint: string] | null {
+  const { min, max, minInclusive = true, maxInclusive = true, approximate = false } = input;
+  const isOpen = min === undefined && max === undefined;
+  if (typeof approximate === 'number')
+    return isOpen
+      ? null
+      : ['approximate is a number, although min or max is given', 'write approximate: "true"'];
+  if (isOpen) return ['the value has no number', 'add min, max or approximate, or write a number alone'];
+  if (min === undefined || max === undefined) return null;
+  if (min > max) return [`min ${min} is greater than max ${max}`, 'exchange them'];
+  if (min === max && !(minInclusive && maxInclusive))
+    return [`the range from ${min} to ${max} contains no number`, 'remove minInclusive and maxInclusive'];
+  return null;
 }

@@ -1,14 +1,14 @@
-/** What all records of a Popolo file have in common: dates and sources. */
+/** Dates and sources of Popolo records, as parts of claims. */
 
 import type { PopoloObject } from './popoloObject.ts';
 import type { PopoloClaimInput, PopoloRecordBuilder } from './recordBuilder.ts';
 
-/** A claim with the start and the end that an object gives; a missing side is silent. */
+/** A claim with the start and end of an object, without those that are missing. */
 export function claimDates(
   item: PopoloObject,
   startKey: string,
   endKey: string,
-): { readonly said: boolean; readonly claim: PopoloClaimInput } {
+): { readonly given: boolean; readonly claim: PopoloClaimInput } {
   const start = item.date(startKey);
   const end = item.date(endKey);
   const places = new Map<string, PopoloObject['at']>();
@@ -16,7 +16,7 @@ export function claimDates(
   if (end) places.set('end', end.at);
   const written = [start?.written, end?.written].filter((text) => text !== undefined);
   return {
-    said: start !== undefined || end !== undefined,
+    given: start !== undefined || end !== undefined,
     claim: {
       ...(start ? { start: start.text } : {}),
       ...(end ? { end: end.text } : {}),
@@ -26,14 +26,14 @@ export function claimDates(
   };
 }
 
-/** The documents that a record was derived from, as sources; which of its values stands in which is not said. */
+/** Adds the documents that a record cites, and returns their source ids. Popolo does not say which value is from which. */
 export function claimSources(item: PopoloObject, builder: PopoloRecordBuilder): string[] {
   const ids = item.list('sources', `sources of ${item.kind}`).flatMap((source) => {
     const url = source.text('url');
     const note = source.text('note');
-    source.leaveRest(builder.unsupported);
+    source.countUnread(builder.unsupported);
     if (url !== undefined) return [builder.sourceOf(url.text, note?.text, url.at)];
-    source.lacks('url', 'write the address of the document');
+    source.reportMissing('url', 'add the web address of the document');
     return [];
   });
   return [...new Set(ids)];

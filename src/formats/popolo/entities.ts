@@ -1,4 +1,4 @@
-/** Persons, organizations, posts, areas and events of a Popolo file: what they are called, when they were, what they belong to. */
+/** Reads persons, organizations, posts, areas and events of a Popolo file: their names, existence and relations. */
 import type { RelationType } from '../../domain/model/kinds.ts';
 import type { Identifier } from '../../domain/model/record.ts';
 import { claimDates, claimSources } from './claimParts.ts';
@@ -7,23 +7,23 @@ import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloRecordBuilder } from './recordBuilder.ts';
 import { areaSentence } from './sentences.ts';
 
-/** What EveryPolitician calls the time between two elections. */
+/** The classification that EveryPolitician uses for the time between two elections. */
 const LEGISLATIVE_PERIOD = 'legislative period';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** Reads one record of a list into an entity with its facts; answers with its id, or undefined where it has none. */
+/** Adds the entity of one record and its facts. Reports a record without an id. */
 export function readEntity(
   collection: Collection,
   item: PopoloObject,
   builder: PopoloRecordBuilder,
-  /** Of a post that stands inside an organization. */
+  /** The organization that contains a post. */
   organization?: TextValue,
-): string | undefined {
+): void {
   const original = item.text('id');
   if (original === undefined) {
-    item.lacks('id', 'give it an id, so that others can name it');
-    return undefined;
+    item.reportMissing('id', 'add an id');
+    return;
   }
   const id = builder.ids.idOf(collection, original.text);
   const type = item.text('classification') ?? (collection === 'areas' ? item.text('type') : undefined);
@@ -40,14 +40,13 @@ export function readEntity(
   readNames(collection, id, item, sources, builder);
   const { start, end } = COLLECTION_KEYS[collection];
   const dates = claimDates(item, start, end);
-  if (dates.said)
+  if (dates.given)
     builder.addFact(
       { kind: 'EXISTENCE', roles: { entity: [id] }, at: item.at },
       { ...dates.claim, derivedFrom: sources },
     );
   readRelations(collection, id, item, type?.text, builder, organization);
   if (collection === 'organizations') readSeats(id, item, builder);
-  return id;
 }
 
 function readNames(
@@ -69,8 +68,11 @@ function readNames(
     const note = other.text('note');
     const { claim } = claimDates(other, 'start_date', 'end_date');
     if (language !== undefined && !LANGUAGE.test(language.text))
-      builder.unsupported.add('languages of names that are not written like en or zh-Hant', language.at);
-    if (text === undefined) other.lacks('name', 'write the name');
+      builder.unsupported.add(
+        'languages of names that are not language tags such as en or zh-Hant',
+        language.at,
+      );
+    if (text === undefined) other.reportMissing('name', 'add the name');
     else
       builder.addFact(
         {
@@ -85,7 +87,7 @@ function readNames(
         },
         { ...claim, note: note?.text },
       );
-    other.leaveRest(builder.unsupported);
+    other.countUnread(builder.unsupported);
   }
 }
 
@@ -93,7 +95,7 @@ function identifiersOf(item: PopoloObject, builder: PopoloRecordBuilder): Identi
   return item.list('identifiers', `identifiers of ${item.kind}`).flatMap((one) => {
     const value = one.text('identifier');
     const scheme = one.text('scheme');
-    one.leaveRest(builder.unsupported);
+    one.countUnread(builder.unsupported);
     if (value === undefined) return [];
     if (scheme !== undefined) return [{ scheme: oneLine(scheme.text), value: oneLine(value.text) }];
     builder.unsupported.add('identifiers without a scheme', value.at);
@@ -111,8 +113,8 @@ function readRelations(
   builder: PopoloRecordBuilder,
   organization: TextValue | undefined,
 ): void {
-  const relation = (type: RelationType, key: string, target: Collection, around?: TextValue): void => {
-    const other = item.text(key) ?? around;
+  const relation = (type: RelationType, key: string, target: Collection, enclosing?: TextValue): void => {
+    const other = item.text(key) ?? enclosing;
     if (other === undefined) return;
     builder.addFact(
       {
@@ -137,7 +139,7 @@ function readRelations(
   if (collection === 'events')
     for (const person of item.list('attendees', 'attendees of events')) {
       const attendee = person.text('id');
-      if (attendee === undefined) person.lacks('id', 'name one of the persons');
+      if (attendee === undefined) person.reportMissing('id', 'write the id of a person');
       else
         builder.addFact(
           {
@@ -163,7 +165,7 @@ function readRelations(
     );
 }
 
-/** EveryPolitician says how many seats a legislature has; it does not say when. */
+/** Adds the number of seats of a legislature, which EveryPolitician gives without a date. */
 function readSeats(id: string, item: PopoloObject, builder: PopoloRecordBuilder): void {
   const seats = item.count('seats');
   if (seats === undefined) return;

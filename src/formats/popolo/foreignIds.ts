@@ -1,4 +1,4 @@
-/** Ids of other systems as ids of ours: `dataset/slug`, with the original kept as an identifier. */
+/** Converts ids of other systems to Fasti ids, `dataset/slug`, and keeps the original ids as identifiers. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { Identifier } from '../../domain/model/record.ts';
 import { digest, slug } from '../../domain/model/slug.ts';
@@ -6,11 +6,11 @@ import { digest, slug } from '../../domain/model/slug.ts';
 const LONGEST_SLUG = 100;
 const DIGEST_LENGTH = 8;
 
-/** The ids of one file. */
+/** Assigns the ids of one file. */
 export class ForeignIds {
   readonly #dataset: string;
   readonly #ids = new Map<string, string>();
-  /** Whose an id is already. */
+  /** The keys of the records by assigned id. */
   readonly #taken = new Map<string, string>();
 
   constructor(dataset: string) {
@@ -18,32 +18,32 @@ export class ForeignIds {
   }
 
   /**
-   * Our id for a record; the same whenever it is asked for. `space` is a set of records within which the originals
-   * are unique, such as "persons". Of two originals with one slug the one asked for first has it, the other one gets
-   * a digest behind it. An id that begins with the dataset is one of ours, and stays.
+   * The Fasti id of a record, the same for every call. `space` is a set of records within which the original ids
+   * are unique, such as "persons". If two original ids have the same slug, the one requested second gets a digest.
+   * An id that begins with the dataset is a Fasti id already, and is kept.
    */
   idOf(space: string, original: string): string {
     const key = JSON.stringify([space, original]);
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const plain = this.#isOurs(original) ? original : `${this.#dataset}/${slugOf(original)}`;
+    const plain = this.#isFastiId(original) ? original : `${this.#dataset}/${slugOf(original)}`;
     const id = this.#taken.has(plain) ? `${plain}-${digest(key, DIGEST_LENGTH)}` : plain;
     this.#ids.set(key, id);
     this.#taken.set(id, key);
     return id;
   }
 
-  /** What keeps the original beside `idOf`; none where it is the id. */
+  /** The identifier that keeps the original id; none if it is the Fasti id. */
   identifiers(original: string): Identifier[] {
-    return this.#isOurs(original) ? [] : [{ scheme: this.#dataset, value: original }];
+    return this.#isFastiId(original) ? [] : [{ scheme: this.#dataset, value: original }];
   }
 
-  #isOurs(original: string): boolean {
+  #isFastiId(original: string): boolean {
     return original.startsWith(`${this.#dataset}/`) && ID_PATTERN.test(original);
   }
 }
 
-/** The id that a record had where it came from, told by its identifiers, or its id where it has none. */
+/** The original id of a record, from its identifiers; its Fasti id if it has none. */
 export function originalId(id: string, identifiers: readonly Identifier[]): string {
   return identifiers.find(({ scheme }) => id.startsWith(`${scheme}/`))?.value ?? id;
 }

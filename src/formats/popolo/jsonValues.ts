@@ -1,4 +1,4 @@
-/** Parts of Popolo objects that several of them have. */
+/** Dates and links of Popolo objects, for the writers. */
 
 import type { FactRecord } from '../../domain/model/record.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
@@ -8,14 +8,14 @@ import type { Omissions } from '../shared/omissions.ts';
 
 const DATE = /^\d{4}(-\d{2}){0,2}$/;
 
-/** A date that Popolo can write: a year, a month or a day. Others are counted. */
+/** The date if Popolo can represent it: a year, a month or a day. Others are counted as omissions. */
 export function popoloDate(text: string | undefined, omissions: Omissions): string | undefined {
   if (text === undefined || DATE.test(text)) return text;
   omissions.add('dates that are not simply a year, a month or a day');
   return undefined;
 }
 
-/** When a fact began and ended, under Popolo's keys for it. */
+/** Start and end of a fact under the given keys. */
 export function datesOf(
   fact: FactRecord,
   view: MergedView,
@@ -32,8 +32,8 @@ export function datesOf(
 }
 
 /**
- * The text itself where it is a plain date or a doubtful one, else the month or year that all of its days lie in:
- * that is less exact, and true.
+ * The date itself if it is plain or has a qualifier; otherwise the month or year that contains all its possible days,
+ * which is less exact but correct.
  */
 function plainDate(text: string, min: Day, max: Day): string {
   if (DATE.test(text) || /[?~%]/.test(text)) return text;
@@ -44,7 +44,7 @@ function plainDate(text: string, min: Day, max: Day): string {
   return text;
 }
 
-/** The web pages that facts come from; a source without an address cannot be named. */
+/** Links to the sources of facts. Sources without a web address are counted as omissions. */
 export function linksOf(
   facts: readonly FactRecord[],
   view: MergedView,

@@ -1,4 +1,4 @@
-/** Tenures and memberships as Popolo memberships, with whom they are for and in which period. */
+/** Writes tenures and memberships as Popolo memberships, with party, area and legislative period. */
 import { deriveFactId } from '../../domain/model/factId.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
@@ -17,7 +17,7 @@ interface Standing {
 
 export class MembershipWriter {
   readonly list: readonly JsonObject[];
-  /** Participations and remarks that became part of a membership. */
+  /** The ids of the participations, remarks and relations that are written as part of a membership. */
   readonly used = new Set<string>();
   readonly #view: MergedView;
   readonly #ids: ReadonlyMap<string, string>;
@@ -42,16 +42,16 @@ export class MembershipWriter {
     const { id, kind, roles, role, term } = fact;
     const [member] = roles.holder ?? roles.member ?? [];
     const memberKind = this.#kindOf(member);
-    if (member === undefined) return this.#leave('stated vacancies');
+    if (member === undefined) return this.#omit('stated vacancies');
     if (memberKind !== 'PERSON' && memberKind !== 'ORGANIZATION')
-      return this.#leave('regions that hold an office or are members');
+      return this.#omit('regions that hold an office or are members');
     if (!this.#view.isAsserted(fact))
-      return this.#leave('tenures and memberships that are only planned or told by a speaker');
+      return this.#omit('tenures and memberships that are only planned or attributed to a speaker');
     const [office] = roles.office ?? [];
     const body = roles.body?.[0] ?? this.#ownerOf(office);
-    const standing = this.#standingOf(fact, member, office, body);
+    const scope = this.#scopeOf(fact, member, office, body);
     const { acting } = this.#view.assess(fact);
-    if (standing.period === undefined && this.#isOnlyAttested(fact))
+    if (scope.period === undefined && this.#isOnlyAttested(fact))
       this.#omissions.add('days on which something is only attested');
     const derived = deriveFactId(kind, roles, { role }, term);
     return [
@@ -62,17 +62,17 @@ export class MembershipWriter {
           : { member: { '@type': 'Organization', id: this.#ids.get(member) } }),
         organization_id: this.#idOf(body),
         post_id: this.#idOf(office),
-        role: role ?? standing.role ?? ((acting ?? fact.acting) ? 'acting' : undefined),
-        on_behalf_of_id: this.#idOf(standing.party),
-        area_id: this.#idOf(standing.area),
-        legislative_period_id: this.#idOf(standing.period),
+        role: role ?? scope.role ?? ((acting ?? fact.acting) ? 'acting' : undefined),
+        on_behalf_of_id: this.#idOf(scope.party),
+        area_id: this.#idOf(scope.area),
+        legislative_period_id: this.#idOf(scope.period),
         ...datesOf(fact, this.#view, this.#omissions),
         sources: linksOf([fact], this.#view, this.#omissions),
       },
     ];
   }
 
-  #leave(what: string): [] {
+  #omit(what: string): [] {
     this.#omissions.add(what);
     return [];
   }
@@ -82,33 +82,33 @@ export class MembershipWriter {
     return saidStart.length === 0 && saidEnd.length === 0 && fact.claims.some(({ attested }) => attested);
   }
 
-  /** The part in a period, or the remark, that the reader made beside this fact. */
-  #standingOf(
+  /** The scope of a membership, from the participation or remark that the reader adds with it. */
+  #scopeOf(
     fact: FactRecord,
     member: string,
     office: string | undefined,
     body: string | undefined,
   ): Standing & { readonly role?: string | undefined } {
     for (const one of this.#participations.get(member) ?? []) {
-      const standing = { period: one.roles.event?.[0], ...this.#whom(one.roles.onBehalfOf ?? []) };
+      const scope = { period: one.roles.event?.[0], ...this.#partyAndArea(one.roles.onBehalfOf ?? []) };
       if (one.roles.capacity?.[0] !== office) continue;
       if (fact.kind === 'MEMBERSHIP' && one.role !== fact.role) continue;
-      if (!this.#fits(fact.term, standing)) continue;
+      if (!this.#fits(fact.term, scope)) continue;
       this.used.add(one.id);
-      return fact.kind === 'TENURE' ? { ...standing, role: one.role } : standing;
+      return fact.kind === 'TENURE' ? { ...scope, role: one.role } : scope;
     }
     for (const remark of this.#remarks.get(member) ?? []) {
-      const standing = this.#whom((remark.roles.about ?? []).filter((id) => id !== member));
+      const scope = this.#partyAndArea((remark.roles.about ?? []).filter((id) => id !== member));
       const where = this.#idOf(office ?? body) ?? '';
-      const sentence = behalfSentence(where, this.#idOf(standing.party), this.#idOf(standing.area));
-      if (remark.text !== sentence || !this.#fits(fact.term, standing)) continue;
+      const sentence = behalfSentence(where, this.#idOf(scope.party), this.#idOf(scope.area));
+      if (remark.text !== sentence || !this.#fits(fact.term, scope)) continue;
       this.used.add(remark.id);
-      return standing;
+      return scope;
     }
     return {};
   }
 
-  #whom(entities: readonly string[]): { party: string | undefined; area: string | undefined } {
+  #partyAndArea(entities: readonly string[]): { party: string | undefined; area: string | undefined } {
     return {
       party: entities.find((id) => this.#kindOf(id) === 'ORGANIZATION'),
       area: entities.find((id) => this.#kindOf(id) === 'REGION'),

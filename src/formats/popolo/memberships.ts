@@ -1,4 +1,4 @@
-/** Memberships of a Popolo file: tenures where they name a post, else memberships; and whom they are for, in which period. */
+/** Reads the memberships of a Popolo file, as tenures if they name a post, otherwise as memberships. */
 
 import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
@@ -11,7 +11,7 @@ import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloClaimInput, PopoloFactInput, PopoloRecordBuilder } from './recordBuilder.ts';
 import { behalfSentence } from './sentences.ts';
 
-/** What a membership takes from the record that it stands in. */
+/** The records that contain a membership. */
 export interface EnclosingRecords {
   readonly person?: TextValue | undefined;
   readonly organization?: TextValue | undefined;
@@ -25,7 +25,7 @@ export interface LegislativePeriod {
   readonly end: string | undefined;
 }
 
-interface Draft {
+interface MembershipInput {
   readonly at: Position;
   readonly id: string | undefined;
   readonly member: string;
@@ -40,23 +40,23 @@ interface Draft {
   readonly sources: readonly string[];
 }
 
-/** The memberships of a file. They are put into facts together, since several may be equal but for their dates. */
+/** Collects the memberships of a file, and converts them together, since several may differ only in their dates. */
 export class Memberships {
-  readonly #drafts: Draft[] = [];
+  readonly #inputs: MembershipInput[] = [];
   readonly #builder: PopoloRecordBuilder;
 
   constructor(builder: PopoloRecordBuilder) {
     this.#builder = builder;
   }
 
-  read(item: PopoloObject, surrounding: EnclosingRecords): void {
+  read(item: PopoloObject, enclosing: EnclosingRecords): void {
     const { ids, unsupported } = this.#builder;
     const original = item.text('id');
-    const person = reference(item, 'person', this.#builder) ?? surrounding.person;
+    const person = reference(item, 'person', this.#builder) ?? enclosing.person;
     const member = person === undefined ? memberOf(item, this.#builder) : undefined;
-    const organization = reference(item, 'organization', this.#builder) ?? surrounding.organization;
-    const post = reference(item, 'post', this.#builder) ?? surrounding.post;
-    const draft = {
+    const organization = reference(item, 'organization', this.#builder) ?? enclosing.organization;
+    const post = reference(item, 'post', this.#builder) ?? enclosing.post;
+    const input = {
       at: item.at,
       id: original && ids.idOf('memberships', original.text),
       organization,
@@ -68,66 +68,70 @@ export class Memberships {
       claim: claimDates(item, 'start_date', 'end_date').claim,
       sources: claimSources(item, this.#builder),
     };
-    item.leaveRest(unsupported);
+    item.countUnread(unsupported);
     const who = person ? { id: ids.idOf('persons', person.text), at: person.at } : member;
-    if (who === undefined) item.lacks('person_id', 'say whose membership it is');
+    if (who === undefined) item.reportMissing('person_id', 'name the member');
     else if (organization === undefined && post === undefined)
-      item.lacks('organization_id', 'say in what, or name a post');
-    else this.#drafts.push({ ...draft, member: who.id, memberAt: who.at });
+      item.reportMissing('organization_id', 'name an organization or a post');
+    else this.#inputs.push({ ...input, member: who.id, memberAt: who.at });
   }
 
-  /** Puts all of them into facts. `periods` are the events of the file, by their own ids. */
+  /** Adds the facts for all memberships. `periods` are the events of the file, by their ids there. */
   finish(periods: ReadonlyMap<string, LegislativePeriod>): void {
-    const groups = new Map<string, Draft[]>();
-    for (const draft of this.#drafts) {
-      const { member, organization, post, role } = draft;
+    const groups = new Map<string, MembershipInput[]>();
+    for (const input of this.#inputs) {
+      const { member, organization, post, role } = input;
       const key = JSON.stringify([
         member,
         post?.text ?? null,
         post ? null : [organization?.text, role?.text],
-        this.#term(draft),
+        this.#term(input),
       ]);
-      groups.set(key, [...(groups.get(key) ?? []), draft]);
+      groups.set(key, [...(groups.get(key) ?? []), input]);
     }
     for (const group of groups.values()) this.#addGroup(group, periods);
   }
 
-  #term({ period, party, area }: Draft): string | undefined {
+  #term({ period, party, area }: MembershipInput): string | undefined {
     return membershipTerm({ period: period?.text, party: party?.text, area: area?.text });
   }
 
-  /** Memberships that differ in their dates only, or not at all: by their start, the undated last. */
-  #addGroup(group: readonly Draft[], periods: ReadonlyMap<string, LegislativePeriod>): void {
+  /** Adds memberships that differ at most in their dates, in the order of their start, undated ones last. */
+  #addGroup(group: readonly MembershipInput[], periods: ReadonlyMap<string, LegislativePeriod>): void {
     const { problems } = this.#builder.context;
-    const start = ({ claim }: Draft): string => claim.start ?? '~';
+    const start = ({ claim }: MembershipInput): string => claim.start ?? '~';
     const inOrder = [...group].sort((a, b) => compareCodeUnits(start(a), start(b)));
     const seen = new Set<string>();
     let ordinal = 0;
-    for (const draft of inOrder) {
-      const dates = JSON.stringify([draft.claim.start, draft.claim.end]);
-      if (draft.id === undefined && seen.has(dates))
+    for (const input of inOrder) {
+      const dates = JSON.stringify([input.claim.start, input.claim.end]);
+      if (input.id === undefined && seen.has(dates))
         problems.warning(
-          draft.at,
+          input.at,
           'DUPLICATE_CLAIM',
-          'a membership that the file has already, in everything that is kept of it',
-          'take it away, or give each an id',
+          'this membership is in the file twice, with the same values',
+          'remove it, or give each an id',
         );
-      else if (draft.id !== undefined) this.#add(draft, this.#term(draft), periods);
+      else if (input.id !== undefined) this.#add(input, this.#term(input), periods);
       else {
         ordinal += 1;
-        const term = this.#term(draft);
-        this.#add(draft, ordinal === 1 ? term : [term, ordinal].filter(Boolean).join(' '), periods);
+        const term = this.#term(input);
+        this.#add(input, ordinal === 1 ? term : [term, ordinal].filter(Boolean).join(' '), periods);
       }
       seen.add(dates);
     }
   }
 
-  #add(draft: Draft, term: string | undefined, periods: ReadonlyMap<string, LegislativePeriod>): void {
+  #add(
+    input: MembershipInput,
+    term: string | undefined,
+    periods: ReadonlyMap<string, LegislativePeriod>,
+  ): void {
     const { ids } = this.#builder;
-    const { id, at, member, memberAt, organization, post, role, claim, sources } = draft;
+    const { id, at, member, memberAt, organization, post, role, claim, sources } = input;
     const own: PopoloFactInput['own'] = term === undefined ? {} : { term };
-    const said = { ...claim, ...withinPeriod(draft, periods) };
-    const claims = citing(sources, said);
+    const dated = { ...claim, ...withinPeriod(input, periods) };
+    const claims = citing(sources, dated);
     const body = organization && ids.idOf('organizations', organization.text);
     const bodyAt = organization?.at ?? at;
     if (post !== undefined) {
@@ -148,10 +152,10 @@ export class Memberships {
       const withRole = { ...own, ...(role ? { role: role.text } : {}) };
       this.#builder.addFact({ kind: 'MEMBERSHIP', roles, own: withRole, id, at, rolePlaces }, ...claims);
     }
-    this.#addBehalf(draft);
+    this.#addBehalf(input);
   }
 
-  /** Somebody who holds a post in a body shows that the post belongs to it, where nothing else says so. */
+  /** A tenure in a body implies that the post belongs to the body, if the file does not state it. */
   #placePost(office: string, body: string, at: Position): void {
     const fact: PopoloFactInput = {
       kind: 'RELATION',
@@ -163,8 +167,19 @@ export class Memberships {
     if (!this.#builder.has(fact)) this.#builder.addFact(fact, { status: 'IMPLIED' });
   }
 
-  /** For whom the member is there: a part in the period where one is named, else a remark. */
-  #addBehalf({ at, member, memberAt, period, party, area, post, role, organization, sources }: Draft): void {
+  /** Adds the party and area that the member is there for: as a participation in the period, or as a remark without one. */
+  #addBehalf({
+    at,
+    member,
+    memberAt,
+    period,
+    party,
+    area,
+    post,
+    role,
+    organization,
+    sources,
+  }: MembershipInput): void {
     const { ids } = this.#builder;
     const whom = [
       ...(party ? [ids.idOf('organizations', party.text)] : []),
@@ -196,16 +211,16 @@ export class Memberships {
   }
 }
 
-/** `x_id`, or the id of an object `x`, whose other values are read where it is listed. */
+/** The value of `x_id`, or the id of a nested object `x`. */
 function reference(item: PopoloObject, key: string, builder: PopoloRecordBuilder): TextValue | undefined {
   const id = item.text(`${key}_id`);
   const embedded = item.object(key, `${key} of ${item.kind}`);
   const inside = embedded?.text('id');
-  embedded?.leaveRest(builder.unsupported);
+  embedded?.countUnread(builder.unsupported);
   return id ?? inside;
 }
 
-/** A member that need not be a person. */
+/** A nested member, which may be a person or an organization. */
 function memberOf(
   item: PopoloObject,
   builder: PopoloRecordBuilder,
@@ -214,28 +229,28 @@ function memberOf(
   const id = member?.text('id');
   if (member === undefined || id === undefined) return undefined;
   const type = member.text('@type')?.text.toLowerCase() ?? '';
-  member.leaveRest(builder.unsupported);
+  member.countUnread(builder.unsupported);
   const space = type.includes('organization') ? 'organizations' : 'persons';
   return { id: builder.ids.idOf(space, id.text), at: id.at };
 }
 
 /**
- * One document is what the claim rests on. Of several, each says that it was so; which has the dates is not said,
- * so that they are the file's own.
+ * The claims of a membership: one document is the source of the claim. Of several documents, each claims the fact
+ * without dates, since Popolo does not say which of them has the dates; these are the file's own claim.
  */
-function citing(sources: readonly string[], said: PopoloClaimInput): PopoloClaimInput[] {
+function citing(sources: readonly string[], claim: PopoloClaimInput): PopoloClaimInput[] {
   const [only, ...more] = sources;
-  if (only === undefined) return [said];
-  if (more.length === 0) return [{ ...said, source: only }];
-  return [...sources.map((source): PopoloClaimInput => ({ source })), { ...said, derivedFrom: sources }];
+  if (only === undefined) return [claim];
+  if (more.length === 0) return [{ ...claim, source: only }];
+  return [...sources.map((source): PopoloClaimInput => ({ source })), { ...claim, derivedFrom: sources }];
 }
 
 /**
- * A membership without dates in a period was so at some moment of it: no start and no end follows.
- * Nothing where it has a date of its own, or where the period is unknown or has none.
+ * The dates of a membership without dates in a period: it is attested at some moment of the period, without a start
+ * and end. Empty if it has a date of its own, or if the period is unknown or undated.
  */
 function withinPeriod(
-  { period, claim }: Draft,
+  { period, claim }: MembershipInput,
   periods: ReadonlyMap<string, LegislativePeriod>,
 ): PopoloClaimInput {
   const known = period && periods.get(period.text);
@@ -246,7 +261,7 @@ function withinPeriod(
   try {
     readEdtf(attested);
   } catch (error) {
-    // A period that ends before it starts is a problem of the event, which the check tells.
+    // A period that ends before it starts is reported for the event.
     if (error instanceof EdtfError) return {};
     throw error;
   }

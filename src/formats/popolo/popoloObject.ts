@@ -1,17 +1,17 @@
-/** One object of a Popolo file. What nobody asks it for is counted as not kept, so that nothing is lost in silence. */
+/** An object of a Popolo file that records which of its keys were read, so that nothing is lost silently. */
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { type Position, type Problems, quoteValue } from '../problem.ts';
 import type { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import type { MappingTree, Tree } from '../tree/tree.ts';
 
-/** A value and where it stands. */
+/** A text and its position. */
 export interface TextValue {
   readonly text: string;
   readonly at: Position;
 }
 
-/** A date as EDTF; `written` where it was a date and time. */
+/** A date as EDTF, with the original text in `written` if it was a date and time. */
 export interface DateValue extends TextValue {
   readonly written?: string;
 }
@@ -21,13 +21,13 @@ const DATE = /^\d{4}(-\d{2}){0,2}$/;
 const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}(:?\d{2}){0,2}(\.\d+)?(Z|[+-]\d{2}(:?\d{2})?)?$/;
 
 export class PopoloObject {
-  /** What it is called in messages: "persons". */
+  /** Its name in messages, in the plural: "persons". */
   readonly kind: string;
   readonly at: Position;
   readonly #tree: MappingTree;
   readonly #problems: Problems;
-  readonly #asked = new Set<string>();
-  #isRefused = false;
+  readonly #readKeys = new Set<string>();
+  #isInvalid = false;
 
   constructor(kind: string, tree: MappingTree, problems: Problems) {
     this.kind = kind;
@@ -36,101 +36,106 @@ export class PopoloObject {
     this.#problems = problems;
   }
 
-  /** A text or number; undefined where it is absent, null or empty. */
+  /** A text or number; undefined if it is absent, null, empty or invalid. */
   text(key: string): TextValue | undefined {
     const tree = this.#value(key);
     if (tree === undefined) return undefined;
     if (tree.type !== 'text') {
-      this.#wrong(
+      this.#report(
         tree.at,
         'NOT_A_TEXT',
-        `the ${tree.type} ${tree.raw} stands where ${key} is expected`,
-        'write one text',
+        `expected a text for ${key}, found the ${tree.type} ${tree.raw}`,
+        'write a single text',
       );
       return undefined;
     }
     const text = tree.text.trim();
     if (text === '') return undefined;
     if (text.length <= MAX_TEXT) return { text, at: tree.at };
-    this.#wrong(tree.at, 'TOO_LONG', `a text of ${text.length} characters`, `shorten it to ${MAX_TEXT}`);
+    this.#report(
+      tree.at,
+      'TOO_LONG',
+      `the text has ${text.length} characters`,
+      `shorten it to at most ${MAX_TEXT} characters`,
+    );
     return undefined;
   }
 
-  /** A year, month or day. Of a date and time the day is taken, as it is where it was written. */
+  /** A year, month or day. Of a date and time, the day as written, without conversion of time zones. */
   date(key: string): DateValue | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
     const day = DATE_AND_TIME.exec(value.text)?.[1];
     const text = day ?? value.text;
     if (DATE.test(text) && isDate(text)) return day ? { text, at: value.at, written: value.text } : value;
-    this.#wrong(
+    this.#report(
       value.at,
       'INVALID_DATE',
       `${key} is ${quoteValue(value.text)}`,
-      'write a date of the calendar like 2016-10-01, 2016-10 or 2016, as exact as it is known',
+      'write a valid date such as 2016-10-01, 2016-10 or 2016',
     );
     return undefined;
   }
 
-  /** The same without a word on what is wrong with it, for a second look. */
+  /** The same, but undefined for an invalid date without reporting it. */
   plainDate(key: string): string | undefined {
     const text = this.text(key)?.text;
     const day = text === undefined ? undefined : (DATE_AND_TIME.exec(text)?.[1] ?? text);
     return day !== undefined && DATE.test(day) && isDate(day) ? day : undefined;
   }
 
-  /** A whole number from 0 on. */
+  /** A whole number that is not negative. */
   count(key: string): number | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
     if (/^\d{1,9}$/.test(value.text)) return Number(value.text);
-    this.#wrong(
+    this.#report(
       value.at,
       'INVALID_NUMBER',
       `${key} is ${quoteValue(value.text)}`,
-      'write a whole number from 0 on',
+      'write a whole number, 0 or more',
     );
     return undefined;
   }
 
-  /** The objects of a list; `kind` is what they are called in messages. */
+  /** The objects of a list; `kind` is their name in messages. */
   list(key: string, kind: string): PopoloObject[] {
     const tree = this.#value(key);
     if (tree === undefined) return [];
     if (tree.type !== 'list') {
-      this.#wrong(tree.at, 'NOT_A_LIST', `${key} is no list`, 'write [ ... ]');
+      this.#report(tree.at, 'NOT_A_LIST', `${key} is not a list`, 'write [ ... ]');
       return [];
     }
     return tree.items.flatMap((item) => this.#object(item, kind) ?? []);
   }
 
-  /** An object inside this one. */
+  /** A nested object. */
   object(key: string, kind: string): PopoloObject | undefined {
     const tree = this.#value(key);
     return tree === undefined ? undefined : this.#object(tree, kind);
   }
 
-  /** Where the value of a key stands, or the object itself. */
+  /** The position of the value of a key; that of the object if it has no such key. */
   place(key: string): Position {
     return this.#tree.entries.find((entry) => entry.key === key)?.value.at ?? this.at;
   }
 
-  /** Says that it cannot be kept without this key. */
-  lacks(key: string, hint: string): void {
-    this.#isRefused = true;
-    this.#wrong(this.at, 'MISSING_KEY', `one of the ${this.kind} lacks ${quoteValue(key)}`, hint);
+  /** Reports that a required key is missing. */
+  reportMissing(key: string, hint: string): void {
+    this.#isInvalid = true;
+    this.#report(this.at, 'MISSING_KEY', `one of the ${this.kind} has no ${quoteValue(key)}`, hint);
   }
 
-  /** Counts what was not asked for; `id` and types of linked data say nothing more. */
-  leaveRest(unsupported: UnsupportedFields): void {
-    if (this.#isRefused) return;
+  /** Counts the keys that were not read, except JSON-LD keywords and empty values. */
+  countUnread(unsupported: UnsupportedFields): void {
+    if (this.#isInvalid) return;
     for (const { key, value } of this.#tree.entries)
-      if (!this.#asked.has(key) && !key.startsWith('@') && !saysNothing(value))
+      if (!this.#readKeys.has(key) && !key.startsWith('@') && !isEmpty(value))
         unsupported.add(`${key} of ${this.kind}`, value.at);
   }
 
   #value(key: string): Tree | undefined {
-    this.#asked.add(key);
+    this.#readKeys.add(key);
     const value = this.#tree.entries.find((entry) => entry.key === key)?.value;
     return value === undefined || isNull(value) ? undefined : value;
   }
@@ -138,23 +143,18 @@ export class PopoloObject {
   #object(tree: Tree, kind: string): PopoloObject | undefined {
     if (tree.type === 'mapping') return new PopoloObject(kind, tree, this.#problems);
     const wrong = tree.type === 'text' ? `the text ${quoteValue(tree.text)}` : `the list ${tree.raw}`;
-    this.#wrong(
-      tree.at,
-      'NOT_A_MAPPING',
-      `${wrong} stands where one of the ${kind} is expected`,
-      'write { ... }',
-    );
+    this.#report(tree.at, 'NOT_A_MAPPING', `expected one of the ${kind}, found ${wrong}`, 'write { ... }');
     return undefined;
   }
 
-  #wrong(at: Position, code: Parameters<Problems['error']>[1], message: string, hint: string): void {
+  #report(at: Position, code: Parameters<Problems['error']>[1], message: string, hint: string): void {
     this.#problems.error(at, code, message, hint);
   }
 }
 
 const isNull = (tree: Tree): boolean => tree.type === 'text' && !tree.quoted && tree.text === 'null';
 
-const saysNothing = (tree: Tree): boolean =>
+const isEmpty = (tree: Tree): boolean =>
   tree.type === 'text'
     ? isNull(tree) || tree.text.trim() === ''
     : tree.type === 'list'

@@ -1,7 +1,8 @@
-/** A Popolo JSON file to records. */
+/** Reads Popolo JSON files. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { FileRecords } from '../fileRecords.ts';
 import type { FormatOptions } from '../formatOptions.ts';
+import { quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { datasetOfFile } from '../shared/datasetOfFile.ts';
@@ -15,16 +16,16 @@ import { PopoloRecordBuilder } from './recordBuilder.ts';
 const LISTS = [...(Object.keys(COLLECTIONS) as Collection[]), 'memberships'] as const;
 
 /**
- * Reads one file. What is wrong goes to `context.problems`, and what the model has no place for is counted there,
- * a warning for each kind; null where the file is no Popolo.
+ * Reads one file. Problems go to `context.problems`, with one warning for each kind of field that is left out; returns
+ * null if the file is not Popolo.
  *
- * The dataset is that of `options`, else `meta.dataset` of the file, else it is made from the file's name.
+ * The dataset is that of `options`, otherwise `meta.dataset` of the file, otherwise it is derived from the file name.
  */
 export function readPopolo(file: SeedFile, context: ReadContext, options: FormatOptions): FileRecords | null {
   const { problems } = context;
   if (file.content.trim() === '') {
     const at = { file: file.name, line: 1, column: 1 };
-    problems.error(at, 'EMPTY_FILE', 'the file is empty', 'take it away, or write what it shall say');
+    problems.error(at, 'EMPTY_FILE', 'the file is empty', 'delete it, or add records to it');
     return null;
   }
   const tree = readJson(file.name, file.content, problems);
@@ -33,7 +34,7 @@ export function readPopolo(file: SeedFile, context: ReadContext, options: Format
     problems.error(
       tree.at,
       'UNKNOWN_FORMAT',
-      `JSON, but no Popolo: it has none of ${LISTS.join(', ')}`,
+      `the JSON is not Popolo: it has none of the keys ${LISTS.join(', ')}`,
       'write { "persons": [ ... ], "organizations": [ ... ], "memberships": [ ... ] }',
     );
     return null;
@@ -42,11 +43,16 @@ export function readPopolo(file: SeedFile, context: ReadContext, options: Format
   const meta = root.object('meta', 'meta');
   const dataset = options.dataset ?? givenDataset(meta, context) ?? datasetOfFile(file.name);
   if (dataset === null) {
-    problems.error(root.at, 'NO_DATASET', 'the file says no dataset, and its name makes none', DATASET_HINT);
+    problems.error(
+      root.at,
+      'NO_DATASET',
+      'the file names no dataset, and none can be derived from its name',
+      DATASET_HINT,
+    );
     return null;
   }
   const content = new PopoloRecordBuilder(dataset, context);
-  meta?.leaveRest(content.unsupported);
+  meta?.countUnread(content.unsupported);
   readRoot(root, content);
   content.unsupported.report(problems);
   return {
@@ -60,13 +66,18 @@ export function readPopolo(file: SeedFile, context: ReadContext, options: Format
   };
 }
 
-const DATASET_HINT = 'name one with --dataset, in lower-case letters, digits and . _ / -';
+const DATASET_HINT = 'pass --dataset with lower-case letters, digits and . _ / -';
 
 function givenDataset(meta: PopoloObject | undefined, { problems }: ReadContext): string | undefined {
   const given = meta?.text('dataset');
   if (given === undefined) return undefined;
   if (ID_PATTERN.test(given.text)) return given.text;
-  problems.error(given.at, 'INVALID_ID', `the dataset "${given.text}"`, DATASET_HINT);
+  problems.error(
+    given.at,
+    'INVALID_ID',
+    `the dataset ${quoteValue(given.text)} is not a valid id`,
+    DATASET_HINT,
+  );
   return undefined;
 }
 
@@ -77,7 +88,7 @@ function readRoot(root: PopoloObject, content: PopoloRecordBuilder): void {
   for (const collection of Object.keys(COLLECTIONS) as Collection[]) {
     const items = root.list(collection, collection);
     lists.set(collection, items);
-    // First all ids, in the order of the file: which of two gets a plain one must not hang on who names it first.
+    // Assign all ids in the order of the file first, so that they do not depend on which record is referenced first.
     for (const item of items) {
       const id = item.text('id');
       if (id !== undefined) content.ids.idOf(collection, id.text);
@@ -91,29 +102,29 @@ function readRoot(root: PopoloObject, content: PopoloRecordBuilder): void {
     }
   for (const item of root.list('memberships', 'memberships')) memberships.read(item, {});
   memberships.finish(periods);
-  root.leaveRest(content.unsupported);
+  root.countUnread(content.unsupported);
 }
 
-/** A record of a list, with the memberships and posts that stand inside it. */
+/** Reads a record of a list, with its nested memberships and posts. */
 function readRecord(
   collection: Collection,
   item: PopoloObject,
   content: PopoloRecordBuilder,
   memberships: Memberships,
-  around: EnclosingRecords,
+  outer: EnclosingRecords,
 ): void {
-  readEntity(collection, item, content, around.organization);
-  const surrounding: EnclosingRecords = { ...around, ...ownIn(collection, item.text('id')) };
+  readEntity(collection, item, content, outer.organization);
+  const enclosing: EnclosingRecords = { ...outer, ...enclosingRecord(collection, item.text('id')) };
   if (collection === 'persons' || collection === 'organizations' || collection === 'posts')
     for (const inside of item.list('memberships', `memberships of ${collection}`))
-      memberships.read(inside, surrounding);
+      memberships.read(inside, enclosing);
   if (collection === 'organizations')
     for (const post of item.list('posts', 'posts'))
-      readRecord('posts', post, content, memberships, { organization: surrounding.organization });
-  item.leaveRest(content.unsupported);
+      readRecord('posts', post, content, memberships, { organization: enclosing.organization });
+  item.countUnread(content.unsupported);
 }
 
-function ownIn(collection: Collection, id: TextValue | undefined): EnclosingRecords {
+function enclosingRecord(collection: Collection, id: TextValue | undefined): EnclosingRecords {
   if (collection === 'persons') return { person: id };
   return collection === 'posts' ? { post: id } : { organization: id };
 }

@@ -1,8 +1,8 @@
-/** What is read from a Popolo file so far: its ids, entities, sources and facts. */
+/** Collects the records of a Popolo file while it is read: ids, entities, sources and facts. */
 
 import { canonical } from '../../domain/model/canonical.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
-import { type EntityKind, type FactKind, ID_PATTERN } from '../../domain/model/kinds.ts';
+import { type FactKind, ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
 import type { Position } from '../problem.ts';
@@ -11,18 +11,18 @@ import { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import { ForeignIds } from './foreignIds.ts';
 import type { PopoloObject } from './popoloObject.ts';
 
-/** What a fact is, and where what it says stands. */
+/** A fact without its claims, with the positions of its roles. */
 export interface PopoloFactInput {
   readonly kind: FactKind;
   readonly roles: FactRecord['roles'];
   readonly own?: Partial<Omit<FactRecord, 'id' | 'kind' | 'roles' | 'claims'>>;
-  /** Its own id; derived from what identifies it where absent. */
+  /** Its own id; derived from the identifying properties if absent. */
   readonly id?: string | undefined;
   readonly at: Position;
   readonly rolePlaces?: ReadonlyMap<string, Position>;
 }
 
-/** What a claim says; the rest is the same for all. */
+/** A claim, without the properties that have default values. */
 export type PopoloClaimInput = Partial<ClaimRecord> & { readonly places?: ReadonlyMap<string, Position> };
 
 export class PopoloRecordBuilder {
@@ -32,7 +32,7 @@ export class PopoloRecordBuilder {
   readonly unsupported = new UnsupportedFields();
   readonly entities: EntityRecord[] = [];
   readonly #sources = new Map<string, SourceRecord>();
-  readonly #facts = new Map<string, { fact: ReadFact; claims: ClaimRecord[]; said: Set<string> }>();
+  readonly #facts = new Map<string, { fact: ReadFact; claims: ClaimRecord[]; contents: Set<string> }>();
 
   constructor(dataset: string, context: ReadContext) {
     this.dataset = dataset;
@@ -45,7 +45,7 @@ export class PopoloRecordBuilder {
     this.context.places.set(record, item.at);
   }
 
-  /** The source for a web page, one for each address. Pages of one site are one voice: they do not confirm each other. */
+  /** The id of the source for a web page, one for each address. Pages of one host share a voice, so that they do not confirm each other. */
   sourceOf(url: string, title: string | undefined, at: Position): string {
     const id = this.ids.idOf('sources', url);
     if (!this.#sources.has(id)) {
@@ -62,12 +62,12 @@ export class PopoloRecordBuilder {
     return [...this.#sources.values()];
   }
 
-  /** Whether a fact that is the same in all that identifies it was added. */
+  /** Whether a fact with the same id was added. */
   has(input: PopoloFactInput): boolean {
     return this.#facts.has(this.#idOf(input));
   }
 
-  /** Adds what is claimed of a fact; the same fact is one, and the same claim is one. */
+  /** Adds claims on a fact; facts with the same id and equal claims are combined. */
   addFact(input: PopoloFactInput, ...inputs: readonly PopoloClaimInput[]): void {
     const { kind, roles, own = {}, at, rolePlaces } = input;
     const { places } = this.context;
@@ -79,14 +79,14 @@ export class PopoloRecordBuilder {
       const body = {};
       places.set(record, at);
       places.set(body, at, rolePlaces);
-      entry = { fact: { record, idGiven: input.id !== undefined, body }, claims, said: new Set() };
+      entry = { fact: { record, idGiven: input.id !== undefined, body }, claims, contents: new Set() };
       this.#facts.set(id, entry);
     }
-    for (const { places: claimPlaces, ...said } of inputs) {
-      const claim = claimOf(said, this.dataset);
+    for (const { places: claimPlaces, ...given } of inputs) {
+      const claim = claimOf(given, this.dataset);
       const content = canonical(claim);
-      if (entry.said.has(content)) continue;
-      entry.said.add(content);
+      if (entry.contents.has(content)) continue;
+      entry.contents.add(content);
       places.set(claim, at, claimPlaces);
       entry.claims.push(claim);
     }
@@ -102,14 +102,14 @@ export class PopoloRecordBuilder {
   }
 }
 
-const claimOf = (said: Partial<ClaimRecord>, dataset: string): ClaimRecord => ({
+const claimOf = (given: Partial<ClaimRecord>, dataset: string): ClaimRecord => ({
   source: dataset,
   locators: [],
   status: 'STATED',
   derivedFrom: [],
   modality: 'ASSERTED',
   rank: 'NORMAL',
-  ...said,
+  ...given,
 });
 
 const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s"<>]+$/.test(url) && URL.canParse(url);

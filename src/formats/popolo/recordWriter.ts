@@ -1,4 +1,4 @@
-/** Entities as Popolo objects, with what their facts say of them. */
+/** Writes entities as Popolo objects, with the facts about them. */
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
@@ -11,11 +11,11 @@ import { areaSentence } from './sentences.ts';
 
 type Facts = ReadonlyMap<string, readonly FactRecord[]>;
 
-/** The words for facts that are left out. */
+/** The names of omitted facts. */
 const PLURALS: Readonly<Partial<Record<FactKind, string>>> = {
   PARTICIPATION: 'participations with a role, of groups, or on behalf of others',
   RELATION: 'relations',
-  EXISTENCE: 'further, planned or told times of existence',
+  EXISTENCE: 'further existences, and planned or attributed ones',
   QUANTITY: 'quantities',
   REMARK: 'remarks',
 };
@@ -32,7 +32,7 @@ export class RecordWriter {
   readonly #remarks: Facts;
   readonly #participations: Facts;
 
-  /** `used` are facts that are in the file already; what this writes is added. */
+  /** @param used the ids of facts that are already written; those that this writer writes are added */
   constructor(view: MergedView, ids: ReadonlyMap<string, string>, omissions: Omissions, used: Set<string>) {
     this.#view = view;
     this.#ids = ids;
@@ -60,7 +60,7 @@ export class RecordWriter {
     );
     const others = names.filter((name) => name !== main).flatMap((name) => this.#otherNames(name));
     const hasClassification = collection !== 'persons' && collection !== 'posts';
-    if (note !== undefined) this.#omissions.add('notes of ours');
+    if (note !== undefined) this.#omissions.add('notes of records');
     if (category !== undefined && !hasClassification) this.#omissions.add('categories of persons and posts');
     if (existence !== undefined) this.#used.add(existence.id);
     const described = [...(main ? [main] : []), ...(existence ? [existence] : [])];
@@ -77,7 +77,7 @@ export class RecordWriter {
     };
   }
 
-  /** One for each claim, since each may have dates and a note of its own. */
+  /** The other names of an entity, one for each claim, since each may have its own dates and note. */
   #otherNames({ text, language, claims }: FactRecord): JsonObject[] {
     const distinct = new Map<string, JsonObject>();
     for (const { start, end, note } of claims) {
@@ -114,7 +114,7 @@ export class RecordWriter {
     if (type === 'PART_OF' && collection !== 'persons' && collection !== 'posts') return 'parent_id';
     if (type === 'ORGANIZED_BY' && collection === 'events' && toOrganization) return 'organization_id';
     if (type !== 'BELONGS_TO' || !toOrganization) return undefined;
-    // What only follows from a membership is told by the membership.
+    // A relation implied by a membership is written with the membership.
     const stated = claims.some(({ status }) => status !== 'IMPLIED');
     return collection === 'events' || (collection === 'posts' && stated) ? 'organization_id' : undefined;
   }
@@ -128,7 +128,7 @@ export class RecordWriter {
     return value.min;
   }
 
-  /** Persons of whom only is said that they took part. */
+  /** The persons whose participation has no further properties. */
   #attendeesOf(event: string): JsonObject[] | undefined {
     const list = (this.#participations.get(event) ?? []).flatMap((fact): JsonObject[] => {
       const [participant = ''] = fact.roles.participant ?? [];
@@ -154,7 +154,7 @@ export class RecordWriter {
     return undefined;
   }
 
-  /** Counts the facts that no object of the file holds. */
+  /** Counts the facts that were not written as omissions. */
   countRest(): void {
     for (const { id, kind } of this.#view.facts) {
       const what = PLURALS[kind];

@@ -1,7 +1,7 @@
-/** Records to one Popolo JSON file. */
+/** Writes datasets as one Popolo JSON file. */
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord } from '../../domain/model/record.ts';
-import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
 import { MergedView } from '../shared/mergedView.ts';
 import { Omissions } from '../shared/omissions.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
@@ -10,9 +10,9 @@ import { MembershipWriter } from './membershipWriter.ts';
 import { RecordWriter } from './recordWriter.ts';
 
 /**
- * Writes persons, organizations, posts, areas, events and memberships, each under the id that it had where it came
- * from. Dates that are no year, month or day, and facts that are only planned or told by a speaker, are left out and
- * counted, as is what Popolo has no place for.
+ * Writes persons, organizations, posts, areas, events and memberships under their original ids. Dates that are not a
+ * year, month or day, facts that are only planned or attributed to a speaker, and everything else that Popolo cannot
+ * represent, are left out and counted.
  */
 export function writePopolo(datasets: readonly Dataset[]): ExportResult {
   const view = new MergedView(datasets);
@@ -31,7 +31,7 @@ export function writePopolo(datasets: readonly Dataset[]): ExportResult {
   omissions.add('topics', [...view.entities.values()].filter(({ kind }) => kind === 'TOPIC').length);
   omissions.add('merges', view.merges.length);
   records.countRest();
-  const name = more.length === 0 && only !== undefined ? datasetFileName(only.id) : 'fasti';
+  const name = datasetFileName(exportTitle(datasets));
   const files =
     datasets.length === 0
       ? []
@@ -39,7 +39,7 @@ export function writePopolo(datasets: readonly Dataset[]): ExportResult {
   return { files, omissions: omissions.sentences('Popolo') };
 }
 
-/** The original ids, or ours where two records of one list had the same. */
+/** The ids to write: the original ids, or the Fasti id if another record of the list has the same one. */
 function popoloIds(entities: Iterable<EntityRecord>): Map<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();

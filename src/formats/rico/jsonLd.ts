@@ -1,10 +1,10 @@
-/** Parts of JSON-LD objects that several records have. */
+/** JSON-LD values that several kinds of records share. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
 import type { MergedView } from '../shared/mergedView.ts';
 
-/** What the prefixes in the file stand for. Our ids become `urn:x-fasti:<id>`. */
+/** The JSON-LD context. Fasti ids become `urn:x-fasti:<id>`. */
 export const CONTEXT = {
   rico: 'https://www.ica.org/standards/RiC/ontology#',
   fasti: 'urn:x-fasti:',
@@ -17,16 +17,16 @@ const EDTF_TYPE = 'http://id.loc.gov/datatypes/edtf/EDTF';
 export const iri = (id: string): string => `fasti:${id}`;
 export const reference = (id: string): JsonObject => ({ '@id': iri(id) });
 
-/** One value alone, several as a list, none not at all. */
+/** A single value as itself, several as a list, none as undefined. */
 export function oneOrMore(values: readonly JsonObject[]): JsonObject | readonly JsonObject[] | undefined {
   return values.length > 1 ? values : values[0];
 }
 
-/** A text with its language, where that is known. */
+/** A text with its language, if known. */
 export const literal = (text: string, language: string | undefined): string | JsonObject =>
   language === undefined ? text : { '@value': text, '@language': language };
 
-/** A date as its EDTF text; `written` is how a source has it. */
+/** A date as EDTF; `written` is the text of a source. */
 export function dateOf(edtf: string | null, written?: string): JsonObject | undefined {
   if (edtf === null) return undefined;
   return {
@@ -36,7 +36,7 @@ export function dateOf(edtf: string | null, written?: string): JsonObject | unde
   };
 }
 
-/** Start and end of something, under the properties that fit it. */
+/** Start and end under the given properties. */
 export function span(
   { start, end }: Pick<Assessment, 'start' | 'end'>,
   properties = { start: 'rico:hasBeginningDate', end: 'rico:hasEndDate' },
@@ -44,7 +44,7 @@ export function span(
   return { [properties.start]: dateOf(start), [properties.end]: dateOf(end) };
 }
 
-/** Who says so, and how sure it is. */
+/** The sources of a fact, and its certainty. */
 export function support(fact: FactRecord, view: MergedView): JsonObject {
   const sources = view.sourcesOf(fact).map(({ id }) => reference(id));
   return {
@@ -55,6 +55,6 @@ export function support(fact: FactRecord, view: MergedView): JsonObject {
 
 function certaintyOf({ support: basis, conflict }: Assessment): string | undefined {
   if (basis === 'PLANNED') return 'only planned';
-  if (basis === 'ATTRIBUTED') return 'told by a speaker';
+  if (basis === 'ATTRIBUTED') return 'attributed to a speaker';
   return conflict ? 'the sources contradict each other' : undefined;
 }

@@ -1,4 +1,4 @@
-/** Facts between entities as relations of RiC-O. */
+/** Writes facts between entities as relations of RiC-O. */
 import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
@@ -8,24 +8,24 @@ import { iri, oneOrMore, reference, span, support } from './jsonLd.ts';
 
 const STATES = { KNOWN: 'past', ONGOING: 'ongoing', UNKNOWN: undefined } as const;
 
-/** What RiC-O calls agents; a region of ours is a place there. */
+/** The kinds that are agents in RiC-O; a region is a place there. */
 const AGENTS: ReadonlySet<EntityKind | undefined> = new Set(['PERSON', 'ORGANIZATION', 'OFFICE']);
 
-/** A relation with its two ends, in the direction that its class has. */
-interface Shape {
+/** A relation class with its two ends, in the direction of the class. */
+interface RelationEnds {
   readonly type: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
 
-/** The relation that a fact becomes; undefined where it is none, or has no second end, which is counted. */
+/** The relation for a fact; undefined if its kind has none, or if an end is missing, which is counted as an omission. */
 export function relationOf(fact: FactRecord, view: MergedView, omissions: Omissions): JsonObject | undefined {
   const { id, kind, roles, type, role, group } = fact;
-  const shape = shapeOf(fact, view);
-  if (shape === undefined) return undefined;
+  const ends = relationEnds(fact, view);
+  if (ends === undefined) return undefined;
   const unnamed: JsonObject[] = group === undefined ? [] : [{ '@type': 'rico:Group', 'rico:name': group }];
-  const targets = [...shape.to.map(reference), ...unnamed];
-  if (shape.from.length === 0 || targets.length === 0) {
+  const targets = [...ends.to.map(reference), ...unnamed];
+  if (ends.from.length === 0 || targets.length === 0) {
     omissions.add('stated vacancies');
     return undefined;
   }
@@ -38,8 +38,8 @@ export function relationOf(fact: FactRecord, view: MergedView, omissions: Omissi
   ];
   return {
     '@id': iri(id),
-    '@type': shape.type,
-    'rico:relationHasSource': oneOrMore(shape.from.map(reference)),
+    '@type': ends.type,
+    'rico:relationHasSource': oneOrMore(ends.from.map(reference)),
     'rico:relationHasTarget': oneOrMore(targets),
     'rico:relationHasContext': oneOrMore(context.map(reference)),
     'rico:type': words.length > 1 ? words : words[0],
@@ -50,7 +50,7 @@ export function relationOf(fact: FactRecord, view: MergedView, omissions: Omissi
   };
 }
 
-function shapeOf({ kind, roles, type }: FactRecord, view: MergedView): Shape | undefined {
+function relationEnds({ kind, roles, type }: FactRecord, view: MergedView): RelationEnds | undefined {
   const kindOf = (id: string | undefined) => view.entities.get(id ?? '')?.kind;
   const { holder = [], office = [], member = [], body = [], event = [], participant = [] } = roles;
   const { subject = [], object = [] } = roles;
@@ -66,52 +66,53 @@ function shapeOf({ kind, roles, type }: FactRecord, view: MergedView): Shape | u
     case 'RELATION':
       return type === undefined
         ? undefined
-        : relationShape(type, kindOf(subject[0]), kindOf(object[0]), roles);
+        : relationTypeEnds(type, kindOf(subject[0]), kindOf(object[0]), roles);
     default:
       return undefined;
   }
 }
 
-/** With a person at its beginning the class that is named; other agents, and places, have more general ones. */
+/** The class `personal` if `from` is a person, otherwise the more general one for places or agents. */
 function between(
   kind: EntityKind | undefined,
   personal: string,
   from: readonly string[],
   to: readonly string[],
-): Shape {
+): RelationEnds {
   if (kind === 'REGION') return { type: 'rico:PlaceRelation', from, to };
   return { type: `rico:${kind === 'PERSON' ? personal : 'AgentToAgentRelation'}`, from, to };
 }
 
-/** Each in the direction of its class: from the whole, the place, the event or the earlier one. */
-function relationShape(
+/** The class of a relation type, in its direction: from the whole, the place, the event or the earlier one. */
+function relationTypeEnds(
   type: RelationType,
   subjectKind: EntityKind | undefined,
   objectKind: EntityKind | undefined,
   { subject = [], object = [] }: FactRecord['roles'],
-): Shape | undefined {
-  const forth = (name: string): Shape => ({ type: `rico:${name}`, from: subject, to: object });
-  const back = (name: string): Shape => ({ type: `rico:${name}`, from: object, to: subject });
+): RelationEnds | undefined {
+  const forward = (name: string): RelationEnds => ({ type: `rico:${name}`, from: subject, to: object });
+  const reverse = (name: string): RelationEnds => ({ type: `rico:${name}`, from: object, to: subject });
   const agents = AGENTS.has(subjectKind) && AGENTS.has(objectKind);
   switch (type) {
     case 'PART_OF':
-      return back('WholePartRelation');
+      return reverse('WholePartRelation');
     case 'SUCCEEDS':
-      return back(agents ? 'AgentTemporalRelation' : 'TemporalRelation');
+      return reverse(agents ? 'AgentTemporalRelation' : 'TemporalRelation');
     case 'HELD_IN':
     case 'SEATED_IN':
     case 'ADJACENT_TO':
-      return back('PlaceRelation');
+      return reverse('PlaceRelation');
     case 'BELONGS_TO':
-      if (subjectKind === 'OFFICE' && objectKind === 'ORGANIZATION') return forth('PositionToGroupRelation');
-      return forth(subjectKind === 'EVENT' ? 'EventRelation' : 'Relation');
+      if (subjectKind === 'OFFICE' && objectKind === 'ORGANIZATION')
+        return forward('PositionToGroupRelation');
+      return forward(subjectKind === 'EVENT' ? 'EventRelation' : 'Relation');
     case 'HOSTED_BY':
     case 'ORGANIZED_BY':
     case 'DISCUSSED':
-      return forth(subjectKind === 'EVENT' ? 'EventRelation' : 'Relation');
+      return forward(subjectKind === 'EVENT' ? 'EventRelation' : 'Relation');
     case 'SERVES_AS':
     case 'COOPERATES_WITH':
-      return forth(agents ? 'AgentToAgentRelation' : 'Relation');
+      return forward(agents ? 'AgentToAgentRelation' : 'Relation');
     case 'NOT_SAME_AS':
       return undefined;
   }

@@ -1,4 +1,4 @@
-/** Records to JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts), for archives and linked data. */
+/** Writes datasets as JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts). */
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type {
   Dataset,
@@ -8,14 +8,14 @@ import type {
   MergeRecord,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 import { Omissions } from '../shared/omissions.ts';
 import { CONTEXT, dateOf, iri, literal, oneOrMore, reference, span, support } from './jsonLd.ts';
 import { relationOf } from './relations.ts';
 
-/** What each kind is in RiC-O, and how its names are attached. */
+/** The RiC-O class of each kind, and the property and class of its names. */
 const CLASSES: Readonly<
   Record<EntityKind, { readonly type: string; readonly name: readonly [string, string] }>
 > = {
@@ -28,8 +28,8 @@ const CLASSES: Readonly<
 };
 
 /**
- * Entities, sources and facts as one graph. A date is a `rico:Date` with its EDTF text; a relation is what all
- * claims come to, with the sources that describe it. What RiC-O has no place for is left out and counted.
+ * Writes entities, sources and facts as one graph. A date is a `rico:Date` with its EDTF text; a relation is the
+ * consensus of all claims, with its sources. What RiC-O cannot represent is left out and counted.
  */
 export function writeRico(datasets: readonly Dataset[]): ExportResult {
   if (datasets.length === 0) return { files: [], omissions: [] };
@@ -58,8 +58,7 @@ export function writeRico(datasets: readonly Dataset[]): ExportResult {
     'seats of offices',
     view.factsOfKind('EXISTENCE').filter(({ seats }) => seats !== undefined).length,
   );
-  const [only, ...more] = datasets;
-  const name = only !== undefined && more.length === 0 ? datasetFileName(only.id) : 'fasti';
+  const name = datasetFileName(exportTitle(datasets));
   const content = `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`;
   return { files: [{ name: `${name}.jsonld`, content }], omissions: omissions.sentences('RiC-O') };
 }
@@ -88,19 +87,19 @@ function sourceJson({
   };
 }
 
-interface About {
+interface EntityFacts {
   readonly names: readonly FactRecord[];
   readonly existences: readonly FactRecord[];
   readonly different: readonly FactRecord[];
-  /** What the entity was merged into. */
+  /** The merges of the entity into others. */
   readonly same: readonly MergeRecord[];
 }
 
-/** The entity, and an event for each time that it existed where there are several, or one that is not certain. */
+/** The entity. If it has several existences, or one that is not asserted, each is a separate event. */
 function entityJson(
   entity: EntityRecord,
   view: MergedView,
-  { names, existences, different, same }: About,
+  { names, existences, different, same }: EntityFacts,
 ): readonly JsonObject[] {
   const { id, kind, category, note, identifiers } = entity;
   const { type, name } = CLASSES[kind];
@@ -126,7 +125,7 @@ function entityJson(
   return [json, ...(alone ? [] : dated).map((fact) => existenceJson(id, fact, view))];
 }
 
-/** A name is not a relation, so how sure it is has no place on it. */
+/** A name. It has no certainty, since RiC-O has that only for relations. */
 function nameJson(fact: FactRecord, type: string, view: MergedView): JsonObject {
   const { id, text = '', language, nameKind } = fact;
   return {
@@ -160,7 +159,7 @@ function existenceJson(entity: string, fact: FactRecord, view: MergedView): Json
   const { support: basis } = view.assess(fact);
   const words = [
     'existence',
-    ...(basis === 'ASSERTED' ? [] : [basis === 'PLANNED' ? 'only planned' : 'told by a speaker']),
+    ...(basis === 'ASSERTED' ? [] : [basis === 'PLANNED' ? 'only planned' : 'attributed to a speaker']),
   ];
   return {
     '@id': iri(fact.id),

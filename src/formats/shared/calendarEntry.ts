@@ -123,7 +123,7 @@ const venuesOf = (
 function certaintyNotes({ support, conflict }: Assessment): string[] {
   return [
     ...(support === 'PLANNED' ? ['Only planned.'] : []),
-    ...(support === 'ATTRIBUTED' ? ['Only told by a speaker.'] : []),
+    ...(support === 'ATTRIBUTED' ? ['Only attributed to a speaker.'] : []),
     ...(conflict ? ['The sources contradict each other.'] : []),
   ];
 }

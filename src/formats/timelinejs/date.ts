@@ -1,9 +1,9 @@
-/** Dates of TimelineJS: a year, a month or a day, and never more than is known. */
+/** Converts the time of a fact to TimelineJS dates: a year, month or day, never more exact than known. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { calendarDateOf, type Day, isBounded } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 
-/** Astronomical year; a month (1 to 12) and a day only where they are known. */
+/** An astronomical year, with month (1 to 12) and day only if they are known. */
 export interface TimelineDate {
   readonly year: number;
   readonly month?: number;
@@ -15,30 +15,32 @@ export interface TimelineSpan {
   readonly end_date?: TimelineDate;
 }
 
-/** The years that the dates of browsers reach to. */
+/** The first and last full years that JavaScript dates in browsers can represent. */
 const FIRST_YEAR = -271_820;
 const LAST_YEAR = 275_759;
 
 /**
- * Where to draw a fact. A side that lies within one day, month or year is that; any other stands in the year in which
- * it may first have begun or last have ended, and what is only about so where its words say. What may have begun at
- * any time stands at its end, and what is only known to have been so in the year of that. Null where nothing is known,
- * or lies in years that the format cannot draw.
+ * The dates to draw a fact at; null if nothing is known or the years cannot be drawn. A start or end within a single
+ * day, month or year is drawn as that; otherwise in the first year of the start or the last of the end. An approximate
+ * date is drawn without its margin. A fact with an unbounded start is drawn at its end, and one that is only attested
+ * in the year of the attestation.
  */
 export function timelineSpan(time: Pick<Assessment, 'bounds' | 'start' | 'end'>): TimelineSpan | null {
   const { startMin, startMax, endMin, endMax } = time.bounds;
-  const start = isBounded(startMin) ? (aboutSo(time.start) ?? sideOf(startMin, startMax, startMin)) : null;
-  const end = isBounded(endMax) ? (aboutSo(time.end) ?? sideOf(endMin, endMax, endMax)) : null;
+  const start = isBounded(startMin)
+    ? (approximateDate(time.start) ?? sideOf(startMin, startMax, startMin))
+    : null;
+  const end = isBounded(endMax) ? (approximateDate(time.end) ?? sideOf(endMin, endMax, endMax)) : null;
   const seen = [startMax, endMin].find(isBounded);
   const from = start ?? end ?? (seen === undefined ? null : yearOf(seen));
   if (from === null || !isDrawable(from) || (end !== null && !isDrawable(end))) return null;
-  // A coarse end may begin before the start: then the words tell it alone.
+  // A coarse end may begin before the start; then only the start is drawn.
   if (end === null || orderOf(end) <= orderOf(from)) return { start_date: from };
   return { start_date: from, end_date: end };
 }
 
-/** An approximate date without the days around it that it may mean as well. */
-function aboutSo(text: string | null): TimelineDate | null {
+/** The inner range of an approximate date, without its margin; null if the date is not approximate. */
+function approximateDate(text: string | null): TimelineDate | null {
   if (text === null || text === '..') return null;
   const { approximate, innerMin, innerMax } = readEdtf(text);
   return approximate && isBounded(innerMin) && isBounded(innerMax)
@@ -46,7 +48,7 @@ function aboutSo(text: string | null): TimelineDate | null {
     : null;
 }
 
-/** The day, month or year around both days; the year of `outer` where there is none. */
+/** The day, month or year that contains both days; the year of `outer` if there is none. */
 function sideOf(min: Day, max: Day, outer: Day): TimelineDate {
   if (!isBounded(min) || !isBounded(max)) return yearOf(outer);
   const from = calendarDateOf(min);
@@ -60,5 +62,5 @@ const yearOf = (day: Day): TimelineDate => ({ year: calendarDateOf(day).year });
 
 const isDrawable = ({ year }: TimelineDate): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
 
-/** Comparable as the format draws dates: at the first day of what they name. */
+/** A sort key: TimelineJS draws a date at its first day. */
 const orderOf = ({ year, month = 1, day = 1 }: TimelineDate): number => year * 372 + month * 31 + day;

@@ -1,7 +1,7 @@
-/** Records to a timeline for TimelineJS 3. */
+/** Writes datasets as a timeline for TimelineJS 3. */
 import type { Dataset, SourceRecord } from '../../domain/model/record.ts';
 import { type CalendarEntry, calendarEntries } from '../shared/calendarEntry.ts';
-import { datasetFileName, type ExportResult } from '../shared/exportedFile.ts';
+import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
 import { Omissions } from '../shared/omissions.ts';
 import { escapeText } from '../xml/write.ts';
 import { type TimelineSpan, timelineSpan } from './date.ts';
@@ -14,17 +14,16 @@ interface Slide extends TimelineSpan {
 }
 
 /**
- * One file with a slide for each dated fact. Years, months and days are drawn as such, and `display_date` says in
- * words what is known; nothing becomes more exact than its sources. What is left out is counted.
+ * Writes one file with a slide for each dated fact. Years, months and days are drawn as such, and `display_date` has
+ * the time in words; no date is more exact than its sources. What is left out is counted.
  */
 export function writeTimelineJs(datasets: readonly Dataset[]): ExportResult {
   if (datasets.length === 0) return { files: [], omissions: [] };
   const omissions = new Omissions();
   const events = calendarEntries(datasets, omissions).flatMap(
-    (entry) => slideOf(entry) ?? undrawn(omissions),
+    (entry) => slideOf(entry) ?? countUndrawable(omissions),
   );
-  const [only, ...more] = datasets;
-  const title = only !== undefined && more.length === 0 ? only.id : 'fasti';
+  const title = exportTitle(datasets);
   const timeline = { title: { text: { headline: escapeText(title) } }, events, scale: 'human' };
   return {
     files: [
@@ -34,7 +33,7 @@ export function writeTimelineJs(datasets: readonly Dataset[]): ExportResult {
   };
 }
 
-function undrawn(omissions: Omissions): never[] {
+function countUndrawable(omissions: Omissions): never[] {
   omissions.add('facts whose time has no year that can be drawn');
   return [];
 }
@@ -54,6 +53,6 @@ function slideOf({ id, headline, group, when, time, places, details, sources }: 
 }
 
 function sourceText({ title, url }: SourceRecord): string {
-  const shown = escapeText(title);
-  return `Source: ${url === undefined ? shown : `<a href="${escapeText(url)}">${shown}</a>`}`;
+  const text = escapeText(title);
+  return `Source: ${url === undefined ? text : `<a href="${escapeText(url)}">${text}</a>`}`;
 }

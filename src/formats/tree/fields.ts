@@ -5,8 +5,7 @@ import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
 import { suggestionFor } from '../nearest.ts';
-import type { Places } from '../places.ts';
-import { type ProblemCode, type Problems, quoteValue } from '../problem.ts';
+import { type ProblemCode, quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
 import { isEmptyScalar, type Tree } from './tree.ts';
 
