@@ -1,29 +1,26 @@
 /** The computed values of facts: agreement of their claims, limits by other facts, and the keys of orders. */
-
 import { durationClassOf } from '../../domain/time/durationClasses.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
-import { type FactCore, storedFact } from '../../store/codec/fact.ts';
-import type { StoredFact } from '../../store/storedRecord.ts';
+import type { DerivedFact, FactCore } from '../../store/codec/fact.ts';
 import { type DerivedTime, isState } from './derivedTime.ts';
 import type { FactContext } from './factContext.ts';
 
-/** The fact as it is stored, with its computed values; its bounds are those in `time`, limited by other facts. */
+/** The computed values of a fact; its bounds are those of `time`, which other facts limit. */
 export const derivedFact = (
   core: FactCore,
   { bounds, support, implied }: DerivedTime,
   context: FactContext,
-): StoredFact =>
-  storedFact(core, {
-    assessed: context.assess(core),
-    bounds,
-    support,
-    implied,
-    uncited: isUncited(core),
-    state: isState(core, context),
-    voiceIds: core.claims.map(({ source }) => context.voiceOf(source)),
-    sort: sortKey(bounds, core.id),
-    span: durationClassOf(bounds),
-  });
+): DerivedFact => ({
+  assessed: context.assess(core),
+  bounds,
+  support,
+  implied,
+  uncited: isUncited(core),
+  state: isState(core, context),
+  voiceIds: core.claims.map(({ source }) => context.voiceOf(source)),
+  sort: sortKey(bounds, core.id),
+  span: durationClassOf(bounds),
+});
 
 /** Whether no claim has another source than its dataset. */
 export const isUncited = ({ claims }: FactCore): boolean =>
