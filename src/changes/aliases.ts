@@ -1,20 +1,18 @@
-/** Files may go on using the ids of entities that were merged into others. */
+/** Resolves aliases: ids of merged entities, which files may keep using. */
 import type { RoleName } from '../domain/model/kinds.ts';
 import type { FactRecord } from '../domain/model/record.ts';
-import type { Alias } from '../store/read/aliases.ts';
 import type { RoleLink } from '../store/storedRecord.ts';
 
-/** Ids of merged entities, with where they lead. */
-export type Aliases = ReadonlyMap<string, Alias>;
+/** Aliases with the entities that they were merged into. */
+export type Aliases = ReadonlyMap<string, { readonly into: string }>;
 
-/** A fact whose roles have the entities that ids lead to. */
-export interface NamedFact extends FactRecord {
-  /** The ids that the file uses, place by place; absent where they are those of the entities. */
+/** A fact whose roles name entities by their own ids, not by aliases. */
+export interface AliasedFact extends FactRecord {
+  /** The ids that the file uses, in the same order; absent if none of them is an alias. */
   readonly as?: FactRecord['roles'];
 }
 
-/** The fact with every role on the entity that its id leads to. */
-export function redirectedFact(fact: NamedFact, aliases: Aliases): NamedFact {
+export function resolveAliases(fact: AliasedFact, aliases: Aliases): AliasedFact {
   if (aliases.size === 0) return fact;
   const used = fact.as ?? fact.roles;
   if (!Object.values(used).some((ids) => ids.some((id) => aliases.has(id)))) return fact;
@@ -25,11 +23,11 @@ export function redirectedFact(fact: NamedFact, aliases: Aliases): NamedFact {
 }
 
 /**
- * Links under the ids that are held for the same entities. Where several datasets speak of a fact, each under another
- * id of an entity, the first one's stays, so that loading them in turn changes nothing.
+ * Replaces links by stored ones to the same entities. If several datasets state a fact with different aliases of an
+ * entity, the alias of the first is kept, so that loading the datasets in turn changes nothing.
  */
-export const keepingIds = (links: readonly RoleLink[], held: readonly RoleLink[]): RoleLink[] =>
+export const keepAliases = (links: readonly RoleLink[], stored: readonly RoleLink[]): RoleLink[] =>
   links.map(
     (link) =>
-      held.find((one) => one.relationship === link.relationship && one.entity === link.entity) ?? link,
+      stored.find((one) => one.relationship === link.relationship && one.entity === link.entity) ?? link,
   );

@@ -1,87 +1,74 @@
-/** Plans a dataset against a graph, and writes what the plan says. */
+/** Plans a dataset against a graph, and writes the plan as one batch. */
 
-import type { EntityKind } from '../domain/model/kinds.ts';
-import { dayOf } from '../domain/time/day.ts';
+import { FastiError } from '../domain/model/fastiError.ts';
 import type { LoadedDataset } from '../import/loadedDataset.ts';
+import type { Clock } from '../store/clock.ts';
 import type { Graph } from '../store/graph.ts';
-import type { Clock } from '../store/storedRecord.ts';
-import { applyBatch, ClockMoved, LeaseLost, type WriteOptions } from '../store/write/batch.ts';
+import { applyBatch, type WriteOptions } from '../store/write/batch.ts';
 import { recover } from '../store/write/recover.ts';
-import type { SourceFacts } from './derive/factContext.ts';
-import { planMerges, withMerges } from './merge/plannedMerges.ts';
+import { dayOfTime } from './batchRef.ts';
+import { addMerges, planMerges } from './merge/plannedMerges.ts';
+import type { DeclaredRecords } from './plan/declaredRecords.ts';
 import type { Plan } from './plan/plan.ts';
-import type { Run } from './plan/planContext.ts';
 import { planDataset } from './plan/planDataset.ts';
-
-/** How often a plan is made again when somebody else wrote meanwhile. */
-const ATTEMPTS = 5;
+import { mayRetry } from './writeAttempts.ts';
 
 export interface ApplyOptions extends WriteOptions {
-  /** The time of the batch, ISO 8601 in UTC; its day decides which names are the present ones. */
+  /** The time of the batch, ISO 8601 in UTC. Its day decides which names are the present ones. */
   readonly at: string;
   readonly by?: string | undefined;
   readonly reason?: string | undefined;
-  /** Whether claims of the dataset that the files no longer have are retracted. */
+  /** Whether claims of the dataset that its files no longer contain are retracted. */
   readonly replace: boolean;
-  /** The hash of the plan that was agreed to; another plan is refused. */
+  /** The hash of the plan that was reviewed; any other plan is refused. */
   readonly expect?: string | undefined;
-  /** Whether findings stop it as a conflict does. */
+  /** Whether findings block the plan as conflicts do. */
   readonly strict: boolean;
-  /** Whether whoever writes may merge entities; merges that are still to be done are conflicts where not. */
+  /** Whether the writer may merge entities; if not, merges that are still to be done are conflicts. */
   readonly mayMerge: boolean;
-  /** Whether all records are compared, also those of which the graph remembers that they are as the files say. */
-  readonly anew?: boolean | undefined;
+  /** Whether records with an equal digest are compared too. */
+  readonly compareAll?: boolean | undefined;
 }
 
 /** Whether nothing of a plan may be written. */
 export const isBlocked = (plan: Plan, strict: boolean): boolean =>
   plan.counts.CONFLICT > 0 || (strict && plan.findings.length > 0);
 
-/** Gathers what the datasets of one run declare. */
-export function runOf(datasets: readonly LoadedDataset[]): Run {
-  const kinds = new Map<string, EntityKind>();
-  const sources = new Map<string, SourceFacts>();
-  for (const dataset of datasets) {
-    for (const { id, kind } of dataset.entities) kinds.set(id, kind);
-    for (const { id, voice = id, date } of dataset.sources) sources.set(id, { voice, date });
-  }
-  return { kinds, sources };
-}
-
-/** The plan is not the one that was agreed to. */
-export class StalePlan extends Error {
+/** The plan differs from the one that was reviewed. */
+export class StalePlan extends FastiError {
   constructor(expected: string, found: string) {
-    super(`the plan is now ${found}, not the expected ${expected}; plan again and look at what differs`);
-    this.name = 'StalePlan';
+    super('STALE_PLAN', `the plan is now ${found}, not the expected ${expected}`, {
+      hint: 'plan again and review what differs',
+    });
   }
 }
 
-/** What would be written now. */
+/** Plans a dataset, with the merges that its files list. The caller must close the plan. */
 export async function makePlan(
   graph: Graph,
   dataset: LoadedDataset,
-  run: Run,
-  { at, replace, anew = false, mayMerge }: ApplyOptions,
+  declared: DeclaredRecords,
+  { at, replace, compareAll = false, mayMerge }: ApplyOptions,
 ): Promise<Plan> {
-  const plan = await planDataset(graph, dataset, run, { today: dayOfTime(at), replace, anew });
-  return withMerges(plan, await planMerges(graph, dataset.merged, mayMerge));
+  const plan = await planDataset(graph, dataset, declared, { today: dayOfTime(at), replace, compareAll });
+  return addMerges(plan, await planMerges(graph, dataset.merged, mayMerge));
 }
 
 /**
- * Plans and writes one dataset as one batch, or nothing where the graph says the same already or it is blocked.
- * Plans again where another writer came in between. Throws StalePlan where `expect` names another plan, and WriterBusy
- * where another writer does not get done.
+ * Plans a dataset and writes it as one batch. Nothing is written if there is nothing to do or the plan is blocked. Plans
+ * again if another writer committed a batch in between.
+ * Throws StalePlan if the plan is not the one that `expect` names, and WriterBusyError if another writer keeps writing.
  */
 export async function applyDataset(
   graph: Graph,
   dataset: LoadedDataset,
-  run: Run,
+  declared: DeclaredRecords,
   options: ApplyOptions,
 ): Promise<{ plan: Plan; batch: Clock | null }> {
-  // What a writer who died has left is finished even where nothing is to do.
+  // A batch that a writer left unfinished is completed even if there is nothing else to do.
   await recover(graph, options.now);
   for (let attempt = 1; ; attempt += 1) {
-    const plan = await makePlan(graph, dataset, run, options);
+    const plan = await makePlan(graph, dataset, declared, options);
     if (options.expect !== undefined && options.expect !== plan.hash) {
       plan.close();
       throw new StalePlan(options.expect, plan.hash);
@@ -94,15 +81,8 @@ export async function applyDataset(
       const meta = { expected: plan.base, at, by, reason };
       return { plan, batch: await applyBatch(graph, plan.writes, meta, options) };
     } catch (error) {
-      const isOvertaken = error instanceof ClockMoved || error instanceof LeaseLost;
       plan.close();
-      if (!isOvertaken || attempt === ATTEMPTS) throw error;
+      if (!mayRetry(error, attempt)) throw error;
     }
   }
-}
-
-/** The day of a time in UTC. */
-export function dayOfTime(at: string): number {
-  const [year = 1970, month = 1, day = 1] = at.slice(0, 10).split('-').map(Number);
-  return dayOf(year, month, day);
 }

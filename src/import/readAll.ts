@@ -43,10 +43,12 @@ export async function readAll(
     if (read.deferred === undefined) spooled.push(records.addFile(read));
     else waiting.push({ at: spooled.push(null) - 1, read });
   }
-  const late = waiting.map(({ read }) => read);
+  const deferred = waiting.map(({ read }) => read);
   const present = spooled.filter((file) => file !== null);
   const resolved =
-    late.length === 0 ? [] : resolveReferences(late, present, await lookUpKinds(referencedBy(late)), reading);
+    deferred.length === 0
+      ? []
+      : resolveReferences(deferred, present, await lookUpKinds(referencedBy(deferred)), reading);
   waiting.forEach(({ at }, i) => {
     const file = resolved[i];
     if (file !== undefined) spooled[at] = records.addFile(file);

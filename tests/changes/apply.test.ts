@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
+import { readClock } from '../../src/store/clock.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import { readClock } from '../../src/store/read/currentState.ts';
 import { contentOf, fileOf, folderOf, propsOf } from '../import/support.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 

@@ -1,9 +1,9 @@
 /** What records remember of what datasets said spares comparing them, and never changes what a plan says. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadSeed, planSeed, type SeedOptions, type SeedReport } from '../../src/changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import { loadSeed, planSeed, type SeedMeta, type SeedReport } from '../../src/changes/loadSeed.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { forEachEngine, openEmpty, wipe } from '../support/engines.ts';
 import { recording } from '../support/recordingGraph.ts';
@@ -101,14 +101,14 @@ function toldBy({ accepted, datasets, counts, problems }: SeedReport) {
 }
 
 /** A plan by digests and one that compares everything say the same; gives what they say. */
-async function planBoth(graph: Graph, set: Set, said: Said, meta: SeedMeta = {}) {
+async function planBoth(graph: Graph, set: Set, said: Said, meta: SeedOptions = {}) {
   const by = toldBy(await planSeed(graph, SETS[set](said), { at: AT, ...meta }));
-  const anew = toldBy(await planSeed(graph, SETS[set](said), { at: AT, ...meta, anew: true }));
+  const anew = toldBy(await planSeed(graph, SETS[set](said), { at: AT, ...meta, compareAll: true }));
   expect(by).toEqual(anew);
   return by;
 }
 
-const apply = async (graph: Graph, set: Set, said: Said, meta: SeedMeta = {}) =>
+const apply = async (graph: Graph, set: Set, said: Said, meta: SeedOptions = {}) =>
   toldBy(await loadSeed(graph, SETS[set](said), { at: AT, ...meta }));
 
 forEachEngine((_name, open) => {

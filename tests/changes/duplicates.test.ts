@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
+import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
-import { checkSeed, loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { problemText } from '../../src/formats/problem.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { fileOf, folderOf, problemsOf } from '../import/support.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
-import { type Day, calendarDateOf, isBounded } from '../../src/domain/time/day.ts';
+import { calendarDateOf, type Day, isBounded } from '../../src/domain/time/day.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { contentOf, fileOf, folderOf, propsOf } from '../import/support.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';

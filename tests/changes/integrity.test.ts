@@ -1,6 +1,7 @@
 /** What the check of files says by the rules of integrity, where it stands, and what stops it. */
 import { describe, expect, it } from 'vitest';
-import { checkSeed, loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
+import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { problemText } from '../../src/formats/problem.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 import { forEachEngine } from '../support/engines.ts';

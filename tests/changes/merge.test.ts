@@ -1,15 +1,11 @@
 /** Merging entities and taking it back, asked through GraphQL on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
-import {
-  type MergeMeta,
-  MergeRefused,
-  mergeEntities,
-  unmergeEntity,
-} from '../../src/changes/merge/mergeEntities.ts';
+import { type MergeMeta, mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
+import { MergeRefused } from '../../src/changes/merge/mergeRefused.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { contentOf } from '../import/support.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
@@ -136,7 +132,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
 
   it('refuses what is no merge, and writes nothing', async () => {
     const merge = (from: string, into: string) => refusal(mergeEntities(graph, from, into, meta(TIMES[2])));
-    expect(await merge('ann', 'ann')).toContain('"ann" is one entity already');
+    expect(await merge('ann', 'ann')).toContain('"ann" cannot be merged into itself');
     expect(await merge('nobody', 'ann')).toContain('no entity "nobody"');
     expect(await merge('council', 'ann')).toContain('"council" is an organization and "ann" a person');
     expect(await merge('namesake', 'ann')).toMatch(/"apart" \(NOT_SAME_AS\)/);
@@ -375,7 +371,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     expect(refused.batch).toBeNull();
     expect(refused.conflicts.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /"a-smith" is used by "later-fair" of batch\/\d+; merge or unmerge takes it along/,
+        /"a-smith" is used by "later-fair" of batch\/\d+; merge or unmerge it instead, which moves that fact too/,
       ),
     ]);
   });

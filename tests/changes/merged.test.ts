@@ -1,9 +1,9 @@
 /** Merges that files list: checked, planned, done, exported and read again, on both engines. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
+import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
-import { checkSeed, loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { writeCsv } from '../../src/formats/csv/writer.ts';
 import { writeEac } from '../../src/formats/eac/writer.ts';
 import { writeGraphml } from '../../src/formats/graphml/writer.ts';
@@ -12,6 +12,7 @@ import { writeRico } from '../../src/formats/rico/writer.ts';
 import { writeTimelineJs } from '../../src/formats/timelinejs/writer.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { readAliases } from '../../src/store/read/aliases.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { contentOf, fileOf, folderOf, problemsOf } from '../import/support.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
 
@@ -102,8 +103,8 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
   it('go through YAML into another graph as they are', async () => {
     await load({ 'a.yaml': TOWN, 'b.yaml': PRESS + MERGED });
     const [content, dumped] = [await liveContent(graph), await dumpRecords(graph)];
-    const { files, left } = await exportRecords(graph, 'yaml');
-    expect(left).toEqual([]);
+    const { files, omissions } = await exportRecords(graph, 'yaml');
+    expect(omissions).toEqual([]);
     expect(files.find(({ name }) => name === 'press.yaml')?.content).toMatch(
       /\nmerged:\n- \{ id: a-smith, into: ann, reason: same signature \}\n- \{ id: smith-a, into: a-smith \}\n$/,
     );
@@ -190,7 +191,7 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
       expect.objectContaining({ id: 'smith-a', before: 'merged into ann' }),
       expect.objectContaining({
         id: 'a-smith',
-        before: 'kept apart by the fact "relation/not-same-as/a-smith/ann" (NOT_SAME_AS)',
+        before: 'the fact "relation/not-same-as/a-smith/ann" (NOT_SAME_AS) means that they are different entities',
       }),
     ]);
     expect(await contentOf(graph)).toEqual(before);
@@ -216,19 +217,19 @@ describe('merges', () => {
     (await problemsOf(fileOf(entities + rest))).map((line) => line.replace(/^a\.yaml:/, ''));
 
   it.each([
-    ['- { id: a, into: nobody }', '9:18: UNKNOWN_ID: into names "nobody", which is nowhere; '],
+    ['- { id: a, into: nobody }', '9:18: UNKNOWN_ID: into names "nobody", but no entity has that id; '],
     ['- { id: test, into: a }', '9:9: WRONG_KIND: id names the SOURCE "test"; it takes PERSON, '],
-    ['- { id: a, into: a }', '9:3: MERGE: "a" is one entity already; name two'],
+    ['- { id: a, into: a }', '9:3: MERGE: "a" cannot be merged into itself; name two different entities'],
     ['- { id: a, into: o }', '9:3: MERGE: "a" is a person and "o" an organization; only '],
     ['- { id: a }', '9:3: MISSING_KEY: a merge lacks "into"; add into: '],
     ['- { id: a, to: b }', '9:12: UNKNOWN_KEY: a merge has no key "to"; '],
     [
       '- { id: a, into: b }\n- { id: a, into: c }',
-      '10:9: MERGE: "a" is merged into "b" at a.yaml:9:3 already; merge "b" into "c", or take one away',
+      '10:9: MERGE: "a" is already merged into "b" at a.yaml:9:3; merge "b" into "c" instead, or remove one of the two merges',
     ],
     [
       '- { id: a, into: b }\n- { id: b, into: a }',
-      '10:18: MERGE: "a" is merged into "b" elsewhere, so that neither stands for the other; take one away',
+      '10:18: MERGE: "a" is already merged into "b", so the merges form a cycle; remove one of them',
     ],
   ])('cannot be %s', async (list, problem) => {
     expect((await wrong(`merged:\n${list}\n`)).join('\n')).toContain(problem);
@@ -238,7 +239,7 @@ describe('merges', () => {
     const list = 'merged: [ { id: a, into: b }, { id: b, into: c } ]\n';
     const fact = 'facts:\n- relation: { type: NOT_SAME_AS, subject: a, object: c }\n';
     expect(await wrong(list + fact)).toEqual([
-      '10:13: MERGE: NOT_SAME_AS says that "a" and "c" are two, and they are merged at a.yaml:8:11; take the one or the other away',
+      '10:13: MERGE: NOT_SAME_AS means that "a" and "c" are different entities, but they are merged at a.yaml:8:11; remove the one or the other',
     ]);
   });
 
@@ -290,8 +291,8 @@ ${MERGED}`,
     ['Popolo', writePopolo],
     ['EAC-CPF', writeEac],
   ])('as %s have them as they were said, and count the merges', async (format, write) => {
-    const { files, left } = write(await read());
-    expect(left).toContain(`${format} has no place for merges: 2 left out.`);
+    const { files, omissions } = write(await read());
+    expect(omissions).toContain(`${format} has no place for merges: 2 left out.`);
     expect(files.map(({ content }) => content).join('\n')).toContain('smith-a');
   });
 });
@@ -309,12 +310,12 @@ describe('a dataset alone', () => {
     );
     const folder = await folderOf({ 'a.yaml': TOWN, 'b.yaml': rests });
     expect((await loadSeed(graph, [folder], { at: AT })).accepted).toBe(true);
-    expect((await exportRecords(graph, 'yaml')).left).toEqual([]);
-    const { files, left } = await exportRecords(graph, 'yaml', { dataset: 'rests' });
+    expect((await exportRecords(graph, 'yaml')).omissions).toEqual([]);
+    const { files, omissions } = await exportRecords(graph, 'yaml', { dataset: 'rests' });
     const told =
       'Claims that are derived from facts of other datasets (tenure/ann/mayor): 1; export or apply those datasets too.';
-    expect(left).toEqual([told]);
-    expect((await exportRecords(graph, 'csv', { dataset: 'rests' })).left).toEqual([told]);
+    expect(omissions).toEqual([told]);
+    expect((await exportRecords(graph, 'csv', { dataset: 'rests' })).omissions).toEqual([told]);
     expect(files[0]?.content).toContain('derivedFrom: [tenure/ann/mayor, chronicle]');
     await graph.close();
   });

@@ -1,7 +1,7 @@
 /** Taking batches back: the newest, one in the middle, one that others rest on, and a revert itself. */
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
+import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { fileOf, folderOf, propsOf } from '../import/support.ts';
@@ -205,9 +205,9 @@ forEachEngine((_name, open) => {
   });
 
   it('says what cannot be taken back', async () => {
-    await expect(revert('batch/1')).rejects.toThrow('There is no batch "batch/1": nothing was written yet.');
+    await expect(revert('batch/1')).rejects.toThrow('There is no batch "batch/1". Nothing was written yet.');
     await apply(BASE);
-    await expect(revert('batch/7')).rejects.toThrow('There is no batch "batch/7"; the newest is "batch/1".');
+    await expect(revert('batch/7')).rejects.toThrow('There is no batch "batch/7". The newest is "batch/1".');
     await revert('batch/1');
     await expect(revert('batch/1')).rejects.toThrow(
       '"batch/1" was taken back by "batch/2"; revert "batch/2" to restore it.',

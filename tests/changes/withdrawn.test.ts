@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { fileOf, folderOf, problemsOf, propsOf } from '../import/support.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 

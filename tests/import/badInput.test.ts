@@ -47,13 +47,13 @@ const BAD: readonly (readonly [what: string, name: string, content: string | Uin
     'an id twice',
     'a.csv',
     `${PEOPLE}anna,A\nanna,B\n`,
-    /^a\.csv:5:1: DUPLICATE_ID: the id "anna" stands at a\.csv:4:1 already; /,
+    /^a\.csv:5:1: DUPLICATE_ID: the id "anna" is already used at a\.csv:4:1; /,
   ],
   [
     'a reference to nothing',
     'a.yaml',
     fileOf('facts:\n- name: { entity: nobody, text: N }\n'),
-    /^a\.yaml:4:19: UNKNOWN_ID: entity names "nobody", which is nowhere; /,
+    /^a\.yaml:4:19: UNKNOWN_ID: entity names "nobody", but no entity has that id; /,
   ],
   [
     'an end before the start',
@@ -90,7 +90,7 @@ const BAD: readonly (readonly [what: string, name: string, content: string | Uin
     (ending) =>
       ['an empty file', `a.${ending}`, '', new RegExp(`^a\\.${ending}:1:1: EMPTY_FILE: .+; .+`)] as const,
   ),
-  ['a folder without readable files', 'b/a.txt', 'x', /^:1:1: NO_FILE: no seed file is in this folder; /],
+  ['a folder without readable files', 'b/a.txt', 'x', /^:1:1: NO_FILE: this folder contains no seed file; /],
 ];
 
 forEachEngine((_name, open) => {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { problemText } from '../../src/formats/problem.ts';
 import { fileOf, folderOf, problemsOf } from './support.ts';
 
@@ -115,7 +115,7 @@ describe('every kind of fault is told with its place, the value and what would w
     // references
     [
       fact('tenure: { holder: ana, office: mayor }'),
-      /a.yaml:15:21: UNKNOWN_ID: holder names "ana", which is nowhere; did you mean "anna"\?/,
+      /a.yaml:15:21: UNKNOWN_ID: holder names "ana", but no entity has that id; did you mean "anna"\?/,
     ],
     [fact('tenure: { holder: zzzzzz, office: mayor }'), /UNKNOWN_ID: .*; declare it under entities/],
     [
@@ -131,7 +131,7 @@ describe('every kind of fault is told with its place, the value and what would w
     [claim('source: s1, status: DERIVED, rule: r, derivedFrom: [s9]'), /UNKNOWN_ID: derivedFrom names "s9"/],
     [
       fileOf('entities:\n  anna: { kind: person }\nsources:\n  anna: { title: Anna }\n'),
-      /a.yaml:4:3: DUPLICATE_ID: the id "anna" stands at .*a.yaml:6:3 already/,
+      /a.yaml:4:3: DUPLICATE_ID: the id "anna" is already used at .*a.yaml:6:3/,
     ],
     // claims
     [
@@ -143,9 +143,9 @@ describe('every kind of fault is told with its place, the value and what would w
       claim('source: s1, start: "2010/2011"'),
       /INTERVAL_AS_BOUND: start is the interval "2010\/2011"; write \[2010\.\.2011\]/,
     ],
-    [claim('source: s1, status: DERIVED'), /NO_RULE: a derived claim without its rule/],
-    [claim('source: s1, status: DERIVED, rule: r'), /NO_RULE: a derived claim without what it rests on/],
-    [claim('source: s1, status: ATTRIBUTED'), /NO_SPEAKER: an attributed claim without its speaker/],
+    [claim('source: s1, status: DERIVED'), /NO_RULE: a derived claim without a rule/],
+    [claim('source: s1, status: DERIVED, rule: r'), /NO_RULE: a derived claim without derivedFrom/],
+    [claim('source: s1, status: ATTRIBUTED'), /NO_SPEAKER: an attributed claim without a speaker/],
     [claim('source: s1, by: ben'), /NO_SPEAKER: by names the speaker "ben" of a claim that is STATED/],
     [claim('source: s1, value: "3"'), /NOT_TAKEN: a claim about a tenure has a value/],
     [
@@ -168,12 +168,12 @@ describe('every kind of fault is told with its place, the value and what would w
       fileOf(
         'sources:\n  s1: { title: One, text: { length: "10" } }\nentities:\n  a: { kind: person }\nfacts:\n- name: { entity: a, text: A }\n  claims: [ { source: s1, at: [[5, 11]] } ]\n',
       ),
-      /a.yaml:9:31: PLACE_OUTSIDE: the range \[5, 11\] goes beyond the 10 characters of "s1"/,
+      /a.yaml:9:31: PLACE_OUTSIDE: the range \[5, 11\] is outside the 10 characters of "s1"/,
     ],
     // facts
     [fact('tenure: { office: mayor }'), /INCOMPLETE: a tenure without a holder; add holder, or vacant/],
     [fact('tenure: { holder: anna, office: mayor, vacant: "true" }'), /INCOMPLETE: a vacancy with a holder/],
-    [fact('participation: { event: party }'), /INCOMPLETE: a participation of nobody/],
+    [fact('participation: { event: party }'), /INCOMPLETE: a participation without a participant/],
     [
       fact('existence: { entity: anna, format: ONLINE }'),
       /INCOMPLETE: a person has a format; only events have one/,
@@ -196,19 +196,19 @@ describe('every kind of fault is told with its place, the value and what would w
     ],
     [
       fact('relation: { type: COOPERATES_WITH, subject: anna, object: anna }'),
-      /RELATION_ENDS: "anna" is linked with itself/,
+      /RELATION_ENDS: "anna" is linked to itself/,
     ],
     [
       withFacts('- tenure: { holder: anna, office: mayor }\n- tenure: { holder: anna, office: mayor }\n'),
-      /a.yaml:16:3: AMBIGUOUS_FACT: nothing tells this tenure from the one at .*a.yaml:15:3; give one of them an id or a term/,
+      /a.yaml:16:3: AMBIGUOUS_FACT: this tenure cannot be distinguished from the one at .*a.yaml:15:3; give one of them an id or a term/,
     ],
     [
       withFacts('- id: x\n  name: { entity: anna, text: A }\n- id: x\n  name: { entity: anna, text: B }\n'),
-      /a.yaml:17:3: DUPLICATE_ID: the id "x" stands at .*a.yaml:15:3 already/,
+      /a.yaml:17:3: DUPLICATE_ID: the id "x" is already used at .*a.yaml:15:3/,
     ],
     [
       withFacts('- name: { entity: anna, text: A }\n  claims:\n  - { source: s1 }\n  - { source: s1 }\n'),
-      /a.yaml:18:5: DUPLICATE_CLAIM \(warning\): the source "s1" says the same twice/,
+      /a.yaml:18:5: DUPLICATE_CLAIM \(warning\): the source "s1" makes the same claim twice/,
     ],
   ])('case %#', async (content, problem) => {
     const problems = await problemsOf(content);
@@ -222,7 +222,7 @@ describe('every kind of fault is told with its place, the value and what would w
     const body = `entities:\n  a: { kind: event }\n  b: { kind: event }\n  c: { kind: event }\nfacts:\n`;
     const problems = await problemsOf(fileOf(body + part('a', 'b') + part('b', 'c') + part('c', 'a')));
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/PART_OF_CYCLE: "a" becomes a part of itself/);
+    expect(problems[0]).toMatch(/PART_OF_CYCLE: "a" would be a part of itself/);
   });
 });
 

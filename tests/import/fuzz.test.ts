@@ -5,14 +5,14 @@ import { readNative } from '../../src/formats/native/reader.ts';
 import { Places } from '../../src/formats/places.ts';
 import { Problems, problemText } from '../../src/formats/problem.ts';
 import { checkRecords } from '../../src/import/check/checkRecords.ts';
-import { Filing } from '../../src/import/recordStore.ts';
+import { RecordStore } from '../../src/import/recordStore.ts';
 
 function check(content: string): string[] {
   const problems = new Problems();
   const reading = { problems, places: new Places() };
   const read = readNative({ name: 'a.yaml', content, textBeside: () => null }, reading);
-  const filing = new Filing(reading.places);
-  checkRecords(read === null ? [] : [filing.file(read)], new Map(), reading);
+  const records = new RecordStore(reading.places);
+  checkRecords(read === null ? [] : [records.addFile(read)], new Map(), reading);
   return problems.sorted(['a.yaml']).map(problemText);
 }
 

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset, FactRecord } from '../../src/domain/model/record.ts';
 import { type ExportFormat, exportRecords } from '../../src/export/exportRecords.ts';
-import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { expectValidPopolo } from '../formats/popolo/popoloSchemas.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
@@ -49,7 +49,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   /** Applies, applies again, and gives what the graph holds then. */
   async function applied(paths: readonly string[], dataset?: string): Promise<Dataset> {
     expect((await load(paths, dataset)).accepted).toBe(true);
-    const again = await load(paths, dataset, { anew: true });
+    const again = await load(paths, dataset, { compareAll: true });
     expect(again.counts).toMatchObject(NOTHING);
     expect(again.datasets.map(({ batch }) => batch)).toEqual([null]);
     const [only, more] = await dumpRecords(graph);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkSeed } from '../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { problemText } from '../../src/formats/problem.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { COMMIT_ID } from '../../src/store/graphLayout.ts';

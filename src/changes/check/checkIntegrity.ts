@@ -1,132 +1,144 @@
-/** What the facts of files say against themselves and each other, by the rules that `integrity` asks of a graph. */
-import { conflict } from '../../domain/integrity/conflict.ts';
-import type { Finding } from '../../domain/integrity/finding.ts';
-import { findingOf } from '../../domain/integrity/flaw.ts';
-import { uncited } from '../../domain/integrity/uncited.ts';
-import type { EntityKind } from '../../domain/model/kinds.ts';
+/** Checks the facts of files by the rules that the `integrity` query applies to a graph. */
+import { conflictFinding } from '../../domain/integrity/conflict.ts';
+import { flawFinding } from '../../domain/integrity/flawFinding.ts';
+import { uncitedFinding } from '../../domain/integrity/uncited.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { Position } from '../../formats/problem.ts';
-import type { Reading } from '../../formats/tree/fields.ts';
-import { aliasesIn } from '../../import/check/checkMerges.ts';
-import { seatsAlone } from '../../import/loadedDataset.ts';
-import type { FiledRecords } from '../../import/spooledFile.ts';
-import type { FactHead } from '../../import/recordHeader.ts';
-import { type Aliases, redirectedFact } from '../aliases.ts';
+import type { ReadContext } from '../../formats/readContext.ts';
+import { mergedInto, mergesById } from '../../import/mergedIds.ts';
+import type { SpooledFile } from '../../import/spooledFile.ts';
+import type { FactCore } from '../../store/codec/fact.ts';
+import { type Aliases, resolveAliases } from '../aliases.ts';
+import { deriveTime } from '../derive/derivedTime.ts';
 import { isUncited } from '../derive/fact.ts';
-import { type SourceFacts, World } from '../derive/factContext.ts';
-import { type FactCore, nextCore } from '../derive/factCore.ts';
-import { flawsIn } from '../derive/flaws.ts';
-import { limited } from '../derive/derivedTime.ts';
-import { piecesOf } from '../plan/planContext.ts';
-import type { HeldFacts } from './storedFacts.ts';
+import { FactContext } from '../derive/factContext.ts';
+import { nextCore } from '../derive/factCore.ts';
+import { findFlaws } from '../derive/flaws.ts';
+import { type SourceInfo, sourceInfosIn } from '../derive/sourceInfo.ts';
+import { chunksOf } from '../plan/chunks.ts';
+import { entityKindsIn } from '../plan/declaredRecords.ts';
+import { type ContextFacts, readContextFacts } from './contextFacts.ts';
+import type { StoredFacts } from './storedFacts.ts';
 
-interface Placed {
+/**
+ * Adds a warning for each fact of the files that breaks a rule. Facts are compared with those of all files, and with the
+ * stored lives, existences and tenures of the entities that the files name.
+ * @param notices whether notices are added: for each disputed fact, and for the facts of each file that have no source
+ */
+export async function checkIntegrity(
+  files: readonly SpooledFile[],
+  stored: StoredFacts,
+  reading: ReadContext,
+  notices: boolean,
+): Promise<void> {
+  const checker = await FactChecker.of(files, stored, reading);
+  for (const file of files) await checker.checkFile(file, notices);
+}
+
+interface PlacedFact {
   readonly record: FactRecord;
   readonly at: Position;
 }
 
-/**
- * Adds a warning for each fact of the files that breaks a rule, where it stands. Facts are compared with those of all
- * the files, and with what the graph holds of the time of what they name.
- * @param notices whether what is left to do is told as well: disagreements, and for each file the facts without a source
- */
-export async function checkIntegrity(
-  files: readonly FiledRecords[],
-  held: HeldFacts,
-  { problems, places }: Reading,
-  notices: boolean,
-): Promise<void> {
-  const aliases = new Map([...(await held.aliases()), ...aliasesIn(files)]);
-  const { cores, repeated } = await lastingCores(files, held, aliases);
-  const declared = kindsIn(files);
-  const kinds = { get: (id: string) => declared.get(id) ?? held.kindOf(id) };
-  const sources = new Map([...(await held.sources(cores.values())), ...sourcesIn(files)]);
-  const world = new World(cores.values(), kinds, sources);
-  const judged = new Set<string>();
-  for (const { dataset, facts } of files) {
-    const bare: { readonly id: string; readonly at: Position }[] = [];
-    for (const piece of piecesOf(placed(facts))) {
-      const others = await held.byIds(piece.map(({ record }) => record.id).filter((id) => !cores.has(id)));
-      for (const [id, source] of await held.sources(others.values()))
-        if (!sources.has(id)) sources.set(id, source);
-      for (const { record, at } of piece) {
-        const { id } = record;
-        if (judged.has(id)) continue;
-        if (repeated.has(id)) judged.add(id);
-        const core = cores.get(id) ?? nextCore(redirectedFact(record, aliases), dataset, others.get(id));
-        for (const flaw of flawsIn(core, limited(core, world), world)) warn(findingOf(id, flaw), at);
-        if (notices) {
-          const { conflict: disputed, saidStart, saidEnd } = world.assess(core);
-          if (disputed) notice(conflict({ id, saidStart, saidEnd }), at);
-          if (isUncited(core)) bare.push({ id, at });
-        }
-        if (!cores.has(id)) world.forget(core);
-      }
-    }
-    const [first, ...more] = bare;
-    if (first !== undefined) notice(uncited(first.id, more.length), first.at);
+class FactChecker {
+  readonly #stored: StoredFacts;
+  readonly #reading: ReadContext;
+  readonly #aliases: Aliases;
+  readonly #contextFacts: ContextFacts;
+  readonly #sources: Map<string, SourceInfo>;
+  readonly #context: FactContext;
+  /** Facts of several files that were checked already. */
+  readonly #checked = new Set<string>();
+
+  private constructor(
+    files: readonly SpooledFile[],
+    stored: StoredFacts,
+    reading: ReadContext,
+    aliases: Aliases,
+    contextFacts: ContextFacts,
+    sources: Map<string, SourceInfo>,
+  ) {
+    this.#stored = stored;
+    this.#reading = reading;
+    this.#aliases = aliases;
+    this.#contextFacts = contextFacts;
+    this.#sources = sources;
+    const declared = entityKindsIn(files);
+    const kinds = { get: (id: string) => declared.get(id) ?? stored.kindOf(id) };
+    this.#context = new FactContext(contextFacts.cores.values(), kinds, sources);
   }
 
-  function* placed(facts: FiledRecords['facts']): Generator<Placed> {
-    for (const { record } of facts) yield { record, at: places.of(record) };
+  static async of(
+    files: readonly SpooledFile[],
+    stored: StoredFacts,
+    reading: ReadContext,
+  ): Promise<FactChecker> {
+    const aliases = new Map([...(await stored.aliases()), ...aliasesIn(files)]);
+    const contextFacts = await readContextFacts(files, stored, aliases);
+    const sources = new Map([
+      ...(await stored.sources(contextFacts.cores.values())),
+      ...sourceInfosIn(files),
+    ]);
+    return new FactChecker(files, stored, reading, aliases, contextFacts, sources);
   }
-  function warn({ rule, message, hint }: Finding, at: Position): void {
-    problems.warning(at, rule, message, hint);
+
+  async checkFile({ dataset, facts }: SpooledFile, notices: boolean): Promise<void> {
+    const { places, problems } = this.#reading;
+    const uncited: { readonly id: string; readonly at: Position }[] = [];
+    for (const chunk of chunksOf(placedFacts(facts, places))) {
+      const stored = await this.#readStored(chunk);
+      for (const { record, at } of chunk) {
+        const core = this.#coreToCheck(record, dataset, stored);
+        if (core === null) continue;
+        this.#checkFact(core, at, notices);
+        if (notices && isUncited(core)) uncited.push({ id: core.id, at });
+        if (!this.#contextFacts.cores.has(core.id)) this.#context.forget(core);
+      }
+    }
+    const [first, ...more] = uncited;
+    if (first === undefined) return;
+    const { rule, message, hint } = uncitedFinding(first.id, more.length);
+    problems.notice(first.at, rule, message, hint);
   }
-  function notice({ rule, message, hint }: Finding, at: Position): void {
+
+  /** The stored facts with the ids of a chunk, unless they are context facts; their sources become known too. */
+  async #readStored(chunk: readonly PlacedFact[]): Promise<ReadonlyMap<string, FactCore>> {
+    const ids = chunk.map(({ record }) => record.id).filter((id) => !this.#contextFacts.cores.has(id));
+    const stored = await this.#stored.byIds(ids);
+    for (const [id, source] of await this.#stored.sources(stored.values()))
+      if (!this.#sources.has(id)) this.#sources.set(id, source);
+    return stored;
+  }
+
+  /** A fact with all of its claims; null if it was checked with another file. */
+  #coreToCheck(record: FactRecord, dataset: string, stored: ReadonlyMap<string, FactCore>): FactCore | null {
+    const { id } = record;
+    const { cores, repeated } = this.#contextFacts;
+    if (this.#checked.has(id)) return null;
+    if (repeated.has(id)) this.#checked.add(id);
+    return cores.get(id) ?? nextCore(resolveAliases(record, this.#aliases), dataset, stored.get(id));
+  }
+
+  #checkFact(core: FactCore, at: Position, notices: boolean): void {
+    const { problems } = this.#reading;
+    for (const flaw of findFlaws(core, deriveTime(core, this.#context), this.#context)) {
+      const { rule, message, hint } = flawFinding(core.id, flaw);
+      problems.warning(at, rule, message, hint);
+    }
+    if (!notices) return;
+    const { conflict, saidStart, saidEnd } = this.#context.assess(core);
+    if (!conflict) return;
+    const { rule, message, hint } = conflictFinding({ id: core.id, saidStart, saidEnd });
     problems.notice(at, rule, message, hint);
   }
 }
 
-interface LastingCores {
-  readonly cores: ReadonlyMap<string, FactCore>;
-  /** Ids of facts that several files state. */
-  readonly repeated: ReadonlySet<string>;
+function* placedFacts(facts: SpooledFile['facts'], places: ReadContext['places']): Generator<PlacedFact> {
+  for (const { record } of facts) yield { record, at: places.of(record) };
 }
 
-/** The facts that others are judged by, and those that several files state, each once with the claims of all. */
-async function lastingCores(
-  files: readonly FiledRecords[],
-  held: HeldFacts,
-  aliases: Aliases,
-): Promise<LastingCores> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { facts } of files) for (const { id } of facts.heads) (seen.has(id) ? repeated : seen).add(id);
-  const cores = new Map((await held.dating(aliases)).map((core) => [core.id, core]));
-  for (const [id, core] of await held.byIds([...repeated])) cores.set(id, core);
-  const add = (test: (head: FactHead) => boolean): void => {
-    for (const { dataset, facts } of files)
-      for (const { record } of facts.where(test))
-        cores.set(record.id, nextCore(redirectedFact(record, aliases), dataset, cores.get(record.id)));
-  };
-  add(({ id, about }) => repeated.has(id) || about === 'DATING');
-  for (const { dataset, seats } of files)
-    for (const { office, seats: count } of seats) {
-      // No id of a fact has a space, so it stands for itself beside an existence of the files.
-      const record = { ...seatsAlone(dataset, office, count), id: `seats ${office}` };
-      cores.set(record.id, nextCore(redirectedFact(record, aliases), dataset, cores.get(record.id)));
-    }
-  const seated = new Set<string>();
-  for (const { own, roles } of cores.values())
-    if (own.seats !== undefined) for (const { entity } of roles) seated.add(entity);
-  for (const core of await held.tenures(seated)) if (!cores.has(core.id)) cores.set(core.id, core);
-  add(
-    ({ id, about, whom = '' }) =>
-      !repeated.has(id) && about === 'TENURE' && seated.has(aliases.get(whom)?.into ?? whom),
-  );
-  return { cores, repeated };
-}
-
-function kindsIn(files: readonly FiledRecords[]): Map<string, EntityKind> {
-  const kinds = new Map<string, EntityKind>();
-  for (const { entities } of files) for (const { id, kind } of entities) kinds.set(id, kind);
-  return kinds;
-}
-
-function sourcesIn(files: readonly FiledRecords[]): Map<string, SourceFacts> {
-  const sources = new Map<string, SourceFacts>();
-  for (const { sources: own } of files)
-    for (const { id, voice = id, date } of own) sources.set(id, { voice, date });
-  return sources;
+/** The ids that the files merge into others. */
+function aliasesIn(files: readonly SpooledFile[]): Aliases {
+  const merges = mergesById(files);
+  return new Map([...merges.keys()].map((id) => [id, { into: mergedInto(id, merges) }]));
 }

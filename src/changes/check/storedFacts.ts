@@ -1,20 +1,18 @@
-/** What the graph holds of the time of what files name, so that the facts of files can be compared with it. */
+/** Reads the stored facts that the facts of files are compared with: lives, existences and tenures. */
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
+import { readClock } from '../../store/clock.ts';
+import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/aliases.ts';
-import {
-  datingFactIds,
-  readClock,
-  readFacts,
-  readMarks,
-  tenureIdsOfOffices,
-} from '../../store/read/currentState.ts';
+import { datingFactIds, tenureIdsOfOffices } from '../../store/read/factIds.ts';
+import { readFacts, readRecordMetadata } from '../../store/read/records.ts';
 import type { Aliases } from '../aliases.ts';
-import type { SourceFacts } from '../derive/factContext.ts';
-import { type FactCore, filling, heldCore } from '../derive/factCore.ts';
-import { MAX_LEVELS } from '../derive/recordLoader.ts';
+import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
+import type { SourceInfo } from '../derive/sourceInfo.ts';
 
-export class HeldFacts {
+/** Everything is empty without a graph, or if the graph has no batch yet. */
+export class StoredFacts {
   readonly #graph: Graph | null;
   readonly #known: ReadonlyMap<string, string>;
 
@@ -23,33 +21,36 @@ export class HeldFacts {
     this.#known = known;
   }
 
-  /** @param known the kinds of what the graph holds of what files name, by id */
-  static async of(graph: Graph | undefined, known: ReadonlyMap<string, string>): Promise<HeldFacts> {
+  /** @param known the kinds of the stored records that files name, by id */
+  static async of(graph: Graph | undefined, known: ReadonlyMap<string, string>): Promise<StoredFacts> {
     const isEmpty = graph === undefined || (await readClock(graph)).number === 0;
-    return new HeldFacts(isEmpty ? null : graph, known);
+    return new StoredFacts(isEmpty ? null : graph, known);
   }
 
   async aliases(): Promise<Aliases> {
     return this.#graph === null ? new Map() : readAliases(this.#graph);
   }
 
+  /** The kind of a stored entity that files name. */
   kindOf(id: string): EntityKind | undefined {
     return ENTITY_KINDS.find((kind) => kind === this.#known.get(id));
   }
 
-  /** When the entities existed that files name, and the wholes that they are parts of. */
-  async dating(aliases: Aliases): Promise<FactCore[]> {
+  /** The existences and PART_OF relations of the entities that files name, and of the wholes that these are part of. */
+  async datingFacts(aliases: Aliases): Promise<FactCore[]> {
     const graph = this.#graph;
     if (graph === null) return [];
     const cores: FactCore[] = [];
     const seen = new Set<string>();
     const named = [...this.#known.keys()].filter((id) => this.kindOf(id) !== undefined);
     let level = [...new Set(named.map((id) => aliases.get(id)?.into ?? id))];
-    for (let depth = 0; depth <= MAX_LEVELS && level.length > 0; depth += 1) {
+    for (let depth = 0; depth <= MAX_PART_DEPTH && level.length > 0; depth += 1) {
       for (const id of level) seen.add(id);
-      const found = (await readFacts(graph, await datingFactIds(graph, level))).map(heldCore);
+      const found = (await readFacts(graph, await datingFactIds(graph, level))).map(factCoreOf);
       cores.push(...found);
-      const wholes = found.flatMap((core) => (core.own.type === 'PART_OF' ? filling(core, 'object') : []));
+      const wholes = found.flatMap((core) =>
+        core.own.type === 'PART_OF' ? entitiesInRole(core, 'object') : [],
+      );
       level = [...new Set(wholes)].filter((id) => !seen.has(id));
     }
     return cores;
@@ -58,24 +59,24 @@ export class HeldFacts {
   async tenures(offices: Iterable<string>): Promise<FactCore[]> {
     const graph = this.#graph;
     if (graph === null) return [];
-    return (await readFacts(graph, await tenureIdsOfOffices(graph, offices))).map(heldCore);
+    return (await readFacts(graph, await tenureIdsOfOffices(graph, offices))).map(factCoreOf);
   }
 
-  /** The facts with these ids, by id; those that the graph does not hold are absent. */
+  /** The facts with these ids, by id; those that are not stored are absent. */
   async byIds(ids: readonly string[]): Promise<Map<string, FactCore>> {
-    const held = this.#graph === null ? [] : ids.filter((id) => this.#known.has(id));
-    if (this.#graph === null || held.length === 0) return new Map();
-    const facts = await readFacts(this.#graph, held);
-    return new Map(facts.map((fact) => [fact.id, heldCore(fact)]));
+    const storedIds = this.#graph === null ? [] : ids.filter((id) => this.#known.has(id));
+    if (this.#graph === null || storedIds.length === 0) return new Map();
+    const facts = await readFacts(this.#graph, storedIds);
+    return new Map(facts.map((fact) => [fact.id, factCoreOf(fact)]));
   }
 
-  /** What the sources of these facts add to their claims. */
-  async sources(cores: Iterable<FactCore>): Promise<Map<string, SourceFacts>> {
+  /** The stored sources of the claims of these facts, by id. */
+  async sources(cores: Iterable<FactCore>): Promise<Map<string, SourceInfo>> {
     if (this.#graph === null) return new Map();
     const ids = new Set([...cores].flatMap(({ claims }) => claims.map(({ source }) => source)));
-    const marks = await readMarks(this.#graph, 'Source', ids);
+    const metadata = await readRecordMetadata(this.#graph, 'Source', ids);
     return new Map(
-      [...marks].map(([id, { voice, date }]) => [id, { voice: voice ?? id, date: date ?? undefined }]),
+      [...metadata].map(([id, { voice, date }]) => [id, { voice: voice ?? id, date: date ?? undefined }]),
     );
   }
 }

@@ -1,11 +1,12 @@
-/** What the graph holds already of what files declare or name. */
+/** Looks up which of the ids that files use are in the graph. */
 
-import type { Named } from '../../import/recordHeader.ts';
+import type { ReferencedIds } from '../../import/referencedIds.ts';
+import { readClock } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
-import { readClock, readKinds } from '../../store/read/currentState.ts';
+import { readKinds } from '../../store/read/records.ts';
 
-/** The kinds of the records of the graph that have one of the ids, by id. */
-export async function knownKinds(graph: Graph, { ids }: Named): Promise<Map<string, string>> {
+/** The kinds of the stored records that have one of the ids, by id. */
+export async function readStoredKinds(graph: Graph, { ids }: ReferencedIds): Promise<Map<string, string>> {
   const kinds = new Map<string, string>();
   if ((await readClock(graph)).number === 0) return kinds;
   for (const label of ['Entity', 'Source', 'Fact'] as const)

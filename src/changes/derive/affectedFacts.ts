@@ -1,56 +1,66 @@
-/** Which facts of the graph change with others, for records that are set anew. */
-import type { FactRecord } from '../../domain/model/record.ts';
-import type { Graph } from '../../store/graph.ts';
-import { factIdsOfEntities } from '../../store/read/currentState.ts';
-import { type FactCore, filling } from './factCore.ts';
-import { entitiesIn, MAX_LEVELS, type Rounds } from './recordLoader.ts';
+/** Stored facts whose derived values depend on changed facts. */
 
-/** All facts of the entities whose existence, or whose place in a whole, is said anew. */
-export async function factsOfRedated(
+import type { FactCore } from '../../store/codec/fact.ts';
+import { numberOf } from '../../store/codec/properties.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import type { Graph } from '../../store/graph.ts';
+import { factIdsOfEntities } from '../../store/read/factIds.ts';
+import { MAX_PART_DEPTH } from './partDepth.ts';
+import { linkedEntities, type RecordLoader } from './recordLoader.ts';
+
+/**
+ * Loads all facts of the entities whose existences or PART_OF relations changed, and of their parts.
+ * @returns the ids of these facts
+ */
+export async function factsAffectedByDates(
   graph: Graph,
   changed: readonly FactCore[],
-  reading: Rounds,
+  loader: RecordLoader,
 ): Promise<Set<string>> {
   const found = new Set<string>();
   const seen = new Set<string>();
   let level = new Set(
     changed.flatMap((core) => {
-      if (core.kind === 'EXISTENCE') return filling(core, 'entity');
-      return core.kind === 'RELATION' && core.own.type === 'PART_OF' ? filling(core, 'subject') : [];
+      if (core.kind === 'EXISTENCE') return entitiesInRole(core, 'entity');
+      return core.kind === 'RELATION' && core.own.type === 'PART_OF' ? entitiesInRole(core, 'subject') : [];
     }),
   );
-  for (let depth = 0; depth <= MAX_LEVELS && level.size > 0; depth += 1) {
+  for (let depth = 0; depth <= MAX_PART_DEPTH && level.size > 0; depth += 1) {
     for (const entity of level) seen.add(entity);
     const ids = await factIdsOfEntities(graph, level);
-    await reading.addFacts(ids);
+    await loader.addFacts(ids);
     for (const id of ids) found.add(id);
-    // An event without a date of its own has that of the whole.
-    level = new Set(ids.flatMap((id) => reading.partOf(id)).filter((part) => !seen.has(part)));
+    // An event without a date takes over that of the event that it is part of.
+    level = new Set(ids.flatMap((id) => loader.partOf(id)).filter((part) => !seen.has(part)));
   }
   return found;
 }
 
 /**
- * Reads all tenures of each office with stated seats that a touched tenure is of, since those who fill its seats bound
- * the others. Gives the ids of those whose bounds may change: the tenures of offices of which one is said anew.
+ * Loads all tenures of the offices with stated seats that changed or loaded facts are about, since the tenures that
+ * fill the seats limit the others.
+ * @param changed the changed facts, before and after the change
+ * @returns the ids of the tenures whose bounds may change: those of the offices of changed tenures
  */
-export async function tenuresOfSeats(
-  said: readonly Pick<FactRecord, 'roles' | 'seats'>[],
+export async function tenuresAffectedBySeats(
   changed: readonly FactCore[],
-  reading: Rounds,
+  loader: RecordLoader,
 ): Promise<string[]> {
-  const touched = new Set(said.flatMap(({ roles }) => roles.office ?? []));
-  for (const fact of reading.facts.values())
-    for (const office of entitiesIn(fact, 'OFFICE')) touched.add(office);
-  const given = said.flatMap(({ seats, roles }) => (seats === undefined ? [] : (roles.entity ?? [])));
-  const held = [...reading.facts.values()].flatMap((fact) =>
-    fact.props.seats === undefined ? [] : entitiesIn(fact, 'ENTITY'),
-  );
-  const seated = [...new Set([...given, ...held])].filter((office) => touched.has(office));
-  const tenures = await reading.addTenures(seated);
-  const moved = new Set(changed.flatMap((core) => filling(core, 'office')));
+  const changedOffices = new Set(changed.flatMap((core) => entitiesInRole(core, 'office')));
+  const offices = new Set(changedOffices);
+  for (const fact of loader.facts.values())
+    for (const office of linkedEntities(fact, 'OFFICE')) offices.add(office);
+  const stated = [
+    ...changed.flatMap((core) =>
+      numberOf(core.own, 'seats') === undefined ? [] : entitiesInRole(core, 'entity'),
+    ),
+    ...[...loader.facts.values()].flatMap((fact) =>
+      fact.props.seats === undefined ? [] : linkedEntities(fact, 'ENTITY'),
+    ),
+  ];
+  const tenures = await loader.addTenures([...new Set(stated)].filter((office) => offices.has(office)));
   return tenures.filter((id) => {
-    const fact = reading.facts.get(id);
-    return fact !== undefined && entitiesIn(fact, 'OFFICE').some((office) => moved.has(office));
+    const fact = loader.facts.get(id);
+    return fact !== undefined && linkedEntities(fact, 'OFFICE').some((office) => changedOffices.has(office));
   });
 }

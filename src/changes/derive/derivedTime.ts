@@ -1,133 +1,150 @@
-/** What other facts imply for the time of a fact: life and existence, the date of its event, and taken seats. */
+/**
+ * The time of a fact, derived from its claims and from what other facts imply: lives and existences, the date of its
+ * event, and filled seats.
+ */
 
 import {
-  type Clipped,
-  clip,
+  type ClippedBounds,
+  clipBounds,
   eventBounds,
   existenceLimits,
-  type Limit,
+  type TimeLimit,
 } from '../../domain/claims/impliedBounds.ts';
 import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
-import type { Existing } from '../../domain/integrity/outside.ts';
+import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
 import { type RelationType, SUPPORTS, type Support } from '../../domain/model/kinds.ts';
 import { type Bounds, saysAnything } from '../../domain/time/bounds.ts';
-import type { World } from './factContext.ts';
-import { type FactCore, filling } from './factCore.ts';
+import type { FactCore } from '../../store/codec/fact.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import type { FactContext } from './factContext.ts';
+import { MAX_PART_DEPTH } from './partDepth.ts';
 
-export interface Limited {
-  /** The entities whose existence limits the fact, and how. */
-  readonly existing: readonly Existing[];
-  /** The event whose days it has, and what dates that; null where it is none of an event, or of one without a date. */
-  readonly event: Existing | null;
-  /** Whether it lasts; else it happens in the course of an event, and its bounds are that event's. */
+export interface DerivedTime {
+  /** The limits that the existences of entities set to the fact. */
+  readonly entityLimits: readonly EntityLimit[];
+  /** The event that dates the fact, with the event's own date; null without an event, or with an undated one. */
+  readonly event: EntityLimit | null;
+  /** False if the fact is about an event, whose bounds it then takes over. */
   readonly lasts: boolean;
   readonly bounds: Bounds;
   readonly support: Support;
-  /** `START|END`, the day, and the fact that sets the bound, by tabs. */
+  /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs. */
   readonly implied: readonly string[];
 }
 
-/** How far up the parts of an event are followed for a date. */
-const MAX_LEVELS = 8;
-
-/** The bounds that queries use, and why they differ from what the claims say. */
-export function limited(core: FactCore, world: World): Limited {
-  const { bounds, support } = world.assess(core);
-  const event = eventOf(core, world);
-  if (event !== undefined) return withinEvent(core, bounds, support, event, world);
-  const existing = existingIn(limitingRoles(core), world);
-  const limits = [...existing.map(({ limit }) => limit), ...seatLimits(core, world)];
-  return { existing, event: null, lasts: true, ...limitedBy(clip(bounds, limits), support) };
+/** Derives the bounds that queries use, and which facts made them narrower than the claims. */
+export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
+  const { bounds, support } = context.assess(core);
+  const event = eventOf(core, context);
+  if (event !== undefined) return withinEvent(core, bounds, support, event, context);
+  const entityLimits = limitsOf(limitingEntities(core), context);
+  const limits = [...entityLimits.map(({ limit }) => limit), ...seatLimitsOf(core, context)];
+  return { entityLimits, event: null, lasts: true, ...timeWithin(clipBounds(bounds, limits), support) };
 }
 
 /** The limits that the existences of these entities set. */
-const existingIn = (entities: readonly string[], world: World): Existing[] =>
+const limitsOf = (entities: readonly string[], context: FactContext): EntityLimit[] =>
   entities.flatMap((entity) =>
     existenceLimits(
-      world
+      context
         .profile(entity)
-        .existences.map((existence) => ({ id: existence.id, ...world.assess(existence), own: existence.own }))
-        // One that only says how many seats an office has is not another, earlier existence.
+        .existences.map((existence) => ({
+          id: existence.id,
+          ...context.assess(existence),
+          own: existence.own,
+        }))
+        // An existence that only states the number of seats of an office is not another, earlier existence.
         .filter(({ own, bounds }) => own.seats === undefined || saysAnything(bounds)),
     ).map((limit) => ({ entity, limit })),
   );
 
-const seatLimits = (core: FactCore, world: World): readonly Limit[] =>
-  filling(core, 'office').flatMap((office) => world.seating(office).limits.get(core.id) ?? []);
+const seatLimitsOf = (core: FactCore, context: FactContext): readonly TimeLimit[] =>
+  entitiesInRole(core, 'office').flatMap(
+    (office) => context.seatAllocation(office).limits.get(core.id) ?? [],
+  );
 
-const limitedBy = (
-  { bounds, implied }: Clipped,
+const timeWithin = (
+  { bounds, implied }: ClippedBounds,
   support: Support,
-): Omit<Limited, 'existing' | 'event' | 'lasts'> => ({
+): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts'> => ({
   bounds,
   support,
   implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
 });
 
-/** The event whose time a fact has: a participation, and what else tells of an event, have none of their own. */
-function eventOf(core: FactCore, world: World): string | undefined {
+/** The event whose time a fact has. Participations, relations and quantities of an event have no time of their own. */
+function eventOf(core: FactCore, context: FactContext): string | undefined {
   const role = core.kind === 'PARTICIPATION' ? 'event' : core.kind === 'RELATION' ? 'subject' : 'entity';
   if (core.kind !== 'PARTICIPATION' && core.kind !== 'RELATION' && core.kind !== 'QUANTITY') return undefined;
-  const entity = filling(core, role)[0];
-  return entity !== undefined && world.kindOf(entity) === 'EVENT' ? entity : undefined;
+  const entity = entitiesInRole(core, role)[0];
+  return entity !== undefined && context.kindOf(entity) === 'EVENT' ? entity : undefined;
 }
 
-function withinEvent(core: FactCore, own: Bounds, support: Support, event: string, world: World): Limited {
-  const shared = { existing: existingIn(takingPart(core), world), lasts: false };
-  const dated = datedEvent(event, world);
+function withinEvent(
+  core: FactCore,
+  own: Bounds,
+  support: Support,
+  event: string,
+  context: FactContext,
+): DerivedTime {
+  const shared = { entityLimits: limitsOf(involvedEntities(core), context), lasts: false };
+  const dated = datedEvent(event, context);
   if (dated === undefined) return { ...shared, event: null, bounds: own, support, implied: [] };
   const { existence, exact } = dated;
-  const { bounds, support: basis } = world.assess(existence);
+  const { bounds, support: basis } = context.assess(existence);
   const limit = { bounds, because: existence.id };
-  const result = exact ? eventBounds(own, limit) : clip(own, [limit]);
-  // Bounds that were only planned or told by a speaker are no firmer on the facts that take them over.
+  const result = exact ? eventBounds(own, limit) : clipBounds(own, [limit]);
+  // If the date of the event is only planned or attributed, so is the date that other facts take over from it.
   const weakest = SUPPORTS[Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(basis))] ?? support;
   return {
     ...shared,
     event: { entity: event, limit },
-    ...limitedBy(result, result.implied.length > 0 ? weakest : support),
+    ...timeWithin(result, result.implied.length > 0 ? weakest : support),
   };
 }
 
-/** Those who have to do with an event by a fact; they do not limit it, and must have existed when it was. */
-const takingPart = (core: FactCore): string[] =>
+/** The entities that a fact links to an event. They do not limit its time, but must have existed then. */
+const involvedEntities = (core: FactCore): string[] =>
   core.kind === 'RELATION'
     ? OWNING_RELATIONS.has(core.own.type as RelationType)
-      ? filling(core, 'object')
+      ? entitiesInRole(core, 'object')
       : []
-    : (['participant', 'onBehalfOf', 'capacity'] as const).flatMap((role) => filling(core, role));
+    : (['participant', 'onBehalfOf', 'capacity'] as const).flatMap((role) => entitiesInRole(core, role));
 
-/** The existence that dates an event: its own, else that of the event that it is a part of, which only encloses it. */
-function datedEvent(event: string, world: World): { existence: FactCore; exact: boolean } | undefined {
+/** The existence that dates an event: its own, or else that of an event that it is part of, which only encloses it. */
+function datedEvent(
+  event: string,
+  context: FactContext,
+): { existence: FactCore; exact: boolean } | undefined {
   let level = [event];
-  for (let depth = 0; depth < MAX_LEVELS && level.length > 0; depth += 1) {
+  for (let depth = 0; depth < MAX_PART_DEPTH && level.length > 0; depth += 1) {
     for (const entity of level)
-      for (const existence of world.profile(entity).existences)
-        if (saysAnything(world.assess(existence).bounds)) return { existence, exact: depth === 0 };
+      for (const existence of context.profile(entity).existences)
+        if (saysAnything(context.assess(existence).bounds)) return { existence, exact: depth === 0 };
     level = level.flatMap((entity) =>
-      world.profile(entity).wholes.flatMap((whole) => filling(whole, 'object')),
+      context.profile(entity).wholes.flatMap((whole) => entitiesInRole(whole, 'object')),
     );
   }
   return undefined;
 }
 
-/** Roles whose existence limits a fact; names outlive what they name. */
-function limitingRoles(core: FactCore): string[] {
+/** The entities outside whose existence the fact cannot hold. Names are not limited: they outlive what they name. */
+function limitingEntities(core: FactCore): string[] {
   switch (core.kind) {
     case 'TENURE':
-      return [...filling(core, 'holder'), ...filling(core, 'office')];
+      return [...entitiesInRole(core, 'holder'), ...entitiesInRole(core, 'office')];
     case 'MEMBERSHIP':
-      return [...filling(core, 'member'), ...filling(core, 'body')];
+      return [...entitiesInRole(core, 'member'), ...entitiesInRole(core, 'body')];
     case 'QUANTITY':
-      return filling(core, 'entity');
+      return entitiesInRole(core, 'entity');
     case 'RELATION':
-      return isLasting(core) ? [...filling(core, 'subject'), ...filling(core, 'object')] : [];
+      return isLasting(core) ? [...entitiesInRole(core, 'subject'), ...entitiesInRole(core, 'object')] : [];
     default:
       return [];
   }
 }
 
-/** Relations that last; those of an event have its time instead. */
+/** Relation types that last, unless the subject is an event, whose time they have then. */
 const LASTING: ReadonlySet<unknown> = new Set([
   'PART_OF',
   'BELONGS_TO',
@@ -140,8 +157,8 @@ const LASTING: ReadonlySet<unknown> = new Set([
 
 const isLasting = (core: FactCore): boolean => LASTING.has(core.own.type);
 
-/** Whether a moment filters the fact: it is a state, and not something that happens. */
-export function isState(core: FactCore, world: World): boolean {
+/** Whether the fact is a state that holds at a moment, and not something that happens. */
+export function isState(core: FactCore, context: FactContext): boolean {
   if (core.kind === 'TENURE' || core.kind === 'MEMBERSHIP' || core.kind === 'NAME') return true;
-  return core.kind === 'RELATION' && isLasting(core) && eventOf(core, world) === undefined;
+  return core.kind === 'RELATION' && isLasting(core) && eventOf(core, context) === undefined;
 }

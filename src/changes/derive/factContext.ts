@@ -1,103 +1,62 @@
-/** Facts as they will be after a batch, with what they say about the entities that they touch. */
+/** The facts, sources and kinds of entities that values of a fact are derived from. */
 
 import { type AssessedClaim, type Assessment, assess } from '../../domain/claims/consensus.ts';
-import type { Limit } from '../../domain/claims/impliedBounds.ts';
-import type { Flaw } from '../../domain/integrity/flaw.ts';
-import { seatOverlaps } from '../../domain/integrity/seatOverlap.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
-import { byCodeUnits } from '../../domain/model/textOrder.ts';
-import { type SeatHolding, takenSeats } from '../../domain/offices/seats.ts';
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
-import { claimRecordOf } from '../../store/codec/fileRecord.ts';
-import { numberOf, textOf } from '../../store/codec/props.ts';
-import type { StoredSource } from '../../store/storedRecord.ts';
-import { type FactCore, filling, inOrder } from './factCore.ts';
+import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
+import type { FactCore } from '../../store/codec/fact.ts';
+import { numberOf } from '../../store/codec/properties.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { EMPTY_PROFILE, type EntityProfile, profilesOf } from './entityProfile.ts';
+import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from './seatAllocation.ts';
+import type { SourceInfo } from './sourceInfo.ts';
 
-/** What a source adds to its claims. */
-export interface SourceFacts {
-  readonly voice: string;
-  readonly date?: string | undefined;
-}
-
-/** What claims take from a stored source. */
-export const factsOfSource = ({ id, props }: StoredSource): SourceFacts => ({
-  voice: textOf(props, 'voice') ?? id,
-  date: textOf(props, 'date'),
-});
-
-/** The facts that say what an entity is called, when it existed, what it belongs to and who held it, in order of time. */
-export interface Profile {
-  readonly names: readonly FactCore[];
-  readonly existences: readonly FactCore[];
-  /** PART_OF with the entity as subject. */
-  readonly wholes: readonly FactCore[];
-  /** BELONGS_TO with the entity as subject. */
-  readonly owners: readonly FactCore[];
-  /** TENURE with the entity as office. */
-  readonly tenures: readonly FactCore[];
-}
-
-/** What taken seats come to for the tenures of an office, by tenure. */
-export interface Seating {
-  /** What they imply for others. */
-  readonly limits: ReadonlyMap<string, readonly Limit[]>;
-  /** Those that take a seat which is taken. */
-  readonly overlaps: ReadonlyMap<string, Flaw>;
-}
-
-/** Of an office whose seats nobody states. */
-export const NO_SEATING: Seating = { limits: new Map(), overlaps: new Map() };
-
-/** @param seats at least 1 */
-export const seatingOf = (holdings: readonly SeatHolding[], seats: number): Seating => ({
-  limits: takenSeats(holdings, seats),
-  overlaps: seatOverlaps(holdings, seats),
-});
-
-/** Something by id. */
-export interface Lookup<T> {
+/** Values by id. */
+interface Lookup<T> {
   get(id: string): T | undefined;
 }
 
-const NOTHING: Profile = { names: [], existences: [], wholes: [], owners: [], tenures: [] };
-
-export class World {
+/** Facts as they will be after a batch, and what is derived from them, computed once. */
+export class FactContext {
   readonly #kinds: Lookup<EntityKind>;
-  readonly #sources: Lookup<SourceFacts>;
-  readonly #profiles: ReadonlyMap<string, Profile>;
+  readonly #sources: Lookup<SourceInfo>;
+  readonly #profiles: ReadonlyMap<string, EntityProfile>;
   readonly #assessments = new Map<string, Assessment>();
-  readonly #seatings = new Map<string, Seating>();
-  readonly #givenSeatings: Lookup<Seating> | undefined;
+  readonly #allocations = new Map<string, SeatAllocation>();
+  readonly #givenAllocations: Lookup<SeatAllocation> | undefined;
 
   /**
-   * `facts` must hold the profile facts of every entity that is asked about; the tenures of an office only where
-   * its seats are stated, and not where `seatings` are computed already.
+   * @param facts all facts of the profiles of the entities that will be asked about; tenures of an office are needed
+   * only if its seats are stated and `allocations` is absent
+   * @param allocations the seat allocations of offices, if they are already computed
    */
   constructor(
     facts: Iterable<FactCore>,
     kinds: Lookup<EntityKind>,
-    sources: Lookup<SourceFacts>,
-    seatings?: Lookup<Seating>,
+    sources: Lookup<SourceInfo>,
+    allocations?: Lookup<SeatAllocation>,
   ) {
     this.#kinds = kinds;
     this.#sources = sources;
-    this.#givenSeatings = seatings;
-    this.#profiles = this.#profilesOf(facts);
+    this.#givenAllocations = allocations;
+    this.#profiles = profilesOf(facts, (cores) => this.#sort(cores));
   }
 
   kindOf(entity: string): EntityKind | undefined {
     return this.#kinds.get(entity);
   }
 
-  profile(entity: string): Profile {
-    return this.#profiles.get(entity) ?? NOTHING;
+  profile(entity: string): EntityProfile {
+    return this.#profiles.get(entity) ?? EMPTY_PROFILE;
   }
 
   voiceOf(source: string): string {
     return this.#sources.get(source)?.voice ?? source;
   }
 
-  /** What the claims about a fact come to. */
+  /** The consensus of the claims about a fact. */
   assess(core: FactCore): Assessment {
     const known = this.#assessments.get(core.id);
     if (known) return known;
@@ -106,23 +65,23 @@ export class World {
     return assessed;
   }
 
-  /** Lets go of what is kept of a fact that nobody asks for again. */
+  /** Frees the consensus that is kept for a fact. */
   forget({ id }: FactCore): void {
     this.#assessments.delete(id);
   }
 
-  /** The claims about a fact, each with what its source adds. */
+  /** The claims about a fact, each with the voice and the date of its source. */
   claimsOf(core: FactCore): AssessedClaim[] {
-    return inOrder(core.claims).map((claim) => ({
+    return claimsInFileOrder(core.claims).map((claim) => ({
       ...claimRecordOf(claim),
       voice: this.voiceOf(claim.source),
       sourceDate: this.#sources.get(claim.source)?.date,
     }));
   }
 
-  /** How many seats an office is said to have, 0 where nobody says so. */
+  /** The stated number of seats of an office; 0 if none is stated. */
   statedSeats(office: string): number {
-    // Where the number changed in time the greatest cannot be wrong.
+    // If the number changed over time, the greatest is the only one that is never too small.
     return Math.max(
       ...this.profile(office)
         .existences.filter((existence) => this.assess(existence).support === 'ASSERTED')
@@ -131,36 +90,35 @@ export class World {
     );
   }
 
-  /** What the holders who fill the seats of an office come to for its tenures. */
-  seating(office: string): Seating {
-    if (this.#givenSeatings !== undefined) return this.#givenSeatings.get(office) ?? NO_SEATING;
-    const known = this.#seatings.get(office);
+  seatAllocation(office: string): SeatAllocation {
+    if (this.#givenAllocations !== undefined) return this.#givenAllocations.get(office) ?? NO_ALLOCATION;
+    const known = this.#allocations.get(office);
     if (known) return known;
     const seats = this.statedSeats(office);
-    const seating =
+    const allocation =
       seats > 0
-        ? seatingOf(
+        ? allocateSeats(
             this.profile(office).tenures.map((tenure) => this.holding(tenure)),
             seats,
           )
-        : NO_SEATING;
-    this.#seatings.set(office, seating);
-    return seating;
+        : NO_ALLOCATION;
+    this.#allocations.set(office, allocation);
+    return allocation;
   }
 
-  /** What a tenure takes of the seats of its office. */
-  holding(tenure: FactCore): SeatHolding {
+  /** A tenure as the allocation of seats sees it. */
+  holding(tenure: FactCore): OfficeTenure {
     const { bounds, support, acting } = this.assess(tenure);
     return {
       id: tenure.id,
-      holder: filling(tenure, 'holder')[0] ?? null,
+      holder: entitiesInRole(tenure, 'holder')[0] ?? null,
       acting: acting ?? tenure.given.acting ?? false,
       bounds,
       support,
     };
   }
 
-  /** The place of a fact in time by its own claims alone. */
+  /** The sort key of a fact by its own claims, without the limits that other facts set. */
   ownSort(core: FactCore): string {
     return sortKey(this.assess(core).bounds, core.id);
   }
@@ -168,30 +126,6 @@ export class World {
   #sort(cores: FactCore[]): void {
     if (cores.length < 2) return;
     const keys = new Map(cores.map((core) => [core, this.ownSort(core)]));
-    cores.sort((a, b) => byCodeUnits(keys.get(a) ?? '', keys.get(b) ?? ''));
-  }
-
-  #profilesOf(facts: Iterable<FactCore>): Map<string, Profile> {
-    const profiles = new Map<string, { [K in keyof Profile]: FactCore[] }>();
-    const add = (entity: string | undefined, key: keyof Profile, core: FactCore): void => {
-      if (entity === undefined) return;
-      let profile = profiles.get(entity);
-      if (!profile) {
-        profile = { names: [], existences: [], wholes: [], owners: [], tenures: [] };
-        profiles.set(entity, profile);
-      }
-      profile[key].push(core);
-    };
-    for (const core of facts) {
-      if (core.kind === 'NAME') add(filling(core, 'entity')[0], 'names', core);
-      else if (core.kind === 'EXISTENCE') add(filling(core, 'entity')[0], 'existences', core);
-      else if (core.kind === 'RELATION' && core.own.type === 'PART_OF')
-        add(filling(core, 'subject')[0], 'wholes', core);
-      else if (core.kind === 'RELATION' && core.own.type === 'BELONGS_TO')
-        add(filling(core, 'subject')[0], 'owners', core);
-      else if (core.kind === 'TENURE') add(filling(core, 'office')[0], 'tenures', core);
-    }
-    for (const profile of profiles.values()) for (const list of Object.values(profile)) this.#sort(list);
-    return profiles;
+    cores.sort((a, b) => compareCodeUnits(keys.get(a) ?? '', keys.get(b) ?? ''));
   }
 }

@@ -1,25 +1,26 @@
-/** What is wrong with a fact by its own claims and by other facts. */
+/** Finds the integrity rules that a fact breaks by its own claims or by other facts. */
 import { endBeforeStart } from '../../domain/integrity/endBeforeStart.ts';
 import { eventBeforeBody } from '../../domain/integrity/eventBeforeBody.ts';
-import { type Flaw, packedFlaw } from '../../domain/integrity/flaw.ts';
-import type { Existing } from '../../domain/integrity/outside.ts';
+import { encodeFlaw, type Flaw } from '../../domain/integrity/flaw.ts';
 import { outsideExistence } from '../../domain/integrity/outsideExistence.ts';
 import { outsideLife } from '../../domain/integrity/outsideLife.ts';
+import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
 import { type DatedClaim, placeholderDate } from '../../domain/integrity/placeholderDate.ts';
-import { noSeatLeft } from '../../domain/integrity/seatOverlap.ts';
-import { textOf } from '../../store/codec/props.ts';
-import type { Remembered, StoredClaim } from '../../store/storedRecord.ts';
-import type { World } from './factContext.ts';
-import { type FactCore, filling } from './factCore.ts';
-import type { Limited } from './derivedTime.ts';
+import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';
+import type { FactCore } from '../../store/codec/fact.ts';
+import { textOf } from '../../store/codec/properties.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import type { ImportMetadata, StoredClaim } from '../../store/storedRecord.ts';
+import type { DerivedTime } from './derivedTime.ts';
+import type { FactContext } from './factContext.ts';
 
-/** The flaws of a fact, given the bounds that other facts leave it; none where nothing is wrong. */
-export function flawsIn(core: FactCore, limited: Limited, world: World): Flaw[] {
+/** @param time the time that was derived for the fact */
+export function findFlaws(core: FactCore, time: DerivedTime, context: FactContext): Flaw[] {
   return [
-    world.assess(core).conflict ? endBeforeStart(world.claimsOf(core)) : null,
-    ...limited.existing.map((existing) => outsideOf(core, existing, limited, world)),
-    limited.event && outsideExistence(limited.bounds, limited.event, true),
-    ...filling(core, 'office').flatMap((office) => seatFlaws(core, office, limited, world)),
+    context.assess(core).conflict ? endBeforeStart(context.claimsOf(core)) : null,
+    ...time.entityLimits.map((limit) => outsideFlaw(core, limit, time, context)),
+    time.event && outsideExistence(time.bounds, time.event, true),
+    ...entitiesInRole(core, 'office').flatMap((office) => seatFlaws(core, office, time, context)),
     placeholderDate(core.claims.map(datedClaim)),
   ].filter((flaw) => flaw !== null);
 }
@@ -31,37 +32,39 @@ const datedClaim = ({ source, props }: StoredClaim): DatedClaim => ({
   dates: [textOf(props, 'date'), textOf(props, 'start'), textOf(props, 'end'), textOf(props, 'attested')],
 });
 
-function outsideOf(
+function outsideFlaw(
   core: FactCore,
-  existing: Existing,
-  { bounds, lasts }: Limited,
-  world: World,
+  limit: EntityLimit,
+  { bounds, lasts }: DerivedTime,
+  context: FactContext,
 ): Flaw | null {
-  if (!lasts && isFounding(core, existing, world)) return null;
-  if (world.kindOf(existing.entity) === 'PERSON') return outsideLife(bounds, existing, lasts);
+  if (!lasts && isAboutFoundingEvent(core, limit, context)) return null;
+  if (context.kindOf(limit.entity) === 'PERSON') return outsideLife(bounds, limit, lasts);
   return (
-    (core.kind === 'RELATION' && !lasts ? eventBeforeBody(bounds, existing) : null) ??
-    outsideExistence(bounds, existing, lasts)
+    (core.kind === 'RELATION' && !lasts ? eventBeforeBody(bounds, limit) : null) ??
+    outsideExistence(bounds, limit, lasts)
   );
 }
 
-/** Whether it is a fact of the event that an existence came from: a body may be founded before it begins. */
-const isFounding = (core: FactCore, { entity }: Existing, world: World): boolean => {
-  const events = filling(core, core.kind === 'RELATION' ? 'subject' : 'event');
-  return world
+/** Whether the fact is about the event that founded an entity, which may be before the entity's existence begins. */
+const isAboutFoundingEvent = (core: FactCore, { entity }: EntityLimit, context: FactContext): boolean => {
+  const events = entitiesInRole(core, core.kind === 'RELATION' ? 'subject' : 'event');
+  return context
     .profile(entity)
-    .existences.some((existence) => filling(existence, 'byEvent').some((event) => events.includes(event)));
+    .existences.some((existence) =>
+      entitiesInRole(existence, 'byEvent').some((event) => events.includes(event)),
+    );
 };
 
-/** A seat that was taken when the tenure began, and those that leave its own days no seat. */
-function seatFlaws(core: FactCore, office: string, { bounds }: Limited, world: World): Flaw[] {
-  const { overlaps, limits } = world.seating(office);
+/** The flaw of a tenure for which no seat was free when it began, or of one that filled seats leave no day. */
+function seatFlaws(core: FactCore, office: string, { bounds }: DerivedTime, context: FactContext): Flaw[] {
+  const { overlaps, limits } = context.seatAllocation(office);
   const overlap = overlaps.get(core.id);
   if (overlap !== undefined) return [overlap];
-  const [holder = ''] = filling(core, 'holder');
-  return (limits.get(core.id) ?? []).flatMap((limit) => noSeatLeft(bounds, holder, limit) ?? []);
+  const [holder = ''] = entitiesInRole(core, 'holder');
+  return (limits.get(core.id) ?? []).flatMap((limit) => noFreeSeat(bounds, holder, limit) ?? []);
 }
 
-/** As the fact remembers them. */
-export const keptFlaws = (flaws: readonly Flaw[]): Remembered =>
-  flaws.length === 0 ? {} : { flaws: flaws.map(packedFlaw) };
+/** Flaws as they are stored with the fact. */
+export const flawsToStore = (flaws: readonly Flaw[]): ImportMetadata =>
+  flaws.length === 0 ? {} : { flaws: flaws.map(encodeFlaw) };

@@ -1,167 +1,165 @@
-/** Plans records that are set anew, whatever the reason: what follows from them is computed, and what rests on them. */
+/**
+ * Computes what a change of records leads to: the derived values of these records, and of the stored records that
+ * depend on them. Used where the change does not come from files, as for merges and reverts.
+ */
 import type { Day } from '../../domain/time/day.ts';
-import { numberOf } from '../../store/codec/props.ts';
+import { type FactCore, factCoreOf, storedFact } from '../../store/codec/fact.ts';
 import type { Graph } from '../../store/graph.ts';
-import { factIdsOfSources } from '../../store/read/currentState.ts';
+import { factIdsOfSources } from '../../store/read/factIds.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
-import { type Pair, type Pairs, pairOf } from '../plan/recordPair.ts';
-import { type Finding, toldFlaw } from '../plan/planFinding.ts';
-import { factsOfRedated, tenuresOfSeats } from './affectedFacts.ts';
+import { type PlanFinding, planFindingOf } from '../plan/planFinding.ts';
+import { pairOf, type RecordPair, type RecordPairs } from '../plan/recordPair.ts';
+import { factsAffectedByDates, tenuresAffectedBySeats } from './affectedFacts.ts';
+import { deriveTime } from './derivedTime.ts';
 import { withCaches } from './entity.ts';
-import { storedFact } from './fact.ts';
-import { factsOfSource, World } from './factContext.ts';
-import { type FactCore, filling, heldCore } from './factCore.ts';
-import { flawsIn, keptFlaws } from './flaws.ts';
-import { limited } from './derivedTime.ts';
-import { profiled } from './profiledEntities.ts';
-import { Rounds } from './recordLoader.ts';
+import { derivedFact } from './fact.ts';
+import { FactContext } from './factContext.ts';
+import { findFlaws, flawsToStore } from './flaws.ts';
+import { profiledEntities } from './profiledEntities.ts';
+import { RecordLoader } from './recordLoader.ts';
+import { sourceInfoOf } from './sourceInfo.ts';
 
-/** A record as it is and as it will be; absent on the side where there is none. */
-export interface Restated<T> {
+/** A record as it is stored now and as it shall be next, before derived values are computed; absent if there is none. */
+export interface RecordEdit<T> {
   readonly id: string;
   readonly now: T | undefined;
   readonly next: T | undefined;
 }
 
-export interface Restatement {
-  /** Of facts only roles, claims, what files say and what is remembered of them are taken over. */
-  readonly facts: readonly Restated<StoredFact>[];
-  /** Of entities everything but their caches. */
-  readonly entities: readonly Restated<StoredEntity>[];
-  readonly sources: readonly Restated<StoredSource>[];
-  /** Further facts to compute anew. */
+export interface RecordEdits {
+  /** Derived properties in `next` are ignored and computed again. */
+  readonly facts: readonly RecordEdit<StoredFact>[];
+  /** Cached properties in `next` are ignored and computed again. */
+  readonly entities: readonly RecordEdit<StoredEntity>[];
+  readonly sources: readonly RecordEdit<StoredSource>[];
+  /** The ids of further facts whose derived values are to be computed again. */
   readonly recomputed: readonly string[];
 }
 
-/** What is to be written, with what the records say against others. */
-export interface RestatedPairs extends Pairs {
-  readonly findings: readonly Finding[];
+/** What is to be written, with the integrity rules that the facts break. */
+interface RecomputedRecords extends RecordPairs {
+  readonly findings: readonly PlanFinding[];
 }
 
-/** Reads around the records and computes what follows. `today` decides which names are the present ones. */
-export async function restate(graph: Graph, said: Restatement, today: Day): Promise<RestatedPairs> {
-  const { reading, dependents } = await readAround(graph, said);
-  const cores = new Map([...reading.facts].map(([id, fact]) => [id, heldCore(fact)]));
-  for (const { id, next } of said.facts)
+/** @param today the day that decides which of several names of an entity is the present one */
+export async function recompute(graph: Graph, edits: RecordEdits, today: Day): Promise<RecomputedRecords> {
+  const { loader, dependents } = await loadContext(graph, edits);
+  const cores = new Map([...loader.facts].map(([id, fact]) => [id, factCoreOf(fact)]));
+  for (const { id, next } of edits.facts)
     if (next === undefined) cores.delete(id);
-    else cores.set(id, heldCore(next));
-  const world = worldOf(cores, reading, said);
-  const findings: Finding[] = [];
+    else cores.set(id, factCoreOf(next));
+  const context = contextOf(cores, loader, edits);
+  const findings: PlanFinding[] = [];
   const factPair = (
     id: string,
     now: StoredFact | undefined,
     digests: StoredFact['digests'],
-  ): Pair<StoredFact> => {
+  ): RecordPair<StoredFact> => {
     const core = cores.get(id);
     if (core === undefined) return pairOf(id, now, undefined);
-    const limits = limited(core, world);
-    const flaws = flawsIn(core, limits, world);
-    for (const flaw of flaws) findings.push(toldFlaw(id, flaw));
-    return pairOf(id, now, { ...storedFact(core, limits, world), ...keptFlaws(flaws), digests });
+    const time = deriveTime(core, context);
+    const flaws = findFlaws(core, time, context);
+    for (const flaw of flaws) findings.push(planFindingOf(id, flaw));
+    return pairOf(id, now, {
+      ...storedFact(core, derivedFact(core, time, context)),
+      ...flawsToStore(flaws),
+      digests,
+    });
   };
   const facts = [
-    ...said.facts.map(({ id, now, next }) => factPair(id, now, next?.digests)),
+    ...edits.facts.map(({ id, now, next }) => factPair(id, now, next?.digests)),
     ...dependents.map((id) => {
-      const now = reading.facts.get(id);
+      const now = loader.facts.get(id);
       return factPair(id, now, now?.digests);
     }),
   ];
   return {
     facts,
-    entities: entityPairs(said, facts, reading, world, today),
-    sources: said.sources.map(({ id, now, next }) => pairOf<StoredSource>(id, now, next)),
+    entities: entityPairs(edits, facts, loader, context, today),
+    sources: edits.sources.map(({ id, now, next }) => pairOf<StoredSource>(id, now, next)),
     findings,
   };
 }
 
-/** Reads what the records bear on, as a plan does for what a file says. */
-async function readAround(
+/** Loads the records that the derived values depend on, and finds the other facts whose values may change. */
+async function loadContext(
   graph: Graph,
-  { facts, entities, sources, recomputed }: Restatement,
-): Promise<{ reading: Rounds; dependents: readonly string[] }> {
-  const reading = new Rounds(graph);
-  const said = new Set(facts.map(({ id }) => id));
+  { facts, entities, sources, recomputed }: RecordEdits,
+): Promise<{ loader: RecordLoader; dependents: readonly string[] }> {
+  const loader = new RecordLoader(graph);
+  const edited = new Set(facts.map(({ id }) => id));
   const dependents = new Set<string>();
-  const depend = (ids: Iterable<string>): void => {
-    for (const id of ids) if (!said.has(id)) dependents.add(id);
+  const addDependents = (ids: Iterable<string>): void => {
+    for (const id of ids) if (!edited.has(id)) dependents.add(id);
   };
-  depend(recomputed);
-  await reading.addFacts([...said, ...recomputed]);
-  const redated = sources.filter(
-    ({ now, next }) => now?.props.date !== next?.props.date || now?.props.voice !== next?.props.voice,
-  );
-  const resourced = await factIdsOfSources(
-    graph,
-    redated.map(({ id }) => id),
-  );
-  depend(resourced);
-  await reading.addFacts(resourced);
+  addDependents(recomputed);
+  await loader.addFacts([...edited, ...recomputed]);
+  const ofSources = await factIdsOfSources(graph, sourcesWithNewInfo(sources));
+  addDependents(ofSources);
+  await loader.addFacts(ofSources);
   const changed = facts.flatMap(({ now, next }) =>
-    [now, next].flatMap((fact) => (fact ? [heldCore(fact)] : [])),
+    [now, next].flatMap((fact) => (fact ? [factCoreOf(fact)] : [])),
   );
-  for (const id of resourced) {
-    const fact = reading.facts.get(id);
-    if (fact !== undefined && !said.has(id)) changed.push(heldCore(fact));
+  for (const id of ofSources) {
+    const fact = loader.facts.get(id);
+    if (fact !== undefined && !edited.has(id)) changed.push(factCoreOf(fact));
   }
-  depend(await factsOfRedated(graph, changed, reading));
-  await reading.addFacts(dependents);
-  await reading.addProfiles([
+  addDependents(await factsAffectedByDates(graph, changed, loader));
+  await loader.addFacts(dependents);
+  await loader.addProfiles([
     ...entities.map(({ id }) => id),
     ...changed.flatMap(({ roles }) => roles.map(({ entity }) => entity)),
-    ...reading.roleEntities(),
+    ...loader.roleEntities(),
   ]);
-  depend(
-    await tenuresOfSeats(
-      changed.map((core) => ({
-        roles: { office: filling(core, 'office'), entity: filling(core, 'entity') },
-        seats: numberOf(core.own, 'seats'),
-      })),
-      changed,
-      reading,
-    ),
-  );
-  await reading.addProfiles(reading.roleEntities());
-  await reading.addClaimSources(changed);
-  return { reading, dependents: [...dependents].filter((id) => reading.facts.has(id)) };
+  addDependents(await tenuresAffectedBySeats(changed, loader));
+  await loader.addProfiles(loader.roleEntities());
+  await loader.addClaimSources(changed);
+  return { loader, dependents: [...dependents].filter((id) => loader.facts.has(id)) };
 }
 
-function worldOf(
+/** The ids of the sources whose date or voice changes, on which the consensus of claims depends. */
+const sourcesWithNewInfo = (sources: RecordEdits['sources']): string[] =>
+  sources
+    .filter(({ now, next }) => now?.props.date !== next?.props.date || now?.props.voice !== next?.props.voice)
+    .map(({ id }) => id);
+
+function contextOf(
   cores: ReadonlyMap<string, FactCore>,
-  reading: Rounds,
-  { entities, sources }: Restatement,
-): World {
-  const kinds = new Map([...reading.entities.values()].map(({ id, kind }) => [id, kind]));
+  loader: RecordLoader,
+  { entities, sources }: RecordEdits,
+): FactContext {
+  const kinds = new Map([...loader.entities.values()].map(({ id, kind }) => [id, kind]));
   for (const { id, next } of entities) if (next !== undefined) kinds.set(id, next.kind);
-  const held = new Map(reading.sources);
-  for (const { id, next } of sources) if (next !== undefined) held.set(id, next);
-  return new World(
+  const nextSources = new Map(loader.sources);
+  for (const { id, next } of sources) if (next !== undefined) nextSources.set(id, next);
+  return new FactContext(
     cores.values(),
     kinds,
-    new Map([...held].map(([id, source]) => [id, factsOfSource(source)])),
+    new Map([...nextSources].map(([id, source]) => [id, sourceInfoOf(source)])),
   );
 }
 
-/** The entities that are set anew, and those whose names, existence or owner change. */
+/** The edited entities, and those whose names, existence or owner change. */
 function entityPairs(
-  { entities }: Restatement,
-  facts: readonly Pair<StoredFact>[],
-  reading: Rounds,
-  world: World,
+  { entities }: RecordEdits,
+  facts: readonly RecordPair<StoredFact>[],
+  loader: RecordLoader,
+  context: FactContext,
   today: Day,
-): Pair<StoredEntity>[] {
+): RecordPair<StoredEntity>[] {
   const cached = (entity: StoredEntity): StoredEntity => ({
-    ...withCaches(entity, world, today),
+    ...withCaches(entity, context, today),
     digests: entity.digests,
   });
   const pairs = entities.map(({ id, now, next }) => pairOf(id, now, next && cached(next)));
   const stale = new Set(
     facts
       .filter(({ changed }) => changed)
-      .flatMap(({ before, after }) => [...profiled(before), ...profiled(after)]),
+      .flatMap(({ before, after }) => [...profiledEntities(before), ...profiledEntities(after)]),
   );
   for (const { id } of entities) stale.delete(id);
   for (const id of [...stale].sort()) {
-    const now = reading.entities.get(id);
+    const now = loader.entities.get(id);
     if (now !== undefined) pairs.push(pairOf(id, now, cached(now)));
   }
   return pairs;

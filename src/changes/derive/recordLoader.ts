@@ -1,24 +1,17 @@
-/** Reads records of a graph in rounds, as it turns out which are needed. */
+/** Loads records of a graph step by step, as it becomes clear which are needed. */
 import type { Graph } from '../../store/graph.ts';
-import {
-  profileFactIds,
-  readEntities,
-  readFacts,
-  readSources,
-  tenureIdsOfOffices,
-} from '../../store/read/currentState.ts';
+import { profileFactIds, tenureIdsOfOffices } from '../../store/read/factIds.ts';
+import { readEntities, readFacts, readSources } from '../../store/read/records.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
+import { MAX_PART_DEPTH } from './partDepth.ts';
 
-/** How far up and down the parts of events are followed. */
-export const MAX_LEVELS = 8;
-
-/** Reads each record once, however often it is asked for. */
-export class Rounds {
+/** Keeps all records that it loads, and reads each only once. */
+export class RecordLoader {
   readonly entities = new Map<string, StoredEntity>();
   readonly sources = new Map<string, StoredSource>();
   readonly facts = new Map<string, StoredFact>();
   readonly #graph: Graph;
-  readonly #asked = new Set<string>();
+  readonly #requested = new Set<string>();
 
   constructor(graph: Graph) {
     this.#graph = graph;
@@ -33,10 +26,10 @@ export class Rounds {
       this.sources.set(source.id, source);
   }
 
-  /** The entities, their profiles, and those of the events that they are parts of. */
+  /** Loads entities with the facts of their profiles, and the wholes that they are parts of. */
   async addProfiles(ids: Iterable<string>): Promise<void> {
     let level = this.#new('profile', ids);
-    for (let depth = 0; depth <= MAX_LEVELS && level.length > 0; depth += 1) {
+    for (let depth = 0; depth <= MAX_PART_DEPTH && level.length > 0; depth += 1) {
       for (const entity of await readEntities(this.#graph, this.#new('entity', level)))
         this.entities.set(entity.id, entity);
       const profiles = await profileFactIds(this.#graph, level);
@@ -48,7 +41,7 @@ export class Rounds {
     }
   }
 
-  /** The sources of all claims, those of the given facts included. */
+  /** Loads the sources of the claims of all loaded facts, and of the given ones. */
   async addClaimSources(
     facts: readonly { readonly claims: readonly { readonly source: string }[] }[],
   ): Promise<void> {
@@ -58,34 +51,34 @@ export class Rounds {
     ]);
   }
 
-  /** All tenures of the offices; their ids. */
+  /** Loads all tenures of the offices, and returns their ids. */
   async addTenures(offices: Iterable<string>): Promise<string[]> {
     const ids = await tenureIdsOfOffices(this.#graph, offices);
     await this.addFacts(ids);
     return ids;
   }
 
-  /** The entities in any role of the facts read so far. */
+  /** The entities in any role of the loaded facts. */
   roleEntities(): string[] {
     return [...this.facts.values()].flatMap(({ roles }) => roles.map(({ entity }) => entity));
   }
 
-  /** The part, where the fact says that something is part of a whole. */
+  /** The part, if the fact is a PART_OF relation. */
   partOf(id: string): string[] {
     return this.#part(id, 'SUBJECT');
   }
 
   #part(id: string, role: 'SUBJECT' | 'OBJECT'): string[] {
     const fact = this.facts.get(id);
-    return fact?.props.type === 'PART_OF' ? entitiesIn(fact, role) : [];
+    return fact?.props.type === 'PART_OF' ? linkedEntities(fact, role) : [];
   }
 
   #new(what: string, ids: Iterable<string>): string[] {
     const list: string[] = [];
     for (const id of ids) {
       const key = `${what} ${id}`;
-      if (this.#asked.has(key)) continue;
-      this.#asked.add(key);
+      if (this.#requested.has(key)) continue;
+      this.#requested.add(key);
       list.push(id);
     }
     return list;
@@ -93,5 +86,5 @@ export class Rounds {
 }
 
 /** The entities that a fact links by a relationship. */
-export const entitiesIn = ({ roles }: StoredFact, relationship: string): string[] =>
+export const linkedEntities = ({ roles }: StoredFact, relationship: string): string[] =>
   roles.filter((role) => role.relationship === relationship).map(({ entity }) => entity);

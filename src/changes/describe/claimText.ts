@@ -1,12 +1,12 @@
-/** What a claim says, in one line for a person. */
+/** A claim as a one-line text for a person. */
 import type { ClaimRecord, Locator } from '../../domain/model/record.ts';
-import { countText } from '../../formats/csv/forms.ts';
-import { claimRecordOf } from '../../store/codec/fileRecord.ts';
+import { countText } from '../../formats/csv/cellText.ts';
+import { claimRecordOf } from '../../store/codec/claim.ts';
 import type { StoredClaim } from '../../store/storedRecord.ts';
 
 const LONGEST_QUOTE = 60;
 
-/** `start 1998-03, end .., at page 3, "has been mayor since March"`; "says so" where it adds nothing of its own. */
+/** For example `start 1998-03, end .., at page 3, "has been mayor since March"`; `says so` for a claim with a source only. */
 export function claimText(claim: StoredClaim): string {
   const said = claimRecordOf(claim);
   const parts = [
@@ -17,7 +17,7 @@ export function claimText(claim: StoredClaim): string {
     ...(said.acting === undefined ? [] : [said.acting ? 'acting' : 'not acting']),
     ...textPart('began', said.began),
     ...textPart('ended', said.ended),
-    ...standing(said),
+    ...qualifiers(said),
     ...said.locators.map((locator) => `at ${placeText(locator)}`),
     ...(said.quote === undefined ? [] : [`"${cut(said.quote)}"`]),
     ...textPart('note', said.note),
@@ -28,7 +28,7 @@ export function claimText(claim: StoredClaim): string {
 const textPart = (word: string, value: string | undefined): string[] =>
   value === undefined ? [] : [`${word} ${value}`];
 
-const standing = ({ status, modality, rank, by, rule, derivedFrom }: ClaimRecord): string[] => [
+const qualifiers = ({ status, modality, rank, by, rule, derivedFrom }: ClaimRecord): string[] => [
   ...(status === 'STATED' ? [] : [status.toLowerCase()]),
   ...(by === undefined ? [] : [`to ${by}`]),
   ...textPart('by', rule),

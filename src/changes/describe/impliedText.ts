@@ -1,7 +1,10 @@
-/** What other facts imply, in words. */
-import { spanText } from '../../domain/claims/shownDate.ts';
+/** An implied bound as a text for a person. */
+import { spanText } from '../../domain/time/edtf/spanText.ts';
 
-/** `not before 1998-03-01 because of existence/mayor`, from a stored `START|END`, day and fact by tabs. */
+/**
+ * For example `not before 1998-03-01 because of existence/mayor`.
+ * @param stored `START` or `END`, the day, and the fact that implies the bound, separated by tabs
+ */
 export function impliedText(stored: string): string {
   const [bound = '', day = '', because = ''] = stored.split('\t');
   const date = spanText(Number(day), Number(day)) ?? day;

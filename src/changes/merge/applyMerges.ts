@@ -1,19 +1,20 @@
-/** Does the merges that files list. */
+/** Carries out the merges that files list. */
 import type { MergeRecord } from '../../domain/model/record.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/aliases.ts';
 import { type MergeMeta, type MergeReport, mergeEntities } from './mergeEntities.ts';
-import { inOrder } from './plannedMerges.ts';
+import { orderMerges } from './plannedMerges.ts';
 
-/** What was merged, with what that brought to light. */
+/** A merge that was done. */
 export interface DoneMerge extends MergeReport {
   readonly id: string;
   readonly into: string;
 }
 
 /**
- * Does the merges that a plan has left, each as a batch of its own with its reason; `meta.reason` is taken where it
- * has none. Throws MergeRefused where somebody has made one impossible meanwhile, and GraphError as `mergeEntities`.
+ * Carries out the pending merges of a plan, each as a batch of its own. The reason is that of the merge, or else
+ * `meta.reason`. Throws MergeRefused if a merge has become impossible since it was planned, and GraphError as
+ * `mergeEntities` does.
  */
 export async function applyMerges(
   graph: Graph,
@@ -21,7 +22,7 @@ export async function applyMerges(
   meta: MergeMeta,
 ): Promise<DoneMerge[]> {
   const done: DoneMerge[] = [];
-  for (const { id, into, reason } of inOrder(pending)) {
+  for (const { id, into, reason } of orderMerges(pending)) {
     const aliases = await readAliases(graph);
     const target = aliases.get(into)?.into ?? into;
     if ((aliases.get(id)?.into ?? id) === target) continue;

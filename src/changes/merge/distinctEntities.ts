@@ -1,18 +1,26 @@
-/** Whether facts of the graph say that two entities are two. */
-import { byCodeUnits } from '../../domain/model/textOrder.ts';
-import { shown } from '../../formats/problem.ts';
+/** Facts which mean that two entities are different. */
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { quoteValue } from '../../formats/problem.ts';
 import type { Graph } from '../../store/graph.ts';
-import { factIdsOfEntities, readFacts } from '../../store/read/currentState.ts';
+import { factIdsOfEntities } from '../../store/read/factIds.ts';
+import { readFacts } from '../../store/read/records.ts';
 
-/** The fact in which the two have parts that one entity cannot have, with its type; null where none is. */
-export async function keptApart(graph: Graph, from: string, into: string): Promise<string | null> {
-  const ofBoth = new Set(await factIdsOfEntities(graph, [into]));
-  const shared = (await factIdsOfEntities(graph, [from])).filter((id) => ofBoth.has(id));
-  for (const fact of await readFacts(graph, shared.sort(byCodeUnits))) {
+/**
+ * Finds a relation between the two entities, or a membership of one in the other.
+ * @returns its id and type as a text for messages; null if there is none
+ */
+export async function findDistinguishingFact(
+  graph: Graph,
+  from: string,
+  into: string,
+): Promise<string | null> {
+  const ofInto = new Set(await factIdsOfEntities(graph, [into]));
+  const shared = (await factIdsOfEntities(graph, [from])).filter((id) => ofInto.has(id));
+  for (const fact of await readFacts(graph, shared.sort(compareCodeUnits))) {
     const ends = fact.roles.filter(({ relationship }) => relationship !== 'BY_EVENT');
-    const apart = [from, into].every((id) => ends.some(({ entity }) => entity === id));
-    if (apart && (fact.kind === 'RELATION' || fact.kind === 'MEMBERSHIP'))
-      return `${shown(fact.id)} (${String(fact.props.type ?? fact.kind)})`;
+    const hasBoth = [from, into].every((id) => ends.some(({ entity }) => entity === id));
+    if (hasBoth && (fact.kind === 'RELATION' || fact.kind === 'MEMBERSHIP'))
+      return `${quoteValue(fact.id)} (${String(fact.props.type ?? fact.kind)})`;
   }
   return null;
 }

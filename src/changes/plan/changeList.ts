@@ -1,23 +1,23 @@
-/** The changes of a plan, told one by one; what they say is made when somebody reads it. */
+/** The changes of a plan, on disk; their texts are made when they are read. */
 
 import type { Rows } from '../../domain/model/rows.ts';
 import { Spool } from '../../formats/shared/spool.ts';
-import type { ChangeKind, PlannedChange } from './plan.ts';
+import type { ChangeKind, PlannedChange } from './plannedChange.ts';
 
-/** A change; where it is created, the place of what it becomes; else what was and what will be, where that is told. */
-type Packed =
+/** Either no texts, or for a creation the offset of the created record, or the texts before and after. */
+type PackedChange =
   | readonly [ChangeKind, id: string]
-  | readonly [ChangeKind, id: string, place: number]
+  | readonly [ChangeKind, id: string, offset: number]
   | readonly [ChangeKind, id: string, before: string | null, after: string | null];
 
-/** The changes of the records of one sort. */
-export class Changed implements Rows<PlannedChange> {
+/** The changes of records of one type. */
+export class RecordChanges implements Rows<PlannedChange> {
   readonly #record: PlannedChange['record'];
-  readonly #textAt: (place: number) => string;
-  readonly #spool = new Spool<Packed>();
+  readonly #textAt: (offset: number) => string;
+  readonly #spool = new Spool<PackedChange>();
 
-  /** `textAt` tells what a created record is, by the place it was added with. */
-  constructor(record: PlannedChange['record'], textAt: (place: number) => string) {
+  /** @param textAt the text of a created record, by the offset it was added with */
+  constructor(record: PlannedChange['record'], textAt: (offset: number) => string) {
     this.#record = record;
     this.#textAt = textAt;
   }
@@ -26,12 +26,12 @@ export class Changed implements Rows<PlannedChange> {
     return this.#spool.count;
   }
 
-  unchanged(id: string): void {
+  addUnchanged(id: string): void {
     this.#spool.append(['UNCHANGED', id]);
   }
 
-  created(id: string, place: number): void {
-    this.#spool.append(['CREATE', id, place]);
+  addCreated(id: string, offset: number): void {
+    this.#spool.append(['CREATE', id, offset]);
   }
 
   add({ kind, id, before, after }: PlannedChange): void {
@@ -42,7 +42,7 @@ export class Changed implements Rows<PlannedChange> {
     yield* this.of(() => true);
   }
 
-  /** Those of some kinds; of the others no text is made. */
+  /** The changes of some kinds; no texts are made for the others. */
   *of(wanted: (kind: ChangeKind) => boolean): Generator<PlannedChange> {
     for (const packed of this.#spool) {
       const [kind, id] = packed;
@@ -58,16 +58,16 @@ export class Changed implements Rows<PlannedChange> {
   }
 }
 
-/** All changes of a plan: sources, entities, facts, then what is in conflict. */
+/** All changes of a plan: of sources, of entities, of facts, then the conflicts. */
 export class ChangeList implements Rows<PlannedChange> {
-  readonly #parts: readonly Changed[];
+  readonly #parts: readonly RecordChanges[];
 
-  constructor(parts: readonly Changed[]) {
+  constructor(parts: readonly RecordChanges[]) {
     this.#parts = parts;
   }
 
-  /** The same with more behind. */
-  with(part: Changed): ChangeList {
+  /** A list with further changes at the end. */
+  with(part: RecordChanges): ChangeList {
     return new ChangeList([...this.#parts, part]);
   }
 
@@ -79,11 +79,8 @@ export class ChangeList implements Rows<PlannedChange> {
     for (const part of this.#parts) yield* part;
   }
 
-  /** Those of some kinds, in order. */
+  /** The changes of some kinds, in order. */
   *of(...kinds: readonly ChangeKind[]): Generator<PlannedChange> {
     for (const part of this.#parts) yield* part.of((kind) => kinds.includes(kind));
   }
 }
-
-/** All but the records that stay as they are. */
-export const TOLD = ['CREATE', 'UPDATE', 'RETRACT', 'CONFLICT'] as const satisfies readonly ChangeKind[];

@@ -3,9 +3,10 @@ import { factLabel } from '../../domain/labels/factLabel.ts';
 import { FACT_KINDS, type FactKind, RELATION_TYPES } from '../../domain/model/kinds.ts';
 import type { Graph } from '../../store/graph.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
-import { readEntities, readFacts, readSources } from '../../store/read/currentState.ts';
-import { factLines, type Lines, linesIn, recordLines } from '../describe/recordLines.ts';
-import type { PlannedChange } from './plan.ts';
+import { readEntities, readFacts, readSources } from '../../store/read/records.ts';
+import { type Lines, parseLines } from '../describe/lines.ts';
+import { factLines, recordLines } from '../describe/recordLines.ts';
+import type { PlannedChange } from './plannedChange.ts';
 
 /** The kinds of what changes, by id: an entity's or a fact's kind, or `SOURCE`. */
 export async function kindsOfChanges(
@@ -14,7 +15,7 @@ export async function kindsOfChanges(
 ): Promise<Map<string, string>> {
   const kinds = new Map<string, string>();
   for (const { record, id, before, after } of changes) {
-    const kind = record === 'SOURCE' ? record : linesIn(after ?? before).get('kind');
+    const kind = record === 'SOURCE' ? record : parseLines(after ?? before).get('kind');
     if (kind !== undefined) kinds.set(id, kind);
   }
   // What is updated tells only what differs.
@@ -40,7 +41,7 @@ export async function namesOfChanges(
   const named = new Set(changes.flatMap(({ id }) => rolesIn(whole.get(id)).flatMap(([, ids]) => ids)));
   const labels = new Map<string, string>();
   for (const { record, id, before, after } of others) {
-    const label = record === 'ENTITY' && named.has(id) ? linesIn(after ?? before).get('label') : undefined;
+    const label = record === 'ENTITY' && named.has(id) ? parseLines(after ?? before).get('label') : undefined;
     if (label !== undefined) labels.set(id, label);
   }
   const unknown = [...named].filter((id) => !labels.has(id));
@@ -65,8 +66,8 @@ async function wholeLines(graph: Graph, changes: readonly PlannedChange[]): Prom
     lines.set(entity.id, recordLines(entity));
   for (const fact of await readFacts(graph, updated('FACT'))) lines.set(fact.id, factLines(fact));
   for (const { kind, id, before, after } of changes) {
-    if (kind === 'CREATE' || kind === 'RETRACT') lines.set(id, linesIn(after ?? before));
-    else if (kind === 'UPDATE') lines.set(id, new Map([...(lines.get(id) ?? []), ...linesIn(after)]));
+    if (kind === 'CREATE' || kind === 'RETRACT') lines.set(id, parseLines(after ?? before));
+    else if (kind === 'UPDATE') lines.set(id, new Map([...(lines.get(id) ?? []), ...parseLines(after)]));
   }
   return lines;
 }

@@ -1,21 +1,21 @@
-/** What stands in the way of a planned change. */
+/** Messages for planned changes that are in conflict. */
 
-import { shown } from '../../formats/problem.ts';
-import type { PlannedChange } from './plan.ts';
+import { quoteValue } from '../../formats/problem.ts';
+import type { PlannedChange } from './plannedChange.ts';
 
-/** What is wrong, and what would work, for a change of the kind CONFLICT. */
-export function conflictOf({ record, id, before }: PlannedChange): {
+/** @param change a change of the kind CONFLICT */
+export function describeConflict({ record, id, before }: PlannedChange): {
   readonly message: string;
   readonly hint: string;
 } {
-  // Of entities only a merge that a file lists can be in conflict.
+  // The only conflicts of entities are merges listed in files.
   if (record === 'ENTITY')
     return {
-      message: `${shown(id)} cannot be merged: ${before ?? 'it is another one already'}`,
-      hint: 'take the merge out of the file, or clear what stands in its way first',
+      message: `${quoteValue(id)} cannot be merged: ${before ?? 'it is a different entity'}`,
+      hint: 'remove the merge from the file, or remove its obstacle first',
     };
   return {
-    message: `the fact ${shown(id)} of other datasets is about something else`,
+    message: `other datasets use the fact id ${quoteValue(id)} for a fact about something else`,
     hint: 'choose another id',
   };
 }

@@ -1,75 +1,77 @@
-/** What the facts around some records say, read for these alone, so that a plan never holds all of them. */
+/** Reads the facts that values of some records are derived from, only for these, so that a plan never holds all. */
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
-import type { About } from '../../import/recordHeader.ts';
-import {
-  datingFactIds,
-  profileFactIds,
-  readKinds,
-  readMarks,
-  tenureIdsOfOffices,
-} from '../../store/read/currentState.ts';
-import { NO_SEATING, type Seating, type SourceFacts, seatingOf, World } from '../derive/factContext.ts';
-import { type FactCore, filling } from '../derive/factCore.ts';
-import { MAX_LEVELS } from '../derive/recordLoader.ts';
-import type { Standing } from './diffState.ts';
-import { futureFacts } from './nextFacts.ts';
-import { piecesOf, type Setting } from './planContext.ts';
+import type { FactTopic } from '../../import/recordHeader.ts';
+import type { FactCore } from '../../store/codec/fact.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { datingFactIds, profileFactIds, tenureIdsOfOffices } from '../../store/read/factIds.ts';
+import { readKinds, readRecordMetadata } from '../../store/read/records.ts';
+import { FactContext } from '../derive/factContext.ts';
+import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
+import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/seatAllocation.ts';
+import type { SourceInfo } from '../derive/sourceInfo.ts';
+import { chunksOf } from './chunks.ts';
+import type { DiffState } from './diffState.ts';
+import { readNextFacts } from './nextFacts.ts';
+import type { PlanContext } from './planContext.ts';
 
-/** Facts about entities that are kept since the next records probably ask for them too. */
-const KEPT = 4_000;
+/** How many profile facts are kept, since the next records probably need them too. */
+const MAX_KEPT = 4_000;
 
-export class Surroundings {
-  readonly #setting: Setting;
-  readonly #standing: Standing;
+export class Dependencies {
+  readonly #planContext: PlanContext;
+  readonly #diff: DiffState;
   readonly #kinds = new Map<string, EntityKind>();
-  readonly #sources: Map<string, SourceFacts>;
-  readonly #seats = new Map<string, Seating>();
+  readonly #sources: Map<string, SourceInfo>;
+  readonly #allocations = new Map<string, SeatAllocation>();
   readonly #kept = new Map<string, FactCore>();
 
-  /** `sources` are those of the dataset as they will be. */
-  constructor(setting: Setting, standing: Standing, sources: ReadonlyMap<string, SourceFacts>) {
-    this.#setting = setting;
-    this.#standing = standing;
+  /** @param sources the sources of the dataset as they will be */
+  constructor(planContext: PlanContext, diff: DiffState, sources: ReadonlyMap<string, SourceInfo>) {
+    this.#planContext = planContext;
+    this.#diff = diff;
     this.#sources = new Map(sources);
   }
 
-  /** What is needed to compute the times of these facts. */
-  async aroundFacts(cores: readonly FactCore[]): Promise<World> {
+  /** What the times and flaws of these facts are derived from. */
+  async contextForFacts(cores: readonly FactCore[]): Promise<FactContext> {
     const entities = new Set(cores.flatMap(({ roles }) => roles.map(({ entity }) => entity)));
-    const found = await this.#profiles(entities, ['DATING']);
+    const found = await this.#readProfiles(entities, ['DATING']);
     for (const core of cores) found.set(core.id, core);
     await this.#readKinds(entities);
-    const world = await this.#worldOf([...found.values()]);
-    await this.#countSeats(
-      cores.flatMap((core) => (core.kind === 'TENURE' ? filling(core, 'office') : [])),
-      world,
+    const context = await this.#contextOf([...found.values()]);
+    await this.#allocateSeats(
+      cores.flatMap((core) => (core.kind === 'TENURE' ? entitiesInRole(core, 'office') : [])),
+      context,
     );
-    return world;
+    return context;
   }
 
-  /** What is needed to compute the caches of these entities. */
-  async aroundEntities(entities: ReadonlySet<string>): Promise<World> {
-    const found = await this.#profiles(entities, ['DATING', 'NAMING']);
-    return this.#worldOf([...found.values()]);
+  /** What the cached properties of these entities are derived from. */
+  async contextForEntities(entities: ReadonlySet<string>): Promise<FactContext> {
+    const found = await this.#readProfiles(entities, ['DATING', 'NAMING']);
+    return this.#contextOf([...found.values()]);
   }
 
-  async #worldOf(cores: readonly FactCore[]): Promise<World> {
+  async #contextOf(cores: readonly FactCore[]): Promise<FactContext> {
     await this.#readSources(cores);
-    const kinds = { get: (id: string) => this.#setting.run.kinds.get(id) ?? this.#kinds.get(id) };
-    return new World(cores, kinds, this.#sources, this.#seats);
+    const kinds = { get: (id: string) => this.#planContext.declared.kinds.get(id) ?? this.#kinds.get(id) };
+    return new FactContext(cores, kinds, this.#sources, this.#allocations);
   }
 
-  /** The facts that say such things about entities, and when the wholes exist that they are parts of. */
-  async #profiles(entities: ReadonlySet<string>, what: readonly About[]): Promise<Map<string, FactCore>> {
+  /** The facts of some topics about entities and the wholes that they are parts of, by id. */
+  async #readProfiles(
+    entities: ReadonlySet<string>,
+    topics: readonly FactTopic[],
+  ): Promise<Map<string, FactCore>> {
     const found = new Map<string, FactCore>();
     const seen = new Set(entities);
     let level: readonly string[] = [...entities];
-    for (let depth = 0; depth <= MAX_LEVELS && level.length > 0; depth += 1) {
-      const ids = await this.#idsAbout(level, what);
+    for (let depth = 0; depth <= MAX_PART_DEPTH && level.length > 0; depth += 1) {
+      const ids = await this.#readIdsByTopic(level, topics);
       const wholes: string[] = [];
-      for (const core of await this.#cores([...ids].filter((id) => !found.has(id)))) {
+      for (const core of await this.#readCores([...ids].filter((id) => !found.has(id)))) {
         found.set(core.id, core);
-        if (core.own.type === 'PART_OF') wholes.push(...filling(core, 'object'));
+        if (core.own.type === 'PART_OF') wholes.push(...entitiesInRole(core, 'object'));
       }
       level = [...new Set(wholes)].filter((whole) => !seen.has(whole));
       for (const whole of level) seen.add(whole);
@@ -77,81 +79,85 @@ export class Surroundings {
     return found;
   }
 
-  async #idsAbout(entities: readonly string[], what: readonly About[]): Promise<Set<string>> {
-    const { graph, isEmpty } = this.#setting;
+  async #readIdsByTopic(entities: readonly string[], topics: readonly FactTopic[]): Promise<Set<string>> {
+    const { graph, isEmpty } = this.#planContext;
     const ids = new Set(
-      entities.flatMap((entity) => what.flatMap((one) => this.#setting.about(one, entity))),
+      entities.flatMap((entity) =>
+        topics.flatMap((topic) => this.#planContext.factIdsByTopic(topic, entity)),
+      ),
     );
     if (isEmpty) return ids;
-    const held = what.includes('NAMING')
+    const stored = topics.includes('NAMING')
       ? await profileFactIds(graph, entities)
       : await datingFactIds(graph, entities);
-    for (const id of held) ids.add(id);
+    for (const id of stored) ids.add(id);
     return ids;
   }
 
-  async #cores(ids: readonly string[]): Promise<FactCore[]> {
+  async #readCores(ids: readonly string[]): Promise<FactCore[]> {
     const cores = ids.flatMap((id) => this.#kept.get(id) ?? []);
     const missing = ids.filter((id) => !this.#kept.has(id));
-    for (const { id, core } of await futureFacts(missing, this.#standing, this.#setting)) {
+    for (const { id, core } of await readNextFacts(missing, this.#diff, this.#planContext)) {
       if (core === undefined) continue;
       cores.push(core);
       this.#kept.set(id, core);
     }
     for (const id of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT) break;
+      if (this.#kept.size <= MAX_KEPT) break;
       this.#kept.delete(id);
     }
     return cores;
   }
 
   async #readKinds(entities: Iterable<string>): Promise<void> {
-    if (this.#setting.isEmpty) return;
-    const unknown = [...entities].filter((id) => !this.#setting.run.kinds.has(id) && !this.#kinds.has(id));
-    for (const [id, stored] of await readKinds(this.#setting.graph, unknown, 'Entity')) {
+    const { graph, isEmpty, declared } = this.#planContext;
+    if (isEmpty) return;
+    const unknown = [...entities].filter((id) => !declared.kinds.has(id) && !this.#kinds.has(id));
+    for (const [id, stored] of await readKinds(graph, unknown, 'Entity')) {
       const kind = ENTITY_KINDS.find((known) => known === stored);
       if (kind !== undefined) this.#kinds.set(id, kind);
     }
   }
 
   async #readSources(cores: readonly FactCore[]): Promise<void> {
+    const { graph, isEmpty, declared } = this.#planContext;
     const ids = new Set(cores.flatMap(({ claims }) => claims.map(({ source }) => source)));
     const unknown = [...ids].filter((id) => !this.#sources.has(id));
     if (unknown.length === 0) return;
-    const held = this.#setting.isEmpty ? null : await readMarks(this.#setting.graph, 'Source', unknown);
+    const metadata = isEmpty ? null : await readRecordMetadata(graph, 'Source', unknown);
     for (const id of unknown) {
-      const mark = held?.get(id);
-      const facts =
-        mark === undefined
-          ? this.#setting.run.sources.get(id)
-          : { voice: mark.voice ?? id, date: mark.date ?? undefined };
-      this.#sources.set(id, facts ?? { voice: id });
+      const stored = metadata?.get(id);
+      const info =
+        stored === undefined
+          ? declared.sources.get(id)
+          : { voice: stored.voice ?? id, date: stored.date ?? undefined };
+      this.#sources.set(id, info ?? { voice: id });
     }
   }
 
-  /** Computes once for each office what its taken seats imply. */
-  async #countSeats(offices: Iterable<string>, world: World): Promise<void> {
+  /** Computes the seat allocation of each office once. */
+  async #allocateSeats(offices: Iterable<string>, context: FactContext): Promise<void> {
     for (const office of offices) {
-      if (this.#seats.has(office)) continue;
-      const seats = world.statedSeats(office);
-      this.#seats.set(office, seats === 0 ? NO_SEATING : await this.#taken(office, seats));
+      if (this.#allocations.has(office)) continue;
+      const seats = context.statedSeats(office);
+      this.#allocations.set(office, seats === 0 ? NO_ALLOCATION : await this.#allocationOf(office, seats));
     }
   }
 
-  async #taken(office: string, seats: number): Promise<Seating> {
-    const { graph, isEmpty } = this.#setting;
-    const ids = new Set(this.#setting.about('TENURE', office));
+  async #allocationOf(office: string, seats: number): Promise<SeatAllocation> {
+    const { graph, isEmpty } = this.#planContext;
+    const ids = new Set(this.#planContext.factIdsByTopic('TENURE', office));
     if (!isEmpty) for (const id of await tenureIdsOfOffices(graph, [office])) ids.add(id);
     const holdings = [];
-    for (const piece of piecesOf(ids)) {
-      const future = await futureFacts(piece, this.#standing, this.#setting);
-      const tenures = future.flatMap(({ core }) =>
-        // A file may say of a tenure that it is of another office than the graph has.
-        core !== undefined && filling(core, 'office').includes(office) ? [core] : [],
+    for (const chunk of chunksOf(ids)) {
+      const nextFacts = await readNextFacts(chunk, this.#diff, this.#planContext);
+      const tenures = nextFacts.flatMap(({ core }) =>
+        // A file may assign a stored tenure to another office.
+        core !== undefined && entitiesInRole(core, 'office').includes(office) ? [core] : [],
       );
-      const world = await this.#worldOf(tenures);
-      holdings.push(...tenures.map((tenure) => world.holding(tenure)));
+      const context = await this.#contextOf(tenures);
+      holdings.push(...tenures.map((tenure) => context.holding(tenure)));
     }
-    return seatingOf(holdings, seats);
+    return allocateSeats(holdings, seats);
   }
 }

@@ -1,73 +1,79 @@
-/** How the facts of a dataset stand to those of the graph, and which others change with them. */
-import { type Flaw, flawOf } from '../../domain/integrity/flaw.ts';
+/** Which facts of a dataset differ from the stored ones, and which stored facts depend on those. */
+import { decodeFlaw, type Flaw } from '../../domain/integrity/flaw.ts';
 import { canonical } from '../../domain/model/canonical.ts';
-import { readFacts, readMarks } from '../../store/read/currentState.ts';
-import { type FactCore, heldCore, inOrder, nextCore } from '../derive/factCore.ts';
+import { claimsInFileOrder } from '../../store/codec/claim.ts';
+import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
+import { type RecordMetadata, readFacts, readRecordMetadata } from '../../store/read/records.ts';
+import { nextCore } from '../derive/factCore.ts';
+import { chunksOf } from './chunks.ts';
 import { Effects } from './effects.ts';
-import { piecesOf, type Setting } from './planContext.ts';
+import type { PlanContext } from './planContext.ts';
 
-/** New to the graph; as the graph has it; said otherwise; as the graph has it, but to be computed anew. */
+/** Not stored yet. */
 const NEW = 0;
+/** Stored as the files state it. */
 const SAME = 1;
+/** Stored differently. */
 const DIFFERS = 2;
+/** Stored as the files state it, but its derived values must be computed again. */
 const STALE = 3;
 
-export class Standing {
-  readonly #setting: Setting;
+export class DiffState {
+  /** The facts of the dataset that its files no longer contain; empty unless they are to be replaced. */
+  readonly dropped: ReadonlySet<string>;
+  readonly #planContext: PlanContext;
+  /** The state of each fact of the files, by row. */
   readonly #states: Uint8Array;
   readonly #flaws = new Map<string, readonly Flaw[]>();
-  /** Facts of the dataset that its files no longer have, in order; none unless they are to be replaced. */
-  readonly dropped: ReadonlySet<string>;
   readonly #dependents = new Set<string>();
 
-  constructor(setting: Setting, dropped: ReadonlySet<string>) {
-    this.#setting = setting;
-    this.#states = new Uint8Array(setting.facts.count);
+  constructor(planContext: PlanContext, dropped: ReadonlySet<string>) {
+    this.#planContext = planContext;
+    this.#states = new Uint8Array(planContext.facts.count);
     this.dropped = dropped;
   }
 
-  /** Whether the graph may hold a fact. */
-  isHeld(id: string): boolean {
-    if (this.#setting.isEmpty) return false;
-    const row = this.#setting.facts.rowOf(id);
+  /** False if the graph surely does not have the fact. */
+  mayBeStored(id: string): boolean {
+    if (this.#planContext.isEmpty) return false;
+    const row = this.#planContext.facts.rowOf(id);
     return row === undefined || this.#states[row] !== NEW;
   }
 
-  /** Whether nothing of a fact can have changed. */
+  /** Whether neither the content nor a derived value of the fact changes. */
   isSame(row: number): boolean {
     return this.#states[row] === SAME;
   }
 
-  /** What is wrong with one of those that are the same. */
+  /** The stored flaws of a fact that stays the same. */
   flawsOf(id: string): readonly Flaw[] {
     return this.#flaws.get(id) ?? [];
   }
 
-  /** Facts that neither the files have nor drop, and whose computed values may change, in order. */
+  /** The stored facts that are not in the files and whose derived values may change, sorted by id. */
   dependents(): string[] {
     return [...this.#dependents].sort();
   }
 
-  /** Compares the facts of the files with the graph. Unless `anew`, those with an equal digest are not looked at. */
-  async compare(anew: boolean): Promise<Effects> {
-    const setting = this.#setting;
+  /**
+   * Compares the facts of the files with the stored ones.
+   * @param compareAll whether facts with an equal digest are compared too
+   * @returns what the changed facts affect
+   */
+  async compare(compareAll: boolean): Promise<Effects> {
+    const planContext = this.#planContext;
     const effects = new Effects();
-    if (setting.isEmpty) return effects;
+    if (planContext.isEmpty) return effects;
     let row = 0;
-    for (const ids of piecesOf(idsOf(setting))) {
-      const marks = await readMarks(setting.graph, 'Fact', ids);
+    for (const ids of chunksOf(idsOf(planContext))) {
+      const metadata = await readRecordMetadata(planContext.graph, 'Fact', ids);
       const differing: number[] = [];
       for (const id of ids) {
-        const mark = marks.get(id);
-        if (mark === undefined) effects.addRecord(setting.recordAt(row));
-        else if (!anew && mark.digests.includes(setting.digestAt(row))) {
-          this.#states[row] = SAME;
-          if (mark.flaws.length > 0)
-            this.#flaws.set(
-              id,
-              mark.flaws.flatMap((text) => flawOf(text) ?? []),
-            );
-        } else {
+        const stored = metadata.get(id);
+        if (stored === undefined) effects.addRecord(planContext.recordAt(row));
+        else if (!compareAll && stored.digests.includes(planContext.digestAt(row)))
+          this.#setSame(row, id, stored);
+        else {
           this.#states[row] = DIFFERS;
           differing.push(row);
         }
@@ -75,33 +81,39 @@ export class Standing {
       }
       await this.#addDiffering(differing, effects);
     }
-    for (const ids of piecesOf(this.dropped))
-      for (const fact of await readFacts(setting.graph, ids)) effects.addCore(heldCore(fact));
+    for (const ids of chunksOf(this.dropped))
+      for (const fact of await readFacts(planContext.graph, ids)) effects.addCore(factCoreOf(fact));
     return effects;
   }
 
-  /** Has facts computed anew although nobody says them otherwise. */
-  depend(ids: Iterable<string>): void {
+  /** Has the derived values of facts computed again although their content stays the same. */
+  markStale(ids: Iterable<string>): void {
     for (const id of ids) {
-      const row = this.#setting.facts.rowOf(id);
+      const row = this.#planContext.facts.rowOf(id);
       if (row === undefined) {
         if (!this.dropped.has(id)) this.#dependents.add(id);
       } else if (this.#states[row] === SAME) this.#states[row] = STALE;
     }
   }
 
-  async #addDiffering(rows: readonly number[], effects: Effects): Promise<void> {
-    const { graph, dataset } = this.#setting;
-    const records = rows
-      .map((row) => this.#setting.recordAt(row))
-      .filter((record) => Effects.canComeFrom(record.kind));
-    const held = await readFacts(
-      graph,
-      records.map(({ id }) => id),
+  #setSame(row: number, id: string, { flaws }: RecordMetadata): void {
+    this.#states[row] = SAME;
+    if (flaws.length === 0) return;
+    this.#flaws.set(
+      id,
+      flaws.flatMap((text) => decodeFlaw(text) ?? []),
     );
-    const cores = new Map(held.map((fact) => [fact.id, heldCore(fact)]));
+  }
+
+  async #addDiffering(rows: readonly number[], effects: Effects): Promise<void> {
+    const { graph, dataset } = this.#planContext;
+    const records = rows
+      .map((row) => this.#planContext.recordAt(row))
+      .filter((record) => Effects.canComeFrom(record.kind));
+    const ids = records.map(({ id }) => id);
+    const stored = new Map((await readFacts(graph, ids)).map((fact) => [fact.id, factCoreOf(fact)]));
     for (const record of records) {
-      const before = cores.get(record.id);
+      const before = stored.get(record.id);
       const after = nextCore(record, dataset.id, before);
       if (before !== undefined && textOf(before) === textOf(after)) continue;
       if (before !== undefined) effects.addCore(before);
@@ -110,9 +122,9 @@ export class Standing {
   }
 }
 
-/** What is said of a fact, in whichever order its claims come. */
-const textOf = (core: FactCore): string => canonical({ ...core, claims: inOrder(core.claims) });
+/** The content of a fact as a text, independent of the order of its claims. */
+const textOf = (core: FactCore): string => canonical({ ...core, claims: claimsInFileOrder(core.claims) });
 
-function* idsOf({ facts }: Setting): Generator<string> {
-  for (let row = 0; row < facts.count; row += 1) yield facts.headAt(row).id;
+function* idsOf({ facts }: PlanContext): Generator<string> {
+  for (let row = 0; row < facts.count; row += 1) yield facts.headerAt(row).id;
 }

@@ -1,66 +1,70 @@
-/** What changed facts have an effect on: the time of entities, and the seats of offices. */
+/** What changed facts affect: the dates of entities, and the seats of offices. */
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
+import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import {
   factIdsOfEntities,
-  partsOf,
-  readFacts,
-  seatedOffices,
+  officesWithSeats,
+  partIdsOf,
   tenureIdsOfOffices,
-} from '../../store/read/currentState.ts';
-import { type FactCore, filling, heldCore } from '../derive/factCore.ts';
-import { MAX_LEVELS } from '../derive/recordLoader.ts';
-import { piecesOf, type Setting } from './planContext.ts';
+} from '../../store/read/factIds.ts';
+import { readFacts } from '../../store/read/records.ts';
+import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
+import { chunksOf } from './chunks.ts';
+import type { PlanContext } from './planContext.ts';
 
 const KINDS: ReadonlySet<FactKind> = new Set(['EXISTENCE', 'RELATION', 'TENURE']);
 
+/** Collects changed facts, and finds the stored facts whose derived values depend on them. */
 export class Effects {
-  /** Entities whose existence, or whose place in a whole, is said anew. */
-  readonly #redated = new Set<string>();
-  /** Offices of which a tenure is said anew. */
+  /** Entities whose existences or PART_OF relations change. */
+  readonly #redatedEntities = new Set<string>();
+  /** Offices with changed tenures. */
   readonly #offices = new Set<string>();
 
-  /** Whether facts of this kind may have an effect on others. */
+  /** Whether facts of this kind can affect others. */
   static canComeFrom(kind: FactKind): boolean {
     return KINDS.has(kind);
   }
 
+  /** Adds a changed fact, as it was or as it will be. */
   addCore(core: FactCore): void {
-    if (core.kind === 'EXISTENCE') this.#add(this.#redated, filling(core, 'entity'));
-    else if (core.kind === 'TENURE') this.#add(this.#offices, filling(core, 'office'));
+    if (core.kind === 'EXISTENCE') this.#add(this.#redatedEntities, entitiesInRole(core, 'entity'));
+    else if (core.kind === 'TENURE') this.#add(this.#offices, entitiesInRole(core, 'office'));
     else if (core.kind === 'RELATION' && core.own.type === 'PART_OF')
-      this.#add(this.#redated, filling(core, 'subject'));
+      this.#add(this.#redatedEntities, entitiesInRole(core, 'subject'));
   }
 
-  /** A fact that is new. */
+  /** Adds a new fact. */
   addRecord({ kind, type, roles }: FactRecord): void {
-    if (kind === 'EXISTENCE') this.#add(this.#redated, roles.entity);
+    if (kind === 'EXISTENCE') this.#add(this.#redatedEntities, roles.entity);
     else if (kind === 'TENURE') this.#add(this.#offices, roles.office);
-    else if (type === 'PART_OF') this.#add(this.#redated, roles.subject);
+    else if (type === 'PART_OF') this.#add(this.#redatedEntities, roles.subject);
   }
 
-  /** Facts of the graph that change for another reason, by their ids. */
-  async addHeld(ids: readonly string[], { graph }: Setting): Promise<void> {
-    for (const piece of piecesOf(ids))
-      for (const fact of await readFacts(graph, piece)) this.addCore(heldCore(fact));
+  /** Adds stored facts that change because their sources do. */
+  async addStored(ids: readonly string[], { graph }: PlanContext): Promise<void> {
+    for (const chunk of chunksOf(ids))
+      for (const fact of await readFacts(graph, chunk)) this.addCore(factCoreOf(fact));
   }
 
-  /** Gives the ids of all facts of the graph whose computed values may change, in parts; some may come twice. */
-  async *dependents(setting: Setting): AsyncGenerator<readonly string[]> {
-    const { graph } = setting;
+  /** The ids of all stored facts whose derived values may change, in several lists; an id may come twice. */
+  async *dependents(planContext: PlanContext): AsyncGenerator<readonly string[]> {
+    const { graph } = planContext;
     const seen = new Set<string>();
-    let level = [...this.#redated];
-    for (let depth = 0; depth <= MAX_LEVELS && level.length > 0; depth += 1) {
+    let level = [...this.#redatedEntities];
+    for (let depth = 0; depth <= MAX_PART_DEPTH && level.length > 0; depth += 1) {
       for (const entity of level) seen.add(entity);
       yield await factIdsOfEntities(graph, level);
-      // An event without a date of its own has that of the whole.
-      const parts = await partsOf(graph, level);
+      // An event without a date takes over that of the event that it is part of.
+      const parts = await partIdsOf(graph, level);
       level = [...new Set(parts)].filter((part) => !seen.has(part));
     }
     const offices = [...this.#offices];
-    const seated = new Set(await seatedOffices(graph, offices));
-    for (const office of offices) if (givesSeats(office, setting)) seated.add(office);
-    yield await tenureIdsOfOffices(graph, seated);
+    const withSeats = new Set(await officesWithSeats(graph, offices));
+    for (const office of offices) if (haveSeats(office, planContext)) withSeats.add(office);
+    yield await tenureIdsOfOffices(graph, withSeats);
   }
 
   #add(set: Set<string>, entities: readonly string[] = []): void {
@@ -68,9 +72,9 @@ export class Effects {
   }
 }
 
-/** Whether the files say how many seats an office has. */
-const givesSeats = (office: string, setting: Setting): boolean =>
-  setting.about('DATING', office).some((id) => {
-    const row = setting.facts.rowOf(id);
-    return row !== undefined && setting.facts.at(row).seats !== undefined;
+/** Whether the files state how many seats an office has. */
+const haveSeats = (office: string, planContext: PlanContext): boolean =>
+  planContext.factIdsByTopic('DATING', office).some((id) => {
+    const row = planContext.facts.rowOf(id);
+    return row !== undefined && planContext.facts.at(row).seats !== undefined;
   });

@@ -1,68 +1,79 @@
-/** Facts as the graph holds them and as they will be. */
+/** Facts as they are stored and as they will be after the batch. */
 
-import { digestsOf, standsAfter } from '../../import/digest.ts';
-import { readFacts } from '../../store/read/currentState.ts';
+import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
+import { readFacts } from '../../store/read/records.ts';
 import type { StoredFact } from '../../store/storedRecord.ts';
-import { type FactCore, heldCore, identityOf, nextCore, withoutDataset } from '../derive/factCore.ts';
-import type { Standing } from './diffState.ts';
-import type { Setting } from './planContext.ts';
+import { identityOf, nextCore, withoutDataset } from '../derive/factCore.ts';
+import { nextDigests, survivesChange } from '../recordDigests.ts';
+import type { DiffState } from './diffState.ts';
+import type { PlanContext } from './planContext.ts';
 
-/** What a fact is to become under the claims of others, and must not. */
-export interface Clash {
+/** A file uses the id of a fact of other datasets for a different fact: what identifies the fact, stored and in the file. */
+export interface IdentityConflict {
   readonly before: string;
   readonly after: string;
 }
 
-export interface FutureFact {
+export interface NextFact {
   readonly id: string;
-  readonly held: StoredFact | undefined;
-  /** Absent where it goes; as it is where it clashes. */
+  readonly stored: StoredFact | undefined;
+  /** Absent if the fact is removed; as stored if there is a conflict. */
   readonly core: FactCore | undefined;
-  readonly clash: Clash | null;
-  /** What it will remember. */
+  readonly conflict: IdentityConflict | null;
+  /** The digest entries that will be stored with it. */
   readonly digests: readonly string[];
 }
 
-/** The facts with these ids, in their order; those that neither the files nor the graph have are left out. */
-export async function futureFacts(
+/** The facts with these ids, in their order; those that are neither in the files nor in the graph are left out. */
+export async function readNextFacts(
   ids: readonly string[],
-  standing: Standing,
-  setting: Setting,
-): Promise<FutureFact[]> {
-  const inGraph = ids.filter((id) => standing.isHeld(id));
-  const held = new Map((await readFacts(setting.graph, inGraph)).map((fact) => [fact.id, fact]));
-  return ids.flatMap((id) => futureFact(id, held.get(id), standing, setting) ?? []);
+  diff: DiffState,
+  planContext: PlanContext,
+): Promise<NextFact[]> {
+  const inGraph = ids.filter((id) => diff.mayBeStored(id));
+  const stored = new Map((await readFacts(planContext.graph, inGraph)).map((fact) => [fact.id, fact]));
+  return ids.flatMap((id) => {
+    const row = planContext.facts.rowOf(id);
+    return (
+      (row === undefined
+        ? storedOnlyFact(id, stored.get(id), diff, planContext)
+        : statedFact(id, row, stored.get(id), planContext)) ?? []
+    );
+  });
 }
 
-function futureFact(
+/** A fact that the files contain. */
+function statedFact(
   id: string,
-  held: StoredFact | undefined,
-  standing: Standing,
-  setting: Setting,
-): FutureFact | undefined {
-  const dataset = setting.dataset.id;
-  const row = setting.facts.rowOf(id);
-  const before = held && heldCore(held);
-  if (row !== undefined) {
-    const record = setting.recordAt(row);
-    const core = nextCore(record, dataset, before);
-    const others = before?.claims.some(({ props }) => props.dataset !== dataset) ?? false;
-    if (before !== undefined && others && identityOf(before) !== identityOf(core)) {
-      const clash = { before: identityOf(before), after: identityOf(core) };
-      return { id, held, core: before, clash, digests: held?.digests ?? [] };
-    }
-    const stands = before === undefined ? () => false : standsAfter(before, core);
-    return {
-      id,
-      held,
-      core,
-      clash: null,
-      digests: digestsOf(held, dataset, setting.digestAt(row), stands),
-    };
+  row: number,
+  stored: StoredFact | undefined,
+  planContext: PlanContext,
+): NextFact {
+  const dataset = planContext.dataset.id;
+  const before = stored && factCoreOf(stored);
+  const core = nextCore(planContext.recordAt(row), dataset, before);
+  const hasOthers = before?.claims.some(({ props }) => props.dataset !== dataset) ?? false;
+  if (before !== undefined && hasOthers && identityOf(before) !== identityOf(core)) {
+    const conflict = { before: identityOf(before), after: identityOf(core) };
+    return { id, stored, core: before, conflict, digests: stored?.digests ?? [] };
   }
-  if (held === undefined || before === undefined) return undefined;
-  if (!standing.dropped.has(id)) return { id, held, core: before, clash: null, digests: held.digests ?? [] };
+  const survives = before === undefined ? () => false : survivesChange(before, core);
+  const digests = nextDigests(stored, dataset, planContext.digestAt(row), survives);
+  return { id, stored, core, conflict: null, digests };
+}
+
+/** A stored fact that the files do not contain; it loses the claims of the dataset if it was dropped from the files. */
+function storedOnlyFact(
+  id: string,
+  stored: StoredFact | undefined,
+  diff: DiffState,
+  { dataset: { id: dataset } }: PlanContext,
+): NextFact | undefined {
+  if (stored === undefined) return undefined;
+  const before = factCoreOf(stored);
+  if (!diff.dropped.has(id))
+    return { id, stored, core: before, conflict: null, digests: stored.digests ?? [] };
   const core = withoutDataset(before, dataset) ?? undefined;
-  const stands = core === undefined ? () => false : standsAfter(before, core);
-  return { id, held, core, clash: null, digests: digestsOf(held, dataset, null, stands) };
+  const survives = core === undefined ? () => false : survivesChange(before, core);
+  return { id, stored, core, conflict: null, digests: nextDigests(stored, dataset, null, survives) };
 }

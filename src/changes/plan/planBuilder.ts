@@ -1,110 +1,103 @@
-/** Collects what a plan comes to, record by record. */
+/** Collects the changes of a plan record by record, on disk. */
 import { createHash } from 'node:crypto';
 import { canonical } from '../../domain/model/canonical.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
-import type { Rows } from '../../domain/model/rows.ts';
-import { rowsOf } from '../../domain/model/rows.ts';
+import { type Rows, rowsOf } from '../../domain/model/rows.ts';
 import { Spool } from '../../formats/shared/spool.ts';
 import type { LoadedDataset } from '../../import/loadedDataset.ts';
-import type {
-  Changes,
-  Closing,
-  FactVersion,
-  Remembered,
-  StoredEntity,
-  StoredFact,
-  StoredSource,
-} from '../../store/storedRecord.ts';
-import { factLines, recordLines, wholeText } from '../describe/recordLines.ts';
-import { Changed, ChangeList } from './changeList.ts';
-import { claimIds, type Pair, remembered, saidText, withdrawn, written } from './recordPair.ts';
-import type { Clash } from './nextFacts.ts';
-import { type ChangeKind, changeOf, type Plan } from './plan.ts';
+import { withMetadataProps } from '../../store/codec/importMetadata.ts';
+import type { ImportMetadata, StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
+import type { ChangeSet, NewFactVersion, RecordToClose } from '../../store/write/changeSet.ts';
+import { formatLines } from '../describe/lines.ts';
+import { factLines, recordLines } from '../describe/recordLines.ts';
+import { ChangeList, RecordChanges } from './changeList.ts';
+import type { IdentityConflict } from './nextFacts.ts';
+import type { Plan } from './plan.ts';
+import { noChanges, type PlannedChange, plannedChangeOf } from './plannedChange.ts';
+import { claimIds, contentText, metadataUpdateOf, type RecordPair, removedClaimIds } from './recordPair.ts';
 
-export class Outcome {
+export class PlanBuilder {
   readonly #hash = createHash('sha256');
-  readonly #counts: Record<ChangeKind, number> = {
-    CREATE: 0,
-    UPDATE: 0,
-    RETRACT: 0,
-    UNCHANGED: 0,
-    CONFLICT: 0,
-  };
-  readonly #sources = new Created<StoredSource>();
-  readonly #entities = new Created<StoredEntity>();
-  readonly #facts = new Spool<FactVersion>();
-  readonly #closedFacts = new Spool<Closing<FactKind>>();
+  readonly #counts = noChanges();
+  readonly #sources = new ChangedRecords<StoredSource>();
+  readonly #entities = new ChangedRecords<StoredEntity>();
+  readonly #facts = new Spool<NewFactVersion>();
+  readonly #closedFacts = new Spool<RecordToClose<FactKind>>();
   readonly #closedClaims = new Spool<string>();
-  readonly #remembered = new Spool<Remembered & { readonly id: string }>();
-  readonly #changed = {
-    SOURCE: new Changed('SOURCE', (place) => wholeText(recordLines(this.#sources.create.at(place)))),
-    ENTITY: new Changed('ENTITY', (place) => wholeText(recordLines(this.#entities.create.at(place)))),
-    FACT: new Changed('FACT', (place) => wholeText(factLines(this.#facts.at(place).fact))),
-    CONFLICT: new Changed('FACT', () => ''),
+  readonly #metadataUpdates = new Spool<ImportMetadata & { readonly id: string }>();
+  readonly #changes = {
+    SOURCE: new RecordChanges('SOURCE', (offset) =>
+      formatLines(recordLines(this.#sources.create.at(offset))),
+    ),
+    ENTITY: new RecordChanges('ENTITY', (offset) =>
+      formatLines(recordLines(this.#entities.create.at(offset))),
+    ),
+    FACT: new RecordChanges('FACT', (offset) => formatLines(factLines(this.#facts.at(offset).fact))),
+    CONFLICT: new RecordChanges('FACT', () => ''),
   };
 
-  /** `dataset` begins the hash, so that equal changes by two datasets are two plans. */
+  /** @param dataset part of the hash, so that equal changes by two datasets are two plans */
   constructor(dataset: string) {
     this.#hash.update(canonical(dataset));
   }
 
-  unchanged(record: 'SOURCE' | 'ENTITY' | 'FACT', id: string): void {
+  addUnchanged(record: 'SOURCE' | 'ENTITY' | 'FACT', id: string): void {
     this.#counts.UNCHANGED += 1;
-    this.#changed[record].unchanged(id);
+    this.#changes[record].addUnchanged(id);
   }
 
-  source(pair: Pair<StoredSource>): void {
-    this.#record('SOURCE', pair, this.#sources);
+  addSource(pair: RecordPair<StoredSource>): void {
+    this.#addRecord('SOURCE', pair, this.#sources);
   }
 
-  entity(pair: Pair<StoredEntity>): void {
-    this.#record('ENTITY', pair, this.#entities);
+  addEntity(pair: RecordPair<StoredEntity>): void {
+    this.#addRecord('ENTITY', pair, this.#entities);
   }
 
-  fact(pair: Pair<StoredFact>): void {
+  addFact(pair: RecordPair<StoredFact>): void {
     const { id, before, after, changed } = pair;
     if (!changed) {
-      const other = remembered(pair);
-      if (other !== undefined) this.#remembered.append(other);
-      this.unchanged('FACT', id);
+      const update = metadataUpdateOf(pair);
+      if (update !== undefined) this.#metadataUpdates.append(update);
+      this.addUnchanged('FACT', id);
       return;
     }
-    const text = after && JSON.stringify({ fact: after, held: claimIds(before) });
-    const place = text === undefined ? undefined : this.#facts.appendPacked(text);
-    if (before === undefined) this.#hash.update(`\n${text}`);
-    else this.#see(pair);
+    const json = after && JSON.stringify({ fact: after, held: claimIds(before) });
+    const offset = json === undefined ? undefined : this.#facts.appendPacked(json);
+    if (before === undefined) this.#hash.update(`\n${json}`);
+    else this.#hashPair(pair);
     if (before !== undefined) {
       this.#closedFacts.append({ id, kind: before.kind });
-      for (const claim of withdrawn(pair)) this.#closedClaims.append(claim);
+      for (const claim of removedClaimIds(pair)) this.#closedClaims.append(claim);
     }
-    if (before === undefined && place !== undefined) {
+    if (before === undefined && offset !== undefined) {
       this.#counts.CREATE += 1;
-      this.#changed.FACT.created(id, place);
-    } else this.#tell(changeOf('FACT', pair, factLines));
+      this.#changes.FACT.addCreated(id, offset);
+    } else this.#addChange(plannedChangeOf('FACT', pair, factLines));
   }
 
-  conflict(id: string, clash: Clash): void {
-    this.#hash.update(canonical([id, clash]));
+  addConflict(id: string, conflict: IdentityConflict): void {
+    this.#hash.update(canonical([id, conflict]));
     this.#counts.CONFLICT += 1;
-    this.#changed.CONFLICT.add({ kind: 'CONFLICT', record: 'FACT', id, ...clash });
+    this.#changes.CONFLICT.add({ kind: 'CONFLICT', record: 'FACT', id, ...conflict });
   }
 
-  /** What the plan is, when everything is told. */
+  /** The plan's parts, once everything is added. They are read from the builder, so it must stay open. */
   finish({
     id,
     digest,
   }: Pick<LoadedDataset, 'id' | 'digest'>): Pick<Plan, 'hash' | 'changes' | 'counts' | 'writes'> {
     const { CREATE, UPDATE, RETRACT } = this.#counts;
-    const { SOURCE, ENTITY, FACT, CONFLICT } = this.#changed;
-    const writes: Changes = {
+    const { SOURCE, ENTITY, FACT, CONFLICT } = this.#changes;
+    const writes: ChangeSet = {
       dataset: { id, digest },
       sources: { ...this.#sources.rows(), close: rowsOf([]) },
       entities: { ...this.#entities.rows(), close: rowsOf([]) },
       claims: { close: this.#closedClaims },
       facts: {
-        create: mapped(this.#facts, ({ fact, held }) => ({ fact: written(fact), held })),
+        create: mapRows(this.#facts, ({ fact, held }) => ({ fact: withMetadataProps(fact), held })),
         close: this.#closedFacts,
-        remember: this.#remembered,
+        updateMetadata: this.#metadataUpdates,
       },
       counts: { creates: CREATE, updates: UPDATE, retracts: RETRACT },
     };
@@ -116,51 +109,55 @@ export class Outcome {
     };
   }
 
-  /** Lets go of everything; what `finish` gave cannot be read any more. */
+  /** Deletes the temporary files; what `finish` returned cannot be read afterwards. */
   close(): void {
-    for (const spool of [this.#facts, this.#closedFacts, this.#closedClaims, this.#remembered]) spool.close();
-    for (const part of [this.#sources, this.#entities, ...Object.values(this.#changed)]) part.close();
+    for (const spool of [this.#facts, this.#closedFacts, this.#closedClaims, this.#metadataUpdates])
+      spool.close();
+    for (const part of [this.#sources, this.#entities, ...Object.values(this.#changes)]) part.close();
   }
 
-  #record<T extends StoredSource | StoredEntity>(
+  #addRecord<T extends StoredSource | StoredEntity>(
     record: 'SOURCE' | 'ENTITY',
-    pair: Pair<T>,
-    { create, update }: Created<T>,
+    pair: RecordPair<T>,
+    { create, update }: ChangedRecords<T>,
   ): void {
     const { id, before, after, changed } = pair;
     if (!changed || after === undefined) {
-      this.unchanged(record, id);
+      this.addUnchanged(record, id);
       return;
     }
     if (before === undefined) {
-      const text = JSON.stringify(after);
-      this.#hash.update(`\n${text}`);
+      const json = JSON.stringify(after);
+      this.#hash.update(`\n${json}`);
       this.#counts.CREATE += 1;
-      this.#changed[record].created(id, create.appendPacked(text));
+      this.#changes[record].addCreated(id, create.appendPacked(json));
     } else {
-      this.#see(pair);
+      this.#hashPair(pair);
       update.append(after);
-      this.#tell(changeOf(record, pair, recordLines));
+      this.#addChange(plannedChangeOf(record, pair, recordLines));
     }
   }
 
-  #tell(change: ReturnType<typeof changeOf>): void {
+  #addChange(change: PlannedChange): void {
     this.#counts[change.kind] += 1;
-    this.#changed[change.record].add(change);
+    this.#changes[change.record].add(change);
   }
 
-  #see({ before, after }: Pair<StoredSource | StoredEntity | StoredFact>): void {
-    this.#hash.update(`\n${saidText(before)}\n${saidText(after)}`);
+  #hashPair({ before, after }: RecordPair<StoredSource | StoredEntity | StoredFact>): void {
+    this.#hash.update(`\n${contentText(before)}\n${contentText(after)}`);
   }
 }
 
-/** Records of one sort that are created and updated. */
-class Created<T extends StoredSource | StoredEntity> {
+/** The created and the updated records of one type. */
+class ChangedRecords<T extends StoredSource | StoredEntity> {
   readonly create = new Spool<T>();
   readonly update = new Spool<T>();
 
   rows(): { readonly create: Rows<T>; readonly update: Rows<T> } {
-    return { create: mapped(this.create, written), update: mapped(this.update, written) };
+    return {
+      create: mapRows(this.create, withMetadataProps),
+      update: mapRows(this.update, withMetadataProps),
+    };
   }
 
   close(): void {
@@ -169,7 +166,7 @@ class Created<T extends StoredSource | StoredEntity> {
   }
 }
 
-const mapped = <T, R>(rows: Rows<T>, map: (item: T) => R): Rows<R> => ({
+const mapRows = <T, R>(rows: Rows<T>, map: (item: T) => R): Rows<R> => ({
   count: rows.count,
   *[Symbol.iterator]() {
     for (const item of rows) yield map(item);

@@ -1,92 +1,94 @@
-/** Plans the entities that a dataset declares, and those whose caches change with its facts. */
+/** Plans the entities that a dataset declares, and those whose cached properties depend on its facts. */
 
 import { canonical } from '../../domain/model/canonical.ts';
 import type { EntityRecord } from '../../domain/model/record.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { digestOf, digestsOf } from '../../import/digest.ts';
-import { readEntities, readMarks } from '../../store/read/currentState.ts';
+import { declaredEntity, declaredProps } from '../../store/codec/entity.ts';
+import { readEntities, readRecordMetadata } from '../../store/read/records.ts';
 import type { StoredEntity } from '../../store/storedRecord.ts';
-import { declaredEntity, declaredProps, withCaches } from '../derive/entity.ts';
-import { pairOf, saidText } from './recordPair.ts';
-import type { Surroundings } from './dependencies.ts';
-import type { Outcome } from './planBuilder.ts';
-import { piecesOf, type Setting } from './planContext.ts';
+import { withCaches } from '../derive/entity.ts';
+import { digestEntryOf, nextDigests } from '../recordDigests.ts';
+import { chunksOf } from './chunks.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { PlanBuilder } from './planBuilder.ts';
+import type { PlanContext } from './planContext.ts';
+import { contentText, pairOf } from './recordPair.ts';
 
-export interface EntityOptions {
+interface EntityOptions {
   /** The day that decides which of several names is the present one. */
   readonly today: Day;
-  /** Whether entities with an equal digest are compared all the same. */
-  readonly anew: boolean;
+  /** Whether entities with an equal digest are compared too. */
+  readonly compareAll: boolean;
 }
 
-/** `stale` are the entities whose names, existence or owner change. */
+/** @param stale the entities whose names, existence or owner change */
 export async function planEntities(
-  setting: Setting,
+  planContext: PlanContext,
   stale: ReadonlySet<string>,
-  around: Surroundings,
-  outcome: Outcome,
+  dependencies: Dependencies,
+  builder: PlanBuilder,
   options: EntityOptions,
 ): Promise<void> {
   const others = new Set(stale);
-  for (const records of piecesOf(setting.dataset.entities)) {
+  for (const records of chunksOf(planContext.dataset.entities)) {
     for (const { id } of records) others.delete(id);
-    await planDeclared(records, setting, stale, around, outcome, options);
+    await planDeclared(records, planContext, stale, dependencies, builder, options);
   }
-  for (const ids of piecesOf([...others].sort())) {
-    const held = byId(await readEntities(setting.graph, setting.isEmpty ? [] : ids));
-    const world = await around.aroundEntities(new Set(held.keys()));
+  for (const ids of chunksOf([...others].sort())) {
+    const stored = byId(await readEntities(planContext.graph, planContext.isEmpty ? [] : ids));
+    const factContext = await dependencies.contextForEntities(new Set(stored.keys()));
     for (const id of ids) {
-      const before = held.get(id);
+      const before = stored.get(id);
       if (before === undefined) continue;
-      const after = { ...withCaches(before, world, options.today), digests: before.digests };
-      outcome.entity(pairOf(id, before, after));
+      const after = { ...withCaches(before, factContext, options.today), digests: before.digests };
+      builder.addEntity(pairOf(id, before, after));
     }
   }
 }
 
 async function planDeclared(
   records: readonly EntityRecord[],
-  { graph, dataset, isEmpty }: Setting,
+  { graph, dataset, isEmpty }: PlanContext,
   stale: ReadonlySet<string>,
-  around: Surroundings,
-  outcome: Outcome,
-  { today, anew }: EntityOptions,
+  dependencies: Dependencies,
+  builder: PlanBuilder,
+  { today, compareAll }: EntityOptions,
 ): Promise<void> {
   const ids = records.map(({ id }) => id);
-  const marks = isEmpty ? null : await readMarks(graph, 'Entity', ids);
+  const metadata = isEmpty ? null : await readRecordMetadata(graph, 'Entity', ids);
   const isSame = (record: EntityRecord): boolean =>
-    !anew &&
+    !compareAll &&
     !stale.has(record.id) &&
-    (marks?.get(record.id)?.digests.includes(digestOf(dataset.id, record)) ?? false);
+    (metadata?.get(record.id)?.digests.includes(digestEntryOf(dataset.id, record)) ?? false);
   const compared = records.filter((record) => !isSame(record));
-  const held = byId(
-    await readEntities(
-      graph,
-      compared.flatMap(({ id }) => (marks?.has(id) ? [id] : [])),
-    ),
-  );
+  const storedIds = compared.flatMap(({ id }) => (metadata?.has(id) ? [id] : []));
+  const stored = byId(await readEntities(graph, storedIds));
   const declared = new Map(
-    compared.map((record) => [record.id, declaredEntity(record, dataset.id, held.get(record.id))]),
+    compared.map((record) => [record.id, declaredEntity(record, dataset.id, stored.get(record.id))]),
   );
-  const stays = (id: string): boolean => {
-    const before = held.get(id);
+  const isUnchanged = (id: string): boolean => {
+    const before = stored.get(id);
     const next = declared.get(id);
     return (
-      before !== undefined && next !== undefined && !stale.has(id) && saidText(before) === saidText(next)
+      before !== undefined &&
+      next !== undefined &&
+      !stale.has(id) &&
+      contentText(before) === contentText(next)
     );
   };
-  const world = await around.aroundEntities(new Set([...declared.keys()].filter((id) => !stays(id))));
+  const changed = [...declared.keys()].filter((id) => !isUnchanged(id));
+  const factContext = await dependencies.contextForEntities(new Set(changed));
   for (const record of records) {
     const next = declared.get(record.id);
-    const before = held.get(record.id);
-    if (next === undefined || (before !== undefined && stays(record.id))) {
-      outcome.unchanged('ENTITY', record.id);
+    const before = stored.get(record.id);
+    if (next === undefined || isUnchanged(record.id)) {
+      builder.addUnchanged('ENTITY', record.id);
       continue;
     }
-    const stands = (): boolean =>
+    const survives = (): boolean =>
       before !== undefined && canonical(declaredProps(before)) === canonical(declaredProps(next));
-    const digests = digestsOf(before, dataset.id, digestOf(dataset.id, record), stands);
-    outcome.entity(pairOf(record.id, before, { ...withCaches(next, world, today), digests }));
+    const digests = nextDigests(before, dataset.id, digestEntryOf(dataset.id, record), survives);
+    builder.addEntity(pairOf(record.id, before, { ...withCaches(next, factContext, today), digests }));
   }
 }
 

@@ -1,69 +1,82 @@
-/** Plans the facts of a dataset, and those that change with them. */
+/** Plans the facts of a dataset, and stored facts whose derived values depend on them. */
 
-import { storedFact } from '../derive/fact.ts';
-import { flawsIn, keptFlaws } from '../derive/flaws.ts';
-import { limited } from '../derive/derivedTime.ts';
-import { profiled } from '../derive/profiledEntities.ts';
+import { storedFact } from '../../store/codec/fact.ts';
+import { deriveTime } from '../derive/derivedTime.ts';
+import { derivedFact } from '../derive/fact.ts';
+import type { FactContext } from '../derive/factContext.ts';
+import { findFlaws, flawsToStore } from '../derive/flaws.ts';
+import { profiledEntities } from '../derive/profiledEntities.ts';
+import { chunksOf } from './chunks.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { DiffState } from './diffState.ts';
+import { type NextFact, readNextFacts } from './nextFacts.ts';
+import type { PlanBuilder } from './planBuilder.ts';
+import type { PlanContext } from './planContext.ts';
+import { type PlanFinding, planFindingOf } from './planFinding.ts';
 import { pairOf } from './recordPair.ts';
-import type { Surroundings } from './dependencies.ts';
-import type { Standing } from './diffState.ts';
-import { type Finding, toldFlaw } from './planFinding.ts';
-import { type FutureFact, futureFacts } from './nextFacts.ts';
-import type { Outcome } from './planBuilder.ts';
-import { piecesOf, type Setting } from './planContext.ts';
 
-export interface PlannedFacts {
-  readonly findings: readonly Finding[];
-  /** Entities whose names, existence or owner change. */
+interface PlannedFacts {
+  readonly findings: readonly PlanFinding[];
+  /** Entities whose names, existence or owner change, so that their cached properties must be computed again. */
   readonly stale: ReadonlySet<string>;
 }
 
 export async function planFacts(
-  setting: Setting,
-  standing: Standing,
-  around: Surroundings,
-  outcome: Outcome,
+  planContext: PlanContext,
+  diff: DiffState,
+  dependencies: Dependencies,
+  builder: PlanBuilder,
 ): Promise<PlannedFacts> {
-  const findings: Finding[] = [];
+  const findings: PlanFinding[] = [];
   const stale = new Set<string>();
-  for (const ids of piecesOf(touched(setting, standing))) {
-    const toCompute = ids.filter((id) => !isSame(id, setting, standing));
-    const future = new Map((await futureFacts(toCompute, standing, setting)).map((fact) => [fact.id, fact]));
-    const world = await around.aroundFacts([...future.values()].flatMap(({ core }) => core ?? []));
+  for (const ids of chunksOf(idsToPlan(planContext, diff))) {
+    const toCompute = ids.filter((id) => !isSame(id, planContext, diff));
+    const nextFacts = await readNextFacts(toCompute, diff, planContext);
+    const nextById = new Map(nextFacts.map((fact) => [fact.id, fact]));
+    const factContext = await dependencies.contextForFacts(nextFacts.flatMap(({ core }) => core ?? []));
     for (const id of ids) {
-      const fact = future.get(id);
-      if (fact !== undefined) planFact(fact);
-      else if (isSame(id, setting, standing)) {
-        for (const flaw of standing.flawsOf(id)) findings.push(toldFlaw(id, flaw));
-        outcome.unchanged('FACT', id);
+      const next = nextById.get(id);
+      if (next !== undefined) planFact(next, factContext, builder, findings, stale);
+      else if (isSame(id, planContext, diff)) {
+        for (const flaw of diff.flawsOf(id)) findings.push(planFindingOf(id, flaw));
+        builder.addUnchanged('FACT', id);
       }
-    }
-
-    function planFact({ id, held, core, clash, digests }: FutureFact): void {
-      if (clash !== null) {
-        outcome.conflict(id, clash);
-        return;
-      }
-      const limits = core && limited(core, world);
-      const flaws = core && limits ? flawsIn(core, limits, world) : [];
-      const after = core && limits && { ...storedFact(core, limits, world), ...keptFlaws(flaws), digests };
-      for (const flaw of flaws) findings.push(toldFlaw(id, flaw));
-      const pair = pairOf(id, held, after);
-      if (pair.changed) for (const entity of [...profiled(held), ...profiled(after)]) stale.add(entity);
-      outcome.fact(pair);
     }
   }
   return { findings, stale };
 }
 
-const isSame = (id: string, { facts }: Setting, standing: Standing): boolean => {
+/** Adds a fact to the plan, its flaws to `findings`, and the entities that it affects to `stale`. */
+function planFact(
+  { id, stored, core, conflict, digests }: NextFact,
+  factContext: FactContext,
+  builder: PlanBuilder,
+  findings: PlanFinding[],
+  stale: Set<string>,
+): void {
+  if (conflict !== null) {
+    builder.addConflict(id, conflict);
+    return;
+  }
+  const time = core && deriveTime(core, factContext);
+  const flaws = core && time ? findFlaws(core, time, factContext) : [];
+  const after = core &&
+    time && { ...storedFact(core, derivedFact(core, time, factContext)), ...flawsToStore(flaws), digests };
+  for (const flaw of flaws) findings.push(planFindingOf(id, flaw));
+  const pair = pairOf(id, stored, after);
+  if (pair.changed)
+    for (const entity of [...profiledEntities(stored), ...profiledEntities(after)]) stale.add(entity);
+  builder.addFact(pair);
+}
+
+const isSame = (id: string, { facts }: PlanContext, diff: DiffState): boolean => {
   const row = facts.rowOf(id);
-  return row !== undefined && standing.isSame(row);
+  return row !== undefined && diff.isSame(row);
 };
 
-/** The facts of the files in their order, those that they drop, then those that change with them. */
-function* touched({ facts }: Setting, standing: Standing): Generator<string> {
-  for (let row = 0; row < facts.count; row += 1) yield facts.headAt(row).id;
-  yield* [...standing.dropped].sort();
-  yield* standing.dependents();
+/** The facts of the files in their order, then those that the files no longer contain, then the stored dependents. */
+function* idsToPlan({ facts }: PlanContext, diff: DiffState): Generator<string> {
+  for (let row = 0; row < facts.count; row += 1) yield facts.headerAt(row).id;
+  yield* [...diff.dropped].sort();
+  yield* diff.dependents();
 }

@@ -1,5 +1,5 @@
 /** An integrity rule that a fact of a plan or a batch breaks. Findings stop nothing unless the run is strict. */
-import { type Flaw } from '../../domain/integrity/flaw.ts';
+import type { Flaw } from '../../domain/integrity/flaw.ts';
 import { flawFinding } from '../../domain/integrity/flawFinding.ts';
 import type { IntegrityRule } from '../../domain/integrity/rule.ts';
 

@@ -1,62 +1,59 @@
 /** Plans the sources of a dataset. */
 
-import { digestOf, digestsOf } from '../../import/digest.ts';
 import { storedSource } from '../../store/codec/source.ts';
-import { readMarks, readSources } from '../../store/read/currentState.ts';
-import { factsOfSource, type SourceFacts } from '../derive/factContext.ts';
-import { pairOf, saidText } from './recordPair.ts';
-import type { Outcome } from './planBuilder.ts';
-import { piecesOf, type Setting } from './planContext.ts';
+import { readRecordMetadata, readSources } from '../../store/read/records.ts';
+import { type SourceInfo, sourceInfoOf } from '../derive/sourceInfo.ts';
+import { digestEntryOf, nextDigests } from '../recordDigests.ts';
+import { chunksOf } from './chunks.ts';
+import type { PlanBuilder } from './planBuilder.ts';
+import type { PlanContext } from './planContext.ts';
+import { contentText, pairOf } from './recordPair.ts';
 
-/** Sources may come with their texts. */
-const TOGETHER = 200;
+/** Smaller than for other records, since sources may contain long texts. */
+const CHUNK_SIZE = 200;
 
-export interface PlannedSources {
+interface PlannedSources {
   /** What claims take from each source of the dataset, as it will be. */
-  readonly facts: ReadonlyMap<string, SourceFacts>;
-  /** Sources on whose date or voice the claims of other files may rest, and that are said anew. */
-  readonly moved: readonly string[];
+  readonly infos: ReadonlyMap<string, SourceInfo>;
+  /** The sources whose date or voice changes, which affects the claims that cite them. */
+  readonly affecting: readonly string[];
 }
 
-/** Unless `anew`, sources with an equal digest are not looked at. */
+/** @param compareAll whether sources with an equal digest are compared too */
 export async function planSources(
-  { graph, dataset, isEmpty }: Setting,
-  anew: boolean,
-  outcome: Outcome,
+  { graph, dataset, isEmpty }: PlanContext,
+  compareAll: boolean,
+  builder: PlanBuilder,
 ): Promise<PlannedSources> {
-  const facts = new Map<string, SourceFacts>();
-  const moved: string[] = [];
-  for (const records of piecesOf(dataset.sources, TOGETHER)) {
+  const infos = new Map<string, SourceInfo>();
+  const affecting: string[] = [];
+  for (const records of chunksOf(dataset.sources, CHUNK_SIZE)) {
     const ids = records.map(({ id }) => id);
-    const marks = isEmpty ? null : await readMarks(graph, 'Source', ids);
+    const metadata = isEmpty ? null : await readRecordMetadata(graph, 'Source', ids);
     const isSame = (record: { readonly id: string }): boolean =>
-      !anew && (marks?.get(record.id)?.digests.includes(digestOf(dataset.id, record)) ?? false);
-    const differing = records.filter((record) => marks?.has(record.id) && !isSame(record));
-    const held = new Map(
-      (
-        await readSources(
-          graph,
-          differing.map(({ id }) => id),
-        )
-      ).map((source) => [source.id, source]),
-    );
+      !compareAll && (metadata?.get(record.id)?.digests.includes(digestEntryOf(dataset.id, record)) ?? false);
+    const differing = records.filter((record) => metadata?.has(record.id) && !isSame(record));
+    const differingIds = differing.map(({ id }) => id);
+    const stored = new Map((await readSources(graph, differingIds)).map((source) => [source.id, source]));
     for (const record of records) {
-      const mark = marks?.get(record.id);
-      if (mark !== undefined && isSame(record)) {
-        facts.set(record.id, { voice: mark.voice ?? record.id, date: mark.date ?? undefined });
-        outcome.unchanged('SOURCE', record.id);
+      const known = metadata?.get(record.id);
+      if (known !== undefined && isSame(record)) {
+        infos.set(record.id, { voice: known.voice ?? record.id, date: known.date ?? undefined });
+        builder.addUnchanged('SOURCE', record.id);
         continue;
       }
-      const before = held.get(record.id);
-      const said = storedSource(record, dataset.id, before);
-      const stands = (): boolean => before !== undefined && saidText(before) === saidText(said);
-      const digests = digestsOf(before, dataset.id, digestOf(dataset.id, record), stands);
-      outcome.source(pairOf(record.id, before, { ...said, digests }));
-      const after = factsOfSource(said);
-      facts.set(record.id, after);
-      const was = before && factsOfSource(before);
-      if (was !== undefined && (was.voice !== after.voice || was.date !== after.date)) moved.push(record.id);
+      const before = stored.get(record.id);
+      const next = storedSource(record, dataset.id, before);
+      const survives = (): boolean => before !== undefined && contentText(before) === contentText(next);
+      const digests = nextDigests(before, dataset.id, digestEntryOf(dataset.id, record), survives);
+      builder.addSource(pairOf(record.id, before, { ...next, digests }));
+      const info = sourceInfoOf(next);
+      infos.set(record.id, info);
+      const infoBefore = before && sourceInfoOf(before);
+      if (infoBefore !== undefined && !isSameInfo(infoBefore, info)) affecting.push(record.id);
     }
   }
-  return { facts, moved };
+  return { infos, affecting };
 }
+
+const isSameInfo = (a: SourceInfo, b: SourceInfo): boolean => a.voice === b.voice && a.date === b.date;

@@ -1,5 +1,5 @@
 /** Checks that the roles of a fact name entities of the right kinds, and that it has what its kind requires. */
-import { ENTITY_KINDS, ROLES, type Role } from '../../domain/model/kinds.ts';
+import { ENTITY_KINDS, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../../formats/fileRecords.ts';
 import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
@@ -17,7 +17,7 @@ export function checkFact({ record, body }: ReadFact, all: Catalogue, reading: R
 }
 
 function checkRoles(fact: FactRecord, body: object, all: Catalogue, reading: ReadContext): void {
-  const roles: Readonly<Record<string, Role>> = ROLES[fact.kind];
+  const roles: Readonly<Record<string, RoleDefinition>> = ROLES[fact.kind];
   for (const [name, ids] of Object.entries(fact.roles)) {
     const role = roles[name];
     if (role === undefined) continue;
@@ -61,15 +61,18 @@ function checkOwnKeys(
     problems.error(places.of(body, key), 'INCOMPLETE', message, hint);
   switch (fact.kind) {
     case 'TENURE':
-      return checkHolder(fact, places.has(body, 'holder'), error);
+      checkHolder(fact, places.has(body, 'holder'), error);
+      break;
     case 'PARTICIPATION':
-      return checkParticipant(fact, places.has(body, 'participant'), error);
+      checkParticipant(fact, places.has(body, 'participant'), error);
+      break;
     case 'REMARK':
       if (fact.roles.about?.length === 0)
         error('about', 'a remark that is about no entity', 'name at least one entity');
-      return;
+      break;
     case 'EXISTENCE':
-      return checkExistence(fact, all, error);
+      checkExistence(fact, all, error);
+      break;
     default:
   }
 }

@@ -1,0 +1,58 @@
+/** The facts that other facts of files are checked against: existences, PART_OF relations, and tenures of seats. */
+import type { FactRecord } from '../../domain/model/record.ts';
+import { seatsOnlyExistence } from '../../import/loadedDataset.ts';
+import type { FactHeader } from '../../import/recordHeader.ts';
+import type { SpooledFile } from '../../import/spooledFile.ts';
+import type { FactCore } from '../../store/codec/fact.ts';
+import { type Aliases, resolveAliases } from '../aliases.ts';
+import { nextCore } from '../derive/factCore.ts';
+import type { StoredFacts } from './storedFacts.ts';
+
+export interface ContextFacts {
+  /** The facts by id, with the claims of the files and of the graph. */
+  readonly cores: ReadonlyMap<string, FactCore>;
+  /** The ids of facts that several files state. Their cores are included, since no file has all of their claims. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+export async function readContextFacts(
+  files: readonly SpooledFile[],
+  stored: StoredFacts,
+  aliases: Aliases,
+): Promise<ContextFacts> {
+  const repeated = repeatedIds(files);
+  const cores = new Map((await stored.datingFacts(aliases)).map((core) => [core.id, core]));
+  for (const [id, core] of await stored.byIds([...repeated])) cores.set(id, core);
+  const add = (record: FactRecord, dataset: string): void => {
+    cores.set(record.id, nextCore(resolveAliases(record, aliases), dataset, cores.get(record.id)));
+  };
+  const addWhere = (test: (header: FactHeader) => boolean): void => {
+    for (const { dataset, facts } of files) for (const { record } of facts.where(test)) add(record, dataset);
+  };
+  addWhere(({ id, topic }) => repeated.has(id) || topic === 'DATING');
+  for (const { dataset, seats } of files)
+    // Ids of facts contain no spaces, so this existence does not replace one of the files.
+    for (const { office, seats: count } of seats)
+      add({ ...seatsOnlyExistence(dataset, office, count), id: `seats ${office}` }, dataset);
+  const offices = officesWithSeats(cores.values());
+  for (const core of await stored.tenures(offices)) if (!cores.has(core.id)) cores.set(core.id, core);
+  addWhere(
+    ({ id, topic, topicEntity = '' }) =>
+      !repeated.has(id) && topic === 'TENURE' && offices.has(aliases.get(topicEntity)?.into ?? topicEntity),
+  );
+  return { cores, repeated };
+}
+
+function repeatedIds(files: readonly SpooledFile[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { facts } of files) for (const { id } of facts.headers) (seen.has(id) ? repeated : seen).add(id);
+  return repeated;
+}
+
+function officesWithSeats(cores: Iterable<FactCore>): Set<string> {
+  const offices = new Set<string>();
+  for (const { own, roles } of cores)
+    if (own.seats !== undefined) for (const { entity } of roles) offices.add(entity);
+  return offices;
+}

@@ -1,0 +1,23 @@
+/** How the tenures of an office fill its seats. */
+import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
+import type { Flaw } from '../../domain/integrity/flaw.ts';
+import { seatOverlaps } from '../../domain/integrity/seatOverlap.ts';
+import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
+import { seatLimits } from '../../domain/offices/seatLimits.ts';
+
+/** What the filled seats of an office imply for its tenures, by the id of the tenure. */
+export interface SeatAllocation {
+  /** The limits that filled seats set to other tenures. */
+  readonly limits: ReadonlyMap<string, readonly TimeLimit[]>;
+  /** The tenures for which no seat was free. */
+  readonly overlaps: ReadonlyMap<string, Flaw>;
+}
+
+/** The allocation of an office for which no number of seats is stated. */
+export const NO_ALLOCATION: SeatAllocation = { limits: new Map(), overlaps: new Map() };
+
+/** @param seats at least 1 */
+export const allocateSeats = (holdings: readonly OfficeTenure[], seats: number): SeatAllocation => ({
+  limits: seatLimits(holdings, seats),
+  overlaps: seatOverlaps(holdings, seats),
+});

@@ -1,0 +1,56 @@
+/** Plans to undo a merge. */
+import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { quoteValue } from '../../formats/problem.ts';
+import { listOf } from '../../store/codec/properties.ts';
+import type { Graph } from '../../store/graph.ts';
+import { type Alias, readAliases } from '../../store/read/aliases.ts';
+import { readEntities } from '../../store/read/records.ts';
+import { type EntityMove, withProps } from './entityMove.ts';
+import { MergeRefused } from './mergeRefused.ts';
+
+/** Throws MergeRefused if the entity is not merged into another. */
+export async function planUnmerge(graph: Graph, id: string): Promise<EntityMove> {
+  const aliases = await readAliases(graph);
+  const alias = aliases.get(id);
+  if (alias === undefined) throw await notMerged(graph, id);
+  const group = groupOf(id, aliases);
+  const entities = (await readEntities(graph, [alias.into, ...group])).map((entity) => {
+    if (entity.id === id)
+      return withProps(entity, {
+        mergedInto: null,
+        mergedVia: null,
+        aliases: [...group].filter((other) => other !== id).sort(compareCodeUnits),
+      });
+    if (entity.id === alias.into)
+      return withProps(entity, {
+        aliases: listOf(entity.props, 'aliases').filter((other) => !group.has(other)),
+      });
+    const via = aliases.get(entity.id)?.via ?? null;
+    return withProps(entity, { mergedInto: id, mergedVia: via === id ? null : via });
+  });
+  return {
+    entities,
+    between: [id, alias.into],
+    link: (link) => (link.entity === alias.into && group.has(link.as) ? { ...link, entity: id } : link),
+  };
+}
+
+async function notMerged(graph: Graph, id: string): Promise<MergeRefused> {
+  const [entity] = await readEntities(graph, [id]);
+  return entity === undefined
+    ? new MergeRefused(
+        `There is no entity ${quoteValue(id)}.`,
+        'Give an id that was merged into another entity.',
+      )
+    : new MergeRefused(`${quoteValue(id)} is not merged into another entity, so there is nothing to undo.`);
+}
+
+/** The id, and the ids that were merged into it, directly or through others, before it was merged itself. */
+function groupOf(id: string, aliases: ReadonlyMap<string, Alias>): ReadonlySet<string> {
+  const group = new Set([id]);
+  for (let size = 0; size < group.size; ) {
+    size = group.size;
+    for (const [other, { via }] of aliases) if (via !== null && group.has(via)) group.add(other);
+  }
+  return group;
+}

@@ -1,0 +1,71 @@
+/** Builds the change set of a batch from records before and after. */
+import { type Rows, rowsOf } from '../../domain/model/rows.ts';
+import type { LoadedDataset } from '../../import/loadedDataset.ts';
+import { withMetadataProps } from '../../store/codec/importMetadata.ts';
+import type { ImportMetadata, Props } from '../../store/storedRecord.ts';
+import type { ChangeSet } from '../../store/write/changeSet.ts';
+import {
+  claimIds,
+  metadataUpdateOf,
+  type RecordPair,
+  type RecordPairs,
+  removedClaimIds,
+} from './recordPair.ts';
+
+/** @param dataset the dataset to which the batch belongs; null if it belongs to none */
+export function changeSetOf(
+  dataset: Pick<LoadedDataset, 'id' | 'digest'> | null,
+  { sources, entities, facts }: RecordPairs,
+  counts: { readonly CREATE: number; readonly UPDATE: number; readonly RETRACT: number },
+): ChangeSet {
+  const changed = facts.filter((pair) => pair.changed);
+  return {
+    dataset: dataset && { id: dataset.id, digest: dataset.digest },
+    sources: {
+      create: created(sources),
+      update: updated(sources),
+      close: closed(sources, ({ id }) => id),
+    },
+    entities: {
+      create: created(entities),
+      update: updated(entities),
+      close: closed(entities, ({ id, kind }) => ({ id, kind })),
+    },
+    claims: { close: rowsOf(changed.flatMap(removedClaimIds)) },
+    facts: {
+      create: rowsOf(
+        changed.flatMap(({ before, after }) =>
+          after ? [{ fact: withMetadataProps(after), held: claimIds(before) }] : [],
+        ),
+      ),
+      close: rowsOf(changed.flatMap(({ before }) => (before ? [{ id: before.id, kind: before.kind }] : []))),
+      updateMetadata: rowsOf(facts.flatMap((pair) => metadataUpdateOf(pair) ?? [])),
+    },
+    counts: { creates: counts.CREATE, updates: counts.UPDATE, retracts: counts.RETRACT },
+  };
+}
+
+type Writable = ImportMetadata & { readonly props: Props };
+
+const created = <T extends Writable>(pairs: readonly RecordPair<T>[]): Rows<T> =>
+  rowsOf(
+    pairs.flatMap(({ before, after }) =>
+      before === undefined && after !== undefined ? [withMetadataProps(after)] : [],
+    ),
+  );
+
+const updated = <T extends Writable>(pairs: readonly RecordPair<T>[]): Rows<T> =>
+  rowsOf(
+    pairs
+      .filter(({ changed }) => changed)
+      .flatMap(({ before, after }) =>
+        before !== undefined && after !== undefined ? [withMetadataProps(after)] : [],
+      ),
+  );
+
+const closed = <T, Row>(pairs: readonly RecordPair<T>[], rowOf: (before: T) => Row): Rows<Row> =>
+  rowsOf(
+    pairs.flatMap(({ before, after }) =>
+      before !== undefined && after === undefined ? [rowOf(before)] : [],
+    ),
+  );

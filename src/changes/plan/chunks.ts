@@ -1,0 +1,15 @@
+/** Splits long lists, so that only a part of the records is in memory. */
+
+/** As many records as one statement reads at once, and few enough to keep in memory. */
+const CHUNK_SIZE = 500;
+
+export function* chunksOf<T>(list: Iterable<T>, size = CHUNK_SIZE): Generator<T[]> {
+  let chunk: T[] = [];
+  for (const item of list) {
+    chunk.push(item);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
