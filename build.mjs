@@ -50,7 +50,7 @@ function command([name, file, ...args]) {
   return [join(dirname(require.resolve(`${name}/package.json`)), file), ...args];
 }
 
-/** Removes the compiled files of sources that are gone: the compiler writes all others anew. */
+/** Removes the compiled files of sources that are gone: the compiler rewrites all others. */
 function removeOlder(folder, time) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
@@ -66,16 +66,16 @@ const flags = new Set(process.argv.slice(2));
 for (const part of PARTS) {
   if (flags.has('--pages') && part.name !== 'pages') continue;
   if (flags.has('--stale') && !isStale(part)) continue;
-  const begin = Date.now();
+  const start = Date.now();
   const { status } = spawnSync(process.execPath, command(part.tool), { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
     process.stderr.write(`The ${part.name} could not be built.\n`);
     process.exit(1);
   }
   mkdirSync(dirname(join(root, part.stamp)), { recursive: true });
-  if (part.name === 'server') removeOlder('dist', begin);
-  // The stamp has the time of the begin, so that a source changed during the build counts as newer.
+  if (part.name === 'server') removeOlder('dist', start);
+  // The stamp has the start time, so that a source changed during the build counts as newer.
   writeFileSync(join(root, part.stamp), '');
-  utimesSync(join(root, part.stamp), begin / 1000, begin / 1000);
-  process.stderr.write(`Built the ${part.name} in ${((Date.now() - begin) / 1000).toFixed(1)} s.\n`);
+  utimesSync(join(root, part.stamp), start / 1000, start / 1000);
+  process.stderr.write(`Built the ${part.name} in ${((Date.now() - start) / 1000).toFixed(1)} s.\n`);
 }

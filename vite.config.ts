@@ -1,4 +1,4 @@
-/** How the pages for browsers are built: into dist/pages, with hashed names, from this package alone. */
+/** Builds the browser pages into dist/pages, with content hashes in the file names and no external resources. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -8,7 +8,7 @@ import { readExample } from './src/pages/example.ts';
 const PAGES = resolve(import.meta.dirname, 'src/pages');
 const EXAMPLES = resolve(PAGES, 'examples');
 
-/** The server lists the examples too, and so gets them as a file beside the pages. */
+/** Writes examples.json beside the pages, from which the server lists the examples on its home page. */
 const examplesFile = (): Plugin => ({
   name: 'examples-file',
   generateBundle() {
@@ -16,8 +16,8 @@ const examplesFile = (): Plugin => ({
       .filter((name) => name.endsWith('.graphql'))
       .sort()
       .map((name) => {
-        const { id, title, answers } = readExample(name, readFileSync(resolve(EXAMPLES, name), 'utf8'));
-        return { id, title, answers };
+        const { id, title, description } = readExample(name, readFileSync(resolve(EXAMPLES, name), 'utf8'));
+        return { id, title, description };
       });
     this.emitFile({ type: 'asset', fileName: 'examples.json', source: JSON.stringify(summaries) });
   },
@@ -31,15 +31,15 @@ export default defineConfig({
     outDir: resolve(import.meta.dirname, 'dist/pages'),
     emptyOutDir: true,
     target: 'es2023',
-    // An inlined file would be a data address, which the policy of the pages allows for icons and fonts only.
+    // Inlined files become data URLs, which the content security policy allows only for images and fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The editor is large by nature, and comes from this machine.
+    // The editor is large, and is served from the same machine.
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
       input: resolve(PAGES, 'ide/index.html'),
       onLog: (level, log, write) => {
-        // Notes of React's compiler to itself in packages that it has already been through.
+        // "use client" and similar directives in packages compiled for React have no effect here.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);
       },
     },

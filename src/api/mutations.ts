@@ -1,6 +1,7 @@
 /** The resolvers of mutations: the role that each requires, and the change that it makes, shared with the commands. */
 
-import { loadSeed, planSeed, type SeedInput, type SeedMeta } from '../changes/loadSeed.ts';
+import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
+import type { SeedInput } from '../changes/checkSeed.ts';
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
 import { revertBatch } from '../changes/revert/revertBatch.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
@@ -32,7 +33,7 @@ const forRole =
 const inputOf = ({ files }: schema.SeedInput): SeedInput => ({ texts: files });
 
 /** Only an admin may merge entities, in a file too. */
-function metaOf({ replace, strict, dataset }: schema.SeedInput, by: Role): SeedMeta {
+function metaOf({ replace, strict, dataset }: schema.SeedInput, by: Role): SeedOptions {
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',

@@ -1,5 +1,5 @@
 /** `fasti check`: reports everything that is wrong with seed files, and writes nothing. */
-import { checkSeed } from '../changes/loadSeed.ts';
+import { checkSeed } from '../changes/checkSeed.ts';
 import { hasWarnings } from '../formats/problem.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Arguments } from './arguments.ts';

@@ -1,5 +1,5 @@
 /** A plan as text: like a diff, grouped by kind of record. */
-import { parseLines } from '../changes/describe/recordLines.ts';
+import { parseLines } from '../changes/describe/lines.ts';
 import type { DatasetReport, SeedReport } from '../changes/loadSeed.ts';
 import { kindsOfChanges, namesOfChanges } from '../changes/plan/changeNames.ts';
 import type { ChangeKind, PlannedChange } from '../changes/plan/plannedChange.ts';

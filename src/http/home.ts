@@ -57,7 +57,7 @@ export async function answerHome(api: Api, examples: readonly ExampleSummary[]):
 ${counts.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
 <h2 id="examples">Example queries</h2>
 <ul aria-labelledby="examples">
-${examples.map(({ id, title, answers }) => html`<li><a href="/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${answers}</small></li>\n`)}</ul>
+${examples.map(({ id, title, description }) => html`<li><a href="/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${description}</small></li>\n`)}</ul>
 <h2 id="sources">Sources</h2>
 <details><summary>${data.sources.totalCount} sources${data.sources.totalCount > SOURCES_SHOWN ? `, of which the first ${SOURCES_SHOWN} are shown` : ''}</summary>
 <ul aria-labelledby="sources">

@@ -8,7 +8,7 @@ import { type Reply, reply } from './reply.ts';
 export interface ExampleSummary {
   readonly id: string;
   readonly title: string;
-  readonly answers: string;
+  readonly description: string;
 }
 
 export interface Pages {

@@ -1,20 +1,25 @@
-/** The form of an example query: a GraphQL file whose first two lines are comments that say what it is. */
+/** Example queries: GraphQL files whose first two lines are comments with a title and a description. */
 
 export interface Example {
-  /** From the file's name, without the number that orders it: `heads-of-the-region`. */
+  /** The file name without its number and extension: `heads-of-the-region`. */
   readonly id: string;
   readonly title: string;
-  /** One sentence on what the example answers. */
-  readonly answers: string;
+  /** A description of what the query returns. */
+  readonly description: string;
   /** The whole file. */
   readonly query: string;
 }
 
-/** Reads one file of the library. Throws where one of the two lines is missing. */
+/** Parses the text of an example file. Throws an Error if one of the two lines is missing. */
 export function readExample(path: string, text: string): Example {
   const name = path.split('/').at(-1) ?? path;
-  const [title, answers] = text.split('\n', 2).map((line) => /^# (.+)$/.exec(line)?.[1]?.trim());
-  if (!title || !answers)
-    throw new Error(`${name}: the first line must be "# Title" and the second "# what it answers".`);
-  return { id: name.replace(/^\d+-/, '').replace(/\.graphql$/, ''), title, answers, query: text.trimEnd() };
+  const [title, description] = text.split('\n', 2).map((line) => /^# (.+)$/.exec(line)?.[1]?.trim());
+  if (!title || !description)
+    throw new Error(`${name}: the first line must be "# Title" and the second "# Description".`);
+  return {
+    id: name.replace(/^\d+-/, '').replace(/\.graphql$/, ''),
+    title,
+    description,
+    query: text.trimEnd(),
+  };
 }

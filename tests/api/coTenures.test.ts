@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SeededApi, seededApi } from '../support/seeded.ts';
 
-describe('who was in office together', () => {
+describe('coTenures', () => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi('embedded');
@@ -14,7 +14,7 @@ describe('who was in office together', () => {
     return { ...error?.extensions, message: error?.message };
   };
 
-  it('is refused without anything to start from, saying what to give', async () => {
+  it('is refused without person or within', async () => {
     expect(await refusal('')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'UNBOUNDED_QUESTION',
@@ -26,7 +26,7 @@ describe('who was in office together', () => {
     });
   });
 
-  it('is refused for ids that nothing has, and for one person twice', async () => {
+  it('is refused for unknown ids, and for the same person twice', async () => {
     expect(await refusal('(person: "nobody")')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'UNKNOWN_ID',

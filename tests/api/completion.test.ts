@@ -1,4 +1,4 @@
-/** Answers are completed as graphql-js does it: the same values, in the same order, from the same statements. */
+/** Value completion gives the same result as graphql-js: equal values in the same order, with the same statements. */
 import { execute, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RequestPreparer, requestPreparer } from '../../src/api/preparedRequest.ts';
@@ -8,7 +8,7 @@ import { poolsOf } from '../support/pools.ts';
 import { RandomQuery } from '../support/randomQuery.ts';
 import { type SeededApi, seededApi, TEST_TODAY } from '../support/seeded.ts';
 
-const QUESTIONS = 300;
+const QUERIES = 300;
 
 describe('completion', () => {
   let seeded: SeededApi;
@@ -36,7 +36,7 @@ describe('completion', () => {
   }
 
   it.each(exampleDocuments().map(({ name, text, variables }) => ({ name, text, variables })))(
-    'tells example $name as graphql-js does',
+    'completes example $name like graphql-js',
     async ({ text, variables }) => {
       const { ours, theirs } = await both(text, variables);
       expect(theirs.errors).toBeUndefined();
@@ -44,10 +44,10 @@ describe('completion', () => {
     },
   );
 
-  it('tells random questions as graphql-js does', async () => {
+  it('completes random queries like graphql-js', async () => {
     const random = new RandomQuery(seeded.api.schema, await poolsOf(seeded.graph), 4711);
     let answered = 0;
-    for (let i = 0; i < QUESTIONS; i += 1) {
+    for (let i = 0; i < QUERIES; i += 1) {
       const { text } = random.next();
       const { ours, theirs } = await both(text);
       if (theirs.errors) {
@@ -57,7 +57,7 @@ describe('completion', () => {
       answered += 1;
       expect(JSON.stringify(ours), text).toBe(JSON.stringify(theirs.data));
     }
-    expect(answered).toBeGreaterThan(QUESTIONS / 2);
+    expect(answered).toBeGreaterThan(QUERIES / 2);
   });
 
   it('keeps the order of merged fields, fragments, aliases and type names', async () => {
@@ -73,7 +73,7 @@ describe('completion', () => {
     expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs.data));
   });
 
-  it('asks nothing twice where one field fails', async () => {
+  it('reads nothing twice if one field fails', async () => {
     const { api, graph } = seeded;
     const first = await api.execute('{ people(first: 1) { edges { cursor } } }');
     const { people } = first.data as { people: { edges: { cursor: string }[] } };
@@ -89,7 +89,7 @@ describe('completion', () => {
     );
     expect(errors).toBeUndefined();
     expect(data).toHaveProperty('people');
-    // At the newest batch, and at the one of the cursor.
+    // One statement at the newest batch, one at the batch of the cursor.
     expect(graph.statements).toHaveLength(2);
     graph.statements.length = 0;
     const both = await api.execute(
@@ -103,7 +103,7 @@ describe('completion', () => {
   it.each([
     ['introspection', '{ __typename people { totalCount } }'],
     ['a field that fails', '{ people(first: 5000) { nodes { id } } }'],
-    ['a key that objects take for something else', '{ people(first: 1) { nodes { __proto__: label } } }'],
+    ['the key __proto__', '{ people(first: 1) { nodes { __proto__: label } } }'],
     ['a mutation', 'mutation { revertBatch(id: "b") { batch { id } } }'],
   ])('leaves %s to graphql-js', async (_what, text) => {
     const document = parse(text);

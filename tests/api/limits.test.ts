@@ -1,13 +1,13 @@
-/** What one request may ask, counted before anything is read. */
+/** The limits of a request, checked before anything is read. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
 
-/** A graph that must not be reached. */
+/** A graph that must not be used. */
 const unread: Graph = {
   engine: 'embedded',
-  read: () => Promise.reject(new Error('nothing is read here')),
-  write: () => Promise.reject(new Error('nothing is written here')),
+  read: () => Promise.reject(new Error('must not be read')),
+  write: () => Promise.reject(new Error('must not be written')),
   setup: async () => {},
   health: async () => {},
   close: async () => {},
@@ -31,7 +31,7 @@ describe('limits of a request', () => {
     return errors[0];
   };
 
-  it('counts the root fields that fragments bring in', async () => {
+  it('counts the root fields in fragments', async () => {
     const fields = Array.from({ length: 21 }, (_, i) => `a${i}: about { facts }`).join(' ');
     expect(await refusal(`{ ...Many } fragment Many on Query { ${fields} }`)).toMatchObject({
       message: expect.stringContaining('21 root fields; at most 20'),
@@ -39,14 +39,14 @@ describe('limits of a request', () => {
     });
   });
 
-  it('names the value of a page that is too large, however large', async () => {
+  it('shows the value of a page that is too large', async () => {
     expect(await refusal('{ people(first: 1000000) { nodes { id } } }')).toMatchObject({
       message: expect.stringContaining('people(first: 1000000)'),
       extensions: { code: 'BAD_USER_INPUT', reason: 'PAGE_TOO_LARGE' },
     });
   });
 
-  it('counts what searches read, and what their lists may hold', async () => {
+  it('counts the base cost of expensive fields, and the length of their lists', async () => {
     const many = Array.from({ length: 10 }, (_, i) => `a${i}: paths(from: "a", to: "b") { certainty }`);
     expect(await refusal(`{ ${many.join(' ')} }`)).toMatchObject({
       message: expect.stringContaining('may read 100050 fields'),
@@ -56,7 +56,7 @@ describe('limits of a request', () => {
         '{ network(around: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id } } } } } }',
       ),
     ).toMatchObject({ message: expect.stringContaining('the budget is 100000') });
-    // As many slices as a question may have, since how many it has is known only when dates are read.
+    // Computed with the maximum number of slices, since the actual number is known only when the dates are read.
     const slices = (first: number) =>
       `{ centrality(metric: DEGREE, every: "P1Y", first: ${first}) { scores { rank score entity { id } } } }`;
     expect(await refusal(slices(200))).toMatchObject({
@@ -64,7 +64,7 @@ describe('limits of a request', () => {
     });
   });
 
-  it('reads no document without an end', async () => {
+  it('refuses documents with too many tokens or levels', async () => {
     expect(await refusal(`{ about { ${'facts '.repeat(20_000)} } }`)).toMatchObject({
       message: expect.stringContaining('10000 tokens'),
     });

@@ -43,7 +43,7 @@ interface Answer {
 
 const answerOf = async (response: Response): Promise<Answer> => (await response.json()) as Answer;
 
-describe('the setting', () => {
+describe('FASTI_TOKENS', () => {
   const problemsWith = (FASTI_TOKENS: string): readonly string[] => {
     try {
       readConfig({ FASTI_TOKENS });
@@ -54,7 +54,7 @@ describe('the setting', () => {
     }
   };
 
-  it('names every problem at once and shows no token', () => {
+  it('reports every problem at once, without showing a token', () => {
     const secret = 'a secret with spaces in it';
     const problems = problemsWith(
       `owner:${EDITOR},editor:short,admin:${secret},editor:${ADMIN},admin:${ADMIN}`,
@@ -67,12 +67,12 @@ describe('the setting', () => {
     ]);
   });
 
-  it('keeps digests alone', () => {
+  it('keeps only digests', () => {
     expect(JSON.stringify(readConfig({ FASTI_TOKENS: TOKENS }))).not.toContain(EDITOR);
   });
 });
 
-describe('the header', () => {
+describe('the Authorization header', () => {
   const { tokens } = readConfig({ FASTI_TOKENS: TOKENS });
 
   it.each([
@@ -88,13 +88,13 @@ describe('the header', () => {
     expect(accessOf(tokens, header)).toEqual(access);
   });
 
-  it('gives nothing where there are no tokens', () => {
+  it('gives no role if no tokens are set', () => {
     expect(accessOf([], `Bearer ${EDITOR}`)).toEqual({ role: null, why: 'NOT_CONFIGURED' });
   });
 });
 
-describe('a change over HTTP', () => {
-  it('is made with a token', async () => {
+describe('a mutation over HTTP', () => {
+  it('is accepted with a token', async () => {
     const response = await post(site.url, `Bearer ${EDITOR}`);
     expect(response.status).toBe(200);
     expect(await answerOf(response)).toMatchObject({ data: { planSeed: { problems: [] } } });
@@ -113,7 +113,7 @@ describe('a change over HTTP', () => {
     expect(JSON.stringify(errors)).not.toContain('not-a-token');
   });
 
-  it('is refused where no tokens are set, with the setting that would allow it', async () => {
+  it('is refused if no tokens are set, with the name of the setting', async () => {
     const other = await openSite();
     onTestFinished(() => other.close());
     const response = await post(other.url, `Bearer ${EDITOR}`);
@@ -136,7 +136,7 @@ describe('a change over HTTP', () => {
     expect(response.headers.get('allow')).toBe('POST');
   });
 
-  it('is never offered to pages of other origins', async () => {
+  it('is not available to pages of other origins', async () => {
     const response = await fetch(`${site.url}/graphql`, {
       method: 'OPTIONS',
       headers: { origin: 'https://example.org', 'access-control-request-headers': 'authorization' },
@@ -147,7 +147,7 @@ describe('a change over HTTP', () => {
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  it('leaves reading open, whatever the header', async () => {
+  it('does not affect queries, whatever the header', async () => {
     for (const authorization of [null, 'Bearer something-wrong']) {
       const response = await post(site.url, authorization, { query: '{ about { facts } }' });
       expect(response.status).toBe(200);
@@ -159,17 +159,17 @@ describe('a body over 1 MiB', () => {
   const content = `${FILE.content}#${'x'.repeat(1024 * 1024)}\n`;
   const large = { query: PLAN, variables: { input: { files: [{ ...FILE, content }] } } };
 
-  it('is read of a mutation with a token', async () => {
+  it('is accepted for a mutation with a token', async () => {
     const response = await post(site.url, `Bearer ${EDITOR}`, large);
     expect(response.status).toBe(200);
   });
 
-  it('is not read without one', async () => {
+  it('is refused without a token', async () => {
     expect((await post(site.url, null, large)).status).toBe(413);
     expect((await post(site.url, 'Bearer something-wrong', large)).status).toBe(413);
   });
 
-  it('is refused of a query, with the limit', async () => {
+  it('is refused for a query, with the limit', async () => {
     const query = `{ about { facts } } #${'x'.repeat(1024 * 1024)}`;
     const response = await post(site.url, `Bearer ${EDITOR}`, { query });
     expect(response.status).toBe(400);

@@ -1,4 +1,4 @@
-/** Taking batches back and merging over the API: roles, answers and refusals, on both engines. */
+/** Revert, merge and unmerge over the API: roles, payloads and refusals, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type ApiResponse, createApi } from '../../src/api/api.ts';
 import type { Role } from '../../src/api/tokens.ts';
@@ -62,7 +62,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     (await ask('{ person(id: "anna") { id redirectedFrom tenures { nodes { id } } } }', {}, null)).data
       ?.person;
 
-  it('lets admins merge, and nobody else', async () => {
+  it('allows only admins to merge', async () => {
     const variables = { from: 'anna', into: 'ann', reason: 'same dates' };
     expect(await errorOf(MERGE, variables, null)).toMatchObject({ code: 'FORBIDDEN' });
     const error = await errorOf(MERGE, variables, 'editor');
@@ -74,7 +74,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await holder()).toMatchObject({ id: 'anna' });
   });
 
-  it('refuses what is no merge with its reason, and an empty reason', async () => {
+  it('refuses an invalid merge with the reason, and an empty reason', async () => {
     expect(await errorOf(MERGE, { from: 'anna', into: 'mayor', reason: 'x' }, 'admin')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'MERGE_REFUSED',
@@ -86,7 +86,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     });
   });
 
-  it('merges and takes it back, each with who and why', async () => {
+  it('merges and unmerges, each with author and reason', async () => {
     expect(await done(MERGE, { from: 'anna', into: 'ann', reason: 'same dates' }, 'admin')).toEqual({
       batch: { id: 'batch/3', by: 'admin', reason: 'same dates', revertedBy: null },
       problems: [],
@@ -107,7 +107,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await holder()).toMatchObject({ id: 'anna', redirectedFrom: null });
   });
 
-  it('reverts a batch, tells by which, and names what stands in the way', async () => {
+  it('reverts a batch, links both batches, and reports conflicts', async () => {
     expect(await done(REVERT, { id: 'batch/1' }, 'editor')).toMatchObject({
       batch: null,
       creates: 0,
@@ -146,7 +146,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await errorOf(REVERT, { id: 'batch/99' }, 'editor')).toMatchObject({ reason: 'CANNOT_REVERT' });
   });
 
-  it('lets a file merge only for admins', async () => {
+  it('allows merges in files only for admins', async () => {
     const file = `${HEAD}merged:\n- { id: anna, into: ann, reason: one hand }\n`;
     const input = { files: [{ name: 'merged.yaml', format: 'YAML', content: file }] };
     const seed = `mutation($input: SeedInput!) { done: applySeed(input: $input) ${RESULT} }`;

@@ -1,4 +1,4 @@
-/** Planning and applying files over the API, on both engines. */
+/** planSeed and applySeed over the API, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type ApiResponse, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
@@ -80,7 +80,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     return { message: errors?.[0]?.message ?? '', ...errors?.[0]?.extensions };
   };
 
-  it('tells every problem with its place, and writes nothing', async () => {
+  it('reports every problem with its location, and writes nothing', async () => {
     const input = {
       files: [
         {
@@ -107,7 +107,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     expect(answer.data).toEqual({ about: { entities: 0, lastBatch: null } });
   });
 
-  it('plans by pages and by kind, the same plan each time', async () => {
+  it('returns the changes by page and by kind, with the same hash each time', async () => {
     const whole = await planOf({ input: TOWN });
     expect(whole).toMatchObject({
       creates: 9,
@@ -147,7 +147,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     expect(await errorOf(PLAN, { input: TOWN, first: 201 })).toMatchObject({ reason: 'PAGE_TOO_LARGE' });
   });
 
-  it('applies the plan that was agreed to, once', async () => {
+  it('applies the expected plan, once', async () => {
     const { hash } = await planOf({ input: TOWN });
     const { data, errors } = await ask(APPLY, { input: TOWN, expect: hash, reason: 'first records' });
     expect(errors).toBeUndefined();
@@ -182,14 +182,14 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     });
   });
 
-  it('refuses a plan that is no longer the one', async () => {
+  it('refuses a plan that is no longer the expected one', async () => {
     const { hash } = await planOf({ input: MENDED });
     const error = await errorOf(APPLY, { input: { ...MENDED, replace: true }, expect: hash });
     expect(error).toMatchObject({ code: 'CONFLICT', reason: 'STALE_PLAN' });
     expect(error.message).toContain(hash);
   });
 
-  it('changes and retracts, with before and after', async () => {
+  it('updates and retracts, with values before and after', async () => {
     const plan = await planOf({ input: { ...MENDED, replace: true }, kinds: ['UPDATE', 'RETRACT'] });
     expect(plan).toMatchObject({ updates: 1, retracts: 1 });
     expect(plan.some.edges.map(({ change }) => change)).toEqual([
@@ -200,7 +200,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     expect(data?.applySeed).toMatchObject({ batch: { number: 2 }, updates: 1, retracts: 1 });
   });
 
-  it('takes several datasets as several batches, and one expected plan for one dataset only', async () => {
+  it('writes one batch for each dataset, and accepts an expected plan only for a single dataset', async () => {
     const files = ['east', 'west'].flatMap(
       (id) => file(`entities:\n  ${id}-town: { kind: region, label: ${id} }\n`, id).files,
     );
@@ -216,13 +216,13 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     });
   });
 
-  it('names what cannot be a dataset', async () => {
+  it('refuses an invalid dataset id', async () => {
     const error = await errorOf(PLAN, { input: { ...TOWN, dataset: 'Town Hall' } });
     expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_ID' });
     expect(error.message).toContain('Town Hall');
   });
 
-  it('lists batches, the newest first, by pages', async () => {
+  it('lists batches by page, newest first', async () => {
     const first = await ask(
       '{ batches(first: 3) { totalCount nodes { number } pageInfo { hasNextPage endCursor } } }',
     );
@@ -242,7 +242,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     });
   });
 
-  it('runs several changes of one request one after the other', async () => {
+  it('runs several mutations of one request in sequence', async () => {
     const { data } = await ask(
       `mutation($a: SeedInput!, $b: SeedInput!) {
         first: applySeed(input: $a) { batch { number } }

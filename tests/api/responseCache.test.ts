@@ -1,4 +1,4 @@
-/** Kept answers: the same text without a statement as long as the data is the same, and never longer. */
+/** The response cache: equal responses without a statement while the data is unchanged, and no longer. */
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
@@ -16,19 +16,19 @@ const town = (label: string): string =>
   `fasti: "1"\ndataset: towns\nlanguage: en\nentities:\n  town: { kind: region, label: ${label} }\n`;
 const TOWN = '{ region(id: "town") { label } }';
 
-interface Told {
+interface Received {
   readonly status: number;
   readonly etag: string | undefined;
   readonly text: string;
 }
 
-describe.each(ENGINES)('kept answers on %s', (engine) => {
+describe.each(ENGINES)('cached responses on %s', (engine) => {
   let graph: RecordingGraph;
   let watched: WatchedGraph;
   let api: Api;
   let now = 0;
   let day: Day = TEST_TODAY;
-  /** Writes as another process does: this one is not told. */
+  /** The graph without the watcher, as another process writes to it. */
   let others: Graph;
 
   beforeAll(async () => {
@@ -59,7 +59,7 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
   async function send(
     request: Partial<HTTPGraphQLRequest>,
     headers: Record<string, string> = {},
-  ): Promise<Told> {
+  ): Promise<Received> {
     const all = new HeaderMap(Object.entries({ 'content-type': 'application/json', ...headers }));
     const {
       status,
@@ -78,15 +78,15 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
       text: body.kind === 'complete' ? body.string : '',
     };
   }
-  const post = (query: string, variables = {}, headers = {}): Promise<Told> =>
+  const post = (query: string, variables = {}, headers = {}): Promise<Received> =>
     send({ body: { query, variables } }, headers);
-  const get = (query: string, headers = {}): Promise<Told> =>
+  const get = (query: string, headers = {}): Promise<Received> =>
     send(
       { method: 'GET', search: `?query=${encodeURIComponent(query)}` },
       { 'apollo-require-preflight': '1', ...headers },
     );
 
-  /** How many statements something takes. */
+  /** Runs `work` and counts its statements. */
   async function counted<T>(
     work: () => Promise<T>,
   ): Promise<{ readonly value: T; readonly statements: number }> {
@@ -94,7 +94,7 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
     return { value: await work(), statements: graph.statements.length };
   }
 
-  it('come without a statement, letter for letter', async () => {
+  it('are returned unchanged, without a statement', async () => {
     const first = await post(TOWN);
     expect(first.text).toContain('Oldtown');
     const { value, statements } = await counted(() => post(TOWN));
@@ -102,7 +102,7 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
     expect(statements).toBe(0);
   });
 
-  it('are gone with the next batch of this process', async () => {
+  it('are dropped with the next batch of this process', async () => {
     const old = await get(TOWN);
     await loadText(watched.graph, town('Newtown'), '2025-02-01T00:00:00Z');
     const fresh = await get(TOWN, { 'if-none-match': String(old.etag) });
@@ -110,14 +110,14 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
     expect(fresh.etag).not.toBe(old.etag);
   });
 
-  it('are gone where a store was emptied and filled again', async () => {
+  it('are dropped when the store is emptied and filled again', async () => {
     await post(TOWN);
     await wipe(watched.graph);
     await loadText(watched.graph, town('Newtown'), '2025-03-01T00:00:00Z');
     expect((await post(TOWN)).text).toContain('Newtown');
   });
 
-  it('are told apart by document, variables, day, form of the answer and method', async () => {
+  it('differ by document, variables, day, media type and method', async () => {
     const asked = 'query($id: ID!) { region(id: $id) { label } }';
     await post(asked, { id: 'town' });
     const other = await counted(() => post(asked, { id: 'nowhere' }));
@@ -132,7 +132,7 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
     expect((await counted(() => post(asked, { id: 'town' }))).statements).toBeGreaterThan(0);
   });
 
-  it('are told to be the same in a word where a client has them already', async () => {
+  it('become status 304 if the client has them already', async () => {
     const first = await get(TOWN);
     expect(first.etag).toMatch(/^"[\w-]{43}"$/);
     const { value, statements } = await counted(() =>
@@ -140,12 +140,12 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
     );
     expect(value).toEqual({ status: 304, etag: first.etag, text: '' });
     expect(statements).toBe(0);
-    // A condition on anything but GET means something else.
+    // If-None-Match has another meaning for methods other than GET.
     const posted = await post(TOWN);
     expect(await post(TOWN, {}, { 'if-none-match': String(posted.etag) })).toEqual(posted);
   });
 
-  it('are none of errors, of refusals and of callers with a token', async () => {
+  it('exclude errors, refused requests and requests with a token', async () => {
     const refused = await get(TOWN, { 'apollo-require-preflight': '', 'content-type': 'text/plain' });
     expect(refused.status).toBe(400);
     for (const query of ['{ region(id: "town", at: {asOf: "soon"}) { label } }', '{ nothing }']) {
@@ -158,17 +158,17 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
     expect((await counted(() => post(TOWN, {}, token))).statements).toBeGreaterThan(0);
   });
 
-  it('are not those that another batch overtook', async () => {
+  it('exclude responses at a newer batch than the known version', async () => {
     const { version } = { version: await watched.newest() };
     await loadText(others, town('Newtown'), '2025-02-01T00:00:00Z');
-    // Not noticed yet: the answer is of the new batch, and is not kept under the old one.
+    // The new batch is not noticed yet: the response is read at it, and must not be cached under the old version.
     expect(await watched.newest()).toEqual(version);
     const { text, etag } = await post(TOWN);
     expect(text).toContain('Newtown');
     expect(etag).toBeUndefined();
   });
 
-  it('give way to others where there are too many, and are none where they are too large', async () => {
+  it('are evicted if there are too many, and not cached if they are too large', async () => {
     await post(TOWN);
     const names = Array.from({ length: 200 }, (_, i) => `${'very'.repeat(10)}LongName${i}: label`);
     const large = `{ region(id: "town") { ${names.join(' ')} } }`;
@@ -181,8 +181,8 @@ describe.each(ENGINES)('kept answers on %s', (engine) => {
   });
 });
 
-describe('what others write to Neo4j', () => {
-  it('is noticed after the time that was set, and by an own write at once', async () => {
+describe('writes of other processes to Neo4j', () => {
+  it('are noticed after FASTI_CACHE_SECONDS, and at once on a write of this process', async () => {
     const graph = await openEmpty('neo4j');
     let now = 0;
     try {

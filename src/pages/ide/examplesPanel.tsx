@@ -1,10 +1,10 @@
-/** The side panel with the library: choosing an example opens it in a tab of its own. */
+/** The side panel with the examples; selecting one opens it in a new tab. */
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { Kind, parse } from 'graphql';
 import { LIBRARY, type LibraryExample } from './library.ts';
 
-/** What the editor finds out by itself after a pause; a query that is run at once needs it now. */
-function factsOf(query: string) {
+/** The operations of a query. The editor computes them after a pause, but a query may be run at once. */
+function operationFactsOf(query: string) {
   const documentAST = parse(query);
   const operations = documentAST.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const operationName = operations[0]?.name?.value;
@@ -18,21 +18,21 @@ function ExamplesPanel() {
   const variableEditor = useGraphiQL((state) => state.variableEditor);
 
   const open = ({ query, variables }: LibraryExample): void => {
-    const there = tabs.findIndex((tab) => tab.query?.trim() === query);
-    if (there >= 0) changeTab(there);
+    const existing = tabs.findIndex((tab) => tab.query?.trim() === query);
+    if (existing >= 0) changeTab(existing);
     else {
       addTab();
       queryEditor?.setValue(query);
       variableEditor?.setValue(variables);
     }
-    setOperationFacts(factsOf(query));
+    setOperationFacts(operationFactsOf(query));
     queryEditor?.focus();
   };
 
   return (
     <section aria-labelledby="examples-title" className="examples">
       <h2 id="examples-title">Examples</h2>
-      <p>Choosing one opens it in a tab; Ctrl-Enter runs it.</p>
+      <p>Select an example to open it in a tab; Ctrl-Enter runs it.</p>
       <ul>
         {LIBRARY.map((example) => (
           <li key={example.id}>
@@ -40,11 +40,11 @@ function ExamplesPanel() {
               type="button"
               onClick={() => open(example)}
               disabled={!queryEditor}
-              aria-describedby={`answers-${example.id}`}
+              aria-describedby={`description-${example.id}`}
             >
               {example.title}
             </button>
-            <p id={`answers-${example.id}`}>{example.answers}</p>
+            <p id={`description-${example.id}`}>{example.description}</p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-/** Sends a query to this server, and nowhere else. */
+/** Sends the queries of the editor to this server. */
 import type { GraphiQLProps } from 'graphiql';
 import { Kind, parse } from 'graphql';
 
@@ -16,8 +16,8 @@ export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, oper
 };
 
 /**
- * The editor looks for the name of the operation after a pause in typing. A query that is run before then would go
- * with the name of the one that it replaced.
+ * Whether the query has an operation with this name. The editor updates the name after a pause in typing, so a query
+ * that is run earlier may come with the name of the previous one.
  */
 function hasOperation(query: string, name: string): boolean {
   try {
@@ -25,7 +25,7 @@ function hasOperation(query: string, name: string): boolean {
       (node) => node.kind === Kind.OPERATION_DEFINITION && node.name?.value === name,
     );
   } catch {
-    // The server says better what is wrong with it.
+    // The server reports the syntax error.
     return false;
   }
 }

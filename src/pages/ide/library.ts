@@ -1,4 +1,4 @@
-/** The examples that the page brings along, in the order of their numbers. */
+/** The examples that are bundled with the page, in the order of their numbers. */
 import { type Example, readExample } from '../example.ts';
 
 const texts = import.meta.glob<string>('../examples/*.graphql', {
@@ -13,7 +13,7 @@ const variables = import.meta.glob<string>('../examples/*.json', {
 });
 
 export interface LibraryExample extends Example {
-  /** JSON text; empty where the query has no variables. */
+  /** The variables as JSON text; empty if the query has none. */
   readonly variables: string;
 }
 

@@ -1,4 +1,4 @@
-/** The query editor. Its address may name what to open: `?example=<id>`, or `?query=` with `&variables=`. */
+/** The query editor. Its address may select a query: `?example=<id>`, or `?query=` with `&variables=`. */
 import 'graphiql/setup-workers/vite';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/style.css';
@@ -24,10 +24,10 @@ function readOpening(search: string): Opening {
   return query === null ? {} : { initialQuery: query, initialVariables: parameters.get('variables') ?? '' };
 }
 
-const place = document.getElementById('ide');
-if (!place) throw new Error('The page has no element for the editor.');
+const root = document.getElementById('ide');
+if (!root) throw new Error('The page has no element for the editor.');
 
-createRoot(place).render(
+createRoot(root).render(
   <StrictMode>
     <GraphiQL
       fetcher={fetcher}
