@@ -144,8 +144,8 @@ export interface Enclosed {
   readonly scope: Scope;
   readonly clauses: readonly Cypher[];
   readonly carries: readonly Variable[];
-  /** Columns that tell decoding the enclosing days. */
-  readonly hidden: readonly [from: Cypher, to: Cypher];
+  /** The enclosing days, two columns that only decoding reads. */
+  readonly bounds: readonly [from: Cypher, to: Cypher];
 }
 
 /** Makes the node of `scope` the enclosing one of what is selected below it. */
@@ -159,7 +159,7 @@ export function enclose(scope: Scope, encloser: Encloser): Enclosed {
     scope: { ...scope, enclosing },
     clauses: enclosing.clauses,
     carries: encloser === 'FACT' ? [] : enclosing.variables,
-    hidden: [enclosing.from, enclosing.to],
+    bounds: [enclosing.from, enclosing.to],
   };
 }
 

@@ -1,87 +1,87 @@
-/** A composed field: what it adds to the statement, and how its place in the row becomes the answer. */
+/** The plan of an object: the fields selected on one node, as one row. */
 
-import { type Cypher, cypher, join, Variable } from '../../store/cypher.ts';
+import { cypher, join, Variable } from '../../store/cypher.ts';
 import { type Enclosed, type Encloser, enclose, selectsWhileEnclosing } from './moment.ts';
 import { matchState } from './pattern.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldCompiler, FieldPlan, Projection, Scope } from './scope.ts';
 import { fieldsOf, type Selection } from './selection.ts';
 
-/** The constant `kind` of nodes of a type: Person -> PERSON. */
+/** The `kind` that nodes of a type have: Person -> PERSON. */
 const kindOf = (type: string): string => type.toUpperCase();
 
 interface Column {
   readonly plan: FieldPlan;
   /** The concrete types that the column belongs to. */
   readonly types: Set<string>;
-  readonly key: string;
-  readonly read: FieldCompiler;
-  /** What encloses the field: the node itself, what is further out (null), or nothing that it asks for. */
-  readonly around: Encloser | 'NOBODY' | null;
+  readonly field: Selection;
+  readonly compile: FieldCompiler;
+  readonly encloser: ColumnEncloser;
 }
 
+/** What encloses a field: the node itself, something further out (null), or nothing that the field refers to. */
+type ColumnEncloser = Encloser | 'UNUSED' | null;
+
 /**
- * Composes the fields selected on the node of `scope`, which is of one of `types`, into one row list:
- * `[kind where there are several types, (from, to) of each encloser ..., column ...]`. A field shared by several types
- * is one column.
+ * Composes the fields selected on the node of `scope`, which is of one of `types`, into one row:
+ * `[kind if there are several types, (from, to) of each encloser ..., column ...]`. A field that several types share is
+ * one column.
  */
 export function composeObject(scope: Scope, types: readonly string[], selection: Selection): FieldPlan {
   const exact = types.length === 1;
-  const versioned = stateful(scope, types);
-  const at: Scope = { ...versioned.scope, exact };
+  const withState = bindState(scope, types);
+  const at: Scope = { ...withState.scope, exact };
   const enclosed = enclosersIn(at, types, selection);
-  const places = [...enclosed.keys()];
-  const hidden = [...enclosed.values()].flatMap((found) => found.hidden);
+  const enclosers = [...enclosed.keys()];
+  const bounds = [...enclosed.values()].flatMap((found) => found.bounds);
   const columns = columnsOf(at, enclosed, types, selection);
   const byKind = new Map(types.map((type) => [exact ? null : kindOf(type), type]));
   const head = exact ? [] : [cypher`${scope.node}.kind`];
-  const parts = [versioned, ...enclosed.values(), ...columns.map((column) => column.plan)];
+  const parts = [withState, ...enclosed.values(), ...columns.map((column) => column.plan)];
   const readers = new Map(
     types.map((type) => [
       type,
       {
-        place: places.indexOf(encloserOf(scope.projections(type)) as Encloser),
-        cells: cellsOf(type, columns, head.length + hidden.length),
+        encloser: enclosers.indexOf(encloserOf(scope.projections(type)) as Encloser),
+        cells: cellsOf(type, columns, head.length + bounds.length),
       },
     ]),
   );
   return {
     clauses: parts.flatMap((part) => part.clauses),
     carries: parts.flatMap((part) => part.carries),
-    expression: cypher`[${join([...head, ...hidden, ...columns.map((c) => c.plan.expression)], ', ')}]`,
+    expression: cypher`[${join([...head, ...bounds, ...columns.map((c) => c.plan.expression)], ', ')}]`,
     decode(raw, env) {
       if (raw === null || raw === undefined) return null;
       const row = raw as readonly unknown[];
       const type = exact ? (types[0] as string) : byKind.get(row[0] as string);
       const reader = type === undefined ? undefined : readers.get(type);
       if (!reader) return null;
-      const { place, cells } = reader;
-      const own =
-        place < 0
-          ? env
-          : {
-              ...env,
-              enclosing: {
-                from: row[head.length + 2 * place] as number,
-                to: row[head.length + 2 * place + 1] as number,
-              },
-            };
+      const own = reader.encloser < 0 ? env : enclosedBy(env, row.slice(head.length + 2 * reader.encloser));
       const answer: Record<string, unknown> = { __typename: type };
-      for (const { key, plan, index } of cells) answer[key] = plan.decode(row[index], own);
+      for (const { key, plan, index } of reader.cells) answer[key] = plan.decode(row[index], own);
       return answer;
     },
   };
 }
 
+/** The context below a node whose days, the first two cells, enclose what is selected on it. */
+const enclosedBy = (env: DecodeContext, [from, to]: readonly unknown[]): DecodeContext => ({
+  ...env,
+  enclosing: { from: from as number, to: to as number },
+});
+
 /** The columns of one type, with their places in the row. */
 const cellsOf = (type: string, columns: readonly Column[], first: number) =>
-  columns.flatMap(({ types, key, plan }, i) => (types.has(type) ? [{ key, plan, index: i + first }] : []));
+  columns.flatMap(({ types, field, plan }, i) =>
+    types.has(type) ? [{ key: field.key, plan, index: i + first }] : [],
+  );
 
-/** How nodes of a type enclose what is below them; null where they do not. */
+/** How nodes of a type enclose what is below them; null if they do not. */
 const encloserOf = ({ type, of, ofFact }: Projection): Encloser | null =>
   of === 'FACT' || ofFact ? 'FACT' : type === 'Event' ? 'EVENT' : null;
 
-/** The enclosers among the types that something selected on them asks for. */
+/** The enclosers among the types that something selected on them refers to. */
 function enclosersIn(
   scope: Scope,
   types: readonly string[],
@@ -97,11 +97,10 @@ function enclosersIn(
   return found;
 }
 
-/** At an earlier batch, what an entity or a source was then lies on a node of its own. */
-function stateful(scope: Scope, types: readonly string[]) {
-  const present: Scope = { ...scope, state: null };
+/** At an earlier batch the properties of an entity or a source are on another node, its state at that batch. */
+function bindState(scope: Scope, types: readonly string[]) {
   if (!scope.past || !types.some((type) => STATEFUL.has(type)))
-    return { scope: present, clauses: [], carries: [] };
+    return { scope: { ...scope, state: null }, clauses: [], carries: [] };
   const state = new Variable('s');
   return {
     scope: { ...scope, state },
@@ -110,7 +109,7 @@ function stateful(scope: Scope, types: readonly string[]) {
   };
 }
 
-/** The types whose nodes are stable while their state changes. */
+/** The types whose nodes stay while their state changes. */
 const STATEFUL = new Set(['Person', 'Organization', 'Office', 'Region', 'Event', 'Topic', 'Source']);
 
 function columnsOf(
@@ -119,33 +118,38 @@ function columnsOf(
   types: readonly string[],
   selection: Selection,
 ): Column[] {
-  const shared = new Map<Selection, Column[]>();
   const columns: Column[] = [];
   for (const type of types) {
     const projection = scope.projections(type);
-    const encloser = encloserOf(projection);
-    for (const field of fieldsOf(selection, type)) {
-      if (field.name === '__typename') continue;
-      const read = projection.fields[field.name];
-      if (!read) throw new Error(`no projection for ${type}.${field.name}`);
-      const around = selectsWhileEnclosing(field) ? encloser : 'NOBODY';
-      const known = shared.get(field) ?? [];
-      shared.set(field, known);
-      const column = known.find((made) => made.read === read && made.around === around);
-      if (column) {
-        column.types.add(type);
-        continue;
-      }
-      const at =
-        around === 'NOBODY'
-          ? { ...scope, enclosing: null }
-          : around === null
-            ? scope
-            : (enclosed.get(around)?.scope ?? scope);
-      const made: Column = { plan: read(at, field), types: new Set([type]), key: field.key, read, around };
-      known.push(made);
-      columns.push(made);
+    const fields = fieldsOf(selection, type).filter(({ name }) => name !== '__typename');
+    for (const field of fields) {
+      const compile = projection.fields[field.name];
+      if (!compile) throw new Error(`no projection for ${type}.${field.name}`);
+      const encloser = selectsWhileEnclosing(field) ? encloserOf(projection) : 'UNUSED';
+      const shared = columns.find(
+        (column) => column.field === field && column.compile === compile && column.encloser === encloser,
+      );
+      if (shared) shared.types.add(type);
+      else
+        columns.push({
+          plan: compile(columnScope(scope, enclosed, encloser), field),
+          types: new Set([type]),
+          field,
+          compile,
+          encloser,
+        });
     }
   }
   return columns;
+}
+
+/** The scope of a column, with the days that enclose it. */
+function columnScope(
+  scope: Scope,
+  enclosed: ReadonlyMap<Encloser, Enclosed>,
+  encloser: ColumnEncloser,
+): Scope {
+  if (encloser === 'UNUSED') return { ...scope, enclosing: null };
+  if (encloser === null) return scope;
+  return enclosed.get(encloser)?.scope ?? scope;
 }
