@@ -5,7 +5,7 @@ import {
   type FactKind,
   nodeLabelOf,
   ROLES,
-  type Role,
+  type RoleDefinition,
   type RoleName,
 } from '../domain/model/kinds.ts';
 
@@ -42,11 +42,11 @@ export const ENTITY_LABELS: readonly string[] = ENTITY_KINDS.map(nodeLabelOf);
 export const FACT_LABELS: readonly string[] = FACT_KINDS.map(nodeLabelOf);
 
 /** The roles of a kind by name; unlike `ROLES` it accepts a kind that is only known at run time. */
-export const rolesOf = (kind: FactKind): readonly (readonly [RoleName, Role])[] => ROLE_LISTS[kind];
+export const rolesOf = (kind: FactKind): readonly (readonly [RoleName, RoleDefinition])[] => ROLE_LISTS[kind];
 
 const ROLE_LISTS = Object.fromEntries(
   FACT_KINDS.map((kind) => [kind, Object.entries(ROLES[kind])]),
-) as unknown as Readonly<Record<FactKind, readonly (readonly [RoleName, Role])[]>>;
+) as unknown as Readonly<Record<FactKind, readonly (readonly [RoleName, RoleDefinition])[]>>;
 
 /** The relationship types from facts to entities, each once: HOLDER, OFFICE ... */
 export const ROLE_RELATIONSHIPS: readonly string[] = [

@@ -40,6 +40,7 @@ import {
   storedFact,
 } from '../../src/store/codec/fact.ts';
 import { withMetadataProps } from '../../src/store/codec/importMetadata.ts';
+import { mergeStateOf, withMergeState } from '../../src/store/codec/mergeState.ts';
 import { sourceOfRow, sourceRecordOf, storedSource } from '../../src/store/codec/source.ts';
 import { KNOWN_TO_OPEN, rolesOf } from '../../src/store/graphLayout.ts';
 import type { Props, StoredFact } from '../../src/store/storedRecord.ts';
@@ -199,6 +200,19 @@ describe('a record that is stored and read back is the same', () => {
         });
         expect(entityRecordOf(cached)).toEqual(record);
         expect(declaredProps(cached)).toEqual(stored.props);
+      }),
+    );
+  });
+
+  it('merge state of an entity', () => {
+    fc.assert(
+      fc.property(entity, fc.option(id), fc.option(id), ids, (record, mergedInto, mergedVia, aliases) => {
+        const state = { mergedInto, mergedVia, aliases };
+        const stored = declaredEntity(record, DATASET, undefined);
+        const merged = withMergeState(stored, state);
+        expect(mergeStateOf(merged)).toEqual(state);
+        expect(entityRecordOf(merged)).toEqual(record);
+        expect(withMergeState(merged, mergeStateOf(stored))).toEqual(stored);
       }),
     );
   });

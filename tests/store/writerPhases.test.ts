@@ -1,7 +1,7 @@
 /** Batches of many chunks: nobody sees part of one, and whatever stops the writer, the next one leaves all or nothing. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
-import { loadSeed, type SeedMeta } from '../../src/changes/loadSeed.ts';
+import { loadSeed, type SeedOptions } from '../../src/changes/loadSeed.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { readEntities, readFacts } from '../../src/store/read/records.ts';
 import { readStatus } from '../../src/store/read/status.ts';
@@ -37,14 +37,14 @@ const FIRST = named(0, PEOPLE, 'Old');
 /** Renames some, leaves out the first forty, and adds forty. */
 const SECOND = named(40, PEOPLE + 40, 'New');
 
-async function apply(graph: Graph, content: string, meta: SeedMeta = {}) {
+async function apply(graph: Graph, content: string, meta: SeedOptions = {}) {
   const folder = await folderOf({ 'a.yaml': content });
   const report = await loadSeed(graph, [`${folder}/a.yaml`], { at: AT, by: 'anna', ...meta });
   if (!report.accepted) throw new Error(JSON.stringify(report.problems));
   return report;
 }
 
-const second = (graph: Graph, meta: SeedMeta = {}) => apply(graph, SECOND, { replace: true, ...meta });
+const second = (graph: Graph, meta: SeedOptions = {}) => apply(graph, SECOND, { replace: true, ...meta });
 
 const QUESTION = `{
   about { entities facts claims sources }

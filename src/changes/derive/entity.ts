@@ -6,6 +6,7 @@ import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type EntityCaches, entityWithCaches } from '../../store/codec/entity.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
+import { mergeStateOf } from '../../store/codec/mergeState.ts';
 import { numberOf, textOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { StoredEntity } from '../../store/storedRecord.ts';
@@ -19,7 +20,7 @@ import type { FactContext } from './factContext.ts';
  */
 export function withCaches(entity: StoredEntity, context: FactContext, today: Day): StoredEntity {
   const { id, kind } = entity;
-  if (entity.props.mergedInto !== undefined) return entityWithCaches(entity, null);
+  if (mergeStateOf(entity).mergedInto !== null) return entityWithCaches(entity, null);
   const profile = context.profile(id);
   const { label, labels } = bestLabels(
     profile.names.map((name) => datedName(name, context)),
