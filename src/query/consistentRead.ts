@@ -63,7 +63,7 @@ export function readAtOneBatch(graph: Graph, roots: ReadonlyMap<string, Requeste
   }
 
   const notes = new Map<string, readonly string[]>();
-  const valueOf = (key: string, answer: RootAnswer): unknown => {
+  const noteAndValue = (key: string, answer: RootAnswer): unknown => {
     if (answer.notes.length > 0) notes.set(key, answer.notes);
     return answer.value;
   };
@@ -87,10 +87,10 @@ export function readAtOneBatch(graph: Graph, roots: ReadonlyMap<string, Requeste
     async answer(key) {
       const { query, values } = roots.get(key) as RequestedRoot;
       const first = await (firsts.get(key) as Promise<RootAnswer>);
-      if (query.knownAt) return valueOf(key, first);
+      if (query.knownAt) return noteAndValue(key, first);
       const batch = await sharedBatch();
-      if (batch === null || (first.batch === batch && first.steady)) return valueOf(key, first);
-      return valueOf(key, await runUntilSteady(graph, query, 'PINNED', { ...values, pinned: batch }));
+      if (batch === null || (first.batch === batch && first.steady)) return noteAndValue(key, first);
+      return noteAndValue(key, await runUntilSteady(graph, query, 'PINNED', { ...values, pinned: batch }));
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 
 import type { FieldNames } from '../generated/fieldNames.ts';
-import type { ConnectionField } from './connection.ts';
+import type { ConnectionField } from './connectionSpec.ts';
 import type { FieldCompiler, Projection } from './scope.ts';
 
 /** The name of an object type or interface of the schema. */

@@ -1,30 +1,62 @@
-/** What the match of a list is given, and what it gives back. */
+/** The scope in which a list is matched, and the match itself. */
 
-import type { Cypher, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, Variable, where } from '../../store/cypher.ts';
+import { duringOf, momentOf } from './moment.ts';
 import type { PageSlice } from './pageSlice.ts';
 import type { Moment, Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
+
+export interface ListScope extends Scope {
+  /** The page that is read; null if the whole list is. */
+  readonly slice: PageSlice | null;
+  /** Bound by the match to an item. */
+  readonly item: Variable;
+  /** Bound to the fact that links the item, if there is one. */
+  readonly fact: Variable;
+  /** Bound to a computed order, if there is one. */
+  readonly rank: Variable;
+  /** The field of the list. */
+  readonly selection: Selection;
+  /** The window of the `during` argument, or null. */
+  readonly during: Moment | null;
+}
 
 export interface ListMatch {
   /** A WHERE may follow the last one. */
   readonly clauses: readonly Cypher[];
   readonly conditions: readonly Cypher[];
   /**
-   * What is equal for all items and stands before the key in the index that gives the order: a database that is to
-   * read along the index wants it named in the order too.
+   * A property that is equal for all items and precedes the key in the index that gives the order. A database reads along
+   * that index only if ORDER BY names the property too.
    */
   readonly lead?: Cypher;
-  /** True where the clauses give what is on the page alone, so that its beginning is asked no more. */
+  /** True if the clauses return only what is on the page, so that no condition on its start is needed. */
   readonly sliced?: boolean;
 }
 
-export interface ListScope extends Scope {
-  /** Null where the whole list is read. */
-  readonly slice: PageSlice | null;
-  readonly item: Variable;
-  readonly fact: Variable;
-  readonly rank: Variable;
-  readonly selection: Selection;
-  /** The window of `during`, where the field has one. */
-  readonly during: Moment | null;
+/** The clauses of a match with all conditions, and with `more`. */
+export const matchClauses = ({ clauses, conditions }: ListMatch, more: readonly Cypher[] = []): Cypher[] => [
+  cypher`${lines(clauses)}${where([...conditions, ...more])}`,
+];
+
+/** A scope with variables of its own for the list of a field; `slice` is its page, or null for the whole list. */
+export function listScope(
+  scope: Scope,
+  selection: Selection,
+  during: Moment | null,
+  slice: PageSlice | null = null,
+): ListScope {
+  return {
+    ...scope,
+    item: new Variable('n'),
+    fact: new Variable('f'),
+    rank: new Variable('rank'),
+    selection,
+    during,
+    slice,
+  };
 }
+
+/** The scope of the whole list of a field, for clauses outside its connection; at the moment that the field asks for. */
+export const listScopeOf = (scope: Scope, selection: Selection): ListScope =>
+  listScope({ ...scope, moment: momentOf(scope, selection) }, selection, duringOf(selection));

@@ -1,6 +1,6 @@
 /** `groups` of a connection of facts: the whole list counted by period, office, body or role. */
 
-import type { ConnectionField } from '../compile/connection.ts';
+import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { type GroupKey, groupsByKey } from './groupsByKey.ts';
 import { groupsByPeriod } from './groupsByPeriod.ts';
 

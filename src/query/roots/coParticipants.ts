@@ -3,8 +3,8 @@
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { matchEntityById } from '../compile/alias.ts';
 import { limitedList } from '../compile/boundedList.ts';
-import { connection, listScopeOf } from '../compile/connection.ts';
-import type { ListScope } from '../compile/listScope.ts';
+import { connection } from '../compile/connection.ts';
+import { type ListScope, listScopeOf } from '../compile/listScope.ts';
 import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { argument } from '../filters/arguments.ts';

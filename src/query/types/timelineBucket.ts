@@ -3,7 +3,7 @@
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { countPeriods, daysOfPeriod, type PeriodUnit } from '../../domain/time/period.ts';
 import { cypher, lines, Variable, where } from '../../store/cypher.ts';
-import type { ConnectionField } from '../compile/connection.ts';
+import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { call } from '../compile/fieldReaders.ts';
 import type { LaneBy } from '../compile/scope.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';

@@ -2,7 +2,7 @@
 
 import { type Day, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import type { ConnectionField } from '../compile/connection.ts';
+import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { isUndated } from '../fields/periods.ts';

@@ -4,7 +4,7 @@ import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { laneKindLabel, rowCount } from '../../domain/timeline/lanes.ts';
 import { cypher, join, lines, literal, Variable, where } from '../../store/cypher.ts';
-import type { ConnectionField } from '../compile/connection.ts';
+import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchOwnState, matchStableNode } from '../compile/pattern.ts';

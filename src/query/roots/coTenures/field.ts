@@ -3,7 +3,8 @@
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
 import { type ListLimit, limitedList } from '../../compile/boundedList.ts';
-import { connection, listScopeOf } from '../../compile/connection.ts';
+import { connection } from '../../compile/connection.ts';
+import { listScopeOf } from '../../compile/listScope.ts';
 import type { FieldCompiler, Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { argument } from '../../filters/arguments.ts';

@@ -5,8 +5,8 @@ import { type Cypher, cypher, lines, literal, name, Param, Variable, where } fro
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { hasIdIn } from '../../compile/alias.ts';
 import { limitedList } from '../../compile/boundedList.ts';
-import { connection, listScopeOf } from '../../compile/connection.ts';
-import type { ListMatch, ListScope } from '../../compile/listScope.ts';
+import { connection } from '../../compile/connection.ts';
+import { type ListMatch, type ListScope, listScopeOf } from '../../compile/listScope.ts';
 import { momentConditions } from '../../compile/moment.ts';
 import {
   knownVersion,

@@ -1,0 +1,189 @@
+/** The page of a connection: its `nodes`, `edges` and `pageInfo`, read in one subquery. */
+import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
+import { certaintyOf, certaintyPlan } from './certainty.ts';
+import type { ConnectionSpec } from './connectionSpec.ts';
+import { call, variableList } from './fieldReaders.ts';
+import { type ListScope, listScope, matchClauses } from './listScope.ts';
+import { composeObject } from './objectPlan.ts';
+import { type PageState, pageInfo, selectsCursor, selectsHasMore } from './pageInfo.ts';
+import { LAST_TEXT, type PageSlice, pageSlice } from './pageSlice.ts';
+import { cursorKey, cursorsOf, DEFAULT_PAGE, pageOf } from './paging.ts';
+import type { DecodeContext, RequestValues } from './run.ts';
+import { type FieldPlan, imports, type Moment, type Scope } from './scope.ts';
+import type { Args, Selection } from './selection.ts';
+
+/** `[key if a cursor is selected, column ...]`. */
+type PageRow = readonly unknown[];
+
+/** Decodes a value of one row. */
+type CellReader = (row: PageRow, page: PageState, env: DecodeContext) => unknown;
+
+/** Decodes `nodes`, `edges` or `pageInfo`. */
+type PageFieldReader = (rows: readonly PageRow[], page: PageState, env: DecodeContext) => unknown;
+
+/** The columns of a page, in the order in which the selected fields add them. */
+class PageColumns {
+  readonly plans: FieldPlan[] = [];
+  readonly #first: number;
+
+  /** `first` is the place of the first column in a row. */
+  constructor(first: number) {
+    this.#first = first;
+  }
+
+  /** Adds a column and returns the reader of its value. */
+  add(plan: FieldPlan): CellReader {
+    const place = this.addRaw(plan);
+    return (row, _page, env) => plan.decode(row[place], env);
+  }
+
+  /** Adds a column and returns its place in the row. */
+  addRaw(plan: FieldPlan): number {
+    return this.plans.push(plan) - 1 + this.#first;
+  }
+}
+
+const selectedFields = (selection: Selection): readonly Selection[] =>
+  [...selection.fields.values()][0] ?? [];
+
+/** The plan of the page, an object with the selected fields; null if none of them is about the page. */
+export function composePage(
+  spec: ConnectionSpec,
+  scope: Scope,
+  selection: Selection,
+  during: Moment | null,
+): FieldPlan | null {
+  const fields = selectedFields(selection).filter((f) => ['nodes', 'edges', 'pageInfo'].includes(f.name));
+  if (fields.length === 0) return null;
+  const { slot } = selection;
+  const fallback = spec.pageSize ?? DEFAULT_PAGE;
+  const { backward } = pageOf(selection.name, selection.args, fallback);
+  const down = backward !== (spec.descending ?? false);
+  const start = new Param<RequestValues>(
+    (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? LAST_TEXT : ''),
+  );
+  // One item beyond the page shows whether there are more.
+  const beyond = fields.some(selectsHasMore) ? 1 : 0;
+  const limit = new Param<RequestValues>(
+    (run) => pageOf(selection.name, run.args[slot] as Args, fallback).size + beyond,
+  );
+  const slice = pageSlice(cypher`${start}`, limit, down);
+  const at = listScope(scope, selection, during, slice);
+  // Keys are long: they are returned only if a cursor is selected.
+  const withKeys = fields.some(selectsCursor);
+  const columns = new PageColumns(withKeys ? 1 : 0);
+  const readers = fields.map((field): readonly [string, PageFieldReader] => [
+    field.key,
+    pageFieldReader(spec, scope, at, field, columns),
+  ]);
+  const { plans } = columns;
+  const key = spec.key(at.item, at.fact, at.rank);
+  const cells = [...(withKeys ? [key] : []), ...plans.map((plan) => plan.expression)];
+  const { clauses, found } = pageClauses(spec, scope, at, { slice, key, plans, cells });
+  return {
+    clauses,
+    carries: [found],
+    expression: cypher`${found}`,
+    decode(raw, env) {
+      const args = env.run.args[slot] as Args;
+      const { size } = pageOf(selection.name, args, fallback);
+      const rows =
+        cells.length === 1 ? (raw as readonly unknown[]).map((cell) => [cell]) : (raw as readonly PageRow[]);
+      const kept: PageRow[] = rows.slice(0, size);
+      if (backward) kept.reverse();
+      const more = rows.length > size;
+      const page: PageState = {
+        cursor: cursorsOf(selection, args, env.batch),
+        first: withKeys ? (kept[0]?.[0] as string | undefined) : undefined,
+        last: withKeys ? (kept.at(-1)?.[0] as string | undefined) : undefined,
+        hasNext: backward ? args.before != null : more,
+        hasPrevious: backward ? more : args.after != null,
+      };
+      return Object.fromEntries(readers.map(([name, read]) => [name, read(kept, page, env)]));
+    },
+  };
+}
+
+/** Adds the columns of `nodes`, `edges` or `pageInfo`, and returns the reader of the field. */
+function pageFieldReader(
+  spec: ConnectionSpec,
+  scope: Scope,
+  at: ListScope,
+  field: Selection,
+  columns: PageColumns,
+): PageFieldReader {
+  if (field.name === 'pageInfo') return (_rows, page) => pageInfo(field, page);
+  const itemScope: Scope = { ...scope, node: at.item, companion: spec.bindsFact ? at.fact : null };
+  const node = (selection: Selection): CellReader =>
+    columns.add(composeObject(itemScope, spec.items, selection));
+  if (field.name === 'nodes') {
+    const read = node(field);
+    return (rows, page, env) => rows.map((row) => read(row, page, env));
+  }
+  const edgeFields = selectedFields(field).filter((f) => f.name !== '__typename');
+  const readers = edgeFields.map((f): readonly [string, CellReader] => [
+    f.key,
+    f.name === 'node' ? node(f) : edgeFieldReader(spec, scope, at.fact, f, columns),
+  ]);
+  return (rows, page, env) =>
+    rows.map((row) => Object.fromEntries(readers.map(([key, read]) => [key, read(row, page, env)])));
+}
+
+/** The reader of a field of an edge other than `node`; those about the linking fact are null if there is none. */
+function edgeFieldReader(
+  spec: ConnectionSpec,
+  scope: Scope,
+  fact: Variable,
+  field: Selection,
+  columns: PageColumns,
+): CellReader {
+  if (field.name === 'cursor') return (row, page) => page.cursor(row[0] as string);
+  if (spec.facts.length === 0) return () => null;
+  if (field.name === 'certainty') {
+    const place = columns.addRaw(certaintyPlan(fact));
+    return (row, _page, env) => certaintyOf(row[place], env);
+  }
+  return columns.add(composeObject({ ...scope, node: fact }, spec.facts, field));
+}
+
+interface PageParts {
+  readonly slice: PageSlice;
+  readonly key: Cypher;
+  readonly plans: readonly FieldPlan[];
+  readonly cells: readonly Cypher[];
+}
+
+/** The subquery that reads the rows of the page into `found`. A row of one cell is the cell itself: none is null. */
+function pageClauses(
+  spec: ConnectionSpec,
+  scope: Scope,
+  at: ListScope,
+  { slice, key, plans, cells }: PageParts,
+): { readonly clauses: readonly Cypher[]; readonly found: Variable } {
+  const matched = spec.match(at);
+  const order = slice.order(matched.lead ? [matched.lead] : [], key);
+  const bindsFact = spec.facts.length > 0 || spec.bindsFact === true;
+  const own = [at.item, ...(bindsFact ? [at.fact] : []), ...(spec.bindsRank ? [at.rank] : [])];
+  const carried = variableList([
+    ...own,
+    ...imports(scope).filter((v) => v !== scope.node || scope.node === scope.batch),
+  ]);
+  const { after, before } = at.selection.args;
+  const isBounded =
+    !matched.sliced && (after != null || before != null || spec.indexed || matched.lead !== undefined);
+  const clauses = plans.flatMap((plan) => plan.clauses);
+  const carries = plans.flatMap((plan) => plan.carries);
+  const found = new Variable('c');
+  return {
+    found,
+    clauses: [
+      call(scope, [
+        ...matchClauses(matched, isBounded ? [slice.afterCursor(key)] : []),
+        cypher`WITH ${carried} ${order} LIMIT ${slice.limit}`,
+        ...clauses,
+        ...(clauses.length > 0 ? [cypher`WITH ${variableList([...own, ...carries])} ${order}`] : []),
+        cypher`RETURN collect(${cells.length === 1 ? join(cells, '') : cypher`[${join(cells, ', ')}]`}) AS ${found}`,
+      ]),
+    ],
+  };
+}
