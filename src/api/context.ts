@@ -6,7 +6,7 @@ import type { PreparedRequest } from './preparedRequest.ts';
 import type { Access } from './tokens.ts';
 
 export interface Context {
-  /** Set before execution; null where the variables do not fit their types, which execution reports. */
+  /** Set before execution; null if the variables do not fit their types, which execution reports. */
   prepared: PreparedRequest | null;
   /** State that outlives the request: Apollo copies the context, so it is an object of its own. */
   readonly state: RequestState;
@@ -19,7 +19,7 @@ export interface Context {
   readonly today: () => Day;
 }
 
-export interface RequestState {
+interface RequestState {
   /** The batch at which a query was answered without an error; null if it read nothing at the newest batch. */
   readAtBatch?: number | null;
 }

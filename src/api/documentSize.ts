@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { LIMITS, queryTooLarge } from './limits.ts';
 
-/** Reports each limit that the operations of a document exceed. Fragments count where they are spread. */
+/** Reports each limit that the operations of a document exceed. Fragments count as if their fields were written in place. */
 export function documentSizeRule(context: ValidationContext): ASTVisitor {
   return {
     Document: {

@@ -20,8 +20,8 @@ export async function readBatch(
   { graph, service, today }: Context,
   info: GraphQLResolveInfo,
 ): Promise<ResultMap | null> {
-  const question = compileRootField({ ...selectionOf(info), name: 'batch' }, graph.engine);
-  const { value } = await question.run(graph, 'NEWEST', {
+  const rootQuery = compileRootField({ ...selectionOf(info), name: 'batch' }, graph.engine);
+  const { value } = await rootQuery.run(graph, 'NEWEST', {
     args: [{ id }],
     today: today(),
     service,

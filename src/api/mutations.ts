@@ -1,7 +1,7 @@
 /** The resolvers of mutations: the role that each requires, and the change that it makes, shared with the commands. */
 
-import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
 import type { SeedInput } from '../changes/checkSeed.ts';
+import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
 import { revertBatch } from '../changes/revert/revertBatch.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';

@@ -20,9 +20,9 @@ export interface PreparedRequest {
   /** How many fields the request may read. */
   readonly cost: number;
   /** The value of the root field with this response key, read with one statement. Reads each field once. */
-  ask(key: string): Promise<unknown>;
+  readField(key: string): Promise<unknown>;
   /** The data of a query; null if a field fails or has to be completed by graphql-js. */
-  answer(): Promise<Readonly<Record<string, unknown>> | null>;
+  readData(): Promise<Readonly<Record<string, unknown>> | null>;
   /** The batch that the values were read at; null if nothing was read at the newest batch. */
   batch(): Promise<number | null>;
   /** Remarks about the values, by response key. */
@@ -59,8 +59,8 @@ export function requestPreparer(
       const reads = new RootFieldReads(graph, fields, { service, today: today() });
       return {
         cost,
-        ask: (key) => reads.ask(key),
-        answer: async () => (isDataQuery ? completeAll(schema, rootFields, reads) : null),
+        readField: (key) => reads.readField(key),
+        readData: async () => (isDataQuery ? completeAll(schema, rootFields, reads) : null),
         batch: () => reads.batch(),
         notes: () => reads.notes(),
       };
@@ -73,7 +73,7 @@ interface RootFieldWithArgs {
   readonly args: readonly Args[];
 }
 
-/** Reads the root fields of one request together, so that all see the same batch. The first `ask` starts the read. */
+/** Reads the root fields of one request together, so that all see the same batch. The first `readField` starts the read. */
 class RootFieldReads {
   readonly #graph: Graph;
   readonly #fields: ReadonlyMap<string, RootFieldWithArgs>;
@@ -94,7 +94,7 @@ class RootFieldReads {
     this.#run = run;
   }
 
-  ask(key: string): Promise<unknown> {
+  readField(key: string): Promise<unknown> {
     const value = this.#values.get(key) ?? this.#valueOf(key);
     this.#values.set(key, value);
     return value;
@@ -116,17 +116,17 @@ class RootFieldReads {
   }
 
   #readAll(): ConsistentRead {
-    const asked = new Map<string, RequestedRoot>();
+    const requested = new Map<string, RequestedRoot>();
     for (const [key, { field, args }] of this.#fields)
       try {
         checkLists(args);
         field.query ??= compileRootField(field.selection, this.#graph.engine);
-        asked.set(key, { query: field.query, values: { args, ...this.#run } });
+        requested.set(key, { query: field.query, values: { args, ...this.#run } });
       } catch (error) {
         // The other fields are read nevertheless.
         this.#refused.set(key, error);
       }
-    return readAtOneBatch(this.#graph, asked);
+    return readAtOneBatch(this.#graph, requested);
   }
 }
 
@@ -137,7 +137,7 @@ async function completeAll(
 ): Promise<Readonly<Record<string, unknown>> | null> {
   try {
     const entries = fields.map(async (field) => {
-      const value = await reads.ask(field.key);
+      const value = await reads.readField(field.key);
       field.completion ??= completionOf(schema, field.selection);
       return [field.key, field.completion(value)] as const;
     });

@@ -1,4 +1,4 @@
-/** The Apollo plugin that prepares each request, answers queries without graphql-js where it can, and adds extensions. */
+/** The Apollo plugin that prepares each request, resolves queries without graphql-js if possible, and adds extensions. */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { Context } from './context.ts';
 import { asGraphQLError } from './errors.ts';
@@ -18,7 +18,7 @@ export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Con
         }
       },
       async responseForOperation({ contextValue }) {
-        const data = (await contextValue.prepared?.answer()) ?? null;
+        const data = (await contextValue.prepared?.readData()) ?? null;
         if (data === null) return null;
         return {
           http: { headers: new HeaderMap() },

@@ -11,7 +11,7 @@ import type { QueryResolvers } from './generated/types.ts';
 import { mutations } from './mutations.ts';
 
 /** Resolves any root field of a query: the statement returns the value in the shape of the selection. */
-async function ask(
+async function readRoot(
   _root: unknown,
   _args: unknown,
   context: Context,
@@ -19,45 +19,45 @@ async function ask(
 ): Promise<never> {
   if (!context.prepared) throw new Error('the request was not prepared');
   try {
-    return (await context.prepared.ask(String(info.path.key))) as never;
+    return (await context.prepared.readField(String(info.path.key))) as never;
   } catch (error) {
     throw asGraphQLError(error);
   }
 }
 
 const query: Required<QueryResolvers> = {
-  node: ask,
-  nodes: ask,
-  person: ask,
-  organization: ask,
-  office: ask,
-  region: ask,
-  event: ask,
-  topic: ask,
-  source: ask,
-  people: ask,
-  organizations: ask,
-  offices: ask,
-  regions: ask,
-  events: ask,
-  topics: ask,
-  sources: ask,
-  facts: ask,
-  tenures: ask,
-  memberships: ask,
-  participations: ask,
-  relations: ask,
-  search: ask,
-  timeline: ask,
-  paths: ask,
-  network: ask,
-  centrality: ask,
-  coTenures: ask,
-  coParticipants: ask,
-  integrity: ask,
-  changes: ask,
-  batches: ask,
-  about: ask,
+  node: readRoot,
+  nodes: readRoot,
+  person: readRoot,
+  organization: readRoot,
+  office: readRoot,
+  region: readRoot,
+  event: readRoot,
+  topic: readRoot,
+  source: readRoot,
+  people: readRoot,
+  organizations: readRoot,
+  offices: readRoot,
+  regions: readRoot,
+  events: readRoot,
+  topics: readRoot,
+  sources: readRoot,
+  facts: readRoot,
+  tenures: readRoot,
+  memberships: readRoot,
+  participations: readRoot,
+  relations: readRoot,
+  search: readRoot,
+  timeline: readRoot,
+  paths: readRoot,
+  network: readRoot,
+  centrality: readRoot,
+  coTenures: readRoot,
+  coParticipants: readRoot,
+  integrity: readRoot,
+  changes: readRoot,
+  batches: readRoot,
+  about: readRoot,
 };
 
 const readKey: GraphQLFieldResolver<ResultMap, Context> = (source, _args, _context, info) =>

@@ -20,10 +20,10 @@ type NoRoleReason = 'NOT_CONFIGURED' | 'NO_TOKEN' | 'WRONG_TOKEN';
  * - `UNAUTHENTICATED`: no token, or an unknown one;
  * - `FORBIDDEN`: the role of the token is not sufficient, or the server has no tokens.
  */
-export type AccessErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN';
+type AccessErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN';
 
 /** The caller may not do this; the message says what would allow it. */
-export class AccessError extends FastiError {
+class AccessError extends FastiError {
   declare readonly code: AccessErrorCode;
 
   constructor(code: AccessErrorCode, message: string) {

@@ -19,7 +19,7 @@ export const COMMANDS = [
   'template',
   'serve',
 ] as const;
-export type CommandName = (typeof COMMANDS)[number];
+type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
   readonly command: CommandName;

@@ -7,7 +7,7 @@ import { type CommandIo, EXIT } from './commandIo.ts';
 import { readOptions } from './commandOptions.ts';
 import { NO_RECORDS, problemLines } from './report.ts';
 
-/** Checks the files, against the graph too where there is one. Returns the exit status. */
+/** Checks the files, and against the graph if there is one. Returns the exit status. */
 export async function check(graph: Graph | undefined, args: Arguments, io: CommandIo): Promise<number> {
   const { problems, accepted, datasets } = await checkSeed(args.paths, {
     ...readOptions(args, io),

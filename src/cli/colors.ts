@@ -8,7 +8,7 @@ export type Colorize = (color: Color, text: string) => string;
 
 export const noColors: Colorize = (_, text) => text;
 
-/** Colors where the stream is a terminal, unless NO_COLOR is set; FORCE_COLOR takes precedence over both. */
+/** Colors if the stream is a terminal, unless NO_COLOR is set; FORCE_COLOR takes precedence over both. */
 export const colorsFor =
   (stream: NodeJS.WritableStream): Colorize =>
   (color, text) =>

@@ -1,4 +1,4 @@
-/** Where a command reads its settings and its standard input, and where it writes. */
+/** The environment, standard streams and colors of a command. */
 import type { Environment } from '../settings/config.ts';
 import type { Progress } from '../store/write/batch.ts';
 import type { Colorize } from './colors.ts';
@@ -10,7 +10,7 @@ export interface CommandIo {
   out(text: string): void;
   /** Writes a line to standard error. */
   err(text: string): void;
-  /** Standard input, which `-` among the files stands for; empty where absent. */
+  /** Standard input, for `-` among the files; empty where absent. */
   readonly input?: AsyncIterable<Uint8Array>;
   /** Colors for `out`; none where absent. */
   readonly colorize?: Colorize;

@@ -21,7 +21,7 @@ export async function withGraph(
   }
 }
 
-/** Like `withGraph`, but without a graph where there is no embedded store yet, so that reading creates none. */
+/** Like `withGraph`, but without a graph if there is no embedded store yet, so that a command that only reads creates none. */
 export async function withGraphIfAny(
   io: CommandIo,
   work: (graph: Graph | undefined) => Promise<number>,
@@ -59,7 +59,7 @@ async function connectGraph(
   }
 }
 
-/** The lock of a server that can be reached. Throws a GraphError where there is none. */
+/** The lock of a server that can be reached. Throws a GraphError if there is none. */
 async function usableLock(folder: string, error: GraphError): Promise<StoreLock> {
   const lock = await readStoreLock(folder);
   const path = lockFilePath(folder);

@@ -191,7 +191,7 @@ export async function planText(
   ];
 }
 
-/** The command that applies these plans; null where they were not accepted or change nothing. */
+/** The command that applies these plans; null if they were not accepted or change nothing. */
 export function nextStep({ accepted, datasets }: SeedReport, options: readonly string[]): string | null {
   const [only, ...more] = datasets.filter(({ plan }) => CHANGING.some((kind) => plan.counts[kind] > 0));
   if (!accepted || only === undefined) return null;

@@ -36,8 +36,8 @@ export async function removeStoreLock(folder: string): Promise<void> {
 }
 
 /**
- * Reads the file of a data folder. Returns null where there is none, `UNREADABLE` where this user may not read it or its
- * content is not valid, and `INSECURE` where other users may read it, so that its token proves nothing.
+ * Reads the file of a data folder. Returns null if there is none, `UNREADABLE` if this user may not read it or its
+ * content is not valid, and `INSECURE` if other users may read it, so that its token proves nothing.
  */
 export async function readStoreLock(folder: string): Promise<StoreLock | null | 'UNREADABLE' | 'INSECURE'> {
   const path = lockFilePath(folder);

@@ -44,7 +44,7 @@ export interface Config {
   readonly tokens: readonly TokenConfig[];
 }
 
-export interface CacheConfig {
+interface CacheConfig {
   /** The size of the cache, in MB; 0 disables it. */
   readonly megabytes: number;
   /** How far a response may lag behind the writes of other processes to Neo4j, in seconds; 0 checks on each request. */
@@ -52,7 +52,7 @@ export interface CacheConfig {
 }
 
 /** A token, known only by its digest, so that no message or log can show it. */
-export interface TokenConfig {
+interface TokenConfig {
   readonly role: (typeof ROLES)[number];
   /** SHA-256 of the token. */
   readonly digest: Buffer;

@@ -30,7 +30,7 @@ describe('completion', () => {
     );
     const contextValue = { prepared };
     return {
-      ours: (await prepared?.answer()) ?? null,
+      ours: (await prepared?.readData()) ?? null,
       theirs: await execute({ schema: seeded.api.schema, document, contextValue, variableValues }),
     };
   }
@@ -108,6 +108,6 @@ describe('completion', () => {
   ])('leaves %s to graphql-js', async (_what, text) => {
     const document = parse(text);
     const prepared = prepare.prepare(document, document.definitions[0] as OperationDefinitionNode, {});
-    expect(await prepared?.answer()).toBeNull();
+    expect(await prepared?.readData()).toBeNull();
   });
 });
