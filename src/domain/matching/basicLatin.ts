@@ -1,6 +1,6 @@
-/** Letters of other alphabets in those of basic Latin, one at a time. */
+/** Transliterates texts to basic Latin letters, letter by letter. */
 
-/** Cyrillic letters as common English transliteration writes them; other alphabets stay as they are. */
+/** Cyrillic letters in the usual English transliteration; other alphabets are not changed. */
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',
   ә: 'a',
@@ -59,7 +59,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   я: 'ya',
 };
 
-/** Latin letters that do not decompose into a letter and a mark. */
+/** Latin letters that Unicode does not decompose into a letter and a mark. */
 const LATIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -74,16 +74,18 @@ const LATIN: Readonly<Record<string, string>> = {
 
 /**
  * Lower case, Cyrillic in Latin letters, and no diacritics: "Čapek" -> "capek", "Щукин" -> "shchukin". Punctuation and
- * the letters of other alphabets stay.
+ * letters of other alphabets are kept.
  */
 export const toBasicLatin = (text: string): string =>
   [...text.normalize('NFKC').toLowerCase()]
     .map(
-      (letter) => known(letter) ?? [...letter.normalize('NFKD')].map((part) => known(part) ?? part).join(''),
+      (letter) =>
+        transliterate(letter) ??
+        [...letter.normalize('NFKD')].map((part) => transliterate(part) ?? part).join(''),
     )
     .join('')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '');
 
-/** A letter with a mark may be one of its own (й, ё); where it is not, the letter without the mark counts. */
-const known = (letter: string): string | undefined => CYRILLIC[letter] ?? LATIN[letter];
+/** The Latin form of a letter; undefined if it has none of its own, as for a letter with a mark other than й or ё. */
+const transliterate = (letter: string): string | undefined => CYRILLIC[letter] ?? LATIN[letter];

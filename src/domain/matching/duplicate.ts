@@ -131,6 +131,9 @@ const TIE_RELATIONS: ReadonlySet<RelationType> = new Set([
   'SEATED_IN',
 ]);
 
+/** A fact of these kinds between two entities shows that they are two. */
+const LINKING_KINDS: ReadonlySet<FactKind> = new Set(['RELATION', 'MEMBERSHIP']);
+
 /** The profile of each candidate, and the pairs that a relation or membership links. */
 function readEvidence(
   candidates: ReadonlyMap<string, DuplicateCandidate>,
@@ -148,8 +151,7 @@ function readEvidence(
     ];
     const others = otherRoles.flatMap((role) => fact.roles[role] ?? []);
     for (const id of fact.roles[ownRole] ?? []) {
-      if (fact.kind === 'RELATION' || fact.kind === 'MEMBERSHIP')
-        for (const other of others) linked.add(pairKey(id, other));
+      if (LINKING_KINDS.has(fact.kind)) for (const other of others) linked.add(pairKey(id, other));
       if (fact.type === 'BELONGS_TO') owners.set(id, [...(owners.get(id) ?? []), ...others]);
       const profile = profiles.get(id);
       if (profile !== undefined) addFact(profile, fact, others);

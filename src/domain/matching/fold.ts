@@ -1,14 +1,14 @@
-/** One spelling for the many that a name has, so that names can be compared and found across alphabets. */
+/** Folds the spellings of a name into one, so that names can be compared and searched across alphabets. */
 import { toBasicLatin } from './basicLatin.ts';
 
 const APOSTROPHES = /['’‘ʼʻʹʺ`´′″]/g;
 
 /**
- * Where schemes of transliteration differ, the form that all are brought to; in this order. A rule may not look far
- * ahead, so that the beginning of a name mostly folds to the beginning of the folded name.
+ * The common form of spellings that differ between transliteration schemes, applied in this order. A rule looks only a
+ * few letters ahead, so that the beginning of a name mostly folds to the beginning of the folded name.
  */
 const SCHEMES: readonly (readonly [RegExp, string])[] = [
-  // Maxim, Plotz; first, since what they become may be a part of what follows.
+  // Maxim, Plotz; first, because the following rules may apply to the results.
   [/x/g, 'ks'],
   [/tz/g, 'ts'],
   // Khabarovsk, Gorbatschow, Tchaikovsky, Schukow, Philipp, Wladimir.
@@ -26,25 +26,25 @@ const SCHEMES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A text for comparison: lower case, without diacritics, Cyrillic in Latin letters, and the common schemes of
- * transliteration brought to one ("Сергей", "Sergei", "Sergey" and "Sergej" are all "sergei"). Apostrophes are left
- * out; whatever else is neither letter nor digit parts words, which are joined by one space. Empty where nothing is
- * left. Folding a folded text changes nothing.
+ * A text in the form for comparison: lower case, without diacritics, Cyrillic in Latin letters, and the common
+ * transliteration schemes unified ("Сергей", "Sergei", "Sergey" and "Sergej" all become "sergei"). Apostrophes are
+ * removed; all other characters that are not letters or digits separate words, which are joined by one space. May be
+ * empty. Idempotent.
  */
 export function fold(text: string): string {
-  // After a sign, "е" is heard as "ye": Прокофьев is Prokofyev.
+  // After a hard or soft sign, "е" is pronounced "ye": Прокофьев is Prokofyev.
   const signed = text.replaceAll(/[ьъ](?=[её])/gi, 'й');
   let folded = toBasicLatin(signed.replaceAll(APOSTROPHES, ''));
   for (const [scheme, form] of SCHEMES) folded = folded.replaceAll(scheme, form);
   return folded.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-/** The words of a text as they are written, without apostrophes. */
+/** The words of a text as written, without apostrophes. */
 export const splitWords = (text: string): string[] =>
   text
     .replaceAll(APOSTROPHES, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean);
 
-/** The words of a folded text, in their order. */
+/** The words of a text, folded, in order. */
 export const foldedWords = (text: string): string[] => fold(text).split(' ').filter(Boolean);

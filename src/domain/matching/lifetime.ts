@@ -1,23 +1,25 @@
-/** What is known of the time of an entity, and whether two can be one. */
+/** The lifetime of an entity as its facts show it, and whether two lifetimes can be of one entity. */
 
 import type { EntityKind } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
-/** The time of an entity. */
 export interface Lifetime {
-  /** Its existences, as far as they are recorded. */
+  /** The bounds of its recorded existences. */
   readonly existences: readonly Bounds[];
-  /** A day on or before which it did something, or was. */
+  /** The latest possible start of its earliest fact: it surely existed by this day. */
   readonly first: Day;
-  /** A day on or after which it did something, or was. */
+  /** The earliest possible end of its latest fact: it surely existed on or after this day. */
   readonly last: Day;
 }
 
-/** Nothing is known. */
+/** The lifetime of an entity without dated facts. */
 export const UNKNOWN_LIFETIME: Lifetime = { existences: [], first: UNBOUNDED_MAX, last: UNBOUNDED_MIN };
 
-/** The time with what one more fact tells of it. */
+/**
+ * The lifetime with one more fact.
+ * @param exists true for an existence fact
+ */
 export const extendLifetime = (
   { existences, first, last }: Lifetime,
   bounds: Bounds,
@@ -28,18 +30,19 @@ export const extendLifetime = (
   last: Math.max(last, bounds.endMin),
 });
 
+/** Whether any date of the entity is known. */
 export const isDated = ({ existences, first, last }: Lifetime): boolean =>
   isBounded(first) ||
   isBounded(last) ||
   existences.some(({ startMin, endMax }) => isBounded(startMin) || isBounded(endMax));
 
 const YEAR = 366;
-/** No two acts of one person lie further apart. */
+/** The longest time in days between two acts of one person. */
 const LONGEST_LIFE = 100 * YEAR;
 
-/** False where the times of two entities of a kind show that they are two. Unknown times show nothing. */
+/** False where the lifetimes of two entities of a kind show that they are two; true if they are unknown. */
 export function areLifetimesCompatible(kind: EntityKind, a: Lifetime, b: Lifetime): boolean {
-  // Sources often differ by a year about one life; a yearly meeting is another one the year after.
+  // Sources often differ by a year about a life, but a meeting one year later is another meeting.
   const tolerance = kind === 'PERSON' ? YEAR : 0;
   if (!isWithin(a, b, tolerance) || !isWithin(b, a, tolerance)) return false;
   const [one, ...more] = a.existences;
@@ -52,7 +55,7 @@ export function areLifetimesCompatible(kind: EntityKind, a: Lifetime, b: Lifetim
   return Math.max(a.last, b.last) - Math.min(a.first, b.first) <= LONGEST_LIFE;
 }
 
-/** Whether what `acts` did can lie within the existences of `lives`. */
+/** Whether the facts of `acts` can be within the existences of `lives`. */
 function isWithin(lives: Lifetime, acts: Lifetime, tolerance: number): boolean {
   if (lives.existences.length === 0) return true;
   const from = Math.min(...lives.existences.map(({ startMin }) => startMin));
@@ -63,7 +66,7 @@ function isWithin(lives: Lifetime, acts: Lifetime, tolerance: number): boolean {
 const apart = (min: Day, max: Day, otherMin: Day, otherMax: Day, tolerance: number): boolean =>
   min > otherMax + tolerance || otherMin > max + tolerance;
 
-/** Whether both are known to have begun within the same year, as by two dates of birth. */
+/** Whether both began at the same time, known to within a year each, such as by two dates of birth. */
 export function haveSameStart(a: Lifetime, b: Lifetime): boolean {
   const [one] = a.existences;
   const [other] = b.existences;

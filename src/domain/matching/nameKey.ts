@@ -1,33 +1,33 @@
-/** Keys under which the spellings of one name meet. */
+/** Keys that the spellings of one name have in common. */
 
 import { toBasicLatin } from './basicLatin.ts';
 import { fold, splitWords } from './fold.ts';
 
-/** Letters of scholarly transliteration, whose marks other schemes write as a second letter. */
+/** Letters of scholarly transliteration, and the letters that other schemes use for them. */
 const SCHOLARLY: Readonly<Record<string, string>> = { š: 'sh', ž: 'zh', č: 'ch', c: 'ts' };
 
-/** Looser than `fold`: endings and letters that languages add or leave out in one and the same name. */
-const looser = (word: string): string =>
+/** Removes more differences than `fold`: endings and letters that vary between languages in the same name. */
+const simplify = (word: string): string =>
   word
     .replace(/off$/, 'ov')
     .replace(/er$/, 'r')
     .replaceAll('ie', 'e')
     .replaceAll(/(\p{L})\1+/gu, '$1');
 
-/** Shorter words are initials and abbreviations, which nobody transliterates: NJ is not NY. */
-const SHORTEST = 3;
+/** Shorter words are initials and abbreviations, which are not transliterated: NJ is not NY. */
+const MIN_FOLDED_LENGTH = 3;
 
 const keyOf = (text: string): string =>
   splitWords(text)
-    .map((word) => (word.length < SHORTEST ? toBasicLatin(word) : looser(fold(word))))
+    .map((word) => (word.length < MIN_FOLDED_LENGTH ? toBasicLatin(word) : simplify(fold(word))))
     .filter(Boolean)
     .sort()
     .join(' ');
 
 /**
- * The keys of a name, without regard to the order of its words; names that share one are spellings of one name.
- * One key, or two where the name has letters of scholarly transliteration: "Čajkovskij" is "Caikovski" without its
- * marks, as Czech names are written, and "Chaikovski" by its sound. None for a text without letters and digits.
+ * The keys of a name, whatever the order of its words; names that share a key are spellings of one name.
+ * One key, or two for a name with letters of scholarly transliteration: "Čajkovskij" is "Caikovski" without diacritics,
+ * as for Czech names, and "Chaikovski" by its pronunciation. None for a text without letters and digits.
  */
 export function nameKeys(text: string): string[] {
   const plain = keyOf(text);

@@ -1,12 +1,12 @@
-/** Entities of one kind with the same name, found without comparing all with all. */
+/** Finds entities of one kind with the same name without comparing all pairs. */
 import type { EntityKind } from '../model/kinds.ts';
 import { nameKeys } from './nameKey.ts';
 
-/** Groups entities by their kinds and names; each name costs one look-up, however many there are. */
+/** An index of entities by kind and name; each name costs one look-up. */
 export class Namesakes {
   readonly #groups = new Map<string, Set<string>>();
 
-  /** Adds a name of an entity; the same name twice, or several names of one entity, are no matter. */
+  /** Adds a name of an entity. An entity may have several names; adding a name twice changes nothing. */
   add(id: string, kind: EntityKind, name: string): void {
     for (const key of nameKeys(name)) {
       const place = `${kind} ${key}`;
@@ -21,7 +21,7 @@ export class Namesakes {
     return nameKeys(name).some((key) => this.#groups.has(`${kind} ${key}`));
   }
 
-  /** The ids of each two or more entities that share a name; an entity with several names may be in several. */
+  /** The groups of two or more entities that share a name, by id; an entity with several names may be in several groups. */
   groups(): string[][] {
     return [...this.#groups.values()].filter(({ size }) => size > 1).map((ids) => [...ids].sort());
   }

@@ -1,7 +1,7 @@
-/** Values as texts that are equal exactly where the values are. */
+/** Canonical texts and digests of values: equal values give equal texts. */
 import { createHash } from 'node:crypto';
 
-/** JSON with the keys of every object in order; absent and undefined are the same. */
+/** JSON with the keys of every object sorted; a property that is undefined is left out. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
@@ -12,5 +12,5 @@ export function canonical(value: unknown): string {
   return `{${entries.join(',')}}`;
 }
 
-/** SHA-256 as lower-case hex. */
+/** The SHA-256 digest of a text as lower-case hex. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

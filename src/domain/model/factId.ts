@@ -1,4 +1,6 @@
-/** Ids of facts and claims that files do not name. */
+/** The ids of facts and claims that have no id in a file. */
+
+import { canonical } from './canonical.ts';
 import type { FactKind, RoleName } from './kinds.ts';
 import type { ClaimRecord, Count, Locator } from './record.ts';
 import { digest, slug } from './slug.ts';
@@ -6,18 +8,18 @@ import { digest, slug } from './slug.ts';
 type Roles = Readonly<Partial<Record<RoleName, readonly string[]>>>;
 type Properties = Readonly<Record<string, string | undefined>>;
 
-/** One thing that identifies a fact: a role or a property, and what stands before it in the id. */
-interface Identifying {
+/** One component of the identity of a fact: a role or a property. */
+interface IdentityComponent {
   readonly role?: RoleName;
   readonly property?: string;
-  /** Tells an optional part from its neighbours; parts without one keep their place. */
+  /** Written before an optional component, to distinguish it from its neighbours; others are identified by position. */
   readonly prefix?: string;
-  /** A property of a closed vocabulary, whose lower case still tells all values apart. */
+  /** A property with a closed vocabulary, whose values stay distinct in lower case. */
   readonly closed?: boolean;
 }
 
-/** What identifies each kind, in the order of the id. The causing event does not: it may be added later. */
-const IDENTIFYING: Readonly<Record<FactKind, readonly Identifying[]>> = {
+/** The components of the identity of each kind, in the order of the id. `byEvent` is none: it may be added later. */
+const IDENTITY: Readonly<Record<FactKind, readonly IdentityComponent[]>> = {
   TENURE: [{ role: 'holder' }, { role: 'office' }],
   MEMBERSHIP: [{ role: 'member' }, { role: 'body' }, { property: 'role' }],
   PARTICIPATION: [
@@ -40,76 +42,77 @@ const IDENTIFYING: Readonly<Record<FactKind, readonly Identifying[]>> = {
   REMARK: [{ role: 'about' }, { property: 'text' }],
 };
 
-const LONGEST_ID = 200;
-const LONGEST_PART = 60;
+const MAX_ID_LENGTH = 200;
+const MAX_PART_LENGTH = 60;
 const DIGEST_LENGTH = 10;
 
 /**
- * The id of a fact, from its kind, its roles, what identifies it, and the term; never from dates.
- * Equal arguments give equal ids and others different ones: where the readable form loses something, or would be
- * longer than 200 characters, a digest of all arguments ends it. Only characters of `[a-z0-9._/-]`.
+ * The id of a fact, derived from its kind, roles, identifying properties and term, never from dates.
+ * Equal arguments give equal ids, different arguments different ids: where the readable form would be ambiguous or longer
+ * than 200 characters, it ends with a digest of all arguments. Contains only characters of `[a-z0-9._/-]`.
  * @param properties by name: `type`, `text`, `language`, `nameKind`, `role`, `group`, `property`; others are ignored
- * @param term tells facts apart that are equal in all this
+ * @param term distinguishes facts that are equal in all other arguments
  */
 export function deriveFactId(kind: FactKind, roles: Roles, properties: Properties, term?: string): string {
-  const parts = [...IDENTIFYING[kind], TERM].map((one) =>
-    partOf(one, roles, { ...properties, [TERM.property]: term }),
+  const parts = [...IDENTITY[kind], TERM].map((component) =>
+    partOf(component, roles, { ...properties, [TERM.property]: term }),
   );
   const readable = [kind.toLowerCase(), ...parts.flatMap(({ text }) => text || [])].join('/');
-  if (parts.every((part) => part.exact) && keepsPlaces(parts) && readable.length <= LONGEST_ID)
+  if (parts.every((part) => part.exact) && havePositions(parts) && readable.length <= MAX_ID_LENGTH)
     return readable;
   const content = JSON.stringify([kind, ...parts.map((part) => part.content)]);
-  const room = LONGEST_ID - DIGEST_LENGTH - 1;
+  const room = MAX_ID_LENGTH - DIGEST_LENGTH - 1;
   return `${readable.slice(0, room).replace(/[^a-z0-9]+$/, '')}-${digest(content, DIGEST_LENGTH)}`;
 }
 
-/** Not a name that a property of a fact has. */
+/** The term as a component; no property of a fact has this name. */
 const TERM = { property: '(term)' } as const;
 
 interface Part {
-  /** Empty where the part is absent. */
+  /** Empty if the part is absent. */
   readonly text: string;
-  /** Nothing is lost: the content can be told back from the text. */
+  /** Whether the content can be recovered from the text. */
   readonly exact: boolean;
-  /** The part is told by its place, not by a prefix. */
-  readonly placed: boolean;
+  /** Whether the part is identified by its position, not by a prefix. */
+  readonly positional: boolean;
   readonly content: readonly string[] | string | null;
 }
 
-function partOf({ role, property, prefix, closed }: Identifying, roles: Roles, properties: Properties): Part {
-  const placed = prefix === undefined;
+function partOf(
+  { role, property, prefix, closed }: IdentityComponent,
+  roles: Roles,
+  properties: Properties,
+): Part {
+  const positional = prefix === undefined;
   const content = role ? [...(roles[role] ?? [])].sort() : (properties[property ?? ''] ?? null);
-  if (content === null || content.length === 0) return { text: '', exact: content !== '', placed, content };
+  if (content === null || content.length === 0)
+    return { text: '', exact: content !== '', positional, content };
   if (typeof content !== 'string') {
     const text = `${prefix ?? ''}${content.map((id) => id.replaceAll('/', '.')).join('..')}`;
-    return { text, exact: content.every(isPlainId), placed, content };
+    return { text, exact: content.every(isPlainId), positional, content };
   }
   const written = slug(content);
-  const exact = closed === true || (written === content && written.length <= LONGEST_PART);
-  return { text: written && `${prefix ?? ''}${written.slice(0, LONGEST_PART)}`, exact, placed, content };
+  const exact = closed === true || (written === content && written.length <= MAX_PART_LENGTH);
+  return {
+    text: written && `${prefix ?? ''}${written.slice(0, MAX_PART_LENGTH)}`,
+    exact,
+    positional,
+    content,
+  };
 }
 
-/** An id that cannot be mistaken for several, or for a part with a prefix. */
+/** Whether an id cannot be confused with several ids or with a part with a prefix. */
 const isPlainId = (id: string): boolean =>
   !id.includes('/') && !id.includes('..') && !/^(group|for|as)\./.test(id);
 
-/** Parts told by their place can be told apart as long as only the last ones are absent. */
-function keepsPlaces(parts: readonly Part[]): boolean {
-  const placed = parts.filter((part) => part.placed).map((part) => part.text !== '');
-  const firstAbsent = placed.indexOf(false);
-  return firstAbsent < 0 || !placed.slice(firstAbsent).includes(true);
+/** Whether the positional parts can be recognized: only the last ones may be absent. */
+function havePositions(parts: readonly Part[]): boolean {
+  const present = parts.filter((part) => part.positional).map((part) => part.text !== '');
+  const firstAbsent = present.indexOf(false);
+  return firstAbsent < 0 || !present.slice(firstAbsent).includes(true);
 }
 
-/** A value with its keys in order and without what is undefined, so that equal content gives equal text. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
-}
-
-/** Only what a claim says counts for its id: keys that a reader adds to a record do not. In order. */
+/** The properties that determine the id of a claim, sorted; properties that a reader adds to a record do not. */
 const CLAIM_KEYS = [
   ...([
     'acting',
@@ -153,6 +156,6 @@ function contentOf(claim: ClaimRecord): string {
 
 const CLAIM_DIGEST_LENGTH = 26;
 
-/** The id of a claim: `claim/` and 26 characters that follow from its fact, its content and its dataset. */
+/** The id of a claim: `claim/` and 26 characters derived from its fact, its content and its dataset. */
 export const claimId = (factId: string, claim: ClaimRecord, dataset: string): string =>
   `claim/${digest(`[${canonical(factId)},${contentOf(claim)},${canonical(dataset)}]`, CLAIM_DIGEST_LENGTH)}`;

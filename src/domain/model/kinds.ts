@@ -1,9 +1,9 @@
-/** The closed vocabularies of the model: kinds, roles and enumerations. Everything else is derived from these tables. */
+/** The closed vocabularies of the model: kinds, roles and enumerations. Other tables are derived from these. */
 
 export const ENTITY_KINDS = ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
-/** Entities that act: they hold offices, are members and take part. A region acts as well as being a place. */
+/** The kinds of actors: they hold offices, are members and take part. A region is an actor as well as a place. */
 export const ACTOR_KINDS = ['PERSON', 'ORGANIZATION', 'REGION'] as const satisfies readonly EntityKind[];
 
 export const FACT_KINDS = [
@@ -50,7 +50,7 @@ export const RANKS = ['PREFERRED', 'NORMAL', 'DEPRECATED'] as const;
 export type Rank = (typeof RANKS)[number];
 
 export const SUPPORTS = ['ASSERTED', 'ATTRIBUTED', 'PLANNED'] as const;
-/** What the bounds of a fact rest on; only ASSERTED can be DEFINITE. */
+/** The kind of claims that the bounds of a fact follow from, best first; only ASSERTED facts can be DEFINITE. */
 export type Support = (typeof SUPPORTS)[number];
 
 export const CERTAINTIES = ['DEFINITE', 'POSSIBLE'] as const;
@@ -63,14 +63,14 @@ export const PRECISIONS = ['EXACT', 'DAY', 'MONTH', 'YEAR', 'DECADE', 'CENTURY',
 export type Precision = (typeof PRECISIONS)[number];
 
 export const CALENDARS = ['GREGORIAN', 'JULIAN'] as const;
-/** The calendar that a date was written in; it is always kept as Gregorian. */
+/** The calendar that a source uses for a date; dates are always stored as Gregorian. */
 export type Calendar = (typeof CALENDARS)[number];
 
 export const RELIABILITIES = ['NORMAL', 'LOW'] as const;
 export type Reliability = (typeof RELIABILITIES)[number];
 
-/** A role of a fact: which entities may fill it, how many, and the relationship that stores it. */
-export interface Role {
+/** A role of a fact: the kinds of entities that it allows, how many, and the relationship type in the graph. */
+export interface RoleDefinition {
   readonly relationship: string;
   readonly kinds: readonly EntityKind[];
   readonly required: boolean;
@@ -81,12 +81,17 @@ const role = (
   relationship: string,
   kinds: readonly EntityKind[],
   options: { required?: boolean; many?: boolean } = {},
-): Role => ({ relationship, kinds, required: options.required ?? true, many: options.many ?? false });
+): RoleDefinition => ({
+  relationship,
+  kinds,
+  required: options.required ?? true,
+  many: options.many ?? false,
+});
 
 const byEvent = role('BY_EVENT', ['EVENT'], { required: false });
 
 /**
- * The roles of each fact kind, by their name in files and in the API.
+ * The roles of each fact kind, by their names in files and in the API.
  * A tenure without a holder is a stated vacancy; a participation without a participant is an unnamed group.
  */
 export const ROLES = {
@@ -108,7 +113,7 @@ export const ROLES = {
   EXISTENCE: { entity: role('ENTITY', ENTITY_KINDS), byEvent },
   QUANTITY: { entity: role('ENTITY', ENTITY_KINDS), byEvent },
   REMARK: { about: role('ABOUT', ENTITY_KINDS, { many: true }), byEvent },
-} as const satisfies Record<FactKind, Record<string, Role>>;
+} as const satisfies Record<FactKind, Record<string, RoleDefinition>>;
 
 export type RoleName =
   | 'holder'
@@ -125,9 +130,9 @@ export type RoleName =
   | 'about'
   | 'byEvent';
 
-/** The label that a kind has in the graph: PERSON -> Person. */
+/** The node label of a kind in the graph: PERSON -> Person. */
 export const nodeLabelOf = (kind: EntityKind | FactKind): string =>
   kind.charAt(0) + kind.slice(1).toLowerCase();
 
-/** Ids share one space, so that `node(id:)` works. */
+/** The form of all ids. Entities, facts, claims and sources share one id space, so that `node(id:)` works. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9._/-]{0,199}$/;

@@ -1,4 +1,4 @@
-/** The records that every seed format is read into, and that check, plan and apply work on. */
+/** The records that readers of all seed formats return, and that are checked, planned and applied. */
 import type {
   Calendar,
   ClaimStatus,
@@ -13,6 +13,7 @@ import type {
   RoleName,
 } from './kinds.ts';
 
+/** An identifier of an entity in an external scheme, such as Wikidata. */
 export interface Identifier {
   readonly scheme: string;
   readonly value: string;
@@ -25,10 +26,10 @@ export interface EntityRecord {
   /** Free text, such as "federal subject" or "committee". */
   readonly category?: string | undefined;
   readonly note?: string | undefined;
-  /** Shown where no Name is known. */
+  /** The label of an entity without a Name fact. */
   readonly label?: string | undefined;
   readonly identifiers: readonly Identifier[];
-  /** Names of properties here that the file takes away from what the graph holds; other absent ones stay. */
+  /** Names of properties that the file removes from the stored record; other absent properties keep their values. */
   readonly withdrawn?: readonly string[] | undefined;
 }
 
@@ -37,7 +38,7 @@ export interface SourceRecord {
   readonly title: string;
   readonly kind?: string | undefined;
   readonly publisher?: string | undefined;
-  /** Sources of one publisher or origin share one; the id of the source where absent. */
+  /** Sources of one publisher or origin share a voice; the id of the source if absent. */
   readonly voice?: string | undefined;
   readonly url?: string | undefined;
   readonly language?: string | undefined;
@@ -49,13 +50,13 @@ export interface SourceRecord {
   readonly note?: string | undefined;
   /** SHA-256 of the text that the locators refer to, as lower-case hex. */
   readonly textDigest?: string | undefined;
-  /** The text itself, only where it may be kept. */
+  /** The text itself, only where it may be stored. */
   readonly text?: string | undefined;
-  /** Names of properties here that the file takes away from what the graph holds; other absent ones stay. */
+  /** Names of properties that the file removes from the stored record; other absent properties keep their values. */
   readonly withdrawn?: readonly string[] | undefined;
 }
 
-/** Where in a source: a page, a paragraph, or a half-open range of code points. */
+/** A place in a source: a page, a paragraph, or a half-open range of code points. */
 export interface Locator {
   readonly page?: string | undefined;
   readonly paragraph?: string | undefined;
@@ -63,7 +64,7 @@ export interface Locator {
   readonly end?: number | undefined;
 }
 
-/** A number as a source gives it: exact where min = max; a missing side is not stated. */
+/** A number as a source gives it: exact if min = max; a missing side is not stated. */
 export interface Count {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -72,15 +73,15 @@ export interface Count {
   readonly approximate: boolean;
 }
 
-/** What one source says about one fact; immutable. Dates are EDTF texts. */
+/** What one source says about one fact. Claims are immutable. Dates are EDTF texts. */
 export interface ClaimRecord {
-  /** The id of a source, or the id of the dataset where no outside source is named. */
+  /** The id of a source, or the id of the dataset if no source is named. */
   readonly source: string;
   readonly date?: string | undefined;
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly attested?: string | undefined;
-  /** What the dates were converted from, which then stand in `dateText` as they were written; absent for Gregorian. */
+  /** The calendar that the dates were converted from, absent for Gregorian; `dateText` has the original dates. */
   readonly calendar?: Exclude<Calendar, 'GREGORIAN'> | undefined;
   readonly dateText?: string | undefined;
   readonly duration?: string | undefined;
@@ -92,7 +93,7 @@ export interface ClaimRecord {
   readonly status: ClaimStatus;
   readonly rule?: string | undefined;
   readonly derivedFrom: readonly string[];
-  /** The speaker of an ATTRIBUTED claim: an entity id. */
+  /** The id of the entity that makes the statement of an ATTRIBUTED claim. */
   readonly by?: string | undefined;
   readonly modality: Modality;
   readonly rank: Rank;
@@ -100,12 +101,12 @@ export interface ClaimRecord {
   readonly note?: string | undefined;
 }
 
-/** One thing that can be true or false, with everything that is said about it. */
+/** A statement that can be true or false, with all claims about it. */
 export interface FactRecord {
   readonly id: string;
   readonly kind: FactKind;
   readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>;
-  /** Tells facts of equal kind and roles apart; never a date that may be refined. */
+  /** Distinguishes facts of equal kind and roles; never a date, which may be refined later. */
   readonly term?: string | undefined;
   readonly note?: string | undefined;
   /** Tenure. */
@@ -129,29 +130,29 @@ export interface FactRecord {
   /** Quantity. */
   readonly property?: string | undefined;
   readonly unit?: string | undefined;
-  /** Names of properties and roles here that the file takes away from what the graph holds; other absent ones stay. */
+  /** Names of properties and roles that the file removes from the stored record; other absent ones keep their values. */
   readonly withdrawn?: readonly string[] | undefined;
   readonly claims: readonly ClaimRecord[];
 }
 
 /**
- * Two entities that are one: what is said of `id` is said of `into`. Both stay records of their own, so that it can be
- * taken back.
+ * A merge of two entities: the facts of `id` become facts of `into`. Both keep their records, so that the merge can be
+ * undone.
  */
 export interface MergeRecord {
   readonly id: string;
   readonly into: string;
-  /** Why they are taken for one. */
+  /** Why they are one entity. */
   readonly reason?: string | undefined;
 }
 
-/** One dataset as read from its files, before anything is compared with the graph. */
+/** A dataset as read from its files, before it is compared with the graph. */
 export interface Dataset {
   readonly id: string;
   readonly language?: string | undefined;
   readonly sources: readonly SourceRecord[];
   readonly entities: readonly EntityRecord[];
   readonly facts: readonly FactRecord[];
-  /** Its entities that were merged into others, each before what it was merged into. */
+  /** The merges of its entities; the merge of an entity comes before the merge of its target. */
   readonly merged?: readonly MergeRecord[] | undefined;
 }

@@ -1,9 +1,11 @@
-/** Things that can be gone through more than once, made when they are asked for; how many is known beforehand. */
+/** Rows of a batch that are created during iteration, with a known count. */
+
+/** An iterable with a known count that can be iterated more than once. */
 export interface Rows<T> extends Iterable<T> {
   readonly count: number;
 }
 
-/** What is in a list. */
+/** The rows of an array. */
 export const rowsOf = <T>(list: readonly T[]): Rows<T> => ({
   count: list.length,
   [Symbol.iterator]: () => list[Symbol.iterator](),

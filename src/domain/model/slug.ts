@@ -1,8 +1,8 @@
-/** Texts as parts of ids: lower-case Latin letters and digits joined by hyphens. */
+/** Slugs and digests for ids. */
 import { createHash } from 'node:crypto';
 import { toBasicLatin } from '../matching/basicLatin.ts';
 
-/** A text in the letters of an id; what cannot be written is left out, so that different texts may become equal. */
+/** A text as lower-case Latin letters and digits joined by hyphens. Other characters are removed, so slugs may collide. */
 export const slug = (text: string): string =>
   toBasicLatin(text)
     .replaceAll(/[^a-z0-9]+/g, '-')

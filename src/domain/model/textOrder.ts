@@ -1,2 +1,2 @@
-/** Compares texts by code units, as both databases do, and not by locale. */
+/** Compares two texts by UTF-16 code units, as both databases do, not by locale. */
 export const compareCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-/** The order of what a search finds: total, and the same whatever order the candidates come in. */
+/** Ranks the hits of a search. The order is total, and does not depend on the order of the candidates. */
 
 import {
   type Certainty,
@@ -12,7 +12,7 @@ import { certaintyAsOf, type Window } from '../time/certainty.ts';
 import { matchesIdentifier, type StoredIdentifier } from './identifier.ts';
 import { MATCH_KINDS, type MatchKind, matchName, type NameMatch, type SearchText } from './nameMatch.ts';
 
-/** A name of an entity; `entity` is the id of the one that stands for it. */
+/** A name of an entity. `entity` is the id of the entity that it was merged into, if it was. */
 export interface NameCandidate {
   readonly entity: string;
   readonly kind: EntityKind;
@@ -23,7 +23,7 @@ export interface NameCandidate {
   readonly support: Support;
 }
 
-/** What an entity has beside its names: its own id, that of one merged into it, a label, identifiers. */
+/** What an entity has besides names: its id, or the id of an entity merged into it, a label, and identifiers. */
 export interface EntityCandidate {
   readonly entity: string;
   readonly kind: EntityKind;
@@ -37,26 +37,26 @@ export interface SearchCandidates {
   readonly own: readonly EntityCandidate[];
 }
 
-/** When names are asked for. */
+/** The time at which names are searched. */
 export interface SearchTime {
-  /** The days of the moment, or those of today. */
+  /** The days of the requested moment, or today. */
   readonly window: Window;
-  /** Whether a moment was asked for, so that its certainty is told. */
+  /** Whether a moment was requested, so that hits have a certainty. */
   readonly moment: boolean;
 }
 
 export interface Hit {
   readonly entity: string;
-  /** As it is stored. */
+  /** The text that matched, as stored. */
   readonly matched: string;
   readonly match: MatchKind;
-  /** The id of the name that matched; null where an identifier, an id or a label did. */
+  /** The id of the Name fact that matched; null where an identifier, an id or a label matched. */
   readonly fact: string | null;
-  /** How surely the name was in use at the moment; null where none was asked for, where it was not, and without a name. */
+  /** Whether the name was in use at the moment; null without a moment, if it was not in use, and without a Name fact. */
   readonly certainty: Certainty | null;
 }
 
-/** Names by what they are; a label stands where no name is recorded. */
+/** The rank of each kind of name. LABEL is the label of an entity without names, NONE a name without a kind. */
 const NAME_RANKS: Readonly<Record<NameKind | 'LABEL' | 'NONE', number>> = {
   OFFICIAL: 0,
   SHORT: 1,
@@ -74,75 +74,75 @@ interface Ranked {
 }
 
 /**
- * The entities that a text finds, the best first, each once with the best of its names. Order: how it matches, typing
- * errors, whether the name was in use (at the moment, or today), whether it is spelt as in the text, further words, missing letters, place in the name,
+ * The entities that match a text, best first, each once with its best match. Sorted by kind of match, typing errors,
+ * whether the name was in use (at the moment, or today), spelling, extra words, missing letters, position in the name,
  * kind of name, kind of entity, id.
  */
-export function rankHits(sought: SearchText, { names, own }: SearchCandidates, asked: SearchTime): Hit[] {
+export function rankHits(search: SearchText, { names, own }: SearchCandidates, time: SearchTime): Hit[] {
   const best = new Map<string, Ranked>();
   const offer = (found: Ranked): void => {
     const known = best.get(found.hit.entity);
     if (known === undefined || isBefore(found, known)) best.set(found.hit.entity, found);
   };
   for (const name of names) {
-    const like = matchName(sought, name.text);
-    if (like !== null) offer(rankedName(name, like, asked));
+    const match = matchName(search, name.text);
+    if (match !== null) offer(rankedName(name, match, time));
   }
-  for (const candidate of own) for (const found of rankedOwn(sought, candidate, asked)) offer(found);
+  for (const candidate of own) for (const found of rankedEntity(search, candidate, time)) offer(found);
   return [...best.values()].sort((a, b) => (isBefore(a, b) ? -1 : 1)).map(({ hit }) => hit);
 }
 
-/** Of what has no dates nobody knows whether it was in use at a moment. */
-const UNSURE = 1;
+/** The use of a text that may have been in use at the moment; ids and labels have no dates. */
+const POSSIBLE_USE = 1;
 
-function rankedName(name: NameCandidate, like: NameMatch, { window, moment }: SearchTime): Ranked {
+function rankedName(name: NameCandidate, match: NameMatch, { window, moment }: SearchTime): Ranked {
   const { entity, kind, fact, text, nameKind, bounds, support } = name;
   const certainty = certaintyAsOf(bounds, support, window);
-  const use = certainty === null ? 2 : moment && certainty === 'POSSIBLE' ? UNSURE : 0;
+  const use = certainty === null ? 2 : moment && certainty === 'POSSIBLE' ? POSSIBLE_USE : 0;
   return {
-    key: keyOf(like, use, NAME_RANKS[nameKind ?? 'NONE'], kind),
-    hit: { entity, matched: text, match: like.match, fact, certainty: moment ? certainty : null },
+    key: keyOf(match, use, NAME_RANKS[nameKind ?? 'NONE'], kind),
+    hit: { entity, matched: text, match: match.match, fact, certainty: moment ? certainty : null },
   };
 }
 
-function* rankedOwn(
-  sought: SearchText,
+function* rankedEntity(
+  search: SearchText,
   { entity, kind, id, label, identifiers }: EntityCandidate,
   { moment }: SearchTime,
 ): Generator<Ranked> {
-  const made = (matched: string, like: NameMatch): Ranked => ({
-    key: keyOf(like, moment && like.match !== 'IDENTIFIER' ? UNSURE : 0, NAME_RANKS.LABEL, kind),
-    hit: { entity, matched, match: like.match, fact: null, certainty: null },
+  const ranked = (matched: string, match: NameMatch): Ranked => ({
+    key: keyOf(match, moment && match.match !== 'IDENTIFIER' ? POSSIBLE_USE : 0, NAME_RANKS.LABEL, kind),
+    hit: { entity, matched, match: match.match, fact: null, certainty: null },
   });
-  if (sought.text.trim() === id) yield made(id, IDENTIFIED);
+  if (search.text.trim() === id) yield ranked(id, IDENTIFIER_MATCH);
   for (const identifier of identifiers)
-    if (matchesIdentifier(sought.text, identifier)) yield made(identifier.value, IDENTIFIED);
-  const like = label === null ? null : matchName(sought, label);
-  if (label !== null && like !== null) yield made(label, like);
+    if (matchesIdentifier(search.text, identifier)) yield ranked(identifier.value, IDENTIFIER_MATCH);
+  const match = label === null ? null : matchName(search, label);
+  if (label !== null && match !== null) yield ranked(label, match);
 }
 
-const IDENTIFIED: NameMatch = {
+const IDENTIFIER_MATCH: NameMatch = {
   match: 'IDENTIFIER',
   typos: 0,
-  respelt: 0,
-  further: 0,
-  missing: 0,
-  place: 0,
+  respelled: 0,
+  extraWords: 0,
+  missingLetters: 0,
+  position: 0,
 };
 
-const keyOf = (like: NameMatch, use: number, nameRank: number, kind: EntityKind): Key => [
-  MATCH_KINDS.indexOf(like.match),
-  like.typos,
+const keyOf = (match: NameMatch, use: number, nameRank: number, kind: EntityKind): Key => [
+  MATCH_KINDS.indexOf(match.match),
+  match.typos,
   use,
-  like.respelt,
-  like.further,
-  like.missing,
-  like.place,
+  match.respelled,
+  match.extraWords,
+  match.missingLetters,
+  match.position,
   nameRank,
   ENTITY_KINDS.indexOf(kind),
 ];
 
-/** By key, then by the ids and by what matched, so that no two are equal. */
+/** Compares by key, then by ids and matched text, so that no two are equal. */
 function isBefore(a: Ranked, b: Ranked): boolean {
   for (const [i, value] of a.key.entries()) {
     const other = b.key[i] as number;

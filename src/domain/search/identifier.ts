@@ -1,54 +1,54 @@
-/** Identifiers elsewhere as they are sought: by value, with or without their scheme, or by address. */
+/** Search by external identifier: by value, with or without the scheme, or by URL. */
 
-/** As stored with an entity: scheme, value and address, which may be empty. */
+/** An identifier as stored with an entity; `url` may be empty. */
 export interface StoredIdentifier {
   readonly scheme: string;
   readonly value: string;
   readonly url: string;
 }
 
-/** Values beyond this length are not looked for. */
+/** Longer values are not searched. */
 const MAX_LETTERS = 200;
 
-/** One spelling of a value or an address: lower case, no control characters. */
-const plain = (text: string): string =>
+/** A value or URL in the form for comparison: lower case, without control characters. */
+const normalize = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\p{C}\s]+/gu, ' ')
     .trim();
 
-const withoutEnd = (address: string): string => address.replace(/\/+$/, '');
+const withoutTrailingSlashes = (url: string): string => url.replace(/\/+$/, '');
 
-/** The text by which an identifier of this value is found; null where it is too long, or empty. */
+/** The key under which an identifier with this value is indexed; null where the value is empty or too long. */
 export function identifierKey(value: string): string | null {
-  const text = plain(value);
+  const text = normalize(value);
   return text === '' || text.length > MAX_LETTERS ? null : text;
 }
 
-/** Parts of a text that are taken for a value, with what stands before taken for a scheme. */
-const MAX_SUFFIXES = 8;
+/** The most separators in a text after which an identifier value is searched. */
+const MAX_SEPARATORS = 8;
 
-/** The keys of the identifiers that a text may mean: "Q7747", "wikidata Q7747", "wikidata:Q7747", an address. */
+/** The keys of the identifiers that a search text may name: "Q7747", "wikidata Q7747", "wikidata:Q7747", a URL. */
 export function identifierKeysIn(text: string): string[] {
-  const whole = plain(text);
-  const signs = [...whole.matchAll(/[: ]/g)].slice(0, MAX_SUFFIXES);
+  const whole = normalize(text);
+  const separators = [...whole.matchAll(/[: ]/g)].slice(0, MAX_SEPARATORS);
   const candidates = [
     whole,
-    ...signs.map(({ index }) => whole.slice(index + 1)),
-    ...(whole.includes('://') ? [withoutEnd(whole).split(/[/=]/).at(-1) ?? ''] : []),
+    ...separators.map(({ index }) => whole.slice(index + 1)),
+    ...(whole.includes('://') ? [withoutTrailingSlashes(whole).split(/[/=]/).at(-1) ?? ''] : []),
   ];
   return [...new Set(candidates.flatMap((candidate) => identifierKey(candidate) ?? []))];
 }
 
-/** Whether a text is this identifier. */
+/** Whether a search text names this identifier. */
 export function matchesIdentifier(text: string, { scheme, value, url }: StoredIdentifier): boolean {
-  const sought = plain(text);
-  const [named, valued] = [plain(scheme), plain(value)];
-  if (valued === '') return false;
+  const searched = normalize(text);
+  const [schemeKey, valueKey] = [normalize(scheme), normalize(value)];
+  if (valueKey === '') return false;
   return (
-    sought === valued ||
-    [':', ' ', ': '].some((sign) => sought === `${named}${sign}${valued}`) ||
-    (url !== '' && withoutEnd(sought) === withoutEnd(plain(url)))
+    searched === valueKey ||
+    [':', ' ', ': '].some((separator) => searched === `${schemeKey}${separator}${valueKey}`) ||
+    (url !== '' && withoutTrailingSlashes(searched) === withoutTrailingSlashes(normalize(url)))
   );
 }

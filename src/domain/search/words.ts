@@ -1,16 +1,16 @@
-/** The words by which names are found. */
+/** The words by which names are indexed and searched. */
 import { foldedWords } from '../matching/fold.ts';
 
-/** Letters of a word that are looked at: longer ones are no words of any name, and an index has its limits. */
+/** Longer words are cut: they do not occur in names, and index keys have a maximum length. */
 const MAX_LETTERS = 64;
-/** Words of one name that are looked at. */
+/** Further words are ignored. */
 const MAX_WORDS = 64;
 
-/** The folded words of a name or of a text that is sought, in their order; the same for both, so that they meet. */
+/** The folded words of a name or of a search text, in order. */
 export const searchWords = (text: string): string[] =>
   foldedWords(text)
     .slice(0, MAX_WORDS)
     .map((word) => (word.length > MAX_LETTERS ? lettersOf(word).slice(0, MAX_LETTERS).join('') : word));
 
-/** Letters as a person counts them, also those beyond U+FFFF. */
+/** The letters of a word by code point, so that one beyond U+FFFF counts once. */
 export const lettersOf = (word: string): string[] => [...word];

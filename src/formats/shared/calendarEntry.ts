@@ -2,7 +2,7 @@
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { factLabel } from '../../domain/labels/factLabel.ts';
 import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
-import { type EntityKind, ROLES, type Role } from '../../domain/model/kinds.ts';
+import { type EntityKind, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
 import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { displayName, factsByRole, MergedView } from './mergedView.ts';
 import type { Omissions } from './omissions.ts';
@@ -100,7 +100,7 @@ function groupOf({ kind, roles }: FactRecord, view: MergedView): string | null {
 function labelOf(fact: FactRecord, time: Assessment, nameOf: (id: string) => string): string {
   const { kind, vacant, role, group, type, text, property, unit } = fact;
   const roles = Object.fromEntries(
-    (Object.entries(ROLES[kind]) as [keyof FactRecord['roles'], Role][]).map(([name, { relationship }]) => [
+    (Object.entries(ROLES[kind]) as [keyof FactRecord['roles'], RoleDefinition][]).map(([name, { relationship }]) => [
       relationship,
       fact.roles[name]?.map(nameOf),
     ]),
