@@ -20,74 +20,74 @@ export type Scalars = {
   EDTF: { input: string; output: string; }
 };
 
-/** What runs here and what it holds. */
+/** The version of this server and the contents of its graph. */
 export type About = {
   __typename?: 'About';
-  /** How many claims it holds. */
+  /** The number of claims in the graph. */
   claims: Scalars['Int']['output'];
-  /** Changes whenever the data does. */
+  /** A token that changes whenever the data changes. */
   dataVersion: Scalars['String']['output'];
-  /** The database: "embedded" or "neo4j". */
+  /** The database engine: "embedded" or "neo4j". */
   engine: Scalars['String']['output'];
-  /** How many entities it holds. */
+  /** The number of entities in the graph. */
   entities: Scalars['Int']['output'];
-  /** How many facts it holds. */
+  /** The number of facts in the graph. */
   facts: Scalars['Int']['output'];
-  /** The newest change; null where nothing was loaded. */
+  /** The newest batch; null while nothing is loaded. */
   lastBatch?: Maybe<Batch>;
-  /** The bounds on a request. */
+  /** The limits of a request. */
   limits: Limits;
-  /** How many sources it holds. */
+  /** The number of sources in the graph. */
   sources: Scalars['Int']['output'];
   /** The version of Fasti. */
   version: Scalars['String']['output'];
 };
 
-/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type Actor = {
-  /** A free grouping, such as "federal subject" or "committee". */
+  /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** What sources say about it: the claims of its facts. */
+  /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
   existed?: Maybe<Certainty>;
-  /** When it existed or, for an event, took place. There may be several. */
+  /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
   id: Scalars['ID']['output'];
-  /** Ids elsewhere. */
+  /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
-  /** Which kind of entity this is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
-  /** Names, in the order of their times; at a moment only those in use. */
+  /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Events it took part in, itself or through others on its behalf. */
+  /** The events in which it took part, itself or through others on its behalf. */
   participations: ParticipationConnection;
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
-  /** Claims that sources attribute to it. */
+  /** Claims that sources attribute to it as speaker. */
   said: ClaimConnection;
-  /** Offices that it held, in order of time; at a moment only those it held then. */
+  /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
-  /** Its facts as items to draw. */
+  /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
 
 
-/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorCitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -97,20 +97,20 @@ export type ActorFactsArgs = {
 };
 
 
-/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -118,14 +118,14 @@ export type ActorParticipationsArgs = {
 };
 
 
-/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorSaidArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -133,7 +133,7 @@ export type ActorTenuresArgs = {
 };
 
 
-/** An entity that acts: it holds offices, is a member and takes part. A region is one as well as a place. */
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -142,48 +142,48 @@ export type ActorTimelineArgs = {
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
-/** A change that was committed as a whole. */
+/** A batch: one change of the graph, committed as a whole. */
 export type Batch = Node & {
   __typename?: 'Batch';
-  /** When it became visible. */
+  /** When the batch was committed. */
   appliedAt: Scalars['DateTime']['output'];
-  /** Who applied it. */
+  /** Who applied the batch. */
   by?: Maybe<Scalars['String']['output']>;
-  /** How many facts it created. */
+  /** The number of facts that the batch created. */
   creates: Scalars['Int']['output'];
-  /** The dataset it came from. */
+  /** The dataset that the batch came from. */
   dataset?: Maybe<Scalars['String']['output']>;
-  /** batch/ and its number. */
+  /** The id, such as "batch/3". */
   id: Scalars['ID']['output'];
-  /** Its number. Known time counts batches. */
+  /** The number of the batch. Batches are numbered in the order in which they became visible. */
   number: Scalars['Int']['output'];
-  /** Why. */
+  /** The reason that was given. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many facts it withdrew. */
+  /** The number of facts that the batch withdrew. */
   retracts: Scalars['Int']['output'];
-  /** The batch that undid it. */
+  /** The batch that reverted this one. */
   revertedBy?: Maybe<Batch>;
-  /** How many facts it changed. */
+  /** The number of facts that the batch changed. */
   updates: Scalars['Int']['output'];
 };
 
-/** Batches by pages, the newest first. */
+/** A page of batches, newest first. */
 export type BatchConnection = {
   __typename?: 'BatchConnection';
   /** The batches with their cursors. */
   edges: Array<BatchEdge>;
-  /** The batches. */
+  /** The batches without cursors. */
   nodes: Array<Batch>;
-  /** What is around this page. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all; counted only when selected. */
+  /** The number of changes in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One batch in a page. */
+/** A batch with its cursor. */
 export type BatchEdge = {
   __typename?: 'BatchEdge';
-  /** The place of this item, for `after`. */
+  /** The cursor of this item, for `after`. */
   cursor: Scalars['String']['output'];
   /** The batch. */
   node: Batch;
@@ -196,7 +196,7 @@ export type Bound =
   /** The start. */
   | 'START';
 
-/** A unit of time to count in. */
+/** The unit of the periods. */
 export type BucketUnit =
   /** Days. */
   | 'DAY'
@@ -209,104 +209,106 @@ export type BucketUnit =
 
 /** The calendar that a date was written in. */
 export type Calendar =
-  /** The one of today, extended to all times. */
+  /** The present calendar, extended to all times. */
   | 'GREGORIAN'
-  /** The one before it, 13 days behind in the 20th century; in Russia until 1918. */
+  /** The calendar before it, 13 days behind in the 20th century; used in Russia until 1918. */
   | 'JULIAN';
 
 /**
- * How much of a graph goes by an entity. The graph is that of paths: two entities are linked where a tenure, membership,
- * participation or relation has both of them in a role, once however many facts link them, and in no direction.
+ * A measure of how central an entity is in a graph. The graph is that of `paths`: two entities are linked where a
+ * tenure, membership, participation or relation has both of them in a role. Several facts between two entities are one
+ * link, without direction.
  */
 export type CentralityMetric =
-  /** The part of the shortest ways between all two other entities that lead over it: 0 to 1. */
+  /** The share of the shortest paths between all pairs of other entities that pass through it, 0 to 1. */
   | 'BETWEENNESS'
   /**
-   * How near it is to the others: 1 divided by the mean number of hops to those that it can reach, times the part of the
-   * others that it can reach (after Wasserman and Faust): 0 to 1.
+   * How near it is to the others, 0 to 1: 1 divided by the mean number of hops to the entities it can reach, times the
+   * share of the others that it can reach (Wasserman and Faust).
    */
   | 'CLOSENESS'
-  /** The part of the other entities of the slice that it is linked to: 0 to 1. Times `entities` - 1 it is their number. */
+  /** The share of the other entities of the slice that it is linked to, 0 to 1. Multiply by `entities` - 1 for their number. */
   | 'DEGREE'
-  /** The part of an endless walk along links that is spent at it, where the walk begins anew with chance 0.15 at each step; the scores of a slice have the sum 1. */
+  /** PageRank with damping 0.85. The scores of a slice sum to 1. */
   | 'PAGERANK';
 
 /** The score of one entity in a slice. */
 export type CentralityScore = {
   __typename?: 'CentralityScore';
-  /** The entity. With `every` the slice is the moment of what is selected of it, as `during` would be. */
+  /** The entity. Its fields are read at the moment of the slice. */
   entity: Entity;
   /** One more than the number of entities with a higher score; equal scores share a rank. */
   rank: Scalars['Int']['output'];
-  /** The score, with 12 digits; what it means depends on the metric. */
+  /** The score, with 12 digits; its meaning depends on the metric. */
   score: Scalars['Float']['output'];
 };
 
 /**
- * The graph of some time, and the entities that are most central in it. `coverage` says how many facts it rests on: a low
- * score in a slice of few facts says little of the entity and much of the archive.
+ * The graph of a period, and its most central entities. `coverage` says how many facts it rests on: where there are few,
+ * a low score says more about the archive than about the entity.
  */
 export type CentralitySlice = {
   __typename?: 'CentralitySlice';
   /**
-   * How many facts link entities in it: those that hold or took place in it at least as surely as `at` asks, by default
-   * possibly. It counts what has no known end or start in every slice that it may reach; see `definite` and `undated`.
+   * How many facts link entities in the slice: those that held or took place in it with at least the certainty in `at`,
+   * by default POSSIBLE. A fact without a known start or end counts in every slice that it may reach; see `definite` and
+   * `undated`.
    */
   coverage: Scalars['Int']['output'];
-  /** How many of them surely held or took place in it; the rest may have. */
+  /** How many of these facts surely held or took place in the slice. */
   definite: Scalars['Int']['output'];
-  /** How many entities are linked by them. */
+  /** The number of entities that the facts link. */
   entities: Scalars['Int']['output'];
   /**
-   * Its days. With `every` one period, without it those of `at`; without both from the first to the last day that any of the
-   * facts names, and open where none names any.
+   * The days of the slice: with `every` one period; else those of `at`; without both, from the first to the last day
+   * that any of the facts names, open where none names a day.
    */
   interval: Interval;
-  /** How many pairs of entities are linked by them. */
+  /** The number of pairs of entities that the facts link. */
   links: Scalars['Int']['output'];
-  /** The `first` entities with the highest scores; of equal ones those with the smaller ids. Empty where no fact links any. */
+  /** The `first` entities with the highest scores; equal scores are ordered by id. Empty where no fact links entities. */
   scores: Array<CentralityScore>;
-  /** How many of them have no date at all: with `every` these stand in every slice. */
+  /** How many of these facts have no date at all; with `every` they count in every slice. */
   undated: Scalars['Int']['output'];
 };
 
-/** How surely something holds at the moment asked for. No answer means not recorded, never no. */
+/** How surely something holds at the moment. No row means not recorded; it never means no. */
 export type Certainty =
-  /** On every day asked for, by asserted claims. */
+  /** It held on every day of the moment, by asserted claims. */
   | 'DEFINITE'
-  /** On some day asked for, as far as the bounds go. As a condition it includes DEFINITE. */
+  /** It may have held on some day of the moment. As a condition it includes DEFINITE. */
   | 'POSSIBLE';
 
 /** What one batch did to one fact. */
 export type Change = {
   __typename?: 'Change';
-  /** What the graph held after; null where the batch retracted the fact. */
+  /** The version after the batch; null where the batch retracted the fact. */
   after?: Maybe<FactVersion>;
   /** The id of the batch. */
   batch: Scalars['ID']['output'];
-  /** What the graph held before; null where the batch created the fact. */
+  /** The version before the batch; null where the batch created the fact. */
   before?: Maybe<FactVersion>;
-  /** The fact as the batch left it; a retracted one as it was. */
+  /** The fact as the batch left it; a retracted fact as it was before. */
   fact: Fact;
 };
 
-/** Changes by pages, in the order of batches, then of ids. */
+/** A page of changes, in the order of batches, then of ids. */
 export type ChangeConnection = {
   __typename?: 'ChangeConnection';
   /** The changes with their cursors. */
   edges: Array<ChangeEdge>;
-  /** The changes. */
+  /** The changes without cursors. */
   nodes: Array<Change>;
-  /** What is around this page. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all; counted only when selected. */
+  /** The number of changes in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One change in a page. */
+/** A change with its cursor. */
 export type ChangeEdge = {
   __typename?: 'ChangeEdge';
-  /** The place of this item, for `after`. */
+  /** The cursor of this item, for `after`. */
   cursor: Scalars['String']['output'];
   /** The change. */
   node: Change;
@@ -314,70 +316,70 @@ export type ChangeEdge = {
 
 /** What happens to a record. */
 export type ChangeKind =
-  /** It contradicts what others say under the same id; nothing is written while it stands. */
+  /** The record contradicts another one with the same id. Prevents writing. */
   | 'CONFLICT'
-  /** The graph gets it. */
+  /** The record is new. */
   | 'CREATE'
-  /** The graph has it, and nobody says it any more. */
+  /** The graph has the record, and no dataset contains it any more. */
   | 'RETRACT'
-  /** The graph has it as it is. */
+  /** The graph has the record as it is. */
   | 'UNCHANGED'
-  /** The graph has it with other values. */
+  /** The graph has the record with other values. */
   | 'UPDATE';
 
-/** What one source says about one fact. Immutable. */
+/** What one source says about one fact. A claim never changes. */
 export type Claim = Node & {
   __typename?: 'Claim';
-  /** Whether the source calls it acting; null where it does not speak of that. */
+  /** Whether the source says that the office was held in an acting capacity; null where it does not say. */
   acting?: Maybe<Scalars['Boolean']['output']>;
-  /** When it was seen to hold: at some moment of a date, throughout a span. */
+  /** When the source saw that the fact held: at some moment of a date, or throughout an interval. */
   attested?: Maybe<FuzzyDate>;
-  /** The speaker, where the source quotes or reports somebody; null otherwise. */
+  /** The speaker whom the source quotes or reports; null where there is none. */
   attributedTo?: Maybe<Entity>;
-  /** How it began, by this source. */
+  /** How the tenure began, according to this source. */
   began?: Maybe<Scalars['String']['output']>;
-  /** The calendar that its dates were written in. `start`, `end` and `attested` are Gregorian in any case. */
+  /** The calendar in which the source gives the dates. `start`, `end` and `attested` are always Gregorian. */
   calendar: Calendar;
   /** The date as written in the source. */
   dateText?: Maybe<Scalars['String']['output']>;
-  /** The sources and facts that a DERIVED claim rests on; the first 200. */
+  /** The sources and facts that a DERIVED claim was derived from; the first 200. */
   derivedFrom: Array<Node>;
-  /** The length of time it gives. */
+  /** The length of time that the source gives. */
   duration?: Maybe<Scalars['Duration']['output']>;
-  /** Where the end lies; ".." in the text means still so when the source was written. For a claim that dates an occurrence, that date. */
+  /** The end according to this source. ".." in the text means that it was still so when the source was written. For a claim that dates an occurrence, that date. */
   end?: Maybe<FuzzyDate>;
-  /** How it ended, by this source. */
+  /** How the tenure ended, according to this source. */
   ended?: Maybe<Scalars['String']['output']>;
-  /** What it is about. */
+  /** The fact that the claim is about. */
   fact: Fact;
-  /** Derived from its fact and its content. */
+  /** The id, derived from the fact and the content of the claim. */
   id: Scalars['ID']['output'];
-  /** Where in the source it stands. */
+  /** Where in the source the claim is found. */
   locators: Array<Locator>;
-  /** Whether the source reports it or announces it. */
+  /** Whether the source reports or announces it. */
   modality: Modality;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The ranges of the locators in the text; empty where the text is not kept. */
+  /** The passages of the source's text at the locators; empty where the text is not kept. */
   passage: Array<Passage>;
-  /** The words of the source, where they may be kept. */
+  /** The words of the source, where their licence allows keeping them. */
   quote?: Maybe<Scalars['String']['output']>;
-  /** Whether it counts. */
+  /** Whether the claim counts. */
   rank: Rank;
-  /** How a DERIVED claim was derived; null for others. */
+  /** The rule of a DERIVED claim; null for others. */
   rule?: Maybe<Scalars['String']['output']>;
-  /** Who says so. */
+  /** The source that makes the claim. */
   source: Source;
-  /** Where the start lies, by this source; for a claim that dates an occurrence, that date. */
+  /** The start according to this source: the date or dates on which it may be. For a claim that dates an occurrence, that date. */
   start?: Maybe<FuzzyDate>;
-  /** How the source says it. */
+  /** How the words of the source support the claim. */
   status: ClaimStatus;
-  /** The number it gives. */
+  /** The number that the source gives. */
   value?: Maybe<Count>;
 };
 
 
-/** What one source says about one fact. Immutable. */
+/** What one source says about one fact. A claim never changes. */
 export type ClaimPassageArgs = {
   context?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -387,56 +389,56 @@ export type ClaimConnection = {
   __typename?: 'ClaimConnection';
   /** The items with their cursors. */
   edges: Array<ClaimEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Claim>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the claims, in its place in the list. */
+/** A claim with its cursor. */
 export type ClaimEdge = {
   __typename?: 'ClaimEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Claim;
 };
 
-/** Conditions on claims. All given ones must hold; a list is met by any of its values. */
+/** Conditions on claims, all of which must hold. A list matches any of its values. */
 export type ClaimFilter = {
-  /** Attributed to one of these. */
+  /** Is attributed to one of these speakers. */
   attributedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Of one of these modalities. */
+  /** Has one of these modalities. */
   modality?: InputMaybe<Array<Modality>>;
-  /** Of one of these sources. */
+  /** Is made by one of these sources. */
   sources?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Of one of these statuses. */
+  /** Has one of these statuses. */
   status?: InputMaybe<Array<ClaimStatus>>;
 };
 
-/** How a source says it. */
+/** How the words of a source support a claim. */
 export type ClaimStatus =
-  /** Inside a quotation: a speaker says so. */
+  /** It is part of a quotation: a speaker says it. */
   | 'ATTRIBUTED'
-  /** Computed or read by a rule that the claim gives. */
+  /** It was computed or read by a rule that the claim names. */
   | 'DERIVED'
-  /** Needed for the words to make sense, not said. */
+  /** The words presuppose it without stating it. */
   | 'IMPLIED'
-  /** The words say it. */
+  /** The words state it. */
   | 'STATED';
 
-/** An actor who took part in events in which another took part. */
+/** An actor who took part in the same events as another. */
 export type CoParticipant = {
   __typename?: 'CoParticipant';
-  /** Who took part, or was represented. */
+  /** The actor who took part or was represented. */
   actor: Actor;
-  /** In how many of the same events. */
+  /** The number of events that both took part in. */
   count: Scalars['Int']['output'];
-  /** The events, in the order of time; the first 200. */
+  /** The events, in order of time; the first 200. */
   events: Array<Event>;
-  /** The events with what each was there as, in the order of time; the first 200. */
+  /** The events with the roles of both, in order of time; the first 200. */
   shared: Array<SharedEvent>;
 };
 
@@ -445,39 +447,39 @@ export type CoParticipantConnection = {
   __typename?: 'CoParticipantConnection';
   /** The co-participants with their cursors. */
   edges: Array<CoParticipantEdge>;
-  /** The co-participants alone. */
+  /** The co-participants without cursors. */
   nodes: Array<CoParticipant>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A co-participant with its place in the list. */
+/** A co-participant with its cursor. */
 export type CoParticipantEdge = {
   __typename?: 'CoParticipantEdge';
-  /** To page on from here. */
+  /** The cursor of this item. */
   cursor: Scalars['String']['output'];
   /** The co-participant. */
   node: CoParticipant;
 };
 
-/** Two tenures of two people that share time. */
+/** Two tenures of two people at the same time. */
 export type CoTenure = {
   __typename?: 'CoTenure';
-  /** Whether they surely share time, or only may, since a date is open or no source asserts it. */
+  /** DEFINITE where both surely held at the same time; POSSIBLE where a date is open or no source asserts it. */
   certainty: Certainty;
-  /** Days that they may share at most, the first and the last included; null where a side is not bounded. */
+  /** The greatest number of days that both may share, the first and the last included; null where a side is unbounded. */
   daysMax?: Maybe<Scalars['Int']['output']>;
-  /** Days that they surely share, the first and the last included; 0 where it is not sure that they share any. */
+  /** The number of days that both surely share, the first and the last included; 0 where it is not sure that they share any. */
   daysMin: Scalars['Int']['output'];
-  /** The time that both share. Its start and end are those of whichever tenure sets them. */
+  /** The time that both tenures share. Each of its ends is the end of one of the two tenures. */
   interval: Interval;
-  /** What links the two; empty for two people in offices that have nothing in common. */
+  /** What the two tenures have in common; empty for offices without any connection. */
   links: Array<CoTenureLink>;
-  /** The tenure of the other. */
+  /** The tenure of the other person. */
   other: Tenure;
-  /** The tenure of the person asked for; without one, that which comes first in the order of time. */
+  /** The tenure of the person in `person`; without it, the first of the two in order of time. */
   tenure: Tenure;
 };
 
@@ -486,51 +488,51 @@ export type CoTenureConnection = {
   __typename?: 'CoTenureConnection';
   /** The pairs with their cursors. */
   edges: Array<CoTenureEdge>;
-  /** The pairs alone. */
+  /** The pairs without cursors. */
   nodes: Array<CoTenure>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many pairs there are in the whole list; counted only when asked for. */
+  /** The number of pairs in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A pair of tenures with its place in the list. */
+/** A pair of tenures with its cursor. */
 export type CoTenureEdge = {
   __typename?: 'CoTenureEdge';
-  /** To page on from here. */
+  /** The cursor of this item. */
   cursor: Scalars['String']['output'];
   /** The pair. */
   node: CoTenure;
 };
 
-/** What links two tenures of a pair. */
+/** What two tenures of a pair have in common. */
 export type CoTenureLink =
-  /** Their offices belong to one body: at the moment, or at any time where none is asked for. */
+  /** Offices of the same body: at the moment, or at any time without one. */
   | 'SAME_BODY'
-  /** They are in one office. */
+  /** The same office. */
   | 'SAME_OFFICE'
-  /** Both are within what was asked for. */
+  /** Offices within what `within` names. */
   | 'WITHIN';
 
-/** A number as sources give it. Exact where min equals max; a side that is null is not said. */
+/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
 export type Count = {
   __typename?: 'Count';
   /** Whether the source says "about". */
   approximate: Scalars['Boolean']['output'];
   /** In words: "more than 40", "about 400". */
   label: Scalars['String']['output'];
-  /** The most it may be. */
+  /** The greatest possible number. */
   max?: Maybe<Scalars['Int']['output']>;
-  /** Whether it may be exactly max. Null without max. */
+  /** Whether the number may be exactly `max`. Null without `max`. */
   maxInclusive?: Maybe<Scalars['Boolean']['output']>;
-  /** The least it may be. */
+  /** The least possible number. */
   min?: Maybe<Scalars['Int']['output']>;
-  /** Whether it may be exactly min: false for "more than 40". Null without min. */
+  /** Whether the number may be exactly `min`: false for "more than 40". Null without `min`. */
   minInclusive?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
-/** A number as sources give it. Exact where min equals max; a side that is null is not said. */
+/** A number as sources give it. It is exact where `min` equals `max`; null means unbounded. */
 export type CountLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -544,58 +546,58 @@ export type DaySpan = {
   coreStart?: Maybe<Scalars['Int']['output']>;
   /** The first day on which it may have held; null where unbounded. */
   earliest?: Maybe<Scalars['Int']['output']>;
-  /** The last day on which it may have held; null where unbounded. */
+  /** The last day on which it may have held, implied bounds included; null where unbounded. */
   latest?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What is known of an end. A missing end is never "current". */
+/** What is known about an end. A missing end never means "current". */
 export type EndKind =
-  /** A source bounds the end. */
+  /** A counted claim gives the end. */
   | 'KNOWN'
-  /** Still so when the source was written. */
+  /** It was still so when the source was written. */
   | 'ONGOING'
-  /** No source speaks of an end. */
+  /** No counted claim mentions an end. */
   | 'UNKNOWN';
 
-/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type Entity = {
-  /** A free grouping, such as "federal subject" or "committee". */
+  /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** What sources say about it: the claims of its facts. */
+  /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
   existed?: Maybe<Certainty>;
-  /** When it existed or, for an event, took place. There may be several. */
+  /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
   id: Scalars['ID']['output'];
-  /** Ids elsewhere. */
+  /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
-  /** Which kind of entity this is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
-  /** Names, in the order of their times; at a moment only those in use. */
+  /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
-  /** Its facts as items to draw. */
+  /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
 
 
-/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type EntityCitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type EntityFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -605,20 +607,20 @@ export type EntityFactsArgs = {
 };
 
 
-/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type EntityLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type EntityNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Somebody or something that facts are about. A moment (`at`) never drops an entity; it filters the facts around it. */
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type EntityTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -632,20 +634,20 @@ export type EntityConnection = {
   __typename?: 'EntityConnection';
   /** The items with their cursors. */
   edges: Array<EntityEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Entity>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the entities, in its place in the list. */
+/** An entity with its cursor. */
 export type EntityEdge = {
   __typename?: 'EntityEdge';
-  /** How surely that fact holds at the moment asked for; null without one. */
+  /** How surely that fact holds at the moment; null without a moment. */
   certainty?: Maybe<Certainty>;
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
   fact?: Maybe<Fact>;
@@ -654,127 +656,128 @@ export type EntityEdge = {
 };
 
 /**
- * Conditions on entities. All given ones must hold. In a moment they are three-valued: with `certainty: DEFINITE` stays what surely meets them, otherwise what may;
- * so `not` with DEFINITE keeps what surely does not meet the condition, and with POSSIBLE what perhaps does not.
+ * Conditions on entities, all of which must hold. With a moment they are three-valued: with `certainty: DEFINITE` an
+ * entity is listed if it surely meets them, otherwise if it may; so `not` with DEFINITE lists entities that surely do
+ * not meet the condition, and with POSSIBLE those that perhaps do not.
  */
 export type EntityFilter = {
-  /** All of these as well. */
+  /** Meets all of these filters. */
   and?: InputMaybe<Array<EntityFilter>>;
-  /** Belongs to this one, directly: at the moment, or at any time where none is asked for. */
+  /** Belongs directly to this entity: at the moment, or at any time without one. */
   belongsTo?: InputMaybe<Scalars['ID']['input']>;
-  /** Exactly this category. */
+  /** Has exactly this category. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** Has this id elsewhere, in any scheme. */
+  /** Has this identifier, in any system. */
   identifier?: InputMaybe<Scalars['String']['input']>;
-  /** One of these ids. */
+  /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not what meets this. */
+  /** Does not meet this filter. */
   not?: InputMaybe<EntityFilter>;
-  /** At least one of these as well. */
+  /** Meets at least one of these filters. */
   or?: InputMaybe<Array<EntityFilter>>;
-  /** Part of this one, directly: at the moment, or at any time where none is asked for. */
+  /** Is a direct part of this entity: at the moment, or at any time without one. */
   partOf?: InputMaybe<Scalars['ID']['input']>;
-  /** The present label contains this, whatever its case and accents, and whatever the moment. */
+  /** Its present label contains this text, ignoring case and accents, at any moment. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The six kinds of entities. */
 export type EntityKind =
-  /** Something that happened or is planned. */
+  /** An occurrence, past or planned. */
   | 'EVENT'
-  /** A post. */
+  /** A post that exists without a holder. */
   | 'OFFICE'
-  /** A body. */
+  /** A body: a government, committee, company, regional office. */
   | 'ORGANIZATION'
   /** A human being. */
   | 'PERSON'
   /** A territory. */
   | 'REGION'
-  /** A subject, plan or document. */
+  /** A subject, plan or document that people discuss. */
   | 'TOPIC';
 
-/** The order of a list of entities. Equal ones are ordered by id. */
+/** The order of a list of entities. Equal entities are ordered by id. */
 export type EntityOrder =
-  /** By first recorded existence, earliest first; undated last. */
+  /** By first recorded existence, earliest first; undated entities last. */
   | 'DATE_ASC'
-  /** By first recorded existence, latest first; undated first. */
+  /** By first recorded existence, latest first; undated entities first. */
   | 'DATE_DESC'
-  /** By the number of facts that it has a role in, whatever the moment: the most first, equal ones by label. No index gives this order: the facts of all that the filter leaves are counted, of at most 20,000 entities. */
+  /** By the number of facts in which it has a role, at any moment: the most first, equal numbers by label. No index gives this order: the facts of all entities that meet the filter are counted, of at most 20,000 entities. */
   | 'FACTS_DESC'
-  /** By label, A first. */
+  /** By label, ascending. */
   | 'LABEL_ASC'
-  /** By label, Z first. */
+  /** By label, descending. */
   | 'LABEL_DESC';
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type Event = Entity & Node & {
   __typename?: 'Event';
-  /** The body that met, or whatever else it belongs to. */
+  /** The body that met, or another entity that the event belongs to. */
   bodies: EntityConnection;
-  /** A free grouping, such as "federal subject" or "committee". */
+  /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** What sources say about it: the claims of its facts. */
+  /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
   existed?: Maybe<Certainty>;
-  /** When it existed or, for an event, took place. There may be several. */
+  /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** How people met; null when nothing is recorded. */
+  /** How people met; null where it is not recorded. */
   format?: Maybe<EventFormat>;
-  /** Who hosted it. */
+  /** The hosts. */
   hosts: EntityConnection;
-  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
   id: Scalars['ID']['output'];
-  /** Ids elsewhere. */
+  /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
-  /** The date of the event: the interval of its Existence; null when nothing is recorded. */
+  /** The date of the event: the interval of its existence; null where none is recorded. */
   interval?: Maybe<Interval>;
-  /** Which kind of entity this is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
-  /** Names, in the order of their times; at a moment only those in use. */
+  /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Who organized it. */
+  /** The organizers. */
   organizers: EntityConnection;
-  /** Events that it is part of. */
+  /** The events that it is part of. */
   partOf: EventConnection;
-  /** The named ones who took part; each edge carries the participation. One with several roles is listed for each. */
+  /** The named participants; each edge carries the participation. A participant with several roles is listed for each. */
   participants: EntityConnection;
-  /** Who took part, in which role; groups included. */
+  /** The participations, groups included. */
   participations: ParticipationConnection;
-  /** Events that are part of it. */
+  /** The events that are part of it. */
   parts: EventConnection;
-  /** Where it was held. */
+  /** The places where it was held. */
   places: RegionConnection;
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
-  /** Its facts as items to draw. */
+  /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
-  /** What was discussed. */
+  /** The topics that were discussed. */
   topics: TopicConnection;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventBodiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventCitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -784,62 +787,62 @@ export type EventFactsArgs = {
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventHostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventOrganizersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPlacesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -849,7 +852,7 @@ export type EventTimelineArgs = {
 };
 
 
-/** Something that happened or is planned: an election, meeting, ceremony, speech. It may have parts. */
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventTopicsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -860,20 +863,20 @@ export type EventConnection = {
   __typename?: 'EventConnection';
   /** The items with their cursors. */
   edges: Array<EventEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Event>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the events, in its place in the list. */
+/** An event with its cursor. */
 export type EventEdge = {
   __typename?: 'EventEdge';
-  /** How surely that fact holds at the moment asked for; null without one. */
+  /** How surely that fact holds at the moment; null without a moment. */
   certainty?: Maybe<Certainty>;
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
   fact?: Maybe<Fact>;
@@ -881,87 +884,87 @@ export type EventEdge = {
   node: Event;
 };
 
-/** Conditions on events. All given ones must hold; three-valued in a moment, as in EntityFilter. */
+/** Conditions on events, all of which must hold; three-valued with a moment, as in EntityFilter. */
 export type EventFilter = {
-  /** All of these as well. */
+  /** Meets all of these filters. */
   and?: InputMaybe<Array<EventFilter>>;
-  /** Belongs to this one, directly: at the moment, or at any time where none is asked for. */
+  /** Belongs directly to this entity: at the moment, or at any time without one. */
   belongsTo?: InputMaybe<Scalars['ID']['input']>;
-  /** Exactly this category. */
+  /** Has exactly this category. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** Was held in this region, directly; surely where that is reported, and not only planned or attributed. */
+  /** Was held directly in this region; surely where a source reports it, and does not only plan or attribute it. */
   heldIn?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these ids. */
+  /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not what meets this. */
+  /** Does not meet this filter. */
   not?: InputMaybe<EventFilter>;
-  /** At least one of these as well. */
+  /** Meets at least one of these filters. */
   or?: InputMaybe<Array<EventFilter>>;
-  /** Part of this one, directly: at the moment, or at any time where none is asked for. */
+  /** Is a direct part of this entity: at the moment, or at any time without one. */
   partOf?: InputMaybe<Scalars['ID']['input']>;
-  /** The present label contains this, whatever its case and accents, and whatever the moment. */
+  /** Its present label contains this text, ignoring case and accents, at any moment. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How people met. */
 export type EventFormat =
-  /** In a place and online. */
+  /** In a place and online at the same time. */
   | 'HYBRID'
   /** In one place. */
   | 'IN_PERSON'
-  /** Without a common place. */
+  /** Without a common place: online or by correspondence. */
   | 'ONLINE';
 
-/** What ties an event to an entity. */
+/** How an event is connected with an entity. */
 export type EventTie =
-  /** Belongs to it. */
+  /** The event belongs to the entity. */
   | 'BODY'
-  /** Hosted by it. */
+  /** The entity hosted the event. */
   | 'HOST'
-  /** Organized by it. */
+  /** The entity organized the event. */
   | 'ORGANIZER'
-  /** It took part, itself or through others on its behalf. */
+  /** The entity took part in the event, itself or through others on its behalf. */
   | 'PARTICIPANT'
-  /** Held in it. */
+  /** The event was held in the entity. */
   | 'PLACE';
 
-/** That an entity was there: a person's life, the time of a body or office, the date of an event. */
+/** The fact that an entity existed: a person's life, the time of a body or office, the date of an event. */
 export type Existence = Fact & Node & {
   __typename?: 'Existence';
-  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** What each source says, in the order of the file. */
+  /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its sources contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
-  /** What existed, or took place. */
+  /** The entity that existed or took place. */
   entity: Entity;
-  /** How people met, for an event. */
+  /** For an event: how people met. */
   format?: Maybe<EventFormat>;
-  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   id: Scalars['ID']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** Which kind of fact this is. */
+  /** The kind of the fact. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** How many hold it at a time, for an office. */
+  /** For an office: how many can hold it at the same time. */
   seats?: Maybe<Scalars['Int']['output']>;
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
-  /** How many independent voices confirm it: sources that share a voice count once. */
+  /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** That an entity was there: a person's life, the time of a body or office, the date of an event. */
+/** The fact that an entity existed: a person's life, the time of a body or office, the date of an event. */
 export type ExistenceClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -969,7 +972,7 @@ export type ExistenceClaimsArgs = {
 };
 
 
-/** That an entity was there: a person's life, the time of a body or office, the date of an event. */
+/** The fact that an entity existed: a person's life, the time of a body or office, the date of an event. */
 export type ExistenceLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -979,53 +982,53 @@ export type ExistenceConnection = {
   __typename?: 'ExistenceConnection';
   /** The items with their cursors. */
   edges: Array<ExistenceEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Existence>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the existences, in its place in the list. */
+/** An existence with its cursor. */
 export type ExistenceEdge = {
   __typename?: 'ExistenceEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Existence;
 };
 
-/** One thing that may be true, with its time, its roles and what sources say of it. Sources that disagree make several claims of one fact. */
+/** A statement that may be true, with its time, its roles and its claims. Sources that disagree make several claims about one fact. */
 export type Fact = {
-  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** What each source says, in the order of the file. */
+  /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its sources contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   id: Scalars['ID']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** Which kind of fact this is. */
+  /** The kind of the fact. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
-  /** How many independent voices confirm it: sources that share a voice count once. */
+  /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** One thing that may be true, with its time, its roles and what sources say of it. Sources that disagree make several claims of one fact. */
+/** A statement that may be true, with its time, its roles and its claims. Sources that disagree make several claims about one fact. */
 export type FactClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -1033,7 +1036,7 @@ export type FactClaimsArgs = {
 };
 
 
-/** One thing that may be true, with its time, its roles and what sources say of it. Sources that disagree make several claims of one fact. */
+/** A statement that may be true, with its time, its roles and its claims. Sources that disagree make several claims about one fact. */
 export type FactLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1043,13 +1046,13 @@ export type FactConnection = {
   __typename?: 'FactConnection';
   /** The items with their cursors. */
   edges: Array<FactEdge>;
-  /** The whole list counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, office, body or role. */
   groups: FactGroups;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Fact>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1060,99 +1063,99 @@ export type FactConnectionGroupsArgs = {
   unit?: InputMaybe<BucketUnit>;
 };
 
-/** One of the facts, in its place in the list. */
+/** A fact with its cursor. */
 export type FactEdge = {
   __typename?: 'FactEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Fact;
 };
 
-/** Conditions on facts of any kind. All given ones must hold; a list is met by any of its values. */
+/** Conditions on facts of any kind, all of which must hold. A list matches any of its values. */
 export type FactFilter = {
-  /** One of these has a role in it. */
+  /** One of these entities has a role in it. */
   about?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** All of these as well. */
+  /** Meets all of these filters. */
   and?: InputMaybe<Array<FactFilter>>;
-  /** Has a claim that is attributed to one of these. */
+  /** Has a claim that is attributed to one of these speakers. */
   attributedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Written by this batch. */
+  /** Was written by this batch. */
   batch?: InputMaybe<Scalars['ID']['input']>;
-  /** Its dates are less exact than this; unknown dates are. */
+  /** Its dates are less exact than this precision, or unknown. */
   coarserThan?: InputMaybe<Precision>;
-  /** Whether its sources contradict each other. */
+  /** Its sources contradict each other, or do not. */
   conflict?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its end is known in one of these ways. */
   endKind?: InputMaybe<Array<EndKind>>;
-  /** Of one of these kinds. */
+  /** Has one of these kinds. */
   kinds?: InputMaybe<Array<FactKind>>;
-  /** At most this many voices confirm it. */
+  /** Is confirmed by at most this many voices. */
   maxVoices?: InputMaybe<Scalars['Int']['input']>;
-  /** Has a claim of one of these modalities. */
+  /** Has a claim with one of these modalities. */
   modality?: InputMaybe<Array<Modality>>;
-  /** Not what meets this. */
+  /** Does not meet this filter. */
   not?: InputMaybe<FactFilter>;
-  /** At least one of these as well. */
+  /** Meets at least one of these filters. */
   or?: InputMaybe<Array<FactFilter>>;
-  /** A relation of one of these types; facts of other kinds do not meet it. */
+  /** Is a relation of one of these types; facts of other kinds do not match. */
   relationTypes?: InputMaybe<Array<RelationType>>;
-  /** One of these sources speaks of it. */
+  /** Has a claim by one of these sources. */
   sources?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** No other than these sources speaks of it. */
+  /** Has claims by these sources only. */
   sourcesOnly?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Has a claim of one of these statuses. */
+  /** Has a claim with one of these statuses. */
   status?: InputMaybe<Array<ClaimStatus>>;
-  /** Its bounds rest on one of these. */
+  /** Its support is one of these. */
   support?: InputMaybe<Array<Support>>;
-  /** Whether no outside source speaks of it. */
+  /** Has no claim by a source other than its dataset, or has one. */
   uncited?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** How many facts of a list are in a group. */
+/** The number of facts in one group. */
 export type FactGroup = {
   __typename?: 'FactGroup';
-  /** Facts that surely are: surely overlap the period; or surely hold at the moment, or overlap the window, of the list. Where there is none, facts that a source asserts. */
+  /** The number of facts that surely overlap the period, or surely hold at the moment or overlap the window of the list. Without any of these, the number of facts that a source asserts. */
   definite: Scalars['Int']['output'];
   /** The office or the body; null for other groups. */
   entity?: Maybe<Entity>;
   /** The first day of a period; null for other groups. */
   from?: Maybe<Scalars['Date']['output']>;
-  /** What tells the group: a period in EDTF, the id of an office or a body, a role. */
+  /** The group: a period in EDTF, the id of an office or a body, a role. */
   key: Scalars['ID']['output'];
-  /** The period or the entity in words; the role as it is. */
+  /** The period or the entity in words; the role as recorded. */
   label: Scalars['String']['output'];
-  /** Facts that may be, the definite ones included. */
+  /** The number of facts that may do so, the definite ones included. */
   possible: Scalars['Int']['output'];
   /** The last day of a period; null for other groups. */
   to?: Maybe<Scalars['Date']['output']>;
 };
 
 
-/** How many facts of a list are in a group. */
+/** The number of facts in one group. */
 export type FactGroupLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What facts are counted by. */
+/** What facts are grouped by. */
 export type FactGrouping =
-  /** The body of a membership; the body of a tenure's office: at the moment, or by the latest record where none is asked for. */
+  /** The body of a membership; the body of a tenure's office: at the moment, or by the latest record without one. */
   | 'BODY'
-  /** The office of a tenure; the office in which somebody took part. */
+  /** The office of a tenure; the office in which a participant acted. */
   | 'OFFICE'
-  /** The periods that a fact overlaps, in the order of time; it counts in each of them. */
+  /** The periods that a fact overlaps, in order of time; the fact counts in each of them. */
   | 'PERIOD'
   /** The role of a membership or a participation; the type of a relation. */
   | 'ROLE';
 
-/** Facts of a whole list, counted by group. */
+/** The facts of a whole list, counted by group. */
 export type FactGroups = {
   __typename?: 'FactGroups';
-  /** How many facts are in no group: undated ones, or those without office, body or role. */
+  /** The number of facts in no group: undated ones, or those without office, body or role. */
   apart: Scalars['Int']['output'];
-  /** The groups: periods in the order of time, at most 1,000 (more are refused with what would work); others with the most facts first, at most 500. Groups without facts are left out. */
+  /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others by number of facts, at most 500. Groups without facts are left out. */
   items: Array<FactGroup>;
-  /** Whether there are more groups than are told. */
+  /** Whether there are more groups than are listed. */
   truncated: Scalars['Boolean']['output'];
 };
 
@@ -1160,46 +1163,46 @@ export type FactGroups = {
 export type FactKind =
   /** A life, the time of a body, the date of an event. */
   | 'EXISTENCE'
-  /** An actor in a body. */
+  /** An actor belonged to a body. */
   | 'MEMBERSHIP'
-  /** One spelling of a name. */
+  /** One spelling of a name of an entity. */
   | 'NAME'
-  /** An actor or a group in an event. */
+  /** An actor or a group took part in an event. */
   | 'PARTICIPATION'
-  /** A number about an entity. */
+  /** The fact that an entity has a number. */
   | 'QUANTITY'
-  /** A tie of two entities. */
+  /** A typed relation of two entities. */
   | 'RELATION'
-  /** A sentence about what was said. */
+  /** A sentence of the archivist about what a source says. */
   | 'REMARK'
-  /** An actor in an office. */
+  /** An actor held an office. */
   | 'TENURE';
 
-/** What the graph held of a fact from one batch to another. */
+/** A version of a fact: what the graph held from one batch to another. */
 export type FactVersion = {
   __typename?: 'FactVersion';
-  /** The id of the batch that made it. */
+  /** The id of the batch that made the version. */
   batch?: Maybe<Scalars['ID']['output']>;
   /** The fact as it was shown then. */
   fact: Fact;
-  /** When the batch that made it was committed. */
+  /** When the batch that made the version was committed. */
   knownFrom: Scalars['DateTime']['output'];
-  /** When the batch that replaced or retracted it was committed; null while it stands. */
+  /** When the batch that replaced or retracted it was committed; null for the present version. */
   knownTo?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What a rule says of records. */
+/** What a rule found in the records. */
 export type Finding = {
   __typename?: 'Finding';
-  /** What to do about it. */
+  /** What would mend it. */
   hint: Scalars['String']['output'];
   /** What is wrong, with ids and dates. */
   message: Scalars['String']['output'];
   /** The rule. */
   rule: IntegrityRule;
-  /** How sure it is that something is wrong; each rule has one. */
+  /** How sure it is that something is wrong. Each rule has one severity. */
   severity: Severity;
-  /** What it is about: first the fact that breaks the rule, then the one that it contradicts; or the two entities that are probably one. */
+  /** The records that it is about: first the fact that breaks the rule, then the fact that it contradicts; or the two entities that are probably one. */
   subjects: Array<Node>;
 };
 
@@ -1207,25 +1210,25 @@ export type Finding = {
 export type FindingConnection = {
   __typename?: 'FindingConnection';
   /**
-   * False where there was more to look at than is: 5,000 facts with something wrong, as many with sources that disagree and
-   * as many without a source, those with the first ids; names of 20,000 entities, the first in the order of their labels;
-   * 2,000 entities with namesakes and 500 facts of each. Within `scope`, words of more than 1,000 names are not followed.
+   * False where the archive has more to look at than the limits: 5,000 facts with something wrong, 5,000 with sources
+   * that disagree and 5,000 without a source, in order of id; names of 20,000 entities, in order of their labels; 2,000
+   * entities with namesakes and 500 facts of each. With `scope`, words of more than 1,000 names are not followed.
    */
   complete: Scalars['Boolean']['output'];
   /** The items with their cursors. */
   edges: Array<FindingEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Finding>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many findings there are; all of them where `complete` is true. */
+  /** The number of findings; exact where `complete` is true. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A finding with its place in the list. */
+/** A finding with its cursor. */
 export type FindingEdge = {
   __typename?: 'FindingEdge';
-  /** Where this item stands, for `after`. */
+  /** The cursor of this item, for `after`. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Finding;
@@ -1236,15 +1239,15 @@ export type FuzzyDate = {
   __typename?: 'FuzzyDate';
   /** Whether it says "about" (`~` or `%`). */
   approximate: Scalars['Boolean']['output'];
-  /** The first day it may mean; null where unbounded. `~` and `%` widen it by one unit of the precision. */
+  /** The first day that it may mean; null where unbounded. `~` and `%` widen it by one unit of the precision. */
   earliest?: Maybe<Scalars['Date']['output']>;
-  /** The text, which is what to show and to keep. */
+  /** The EDTF text, which is what to show and to store. */
   edtf: Scalars['EDTF']['output'];
   /** In words: "1 Oct 2016", "between 6 and 14 Jan 2005". */
   label: Scalars['String']['output'];
-  /** The last day it may mean; null where unbounded. */
+  /** The last day that it may mean; null where unbounded. */
   latest?: Maybe<Scalars['Date']['output']>;
-  /** The unit it is known in. */
+  /** The unit in which it is known. */
   precision: Precision;
   /** Whether it says "perhaps" (`?` or `%`). */
   uncertain: Scalars['Boolean']['output'];
@@ -1269,87 +1272,87 @@ export type Gap = {
   to?: Maybe<Scalars['Date']['output']>;
 };
 
-/** What a gap is. */
+/** The kind of a gap. */
 export type GapKind =
-  /** Nobody is recorded, which does not say that nobody held it. */
+  /** No holder is recorded, which does not mean that nobody held the office. */
   | 'UNRECORDED'
   /** A source states that nobody held the office. */
   | 'VACANT';
 
-/** Participants that no source names. */
+/** Participants without a name in the source. */
 export type Group = {
   __typename?: 'Group';
-  /** How many; null where nobody said. */
+  /** The size of the group; null where it is not recorded. */
   count?: Maybe<Count>;
-  /** Who they were, in words. */
+  /** A description of the group. */
   description: Scalars['String']['output'];
 };
 
-/** One fact on a path, and the two entities that it links there. */
+/** One fact on a path, and the two entities that it links. */
 export type Hop = {
   __typename?: 'Hop';
   /**
-   * The claim that supports the fact best: PREFERRED before NORMAL before DEPRECATED; among these asserted before planned,
-   * then said by the source itself before said by a speaker, then with a place in the source before without, then the
-   * first in the order of claims.
+   * The claim that supports the fact best: PREFERRED before NORMAL before DEPRECATED; then asserted before planned; then
+   * said by the source itself before said by a speaker; then with a locator before without; then the first in the order
+   * of claims.
    */
   citation?: Maybe<Claim>;
   /** The fact. */
   fact: Fact;
-  /** Where the hop starts. */
+  /** The entity where the hop starts. */
   from: Entity;
-  /** The role of `from` in the fact, as in files: "holder", "office", "participant", "subject". Of several roles the first. */
+  /** The role of `from` in the fact, as in files: "holder", "office", "participant", "subject". With several roles, the first. */
   role: Scalars['String']['output'];
-  /** Where it leads. */
+  /** The entity where the hop ends. */
   to: Entity;
   /** The role of `to` in the fact. */
   toRole: Scalars['String']['output'];
 };
 
-/** An id elsewhere, such as one of Wikidata or VIAF. Searchable, never a key here. */
+/** An identifier in another system, such as Wikidata or VIAF. It can be searched and is never a key here. */
 export type Identifier = {
   __typename?: 'Identifier';
-  /** Who gives the id: "wikidata", "viaf", "ISO 3166-2". */
+  /** The system that the identifier belongs to: "wikidata", "viaf", "ISO 3166-2". */
   scheme: Scalars['String']['output'];
-  /** Its address. */
+  /** The URL. */
   url?: Maybe<Scalars['String']['output']>;
-  /** The id there. */
+  /** The identifier. */
   value: Scalars['String']['output'];
 };
 
-/** A bound that no source of this fact gives, and the fact that sets it: nobody holds an office after their death. */
+/** A bound that follows from another fact: nobody holds an office after their death. */
 export type ImpliedBound = {
   __typename?: 'ImpliedBound';
-  /** The fact that sets it. */
+  /** The fact that sets the bound. */
   because: Fact;
-  /** Which side. */
+  /** The side that is bounded. */
   bound: Bound;
   /** The day. */
   date: Scalars['Date']['output'];
 };
 
-/** A way in which records can be wrong. A rule tells only what is certain, or says in its name that it is probable: a year against a month of it is nothing. */
+/** A rule about contradictions and mistakes in records. A rule reports only what is certain, or says in its name that it is probable: a year and a month of that year are no contradiction. */
 export type IntegrityRule =
-  /** The claims about a fact cannot all be true: their dates, their numbers, or whether it was acting. */
+  /** The claims about a fact cannot all be true: their dates, their numbers, or whether the office was held in an acting capacity. */
   | 'CONFLICT'
-  /** By the claims of its sources, doubted dates aside, a fact ended before it began. */
+  /** By its own claims, apart from doubted dates, a fact ended before it began. */
   | 'END_BEFORE_START'
-  /** An event that belongs to a body, or that it organizes or hosts, was over before the body can have begun, and did not found it. */
+  /** An event of a body, or one that a body organizes or hosts, was over before the body can have begun, and did not found it. */
   | 'EVENT_BEFORE_BODY'
-  /** A body, an office, a region or an event has to do with something before it can have begun, or after it had ended. */
+  /** A body, office, region or event has a role in a fact before it can have begun, or after it ended. */
   | 'OUTSIDE_EXISTENCE'
-  /** Somebody held, belonged or took part before they can have been born, or after they had died. */
+  /** A person held an office, was a member or took part before they can have been born, or after they died. */
   | 'OUTSIDE_LIFE'
-  /** A day that programs write where they know none, such as 1900-01-01 or 9999-12-31, without the words of the source. */
+  /** A date that software writes where none is known, such as 1900-01-01 or 9999-12-31, without the words of the source. */
   | 'PLACEHOLDER_DATE'
-  /** Two entities of one kind are called alike, and nothing shows that they are two. */
+  /** Two entities of one kind have the same name, and nothing shows that they are different. */
   | 'PROBABLE_DUPLICATE'
-  /** More people surely held an office at one time than it is said to have seats. Acting holders take none; a handover on one day is none. */
+  /** More people surely held an office at one time than it has seats. Acting holders take no seat, and a handover on one day is no overlap. */
   | 'SEAT_OVERLAP'
-  /** A fact has no source but its dataset. */
+  /** No source but its dataset claims the fact. */
   | 'UNCITED';
 
-/** The time of a fact: what sources agree on, and what follows from it. Unknown is null, never a guess. */
+/** The time of a fact: the consensus of its claims, and what follows from other facts. Unknown is null, never a guess. */
 export type Interval = {
   __typename?: 'Interval';
   /** The last day on which it surely held; null where no day is sure. */
@@ -1360,61 +1363,61 @@ export type Interval = {
   days: DaySpan;
   /** The first day on which it may have held, implied bounds included; null where unbounded. */
   earliest?: Maybe<Scalars['Date']['output']>;
-  /** The end, likewise; null where none gives it. See endKind. */
+  /** The end, in the same way; null where no claim gives an end. See endKind. */
   end?: Maybe<FuzzyDate>;
-  /** Whether the end is known, open when a source wrote, or not said. */
+  /** Whether the end is known, still open when a source was written, or not mentioned. */
   endKind: EndKind;
-  /** Bounds that other facts set, with the reason. Included in earliest and latest. */
+  /** Bounds that other facts set, each with its reason. They are included in `earliest` and `latest`. */
   implied: Array<ImpliedBound>;
   /** In words: "since 2018", "about 2010", "date unknown". */
   label: Scalars['String']['output'];
-  /** The last day on which it may have held; null where unbounded. */
+  /** The last day on which it may have held, implied bounds included; null where unbounded. */
   latest?: Maybe<Scalars['Date']['output']>;
-  /** An end that was announced, not reported. Never an end. */
+  /** An end that was announced, not reported. It is never an end. */
   plannedEnd?: Maybe<FuzzyDate>;
   /** A start that was announced, not reported. */
   plannedStart?: Maybe<FuzzyDate>;
-  /** The dates as each counted claim gives them, equal ones once. */
+  /** The dates of each counted claim, equal dates once. */
   sayings: Array<FuzzyDate>;
-  /** The start as the claims agree on it: a claim's own text, or the set their agreement leaves; null where none gives it. */
+  /** The start by the consensus of the claims: the text of a claim, or the set of days that remains possible; null where no claim gives a start. */
   start?: Maybe<FuzzyDate>;
 };
 
 
-/** The time of a fact: what sources agree on, and what follows from it. Unknown is null, never a guess. */
+/** The time of a fact: the consensus of its claims, and what follows from other facts. Unknown is null, never a guess. */
 export type IntervalLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** The time of a fact: what sources agree on, and what follows from it. Unknown is null, never a guess. */
+/** The time of a fact: the consensus of its claims, and what follows from other facts. Unknown is null, never a guess. */
 export type IntervalSayingsArgs = {
   bound?: InputMaybe<Bound>;
 };
 
-/** What makes a lane. */
+/** What a lane stands for. */
 export type LaneBy =
-  /** The category of the entity; the kind of fact where it has none. */
+  /** The category of the principal entity; the kind of fact where it has none. */
   | 'CATEGORY'
-  /** The entity an item is first of all about. */
+  /** The principal entity of the item. */
   | 'ENTITY'
   /** The kind of fact. */
   | 'KIND'
-  /** The office, for tenures; the entity for the rest. */
+  /** The office for tenures; the principal entity for others. */
   | 'OFFICE';
 
-/** The bounds on a request. */
+/** The limits of a request. */
 export type Limits = {
   __typename?: 'Limits';
-  /** The most that a request may cost; extensions.cost tells what it did. */
+  /** The highest cost of a request. `extensions.cost` gives the cost of each answer. */
   costBudget: Scalars['Int']['output'];
-  /** The most levels that a selection may have. */
+  /** The greatest depth of a selection. */
   maxDepth: Scalars['Int']['output'];
-  /** The most items that one page may have. */
+  /** The largest page size. */
   maxPageSize: Scalars['Int']['output'];
 };
 
-/** Where in the source. A range counts code points, from start up to but not including end. */
+/** A place in a source. A range counts code points, from `start` up to but not including `end`. */
 export type Locator = {
   __typename?: 'Locator';
   /** The code point after the range. */
@@ -1427,43 +1430,43 @@ export type Locator = {
   start?: Maybe<Scalars['Int']['output']>;
 };
 
-/** An actor in a body, in one role. */
+/** The fact that an actor belonged to a body, in one role. */
 export type Membership = Fact & Node & {
   __typename?: 'Membership';
-  /** Of what. */
+  /** The body. */
   body: Organization;
-  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** What each source says, in the order of the file. */
+  /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its sources contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   id: Scalars['ID']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** Which kind of fact this is. */
+  /** The kind of the fact. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
-  /** Who was a member. */
+  /** The member. */
   member: Actor;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** As what: "chair", "observer". An office with a succession is a tenure instead. */
+  /** The role: "chair", "observer". A role with a succession is an office, held by tenures. */
   role?: Maybe<Scalars['String']['output']>;
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
-  /** How many independent voices confirm it: sources that share a voice count once. */
+  /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** An actor in a body, in one role. */
+/** The fact that an actor belonged to a body, in one role. */
 export type MembershipClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -1471,7 +1474,7 @@ export type MembershipClaimsArgs = {
 };
 
 
-/** An actor in a body, in one role. */
+/** The fact that an actor belonged to a body, in one role. */
 export type MembershipLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1481,13 +1484,13 @@ export type MembershipConnection = {
   __typename?: 'MembershipConnection';
   /** The items with their cursors. */
   edges: Array<MembershipEdge>;
-  /** The whole list counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, office, body or role. */
   groups: FactGroups;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Membership>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1498,72 +1501,72 @@ export type MembershipConnectionGroupsArgs = {
   unit?: InputMaybe<BucketUnit>;
 };
 
-/** One of the memberships, in its place in the list. */
+/** A membership with its cursor. */
 export type MembershipEdge = {
   __typename?: 'MembershipEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Membership;
 };
 
-/** Conditions on memberships. All given ones must hold; a list is met by any of its values. */
+/** Conditions on memberships, all of which must hold. A list matches any of its values. */
 export type MembershipFilter = {
-  /** In one of these bodies. */
+  /** The body is one of these. */
   body?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Of one of these. */
+  /** The member is one of these. */
   member?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** In exactly this role. */
+  /** Has exactly this role. */
   role?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Whether a source reports or announces. */
+/** Whether a source reports or announces something. */
 export type Modality =
   /** Reported. */
   | 'ASSERTED'
   /** Announced or intended, not reported as having happened. */
   | 'PLANNED';
 
-/** The moment a question is asked for. Given at a field it holds for everything below, until another is given. It filters states (tenures, memberships, names, standing relations); events and participations are only labelled with their certainty. */
+/** The moment of history that a field is read at. It applies to everything below, until another moment is given. It filters states (tenures, memberships, names, lasting relations); events and participations are not filtered, only labelled with their certainty. */
 export type MomentInput = {
-  /** EDTF, or `today` (UTC). A day, or a window: some moment in 2017. */
+  /** An EDTF date, or `today` (UTC): a day, or a window, such as "2017" for some moment in 2017. */
   asOf?: InputMaybe<Scalars['String']['input']>;
-  /** The least certainty wanted. POSSIBLE unless said, which includes DEFINITE; without asOf or whileEnclosing: BAD_USER_INPUT. */
+  /** The least certainty. Default: POSSIBLE, which includes DEFINITE. Without asOf or whileEnclosing: BAD_USER_INPUT. */
   certainty?: InputMaybe<Certainty>;
   /**
-   * What the graph held at this time: the last batch committed by then. On root fields only; without it the newest.
-   * The answer's `extensions.known.batch` says which batch the newest was.
+   * Reads what the graph held at this time: the last batch committed by then. On root fields only. Default: the newest
+   * batch, which `extensions.known.batch` of the answer names.
    */
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The moment is the date of the nearest enclosing event or fact. Not with asOf. */
+  /** The moment is the time of the nearest enclosing event or fact. Not with asOf. */
   whileEnclosing?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /**
- * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
- * all are refused. Several in one request run one after the other.
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other.
  */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Writes the files, one batch for each dataset, or nothing while an error or a conflict stands. For editors. */
+  /** Applies the files, one batch for each dataset; writes nothing while there is an error or a conflict. For editors. */
   applySeed: SeedResult;
-  /** Makes one entity of two: `from` becomes another id of `into`, and its facts move there. For admins. */
+  /** Merges two entities: `from` becomes an alias of `into`, and its facts move there. For admins. */
   mergeEntities: SeedResult;
-  /** What `applySeed` would do with the files now; writes nothing. For editors. */
+  /** Returns what `applySeed` would change now, and writes nothing. For editors. */
   planSeed: SeedPlan;
   /**
-   * Takes back what a batch did, as a new batch. What was changed again since stands in the way: it is named among the
+   * Writes a new batch that takes back what a batch did. Records that later batches changed again are reported as
    * problems, and nothing is written. For editors.
    */
   revertBatch: SeedResult;
-  /** Takes a merge back: facts whose sources used the id go back to it, those written since included. For admins. */
+  /** Takes a merge back: facts whose files used the id return to it, later ones included. For admins. */
   unmergeEntity: SeedResult;
 };
 
 
 /**
- * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
- * all are refused. Several in one request run one after the other.
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other.
  */
 export type MutationApplySeedArgs = {
   expect?: InputMaybe<Scalars['String']['input']>;
@@ -1573,8 +1576,8 @@ export type MutationApplySeedArgs = {
 
 
 /**
- * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
- * all are refused. Several in one request run one after the other.
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other.
  */
 export type MutationMergeEntitiesArgs = {
   from: Scalars['ID']['input'];
@@ -1584,8 +1587,8 @@ export type MutationMergeEntitiesArgs = {
 
 
 /**
- * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
- * all are refused. Several in one request run one after the other.
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other.
  */
 export type MutationPlanSeedArgs = {
   input: SeedInput;
@@ -1593,8 +1596,8 @@ export type MutationPlanSeedArgs = {
 
 
 /**
- * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
- * all are refused. Several in one request run one after the other.
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other.
  */
 export type MutationRevertBatchArgs = {
   id: Scalars['ID']['input'];
@@ -1603,53 +1606,53 @@ export type MutationRevertBatchArgs = {
 
 
 /**
- * Changes. Each needs `Authorization: Bearer TOKEN` with a token of this server; without tokens in its settings
- * all are refused. Several in one request run one after the other.
+ * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
+ * refuses all. Several mutations of one request run one after the other.
  */
 export type MutationUnmergeEntityArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
-/** One spelling of a name of an entity. */
+/** The fact that an entity has a name: one spelling in one language. */
 export type Name = Fact & Node & {
   __typename?: 'Name';
-  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** What each source says, in the order of the file. */
+  /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its sources contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
-  /** What is so called. */
+  /** The entity with the name. */
   entity: Entity;
-  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   id: Scalars['ID']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** Which kind of fact this is. */
+  /** The kind of the fact. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
-  /** The language tag of the spelling; null where it belongs to none. */
+  /** The language tag of the spelling; null where it has none. */
   language?: Maybe<Scalars['String']['output']>;
-  /** What kind of name it is; null where nobody said. */
+  /** The kind of name; null where it is not recorded. */
   nameKind?: Maybe<NameKind>;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The spelling. */
   text: Scalars['String']['output'];
-  /** How many independent voices confirm it: sources that share a voice count once. */
+  /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** One spelling of a name of an entity. */
+/** The fact that an entity has a name: one spelling in one language. */
 export type NameClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -1657,7 +1660,7 @@ export type NameClaimsArgs = {
 };
 
 
-/** One spelling of a name of an entity. */
+/** The fact that an entity has a name: one spelling in one language. */
 export type NameLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1667,50 +1670,50 @@ export type NameConnection = {
   __typename?: 'NameConnection';
   /** The items with their cursors. */
   edges: Array<NameEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Name>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the names, in its place in the list. */
+/** A name with its cursor. */
 export type NameEdge = {
   __typename?: 'NameEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Name;
 };
 
-/** What kind of name a spelling is. */
+/** The kind of a name. */
 export type NameKind =
   /** Another name. */
   | 'ALIAS'
-  /** The name that the bearer or its own place uses. */
+  /** The name that the entity itself, or its own place, uses. */
   | 'OFFICIAL'
   /** A short form or acronym. */
   | 'SHORT'
-  /** A spelling in another script. */
+  /** The name in another script. */
   | 'TRANSLITERATION';
 
-/** What lies around some entities, ready to draw. */
+/** The surroundings of some entities, ready to draw. */
 export type Network = {
   __typename?: 'Network';
   /**
-   * The facts that link two of the nodes, at most 1,000: those that touch a node nearer than `hops`. An edge goes from the
-   * node that stands first in `nodes` to the other.
+   * The facts that link two of the nodes, at most 1,000: those with a node nearer than `hops`. An edge goes from the
+   * node that comes first in `nodes` to the other.
    */
   edges: Array<NetworkEdge>;
   /**
-   * The entities, the nearest first: those of `around`, then what is one hop away, and so on. Of those equally near the ones
-   * that more facts link to nearer ones come first, then by id.
+   * The entities, nearest first: those of `around`, then those one hop away, and so on. At equal distance, entities with
+   * more facts that link them to nearer ones come first, then by id.
    */
   nodes: Array<Entity>;
   /**
-   * Whether a limit left something out: `limit`, the number of edges, or the 200 facts that are followed of one entity, the
-   * first in the order of time.
+   * Whether a limit left something out: `limit`, the number of edges, or the 200 facts that are followed from one
+   * entity, the first in order of time.
    */
   truncated: Scalars['Boolean']['output'];
 };
@@ -1722,73 +1725,73 @@ export type NetworkEdge = {
   fact: Fact;
   /** The id of the nearer entity. */
   from: Scalars['ID']['output'];
-  /** The role of `from` in the fact, as in files: "holder", "body", "event". Of several roles the first. */
+  /** The role of `from` in the fact, as in files: "holder", "body", "event". With several roles, the first. */
   role: Scalars['String']['output'];
-  /** The id of the other. */
+  /** The id of the other entity. */
   to: Scalars['ID']['output'];
   /** The role of `to` in the fact. */
   toRole: Scalars['String']['output'];
 };
 
-/** Anything with an id. Ids of entities, facts, claims, sources and batches share one space. */
+/** An object with an id. The ids of entities, facts, claims, sources and batches are in one space. */
 export type Node = {
   /** The id. */
   id: Scalars['ID']['output'];
 };
 
-/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type Office = Entity & Node & {
   __typename?: 'Office';
-  /** The body, region or person it belongs to: at the moment in force, otherwise the latest recorded; null where none is. */
+  /** The body, region or person that it belongs to: at the moment; without one, by the latest record; null where none is recorded. */
   body?: Maybe<Actor>;
-  /** A free grouping, such as "federal subject" or "committee". */
+  /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** What sources say about it: the claims of its facts. */
+  /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
   existed?: Maybe<Certainty>;
-  /** When it existed or, for an event, took place. There may be several. */
+  /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** Who held it; each edge carries the tenure. A holder of several terms is listed for each. */
+  /** The holders; each edge carries the tenure. A holder of several terms is listed for each. */
   holders: EntityConnection;
-  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
   id: Scalars['ID']['output'];
-  /** Ids elsewhere. */
+  /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
-  /** Which kind of entity this is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
-  /** Names, in the order of their times; at a moment only those in use. */
+  /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
-  /** How many hold it at a time; null where nobody said. */
+  /** How many can hold it at the same time; null where it is not recorded. */
   seats?: Maybe<Scalars['Int']['output']>;
   /**
-   * Its holders in order, each with the one before and after; stated vacancies show as gaps. Told from all recorded
-   * tenures, whatever the moment; an office with more than 1,000 of them is refused.
+   * The holders in order, each with the one before and after; stated vacancies are gaps. Computed from all recorded
+   * tenures, at any moment; an office with more than 1,000 tenures is refused.
    */
   succession: Array<Succession>;
-  /** Its tenures, in order of time; at a moment only those of then. */
+  /** Its tenures, in order of time; with a moment only those that hold then. */
   tenures: TenureConnection;
-  /** Its facts as items to draw. */
+  /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
 
 
-/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeCitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -1798,7 +1801,7 @@ export type OfficeFactsArgs = {
 };
 
 
-/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeHoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -1806,26 +1809,26 @@ export type OfficeHoldersArgs = {
 };
 
 
-/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeSuccessionArgs = {
   during?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
 
-/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -1833,7 +1836,7 @@ export type OfficeTenuresArgs = {
 };
 
 
-/** A post. It exists without a holder and belongs to one body; whatever has a succession is an office. */
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -1847,20 +1850,20 @@ export type OfficeConnection = {
   __typename?: 'OfficeConnection';
   /** The items with their cursors. */
   edges: Array<OfficeEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Office>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the offices, in its place in the list. */
+/** An office with its cursor. */
 export type OfficeEdge = {
   __typename?: 'OfficeEdge';
-  /** How surely that fact holds at the moment asked for; null without one. */
+  /** How surely that fact holds at the moment; null without a moment. */
   certainty?: Maybe<Certainty>;
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
   fact?: Maybe<Fact>;
@@ -1868,72 +1871,72 @@ export type OfficeEdge = {
   node: Office;
 };
 
-/** Conditions on offices. All given ones must hold; three-valued in a moment, as in EntityFilter. */
+/** Conditions on offices, all of which must hold; three-valued with a moment, as in EntityFilter. */
 export type OfficeFilter = {
-  /** All of these as well. */
+  /** Meets all of these filters. */
   and?: InputMaybe<Array<OfficeFilter>>;
-  /** Belongs to one of these at the moment; where none is asked for, by the latest record. */
+  /** Belongs to one of these bodies: at the moment; without one, by the latest record. */
   body?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Exactly this category. */
+  /** Has exactly this category. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** One of these ids. */
+  /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not what meets this. */
+  /** Does not meet this filter. */
   not?: InputMaybe<OfficeFilter>;
-  /** At least one of these as well. */
+  /** Meets at least one of these filters. */
   or?: InputMaybe<Array<OfficeFilter>>;
-  /** The present label contains this, whatever its case and accents, and whatever the moment. */
+  /** Its present label contains this text, ignoring case and accents, at any moment. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A body: a government, committee, company, school, regional office. */
 export type Organization = Actor & Entity & Node & {
   __typename?: 'Organization';
-  /** A free grouping, such as "federal subject" or "committee". */
+  /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** What sources say about it: the claims of its facts. */
+  /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** Events tied to it, each once, in order of time. */
+  /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
   existed?: Maybe<Certainty>;
-  /** When it existed or, for an event, took place. There may be several. */
+  /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
   id: Scalars['ID']['output'];
-  /** Ids elsewhere. */
+  /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
-  /** Which kind of entity this is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
-  /** Who was a member; each edge carries the membership. An actor with several memberships is listed for each. */
+  /** The members; each edge carries the membership. A member with several memberships is listed for each. */
   members: EntityConnection;
-  /** Bodies it was a member of; at a moment only those of then. */
+  /** The bodies that it was a member of; with a moment only those of that time. */
   memberships: MembershipConnection;
-  /** Names, in the order of their times; at a moment only those in use. */
+  /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Offices that belong to it. */
+  /** The offices that belong to it. */
   offices: OfficeConnection;
-  /** Organizations that it is part of. */
+  /** The organizations that it is part of. */
   partOf: OrganizationConnection;
-  /** Events it took part in, itself or through others on its behalf. */
+  /** The events in which it took part, itself or through others on its behalf. */
   participations: ParticipationConnection;
-  /** Organizations that are part of it. */
+  /** The organizations that are part of it. */
   parts: OrganizationConnection;
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
-  /** Relations with it as subject or object, each once. */
+  /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
-  /** Claims that sources attribute to it. */
+  /** Claims that sources attribute to it as speaker. */
   said: ClaimConnection;
-  /** Offices that it held, in order of time; at a moment only those it held then. */
+  /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
-  /** Its facts as items to draw. */
+  /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
 
@@ -2063,20 +2066,20 @@ export type OrganizationConnection = {
   __typename?: 'OrganizationConnection';
   /** The items with their cursors. */
   edges: Array<OrganizationEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Organization>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the organizations, in its place in the list. */
+/** An organization with its cursor. */
 export type OrganizationEdge = {
   __typename?: 'OrganizationEdge';
-  /** How surely that fact holds at the moment asked for; null without one. */
+  /** How surely that fact holds at the moment; null without a moment. */
   certainty?: Maybe<Certainty>;
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
   fact?: Maybe<Fact>;
@@ -2084,62 +2087,62 @@ export type OrganizationEdge = {
   node: Organization;
 };
 
-/** Where a page stands in its list. */
+/** The position of a page in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** The cursor of the last item; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more follows. */
+  /** Whether more items follow. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether anything precedes. */
+  /** Whether items precede. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first item; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An actor, or an unnamed group, in an event. It has the time of the event. */
+/** The fact that an actor, or an unnamed group, took part in an event. It has the time of the event. */
 export type Participation = Fact & Node & {
   __typename?: 'Participation';
-  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** In which office they took part, where a source says so. */
+  /** The office in which the participant acted, where a source says so. */
   capacity?: Maybe<Office>;
-  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** What each source says, in the order of the file. */
+  /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its sources contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
-  /** In what. */
+  /** The event. */
   event: Event;
-  /** The unnamed participants; null where one is named. */
+  /** The unnamed participants; null where the participant is named. */
   group?: Maybe<Group>;
-  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   id: Scalars['ID']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** Which kind of fact this is. */
+  /** The kind of the fact. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** For whom they took part; the first 200. */
+  /** The entities for which the participant acted; the first 200. */
   onBehalfOf: Array<Actor>;
-  /** Who took part; null for an unnamed group. */
+  /** The participant; null for an unnamed group. */
   participant?: Maybe<Actor>;
-  /** As what: "speaker", "observer", "elector", "chair". */
+  /** The role: "speaker", "observer", "elector", "chair". */
   role?: Maybe<Scalars['String']['output']>;
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
-  /** How many independent voices confirm it: sources that share a voice count once. */
+  /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** An actor, or an unnamed group, in an event. It has the time of the event. */
+/** The fact that an actor, or an unnamed group, took part in an event. It has the time of the event. */
 export type ParticipationClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -2147,7 +2150,7 @@ export type ParticipationClaimsArgs = {
 };
 
 
-/** An actor, or an unnamed group, in an event. It has the time of the event. */
+/** The fact that an actor, or an unnamed group, took part in an event. It has the time of the event. */
 export type ParticipationLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2157,13 +2160,13 @@ export type ParticipationConnection = {
   __typename?: 'ParticipationConnection';
   /** The items with their cursors. */
   edges: Array<ParticipationEdge>;
-  /** The whole list counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, office, body or role. */
   groups: FactGroups;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Participation>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -2174,64 +2177,65 @@ export type ParticipationConnectionGroupsArgs = {
   unit?: InputMaybe<BucketUnit>;
 };
 
-/** One of the participations, in its place in the list. */
+/** A participation with its cursor. */
 export type ParticipationEdge = {
   __typename?: 'ParticipationEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Participation;
 };
 
-/** Conditions on participations. All given ones must hold; a list is met by any of its values. */
+/** Conditions on participations, all of which must hold. A list matches any of its values. */
 export type ParticipationFilter = {
-  /** In one of these offices. */
+  /** The office in which the participant acts is one of these. */
   capacity?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** In one of these events. */
+  /** The event is one of these. */
   event?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Of one of these. */
+  /** The participant is one of these. */
   participant?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** In exactly this role. */
+  /** Has exactly this role. */
   role?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A range of the source's text, with what stands around it. */
+/** A range of the source's text, with the text around it. */
 export type Passage = {
   __typename?: 'Passage';
-  /** What stands after it. */
+  /** The text after the passage. */
   after: Scalars['String']['output'];
-  /** What stands before it. */
+  /** The text before the passage. */
   before: Scalars['String']['output'];
-  /** The code point after it. */
+  /** The code point after the passage. */
   end: Scalars['Int']['output'];
-  /** Its first code point in the text, from 0. */
+  /** The first code point of the passage in the text, from 0. */
   start: Scalars['Int']['output'];
   /** The passage. */
   text: Scalars['String']['output'];
 };
 
 /**
- * A way from one entity to another over facts. It visits no entity and uses no fact twice. A fact links every two of its
- * entities: holder and office, participant and event, subject and object, either and the event that caused it.
+ * A path from one entity to another over facts. It visits no entity and uses no fact twice. A fact links every two of
+ * its entities: holder and office, participant and event, subject and object, each of them and the event that caused the
+ * fact.
  */
 export type Path = {
   __typename?: 'Path';
   /**
-   * DEFINITE where there is a day on which all hops surely held, POSSIBLE where there may be one, null where there is none.
-   * With `at` it is no surer than the states on the way are at that moment.
+   * DEFINITE where there is a day on which all hops surely held, POSSIBLE where there may be one, null where there is
+   * none. With `at` it is no surer than the states on the path are at that moment.
    */
   certainty?: Maybe<Certainty>;
-  /** From the first entity to the last, one to six. */
+  /** The hops from the first entity to the last, one to six. */
   hops: Array<Hop>;
-  /** The time that all hops share. Null where they share no day. */
+  /** The time that all hops share; null where they share no day. */
   interval?: Maybe<Interval>;
 };
 
-/** How the hops of a path are to follow each other in time. */
+/** How the hops of a path must follow each other in time. */
 export type PathTime =
-  /** Each hop held at some time; all times are taken together. */
+  /** Each hop held at some time; the times need not meet. */
   | 'ANY'
-  /** One may have gone along the hops, from the first to the last, without going back in time: each hop has a moment that is not before the one of the hop before it. */
+  /** The hops can follow each other in time, from the first to the last: each has a day that is not before the day of the hop before it. */
   | 'CHRONOLOGICAL'
   /** There is a day on which all hops may have held. */
   | 'SIMULTANEOUS';
@@ -2239,43 +2243,43 @@ export type PathTime =
 /** A human being. */
 export type Person = Actor & Entity & Node & {
   __typename?: 'Person';
-  /** A free grouping, such as "federal subject" or "committee". */
+  /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** What sources say about it: the claims of its facts. */
+  /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** Events tied to it, each once, in order of time. */
+  /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
   existed?: Maybe<Certainty>;
-  /** When it existed or, for an event, took place. There may be several. */
+  /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
   id: Scalars['ID']['output'];
-  /** Ids elsewhere. */
+  /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
-  /** Which kind of entity this is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
-  /** Bodies it was a member of; at a moment only those of then. */
+  /** The bodies that it was a member of; with a moment only those of that time. */
   memberships: MembershipConnection;
-  /** Names, in the order of their times; at a moment only those in use. */
+  /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Events it took part in, itself or through others on its behalf. */
+  /** The events in which it took part, itself or through others on its behalf. */
   participations: ParticipationConnection;
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
-  /** Relations with it as subject or object, each once. */
+  /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
-  /** Claims that sources attribute to it. */
+  /** Claims that sources attribute to it as speaker. */
   said: ClaimConnection;
-  /** Offices that it held, in order of time; at a moment only those it held then. */
+  /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
-  /** Its facts as items to draw. */
+  /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
 
@@ -2372,24 +2376,24 @@ export type PersonConnection = {
   __typename?: 'PersonConnection';
   /** The items with their cursors. */
   edges: Array<PersonEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Person>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the people, in its place in the list. */
+/** A person with its cursor. */
 export type PersonEdge = {
   __typename?: 'PersonEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Person;
 };
 
-/** The unit a date is known in. */
+/** The unit in which a date is known. */
 export type Precision =
   /** A century. */
   | 'CENTURY'
@@ -2408,45 +2412,45 @@ export type Precision =
   /** A year. */
   | 'YEAR';
 
-/** A number about an entity. */
+/** The fact that an entity has a number. */
 export type Quantity = Fact & Node & {
   __typename?: 'Quantity';
-  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** What each source says, in the order of the file. */
+  /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its sources contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
-  /** What it is about. */
+  /** The fact that the claim is about. */
   entity: Entity;
-  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   id: Scalars['ID']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** Which kind of fact this is. */
+  /** The kind of the fact. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
   /** What is counted or measured: "participants". */
   property: Scalars['String']['output'];
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The unit; null for plain counts. */
   unit?: Maybe<Scalars['String']['output']>;
   /** The consensus of the claims; null where they give no number. */
   value?: Maybe<Count>;
-  /** How many independent voices confirm it: sources that share a voice count once. */
+  /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** A number about an entity. */
+/** The fact that an entity has a number. */
 export type QuantityClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -2454,52 +2458,54 @@ export type QuantityClaimsArgs = {
 };
 
 
-/** A number about an entity. */
+/** The fact that an entity has a number. */
 export type QuantityLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type Query = {
   __typename?: 'Query';
-  /** What runs here and what it holds. */
+  /** The version of this server and the contents of its graph. */
   about: About;
-  /** The batches that made the graph what it is, the newest first. */
+  /** The batches of this graph, newest first. */
   batches: BatchConnection;
   /**
-   * The most central entities of the graph at a moment, or of one period after another. At most 50,000 facts are measured,
-   * and at most 100 slices; a graph that is too large for its metric is refused with what would be narrower.
+   * The most central entities of the graph at a moment, or of each period. At most 50,000 facts and 100 slices are
+   * measured; a graph that is too large for its metric is refused with a hint.
    */
   centrality: Array<CentralitySlice>;
-  /** What batches did to facts, in their order; without `to` up to the newest. */
+  /** What batches did to facts, in their order. */
   changes: ChangeConnection;
   /**
-   * Who took part in the same events as somebody, themselves or by who took part for them: those who shared the most events first, equal ones by label.
-   * The same event is meant: who spoke at another part of a meeting did not take part in the same event. Events are not left out by a moment; what is below is asked at it.
-   * At most 20,000 participations of others are counted; what has more is refused.
+   * Who took part in the same events as somebody, themselves or through others: those with the most shared events first,
+   * equal numbers by label. The same event is required: a speaker at another part of a meeting did not take part in the
+   * same event. A moment leaves out no event; fields below are read at it. At most 20,000 participations of others are
+   * counted; more are refused.
    */
   coParticipants: CoParticipantConnection;
   /**
-   * Who was in office together: pairs of tenures of two people that share time, in the order in which that begins.
-   * Meeting on one day, the last of one and the first of the other, is a handover and no pair.
-   * Give `person`, `person` and `with`, or `within`; without any: BAD_USER_INPUT. At most 10,000 pairs are put in order, and at most 1,000 tenures within a region or an organization compared; what has more is refused with what would narrow it.
+   * Who was in office together: pairs of tenures of two people that share time, in the order in which that time begins.
+   * Where one begins on the last day of the other it is a handover, not a pair. Give `person`, `person` and `with`, or
+   * `within`; without any: BAD_USER_INPUT. At most 10,000 pairs are ordered, and at most 1,000 tenures within a region
+   * or an organization are compared; larger questions are refused with a hint.
    */
   coTenures: CoTenureConnection;
   /** The event with this id; null where there is none. */
   event?: Maybe<Event>;
   /** Events. */
   events: EventConnection;
-  /** Facts of any kind, in order of time; undated ones last. */
+  /** Facts of any kind, in order of time; undated facts last. */
   facts: FactConnection;
-  /** What the records get wrong, by rules: contradictions first, then what is probable, then what is left to do. Of the newest batch. */
+  /** Contradictions and mistakes in the records of the newest batch, by rule: contradictions first, then probable mistakes, then work that is left to do. */
   integrity: FindingConnection;
-  /** Memberships, in order of time; undated ones last. */
+  /** Memberships, in order of time; undated memberships last. */
   memberships: MembershipConnection;
-  /** What lies around some entities: those that facts link to them, the nearest first. */
+  /** The surroundings of some entities: the entities that facts link to them, nearest first. */
   network: Network;
-  /** Anything with this id; null where there is none. */
+  /** The object with this id; null where there is none. */
   node?: Maybe<Node>;
-  /** Several things by id, in the order asked for; null in the place of an unknown one. */
+  /** Objects by id, in the order of `ids`; null in the place of an unknown id. */
   nodes: Array<Maybe<Node>>;
   /** The office with this id; null where there is none. */
   office?: Maybe<Office>;
@@ -2509,13 +2515,13 @@ export type Query = {
   organization?: Maybe<Organization>;
   /** Organizations. */
   organizations: OrganizationConnection;
-  /** Participations, in order of time; undated ones last. */
+  /** Participations, in order of time; undated participations last. */
   participations: ParticipationConnection;
   /**
-   * How two entities are linked by facts: the shortest paths first; of equally long ones the surer, then those whose
-   * entities between the ends have fewer roles in facts, since a link through what links everybody says little, then by ids.
-   * Of an entity with more facts than 200 the first ones in the order of time are followed; every path with at most one such
-   * entity on it is found all the same. Where paths may be missing, `extensions.notes` says so.
+   * How two entities are linked by facts: shorter paths first, then surer ones, then those whose inner entities have
+   * fewer roles in facts, since a link through an entity that links everybody says little, then by id. From an entity
+   * with more than 200 facts, the first 200 in order of time are followed; every path with at most one such entity is
+   * found all the same. Where paths may be missing, `extensions.notes` says so.
    */
   paths: Array<Path>;
   /** People. */
@@ -2526,18 +2532,20 @@ export type Query = {
   region?: Maybe<Region>;
   /** Regions. */
   regions: RegionConnection;
-  /** Relations, in order of time; undated ones last. */
+  /** Relations, in order of time; undated relations last. */
   relations: RelationConnection;
   /**
-   * Finds entities by any of their names in any language, by label, identifier or id. Each word of the text must be in one name, as the same word, as its beginning or with typing errors; "Morozov" finds "Морозов".
-   * Order: how it matches, typing errors, whether the name is in use, whether it is spelt as in the text, further words of the name, letters missing, place in the name, official names first, kind of entity, id.
+   * Entities found by any of their names in any language, by label, identifier or id. Each word of the text must match a
+   * word of one name, exactly, as its beginning, or with typing mistakes; "Morozov" finds "Морозов". Order: kind of
+   * match, typing mistakes, whether the name is in use, whether it is spelt as in the text, further words of the name,
+   * missing letters, position in the name, official names first, kind of entity, id.
    */
   search: SearchConnection;
   /** The source with this id; null where there is none. */
   source?: Maybe<Source>;
   /** Sources, by title. */
   sources: SourceConnection;
-  /** Tenures, in order of time; undated ones last. */
+  /** Tenures, in order of time; undated tenures last. */
   tenures: TenureConnection;
   /** Facts in order of time, ready to draw. */
   timeline: TimelineConnection;
@@ -2548,14 +2556,14 @@ export type Query = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryBatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryCentralityArgs = {
   at?: InputMaybe<MomentInput>;
   every?: InputMaybe<Scalars['Duration']['input']>;
@@ -2565,7 +2573,7 @@ export type QueryCentralityArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2574,7 +2582,7 @@ export type QueryChangesArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryCoParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2583,7 +2591,7 @@ export type QueryCoParticipantsArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryCoTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2594,14 +2602,14 @@ export type QueryCoTenuresArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryEventArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2614,7 +2622,7 @@ export type QueryEventsArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2626,7 +2634,7 @@ export type QueryFactsArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryIntegrityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2635,7 +2643,7 @@ export type QueryIntegrityArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2647,7 +2655,7 @@ export type QueryMembershipsArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryNetworkArgs = {
   around: Array<Scalars['ID']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2657,28 +2665,28 @@ export type QueryNetworkArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryNodeArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryNodesArgs = {
   at?: InputMaybe<MomentInput>;
   ids: Array<Scalars['ID']['input']>;
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryOfficeArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryOfficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2690,14 +2698,14 @@ export type QueryOfficesArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryOrganizationArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2709,7 +2717,7 @@ export type QueryOrganizationsArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2721,7 +2729,7 @@ export type QueryParticipationsArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryPathsArgs = {
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2734,7 +2742,7 @@ export type QueryPathsArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2746,21 +2754,21 @@ export type QueryPeopleArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryPersonArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryRegionArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryRegionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2772,7 +2780,7 @@ export type QueryRegionsArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2784,7 +2792,7 @@ export type QueryRelationsArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2794,14 +2802,14 @@ export type QuerySearchArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QuerySourceArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2812,7 +2820,7 @@ export type QuerySourcesArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2824,7 +2832,7 @@ export type QueryTenuresArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2842,14 +2850,14 @@ export type QueryTimelineArgs = {
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryTopicArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Every question. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. */
 export type QueryTopicsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2860,7 +2868,7 @@ export type QueryTopicsArgs = {
   orderBy?: InputMaybe<EntityOrder>;
 };
 
-/** Whether a claim counts. PREFERRED claims displace NORMAL ones. */
+/** Whether a claim counts. */
 export type Rank =
   /** Kept, but does not count. */
   | 'DEPRECATED'
@@ -2869,64 +2877,64 @@ export type Rank =
   /** Counts, and displaces NORMAL claims. */
   | 'PREFERRED';
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type Region = Actor & Entity & Node & {
   __typename?: 'Region';
-  /** A free grouping, such as "federal subject" or "committee". */
+  /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** What sources say about it: the claims of its facts. */
+  /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** Events tied to it, each once, in order of time. */
+  /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
   existed?: Maybe<Certainty>;
-  /** When it existed or, for an event, took place. There may be several. */
+  /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
   id: Scalars['ID']['output'];
-  /** Ids elsewhere. */
+  /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
-  /** Which kind of entity this is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
-  /** Bodies it was a member of; at a moment only those of then. */
+  /** The bodies that it was a member of; with a moment only those of that time. */
   memberships: MembershipConnection;
-  /** Names, in the order of their times; at a moment only those in use. */
+  /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Offices that belong to it. */
+  /** The offices that belong to it. */
   offices: OfficeConnection;
-  /** Regions that it is part of. */
+  /** The regions that it is part of. */
   partOf: RegionConnection;
-  /** Events it took part in, itself or through others on its behalf. */
+  /** The events in which it took part, itself or through others on its behalf. */
   participations: ParticipationConnection;
-  /** Regions that are part of it. */
+  /** The regions that are part of it. */
   parts: RegionConnection;
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
-  /** Relations with it as subject or object, each once. */
+  /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
-  /** Claims that sources attribute to it. */
+  /** Claims that sources attribute to it as speaker. */
   said: ClaimConnection;
-  /** Offices that it held, in order of time; at a moment only those it held then. */
+  /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
-  /** Its facts as items to draw. */
+  /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionCitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   as?: InputMaybe<Array<EventTie>>;
@@ -2935,7 +2943,7 @@ export type RegionEventsArgs = {
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2945,13 +2953,13 @@ export type RegionFactsArgs = {
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2959,14 +2967,14 @@ export type RegionMembershipsArgs = {
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionOfficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2974,7 +2982,7 @@ export type RegionOfficesArgs = {
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionPartOfArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2982,7 +2990,7 @@ export type RegionPartOfArgs = {
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2990,7 +2998,7 @@ export type RegionParticipationsArgs = {
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionPartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -2998,7 +3006,7 @@ export type RegionPartsArgs = {
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3007,14 +3015,14 @@ export type RegionRelationsArgs = {
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionSaidArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3022,7 +3030,7 @@ export type RegionTenuresArgs = {
 };
 
 
-/** A territory of any level, from a country to a city. It acts as well as being a place. */
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3036,20 +3044,20 @@ export type RegionConnection = {
   __typename?: 'RegionConnection';
   /** The items with their cursors. */
   edges: Array<RegionEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Region>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the regions, in its place in the list. */
+/** A region with its cursor. */
 export type RegionEdge = {
   __typename?: 'RegionEdge';
-  /** How surely that fact holds at the moment asked for; null without one. */
+  /** How surely that fact holds at the moment; null without a moment. */
   certainty?: Maybe<Certainty>;
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
   fact?: Maybe<Fact>;
@@ -3057,43 +3065,43 @@ export type RegionEdge = {
   node: Region;
 };
 
-/** A tie of two entities, read from subject to object: the subject is part of, was held in, belongs to the object. */
+/** A typed relation of two entities, read from subject to object: the subject is part of, was held in, or belongs to the object. */
 export type Relation = Fact & Node & {
   __typename?: 'Relation';
-  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** What each source says, in the order of the file. */
+  /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its sources contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   id: Scalars['ID']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** Which kind of fact this is. */
+  /** The kind of the fact. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** What it is tied to. */
+  /** The object. */
   object: Entity;
-  /** Which entity it is said of. */
+  /** The subject. */
   subject: Entity;
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
-  /** What ties them. */
+  /** The type of the relation. */
   type: RelationType;
-  /** How many independent voices confirm it: sources that share a voice count once. */
+  /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** A tie of two entities, read from subject to object: the subject is part of, was held in, belongs to the object. */
+/** A typed relation of two entities, read from subject to object: the subject is part of, was held in, or belongs to the object. */
 export type RelationClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -3101,7 +3109,7 @@ export type RelationClaimsArgs = {
 };
 
 
-/** A tie of two entities, read from subject to object: the subject is part of, was held in, belongs to the object. */
+/** A typed relation of two entities, read from subject to object: the subject is part of, was held in, or belongs to the object. */
 export type RelationLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3111,13 +3119,13 @@ export type RelationConnection = {
   __typename?: 'RelationConnection';
   /** The items with their cursors. */
   edges: Array<RelationEdge>;
-  /** The whole list counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, office, body or role. */
   groups: FactGroups;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Relation>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -3128,32 +3136,32 @@ export type RelationConnectionGroupsArgs = {
   unit?: InputMaybe<BucketUnit>;
 };
 
-/** One of the relations, in its place in the list. */
+/** A relation with its cursor. */
 export type RelationEdge = {
   __typename?: 'RelationEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Relation;
 };
 
-/** Conditions on relations. All given ones must hold; a list is met by any of its values. */
+/** Conditions on relations, all of which must hold. A list matches any of its values. */
 export type RelationFilter = {
-  /** Tied to one of these. */
+  /** The object is one of these. */
   object?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Said of one of these. */
+  /** The subject is one of these. */
   subject?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Of one of these types. */
+  /** Has one of these types. */
   type?: InputMaybe<Array<RelationType>>;
 };
 
-/** What ties the subject of a relation to its object. */
+/** The type of a relation, read from subject to object. */
 export type RelationType =
-  /** Borders on. Read both ways. */
+  /** Borders on. Read in both directions. */
   | 'ADJACENT_TO'
-  /** Belongs to something of another kind: an office to its body, an event to the body that meets, a plan to its owner. */
+  /** Belongs to an entity of another kind: an office to its body, an event to the body that meets, a plan to its owner. */
   | 'BELONGS_TO'
-  /** Cooperates with. Read both ways. */
+  /** Cooperates with. Read in both directions. */
   | 'COOPERATES_WITH'
   /** An event discussed a topic. */
   | 'DISCUSSED'
@@ -3161,61 +3169,61 @@ export type RelationType =
   | 'HELD_IN'
   /** Hosted by. */
   | 'HOSTED_BY'
-  /** Not the same in spite of likeness; never to be merged. */
+  /** Is not the same entity in spite of similar names; the two must never be merged. */
   | 'NOT_SAME_AS'
   /** Organized by. */
   | 'ORGANIZED_BY'
-  /** Part of something of the same kind. */
+  /** Is part of an entity of the same kind. */
   | 'PART_OF'
   /** A body or region has its seat in a region. */
   | 'SEATED_IN'
   /** An actor serves as a body: a region as a regional office. */
   | 'SERVES_AS'
-  /** A body follows another. */
+  /** A body is the successor of another. */
   | 'SUCCEEDS';
 
 /** The archivist's judgement of a source. */
 export type Reliability =
-  /** Copied, translated by machine or otherwise weak. */
+  /** Copied, machine-translated or otherwise weak. */
   | 'LOW'
   /** Nothing speaks against it. */
   | 'NORMAL';
 
-/** One sentence in the words of this graph about what a source says, where nothing more structured fits. */
+/** One sentence by the archivist about what a source says, where nothing more structured fits. */
 export type Remark = Fact & Node & {
   __typename?: 'Remark';
-  /** What it is about; the first 200. */
+  /** The entities that it is about; the first 200. */
   about: Array<Entity>;
-  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** What each source says, in the order of the file. */
+  /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its sources contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
-  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   id: Scalars['ID']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** Which kind of fact this is. */
+  /** The kind of the fact. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The sentence. */
   text: Scalars['String']['output'];
-  /** How many independent voices confirm it: sources that share a voice count once. */
+  /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** One sentence in the words of this graph about what a source says, where nothing more structured fits. */
+/** One sentence by the archivist about what a source says, where nothing more structured fits. */
 export type RemarkClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -3223,73 +3231,73 @@ export type RemarkClaimsArgs = {
 };
 
 
-/** One sentence in the words of this graph about what a source says, where nothing more structured fits. */
+/** One sentence by the archivist about what a source says, where nothing more structured fits. */
 export type RemarkLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A page of what a search found, the best first. */
+/** A page of search results, best first. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
-  /** False where more names share words with the text than are compared: 1,000 names, and 1,000 entities by labels and identifiers, those with the fewest words first. More words, or `kinds`, narrow it. */
+  /** False where more names share words with the text than are compared: 1,000 names, and 1,000 entities by labels and identifiers, those with the fewest words first. More words, or `kinds`, narrow the search. */
   complete: Scalars['Boolean']['output'];
   /** The items with their cursors. */
   edges: Array<SearchEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<SearchHit>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many entities were found; all there are where `complete` is true. */
+  /** The number of entities that were found; exact where `complete` is true. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A hit with its place in the list. */
+/** A hit with its cursor. */
 export type SearchEdge = {
   __typename?: 'SearchEdge';
-  /** Where this item stands, for `after`. */
+  /** The cursor of this item, for `after`. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: SearchHit;
 };
 
-/** An entity that was found, with the best of its names. */
+/** An entity that was found, with the best of its matching names. */
 export type SearchHit = {
   __typename?: 'SearchHit';
-  /** How surely the name was in use at the moment; null without a moment, where it was not, and without a name. */
+  /** How surely the name was in use at the moment; null without a moment, where it was not in use, and without a name. */
   certainty?: Maybe<Certainty>;
-  /** The entity; one that was merged leads to the one that stands for it. */
+  /** The entity; for a merged one, the entity that replaced it. */
   entity: Entity;
-  /** The name, label, identifier or id that matched, as it is stored. */
+  /** The name, label, identifier or id that matched, as stored. */
   matched: Scalars['String']['output'];
   /** How it matched. */
   matchedBy: SearchMatch;
-  /** The name that matched, with its interval and sources; null where an identifier, an id or a label did. */
+  /** The name that matched, with its interval and sources; null where an identifier, an id or a label matched. */
   name?: Maybe<Name>;
 };
 
-/** How a name answers a text. From the best to the least; small and capital letters never count. */
+/** How a name matches a text, best first. Case is always ignored. */
 export type SearchMatch =
   /** The text is the name. */
   | 'EXACT'
   /** The text is the name in another alphabet or transliteration, without diacritics, or with other punctuation. */
   | 'FOLDED'
-  /** Each word of the text is, begins, or is nearly a word of the name: one letter wrong, missing, too many or exchanged with its neighbour from 4 letters on, two from 8. */
+  /** Each word of the text is a word of the name, the beginning of one, or nearly one: from 4 letters on with one letter wrong, missing, additional or exchanged with its neighbour; from 8 letters on with two. */
   | 'FUZZY'
-  /** The text is an identifier of the entity (its value, `scheme:value` or its address), or its id. */
+  /** The text is an identifier of the entity (its value, `scheme:value` or its URL), or its id. */
   | 'IDENTIFIER'
-  /** Each word of the name, two at least, is one of the text, which has more. */
+  /** The text contains each word of the name, at least two, and more words. */
   | 'PART'
-  /** Each word of the text is one of the name or begins one, an initial included. */
+  /** Each word of the text is a word of the name or the beginning of one; an initial counts. */
   | 'PREFIX'
-  /** Each word of the text is one of the name, in any order. */
+  /** Each word of the text is a word of the name, in any order. */
   | 'WORDS';
 
 /** What happens to one record. */
 export type SeedChange = {
   __typename?: 'SeedChange';
-  /** What differs, as it will be; null where nothing will be left, or nothing changes. */
+  /** The differing properties after the change; null where nothing remains or nothing changes. */
   after?: Maybe<Scalars['String']['output']>;
-  /** What differs, as it was, a line for each property; null where there was nothing. */
+  /** The differing properties before the change, one line for each; null for a new record. */
   before?: Maybe<Scalars['String']['output']>;
   /** The id of the source, entity or fact. */
   id: Scalars['ID']['output'];
@@ -3297,39 +3305,39 @@ export type SeedChange = {
   kind: ChangeKind;
 };
 
-/** Planned changes by pages. */
+/** A page of planned changes. */
 export type SeedChangeConnection = {
   __typename?: 'SeedChangeConnection';
   /** The changes with their cursors. */
   edges: Array<SeedChangeEdge>;
-  /** The changes. */
+  /** The changes without cursors. */
   nodes: Array<SeedChange>;
-  /** What is around this page. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** The number of items in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One planned change in a page. */
+/** A planned change with its cursor. */
 export type SeedChangeEdge = {
   __typename?: 'SeedChangeEdge';
-  /** The place of this item, for `after`. */
+  /** The cursor of this item, for `after`. */
   cursor: Scalars['String']['output'];
   /** The change. */
   node: SeedChange;
 };
 
-/** A file by its content. */
+/** A file with its content. */
 export type SeedFile = {
   /** The whole text. */
   content: Scalars['String']['input'];
   /** The format of the content. */
   format: SeedFormat;
-  /** How problems name it, such as `tenures.csv`. */
+  /** The name of the file in messages, such as `tenures.csv`. */
   name: Scalars['String']['input'];
 };
 
-/** The formats that files come in. */
+/** The formats of files. */
 export type SeedFormat =
   /** Tables, one kind of record in each. */
   | 'CSV'
@@ -3340,41 +3348,41 @@ export type SeedFormat =
   /** The native format, see docs/seed-format.md. */
   | 'YAML';
 
-/** Files to load, and how they are taken. */
+/** Files to load, and how to read them. */
 export type SeedInput = {
-  /** The dataset of files whose format has no place for it. Default: as the file says, else by its name. */
+  /** The dataset of files whose format cannot name one. Default: as the file says, else from its name. */
   dataset?: InputMaybe<Scalars['ID']['input']>;
-  /** The files; what they say belongs together, so that one may name what another declares. */
+  /** The files. They are checked together, so that one may name records of another. */
   files: Array<SeedFile>;
-  /** Whether what the graph has of the datasets and the files no longer have is retracted. */
+  /** Whether records are retracted that the graph has from these datasets and the files no longer contain. */
   replace?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether warnings stop it as errors do. */
+  /** Whether warnings prevent writing, as errors do. */
   strict?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What applying files would do to the graph as it is now. */
+/** What applying files would change in the present graph. */
 export type SeedPlan = {
   __typename?: 'SeedPlan';
   /** The records by pages: sources, then entities, then facts, dataset by dataset. */
   changes: SeedChangeConnection;
-  /** Records that stand in the way. */
+  /** The number of conflicts. */
   conflicts: Scalars['Int']['output'];
-  /** Records that the graph would get. */
+  /** The number of new records. */
   creates: Scalars['Int']['output'];
-  /** Tells plans apart; give it to `applySeed(expect:)` to apply this plan and no other. */
+  /** Identifies the plan; give it to `applySeed(expect:)` to apply this plan and no other. */
   hash: Scalars['String']['output'];
   /** What is wrong with the files, in their order; with an error among them there are no changes. */
   problems: Array<SeedProblem>;
-  /** Records that would go. */
+  /** The number of records that would be retracted. */
   retracts: Scalars['Int']['output'];
-  /** Records that the graph has already. */
+  /** The number of unchanged records. */
   unchanged: Scalars['Int']['output'];
-  /** Records that would change. */
+  /** The number of records that would change. */
   updates: Scalars['Int']['output'];
 };
 
 
-/** What applying files would do to the graph as it is now. */
+/** What applying files would change in the present graph. */
 export type SeedPlanChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3384,11 +3392,11 @@ export type SeedPlanChangesArgs = {
 /** Something that is wrong, and what would work. */
 export type SeedProblem = {
   __typename?: 'SeedProblem';
-  /** A stable word for programs, such as INVALID_DATE. */
+  /** A stable code for programs, such as INVALID_DATE. */
   code: Scalars['String']['output'];
   /** The column, from 1. */
   column?: Maybe<Scalars['Int']['output']>;
-  /** The file; null for what concerns no single file. */
+  /** The file; null where no single file is concerned. */
   file?: Maybe<Scalars['String']['output']>;
   /** What would work. */
   hint?: Maybe<Scalars['String']['output']>;
@@ -3396,82 +3404,82 @@ export type SeedProblem = {
   line?: Maybe<Scalars['Int']['output']>;
   /** What is wrong, with the value. */
   message: Scalars['String']['output'];
-  /** Whether it stands in the way. */
+  /** Whether it prevents writing. */
   severity: Severity;
 };
 
 /** What was done. */
 export type SeedResult = {
   __typename?: 'SeedResult';
-  /** The newest batch that was written; null where there was nothing to do, or an error stood in the way. */
+  /** The newest batch that was written; null where there was nothing to do, or an error prevented writing. */
   batch?: Maybe<Batch>;
-  /** All batches that were written, one for each dataset, in their order. */
+  /** All batches that were written, one for each dataset, in order. */
   batches: Array<Batch>;
-  /** Records that the graph got. */
+  /** The number of records that were created. */
   creates: Scalars['Int']['output'];
   /** What is wrong, in the order of the files; with an error among them nothing was written. */
   problems: Array<SeedProblem>;
-  /** Records that went. */
+  /** The number of records that were retracted. */
   retracts: Scalars['Int']['output'];
-  /** Records that the graph had already. */
+  /** The number of unchanged records. */
   unchanged: Scalars['Int']['output'];
-  /** Records that changed. */
+  /** The number of records that were changed. */
   updates: Scalars['Int']['output'];
 };
 
-/** How bad a problem is. */
+/** How serious a problem is. */
 export type Severity =
-  /** Nothing is written while it stands. Of a finding: two records, or two claims, cannot both be true. */
+  /** Prevents writing. Of a finding: two records, or two claims, cannot both be true. */
   | 'ERROR'
-  /** Nothing wrong, and something left to do. It never stands in the way. */
+  /** Nothing is wrong, but something is left to do. Never prevents writing. */
   | 'NOTICE'
-  /** It stands in nobody's way, unless `strict` is set. Of a finding: probably a mistake. */
+  /** Prevents writing only with `strict`. Of a finding: probably a mistake. */
   | 'WARNING';
 
-/** An event in which two took part. */
+/** An event in which both took part. */
 export type SharedEvent = {
   __typename?: 'SharedEvent';
   /** The event. */
   event: Event;
-  /** As what the one asked for took part, or who took part for it: role, office, on whose behalf. */
+  /** How the entity in `of` took part, itself or through others: role, office, on whose behalf. */
   own: Array<Participation>;
-  /** As what the other took part, or who took part for it. */
+  /** How the other took part, itself or through others. */
   theirs: Array<Participation>;
 };
 
-/** A document that says something. Sources of one publisher or origin share a voice. */
+/** A document that makes claims. Sources of one publisher or origin share a voice. */
 export type Source = Node & {
   __typename?: 'Source';
-  /** What it says, fact by fact. */
+  /** The claims that the source makes. */
   claims: ClaimConnection;
-  /** When it was published or written; null where undated. An open end in it holds up to this date only. */
+  /** When it was published or written; null where undated. A claim that something is still so holds up to this date only. */
   date?: Maybe<FuzzyDate>;
-  /** How the date was found and read. */
+  /** How the date was determined. */
   dateBasis?: Maybe<Scalars['String']['output']>;
   /** The date as printed. */
   dateText?: Maybe<Scalars['String']['output']>;
   /** The id given in its dataset. */
   id: Scalars['ID']['output'];
-  /** "news item", "minutes", "encyclopedia". */
+  /** The kind of document: "news item", "minutes", "encyclopedia". */
   kind?: Maybe<Scalars['String']['output']>;
-  /** Its language tag; null where nobody said. */
+  /** The language tag; null where it is not recorded. */
   language?: Maybe<Scalars['String']['output']>;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Who published it. */
+  /** The publisher. */
   publisher?: Maybe<Scalars['String']['output']>;
-  /** The archivist's judgement; null where none was made. */
+  /** The archivist's judgement of the source; null where there is none. */
   reliability?: Maybe<Reliability>;
-  /** The title, in the language of the source or described. */
+  /** The title, in the language of the source, or a description. */
   title: Scalars['String']['output'];
-  /** Its address. */
+  /** The URL. */
   url?: Maybe<Scalars['String']['output']>;
-  /** Who speaks: sources with one voice count as one confirmation. */
+  /** The publisher or origin that speaks. Sources with one voice count as one confirmation. */
   voice: Scalars['String']['output'];
 };
 
 
-/** A document that says something. Sources of one publisher or origin share a voice. */
+/** A document that makes claims. Sources of one publisher or origin share a voice. */
 export type SourceClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -3483,110 +3491,110 @@ export type SourceConnection = {
   __typename?: 'SourceConnection';
   /** The items with their cursors. */
   edges: Array<SourceEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Source>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the sources, in its place in the list. */
+/** A source with its cursor. */
 export type SourceEdge = {
   __typename?: 'SourceEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Source;
 };
 
-/** Conditions on sources. All given ones must hold. */
+/** Conditions on sources, all of which must hold. */
 export type SourceFilter = {
-  /** One of these ids. */
+  /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has exactly this language tag. */
   language?: InputMaybe<Scalars['String']['input']>;
-  /** The title contains this, whatever its case and accents. */
+  /** The title contains this text, ignoring case and accents. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Has exactly this voice. */
   voice?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One holder in the order of an office. `predecessor` and `successor` are null where seats is not 1 and nothing states them. */
+/** One tenure in the order of an office. `predecessor` and `successor` are null where the number of seats is not 1 and no source states them. */
 export type Succession = {
   __typename?: 'Succession';
-  /** True where the holder only acted. */
+  /** Whether the holder held the office in an acting capacity. */
   acting: Scalars['Boolean']['output'];
-  /** The days before it on which nobody is recorded; null where there are none. */
+  /** The days before it for which no holder is recorded; null where there are none. */
   gapBefore?: Maybe<Gap>;
-  /** True where it starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
+  /** Whether it starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
   handover: Scalars['Boolean']['output'];
-  /** Whether it began before the last day of the tenure before it; null where it did not. */
+  /** How surely it began before the last day of the tenure before it; null where it did not. */
   overlapWithPrevious?: Maybe<Certainty>;
-  /** The tenure before it; an acting holder during a leave does not break the line. Null for the first, and where nobody can say. */
+  /** The tenure before it; an acting holder during a leave does not break the line. Null for the first, and where it cannot be determined. */
   predecessor?: Maybe<Tenure>;
-  /** The tenure after it; null for the last, and where nobody can say. */
+  /** The tenure after it; null for the last, and where it cannot be determined. */
   successor?: Maybe<Tenure>;
   /** The tenure. */
   tenure: Tenure;
 };
 
-/** What the bounds of a fact rest on. Only ASSERTED can be DEFINITE. */
+/** The kind of claims that the bounds of a fact rest on. Only ASSERTED facts can be DEFINITE. */
 export type Support =
-  /** On what sources assert. */
+  /** Claims that sources assert. */
   | 'ASSERTED'
-  /** Only on what speakers are quoted with. */
+  /** Only claims that sources attribute to a speaker. */
   | 'ATTRIBUTED'
-  /** Only on announcements. */
+  /** Only announcements. */
   | 'PLANNED';
 
-/** An actor in an office. Two terms of one holder are two tenures. */
+/** The fact that an actor held an office. Two terms of one holder are two tenures. */
 export type Tenure = Fact & Node & {
   __typename?: 'Tenure';
   /** Whether it was held in an acting capacity, by the consensus of its claims. */
   acting: Scalars['Boolean']['output'];
   /** How it began: "elected", "appointed". */
   began?: Maybe<Scalars['String']['output']>;
-  /** The event that caused it: the election of a tenure, the assembly that renamed a body. */
+  /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely it holds at the moment, or overlaps the window, asked for; null without one, and where it does not. */
+  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** What each source says, in the order of the file. */
+  /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its sources contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
   /** How it ended: "resigned", "died in office". */
   ended?: Maybe<Scalars['String']['output']>;
-  /** The versions of this fact that the graph has held, oldest first; at most the newest 100. */
+  /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** Who held it; null only in a stated vacancy. */
+  /** The holder; null only in a stated vacancy. */
   holder?: Maybe<Actor>;
-  /** Given in the file, or derived from kind, roles and what identifies; never from dates, so that a refined date is not a second fact. */
+  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   id: Scalars['ID']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** Which kind of fact this is. */
+  /** The kind of the fact. */
   kind: FactKind;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
   /** The office. */
   office: Office;
-  /** The recorded tenure before it, at most one; empty where the office has not exactly one seat, and for undated tenures. */
+  /** The recorded tenure before it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
   predecessors: Array<Tenure>;
-  /** The recorded tenure after it, at most one; empty where the office has not exactly one seat, and for undated tenures. */
+  /** The recorded tenure after it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
   successors: Array<Tenure>;
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
-  /** Whether this states a vacancy. */
+  /** Whether this fact states a vacancy. */
   vacant: Scalars['Boolean']['output'];
-  /** How many independent voices confirm it: sources that share a voice count once. */
+  /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** An actor in an office. Two terms of one holder are two tenures. */
+/** The fact that an actor held an office. Two terms of one holder are two tenures. */
 export type TenureClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -3594,7 +3602,7 @@ export type TenureClaimsArgs = {
 };
 
 
-/** An actor in an office. Two terms of one holder are two tenures. */
+/** The fact that an actor held an office. Two terms of one holder are two tenures. */
 export type TenureLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3604,13 +3612,13 @@ export type TenureConnection = {
   __typename?: 'TenureConnection';
   /** The items with their cursors. */
   edges: Array<TenureEdge>;
-  /** The whole list counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, office, body or role. */
   groups: FactGroups;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Tenure>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -3621,35 +3629,35 @@ export type TenureConnectionGroupsArgs = {
   unit?: InputMaybe<BucketUnit>;
 };
 
-/** One of the tenures, in its place in the list. */
+/** A tenure with its cursor. */
 export type TenureEdge = {
   __typename?: 'TenureEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Tenure;
 };
 
-/** Conditions on tenures. All given ones must hold; a list is met by any of its values. */
+/** Conditions on tenures, all of which must hold. A list matches any of its values. */
 export type TenureFilter = {
-  /** Acting, or not. */
+  /** Is an acting tenure, or is not. */
   acting?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of an office that belongs to one of these bodies at the moment; where none is asked for, by the latest record. */
+  /** Its office belongs to one of these bodies: at the moment; without one, by the latest record. */
   body?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Caused by one of these events. */
+  /** Was caused by one of these events. */
   byEvent?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Held by one of these. */
+  /** Its holder is one of these. */
   holder?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Of one of these offices. */
+  /** Its office is one of these. */
   office?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** How many items of a lane are in a period. */
+/** The number of items of a lane in a period. */
 export type TimelineBucket = {
   __typename?: 'TimelineBucket';
-  /** Items that may overlap it. */
+  /** The number of items that may overlap the period. */
   count: Scalars['Int']['output'];
-  /** Items that surely overlap it. */
+  /** The number of items that surely overlap the period. */
   definite: Scalars['Int']['output'];
   /** The last day of the period. */
   end: Scalars['Date']['output'];
@@ -3659,168 +3667,168 @@ export type TimelineBucket = {
   start: Scalars['Date']['output'];
 };
 
-/** A page of a timeline, with what is needed to draw it. */
+/** A page of a timeline, with everything that is needed to draw it. */
 export type TimelineConnection = {
   __typename?: 'TimelineConnection';
-  /** How many items each lane of the whole timeline has in each period, lane by lane and in the order of time; an item counts in each period that it overlaps. Periods without items are left out; more than 1,000 from first to last are refused. */
+  /** The number of items of each lane in each period, for the whole timeline, in order of lane and time; an item counts in each period that it overlaps. Periods without items are left out; ranges of more than 1,000 periods are refused. */
   buckets: Array<TimelineBucket>;
   /** The items with their cursors. */
   edges: Array<TimelineEdge>;
   /** The lanes of the whole timeline, the first 500 by id. */
   lanes: Array<TimelineLane>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<TimelineItem>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
   /** From the first to the last dated day of the whole timeline; null where nothing is dated. */
   range?: Maybe<Interval>;
   /** The day that counts as today in this answer, in UTC. */
   today: Scalars['Date']['output'];
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
-  /** How many items of the whole timeline have no bound at all. */
+  /** The number of items of the whole timeline without any bound. */
   undated: Scalars['Int']['output'];
 };
 
 
-/** A page of a timeline, with what is needed to draw it. */
+/** A page of a timeline, with everything that is needed to draw it. */
 export type TimelineConnectionBucketsArgs = {
   unit: BucketUnit;
 };
 
-/** An item in its place in the list. */
+/** An item with its cursor. */
 export type TimelineEdge = {
   __typename?: 'TimelineEdge';
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
   node: TimelineItem;
 };
 
-/** A fact as it is drawn: flat, so that no second request is needed. */
+/** A fact as a flat item, so that drawing it needs no second request. */
 export type TimelineItem = {
   __typename?: 'TimelineItem';
-  /** Whether it is an acting tenure. */
+  /** Whether it is a tenure in an acting capacity. */
   acting: Scalars['Boolean']['output'];
-  /** How surely it overlaps the window, or holds at the moment; null without one, and where it does not. */
+  /** How surely the fact overlaps the window, or holds at the moment; null without one, and where it does not. */
   certainty?: Maybe<Certainty>;
-  /** How many claims it has. */
+  /** The number of its claims. */
   claimCount: Scalars['Int']['output'];
-  /** Whether its sources contradict each other. */
+  /** Its sources contradict each other, or do not. */
   conflict: Scalars['Boolean']['output'];
-  /** The entity it is first of all about: the holder, member, participant, subject; the event, for a group. */
+  /** The principal entity: the holder, member, participant or subject; the event for an unnamed group. */
   entity: Entity;
   /** The fact. */
   fact: Fact;
   /** The source of its first claim. */
   firstSource?: Maybe<Source>;
-  /** Whether it is a tenure on whose last day another one of the office surely starts: both held on that day. */
+  /** Whether it is a tenure on whose last day another tenure of the office surely starts: both held on that day. */
   handover: Scalars['Boolean']['output'];
-  /** When it was so. */
+  /** When the fact held. */
   interval: Interval;
-  /** A sentence made of the labels of what it links; in a moment, of their labels of then. */
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
   /** The id of its lane. */
   lane: Scalars['ID']['output'];
-  /** The other entities in it. */
+  /** The other entities that have a role in it. */
   others: Array<Entity>;
-  /** The id of the event that its event is part of; null where it is part of none. */
+  /** The id of the event that its event is part of; null where there is none. */
   parent?: Maybe<Scalars['ID']['output']>;
-  /** The type, for a relation; null for others. */
+  /** The type of a relation; null for other kinds. */
   relationType?: Maybe<RelationType>;
-  /** What its bounds rest on. */
+  /** The kind of claims that its bounds rest on. */
   support: Support;
-  /** How many independent voices confirm it. */
+  /** The number of independent voices that confirm it. */
   voices: Scalars['Int']['output'];
 };
 
 
-/** A fact as it is drawn: flat, so that no second request is needed. */
+/** A fact as a flat item, so that drawing it needs no second request. */
 export type TimelineItemLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A band of the drawing that holds the items of one group. */
+/** A lane: the items of one person, office, kind or category. */
 export type TimelineLane = {
   __typename?: 'TimelineLane';
-  /** How many items of the whole timeline it holds. */
+  /** The number of its items in the whole timeline. */
   count: Scalars['Int']['output'];
-  /** The entity, where a lane stands for one. */
+  /** The entity of the lane; null where it stands for none. */
   entity?: Maybe<Entity>;
-  /** The kind, category or id of the entity that makes it. */
+  /** The kind, category or entity id that the lane stands for. */
   id: Scalars['ID']['output'];
-  /** The kind of its facts, where all are of one. */
+  /** The kind of its facts, where all have one kind; null otherwise. */
   kind?: Maybe<FactKind>;
   /** Its heading. */
   label: Scalars['String']['output'];
-  /** How many rows it needs so that none of its items overlap. */
+  /** The number of rows that it needs so that no items overlap. */
   rows: Scalars['Int']['output'];
 };
 
 
-/** A band of the drawing that holds the items of one group. */
+/** A lane: the items of one person, office, kind or category. */
 export type TimelineLaneLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How a fact must touch the entities of `of`. */
+/** Which of the entities in `of` a fact must involve. */
 export type TimelineMatch =
-  /** Every one of them, or something reached from it. */
+  /** Every one of them, or something that `reach` includes from it. */
   | 'ALL'
   /** At least one of them. */
   | 'ANY';
 
-/** What to bring in beyond the facts that touch the entities themselves. */
+/** What to include beyond the facts of the entities themselves. */
 export type TimelineReach =
   /** Facts of events that were held in, hosted by, organized by or belong to them, or that they took part in, with the parts of those events. */
   | 'EVENTS'
-  /** Facts of offices that belong to them, or to what PARTS and SERVED bring in: the governors of a region. */
+  /** Facts of offices that belong to them, or to what PARTS and SERVED include: the governors of a region. */
   | 'OFFICES'
   /** Facts of their parts, three levels deep. */
   | 'PARTS'
-  /** Facts of bodies they serve as. */
+  /** Facts of the bodies that they serve as. */
   | 'SERVED';
 
-/** A subject, plan or document. */
+/** A subject, plan or document that people discuss. */
 export type Topic = Entity & Node & {
   __typename?: 'Topic';
-  /** A free grouping, such as "federal subject" or "committee". */
+  /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** What sources say about it: the claims of its facts. */
+  /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** Whether it existed at the moment asked for; null without a moment, and where nothing is recorded. */
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
   existed?: Maybe<Certainty>;
-  /** When it existed or, for an event, took place. There may be several. */
+  /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The slug the archivist chose. Stable; a merged entity keeps answering to its old id. */
+  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
   id: Scalars['ID']['output'];
-  /** Ids elsewhere. */
+  /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
-  /** Which kind of entity this is. */
+  /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: at present rather than past, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION; the label given in the file where no name is recorded. */
+  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
-  /** Names, in the order of their times; at a moment only those in use. */
+  /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; otherwise null. */
+  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
-  /** Its facts as items to draw. */
+  /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
 
 
-/** A subject, plan or document. */
+/** A subject, plan or document that people discuss. */
 export type TopicCitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A subject, plan or document. */
+/** A subject, plan or document that people discuss. */
 export type TopicFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3830,20 +3838,20 @@ export type TopicFactsArgs = {
 };
 
 
-/** A subject, plan or document. */
+/** A subject, plan or document that people discuss. */
 export type TopicLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** A subject, plan or document. */
+/** A subject, plan or document that people discuss. */
 export type TopicNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A subject, plan or document. */
+/** A subject, plan or document that people discuss. */
 export type TopicTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3857,20 +3865,20 @@ export type TopicConnection = {
   __typename?: 'TopicConnection';
   /** The items with their cursors. */
   edges: Array<TopicEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   nodes: Array<Topic>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list; counted only when asked for. */
+  /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** One of the topics, in its place in the list. */
+/** A topic with its cursor. */
 export type TopicEdge = {
   __typename?: 'TopicEdge';
-  /** How surely that fact holds at the moment asked for; null without one. */
+  /** How surely that fact holds at the moment; null without a moment. */
   certainty?: Maybe<Certainty>;
-  /** Where to page on from; it belongs to this list, filter and order. */
+  /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
   fact?: Maybe<Fact>;
