@@ -1,7 +1,7 @@
 /** The error for wrong values in a request. */
 import { FastiError } from '../domain/model/fastiError.ts';
 
-/** Why a request's values were refused; each has a row in the table of errors. */
+/** Why the values of a request were refused; each reason has a row in the error table of `src/api/errors.ts`. */
 export type InputReason =
   | 'INVALID_DATE'
   | 'INVALID_MOMENT'
@@ -18,7 +18,7 @@ export type InputReason =
   | 'NO_REASON'
   | 'UNBOUNDED_QUESTION';
 
-/** The caller's mistake: the message says what was wrong, the value, and what would work. */
+/** A mistake of the caller. The message names the argument, its value, and what would work. */
 export class InputError extends FastiError {
   declare readonly code: InputReason;
 

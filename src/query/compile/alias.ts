@@ -1,7 +1,7 @@
 /**
- * Ids of merged entities. An entity that was merged into another keeps its node and its id; its state says which one
- * it was merged into, and the state of that one lists the ids that lead to it. At a batch before the merge the states
- * say neither, so both stand for themselves.
+ * Ids of merged entities. An entity that was merged into another keeps its node and its id: `mergedInto` of its state has
+ * the id of the other, and `aliases` of that one's state lists the ids that were merged into it. The states at a batch
+ * before the merge have neither, so that there both are entities of their own.
  */
 import {
   type Cypher,
@@ -24,13 +24,13 @@ const listed = (variables: readonly Variable[]): Cypher =>
     ', ',
   );
 
-/** What a subquery of the scope imports beside the batch. */
+/** What a subquery of the scope imports besides the batch. */
 const importedBy = (scope: Scope): Variable[] =>
   imports(scope).filter((variable) => variable !== scope.batch);
 
 /**
- * From the node `named` to the node that stands for it. `kept` are the further variables to carry; `ofOne` says that
- * there is one `named` at most, so that none comes twice.
+ * Binds to `node` the entity that `named` was merged into, or `named` itself. `kept` are further variables to carry.
+ * `ofOne`: there is at most one `named`, so that no DISTINCT is needed.
  */
 function followMerge(
   reader: Reader,
@@ -46,53 +46,53 @@ function followMerge(
     ...(reader.past ? [matchState(reader, named, state)] : []),
     cypher`WITH ${ofOne ? cypher`` : cypher`DISTINCT `}coalesce(${state}.mergedInto, ${state}.id) AS ${target}, ${carried}`,
     matchStableNode(reader, node, 'Entity', cypher`${target}`, [target]),
-    // One that was taken back and declared again has a node for each of its times.
+    // An entity that was retracted and declared again has a node for each period.
     ...(reader.past ? [matchState(reader, node, new Variable('s'))] : []),
   ];
 }
 
-/** The same, and binds the id of `named` to `asked`, where somebody wants to know it. */
+/** The same; also binds the id of `named` to `requestedId`, unless that is null. */
 const followMergeKeepingId = (
   reader: Reader,
   named: Variable,
   node: Variable,
-  asked: Variable | null,
+  requestedId: Variable | null,
   ofOne: boolean,
 ): Cypher[] =>
-  asked === null
+  requestedId === null
     ? followMerge(reader, named, node, [], ofOne)
     : [
-        cypher`WITH ${named}, ${named}.id AS ${asked}, ${reader.batch}`,
-        ...followMerge(reader, named, node, [asked]),
+        cypher`WITH ${named}, ${named}.id AS ${requestedId}, ${reader.batch}`,
+        ...followMerge(reader, named, node, [requestedId]),
       ];
 
 /**
- * Binds to `node` the entity that the id leads to, and the id to `asked`, where somebody wants to know it. `uses` are the
- * variables in `id`.
+ * Binds to `node` the entity with this id, or the one that it was merged into, and to `requestedId` the id, unless that is
+ * null. `uses` are the variables in `id`.
  */
 export function matchEntityById(
   reader: Reader,
   node: Variable,
-  asked: Variable | null,
+  requestedId: Variable | null,
   id: Cypher,
   uses: readonly Variable[] = [],
 ): Cypher[] {
   const named = new Variable('e');
   return [
     matchStableNode(reader, named, 'Entity', id, uses),
-    ...followMergeKeepingId(reader, named, node, asked, !reader.past),
+    ...followMergeKeepingId(reader, named, node, requestedId, !reader.past),
   ];
 }
 
 /**
- * Binds to `node` the entities that the ids in a list lead to, each once.
- * With `asked` once for each of the ids, which is bound to it.
+ * Binds to `node` the entities with the ids in a list, or those that they were merged into, each once. With `requestedId`
+ * there is a row for each id, which is bound to it.
  */
 export function matchEntitiesByIds(
   reader: Reader,
   node: Variable,
   ids: Param<never>,
-  asked: Variable | null = null,
+  requestedId: Variable | null = null,
 ): Cypher[] {
   const named = new Variable('e');
   const id = new Variable('id');
@@ -103,18 +103,18 @@ export function matchEntitiesByIds(
         matchStableNode(reader, named, 'Entity', cypher`${id}`, [id]),
       ]
     : [cypher`MATCH (${named}:Entity) WHERE ${named}.id IN ${ids}`];
-  return [...found, ...followMergeKeepingId(reader, named, node, asked, false)];
+  return [...found, ...followMergeKeepingId(reader, named, node, requestedId, false)];
 }
 
-/** True where one of the ids is another id of the entity; `state` is where its properties lie. */
+/** True if one of the ids was merged into the entity, whose properties are on `state`. */
 const hasAliasIn = (state: Variable, ids: Interpolated): Cypher =>
   cypher`any(x IN coalesce(${state}.aliases, []) WHERE x IN ${ids})`;
 
-/** True where one of the ids leads to the entity, whose properties lie on `state`. */
+/** True if one of the ids is that of the entity, whose properties are on `state`, or was merged into it. */
 export const hasIdIn = (state: Variable, ids: Interpolated): Cypher =>
   cypher`(${state}.id IN ${ids} OR ${hasAliasIn(state, ids)})`;
 
-/** Further clauses and conditions of an EXISTS that binds `entity`: true where one of the ids leads to it. */
+/** Further clauses and conditions of an EXISTS that binds `entity`: true if `hasIdIn` is. */
 export function entityIdIn(
   reader: Reader,
   entity: Variable,
@@ -127,7 +127,7 @@ export function entityIdIn(
   };
 }
 
-/** True where one of the ids leads to the body of an office, whose properties lie on `state`. */
+/** True if one of the ids is that of the body of an office, whose properties are on `state`, or was merged into it. */
 export function bodyIdIn(reader: Reader, office: Variable, state: Variable, ids: Param<never>): Cypher {
   const body = new Variable('body');
   const relation = new Variable('f');
@@ -137,17 +137,17 @@ export function bodyIdIn(reader: Reader, office: Variable, state: Variable, ids:
 }
 
 /**
- * True where a pattern, which binds the speaker of a claim, leads to one that is meant by an id in the list.
- * Claims are never changed: after a merge theirs is still the entity that was merged.
+ * True if the pattern, which binds the speaker of a claim, finds one that a merge connects with an id in the list. Claims
+ * are never changed: after a merge the speaker of a claim is still the entity that was merged.
  */
 export function speakerIdIn(reader: Reader, pattern: Cypher, speaker: Variable, ids: Param<never>): Cypher {
   const state = reader.past ? new Variable('s') : speaker;
   const states = reader.past ? cypher` MATCH (${speaker})-[:${WAS}*0..1]->(${state})` : cypher``;
-  const stood = reader.past ? knownVersion(state, reader.batch) : [];
-  return cypher`EXISTS { MATCH ${pattern}${states}${where([...stood, cypher`(coalesce(${state}.mergedInto, '') IN ${ids} OR ${hasAliasIn(state, ids)})`])} }`;
+  const versions = reader.past ? knownVersion(state, reader.batch) : [];
+  return cypher`EXISTS { MATCH ${pattern}${states}${where([...versions, cypher`(coalesce(${state}.mergedInto, '') IN ${ids} OR ${hasAliasIn(state, ids)})`])} }`;
 }
 
-/** Binds to `to` who is shown as the speaker of the claim in the scope's node. */
+/** Binds to `to` the speaker of the claim in the node of the scope, after merges. */
 export function matchSpeaker(scope: Scope, to: Variable): Cypher {
   const named = new Variable('e');
   return lines([
@@ -156,7 +156,7 @@ export function matchSpeaker(scope: Scope, to: Variable): Cypher {
   ]);
 }
 
-/** Binds to `speaker` the scope's node and the entities that were merged into it. */
+/** Binds to `speaker` the node of the scope and the entities that were merged into it, in a row each. */
 export function matchWithMerged(scope: Scope, speaker: Variable): Cypher[] {
   const id = new Variable('id');
   const state = scope.past ? new Variable('s') : scope.node;
@@ -167,7 +167,7 @@ export function matchWithMerged(scope: Scope, speaker: Variable): Cypher[] {
   ];
 }
 
-/** True where a pattern, which binds `entity`, leads to one that an id in the list is another id of. */
+/** True if the pattern, which binds `entity`, finds one that an id in the list was merged into. */
 export function aliasIn(
   reader: Reader,
   pattern: Cypher,

@@ -1,33 +1,33 @@
-/** Lists that the database must make as a whole before it knows their order, and how they stay bounded. */
+/** Limits for lists that the database must compute as a whole before it can order them. */
 import { type Cypher, cypher, literal, Variable } from '../../store/cypher.ts';
 import type { InputError } from '../inputError.ts';
 import { call } from './fieldReaders.ts';
 import type { FieldPlan, Scope } from './scope.ts';
 import type { Args, Selection } from './selection.ts';
 
-/** What a list is made of: a row for each of what `clauses` bind, of which there must be `least` to `most`. */
+/** A limit on what a list is computed from: `clauses` bind a row for each part, of which there must be `min` to `max`. */
 export interface ListLimit {
   readonly clauses: readonly Cypher[];
   readonly min?: number;
   readonly max: number;
-  /** Says that there are more or fewer, and what would work. */
+  /** The error if there are more or fewer. */
   refuse(args: Args): InputError;
 }
 
 /**
- * The answer of `plan`, refused where its list is made of more or less than its bounds allow. The plan runs all the
- * same, so its own clauses must stop there too.
+ * The plan of a list, refused if a limit is exceeded: decoding throws the error of the limit. The clauses of the plan run
+ * in any case, so that they need a LIMIT of their own.
  */
 export function limitedList(
   scope: Scope,
   selection: Selection,
-  bounds: readonly ListLimit[],
+  limits: readonly ListLimit[],
   plan: FieldPlan,
 ): FieldPlan {
-  const counts = bounds.map(() => new Variable('c'));
+  const counts = limits.map(() => new Variable('c'));
   return {
     clauses: [
-      ...bounds.map(({ clauses, max }, i) => {
+      ...limits.map(({ clauses, max }, i) => {
         const one = new Variable('one');
         return call(scope, [
           ...clauses,
@@ -41,7 +41,7 @@ export function limitedList(
     expression: counts.reduceRight((rest, count) => cypher`[${count}, ${rest}]`, plan.expression),
     decode(raw, env) {
       let rest = raw;
-      for (const { min = 0, max, refuse } of bounds) {
+      for (const { min = 0, max, refuse } of limits) {
         const [count, inner] = rest as readonly [number, unknown];
         if (count < min || count > max) throw refuse(env.run.args[selection.slot] as Args);
         rest = inner;

@@ -1,4 +1,4 @@
-/** Certainty: read as five values, told by the domain. */
+/** The certainty of a fact in a window: five values are read, and the domain decides. */
 
 import type { Certainty, Support } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
@@ -7,7 +7,7 @@ import { cypher, type Variable } from '../../store/cypher.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldPlan } from './scope.ts';
 
-/** The bounds and the support of a fact, as a row of five. */
+/** Reads the bounds and the support of a fact as a row of five, and decodes them to the certainty. */
 export const certaintyPlan = (fact: Variable): FieldPlan => ({
   clauses: [],
   carries: [],
@@ -15,12 +15,13 @@ export const certaintyPlan = (fact: Variable): FieldPlan => ({
   decode: (raw, env) => certaintyOf(raw, env),
 });
 
+/** The bounds in the first four values of a row. */
 export function boundsOf(row: readonly unknown[]): Bounds {
   const [startMin, startMax, endMin, endMax] = row as readonly [number, number, number, number];
   return { startMin, startMax, endMin, endMax };
 }
 
-/** How surely the fact of such a row answers the window of its place; null without a window, or where it does not. */
+/** The certainty with which the fact of a `certaintyPlan` row holds in the window of `env`; null if it does not, or without a window. */
 export function certaintyOf(row: unknown, env: DecodeContext): Certainty | null {
   if (!env.window || !row) return null;
   const values = row as readonly unknown[];

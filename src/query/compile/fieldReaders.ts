@@ -1,4 +1,4 @@
-/** The small readers that projections are made of. */
+/** Compilers of common kinds of fields: a property, a computed value, a hop to one node, a short list. */
 import { type Cypher, cypher, join, lines, literal, name, Variable } from '../../store/cypher.ts';
 import { selectsWhileEnclosing } from './moment.ts';
 import { composeObject } from './objectPlan.ts';
@@ -10,7 +10,7 @@ import { type Args, type Selection, someBelow } from './selection.ts';
 export const callWith = (imported: readonly Variable[], body: readonly Cypher[]): Cypher =>
   cypher`CALL (${variableList(imported)}) {\n${lines(body)}\n}`;
 
-/** A subquery that imports what a field of the scope refers to. */
+/** A subquery that imports what the fields of a scope refer to. */
 export const call = (scope: Scope, body: readonly Cypher[]): Cypher => callWith(imports(scope), body);
 
 export const variableList = (variables: readonly Variable[]): Cypher =>
@@ -26,16 +26,16 @@ const expressionOnly = (expression: Cypher, decode: FieldPlan['decode']): FieldP
   decode,
 });
 
-/** The node that the properties of a scope's node lie on. */
+/** The node that has the properties of the node of a scope. */
 export const propertiesOf = (scope: Scope): Variable => scope.state ?? scope.node;
 
-/** A stored property as it is; a missing one is null. */
+/** A stored property; null if it is missing. */
 export const property =
   (key: string): FieldCompiler =>
   (scope) =>
     expressionOnly(cypher`${propertiesOf(scope)}.${name(key)}`, (raw) => raw ?? null);
 
-/** A value computed from stored properties, in their order. */
+/** A value computed from stored properties; `values` are in the order of `keys`. */
 export const computed =
   (
     keys: readonly string[],
@@ -57,7 +57,7 @@ export const computed =
     );
   };
 
-/** The same node seen as another type, such as the interval of a fact. */
+/** The same node as another type, such as the interval of a fact. */
 export const embedded =
   (type: string): FieldCompiler =>
   (scope, selection) =>
@@ -68,11 +68,11 @@ interface Hop {
   readonly to: readonly string[];
   /** The clause that binds `to`, beginning at the node of the scope. */
   match(scope: Scope, to: Variable): Cypher;
-  /** True where the clause is one MATCH that finds one node at most. */
+  /** True if the clause is one MATCH that finds at most one node. */
   readonly single?: boolean;
 }
 
-/** A hop to one node. A required one of an exactly known type is a plain match; any other may find nothing. */
+/** A hop to one node. A required hop from a node of one certain type is a plain MATCH; any other may find nothing. */
 export const one =
   (hop: Hop & { readonly required: boolean }): FieldCompiler =>
   (scope, selection) => {
@@ -85,8 +85,8 @@ export const one =
         expression: plan.expression,
         decode: plan.decode,
       };
-    // Cheaper than a subquery. What is asked of a node of several types is read in subqueries, which keep the row where
-    // there is no node.
+    // OPTIONAL MATCH is cheaper than a subquery. The fields of a node of several types are read in subqueries, which keep the
+    // row if there is no node.
     const inSubqueries = hop.to.length > 1 && !scope.past && !someBelow(selection, selectsWhileEnclosing);
     if (hop.single && scope.engine === 'neo4j' && inSubqueries)
       return {
@@ -110,7 +110,7 @@ export const one =
     };
   };
 
-/** A hop to a short list of nodes, ordered by a property. `limit` bounds it. */
+/** A hop to a list of at most `limit` nodes, ordered by a property. */
 export const list =
   (
     hop: Hop & { readonly order: string; readonly limit: number; readonly descending?: boolean },

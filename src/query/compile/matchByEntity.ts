@@ -1,4 +1,4 @@
-/** The facts of several entities in one list, each once, read the way that the database reads them best. */
+/** Matches the facts of one or several entities as one list, each fact once. */
 import { FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, lines, literal, name, type Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
@@ -12,20 +12,18 @@ import { labelledNode, relationshipTypes } from './pattern.ts';
 import type { GivenWindow } from './scope.ts';
 import { type FactScan, scanWindow } from './windowScan.ts';
 
-/** What of a list is needed to read its facts. */
 type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice' | 'moment' | 'enclosing'>;
 
 /**
- * An entity with more relationships than this is read along the indexes of its roles, one for each: for fewer it
- * costs less to follow them all and to sort.
+ * The facts of an entity with more relationships than this are read along indexes, one for each role; with fewer
+ * relationships it costs less to follow and sort them all.
  */
 const HUB = 100;
 
 /**
- * Binds to `at.item` the facts with a label in which `entity`, which may stand for several, has one of the roles.
- * `conditions` are those of the list; the items come once each.
- * With a window, as `foundBy` gives it, those that may overlap it, which the conditions need not say: of a hub they are
- * found by it.
+ * Binds to `at.item`, once each, the facts with a label in which `entity` has one of the roles, which are named by their
+ * relationship types. `entity` may be bound to several nodes. `conditions` are those of the list.
+ * With a window (see `indexableWindow`) only facts that may overlap it are bound; the conditions need not include that.
  */
 export function matchByEntity(
   at: Reader,
@@ -40,7 +38,7 @@ export function matchByEntity(
   const needed = neededBy(at);
   const once = cypher`WITH DISTINCT ${variableList([fact, batch, ...needed])}`;
   const followed = cypher`MATCH (${entity})<-[:${relationshipTypes(at, ...relationships)}]-(${labelledNode(at, fact, label)})`;
-  // What counts a whole list visits each fact in any case.
+  // To count the whole list each fact is visited in any case.
   if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions: all };
   const uses = [entity, batch, ...needed];
   const imported = variableList(uses);
@@ -63,10 +61,10 @@ export function matchByEntity(
   return { clauses: [callWith(uses, [read]), once], conditions: [] };
 }
 
-/** A database keeps the number of relationships of a node that has many. */
+/** The number of relationships, which Neo4j stores for nodes that have many. */
 const degree = (entity: Variable): Cypher => cypher`COUNT { (${entity})<--() }`;
 
-/** What conditions on the facts refer to, beside the batch. */
+/** The variables that conditions on the facts refer to, besides the batch. */
 function neededBy(at: Reader): Variable[] {
   const needed = new Set([...(at.moment?.variables ?? []), ...(at.enclosing?.variables ?? [])]);
   needed.delete(at.item);
@@ -74,7 +72,7 @@ function neededBy(at: Reader): Variable[] {
   return [...needed];
 }
 
-/** One way for each kind and role: the first facts by the order of the list, as many as a page can show. */
+/** A scan for each kind and role, which returns the first facts in the order of the list, as many as a page can show. */
 function roleScans(
   at: Reader,
   entity: Variable,
@@ -117,11 +115,11 @@ function roleScans(
   });
 }
 
-/** True where a fact that is read by the index of all kinds has the label that is asked for. */
+/** The condition that a fact read along the index of all kinds has the label of the list. */
 const ofLabel = (fact: Variable, label: string): Cypher[] =>
   label === 'Fact' ? [] : [cypher`${fact}:${name(label)}`];
 
-/** The label and relationship of each role that facts with a label can have; causes stand in every kind. */
+/** The label and relationship type of each role that facts with a label can have; any kind can have a cause, BY_EVENT. */
 function placesOf(label: string, relationships: readonly string[]): [label: string, relationship: string][] {
   const own = FACT_KINDS.filter((kind) => label === 'Fact' || nodeLabelOf(kind) === label).flatMap((kind) =>
     rolesOf(kind)

@@ -1,4 +1,4 @@
-/** The facts in which an entity has a role, read the way that the database reads them best. */
+/** Matches the facts in which an entity has a role. */
 import { FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, name, type Variable } from '../../store/cypher.ts';
 import { roleIdProperty, rolesOf } from '../../store/graphLayout.ts';
@@ -7,16 +7,16 @@ import { labelledNode, relationshipTypes } from './pattern.ts';
 import type { Scope } from './scope.ts';
 
 interface RoleMatch {
-  /** Binds the fact; a WHERE must follow, with the conditions and, where there is a lead, one on the key of the order. */
+  /** Binds the fact. A WHERE must follow, with the conditions and, if there is a lead, one on the sort key. */
   readonly clauses: readonly Cypher[];
   readonly conditions: readonly Cypher[];
-  /** What the index that gives the order is led by; absent where no index gives it. */
+  /** The property that precedes the sort key in the index of the order; absent if no index gives the order. */
   readonly lead?: Cypher;
 }
 
-/** The property of a fact that repeats the id of the entity in a role, by label and relationship: `HOLDER` -> `holderId`. */
+/** The property of a fact that repeats the id of the entity in a role: `HOLDER` of a `Tenure` -> `holderId`; null without one. */
 export function storedRoleId(label: string, relationship: string): string | null {
-  // Causes are looked up across kinds.
+  // Facts of any kind can have a cause.
   if (label === 'Fact') return relationship === 'BY_EVENT' ? roleIdProperty('byEvent') : null;
   const kind = FACT_KINDS.find((each) => nodeLabelOf(each) === label);
   const role = kind && rolesOf(kind).find(([, each]) => each.relationship === relationship);
@@ -24,12 +24,12 @@ export function storedRoleId(label: string, relationship: string): string | null
 }
 
 /**
- * Binds to `fact` the facts with a label in which the node has one of the roles, which are named by relationship.
- * A fact with the node in two roles comes twice.
+ * Binds to `fact` the facts with a label in which the node has one of the roles, which are named by their relationship
+ * types. A fact in which the node has two of them is bound twice.
  *
- * On Neo4j the facts of one role are read along the index of the role's id and the order, so that a page of an entity
- * with very many facts costs no more than one of any other. The embedded engine has no such index, and closed
- * versions are in none: there the relationships are followed.
+ * On Neo4j the facts of one role are read along the index of the role's id and the sort key, so that a page of an entity
+ * with very many facts costs no more than a page of any other. The embedded engine has no such index, and no index has
+ * closed versions: there the relationships are followed.
  */
 export function matchByRole(
   scope: Pick<Scope, 'batch' | 'past' | 'engine'>,
@@ -49,7 +49,7 @@ export function matchByRole(
     };
   const lead = cypher`${fact}.${name(property)}`;
   return {
-    // The index is named, since what a database last counted in it may be out of date when it plans.
+    // The index is named, since the statistics of the database may be out of date when it plans.
     clauses: [cypher`MATCH (${fact}:${name(label)})${usingOrderIndex(fact, label, property)}`],
     conditions: [cypher`${lead} = ${node}.id`],
     lead,

@@ -1,4 +1,4 @@
-/** The facts that may overlap a window, whatever they are about, read along an index so that a page costs a page. */
+/** Matches the facts of any entity that may overlap a window, along an index, so that the cost depends on the page only. */
 import { type Cypher, cypher, literal, Param, Variable, where } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from './listScope.ts';
 import { usingOrderIndex } from './order.ts';
@@ -8,26 +8,25 @@ import type { RequestValues } from './run.ts';
 import type { GivenWindow, Moment } from './scope.ts';
 import { scanWindow } from './windowScan.ts';
 
-/** What of a list is needed to read its facts. */
 type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice'>;
 
-/** Which facts are read. */
+/** The facts of a list that starts from no entity. */
 interface FactQuery {
-  /** Those that may overlap it; null where all are read. */
+  /** Only facts that may overlap it; null for all. */
   readonly window: GivenWindow | null;
   /** The label that all have. */
   readonly label: string;
-  /** Where they have `Fact` alone: the kinds that are asked for, or null for all. */
+  /** With the label `Fact`: the kinds to read, or null for all. */
   readonly kinds: ((run: RequestValues) => readonly string[]) | null;
-  /** Those of the list, without that facts may overlap the window. */
+  /** The conditions of the list, except that facts may overlap the window. */
   readonly conditions: readonly Cypher[];
 }
 
-/** The window by which the facts of a list may be found, where all must be in it: `during`, or the moment of states. */
+/** The window that all facts of a list must be in: `during`, or `at` if all are states; null without one. */
 export const listWindow = (at: ListScope, states: 'ALL' | 'MIXED' | 'NONE'): Moment | null =>
   at.during ?? (states === 'ALL' ? at.moment : null);
 
-/** The window where facts can be found by it: by the indexes of live facts, with days that are given. */
+/** The window if an index can find facts by it: only Neo4j has one, of live facts, and the days must be known in advance. */
 export const indexableWindow = (
   at: Pick<ListScope, 'engine' | 'past'>,
   window: Moment | null,
@@ -35,16 +34,16 @@ export const indexableWindow = (
 
 const isGiven = (window: Moment): window is GivenWindow => window.given !== null;
 
-/** Binds to `at.item` every fact of a list that starts from no entity: with a window, those that may overlap it. */
+/** Binds to `at.item` the facts of a list that starts from no entity. */
 export const matchAllFacts = (at: ListScope, asked: FactQuery): ListMatch =>
   asked.window === null
     ? { clauses: matchAllWithLabel(at, at.item, asked.label), conditions: asked.conditions }
     : matchByWindow(at, { ...asked, window: asked.window });
 
 /**
- * Binds to `at.item` the facts of a window: for each class of length the range in which they lie, in the order of the
- * list, and of each as many as a page can show. In vain it reads, on the average of all windows, no more than what is
- * going on when the window begins.
+ * Binds to `at.item` the facts of a window: a range of the index for each duration class, in the order of the list, and
+ * from each range as many facts as a page can show. On the average of all windows it reads no more facts in vain than
+ * those going on when the window begins.
  */
 export function matchByWindow(
   at: Reader,
