@@ -42,11 +42,15 @@ type PageField = 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
 
 /** The connection types that have more fields than those of their page. */
 export type ConnectionWithExtras = {
-  [Type in ConnectionType]: Exclude<FieldNames[Type], PageField> extends never ? never : Type;
+  [Type in ConnectionType]: ExtraField<Type> extends never ? never : Type;
 }[ConnectionType];
 
+type ExtraField<Type extends ConnectionType> = Exclude<FieldNames[Type], PageField>;
+
 /** The further fields of a connection type. */
-export const connectionExtras = <Type extends ConnectionWithExtras>(
+export const connectionExtras = <Type extends ConnectionWithExtras, Fields>(
   _type: Type,
-  extras: Readonly<Record<Exclude<FieldNames[Type], PageField>, ConnectionField>>,
+  extras: Readonly<Record<ExtraField<Type>, ConnectionField>> & {
+    readonly [Key in keyof Fields]: Key extends ExtraField<Type> ? ConnectionField : never;
+  },
 ): Readonly<Record<string, ConnectionField>> => extras;

@@ -42,8 +42,8 @@ export function matchByEntity(
   if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions: all };
   const uses = [entity, batch, ...needed];
   const imported = variableList(uses);
-  const ways = roleScans(at, entity, label, relationships, conditions, window !== null);
-  const branches = window ? [] : ways.map((way) => lines(way.read([])));
+  const scans = roleScans(at, entity, label, relationships, conditions, window !== null);
+  const branches = window ? [] : scans.map((scan) => lines(scan.read([])));
   const read =
     branches.length === 1
       ? lines(branches)
@@ -54,7 +54,7 @@ export function matchByEntity(
           cypher`UNION ALL`,
           cypher`WITH ${imported} WHERE ${degree(entity)} > ${literal(HUB)}`,
           ...(window
-            ? scanWindow({ fact, slice: at.slice, window, of: 'HUB', uses, ways })
+            ? scanWindow({ fact, slice: at.slice, window, of: 'HUB', uses, scans })
             : [callWith(uses, [join(branches, '\nUNION ALL\n')])]),
           cypher`RETURN ${fact}`,
         ]);

@@ -78,7 +78,7 @@ export function matchByWindow(
         window,
         of: 'ALL',
         uses,
-        ways: [{ kind: several ? kind : label.toUpperCase(), read }],
+        scans: [{ kind: several ? kind : label.toUpperCase(), read }],
       }),
       ...(several ? [cypher`WITH ${fact}, ${batch}`] : []),
     ],

@@ -1,4 +1,4 @@
-/** `at` and `during`: how a moment is taken from arguments, threaded through hops and asked of a fact. */
+/** `at` and `during`: how a moment is read from the arguments, passed on to the fields below, and tested on a fact. */
 
 import { type Window, windowOf } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
@@ -18,7 +18,7 @@ interface MomentInput {
 
 const momentInput = (args: Args): MomentInput | null => (args.at as MomentInput | null | undefined) ?? null;
 
-/** The window of a text argument, read for this request. */
+/** The days of an argument, with `today` as in this request. */
 const windowIn = (run: RequestValues, text: unknown): Window => windowOf(String(text), run.today);
 
 const boundParams = (read: (run: RequestValues) => Window): { from: Cypher; to: Cypher } => ({
@@ -26,7 +26,7 @@ const boundParams = (read: (run: RequestValues) => Window): { from: Cypher; to: 
   to: cypher`${new Param<RequestValues>((run) => read(run).to)}`,
 });
 
-/** The moment that a field asks with `at`, or the one it inherits. */
+/** The moment of the `at` argument of a field, or the one it inherits. Throws InputError if `at` contradicts itself. */
 export function momentOf(
   scope: Pick<Scope, 'moment' | 'enclosing' | 'node' | 'batch'>,
   selection: Selection,
@@ -78,13 +78,13 @@ export function momentOf(
   };
 }
 
-/** The moment that a root field asks; null where it asks none. */
+/** The moment of the `at` argument of a root field, or null. */
 export function momentOfRoot(root: Selection): Moment | null {
   const nowhere = new Variable('k');
   return momentOf({ moment: null, enclosing: null, node: nowhere, batch: nowhere }, root);
 }
 
-/** The window that a field asks with `during`, or null. */
+/** The window of the `during` argument of a field, or null. */
 export function duringOf(selection: Selection): Moment | null {
   if (selection.args.during == null) return null;
   const read = (run: RequestValues) => windowIn(run, (run.args[selection.slot] as Args).during);
@@ -98,25 +98,25 @@ export function duringOf(selection: Selection): Moment | null {
   };
 }
 
-/** The place of the answer below a field that asked for a moment; null where it asked for none. */
+/** The decode context below a field with this moment; without one no certainty is computed. */
 export function withWindow(env: DecodeContext, moment: Moment | null): DecodeContext {
   const days = moment?.days(env) ?? null;
   return { ...env, window: moment && days ? { days, use: moment.use } : null };
 }
 
-/** The conditions under which the bounds of `fact` answer a moment or a window. */
+/** The conditions that `fact` holds at a moment or overlaps a window. */
 export const momentConditions = (moment: Moment, fact: Variable): Cypher[] => [
   ...mayOverlap(moment, fact),
   ...certaintyConditions(moment, fact),
 ];
 
-/** True where there may be a day in both; whatever answers a moment or a window does so. */
+/** The conditions that there may be a day in both; necessary for `momentConditions`. */
 export const mayOverlap = (moment: Moment, fact: Variable): Cypher[] => [
   cypher`${fact}.startMin <= ${moment.to}`,
   cypher`${fact}.endMax >= ${moment.from}`,
 ];
 
-/** What makes a fact that may overlap a moment or a window answer it. */
+/** The further conditions of `momentConditions`, for a fact that may overlap the window. */
 export function certaintyConditions(moment: Moment, fact: Variable): Cypher[] {
   if (moment.certainty === 'POSSIBLE') return [];
   const core =
@@ -126,18 +126,18 @@ export function certaintyConditions(moment: Moment, fact: Variable): Cypher[] {
   return [...core, cypher`${fact}.support = ${literal('ASSERTED')}`];
 }
 
-/** The same for facts of mixed kinds: a moment filters states and lets occurrences through. */
+/** `momentConditions` for facts of mixed kinds: a moment filters states, and every occurrence passes. */
 export function stateMomentConditions(moment: Moment, fact: Variable): Cypher[] {
   return [cypher`(${fact}.state = false OR (${join(momentConditions(moment, fact), ' AND ')}))`];
 }
 
 const isWhileEnclosing = (field: Selection): boolean => momentInput(field.args)?.whileEnclosing === true;
 
-/** True where a field, or something below it, asks `whileEnclosing`. */
+/** True if a field, or one below it, has `at: {whileEnclosing: true}`. */
 export const selectsWhileEnclosing = (field: Selection): boolean =>
   isWhileEnclosing(field) || someBelow(field, isWhileEnclosing);
 
-/** What can enclose: a fact has its own days, an event those of its recorded dates. */
+/** What `whileEnclosing` may refer to: a fact has days of its own, an event those of its recorded dates. */
 export type Encloser = 'FACT' | 'EVENT';
 
 export interface Enclosed {
@@ -148,7 +148,7 @@ export interface Enclosed {
   readonly bounds: readonly [from: Cypher, to: Cypher];
 }
 
-/** Makes the node of `scope` the enclosing one of what is selected below it. */
+/** A scope in which the node of `scope` encloses what is selected below it. */
 export function enclose(scope: Scope, encloser: Encloser): Enclosed {
   const { node } = scope;
   const enclosing: Enclosing & { clauses: Cypher[] } =
@@ -163,6 +163,7 @@ export function enclose(scope: Scope, encloser: Encloser): Enclosed {
   };
 }
 
+/** The days from the first to the last recorded date of an event, unbounded without one. */
 function eventDays(scope: Scope): Enclosing & { clauses: Cypher[] } {
   const from = new Variable('from');
   const to = new Variable('to');

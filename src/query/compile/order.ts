@@ -1,8 +1,8 @@
-/** The order of a list. */
+/** ORDER BY along an index, and the hint that names the index. */
 import { type Cypher, cypher, join, name, type Variable } from '../../store/cypher.ts';
 import { ORDER_PROPERTIES } from '../../store/indexes.ts';
 
-/** `ORDER BY` the key, as an index gives it that is led by other properties. */
+/** `ORDER BY` the key of a list; `led` are the properties that precede it in the index. */
 export const orderBy = (led: readonly Cypher[], key: Cypher, down: boolean): Cypher => {
   const way = down ? cypher` DESC` : cypher``;
   return cypher`ORDER BY ${join(
@@ -11,6 +11,6 @@ export const orderBy = (led: readonly Cypher[], key: Cypher, down: boolean): Cyp
   )}`;
 };
 
-/** Names the index that gives the order of the facts with a label, behind what leads it. */
+/** `USING INDEX` for the index that orders the facts with a label; `lead` are the properties that precede the sort key. */
 export const usingOrderIndex = (fact: Variable, label: string, ...lead: readonly string[]): Cypher =>
   cypher` USING INDEX ${fact}:${name(label)}(${join([...lead, ...ORDER_PROPERTIES].map(name), ', ')})`;

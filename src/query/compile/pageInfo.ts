@@ -1,14 +1,18 @@
-/** What a connection says of the page that it shows. */
+/** `pageInfo` of a connection. */
 import type { Selection } from './selection.ts';
 
+/** A page that was read. */
 export interface PageState {
+  /** The cursor of the item with this key. */
   cursor(key: string): string;
+  /** The keys of the first and the last item; undefined if no cursor is selected, or the page is empty. */
   readonly first: string | undefined;
   readonly last: string | undefined;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
 }
 
+/** The selected fields of `pageInfo`. */
 export function pageInfo(field: Selection, page: PageState): object {
   const values: Record<string, unknown> = {
     hasNextPage: page.hasNext,
@@ -26,8 +30,8 @@ const MORE: readonly string[] = ['hasNextPage', 'hasPreviousPage'];
 const selects = (field: Selection, names: readonly string[]): boolean =>
   field.name !== 'nodes' && [...field.fields.values()].flat().some(({ name }) => names.includes(name));
 
-/** Whether `edges` or `pageInfo` tells a cursor. */
+/** Whether `edges` or `pageInfo` selects a cursor. */
 export const selectsCursor = (field: Selection): boolean => selects(field, CURSORS);
 
-/** Whether `pageInfo` tells of the pages around. */
+/** Whether `pageInfo` selects `hasNextPage` or `hasPreviousPage`. */
 export const selectsHasMore = (field: Selection): boolean => selects(field, MORE);

@@ -1,23 +1,24 @@
-/** The part of a list that a page shows, for a match that puts a list together from several: none need give more. */
+/** The part of a list that a page shows. A match that joins several reads uses it to limit each of them. */
 import { type Cypher, cypher, Param, type Variable } from '../../store/cypher.ts';
 import { orderBy } from './order.ts';
 import type { RequestValues } from './run.ts';
 
-/** Behind every text: both databases order texts by code point, and no text of ours holds this one. */
+/** Sorts after every key: both databases order texts by code point, and no key contains this one. */
 export const LAST_TEXT = '\u{10ffff}';
 
 export interface PageSlice {
-  /** Behind the cursor of the page. */
+  /** The condition that a key is after the cursor of the page, in the order of the list. */
   afterCursor(key: Cypher): Cypher;
-  /** Before what has a key; `end` is a key behind all. */
+  /** The condition that a key is before `bound`, in the order of the list; `end` is a bound after every key. */
   before(key: Cypher, bound: Variable): Cypher;
   readonly end: Param<RequestValues>;
-  /** In the order of the list; `led` is what stands before the key in the index, as `Matched.lead`. */
+  /** ORDER BY as in the list; `led` are the properties that precede the key in the index (see `ListMatch.lead`). */
   order(led: readonly Cypher[], key: Cypher): Cypher;
+  /** The number of items of a page, and one more if the page must know whether more follow. */
   readonly limit: Param<RequestValues>;
 }
 
-/** Returns the items of a list: of a page the first ones, as many as it can show. `led` is as for `Slice.order`. */
+/** RETURN of the items: only the first ones of a page, as many as it can show. `led` as for `PageSlice.order`. */
 export const returnPage = (
   item: Variable,
   slice: PageSlice | null,
@@ -28,7 +29,7 @@ export const returnPage = (
   cypher`RETURN ${item}`,
 ];
 
-/** What lies behind `start` in the order of the keys, or where `down` before it in the reverse order. */
+/** The slice after the key `start`; with `down` the order of the keys is reversed. */
 export const pageSlice = (start: Cypher, limit: Param<RequestValues>, down: boolean): PageSlice => ({
   afterCursor: (key) => cypher`${key} ${down ? cypher`<` : cypher`>`} ${start}`,
   before: (key, bound) => cypher`${key} ${down ? cypher`>` : cypher`<`} ${bound}`,

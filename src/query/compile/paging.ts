@@ -1,8 +1,8 @@
-/** Pages by key: limits, cursors, and what they say about the pages around. */
+/** Paging by key: page sizes and cursors. */
 import { InputError } from '../inputError.ts';
 import type { Args, Selection } from './selection.ts';
 
-/** Stated in the schema's descriptions. */
+/** The largest and the default page sizes; the descriptions of the schema state them. */
 export const MAX_PAGE = 200;
 export const DEFAULT_PAGE = 20;
 export const TIMELINE_PAGE = 50;
@@ -12,7 +12,7 @@ export interface Page {
   readonly backward: boolean;
 }
 
-/** The page that the arguments ask for; refuses what has two meanings or is too large. */
+/** The page size and direction of the arguments. Throws InputError if they contradict each other or are too large. */
 export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE): Page {
   const { first, last, after, before } = args;
   if (first != null && last != null)
@@ -43,10 +43,10 @@ export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE): 
   return { size, backward };
 }
 
-/** The field that a cursor is of. */
+/** The field that a cursor belongs to. */
 type Listed = Pick<Selection, 'name'>;
 
-/** The key that the page starts behind, or null at an end of the list. */
+/** The key after which the page starts; null at the start of the list. Throws InputError for a cursor of another list. */
 export function cursorKey(selection: Listed, args: Args): string | null {
   const cursor = (args.after ?? args.before) as string | null | undefined;
   if (cursor == null) return null;
@@ -65,19 +65,19 @@ export function cursorKey(selection: Listed, args: Args): string | null {
   return read.key;
 }
 
-/** Makes the cursors of one list, as answered at a batch. */
+/** Returns a function from the key of an item to its cursor. A cursor names the batch at which the list was read. */
 export function cursorsOf(selection: Listed, args: Args, batch: number): (key: string) => string {
   let digest: string | null = null;
   return (key) => {
-    // Most lists are read without a cursor.
+    // Computed at the first cursor, since most lists are read without one.
     digest ??= listDigest(selection.name, args);
     return Buffer.from(`${digest}:${batch}:${key}`, 'utf8').toString('base64url');
   };
 }
 
 /**
- * The batch that the cursors of a request were given at, so that its pages do not shift when the graph changes;
- * null where it has none. Cursors of several batches are refused: no one state of the graph has given them.
+ * The batch that the cursors of a request name; its pages are read there, so that they do not shift when the graph
+ * changes. Null without a cursor. Throws InputError for cursors of several batches.
  */
 export function pinnedBatch(tables: readonly (readonly Args[])[]): number | null {
   const batches = new Set<number>();
@@ -111,7 +111,7 @@ function decode(cursor: string): Cursor | null {
 
 const PAGING = new Set(['first', 'last', 'after', 'before']);
 
-/** Tells lists apart: the field and every argument but those that page. FNV-1a, since it guards against mistakes only. */
+/** A digest of the field and its arguments other than those of paging. FNV-1a, since it only guards against mistakes. */
 function listDigest(fieldName: string, args: Args): string {
   const text = `${fieldName}${JSON.stringify(
     Object.entries(args)

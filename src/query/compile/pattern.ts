@@ -32,15 +32,15 @@ export const knownVersion = (node: Variable, batch: Variable): Cypher[] => [
   cypher`${node}.knownTo > ${batch}`,
 ];
 
-/** Relationship types of facts and claims: `HOLDER`, or `HOLDER|WAS_HOLDER`. */
+/** The relationship types of facts and claims in a pattern: `HOLDER`, or `HOLDER|WAS_HOLDER` with closed versions. */
 export const relationshipTypes = ({ past }: Reader, ...types: readonly string[]): Cypher =>
   past ? readingHistory(names(types.flatMap((type) => [type, closedRelationship(type)]))) : names(types);
 
-/** A node with its label: `n:Tenure`; closed versions have lost theirs, and `seen` tests their kind instead. */
+/** A node with its label, `n:Tenure`. Closed versions have lost that label: `visibleVersion` tests their kind instead. */
 export const labelledNode = ({ past }: Reader, node: Variable, label: string): Cypher =>
   past ? cypher`${node}` : cypher`${node}:${name(label)}`;
 
-/** The conditions under which the reader sees a version with this label. */
+/** The conditions under which a version with this label is visible to the reader. */
 export function visibleVersion({ batch, past }: Reader, node: Variable, label: string): Cypher[] {
   const versions = knownVersion(node, batch);
   return past && label !== 'Fact'
@@ -75,12 +75,12 @@ const listOf = (kinds: readonly string[]): Cypher =>
 /** The kinds of entities, as a constant of a statement. */
 export const ENTITY_KIND_LIST = listOf(ENTITY_KINDS);
 
-/** The kinds of facts, as a constant of a statement: tells closed facts from other closed records. */
+/** The kinds of facts, as a constant of a statement: distinguishes closed facts from other closed records. */
 export const FACT_KIND_LIST = listOf(FACT_KINDS);
 
 /**
- * Binds the node of an entity or source that has an id, which its relationships hang on.
- * Whether it stood at the reader's batch is said by its state.
+ * Binds the stable node of an entity or a source with an id, the one with its relationships. Whether the entity existed at
+ * the batch of the reader shows only in its state.
  */
 export function matchStableNode(
   reader: Reader,
@@ -98,17 +98,17 @@ export function matchStableNode(
   return cypher`CALL (${imported}) { MATCH (${node}:${name(label)} {id: ${id}}) RETURN ${node} UNION ALL MATCH (${node}:${PAST} {id: ${id}}) WHERE ${node}.kind IN ${kinds} AND NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) } RETURN ${node} }`;
 }
 
-/** Binds to `state` what an entity or source was at the reader's batch; no row where it was not yet, or no more. */
+/** Binds to `state` the state of an entity or a source at the batch of the reader; no row if it did not exist then. */
 export const matchState = ({ batch }: Reader, node: Variable, state: Variable): Cypher => {
-  // A batch has no versions: it is its own state.
-  const stood = [
+  // A Batch node has no versions: it is its own state.
+  const versions = [
     cypher`coalesce(${state}.knownFrom, 0) <= ${batch}`,
     cypher`coalesce(${state}.knownTo, ${literal(KNOWN_TO_OPEN)}) > ${batch}`,
   ];
-  return cypher`CALL (${node}, ${batch}) { MATCH (${node})-[:${WAS}*0..1]->(${state})${where(stood)} RETURN ${state} }`;
+  return cypher`CALL (${node}, ${batch}) { MATCH (${node})-[:${WAS}*0..1]->(${state})${where(versions)} RETURN ${state} }`;
 };
 
-/** Where the properties of an entity or source lie for the reader: the variable, and the clauses that bind it. */
+/** The node with the properties of an entity or a source at the batch of the reader, and the clauses that bind it. */
 export function matchOwnState(
   reader: Reader,
   node: Variable,
@@ -118,14 +118,14 @@ export function matchOwnState(
   return { state, clauses: [matchState(reader, node, state)] };
 }
 
-/** Binds the number of the last batch committed by a time, 0 where there was none; times never go backward. */
+/** Binds the number of the last batch committed by a time, or 0. The times of batches never go backward. */
 export function matchBatchAt(time: Param<never>, number: Variable): Cypher {
   const batch = new Variable('batch');
   const numbers = new Variable('numbers');
   return cypher`CALL () { MATCH (${batch}:Batch) WHERE ${batch}.appliedAt <= ${time} WITH ${batch} ORDER BY ${batch}.appliedAt DESC, ${batch}.number DESC LIMIT 1 WITH collect(${batch}.number) AS ${numbers} RETURN coalesce(head(${numbers}), 0) AS ${number} }`;
 }
 
-/** Binds every fact, source or entity with a label. */
+/** Binds every fact, source or entity with a label; `visibleVersion` or a state must still be tested. */
 export function matchAllWithLabel(reader: Reader, node: Variable, label: string): Cypher[] {
   if (!reader.past) return [cypher`MATCH (${node}:${name(label)})`];
   const kinds =

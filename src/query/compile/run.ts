@@ -5,38 +5,40 @@ import type { Day } from '../../domain/time/day.ts';
 import type { EngineName } from '../../store/graph.ts';
 import type { Args } from './selection.ts';
 
-/** A request's own values: arguments by slot, the day that `today` means in it, and who serves it. */
+/** The values of one request. */
 export interface RequestValues {
+  /** The arguments of each field, by `Selection.slot`. */
   readonly args: readonly Args[];
+  /** The day that `today` means in dates. */
   readonly today: Day;
   readonly service: ServerInfo;
-  /** What the finder of the root field found before its statement; absent where it has none. */
+  /** What the prefetch of the root field returned; absent if it has none. */
   readonly prefetched?: unknown;
 }
 
-/** What `about` tells of the server itself. */
+/** What `about` says about the server itself. */
 export interface ServerInfo {
   readonly version: string;
   readonly engine: EngineName;
   readonly limits: { readonly maxPageSize: number; readonly maxDepth: number; readonly costBudget: number };
 }
 
-/** How a window asks: AS_OF filters and labels what holds in it, DURING what overlaps it. */
+/** AS_OF selects what holds throughout a window, DURING what overlaps it. */
 export type WindowUse = 'AS_OF' | 'DURING';
 
-/** What decoding knows at a place of the answer. */
+/** What decoding knows at one place of the answer. */
 export interface DecodeContext {
   readonly run: RequestValues;
-  /** The batch that the answer is true at; cursors carry it. */
+  /** The batch that the answer describes; cursors contain it. */
   readonly batch: number;
-  /** The window that certainty is told for; null where no moment was asked. */
+  /** The window for which certainty is computed; null without `at` or `during`. */
   readonly window: { readonly days: Window; readonly use: WindowUse } | null;
-  /** The outer interval of the nearest enclosing event or fact; null where there is none. */
+  /** The outer interval of the nearest enclosing event or fact; null without one. */
   readonly enclosing: Window | null;
 }
 
-/** What one run of a question brings. */
+/** The values of one run of a root field. */
 export interface RootRequest extends RequestValues {
-  /** The batch of a PINNED run. */
+  /** The batch of a PINNED run; null otherwise. */
   readonly pinned: number | null;
 }

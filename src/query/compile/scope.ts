@@ -1,4 +1,4 @@
-/** Where in a statement a field is composed, and what a request brings when it runs. */
+/** The input and the output of compiling a field: its scope in the statement, and its plan. */
 
 import type { Certainty } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
@@ -14,50 +14,51 @@ export interface Enclosing {
   readonly variables: readonly Variable[];
 }
 
-/** A moment as the statement sees it, and how decoding finds the same days. */
+/** The window of `at` or `during`: expressions for the statement, and the same days for decoding. */
 export interface Moment {
   readonly from: Cypher;
   readonly to: Cypher;
+  /** The variables in `from` and `to`. */
   readonly variables: readonly Variable[];
-  /** DEFINITE keeps only what surely holds. */
+  /** DEFINITE keeps only what holds for sure. */
   readonly certainty: Certainty;
   readonly use: WindowUse;
-  /** The days as the arguments give them; null where only the statement finds them. */
+  /** Reads the days from the arguments; null if only the statement finds them. */
   readonly given: ((run: RequestValues) => Window) | null;
   days(env: DecodeContext): Window | null;
 }
 
-/** A window whose days the arguments give, so that where its facts lie in an index is known before the statement runs. */
+/** A window with days from the arguments, so that its range in an index is known before the statement runs. */
 export type GivenWindow = Moment & { readonly given: (run: RequestValues) => Window };
 
 export type LaneBy = 'KIND' | 'ENTITY' | 'OFFICE' | 'CATEGORY';
 
 export interface Scope {
-  /** How the fields of each type are read. */
+  /** The projection of each type. */
   readonly projections: Projections;
   /** The node that fields are read from. */
   readonly node: Variable;
-  /** The node's own properties, where they lie on another node: the state of an entity at an earlier batch. */
+  /** The node with the properties of `node`, if that is another: the state of an entity at an earlier batch. */
   readonly state: Variable | null;
-  /** The id that led to a node, where that may be another one than its own; null where nobody asked by id. */
+  /** The id by which a node was requested, which a merge may have replaced; null if it was not requested by id. */
   readonly requestedId: { readonly node: Variable; readonly id: Variable } | null;
-  /** The database that the statement is for: where one form is not the best for both, it decides. */
+  /** The engine that the statement is for; some clauses have another form on each. */
   readonly engine: EngineName;
-  /** The number of the batch that the reader sees. */
+  /** Bound to the number of the batch that is read. */
   readonly batch: Variable;
-  /** True where that batch may not be the newest, so that closed versions count. */
+  /** True if that batch may not be the newest, so that closed versions are matched too. */
   readonly past: boolean;
   readonly moment: Moment | null;
   readonly enclosing: Enclosing | null;
-  /** What the list around binds beside the node, such as the number of a batch; null where nothing. */
+  /** What the list of the node binds besides it, such as the number of a batch; null if nothing. */
   readonly companion: Variable | null;
-  /** How the timeline around groups its items. */
+  /** The `laneBy` argument of the nearest timeline above. */
   readonly laneBy: LaneBy;
-  /** True where the node has one certain type, so that a required hop may be a plain match. */
+  /** True if the node has one certain type, so that a required hop may be a plain MATCH. */
   readonly exact: boolean;
 }
 
-/** The variables that a subquery of this scope imports: its node, the batch, and what moments below refer to. */
+/** The variables that a subquery of this scope imports: its node, the batch, and those of the moment and the encloser. */
 export function imports(scope: Scope): Variable[] {
   return [
     ...new Set([
@@ -69,27 +70,29 @@ export function imports(scope: Scope): Variable[] {
   ];
 }
 
+/** What a field adds to a statement, and how its place in the row becomes the answer. */
 export interface FieldPlan {
   /** Clauses that run before the row is returned; each keeps the number of rows. */
   readonly clauses: readonly Cypher[];
-  /** The variables that the clauses bring in. */
+  /** The variables that the clauses bind and the expression refers to. */
   readonly carries: readonly Variable[];
+  /** The value of the field in the row. */
   readonly expression: Cypher;
   decode(raw: unknown, env: DecodeContext): unknown;
 }
 
-/** How a field is read: called once per selection of it when a statement is compiled. */
+/** Compiles a field; called once for each selection of it when a statement is compiled. */
 export type FieldCompiler = (scope: Scope, selection: Selection) => FieldPlan;
 
-/** How each field of one GraphQL type is read. */
+/** The compilers of the fields of one GraphQL type. */
 export interface Projection {
   readonly type: string;
   /** ENTITY and FACT nodes carry `kind`; EMBEDDED types are another view of their parent's node. */
   readonly of: 'ENTITY' | 'FACT' | 'NODE' | 'EMBEDDED';
-  /** True where the node of an EMBEDDED type is a fact, whose days enclose what is below. */
+  /** True if the node of an EMBEDDED type is a fact, whose days enclose what is selected below. */
   readonly ofFact?: boolean;
   readonly fields: Readonly<Record<string, FieldCompiler>>;
 }
 
-/** Finds the projection of a type; a type without one cannot be selected. */
+/** Returns the projection of a type. Throws for a type without one. */
 export type Projections = (type: string) => Projection;

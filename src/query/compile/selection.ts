@@ -1,16 +1,16 @@
-/** What a request asks for, free of GraphQL's own types: the composer's input. */
+/** The selected fields of a request, without the types of graphql-js: the input of compiling. */
 
 export type Args = Readonly<Record<string, unknown>>;
 
 /**
- * One selected field. The same object stands under every concrete type that it applies to,
- * so that a field of an interface is composed once.
+ * One selected field. Every concrete type that it applies to has the same object, so that a field of an interface is
+ * compiled once.
  */
 export interface Selection {
-  /** The key of the answer: alias or name. */
+  /** The response key: alias or name. */
   readonly key: string;
   readonly name: string;
-  /** Index into the argument table of a request; the values below are those at compile time and tell the shape. */
+  /** The place of the arguments in `RequestValues.args`. `args` are the values at compile time, which have the same shape. */
   readonly slot: number;
   readonly args: Args;
   /** The selected fields by concrete type of the result; empty for scalars. */
@@ -29,7 +29,7 @@ export function selected(selection: Selection, name: string): Selection[] {
   return [...found];
 }
 
-/** True where `test` holds for a field anywhere below. */
+/** True if `test` is true for a field anywhere below. */
 export function someBelow(selection: Selection, test: (field: Selection) => boolean): boolean {
   for (const fields of selection.fields.values())
     for (const field of fields) if (test(field) || someBelow(field, test)) return true;

@@ -1,4 +1,4 @@
-/** Objects without a node of their own, built from stored values while a row is decoded. */
+/** Objects without a node of their own, made from stored values when a row is decoded. */
 
 import type { ExactFields, SchemaType } from './exactFields.ts';
 import { computed } from './fieldReaders.ts';
@@ -6,9 +6,10 @@ import type { DecodeContext } from './run.ts';
 import type { FieldCompiler } from './scope.ts';
 import type { Args, Selection } from './selection.ts';
 
-/** Reads one field of a value; nested values are built by their own `valueType`. */
+/** Reads one field of a value. Nested values are made by a `valueType` of their own. */
 export type ValueReader<T> = (value: T, args: Args, selection: Selection, env: DecodeContext) => unknown;
 
+/** Makes the selected fields of a value; null without a value. */
 export type ValueType<T> = (
   value: T | null | undefined,
   selection: Selection,
@@ -45,7 +46,7 @@ export const valueField = <T>(
 ): FieldCompiler =>
   computed(keys, (values, env, selection, args) => type(make(values, args), selection, env));
 
-/** A list of values from one stored list. */
+/** A field whose list of values is made from stored properties. */
 export const valueListField = <T>(
   keys: readonly string[],
   make: (values: readonly unknown[], args: Args) => readonly T[],

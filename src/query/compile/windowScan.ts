@@ -1,7 +1,7 @@
 /**
- * The facts of a window, read in stages. What lasts long and is going on in a window began before nearly everything else
- * in it, so a page often has enough of the longest facts alone; where it has, shorter ones are read only as far as they
- * lie before the last of those. Classes of length that the archive has no fact of are not looked into.
+ * Reads the facts of a window in stages, from the longest to the shortest. A long fact that is going on in a window began
+ * before nearly everything else in it, so that a page is often full with the longest facts alone; shorter facts are then
+ * read only up to the last of those. Duration classes that no fact of the archive has are skipped.
  */
 
 import { classIndex, ENDLESS_CLASS, LOWEST_CLASS } from '../../domain/time/durationClasses.ts';
@@ -27,75 +27,76 @@ import type { RequestValues } from './run.ts';
 import type { GivenWindow } from './scope.ts';
 
 /**
- * The shortest class of each stage. Of all facts: lengths from eleven years, from three, and the rest; more stages would
- * read as much, and cost their text. Of a hub: from 22 years, from eleven, from six, from three, and the rest; with three
- * stages its members at a moment cost 1.6 times as much in an archive of a million facts as in one of ten thousand.
+ * The shortest duration class of each stage. For all facts: from eleven years, from three, and the rest; more stages would
+ * read as much, and make the statement longer. For the facts of a hub: from 22 years, from eleven, from six, from three,
+ * and the rest; with three stages its members at a moment cost 1.6 times as much in an archive of a million facts as in
+ * one of ten thousand.
  */
 const STAGES: Readonly<Record<'ALL' | 'HUB', readonly number[]>> = {
   ALL: [12, 10, 0],
   HUB: [13, 12, 11, 10, 0],
 };
-/** What has several ways is read in one: each stage of each is text to plan, and fifteen ways in five took ten seconds. */
+/** Several scans are read in one stage: each stage of each scan must be planned, and fifteen scans in five took ten seconds. */
 const ONE_STAGE: readonly number[] = [0];
 
-/** How facts are found. */
+/** One scan to find facts. */
 export interface FactScan {
   /**
-   * Of which kind they are, FACT where they are of any, or a variable that tells it. Null where no index knows the class
-   * of a fact: these are read in the first stage.
+   * The kind of the facts, FACT for any, or a variable bound to the kind. Null if no index has the duration class of these
+   * facts: all are read in the first stage.
    */
   readonly kind: string | Variable | null;
-  /** The clauses that return the facts which are also `asked`, of a page as many as it can show. */
-  read(asked: readonly Cypher[]): readonly Cypher[];
+  /** The clauses that return the facts that meet `conditions` too, at most as many as a page can show. */
+  read(conditions: readonly Cypher[]): readonly Cypher[];
 }
 
 interface WindowScan {
-  /** What the facts are bound to. */
+  /** Bound to a fact. */
   readonly fact: Variable;
-  /** Null where all are read. */
+  /** The page; null if all facts are read. */
   readonly slice: PageSlice | null;
   readonly window: GivenWindow;
-  /** Of what the facts are: all that the archive has of a kind, or an entity that very many are about. */
+  /** All facts of the archive, or those of an entity with very many. */
   readonly of: keyof typeof STAGES;
-  /** What the ways refer to. */
+  /** The variables that the scans refer to. */
   readonly uses: readonly Variable[];
-  readonly ways: readonly FactScan[];
+  readonly scans: readonly FactScan[];
 }
 
-/** What earlier stages have found, and behind which key nothing is needed any more. */
+/** The facts found by earlier stages, and the key after which no fact is needed any more. */
 interface EarlierStages {
   readonly found: Variable;
   readonly bound: Variable;
 }
 
-/** Binds to `fact` the facts of a window in any order, and keeps `uses`; of a page no more than it can show. */
-export function scanWindow({ fact, slice, window, of, uses, ways }: WindowScan): Cypher[] {
+/** Binds to `fact` the facts of a window in any order, for a page at most as many as it can show; keeps `uses`. */
+export function scanWindow({ fact, slice, window, of, uses, scans }: WindowScan): Cypher[] {
   const key = cypher`${fact}.sort`;
-  // A fact behind its key: so the key is read from the index alone.
+  // `[key, fact]`, so that the key is read from the index only.
   const pair = new Variable('pair');
   const given = slice ? cypher`RETURN [${key}, ${fact}] AS ${pair}` : cypher`RETURN ${fact}`;
   const lastDay = new Param<RequestValues>((run) => sortKeyBound(window.given(run).from));
-  const ranges = rangesOf(window, ways);
-  const stages = ways.length > 1 ? ONE_STAGE : STAGES[of];
+  const ranges = rangesOf(window, scans);
+  const stages = scans.length > 1 ? ONE_STAGE : STAGES[of];
 
   const branches = (from: number, below: number, before: EarlierStages | null): Cypher[] =>
-    ways.flatMap((way) => {
-      if (way.kind === null)
-        return before ? [] : [lines([callWith(uses, way.read(mayOverlap(window, fact))), given])];
+    scans.flatMap((scan) => {
+      if (scan.kind === null)
+        return before ? [] : [lines([callWith(uses, scan.read(mayOverlap(window, fact))), given])];
       const range = new Variable('range');
-      const asked = [
+      const conditions = [
         cypher`${fact}.span = ${range}[0]`,
         cypher`${key} > ${range}[4]`,
         cypher`${key} < ${range}[3]`,
         ...(slice && before ? [slice.before(key, before.bound)] : []),
-        // The index has the key, and the key has the last day, so whether a fact may overlap costs no look at it.
+        // The key contains the last day, so that overlap is tested in the index, without reading the fact.
         cypher`substring(${key}, ${literal(LAST_DAY_IN_KEY.from)}, ${literal(LAST_DAY_IN_KEY.length)}) >= ${lastDay}`,
       ];
       return [
         lines([
-          cypher`UNWIND ${ranges.of(way.kind)} AS ${range}`,
+          cypher`UNWIND ${ranges.of(scan.kind)} AS ${range}`,
           cypher`WITH ${range}${where(ofLength(range, from, below))}`,
-          callWith([range, ...uses, ...(before ? [before.bound] : [])], way.read(asked)),
+          callWith([range, ...uses, ...(before ? [before.bound] : [])], scan.read(conditions)),
           given,
         ]),
       ];
@@ -130,17 +131,17 @@ export function scanWindow({ fact, slice, window, of, uses, ways }: WindowScan):
   return [...read, ...clauses, ...found, cypher`WITH ${pair}[1] AS ${fact}, ${variableList(uses)}`];
 }
 
-/** The ranges of the index in which facts of a window may lie, by the kinds of the ways, and the clauses that bind them. */
+/** The ranges of the index that may have facts of a window, for each kind of the scans, and the clauses that bind them. */
 function rangesOf(
   window: GivenWindow,
-  ways: readonly FactScan[],
+  scans: readonly FactScan[],
 ): {
   readonly all: Variable;
-  /** Lists `[span, length, step, end, first]`: the keys of a class lie between `first` and `end`. */
+  /** A list of `[span, length, step, end, first]`: the keys of a duration class are between `first` and `end`. */
   of(kind: string | Variable): Cypher;
   read(uses: readonly Variable[]): Cypher[];
 } {
-  const kinds = [...new Set(ways.flatMap(({ kind }) => (kind === null ? [] : [kind])))];
+  const kinds = [...new Set(scans.flatMap(({ kind }) => (kind === null ? [] : [kind])))];
   const keys = new Param<RequestValues>((run) => lowerKeys(window.given(run)));
   const end = new Param<RequestValues>((run) => upperKey(window.given(run)));
   const lastKey = new Param<RequestValues>(() => MAX_KEY);
@@ -164,7 +165,7 @@ function rangesOf(
   };
 }
 
-/** Which classes belong to a stage, by how long their facts last. */
+/** The conditions that a duration class belongs to the stage of the classes `from` up to, not including, `below`. */
 function ofLength(range: Variable, from: number, below: number): Cypher[] {
   if (below === from + 1) return [cypher`${range}[1] = ${literal(from)}`];
   return [
