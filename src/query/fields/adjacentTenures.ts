@@ -1,4 +1,4 @@
-/** The recorded tenures next to a tenure, in an office with one seat; where seats are not one, nobody can say. */
+/** `Tenure.predecessors` and `successors`: the recorded tenures next to it, in offices with exactly one seat. */
 
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
@@ -6,8 +6,8 @@ import { list } from '../compile/fieldReaders.ts';
 import { labelledNode, matchOwnState, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 
-/** True where anything is known of when it was: an undated tenure stands last in every list and next to nobody. */
-const dated = (tenure: Variable): Cypher =>
+/** True for a tenure with a date. An undated one sorts last, so it has no neighbours. */
+const isDated = (tenure: Variable): Cypher =>
   cypher`(${tenure}.startMin > ${literal(UNBOUNDED_MIN)} OR ${tenure}.startMax < ${literal(UNBOUNDED_MAX)} OR ${tenure}.endMin > ${literal(UNBOUNDED_MIN)})`;
 
 export const adjacentTenures = (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
@@ -26,8 +26,8 @@ export const adjacentTenures = (side: 'BEFORE' | 'AFTER'): FieldCompiler =>
           side === 'BEFORE'
             ? cypher`${tenure}.sort < ${scope.node}.sort`
             : cypher`${tenure}.sort > ${scope.node}.sort`,
-          dated(scope.node),
-          dated(tenure),
+          isDated(scope.node),
+          isDated(tenure),
           ...visibleVersion(scope, tenure, 'Tenure'),
         ],
       )}`;

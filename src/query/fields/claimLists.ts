@@ -1,4 +1,4 @@
-/** Lists of claims: of a fact, of a source, about an entity, said by an actor. */
+/** Lists of claims: of a fact, of a source, about an entity, by a speaker. */
 
 import { type Cypher, cypher, Variable, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
@@ -35,14 +35,17 @@ function claimConditions(at: ListScope): Cypher[] {
   });
 }
 
+/** `Fact.claims`. */
 export const claimsOfFact = claimList((at) => [
   cypher`MATCH (${at.node})-[:${relationshipTypes(at, 'CLAIM')}]->(${labelledNode(at, at.item, 'Claim')})`,
 ]);
 
+/** `Source.claims`. */
 export const claimsOfSource = claimList((at) => [
   cypher`MATCH (${at.node})<-[:SOURCE]-(${labelledNode(at, at.item, 'Claim')})`,
 ]);
 
+/** `Actor.said`: the claims attributed to the actor or to an entity merged into it. */
 export const claimsBySpeaker = claimList((at) => {
   const speaker = new Variable('speaker');
   return [
@@ -51,7 +54,7 @@ export const claimsBySpeaker = claimList((at) => {
   ];
 });
 
-/** What is said about an entity: the claims of its facts. */
+/** `Entity.citations`: the claims of the facts of an entity. */
 export const claimsAboutEntity = claimList((at) => [
   cypher`MATCH (${at.node})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, at.fact, 'Fact')})${where(visibleVersion(at, at.fact, 'Fact'))}`,
   cypher`WITH DISTINCT ${at.fact}, ${at.batch}`,

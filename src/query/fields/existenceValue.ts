@@ -1,10 +1,11 @@
-/** Fields of an event that are read from its recorded date: the first of its existences; null where none is recorded. */
+/** Fields of an event that are read from its first existence; null where it has none. */
 
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { call, variableList } from '../compile/fieldReaders.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import { type FieldCompiler, imports } from '../compile/scope.ts';
 
+/** Reads `read` on the first existence of the event in `scope.node`. */
 export const fromExistence =
   (read: FieldCompiler): FieldCompiler =>
   (scope, selection) => {

@@ -1,8 +1,9 @@
-/** Lists of the facts of an entity, by the role that it has in them. */
+/** Lists of the facts in which an entity has a role. */
 
 import { type Cypher, cypher, type Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
+import { connectionExtras } from '../compile/exactFields.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
@@ -18,64 +19,75 @@ import { groups } from './groups.ts';
 const bySort = (item: Variable): Cypher => cypher`${item}.sort`;
 
 /**
- * The conditions on a fact that a list asks for: visibleVersion by the reader, and in its moment and window. Where it is found by
- * one of these, whoever finds it sees to it that the two may overlap.
+ * The conditions that a list puts on its facts: visible at the batch of the reader, and within its moment and window.
+ * @param matchedBy the moment or window that the facts are found by, so that the match itself ensures that they may overlap
  */
 export function visibleFactConditions(
   at: ListScope,
   fact: Variable,
   label: string,
   states: 'ALL' | 'MIXED' | 'NONE',
-  indexableWindow: Moment | null = null,
+  matchedBy: Moment | null = null,
 ): Cypher[] {
   const { moment, during } = at;
-  const asked = (window: Moment) =>
-    (window === indexableWindow ? certaintyConditions : momentConditions)(window, fact);
-  // What is in a window is less than what is visibleVersion: a database that asks in this order asks the rest of few.
+  const within = (window: Moment) =>
+    (window === matchedBy ? certaintyConditions : momentConditions)(window, fact);
+  // The window first: it is more selective than visibility, and a database may evaluate conditions in this order.
   return [
-    ...(during ? asked(during) : []),
+    ...(during ? within(during) : []),
     ...(moment === null || states === 'NONE'
       ? []
       : states === 'ALL'
-        ? asked(moment)
+        ? within(moment)
         : stateMomentConditions(moment, fact)),
     ...visibleVersion(at, fact, label),
   ];
 }
 
+/** The further fields of the connection of each kind of fact. */
+const EXTRAS = {
+  Fact: connectionExtras('FactConnection', { groups }),
+  Tenure: connectionExtras('TenureConnection', { groups }),
+  Membership: connectionExtras('MembershipConnection', { groups }),
+  Participation: connectionExtras('ParticipationConnection', { groups }),
+  Relation: connectionExtras('RelationConnection', { groups }),
+  Name: {},
+  Existence: {},
+};
+
 interface RoleList {
-  readonly type: string;
+  readonly type: keyof typeof EXTRAS;
   readonly roles: readonly string[];
-  /** ALL where every such fact is a state, NONE where none is. */
+  /** Whether the facts are states: ALL of them, NONE, or MIXED. */
   readonly states: 'ALL' | 'MIXED' | 'NONE';
   conditions?(at: ListScope): Cypher[];
 }
 
-/** The facts of one kind in which the node has one of some roles. */
+/** The facts of one kind in which the node has one of the roles. */
 export const factsInRole = ({ type, roles, states, conditions }: RoleList): FieldCompiler =>
   connection({
     items: [type],
     facts: [],
     key: bySort,
-    extras: { groups },
+    extras: EXTRAS[type],
     match(at): ListMatch {
       const window = indexableWindow(at, listWindow(at, states));
-      const asked = [
+      const allConditions = [
         ...visibleFactConditions(at, at.item, type, states, window),
         ...(conditions?.(at) ?? []),
       ];
-      if (roles.length > 1 || window) return matchByEntity(at, at.node, type, roles, asked, window);
+      if (roles.length > 1 || window) return matchByEntity(at, at.node, type, roles, allConditions, window);
       const found = matchByRole(at, at.node, at.item, type, roles);
-      return { ...found, conditions: [...found.conditions, ...asked] };
+      return { ...found, conditions: [...found.conditions, ...allConditions] };
     },
   });
 
-/** All facts of the node, each once, whatever its roles. */
+/** `Entity.facts`: the facts in which the node has any role, each once. */
 export const allFacts: FieldCompiler = connection({
   items: FACT_TYPES,
   facts: [],
   key: bySort,
-  extras: { groups },
+  extras: EXTRAS.Fact,
   match: (at) =>
     matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, [
       ...visibleFactConditions(at, at.item, 'Fact', 'MIXED'),
@@ -84,12 +96,12 @@ export const allFacts: FieldCompiler = connection({
     ]),
 });
 
-/** Relations in which the node is the subject or the object; each once. */
+/** The relations in which the node is the subject or the object, each once. */
 export const relationsOf: FieldCompiler = connection({
   items: ['Relation'],
   facts: [],
   key: bySort,
-  extras: { groups },
+  extras: EXTRAS.Relation,
   match: (at) =>
     matchByEntity(
       at,

@@ -1,4 +1,4 @@
-/** `Fact.history`: the versions of a fact that the reader knows, oldest first. */
+/** `Fact.history`: the versions of a fact up to the batch of the reader, oldest first. */
 
 import { cypher, join, literal, Variable } from '../../store/cypher.ts';
 import { call } from '../compile/fieldReaders.ts';
@@ -6,8 +6,8 @@ import { PAST } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { composeVersion } from '../types/factVersion.ts';
 
-/** The newest versions that are told. */
-export const MAX_HISTORY = 100;
+/** The most versions in an answer; of more, the newest are returned. */
+const MAX_HISTORY = 100;
 
 export const history: FieldCompiler = (scope, selection) => {
   const version = new Variable('n');

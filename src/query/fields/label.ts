@@ -1,4 +1,4 @@
-/** `Entity.label`. */
+/** `Entity.label`: the stored label, or at a moment the one that its names give for that time. */
 
 import { bestLabels, type DatedName } from '../../domain/labels/entityLabel.ts';
 import type { NameKind, Support } from '../../domain/model/kinds.ts';
@@ -10,7 +10,11 @@ import { labelledNode, relationshipTypes, visibleVersion } from '../compile/patt
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 
-/** The best label in a language, from the stored best ones; the overall label where that language has none. */
+/**
+ * The label in the language of the arguments.
+ * @param labels the best label of each language, as stored: language and text, separated by a tab
+ * @param label the label without a language, which is returned where there is none in the language
+ */
 export function labelIn(labels: readonly string[] | null, label: unknown, args: Args): unknown {
   const language = args.language as string | null | undefined;
   if (language == null) return label;
@@ -19,7 +23,7 @@ export function labelIn(labels: readonly string[] | null, label: unknown, args: 
   return found === undefined ? label : found.slice(found.indexOf('\t') + 1);
 }
 
-/** The label of now, as it is stored. */
+/** The label that is stored. */
 const storedLabel: FieldCompiler = (scope, selection) =>
   (selection.args.language == null
     ? property('label')
@@ -28,15 +32,15 @@ const storedLabel: FieldCompiler = (scope, selection) =>
       ))(scope, selection);
 
 /**
- * Binds to `found` the names of the scope's node that its label of a moment is chosen from; none for entities whose
- * label does not depend on the day, which have their stored one.
+ * Binds to `found` the names from which the label at a moment is chosen; an empty list for entities whose label does not
+ * depend on the time, where the stored label is used.
  */
 export function bindNames(scope: Scope, found: Variable): Cypher {
   const fact = new Variable('f');
   return call(scope, [
     cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, fact, 'Name')})${where(
       [
-        // At an earlier batch the flag lies on a node of its own, and is looked at when the row is decoded.
+        // At an earlier batch the flag is on the state of the entity; it is checked when the row is decoded.
         ...(scope.past ? [] : [cypher`${scope.node}.labelVaries = true`]),
         ...visibleVersion(scope, fact, 'Name'),
       ],
@@ -46,7 +50,11 @@ export function bindNames(scope: Scope, found: Variable): Cypher {
   ]);
 }
 
-/** The label on the days of a window, of the names that `namesOf` has read and the stored flag `labelVaries`. */
+/**
+ * The label in a window; null where it does not vary over time.
+ * @param names those that `bindNames` has read
+ * @param varies the stored flag `labelVaries`
+ */
 export function labelAt(days: Window, names: unknown, varies: unknown, args: Args): string | null {
   if (varies !== true) return null;
   const { label, labels } = bestLabels(
@@ -57,7 +65,7 @@ export function labelAt(days: Window, names: unknown, varies: unknown, args: Arg
   return String(labelIn(labels, label, args));
 }
 
-/** The label of the moment in force. */
+/** The label at the moment of the scope. */
 const labelOfMoment: FieldCompiler = (scope, selection) => {
   const stored = storedLabel(scope, selection);
   const found = new Variable('c');
@@ -75,13 +83,13 @@ const labelOfMoment: FieldCompiler = (scope, selection) => {
 };
 
 function datedNameOf(row: readonly unknown[]): DatedName {
-  const [text, language, nameKind, judgement] = row as readonly [
+  const [text, language, nameKind, certaintyRow] = row as readonly [
     string,
     string | null,
     NameKind | null,
     readonly unknown[],
   ];
-  return { text, language, nameKind, bounds: boundsOf(judgement), support: judgement[4] as Support };
+  return { text, language, nameKind, bounds: boundsOf(certaintyRow), support: certaintyRow[4] as Support };
 }
 
 export const label: FieldCompiler = (scope, selection) =>

@@ -1,4 +1,4 @@
-/** How a timeline groups its items. */
+/** The lanes of a timeline: which lane an item is in. */
 
 import { type Cypher, cypher, Variable } from '../../store/cypher.ts';
 import { call } from '../compile/fieldReaders.ts';
@@ -12,7 +12,7 @@ const readAs = (expression: Cypher): FieldPlan => ({
   decode: (raw) => raw,
 });
 
-/** The lane of the fact in `scope`; a fact that a grouping does not know stands under its kind. */
+/** The id of the lane of the fact in `scope.node`; its kind where it has no value to group by. */
 export function laneKey(by: LaneBy, scope: Scope): FieldPlan {
   const { node: fact } = scope;
   switch (by) {
@@ -42,5 +42,5 @@ export function laneKey(by: LaneBy, scope: Scope): FieldPlan {
   }
 }
 
-/** The roles that may be what a fact is about first. */
+/** The roles that the principal entity of a fact may have. */
 const PRINCIPAL_ROLES = ['HOLDER', 'MEMBER', 'PARTICIPANT', 'EVENT', 'SUBJECT', 'ENTITY', 'ABOUT', 'OFFICE'];

@@ -1,4 +1,4 @@
-/** The body that an office belongs to: at the moment in force, otherwise the latest recorded. */
+/** `Office.body`: the body that an office belongs to, at the moment of the scope or else by the latest relation. */
 
 import { type Cypher, cypher, lines, Variable, where } from '../../store/cypher.ts';
 import { call, variableList } from '../compile/fieldReaders.ts';
@@ -34,13 +34,13 @@ export const officeBody: FieldCompiler = (scope, selection) => {
   };
 };
 
-/** The one that offices are filtered and grouped by: kept by the writer. Nothing is shown of one that is no actor. */
+/** The body that the writer stores on the office, which filters and groups use too. One that is not an actor decodes to null. */
 function latestBody(scope: Scope, body: Variable): readonly Cypher[] {
   const { state, clauses } = matchOwnState(scope, scope.node);
   return [
     ...clauses,
     matchStableNode(scope, body, 'Entity', cypher`${state}.bodyId`, [state]),
-    // One that was taken back and declared again has a node for each of its times.
+    // A body that was retracted and created again has a node for each of its lifetimes.
     ...(scope.past ? [matchState(scope, body, new Variable('s'))] : []),
   ];
 }
@@ -53,7 +53,7 @@ function bodyAt(scope: Scope, moment: Moment, body: Variable, kept: readonly Var
   ];
 }
 
-/** Matches the relations of an office that say at a moment what it belongs to, and what that is. */
+/** Binds the BELONGS_TO relations of an office that hold at a moment, and their bodies. */
 export const bodyRelationsAt = (
   scope: Pick<Scope, 'batch' | 'past'>,
   moment: Moment,

@@ -1,4 +1,5 @@
-/** From which to which period a list is counted. */
+/** The range of periods over which a list is counted. */
+
 import type { Window } from '../../domain/time/certainty.ts';
 import { type PeriodUnit, periodNumber, periodRange, periodText } from '../../domain/time/period.ts';
 import { InputError } from '../inputError.ts';
@@ -10,10 +11,10 @@ interface PeriodRange {
 }
 
 /**
- * The periods from the first to the last bounded day of a list, within its window; null where nothing is dated.
- * Refuses more than `MAX_PERIODS` of them, since nobody can draw these.
+ * The periods from the first to the last bounded day of a list, within its window; null where no fact is dated. Throws
+ * an InputError for more than `MAX_PERIODS`, which are too many to draw.
  * @param rows those of `sideCounts`
- * @param field what is asked, for the message
+ * @param field the name of the field, for the message
  */
 export function periodRangeOf(
   rows: readonly unknown[],

@@ -1,4 +1,8 @@
-/** Facts counted by period: their sides are counted in the database, and the periods between are told here. */
+/**
+ * Facts counted by period. The database counts only their sides, the periods in which they start and end; the counts of
+ * the periods in between are computed from these.
+ */
+
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import type { PeriodUnit, SideCount } from '../../domain/time/period.ts';
 import {
@@ -13,13 +17,13 @@ import {
 } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 
-/** The most periods that one list is counted in. */
+/** The most periods in an answer. */
 export const MAX_PERIODS = 1000;
 
-/** A list has at most so many sides in different periods; with more it spans too many of them. */
+/** The most rows of sides; a list with more spans too many periods. */
 export const MAX_SIDES = 20_000;
 
-/** In the order of their numbers in the statement. */
+/** The sides by their number in the statement. */
 const SIDES: readonly SideCount['side'][] = [
   'MAY_BEGIN',
   'MAY_END',
@@ -29,24 +33,25 @@ const SIDES: readonly SideCount['side'][] = [
   'TOLD',
 ];
 
-/** No period is longer, in days; for each unit. */
+/** The longest period of each unit, in days. */
 const LENGTHS: Readonly<Record<PeriodUnit, number>> = { DAY: 1, MONTH: 31, YEAR: 366, DECADE: 3653 };
 
 const n = literal;
 
-/** Eras of 400 years that are added so that no dividend is negative: databases round towards zero. */
+/** Eras of 400 years that are added so that no dividend is negative, since databases round towards zero. */
 const ERAS = 7_000_000;
 
 /**
- * Clauses that turn the day in `day` into the number of its period, in `number`, by integers alone; as `periodOf` in
- * the domain. `kept` are carried along.
+ * Clauses that compute the number of the period of `day`, as `periodNumber` of the domain does, with integers alone.
+ * @param number is bound to the number
+ * @param kept further columns to carry along
  */
 function periodNumber(day: Variable, number: Variable, unit: PeriodUnit, kept: Cypher): Cypher[] {
   if (unit === 'DAY') return [cypher`WITH ${kept}, ${day} AS ${number}`];
   const [z, era, rest, years, month, year] = variables('z', 'era', 'rest', 'years', 'month', 'year');
   const inYear = cypher`(${rest} - (365 * ${years} + ${years} / 4 - ${years} / 100))`;
   const index: Readonly<Record<Exclude<PeriodUnit, 'DAY'>, Cypher>> = {
-    // Months from March: the tenth is January of the next year.
+    // Months count from March; number 10 is January of the next year.
     MONTH: cypher`${year} * 12 + CASE WHEN ${month} < 10 THEN ${month} + 2 ELSE ${month} - 10 END`,
     YEAR: cypher`${year}`,
     DECADE: cypher`(${year} + ${n(400 * ERAS)}) / 10 - ${n(40 * ERAS)}`,
@@ -62,9 +67,9 @@ function periodNumber(day: Variable, number: Variable, unit: PeriodUnit, kept: C
 }
 
 /**
- * The clauses that count the sides of a list's dated facts, a row each: `[group, side, period, count]`, at most
- * `MAX_SIDES + 1`, collected in `found`. Days outside the window of the list count as its first and last.
- * @param group what facts are counted apart by, told of the item
+ * Clauses that count the sides of the dated facts of a list and collect the rows `[group, side, period, count]` in
+ * `found`, at most `MAX_SIDES + 1`. Days outside the window of the list count as its first or last day.
+ * @param group an expression on the item; each of its values is counted separately
  */
 export function sideCounts(
   matched: ListMatch,
@@ -101,10 +106,10 @@ export function sideCounts(
     ],
     ', ',
   );
-  // Where it may have begun or ended at any time, the days in between are what dates it: "started by 1990".
+  // With an open start or end, the fact is dated by the days in between, as in "started by 1990".
   const open = cypher`${item}.startMin = ${n(UNBOUNDED_MIN)} OR ${item}.endMax = ${n(UNBOUNDED_MAX)}`;
-  const told = cypher`[5, ${same(cypher`${item}.startMax`)}], [5, ${same(cypher`${item}.endMin`)}]`;
-  const sure = cypher`CASE WHEN ${core} THEN [[2, ${same(begins(cypher`${item}.startMax`))}], [3, ${same(ends(cypher`${item}.endMin`))}]] WHEN ${near} THEN [[4, ${item}.endMin, ${item}.startMax], ${told}] WHEN ${open} THEN [${told}] ELSE [] END`;
+  const dating = cypher`[5, ${same(cypher`${item}.startMax`)}], [5, ${same(cypher`${item}.endMin`)}]`;
+  const sure = cypher`CASE WHEN ${core} THEN [[2, ${same(begins(cypher`${item}.startMax`))}], [3, ${same(ends(cypher`${item}.endMin`))}]] WHEN ${near} THEN [[4, ${item}.endMin, ${item}.startMax], ${dating}] WHEN ${open} THEN [${dating}] ELSE [] END`;
   return [
     cypher`${lines(matched.clauses)}${where([...matched.conditions, cypher`NOT (${isUndated(item)})`])}`,
     cypher`WITH ${group} AS ${key}, [${list}] + ${sure} AS ${sides}`,
@@ -129,6 +134,6 @@ export function sidesByGroup(rows: unknown): Map<string, SideCount[]> {
   return groups;
 }
 
-/** True where nothing dates the fact. */
+/** True for a fact without a date. */
 export const isUndated = (fact: Variable): Cypher =>
   cypher`${fact}.startMin = ${n(UNBOUNDED_MIN)} AND ${fact}.startMax = ${n(UNBOUNDED_MAX)} AND ${fact}.endMin = ${n(UNBOUNDED_MIN)} AND ${fact}.endMax = ${n(UNBOUNDED_MAX)}`;

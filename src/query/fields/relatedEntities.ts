@@ -1,4 +1,4 @@
-/** Lists of entities behind a fact: members, parts, hosts, events. Each edge stands for the fact. */
+/** Lists of entities that facts link to an entity: members, parts, hosts, events. Each edge carries the linking fact. */
 
 import { type EntityKind, FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../../store/cypher.ts';
@@ -20,7 +20,7 @@ interface EntityLink {
   readonly item: string;
   /** The types of the items. */
   readonly to: readonly string[];
-  /** Where the fact is a relation: its type. */
+  /** The type of the relation, if the fact is one. */
   readonly relation?: string;
   readonly states: 'ALL' | 'MIXED' | 'NONE';
 }
@@ -41,10 +41,10 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
       ];
       const window = indexableWindow(at, listWindow(at, hop.states));
       if (window) {
-        // Where conditions on the item follow, more facts than a page has may be needed.
+        // With conditions on the item, a page may need more facts than it has items.
         const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
-        const asked = [...ofType, ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window)];
-        const found = matchByEntity(facts, at.node, hop.fact, [hop.parent], asked, window);
+        const onFact = [...ofType, ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window)];
+        const found = matchByEntity(facts, at.node, hop.fact, [hop.parent], onFact, window);
         return {
           clauses: [
             cypher`${join(found.clauses, '\n')}${where(found.conditions)}`,
@@ -54,16 +54,16 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
         };
       }
       const { clauses, conditions, lead } = matchByRole(at, at.node, at.fact, hop.fact, [hop.parent]);
-      const asked = [
+      const onFact = [
         ...conditions,
-        // The place of the page is asked for behind the next MATCH, where naming an index takes no notice of it.
+        // The start of the page is a condition after the next MATCH, where an index hint does not apply to it.
         ...(lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
         ...ofType,
         ...visibleFactConditions(at, at.fact, hop.fact, hop.states),
       ];
       return {
         clauses: [
-          cypher`${join(clauses, '\n')}${where(asked)}`,
+          cypher`${join(clauses, '\n')}${where(onFact)}`,
           cypher`MATCH (${at.fact})-[:${relationshipTypes(at, hop.item)}]->(${at.item})`,
         ],
         conditions: onItem,
@@ -72,7 +72,7 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
     },
   });
 
-/** At an earlier batch an entity may have had another category, which lies on its state. */
+/** At an earlier batch the category is that of the state of the entity. */
 function hasCategory(at: ListScope, value: Param<never>): Cypher {
   if (!at.past) return cypher`${at.item}.category = ${value}`;
   const state = new Variable('s');
@@ -82,7 +82,7 @@ function hasCategory(at: ListScope, value: Param<never>): Cypher {
   ])} }`;
 }
 
-/** Where the role may be filled by other kinds too: the items of this list are of its own. */
+/** Restricts the items to the types of the list, where the role allows other kinds too. */
 function kindCondition(at: ListScope, { fact, item, to }: EntityLink): Cypher[] {
   const kinds = kindsIn(fact, item);
   if (kinds.every((kind) => to.includes(nodeLabelOf(kind)))) return [];
@@ -94,7 +94,7 @@ function kindCondition(at: ListScope, { fact, item, to }: EntityLink): Cypher[] 
   ];
 }
 
-/** The kinds that may fill a role, by the label of the fact and the relationship. */
+/** The kinds of entities that may have a role, by the label of the fact and the relationship type. */
 const kindsIn = (label: string, relationship: string): readonly EntityKind[] =>
   FACT_KINDS.filter((kind) => nodeLabelOf(kind) === label).flatMap((kind) =>
     rolesOf(kind)
@@ -102,7 +102,7 @@ const kindsIn = (label: string, relationship: string): readonly EntityKind[] =>
       .flatMap(([, role]) => role.kinds),
   );
 
-/** `object` -> its subjects, or `subject` -> its objects, over relations of one type. */
+/** The subjects or the objects of the relations of one type in which the node is the other end. */
 export const relatedEntities = (
   type: string,
   direction: 'SUBJECTS' | 'OBJECTS',
@@ -125,7 +125,7 @@ const EVENT_RELATIONS: Readonly<Record<string, string>> = {
   BODY: 'BELONGS_TO',
 };
 
-/** The events that the node is tied to, each once, with the first fact that ties them. */
+/** The events that facts link to the node, each once, with the first of these facts. */
 export const eventsOfActor: FieldCompiler = connection({
   items: ['Event'],
   facts: ['Relation', 'Participation'],

@@ -1,4 +1,4 @@
-/** The time that several facts share, as an interval that no fact carries. */
+/** The interval that several facts share. */
 
 import type { EndKind } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
@@ -7,9 +7,9 @@ import { spanText } from '../../domain/time/edtf/spanText.ts';
 import type { IntervalValue } from '../types/interval.ts';
 
 /**
- * The interval of shared bounds, whose core may be empty. Its texts say where the start and the end may lie, given
- * that there is a shared day.
- * @param endKinds those of the facts, which tell an end that is still open from one that nobody gives
+ * The interval of shared bounds, whose core may be empty. The texts of its start and end assume that there is a shared
+ * day.
+ * @param endKinds those of the facts: an unbounded end is ONGOING where all of them are, otherwise UNKNOWN
  */
 export function sharedInterval(bounds: Bounds, endKinds: readonly EndKind[]): IntervalValue {
   const { startMin, startMax, endMin, endMax } = bounds;

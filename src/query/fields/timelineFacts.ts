@@ -1,4 +1,4 @@
-/** Which facts a timeline is made of: those of its entities, and of what `reach` brings in. */
+/** The facts of `timeline(of:)`: those of its entities, and of the entities that `reach` adds. */
 
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal, Param, Variable, where } from '../../store/cypher.ts';
@@ -13,7 +13,7 @@ import type { GivenWindow } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { argument } from '../filters/arguments.ts';
 
-/** Parts are followed this deep. */
+/** The number of levels of parts that are followed. */
 const PART_LEVELS = 3;
 
 type ReachStep = (from: Variable, found: Variable, reader: ListScope) => Cypher;
@@ -24,7 +24,7 @@ const oneOf = (types: readonly string[]): Cypher =>
     ', ',
   )}]`;
 
-/** Along relations of some types, from object to subject or the other way, to entities of one kind. */
+/** Follows relations of some types from one end to the other, to entities of one kind. */
 const alongRelations =
   (types: readonly string[], from: 'SUBJECT' | 'OBJECT', kind: EntityKind | null = null): ReachStep =>
   (a, b, reader) => {
@@ -46,7 +46,7 @@ const toEventsOfParticipant: ReachStep = (a, b, reader) => {
   return cypher`MATCH (${a})<-[:${relationshipTypes(reader, 'PARTICIPANT', 'ON_BEHALF_OF')}]-(${labelledNode(reader, fact, 'Participation')})${where(visibleVersion(reader, fact, 'Participation'))} MATCH (${fact})-[:${relationshipTypes(reader, 'EVENT')}]->(${b})`;
 };
 
-/** The steps of each reach, in the order in which they build on each other. */
+/** The steps of each value of `reach`; later ones start from the results of earlier ones. */
 const REACH_STEPS: readonly (readonly [reach: string, steps: readonly ReachStep[]])[] = [
   ['PARTS', Array.from({ length: PART_LEVELS }, () => toParts)],
   ['SERVED', [alongRelations(['SERVES_AS'], 'SUBJECT')]],
@@ -62,7 +62,7 @@ const REACH_STEPS: readonly (readonly [reach: string, steps: readonly ReachStep[
   ],
 ];
 
-/** The facts of the entities in `of` that meet the conditions, each fact once; `window` is as for `matchByEntity`. */
+/** The facts of the entities that meet the conditions, each once; `window` is as for `matchByEntity`. */
 export function factsOfEntities(
   at: ListScope,
   conditions: readonly Cypher[],
@@ -73,10 +73,10 @@ export function factsOfEntities(
   const steps = REACH_STEPS.flatMap(([name, list]) => (reach.includes(name) ? list : []));
   const every = selection.args.match === 'ALL';
   const root = new Variable('root');
-  const asked = new Variable('asked');
-  // With ALL a fact must touch whatever each id leads to, and two of them may lead to one entity.
-  const key = every ? asked : root;
-  const clauses = matchEntitiesByIds(at, root, argument(selection, 'of'), every ? asked : null);
+  const requested = new Variable('asked');
+  // With ALL, each id counts: two of them may be of the same entity after a merge.
+  const key = every ? requested : root;
+  const clauses = matchEntitiesByIds(at, root, argument(selection, 'of'), every ? requested : null);
   let start = root;
   if (steps.length > 0) {
     let reached = new Variable('reached');
@@ -107,7 +107,7 @@ export function factsOfEntities(
     clauses: [
       ...clauses,
       cypher`MATCH (${start})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, fact, 'Fact')})`,
-      cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${asked}) AS ${roots} WHERE size(${roots}) = ${count}`,
+      cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${requested}) AS ${roots} WHERE size(${roots}) = ${count}`,
       cypher`WITH ${fact}, ${batch}`,
     ],
     conditions: window ? [...conditions, ...mayOverlap(window, fact)] : conditions,

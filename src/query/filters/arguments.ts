@@ -1,14 +1,14 @@
-/** Conditions from arguments: present ones only, so that the statement holds no null tests. */
+/** Conditions from arguments. Only arguments that are present add one, so the statement has no null tests. */
 
 import { type Cypher, cypher, Param } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 
-/** One parameter for each place of the arguments, however often a statement uses it. */
+/** The parameters by path, so that a statement that uses an argument twice has one parameter for it. */
 const paramsBySelection = new WeakMap<Selection, Map<string, Param<RequestValues>>>();
 
-/** The value at a path below the arguments when the request runs, such as `filter`, `office`. */
+/** A parameter for the value at a path of the arguments, such as `['filter', 'office']`. */
 export function argumentAt(selection: Selection, path: readonly string[]): Param<RequestValues> {
   const params = paramsBySelection.get(selection) ?? new Map<string, Param<RequestValues>>();
   paramsBySelection.set(selection, params);
@@ -24,7 +24,7 @@ export function argumentAt(selection: Selection, path: readonly string[]): Param
   return param;
 }
 
-/** The texts at a path that is given, when the request runs. */
+/** Reads the list of texts at a path of the arguments, which must be present. */
 export const listArgument =
   (selection: Selection, path: readonly string[]): ((run: RequestValues) => readonly string[]) =>
   (run) =>
@@ -33,13 +33,13 @@ export const listArgument =
       run.args[selection.slot],
     ) as readonly string[];
 
-/** The value of one argument when the request runs. */
+/** A parameter for one argument. */
 export const argument = (selection: Selection, key: string): Param<RequestValues> =>
   argumentAt(selection, [key]);
 
 type Condition<Result> = (value: Param<RequestValues>) => Result;
 
-/** The conditions of the keys of one input object that are given. */
+/** The conditions of the keys that are present in an input object. */
 export function inputConditions<Result>(
   selection: Selection,
   path: readonly string[],
@@ -52,12 +52,12 @@ export function inputConditions<Result>(
     .map(([key, condition]) => condition(argumentAt(selection, [...path, key])));
 }
 
-/** The conditions of the arguments that are given. */
+/** The conditions of the arguments that are present. */
 export const argumentConditions = (
   selection: Selection,
   conditions: Readonly<Record<string, Condition<Cypher>>>,
 ): Cypher[] => inputConditions(selection, [], selection.args, conditions);
 
-/** True where a list property and a list argument share an element. */
+/** True if a list property and a list argument have an element in common. */
 export const intersects = (property: Cypher, value: Param<RequestValues>): Cypher =>
   cypher`any(x IN ${property} WHERE x IN ${value})`;

@@ -40,8 +40,8 @@ function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> 
 }
 
 /**
- * The conditions of the filter at `path` of the arguments; what a fact is and who says so is true at any moment.
- * `met` is what its own level need not ask again, since the facts were found by it.
+ * The conditions of the filter at `path` of the arguments. None of them depends on the moment.
+ * @param met keys of the outermost level that the facts were found by, so that they need no condition
  */
 export function factConditions(
   at: ListScope,

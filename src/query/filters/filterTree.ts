@@ -1,21 +1,22 @@
-/** `and`, `or` and `not` of filters, three-valued: what is surely so, or what is perhaps so. */
+/** `and`, `or` and `not` of filters, in three-valued logic: a condition holds definitely, possibly or not at all. */
+
 import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal } from '../../store/cypher.ts';
 import type { Args } from '../compile/selection.ts';
 
 /**
- * A condition, told for the certainty wanted: DEFINITE is true where it surely holds, POSSIBLE where it may hold.
- * Neither is ever null.
+ * A condition for each certainty: with DEFINITE it is true where it definitely holds, with POSSIBLE where it may hold. It
+ * is never null.
  */
 export type ConditionByCertainty = (wanted: Certainty) => Cypher;
 
-/** A condition that no moment makes uncertain. */
+/** A condition that does not depend on the moment, so that it is the same for both. */
 export const regardlessOfCertainty =
   (condition: Cypher): ConditionByCertainty =>
   () =>
     condition;
 
-/** The conditions of one level of a filter, whose place in the arguments is `path`. */
+/** The conditions of one level of a filter, which is at `path` of the arguments. */
 type Leaves = (filter: Args, path: readonly string[]) => readonly ConditionByCertainty[];
 
 const all =
@@ -36,13 +37,13 @@ const any =
       ' OR ',
     )})`;
 
-/** What perhaps holds is not surely not so, and what surely holds is not even perhaps not so. */
+/** NOT swaps the certainties: possible(not x) = not definite(x). */
 const not =
   (truth: ConditionByCertainty): ConditionByCertainty =>
   (wanted) =>
     cypher`NOT ${truth(wanted === 'DEFINITE' ? 'POSSIBLE' : 'DEFINITE')}`;
 
-/** The conditions of the filter at `path`, all of which must hold with the certainty wanted. */
+/** The conditions of the filter at `path`, all of which must hold with the certainty `wanted`. */
 export const filterConditions = (
   filter: Args | null | undefined,
   path: readonly string[],

@@ -1,4 +1,5 @@
-/** Conditions on what an entity is related to, in the moment in force. */
+/** Conditions on the relations of an entity, at the moment of the scope. */
+
 import type { Certainty } from '../../domain/model/kinds.ts';
 import {
   type Cypher,
@@ -19,15 +20,15 @@ import type { Moment } from '../compile/scope.ts';
 import { type ConditionByCertainty, regardlessOfCertainty } from './filterTree.ts';
 
 /**
- * How surely a relation is so at a moment. What happened is so at any moment, surely where a source reports it
- * and not only announces or attributes it.
+ * Whether a relation holds at a moment with a certainty. An occurrence, which is no state, holds at any moment; it does so
+ * definitely where a source asserts it instead of only announcing or attributing it.
  */
 function holdsWith(moment: Moment, relation: Variable, wanted: Certainty): Cypher[] {
   const then = cypher`(${relation}.state = false OR (${join(momentConditions({ ...moment, certainty: wanted }, relation), ' AND ')}))`;
   return wanted === 'DEFINITE' ? [cypher`${relation}.support = ${literal('ASSERTED')}`, then] : [then];
 }
 
-/** A relation of one type from `from` to an entity that one of the ids in a list leads to. */
+/** True if `from` has a relation of a type to an entity with one of the ids. */
 export const relatesTo =
   (at: ListScope, from: Variable, type: string, ids: Interpolated): ConditionByCertainty =>
   (wanted) => {
@@ -44,7 +45,7 @@ export const relatesTo =
     )} }`;
   };
 
-/** Whether the office is of one of the bodies: at the moment in force, otherwise by the latest record. */
+/** True if the office belongs to one of the bodies, at the moment of the scope or else by the latest relation. */
 export const isOfBody = (
   at: ListScope,
   office: Variable,

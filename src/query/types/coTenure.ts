@@ -49,7 +49,7 @@ const ofSharedTime =
     },
   });
 
-/** What relationshipTypes the two: the same office, the same body at the moment (without one, at any time), or `within` of the request. */
+/** What links the two: the same office, the same body at the moment (without one, at any time), or `within` of the request. */
 const linksOf =
   (within: boolean): FieldCompiler =>
   (scope) => {
@@ -92,7 +92,7 @@ const linksOf =
     };
   };
 
-/** @param within true where the request has `within`, which then relationshipTypes all pairs */
+/** @param within true where the request has `within`, which then links all pairs */
 export const coTenure = (within: boolean): Projection =>
   projection({
     type: 'CoTenure',

@@ -28,7 +28,7 @@ const LABEL_KEYS = [
   'unit',
 ] as const;
 
-/** A sentence about the fact, from the labels of the entities that it relationshipTypes. */
+/** A sentence about the fact, from the labels of the entities that it links. */
 export const labelOfFact: FieldCompiler = (scope, selection) => {
   const own = computed([...LABEL_KEYS], (values) => values)(scope, selection);
   const linked = new Variable('n');

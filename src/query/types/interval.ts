@@ -90,7 +90,7 @@ const fieldOf = ({ keys, read }: Reader): FieldCompiler =>
     return read(value as unknown as IntervalValue, args, selection, env);
   });
 
-/** The same table with another value for each field. */
+/** The result of `read` for each field. */
 const mapReaders = <Result>(
   read: (reader: Reader) => Result,
 ): Omit<FieldsOf<'Interval', Result>, 'implied'> =>

@@ -111,12 +111,17 @@ export const succession: FieldCompiler = (scope, selection) => {
 };
 
 function tenureOf(row: readonly unknown[]): OfficeTenure {
-  const [id, holder, acting, judgement] = row as readonly [string, string | null, boolean | null, unknown[]];
+  const [id, holder, acting, certaintyRow] = row as readonly [
+    string,
+    string | null,
+    boolean | null,
+    unknown[],
+  ];
   return {
     id,
     holder,
     acting: acting === true,
-    bounds: boundsOf(judgement),
-    support: judgement[4] as Support,
+    bounds: boundsOf(certaintyRow),
+    support: certaintyRow[4] as Support,
   };
 }

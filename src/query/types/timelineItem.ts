@@ -36,7 +36,7 @@ const orderedByRole = (rows: readonly Linked[]): Linked[] =>
     (a, b) => ROLE_ORDER.indexOf(a[0] as never) - ROLE_ORDER.indexOf(b[0] as never) || (a[1] < b[1] ? -1 : 1),
   );
 
-/** The entities that the fact relationshipTypes, in the order of their roles; `pick` returns one of them or several. */
+/** The entities that the fact links, in the order of their roles; `pick` returns one of them or several. */
 const linkedEntities =
   (pick: (rows: readonly Linked[]) => readonly Linked[] | Linked | null): FieldCompiler =>
   (scope, selection) => {
@@ -69,8 +69,8 @@ const linkedEntities =
   };
 
 function othersOf(rows: readonly Linked[]): readonly Linked[] {
-  const visibleVersion = new Set<string>(rows[0] ? [rows[0][1]] : []);
-  return rows.filter(([, id]) => !visibleVersion.has(id) && visibleVersion.add(id));
+  const ids = new Set<string>(rows[0] ? [rows[0][1]] : []);
+  return rows.filter(([, id]) => !ids.has(id) && ids.add(id));
 }
 
 /** True for a tenure whose successor starts on its last day, both dates being exact. */

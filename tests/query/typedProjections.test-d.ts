@@ -1,0 +1,174 @@
+/**
+ * Checked by `tsc`, not run: the fields of a projection are exactly those of its type in the schema. Each
+ * `@ts-expect-error` is an error of its own if the line below it compiles.
+ */
+
+import {
+  type ConnectionWithExtras,
+  connectionExtras,
+  type FieldsOf,
+  interfaceFields,
+  projection,
+  type SchemaType,
+} from '../../src/query/compile/exactFields.ts';
+import { property } from '../../src/query/compile/fieldReaders.ts';
+import { type ValueType, valueType } from '../../src/query/compile/valueObjects.ts';
+import { groups } from '../../src/query/fields/groups.ts';
+import type { FieldNames } from '../../src/query/generated/fieldNames.ts';
+
+const field = property('id');
+
+// --- Object types -----------------------------------------------------------------------------------------------
+
+projection({
+  type: 'SharedEvent',
+  of: 'EMBEDDED',
+  fields: { event: field, own: field, theirs: field },
+});
+
+projection({
+  type: 'SharedEvent',
+  of: 'EMBEDDED',
+  // @ts-expect-error `theirs` is missing
+  fields: { event: field, own: field },
+});
+
+projection({
+  type: 'SharedEvent',
+  of: 'EMBEDDED',
+  // @ts-expect-error the schema has no `others`
+  fields: { event: field, own: field, theirs: field, others: field },
+});
+
+projection({
+  type: 'SharedEvent',
+  of: 'EMBEDDED',
+  // @ts-expect-error `thiers` is misspelt
+  fields: { event: field, own: field, thiers: field },
+});
+
+// @ts-expect-error the schema has no such type
+projection({ type: 'SharedEvents', of: 'EMBEDDED', fields: { event: field, own: field, theirs: field } });
+
+projection({
+  type: 'SharedEvent',
+  of: 'EMBEDDED',
+  // @ts-expect-error `__typename` is read by the composer, not by a projection
+  fields: { event: field, own: field, theirs: field, __typename: field },
+});
+
+// --- Spreads ----------------------------------------------------------------------------------------------------
+
+const participations = { own: field, theirs: field };
+
+projection({ type: 'SharedEvent', of: 'EMBEDDED', fields: { event: field, ...participations } });
+
+const withOthers = { ...participations, others: field };
+
+projection({
+  type: 'SharedEvent',
+  of: 'EMBEDDED',
+  // @ts-expect-error the schema has no `others`, which the spread adds
+  fields: { event: field, ...withOthers },
+});
+
+const withoutTheirs = { own: field };
+
+projection({
+  type: 'SharedEvent',
+  of: 'EMBEDDED',
+  // @ts-expect-error the spread lacks `theirs`
+  fields: { event: field, ...withoutTheirs },
+});
+
+// --- Interfaces -------------------------------------------------------------------------------------------------
+
+interfaceFields('Node', { id: field });
+
+// @ts-expect-error the interface has no `label`
+interfaceFields('Node', { id: field, label: field });
+
+// @ts-expect-error `id` is missing
+interfaceFields('Node', {});
+
+// --- Values without a node --------------------------------------------------------------------------------------
+
+interface Place {
+  readonly page: string;
+}
+
+export const place: ValueType<Place> = valueType('Locator', {
+  page: ({ page }) => page,
+  paragraph: () => null,
+  start: () => null,
+  end: () => null,
+});
+
+// @ts-expect-error `end` is missing
+export const withoutEnd: ValueType<Place> = valueType('Locator', {
+  page: ({ page }) => page,
+  paragraph: () => null,
+  start: () => null,
+});
+
+const line = { line: () => null };
+
+export const withLine: ValueType<Place> = valueType('Locator', {
+  page: ({ page }) => page,
+  paragraph: () => null,
+  start: () => null,
+  end: () => null,
+  // @ts-expect-error the schema has no `column`
+  column: () => null,
+});
+
+// @ts-expect-error the schema has no `line`, which the spread adds
+export const withSpreadLine: ValueType<Place> = valueType('Locator', {
+  page: ({ page }: Place) => page,
+  paragraph: () => null,
+  start: () => null,
+  end: () => null,
+  ...line,
+});
+
+// --- Connections ------------------------------------------------------------------------------------------------
+
+connectionExtras('TenureConnection', { groups });
+
+// @ts-expect-error `groups` is missing
+connectionExtras('TenureConnection', {});
+
+// @ts-expect-error the schema has no `lanes` here
+connectionExtras('TenureConnection', { groups, lanes: groups });
+
+const withLanes = { groups, lanes: groups };
+
+// @ts-expect-error the schema has no `lanes` here, which the spread adds
+connectionExtras('TenureConnection', { ...withLanes });
+
+/** Compiles only where both unions are the same. */
+const same = <A, B>(..._same: [A] extends [B] ? ([B] extends [A] ? [] : [never]) : [never]): void => {};
+
+// Every connection type with further fields has extras; a field added to another one breaks this line.
+same<
+  ConnectionWithExtras,
+  | 'FactConnection'
+  | 'FindingConnection'
+  | 'MembershipConnection'
+  | 'ParticipationConnection'
+  | 'RelationConnection'
+  | 'SearchConnection'
+  | 'TenureConnection'
+  | 'TimelineConnection'
+>();
+
+type EdgeType = Exclude<Extract<SchemaType, `${string}Edge`>, 'NetworkEdge'>;
+
+// All that `connection` reads of edges and of the page.
+same<FieldNames[EdgeType], 'cursor' | 'node' | 'fact' | 'certainty'>();
+same<FieldNames['PageInfo'], 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor'>();
+
+// @ts-expect-error `node` and `id` are different
+same<'node', 'id'>();
+
+export const nodeFields: FieldsOf<'Node', string> = { id: 'id' };
