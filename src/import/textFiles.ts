@@ -16,7 +16,7 @@ const LONGEST_NAME = 200;
 
 /**
  * The files in the order given. A file is left out, and a problem added for it, if its name was used before or cannot be
- * quoteValue in messages, if its format cannot be read, or if it contains a NUL byte.
+ * shown in messages, if its format cannot be read, or if it contains a NUL byte.
  */
 export function textFiles(texts: readonly SeedText[], problems: Problems): SeedFile[] {
   const names = new Set<string>();
@@ -41,7 +41,7 @@ export function textFiles(texts: readonly SeedText[], problems: Problems): SeedF
         `send one of ${FORMAT_NAMES.filter((known) => extensionsOf(known).length > 0).join(', ')}`,
       );
     else if (content.includes('\0'))
-      problems.error(at, 'ENCODING', 'a NUL byte', 'take it away, or save the file as UTF-8');
+      problems.error(at, 'ENCODING', 'the file contains a NUL byte', 'remove it, or save the file as UTF-8');
     // As with files on disk, a byte order mark is not part of the text. A text has no folder with other files.
     else files.push({ name, extension, content: content.replace(/^\uFEFF/, ''), textBeside: () => null });
     names.add(name);

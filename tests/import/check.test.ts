@@ -43,7 +43,7 @@ describe('every kind of fault is told with its place, the value and what would w
     [claim('source: s1, start: "2005-13"'), /^a.yaml:17:26: INVALID_DATE: "2005-13": .+; .+/],
     [
       claim('source: s1, start: [2018-10..]'),
-      /^a.yaml:17:26: QUOTE_DATE: the list \[2018-10\.\.\] stands where a date is expected; quote it: "\[2018-10\.\.\]"$/,
+      /^a.yaml:17:26: QUOTE_DATE: expected a date, found the list \[2018-10\.\.\]; quote it: "\[2018-10\.\.\]"$/,
     ],
     [
       claim('source: s1, start: "1917-02-29", calendar: julian'),
@@ -54,63 +54,63 @@ describe('every kind of fault is told with its place, the value and what would w
       claim('calendar: julian, start: "1918", end: "1917-10-25"'),
       /END_BEFORE_START: it ends on "1917-11-07", before it starts on "\[1918-01-14\.\.1919-01-13\]"/,
     ],
-    [claim('source: s1, calendar: mayan'), /INVALID_VALUE: "mayan" is not in the list; .*GREGORIAN, JULIAN/],
-    [claim('source: s1, end: { a: b }'), /QUOTE_DATE: the mapping/],
+    [claim('source: s1, calendar: mayan'), /INVALID_VALUE: "mayan" is not an allowed value; .*GREGORIAN, JULIAN/],
+    [claim('source: s1, end: { a: b }'), /QUOTE_DATE: expected a date, found the mapping/],
     [claim('source: s1, start: ..'), /INVALID_DATE: "\.\."/],
-    [claim('source: s1, start:'), /NO_VALUE: no value where a date is expected; leave the key out/],
-    [claim('source: s1, note: ~'), /NO_VALUE: the bare word ~ where a text is expected/],
+    [claim('source: s1, start:'), /NO_VALUE: expected a date, found no value; remove the key/],
+    [claim('source: s1, note: ~'), /NO_VALUE: expected a text, found the bare word ~/],
     [
       claim('source: s1, status: STATD'),
-      /a.yaml:17:27: INVALID_VALUE: "STATD" is not in the list; did you mean "STATED"\?/,
+      /a.yaml:17:27: INVALID_VALUE: "STATD" is not an allowed value; did you mean "STATED"\?/,
     ],
     [
       claim('source: s1, rank: "7"'),
-      /INVALID_VALUE: "7" is not in the list; write one of PREFERRED, NORMAL, DEPRECATED/,
+      /INVALID_VALUE: "7" is not an allowed value; use one of PREFERRED, NORMAL, DEPRECATED/,
     ],
     [
       claim('source: s1, duration: ten years'),
       /INVALID_VALUE: "ten years" is not a duration; write it like P10Y/,
     ],
-    [claim('source: s1, at: [[5, 5]]'), /INVALID_PLACE: the range \[5, 5\] is empty or backwards/],
+    [claim('source: s1, at: [[5, 5]]'), /INVALID_PLACE: the range \[5, 5\] is empty or reversed/],
     [claim('source: s1, at: [[1, 2, 3]]'), /INVALID_PLACE/],
-    [claim('source: s1, at: [[1, x]]'), /INVALID_NUMBER: "x"; write a whole number from 0/],
+    [claim('source: s1, at: [[1, x]]'), /INVALID_NUMBER: "x" is not a valid number; write a whole number from 0/],
     [
       fileOf('sources:\n  s1: { title: One, url: "javascript:x" }\n'),
       /a.yaml:4:26: INVALID_VALUE: "javascript:x" is not a web address/,
     ],
     [
       fileOf('entities:\n  Anna: { kind: person }\n'),
-      /a.yaml:4:3: INVALID_ID: the id "Anna" has characters that ids do not have; write anna/,
+      /a.yaml:4:3: INVALID_ID: the id "Anna" has characters that are not allowed in ids; write anna/,
     ],
     [
       fileOf('entities:\n  anna: { kind: man }\n'),
-      /INVALID_VALUE: "man" is not in the list; write one of PERSON, /,
+      /INVALID_VALUE: "man" is not an allowed value; use one of PERSON, /,
     ],
     [
       fileOf('entities:\n  anna: person\n'),
-      /NOT_A_MAPPING: the text "person" stands where an entity is expected/,
+      /NOT_A_MAPPING: expected an entity, found the text "person"/,
     ],
     [
       fileOf('facts:\n'),
-      /NOT_A_LIST: nothing stands where a list is expected; begin each item with "- ", or leave the key out/,
+      /NOT_A_LIST: expected a list, found no value; begin each item with "- ", or remove the key/,
     ],
     [
       fileOf('entities:\n  anna:\n'),
-      /NOT_A_MAPPING: nothing stands where an entity is expected; write key: value, or leave the key out/,
+      /NOT_A_MAPPING: expected an entity, found no value; write key: value, or remove the key/,
     ],
-    [fileOf('facts:\n  a: b\n'), /NOT_A_LIST: a mapping stands where a list is expected/],
+    [fileOf('facts:\n  a: b\n'), /NOT_A_LIST: expected a list, found a mapping/],
     // keys
     [claim('sorce: s1'), /a.yaml:17:7: UNKNOWN_KEY: a claim has no key "sorce"; did you mean "source"\?/],
     [
       fileOf('entities:\n  anna: { label: Anna }\n'),
-      /a.yaml:4:9: MISSING_KEY: an entity lacks "kind"; add kind: /,
+      /a.yaml:4:9: MISSING_KEY: an entity needs the key "kind"; add kind: /,
     ],
-    ['dataset: test\n', /a.yaml:1:1: MISSING_KEY: the file lacks "fasti"/],
+    ['dataset: test\n', /a.yaml:1:1: MISSING_KEY: the file needs the key "fasti"/],
     ['fasti: "2"\ndataset: test\n', /INVALID_VALUE: "2" is not a version of the format; write it like "1"/],
-    [fact('note: nothing'), /FACT_KIND: the fact says not what it is; add one of tenure, membership/],
+    [fact('note: nothing'), /FACT_KIND: the fact has no kind; add one of tenure, membership/],
     [
       withFacts('- tenure: { holder: anna, office: mayor }\n  name: { entity: anna, text: Anna }\n'),
-      /a.yaml:15:3: FACT_KIND: the fact is tenure and name at once; write two facts/,
+      /a.yaml:15:3: FACT_KIND: the fact has several kinds: tenure, name; write one fact for each/,
     ],
     // references
     [
@@ -146,23 +146,23 @@ describe('every kind of fault is told with its place, the value and what would w
     [claim('source: s1, status: DERIVED'), /NO_RULE: a derived claim without a rule/],
     [claim('source: s1, status: DERIVED, rule: r'), /NO_RULE: a derived claim without derivedFrom/],
     [claim('source: s1, status: ATTRIBUTED'), /NO_SPEAKER: an attributed claim without a speaker/],
-    [claim('source: s1, by: ben'), /NO_SPEAKER: by names the speaker "ben" of a claim that is STATED/],
+    [claim('source: s1, by: ben'), /NO_SPEAKER: by names the speaker "ben", but the status of the claim is STATED/],
     [claim('source: s1, value: "3"'), /NOT_TAKEN: a claim about a tenure has a value/],
     [
       withFacts('- name: { entity: anna, text: Anna }\n  claims: [ { source: s1, acting: "true" } ]\n'),
-      /NOT_TAKEN: a claim about a name has acting; only tenures take it/,
+      /NOT_TAKEN: a claim about a name has acting; only claims about tenures have it/,
     ],
     [
       withFacts(
         '- quantity: { entity: party, property: guests }\n  claims: [ { source: s1, value: { min: "5", max: "3" } } ]\n',
       ),
-      /INVALID_VALUE: min 5 is more than max 3; exchange them/,
+      /INVALID_VALUE: min 5 is greater than max 3; exchange them/,
     ],
     [
       withFacts(
         '- quantity: { entity: party, property: guests }\n  claims: [ { source: s1, value: { minInclusive: "false" } } ]\n',
       ),
-      /INVALID_VALUE: a value without a number/,
+      /INVALID_VALUE: the value has no number/,
     ],
     [
       fileOf(
@@ -184,11 +184,11 @@ describe('every kind of fault is told with its place, the value and what would w
     ],
     [
       fact('relation: { type: PART_OF, subject: mayor, object: council }'),
-      /RELATION_ENDS: PART_OF links an office with an organization; write BELONGS_TO across kinds/,
+      /RELATION_ENDS: PART_OF links an office to an organization; use BELONGS_TO between entities of different kinds/,
     ],
     [
       fact('relation: { type: BELONGS_TO, subject: anna, object: ben }'),
-      /RELATION_ENDS: BELONGS_TO links a person with a person; write PART_OF within a kind/,
+      /RELATION_ENDS: BELONGS_TO links a person to a person; use PART_OF between entities of the same kind/,
     ],
     [
       fact('relation: { type: HELD_IN, subject: party, object: council }'),
@@ -273,9 +273,9 @@ describe('files', () => {
   });
 
   it.each([
-    [Uint8Array.of(0x66, 0xff), /a.yaml:1:2: ENCODING: not UTF-8/],
-    ['fasti: "1"\ndataset: a\0b\n', /a.yaml:2:11: ENCODING: a NUL byte/],
-    ['', /a.yaml:1:1: EMPTY_FILE: nothing is in the file; .+/],
+    [Uint8Array.of(0x66, 0xff), /a.yaml:1:2: ENCODING: the file is not UTF-8/],
+    ['fasti: "1"\ndataset: a\0b\n', /a.yaml:2:11: ENCODING: the file contains a NUL byte/],
+    ['', /a.yaml:1:1: EMPTY_FILE: the file is empty; .+/],
     ['# a remark\n', /a.yaml:1:1: EMPTY_FILE/],
   ])('that cannot be read are told: %#', async (content, problem) => {
     expect((await problemsOf(content)).join('\n')).toMatch(problem);

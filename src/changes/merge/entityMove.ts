@@ -1,5 +1,6 @@
 /** A merge or an unmerge as changes of records: roles that move from one entity to another. */
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { type MergeState, withMergeState } from '../../store/codec/mergeState.ts';
 import { sortedLinks } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
 import { factIdsOfEntities } from '../../store/read/factIds.ts';
@@ -28,14 +29,9 @@ export async function editsOfMove(graph: Graph, move: EntityMove): Promise<Recor
   return { facts, recomputed, entities: move.entities, sources: [] };
 }
 
-/** An entity with some properties replaced; null or an empty list removes a property. */
-export function withProps(
-  now: StoredEntity,
-  changes: Readonly<Record<string, string | readonly string[] | null>>,
-): RecordEdit<StoredEntity> {
-  const props: Record<string, StoredEntity['props'][string]> = { ...now.props };
-  for (const [key, value] of Object.entries(changes))
-    if (value === null || value.length === 0) delete props[key];
-    else props[key] = value;
-  return { id: now.id, now, next: { ...now, props } };
-}
+/** An entity with parts of its merge state replaced. */
+export const editMergeState = (now: StoredEntity, state: Partial<MergeState>): RecordEdit<StoredEntity> => ({
+  id: now.id,
+  now,
+  next: withMergeState(now, state),
+});

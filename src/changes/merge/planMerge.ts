@@ -1,13 +1,13 @@
 /** Plans the merge of one entity into another. */
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
-import { listOf } from '../../store/codec/properties.ts';
+import { mergeStateOf } from '../../store/codec/mergeState.ts';
 import type { Graph } from '../../store/graph.ts';
 import { type Alias, readAliases } from '../../store/read/aliases.ts';
 import { readEntities } from '../../store/read/records.ts';
 import type { StoredEntity } from '../../store/storedRecord.ts';
 import { findDistinguishingFact } from './distinctEntities.ts';
-import { type EntityMove, withProps } from './entityMove.ts';
+import { type EntityMove, editMergeState } from './entityMove.ts';
 import { MergeRefused } from './mergeRefused.ts';
 
 /** Throws MergeRefused if the two cannot be merged. */
@@ -32,14 +32,14 @@ export async function planMerge(graph: Graph, from: string, into: string): Promi
       `The fact ${fact} means that ${quoteValue(from)} and ${quoteValue(into)} are different entities.`,
       'If it is wrong, retract it first.',
     );
-  const sourceAliases = listOf(source.props, 'aliases');
-  const targetAliases = [...listOf(target.props, 'aliases'), ...sourceAliases, from];
+  const sourceAliases = mergeStateOf(source).aliases;
+  const targetAliases = [...mergeStateOf(target).aliases, ...sourceAliases, from];
   const entities = [
-    withProps(source, { aliases: null, mergedInto: into }),
-    withProps(target, { aliases: targetAliases.sort(compareCodeUnits) }),
+    editMergeState(source, { aliases: [], mergedInto: into }),
+    editMergeState(target, { aliases: targetAliases.sort(compareCodeUnits) }),
     // Entities that were merged into `from` now resolve to `into`, and store the way there, so that this can be undone.
     ...(await readEntities(graph, sourceAliases)).map((entity) =>
-      withProps(entity, { mergedInto: into, mergedVia: aliases.get(entity.id)?.via ?? from }),
+      editMergeState(entity, { mergedInto: into, mergedVia: aliases.get(entity.id)?.via ?? from }),
     ),
   ];
   return {

@@ -1,11 +1,11 @@
 /** Plans to undo a merge. */
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { quoteValue } from '../../formats/problem.ts';
-import { listOf } from '../../store/codec/properties.ts';
+import { mergeStateOf } from '../../store/codec/mergeState.ts';
 import type { Graph } from '../../store/graph.ts';
 import { type Alias, readAliases } from '../../store/read/aliases.ts';
 import { readEntities } from '../../store/read/records.ts';
-import { type EntityMove, withProps } from './entityMove.ts';
+import { type EntityMove, editMergeState } from './entityMove.ts';
 import { MergeRefused } from './mergeRefused.ts';
 
 /** Throws MergeRefused if the entity is not merged into another. */
@@ -16,17 +16,17 @@ export async function planUnmerge(graph: Graph, id: string): Promise<EntityMove>
   const group = groupOf(id, aliases);
   const entities = (await readEntities(graph, [alias.into, ...group])).map((entity) => {
     if (entity.id === id)
-      return withProps(entity, {
+      return editMergeState(entity, {
         mergedInto: null,
         mergedVia: null,
         aliases: [...group].filter((other) => other !== id).sort(compareCodeUnits),
       });
     if (entity.id === alias.into)
-      return withProps(entity, {
-        aliases: listOf(entity.props, 'aliases').filter((other) => !group.has(other)),
+      return editMergeState(entity, {
+        aliases: mergeStateOf(entity).aliases.filter((other) => !group.has(other)),
       });
     const via = aliases.get(entity.id)?.via ?? null;
-    return withProps(entity, { mergedInto: id, mergedVia: via === id ? null : via });
+    return editMergeState(entity, { mergedInto: id, mergedVia: via === id ? null : via });
   });
   return {
     entities,

@@ -1,5 +1,6 @@
 /** Finds conflicts of a revert with records that other batches wrote and that refer to the reverted records. */
 import { quoteValue } from '../../formats/problem.ts';
+import { mergeStateOf } from '../../store/codec/mergeState.ts';
 import type { Graph } from '../../store/graph.ts';
 import { factIdsOfEntities, factIdsOfSources } from '../../store/read/factIds.ts';
 import { readEntities, readFacts, readSources } from '../../store/read/records.ts';
@@ -68,9 +69,9 @@ async function findUsedAliases(
   conflicts: RevertConflicts,
 ): Promise<void> {
   for (const { id, now, next } of entities) {
-    const merged = now?.props.mergedInto;
-    if (merged === next?.props.mergedInto) continue;
-    const current = typeof merged === 'string' ? merged : id;
+    const merged = now === undefined ? null : mergeStateOf(now).mergedInto;
+    if (merged === (next === undefined ? null : mergeStateOf(next).mergedInto)) continue;
+    const current = merged ?? id;
     for (const { id: fact, roles } of await readFacts(graph, await factIdsOfEntities(graph, [current])))
       if (!reverted.has(fact) && roles.some(({ entity, as }) => entity === current && as === id))
         await conflicts.add(
