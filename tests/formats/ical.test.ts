@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
 import { writeICalendar } from '../../src/formats/ical/writer.ts';
 import { fileOf, folderOf } from '../import/support.ts';
@@ -158,6 +158,6 @@ describe('a calendar', () => {
   it('without entries is none', async () => {
     const folder = await folderOf({ 'a.yaml': fileOf('entities:\n  anna: { kind: person }\n') });
     expect(writeICalendar(await read(folder)).files).toEqual([]);
-    expect(writeICalendar([])).toEqual({ files: [], left: [] });
+    expect(writeICalendar([])).toEqual({ files: [], omissions: [] });
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSeed, loadSeed } from '../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
 import { writeGraphml } from '../../src/formats/graphml/writer.ts';
 import { Problems } from '../../src/formats/problem.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
 import { calendarDateOf, dayOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
 import { type TimelineDate, timelineSpan } from '../../src/formats/timelinejs/date.ts';
@@ -135,7 +135,7 @@ describe('a timeline', () => {
   );
 
   it('of nothing is none', () => {
-    expect(writeTimelineJs([])).toEqual({ files: [], left: [] });
+    expect(writeTimelineJs([])).toEqual({ files: [], omissions: [] });
   });
 });
 

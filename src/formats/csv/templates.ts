@@ -5,7 +5,7 @@ import { entityShape, factField, KIND_KEYS, sourceShape } from '../native/shapes
 import type { JsonSchema } from '../tree/fields.ts';
 
 /** The format of a cell: a text, `true` or `false`, several ids, a number, or locators in a source. */
-export type CellFormat = 'TEXT' | 'FLAG' | 'LIST' | 'COUNT' | 'LOCATORS';
+type CellFormat = 'TEXT' | 'FLAG' | 'LIST' | 'COUNT' | 'LOCATORS';
 
 /** The part of a native record that a column belongs to: the record, the fact kind's mapping, a claim, or a source's text. */
 export type ColumnPart = 'RECORD' | 'BODY' | 'CLAIM' | 'SOURCE_TEXT';

@@ -128,7 +128,7 @@ const kindShapes = {
   },
 };
 
-export const factShape = {
+const factShape = {
   id: optional(
     id(),
     'The id; if absent, it is derived from the kind, the roles and the identifying properties.',

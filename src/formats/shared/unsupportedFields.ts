@@ -23,7 +23,7 @@ export class UnsupportedFields {
         first,
         'NOT_KEPT',
         `left out: ${what}, ${count === 1 ? 'once' : `${count} times`}`,
-        'Fasti cannot represent them; keep the file if you need them',
+        'Fasti cannot represent them, so keep the file if you need them',
       );
   }
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { TEMPLATES, templateNamed } from '../../../src/formats/csv/templates.ts';
 import { templateList, templateText } from '../../../src/formats/csv/templateText.ts';
 import { problemText } from '../../../src/formats/problem.ts';
@@ -203,7 +203,7 @@ meeting,anna,,,speaker,s1,
     const rows = 'anna,mayor,A,s1,2005,2010\nanna,mayor,B,s1,2010,2016\n';
     expect(await factsOf(TENURES + rows)).toHaveLength(2);
     expect(await problemsOf(TENURES + rows.replaceAll(/,[AB],/g, ',,'))).toEqual([
-      'x.csv:4:1: AMBIGUOUS_FACT: this row has the same tenure at another time than line 3; give each a term, such as first and second; or both the same id if one of the sources is wrong',
+      'x.csv:4:1: AMBIGUOUS_FACT: this row and line 3 describe the same tenure at different times; give each row a term, such as first and second, or both the same id if one of the sources is wrong',
     ]);
   });
 
@@ -241,27 +241,27 @@ describe('what is wrong', () => {
       `${HEAD}holder,office,sorce\nanna,mayor,s1\n`,
       'tenures.csv',
       [
-        'tenures.csv:2:15: UNKNOWN_COLUMN: tenures have no column "sorce"; did you mean "source"?; a column of your own begins with #',
+        'tenures.csv:2:15: UNKNOWN_COLUMN: tenures have no column "sorce"; did you mean "source"? Columns that begin with # are ignored',
       ],
     ],
     [
       'a missing heading',
       `${HEAD}holder,source\nanna,s1\n`,
       'tenures.csv',
-      ['tenures.csv:2:1: MISSING_COLUMN: tenures lack the column "office"; add office: The office.'],
+      ['tenures.csv:2:1: MISSING_COLUMN: tenures need the column "office"; add office: The office.'],
     ],
     [
       'a heading twice',
       `${HEAD}holder,office,Holder\nanna,mayor,\n`,
       'tenures.csv',
-      ['tenures.csv:2:15: DUPLICATE_COLUMN: the column "Holder" stands here a second time; keep one of them'],
+      ['tenures.csv:2:15: DUPLICATE_COLUMN: the column "Holder" appears twice; remove one of them'],
     ],
     [
       'headings of nothing',
       `${HEAD}foo,bar\n1,2\n`,
       'x.csv',
       [
-        'x.csv:2:1: NO_TEMPLATE: the headings "foo, bar" fit no template; name the file people.csv, or write # template: people above the headings',
+        'x.csv:2:1: NO_TEMPLATE: the headings "foo, bar" match no template; name the file people.csv, or write # template: people above the headings',
       ],
     ],
     [
@@ -269,7 +269,7 @@ describe('what is wrong', () => {
       `${HEAD}id,category\nx,y\n`,
       'x.csv',
       [
-        'x.csv:2:1: NO_TEMPLATE: the headings fit people, organizations, offices, regions, events, topics; name the file people.csv, or write # template: people above the headings',
+        'x.csv:2:1: NO_TEMPLATE: the headings match several templates: people, organizations, offices, regions, events, topics; name the file people.csv, or write # template: people above the headings',
       ],
     ],
     [
@@ -283,8 +283,8 @@ describe('what is wrong', () => {
       `${TENURES}anna,mayor\n`,
       'x.csv',
       [
-        'x.csv:3:1: ROW_LENGTH: the row has 2 cells, and there are 6 headings; write a delimiter for each empty cell too',
-        'x.csv:1:1: EMPTY_FILE (warning): no row can be read from the file; fill in the rows, or leave it out',
+        'x.csv:3:1: ROW_LENGTH: the row has 2 cells, but there are 6 headings; write a delimiter for every empty cell too',
+        'x.csv:1:1: EMPTY_FILE (warning): the file has no valid rows; add rows, or remove the file',
       ],
     ],
     [
@@ -292,7 +292,7 @@ describe('what is wrong', () => {
       `${TENURES}anna,mayor,,s1,2005,,,x\nben,mayor,,s1,,,,\n`,
       'x.csv',
       [
-        'x.csv:3:23: ROW_LENGTH: the row has 8 cells, and there are 6 headings; put quotes around a cell with a delimiter in it',
+        'x.csv:3:23: ROW_LENGTH: the row has 8 cells, but there are 6 headings; put quotes around cells that contain a delimiter',
       ],
     ],
     [
@@ -306,7 +306,7 @@ describe('what is wrong', () => {
       `${TENURES}ben,mayor,,s1,,\nanna,"mayor,,\ns1\n`,
       'x.csv',
       [
-        'x.csv:4:6: CSV: the quote that opens here is never closed; close it, and write "" for a quote inside',
+        'x.csv:4:6: CSV: the quote that opens here is never closed; close it, and write "" for a quote inside the cell',
       ],
     ],
     [
@@ -314,7 +314,7 @@ describe('what is wrong', () => {
       `${TENURES}ben,mayor,,s1,,\nanna,"may"or,,s1,,\n`,
       'x.csv',
       [
-        'x.csv:4:11: CSV: text stands behind a closing quote; put quotes around the whole cell, and write "" for a quote inside',
+        'x.csv:4:11: CSV: there is text after a closing quote; put quotes around the whole cell, and write "" for a quote inside it',
       ],
     ],
     [
@@ -322,7 +322,7 @@ describe('what is wrong', () => {
       `${HEAD}id,holder,office,source\nt,anna,mayor,s1\nt,ben,,s2\n`,
       'x.csv',
       [
-        'x.csv:4:3: ROWS_DIFFER: holder is "ben" here and "anna" in line 3, and both rows are about "t"; make them equal, or give one of the rows an id or a term of its own',
+        'x.csv:4:3: ROWS_DIFFER: holder is "ben" here but "anna" in line 3, and both rows are about "t"; use one value, or give one of the rows an id or a term of its own',
       ],
     ],
     [
@@ -336,21 +336,21 @@ describe('what is wrong', () => {
       `${HEAD}entity,property,value\nanna,height,tall\n`,
       'x.csv',
       [
-        'x.csv:3:13: INVALID_VALUE: the value "tall" is not a number as this column takes it; write 4, >40, >=40, <20, <=20, 10-20, or one of these with ~ in front for about',
+        'x.csv:3:13: INVALID_VALUE: value is "tall", which is not a number; write 4, >40, >=40, <20, <=20 or 10-20, with a leading ~ for an approximate number',
       ],
     ],
     [
       'a number backwards',
       `${HEAD}entity,property,value\nanna,height,20-10\n`,
       'x.csv',
-      ['x.csv:3:13: INVALID_VALUE: min 20 is more than max 10; exchange them'],
+      ['x.csv:3:13: INVALID_VALUE: min 20 is greater than max 10; exchange them'],
     ],
     [
       'a place that is none',
       `${HEAD}holder,office,at\nanna,mayor,there\n`,
       'x.csv',
       [
-        'x.csv:3:12: INVALID_PLACE: at has "there"; write page 3, paragraph 2, 613-654, or these joined by commas; | between several places',
+        'x.csv:3:12: INVALID_PLACE: at is "there", which is not a place in a source; write page 3, paragraph 2, 613-654, or these joined by commas, and | between several places',
       ],
     ],
     [
@@ -358,7 +358,7 @@ describe('what is wrong', () => {
       `${TENURES}ana,mayor,,s3,,\n`,
       'x.csv',
       [
-        'x.csv:3:1: UNKNOWN_ID: holder names "ana", which is nowhere; did you mean "anna"?',
+        'x.csv:3:1: UNKNOWN_ID: holder names "ana", but no entity has that id; did you mean "anna"?',
         'x.csv:3:12: UNKNOWN_SOURCE: there is no source "s3"; did you mean "s1"?',
       ],
     ],
@@ -367,72 +367,70 @@ describe('what is wrong', () => {
       'holder,office\nanna,mayor\n',
       'x.csv',
       [
-        'x.csv:1:1: NO_DATASET: the file does not say to which dataset it belongs; write # dataset: and its id above the headings, or give --dataset',
+        'x.csv:1:1: NO_DATASET: the file does not name its dataset; write # dataset: with its id above the headings, or pass --dataset',
       ],
     ],
     [
       'a bad dataset',
       '# dataset: My Town\nholder,office\nanna,mayor\n',
       'x.csv',
-      ['x.csv:1:12: INVALID_ID: the id "My Town" has characters that ids do not have; write my-town'],
+      ['x.csv:1:12: INVALID_ID: the id "My Town" has characters that are not allowed in ids; write my-town'],
     ],
     [
       'an empty file',
       ' \n',
       'x.csv',
-      ['x.csv:1:1: EMPTY_FILE: the file is empty; begin with what fasti template prints'],
+      ['x.csv:1:1: EMPTY_FILE: the file is empty; start from the output of fasti template'],
     ],
     [
       'comments only',
       HEAD,
       'x.csv',
-      ['x.csv:1:1: EMPTY_FILE: the file has no headings; begin with what fasti template prints'],
+      ['x.csv:1:1: EMPTY_FILE: the file has no headings; start from the output of fasti template'],
     ],
     [
       'headings only',
       TENURES,
       'x.csv',
-      [
-        'x.csv:1:1: EMPTY_FILE (warning): no row can be read from the file; fill in the rows, or leave it out',
-      ],
+      ['x.csv:1:1: EMPTY_FILE (warning): the file has no valid rows; add rows, or remove the file'],
     ],
     [
       'a cell below no heading',
       `${HEAD}holder,office,\nanna,mayor,x\n`,
       'x.csv',
-      ['x.csv:3:12: UNKNOWN_COLUMN: a cell without a heading; give its column a heading'],
+      ['x.csv:3:12: UNKNOWN_COLUMN: the column of this cell has no heading; add a heading'],
     ],
     [
       'an address of nothing',
       `${HEAD}id,identifier:a,identifier:a:url\nx,,https://a.org\n`,
       'topics.csv',
       [
-        'topics.csv:3:4: MISSING_KEY: the address "https://a.org" has no identifier of "a" before it; fill in the identifier, in a column before',
+        'topics.csv:3:4: MISSING_KEY: the address "https://a.org" has no "a" identifier in a column before it; fill in the identifier',
       ],
     ],
     [
       'a NUL byte',
       `${TENURES}anna,may\0or,,s1,,\n`,
       'x.csv',
-      ['x.csv:3:9: ENCODING: a NUL byte; take it away, or save the file as UTF-8'],
+      ['x.csv:3:9: ENCODING: the file contains a NUL byte; remove it, or save the file as UTF-8'],
     ],
     [
       'a very long line',
       `${TENURES}ben,mayor,,s1,,\n${'x'.repeat(1_100_000)},mayor,,,,\n`,
       'x.csv',
-      ['x.csv:4:1: TOO_LONG: the row has more than 1000000 characters; look for a quote that is not closed'],
+      ['x.csv:4:1: TOO_LONG: the row has more than 1000000 characters; look for an unclosed quote'],
     ],
     [
       'very many cells',
       `${TENURES}ben,mayor,,s1,,\n${','.repeat(2_000_000)}\n`,
       'x.csv',
-      ['x.csv:4:1: TOO_LONG: the row has more than 1000 cells; take some away, or look at the delimiter'],
+      ['x.csv:4:1: TOO_LONG: the row has more than 1000 cells; remove some, or check the delimiter'],
     ],
     [
       'a long text',
       `${HEAD}entity,text\nanna,${'x'.repeat(20_000)}\n`,
       'x.csv',
-      ['x.csv:3:6: TOO_LONG: a text of 20000 characters; shorten it to 10000'],
+      ['x.csv:3:6: TOO_LONG: the text has 20000 characters; shorten it to at most 10000 characters'],
     ],
   ])('%s', async (_what, content, name, expected) => {
     const found = await problemsOf(content, name);
@@ -446,22 +444,22 @@ describe('what is wrong', () => {
     [
       'windows-1251',
       win1251(cyrillic),
-      'x.csv:2:6: ENCODING: not UTF-8, it looks like windows-1251; save the file as UTF-8, or read it with --encoding windows-1251',
+      'x.csv:2:6: ENCODING: the file is not UTF-8, it looks like windows-1251; save the file as UTF-8, or read it with --encoding windows-1251',
     ],
     [
       'UTF-16',
       Buffer.from(`\ufeff${cyrillic}`, 'utf16le'),
-      'x.csv:1:1: ENCODING: the file is UTF-16LE; save the file as UTF-8, or read it with --encoding utf-16le',
+      'x.csv:1:1: ENCODING: the file is encoded as UTF-16LE; save the file as UTF-8, or read it with --encoding utf-16le',
     ],
     [
       'UTF-16 without a mark',
       Buffer.from('id,label\nanna,Anna\n', 'utf16le'),
-      'x.csv:1:1: ENCODING: the file is UTF-16LE; save the file as UTF-8, or read it with --encoding utf-16le',
+      'x.csv:1:1: ENCODING: the file is encoded as UTF-16LE; save the file as UTF-8, or read it with --encoding utf-16le',
     ],
     [
       'UTF-32',
       Uint8Array.of(0xff, 0xfe, 0, 0, 0x69, 0, 0, 0),
-      'x.csv:1:1: ENCODING: the file is UTF-32LE; save the file as UTF-8, or name its encoding with --encoding',
+      'x.csv:1:1: ENCODING: the file is encoded as UTF-32LE; save the file as UTF-8, or name its encoding with --encoding',
     ],
   ])('an encoding such as %s', async (_name, bytes, expected) => {
     expect(await problemsOf(bytes)).toEqual([expected]);

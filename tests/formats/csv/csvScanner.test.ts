@@ -46,8 +46,8 @@ describe('the scanner', () => {
     for (const text of ['a,b\n"x"y,1\nc,d\ne,f\n', 'a,b\n"x" y,1\nc,d\ne,f\n']) {
       const { rows, faults } = rowsOf(text);
       expect(faults).toBe(1);
-      const sound = rows.filter((row) => row.sound).map(({ cells }) => cells.map((one) => one.text));
-      expect(sound).toEqual([
+      const valid = rows.filter((row) => row.valid).map(({ cells }) => cells.map((one) => one.text));
+      expect(valid).toEqual([
         ['a', 'b'],
         ['c', 'd'],
         ['e', 'f'],

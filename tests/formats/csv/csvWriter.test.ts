@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import type {
   ClaimRecord,
   Dataset,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { readDateText } from '../../../src/formats/eac/dateText.ts';
 import { folderOf } from '../../import/support.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { readEac } from '../../../src/formats/eac/reader.ts';
 import { Places } from '../../../src/formats/places.ts';
 import { Problems, problemText } from '../../../src/formats/problem.ts';
@@ -84,7 +84,11 @@ describe('hostile and broken files', () => {
       new Uint8Array(Buffer.from(record('<nameEntry><part>é</part></nameEntry>'), 'latin1')),
       /^a\.xml:4:\d+: ENCODING: /,
     ],
-    ['a NUL byte', record('<nameEntry><part>a\0</part></nameEntry>'), /^a\.xml:4:\d+: ENCODING: a NUL byte/],
+    [
+      'a NUL byte',
+      record('<nameEntry><part>a\0</part></nameEntry>'),
+      /^a\.xml:4:\d+: ENCODING: the file contains a NUL byte/,
+    ],
     ['deep nesting', record(`${'<x>'.repeat(300)}${'</x>'.repeat(300)}`), /^a\.xml:4:\d+: TOO_DEEP: /],
     ['no record id', record('').replace('r1', ' '), /^a\.xml:3:12: MISSING_KEY: .*recordId/],
     [

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import type { FactRecord } from '../../../src/domain/model/record.ts';
 import { folderOf } from '../../import/support.ts';
 import { OUTCOMES, type Outcome } from './eacOutcomes.ts';

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkSeed, loadSeed } from '../../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../../src/changes/checkSeed.ts';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset, FactRecord } from '../../../src/domain/model/record.ts';
 import { writeEac } from '../../../src/formats/eac/writer.ts';
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
@@ -58,7 +59,7 @@ async function around(open: () => Promise<Awaited<ReturnType<typeof openEmpty>>>
   const graph = await open();
   const first = await loadSeed(graph, paths, OPTIONS);
   expect(first.accepted).toBe(true);
-  const second = await loadSeed(graph, paths, { ...OPTIONS, anew: true });
+  const second = await loadSeed(graph, paths, { ...OPTIONS, compareAll: true });
   expect({ ...second.counts, UNCHANGED: 0 }).toEqual({
     CREATE: 0,
     UPDATE: 0,

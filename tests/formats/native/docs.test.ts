@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { nativeSchema } from '../../../src/formats/native/schema.ts';
 import { PROBLEM_CODES } from '../../../src/formats/problem.ts';
 import { folderOf } from '../../import/support.ts';
@@ -27,7 +27,7 @@ describe('docs/seed-format.md', () => {
   });
 
   it('explains every code that the check can say, and no other', () => {
-    const table = page.slice(page.indexOf('## What the check says'));
+    const table = page.slice(page.indexOf('## Problems'));
     const rows = table.split('\n').filter((line) => line.startsWith('| `'));
     const explained = rows.flatMap((row) =>
       [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, code]) => code),

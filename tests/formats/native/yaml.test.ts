@@ -43,17 +43,14 @@ describe('reading YAML', () => {
   });
 
   it.each([
-    [
-      'a: 1\na: 2\n',
-      'a.yaml:2:1: DUPLICATE_KEY: the key "a" stands here a second time; first in line 1; keep one of them',
-    ],
-    ['a: &x 1\nb: 2\n', 'a.yaml:1:7: ALIAS: the anchor &x; take it away: anchors are not read'],
+    ['a: 1\na: 2\n', 'a.yaml:2:1: DUPLICATE_KEY: the key "a" is already in line 1; remove one of them'],
+    ['a: &x 1\nb: 2\n', 'a.yaml:1:7: ALIAS: the anchor &x is not supported; remove it'],
     [
       'a: !!binary x\n',
-      'a.yaml:1:13: TAG: the tag "tag:yaml.org,2002:binary"; take it away: every value is read as text',
+      'a.yaml:1:13: TAG: the tag "tag:yaml.org,2002:binary" is not supported; remove it: every value is read as text',
     ],
-    ['a: 1\n---\nb: 2\n', 'a.yaml:2:1: YAML: a second document begins here; keep one document in a file'],
-    ['? [a]\n: 1\n', 'a.yaml:1:3: YAML: a list stands where a key is expected; quote it'],
+    ['a: 1\n---\nb: 2\n', 'a.yaml:2:1: YAML: a second document begins here; keep one document per file'],
+    ['? [a]\n: 1\n', 'a.yaml:1:3: YAML: expected a key, found a list; quote it'],
   ])('says what is wrong with %j', (text, problem) => {
     expect(read(text).problems).toContain(problem);
   });
@@ -66,7 +63,7 @@ describe('reading YAML', () => {
 
   it('refuses what is nested too deeply', () => {
     expect(read(`a: ${'['.repeat(30)}x${']'.repeat(30)}`).problems[0]).toContain(
-      'TOO_DEEP: more than 20 levels',
+      'TOO_DEEP: more than 20 nested levels',
     );
     expect(read('['.repeat(20_000)).problems.length).toBeGreaterThan(0);
   });

@@ -112,7 +112,7 @@ it('refuses datasets that wait for each other, unless the graph has what they na
   expect(refused.problems.map(({ code, message }) => [code, message])).toEqual([
     [
       'DATASET_CIRCLE',
-      'the datasets one, two name records of each other, so that none of them can be applied first',
+      "the datasets one, two reference each other's records, so none of them can be applied first",
     ],
   ]);
   await loadSeed(graph, [await folderOf({ 'a.yaml': fileOf(anna, 'one') })], { at: AT });
@@ -123,13 +123,13 @@ it('refuses datasets that wait for each other, unless the graph has what they na
 it('names the datasets that there are where one is asked for that is not', async () => {
   const graph = await openEmpty('embedded');
   await expect(exportRecords(graph, 'yaml', { dataset: 'wego' })).rejects.toThrow(
-    'The graph has no dataset "wego"; the graph is empty.',
+    'The graph has no dataset "wego". The graph is empty.',
   );
   const folder = await folderOf({});
   await writeFile(join(folder, 'a.yaml'), fileOf('entities:\n  anna: { kind: person }\n', 'one'));
   await loadSeed(graph, [folder], { at: AT });
   await expect(exportRecords(graph, 'yaml', { dataset: 'wego' })).rejects.toThrow(
-    'The graph has no dataset "wego"; it has one.',
+    'The graph has no dataset "wego". It has one.',
   );
   await graph.close();
 });

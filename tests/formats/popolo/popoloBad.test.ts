@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSeed } from '../../../src/changes/loadSeed.ts';
+import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { problemText } from '../../../src/formats/problem.ts';
 import { folderOf } from '../../import/support.ts';
 
@@ -19,31 +19,40 @@ const problemsOf = async (content: string | object): Promise<string[]> => (await
 
 describe('text that is no JSON', () => {
   it.each([
-    ['', '1:1: EMPTY_FILE: the file is empty; take it away, or write what it shall say'],
-    ['{', '1:2: JSON: the file ends where a key in quotes is expected; mend the JSON there'],
-    ['{"persons": [}', '1:14: JSON: "}" stands where a value is expected; mend the JSON there'],
+    ['', '1:1: EMPTY_FILE: the file is empty; delete it, or add records to it'],
+    ['{', '1:2: JSON: expected a key in quotes, found the end of the file; fix the JSON at this position'],
+    ['{"persons": [}', '1:14: JSON: expected a value, found "}"; fix the JSON at this position'],
     [
       '{"persons": []\n"x": 1}',
-      '2:1: JSON: "\\"x\\"" stands where "," or "}" is expected; mend the JSON there',
+      '2:1: JSON: expected "," or "}", found "\\"x\\""; fix the JSON at this position',
     ],
-    ['{"persons": [],}', '1:16: JSON: "}" stands where a key in quotes is expected; mend the JSON there'],
-    ['{"persons": []} {}', '1:17: JSON: "{" stands behind the end of the value; keep one value in a file'],
-    ['{ // all of them\n}', '1:3: JSON: a comment; JSON has no comments: take it away'],
+    ['{"persons": [],}', '1:16: JSON: expected a key in quotes, found "}"; fix the JSON at this position'],
+    [
+      '{"persons": []} {}',
+      '1:17: JSON: expected the end of the file, found "{"; write one JSON value per file',
+    ],
+    [
+      '{ // all of them\n}',
+      '1:3: JSON: the file contains a comment; JSON does not allow comments; remove it',
+    ],
     [
       '{"persons": "abc',
-      '1:13: JSON: a text that does not end; close it with a quote, and write \\n for a new line in it',
+      '1:13: JSON: the text is not closed; close it with a quote, and write \\n for a line break in it',
     ],
-    ['{"persons": NaN}', '1:13: JSON: "NaN" stands where a value is expected; mend the JSON there'],
+    ['{"persons": NaN}', '1:13: JSON: expected a value, found "NaN"; fix the JSON at this position'],
+    ['{"a": "\\q"}', '1:7: JSON: the escape sequence is invalid; write \\\\ for a backslash'],
     [
-      '{"a": "\\q"}',
-      '1:7: JSON: a backslash before a letter that it does not go with; write \\\\ for a backslash',
+      `${'['.repeat(100_000)}`,
+      '1:22: TOO_DEEP: more than 20 nested levels; the format needs only a few levels',
     ],
-    [`${'['.repeat(100_000)}`, '1:22: TOO_DEEP: more than 20 levels; the format needs only a few levels'],
     [
       '{"persons": [], "persons": []}',
-      '1:17: DUPLICATE_KEY: the key "persons" stands here a second time; first in line 1; keep one of them',
+      '1:17: DUPLICATE_KEY: the key "persons" is already in line 1; remove one of them',
     ],
-    ['{"persons": "\0"}', '1:14: ENCODING: a NUL byte; take it away, or save the file as UTF-8'],
+    [
+      '{"persons": "\0"}',
+      '1:14: ENCODING: the file contains a NUL byte; remove it, or save the file as UTF-8',
+    ],
   ])('%j', async (text, problem) => {
     expect(await problemsOf(text)).toEqual([`town.json:${problem}`]);
   });
@@ -51,7 +60,7 @@ describe('text that is no JSON', () => {
   it('of a line of a million characters is read, or told in one place', async () => {
     const name = 'x'.repeat(1_000_000);
     expect(await problemsOf(`{"persons":[{"id":"a","name":"${name}"}]}`)).toEqual([
-      'town.json:1:30: TOO_LONG: a text of 1000000 characters; shorten it to 10000',
+      'town.json:1:30: TOO_LONG: the text has 1000000 characters; shorten it to at most 10000 characters',
     ]);
   });
 });
@@ -77,15 +86,15 @@ describe('JSON that is no Popolo', () => {
       ],
     });
     expect(problems).toEqual([
-      'town.json:3:3: MISSING_KEY: one of the persons lacks "id"; give it an id, so that others can name it',
-      'town.json:6:3: NOT_A_MAPPING: the text "Ben" stands where one of the persons is expected; write { ... }',
-      'town.json:9:18: INVALID_DATE: birth_date is "1950-02-31"; write a date of the calendar like 2016-10-01, 2016-10 or 2016, as exact as it is known',
-      'town.json:13:19: NOT_A_LIST: other_names is no list; write [ ... ]',
-      'town.json:19:12: NOT_A_TEXT: the list [ stands where name is expected; write one text',
-      'town.json:22:13: INVALID_NUMBER: seats is "many"; write a whole number from 0 on',
-      'town.json:26:3: MISSING_KEY: one of the memberships lacks "organization_id"; say in what, or name a post',
-      'town.json:29:3: MISSING_KEY: one of the memberships lacks "person_id"; say whose membership it is',
-      'town.json:33:17: UNKNOWN_ID: member names "town/nobody", which is nowhere; declare it under entities',
+      'town.json:3:3: MISSING_KEY: one of the persons has no "id"; add an id',
+      'town.json:6:3: NOT_A_MAPPING: expected one of the persons, found the text "Ben"; write { ... }',
+      'town.json:9:18: INVALID_DATE: birth_date is "1950-02-31"; write a valid date such as 2016-10-01, 2016-10 or 2016',
+      'town.json:13:19: NOT_A_LIST: other_names is not a list; write [ ... ]',
+      'town.json:19:12: NOT_A_TEXT: expected a text for name, found the list [; write a single text',
+      'town.json:22:13: INVALID_NUMBER: seats is "many"; write a whole number, 0 or more',
+      'town.json:26:3: MISSING_KEY: one of the memberships has no "organization_id"; name an organization or a post',
+      'town.json:29:3: MISSING_KEY: one of the memberships has no "person_id"; name the member',
+      'town.json:33:17: UNKNOWN_ID: member names "town/nobody", but no entity has that id; declare it under entities',
     ]);
   });
 });
@@ -99,8 +108,8 @@ describe('records that contradict each other', () => {
       ],
     });
     expect(problems).toEqual([
-      'town.json:7:18: END_BEFORE_START: it ends on "1940", before it starts on "1950"; exchange them, or mend one',
-      'town.json:9:3: DUPLICATE_ID: the id "town/a" stands at town.json:3:3 already; keep one, or choose another id',
+      'town.json:7:18: END_BEFORE_START: it ends on "1940", before it starts on "1950"; swap the two, or correct one of them',
+      'town.json:9:3: DUPLICATE_ID: the id "town/a" is already used at town.json:3:3; remove one of the two, or choose another id',
     ]);
   });
 });
@@ -162,11 +171,13 @@ describe('records of all kinds', () => {
   it('keep their original ids, posts and memberships inside others, dates and reasons', async () => {
     const { problems, dataset } = await check(LISTS);
     expect(
-      problems.map((text) => text.replace(/^town.json:\d+:\d+: /, '').replace(/; there is no place .*/, '')),
+      problems.map((text) =>
+        text.replace(/^town.json:\d+:\d+: /, '').replace(/; Fasti cannot represent .*/, ''),
+      ),
     ).toEqual([
       'NOT_KEPT (warning): left out: identifiers without a scheme, once',
-      'NOT_KEPT (warning): left out: languages of names that are not written like en or zh-Hant, once',
-      'DUPLICATE_CLAIM (warning): a membership that the file has already, in everything that is kept of it; take it away, or give each an id',
+      'NOT_KEPT (warning): left out: languages of names that are not language tags such as en or zh-Hant, once',
+      'DUPLICATE_CLAIM (warning): this membership is in the file twice, with the same values; remove it, or give each an id',
       'NOT_KEPT (warning): left out: contact_details of memberships, once',
       'NOT_KEPT (warning): left out: votes of the file, once',
     ]);
