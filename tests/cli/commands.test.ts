@@ -95,7 +95,7 @@ describe('fasti check', () => {
     });
     const alone = await fasti(['check', more], { FASTI_DATA: data });
     expect(alone.status).toBe(1);
-    expect(alone.err).toContain('UNKNOWN_ID: entity names "anna", which is nowhere');
+    expect(alone.err).toContain('UNKNOWN_ID: entity names "anna", but no entity has that id');
     expect(existsSync(data)).toBe(false);
     await fasti(['apply', people], { FASTI_DATA: data });
     const { status, err } = await fasti(['check', more], { FASTI_DATA: data });
@@ -112,8 +112,8 @@ describe('fasti check', () => {
     const text = await fasti(['check', file]);
     expect(text).toMatchObject({ status: 1, out: '' });
     expect(text.err.split('\n')).toEqual([
-      `${file}:4:3: INVALID_ID: the id "Anna" has characters that ids do not have; write anna`,
-      expect.stringContaining(`${file}:5:16: INVALID_VALUE: "man" is not in the list; write one of PERSON`),
+      `${file}:4:3: INVALID_ID: the id "Anna" has characters that are not allowed in ids; write anna`,
+      expect.stringContaining(`${file}:5:16: INVALID_VALUE: "man" is not an allowed value; use one of PERSON`),
       '2 errors, 0 warnings.',
       '',
     ]);

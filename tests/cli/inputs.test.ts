@@ -44,14 +44,14 @@ describe('standard input', () => {
     const wrong = await fasti(['apply', ...files], settings, name.replace('anna', 'ana'));
     expect(wrong).toMatchObject({ status: 1, out: '' });
     expect(wrong.err).toMatch(
-      /^<stdin>:4:19: UNKNOWN_ID: entity names "ana", which is nowhere; did you mean "anna"\?\n/,
+      /^<stdin>:4:19: UNKNOWN_ID: entity names "ana", but no entity has that id; did you mean "anna"\?\n/,
     );
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
     ['empty', '', /^<stdin>:1:1: EMPTY_FILE: /],
-    ['text with a NUL byte', `${PEOPLE}b\0n,Ben\n`, /^<stdin>:5:2: ENCODING: a NUL byte; /],
-    ['in another encoding', Buffer.from(PEOPLE, 'utf16le'), /^<stdin>:1:1: ENCODING: the file is UTF-16LE; /],
+    ['text with a NUL byte', `${PEOPLE}b\0n,Ben\n`, /^<stdin>:5:2: ENCODING: the file contains a NUL byte; /],
+    ['in another encoding', Buffer.from(PEOPLE, 'utf16le'), /^<stdin>:1:1: ENCODING: the file is encoded as UTF-16LE; /],
     [
       'too large',
       Buffer.alloc(17 * 1024 * 1024, PEOPLE),

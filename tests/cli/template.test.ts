@@ -58,7 +58,7 @@ describe('fasti template', () => {
     [['template', 'tenures', '--json'], /^fasti template does not accept --json; it accepts --list\.\n$/],
     [
       ['check', 'seed', '--encoding', 'ebcdic'],
-      /^There is no encoding "ebcdic"; write one such as windows-1251/,
+      /^Unknown encoding "ebcdic"; use one such as windows-1251/,
     ],
     [['check', 'seed', '--dataset', 'My Town'], /^"My Town" is not the id of a dataset/],
   ])('%j is refused', async (args, message) => {
@@ -77,7 +77,7 @@ describe('fasti check', () => {
     await writeFile(join(folder, 'people.csv'), Uint8Array.from(bytes));
     const refused = await fasti('check', folder);
     expect(refused.status).toBe(1);
-    expect(refused.err).toContain('people.csv:2:6: ENCODING: not UTF-8, it looks like ');
+    expect(refused.err).toContain('people.csv:2:6: ENCODING: the file is not UTF-8, it looks like ');
     const { status, out } = await fasti('check', folder, '--encoding', 'cp1251', '--dataset', 'town');
     expect({ status, out }).toEqual({
       status: 0,
