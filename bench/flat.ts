@@ -1,7 +1,7 @@
 /**
  * Whether cost grows with the archive: database hits and time of questions at 10,000, 100,000 and a million facts.
  * `npx tsx bench/flat.ts` starts a Neo4j of its own; `--sizes 10000,100000` asks at these, each a multiple of the first,
- * and `--small` only at the sizes of the test. Writes tests/cypher/flatness.json and the table in docs/performance.md, and
+ * and `--small` only at the sizes of the test. Writes tests/long/flatness.json and the table in docs/performance.md, and
  * ends with 1 where a question costs more than 1.5 times in the largest archive what it did in the smallest.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import type { Flatness, Recorded } from '../tests/support/flatness/recorded.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
 import { putOnPage } from './page.ts';
 
-const FILE = resolve(import.meta.dirname, '../tests/cypher/flatness.json');
+const FILE = resolve(import.meta.dirname, '../tests/long/flatness.json');
 const MARKS = ['<!-- flatness: written by bench/flat.ts -->', '<!-- end of flatness -->'] as const;
 const { values } = parseArgs({
   options: {

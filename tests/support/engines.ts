@@ -1,17 +1,19 @@
-/** Empty graphs for tests, on each engine. */
+/** Empty graphs for tests, on the engines of the layer that runs. */
 import { afterAll, describe, inject } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
 
-export const ENGINES = ['embedded', 'neo4j'] as const satisfies readonly EngineName[];
+/** The engines that tests run on: both in the layer `both engines`, else the embedded one. See `tests/engines.ts`. */
+export const ENGINES: readonly EngineName[] = inject('engines');
 
-/** More in one transaction would fill the memory of the small server that the tests run. */
+/** Nodes or relationships deleted in one transaction. More would not fit into the heap of the small test server. */
 const WIPE_BATCH = 5000;
 
 /**
- * Declares the same tests for each engine. `open` gives an empty graph with its indexes, closed after the last test.
- * Neo4j has one database for all: opening it again empties what was opened before, so open it once for a group.
+ * Declares the same tests for each engine. `open` returns an empty graph with its indexes; it is closed after the last
+ * test. Neo4j has one database: opening it again deletes what an earlier `open` of the file holds, so open it once per
+ * group.
  */
 export function forEachEngine(declare: (name: EngineName, open: () => Promise<Graph>) => void): void {
   for (const name of ENGINES)
@@ -28,7 +30,7 @@ export function forEachEngine(declare: (name: EngineName, open: () => Promise<Gr
     });
 }
 
-/** An empty graph with its indexes; the caller closes it. */
+/** Opens an empty graph with its indexes. The caller closes it. */
 export async function openEmpty(name: EngineName): Promise<Graph> {
   const graph = name === 'embedded' ? await openEmbedded() : await openNeo4j(neo4jOptions());
   if (name === 'neo4j') await wipe(graph);
@@ -36,22 +38,27 @@ export async function openEmpty(name: EngineName): Promise<Graph> {
   return graph;
 }
 
-/** The address of the Neo4j that no other file uses while this one runs. */
+/**
+ * The address of the Neo4j that this worker has for itself.
+ * Throws an Error if the layer that runs has no Neo4j.
+ */
 export function neo4jUri(): string {
+  if (!ENGINES.includes('neo4j'))
+    throw new Error('This file runs without Neo4j. List it in tests/engines.ts, or use ENGINES.');
   const worker = Number(process.env.VITEST_POOL_ID);
   const uri = inject('neo4jUris')[worker - 1];
-  if (uri === undefined) throw new Error(`there is no Neo4j for worker ${worker} of the tests`);
+  if (uri === undefined) throw new Error(`There is no Neo4j for worker ${worker}.`);
   return uri;
 }
 
-/** How to reach it. */
+/** The options of `openNeo4j` for that server. */
 export const neo4jOptions = () => ({
   uri: neo4jUri(),
   username: process.env.NEO4J_TEST_USERNAME,
   password: process.env.NEO4J_TEST_PASSWORD,
 });
 
-/** Deletes everything, a batch at a time; relationships first, since one source may have more than fit into one. */
+/** Deletes everything in batches, relationships first: one source may have more of them than fit into a transaction. */
 export async function wipe(graph: Graph): Promise<void> {
   for (const pattern of ['()-[x]->()', '(x)']) {
     const statement = {

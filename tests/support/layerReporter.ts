@@ -1,4 +1,4 @@
-/** The closing lines of a test run: counts per layer, and one line with the totals. */
+/** The closing lines of a test run: tests and seconds per layer, the slowest files, and the totals. */
 import type { Reporter, TestModule } from 'vitest/node';
 
 interface Counts {
@@ -7,18 +7,30 @@ interface Counts {
   skipped: number;
 }
 
-const none = (): Counts => ({ passed: 0, failed: 0, skipped: 0 });
+interface Layer extends Counts {
+  /** Of its files, one after the other: layers run in parallel. */
+  seconds: number;
+}
 
-/** `3 passed, 0 failed`, and `, 1 skipped` where any was. */
+const SLOWEST_FILES = 10;
+
+/** `3 passed, 0 failed`, and `, 1 skipped` if any was. */
 const sentence = ({ passed, failed, skipped }: Counts): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/** The seconds that a file took with its imports and hooks. */
+function secondsOf(module: TestModule): number {
+  const { environmentSetupDuration, prepareDuration, collectDuration, setupDuration, duration } =
+    module.diagnostic();
+  return (environmentSetupDuration + prepareDuration + collectDuration + setupDuration + duration) / 1000;
+}
 
 export interface LayerReporterOptions {
   /** Whether a skipped test makes the run fail. */
   readonly failOnSkipped: boolean;
 }
 
-/** A file that could not be loaded counts as one failure, so that the totals never hide it. */
+/** A file that cannot be loaded counts as one failure, so that the totals show it. */
 export class LayerReporter implements Reporter {
   readonly #options: LayerReporterOptions;
 
@@ -27,31 +39,54 @@ export class LayerReporter implements Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
-    const layers = new Map<string, Counts>();
-    const total = none();
-    const add = (layer: string, state: keyof Counts): void => {
-      const counts = layers.get(layer) ?? none();
-      layers.set(layer, counts);
-      counts[state] += 1;
+    const layers = new Map<string, Layer>();
+    const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+    const layerOf = (name: string): Layer => {
+      const layer = layers.get(name) ?? { passed: 0, failed: 0, skipped: 0, seconds: 0 };
+      layers.set(name, layer);
+      return layer;
+    };
+    const add = (name: string, state: keyof Counts): void => {
+      layerOf(name)[state] += 1;
       total[state] += 1;
     };
     for (const module of modules) {
-      const layer = module.project.name;
+      const { name } = module.project;
+      layerOf(name).seconds += secondsOf(module);
       for (const test of module.children.allTests()) {
         const { state } = test.result();
-        add(layer, state === 'pending' ? 'skipped' : state);
+        add(name, state === 'pending' ? 'skipped' : state);
       }
-      if (module.errors().length > 0) add(layer, 'failed');
-      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) add(layer, 'failed');
+      if (module.errors().length > 0) add(name, 'failed');
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) add(name, 'failed');
     }
     for (const _ of unhandled) add('outside tests', 'failed');
 
-    const width = Math.max(0, ...[...layers.keys()].map((layer) => layer.length));
-    const lines = [...layers].map(([layer, counts]) => `  ${layer.padEnd(width)}  ${sentence(counts)}`);
+    const lines = ['', 'Layers', ...layerLines(layers), '', 'Slowest files', ...slowestFiles(modules), ''];
     if (total.skipped > 0 && this.#options.failOnSkipped) {
       process.exitCode = 1;
       lines.push('A skipped test counts as a failure here.');
     }
-    process.stdout.write(`\nCounts per layer\n${lines.join('\n')}\n\n${sentence(total)}\n`);
+    process.stdout.write(`${[...lines, sentence(total)].join('\n')}\n`);
   }
 }
+
+const secondsText = (seconds: number): string => `${seconds.toFixed(1)} s`.padStart(8);
+
+function layerLines(layers: ReadonlyMap<string, Layer>): string[] {
+  const width = Math.max(0, ...[...layers.keys()].map((name) => name.length));
+  return [...layers].map(
+    ([name, layer]) => `  ${name.padEnd(width)} ${secondsText(layer.seconds)}  ${sentence(layer)}`,
+  );
+}
+
+const slowestFiles = (modules: readonly TestModule[]): string[] =>
+  modules
+    .map((module) => ({
+      path: module.relativeModuleId,
+      layer: module.project.name,
+      seconds: secondsOf(module),
+    }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST_FILES)
+    .map(({ path, layer, seconds }) => `  ${secondsText(seconds)}  ${path} (${layer})`);

@@ -1,8 +1,8 @@
-/** How many files of tests may use a database at a time: each has a Neo4j of its own then. */
+/** How many Neo4j servers a test run starts. Each worker has one for itself. */
 import { availableParallelism } from 'node:os';
 
-/** Each takes about 700 MB. */
+/** A server takes about 700 MB. */
 const MOST = 4;
 
-/** One where the environment names the server that is to be used. */
+/** One per processor; one if `NEO4J_TEST_URI` names a server. */
 export const NEO4J_SERVERS = process.env.NEO4J_TEST_URI ? 1 : Math.min(MOST, availableParallelism());

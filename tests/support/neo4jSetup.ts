@@ -1,4 +1,4 @@
-/** Gives `neo4jUris` to the tests of a layer: a server for each file that may run at a time. All layers share them. */
+/** Starts a Neo4j for each worker and provides their addresses as `neo4jUris`. All layers share the servers. */
 import type { TestProject } from 'vitest/node';
 import { type RunningNeo4j, startNeo4j } from './neo4j.ts';
 import { NEO4J_SERVERS } from './neo4jServers.ts';
@@ -14,11 +14,11 @@ interface Shared {
   users: number;
 }
 
-// Each layer loads this module anew, so what they share hangs on the process.
+// Each layer imports its own copy of this module, so shared state is a property of `globalThis`.
 const KEY = Symbol.for('fasti.tests.neo4j');
-const place = globalThis as typeof globalThis & { [KEY]?: Shared };
-place[KEY] ??= { servers: undefined, users: 0 };
-const shared: Shared = place[KEY];
+const holder = globalThis as typeof globalThis & { [KEY]?: Shared };
+holder[KEY] ??= { servers: undefined, users: 0 };
+const shared: Shared = holder[KEY];
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.NEO4J_TEST_URI;
@@ -41,7 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** The first one alone, since it fetches what all need. */
+/** Starts one server before the others, since it fetches the jars that all need. */
 async function startAll(): Promise<readonly RunningNeo4j[]> {
   const first = await startNeo4j();
   const others = Array.from({ length: NEO4J_SERVERS - 1 }, () => startNeo4j());

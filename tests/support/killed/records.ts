@@ -1,9 +1,9 @@
-/** Two states of an archive, and 5,000 facts that differ between them: some are otherwise, some only in one. */
+/** Two states of an archive that differ in 5,000 facts: some have other claims, some exist in one state only. */
 import { createHash } from 'node:crypto';
 import type { Api } from '../../../src/api/api.ts';
 import { dataOf } from '../seeded.ts';
 
-/** How long a reader waits between two looks, beside which the writer still gets on. */
+/** The pause between two reads. Without it the reader would slow down the writer. */
 export const READ_EVERY_MS = 40;
 
 export const STATES = ['old', 'new'] as const;
@@ -12,13 +12,13 @@ export const otherThan = (state: State): State => (state === 'old' ? 'new' : 'ol
 
 const PEOPLE = 400;
 const OFFICES = 20;
-/** The same in both states. */
+/** Facts that are the same in both states. */
 const LASTING = 200;
-/** In both states, with another claim, source and date. */
+/** Facts of both states that differ in claim, source and date. */
 const CHANGING = 1_100;
-/** In one state only. */
+/** Facts of one state only, as many in each. */
 const PASSING = 1_750;
-/** Facts that the batch from one state to the other changes, makes or retracts. */
+/** Facts that the batch from one state to the other creates, updates or retracts. */
 export const FACTS = CHANGING + PEOPLE + 2 * PASSING;
 
 const list = (count: number, lineOf: (i: number) => string): string =>
@@ -27,7 +27,7 @@ const list = (count: number, lineOf: (i: number) => string): string =>
 const tenure = (id: string, i: number, source: string, year: number): string =>
   `- { id: ${id}, tenure: { holder: p${i % PEOPLE}, office: o${i % OFFICES}, term: ${id} }, claims: [ { source: ${source}, start: "${year + (i % 100)}", end: "${year + 1 + (i % 100)}" } ] }`;
 
-/** A file of the native format with the state. */
+/** A file in the native format with all records of a state. */
 export const fileOfState = (state: State): string =>
   [
     'fasti: "1"\ndataset: archive\nsources:\n  lasting: { title: Lasting }\n  old: { title: Old }\n  new: { title: New }\nentities:\n',
@@ -44,7 +44,7 @@ export const fileOfState = (state: State): string =>
     list(PASSING, (i) => tenure(`${state}-${i}`, i, state, 1900)),
   ].join('');
 
-/** What every batch changes as a whole: counts over all facts, and pages of what changes, comes and goes. */
+/** Reads what each batch changes: counts of all facts, and facts that change, appear and disappear. */
 const QUESTION = `{
   about { entities facts claims sources }
   lasting: facts(filter: {sources: ["lasting"]}) { totalCount }
@@ -57,8 +57,8 @@ const QUESTION = `{
   person(id: "p7") { label names { nodes { text claims { nodes { source { id } } } } } }
 }`;
 
-/** What a reader sees now, as a checksum. */
-export const seenBy = async (api: Api): Promise<string> =>
+/** A checksum of what a reader sees now. */
+export const checksumSeenBy = async (api: Api): Promise<string> =>
   createHash('sha256')
     .update(JSON.stringify(await dataOf(api, QUESTION)))
     .digest('hex');

@@ -1,3 +1,4 @@
+/** SIGKILL at random moments of the command `fasti apply`: it leaves all of its batch or nothing. */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,12 +8,13 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { fasti, start } from '../cli/support.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 import { ENGINES, neo4jOptions, openEmpty } from '../support/engines.ts';
-import { fasti, start } from './support.ts';
+import { casesOf } from './scale.ts';
 
 const PEOPLE = 600;
-const KILLS = 4;
+const KILLS = casesOf(40).length;
 
 /** Enough records for the write to take a while. */
 function manyPeople(): string {
@@ -101,5 +103,5 @@ it.each(ENGINES)(
     }
     expect(killed).toBeGreaterThan(0);
   },
-  240_000,
+  60_000 * (KILLS + 1),
 );

@@ -1,4 +1,4 @@
-/** That cost does not grow with the archive: database hits at two sizes, against each other and against `flatness.json`. */
+/** Cost does not grow with the archive: the database hits of each query at two sizes, compared with each other and with `flatness.json`. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { neo4jOptions, openEmpty } from '../support/engines.ts';
@@ -7,14 +7,14 @@ import { grown, type Hits, MOST_GROWTH, measure, sayGrown } from '../support/fla
 import { type FlatQuestion, flatQuestions } from '../support/flatness/questions.ts';
 import type { Flatness } from '../support/flatness/recorded.ts';
 
-/** What a question may cost more or less than is recorded, since a planner may choose otherwise: a part, and some hits. */
+/** How far hits may differ from the recorded ones, as a share and as a number: a planner may choose another plan. */
 const MARGIN = 0.15;
 const FEW = 30;
 
-/** Characters of a statement: one of 43,000 took ten seconds to plan, one of 10,000 two. */
+/** The most characters of a statement. One of 43,000 took ten seconds to plan, one of 10,000 two. */
 const LONGEST_TEXT = 16_000;
 
-/** The same list with and without what it starts from. */
+/** The same list with and without the entity that it starts from. */
 const ANCHORED: FlatQuestion = {
   name: 'tenures of an office, with its entity named',
   query: '{ tenures(filter: {office: ["made-up/o3"]}, first: 20) { totalCount nodes { id } } }',
@@ -26,7 +26,7 @@ const UNANCHORED: FlatQuestion = {
   query: '{ tenures(first: 20) { totalCount nodes { id } } }',
 };
 
-describe('the cost of questions', () => {
+describe('the cost of a query', () => {
   const questions = flatQuestions();
   const [smaller, larger] = SMALL_SIZES;
   let recorded: Flatness;
@@ -35,7 +35,7 @@ describe('the cost of questions', () => {
   let lengths: Hits;
 
   beforeAll(async () => {
-    recorded = JSON.parse(await readFile('tests/cypher/flatness.json', 'utf8')) as Flatness;
+    recorded = JSON.parse(await readFile('tests/long/flatness.json', 'utf8')) as Flatness;
     const { uri } = neo4jOptions();
     const asked = [...questions, ANCHORED, UNANCHORED];
     const graph = await openEmpty('neo4j');
@@ -53,26 +53,26 @@ describe('the cost of questions', () => {
     expect(sayGrown(grown(questions, before, after, MOST_GROWTH))).toBe('');
   });
 
-  it('has no statement so long that planning it is what one waits for', () => {
+  it('does not come from planning an overlong statement', () => {
     expect(Object.entries(lengths).filter(([, length]) => length > LONGEST_TEXT)).toEqual([]);
   });
 
-  it('is what is recorded, for questions that are', () => {
+  it('equals the recorded cost', () => {
     expect(recorded.small.sizes).toEqual([smaller, larger]);
     const moved = Object.entries(recorded.small.hits).flatMap(([name, list]) =>
       [before, after].flatMap((found, i) => {
         const [had, has] = [list[i] ?? 0, found[name] ?? Number.NaN];
-        if (Number.isNaN(has)) return [`${name} is recorded and no longer asked`];
+        if (Number.isNaN(has)) return [`${name} is recorded but no longer measured`];
         return Math.abs(has - had) > FEW + MARGIN * had
           ? [`${name} at ${SMALL_SIZES[i]} facts: ${had} database hits are recorded, it takes ${has}`]
           : [];
       }),
     );
-    // Where the change is meant: npx tsx bench/flat.ts --small
+    // If the change is intended: npx tsx bench/flat.ts --small
     expect(moved).toEqual([]);
   });
 
-  it('was measured up to a hundred times as many facts, and did not grow there', () => {
+  it('did not grow in the recorded measurement with a hundred times as many facts', () => {
     const { sizes, hits } = recorded.large;
     expect((sizes.at(-1) ?? 0) / (sizes[0] ?? 0)).toBeGreaterThanOrEqual(100);
     const place = (i: number): Hits =>
@@ -82,7 +82,7 @@ describe('the cost of questions', () => {
     expect(sayGrown(grown(measured, place(0), place(-1), MOST_GROWTH))).toBe('');
   });
 
-  it('is told with both numbers where it grows, as when a list loses the entity that it starts from', () => {
+  it('is reported with both numbers if it grows, as when a list loses the entity that it starts from', () => {
     const worse = grown([ANCHORED, UNANCHORED], before, after, MOST_GROWTH);
     expect(worse).toEqual([
       { name: UNANCHORED.name, before: before[UNANCHORED.name], after: after[UNANCHORED.name] },

@@ -1,0 +1,32 @@
+/**
+ * Which test files use Neo4j. All others run on the embedded engine and need no Java.
+ * A test that opens Neo4j in another file fails with a message that names this one.
+ */
+import { globSync } from 'tinyglobby';
+
+/** All tests that open a graph. */
+const GRAPH_TESTS = 'tests/{api,store,query,formats,import,changes,export,cli,cypher}/**/*.test.ts';
+
+/** Tests on both engines in `npm test`: together they send each form of a statement to Neo4j. */
+const ON_BOTH_ENGINES = [
+  'tests/{cypher,query,store,changes}/**/*.test.ts',
+  'tests/api/{answerCache,mutationsMerge,mutationsSeed}.test.ts',
+  'tests/cli/{commands,serve}.test.ts',
+  'tests/formats/**/*RoundTrip.test.ts',
+  'tests/import/{badInput,calendar,realFiles}.test.ts',
+];
+
+/** Exceptions from the list above that never use Neo4j. */
+const EMBEDDED_ONLY = ['tests/query/randomArchives.test.ts', 'tests/changes/shipped.test.ts'];
+
+/**
+ * Exceptions whose Neo4j half takes long and sends no form of a statement that other tests do not send: `npm test` runs
+ * them on the embedded engine, `npm run test:long` on Neo4j.
+ */
+export const LONG_ON_NEO4J = ['tests/store/writerPhases.test.ts'];
+
+export const filesOnBothEngines: readonly string[] = globSync(ON_BOTH_ENGINES, {
+  ignore: [...EMBEDDED_ONLY, ...LONG_ON_NEO4J],
+});
+
+export const filesOnEmbedded: readonly string[] = globSync(GRAPH_TESTS, { ignore: [...filesOnBothEngines] });

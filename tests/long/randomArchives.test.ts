@@ -1,0 +1,26 @@
+/**
+ * Random questions about random archives, as many as `SCALE` says: 1,000 archives on the embedded engine and 100 on Neo4j
+ * at `SCALE=1`. `FC_SEED` repeats a run.
+ */
+import { afterAll, describe, it } from 'vitest';
+import { seed } from '../domain/property.ts';
+import { checkRandomArchives, QuestionCounts } from '../support/randomArchives.ts';
+import { casesOf } from './scale.ts';
+
+/** Neo4j plans each question anew, so it is asked fewer. */
+const RUNS = [
+  { engine: 'embedded', tests: 100, archives: 10, questions: 60 },
+  { engine: 'neo4j', tests: 100, archives: 1, questions: 15 },
+] as const;
+const TIMEOUT_MS = 3_600_000;
+
+describe.each(RUNS)('random archives on $engine', ({ engine, tests, archives, questions }) => {
+  const counts = new QuestionCounts();
+  afterAll(() => counts.check());
+
+  it.each([...casesOf(tests)])(
+    'answers as the plain evaluation does, part %i',
+    (part) => checkRandomArchives({ engine, archives, questions, seed: seed + part, counts }),
+    TIMEOUT_MS,
+  );
+});

@@ -1,0 +1,12 @@
+/** Random questions about a few random archives on the embedded engine; `npm run test:long` asks about many, on both. */
+import { it } from 'vitest';
+import { seed } from '../domain/property.ts';
+import { checkRandomArchives, QuestionCounts } from '../support/randomArchives.ts';
+
+const ARCHIVES = 10;
+
+it(`the embedded engine answers random questions about ${ARCHIVES} archives as a plain evaluation does`, async () => {
+  const counts = new QuestionCounts();
+  await checkRandomArchives({ engine: 'embedded', archives: ARCHIVES, questions: 60, seed, counts });
+  counts.check();
+}, 600_000);

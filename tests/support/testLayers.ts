@@ -1,0 +1,47 @@
+/** The layers of the tests as projects of Vitest: which files, on which engines, with how many workers. */
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import type { EngineName } from '../../src/store/graph.ts';
+import { NEO4J_SERVERS } from './neo4jServers.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The engines that the tests of a layer run on; see `ENGINES`. */
+    engines: readonly EngineName[];
+  }
+}
+
+export interface Layer {
+  readonly name: string;
+  readonly include: readonly string[];
+  /** A Neo4j is started only for a layer that names it. */
+  readonly engines: readonly EngineName[];
+  readonly timeoutMs: number;
+  /** Runs its files one at a time, after all other layers: its tests measure time. */
+  readonly alone?: boolean;
+}
+
+const GROUP = { together: 1, alone: 2 } as const;
+
+/** The configuration of a layer. */
+export const projectOf = ({
+  name,
+  include,
+  engines,
+  timeoutMs,
+  alone = false,
+}: Layer): TestProjectInlineConfiguration => ({
+  // Apollo imports this build of graphql. With a second build, `instanceof` fails between the two.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    name,
+    include: [...include],
+    testTimeout: timeoutMs,
+    hookTimeout: 60_000,
+    provide: { engines },
+    // All layers that do not run alone form one group. Between two groups Vitest may give the number of a worker, by
+    // which a file finds its server, to a second worker.
+    sequence: { groupOrder: alone ? GROUP.alone : GROUP.together },
+    maxWorkers: alone ? 1 : NEO4J_SERVERS,
+    globalSetup: engines.includes('neo4j') ? ['./tests/support/neo4jSetup.ts'] : [],
+  },
+});
