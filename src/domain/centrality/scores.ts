@@ -1,4 +1,4 @@
-/** The measures of centrality, and how much of a graph each may be asked of. */
+/** The centrality metrics, and the limits of the graphs that they are computed for. */
 import { UndirectedGraph } from 'graphology';
 import { betweenness, closeness, degree, pagerank } from 'graphology-metrics/centrality/index.js';
 import type { SliceGraph } from './sliceGraph.ts';
@@ -7,54 +7,54 @@ export const CENTRALITY_METRICS = ['DEGREE', 'BETWEENNESS', 'CLOSENESS', 'PAGERA
 export type CentralityMetric = (typeof CENTRALITY_METRICS)[number];
 
 /**
- * The most entities and joins of all slices of a question together. A graph of so many takes about 1.5 s to build on
- * one core of the machine that this was measured on, and PageRank as long again.
+ * The most nodes and edges of all slices of a query together. Building a graph of this size took about 1.5 s on one core
+ * of the machine used for the measurement, and PageRank about as long again.
  */
 export const MAX_GRAPH_SIZE = 150_000;
 
 /**
- * The most steps of all slices together: entities times entities and joins, for measures that walk from each entity
- * through the whole graph. A step of betweenness took 17 to 35 ns, one of closeness 8 to 14 ns; so many take 1.4 s at most.
+ * The most steps of all slices together: nodes times the sum of nodes and edges, for metrics that traverse the whole graph
+ * from each node. A step of betweenness took 17 to 35 ns, one of closeness 8 to 14 ns, so that this many take at most 1.4 s.
  */
 export const MAX_GRAPH_STEPS = 40_000_000;
 
-/** How much a measure has to do: `size` is bounded by MOST_SIZE, `steps` by MOST_STEPS. */
+/** The cost of computing a metric: `size` is limited to MAX_GRAPH_SIZE, `steps` to MAX_GRAPH_STEPS. */
 export interface ScoreCost {
   readonly size: number;
   readonly steps: number;
 }
 
 interface Measure {
-  /** Whether it walks from each entity through the whole graph. */
-  readonly walks: boolean;
+  /** Whether it traverses the whole graph from each node. */
+  readonly traversesFromEachNode: boolean;
   scores(graph: UndirectedGraph): Readonly<Record<string, number>>;
 }
 
-/** Converges in fewer than 150 rounds whatever the graph: what is left of an error shrinks to 0.85 of it in each. */
+/** Converges in fewer than 150 iterations on any graph, since each iteration reduces the error to 0.85 of it. */
 const PAGERANK = { alpha: 0.85, tolerance: 1e-9, maxIterations: 300, getEdgeWeight: null } as const;
 
 const MEASURES: Readonly<Record<CentralityMetric, Measure>> = {
-  DEGREE: { walks: false, scores: (graph) => degree(graph) },
+  DEGREE: { traversesFromEachNode: false, scores: (graph) => degree(graph) },
   BETWEENNESS: {
-    walks: true,
+    traversesFromEachNode: true,
     scores: (graph) => betweenness(graph, { getEdgeWeight: null, normalized: true }),
   },
-  CLOSENESS: { walks: true, scores: (graph) => closeness(graph, { wassermanFaust: true }) },
-  PAGERANK: { walks: false, scores: (graph) => pagerank(graph, PAGERANK) },
+  CLOSENESS: { traversesFromEachNode: true, scores: (graph) => closeness(graph, { wassermanFaust: true }) },
+  PAGERANK: { traversesFromEachNode: false, scores: (graph) => pagerank(graph, PAGERANK) },
 };
 
-/** What the measure would have to do for a slice. */
-export function scoreCost(metric: CentralityMetric, { entities, joins }: SliceGraph): ScoreCost {
-  const size = entities.length + joins.length;
-  return { size, steps: MEASURES[metric].walks ? entities.length * size : 0 };
+/** The cost of computing a metric for a slice. */
+export function scoreCost(metric: CentralityMetric, { entities, edges }: SliceGraph): ScoreCost {
+  const size = entities.length + edges.length;
+  return { size, steps: MEASURES[metric].traversesFromEachNode ? entities.length * size : 0 };
 }
 
-/** The score of each entity, in their order. */
-export function scoresOf(metric: CentralityMetric, { entities, joins }: SliceGraph): number[] {
+/** The scores of the entities of a slice, in the order of `entities`. */
+export function scoresOf(metric: CentralityMetric, { entities, edges }: SliceGraph): number[] {
   if (entities.length === 0) return [];
   const graph = new UndirectedGraph();
   for (const entity of entities) graph.addNode(entity);
-  for (const [a, b] of joins) graph.addUndirectedEdge(entities[a], entities[b]);
+  for (const [a, b] of edges) graph.addUndirectedEdge(entities[a], entities[b]);
   const scores = MEASURES[metric].scores(graph);
   return entities.map((entity) => scores[entity] as number);
 }

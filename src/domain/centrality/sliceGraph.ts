@@ -1,58 +1,62 @@
-/** The graph that centrality is measured in: entities, and between two of them one join where any fact links them. */
+/**
+ * The graph in which centrality is measured: an undirected, unweighted graph of entities with one edge between two
+ * entities if any fact links them.
+ */
 
 import type { Certainty, Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { certaintyAsOf, certaintyDuring, type Window } from '../time/certainty.ts';
 import { isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 
-/** A fact that joins every two of its entities. */
+/** A fact that links every two of its entities. */
 export interface CentralityFact {
   readonly bounds: Bounds;
   readonly support: Support;
-  /** A state holds over time; what is none took place. */
+  /** True for a state, which holds over time; false for an occurrence. */
   readonly state: boolean;
-  /** Two or more, each once, in any order. */
+  /** The ids of two or more entities, each once, in any order. */
   readonly entities: readonly string[];
 }
 
-/** Which facts a slice is made of. */
+/** Which facts belong to a slice. */
 export interface SliceOptions {
-  /** The days; all of them where unbounded. */
+  /** The days of the slice; unbounded for all time. */
   readonly window: Window;
-  /** AS_OF: a state DEFINITELY belongs to it that held on every day; DURING: one that held on some day. */
+  /** Whether a state is DEFINITE in the slice if it held on every day (AS_OF) or on some day (DURING). */
   readonly use: 'AS_OF' | 'DURING';
-  /** The least certainty of a fact. */
+  /** The minimum certainty of a fact. */
   readonly certainty: Certainty;
 }
 
-/** The facts of a slice as a graph without weights, directions or double joins. */
+/** The graph of a slice. */
 export interface SliceGraph {
-  /** How many facts it rests on. */
+  /** The number of facts in the slice. */
   readonly coverage: number;
-  /** Those of them that surely held or took place in it. */
+  /** The number of them that are DEFINITE in the slice. */
   readonly definite: number;
-  /** Those of them that have no date at all. */
+  /** The number of them without any date. */
   readonly undated: number;
-  /** In the order of ids; none is without a join. */
+  /** The ids of the nodes, sorted; each has an edge. */
   readonly entities: readonly string[];
-  /** Pairs of places in `entities`, the smaller first, in order. */
-  readonly joins: readonly (readonly [number, number])[];
+  /** Pairs of indexes in `entities`, the smaller first, sorted. */
+  readonly edges: readonly (readonly [number, number])[];
 }
 
+/** The window of a slice without time limits. */
 export const ALL_TIME: Window = { from: UNBOUNDED_MIN, to: UNBOUNDED_MAX };
 
-const sidesOf = ({ startMin, startMax, endMin, endMax }: Bounds): readonly number[] => [
+const daysOf = ({ startMin, startMax, endMin, endMax }: Bounds): readonly number[] => [
   startMin,
   startMax,
   endMin,
   endMax,
 ];
 
-/** From the first to the last day that any of the facts names; null where none names any. */
+/** From the first to the last bounded day of any fact; null if none is bounded. */
 export function datedWindow(facts: readonly CentralityFact[]): Window | null {
   let [from, to] = [UNBOUNDED_MAX, UNBOUNDED_MIN];
   for (const { bounds } of facts)
-    for (const day of sidesOf(bounds))
+    for (const day of daysOf(bounds))
       if (isBounded(day)) {
         if (day < from) from = day;
         if (day > to) to = day;
@@ -60,58 +64,66 @@ export function datedWindow(facts: readonly CentralityFact[]): Window | null {
   return from > to ? null : { from, to };
 }
 
-/** How surely a fact belongs to a slice; occurrences belong to those in which they took place. */
+/** The certainty of a fact in a slice; an occurrence is in a slice if it took place during the window. */
 const certaintyIn = (
   { bounds, support, state }: CentralityFact,
   { window, use }: SliceOptions,
 ): Certainty | null => (use === 'AS_OF' && state ? certaintyAsOf : certaintyDuring)(bounds, support, window);
 
-/** The facts of one question, from which slices are cut. */
+/** The facts of one centrality query, from which the graphs of slices are made. */
 export class FactGraph {
   readonly #facts: readonly CentralityFact[];
-  /** All entities in order: the number of one is its place. */
+  /** The ids of all entities, sorted. Entities are represented by their index here. */
   readonly #ids: readonly string[];
+  /** The entities of each fact, sorted. */
   readonly #members: readonly (readonly number[])[];
 
   constructor(facts: readonly CentralityFact[]) {
     this.#facts = facts;
     this.#ids = [...new Set(facts.flatMap(({ entities }) => entities))].sort();
-    const places = new Map(this.#ids.map((id, i) => [id, i]));
+    const indexes = new Map(this.#ids.map((id, i) => [id, i]));
     this.#members = facts.map(({ entities }) =>
-      entities.map((id) => places.get(id) as number).sort((a, b) => a - b),
+      entities.map((id) => indexes.get(id) as number).sort((a, b) => a - b),
     );
   }
 
-  /** The graph of a slice; null where it has more entities and joins than `most` together. */
-  slice(slicing: SliceOptions, most: number): SliceGraph | null {
-    const size = this.#ids.length;
-    const found = new Set<number>();
+  /** The graph of a slice; null if it has more than `maxSize` nodes and edges together. */
+  slice(options: SliceOptions, maxSize: number): SliceGraph | null {
+    const nodes = new Set<number>();
     const pairs = new Set<number>();
     let [coverage, definite, undated] = [0, 0, 0];
     for (const [i, fact] of this.#facts.entries()) {
-      const certainty = certaintyIn(fact, slicing);
-      if (certainty === null || (slicing.certainty === 'DEFINITE' && certainty !== 'DEFINITE')) continue;
+      const certainty = certaintyIn(fact, options);
+      if (certainty === null || (options.certainty === 'DEFINITE' && certainty !== 'DEFINITE')) continue;
       coverage += 1;
       if (certainty === 'DEFINITE') definite += 1;
-      if (!sidesOf(fact.bounds).some(isBounded)) undated += 1;
-      const members = this.#members[i] as readonly number[];
-      for (const [place, a] of members.entries()) {
-        found.add(a);
-        for (const b of members.slice(place + 1)) pairs.add(a * size + b);
-        if (found.size + pairs.size > most) return null;
-      }
+      if (!daysOf(fact.bounds).some(isBounded)) undated += 1;
+      if (!this.#addMembers(this.#members[i] as readonly number[], nodes, pairs, maxSize)) return null;
     }
-    const kept = [...found].sort((a, b) => a - b);
-    const places = new Map(kept.map((entity, place) => [entity, place]));
-    const placeOf = (entity: number): number => places.get(entity) as number;
+    return { coverage, definite, undated, ...this.#graphOf(nodes, pairs) };
+  }
+
+  /** Adds the nodes and edges of one fact. Returns false as soon as the graph is too large. */
+  #addMembers(members: readonly number[], nodes: Set<number>, pairs: Set<number>, maxSize: number): boolean {
+    for (const [i, a] of members.entries()) {
+      nodes.add(a);
+      for (const b of members.slice(i + 1)) pairs.add(a * this.#ids.length + b);
+      if (nodes.size + pairs.size > maxSize) return false;
+    }
+    return true;
+  }
+
+  /** @param pairs each edge as `smaller * number of entities + larger` */
+  #graphOf(nodes: ReadonlySet<number>, pairs: ReadonlySet<number>): Pick<SliceGraph, 'entities' | 'edges'> {
+    const size = this.#ids.length;
+    const sorted = [...nodes].sort((a, b) => a - b);
+    const indexes = new Map(sorted.map((entity, i) => [entity, i]));
+    const indexOf = (entity: number): number => indexes.get(entity) as number;
     return {
-      coverage,
-      definite,
-      undated,
-      entities: kept.map((entity) => this.#ids[entity] as string),
-      joins: [...pairs]
+      entities: sorted.map((entity) => this.#ids[entity] as string),
+      edges: [...pairs]
         .sort((a, b) => a - b)
-        .map((pair) => [placeOf(Math.floor(pair / size)), placeOf(pair % size)] as const),
+        .map((pair) => [indexOf(Math.floor(pair / size)), indexOf(pair % size)] as const),
     };
   }
 }

@@ -1,29 +1,29 @@
-/** The time that two tenures share: told from their bounds, never stored. */
+/** The time that two tenures share, computed from their bounds and never stored. */
 
 import type { Certainty, Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 
-/** When somebody held an office, and what that rests on. */
+/** The time of a tenure. */
 export interface TenureTime {
   readonly bounds: Bounds;
   readonly support: Support;
 }
 
-/** The days on which both held. */
+/** The days on which both tenures held. */
 export interface SharedTime {
-  /** Where the first and the last shared day may lie. */
+  /** The bounds of the first and the last shared day. */
   readonly bounds: Bounds;
   readonly certainty: Certainty;
-  /** Days, the first and the last included, that they surely share; 0 where it is not sure that they share any. */
+  /** The number of days, including the first and the last, that they surely share; 0 if it is not certain that they share any. */
   readonly daysMin: number;
-  /** Days that they may share at most; null where a side is open. */
+  /** The largest number of days that they may share; null if a side is unbounded. */
   readonly daysMax: number | null;
 }
 
 /**
- * The time that two tenures share, or null where they cannot. Meeting on one day, the last of one and the first of the
- * other, is a handover and shares nothing: each must have begun before the other's last day.
+ * The time that two tenures share; null if they cannot share any. A handover, where the last day of one is the first day
+ * of the other, is not shared time: each tenure must begin before the last day of the other.
  */
 export function sharedTime(a: TenureTime, b: TenureTime): SharedTime | null {
   const bounds: Bounds = {
@@ -42,7 +42,7 @@ export function sharedTime(a: TenureTime, b: TenureTime): SharedTime | null {
   return {
     bounds,
     certainty: sure ? 'DEFINITE' : 'POSSIBLE',
-    // A tenure whose start may lie behind the first day on which it may end lasted a day at least.
+    // At least 1: the earliest end of a tenure may come before its latest start.
     daysMin: sure ? Math.max(1, bounds.endMin - bounds.startMax + 1) : 0,
     daysMax: closed ? bounds.endMax - bounds.startMin + 1 : null,
   };

@@ -1,4 +1,7 @@
-/** Taken seats: days on which others surely fill all seats of an office bound the silent side of a tenure. */
+/**
+ * Limits that other tenures of an office set: on days on which other holders surely fill all seats, a tenure cannot have
+ * held. This bounds a side of a tenure for which no claim gives a bound.
+ */
 
 import type { TimeLimit } from '../claims/impliedBounds.ts';
 import { hasCore, UNBOUNDED } from '../time/bounds.ts';
@@ -10,16 +13,16 @@ interface Stretch {
   readonly from: Day;
   readonly to: Day;
   readonly holders: number;
-  /** Up to two of the tenures, of different holders, so that one of them is not the asker's. */
+  /** Up to two of the tenures, of different holders, so that at least one is of another holder than a given tenure. */
   readonly examples: readonly OfficeTenure[];
 }
 
 /**
- * The limits that taken seats set to each tenure of an office, by its id; tenures without any are absent.
- * A tenure that had begun by some day ends at the latest on the first later day on which others fill all seats, and
- * one that had not ended by some day starts at the earliest on the last such day before. That day itself is left to
- * both, since it may be the handover. Only a side that nothing bounds is bounded so, and a tenure gets no limits where
- * others fill all seats on its own sure days: then something else is wrong.
+ * The limits of each tenure of an office, by tenure id; tenures without limits are absent.
+ * A tenure that began by some day ends at the latest on the first later day on which others fill all seats. A tenure
+ * that had not ended by some day starts at the earliest on the last such day before. On that day both may hold, since it
+ * may be the handover. Only unbounded sides are limited. A tenure gets no limits if others fill all seats on days on
+ * which it surely held: that is a contradiction, which the rule SEAT_OVERLAP reports.
  * @param seats how many can hold the office at the same time, at least 1
  */
 export function seatLimits(tenures: readonly OfficeTenure[], seats: number): Map<string, TimeLimit[]> {
@@ -44,7 +47,7 @@ interface Core {
   readonly tenure: OfficeTenure;
 }
 
-/** The days on which each holder surely held the office; terms that overlap count once. */
+/** The days on which each holder surely held the office, by holder; overlapping terms are joined. */
 function coresOf(tenures: readonly OfficeTenure[]): Map<string, Core[]> {
   const cores = new Map<string, Core[]>();
   const ordered = tenures
@@ -61,7 +64,7 @@ function coresOf(tenures: readonly OfficeTenure[]): Map<string, Core[]> {
   return cores;
 }
 
-/** All stretches of days between two changes, in order. */
+/** The stretches of days between two changes of holders, in order. */
 function stretchesOf(cores: readonly Core[]): Stretch[] {
   const starts = [...cores].sort((a, b) => a.from - b.from);
   const ends = [...cores].sort((a, b) => a.to - b.to);
@@ -116,19 +119,19 @@ function limitsFor(
   };
   for (let i = after; inCore(i); i += 1) if (taken(full[i] as Stretch)) return [];
   if (!isBounded(endMax) && isBounded(startMax)) {
-    const next = full.slice(after, after + NEAREST).find(taken);
+    const next = full.slice(after, after + MAX_STRETCHES).find(taken);
     if (next) limits.push(limit('END', Math.max(next.from, startMax), next, tenure));
   }
   if (!isBounded(startMin) && isBounded(endMin)) {
     const before = lastBefore(full, endMin);
-    const previous = full.slice(Math.max(0, before + 1 - NEAREST), before + 1).findLast(taken);
+    const previous = full.slice(Math.max(0, before + 1 - MAX_STRETCHES), before + 1).findLast(taken);
     if (previous) limits.push(limit('START', Math.min(previous.to, endMin), previous, tenure));
   }
   return limits;
 }
 
-/** How many stretches are looked at: more than one only where the holder's own other terms take a seat. */
-const NEAREST = 1000;
+/** The most stretches that are examined. More than one is needed only where other terms of the same holder take a seat. */
+const MAX_STRETCHES = 1000;
 
 function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder }: OfficeTenure): TimeLimit {
   const because = examples.find((example) => example.holder !== holder)?.id ?? '';
@@ -138,7 +141,7 @@ function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder
   };
 }
 
-/** The index of the first stretch that goes on after a day. */
+/** The index of the first stretch that ends after a day. */
 function firstAfter(stretches: readonly Stretch[], day: Day): number {
   let low = 0;
   let high = stretches.length;

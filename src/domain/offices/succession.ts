@@ -1,4 +1,4 @@
-/** Who followed whom in an office: told from the tenures' bounds, never stored. */
+/** The succession in an office, computed from the bounds of its tenures and never stored. */
 
 import type { Certainty } from '../model/kinds.ts';
 import { type Bounds, hasCore } from '../time/bounds.ts';
@@ -10,42 +10,44 @@ import type { OfficeTenure } from './officeTenure.ts';
 export const GAP_KINDS = ['VACANT', 'UNRECORDED'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
-/** Days between holders. A side is null where it is not bounded. */
+/** Days between two tenures without a holder. A side is null where it is unbounded. */
 export interface Gap {
-  /** VACANT where a source states a vacancy; else nobody is recorded, which does not say that there was nobody. */
+  /** VACANT if a source states a vacancy; UNRECORDED if no holder is recorded, although there may have been one. */
   readonly kind: GapKind;
   /**
-   * DEFINITE: no recorded tenure can have held on these days, or a source states that nobody did. POSSIBLE: perhaps
-   * none did, and these are all the days.
+   * DEFINITE: no recorded tenure can have held on these days, or a source states a vacancy. POSSIBLE: the office may
+   * have had no holder within these days.
    */
   readonly certainty: Certainty;
   readonly from: Day | null;
   readonly to: Day | null;
 }
 
-/** One holder in order; tenures by id. */
+/** One tenure in the succession; tenures are given by id. */
 export interface SuccessionEntry {
   readonly id: string;
   readonly predecessor: string | null;
   readonly successor: string | null;
   readonly acting: boolean;
-  /** It starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
+  /** Whether it starts on the last day of an earlier tenure: both held on that day, which is neither a gap nor an overlap. */
   readonly handover: boolean;
   readonly gapBefore: Gap | null;
-  /** Whether it began before the last day of the tenure before it. */
+  /** Whether it began before the last day of the previous tenure. */
   readonly overlapWithPrevious: Certainty | null;
 }
 
-/** That one tenure followed another, where a source says so. */
-export interface StatedSuccession {
+/** A succession that a source states. */
+interface StatedSuccession {
   readonly tenure: string;
   readonly predecessor: string;
 }
 
 /**
- * The holders of an office in the order of their tenures, vacancies left out.
- * With one seat the predecessor is the last tenure before that no earlier one surely outlasted (an acting holder
- * during a leave does not break the line). With more seats, or an unknown number, only what is stated.
+ * The tenures of an office in order, without vacancies.
+ * In an office with one seat, the predecessor of a tenure is the last tenure before it that no earlier tenure surely
+ * outlasted, so that an acting holder during a leave does not interrupt the succession. With several seats, or an unknown
+ * number, only stated predecessors are given.
+ * @param seats the number of seats, null if unknown
  */
 export function successionOf(
   tenures: readonly OfficeTenure[],
@@ -84,14 +86,15 @@ export function successionOf(
 const isExact = ({ startMin, startMax, endMin, endMax }: Bounds, side: 'start' | 'end'): boolean =>
   side === 'start' ? startMin === startMax : endMin === endMax;
 
-/** What the tenures so far leave behind. */
+/** The state of the succession after the tenures added so far. */
 class Line {
-  /** The tenure that the next one follows. */
+  /** The tenure that the next tenure follows. */
   previous: OfficeTenure | null = null;
-  /** The last day on which one of them surely held, and may have held. */
+  /** The last day on which one of the tenures surely held. */
   sureUntil: Day = UNBOUNDED_MIN;
-  perhapsUntil: Day = UNBOUNDED_MIN;
-  /** The exactly known last days. */
+  /** The last day on which one of the tenures may have held. */
+  possibleUntil: Day = UNBOUNDED_MIN;
+  /** The last days that are known exactly. */
   readonly lastDays = new Set<Day>();
 
   add(tenure: OfficeTenure): void {
@@ -99,12 +102,12 @@ class Line {
     const isOutlasted = this.sureUntil > bounds.endMax;
     if (this.previous === null || !isOutlasted) this.previous = tenure;
     if (support === 'ASSERTED') this.sureUntil = Math.max(this.sureUntil, bounds.endMin);
-    this.perhapsUntil = Math.max(this.perhapsUntil, bounds.endMax);
+    this.possibleUntil = Math.max(this.possibleUntil, bounds.endMax);
     if (isExact(bounds, 'end')) this.lastDays.add(bounds.endMax);
   }
 }
 
-/** For each tenure the first day on which it or a later one may have begun. */
+/** For each tenure, the first day on which it or a later tenure may have begun. */
 function earliestStartAfter(held: readonly OfficeTenure[]): Day[] {
   const starts = held.map(({ bounds }) => bounds.startMin);
   for (let i = starts.length - 2; i >= 0; i -= 1)
@@ -112,26 +115,28 @@ function earliestStartAfter(held: readonly OfficeTenure[]): Day[] {
   return starts;
 }
 
-/** The days on which tenures surely held, in the order in which they begin and in that in which they end, the last first. */
+/** The tenures that surely held on some days. */
 interface Cores {
-  readonly byBegin: readonly Bounds[];
+  /** By the first sure day, earliest first. */
+  readonly byStart: readonly Bounds[];
+  /** By the last sure day, latest first. */
   readonly byEnd: readonly Bounds[];
 }
 
 function coresOf(held: readonly OfficeTenure[]): Cores {
   const cores = held.filter(isSure).map(({ bounds }) => bounds);
   return {
-    byBegin: [...cores].sort((a, b) => a.startMax - b.startMax),
+    byStart: [...cores].sort((a, b) => a.startMax - b.startMax),
     byEnd: [...cores].sort((a, b) => b.endMin - a.endMin),
   };
 }
 
 const isSure = ({ bounds, support }: OfficeTenure): boolean => support === 'ASSERTED' && hasCore(bounds);
 
-/** Some days without those at either end on which somebody surely held. */
-function without({ byBegin, byEnd }: Cores, { from, to }: Window): Window {
+/** A range of days without the days at either end on which a tenure surely held. */
+function trim({ byStart, byEnd }: Cores, { from, to }: Window): Window {
   let [first, last] = [from, to];
-  for (const { startMax, endMin } of byBegin) if (startMax <= first) first = Math.max(first, endMin + 1);
+  for (const { startMax, endMin } of byStart) if (startMax <= first) first = Math.max(first, endMin + 1);
   for (const { startMax, endMin } of byEnd) if (endMin >= last) last = Math.min(last, startMax - 1);
   return { from: first, to: last };
 }
@@ -144,9 +149,9 @@ function gapBefore(
   vacancies: readonly OfficeTenure[],
 ): Gap | null {
   if (!line.previous) return null;
-  const free = { from: line.perhapsUntil + 1, to: earliestStart - 1 };
+  const free = { from: line.possibleUntil + 1, to: earliestStart - 1 };
   const isFree = free.from <= free.to && tenure.support === 'ASSERTED';
-  const gap = isFree ? free : without(cores, { from: line.sureUntil + 1, to: tenure.bounds.startMax - 1 });
+  const gap = isFree ? free : trim(cores, { from: line.sureUntil + 1, to: tenure.bounds.startMax - 1 });
   if (gap.from > gap.to) return null;
   const stated = vacancies.filter(({ bounds }) => bounds.startMin <= gap.to && bounds.endMax >= gap.from);
   const vacant = stated

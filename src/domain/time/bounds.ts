@@ -1,8 +1,8 @@
-/** When something may have held and when it surely held, as four days. */
+/** The bounds of a fact: four days that say when it may have held and when it surely held. */
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from './day.ts';
 
 /**
- * The true start lies in [startMin, startMax], the true end in [endMin, endMax].
+ * The true start is in [startMin, startMax], the true end in [endMin, endMax].
  * Outer interval: startMin to endMax. Core, where not empty: startMax to endMin.
  * Unbounded sides are UNBOUNDED_MIN and UNBOUNDED_MAX.
  */
@@ -13,7 +13,7 @@ export interface Bounds {
   readonly endMax: Day;
 }
 
-/** Nothing is known. */
+/** The bounds of a fact without dates. */
 export const UNBOUNDED: Bounds = {
   startMin: UNBOUNDED_MIN,
   startMax: UNBOUNDED_MAX,
@@ -21,12 +21,9 @@ export const UNBOUNDED: Bounds = {
   endMax: UNBOUNDED_MAX,
 };
 
-/** Whether there are days on which it surely held. */
+/** Whether there are days on which the fact surely held. */
 export const hasCore = (bounds: Bounds): boolean => bounds.startMax <= bounds.endMin;
 
-/** Whether any of the four sides is bounded. */
+/** Whether any of the four days is bounded. */
 export const saysAnything = (bounds: Bounds): boolean =>
   [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax].some(isBounded);
-
-export const sameBounds = (a: Bounds, b: Bounds): boolean =>
-  a.startMin === b.startMin && a.startMax === b.startMax && a.endMin === b.endMin && a.endMax === b.endMax;

@@ -1,20 +1,20 @@
-/** Days: whole calendar days as integers, proleptic Gregorian with astronomical years (year 0 is 1 BC). */
+/** Calendar days as integers, in the proleptic Gregorian calendar with astronomical years (year 0 is 1 BC). */
 
-/** Days since 1970-01-01, which is day 0. */
+/** The number of days since 1970-01-01, which is day 0. */
 export type Day = number;
 
-/** Stands for "no lower bound". */
+/** The day that represents "no lower bound". */
 export const UNBOUNDED_MIN: Day = -1_000_000_000_000;
-/** Stands for "no upper bound". */
+/** The day that represents "no upper bound". */
 export const UNBOUNDED_MAX: Day = 1_000_000_000_000;
 
-/** Years whose days are all safely inside the sentinels: about 2.7 billion either way. */
+/** The largest year, positive or negative, whose days are all between UNBOUNDED_MIN and UNBOUNDED_MAX. */
 export const MAX_YEAR = 2_700_000_000;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const DAYS_IN_400_YEARS = 146_097;
 const DAYS_FROM_MARCH_0000_TO_1970 = 719_468;
-/** Day 0 of the Julian calendar's 0000-03-01, as a proleptic Gregorian day number. */
+/** The day of 0000-03-01 in the Julian calendar. */
 const JULIAN_MARCH_0000 = -719_470;
 
 export interface CalendarDate {
@@ -25,16 +25,16 @@ export interface CalendarDate {
 
 export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** Length of a month (1 to 12) in days. */
+/** The length of a month (1 to 12) in days. */
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 
 export const isBounded = (day: Day): boolean => day > UNBOUNDED_MIN && day < UNBOUNDED_MAX;
 
-/** Days from 1 March to the first of a month, in a year that starts in March so that a leap day comes last. */
+/** The days from 1 March to the first of a month, in a year that starts in March, so that a leap day is the last day. */
 const daysBefore = (month: number): number => Math.floor((153 * ((month + 9) % 12) + 2) / 5);
 
-/** The day of a valid calendar date; not checked, since dates come from the EDTF reader. */
+/** The day of a valid calendar date. Dates are not checked, since they come from the EDTF reader. */
 export function dayOf(year: number, month: number, day: number): Day {
   const y = month <= 2 ? year - 1 : year;
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
@@ -70,7 +70,7 @@ export function julianDateOf(day: Day): CalendarDate {
   return fromMarch(year, sinceMarch0000 - Math.floor((1461 * year) / 4));
 }
 
-/** A date from a year that starts in March and the days since its first. */
+/** The date of a day of a year that starts in March; `dayOfYear` counts from 0. */
 function fromMarch(year: number, dayOfYear: number): CalendarDate {
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
@@ -83,7 +83,7 @@ function fromMarch(year: number, dayOfYear: number): CalendarDate {
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 
-/** A year in ISO 8601: four digits, or a sign and at least six digits beyond 9999 either way. */
+/** A year in ISO 8601: four digits, or beyond 9999 a sign and at least six digits. */
 export function isoYear(year: number): string {
   const size = Math.abs(year);
   if (size > 9999) return (year < 0 ? '-' : '+') + digits(size, 6);

@@ -1,36 +1,40 @@
-/** Lengths of time, and what they cut time into: P5Y from 1790 on is 1790 to 1794, 1795 to 1799 ... */
+/** ISO 8601 durations, and the periods into which they divide time: P5Y from 1790 gives 1790 to 1794, 1795 to 1799 ... */
 import { FastiError } from '../model/fastiError.ts';
 import type { Window } from './certainty.ts';
 import { calendarDateOf, type Day, dayOf, daysInMonth } from './day.ts';
 
-/** A length that calendars can count in: whole months, or whole days. */
+/** A duration of whole months or whole days. */
 export interface Duration {
-  /** As it was written. */
+  /** The text as written. */
   readonly text: string;
   readonly unit: 'MONTH' | 'DAY';
   /** 1 or more. */
   readonly count: number;
 }
 
-/** A text that is no duration, or none that can be counted in; the message says what is wrong, the text, and what would work. */
+/** A text is not a duration, or not one that divides time; the message has the text, the reason and examples. */
 export class DurationError extends FastiError {
-  constructor(text: string, wrong: string) {
-    super('INVALID_DATE', `The duration ${JSON.stringify(text.slice(0, SHOWN))} ${wrong}`, {
+  constructor(text: string, reason: string) {
+    super('INVALID_DATE', `The duration ${JSON.stringify(text.slice(0, MAX_SHOWN))} ${reason}`, {
       hint: 'write P5Y, P6M, P2W or P10D, for example.',
     });
   }
 }
 
-const SHOWN = 40;
+/** The most characters of a text that a message shows. */
+const MAX_SHOWN = 40;
 
-/** Longer ones are refused: their ends would be beyond what days are counted to. */
+/** Longer durations are refused: their ends would be outside the range of days. */
 const MAX_YEARS = 1_000_000;
 
-const WRITTEN = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*)?$/;
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T.*)?$/;
 
-/** Reads an ISO 8601 duration. Throws DurationError where it has no length, hours, or both months and days. */
+/**
+ * Reads an ISO 8601 duration.
+ * @throws DurationError for other texts, a length of zero, times of day, and both months and days
+ */
 export function readDuration(text: string): Duration {
-  const parts = WRITTEN.exec(text);
+  const parts = DURATION.exec(text);
   if (!parts) throw new DurationError(text, 'is not ISO 8601');
   const [years, months, weeks, days] = parts.slice(1, 5).map((digits) => Number(digits ?? 0)) as [
     number,
@@ -54,8 +58,8 @@ export function readDuration(text: string): Duration {
 const MONDAY: Day = -3;
 
 /**
- * The first day of the period that a day lies in, where periods are counted from the year 0, or weeks and days from
- * Mondays: those of P5Y begin in 1990 and 1995, those of P6M in January and July.
+ * The first day of the period that contains a day, if periods are counted from the year 0, or in days from a Monday:
+ * periods of P5Y begin in 1990 and 1995, periods of P6M in January and July.
  */
 export function alignedStart({ unit, count }: Duration, day: Day): Day {
   if (unit === 'DAY') return MONDAY + Math.floor((day - MONDAY) / count) * count;
@@ -68,12 +72,13 @@ const startOfMonth = (months: number): Day => dayOf(Math.floor(months / 12), mod
 const mod12 = (months: number): number => ((months % 12) + 12) % 12;
 
 /**
- * The periods from a day on, until one holds `to`; the last is whole. At most `most` of them, and one more where there
- * are more. Those of months begin on the same day of the month, or on its last where it has no such day.
+ * The consecutive periods from a day on up to the one that contains `to`, which is not cut. Periods of months begin on
+ * the same day of the month, or on the last day of a shorter month.
+ * @param max stops after this many periods, and one more that shows that there are more
  */
-export function splitIntoPeriods(duration: Duration, from: Day, to: Day, most: number): Window[] {
+export function splitIntoPeriods(duration: Duration, from: Day, to: Day, max: number): Window[] {
   const found: Window[] = [];
-  for (let i = 0; found.length <= most; i++) {
+  for (let i = 0; found.length <= max; i++) {
     const start = startAfter(duration, from, i);
     if (start > to) break;
     found.push({ from: start, to: startAfter(duration, from, i + 1) - 1 });
@@ -81,7 +86,7 @@ export function splitIntoPeriods(duration: Duration, from: Day, to: Day, most: n
   return found;
 }
 
-/** Where the period begins that has `number` periods before it. */
+/** The first day of the period after `number` periods. */
 function startAfter({ unit, count }: Duration, from: Day, number: number): Day {
   if (unit === 'DAY') return from + number * count;
   const { year, month, day } = calendarDateOf(from);

@@ -1,4 +1,4 @@
-/** Dates of the Julian calendar as EDTF, which is always Gregorian. */
+/** Converts dates between the Julian calendar and EDTF, which is always Gregorian. */
 
 import { type Day, dayOf, daysInMonth, isoYear, julianDateOf, julianToDay } from './day.ts';
 import { EdtfError } from './edtf/edtfError.ts';
@@ -7,9 +7,10 @@ import { spanText } from './edtf/spanText.ts';
 const DATE = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 
 /**
- * The EDTF text of a Julian year, month or day, of an interval of days, or of a set of them: `1917-10-25` is
- * `1917-11-07`. A Julian month or year begins within a Gregorian one, so it becomes a set of days: `1917-10` is
- * `[1917-10-14..1917-11-13]`. Marks `?`, `~`, `%` after a day are kept. Throws EdtfError for other texts.
+ * The EDTF text of a Julian year, month or day, of an interval of days, or of a set of days: `1917-10-25` becomes
+ * `1917-11-07`. A Julian month or year begins within a Gregorian one, so it becomes a set of days: `1917-10` becomes
+ * `[1917-10-14..1917-11-13]`. Qualifiers `?`, `~`, `%` after a day are kept.
+ * @throws EdtfError for other texts
  */
 export function julianToEdtf(text: string): string {
   if (text.includes('/')) {
@@ -25,8 +26,8 @@ export function julianToEdtf(text: string): string {
 }
 
 /**
- * The Julian text that `julianToEdtf` turns into this one, in days: `1917-11-07` is `1917-10-25`, and what was a
- * Julian month is a set of days. Null for a text that it never gives.
+ * The Julian text, in days, that `julianToEdtf` converts to this one: `1917-11-07` becomes `1917-10-25`; a former Julian
+ * month becomes a set of days. Null for a text that `julianToEdtf` never returns.
  */
 export function edtfToJulian(edtf: string): string | null {
   const text = edtf.replace(/-?\d{4}-\d{2}-\d{2}/g, julianDayText);
@@ -55,8 +56,23 @@ function dayText(part: string, whole: string): string {
   return dateText(part, whole);
 }
 
+/** A Julian year, month or day as EDTF. */
 function dateText(part: string, whole: string): string {
-  const [, yearText, monthText, dayOfMonth, mark = ''] = DATE.exec(part) ?? [];
+  const { year, month, day, qualifier } = readJulianDate(part, whole);
+  const min: Day = julianToDay(year, month ?? 1, day ?? 1);
+  const max: Day = julianToDay(year, month ?? 12, day ?? lengthOf(year, month ?? 12));
+  return `${spanText(min, max)}${qualifier}`;
+}
+
+interface JulianDate {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly qualifier: string;
+}
+
+function readJulianDate(part: string, whole: string): JulianDate {
+  const [, yearText, monthText, dayOfMonth, qualifier = ''] = DATE.exec(part) ?? [];
   if (yearText === undefined || yearText === '-0000')
     throw new EdtfError(whole, 'not a Julian date', 'write 1917, 1917-10 or 1917-10-25');
   const year = Number(yearText);
@@ -71,17 +87,15 @@ function dateText(part: string, whole: string): string {
       `there is no day ${dayOfMonth}`,
       `this Julian month has the days 01 to ${last}`,
     );
-  if (mark !== '' && day === null)
+  if (qualifier !== '' && day === null)
     throw new EdtfError(
       whole,
-      'a Julian month or year cannot be marked',
-      'write it without the mark, or as days',
+      'a Julian month or year cannot be qualified',
+      'write it without the qualifier, or as days',
     );
-  const min: Day = julianToDay(year, month ?? 1, day ?? 1);
-  const max: Day = julianToDay(year, month ?? 12, day ?? last);
-  return `${spanText(min, max)}${mark}`;
+  return { year, month, day, qualifier };
 }
 
-/** Every fourth year is a leap year, without exception. */
+/** The length of a Julian month: every fourth year is a leap year, without exception. */
 const lengthOf = (year: number, month: number): number =>
   month === 2 ? (year % 4 === 0 ? 29 : 28) : daysInMonth(2001, month);

@@ -1,4 +1,4 @@
-/** Days, months, years and decades as periods that facts are counted in. */
+/** Days, months, years and decades as numbered periods, and the counts of facts in them. */
 import {
   calendarDateOf,
   type Day,
@@ -13,7 +13,7 @@ import {
 export const PERIOD_UNITS = ['DAY', 'MONTH', 'YEAR', 'DECADE'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
-/** The number of the period that a day lies in: consecutive periods have consecutive numbers, year 0 and what it holds 0 or more. */
+/** The number of the period that contains a day. Numbers are consecutive; periods from year 0 on have 0 or more. */
 export function periodNumber(day: Day, unit: PeriodUnit): number {
   if (unit === 'DAY') return day;
   const { year, month } = calendarDateOf(day);
@@ -34,7 +34,7 @@ export function daysOfPeriod(number: number, unit: PeriodUnit): { readonly from:
   return { from: dayOf(first, 1, 1), to: dayOf(first + years - 1, 12, 31) };
 }
 
-/** `2017-06-28`, `2017-06`, `2017` or `201X`; decades before year 0, whose digits do not tell them, as `first/last`. */
+/** A period as EDTF: `2017-06-28`, `2017-06`, `2017` or `201X`; a decade before year 0 as `first/last`, since digits cannot write it. */
 export function periodText(number: number, unit: PeriodUnit): string {
   const { from, to } = daysOfPeriod(number, unit);
   const day = isoOf(from) ?? '';
@@ -48,26 +48,28 @@ export function periodText(number: number, unit: PeriodUnit): string {
 }
 
 /**
- * How many facts have a side in a period. The sides: where a fact may begin and may end at the latest; and, where it
- * surely held, where it surely has begun and surely has not ended. SURE_WITHIN: it surely held within that period,
- * although no day of it is sure. TOLD: a day is told of it that is none of these, so that the periods reach as far.
+ * The number of facts of which a side is in a period:
+ * - `MAY_BEGIN`, `MAY_END`: the first and the last day on which the fact may have held;
+ * - `SURE_BEGUN`, `SURE_END`: the first and the last day on which the fact surely held, if there are such days;
+ * - `SURE_WITHIN`: the fact surely held within the period, although on no single day surely;
+ * - `TOLD`: another bounded day of the fact, which only extends the range of periods.
  */
 export interface SideCount {
   readonly side: 'MAY_BEGIN' | 'MAY_END' | 'SURE_BEGUN' | 'SURE_END' | 'SURE_WITHIN' | 'TOLD';
-  /** The number of the period; that of an unbounded day where the side is open. */
+  /** The number of the period; for an open side, the number of the period of the unbounded day. */
   readonly period: number;
   readonly count: number;
 }
 
 export interface PeriodCount {
   readonly period: number;
-  /** Facts that surely held on some day of it. */
+  /** The number of facts that surely held on some day of the period. */
   readonly definite: number;
-  /** Facts that may have. */
+  /** The number of facts that may have held on some day of the period. */
   readonly possible: number;
 }
 
-/** The first and the last period that a bounded day of these sides lies in; null where none is bounded. */
+/** The first and the last period with a bounded side; null if no side is bounded. */
 export function periodRange(
   sides: readonly SideCount[],
   unit: PeriodUnit,
@@ -81,7 +83,10 @@ export function periodRange(
   };
 }
 
-/** Counts facts in each period from `first` to `last` in which at least one may have held; open sides reach on beyond. */
+/**
+ * Counts the facts of each period from `first` to `last`; periods in which no fact may have held are left out. Facts with
+ * open sides count up to `first` or `last`.
+ */
 export function countPeriods(sides: readonly SideCount[], first: number, last: number): PeriodCount[] {
   const byPeriod = new Map<number, SideCount[]>();
   let possible = 0;
@@ -104,7 +109,7 @@ export function countPeriods(sides: readonly SideCount[], first: number, last: n
       .filter(({ side }) => side === 'SURE_WITHIN')
       .reduce((sum, { count }) => sum + count, 0);
     if (possible > 0) found.push({ period, definite: core + within, possible });
-    // What ends in a period was in it.
+    // A fact that ends in a period still held in it.
     for (const one of here) if (ends(one)) pass(one);
   }
   return found;

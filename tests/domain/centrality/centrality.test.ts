@@ -70,7 +70,7 @@ describe('centrality', () => {
   it('links two entities once, and all of a fact with each other', () => {
     const graph = all([joining('a', 'b'), joining('b', 'a'), joining('c', 'a', 'b')]);
     expect(graph).toMatchObject({ coverage: 3, entities: ['a', 'b', 'c'] });
-    expect(graph.joins).toEqual([
+    expect(graph.edges).toEqual([
       [0, 1],
       [0, 2],
       [1, 2],
@@ -86,7 +86,7 @@ describe('centrality', () => {
     const joins = new FactGraph([joining(...Array.from({ length: 100 }, (_, i) => `e${i}`))]);
     const slicing = { window: ALL_TIME, use: 'AS_OF', certainty: 'POSSIBLE' } as const;
     expect(joins.slice(slicing, 5049)).toBeNull();
-    expect(joins.slice(slicing, 5050)?.joins).toHaveLength(4950);
+    expect(joins.slice(slicing, 5050)?.edges).toHaveLength(4950);
     expect(scoreCost('DEGREE', all(LINE))).toEqual({ size: 9, steps: 0 });
     expect(scoreCost('BETWEENNESS', all(LINE))).toEqual({ size: 9, steps: 45 });
   });

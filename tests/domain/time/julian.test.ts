@@ -25,7 +25,7 @@ describe('Julian dates', () => {
     ['1917-13', 'there is no month 13'],
     ['1901-02-29', 'the days 01 to 28'],
     ['1917-10/1918', 'write days'],
-    ['1917-10~', 'cannot be marked'],
+    ['1917-10~', 'cannot be qualified'],
     ['191X', 'not a Julian date'],
     ['-0000', 'not a Julian date'],
     ['soon', 'not a Julian date'],

@@ -1,4 +1,4 @@
-/** One EDTF date: year, month or day, season, time of day; with `?`, `~`, `%` and unspecified digits. */
+/** Reads a single EDTF date: year, month, day, season, or day and time; with `?`, `~`, `%` and unspecified digits. */
 
 import type { Precision } from '../../model/kinds.ts';
 import { approximateRange, type CalendarStep } from '../approximate.ts';
@@ -13,10 +13,10 @@ const DATE_TIME =
   /^(-?\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-3])(?::[0-5]\d)?|[+-]14(?::00)?)?$/;
 
 /**
- * Reads a single date; null where the text has no such form.
- * A time of day is accepted and stays in the text: the day is the one written, zones are not converted.
- * @param whole the text to name in an error, where the date stands in an interval or set
- * @throws EdtfError for dates that no calendar has
+ * Reads a single date; null if the text does not have this form.
+ * A time of day is accepted and kept in the text only: the day is the one written, time zones are not converted.
+ * @param whole the text for error messages: the interval or set that contains the date
+ * @throws EdtfError for dates that do not exist in the calendar
  */
 export function readDate(text: string, whole: string): Edtf | null {
   const time = DATE_TIME.exec(text);
@@ -26,34 +26,34 @@ export function readDate(text: string, whole: string): Edtf | null {
   if (year === '-0000')
     throw new EdtfError(whole, 'there is no year -0000', 'write 0000 for 1 BC, -0001 for 2 BC');
   const pattern: DigitPattern = { year, month: month ?? null, day: day ?? null };
-  const division = month !== undefined && !month.includes('X') ? subYearGrouping(Number(month)) : null;
-  if (division && day !== undefined)
+  const grouping = month !== undefined && !month.includes('X') ? subYearGrouping(Number(month)) : null;
+  if (grouping && day !== undefined)
     throw new EdtfError(whole, `${month} is a season, and a season has no day`, 'write months 01 to 12');
-  const exact = spanOf(pattern, division, whole);
-  const units = approximations(found, division);
+  const exact = spanOf(pattern, grouping, whole);
+  const steps = approximationSteps(found, grouping);
   const masked = `${year}${month ?? ''}${day ?? ''}`.includes('X');
-  const marks = found.filter((_, i) => QUALIFIERS.includes(i)).join('');
-  const [min, max] = approximateRange(exact, day === undefined, units);
+  const qualifiers = found.filter((_, i) => QUALIFIERS.includes(i)).join('');
+  const [min, max] = approximateRange(exact, day === undefined, steps);
   return {
     text,
-    form: time ? 'DATE_TIME' : division ? 'SEASON' : isRecurring(pattern) ? 'PERIODIC' : 'DATE',
+    form: time ? 'DATE_TIME' : grouping ? 'SEASON' : isRecurring(pattern) ? 'PERIODIC' : 'DATE',
     min,
     max,
     innerMin: exact[0],
     innerMax: exact[1],
-    precision: time ? 'EXACT' : precisionOf(pattern, division),
-    approximate: units.length > 0,
-    uncertain: /[?%]/.test(marks),
+    precision: time ? 'EXACT' : precisionOf(pattern, grouping),
+    approximate: steps.length > 0,
+    uncertain: /[?%]/.test(qualifiers),
     start: null,
     end: null,
     members: [],
-    pattern: masked && !division ? pattern : null,
+    pattern: masked && !grouping ? pattern : null,
   };
 }
 
-/** First and last day of a date taken exactly. */
-function spanOf(pattern: DigitPattern, division: SubYearGrouping | null, whole: string): readonly [Day, Day] {
-  if (division) return divisionSpan(pattern.year, division);
+/** The first and last day of a date, with `~` ignored. */
+function spanOf(pattern: DigitPattern, grouping: SubYearGrouping | null, whole: string): readonly [Day, Day] {
+  if (grouping) return groupingSpan(pattern.year, grouping);
   const hull = patternBounds(pattern);
   if (!hull) throw noSuchDate(pattern, whole);
   const [first, last] = hull.map((date) => dayOf(date.year, date.month, date.day)) as [Day, Day];
@@ -61,7 +61,7 @@ function spanOf(pattern: DigitPattern, division: SubYearGrouping | null, whole: 
   return [UNBOUNDED_MIN, pattern.year.startsWith('-') ? last : UNBOUNDED_MAX];
 }
 
-function divisionSpan(year: string, { month, months }: SubYearGrouping): readonly [Day, Day] {
+function groupingSpan(year: string, { month, months }: SubYearGrouping): readonly [Day, Day] {
   if (year.endsWith('XXXX')) return [UNBOUNDED_MIN, UNBOUNDED_MAX];
   const [from, to] = patternBounds({ year, month: null, day: null }) as readonly [CalendarDate, CalendarDate];
   const after = month + months;
@@ -86,41 +86,41 @@ function noSuchDate({ year, month, day }: DigitPattern, whole: string): EdtfErro
         `there is no day ${day}`,
         `this month has the days 01 to ${daysInMonth(Number(year), only)}`,
       )
-    : new EdtfError(whole, 'no calendar has such a day', 'write XX for a day that is not known');
+    : new EdtfError(whole, 'the calendar has no such day', 'write XX for a day that is not known');
 }
 
-/** Where the marks `?`, `~` and `%` stand in a match of DATE: before and after year, month and day. */
+/** The groups of DATE with the qualifiers `?`, `~` and `%`: before and after year, month and day. */
 const QUALIFIERS = [1, 3, 4, 6, 7, 9];
 
 /**
- * What is approximate, as units to widen by. A mark before a part concerns that part; a mark after a part
- * concerns it and all to its left, so the unit is the finest of them.
+ * The steps by which the approximate parts widen the date. A qualifier before a part applies to that part; a qualifier
+ * after a part applies to it and all parts to its left, of which it is the finest.
  */
-function approximations(found: RegExpExecArray, division: SubYearGrouping | null): CalendarStep[] {
+function approximationSteps(found: RegExpExecArray, grouping: SubYearGrouping | null): CalendarStep[] {
   const [, , year = '', , , month, , , day] = found;
-  const units: readonly CalendarStep[] = [
-    yearUnit(year),
-    monthUnit(year, month, division),
-    dayUnit(year, month, day),
+  const steps: readonly CalendarStep[] = [
+    yearStep(year),
+    monthStep(year, month, grouping),
+    dayStep(year, month, day),
   ];
   return QUALIFIERS.flatMap((index, i) => {
-    const mark = found[index];
-    const unit = units[Math.floor(i / 2)];
-    return unit && (mark === '~' || mark === '%') ? [unit] : [];
+    const qualifier = found[index];
+    const step = steps[Math.floor(i / 2)];
+    return step && (qualifier === '~' || qualifier === '%') ? [step] : [];
   });
 }
 
-const yearUnit = (year: string): CalendarStep => ({ years: 10 ** (/X*$/.exec(year)?.[0].length ?? 0) });
+const yearStep = (year: string): CalendarStep => ({ years: 10 ** (/X*$/.exec(year)?.[0].length ?? 0) });
 
-/** A month that is not known gives no finer unit than its year. */
-const monthUnit = (
+/** The step of a month; the step of its year if the month is unspecified. */
+const monthStep = (
   year: string,
   month: string | undefined,
-  division: SubYearGrouping | null,
-): CalendarStep => (month === 'XX' ? yearUnit(year) : { months: division?.months ?? 1 });
+  grouping: SubYearGrouping | null,
+): CalendarStep => (month === 'XX' ? yearStep(year) : { months: grouping?.months ?? 1 });
 
-function dayUnit(year: string, month: string | undefined, day: string | undefined): CalendarStep {
-  if (day === 'XX') return monthUnit(year, month, null);
+function dayStep(year: string, month: string | undefined, day: string | undefined): CalendarStep {
+  if (day === 'XX') return monthStep(year, month, null);
   return { days: day?.endsWith('X') ? 10 : 1 };
 }
 
@@ -131,10 +131,10 @@ const YEAR_PRECISIONS: readonly [RegExp, Precision][] = [
   [/^-?XXXX$/, 'UNKNOWN'],
 ];
 
-/** How fine the date is: unspecified parts at the end make it coarser, any other unspecified digit makes a range. */
-function precisionOf({ year, month, day }: DigitPattern, division: SubYearGrouping | null): Precision {
+/** The precision of a date: unspecified parts at its end make it coarser, other unspecified digits make it a RANGE. */
+function precisionOf({ year, month, day }: DigitPattern, grouping: SubYearGrouping | null): Precision {
   const known = (part: string | null): boolean => part !== null && part !== 'XX';
-  if (division) return 'RANGE';
+  if (grouping) return 'RANGE';
   if (isRecurring({ year, month, day })) return 'UNKNOWN';
   if (!known(month) && !known(day)) return YEAR_PRECISIONS.find(([form]) => form.test(year))?.[1] ?? 'RANGE';
   if (`${year}${month}`.includes('X')) return 'RANGE';

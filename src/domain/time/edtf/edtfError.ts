@@ -1,22 +1,23 @@
-/** What is said when a text is not EDTF. */
+/** Errors about texts that are not EDTF, with suggestions for common mistakes. */
 import { FastiError } from '../../model/fastiError.ts';
 
-/** A text that cannot be read as EDTF; the message says what is wrong, the text, and what would work. */
+/** A text is not EDTF; the message has the text, the reason and a suggestion. */
 export class EdtfError extends FastiError {
   readonly text: string;
 
-  constructor(text: string, wrong: string, works: string) {
-    super('INVALID_DATE', `${JSON.stringify(shorten(text))}: ${wrong}`, { hint: works });
+  constructor(text: string, reason: string, suggestion: string) {
+    super('INVALID_DATE', `${JSON.stringify(shorten(text))}: ${reason}`, { hint: suggestion });
     this.text = text;
   }
 }
 
-const SHOWN = 80;
+/** The most characters of a text that a message shows. */
+const MAX_SHOWN = 80;
 
-const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text);
+const shorten = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text);
 
-/** Spellings that people bring from elsewhere, and what EDTF writes instead; the first that fits is named. */
-const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
+/** Date notations other than EDTF, the reason and the suggestion; the first match is used. */
+const OTHER_NOTATIONS: readonly (readonly [RegExp, string, string])[] = [
   [/^(ca?\b\.?|circa|about|around)\s*-?\d/i, 'words are not part of EDTF', 'write 2002~ for about 2002'],
   [
     /^(before|by|until|after|since|from)\s+-?\d/i,
@@ -25,7 +26,7 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
   ],
   [
     /^(spring|summer|autumn|fall|winter)\b.*\d/i,
-    'a season is a number behind the year',
+    'a season is a number after the year',
     'write 1998-21 for spring 1998; summer is 22, autumn 23, winter 24',
   ],
   [
@@ -37,10 +38,14 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
   [
     /^\.\.$/,
     '".." alone is not a date',
-    'it may stand as the end of a claim, or as one side of an interval: 2018/..',
+    'use it as the end of a claim, or as one side of an interval: 2018/..',
   ],
   [/^\/$/, 'an interval needs a date on at least one side', 'leave the date out where nothing is known'],
-  [/^(open|now|present|today|current)$/i, 'this is a word, not a date', 'write ".." for what was still so'],
+  [
+    /^(open|now|present|today|current)$/i,
+    'this is a word, not a date',
+    'write ".." for a fact that still held',
+  ],
   [/^unknown$/i, 'this is a word, not a date', 'leave the date out where nothing is known'],
   [/(open|unknown)/i, 'words are not part of EDTF', 'write 2018/.. for open and 2018/ for unknown'],
   [/\d[ux]|[ux]{2}/, 'an unspecified digit is written X', 'write 19XX for 19uu, 2004-XX for 2004-uu'],
@@ -49,14 +54,14 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
   [/^y/, 'the letter before a long year is a capital', 'write Y170000002'],
   [
     /[\u2010-\u2015\u2212]/,
-    'a dash that is not the hyphen of the keyboard',
+    'the dash is not a hyphen',
     'write 2016-10-01, or 2016/2018 for from 2016 to 2018',
   ],
   [/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/, 'the year comes first', 'write 2016-10-01'],
-  [/^\d{4}[./]\d{1,2}[./]\d{1,2}$/, 'hyphens part the year, the month and the day', 'write 2016-10-01'],
+  [/^\d{4}[./]\d{1,2}[./]\d{1,2}$/, 'hyphens separate the year, the month and the day', 'write 2016-10-01'],
   [/^\d{3}0'?s$/, 'words are not part of EDTF', 'write 199X for the 1990s'],
   [/^\d{4}-\d{4}$/, 'an interval has a slash', 'write 1998/2002 for from 1998 to 2002'],
-  [/^\d{8}$/, 'the parts of a date are separated', 'write 2016-10-01'],
+  [/^\d{8}$/, 'hyphens separate the year, the month and the day', 'write 2016-10-01'],
   [/^-?\d{5,}$/, 'a year has four digits', 'write Y18670 for the year 18670'],
   [/^-?\d{3}$/, 'a year has four digits', 'write 198X for the decade 1980 to 1989, 0198 for the year 198'],
   [/^-?\d{1,2}$/, 'a year has four digits', 'write 19XX for the years 1900 to 1999, 0019 for the year 19'],
@@ -64,11 +69,11 @@ const FOREIGN: readonly (readonly [RegExp, string, string])[] = [
   [/T/, 'this is not a time of day', 'write 2016-10-01T09:30:00Z, or only the day'],
 ];
 
-/** The error for a text of no known form, with a hint where the spelling is a familiar one. */
+/** The error for a text that is not EDTF, with a suggestion that fits the notation if it is a known one. */
 export function unreadableEdtf(text: string): EdtfError {
-  const foreign = FOREIGN.find(([pattern]) => pattern.test(text));
-  return foreign
-    ? new EdtfError(text, foreign[1], foreign[2])
+  const notation = OTHER_NOTATIONS.find(([pattern]) => pattern.test(text));
+  return notation
+    ? new EdtfError(text, notation[1], notation[2])
     : new EdtfError(
         text,
         'not an EDTF date',

@@ -1,4 +1,4 @@
-/** Years beyond four digits and years with significant digits: `Y170000002`, `Y17E7`, `1950S2`, `Y171010000S3`. */
+/** Reads years beyond four digits and years with significant digits: `Y170000002`, `Y17E7`, `1950S2`, `Y171010000S3`. */
 
 import type { Precision } from '../../model/kinds.ts';
 import { dayOf, MAX_YEAR } from '../day.ts';
@@ -12,8 +12,9 @@ const PRECISIONS: Readonly<Record<number, Precision>> = { 1: 'YEAR', 10: 'DECADE
 
 /**
  * Reads a year that is written with Y or S; null for other texts.
- * With `Sn` only the first n digits are known: 1950S2 is some year from 1900 to 1999.
- * @param whole the text to name in an error, where the year stands in an interval or set
+ * With `Sn` only the first n digits are significant: 1950S2 is a year from 1900 to 1999.
+ * @param whole the text for error messages: the interval or set that contains the year
+ * @throws EdtfError for years that are not valid or too far away
  */
 export function readLongYear(text: string, whole: string): Edtf | null {
   const long = LONG_YEAR.exec(text);

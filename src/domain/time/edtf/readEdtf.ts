@@ -1,4 +1,4 @@
-/** EDTF (ISO 8601-2:2019, levels 0 to 2): dates that say how much is known. The only reader of date texts. */
+/** Reads EDTF (ISO 8601-2:2019, levels 0 to 2). All date texts are read here. */
 
 import type { Precision } from '../../model/kinds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
@@ -8,31 +8,31 @@ import { EdtfError, unreadableEdtf } from './edtfError.ts';
 import { readLongYear } from './edtfYear.ts';
 import { matchesPattern } from './unspecifiedDigits.ts';
 
-/** Longer texts are refused unread. */
+/** Longer texts are refused without reading. */
 export const MAX_EDTF_LENGTH = 500;
 
 /**
  * Reads an EDTF text.
- * @throws EdtfError saying what is wrong, the text, and what would work
+ * @throws EdtfError with the text, the reason and a suggestion
  */
 export function readEdtf(text: string): Edtf {
-  const known = read.get(text);
+  const known = cache.get(text);
   if (known) return known;
-  const edtf = readNew(text);
-  if (read.size >= REMEMBERED) read.clear();
-  read.set(text, edtf);
+  const edtf = readUncached(text);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(text, edtf);
   return edtf;
 }
 
-/** Archives say the same few dates again and again; reading one is worth remembering. */
-const REMEMBERED = 10_000;
-const read = new Map<string, Edtf>();
+/** Archives repeat the same few dates, so results are cached. */
+const cache = new Map<string, Edtf>();
+const MAX_CACHED = 10_000;
 
-function readNew(text: string): Edtf {
+function readUncached(text: string): Edtf {
   if (text === '')
     throw new EdtfError(text, 'the date is empty', 'leave the field out where nothing is known');
   if (text.length > MAX_EDTF_LENGTH)
-    throw new EdtfError(text, `${text.length} characters`, `at most ${MAX_EDTF_LENGTH} are read`);
+    throw new EdtfError(text, `${text.length} characters`, `at most ${MAX_EDTF_LENGTH} are allowed`);
   const first = text[0];
   const last = text.at(-1);
   if (first === '[' && last === ']') return readMembers(text, 'SET');
@@ -41,7 +41,7 @@ function readNew(text: string): Edtf {
   return readSingle(text, text);
 }
 
-/** Whether a bounded day is among those that the date means; open sides reach without end. */
+/** Whether a date includes a bounded day; open sides extend without limit. */
 export function contains(edtf: Edtf, day: Day): boolean {
   if (day < edtf.min || day > edtf.max) return false;
   if (edtf.form === 'SET' || edtf.form === 'LIST')
@@ -71,11 +71,7 @@ function readInterval(text: string): Edtf {
   const min = typeof start === 'string' ? UNBOUNDED_MIN : start.min;
   const max = typeof end === 'string' ? UNBOUNDED_MAX : end.max;
   if (min > max)
-    throw new EdtfError(
-      text,
-      `the end ${right} lies before the start ${left}`,
-      'write the earlier date first',
-    );
+    throw new EdtfError(text, `the end ${right} is before the start ${left}`, 'write the earlier date first');
   const dates = [start, end].filter((side) => typeof side !== 'string');
   return {
     text,
@@ -137,7 +133,7 @@ function readMember(part: string, whole: string, isFirst: boolean, isLast: boole
   if (part === '' || left === undefined || ends.length > 2)
     throw new EdtfError(
       whole,
-      `${JSON.stringify(part)} is no member of a set`,
+      `${JSON.stringify(part)} is not a member of a set`,
       'write [2016,2018] or [2016..2018]',
     );
   if (right === undefined) {
@@ -149,7 +145,7 @@ function readMember(part: string, whole: string, isFirst: boolean, isLast: boole
   const from = left === '' ? null : readSingle(left, whole);
   const to = right === '' ? null : readSingle(right, whole);
   if (from && to && from.min > to.max)
-    throw new EdtfError(whole, `${right} lies before ${left}`, 'write the earlier date first');
+    throw new EdtfError(whole, `${right} is before ${left}`, 'write the earlier date first');
   return { from, to };
 }
 

@@ -1,4 +1,4 @@
-/** Dates with unspecified digits, such as `156X-12-25` or `XXXX-10-17`: a set of days told by its digits. */
+/** Dates with unspecified digits, such as `156X-12-25` or `XXXX-10-17`, as patterns that days match. */
 import {
   type CalendarDate,
   calendarDateOf,
@@ -9,7 +9,7 @@ import {
   isLeap,
 } from '../day.ts';
 
-/** The digits of a date as written; X is any digit, a null part is any value. */
+/** The digits of a date as written: X matches any digit, and a part that is null matches any value. */
 export interface DigitPattern {
   /** Four digits or X, with a minus for years before year 0. */
   readonly year: string;
@@ -38,7 +38,7 @@ const daysOf = (mask: string | null, year: number, month: number): number[] =>
     (day) => mask === null || fits(mask, day),
   );
 
-/** First and last month and day that the pattern has in a year; they depend only on whether the year is a leap year. */
+/** The first and last date that matches the pattern in a year; they depend only on whether the year is a leap year. */
 function endsInYear(pattern: DigitPattern, year: number): readonly [CalendarDate, CalendarDate] | null {
   const dates = matchingMonths(pattern.month).flatMap((month) => {
     const days = daysOf(pattern.day, year, month);
@@ -55,7 +55,7 @@ function endsInYear(pattern: DigitPattern, year: number): readonly [CalendarDate
   ];
 }
 
-/** The years that a mask allows, in order of time: at most ten thousand. */
+/** The years that a mask allows, in chronological order or backwards: at most ten thousand. */
 function* yearsOf(mask: string, backwards: boolean): Generator<number> {
   const negative = mask.startsWith('-');
   const digits = negative ? mask.slice(1) : mask;
@@ -76,7 +76,7 @@ function end(pattern: DigitPattern, last: boolean): CalendarDate | null {
   return null;
 }
 
-/** First and last date of a pattern without X, which is what nearly all dates are. */
+/** The first and last date of a pattern without X; nearly all dates have none, and this is faster. */
 function exactHull({ year, month, day }: DigitPattern): readonly [CalendarDate, CalendarDate] | null {
   const of = Number(year);
   const first = month === null ? 1 : Number(month);
@@ -92,7 +92,7 @@ function exactHull({ year, month, day }: DigitPattern): readonly [CalendarDate, 
   ];
 }
 
-/** First and last date of the pattern; null where no calendar has such a date. */
+/** The first and last date that matches a pattern; null if the calendar has no such date. */
 export function patternBounds(pattern: DigitPattern): readonly [CalendarDate, CalendarDate] | null {
   if (!`${pattern.year}${pattern.month}${pattern.day}`.includes('X')) return exactHull(pattern);
   const first = end(pattern, false);
@@ -100,10 +100,10 @@ export function patternBounds(pattern: DigitPattern): readonly [CalendarDate, Ca
   return first && last ? [first, last] : null;
 }
 
-/** A pattern whose year is wholly unspecified recurs: it says nothing about when, only about which days. */
+/** Whether a pattern recurs every year: its year is unspecified. */
 export const isRecurring = (pattern: DigitPattern): boolean => pattern.year.endsWith('XXXX');
 
-/** Whether a bounded day is one of the pattern's. */
+/** Whether a bounded day matches a pattern. */
 export function matchesPattern(pattern: DigitPattern, day: Day): boolean {
   const date = calendarDateOf(day);
   return (
@@ -113,14 +113,14 @@ export function matchesPattern(pattern: DigitPattern, day: Day): boolean {
   );
 }
 
-/** A leap day can be eight years away, and a recurring pattern has no longer pauses. */
-const LONGEST_PAUSE_IN_YEARS = 9;
+/** The next leap day can be eight years away; no recurring pattern has longer gaps. */
+const MAX_GAP_IN_YEARS = 9;
 
-/** Whether some day from `from` to `to` is one of a recurring pattern's. */
+/** Whether a day from `from` to `to` matches a recurring pattern. */
 export function occursWithin(pattern: DigitPattern, from: Day, to: Day): boolean {
   if (!isBounded(from) || !isBounded(to)) return true;
   const { year: firstYear } = calendarDateOf(from);
-  const lastYear = Math.min(calendarDateOf(to).year, firstYear + LONGEST_PAUSE_IN_YEARS);
+  const lastYear = Math.min(calendarDateOf(to).year, firstYear + MAX_GAP_IN_YEARS);
   for (let year = firstYear; year <= lastYear; year += 1)
     for (const month of matchingMonths(pattern.month))
       for (const day of daysOf(pattern.day, year, month)) {

@@ -139,7 +139,7 @@ function ofSlice({ interval, graph }: MeasuredSlice, field: Selection, env: Deco
     case 'entities':
       return graph.entities.length;
     case 'links':
-      return graph.joins.length;
+      return graph.edges.length;
     default:
       return 'CentralitySlice';
   }

@@ -52,13 +52,13 @@ export const prefetchCentrality: Prefetch = {
   prepare(root) {
     const moment = momentOfRoot(root);
     const step = joiningFacts(root);
-    return async (sitting, request): Promise<MeasuredSlices> => {
+    return async (session, request): Promise<MeasuredSlices> => {
       const args = request.args[root.slot] as Args;
       const metric = args.metric as CentralityMetric;
       const first = integerArgument(root, args, 'first', DEFAULT_SCORES, 1, MAX_PAGE);
       const window = moment?.given?.(request) ?? null;
       const duration = args.every == null ? null : readDuration(String(args.every));
-      const rows = (await sitting.runPrefetch(step, {})) as readonly unknown[];
+      const rows = (await session.runPrefetch(step, {})) as readonly unknown[];
       if (rows.length > MOST_JOINING_FACTS) throw tooManyFacts(root);
       const facts = joiningFactsIn(rows);
       const certainty = moment?.certainty ?? 'POSSIBLE';
@@ -78,7 +78,7 @@ export const prefetchCentrality: Prefetch = {
               certainty,
             },
           ];
-      if (slicings.length === 0) sitting.addNote(NO_DATES);
+      if (slicings.length === 0) session.addNote(NO_DATES);
       const graphs = graphsOf(root, metric, facts, slicings);
       const found: MeasuredSlice[] = [];
       for (const [i, graph] of graphs.entries()) {
@@ -137,7 +137,7 @@ function graphsOf(
       throw tooLarge(
         root,
         metric,
-        `more than ${MAX_GRAPH_STEPS} steps from each entity through the graph, already with ${graph.entities.length} entities and ${graph.joins.length} links in one slice`,
+        `more than ${MAX_GRAPH_STEPS} steps from each entity through the graph, already with ${graph.entities.length} entities and ${graph.edges.length} links in one slice`,
       );
     graphs.push(graph);
   }
