@@ -1,4 +1,4 @@
-/** `about`: what is loaded, in which version. */
+/** `about`: the server, and the size and version of its data. */
 
 import {
   type Cypher,
@@ -31,14 +31,14 @@ const KINDS: Readonly<Record<string, Cypher>> = {
 };
 
 /**
- * Counts what the reader sees. At the newest batch that is all that has the label, which the database knows without
- * looking, but for what that batch closed and is not swept yet. Ids that lead to another entity are not counted.
+ * Counts the visible records with a label. At the newest batch these are all nodes with the label, a number that the
+ * database stores, minus those that the batch closed and that are not swept yet. Merged entities are not counted.
  */
 function counted({ batch, past }: Scope, label: string, count: Variable): Cypher {
   const node = new Variable('n');
   const some = new Variable('some');
-  const stands = label === 'Entity' ? [cypher`${node}.mergedInto IS NULL`] : [];
-  const seen = [...knownVersion(node, batch), ...stands];
+  const notMerged = label === 'Entity' ? [cypher`${node}.mergedInto IS NULL`] : [];
+  const seen = [...knownVersion(node, batch), ...notMerged];
   if (past)
     return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:${PAST})${where([cypher`${node}.kind IN ${KINDS[label] as Cypher}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
   const rest = new Variable('rest');

@@ -1,10 +1,10 @@
-/** `batches`: what was committed, the newest first. */
+/** `batches`: the committed batches, the newest first. */
 
 import { cypher } from '../../store/cypher.ts';
 import { connection } from '../compile/connection.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 
-/** Numbers of batches have ten digits at most; with this added they sort as texts. */
+/** Added to the number of a batch, which has at most ten digits, so that it sorts as a text. */
 const NUMBER_BASE = cypher`10000000000`;
 
 export const batches: FieldCompiler = connection({

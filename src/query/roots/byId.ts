@@ -1,4 +1,4 @@
-/** Questions for one thing by its id: nothing found is null, not an error. */
+/** Root fields for one node or several by id. An unknown id gives null, not an error. */
 
 import {
   type Cypher,
@@ -21,8 +21,8 @@ import type { Args } from '../compile/selection.ts';
 import { argument } from '../filters/arguments.ts';
 import { ENTITY_TYPES, NODE_TYPES } from '../types/concreteTypes.ts';
 
-/** Binds `node`, and to `asked` the id that led to it, where that is not null. */
-type Match = (scope: Scope, node: Variable, asked: Variable | null, id: Cypher) => readonly Cypher[];
+/** Binds `node`, and to `requestedId`, unless that is null, the id by which it was found. */
+type Match = (scope: Scope, node: Variable, requestedId: Variable | null, id: Cypher) => readonly Cypher[];
 
 const single =
   (types: readonly string[], match: Match): FieldCompiler =>
@@ -32,11 +32,11 @@ const single =
     const found = new Variable('c');
     const moment = momentOf(scope, selection);
     const plan = composeObject({ ...scope, node, moment, requestedId: { node, id } }, types, selection);
-    const isTold = mentions([...plan.clauses, plan.expression], id);
+    const isSelected = mentions([...plan.clauses, plan.expression], id);
     return {
       clauses: [
         call(scope, [
-          ...match(scope, node, isTold ? id : null, cypher`${argument(selection, 'id')}`),
+          ...match(scope, node, isSelected ? id : null, cypher`${argument(selection, 'id')}`),
           ...plan.clauses,
           cypher`RETURN collect(${plan.expression}) AS ${found}`,
         ]),
@@ -47,57 +47,57 @@ const single =
     };
   };
 
-/** An entity of one kind. */
+/** A root field for an entity of one type. */
 export const entityById = (type: string): FieldCompiler =>
-  single([type], (scope, node, asked, id) => [
-    ...matchEntityById(scope, node, asked, id),
-    cypher`WITH ${variableList([node, ...(asked ? [asked] : []), scope.batch])} WHERE ${node}.kind = ${literal(type.toUpperCase())}`,
+  single([type], (scope, node, requestedId, id) => [
+    ...matchEntityById(scope, node, requestedId, id),
+    cypher`WITH ${variableList([node, ...(requestedId ? [requestedId] : []), scope.batch])} WHERE ${node}.kind = ${literal(type.toUpperCase())}`,
   ]);
 
 export const sourceById: FieldCompiler = single(['Source'], (scope, node, _asked, id) => [
   bindEntity(scope, node, 'Source', id),
 ]);
 
-/** A batch that has just been written; no root field of its own. */
+/** A batch that a mutation has just written; not a root field of the schema. */
 export const batchById: FieldCompiler = single(['Batch'], (scope, node, _asked, id) => [
   cypher`MATCH (${node}:Batch {id: ${id}})${where([cypher`${node}.number <= ${scope.batch}`])}`,
 ]);
 
-/** Closed entities are found by their own lookup. */
+/** Entities that were retracted are found by `matchEntityById`. */
 const ENTITY_KINDS_LIST = cypher`[${join(
   ENTITY_TYPES.map((type) => literal(type.toUpperCase())),
   ', ',
 )}]`;
 
 /**
- * Finds whatever an id leads to: an index lookup for each of the places where ids live. `asked` as for `Match`; `uses` are
- * the variables in `id`.
+ * Returns the node of any type with an id: an index lookup for each label with ids. `requestedId` as for `Match`; `uses`
+ * are the variables in `id`.
  */
 export function anyNode(
   scope: Scope,
   node: Variable,
-  asked: Variable | null,
+  requestedId: Variable | null,
   id: Cypher,
   uses: readonly Variable[] = [],
 ): Cypher {
   const { batch, past } = scope;
-  const itself = asked ? cypher`, ${node}.id AS ${asked}` : cypher``;
-  const stands = (label: Cypher, conditions: readonly Cypher[]) =>
-    cypher`MATCH (${node}:${label} {id: ${id}})${where(conditions)} RETURN ${node}${itself}`;
+  const requested = requestedId ? cypher`, ${node}.id AS ${requestedId}` : cypher``;
+  const matchIn = (label: Cypher, conditions: readonly Cypher[]) =>
+    cypher`MATCH (${node}:${label} {id: ${id}})${where(conditions)} RETURN ${node}${requested}`;
   const versions = knownVersion(node, batch);
   const places = [
     lines([
-      ...matchEntityById(scope, node, asked, id, uses),
-      cypher`RETURN ${variableList(asked ? [node, asked] : [node])}`,
+      ...matchEntityById(scope, node, requestedId, id, uses),
+      cypher`RETURN ${variableList(requestedId ? [node, requestedId] : [node])}`,
     ]),
-    // The state of a stable node is tested where it is read.
-    stands(name('Source'), past ? [] : versions),
-    ...['Fact', 'Claim'].map((label) => stands(name(label), versions)),
-    stands(name('Batch'), [cypher`${node}.number <= ${batch}`]),
+    // The state of a source is tested when its properties are read.
+    matchIn(name('Source'), past ? [] : versions),
+    ...['Fact', 'Claim'].map((label) => matchIn(name(label), versions)),
+    matchIn(name('Batch'), [cypher`${node}.number <= ${batch}`]),
   ];
   if (past)
     places.push(
-      stands(PAST, [
+      matchIn(PAST, [
         cypher`(${node}.kind = 'SOURCE' OR (NOT ${node}.kind IN ${ENTITY_KINDS_LIST} AND ${join(versions, ' AND ')}))`,
         cypher`NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) }`,
       ]),
@@ -105,20 +105,20 @@ export function anyNode(
   return join(places, '\nUNION ALL\n');
 }
 
-export const nodeById: FieldCompiler = single(NODE_TYPES, (scope, node, asked, id) => [
-  cypher`CALL (${scope.batch}) {\n${anyNode(scope, node, asked, id)}\n}`,
+export const nodeById: FieldCompiler = single(NODE_TYPES, (scope, node, requestedId, id) => [
+  cypher`CALL (${scope.batch}) {\n${anyNode(scope, node, requestedId, id)}\n}`,
 ]);
 
-/** Several nodes, in the order of the ids; null where nothing has the id. */
+/** Several nodes, in the order of the ids; null for an id that nothing has. */
 export const nodesByIds: FieldCompiler = (scope, selection) => {
   const node = new Variable('n');
   const place = new Variable('i');
   const id = new Variable('id');
-  const asked = new Variable('asked');
+  const requestedId = new Variable('asked');
   const found = new Variable('c');
   const moment = momentOf(scope, selection);
   const plan = composeObject(
-    { ...scope, node, moment, requestedId: { node, id: asked } },
+    { ...scope, node, moment, requestedId: { node, id: requestedId } },
     NODE_TYPES,
     selection,
   );
@@ -128,7 +128,7 @@ export const nodesByIds: FieldCompiler = (scope, selection) => {
       call(scope, [
         cypher`UNWIND range(0, size(${ids}) - 1) AS ${place}`,
         cypher`WITH ${place}, ${ids}[${place}] AS ${id}, ${scope.batch}`,
-        cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, asked, cypher`${id}`, [id])}\n}`,
+        cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, requestedId, cypher`${id}`, [id])}\n}`,
         ...plan.clauses,
         cypher`RETURN collect([${place}, ${plan.expression}]) AS ${found}`,
       ]),

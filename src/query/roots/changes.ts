@@ -1,4 +1,4 @@
-/** `changes`: what the batches between two times did to facts, in their order. */
+/** `changes`: what the batches between two times did to facts, in the order of the batches. */
 
 import { type Cypher, cypher, Param, Variable } from '../../store/cypher.ts';
 import { connection } from '../compile/connection.ts';
@@ -8,7 +8,7 @@ import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 
-/** Numbers of batches have ten digits at most; with this added they sort as texts. */
+/** Added to the number of a batch, which has at most ten digits, so that it sorts as a text. */
 const NUMBER_BASE = cypher`10000000000`;
 
 const time = (at: ListScope, key: string): Param<RequestValues> =>
@@ -31,11 +31,11 @@ function match(at: ListScope): ListMatch {
         ? [cypher`WITH ${from}, ${batch} AS ${to}, ${batch}`]
         : [
             matchBatchAt(time(at, 'to'), last),
-            // A reader at an earlier batch does not know what came later.
+            // At an earlier batch later ones are not known.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
       cypher`CALL (${from}, ${to}) { MATCH (${version}:Fact) WHERE ${within(cypher`${version}.knownFrom`)} RETURN ${version} UNION ALL MATCH (${version}:${PAST}) WHERE (${within(cypher`${version}.knownFrom`)} OR ${within(cypher`${version}.knownTo`)}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`,
-      // A version is a change where it was made, and where it was closed without another in its place.
+      // A version is a change when it was created, and when it was closed without a successor.
       cypher`UNWIND [${version}.knownFrom, ${version}.knownTo] AS ${number}`,
       cypher`WITH ${version}, ${number}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${number}`)} AND (${number} = ${version}.knownFrom OR (${retracted}))`,
       cypher`WITH ${version}, ${number}, ${batch}`,

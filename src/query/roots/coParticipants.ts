@@ -1,4 +1,4 @@
-/** `coParticipants`: who took part in the same events, and in how many. */
+/** `coParticipants`: the people and organizations who took part in the same events, and in how many. */
 
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { matchEntityById } from '../compile/alias.ts';
@@ -12,17 +12,18 @@ import { InputError } from '../inputError.ts';
 import { PARTICIPANT_ROLES } from '../types/participation.ts';
 import { unknownId } from './unknownId.ts';
 
-/** The most participations of others in the events of one that are counted. */
+/** The most participations of others that are counted. */
 const MAX_PARTICIPATIONS = 20_000;
 
-/** Numbers of events have ten digits when taken from this, so that they sort as texts. */
+/** A number of events subtracted from this has ten digits, so that it sorts as a text, the largest first. */
 const MANY = literal(2_000_000_000);
 
 /**
- * Binds, for each participation of others, who it is of (`at.item`), with whom (`at.fact`), and the event; at most
- * `most`. Whoever is named in the same participation, as the one for whom another speaks, has not met them there.
+ * Binds a row for each participation of others, at most `most`: its participant to `at.item`, the entity of the `of`
+ * argument to `at.fact`, and the event. Two entities of the same participation, one on behalf of the other, are not
+ * co-participants by it.
  */
-function participations(at: ListScope, event: Variable, most: number): Cypher[] {
+function matchParticipations(at: ListScope, event: Variable, most: number): Cypher[] {
   const { item: actor, fact: me, batch } = at;
   const own = new Variable('f');
   const mine = new Variable('mine');
@@ -46,7 +47,7 @@ function participations(at: ListScope, event: Variable, most: number): Cypher[] 
   ];
 }
 
-/** Those who shared the most events first, equal ones by label. */
+/** The most shared events first, then by label. */
 const list = connection({
   items: ['CoParticipant'],
   facts: [],
@@ -59,7 +60,7 @@ const list = connection({
     const { state, clauses } = matchOwnState(at, at.item);
     return {
       clauses: [
-        ...participations(at, event, MAX_PARTICIPATIONS),
+        ...matchParticipations(at, event, MAX_PARTICIPATIONS),
         cypher`WITH ${at.item}, ${at.fact}, ${at.batch}, count(DISTINCT ${event}) AS ${count}`,
         ...clauses,
         cypher`WITH ${at.item}, ${at.fact}, ${at.batch}, toString(${MANY} - ${count}) + ' ' + coalesce(${state}.labelSort, ${at.item}.id) AS ${at.rank}`,
@@ -81,7 +82,11 @@ export const coParticipants: FieldCompiler = (scope, selection) =>
         refuse: (args) => unknownId(selection, 'of', args),
       },
       {
-        clauses: participations(listScopeOf(scope, selection), new Variable('event'), MAX_PARTICIPATIONS + 1),
+        clauses: matchParticipations(
+          listScopeOf(scope, selection),
+          new Variable('event'),
+          MAX_PARTICIPATIONS + 1,
+        ),
         max: MAX_PARTICIPATIONS,
         refuse: ({ of }) =>
           new InputError(

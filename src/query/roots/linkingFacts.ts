@@ -1,4 +1,4 @@
-/** The facts that link entities to others, as searches over the graph ask for them: one statement a step. */
+/** Reads the facts that link entities, for `paths` and `network`: one statement for each step of the search. */
 
 import type { EndKind, FactKind, RoleName, Support } from '../../domain/model/kinds.ts';
 import type { Expansion } from '../../domain/paths/findPaths.ts';
@@ -31,43 +31,43 @@ import { InputError } from '../inputError.ts';
 import { type PrefetchInput, PrefetchStatement, type QuerySession } from '../querySession.ts';
 import type { StatementBody } from '../readPoint.ts';
 
-/** The most facts of one entity that a step follows, in their order; an entity with more is `cut`. */
+/** The most facts of one entity that a step follows, in their order; an entity with more is in `cut`. */
 export const MOST_FACTS = 200;
 
-/** What a search over the facts of a root field reads, with the `kinds`, `relationTypes` and `at` of that field. */
+/** Reads linking facts with the `kinds`, `relationTypes` and `at` arguments of a root field. */
 export interface LinkReader {
-  /** The facts of the entities that some ids lead to. One statement. */
-  read(sitting: QuerySession, request: RootRequest, ids: readonly string[]): Promise<LinkedFacts>;
-  /** How many facts each of some entities has, whatever their kinds and times. One statement. */
-  degrees(sitting: QuerySession, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Reads the facts of the entities with some ids, after merges. One statement. */
+  read(session: QuerySession, request: RootRequest, ids: readonly string[]): Promise<LinkedFacts>;
+  /** Returns the number of facts of some entities, of any kind and time. One statement. */
+  degrees(session: QuerySession, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface LinkedFacts extends Expansion {
-  /** The id of the entity that each of the ids leads to; one that leads to none is absent. */
+  /** The id of the entity for each requested id, after merges; an unknown id is absent. */
   readonly entities: ReadonlyMap<string, string>;
 }
 
 type Ids = { readonly ids: readonly string[] };
 
-/** Made when a root field is compiled; refuses what it cannot follow. */
+/** Creates a reader when a root field is compiled. Throws InputError if `kinds` names no kind that links entities. */
 export function linkReader(root: Selection): LinkReader {
   linkingKinds(root);
   const moment = momentOfRoot(root);
   const facts = new PrefetchStatement<Ids>((scope) => factsOf(scope, root));
   const degrees = new PrefetchStatement<Ids>(degreesOf);
   return {
-    async read(sitting, request, ids) {
-      const rows = (await sitting.runPrefetch(facts, { ids })) as readonly EntityRow[];
+    async read(session, request, ids) {
+      const rows = (await session.runPrefetch(facts, { ids })) as readonly EntityRow[];
       return decodeLinks(rows, moment?.given?.(request) ?? null);
     },
-    async degrees(sitting, ids) {
-      const rows = (await sitting.runPrefetch(degrees, { ids })) as readonly (readonly [string, number])[];
+    async degrees(session, ids) {
+      const rows = (await session.runPrefetch(degrees, { ids })) as readonly (readonly [string, number])[];
       return new Map(rows);
     },
   };
 }
 
-/** The kinds of facts that `kinds` of a root field names; refuses where none of them links entities. */
+/** The linking kinds of the `kinds` argument, or all. Throws InputError if none of them links entities. */
 export function linkingKinds({ name, args }: Selection): readonly FactKind[] {
   const asked = args.kinds as readonly FactKind[] | null | undefined;
   if (asked == null) return LINKING_KINDS;
@@ -84,15 +84,15 @@ const relationshipsOf = (kinds: readonly FactKind[]): readonly string[] => [
   ...new Set(kinds.flatMap((kind) => rolesOf(kind).map(([, role]) => role.relationship))),
 ];
 
-/** Of all facts that link, each once. */
+/** The relationship types of all linking facts. */
 const RELATIONSHIPS = relationshipsOf(LINKING_KINDS);
 
-/** One more than are followed, which tells that there are more. */
+/** One fact more than are followed shows that there are more. */
 const mostRead = new Param<RequestValues>(() => MOST_FACTS + 1);
 
 const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids);
 
-/** Rows `[id asked, entity, [fact ...]]`; one fact more than are followed tells that there are more. */
+/** Reads rows `[requested id, entity, [fact ...]]`. */
 function factsOf(outer: Scope, root: Selection): StatementBody {
   const scope: Scope = { ...outer, moment: momentOf(outer, root) };
   const { batch } = scope;
@@ -132,7 +132,7 @@ function factsOf(outer: Scope, root: Selection): StatementBody {
   };
 }
 
-/** Binds the facts of an entity, each once. */
+/** Binds the linking facts of an entity, each once. */
 function matchFactsOf(scope: Scope, root: Selection, node: Variable, fact: Variable): Cypher[] {
   const kinds = linkingKinds(root);
   const firsts = pageSlice(literal(''), mostRead, false);
@@ -144,15 +144,15 @@ function matchFactsOf(scope: Scope, root: Selection, node: Variable, fact: Varia
     [
       ...visibleVersion(scope, fact, 'Fact'),
       cypher`${fact}.kind IN [${join(kinds.map(literal), ', ')}]`,
-      ofType(root, fact),
+      relationTypeCondition(root, fact),
       ...(scope.moment ? stateMomentConditions(scope.moment, fact) : []),
     ],
   );
   return [cypher`${lines(clauses)}${where(conditions)}`];
 }
 
-/** `relationTypes` says which relations are followed; one that tells two entities apart links nothing. */
-function ofType(root: Selection, fact: Variable): Cypher {
+/** The condition of `relationTypes`. A relation NOT_SAME_AS links nothing. */
+function relationTypeCondition(root: Selection, fact: Variable): Cypher {
   const apart = cypher`${fact}.type <> ${literal('NOT_SAME_AS')}`;
   const asked =
     root.args.relationTypes == null
@@ -212,11 +212,11 @@ function decodeFact(row: LinkingFactRow, window: Window | null): LinkingFact {
     support,
     endKind,
     certainty: window && state ? (certaintyAsOf(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
-    roles: inOrderOfRoles(kind, roles),
+    roles: rolesInOrder(kind, roles),
   };
 }
 
-function inOrderOfRoles(kind: FactKind, roles: LinkingFactRow[10]): LinkingFact['roles'] {
+function rolesInOrder(kind: FactKind, roles: LinkingFactRow[10]): LinkingFact['roles'] {
   const order = rolesOf(kind).map(([role, { relationship }]) => [role, relationship] as const);
   return order.flatMap(([role, relationship]) =>
     roles
@@ -226,7 +226,7 @@ function inOrderOfRoles(kind: FactKind, roles: LinkingFactRow[10]): LinkingFact[
   );
 }
 
-/** Rows `[entity, facts]`. At the newest batch their relationships are counted, which takes no reading. */
+/** Reads rows `[requested id, number of facts]`. At the newest batch the database has the number of relationships stored. */
 function degreesOf(scope: Scope): StatementBody {
   const { batch, past } = scope;
   const id = new Variable('id');

@@ -1,4 +1,4 @@
-/** The questions that one statement cannot answer, and how many more each may take: the whole table of exceptions. */
+/** The root fields that one statement cannot answer, with the statements that run before it. */
 import type { Prefetch } from '../querySession.ts';
 import { prefetchCentrality } from './centrality/prefetch.ts';
 import { prefetchIntegrity } from './integrity/prefetch.ts';

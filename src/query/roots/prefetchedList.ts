@@ -1,4 +1,4 @@
-/** How the statement of a root field reads what is selected of each thing that its finder found. */
+/** Reads the selected fields of each node that the prefetch of a root field found. */
 
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
@@ -6,26 +6,26 @@ import { call } from '../compile/fieldReaders.ts';
 import type { DecodeContext, RequestValues } from '../compile/run.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
 
-/** A list of a finder, of which each row of the statement binds one value. */
+/** Values of a prefetch; each row of the statement binds one of them to the variable. */
 export type PrefetchedColumn = readonly [
   variable: Variable,
   values: (run: RequestValues) => readonly Value[],
 ];
 
 /**
- * Reads `plan` once for each place of the lists, which are equally long. `match` binds what it reads, from the
- * variables of the lists, which a moment of the plan may refer to; `decode` is given the row of each place, undefined where nothing was bound.
+ * Reads `plan` once for each place of `columns`, which are equally long. `match` binds its node from the variables of the
+ * columns. `decode` gets a function from a place to its row, undefined if `match` found nothing.
  */
 export function readForEach(
   scope: Scope,
-  lists: readonly [PrefetchedColumn, ...PrefetchedColumn[]],
+  columns: readonly [PrefetchedColumn, ...PrefetchedColumn[]],
   match: Cypher,
   plan: FieldPlan,
   decode: (row: (i: number) => unknown, env: DecodeContext) => unknown,
 ): FieldPlan {
   const place = new Variable('i');
   const found = new Variable('c');
-  const params = lists.map(
+  const params = columns.map(
     ([variable, read]) => [variable, new Param<RequestValues>((run) => [...read(run)])] as const,
   );
   const [, leading] = params[0] as (typeof params)[number];
@@ -49,5 +49,5 @@ export function readForEach(
   };
 }
 
-/** The expressions as one list. */
+/** A list of the expressions. */
 export const listOf = (expressions: readonly Cypher[]): Cypher => cypher`[${join(expressions, ', ')}]`;

@@ -1,18 +1,18 @@
-/** What a caller of a search means by its arguments, or why they are refused. */
+/** Arguments of root fields with a prefetch, resolved or refused. */
 
 import type { Args, Selection } from '../compile/selection.ts';
 import { InputError } from '../inputError.ts';
 import type { LinkedFacts } from './linkingFacts.ts';
 import { unknownId } from './unknownId.ts';
 
-/** The entity that an id leads to; an id that leads to none is the caller's mistake, not an empty answer. */
+/** The id of the entity after merges. Throws InputError for an unknown id, since no answer makes sense without it. */
 export function resolveEntityId(root: Selection, argument: string, id: string, read: LinkedFacts): string {
   const entity = read.entities.get(id);
   if (entity !== undefined) return entity;
   throw unknownId(root, argument, { [argument]: id });
 }
 
-/** A whole number between two bounds, or the default where the argument is absent. */
+/** An integer argument, or `fallback`. Throws InputError if it is not between `least` and `most`. */
 export function integerArgument(
   root: Selection,
   args: Args,

@@ -1,4 +1,4 @@
-/** Lists of facts: from the entities that a filter names, otherwise by the index of their order. */
+/** Root fields that list facts, from the entities that a filter names or else along the index of the order. */
 
 import { type Cypher, cypher, name, type Param, Variable, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
@@ -21,7 +21,7 @@ interface FactList {
   readonly label: string;
   readonly items: readonly string[];
   readonly states: 'ALL' | 'MIXED' | 'NONE';
-  /** Filter keys that name entities, best start first, with the role relationship and the stored id of each. */
+  /** Filter keys with ids of entities, the best start first, with the relationship types and the stored id of the role. */
   readonly roles: Readonly<
     Record<string, readonly [relationships: readonly string[], idProperty: string | null]>
   >;
@@ -63,7 +63,7 @@ const factList = (kind: FactList): FieldCompiler =>
     },
   });
 
-/** Whether one of the ids leads to the entity in a role; its own id is on the fact, other ids are on the entity. */
+/** True if one of the ids is that of the entity in a role, which is on the fact, or was merged into it. */
 function filledBy(
   at: ListScope,
   relationships: readonly string[],
@@ -75,12 +75,13 @@ function filledBy(
   return cypher`(${at.item}.${name(idProperty)} IN ${ids} OR ${aliasIn(at, role, entity, ids)})`;
 }
 
-/** A nullable text property equal to the argument. */
+/** The condition that a nullable text property equals the argument. */
 const textIs = (at: ListScope, filter: Args, key: string): Cypher[] =>
   inputConditions(at.selection, ['filter'], filter, {
     [key]: (value) => cypher`coalesce(${at.item}.${name(key)}, '') = ${value}`,
   });
 
+/** A role that is an entry of `FactList.roles`. */
 const role = (relationship: string, idProperty: string) => [[relationship], idProperty] as const;
 
 export const tenures = factList({

@@ -1,4 +1,4 @@
-/** The root questions: each becomes one statement. */
+/** The compilers of the root fields; each field becomes one statement. */
 import type { FieldCompiler } from '../compile/scope.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../fields/timeline.ts';
 import { InputError } from '../inputError.ts';
@@ -67,6 +67,6 @@ export const ROOT_FIELDS: Readonly<Record<string, FieldCompiler>> = {
   changes,
   batches,
   about,
-  /** Asked by mutations, of the batches that they wrote. */
+  /** Used by mutations, for the batches that they wrote. */
   batch: batchById,
 };

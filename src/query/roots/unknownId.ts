@@ -1,9 +1,9 @@
-/** An id that leads to no entity, where the question makes no sense without one. */
+/** The error for the id of no entity in an argument that needs one. */
 
 import type { Args, Selection } from '../compile/selection.ts';
 import { InputError } from '../inputError.ts';
 
-/** Names the argument and the value; the caller's mistake, not an empty answer. */
+/** The error for `argument`, whose value is in `args`. */
 export const unknownId = (root: Selection, argument: string, args: Args): InputError =>
   new InputError(
     'UNKNOWN_ID',

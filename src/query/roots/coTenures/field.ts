@@ -1,4 +1,4 @@
-/** `coTenures`: who was in office together. */
+/** `coTenures`: pairs of people who were in office at the same time. */
 
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
@@ -16,7 +16,7 @@ import { MAX_PAIRS, MAX_TENURES, matchPairs, tenuresWithin } from './pairs.ts';
 
 const ANCHORS = ['person', 'with', 'within'] as const;
 
-/** Refuses a question that starts nowhere. */
+/** Throws InputError if no argument limits the pairs. */
 function checkAnchor({ args }: Selection): void {
   if (args.person == null && args.with != null)
     throw new InputError(
@@ -30,11 +30,11 @@ function checkAnchor({ args }: Selection): void {
     );
 }
 
-/** Narrower questions, for one that is too wide. */
+/** The hint for a question that is too wide. */
 const NARROWER = 'ask at a moment, for example at: {asOf: "2017"}, for one person, or within a smaller body';
 
-/** The ids are those of entities, and what must be compared is bounded. */
-function boundsOf(scope: Scope, selection: Selection): ListLimit[] {
+/** The limits: each id is that of an entity, and there are not too many tenures and pairs. */
+function limitsOf(scope: Scope, selection: Selection): ListLimit[] {
   const known = ANCHORS.filter((key) => selection.args[key] != null).map((key): ListLimit => {
     const clauses = matchEntityById(scope, new Variable('n'), null, cypher`${argument(selection, key)}`);
     return { clauses, min: 1, max: 1, refuse: (args) => unknownId(selection, key, args) };
@@ -61,7 +61,7 @@ function boundsOf(scope: Scope, selection: Selection): ListLimit[] {
   return [...known, ...(selection.args.person == null ? [tenures] : []), found];
 }
 
-/** Refuses to compare somebody with themselves. */
+/** Throws InputError if both people are the same. */
 function checkTwo(args: Args): void {
   if (args.person != null && args.person === args.with)
     throw new InputError(
@@ -93,7 +93,7 @@ export const coTenures: FieldCompiler = (scope, selection) => {
     },
     selection,
   );
-  const plan = limitedList(scope, selection, boundsOf(scope, selection), list);
+  const plan = limitedList(scope, selection, limitsOf(scope, selection), list);
   return {
     ...plan,
     decode(raw, env) {

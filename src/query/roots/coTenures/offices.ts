@@ -1,4 +1,4 @@
-/** The offices among which co-tenures are looked for. */
+/** Matches the offices of a region or a body, and the other offices of the body of an office. */
 import type { EntityKind } from '../../../domain/model/kinds.ts';
 import { type Cypher, cypher, lines, literal, type Param, Variable, where } from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
@@ -7,25 +7,25 @@ import { stateMomentConditions } from '../../compile/moment.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
 import type { RequestValues } from '../../compile/run.ts';
 
-/** Parts are followed this deep. */
+/** How many levels of parts are followed. */
 const PART_LEVELS = 3;
 
-type Tie = 'PART_OF' | 'BELONGS_TO' | 'SERVES_AS';
+type OfficeRelation = 'PART_OF' | 'BELONGS_TO' | 'SERVES_AS';
 
-/** The relation in `relation` is of a type, seen by the reader, and in the moment where one is asked for. */
-const isRelation = (at: ListScope, relation: Variable, type: Tie): Cypher =>
+/** WHERE: the relation has the type, is visible, and holds at the moment of the list. */
+const isRelation = (at: ListScope, relation: Variable, type: OfficeRelation): Cypher =>
   where([
     cypher`${relation}.type = ${literal(type)}`,
     ...visibleVersion(at, relation, 'Relation'),
     ...(at.moment ? stateMomentConditions(at.moment, relation) : []),
   ]);
 
-/** Along relations of a type: from what they are tied to, to what they are said of, or the other way. */
+/** Follows relations of a type from object to subject, or to the `end` given. `kind` limits what is at that end. */
 function followRelations(
   at: ListScope,
   from: Variable,
   to: Variable,
-  type: Tie,
+  type: OfficeRelation,
   kind: EntityKind | null,
   end: 'SUBJECT' | 'OBJECT' = 'SUBJECT',
 ): Cypher {
@@ -34,8 +34,8 @@ function followRelations(
 }
 
 /**
- * Binds to `offices` those of what the id leads to, of what it serves as, of the parts of these three levels deep, and
- * of organizations that belong to any of them; and to `ids` their ids.
+ * Binds to `offices` the offices of the entity with the id, of what it serves as, of the parts of these down to
+ * `PART_LEVELS`, and of organizations that belong to any of them; binds to `ids` their ids.
  */
 export function matchOfficesWithin(
   at: ListScope,
@@ -48,7 +48,7 @@ export function matchOfficesWithin(
   const steps: Cypher[] = [];
   let reached = new Variable('reached');
   const first = reached;
-  const levels: readonly (readonly [Tie, EntityKind | null, 'SUBJECT' | 'OBJECT'])[] = [
+  const levels: readonly (readonly [OfficeRelation, EntityKind | null, 'SUBJECT' | 'OBJECT'])[] = [
     ['SERVES_AS', null, 'OBJECT'],
     ...Array.from({ length: PART_LEVELS }, () => ['PART_OF', null, 'SUBJECT'] as const),
     ['BELONGS_TO', 'ORGANIZATION', 'SUBJECT'],
@@ -77,7 +77,7 @@ export function matchOfficesWithin(
   ]);
 }
 
-/** Binds to `other` the office itself and those of the bodies that it belongs to; one may come twice. */
+/** Binds to `other` the office and all offices of its bodies; an office may be bound twice. */
 export function matchSiblingOffices(at: ListScope, office: Variable, other: Variable): Cypher {
   const relation = new Variable('f');
   const body = new Variable('body');

@@ -1,4 +1,4 @@
-/** Overlapping tenures in a statement; the same as `sharedTime` in the domain. */
+/** The overlap of two tenures in Cypher; the same as `sharedTime` in the domain. */
 
 import type { Certainty } from '../../../domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../domain/time/day.ts';
@@ -16,12 +16,12 @@ export function overlapConditions(a: Variable, b: Variable, certainty: Certainty
   ];
 }
 
-/** Days have thirteen digits with this added, so that they sort as texts. */
+/** Added to a day, so that it has thirteen digits and sorts as a text. */
 const DAY_BASE = literal(2 * UNBOUNDED_MAX);
 
 const larger = (a: Cypher, b: Cypher): Cypher => cypher`CASE WHEN ${a} > ${b} THEN ${a} ELSE ${b} END`;
 
-/** The order of pairs as a text: where the shared time begins, as far as is known, then the order of the tenures. */
+/** The sort key of a pair: the first day of the shared time, as far as it is known, then the sort keys of the tenures. */
 export function pairOrder(a: Variable, b: Variable): Cypher {
   const first = larger(cypher`${a}.startMin`, cypher`${b}.startMin`);
   const latest = larger(cypher`${a}.startMax`, cypher`${b}.startMax`);

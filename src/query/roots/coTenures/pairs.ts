@@ -1,4 +1,4 @@
-/** The pairs of tenures of two people that overlap, from whom or what the question starts at. */
+/** Matches the pairs of overlapping tenures of two people. */
 
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
@@ -12,10 +12,10 @@ import { overlapConditions } from './overlap.ts';
 /** The most tenures within a region or an organization that are compared with each other. */
 export const MAX_TENURES = 1000;
 
-/** The most pairs that are put in order. */
+/** The most pairs that are sorted. */
 export const MAX_PAIRS = 10_000;
 
-const asked = (at: ListScope, key: string): boolean => at.selection.args[key] != null;
+const has = (at: ListScope, key: string): boolean => at.selection.args[key] != null;
 
 /** Binds the entity that an argument names. */
 function named(at: ListScope, key: string, entity: Variable): Cypher {
@@ -27,7 +27,7 @@ function named(at: ListScope, key: string, entity: Variable): Cypher {
   ]);
 }
 
-/** Binds the tenures along a role of `from`, in the moment in force. */
+/** Binds the tenures in which `from` has a role, at the moment of the list. */
 const tenuresOf = (
   at: ListScope,
   from: Variable,
@@ -40,7 +40,7 @@ const tenuresOf = (
     ...more,
   ])}`;
 
-/** Binds the tenures within a region or an organization, each once and no more than are compared. */
+/** Binds the tenures within a region or an organization, each once, at most `most`. */
 export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cypher[] {
   const offices = new Variable('offices');
   const ids = new Variable('ids');
@@ -53,13 +53,13 @@ export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cy
   ];
 }
 
-/** Binds to `at.item` and `at.fact` the two tenures of each pair, in no order and at most `most` of them. */
+/** Binds to `at.item` and `at.fact` the two tenures of each pair, at most `most` pairs in no order. */
 export function matchPairs(at: ListScope, most: number): Cypher[] {
   const { item: a, fact: b, batch } = at;
   const certainty = at.moment?.certainty ?? 'POSSIBLE';
   const both = [cypher`${a}.holderId <> ${b}.holderId`, ...overlapConditions(a, b, certainty)];
   const found = cypher`WITH DISTINCT ${a}, ${b}, ${batch} LIMIT ${literal(most)}`;
-  if (!asked(at, 'person')) {
+  if (!has(at, 'person')) {
     const tenure = new Variable('n');
     const all = new Variable('all');
     return [
@@ -75,14 +75,14 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
   const other = new Variable('office');
   const offices = new Variable('offices');
   const ids = new Variable('ids');
-  const within = asked(at, 'within');
+  const within = has(at, 'within');
   const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
   const start = [
     ...(within ? [matchOfficesWithin(at, argument(at.selection, 'within'), offices, ids)] : []),
     named(at, 'person', person),
     tenuresOf(at, person, 'HOLDER', a, inside(a)),
   ];
-  if (asked(at, 'with')) {
+  if (has(at, 'with')) {
     const partner = new Variable('partner');
     return [
       ...start,

@@ -1,4 +1,4 @@
-/** Lists of entities and sources, read by the index of their order. */
+/** Root fields that list entities and sources, along the index of the order. */
 
 import { foldLabel } from '../../../domain/labels/entityLabel.ts';
 import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../../store/cypher.ts';
@@ -31,7 +31,7 @@ import { isIdentifiedBy } from '../../types/identifier.ts';
 import { matchByNamedEntity } from './matchByNamedEntity.ts';
 import { matchByText } from './matchByText.ts';
 
-/** The stored key of each order that an index gives, and its direction. */
+/** The sort key of each order that has an index, and its direction. */
 const ORDERS: Readonly<Record<string, readonly [property: string, descending: boolean]>> = {
   LABEL_ASC: ['labelSort', false],
   LABEL_DESC: ['labelSort', true],
@@ -39,14 +39,14 @@ const ORDERS: Readonly<Record<string, readonly [property: string, descending: bo
   DATE_DESC: ['dateSort', true],
 };
 
-/** Text arguments are folded like the labels that they are looked for in. */
+/** A text argument, folded like the labels that are searched. */
 const folded = (selection: Selection, path: readonly string[]): Param<RequestValues> =>
   new Param<RequestValues>((run) => foldLabel(String(argumentAt(selection, path).read(run as never))));
 
-/** The node that the properties of an item lie on: at an earlier batch its state, which the list binds as well. */
+/** The node with the properties of an item: at an earlier batch its state, which the list binds to `fact`. */
 const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
 
-/** The folded label of an entity or a source, without the id that stands behind it in the key of its order. */
+/** The folded label of an entity or a source, without the id that follows it in the sort key. */
 const foldedLabel = (own: Variable): Cypher => cypher`split(${own}.labelSort, '\\u0001')[0]`;
 
 type Condition = (value: Param<RequestValues>) => ConditionByCertainty;
@@ -90,7 +90,7 @@ function filtered(at: ListScope): Cypher[] {
   );
 }
 
-/** Events in a window: those whose recorded date overlaps it. */
+/** The condition that the recorded date of an event overlaps `during`. */
 function inWindow(at: ListScope): Cypher[] {
   if (!at.during) return [];
   const existence = new Variable('x');
@@ -101,7 +101,7 @@ function inWindow(at: ListScope): Cypher[] {
   ];
 }
 
-/** The nodes with one label that the question asks for; `key` gives their order where an index does. */
+/** Matches the nodes with a label that meet the filter. `key` is their sort key if an index gives the order. */
 function listed(at: ListScope, label: string, key: Cypher | null): ListMatch {
   const conditions = [...knownVersion(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)];
   return (
@@ -118,6 +118,7 @@ function listed(at: ListScope, label: string, key: Cypher | null): ListMatch {
   );
 }
 
+/** The match by the text of the filter; null without one. */
 function containing(
   at: ListScope,
   label: string,
@@ -129,7 +130,7 @@ function containing(
   return matchByText(at, label, key, conditions, folded(at.selection, ['filter', 'text']));
 }
 
-/** The list of the nodes with one label; `label` is also the type of the items. */
+/** The list of the nodes with a label, which is also the type of the items. */
 export const entityList =
   (label: string): FieldCompiler =>
   (scope, selection) => {
@@ -147,17 +148,17 @@ export const entityList =
     })(scope, selection);
   };
 
-/** Lists in the order of the number of facts are made as a whole, of at most so many entities. */
+/** The most entities that are ordered by the number of their facts; that list is computed as a whole. */
 const MAX_COUNTED = 20_000;
 
-/** Numbers of facts have ten digits when taken from this, so that they sort as texts. */
+/** A number of facts subtracted from this has ten digits, so that it sorts as a text, the largest first. */
 const MANY = literal(2_000_000_000);
 
-/** The entities with the most facts first, equal ones by label. */
+/** The most facts first, then by label. */
 function byFacts(label: string, scope: Scope, selection: Selection): FieldPlan {
   const asked = (at: ListScope): Cypher => {
     const { clauses, conditions } = listed(at, label, null);
-    // What is listed has a label; on Neo4j its index is read instead of all nodes.
+    // Every node has a sort key. Naming it makes Neo4j read its index instead of all nodes.
     return cypher`${lines(clauses)}${where([cypher`${ownOf(at)}.labelSort > ${literal('')}`, ...conditions])}`;
   };
   const match = (at: ListScope): ListMatch => {

@@ -1,4 +1,4 @@
-/** Lists of entities that a filter ties to named ones, read from these. */
+/** Matches entities from the ids in a filter: their own, or those of entities that they are related to. */
 
 import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../../store/cypher.ts';
 import { matchEntitiesByIds } from '../../compile/alias.ts';
@@ -9,7 +9,7 @@ import type { RequestValues } from '../../compile/run.ts';
 import type { Args } from '../../compile/selection.ts';
 import { argumentAt } from '../../filters/arguments.ts';
 
-/** The filter keys that name what an entity is related to, best start first, and the relations that lead there. */
+/** The filter keys with ids of related entities, the best start first, and the type of the relation. */
 const TIES: Readonly<Record<string, string>> = {
   body: 'BELONGS_TO',
   belongsTo: 'BELONGS_TO',
@@ -17,12 +17,12 @@ const TIES: Readonly<Record<string, string>> = {
   heldIn: 'HELD_IN',
 };
 
-/** To more than this many the list is read by its order on Neo4j: a page of them is found sooner than all are sorted. */
+/** With more relations than this Neo4j reads the list in its order: it fills a page sooner than it sorts all. */
 const MOST_FOLLOWED = 1_000;
 
 /**
- * Binds to `at.item` the entities with a label that the filter names, or that it relates to named ones, and that meet
- * `conditions`, which are all of the filter; null where it names none. `key` gives the order of the list.
+ * Binds to `at.item` the entities with a label that the filter names, or that have a relation to those it names. They meet
+ * `conditions`, which are all of the filter. Null if the filter names none. `key` is the sort key of the list.
  */
 export function matchByNamedEntity(
   at: ListScope,
@@ -61,7 +61,7 @@ export function matchByNamedEntity(
   };
 }
 
-/** Binds the named entities together; only where the one with the most relations has few or many, if that is said. */
+/** Binds a list of the named entities; with `many` only if the one with the most relations has many, or has few. */
 function named(at: ListScope, ids: Param<RequestValues>, found: Variable, many: boolean | null): Cypher[] {
   const [entity, degree, most] = [new Variable('e'), new Variable('degree'), new Variable('most')];
   const all = cypher`WITH ${at.batch}, collect(${entity}) AS ${found}, max(${degree}) AS ${most}`;
@@ -74,6 +74,7 @@ function named(at: ListScope, ids: Param<RequestValues>, found: Variable, many: 
   ];
 }
 
+/** Follows the relations from the named entities; with `ifFew` only if these have few. */
 function followed(
   at: ListScope,
   ids: Param<RequestValues>,
@@ -96,6 +97,7 @@ function followed(
   ];
 }
 
+/** Reads the list in its order, if the named entities have many relations. */
 function ordered(
   at: ListScope,
   ids: Param<RequestValues>,
@@ -106,7 +108,7 @@ function ordered(
   return [...named(at, ids, new Variable('found'), true), ...matchInOrder(at, label, key, conditions)];
 }
 
-/** Returns the nodes with a label that meet the conditions, read along the order of the list. */
+/** Returns the nodes with a label that meet the conditions, read in the order of the list. */
 export function matchInOrder(
   { item, slice }: Pick<ListScope, 'item' | 'slice'>,
   label: string,

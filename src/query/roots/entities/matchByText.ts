@@ -1,4 +1,4 @@
-/** Lists of entities or sources whose label contains a text, read from Neo4j's index of texts. */
+/** Matches entities or sources by a text in their label, with a text index of Neo4j. */
 
 import { type Cypher, cypher, literal, name, type Param, Variable, where } from '../../../store/cypher.ts';
 import { callWith } from '../../compile/fieldReaders.ts';
@@ -6,12 +6,12 @@ import type { ListMatch, ListScope } from '../../compile/listScope.ts';
 import type { RequestValues } from '../../compile/run.ts';
 import { matchInOrder } from './matchByNamedEntity.ts';
 
-/** Of more than this many the list is read by its order: a page of them is found sooner than all are sorted. */
+/** With more matches than this the list is read in its order: that fills a page sooner than it sorts all. */
 const MOST_SORTED = 250;
 
 /**
- * Binds to `at.item` the nodes with a label whose `labelSort` contains the text, and that meet `conditions`, which are
- * all of the filter; null where no index of texts can be read. `key` gives the order of the list.
+ * Binds to `at.item` the nodes with a label whose `labelSort` contains the text. They meet `conditions`, which are all of
+ * the filter. Null if there is no text index for this read. `key` is the sort key of the list.
  */
 export function matchByText(
   at: ListScope,
@@ -45,7 +45,7 @@ export function matchByText(
           cypher`RETURN ${item}`,
           cypher`UNION ALL`,
           cypher`WITH ${batch}, ${found} WHERE NOT ${few}`,
-          // In a subquery of its own: the planner would read the list before it looks at the number.
+          // A subquery of its own, or the planner reads the list before it tests the number.
           callWith([batch], matchInOrder(at, label, key, conditions)),
           cypher`RETURN ${item}`,
         ],

@@ -32,7 +32,7 @@ export function markedFacts(
   root: Selection,
   mark: FactFlag,
   columns: (scope: Scope, fact: Variable) => FactColumns,
-): (sitting: QuerySession, request: RootRequest) => Promise<MarkedFacts> {
+): (session: QuerySession, request: RootRequest) => Promise<MarkedFacts> {
   const step = new PrefetchStatement((scope) => {
     const [fact, found] = [new Variable('f'), new Variable('c')];
     const { clauses, row } = columns(scope, fact);
@@ -49,8 +49,8 @@ export function markedFacts(
     ]);
     return { clauses: within.clauses, expression: cypher`[${within.read}, ${found}]` };
   });
-  return async (sitting) => {
-    const [scope, rows] = (await sitting.runPrefetch(step, {})) as readonly [
+  return async (session) => {
+    const [scope, rows] = (await session.runPrefetch(step, {})) as readonly [
       EntityScopeResult | null,
       MarkedFacts['rows'],
     ];

@@ -62,11 +62,11 @@ type KnownRow = readonly [
 ];
 
 /** Made when the root field is compiled. */
-export function namesakeFindings(root: Selection): (sitting: QuerySession) => Promise<NamesakeFindings> {
+export function namesakeFindings(root: Selection): (session: QuerySession) => Promise<NamesakeFindings> {
   const naming = new PrefetchStatement((scope) => namesOf(scope, root));
   const knowing = new PrefetchStatement<Ids>(knownOf);
-  return async (sitting) => {
-    const [scope, rows] = (await sitting.runPrefetch(naming, {})) as readonly [
+  return async (session) => {
+    const [scope, rows] = (await session.runPrefetch(naming, {})) as readonly [
       EntityScopeResult | null,
       readonly NamedRow[],
     ];
@@ -79,7 +79,7 @@ export function namesakeFindings(root: Selection): (sitting: QuerySession) => Pr
     const ids = [...new Set(groups.flat())].sort();
     if (ids.length === 0) return { scope, findings: [], complete: rows.length <= MOST_NAMED };
     const suspected = ids.slice(0, MOST_SUSPECTS);
-    const found = (await sitting.runPrefetch(knowing, { ids: suspected })) as readonly KnownRow[];
+    const found = (await session.runPrefetch(knowing, { ids: suspected })) as readonly KnownRow[];
     const whole = found.filter(([, , , facts]) => facts.length <= MOST_FACTS);
     const namesById = new Map(named.map((row) => [row[0], row]));
     const suspects = new Map(

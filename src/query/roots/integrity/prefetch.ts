@@ -45,7 +45,7 @@ export const prefetchIntegrity: Prefetch = {
       row: [cypher`${fact}.id`],
     }));
     const alike = namesakeFindings(root);
-    return async (sitting, request): Promise<FindingsPage> => {
+    return async (session, request): Promise<FindingsPage> => {
       const args = request.args[root.slot] as Args;
       const { size } = pageOf(root.name, args);
       const after = cursorKey(root, args);
@@ -57,20 +57,20 @@ export const prefetchIntegrity: Prefetch = {
         said.push(one);
       };
       if (FLAW_RULES.some((rule) => rules.has(rule))) {
-        const { rows, ...read } = await flawed(sitting, request);
+        const { rows, ...read } = await flawed(session, request);
         add({ ...read, findings: flawFindings(rows) });
       }
       if (rules.has('CONFLICT')) {
-        const { rows, ...read } = await disputed(sitting, request);
+        const { rows, ...read } = await disputed(session, request);
         add({ ...read, findings: rows.map(conflictIn) });
       }
       if (rules.has('UNCITED')) {
-        const { rows, ...read } = await unsourced(sitting, request);
+        const { rows, ...read } = await unsourced(session, request);
         add({ ...read, findings: rows.map(([id]) => uncitedFinding(String(id))) });
       }
-      if (rules.has('PROBABLE_DUPLICATE')) add(await alike(sitting));
+      if (rules.has('PROBABLE_DUPLICATE')) add(await alike(session));
       const complete = said.every((one) => one.complete);
-      if (!complete) sitting.addNote(incomplete(root));
+      if (!complete) session.addNote(incomplete(root));
       return { ...pageFrom(said, rules, after, size), complete };
     };
   },

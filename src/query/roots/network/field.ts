@@ -28,7 +28,7 @@ export const prefetchNetwork: Prefetch = {
   maxStatements: MAX_NETWORK_HOPS,
   prepare(root) {
     const links = linkReader(root);
-    return async (sitting, request): Promise<NetworkFound> => {
+    return async (session, request): Promise<NetworkFound> => {
       const args = request.args[root.slot] as Args;
       const around = [...new Set(args.around as readonly string[])];
       if (around.length === 0 || around.length > MOST_AROUND)
@@ -38,7 +38,7 @@ export const prefetchNetwork: Prefetch = {
         );
       const hops = integerArgument(root, args, 'hops', 1, 1, MAX_NETWORK_HOPS);
       const limit = integerArgument(root, args, 'limit', DEFAULT_NODES, 1, MAX_NODES);
-      const first = await links.read(sitting, request, around);
+      const first = await links.read(session, request, around);
       const asked = new Map<string, string>();
       for (const id of around) {
         const entity = resolveEntityId(root, 'around', id, first);
@@ -47,7 +47,7 @@ export const prefetchNetwork: Prefetch = {
       let known: typeof first | null = first;
       const network = await findNetwork({ around: [...asked.keys()], hops, limit }, async (ids) => {
         // The first hop starts at `around`, which has been read with its ids.
-        const read = known ?? (await links.read(sitting, request, ids));
+        const read = known ?? (await links.read(session, request, ids));
         known = null;
         return read;
       });

@@ -34,13 +34,13 @@ export const prefetchPaths: Prefetch = {
   maxStatements: 2 * MAX_HOPS - 1,
   prepare(root) {
     const links = linkReader(root);
-    return async (sitting, request): Promise<PathsFound> => {
+    return async (session, request): Promise<PathsFound> => {
       const args = request.args[root.slot] as Args;
       const asked = { from: String(args.from), to: String(args.to) };
       const maxHops = integerArgument(root, args, 'maxHops', 4, 1, MAX_HOPS);
       const first = pageOf(root.name, args, DEFAULT_PATHS).size;
       const time = (args.time as PathTime | null | undefined) ?? 'ANY';
-      const ends = await links.read(sitting, request, [asked.from, asked.to]);
+      const ends = await links.read(session, request, [asked.from, asked.to]);
       const from = resolveEntityId(root, 'from', asked.from, ends);
       const to = resolveEntityId(root, 'to', asked.to, ends);
       if (from === to)
@@ -54,14 +54,14 @@ export const prefetchPaths: Prefetch = {
         {
           // The first expansion is of the two ends, which have been read with their ids.
           async expand(ids) {
-            const read = known ?? (await links.read(sitting, request, ids));
+            const read = known ?? (await links.read(session, request, ids));
             known = null;
             return read;
           },
-          degrees: (ids) => links.degrees(sitting, ids),
+          degrees: (ids) => links.degrees(session, ids),
         },
       );
-      if (!answer.complete) sitting.addNote(incomplete(root, answer));
+      if (!answer.complete) session.addNote(incomplete(root, answer));
       return { ...answer, asked };
     };
   },

@@ -42,13 +42,13 @@ export const prefetchSearch: Prefetch = {
   prepare(root) {
     const words = wordsStatement();
     const candidates = candidatesStatement(root.args.kinds == null ? null : argument(root, 'kinds'));
-    return async (sitting, request) => {
+    return async (session, request) => {
       const args = request.args[root.slot] as Args;
       const { size } = pageOf(root.name, args);
       const after = cursorKey(root, args);
       const sought = checkedSearchText(args.text);
-      const leads = await candidateLookup(sought, sitting, words);
-      const read = (await sitting.runPrefetch(candidates, leads.given)) as readonly [
+      const leads = await candidateLookup(sought, session, words);
+      const read = (await session.runPrefetch(candidates, leads.given)) as readonly [
         readonly unknown[][],
         readonly unknown[][],
       ];
@@ -80,12 +80,12 @@ interface CandidateLookup {
 
 async function candidateLookup(
   sought: SearchText,
-  sitting: QuerySession,
+  session: QuerySession,
   step: ReturnType<typeof wordsStatement>,
 ): Promise<CandidateLookup> {
   const words = lookupWords(sought);
   const keys = identifierKeysOf(sought);
-  const read = (await sitting.runPrefetch(step, wordInputOf(words, keys))) as readonly (readonly [
+  const read = (await session.runPrefetch(step, wordInputOf(words, keys))) as readonly (readonly [
     string,
     number,
   ])[];
