@@ -5,13 +5,13 @@ import { dataOf, seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
 /**
- * Operators that read everything or multiply rows. What is allowed is named here with its reason.
- * A product of rows that are one each is none: `about` joins single counts.
+ * Operators that scan everything or multiply rows. Exceptions are listed below, each with its reason.
+ * A product of single rows does not count: `about` joins single counts.
  */
 const FORBIDDEN = ['NodeByLabelScan', 'AllNodesScan', 'CartesianProduct', 'DirectedAllRelationshipsScan'];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {};
 
-/** One for each root field, and for a few as many before it as the table of finders says, at most. */
+/** One statement for each root field, and before it at most as many as its prefetch declares. */
 function expectCounted(statements: readonly unknown[], rootFields: readonly string[]): void {
   const most = rootFields.reduce((sum, name) => sum + 1 + (PREFETCHES[name]?.maxStatements ?? 0), 0);
   expect(statements.length).toBeLessThanOrEqual(most);
@@ -32,7 +32,7 @@ describe('the statements of the examples', () => {
 
   const examples = exampleDocuments();
 
-  it('has at least twelve', () => {
+  it('are at least twelve', () => {
     expect(examples.length).toBeGreaterThanOrEqual(12);
   });
 

@@ -1,4 +1,4 @@
-/** Who is central: which facts a slice rests on, known answers, and what is refused. */
+/** Centrality: the facts that a slice counts, and known answers. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -11,7 +11,7 @@ import { usExecutiveSeed } from '../support/usExecutive.ts';
 const HEAD =
   'fasti: "1"\ndataset: town\nlanguage: en\nsources:\n  book: { title: The Book, date: "2003-06-01" }';
 
-/** States, an occurrence of four roles, a vacancy, an undated fact, two terms of one member, and two people told apart. */
+/** States, an occurrence with four roles, a vacancy, an undated fact, two terms of one member, and two distinct people. */
 const TOWN = `${HEAD}
 entities:
   town: { kind: region, label: Town }
@@ -62,7 +62,7 @@ async function ask({ api, graph }: SeededApi, args: string): Promise<readonly Sl
     `{ centrality(${args}) { interval { earliest latest } coverage definite undated entities links scores { rank score entity { id label existed } } } }`,
   );
   expect(errors).toBeUndefined();
-  // The facts, and the answer: however many slices and entities.
+  // One statement for the facts and one for the answer, whatever the number of slices and entities.
   expect(graph.statements).toHaveLength((PREFETCHES.centrality?.maxStatements ?? 0) + 1);
   expect(graph.statements).toHaveLength(2);
   return (data as unknown as { centrality: readonly Slice[] }).centrality;
@@ -86,7 +86,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
 
     const before = 'knownAt: "2025-03-01T00:00:00Z"';
 
-    it('rests on facts that link, whoever has which role in them', async () => {
+    it('counts the facts that link entities, whatever their roles', async () => {
       const [all] = await ask(town, `metric: DEGREE, at: {${before}}`);
       expect(all).toMatchObject({ coverage: 6, definite: 6, undated: 1, entities: 7, links: 8 });
       expect(daysOf(all as Slice)).toBe('1980-01-01/2003-06-01');
@@ -104,7 +104,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
       expect(ranksOf(members)).toEqual(['1 council 1', '2 bert 0.6']);
     });
 
-    it('at a moment leaves out states and occurrences of other times', async () => {
+    it('leaves out states and occurrences of other times at a moment', async () => {
       const [then] = await ask(town, 'metric: DEGREE, at: {asOf: "1995"}');
       expect(then).toMatchObject({ coverage: 4, definite: 2, undated: 1, entities: 6, links: 7 });
       expect(daysOf(then as Slice)).toBe('1995-01-01/1995-12-31');
@@ -117,7 +117,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
       expect(day).toMatchObject({ coverage: 0, definite: 0, entities: 0, links: 0, scores: [] });
     });
 
-    it('in periods begins with whole ones, and shows those that rest on little', async () => {
+    it('starts with whole periods, and includes those with few facts', async () => {
       const slices = await ask(town, 'metric: PAGERANK, every: "P5Y"');
       expect(slices.map((slice) => `${daysOf(slice)} ${slice.coverage} ${slice.undated}`)).toEqual([
         '1980-01-01/1984-12-31 2 1',
@@ -135,20 +135,20 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
       expect(labels).toEqual(['Old Town', 'Old Town', 'New Town', 'New Town', 'New Town']);
     });
 
-    it('in periods of a moment begins and ends with it', async () => {
+    it('starts and ends periods with the moment, where there is one', async () => {
       const args = 'metric: DEGREE, every: "P4Y", at: {asOf: "1993-05/2000-02-29", certainty: DEFINITE}';
       const slices = await ask(town, args);
       expect(slices.map((slice) => `${daysOf(slice)} ${slice.coverage} ${slice.definite}`)).toEqual([
         '1993-05-01/1997-04-30 4 4',
         '1997-05-01/2000-02-29 3 3',
       ]);
-      // Bert came in some day of 1995, Cleo again by the end of 1996, and Anna held office throughout.
+      // Bert joined on some day of 1995, Cleo again by the end of 1996, and Anna held office throughout.
       expect(ranksOf(slices[0]).map((told) => told.split(' ')[1])).toContain('bert');
       const weeks = await ask(town, 'metric: DEGREE, every: "P1W", at: {asOf: "1995-05-01/1995-05-14"}');
       expect(weeks.map(({ entities }) => entities)).toEqual([6, 5]);
     });
 
-    it('follows the ids of merged entities, and knows them apart before', async () => {
+    it('follows the ids of merged entities, and separates them before the merge', async () => {
       const merge =
         'mutation { mergeEntities(from: "bert", into: "cleo", reason: "one person") { problems { message } } }';
       expect((await town.api.execute(merge, {}, 'admin')).errors).toBeUndefined();
@@ -171,7 +171,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
     const person = (govtrack: number): string => `us-executive/${govtrack}`;
     const [taylor, fillmore] = [person(412344), person(404072)];
 
-    it('counts whom the file links', async () => {
+    it('counts the links of the file', async () => {
       const file = new URL('../fixtures/congress-legislators/executive.yaml', import.meta.url);
       const people = parse(await readFile(file, 'utf8')) as readonly {
         readonly id: { readonly govtrack: number };
@@ -188,9 +188,9 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
         expect(scores.get(person(id.govtrack))).toBe(new Set(terms.map(({ type }) => type)).size);
     });
 
-    it('ranks who came between two offices in 1850', async () => {
+    it('ranks those who link two offices in 1850', async () => {
       const [year] = await ask(executive, 'metric: BETWEENNESS, at: {asOf: "1850"}');
-      // Taylor, president, Fillmore, vice president: a line.
+      // A line: Taylor, president, Fillmore, vice president.
       expect(year).toMatchObject({ coverage: 3, definite: 0, entities: 4, links: 3 });
       expect(ranksOf(year)).toEqual([
         '1 president-us 0.666666666667',
@@ -235,13 +235,13 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
       },
     );
 
-    it('cuts terms of four years', async () => {
+    it('divides time into terms of four years', async () => {
       const slices = await ask(
         executive,
         'metric: DEGREE, every: "P4Y", first: 1, at: {asOf: "1789-03-05/1801-03-03"}',
       );
       expect(slices.map((slice) => `${daysOf(slice)} ${slice.coverage} ${slice.entities}`)).toEqual([
-        // Who ends on 4 March is there with who begins on it.
+        // A term that ends on 4 March and one that starts on it are both in the slice.
         '1789-03-05/1793-03-04 4 4',
         '1793-03-05/1797-03-04 4 5',
         '1797-03-05/1801-03-03 2 4',
@@ -249,7 +249,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
     });
   });
 
-  it('counts the same neighbours as networks show', async () => {
+  it('counts the same neighbours as networks return', async () => {
     const seeded = await seededApi(engine);
     try {
       const [all] = await ask(seeded, 'metric: DEGREE, first: 30');

@@ -1,10 +1,10 @@
-/** What `centrality` refuses, with what would work: wrong values, and graphs that are too large to measure. */
+/** The limits of `centrality`: invalid values and graphs that are too large are errors that suggest what would work. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UNBOUNDED_MAX } from '../../src/domain/time/day.ts';
-import { ENDLESS } from '../../src/domain/time/durationClasses.ts';
+import { ENDLESS_CLASS } from '../../src/domain/time/durationClasses.ts';
 import { sortKey } from '../../src/domain/time/sortKey.ts';
-import { tellLongest } from '../../src/store/upgrade.ts';
-import { makeClock } from '../../src/store/write/clock.ts';
+import { saveLongestDurations } from '../../src/store/upgrade.ts';
+import { createClock } from '../../src/store/write/clockState.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
 
@@ -59,7 +59,7 @@ describe.each(ENGINES)('centrality on %s refuses', (engine) => {
     expect(suggested(undated)).toBe('every: "P1Y"');
   });
 
-  it('no moment without records, and tells that nothing is dated', async () => {
+  it('no moment without records, but says that no fact is dated', async () => {
     const empty = await loadedApi(engine, async () => {});
     try {
       const slice = '{ interval { earliest latest label } coverage entities scores { rank } }';
@@ -80,7 +80,7 @@ describe.each(ENGINES)('centrality on %s refuses', (engine) => {
   });
 });
 
-/** Tenures of an office by one person each, in days from 1970 on and without an end. */
+/** Tenures of one office, each of another person, with days from 1970 on and without an end. */
 const MANY = `UNWIND range($from, $to) AS i
   CREATE (f:Fact:Tenure {id: 't' + toString(i), kind: 'TENURE', sort: $sorts[i - $from], support: 'ASSERTED', state: true,
     span: $endless, startMin: i, startMax: i, endMin: i, endMax: 1000000000000, holderId: 'p' + toString(i),
@@ -97,17 +97,17 @@ describe.each(ENGINES)('centrality on %s of a large graph', (engine) => {
   let large: SeededApi;
   const create = async (from: number, to: number) => {
     await large.graph.write((transaction) =>
-      transaction.run({ text: MANY, params: { from, to, endless: ENDLESS, sorts: sortsOf(from, to) } }),
+      transaction.run({ text: MANY, params: { from, to, endless: ENDLESS_CLASS, sorts: sortsOf(from, to) } }),
     );
-    if (engine === 'neo4j') await tellLongest(large.graph);
+    if (engine === 'neo4j') await saveLongestDurations(large.graph);
   };
   beforeAll(async () => {
-    large = await loadedApi(engine, (graph) => graph.write((transaction) => transaction.run(makeClock)));
+    large = await loadedApi(engine, (graph) => graph.write((transaction) => transaction.run(createClock)));
     await create(1, 6500);
   }, 120_000);
   afterAll(() => large?.close());
 
-  it('measures what it can in one request, and says what is narrower', async () => {
+  it('measures what it can in one request, and suggests a narrower one', async () => {
     const message = await refusal(large, 'metric: BETWEENNESS');
     expect(message).toContain('centrality(metric: BETWEENNESS) takes more than 40000000 steps');
     expect(message).toContain('6600 entities and 6500 links');

@@ -1,4 +1,4 @@
-/** What batches did: the versions of a fact, and the changes between two times, on both engines. */
+/** The versions of a fact, and the changes between two times, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
@@ -44,7 +44,7 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     await graph?.close();
   });
 
-  it('tells the versions of a fact, each as it was shown', async () => {
+  it('returns the versions of a fact, each as it was at its batch', async () => {
     expect(
       await dataOf(
         api,
@@ -80,7 +80,7 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     });
   });
 
-  it('does not tell a reader of then what came later', async () => {
+  it('hides later versions from a reader at an earlier batch', async () => {
     expect(
       await dataOf(
         api,

@@ -1,4 +1,4 @@
-/** Who took part in the same events, as what, and which office they held then. */
+/** Who took part in the same events, in which role, and which office they held then. */
 import { expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi, seededApi } from '../support/seeded.ts';
@@ -61,7 +61,7 @@ onEachEngine(
   'co-participants',
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
-    it('stand in the order of shared events, then of labels, and those represented are among them', async () => {
+    it('are ordered by shared events, then by label, and include those who were represented', async () => {
       const data = await ask(
         '{ coParticipants(of: "ann") { totalCount nodes { count actor { id } events { id } } } }',
       );
@@ -71,14 +71,14 @@ onEachEngine(
           nodes: [
             { count: 2, actor: { id: 'ben' }, events: [{ id: 'feast' }, { id: 'fair' }] },
             { count: 1, actor: { id: 'cat' }, events: [{ id: 'fair' }] },
-            // The town is named in Ann's own participation alone: she did not meet it there.
+            // The town is named in Ann's own participation only, so she did not meet it there.
             { count: 1, actor: { id: 'guild' }, events: [{ id: 'feast' }] },
           ],
         },
       });
     });
 
-    it('tell as what each was there, and for whom', async () => {
+    it('return the role of each, and on whose behalf', async () => {
       const data = await ask(
         '{ coParticipants(of: "ann", first: 1) { nodes { shared { event { id } own { role onBehalfOf { id } } theirs { role onBehalfOf { id } } } } } }',
       );
@@ -107,7 +107,7 @@ onEachEngine(
       });
     });
 
-    it('are those of the one who was represented as well', async () => {
+    it('include those of the one who was represented', async () => {
       const data = await ask('{ coParticipants(of: "town") { nodes { count actor { id } } } }');
       expect(data).toEqual({
         coParticipants: {
@@ -119,7 +119,7 @@ onEachEngine(
       });
     });
 
-    it('page on by cursor, at an earlier batch too', async () => {
+    it('continue from a cursor, at an earlier batch too', async () => {
       const first = (await ask(
         '{ coParticipants(of: "ann", first: 2) { pageInfo { endCursor hasNextPage } nodes { actor { id } } } }',
       )) as { coParticipants: { pageInfo: { endCursor: string } } };
@@ -151,7 +151,7 @@ onEachEngine(
       });
     });
 
-    it('held an office at the time of the event, which the same document tells', async () => {
+    it('return the office at the time of the event in the same document', async () => {
       const office = 'tenures(at: {whileEnclosing: true}) { nodes { office { id } certainty } }';
       const data = await ask(
         `{ coParticipants(of: "ann", first: 2) { nodes { shared { event { id } theirs { participant { id ... on Person { ${office} } } } } } } }`,
@@ -207,7 +207,7 @@ onEachEngine('co-participants of the shipped records', seededApi, (ask) => {
     });
   });
 
-  it('are refused for an id that nothing has', async () => {
+  it('are an error for an unknown id', async () => {
     await expect(ask('{ coParticipants(of: "nobody") { totalCount } }')).rejects.toThrow('of: "nobody"');
   });
 });

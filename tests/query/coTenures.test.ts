@@ -31,7 +31,7 @@ interface Term {
   readonly end: string;
 }
 
-/** The terms of the file itself: no code of ours has read these dates. */
+/** The terms of the file itself, read without the code under test. */
 async function terms(): Promise<readonly Term[]> {
   const file = new URL('../fixtures/congress-legislators/executive.yaml', import.meta.url);
   const people = parse(await readFile(file, 'utf8')) as readonly {
@@ -46,7 +46,7 @@ async function terms(): Promise<readonly Term[]> {
 const DAY = 86_400_000;
 const daysFrom = (start: string, end: string): number => (Date.parse(end) - Date.parse(start)) / DAY + 1;
 
-/** Pairs of terms of two people that share more than a day on which one took over: `person person start end days`. */
+/** Pairs of terms of two people that share more than the day of a handover: `person person start end days`. */
 function pairsOf(all: readonly Term[]): string[] {
   const found: string[] = [];
   for (const a of all)
@@ -109,7 +109,7 @@ onEachEngine(
       expect(starts).toEqual([...starts].sort());
     });
 
-    it('of one person are those with whom they served, in the same body', async () => {
+    it('of one person are the terms of those who served in the same body', async () => {
       const all = await terms();
       const person = all.find(({ start }) => start === '1861-03-04')?.id;
       const { nodes } = await page(`person: "${person}", first: 100`);
@@ -126,7 +126,7 @@ onEachEngine(
       const all = await terms();
       const of = (start: string, end: string) =>
         String(all.find((term) => term.start === start && term.end === end)?.id);
-      // Adams was president from 1797 to 1801, and the one who was president from 1801 on his vice-president.
+      // Adams was president from 1797 to 1801; his vice-president became president in 1801.
       const [jefferson] = all.filter(({ start, end }) => start === '1801-03-04' && end === '1805-03-04');
       const adams = all
         .filter(({ start }) => start === '1797-03-04')
@@ -154,19 +154,19 @@ onEachEngine(
       });
     });
 
-    it('at a moment are those who both held an office then', async () => {
+    it('at a moment are the pairs in which both held an office', async () => {
       const all = await terms();
       const { nodes } = await page('within: "usa", at: {asOf: "1963-11-01", certainty: DEFINITE}');
       const held = all.filter(({ start, end }) => start <= '1963-11-01' && '1963-11-01' <= end);
       expect(held).toHaveLength(2);
       expect(nodes.map(text)).toEqual(pairsOf(held));
       const { nodes: handover } = await page('within: "usa", at: {asOf: "1963-11-22"}');
-      // Johnson's terms meet on that day, and are of one person; Kennedy's ends as Johnson's begins.
+      // The terms that meet on that day are both Johnson's; Kennedy's ends on the day on which Johnson's starts.
       expect(handover.map(text)).toEqual(nodes.map(text));
       expect((await page('within: "usa", at: {asOf: "1964-06-01"}')).nodes).toEqual([]);
     });
 
-    it('link by office and body and by what was asked for', async () => {
+    it('are linked by office, by body and by the argument `within`', async () => {
       const data = await ask(
         '{ coTenures(within: "usa", first: 1, at: {knownAt: "2027-01-01T00:00:00Z"}) { edges { cursor node { links interval { label start { edtf } endKind } } } } }',
       );
@@ -186,7 +186,7 @@ onEachEngine(
   },
 );
 
-/** An office of nobody knows how many seats, with open dates. */
+/** An office with an unknown number of seats, and open dates. */
 const OPEN = `fasti: "1"
 dataset: open
 language: en
@@ -223,7 +223,7 @@ onEachEngine(
   'tenures with open dates',
   (engine) => loadedApi(engine, (graph) => loadText(graph, OPEN, '2026-01-31T00:00:00Z')),
   (ask) => {
-    it('share the fewest and the most days that their dates leave', async () => {
+    it('share the minimum and maximum number of days that their dates allow', async () => {
       const data = await ask(
         `{ coTenures(person: "ada") { nodes { other { id } certainty daysMin daysMax links
           interval { earliest latest coreStart coreEnd start { edtf } end { edtf } endKind } } } }`,
@@ -260,7 +260,7 @@ onEachEngine(
       });
     });
 
-    it('have no most days where neither end is known', async () => {
+    it('have no maximum number of days where neither end is known', async () => {
       const data = await ask(
         '{ coTenures(person: "cid", with: "dan") { nodes { certainty daysMin daysMax interval { endKind latest end { edtf } } } totalCount } }',
       );

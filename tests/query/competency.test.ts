@@ -1,4 +1,4 @@
-/** The questions that the records must answer: one document each, compared whole, on both engines. */
+/** The competency questions, which the records must answer: one document each, with its complete answer, on both engines. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

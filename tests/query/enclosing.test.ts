@@ -1,10 +1,10 @@
-/** Moments and windows below the field that asks for them: whose days hold where. */
+/** Moments and windows below the field that has them: which days apply where. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
 
-/** Two mayors, and a fair in the time of each that the town hosted. */
+/** Two mayors, and a fair that the town hosted in the time of each. */
 const SEED = `fasti: "1"
 dataset: moments
 language: en
@@ -48,7 +48,7 @@ facts:
 `;
 
 const MAYORS = 'nodes { id certainty }';
-/** The mayors of the host town when the event around took place. */
+/** The mayors of the host town at the time of the enclosing event. */
 const HOSTS = `hosts(first: 2) { nodes { ... on Region { offices(first: 2) { nodes { tenures(first: 5, at: {whileEnclosing: true}) { ${MAYORS} } } } } } }`;
 const hosts = (...tenures: object[]) => ({
   hosts: { nodes: [{ offices: { nodes: [{ tenures: { nodes: tenures } }] } }] },
@@ -56,7 +56,7 @@ const hosts = (...tenures: object[]) => ({
 const ANNA = { id: 'anna-mayor', certainty: 'DEFINITE' };
 const BERTIL = { id: 'bertil-mayor', certainty: 'DEFINITE' };
 
-describe.each(ENGINES)('whose days hold, on %s', (engine) => {
+describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
   let seeded: SeededApi;
   const ask = (text: string) => dataOf(seeded.api, text);
   beforeAll(async () => {
@@ -64,7 +64,7 @@ describe.each(ENGINES)('whose days hold, on %s', (engine) => {
   }, 120_000);
   afterAll(() => seeded?.close());
 
-  it('takes the event that a node of any kind turns out to be', async () => {
+  it('is the node of an abstract type that is an event', async () => {
     expect(await ask(`{ node(id: "old-fair") { id ... on Event { ${HOSTS} } } }`)).toEqual({
       node: { id: 'old-fair', ...hosts(ANNA) },
     });
@@ -79,7 +79,7 @@ describe.each(ENGINES)('whose days hold, on %s', (engine) => {
     });
   });
 
-  it('takes the event that a fact leads to before the fact itself', async () => {
+  it('is the event that a fact leads to rather than the fact itself', async () => {
     expect(
       await ask(`{ facts(first: 1, filter: {kinds: [REMARK]}) { nodes { ... on Remark { about {
         id ... on Event { ${HOSTS} } ... on Person { tenures(at: {whileEnclosing: true}) { totalCount } } } } } } }`),
@@ -97,14 +97,14 @@ describe.each(ENGINES)('whose days hold, on %s', (engine) => {
     });
   });
 
-  it('refuses it where a node of another kind has nothing around it', async () => {
+  it('is an error where a node of another kind has nothing around it', async () => {
     const { errors } = await seeded.api.execute(
       '{ node(id: "anna") { ... on Person { tenures(at: {whileEnclosing: true}) { totalCount } } } }',
     );
     expect(errors?.[0]?.extensions).toMatchObject({ reason: 'INVALID_MOMENT' });
   });
 
-  it('keeps the days of a moment where something nearer encloses another', async () => {
+  it('keeps the days of a moment where something nearer encloses another one', async () => {
     expect(
       await ask(`{ event(id: "old-fair") { hosts(first: 2) { nodes { ... on Region { offices(first: 2, at: {whileEnclosing: true}) { nodes {
         tenures(first: 5) { nodes { id certainty office {
@@ -139,7 +139,7 @@ describe.each(ENGINES)('whose days hold, on %s', (engine) => {
     });
   });
 
-  it('takes the fact of a timeline item for what it is about, and an event that it is about before it', async () => {
+  it('is the fact of a timeline item for its entities, and an event among these for what is below it', async () => {
     const tenures = `tenures(at: {whileEnclosing: true}) { ${MAYORS} }`;
     expect(
       await ask(`{ timeline(of: ["anna"], kinds: [TENURE]) { nodes {
@@ -161,7 +161,7 @@ describe.each(ENGINES)('whose days hold, on %s', (engine) => {
     ).toEqual({ timeline: { nodes: [{ entity: hosts(BERTIL) }] } });
   });
 
-  it('judges by a window only the list that has it', async () => {
+  it('applies a window to the list that has it and to no other', async () => {
     expect(
       await ask(`{ tenures(during: "1904") { nodes { id certainty office { tenures { ${MAYORS} } } } } }`),
     ).toEqual({
@@ -183,7 +183,7 @@ describe.each(ENGINES)('whose days hold, on %s', (engine) => {
     });
   });
 
-  it('tells of the entity of a lane whether it existed', async () => {
+  it('applies to whether the entity of a lane existed', async () => {
     const data = await ask(
       '{ timeline(of: ["anna"], at: {asOf: "1903"}, laneBy: ENTITY) { lanes { id entity { existed } } } }',
     );

@@ -1,4 +1,4 @@
-/** Sentences about facts in a moment: what they link is called as it was then. */
+/** Labels of facts at a moment: the entities that they link have the names of that time. */
 import { expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi } from '../support/seeded.ts';
@@ -28,7 +28,7 @@ onEachEngine(
   'sentences about facts',
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
-    it('take the names of the moment, and those of now without one', async () => {
+    it('use the names of the moment, and the current ones without a moment', async () => {
       const membership = 'nodes { label russian: label(language: "ru") body { label } }';
       expect(
         await ask(`{
@@ -59,7 +59,7 @@ onEachEngine(
       });
     });
 
-    it('do so in timelines, and where the moment is that of what encloses them', async () => {
+    it('do so in timelines too, and where the moment is that of an enclosing fact', async () => {
       expect(
         await ask(`{
           timeline(of: ["kim"], kinds: [MEMBERSHIP], at: {asOf: "1995", knownAt: "2026-02-01T00:00:00Z"}) { nodes { label } }

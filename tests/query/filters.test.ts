@@ -1,10 +1,10 @@
-/** Filters in a moment: what is surely so, what is perhaps so, and what is not, through and, or and not. */
+/** Filters at a moment: definite and possible matches, through `and`, `or` and `not`. */
 import { expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi } from '../support/seeded.ts';
 import { onEachEngine } from './time/fixture.ts';
 
-/** Towns that were surely, perhaps and never part of a duchy in 2000; offices and meetings likewise. */
+/** Towns that were definitely, possibly and never part of a duchy in 2000; offices and meetings likewise. */
 const SEED = `fasti: "1"
 dataset: filters
 language: en
@@ -81,7 +81,7 @@ onEachEngine(
     const towns = (filter: string, at: string) =>
       list('regions', `{ids: ${JSON.stringify(TOWNS)}, and: [${filter}]}`, at);
 
-    it('keep what surely is or perhaps is', async () => {
+    it('keep definite or possible matches', async () => {
       expect(await towns('{partOf: "duchy"}', DEFINITE)).toEqual(['surely']);
       expect(await towns('{partOf: "duchy"}', POSSIBLE)).toEqual([
         'attributed',
@@ -91,7 +91,7 @@ onEachEngine(
       ]);
     });
 
-    it('under not keep what surely is not, or perhaps is not', async () => {
+    it('keep what definitely or possibly does not match, under `not`', async () => {
       expect(await towns('{not: {partOf: "duchy"}}', DEFINITE)).toEqual(['never']);
       expect(await towns('{not: {partOf: "duchy"}}', POSSIBLE)).toEqual([
         'attributed',
@@ -101,7 +101,7 @@ onEachEngine(
       ]);
     });
 
-    it('mean the same as without a double not, and follow De Morgan', async () => {
+    it('cancel a double `not`, and follow De Morgan', async () => {
       for (const at of [DEFINITE, POSSIBLE, '']) {
         expect(await towns('{not: {not: {partOf: "duchy"}}}', at)).toEqual(
           await towns('{partOf: "duchy"}', at),
@@ -115,7 +115,7 @@ onEachEngine(
       }
     });
 
-    it('look for a text in the label and not in the id', async () => {
+    it('search for a text in the label and not in the id', async () => {
       expect(await list('regions', '{text: "WOL"}', '')).toEqual(['q42']);
       expect(await list('regions', '{text: "q42"}', '')).toEqual([]);
       expect(await list('regions', '{not: {text: "q42"}, ids: ["q42"]}', '')).toEqual(['q42']);
@@ -123,12 +123,12 @@ onEachEngine(
       expect(await list('sources', '{text: "42"}', '')).toEqual([]);
     });
 
-    it('without a moment ask for any time', async () => {
+    it('match any time without a moment', async () => {
       expect(await towns('{partOf: "duchy"}', '')).toEqual(['attributed', 'perhaps', 'surely', 'undated']);
       expect(await towns('{not: {partOf: "duchy"}}', '')).toEqual(['never']);
     });
 
-    it('ask for the body of an office at the moment, and for its latest without one', async () => {
+    it('use the body of an office at the moment, and its latest one without a moment', async () => {
       expect(await list('offices', '{body: ["duchy"]}', '')).toEqual(['bailiff', 'reeve']);
       expect(await list('offices', '{body: ["county"]}', '')).toEqual([]);
       expect(await list('offices', '{body: ["county"]}', ', at: {asOf: "1990"}')).toEqual(['bailiff']);
@@ -141,7 +141,7 @@ onEachEngine(
       expect(await list('tenures', '{body: ["county"]}', ', at: {asOf: "1990"}')).toEqual(['ann-bailiff']);
     });
 
-    it('take what happened for sure where it is reported, and not where it is only planned', async () => {
+    it('take an occurrence as definite where it is asserted, and not where it is only planned', async () => {
       expect(await list('events', '{heldIn: "duchy"}', POSSIBLE)).toEqual(['held', 'planned']);
       expect(await list('events', '{heldIn: "duchy"}', DEFINITE)).toEqual(['held']);
       expect(await list('events', '{not: {heldIn: "duchy"}}', POSSIBLE)).toEqual(['planned']);

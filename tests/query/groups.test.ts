@@ -1,4 +1,4 @@
-/** Facts counted by period, office, body and role: as one counts them from the list itself. */
+/** `groups`: the counts by period, office, body and role equal those that a reader gets from the list itself. */
 import { expect, it } from 'vitest';
 import type { Support } from '../../src/domain/model/kinds.ts';
 import { certaintyDuring } from '../../src/domain/time/certainty.ts';
@@ -36,7 +36,7 @@ interface Stored {
   readonly support: Support;
 }
 
-/** What the graph holds of all facts of a kind: the sides of their bounds, which the API shows in parts. */
+/** The bounds of all facts of a kind as the graph stores them; the API returns parts of them. */
 async function storedOf({ graph }: SeededApi, label: string): Promise<Stored[]> {
   const rows = await graph.read({
     text: `MATCH (f:${label}) RETURN f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax, f.support AS support`,
@@ -45,7 +45,7 @@ async function storedOf({ graph }: SeededApi, label: string): Promise<Stored[]> 
   return rows as unknown as Stored[];
 }
 
-/** Counts in each period that a fact overlaps, one after the other. */
+/** Counts each fact in every period that it overlaps. */
 function counted(facts: readonly Stored[], unit: PeriodUnit): Group[] {
   const days = facts
     .flatMap(({ startMin, startMax, endMin, endMax }) => [startMin, startMax, endMin, endMax])
@@ -92,7 +92,7 @@ onEachEngine(
       expect(truncated).toBe(false);
     });
 
-    it('count within the window of the list, and say what would work for too many periods', async () => {
+    it('count within the window of the list, and suggest what would work for too many periods', async () => {
       const { items } = await groupsOf(ask, 'tenures(during: "2016-09/2017-02")', 'by: PERIOD, unit: MONTH');
       expect(items[0]?.key).toBe('2016-09');
       expect(items.at(-1)?.key).toBe('2017-02');
@@ -101,7 +101,7 @@ onEachEngine(
       await expect(groupsOf(ask, 'facts', 'by: PERIOD, unit: DAY')).rejects.toThrow('Give a larger unit');
     });
 
-    it('count tenures by office, in a moment those that hold', async () => {
+    it('count tenures by office, at a moment those that hold', async () => {
       const data = (await ask(
         `{ tenures(first: 200) { totalCount nodes { office { id } support }
            groups(by: OFFICE) { apart items { key label possible definite entity { id label } } } } }`,
@@ -137,7 +137,7 @@ onEachEngine(
       }
     });
 
-    it('count by the body of the office, at an earlier batch and in a moment too', async () => {
+    it('count by the body of the office, at an earlier batch and at a moment too', async () => {
       const now = await groupsOf(ask, 'tenures', 'by: BODY');
       expect(now.items.find(({ key }) => key === 'wego')?.possible).toBeGreaterThan(1);
       expect(await groupsOf(ask, 'tenures(at: {knownAt: "2026-02-01T00:00:00Z"})', 'by: BODY')).toEqual(now);
@@ -146,7 +146,7 @@ onEachEngine(
       expect(then.items.every(({ definite, possible }) => definite <= possible)).toBe(true);
     });
 
-    it('count by role and type, of a nested list too', async () => {
+    it('count by role and type, in a nested list too', async () => {
       const data = await ask(
         '{ event(id: "excom-2020") { participations { groups(by: ROLE) { items { key label possible entity { id } } apart } } } }',
       );
@@ -206,7 +206,7 @@ onEachEngine(
   'groups of facts without a known end',
   (engine) => loadedApi(engine, async (graph) => loadText(graph, OPEN, '2026-01-31T00:00:00Z')),
   (ask) => {
-    it('reach from the first to the last day that is told, be it only the latest of a beginning', async () => {
+    it('range from the first to the last bounded day, even where that is the latest start', async () => {
       const of = async (office: string) => {
         const { items } = await groupsOf(ask, `tenures(filter: {office: "${office}"})`, 'by: PERIOD');
         return items.map(({ key, definite, possible }) => [key, definite, possible]);
@@ -226,7 +226,7 @@ onEachEngine(
   (engine) =>
     loadedApi(engine, async (graph) => loadText(graph, await usExecutiveSeed(), '2026-01-31T00:00:00Z')),
   (ask) => {
-    it('are known by decade: the 1960s saw Eisenhower, Kennedy, Johnson and Nixon', async () => {
+    it('match known decades: Eisenhower, Kennedy, Johnson and Nixon in the 1960s', async () => {
       const data = await ask(
         `{ office(id: "president-us") { tenures { groups(by: PERIOD, unit: DECADE) { items { key label from to definite possible } } } } }`,
       );

@@ -5,7 +5,7 @@ import { dataOf, loadedApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
 const MEMBERS = 600;
-/** What a page of 20 may cost on Neo4j: ten hits an item. To follow and sort 600 relationships costs over 3,000. */
+/** The limit of database hits for a page of 20 on Neo4j: ten per item. Sorting 600 relationships costs over 3,000. */
 const MOST_HITS = 220;
 
 const range = Array.from({ length: MEMBERS }, (_, i) => i);
@@ -21,7 +21,7 @@ const RECORDS = [
   ]),
   '- { id: called, tenure: { holder: p1, office: office }, byEvent: event, claims: [ { source: s, start: "1500" } ] }',
   '- { id: caused, membership: { member: p1, body: other }, byEvent: event, claims: [ { source: s, start: "1500" } ] }',
-  // One fact with the same entity in two roles, which a list must show once.
+  // One fact with the same entity in two roles, which a list must return once.
   '- { id: twice, relation: { subject: body, type: COOPERATES_WITH, object: other }, claims: [ { source: s, start: "1500" } ] }',
   '- { id: back, relation: { subject: other, type: COOPERATES_WITH, object: body }, claims: [ { source: s, start: "1500" } ] }',
 ].join('\n');

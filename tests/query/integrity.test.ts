@@ -1,4 +1,4 @@
-/** What the rules say of whole graphs, with known answers, and that both engines say the same. */
+/** The findings of the rules on whole graphs with known answers, equal on both engines. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -11,7 +11,7 @@ import { openExplainer } from '../support/plan.ts';
 import { loadedApi, type SeededApi, seededApi } from '../support/seeded.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
 
-/** Each rule is broken once; beside it stands what is only possibly wrong. */
+/** Breaks each rule once, next to records that are only possibly wrong. */
 const TOWN = `fasti: "1"
 dataset: town
 language: en
@@ -112,7 +112,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
   afterAll(() => town?.close());
   const ask = asking(() => town);
 
-  it('tells what is certainly wrong, and nothing that is only possible', async () => {
+  it('reports what is certainly wrong, and nothing that is only possibly wrong', async () => {
     const all = await ask();
     expect(all.found).toEqual(FOUND);
     expect(all).toMatchObject({ totalCount: FOUND.length, complete: true, notes: [] });
@@ -135,7 +135,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
     expect(one.statements).toBe(statements);
   });
 
-  it('looks only at the facts of a scope, under any id', async () => {
+  it('restricts itself to the facts of a scope, by any id', async () => {
     expect((await ask('scope: ["mayor"]')).found).toEqual([
       'OUTSIDE_EXISTENCE ERROR cora-early mayor-is',
       'SEAT_OVERLAP ERROR bert-mayor anna-mayor',
@@ -146,7 +146,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
     expect(both.found).toEqual(FOUND);
   });
 
-  it('pages without a gap, and the order holds', async () => {
+  it('has pages without a gap, in a stable order', async () => {
     const found: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < FOUND.length; page += 1) {
@@ -173,7 +173,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
     expect(errors[0]?.message).toContain(message);
   });
 
-  it('follows what is corrected, merged and taken apart again', async () => {
+  it('follows corrections, merges and unmerges', async () => {
     const { graph } = town;
     const at = '2025-02-01T00:00:00Z';
     await mergeEntities(graph, 'berg', 'anna', { reason: 'one', at });
@@ -183,12 +183,12 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
     expect((await ask('rules: [PROBABLE_DUPLICATE]')).found).toEqual([
       'PROBABLE_DUPLICATE WARNING anna berg',
     ]);
-    // A longer life makes the one term possible; the other fact of that rule stays wrong.
+    // A longer life makes one of the terms possible; the other fact of that rule remains wrong.
     await loadText(graph, TOWN.replace('end: "1960"', 'end: "1961"'), at);
     expect((await ask('rules: [OUTSIDE_LIFE]')).found).toEqual([FOUND[2]]);
     await loadText(graph, TOWN, at);
     expect((await ask()).found).toEqual(FOUND);
-    // Whoever stood in takes no seat.
+    // An acting holder takes no seat.
     const acting = TOWN.replace(
       'tenure: { holder: bert, office: mayor }',
       'tenure: { holder: bert, office: mayor, acting: "true" }',
@@ -204,13 +204,13 @@ describe.each(ENGINES)('integrity of known records on %s', (engine) => {
   afterAll(() => seeded?.close());
   const ask = asking(() => seeded);
 
-  it('tells of the shipped seed what its sources dispute', async () => {
+  it('reports the disputes between sources of the shipped seed', async () => {
     seeded = await seededApi(engine);
     const { found } = await ask(
       'first: 200, rules: [END_BEFORE_START, OUTSIDE_LIFE, OUTSIDE_EXISTENCE, SEAT_OVERLAP, EVENT_BEFORE_BODY, CONFLICT, PLACEHOLDER_DATE, PROBABLE_DUPLICATE]',
     );
     expect(found).toEqual([
-      // "The office ... since 2013" against the launch of 2014.
+      // "The office ... since 2013" contradicts the launch of 2014.
       'OUTSIDE_EXISTENCE ERROR o4 r3-office',
       ...['b017', 'b060', 'b065', 'e8d', 'r3'].map((id) => `CONFLICT NOTICE ${id}`),
     ]);
@@ -221,7 +221,7 @@ describe.each(ENGINES)('integrity of known records on %s', (engine) => {
     await seeded.close();
   }, 120_000);
 
-  it('finds no president beside another, and one that is put there', async () => {
+  it('finds no overlap of presidents, and one that is added', async () => {
     seeded = await loadedApi(engine, async (graph) =>
       loadText(graph, await usExecutiveSeed(), '2025-01-01T00:00:00Z'),
     );
@@ -278,7 +278,7 @@ describe('the plans of integrity on Neo4j', () => {
   });
   const ask = asking(() => town);
 
-  it.each(['', 'scope: ["council"]', 'scope: ["mayor", "guild"]'])('scan nothing: %s', async (args) => {
+  it.each(['', 'scope: ["council"]', 'scope: ["mayor", "guild"]'])('have no scan: %s', async (args) => {
     await ask(args);
     const statements = [...town.graph.statements];
     for (const { text, params } of statements) {
@@ -288,7 +288,7 @@ describe('the plans of integrity on Neo4j', () => {
     }
   });
 
-  it('read what is marked, however many facts there are', async () => {
+  it('read marked facts only, however many others there are', async () => {
     await ask('rules: [OUTSIDE_LIFE, CONFLICT, UNCITED]');
     const [flawed, disputed, unsourced] = town.graph.statements;
     for (const statement of [flawed, disputed, unsourced]) {

@@ -1,4 +1,4 @@
-/** What lies around entities: nearest first, bounded, and honest about what is left out. */
+/** `network`: the nearest entities first, up to a limit, with a note on what is left out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
 import { ENGINES } from '../support/engines.ts';
@@ -7,7 +7,7 @@ import { loadedApi, type SeededApi } from '../support/seeded.ts';
 
 const MEMBERS = 250;
 
-/** A club with more members than are followed, who belong to two towns in turn, and a chain of three bodies. */
+/** A club with more members than are followed, of two towns in turn, and a chain of three bodies. */
 const CLUB = `fasti: "1"
 dataset: club
 language: en
@@ -64,7 +64,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
     };
   }
 
-  it('hold what is nearest first, and the facts that link it', async () => {
+  it('contain the nearest entities first, and the facts that link them', async () => {
     const one = await ask('around: ["league"]');
     expect(one).toMatchObject({
       truncated: false,
@@ -86,7 +86,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
     expect(two.facts).toContain('feast feast-guest guest');
   });
 
-  it('show what a moment and kinds leave', async () => {
+  it('contain what matches a moment and kinds', async () => {
     const then = await ask('around: ["union"], at: {asOf: "1955"}');
     expect(then.nodes).toEqual(['union', 'feast', 'guest', 'league', 'world']);
     expect(then.edges.map(({ fact }) => fact.certainty)).toContain('DEFINITE');
@@ -99,7 +99,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
     expect((await ask('around: ["union"], kinds: [TENURE]')).nodes).toEqual(['union']);
   });
 
-  it('say what a limit leaves out', async () => {
+  it('report what a limit leaves out', async () => {
     const few = await ask('around: ["league"], limit: 3');
     expect(few).toMatchObject({ truncated: true, nodes: ['league', 'club', 'feast'] });
     expect(few.facts).toEqual(['league club-league club', 'league feast-club feast']);

@@ -1,4 +1,4 @@
-/** The 28 things that no source states, or the article does not: the graph must not assert them. */
+/** 28 statements that no source, or not the article, makes: the graph must not assert them. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,8 +33,8 @@ describe.each(ENGINES)('not stated, on %s', (engine) => {
     });
 });
 
-/** Each lie is a dataset of its own, emptied again before the next. */
-describe('the controls notice', () => {
+/** Each false statement is a dataset of its own, which is removed before the next. */
+describe('the controls detect', () => {
   let seeded: SeededApi;
   let folder: string;
   beforeAll(async () => {
@@ -58,7 +58,7 @@ describe('the controls notice', () => {
 
   for (const { id, ask, answer, lies } of CONTROLS)
     for (const [i, lie] of lies.entries())
-      it(`${id}, lie ${i + 1}`, async () => {
+      it(`${id}, false statement ${i + 1}`, async () => {
         await load(lie.startsWith('-') ? `facts:\n${lie}` : lie);
         expect(await dataOf(seeded.api, ask)).not.toEqual(answer);
         await load('facts: []');

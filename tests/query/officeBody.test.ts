@@ -1,10 +1,10 @@
-/** The body of an office where no moment is asked for: the same by field, filter and group. */
+/** The body of an office without a moment: the same in the field, the filter and the group. */
 import { expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi } from '../support/seeded.ts';
 import { onEachEngine } from './time/fixture.ts';
 
-/** Of two bodies the earlier is not known to have ended, so that the office may belong to it today. */
+/** An office of two bodies in turn. No end of the earlier one is known, so the office may still belong to it. */
 const SEED = `fasti: "1"
 dataset: bodies
 sources:
@@ -46,7 +46,7 @@ onEachEngine(
       },
     );
 
-    it('is that of the moment where one is asked for', async () => {
+    it('is that of the moment where there is one', async () => {
       const text = `{ office(id: "steward", at: {asOf: "2020"}) { body { id } }
         offices(filter: {body: ["county"]}, at: {asOf: "2020"}) { totalCount }
         none: offices(filter: {body: ["duchy"]}, at: {asOf: "2020"}) { totalCount } }`;

@@ -1,4 +1,4 @@
-/** Pages: walked forward and backward they give the whole list once, in its order, on both engines. */
+/** Pages, forward and backward: together they are the whole list, each item once and in order, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../support/engines.ts';
 import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
@@ -18,7 +18,7 @@ const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor 
 const PAGING = '$first: Int, $after: String, $last: Int, $before: String';
 const ARGUMENTS = 'first: $first, after: $after, last: $last, before: $before';
 
-/** Lists by name: a root field, and how to find the connection in its answer. */
+/** Lists by name: a root field, and the path of the connection in its answer. */
 const LISTS: Readonly<Record<string, string>> = {
   'all facts': `query(${PAGING}) { list: facts(${ARGUMENTS}) { nodes { id } ${PAGE_INFO} } }`,
   'facts of a filter': `query(${PAGING}) { list: facts(${ARGUMENTS}, filter: {about: ["wego"], not: {kinds: [NAME]}}) { nodes { id } ${PAGE_INFO} } }`,
@@ -75,7 +75,7 @@ describe.each(ENGINES)('pages on %s', (engine) => {
     expect(idsOf(whole)).toEqual(forward.found.slice(0, 200));
   });
 
-  it('gives an empty page for first: 0, and still the total', async () => {
+  it('are empty for `first: 0`, with the total', async () => {
     const empty = await page(LISTS.people as string, { first: 0 });
     expect(empty).toMatchObject({
       nodes: [],
@@ -84,7 +84,7 @@ describe.each(ENGINES)('pages on %s', (engine) => {
     });
   });
 
-  it('pages a nested list on its own', async () => {
+  it('have cursors of their own in a nested list', async () => {
     const query = `query($after: String) { office(id: "governor-ulyanovsk") {
       list: tenures(first: 2, after: $after) { nodes { id } ${PAGE_INFO} } } }`;
     const found: (string | undefined)[] = [];

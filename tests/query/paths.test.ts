@@ -1,4 +1,4 @@
-/** How two entities are linked: what is found, in which order, under which moment, and in how many statements. */
+/** `paths`: which are found, their order, moments, and the number of statements. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
 import { ENGINES } from '../support/engines.ts';
@@ -11,7 +11,7 @@ const MEMBERS = 230;
 const member = (id: string, who: string, body: string, dates: string) =>
   `- { id: ${id}, membership: { member: ${who}, body: ${body} }, claims: [ { source: book, ${dates} } ] }`;
 
-/** Four circles tied in turn, a club and a guild with more members than are followed, and what is no link. */
+/** Four circles linked in turn, a club and a guild with more members than are followed, and facts that link nothing. */
 const CIRCLES = `fasti: "1"
 dataset: circles
 language: en
@@ -103,7 +103,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
   }
   const lines = async (args: string) => (await ask(args)).paths.map(line);
 
-  it('are found although a shorter one comes first, in time where time is asked for', async () => {
+  it('are found although there is a shorter one, restricted to shared time where requested', async () => {
     const ends = 'from: "ann", to: "dan", maxHops: 3';
     const [short, long] = ['ann ac cis cd dan', 'ann ab bea bc cis cd dan'];
     expect(await lines(ends)).toEqual([short, long]);
@@ -116,7 +116,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
     ]);
   });
 
-  it('tell the time that their hops share, roles, and the best claim of each', async () => {
+  it('return the time that their hops share, the roles, and the best claim of each hop', async () => {
     const { paths } = await ask(
       'from: "ann", to: "cis", maxHops: 2, time: SIMULTANEOUS, kinds: [MEMBERSHIP, RELATION]',
     );
@@ -142,7 +142,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
     expect(apart.paths).toMatchObject([{ certainty: null, interval: null }]);
   });
 
-  it('follow what the filters leave, at the moment that is asked for', async () => {
+  it('follow the facts that match the filters and the moment', async () => {
     expect(await lines('from: "ann", to: "cis", maxHops: 2, kinds: [MEMBERSHIP]')).toEqual(['ann ac cis']);
     expect(await lines('from: "ann", to: "cis", maxHops: 2, relationTypes: [PART_OF]')).toEqual([
       'ann ac cis',
@@ -162,7 +162,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
     expect(known).toEqual(['ann ac cis', 'ann ab bea bc cis']);
   });
 
-  it('pass one entity with very many facts, and say where two of them may hide some', async () => {
+  it('pass one entity with very many facts, and note that two of them may hide some', async () => {
     const one = await ask('from: "ann", to: "double", first: 1');
     expect(one.paths.map(line)).toEqual(['ann ann-club club z-both-club double']);
     expect(one.notes).toBeUndefined();
@@ -180,7 +180,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
     expect(some.notes).toEqual([{ path: ['paths'], message: expect.stringContaining('"club", "guild"') }]);
   });
 
-  it('take at most as many statements as the table of exceptions says', async () => {
+  it('need at most as many statements as declared', async () => {
     const president = 'us-executive/';
     const asked: [string, number, number][] = [
       ['from: "ann", to: "cis", maxHops: 1', 1, 2],
@@ -202,7 +202,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
     const { paths, notes } = await ask(`from: "${washington}", to: "${burr}", first: 200`);
     expect(notes).toBeUndefined();
     const between = new Set(paths.map(({ hops }) => hops[1]?.to.id));
-    // All who were vice-president and president: fifteen, and no other.
+    // The fifteen people who were vice-president and president, and nobody else.
     expect(between.size).toBe(15);
     expect(paths.every(({ hops, certainty }) => hops.length === 4 && certainty === null)).toBe(true);
     expect(await lines(`from: "${washington}", to: "${burr}", time: SIMULTANEOUS`)).toEqual([]);

@@ -1,4 +1,4 @@
-/** What GraphQL lets a request say, over one statement: aliases, fragments, directives, interfaces, depth. */
+/** The features of GraphQL on one statement: aliases, fragments, directives, interfaces, depth. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../support/engines.ts';
 import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
@@ -15,7 +15,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
     return dataOf(seeded.api, text, variables);
   };
 
-  it('keeps aliases of one field with other arguments apart', async () => {
+  it('separate aliases of one field with different arguments', async () => {
     expect(
       await ask(`{ p: person(id: "sergey-morozov") {
         first: tenures(first: 1) { nodes { id } } rest: tenures(first: 1, at: {asOf: "2020"}) { nodes { id } }
@@ -31,7 +31,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
     expect(seeded.graph.statements).toHaveLength(1);
   });
 
-  it('merges fields that fragments repeat', async () => {
+  it('merge fields that fragments repeat', async () => {
     expect(
       await ask(`query { office(id: "governor-ulyanovsk") { ...A ...B tenures(first: 1) { nodes { acting } } } }
         fragment A on Office { tenures(first: 1) { nodes { id } } }
@@ -44,7 +44,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
     });
   });
 
-  it('obeys @skip and @include, by variables too, and compiles each shape once', async () => {
+  it('apply @skip and @include, with variables too, and compile each shape once', async () => {
     const query = `query($with: Boolean!, $without: Boolean!) { topic(id: "wego-masterplan") {
       id kind @include(if: $with) category @skip(if: $without) ... @include(if: $with) { label } } }`;
     expect(await ask(query, { with: true, without: true })).toEqual({
@@ -54,7 +54,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
     expect(await ask(query, { with: true, without: true })).toMatchObject({ topic: { kind: 'TOPIC' } });
   });
 
-  it('tells the type of whatever an id names', async () => {
+  it('return the type of the node of any id', async () => {
     expect(
       await ask(`{ nodes(ids: ["wego", "n1", "article", "nobody", "batch/1", "e1", "wego"]) {
         __typename id
@@ -92,7 +92,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
     expect(seeded.graph.statements).toHaveLength(1);
   });
 
-  it('lets one key mean different fields of different types', async () => {
+  it('allow one response key for different fields of different types', async () => {
     expect(
       await ask(`{ nodes(ids: ["sergey-morozov", "secretary-general-eurasia-office"]) {
         ... on Person { list: tenures(first: 1) { nodes { id } } }
@@ -100,7 +100,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
     ).toEqual({ nodes: [{ list: { nodes: [{ id: 'b065' }] } }, { list: { nodes: [{ id: 'n2' }] } }] });
   });
 
-  it('goes down through lists of lists in one statement', async () => {
+  it('read lists of lists in one statement', async () => {
     expect(
       await ask(`{ region(id: "ulyanovsk-region") {
         events(as: [PLACE], first: 5) { nodes { id bodies(first: 2) { nodes { id ... on Organization {
@@ -121,7 +121,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
     expect(seeded.graph.statements).toHaveLength(1);
   });
 
-  it('answers objects without selected fields', async () => {
+  it('return objects without selected fields', async () => {
     expect(
       await ask('{ event(id: "excom-2020") { __typename interval { __typename } parts { __typename } } }'),
     ).toEqual({
@@ -133,14 +133,14 @@ describe.each(ENGINES)('selections on %s', (engine) => {
     });
   });
 
-  it('asks each root field with one statement', async () => {
+  it('read each root field with one statement', async () => {
     await ask(
       '{ a: person(id: "sergey-morozov") { id } b: people(first: 1) { nodes { id } } about { facts } }',
     );
     expect(seeded.graph.statements).toHaveLength(3);
   });
 
-  it('sends values as parameters only', async () => {
+  it('send values as parameters only', async () => {
     const id = `x'}) MATCH (n) DETACH DELETE n //`;
     expect(await ask('query($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
     expect(seeded.graph.statements[0]?.text).not.toContain('DELETE');
@@ -157,7 +157,7 @@ describe.each(ENGINES)('moments on %s', (engine) => {
 
   const ask = (text: string) => dataOf(seeded.api, text);
 
-  it('separates surely, possibly and not recorded', async () => {
+  it('separate definite, possible and unrecorded', async () => {
     const at = async (day: string) =>
       (
         (await ask(
@@ -172,7 +172,7 @@ describe.each(ENGINES)('moments on %s', (engine) => {
     expect(await at('2016-09-20')).toEqual([{ id: 'b066', certainty: 'DEFINITE' }]);
   });
 
-  it('threads the moment through every hop, and lets a field have its own', async () => {
+  it('apply to every hop, unless a field has its own', async () => {
     expect(
       await ask(`{ region(id: "ulyanovsk-region", at: {asOf: "2017-06-28"}) {
         offices { nodes { id tenures { nodes { id certainty } } later: tenures(at: {asOf: "2020-11-25"}) { nodes { id certainty } } } } } }`),
@@ -191,7 +191,7 @@ describe.each(ENGINES)('moments on %s', (engine) => {
     });
   });
 
-  it('takes the moment from the event around', async () => {
+  it('come from the enclosing event', async () => {
     expect(
       await ask(`{ event(id: "general-assembly-2017") { places { nodes { id offices { nodes { id
         holders(at: {whileEnclosing: true, certainty: DEFINITE}) { edges { certainty node { id } fact { id } } } } } } } } }`),
@@ -218,14 +218,14 @@ describe.each(ENGINES)('moments on %s', (engine) => {
     });
   });
 
-  it('labels occurrences and never drops entities', async () => {
+  it('label occurrences and never drop entities', async () => {
     expect(
       await ask(`{ nodes(ids: ["excom-2020", "wego", "yury-goryachev"], at: {asOf: "2011-05-01"}) { id
         ... on Entity { existed } ... on Event { participations { totalCount } } } }`),
     ).toEqual({
       nodes: [
         { id: 'excom-2020', existed: null, participations: { totalCount: 3 } },
-        // Founded by then, but nothing says that it still existed.
+        // It was founded by then, but no record says that it still existed.
         { id: 'wego', existed: 'POSSIBLE' },
         { id: 'yury-goryachev', existed: null },
       ],

@@ -17,13 +17,13 @@ describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
     return data.timeline.nodes.map(({ certainty, fact }) => `${fact.id} ${certainty}`);
   };
 
-  it('labels occurrences where none is asked for', async () => {
+  it('labels occurrences where the request has none', async () => {
     expect(await ids('')).toEqual(['b022 DEFINITE', 'e4 DEFINITE', 'b021 DEFINITE']);
     const before = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE], at: {asOf: "2016"}) { nodes { certainty } } }`;
     expect(await dataOf(seeded.api, before)).toEqual({ timeline: { nodes: [{ certainty: null }] } });
   });
 
-  it('keeps only what may hold, or surely holds, where it is asked for', async () => {
+  it('keeps possible or definite facts where the request has one', async () => {
     for (const certainty of ['POSSIBLE', 'DEFINITE']) {
       const before = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE], certainty: ${certainty}, at: {asOf: "2016"}) { nodes { certainty } } }`;
       expect(await dataOf(seeded.api, before)).toEqual({ timeline: { nodes: [] } });

@@ -1,4 +1,4 @@
-/** The event around the event of a timeline's item. */
+/** `TimelineItem.parent`: the event that the event of an item is part of. */
 import { expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi } from '../support/seeded.ts';

@@ -1,4 +1,4 @@
-/** What may overlap a window, of an archive with all kinds of dates: equal on both engines, and on Neo4j a page costs a page. */
+/** Lists within a window, of records with all kinds of dates: equal on both engines; on Neo4j the cost is that of a page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { upgrade } from '../../src/store/upgrade.ts';
@@ -7,10 +7,10 @@ import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
 const TENURES = 500;
-/** A page of ten: the classes of length, and some reads of each that has facts. The whole list costs ten times more. */
+/** The limit for a page of ten: some reads for each duration class with facts. The whole list costs ten times more. */
 const MOST_HITS = 900;
 
-/** Years from 1500 to 1999, in no order. */
+/** Years from 1500 to 1999, not in order. */
 const yearOf = (i: number): number => 1500 + ((i * 2_654_435_761) % 500);
 
 /** Dates of each form: known, by month, open, unknown, only attested, only ended, long, or none. */
@@ -27,7 +27,7 @@ function datesOf(i: number): string {
     `start: "[..${year}]", end: "[${year + 2}..]"`,
     '',
   ];
-  // Most are of the first form.
+  // Most have the first form.
   const dates = forms[i % 3 === 0 ? (i / 3) % forms.length : 0] ?? '';
   return dates && `, ${dates}`;
 }
@@ -120,7 +120,7 @@ describe('lists in a window', () => {
     },
   );
 
-  it('of a moment: tenures at a day are the same on both engines', async () => {
+  it('of a moment: tenures on a day are the same on both engines', async () => {
     for (const certainty of ['DEFINITE', 'POSSIBLE'])
       for (const day of ['1500-01-01', '1700-03-04', '1950', '2025']) {
         const query = `{ tenures(first: 200, at: {asOf: "${day}", certainty: ${certainty}}) { nodes { id certainty } totalCount } }`;
@@ -128,7 +128,7 @@ describe('lists in a window', () => {
       }
   });
 
-  it.each(['timeline', 'tenures', 'facts'])('%s: a page costs no more in a late window', async (name) => {
+  it.each(['timeline', 'tenures', 'facts'])('%s: a page in a late window costs no more', async (name) => {
     for (const during of ['1510', '1700', '1990']) {
       neo4j.graph.statements.length = 0;
       const field = String(LISTS[name])
@@ -141,7 +141,7 @@ describe('lists in a window', () => {
     }
   });
 
-  it('finds what is longer than all that was there, before and after it is taken back', async () => {
+  it('finds a fact that is longer than all others, before and after its batch is reverted', async () => {
     const LONG = 'fasti: "1"\ndataset: long\nsources:\n  r: { title: List }\n';
     const given = (...facts: readonly string[]) => `${LONG}facts:\n${facts.join('')}`;
     const lasting = (id: string, start: number, end: number) =>
@@ -161,7 +161,7 @@ describe('lists in a window', () => {
         ),
       );
     for (const of of [embedded, neo4j]) {
-      // A class that no fact was in, then longer ones of the same class.
+      // A duration class without facts, then longer facts of the same class.
       await loadText(of.graph, given(lasting('reign', 1200, 1330)), '2026-02-01T00:00:00Z');
       expect(await found(of, '1320')).toEqual([['reign'], ['reign']]);
       await loadText(
@@ -213,7 +213,7 @@ describe('lists in a window', () => {
         { format: 3 },
       ]);
       expect(await onClock()).toEqual(longest);
-      // What is in the graph is there for the next who asks.
+      // The next reader sees what is in the graph.
       expect(longest[0]?.quantity).toBeNull();
       expect(Array.isArray(longest[0]?.tenure)).toBe(name === 'neo4j');
     },

@@ -1,15 +1,15 @@
-/** One thing that the graph must not assert. */
+/** A control: one statement that the graph must not assert. */
 export interface Control {
   readonly id: string;
-  /** Whether only the article must be silent on it, or every source. */
+  /** Whether only the article, or every source, says nothing about it. */
   readonly scope: 'article' | 'all';
   readonly statement: string;
-  /** A document whose answer would be another if the graph asserted the thing. */
+  /** A document whose answer would differ if the graph asserted the statement. */
   readonly ask: string;
   readonly answer: unknown;
   /**
-   * Bodies of seed files, each of which asserts the thing or a part of it: proof that the question would notice.
-   * One that starts with a dash is a list of facts.
+   * Bodies of seed files that assert the statement or a part of it, which prove that the document detects it.
+   * A body that starts with a dash is a list of facts.
    */
   readonly lies: readonly string[];
 }

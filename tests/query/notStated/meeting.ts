@@ -1,7 +1,7 @@
 /** Not stated: what goes beyond the report on the meeting of 2020. */
 import type { Control } from './control.ts';
 
-/** Some day of the year, not after the article; no day is sure. */
+/** Some day of the year, not after the article; no day is definite. */
 const UP_TO_THE_ARTICLE = {
   start: { edtf: '[2020-01-01..2020-11-25]' },
   end: { edtf: '[2020-01-01..2020-11-25]' },

@@ -1,7 +1,7 @@
 /** Not stated: who held which post, and when. */
 import type { Control } from './control.ts';
 
-/** All that the article says of a tenure: that it was so when it was written. */
+/** What the article says about a tenure: that it held when the article was written. */
 const ON_THE_DAY = { start: null, end: null, attested: { edtf: '2020-11-25' }, duration: null };
 
 export const PEOPLE: readonly Control[] = [

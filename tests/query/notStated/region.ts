@@ -1,4 +1,4 @@
-/** Not stated: what is not known of the region, its meetings and bodies, and its service as an office of WeGO. */
+/** Not stated: what is unknown about the region, its meetings and bodies, and its service as an office of WeGO. */
 import type { Control } from './control.ts';
 
 export const REGION: readonly Control[] = [
@@ -101,7 +101,7 @@ facts:
             id: 'e4',
             claims: { nodes: [{ start: { edtf: '2017' }, end: { edtf: '2017' }, attested: null }] },
           },
-          // The new name, which other sources tie to the assembly.
+          // The new name, which other sources connect with the assembly.
           {
             id: 'o1',
             entity: { id: 'wego' },

@@ -1,4 +1,4 @@
-/** Not stated: what is not known of WeGO, its members, names and meetings. */
+/** Not stated: what is unknown about WeGO, its members, names and meetings. */
 import type { Control } from './control.ts';
 
 export const WEGO: readonly Control[] = [

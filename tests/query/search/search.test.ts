@@ -1,4 +1,4 @@
-/** Searches: who comes first, the same order on both engines, pages, bad input, known time and merged entities. */
+/** Search: the first hit, the same order on both engines, pages, and invalid input. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { legislatorTables, readLegislators } from '../../support/legislators.ts'
 import { loadText } from '../../support/loadText.ts';
 import { dataOf, loadedApi, type SeededApi } from '../../support/seeded.ts';
 import { usExecutiveSeed } from '../../support/usExecutive.ts';
-import { SEARCHES } from './list.ts';
+import { SEARCHES } from './searches.ts';
 
 const AT = '2026-01-31T00:00:00Z';
 const QUESTION = `query ($text: String!, $kinds: [EntityKind!], $at: MomentInput, $first: Int, $after: String) {
@@ -75,7 +75,7 @@ describe('searches', () => {
     expect(await ask(neo4j, variables)).toEqual(found);
   });
 
-  it('go through pages without skipping or repeating', async () => {
+  it('have pages without gaps and repetitions', async () => {
     const text = 'representative';
     const all = await ask(embedded, { text, first: 200 });
     expect(all.totalCount).toBeGreaterThan(200);
@@ -92,7 +92,7 @@ describe('searches', () => {
     }
   });
 
-  it('take three statements, whatever is sought', async () => {
+  it('need three statements, whatever the text', async () => {
     for (const text of ['Morozov', 'george walker bush president of the united states', 'zzzz']) {
       neo4j.graph.statements.length = 0;
       await ask(neo4j, { text });
@@ -128,7 +128,7 @@ describe('searches', () => {
     expect(await ask(neo4j, { text })).toEqual(found);
   });
 
-  it('refuse a cursor of another search', async () => {
+  it('reject a cursor of another search', async () => {
     const { pageInfo } = await ask(embedded, { text: 'senator', first: 1 });
     const { errors } = await embedded.api.execute(QUESTION, { text: 'senate', after: pageInfo.endCursor });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'STALE_CURSOR' });

@@ -1,4 +1,4 @@
-/** What a search finds when names come and go: batches, known time, reverts, merges. */
+/** Search after changes of names: batches, known time, reverts, merges. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../../src/api/api.ts';
 import { mergeEntities } from '../../../src/changes/merge/mergeEntities.ts';
@@ -49,7 +49,7 @@ forEachEngine((engine, open) => {
       return data.search.nodes.map(({ matched, entity }) => `${entity.id}: ${matched}`);
     }
 
-    it('finds what is called so now, and at an earlier time what was recorded then', async () => {
+    it('finds current names, and at an earlier known time those that were recorded then', async () => {
       expect(await found('leningrad')).toEqual([]);
       expect(await found('petersburg')).toEqual(['town: Petersburg']);
       expect(await found('leningrad', { knownAt: TIMES[0] })).toEqual(['town: Leningrad']);
@@ -57,7 +57,7 @@ forEachEngine((engine, open) => {
       expect(await found('leningrad', { knownAt: '2024-01-01T00:00:00Z' })).toEqual([]);
     });
 
-    it('does the same with labels and identifiers', async () => {
+    it('does the same for labels and identifiers', async () => {
       expect(await found('Kamenka')).toEqual([]);
       expect(await found('Kamenets')).toEqual(['village: Kamenets']);
       expect(await found('Kamenka', { knownAt: TIMES[0] })).toEqual(['village: Kamenka']);
@@ -66,7 +66,7 @@ forEachEngine((engine, open) => {
       expect(await found('gazetteer 77', { knownAt: TIMES[0] })).toEqual(['town: 77']);
     });
 
-    it('leaves no entity out for a moment, and tells whether the name was in use', async () => {
+    it('omits no entity because of a moment, and returns whether the name was in use', async () => {
       const inUse = async (asOf: string): Promise<unknown> =>
         dataOf(
           api,
@@ -80,7 +80,7 @@ forEachEngine((engine, open) => {
       expect(await inUse('1991')).toEqual(hit('POSSIBLE'));
     });
 
-    it('finds anew what a revert brings back, and merged entities under all of their names', async () => {
+    it('finds what a revert restores, and merged entities by all of their names', async () => {
       await revertBatch(graph, 'batch/2', { by: 'tests', reason: 'a test', at: TIMES[2] });
       expect(await found('leningrad')).toEqual(['town: Leningrad']);
       expect(await found('petersburg')).toEqual([]);

@@ -23,25 +23,28 @@ onFixture('agreement', (ask) => {
     expect(await at('2013-09-03')).toEqual(['agreeing: DEFINITE']);
   });
 
-  it.each(['disagreeing', 'with-a-third'])('sources that disagree span what they say: %s', async (id) => {
-    expect(
-      await ask(
-        'query($id: ID!) { node(id: $id) { ... on Tenure { conflict interval { start { edtf } earliest coreStart } } } }',
-        { id },
-      ),
-    ).toEqual({
-      node: {
-        conflict: true,
-        interval: {
-          start: { edtf: '[2005-01-06..2005-01-14]' },
-          earliest: '2005-01-06',
-          coreStart: '2005-01-14',
+  it.each(['disagreeing', 'with-a-third'])(
+    'the outer interval of sources that disagree covers what each says: %s',
+    async (id) => {
+      expect(
+        await ask(
+          'query($id: ID!) { node(id: $id) { ... on Tenure { conflict interval { start { edtf } earliest coreStart } } } }',
+          { id },
+        ),
+      ).toEqual({
+        node: {
+          conflict: true,
+          interval: {
+            start: { edtf: '[2005-01-06..2005-01-14]' },
+            earliest: '2005-01-06',
+            coreStart: '2005-01-14',
+          },
         },
-      },
-    });
-  });
+      });
+    },
+  );
 
-  it('between the days of two sources it is possible, after both it is sure', async () => {
+  it('a fact is possible between the dates of two sources, and definite after both', async () => {
     const both = (certainty: string) => [`disagreeing: ${certainty}`, `with-a-third: ${certainty}`];
     expect(await at('2005-01-05')).toEqual([]);
     expect(await at('2005-01-10')).toEqual(both('POSSIBLE'));
@@ -49,7 +52,7 @@ onFixture('agreement', (ask) => {
     expect(await at('2005-02-01')).toEqual(both('DEFINITE'));
   });
 
-  it('lists the facts that sources disagree about', async () => {
+  it('lists the facts about which sources disagree', async () => {
     expect(await ask('{ facts(filter: {conflict: true}) { nodes { id } } }')).toEqual({
       facts: { nodes: [{ id: 'disagreeing' }, { id: 'with-a-third' }] },
     });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { heldAt, INTERVAL, onFixture } from './fixture.ts';
 
 onFixture('attested', (ask) => {
-  it('a post attested on one day is sure on that day, possible on others of life and existence', async () => {
+  it('a post attested on one day is definite on that day, and possible on others within life and existence', async () => {
     expect(await heldAt(ask, 'director', '2020-11-25')).toEqual(['anna-director: DEFINITE']);
     for (const day of ['2020-11-24', '2020-11-26', '2001-01-01', '2024-02-03'])
       expect(await heldAt(ask, 'director', day), day).toEqual(['anna-director: POSSIBLE']);
@@ -12,14 +12,14 @@ onFixture('attested', (ask) => {
     expect(await heldAt(ask, 'director', '2020-11-25', 'DEFINITE')).toEqual(['anna-director: DEFINITE']);
   });
 
-  it('a window is sure only where every day of it is', async () => {
+  it('a window is definite only where every day of it is', async () => {
     for (const window of ['2020-11', '2020', '2020-11-24/2020-11-25', '[2020-11-25..2020-11-26]'])
       expect(await heldAt(ask, 'director', window), window).toEqual(['anna-director: POSSIBLE']);
     expect(await heldAt(ask, 'clerk', '2017-06-28/2017-06-30', 'DEFINITE')).toEqual(['cleo-clerk: DEFINITE']);
     expect(await heldAt(ask, 'clerk', '2017-06', 'DEFINITE')).toEqual([]);
   });
 
-  it('says which other facts bound it', async () => {
+  it('returns the other facts that limit it', async () => {
     expect(await ask(`{ node(id: "anna-director") { ... on Tenure { ${INTERVAL} } } }`)).toEqual({
       node: {
         interval: {
@@ -43,13 +43,13 @@ onFixture('attested', (ask) => {
     });
   });
 
-  it('a post attested in a year is sure on no day, not even of that year', async () => {
+  it('a post attested in a year is definite on no day, not even of that year', async () => {
     for (const asOf of ['2020', '2020-01-01', '2020-06-30', '2020-12-31', '2019', '2021'])
       expect(await heldAt(ask, 'clerk', asOf), asOf).toContain('ben-clerk: POSSIBLE');
     expect(await heldAt(ask, 'clerk', '2020-06-30', 'DEFINITE')).toEqual([]);
   });
 
-  it('a window of time asks whether it overlapped: it surely held at some moment of the year', async () => {
+  it('a window of time matches what overlaps it: the post was definitely held at some time of the year', async () => {
     const during = async (window: string) => {
       const data = (await ask(
         `query($window: EDTF) { timeline(of: ["director", "clerk"], kinds: [TENURE], during: $window, certainty: DEFINITE) {

@@ -40,7 +40,7 @@ onEachEngine(
       });
     });
 
-    it('presidents follow each other without gap and overlap, and each hands over', async () => {
+    it('presidents follow each other without gaps and overlaps, each with a handover', async () => {
       const [first, ...others] = await succession('president-us');
       expect(first).toMatchObject({ predecessor: null, handover: false, gapBefore: null });
       expect(others.map(({ tenure }) => tenure.interval.start.edtf)).toContain('1963-11-22');
@@ -49,7 +49,7 @@ onEachEngine(
       expect(others.filter(({ handover }) => !handover)).toEqual([]);
     });
 
-    it('between vice-presidents are 18 gaps, of which nothing says that the office was vacant', async () => {
+    it('vice-presidents have 18 gaps between them, none of them a recorded vacancy', async () => {
       const [first, ...others] = await succession('vice-president-us');
       expect(first?.gapBefore).toBeNull();
       const gaps = others.flatMap(({ gapBefore }) => gapBefore ?? []);
@@ -60,12 +60,12 @@ onEachEngine(
       // After Clinton's death, and between Agnew and Ford.
       expect(gaps).toContainEqual(expect.objectContaining({ from: '1812-04-21', to: '1813-03-03' }));
       expect(gaps).toContainEqual(expect.objectContaining({ from: '1973-10-11', to: '1973-12-05' }));
-      // A term hands over unless a gap lies before it.
+      // There is a handover unless there is a gap before the term.
       expect(others.filter(({ handover, gapBefore }) => handover === (gapBefore !== null))).toEqual([]);
       expect(others.filter(({ overlapWithPrevious }) => overlapWithPrevious !== null)).toEqual([]);
     });
 
-    it('know the one before and the one after', async () => {
+    it('have a predecessor and a successor', async () => {
       const rows = await succession('vice-president-us');
       expect(rows.map(({ predecessor }) => predecessor?.id ?? null)).toEqual([
         null,
@@ -77,7 +77,7 @@ onEachEngine(
       ]);
     });
 
-    it('of a window only those who may have held in it, with the same neighbours', async () => {
+    it('in a window only those who may have held the office in it, with the same neighbours', async () => {
       const data = (await ask(
         `{ office(id: "president-us") { succession(during: "1963-11") { tenure { holder { label } } predecessor { holder { label } } successor { holder { label } } handover } } }`,
       )) as { office: { succession: unknown } };
@@ -98,7 +98,7 @@ onEachEngine(
       ]);
     });
 
-    it('on the day of a hand-over both held the office, and in a gap nobody is recorded', async () => {
+    it('both hold the office on the day of a handover, and nobody in a gap', async () => {
       expect(await heldAt(ask, 'president-us', '1963-11-22', 'DEFINITE')).toHaveLength(2);
       expect(await heldAt(ask, 'president-us', '1963-11-23', 'DEFINITE')).toHaveLength(1);
       expect(await heldAt(ask, 'vice-president-us', '1964-06-01')).toEqual([]);

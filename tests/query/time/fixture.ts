@@ -4,7 +4,7 @@ import { ENGINES } from '../../support/engines.ts';
 import { loadText } from '../../support/loadText.ts';
 import { dataOf, loadedApi, type SeededApi } from '../../support/seeded.ts';
 
-/** Asks a document that must have an answer without errors. */
+/** Executes a document whose answer must have no errors. */
 export type Ask = (text: string, variables?: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 /** Declares tests for each engine over `open`, which is closed after the last one. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { heldAt, onFixture } from './fixture.ts';
 
 onFixture('julian', (ask) => {
-  it('Julian and Gregorian dates of one day agree, and each claim says what was written', async () => {
+  it('Julian and Gregorian dates of the same day agree, and each claim keeps the date as written', async () => {
     expect(
       await ask(
         `{ office(id: "minister") { tenures { nodes { conflict interval { start { edtf } end { edtf } }
@@ -48,7 +48,7 @@ onFixture('julian', (ask) => {
     });
   });
 
-  it('and the hand-over is seen across calendars', async () => {
+  it('a handover is recognized across calendars', async () => {
     expect(await heldAt(ask, 'minister', '1917-07-21', 'DEFINITE')).toEqual([
       'first: DEFINITE',
       'second: DEFINITE',

@@ -12,26 +12,26 @@ onFixture('regional-offices', (ask) => {
   };
 
   it.each([
-    // Before the first year of either.
+    // Before the first year of both.
     ['2012', []],
     ['2013', ['europe: POSSIBLE']],
-    // Its end is not said: it may have ended on any day.
+    // Its end is not stated: it may have ended on any day.
     ['2014', ['europe: POSSIBLE']],
     ['2017-12-31', ['europe: POSSIBLE']],
-    // On which day of 2018 the one began is not said, nor that the other ended.
+    // Neither the day of 2018 on which one started nor the end of the other is stated.
     ['2018', ['europe: POSSIBLE', 'eurasia: POSSIBLE']],
     ['2018-06-01', ['europe: POSSIBLE', 'eurasia: POSSIBLE']],
     ['2018-12-31', ['europe: POSSIBLE', 'eurasia: DEFINITE']],
     ['2019', ['europe: POSSIBLE', 'eurasia: DEFINITE']],
     ['2020-11-25', ['europe: POSSIBLE', 'eurasia: DEFINITE']],
-    // "Since 2018" was written on 25 November 2020, and says nothing about later days.
+    // "Since 2018" was written on 25 November 2020 and says nothing about later days.
     ['2020-11-26', ['europe: POSSIBLE', 'eurasia: POSSIBLE']],
   ])('in %s: %j', async (asOf, expected) => {
     expect(await at(asOf)).toEqual(expected);
     expect(await at(asOf, 'DEFINITE')).toEqual(expected.filter((line) => line.endsWith('DEFINITE')));
   });
 
-  it('says how each end is known', async () => {
+  it('returns how each end is known', async () => {
     expect(
       await ask('{ relations { nodes { id interval { label endKind end { edtf } coreStart coreEnd } } } }'),
     ).toEqual({

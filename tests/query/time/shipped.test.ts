@@ -6,13 +6,13 @@ const GOVERNOR = 'governor-ulyanovsk';
 const SECRETARY = 'secretary-general-wego';
 
 onEachEngine('the shipped records', seededApi, (ask) => {
-  it('a start between two sources leaves the later years sure: the governor of 2015', async () => {
+  it('a start on which two sources differ leaves the later years definite: the governor of 2015', async () => {
     expect(await heldAt(ask, GOVERNOR, '2015')).toEqual(['b065: DEFINITE']);
     expect(await heldAt(ask, GOVERNOR, '2005-01-10')).toEqual(['b064: DEFINITE', 'b065: POSSIBLE']);
     expect(await heldAt(ask, GOVERNOR, '2005-02-01')).toEqual(['b065: DEFINITE']);
   });
 
-  it('a meeting is not sure on the day for which it was announced, though it must have been by then', async () => {
+  it('a meeting is not definite on the day for which it was announced, although it took place by then', async () => {
     const at = async (asOf: string, certainty: string | null) => {
       const data = (await ask(
         `query($asOf: String, $certainty: Certainty) {
@@ -25,7 +25,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
       expect(await at(day, 'POSSIBLE'), day).toEqual(['e1: POSSIBLE']);
       expect(await at(day, 'DEFINITE'), day).toEqual([]);
     }
-    // A moment labels what happened, and takes it from a list only where a certainty is asked for; a window does.
+    // A moment labels occurrences and filters them only with an explicit certainty; a window always filters them.
     expect(await at('2020-11-26', null)).toEqual(['e1: null']);
     expect(await at('2020-11-26', 'POSSIBLE')).toEqual([]);
     expect(
@@ -47,7 +47,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
     });
   });
 
-  it('on the day of a hand-over both held the office', async () => {
+  it('both hold the office on the day of a handover', async () => {
     expect(await heldAt(ask, GOVERNOR, '2021-04-07')).toEqual(['n1: DEFINITE']);
     expect(await heldAt(ask, GOVERNOR, '2021-04-08')).toEqual(['n1: DEFINITE', 'b067: DEFINITE']);
     expect(await heldAt(ask, GOVERNOR, '2021-04-09')).toEqual(['b067: DEFINITE']);
@@ -58,7 +58,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
     });
   });
 
-  it('the governors follow each other, with hand-overs, gaps and a disputed day', async () => {
+  it('the governors follow each other, with handovers, gaps and a disputed day', async () => {
     const data = (await ask(
       `{ office(id: "${GOVERNOR}") { succession {
            tenure { id } predecessor { id } acting handover gapBefore { kind certainty from to } overlapWithPrevious } } }`,
@@ -78,7 +78,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
     expect(data.office.succession).toEqual([
       row('b059', null),
       row('b060', 'b059', gap('DEFINITE', '1991-11-03', '1992-01-08')),
-      // Whether Goryachev left in December 2000 or on 19 January 2001 the sources dispute.
+      // The sources disagree on whether Goryachev left in December 2000 or on 19 January 2001.
       row('b063', 'b060', gap('POSSIBLE', '2000-12-02', '2001-01-18')),
       row('b064', 'b063', { acting: true, handover: true }),
       row('b065', 'b064', { overlapWithPrevious: 'POSSIBLE' }),
@@ -89,7 +89,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
     ]);
   });
 
-  it('of secretaries-general who are only attested exactly one is left on a day, and the others say why', async () => {
+  it('of secretaries-general who are only attested, exactly one remains possible on a day, and the others have the reason', async () => {
     expect(await heldAt(ask, SECRETARY, '2016-03-01')).toEqual(['b038: DEFINITE']);
     const data = (await ask(
       `{ office(id: "${SECRETARY}") { seats tenures { nodes { id interval { implied { bound date because { id } } } } } } }`,
@@ -131,7 +131,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
     expect(await heldAt(ask, GOVERNOR, '2026-10-01')).toEqual(['b068: POSSIBLE']);
   });
 
-  it('a start on 17 October without a year agrees with the day that was worked out', async () => {
+  it('a start on 17 October without a year agrees with the inferred day', async () => {
     expect(
       await ask(
         '{ node(id: "r4") { ... on Relation { conflict interval { start { edtf } sayings(bound: START) { edtf } } } } }',

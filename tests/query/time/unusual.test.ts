@@ -9,7 +9,7 @@ onFixture('unusual', (ask) => {
       }
     ).node;
 
-  it('a day of an unknown year is kept as it is, and bounds nothing', async () => {
+  it('a day of an unknown year is kept as it is, and is unbounded', async () => {
     expect(await interval('recurring-alone')).toMatchObject({
       conflict: false,
       interval: {
@@ -36,7 +36,7 @@ onFixture('unusual', (ask) => {
     });
   });
 
-  it('is sorted behind all that is dated, and never in the year 0', async () => {
+  it('sorts after all dated facts, and never as the year 0', async () => {
     const { office } = (await ask('{ office(id: "warden") { tenures { nodes { id } } } }')) as {
       office: { tenures: { nodes: readonly { id: string }[] } };
     };
@@ -68,7 +68,7 @@ onFixture('unusual', (ask) => {
     expect(await heldAt(ask, 'warden', '2027-10-01')).not.toContain(expect.stringContaining('ends-ahead'));
   });
 
-  it('today is a window too', async () => {
+  it('`today` is a window too', async () => {
     const during = async (window: string) =>
       ask(
         'query($window: EDTF) { tenures(filter: {office: "warden"}, during: $window) { nodes { id certainty } } }',
@@ -80,7 +80,7 @@ onFixture('unusual', (ask) => {
     });
   });
 
-  it('an announced end is told as such, and ends nothing', async () => {
+  it('an announced end is returned as such, and does not end the fact', async () => {
     expect(await interval('ends-by-plan')).toMatchObject({
       interval: {
         start: { edtf: '2020' },
@@ -94,7 +94,7 @@ onFixture('unusual', (ask) => {
     expect(await heldAt(ask, 'warden', '2025-10-01')).toContain('ends-by-plan: POSSIBLE');
   });
 
-  it('an end that nobody states is unknown: never sure on a later day, and never "current"', async () => {
+  it('an end that no source states is unknown: never definite on a later day, and never "current"', async () => {
     expect(await interval('no-end')).toMatchObject({
       interval: { end: null, endKind: 'UNKNOWN', latest: null, label: 'from 1 Mar 2020, end unknown' },
     });

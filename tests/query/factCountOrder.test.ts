@@ -1,4 +1,4 @@
-/** Lists in the order of how many facts there are of each entity. */
+/** Lists in the order of the number of facts of each entity. */
 import { expect, it } from 'vitest';
 import { seededApi } from '../support/seeded.ts';
 import { onEachEngine } from './time/fixture.ts';
@@ -30,7 +30,7 @@ onEachEngine('lists by number of facts', seededApi, (ask) => {
       const plain = (await ask(`{ list: ${field}(orderBy: LABEL_ASC, first: 200) { nodes { id } } }`)) as {
         list: { nodes: readonly { id: string }[] };
       };
-      // Equal ones stand in the order of the list by label.
+      // Entities with equally many facts are in the order of the list by label.
       const byLabel = plain.list.nodes.map(({ id }) => id);
       expect(nodes.map(({ id }) => id)).toEqual(
         byLabel
@@ -41,7 +41,7 @@ onEachEngine('lists by number of facts', seededApi, (ask) => {
     },
   );
 
-  it('page on in both directions', async () => {
+  it('have pages in both directions', async () => {
     const whole = await page('organizations', 'first: 9');
     const first = await page('organizations', 'first: 4');
     const second = await page('organizations', `first: 5, after: "${first.pageInfo.endCursor}"`);
@@ -50,7 +50,7 @@ onEachEngine('lists by number of facts', seededApi, (ask) => {
     expect(back.nodes).toEqual(whole.nodes.slice(4, 8));
   });
 
-  it('count what the filter leaves, whatever the moment', async () => {
+  it('list what matches the filter, with the same counts at any moment', async () => {
     const at = await page('people', 'filter: {not: {text: "a"}}, at: {asOf: "2017-06-28"}, first: 200');
     const any = await page('people', 'filter: {not: {text: "a"}}, first: 200');
     expect(at.nodes.map(({ id }) => id)).toEqual(any.nodes.map(({ id }) => id));

@@ -1,4 +1,4 @@
-/** The second clock: what the graph held at an earlier batch, on every hop, and pages that do not shift. */
+/** Known time: what the graph held at an earlier batch, on every hop, and pages that do not shift. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
@@ -8,7 +8,7 @@ import { dataOf, TEST_TODAY } from '../support/seeded.ts';
 
 const HEAD = 'fasti: "1"\ndataset: known\nlanguage: en\n';
 
-/** A mayor with a year; a city with a former name. */
+/** A mayor since a year, and a city with a former name. */
 const FIRST = `${HEAD}
 sources:
   chronicle: { title: Chronicle, voice: town }
@@ -77,7 +77,7 @@ describe.each(ENGINES)('known time on %s', (engine) => {
       offices { nodes { id tenures { nodes { id certainty holder { label } interval { start { edtf } } claims { nodes { source { title } } } } } } }
     } }`;
 
-  it('gives four answers for two known times and two days, three hops deep', async () => {
+  it('gives four answers for two known times and two days, at a depth of three hops', async () => {
     const ask = async (known: string, day: string) => {
       const data = (await dataOf(api, HOPS, { known, day })) as {
         region: { label: string; category: string; offices: { nodes: { tenures: { nodes: object[] } }[] } };
@@ -124,7 +124,7 @@ describe.each(ENGINES)('known time on %s', (engine) => {
     });
   });
 
-  it('holds nothing before the first batch', async () => {
+  it('is empty before the first batch', async () => {
     const at = '{knownAt: "2024-01-01T00:00:00Z"}';
     expect(
       await dataOf(
@@ -134,7 +134,7 @@ describe.each(ENGINES)('known time on %s', (engine) => {
     ).toEqual({ region: null, people: { totalCount: 0 }, facts: { totalCount: 0 }, node: null });
   });
 
-  it('lists and finds what was there then', async () => {
+  it('lists and finds what the graph held then', async () => {
     const at = `{knownAt: "${TIMES.between}"}`;
     expect(
       await dataOf(
@@ -167,7 +167,7 @@ describe.each(ENGINES)('known time on %s', (engine) => {
     });
   });
 
-  it('keeps a page to the state that its cursor was given at', async () => {
+  it('reads a page at the batch of its cursor', async () => {
     const page =
       'query($after: String) { tenures(first: 1, after: $after) { nodes { id interval { start { edtf } } } pageInfo { endCursor hasNextPage } } }';
     const first = (await dataOf(api, page)) as {
@@ -184,20 +184,20 @@ describe.each(ENGINES)('known time on %s', (engine) => {
         pageInfo: { hasNextPage: false },
       },
     });
-    // The newest batch answered first, and said that it was another one.
+    // The first statement read the newest batch, which was not that of the cursor.
     expect(graph.statements).toHaveLength(2);
     const fresh = (await dataOf(api, '{ tenures { nodes { id } } }')) as { tenures: { nodes: object[] } };
     expect(fresh.tenures.nodes).toHaveLength(3);
   });
 
-  it('refuses a known time below the root', async () => {
+  it('is an error below the root', async () => {
     const { errors } = await api.execute(
       `{ office(id: "mayor") { tenures(at: {knownAt: "${TIMES.first}"}) { nodes { id } } } }`,
     );
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_MOMENT' });
   });
 
-  it('says which batch the newest answers are true at', async () => {
+  it('returns the batch of the newest answers', async () => {
     const { extensions } = await api.execute('{ about { dataVersion } people { totalCount } }');
     expect(extensions?.known).toEqual({ batch: 3 });
   });

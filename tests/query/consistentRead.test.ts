@@ -1,4 +1,4 @@
-/** Earlier batches while a writer moves what they are read from: a statement on Neo4j sees what is committed while it runs. */
+/** Reads of earlier batches while a writer moves their versions: a statement on Neo4j sees what is committed while it runs. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { GraphError } from '../../src/store/graphError.ts';
-import { readClockState } from '../../src/store/write/clock.ts';
+import { readClockState } from '../../src/store/write/clockState.ts';
 import { LEASE_MS, SKEW_MS } from '../../src/store/write/lease.ts';
 import { recover } from '../../src/store/write/recover.ts';
 import { Crash, withWrites } from '../support/betweenWrites.ts';
@@ -17,7 +17,7 @@ import { dataOf } from '../support/seeded.ts';
 const PEOPLE = 6;
 const TIMES = ['2025-01-01T00:00:00Z', '2025-02-01T00:00:00Z', '2025-03-01T00:00:00Z'] as const;
 
-/** Names of some people; with `more` it is too large for one transaction. */
+/** Names of some people; with `more`, too many for one transaction. */
 function named(surname: string, more = 0): string {
   const ids = Array.from({ length: PEOPLE + more }, (_, i) => `p${i}`);
   return [
@@ -32,7 +32,7 @@ function named(surname: string, more = 0): string {
   ].join('\n');
 }
 
-/** A statement that reaches the second half of a union waits here while `meanwhile` runs, as often as `times` says. */
+/** Holds a statement before the second half of a UNION while `meanwhile` runs, `times` times. */
 const gate = { times: 0, meanwhile: async (): Promise<void> => {} };
 const server = createServer((_request, response) => {
   gate.meanwhile().then(
@@ -83,7 +83,7 @@ beforeEach(async () => {
   await loadText(graph, named('One'), TIMES[0]);
 });
 
-/** Asks while the statement is held once. */
+/** Sends the request, whose statement is held once. */
 async function whileHeld(question: () => Promise<unknown>, meanwhile: () => Promise<unknown>) {
   gate.times = 1;
   gate.meanwhile = async () => void (await meanwhile());
@@ -94,7 +94,7 @@ async function whileHeld(question: () => Promise<unknown>, meanwhile: () => Prom
 
 const KNOWN = `{ facts(first: 20, at: {knownAt: "${TIMES[0]}"}) { totalCount nodes { id note } } }`;
 
-it('reads a known time as if no batch had been written meanwhile', async () => {
+it('reads a known time as if no batch had been written in the meantime', async () => {
   const expected = await dataOf(api, KNOWN);
   expect(expected).toMatchObject({ facts: { totalCount: PEOPLE } });
   const answer = await whileHeld(
@@ -104,7 +104,7 @@ it('reads a known time as if no batch had been written meanwhile', async () => {
   expect(answer).toEqual(expected);
 });
 
-it('turns a page at its batch while another batch is written', async () => {
+it('reads a page at the batch of its cursor while another batch is written', async () => {
   const page = async (after: string | null) =>
     (await dataOf(
       api,
@@ -123,7 +123,7 @@ it('turns a page at its batch while another batch is written', async () => {
   expect(expected.facts.nodes).toEqual(['n-p3', 'n-p4', 'n-p5'].map((id) => ({ id, note: 'One' })));
 });
 
-it('reads the history of a fact while what a batch closed is put away', async () => {
+it('reads the history of a fact while closed versions are swept', async () => {
   const later = () => Date.now() + LEASE_MS + SKEW_MS + 1_000;
   const HISTORY = '{ node(id: "n-p0") { ... on Name { note history { batch fact { note } } } } }';
   const unswept = withWrites(graph, async (_at, write) => {
@@ -141,7 +141,7 @@ it('reads the history of a fact while what a batch closed is put away', async ()
   expect(answer).toEqual(expected);
 });
 
-it('says that it cannot where a writer comes in between every time', async () => {
+it('throws an error where a writer interferes with every attempt', async () => {
   gate.times = Number.POSITIVE_INFINITY;
   let batches = 0;
   gate.meanwhile = async () => {

@@ -22,7 +22,7 @@ forEachEngine((name, open) => {
   });
   const read = (text: string, params: Params = {}) => graph.read({ text, params });
 
-  it('takes whole numbers as integers and gives plain values back', async () => {
+  it('stores whole numbers as integers and returns plain values', async () => {
     const rows = await read(
       'UNWIND range(1, 9) AS i RETURN i, i / $two AS half, null AS none, [i, 2] AS list LIMIT $most',
       {
@@ -36,7 +36,7 @@ forEachEngine((name, open) => {
     ]);
   });
 
-  it('keeps what properties may hold', async () => {
+  it('stores every type of value that a property may have', async () => {
     await wipe(graph);
     const props = {
       id: 'x',
@@ -53,7 +53,7 @@ forEachEngine((name, open) => {
     ]);
   });
 
-  it('undoes all of a write whose work fails, and passes on why', async () => {
+  it('rolls back a write whose work fails, and throws its error', async () => {
     await wipe(graph);
     const work = graph.write(async (t) => {
       await t.run({ text: "CREATE (:Fact {id: 'a'})", params: {} });
@@ -68,7 +68,7 @@ forEachEngine((name, open) => {
     expect(await read('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 0 }]);
   });
 
-  it('lets writers wait for one another', async () => {
+  it('makes writers wait for one another', async () => {
     await wipe(graph);
     await graph.write((t) => t.run({ text: "CREATE (:Clock {id: 'clock', number: 0})", params: {} }));
     const add = () =>
@@ -79,22 +79,22 @@ forEachEngine((name, open) => {
     expect(await read('MATCH (c:Clock) RETURN c.number AS number')).toEqual([{ number: 8 }]);
   });
 
-  it('says what it refuses without showing it', async () => {
+  it('names the error of a rejected statement without its text', async () => {
     const syntax = await failure(read('MATCH (secret RETURN secret'));
     expect(syntax.code).toBe('INVALID');
     expect(syntax.message).not.toContain('secret');
     expect((await failure(read('RETURN $missing AS x'))).code).toBe('INVALID');
   });
 
-  it('makes its indexes again without complaint, and is well', async () => {
+  it('creates its indexes twice without an error, and is healthy', async () => {
     await graph.setup();
     await expect(graph.health()).resolves.toBeUndefined();
     expect(graph.engine).toBe(name);
   });
 });
 
-describe('Neo4j behind a line that breaks', () => {
-  /** A line to the server that a test can cut and mend. */
+describe('Neo4j behind a connection that breaks', () => {
+  /** A proxy to the server that a test can cut and restore. */
   async function line() {
     const target = new URL(neo4jOptions().uri);
     const sockets = new Set<Socket>();
@@ -131,7 +131,7 @@ describe('Neo4j behind a line that breaks', () => {
     return { uri: `bolt://127.0.0.1:${port}`, drop, cut, mend: () => listen(port) };
   }
 
-  it('answers although its connections were dropped, and comes back after an outage', async () => {
+  it('answers after its connections were dropped, and recovers after an outage', async () => {
     const { uri, drop, cut, mend } = await line();
     const graph = await openNeo4j({ ...neo4jOptions(), uri });
     onTestFinished(() => graph.close());
@@ -146,14 +146,14 @@ describe('Neo4j behind a line that breaks', () => {
     expect(await one()).toEqual([{ one: 1 }]);
   });
 
-  it('stops a statement that takes too long', async () => {
+  it('stops a statement that exceeds its time limit', async () => {
     const graph = await openNeo4j({ ...neo4jOptions(), timeoutMs: 300 });
     onTestFinished(() => graph.close());
     const endless = 'UNWIND range(1, 1000000000) AS i WITH i WHERE i % 2 = 3 RETURN count(i) AS n';
     expect((await failure(graph.read({ text: endless, params: {} }))).code).toBe('TIMEOUT');
   });
 
-  it('refuses to write in a read, and an unknown database', async () => {
+  it('rejects a write in a read, and an unknown database', async () => {
     const graph = await openNeo4j(neo4jOptions());
     onTestFinished(() => graph.close());
     expect((await failure(graph.read({ text: 'CREATE (:Fact)', params: {} }))).code).toBe('INVALID');

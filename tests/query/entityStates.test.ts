@@ -1,4 +1,4 @@
-/** What lies on entities rather than on facts, as it was at an earlier batch: labels, categories, seats; and cursors of later ones. */
+/** Labels, categories and seats of entities at an earlier batch, and cursors of later batches. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { ENGINES } from '../support/engines.ts';
@@ -63,7 +63,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
   }, 120_000);
   afterAll(() => seeded?.close());
 
-  it('labels facts and lanes as entities were called', async () => {
+  it('give facts and lanes the labels of that batch', async () => {
     const text =
       'timeline(of: ["anna"], kinds: [TENURE], laneBy: ENTITY, at: {knownAt: $known}) { nodes { label fact { label } } lanes { label entity { label } } }';
     const told = (label: string, fact: string) => ({
@@ -73,7 +73,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
     expect(await ask(text, NOW)).toEqual(told('Annika', 'Annika, Mayoress'));
   });
 
-  it('groups lanes by the categories of then', async () => {
+  it('group lanes by the categories of that batch', async () => {
     const text =
       'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, at: {knownAt: $known}) { nodes { lane } lanes { id count } }';
     const told = (...ids: string[]) => ({
@@ -86,7 +86,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
     expect(await ask(text, NOW)).toEqual(told('city', 'city office'));
   });
 
-  it('finds parts by the category of then', async () => {
+  it('find parts by the category of that batch', async () => {
     const parts = (category: string) => `parts(category: "${category}") { totalCount nodes { label } }`;
     const text = `organization(id: "league", at: {knownAt: $known}) { club: ${parts('club')} union: ${parts('union')} }`;
     const none = { totalCount: 0, nodes: [] };
@@ -98,7 +98,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
     });
   });
 
-  it('tells who followed whom by the seats of then', async () => {
+  it('give successions by the seats of that batch', async () => {
     const text =
       'office(id: "mayor", at: {knownAt: $known}) { seats succession { predecessor { id } } tenures { nodes { predecessors { id } successors { id } } } }';
     expect(await ask(text, THEN)).toEqual({
@@ -123,14 +123,14 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
     });
   });
 
-  it('dates events and tells their format', async () => {
+  it('give the interval and format of events', async () => {
     const text = 'event(id: "fair", at: {knownAt: $known}) { label format interval { earliest } }';
     const date = { format: 'IN_PERSON', interval: { earliest: '1903-05-01' } };
     expect(await ask(text, THEN)).toEqual({ event: { label: 'Fair', ...date } });
     expect(await ask(text, NOW)).toEqual({ event: { label: 'Great fair', ...date } });
   });
 
-  it('refuses a cursor of a batch that is not there', async () => {
+  it('reject a cursor of a batch that was never committed', async () => {
     const data = (await dataOf(seeded.api, '{ people(first: 1) { pageInfo { endCursor } } }')) as {
       people: { pageInfo: { endCursor: string } };
     };
@@ -144,7 +144,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
   });
 });
 
-describe.each(ENGINES)('entities that were taken back and declared again on %s', (engine) => {
+describe.each(ENGINES)('entities that were retracted and created again on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, async (graph) => {

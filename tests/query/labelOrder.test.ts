@@ -1,10 +1,10 @@
-/** Orders of labels of any script, from both ends. */
+/** The order of labels in any script, in both directions. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
 
-/** By code point; the Gothic one and the pictogram lie beyond U+FFFF. */
+/** In the order of code points; the Gothic letter and the pictogram are beyond U+FFFF. */
 const LABELS = ['Anna', 'Łucja', 'Яна', '\uffedna', '𐌰𐌽𐌽𐌰', '🦉'];
 
 const SEED = `fasti: "1"
@@ -21,7 +21,7 @@ describe.each(ENGINES)('orders of labels on %s', (engine) => {
   }, 120_000);
   afterAll(() => seeded?.close());
 
-  it.each(['first', 'last'])('gives all labels with %s, up and down', async (page) => {
+  it.each(['first', 'last'])('returns all labels with %s, ascending and descending', async (page) => {
     const { up, down } = (await dataOf(
       seeded.api,
       `{ up: people(orderBy: LABEL_ASC, ${page}: 10) { nodes { label } } down: people(orderBy: LABEL_DESC, ${page}: 10) { nodes { label } } }`,

@@ -8,14 +8,14 @@ interface Search {
   readonly asOf?: string;
   /** The labels of the first hits. Empty where nothing should be found. */
   readonly first: readonly string[];
-  /** How the first one matches. */
+  /** How the first hit matches. */
   readonly by?: string;
 }
 
 const WEGO = 'World Smart Sustainable Cities Organization';
 const WEGO_THEN = 'World e-Governments Organization of Cities and Local Governments';
 const MOROZOV = 'Sergey Morozov';
-/** Equal but for their ids. */
+/** Entities that differ only in their ids. */
 const MOROZOVS = ['Jüri Morozov', MOROZOV];
 const OPENYSHEVA = 'Svetlana Openysheva';
 const REGION = 'Ulyanovsk region';
@@ -133,14 +133,14 @@ export const SEARCHES: readonly Search[] = [
   found('Chuck Fleischmann', ['Charles J. "Chuck" Fleischmann'], 'WORDS'),
   found('Senator WA 1', ['Senator, WA 1'], 'FOLDED'),
   { text: 'senat', kinds: ['ORGANIZATION'], first: ['Senate'], by: 'PREFIX' },
-  // What only looks like a query language, and what is nowhere.
+  // Text that looks like a query language, and text that matches nothing.
   found('Morozov*', MOROZOVS, 'WORDS'),
   found('"sergey morozov"~2', [MOROZOV], 'PART'),
   found('+morozov -', MOROZOVS, 'WORDS'),
   found('Moro\u0000zov', []),
   found('[0 TO 9]', []),
   found('xylophone quartet', []),
-  // Names in their time.
+  // Names at a moment.
   { text: 'World e-Governments Organization', asOf: '2012', first: [WEGO_THEN], by: 'WORDS' },
   { text: 'World Smart Sustainable Cities Organization', asOf: '2012', first: [WEGO_THEN], by: 'EXACT' },
 ];
