@@ -39,18 +39,18 @@ const ENGLISH: FactWords = {
   as: (who, office) => `${who} (${office})`,
   onBehalfOf: (who, others) => `${who} for ${others}`,
   relations: {
-    PART_OF: 'part of',
-    BELONGS_TO: 'of',
-    HELD_IN: 'held in',
-    HOSTED_BY: 'hosted by',
-    ORGANIZED_BY: 'organized by',
+    PART_OF: 'is part of',
+    BELONGS_TO: 'belongs to',
+    HELD_IN: 'is held in',
+    HOSTED_BY: 'is hosted by',
+    ORGANIZED_BY: 'is organized by',
     SERVES_AS: 'serves as',
     COOPERATES_WITH: 'cooperates with',
     SUCCEEDS: 'succeeds',
     DISCUSSED: 'discussed',
-    SEATED_IN: 'seated in',
-    ADJACENT_TO: 'adjacent to',
-    NOT_SAME_AS: 'not the same as',
+    SEATED_IN: 'is seated in',
+    ADJACENT_TO: 'is adjacent to',
+    NOT_SAME_AS: 'is not the same as',
   },
   existence: (entity) => entity,
   quantity: (entity, property) => `${entity}: ${property}`,
@@ -90,8 +90,8 @@ const factWordsIn = (language: LabelLanguage): FactWords => (language === 'ru' ?
 const MISSING = '?';
 
 /**
- * The label of a fact: "Sergey Morozov, Governor of Ulyanovsk Region (acting)", "Assembly hosted by Ulyanovsk Region",
- * the name itself, the sentence of a remark, the label of what exists. Russian for `ru`, else English.
+ * The label of a fact: "Sergey Morozov, Governor of Ulyanovsk Region (acting)", "Assembly is hosted by Ulyanovsk Region";
+ * the text of a name or a remark; the label of the entity for an existence. Russian for `ru`, else English.
  */
 export function factLabel(kind: FactKind, parts: FactLabelParts, language: string): string {
   const words = factWordsIn(labelLanguage(language));

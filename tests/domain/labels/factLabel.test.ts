@@ -33,7 +33,7 @@ describe('facts in words', () => {
     [
       'RELATION',
       { roles: { SUBJECT: ['Assembly'], OBJECT: ['Seoul'] }, type: 'HOSTED_BY' },
-      'Assembly hosted by Seoul',
+      'Assembly is hosted by Seoul',
       'Assembly принимает: Seoul',
     ],
     [
