@@ -60,8 +60,8 @@ describe.each(ENGINES)('on %s', (engine) => {
   /** Exports, reads that into the emptied graph, and compares everything; gives the files. */
   async function comesBack(format: ExportFormat, dataset?: string) {
     const before = await records();
-    const { files, left } = await exportRecords(graph, format);
-    expect(left).toEqual([]);
+    const { files, omissions } = await exportRecords(graph, format);
+    expect(omissions).toEqual([]);
     const folder = await folderOf(Object.fromEntries(files.map(({ name, content }) => [name, content])));
     await wipe(graph);
     expect((await load([folder], dataset)).accepted).toBe(true);
