@@ -191,7 +191,8 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
       expect.objectContaining({ id: 'smith-a', before: 'merged into ann' }),
       expect.objectContaining({
         id: 'a-smith',
-        before: 'the fact "relation/not-same-as/a-smith/ann" (NOT_SAME_AS) means that they are different entities',
+        before:
+          'the fact "relation/not-same-as/a-smith/ann" (NOT_SAME_AS) means that they are different entities',
       }),
     ]);
     expect(await contentOf(graph)).toEqual(before);

@@ -23,7 +23,12 @@ const mixed = Buffer.concat([
 /** What is brought, under which name, and what is said of it. */
 const BAD: readonly (readonly [what: string, name: string, content: string | Uint8Array, told: RegExp])[] = [
   ['XML that is not well-formed', 'a.xml', '<eac-cpf>\n<control>', /^a\.xml:2:10: XML: /],
-  ['a YAML bomb', 'a.yaml', fileOf('entities: &a [*a, *a]\n'), /^a\.yaml:3:15: ALIAS: the alias \*a is not supported; /m],
+  [
+    'a YAML bomb',
+    'a.yaml',
+    fileOf('entities: &a [*a, *a]\n'),
+    /^a\.yaml:3:15: ALIAS: the alias \*a is not supported; /m,
+  ],
   [
     'a very long line of YAML',
     'a.yaml',
@@ -79,7 +84,12 @@ const BAD: readonly (readonly [what: string, name: string, content: string | Uin
     existence('start: 20190101'),
     /^a\.yaml:7:22: INVALID_DATE: "20190101": /,
   ],
-  ['a NUL byte', 'a.yaml', fileOf('entities:\n  an\0na: {}\n'), /^a\.yaml:4:5: ENCODING: the file contains a NUL byte; /],
+  [
+    'a NUL byte',
+    'a.yaml',
+    fileOf('entities:\n  an\0na: {}\n'),
+    /^a\.yaml:4:5: ENCODING: the file contains a NUL byte; /,
+  ],
   [
     'mixed encodings',
     'a.csv',

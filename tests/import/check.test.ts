@@ -54,7 +54,10 @@ describe('every kind of fault is told with its place, the value and what would w
       claim('calendar: julian, start: "1918", end: "1917-10-25"'),
       /END_BEFORE_START: it ends on "1917-11-07", before it starts on "\[1918-01-14\.\.1919-01-13\]"/,
     ],
-    [claim('source: s1, calendar: mayan'), /INVALID_VALUE: "mayan" is not an allowed value; .*GREGORIAN, JULIAN/],
+    [
+      claim('source: s1, calendar: mayan'),
+      /INVALID_VALUE: "mayan" is not an allowed value; .*GREGORIAN, JULIAN/,
+    ],
     [claim('source: s1, end: { a: b }'), /QUOTE_DATE: expected a date, found the mapping/],
     [claim('source: s1, start: ..'), /INVALID_DATE: "\.\."/],
     [claim('source: s1, start:'), /NO_VALUE: expected a date, found no value; remove the key/],
@@ -73,7 +76,10 @@ describe('every kind of fault is told with its place, the value and what would w
     ],
     [claim('source: s1, at: [[5, 5]]'), /INVALID_PLACE: the range \[5, 5\] is empty or reversed/],
     [claim('source: s1, at: [[1, 2, 3]]'), /INVALID_PLACE/],
-    [claim('source: s1, at: [[1, x]]'), /INVALID_NUMBER: "x" is not a valid number; write a whole number from 0/],
+    [
+      claim('source: s1, at: [[1, x]]'),
+      /INVALID_NUMBER: "x" is not a valid number; write a whole number from 0/,
+    ],
     [
       fileOf('sources:\n  s1: { title: One, url: "javascript:x" }\n'),
       /a.yaml:4:26: INVALID_VALUE: "javascript:x" is not a web address/,
@@ -86,10 +92,7 @@ describe('every kind of fault is told with its place, the value and what would w
       fileOf('entities:\n  anna: { kind: man }\n'),
       /INVALID_VALUE: "man" is not an allowed value; use one of PERSON, /,
     ],
-    [
-      fileOf('entities:\n  anna: person\n'),
-      /NOT_A_MAPPING: expected an entity, found the text "person"/,
-    ],
+    [fileOf('entities:\n  anna: person\n'), /NOT_A_MAPPING: expected an entity, found the text "person"/],
     [
       fileOf('facts:\n'),
       /NOT_A_LIST: expected a list, found no value; begin each item with "- ", or remove the key/,
@@ -146,7 +149,10 @@ describe('every kind of fault is told with its place, the value and what would w
     [claim('source: s1, status: DERIVED'), /NO_RULE: a derived claim without a rule/],
     [claim('source: s1, status: DERIVED, rule: r'), /NO_RULE: a derived claim without derivedFrom/],
     [claim('source: s1, status: ATTRIBUTED'), /NO_SPEAKER: an attributed claim without a speaker/],
-    [claim('source: s1, by: ben'), /NO_SPEAKER: by names the speaker "ben", but the status of the claim is STATED/],
+    [
+      claim('source: s1, by: ben'),
+      /NO_SPEAKER: by names the speaker "ben", but the status of the claim is STATED/,
+    ],
     [claim('source: s1, value: "3"'), /NOT_TAKEN: a claim about a tenure has a value/],
     [
       withFacts('- name: { entity: anna, text: Anna }\n  claims: [ { source: s1, acting: "true" } ]\n'),

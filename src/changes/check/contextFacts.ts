@@ -30,8 +30,8 @@ export async function readContextFacts(
     for (const { dataset, facts } of files) for (const { record } of facts.where(test)) add(record, dataset);
   };
   addWhere(({ id, topic }) => repeated.has(id) || topic === 'DATING');
+  // Ids of facts contain no spaces, so this existence does not replace one of the files.
   for (const { dataset, seats } of files)
-    // Ids of facts contain no spaces, so this existence does not replace one of the files.
     for (const { office, seats: count } of seats)
       add({ ...seatsOnlyExistence(dataset, office, count), id: `seats ${office}` }, dataset);
   const offices = officesWithSeats(cores.values());
