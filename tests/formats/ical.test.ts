@@ -14,7 +14,7 @@ async function read(path: string): Promise<readonly Dataset[]> {
   return datasets;
 }
 
-/** Content lines as RFC 5545 has them: CRLF at each end, at most 75 octets, folded ones put together. */
+/** Unfolded content lines; checks that lines end with CRLF and have at most 75 octets (RFC 5545). */
 function linesOf(content: string): string[] {
   expect(content.endsWith('\r\n')).toBe(true);
   const physical = content.slice(0, -2).split('\r\n');
@@ -25,7 +25,7 @@ function linesOf(content: string): string[] {
   return physical.join('\r\n').replaceAll('\r\n ', '').split('\r\n');
 }
 
-/** The properties of each entry by name; parameters belong to the name. */
+/** The properties of each entry, by name including parameters. */
 function entriesOf(content: string): Entry[] {
   const entries: Map<string, string>[] = [];
   let entry: Map<string, string> | null = null;
@@ -78,7 +78,7 @@ facts:
 const townOf = async (): Promise<readonly Dataset[]> => read(await folderOf({ 'a.yaml': fileOf(TOWN) }));
 
 describe('a calendar', () => {
-  it('has an all-day entry for each fact with a first and a last day, the end behind the last', async () => {
+  it('has an all-day entry with an exclusive end for each fact with a first and a last day', async () => {
     const { name, entries, omissions } = written(await townOf());
     expect(name).toBe('test.ics');
     const days = [...entries].map(([uid, entry]) => [
@@ -102,7 +102,7 @@ describe('a calendar', () => {
     ]);
   });
 
-  it('keeps the dates as EDTF, and says what, where and who says so', async () => {
+  it('contains the dates as EDTF, and summary, location and sources', async () => {
     const { entries } = written(await townOf());
     const sure = entries.get('urn:x-fasti:sure');
     expect(sure?.get('SUMMARY')).toBe('Berg\\; Anna\\, the \\\\ elder\\, Mayor');
@@ -119,7 +119,7 @@ describe('a calendar', () => {
     expect(written(await townOf()).content).toBe(written(await townOf()).content);
   });
 
-  it('folds and escapes any text so that it is read as it was', async () => {
+  it('folds and escapes any text reversibly', async () => {
     const [town] = await townOf();
     if (town === undefined) throw new Error('nothing was read');
     const unit = fc.constantFrom('a', 'é', '😀', ',', ';', '\\', '\n', ' ', ':', '"', 'ж', '\t');
@@ -135,7 +135,7 @@ describe('a calendar', () => {
     );
   });
 
-  it('takes characters out that no calendar may hold', async () => {
+  it('replaces characters that calendars must not contain', async () => {
     const [town] = await townOf();
     if (town === undefined) throw new Error('nothing was read');
     const entities = town.entities.map((entity) =>
@@ -155,7 +155,7 @@ describe('a calendar', () => {
     }
   });
 
-  it('without entries is none', async () => {
+  it('is not written if it has no entries', async () => {
     const folder = await folderOf({ 'a.yaml': fileOf('entities:\n  anna: { kind: person }\n') });
     expect(writeICalendar(await read(folder)).files).toEqual([]);
     expect(writeICalendar([])).toEqual({ files: [], omissions: [] });

@@ -65,8 +65,8 @@ const TERMS = JSON.parse(readFileSync(inProject('tests/fixtures/rico/terms.json'
   'CLASS' | 'OBJECT' | 'LITERAL'
 >;
 
-/** What a JSON-LD document says with terms that RiC-O does not have, or has for something else; and links to nowhere. */
-function faultsIn(document: Json): string[] {
+/** The terms of a JSON-LD document that RiC-O does not define or uses differently, and dangling references. */
+function errorsIn(document: Json): string[] {
   const graph = document['@graph'] as Json[];
   const objects = objectsIn(graph);
   const known = new Set(objects.filter((one) => Object.keys(one).length > 1).map((one) => one['@id']));
@@ -97,15 +97,15 @@ describe('JSON-LD', () => {
       const { files } = writeRico(await read(inProject(path)));
       const document = JSON.parse(files[0]?.content ?? '{}') as Json;
       expect((document['@graph'] as Json[]).length).toBeGreaterThan(20);
-      expect(faultsIn(document)).toEqual([]);
+      expect(errorsIn(document)).toEqual([]);
     },
   );
 
-  it('says who held what, when, and who says so', async () => {
+  it('contains holder, office, time and sources', async () => {
     const { files, omissions } = writeRico(await readText(TOWN));
     expect(files.map(({ name }) => name)).toEqual(['test.jsonld']);
     const document = JSON.parse(files[0]?.content ?? '') as { '@graph': Json[] };
-    expect(faultsIn(document)).toEqual([]);
+    expect(errorsIn(document)).toEqual([]);
     const byId = new Map(document['@graph'].map((one) => [one['@id'], one]));
     const date = (edtf: string) => ({
       '@type': 'rico:Date',
@@ -210,7 +210,7 @@ describe('GraphML', () => {
   });
 });
 
-it('writes nothing of an empty graph', async () => {
+it('writes nothing for an empty graph', async () => {
   const graph = await openEmpty('embedded');
   expect(writeRico(await dumpRecords(graph)).files).toEqual([]);
   expect(writeGraphml(await dumpRecords(graph)).files).toEqual([]);

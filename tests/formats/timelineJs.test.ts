@@ -65,7 +65,7 @@ facts:
 `;
 
 describe('a timeline', () => {
-  it('has a slide for each dated fact, no date more exact than its source, and words for what is known', async () => {
+  it('has a slide for each dated fact, with dates no more exact than the sources and the time in words', async () => {
     const { name, title, scale, events, omissions } = written(await readText(TOWN));
     expect({ name, title, scale }).toEqual({
       name: 'test.timeline.json',
@@ -110,7 +110,7 @@ describe('a timeline', () => {
     ]);
   });
 
-  it('says where, with whom, how sure and who says so, as text that is no markup', async () => {
+  it('contains venue, participants, certainty and sources as escaped text', async () => {
     const { events } = written(await readText(TOWN));
     const textOf = (id: string) => events.find(({ unique_id }) => unique_id === id)?.text;
     expect(textOf('feast-date')).toEqual({
@@ -134,7 +134,7 @@ describe('a timeline', () => {
     },
   );
 
-  it('of nothing is none', () => {
+  it('is not written without datasets', () => {
     expect(writeTimelineJs([])).toEqual({ files: [], omissions: [] });
   });
 });
@@ -143,7 +143,7 @@ describe('a date of a timeline', () => {
   const day = fc.integer({ min: dayOf(-300, 1, 1), max: dayOf(2100, 12, 31) });
   const tuple = ({ year, month = 1, day: of = 1 }: TimelineDate): number => year * 372 + month * 31 + of;
 
-  it('names a day only where it is known, and never ends before it begins', () => {
+  it('has a day only if it is known, and never ends before it begins', () => {
     const open = fc.record({ low: fc.boolean(), high: fc.boolean() });
     fc.assert(
       fc.property(fc.array(day, { minLength: 4, maxLength: 4 }), open, open, (days, first, last) => {
@@ -176,7 +176,7 @@ describe('a date of a timeline', () => {
     );
   });
 
-  it('is none in years that browsers do not reach', () => {
+  it('is null for years that browsers cannot represent', () => {
     const far = dayOf(-300_000, 1, 1);
     const bounds = { startMin: far, startMax: far, endMin: far, endMax: far };
     expect(timelineSpan({ bounds, start: null, end: null })).toBeNull();

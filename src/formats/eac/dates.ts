@@ -132,7 +132,7 @@ function validated(text: string, element: XmlElement, warnings: WarningSummary):
     return day;
   } catch (error) {
     if (!(error instanceof EdtfError)) throw error;
-    warnings.note('DATE_UNREAD', element.at, error.message.replace(/; [^;]*$/, ''));
+    warnings.note('DATE_UNREAD', element.at, error.problem);
     return undefined;
   }
 }

@@ -87,5 +87,5 @@ const descriptionOf = ({ when, details, sources }: CalendarEntry): string =>
 const printable = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');

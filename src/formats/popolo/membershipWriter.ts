@@ -5,15 +5,8 @@ import type { JsonObject } from '../shared/jsonObject.ts';
 import { factsByRole, type MergedView } from '../shared/mergedView.ts';
 import type { Omissions } from '../shared/omissions.ts';
 import { datesOf, linksOf } from './jsonValues.ts';
-import { membershipTerm } from './membershipScope.ts';
+import { type MembershipScope, membershipTerm } from './membershipScope.ts';
 import { behalfSentence } from './sentences.ts';
-
-/** For whom a member is there, and when; entity ids. */
-interface Standing {
-  readonly period?: string | undefined;
-  readonly party?: string | undefined;
-  readonly area?: string | undefined;
-}
 
 export class MembershipWriter {
   readonly list: readonly JsonObject[];
@@ -88,7 +81,7 @@ export class MembershipWriter {
     member: string,
     office: string | undefined,
     body: string | undefined,
-  ): Standing & { readonly role?: string | undefined } {
+  ): MembershipScope & { readonly role?: string | undefined } {
     for (const one of this.#participations.get(member) ?? []) {
       const scope = { period: one.roles.event?.[0], ...this.#partyAndArea(one.roles.onBehalfOf ?? []) };
       if (one.roles.capacity?.[0] !== office) continue;
@@ -115,7 +108,7 @@ export class MembershipWriter {
     };
   }
 
-  #fits(term: string | undefined, { period, party, area }: Standing): boolean {
+  #fits(term: string | undefined, { period, party, area }: MembershipScope): boolean {
     const expected = membershipTerm({
       period: this.#idOf(period),
       party: this.#idOf(party),

@@ -100,10 +100,9 @@ function groupOf({ kind, roles }: FactRecord, view: MergedView): string | null {
 function labelOf(fact: FactRecord, time: Assessment, nameOf: (id: string) => string): string {
   const { kind, vacant, role, group, type, text, property, unit } = fact;
   const roles = Object.fromEntries(
-    (Object.entries(ROLES[kind]) as [keyof FactRecord['roles'], RoleDefinition][]).map(([name, { relationship }]) => [
-      relationship,
-      fact.roles[name]?.map(nameOf),
-    ]),
+    (Object.entries(ROLES[kind]) as [keyof FactRecord['roles'], RoleDefinition][]).map(
+      ([name, { relationship }]) => [relationship, fact.roles[name]?.map(nameOf)],
+    ),
   );
   const acting = time.acting ?? fact.acting;
   return factLabel(

@@ -99,18 +99,10 @@ export const edtf = (options: { open?: boolean; julian?: boolean } = {}): Field<
       return { value };
     } catch (error) {
       if (!(error instanceof EdtfError)) throw error;
-      const [wrong, hint] = splitMessage(error.message);
-      return { code: 'INVALID_DATE', wrong, hint };
+      const hint = error.hint ?? 'write an EDTF date such as 2016-10-01';
+      return { code: 'INVALID_DATE', wrong: error.problem, hint };
     }
   });
-
-/** An error of the domain says what is wrong and, behind the last semicolon, what would work. */
-function splitMessage(message: string): [string, string] {
-  const cut = message.lastIndexOf('; ');
-  return cut < 0
-    ? [message, 'write an EDTF date such as 2016-10-01']
-    : [message.slice(0, cut), message.slice(cut + 2)];
-}
 
 /** The API returns numbers as 32-bit integers. */
 const GREATEST = 2_147_483_647;

@@ -22,7 +22,7 @@ const INLINE = new Set(['span', 'reference', 'emph']);
 export class XmlElement {
   /** Local name. */
   readonly name: string;
-  /** Namespace; empty where there is none. */
+  /** The namespace; empty if there is none. */
   readonly uri: string;
   readonly at: Position;
   /** By local name, with the prefix `xml:` or `xlink:` for these namespaces. */

@@ -34,7 +34,7 @@ const HEAD = '# dataset: town\n';
 const TENURES = `${HEAD}holder,office,term,source,start,end\n`;
 
 describe('templates', () => {
-  it('are shipped as they are printed, one for each kind', async () => {
+  it('are shipped as they are generated, one for each kind', async () => {
     expect((await readdir('seed/templates')).sort()).toEqual(
       TEMPLATES.map(({ name }) => `${name}.csv`).sort(),
     );
@@ -43,12 +43,12 @@ describe('templates', () => {
     expect(templateList()).toHaveLength(TEMPLATES.length);
   });
 
-  it('say nothing as long as they are empty', async () => {
+  it('are ignored as long as they are empty', async () => {
     const { problems, accepted } = await checkSeed(['seed/templates'], { strict: true });
     expect({ problems, accepted }).toEqual({ problems: [], accepted: true });
   });
 
-  it('are found by plural and singular', () => {
+  it('are found by plural and singular name', () => {
     expect(templateNamed('Tenure')).toBe(templateNamed('tenures'));
     expect(templateNamed('person')?.name).toBe('people');
   });
@@ -67,7 +67,7 @@ describe('templates', () => {
 });
 
 describe('a table', () => {
-  it('may begin with a mark, have semicolons, CRLF, quoted line breaks and other capitals', async () => {
+  it('may have a byte order mark, semicolons, CRLF, quoted line breaks and headings in any case', async () => {
     const { texts, dataset } = await read({
       'people.csv':
         '\ufeff"# dataset: town";;;\r\nID;Label;Note;identifier:wikidata;#mine\r\nanna;"Anna; ""A""\r\nBerg" ; two words ;Q1;x\r\n;;;;\r\nben;Ben;;;\r\n',
@@ -88,7 +88,7 @@ describe('a table', () => {
 
   it.each([
     ['tabs', `${TENURES.replaceAll(',', '\t')}anna\tmayor\t\ts1\t2005\t\n`],
-    ['what Excel says first', `sep=;\n${TENURES.replaceAll(',', ';')}anna;mayor;;s1;2005;\n`],
+    ['the separator line of Excel', `sep=;\n${TENURES.replaceAll(',', ';')}anna;mayor;;s1;2005;\n`],
     ['bare carriage returns', `${TENURES}anna,mayor,,s1,2005,\n`.replaceAll('\n', '\r')],
     ['comments between rows', `${TENURES}# ben,mayor,,,,\nanna,mayor,,s1,2005,`],
   ])('may have %s', async (_what, content) => {
@@ -98,7 +98,7 @@ describe('a table', () => {
     expect(fact?.claims).toMatchObject([{ source: 's1', start: '2005' }]);
   });
 
-  it('keeps texts that other programs take for nothing, and spaces in quotes', async () => {
+  it('keeps null words of YAML and quoted spaces as text', async () => {
     const { texts, dataset } = await read({
       'people.csv': `${HEAD}id,label,note\nanna,Null,~\nben,"null"," x "\n`,
     });
@@ -110,7 +110,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('takes its dataset from the command line where it names none', async () => {
+  it('belongs to the dataset of the options if it names none', async () => {
     const plain = Object.fromEntries(
       Object.entries(BASE).map(([name, text]) => [name, text.replace(HEAD, '')]),
     );
@@ -123,7 +123,7 @@ describe('a table', () => {
     ['windows-1251', 'id,label\nanna,', [0xc0, 0xed, 0xed, 0xe0], 'Анна'],
     ['windows-1252', 'id,label\nanna,', [0x41, 0x6e, 0xf1, 0x61], 'Anña'],
     ['utf-16le', '', [...new Uint8Array(Buffer.from('\ufeffid,label\nanna,Анна', 'utf16le'))], 'Анна'],
-  ])('is read in %s where that is said', async (encoding, start, bytes, label) => {
+  ])('is read in %s if that is the given encoding', async (encoding, start, bytes, label) => {
     const folder = await folderOf({ 'people.csv': Buffer.concat([Buffer.from(start), Buffer.from(bytes)]) });
     const { problems, datasets } = await checkSeed([folder], { encoding, dataset: 'town' });
     expect(problems).toEqual([]);
@@ -132,7 +132,7 @@ describe('a table', () => {
 });
 
 describe('rows', () => {
-  it('about one fact are claims on it, by its roles or its id', async () => {
+  it('about one fact, with equal roles or id, become its claims', async () => {
     const facts = await factsOf(
       `${HEAD}id,holder,office,acting,source,start,claimActing,at,claimNote,note
 ,anna,mayor,TRUE,s1,2005,,"page 3, 1-5 | 7-9",doubtful,ours
@@ -163,12 +163,12 @@ t2,,,,s2,2011,,,,
     ]);
   });
 
-  it('without a claim are said by the dataset', async () => {
+  it('without claim columns have the dataset as source', async () => {
     const [fact] = await factsOf(`${HEAD}holder,office\nanna,mayor\n`);
     expect(fact?.claims).toMatchObject([{ source: 'town' }]);
   });
 
-  it('say numbers, groups and several ids', async () => {
+  it('may contain numbers, groups and several ids', async () => {
     const facts = await factsOf(
       `${HEAD}event,participant,group,onBehalfOf,role,source,value
 meeting,,guests,anna | ben,observer,s1,>40
@@ -190,7 +190,7 @@ meeting,anna,,,speaker,s1,
     expect(facts[0]?.roles.onBehalfOf?.toSorted()).toEqual(['anna', 'ben']);
   });
 
-  it('are of the kind that the headings, a line above them, or the name of the file tell', async () => {
+  it('have the template of the headings, the template line or the file name', async () => {
     for (const [name, content] of [
       ['x.csv', `${HEAD}entity,text\nanna,Anna\n`],
       ['x.csv', `${HEAD}# template: names\nentity,text\nanna,Anna\n`],
@@ -199,7 +199,7 @@ meeting,anna,,,speaker,s1,
       expect(await factsOf(content, name)).toMatchObject([{ kind: 'NAME', text: 'Anna' }]);
   });
 
-  it('of two terms in one office are told apart by term, and by nothing else', async () => {
+  it('about two terms in one office must have different terms', async () => {
     const rows = 'anna,mayor,A,s1,2005,2010\nanna,mayor,B,s1,2010,2016\n';
     expect(await factsOf(TENURES + rows)).toHaveLength(2);
     expect(await problemsOf(TENURES + rows.replaceAll(/,[AB],/g, ',,'))).toEqual([
@@ -207,7 +207,7 @@ meeting,anna,,,speaker,s1,
     ]);
   });
 
-  it('of sources that disagree, or attest two moments, are one fact', async () => {
+  it('with disagreeing sources or several attested moments are one fact', async () => {
     expect(await factsOf(`${TENURES}anna,mayor,,s1,2005,2010\nanna,mayor,,s2,2006,2011\n`)).toHaveLength(1);
     const attested = `${HEAD}holder,office,source,attested\nanna,mayor,s1,2005\nanna,mayor,s2,2010\n`;
     expect(await factsOf(attested)).toHaveLength(1);
@@ -215,7 +215,7 @@ meeting,anna,,,speaker,s1,
 });
 
 describe('docs/seeding-formats.md', () => {
-  it('has examples that are right', async () => {
+  it('has valid examples', async () => {
     const page = await readFile('docs/seeding-formats.md', 'utf8');
     const section = page.slice(page.indexOf('\n## CSV'));
     const examples = [...section.matchAll(/```\n([^`]*holder,[^`]*)```/g)].map(([, example = '']) => example);
@@ -234,7 +234,7 @@ describe('docs/seeding-formats.md', () => {
   });
 });
 
-describe('what is wrong', () => {
+describe('errors in tables', () => {
   it.each([
     [
       'an unknown heading',
@@ -257,7 +257,7 @@ describe('what is wrong', () => {
       ['tenures.csv:2:15: DUPLICATE_COLUMN: the column "Holder" appears twice; remove one of them'],
     ],
     [
-      'headings of nothing',
+      'headings of no template',
       `${HEAD}foo,bar\n1,2\n`,
       'x.csv',
       [
@@ -265,7 +265,7 @@ describe('what is wrong', () => {
       ],
     ],
     [
-      'headings of several',
+      'headings of several templates',
       `${HEAD}id,category\nx,y\n`,
       'x.csv',
       [
@@ -273,7 +273,7 @@ describe('what is wrong', () => {
       ],
     ],
     [
-      'a template that is not there',
+      'an unknown template',
       `# template: tenurs\n${TENURES}`,
       'x.csv',
       ['x.csv:1:13: NO_TEMPLATE: there is no template "tenurs"; did you mean "tenures"?'],
@@ -302,7 +302,7 @@ describe('what is wrong', () => {
       ['x.csv:3:6: NO_VALUE: office is empty in this row; fill it in: The office.'],
     ],
     [
-      'a quote that stays open',
+      'an unclosed quote',
       `${TENURES}ben,mayor,,s1,,\nanna,"mayor,,\ns1\n`,
       'x.csv',
       [
@@ -310,7 +310,7 @@ describe('what is wrong', () => {
       ],
     ],
     [
-      'text behind a quote',
+      'text after a quote',
       `${TENURES}ben,mayor,,s1,,\nanna,"may"or,,s1,,\n`,
       'x.csv',
       [
@@ -340,13 +340,13 @@ describe('what is wrong', () => {
       ],
     ],
     [
-      'a number backwards',
+      'a reversed range',
       `${HEAD}entity,property,value\nanna,height,20-10\n`,
       'x.csv',
       ['x.csv:3:13: INVALID_VALUE: min 20 is greater than max 10; exchange them'],
     ],
     [
-      'a place that is none',
+      'an invalid place',
       `${HEAD}holder,office,at\nanna,mayor,there\n`,
       'x.csv',
       [
@@ -395,13 +395,13 @@ describe('what is wrong', () => {
       ['x.csv:1:1: EMPTY_FILE (warning): the file has no valid rows; add rows, or remove the file'],
     ],
     [
-      'a cell below no heading',
+      'a cell without a heading',
       `${HEAD}holder,office,\nanna,mayor,x\n`,
       'x.csv',
       ['x.csv:3:12: UNKNOWN_COLUMN: the column of this cell has no heading; add a heading'],
     ],
     [
-      'an address of nothing',
+      'an address without an identifier',
       `${HEAD}id,identifier:a,identifier:a:url\nx,,https://a.org\n`,
       'topics.csv',
       [
@@ -465,14 +465,14 @@ describe('what is wrong', () => {
     expect(await problemsOf(bytes)).toEqual([expected]);
   });
 
-  it('is never a crash, and never accepted with a row missing', async () => {
+  it('never crash the check, and never lose a row silently', async () => {
     const folder = await folderOf({ ...BASE, 'x.csv': `${TENURES}anna,mayor,,s1,2005,"2010\n` });
     const { accepted, datasets } = await checkSeed([folder]);
     expect({ accepted, datasets }).toEqual({ accepted: false, datasets: [] });
   });
 });
 
-it('a damaged table is told about and never breaks the check', async () => {
+it('a damaged table is reported and never breaks the check', async () => {
   const tables = {
     'people.csv': `${HEAD}id,label,identifier:a,identifier:a:url\nanna,"Anna\nB",1,https://a.org\nben,Ben,,\n`,
     'x.csv': `${HEAD}id,holder,office,acting,source,start,at,derivedFrom\nt,anna,mayor,TRUE,s1,2005,"page 3, 1-5",s1 | s2\nt,,,,s2,2006,,\n`,

@@ -9,14 +9,14 @@ import { forEachEngine, wipe } from '../../support/engines.ts';
 import { legislatorTables, readLegislators } from '../../support/legislators.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
-/** Thousands of facts are written twice and planned twice, on two cores that other tests use too. */
+/** Thousands of facts are written and planned twice, while other tests run on the same cores. */
 const SLOW = 300_000;
 const LATER = '2026-11-26T10:00:00.000Z';
 
 const filesOf = (datasets: readonly Dataset[]): Record<string, string> =>
   Object.fromEntries(writeCsv(datasets).files.map(({ name, content }) => [name, content]));
 
-/** Everything but the digest of the files, which are others. */
+/** All records except the digest of the files, which differ. */
 const recordsIn = async (graph: Graph): Promise<string[]> =>
   (await contentOf(graph)).filter((line) => !line.startsWith('[["Dataset"]'));
 
@@ -46,7 +46,7 @@ forEachEngine((_name, open) => {
   it.each([
     ['the shipped seed', 'seed'],
     ['the hardest facts', 'tests/fixtures/seed'],
-  ])('gives back %s as it was', async (_what, path) => {
+  ])('preserves %s', async (_what, path) => {
     await wipe(graph);
     const { accepted } = await loadSeed(graph, [path], { at: AT });
     expect(accepted).toBe(true);
@@ -89,7 +89,7 @@ forEachEngine((_name, open) => {
 });
 
 describe('the members of Congress', () => {
-  it('are as many as their file says, and each running term is planned to end', async () => {
+  it('are complete, and each current term has a planned end', async () => {
     const legislators = await readLegislators();
     expect(legislators).toHaveLength(537);
     const { 'tenures.csv': tenures = '' } = legislatorTables(legislators);

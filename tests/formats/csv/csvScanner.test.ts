@@ -9,21 +9,21 @@ import { Places } from '../../../src/formats/places.ts';
 import { Problems } from '../../../src/formats/problem.ts';
 import { listOf } from '../../../src/formats/tree/fields.ts';
 
-function rowsOf(text: string, delimiter = ','): { rows: Row[]; faults: number } {
-  let faults = 0;
+function rowsOf(text: string, delimiter = ','): { rows: Row[]; errors: number } {
+  let errors = 0;
   const scanner = new Scanner(text, () => {
-    faults += 1;
+    errors += 1;
   });
   const rows: Row[] = [];
   while (!scanner.atEnd) rows.push(scanner.row(delimiter));
-  return { rows, faults };
+  return { rows, errors };
 }
 
 const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\r\n', ' ', '#', '😀') });
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-describe('the scanner', () => {
-  it('reads what a second reader reads', () => {
+describe('the CSV scanner', () => {
+  it('reads the same as csv-parse', () => {
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(
@@ -32,8 +32,8 @@ describe('the scanner', () => {
         fc.constantFrom('\n', '\r\n'),
         (rows, mark, end) => {
           const text = rows.map((row) => row.map(quoted).join(mark)).join(end);
-          const { rows: read, faults } = rowsOf(text, mark);
-          expect(faults).toBe(0);
+          const { rows: read, errors } = rowsOf(text, mark);
+          expect(errors).toBe(0);
           expect(read.map(({ cells }) => cells.map((one) => one.text))).toEqual(
             parse(text, { delimiter: mark, record_delimiter: end, relax_column_count: true }),
           );
@@ -42,10 +42,10 @@ describe('the scanner', () => {
     );
   });
 
-  it('goes on behind a fault, where the second reader gives up the rows that follow', () => {
+  it('continues after an error, where csv-parse loses the following rows', () => {
     for (const text of ['a,b\n"x"y,1\nc,d\ne,f\n', 'a,b\n"x" y,1\nc,d\ne,f\n']) {
-      const { rows, faults } = rowsOf(text);
-      expect(faults).toBe(1);
+      const { rows, errors } = rowsOf(text);
+      expect(errors).toBe(1);
       const valid = rows.filter((row) => row.valid).map(({ cells }) => cells.map((one) => one.text));
       expect(valid).toEqual([
         ['a', 'b'],
@@ -56,7 +56,7 @@ describe('the scanner', () => {
     }
   });
 
-  it('says where each cell stands', () => {
+  it('gives the position of each cell', () => {
     const { rows } = rowsOf('a, b ,"c\nd",\r\n"e""" ,f');
     const places = rows.map(({ cells }) => cells.map(({ text, line, column }) => [text, line, column]));
     expect(places).toEqual([
@@ -73,7 +73,7 @@ describe('the scanner', () => {
     ]);
   });
 
-  it('never fails and never stands still', () => {
+  it('never throws and always terminates', () => {
     const any = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '\u00a0') });
     fc.assert(
       fc.property(any, (text) => {
@@ -88,7 +88,7 @@ const AT = { file: 'x', line: 1, column: 1 };
 const reading = () => ({ problems: new Problems(), places: new Places() });
 
 describe('numbers in a cell', () => {
-  it('come back as they were', () => {
+  it('are read back unchanged', () => {
     const side = fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined });
     fc.assert(
       fc.property(side, side, fc.boolean(), fc.boolean(), fc.boolean(), (a, b, over, below, approximate) => {
@@ -107,13 +107,13 @@ describe('numbers in a cell', () => {
     );
   });
 
-  it.each(['', 'tall', '1.5', '-3', '>', '4 5', '<5 >2', '1-2-3'])('%j is none', (text) =>
+  it.each(['', 'tall', '1.5', '-3', '>', '4 5', '<5 >2', '1-2-3'])('%j is invalid', (text) =>
     expect(countTree(text, AT)).toBeNull(),
   );
 });
 
-describe('places in a cell', () => {
-  it('come back as they were, whatever a page is called', () => {
+describe('locators in a cell', () => {
+  it('are read back unchanged, with any page name', () => {
     const name = fc.oneof(
       fc.constantFrom('3', '12-14', 'iv', '3, 4', '3 | 4', 'page 2', '1-2', '[1]', ' '),
       fc.string({ minLength: 1 }),
@@ -138,14 +138,14 @@ describe('places in a cell', () => {
     );
   });
 
-  it('are written as people write them where nothing is lost', () => {
+  it('are written in the readable form if it is lossless', () => {
     expect(locatorsText([{ page: '3', start: 1, end: 5 }, { paragraph: '2' }])).toBe(
       'page 3, 1-5 | paragraph 2',
     );
   });
 
   it.each(['', 'there', 'page', '[1', '{"page":1}', '[{"page":1}]', 'page 1, page 2', '1-2, 3-4'])(
-    '%j is none',
+    '%j is invalid',
     (text) => expect(locatorsTree(text, AT)).toBeNull(),
   );
 });

@@ -12,7 +12,7 @@ import { julianToEdtf } from '../../../src/domain/time/julian.ts';
 import { writeCsv } from '../../../src/formats/csv/writer.ts';
 import { folderOf } from '../../import/support.ts';
 
-/** Texts that tables get wrong most easily; never empty, since an empty text says nothing. */
+/** Texts that are difficult in tables. They are never empty, since an empty cell has no value. */
 const text = fc
   .array(
     fc.constantFrom('a', 'Я', '"', ',', ';', '\t', '\n', '\r\n', ' ', '#', '|', 'null', '~', '..', "'", '='),
@@ -115,8 +115,8 @@ async function readBack(datasets: readonly Dataset[]) {
   return { files, ...checked };
 }
 
-describe('tables that were written', () => {
-  it('are read as the same records', async () => {
+describe('written tables', () => {
+  it('are read back as the same records', async () => {
     await fc.assert(
       fc.asyncProperty(dataset, async (given) => {
         const { problems, datasets } = await readBack([given]);
@@ -133,7 +133,7 @@ describe('tables that were written', () => {
     );
   });
 
-  it('have the names of their kinds, and of their datasets where there are several', async () => {
+  it('are named after their kinds, and after their datasets if there are several', async () => {
     const one = (id: string): Dataset => ({
       id,
       sources: [{ id: `${id}/s`, title: 'S', text: 'text' }],
@@ -153,7 +153,7 @@ describe('tables that were written', () => {
     ]);
   });
 
-  it('are split where one would be too large to be read', async () => {
+  it('are split if one would be too large to be read', async () => {
     const note = 'x'.repeat(9_000);
     const entities = Array.from(
       { length: 1_000 },

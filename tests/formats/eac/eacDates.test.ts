@@ -38,12 +38,12 @@ describe('dates in words', () => {
     'mai juin 1947',
     '2014-13-01',
     '',
-  ])('%s cannot be told', (words) => {
+  ])('%s is not converted', (words) => {
     expect(readDateText(words)).toBeNull();
   });
 });
 
-/** What is read of the existence of somebody with these dates, and the codes of the warnings. */
+/** The existence of a person read from these dates, and the codes of the warnings. */
 async function existence(dates: string): Promise<unknown> {
   const folder = await folderOf({
     'a.xml': `<eac xmlns="https://archivists.org/ns/eac/v2"><control><recordId>r</recordId></control><cpfDescription>
@@ -61,7 +61,7 @@ async function existence(dates: string): Promise<unknown> {
 const from = (attributes: string, text = '') =>
   `<dateRange><fromDate ${attributes}>${text}</fromDate></dateRange>`;
 
-describe('a normal form beside words', () => {
+describe('a normalized date with a text', () => {
   it.each<[string, string, unknown, string[]]>([
     [
       'is kept where nothing else stands',
@@ -157,7 +157,7 @@ describe('a normal form beside words', () => {
     expect(await existence(dates)).toEqual([[claim], warnings]);
   });
 
-  it('leaves sides that are empty unknown', async () => {
+  it('leaves empty sides unknown', async () => {
     expect(await existence('<dateRange><fromDate/><toDate standardDate="1947"/></dateRange>')).toEqual([
       [[undefined, '1947', undefined, undefined]],
       [],
@@ -165,12 +165,12 @@ describe('a normal form beside words', () => {
     expect(await existence('<dateRange><fromDate/><toDate/></dateRange>')).toEqual([[], []]);
   });
 
-  it('is still so where the end is called ongoing', async () => {
+  it('is still so if the status of the end is ongoing', async () => {
     const dates = '<dateRange><fromDate>1947</fromDate><toDate status="ongoing"/></dateRange>';
     expect(await existence(dates)).toEqual([[['1947', '..', undefined, undefined]], []]);
   });
 
-  it('only attests where it is a single date', async () => {
+  it('only attests if it is a single date', async () => {
     expect(await existence('<date standardDate="1947">1947</date>')).toEqual([
       [[undefined, undefined, '1947', undefined]],
       [],

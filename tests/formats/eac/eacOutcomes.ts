@@ -1,6 +1,6 @@
-/** What becomes of each file in tests/fixtures/eac-cpf when it is read alone. */
+/** The expected result of reading each file in tests/fixtures/eac-cpf alone. */
 
-/** Counts of what is read, facts by kind and warnings by code; or where and why the file is refused. */
+/** The counts of records, facts by kind and warnings by code; or the position and code of the error. */
 export type Outcome =
   | { readonly entities: number; readonly facts: string; readonly warnings: string }
   | { readonly refused: string };

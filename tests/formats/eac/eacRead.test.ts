@@ -39,7 +39,7 @@ async function outcomeOf(file: string): Promise<Outcome> {
   };
 }
 
-/** The facts of one kind, in short: who, what and when. */
+/** The facts of one kind as short texts. */
 async function factsOf(file: string, kind: FactRecord['kind']): Promise<string[]> {
   const { datasets } = await read(file);
   const facts = datasets[0]?.facts.filter((fact) => fact.kind === kind) ?? [];
@@ -51,7 +51,7 @@ async function factsOf(file: string, kind: FactRecord['kind']): Promise<string[]
 }
 
 describe('EAC-CPF files', () => {
-  it('are all in the table', async () => {
+  it('are all listed in eacOutcomes.ts', async () => {
     const files = (await readdir(ROOT, { recursive: true })).filter((file) => file.endsWith('.xml'));
     expect(OUTCOMES.map(([file]) => file)).toEqual(files.sort());
   });
@@ -60,42 +60,42 @@ describe('EAC-CPF files', () => {
     expect(await outcomeOf(file)).toEqual(outcome);
   });
 
-  it('stay as exact as the words that people read', async () => {
+  it('are never read as more exact than their text', async () => {
     const [known] = await factsOf('archivesspace/as-RCR00174.xml', 'EXISTENCE');
     expect(known).toBe('eac/rcr00174 | 1972 ..');
-    // standardDate="1947-01-01" stands beside "1947".
+    // standardDate="1947-01-01" with the text "1947".
     expect(await factsOf('rico/_25AcpfRelationHierarchical/input.xml', 'RELATION')).toEqual([
       'PART_OF | eac/fran-np-005205 | eac/fran-np-999999 | 1947 1964',
       'PART_OF | eac/fran-np-111111 | eac/fran-np-005205 | 1947 1964',
     ]);
-    // notBefore and notAfter are the limits of a day that nobody knows.
+    // notBefore and notAfter are the limits of an unknown day.
     expect(await factsOf('eac-cpf-2/eac2-eaccpf-example-extended.xml', 'EXISTENCE')).toEqual([
       'eac/record-identifier | [1900..2019] [1900..2019]',
     ]);
-    // An end that is not given is not "still so".
+    // A missing end does not mean "still so".
     expect(await factsOf('rico/_18AexistsDatePerson/input.xml', 'EXISTENCE')).toEqual([
       'eac/fran-np-005205 | 1959-01-08',
     ]);
   });
 
-  it('do not take the years of a practice for a life', async () => {
+  it('do not read dates of activity as an existence', async () => {
     const file = 'rico/_18CexistsDatePersonWithActivityDatesNote/input.xml';
     expect(await factsOf(file, 'EXISTENCE')).toEqual([]);
     const [remark] = await factsOf(file, 'REMARK');
     expect(remark).toContain('Dates of activity');
   });
 
-  it('link only what the record says', async () => {
+  it('become relations only if the record states them', async () => {
     expect(await factsOf('rico/_26cpfRelationTemporal/input.xml', 'RELATION')).toEqual([
       'SUCCEEDS | eac/fran-np-005205 | eac/fran-np-111111 | 1995-05-18',
       'SUCCEEDS | eac/fran-np-999999 | eac/fran-np-005205 | 1974-06-08 2017-01-02',
     ]);
-    // "isControlledBy" is not "is part of", whatever the type says.
+    // "isControlledBy" is not "is part of", whatever the relation type.
     expect(await factsOf('rico/_25EAgentControlRelationWithArcrole/input.xml', 'RELATION')).toEqual([]);
     expect(await factsOf('rico/_25EAgentControlRelationWithArcrole/input.xml', 'REMARK')).toHaveLength(2);
   });
 
-  it('keep identifiers with their addresses', async () => {
+  it('keep identifiers with their web addresses', async () => {
     const one = await read('rico/_24cpfRelationIdentity/input.xml');
     expect(one.datasets[0]?.entities[0]?.identifiers.slice(0, 6)).toEqual([
       { scheme: 'eac', value: 'FRAN_NP_005205', url: undefined },
@@ -118,8 +118,8 @@ describe('EAC-CPF files', () => {
   });
 });
 
-describe('EAC-CPF files that name each other', () => {
-  it('become one graph, without stand-ins for records that are there', async () => {
+describe('EAC-CPF files that refer to each other', () => {
+  it('become one graph, without stubs for records in other files', async () => {
     const { problems, datasets } = await read('rico/_32cpfAgentMembershipRelationPersonWithArcrole');
     expect(problems.filter(({ code }) => code === 'STUB')).toEqual([]);
     const [dataset] = datasets;
@@ -164,7 +164,7 @@ describe('EAC-CPF files that name each other', () => {
     ]);
   });
 
-  it('are refused where two of them are the same record', async () => {
+  it('are refused if two of them contain the same record', async () => {
     const { problems } = await read('rico/_29AcpfFamilyRelation');
     const errors = problems.filter(({ severity }) => severity === 'ERROR');
     expect(errors.map(({ code, line }) => [code, line])).toEqual([

@@ -18,10 +18,10 @@ const asFiles = (dataset: Dataset): Record<string, string> =>
   Object.fromEntries(writeEac([dataset]).files.map(({ name, content }) => [name, content]));
 
 /**
- * What a dataset says, in one order. EAC-CPF has a place for the address of an identifier only where it follows from
- * the value, and for the words of a date only where they say what it says.
+ * The content of a dataset in a canonical order, without what EAC-CPF does not preserve: addresses of identifiers,
+ * unless they follow from the value, and texts of dates, unless they mean the same as the date.
  */
-function said({ entities, facts }: Dataset): unknown {
+function contentOf({ entities, facts }: Dataset): unknown {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   return JSON.parse(
     JSON.stringify({
@@ -43,19 +43,19 @@ function said({ entities, facts }: Dataset): unknown {
   );
 }
 
-/** The same where records of several files tell of one fact, or where sources stand at each statement as in 2.0. */
-function saidByAnybody(dataset: Dataset): unknown {
+/** The same without sources, for facts in records of several files and for statements with sources as in 2.0. */
+function contentWithoutSources(dataset: Dataset): unknown {
   const claims = ({ claims }: FactRecord) =>
     claims.map((claim) => JSON.stringify({ ...claim, source: '' })).sort();
   const facts = dataset.facts.map((fact) => ({
     ...fact,
     claims: claims(fact).map((text) => JSON.parse(text)),
   }));
-  return said({ ...dataset, facts });
+  return contentOf({ ...dataset, facts });
 }
 
 /** Loads the files, a second time without a change, exports them, and loads the export into an empty graph. */
-async function around(open: () => Promise<Awaited<ReturnType<typeof openEmpty>>>, paths: readonly string[]) {
+async function roundTrip(open: () => Promise<Awaited<ReturnType<typeof openEmpty>>>, paths: readonly string[]) {
   const graph = await open();
   const first = await loadSeed(graph, paths, OPTIONS);
   expect(first.accepted).toBe(true);
@@ -90,28 +90,28 @@ forEachEngine((_name, open) => {
   it.each([
     ['archivesspace', 111],
     ['snac', 23],
-  ])('the files of %s come back as they were', async (folder, entities) => {
-    const { before, after, files } = await around(open, await well(folder));
+  ])('the files of %s are preserved', async (folder, entities) => {
+    const { before, after, files } = await roundTrip(open, await well(folder));
     expect(before.entities).toHaveLength(entities);
     expect(Object.keys(files)).toHaveLength(entities);
-    expect(said(after)).toEqual(said(before));
+    expect(contentOf(after)).toEqual(contentOf(before));
   });
 
-  it('the examples of EAC-CPF 2.0 come back from 1.0, but for the sources of single statements', async () => {
-    const { before, after } = await around(open, await well('eac-cpf-2'));
+  it('the examples of EAC-CPF 2.0 are preserved in 1.0, except for the sources of single statements', async () => {
+    const { before, after } = await roundTrip(open, await well('eac-cpf-2'));
     expect(before.entities).toHaveLength(16);
-    expect(saidByAnybody(after)).toEqual(saidByAnybody(before));
+    expect(contentWithoutSources(after)).toEqual(contentWithoutSources(before));
   });
 
-  it('records that name each other come back with one fact for each relation', async () => {
-    const { before, after } = await around(open, [join(ROOT, 'rico/_25BGroupSubdivisionRelation')]);
+  it('records that refer to each other are read back with one fact for each relation', async () => {
+    const { before, after } = await roundTrip(open, [join(ROOT, 'rico/_25BGroupSubdivisionRelation')]);
     expect(before.facts.filter(({ kind }) => kind === 'RELATION')).toHaveLength(3);
-    expect(said(after)).toEqual(said(before));
+    expect(contentOf(after)).toEqual(contentOf(before));
   });
 });
 
 describe('the records of the French national archives', () => {
-  it('come back as they were, or are refused by name', { timeout: 120_000 }, async () => {
+  it('are preserved or refused', { timeout: 120_000 }, async () => {
     const open = async () => {
       const graph = await openEmbedded();
       onTestFinished(() => graph.close());
@@ -124,15 +124,15 @@ describe('the records of the French national archives', () => {
       const path = join(ROOT, 'rico', folder);
       const { accepted, problems } = await checkSeed([path], OPTIONS);
       if (accepted) {
-        const { before, after } = await around(open, [path]);
-        expect([folder, saidByAnybody(after)]).toEqual([folder, saidByAnybody(before)]);
+        const { before, after } = await roundTrip(open, [path]);
+        expect([folder, contentWithoutSources(after)]).toEqual([folder, contentWithoutSources(before)]);
         whole += 1;
       } else refused[folder] = problems.flatMap(({ severity, code }) => (severity === 'ERROR' ? code : []));
     }
     expect(whole).toBe(48);
     expect(refused).toEqual({
       _00Error: ['MISSING_KEY', 'MISSING_KEY'],
-      // Two files that say they are the same record.
+      // Two files that contain the same record.
       _27AcpfRelationAssociative: ['DUPLICATE_ID', 'DUPLICATE_ID'],
       _29AcpfFamilyRelation: ['DUPLICATE_ID', 'DUPLICATE_ID'],
     });
@@ -140,7 +140,7 @@ describe('the records of the French national archives', () => {
 });
 
 describe('the shipped seed as EAC-CPF', () => {
-  it('is valid, has a record for each person and organization, and says what has no place there', async () => {
+  it('is valid, has a record for each person and organization, and reports what is left out', async () => {
     const { datasets } = await checkSeed([resolve(import.meta.dirname, '../../../seed')]);
     for (const dataset of datasets) {
       const { files, omissions } = writeEac([dataset]);
@@ -170,8 +170,8 @@ describe('the shipped seed as EAC-CPF', () => {
   });
 });
 
-describe('what EAC-CPF cannot say', () => {
-  it('is left out and counted: plans, reports, and what is no longer believed', async () => {
+describe('what EAC-CPF cannot represent', () => {
+  it('is left out and counted: planned, attributed and deprecated facts', async () => {
     const folder = await folderOf({
       'a.yaml': fileOf(`sources: { s: { title: S } }
 entities:
@@ -197,7 +197,7 @@ facts:
     ]);
   });
 
-  it('is replaced where XML has no such character', async () => {
+  it('is replaced if XML does not allow the character', async () => {
     const folder = await folderOf({
       'a.yaml': fileOf('entities:\n  anna: { kind: person, label: "A\\u0001 <&> \\"B\\"" }\n'),
     });
@@ -207,7 +207,7 @@ facts:
     expect(file?.content).toContain('<part>A\ufffd &lt;&amp;&gt; &quot;B&quot;</part>');
   });
 
-  it('has a file for each record, also where names differ only in what files cannot be told apart by', async () => {
+  it('has a file for each record, also if names differ only in case or special characters', async () => {
     const folder = await folderOf({
       'a.yaml': fileOf('entities:\n  a/b: { kind: person }\n  a_b: { kind: person }\n'),
     });

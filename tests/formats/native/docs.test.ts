@@ -26,7 +26,7 @@ describe('docs/seed-format.md', () => {
     expect([...missing]).toEqual([]);
   });
 
-  it('explains every code that the check can say, and no other', () => {
+  it('explains every problem code, and no other', () => {
     const table = page.slice(page.indexOf('## Problems'));
     const rows = table.split('\n').filter((line) => line.startsWith('| `'));
     const explained = rows.flatMap((row) =>
@@ -35,7 +35,7 @@ describe('docs/seed-format.md', () => {
     expect(explained.sort()).toEqual([...PROBLEM_CODES].sort());
   });
 
-  it('begins with an example that is right', async () => {
+  it('begins with a valid example', async () => {
     const example = /## A first file\n+```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
     const folder = await folderOf({ 'a.yaml': example });
     const { problems, datasets } = await checkSeed([folder], { strict: true });

@@ -9,11 +9,11 @@ import { readFiles } from '../../../src/import/readFiles.ts';
 const validate = new Ajv({ allowUnionTypes: true, allErrors: true }).compile(nativeSchema());
 
 describe('schema/seed.schema.json', () => {
-  it('has the keys that the reader knows', async () => {
+  it('is the generated schema', async () => {
     expect(JSON.parse(await readFile('schema/seed.schema.json', 'utf8'))).toEqual(nativeSchema());
   });
 
-  it('accepts the shipped seed and the fixtures, as text and as editors read them', async () => {
+  it('accepts the shipped seed and the fixtures, with values as texts and as editors parse them', async () => {
     const files = [];
     for await (const file of readFiles(['seed', 'tests/fixtures/seed'], new Problems()))
       if (file.name.endsWith('.yaml')) files.push(file);

@@ -34,7 +34,7 @@ describe('reading YAML', () => {
     });
   });
 
-  it('knows where each value stands', () => {
+  it('gives the position of each value', () => {
     const { tree } = read('a:\n  b: [x,\n    yy]\n');
     const inner = tree?.type === 'mapping' ? tree.entries[0]?.value : null;
     const list = inner?.type === 'mapping' ? inner.entries[0]?.value : null;
@@ -51,24 +51,24 @@ describe('reading YAML', () => {
     ],
     ['a: 1\n---\nb: 2\n', 'a.yaml:2:1: YAML: a second document begins here; keep one document per file'],
     ['? [a]\n: 1\n', 'a.yaml:1:3: YAML: expected a key, found a list; quote it'],
-  ])('says what is wrong with %j', (text, problem) => {
+  ])('reports the error in %j', (text, problem) => {
     expect(read(text).problems).toContain(problem);
   });
 
-  it('refuses aliases instead of writing them out', () => {
+  it('refuses aliases instead of expanding them', () => {
     const levels = Array.from({ length: 30 }, (_, i) => `l${i + 1}: &l${i + 1} [*l${i}, *l${i}, *l${i}]`);
     const { problems } = read(['l0: &l0 [x, x]', ...levels].join('\n'));
     expect(problems.some((problem) => problem.includes('ALIAS: the alias *l3'))).toBe(true);
   });
 
-  it('refuses what is nested too deeply', () => {
+  it('refuses a document with too many nested levels', () => {
     expect(read(`a: ${'['.repeat(30)}x${']'.repeat(30)}`).problems[0]).toContain(
       'TOO_DEEP: more than 20 nested levels',
     );
     expect(read('['.repeat(20_000)).problems.length).toBeGreaterThan(0);
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never throws for any text', () => {
     const pieces = fc.constantFrom(
       'a',
       ': ',

@@ -37,16 +37,17 @@ const COUNTS = {
 } as const;
 
 describe.each(Object.entries(COUNTS))('%s', (country, expected) => {
-  it('is read whole', async () => {
+  it('is read completely', async () => {
     expect(counts(await read(country))).toEqual(expected);
   });
 });
 
-const held = ({ facts }: Dataset) => facts.filter(({ kind }) => kind === 'MEMBERSHIP' || kind === 'TENURE');
+const tenuresAndMemberships = ({ facts }: Dataset) =>
+  facts.filter(({ kind }) => kind === 'MEMBERSHIP' || kind === 'TENURE');
 
-describe('times', () => {
-  it('of 348 memberships of Kenya have no start, and get none', async () => {
-    const memberships = held(await read('kenya'));
+describe('dates', () => {
+  it('of 348 memberships of Kenya without a start stay without one', async () => {
+    const memberships = tenuresAndMemberships(await read('kenya'));
     expect(memberships).toHaveLength(355);
     expect(memberships.filter(({ claims }) => claims.every(({ start }) => start === undefined))).toHaveLength(
       348,
@@ -56,23 +57,23 @@ describe('times', () => {
     );
   });
 
-  it('of a period are only a moment of the membership', async () => {
-    const claims = held(await read('ireland')).flatMap((fact) => fact.claims);
+  it('of a period only attest the membership', async () => {
+    const claims = tenuresAndMemberships(await read('ireland')).flatMap((fact) => fact.claims);
     expect(claims.filter(({ start, end, date }) => start ?? end ?? date)).toEqual([]);
     expect(new Set(claims.map(({ attested, dateText }) => `${attested} ${dateText}`))).toEqual(
       new Set(['[2016-03-10..] 32nd Dáil', '[2011-03-09..2016-03-02] 31st Dáil']),
     );
   });
 
-  it('of a period say nothing where a membership has a date, even one outside the period', async () => {
-    const claims = held(await read('estonia')).flatMap((fact) => fact.claims);
+  it('of a period are ignored if a membership has a date, even one outside the period', async () => {
+    const claims = tenuresAndMemberships(await read('estonia')).flatMap((fact) => fact.claims);
     expect(
       claims.filter(({ start, end }) => start ?? end).every(({ attested }) => attested === undefined),
     ).toBe(true);
     expect(claims.filter(({ end }) => end === '2015-03-27').length).toBeGreaterThan(0);
   });
 
-  it('of births stay as exact as they are', async () => {
+  it('of births keep their precision', async () => {
     const { facts } = await read('ireland');
     const starts = facts.filter(({ id }) => id.startsWith('existence/')).flatMap(({ claims }) => claims);
     const births = starts.filter(({ end }) => end === undefined).map(({ start }) => start?.length);
@@ -80,8 +81,8 @@ describe('times', () => {
   });
 });
 
-describe('what the model has no place for', () => {
-  it('is told once for each kind, with how often', async () => {
+describe('fields that the model cannot represent', () => {
+  it('are reported once for each kind, with their count', async () => {
     const { problems } = await checkSeed([fixture('kenya')]);
     const texts = problems.map((problem) => problemText(problem).replace(/^.*kenya.json/, 'kenya.json'));
     expect(texts).toContain(
@@ -90,7 +91,7 @@ describe('what the model has no place for', () => {
     expect(texts).toHaveLength(13);
   });
 
-  it('keeps nobody from being in the graph, unless warnings shall', async () => {
+  it('do not block, except in strict mode', async () => {
     expect((await checkSeed([fixture('kenya')])).accepted).toBe(true);
     expect((await checkSeed([fixture('kenya')], { strict: true })).accepted).toBe(false);
   });

@@ -1,4 +1,4 @@
-/** The schemas of Popolo, in the newer form of JSON Schema that the validator takes. */
+/** The Popolo schemas, converted to the JSON Schema draft that the validator supports. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
@@ -12,9 +12,9 @@ type Schema = Record<string, unknown>;
 const isSchema = (value: unknown): value is Schema =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Draft 3 says `required` at a property; later drafts list the names at the object. */
-function newer(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(newer);
+/** Draft 3 has `required` on a property; later drafts list the names on the object. */
+function upgraded(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(upgraded);
   if (!isSchema(schema)) return schema;
   const { $schema: _draft, id, required: _required, ...rest } = schema;
   const properties = isSchema(rest.properties) ? rest.properties : {};
@@ -23,9 +23,9 @@ function newer(schema: unknown): unknown {
     return isSchema(property) && property.required === true;
   });
   return {
-    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, newer(value)])),
+    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, upgraded(value)])),
     ...(typeof id === 'string' && id.startsWith(ADDRESS) ? { $id: id.replace(/#$/, '') } : {}),
-    ...(isSchema(id) ? { id: newer(id) } : {}),
+    ...(isSchema(id) ? { id: upgraded(id) } : {}),
     ...(names.length > 0 ? { required: names } : {}),
   };
 }
@@ -34,7 +34,7 @@ function newer(schema: unknown): unknown {
 export function popoloValidator(name: string): ValidateFunction {
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
   for (const file of readdirSync(FOLDER).filter((one) => one.endsWith('.json')))
-    ajv.addSchema(newer(JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8'))) as Schema);
+    ajv.addSchema(upgraded(JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8'))) as Schema);
   const validate = ajv.getSchema(`${ADDRESS}${name}.json`);
   if (validate === undefined) throw new Error(`there is no schema "${name}"`);
   return validate;
@@ -49,7 +49,7 @@ const SCHEMAS = {
   memberships: 'membership',
 } as const;
 
-/** A Popolo file: its lists, and what it says of itself. */
+/** A Popolo file: its lists and metadata. */
 export interface Popolo extends Record<keyof typeof SCHEMAS, Record<string, unknown>[]> {
   readonly meta?: Record<string, unknown>;
 }

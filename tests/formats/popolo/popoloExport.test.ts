@@ -24,14 +24,14 @@ async function loaded(path: string, dataset?: string): Promise<Graph> {
   return graph;
 }
 
-it('finds what is against the schemas', () => {
+it('validates against the Popolo schemas', () => {
   const validate = popoloValidator('person');
   expect(validate({ name: 'Anna', birth_date: '1950~' })).toBe(false);
   expect(validate({ name: 'Anna', identifiers: [{ scheme: 'viaf' }] })).toBe(false);
   expect(validate({ name: 'Anna', birth_date: '1950' })).toBe(true);
 });
 
-it('of the shipped seed is valid, and tells what it leaves out', async () => {
+it('writes the shipped seed as valid Popolo, and reports what it leaves out', async () => {
   const graph = await loaded(inProject('seed'));
   const { omissions, popolo } = await exported(graph);
   expectValidPopolo(popolo);
@@ -41,7 +41,7 @@ it('of the shipped seed is valid, and tells what it leaves out', async () => {
   await graph.close();
 });
 
-it('writes what the sources agree on, and no date more exact than it is', async () => {
+it('writes the consensus of the sources, and no date more exact than it is', async () => {
   const folder = await folderOf({
     'a.yaml': fileOf(`sources:
   gazette: { title: Gazette, url: "https://example.org/1", date: "1998-03-20" }

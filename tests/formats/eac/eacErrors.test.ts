@@ -27,7 +27,7 @@ const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${
 const LAUGHS = `<!DOCTYPE eac-cpf [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
   <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>`;
 
-describe('hostile and broken files', () => {
+describe('hostile and invalid files', () => {
   it.each<[string, string | Uint8Array, RegExp]>([
     ['an empty file', '', /^a\.xml:1:1: EMPTY_FILE: the file is empty/],
     ['only space', ' \n ', /^a\.xml:1:1: EMPTY_FILE: the file is empty/],
@@ -101,13 +101,13 @@ describe('hostile and broken files', () => {
       record('').replace('>person<', '>ship<'),
       /^a\.xml:4:\d+: INVALID_VALUE: .*"ship"/,
     ],
-  ])('%s is refused with its place', async (_name, content, expected) => {
+  ])('%s is refused with its position', async (_name, content, expected) => {
     const errors = await errorsOf(content);
     expect(errors[0]).toMatch(expected);
     expect(errors).toHaveLength(1);
   });
 
-  it('reads a plain document type, an ASCII text of any encoding, and what CDATA and references stand for', async () => {
+  it('reads a plain document type, ASCII text with any declared encoding, CDATA and character references', async () => {
     const text = record(
       '<nameEntry><part><![CDATA[A & ]]>B &amp; &#233;</part></nameEntry>',
       '<!DOCTYPE eac-cpf>',
@@ -117,7 +117,7 @@ describe('hostile and broken files', () => {
     expect(datasets[0]?.facts[0]?.text).toBe('A & B & é');
   });
 
-  it('reads other encodings where they are named, and where the file agrees', async () => {
+  it('reads other encodings if they are given and the file declares the same', async () => {
     const text = record('<nameEntry><part>é</part></nameEntry>').replace(
       '"1.0"',
       '"1.0" encoding="ISO-8859-1"',
@@ -131,7 +131,7 @@ describe('hostile and broken files', () => {
     ]);
   });
 
-  it('counts columns where tabs, line ends of Windows and letters outside the plane stand before', async () => {
+  it('counts columns after tabs, CRLF and supplementary characters', async () => {
     const text = record(
       '\r\n\t<nameEntry><part>😀</part><useDates><date standardDate="x">y</date></useDates></nameEntry>',
     );
@@ -140,7 +140,7 @@ describe('hostile and broken files', () => {
     expect(problems.map(({ line, column, code }) => [line, column, code])).toEqual([[5, 38, 'DATE_UNREAD']]);
   });
 
-  it('names a text that is too long, and keeps its beginning', async () => {
+  it('reports a text that is too long, and keeps its beginning', async () => {
     const folder = await folderOf({
       'a.xml': record(`<nameEntry><part>${'long '.repeat(4000)}</part></nameEntry>`),
     });
@@ -149,7 +149,7 @@ describe('hostile and broken files', () => {
     expect(datasets[0]?.facts[0]?.text).toHaveLength(10_000);
   });
 
-  it('never throws, whatever is broken', () => {
+  it('never throws for any damaged file', () => {
     const whole = record(
       '<nameEntry xml:lang="fre"><part>A</part><useDates><dateRange><fromDate standardDate="1900">1900</fromDate></dateRange></useDates></nameEntry>',
     );

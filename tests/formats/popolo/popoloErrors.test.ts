@@ -4,7 +4,7 @@ import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { problemText } from '../../../src/formats/problem.ts';
 import { folderOf } from '../../import/support.ts';
 
-/** The problems of one Popolo file, as they are printed, without the folder; and what was read where it was accepted. */
+/** The problems of one Popolo file as they are printed, without the folder, and its dataset if it was accepted. */
 async function check(content: string | object, name = 'town.json') {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 1);
   const folder = await folderOf({ [name]: text });
@@ -17,7 +17,7 @@ async function check(content: string | object, name = 'town.json') {
 
 const problemsOf = async (content: string | object): Promise<string[]> => (await check(content)).problems;
 
-describe('text that is no JSON', () => {
+describe('invalid JSON', () => {
   it.each([
     ['', '1:1: EMPTY_FILE: the file is empty; delete it, or add records to it'],
     ['{', '1:2: JSON: expected a key in quotes, found the end of the file; fix the JSON at this position'],
@@ -57,7 +57,7 @@ describe('text that is no JSON', () => {
     expect(await problemsOf(text)).toEqual([`town.json:${problem}`]);
   });
 
-  it('of a line of a million characters is read, or told in one place', async () => {
+  it('with a line of a million characters is read, and has one error', async () => {
     const name = 'x'.repeat(1_000_000);
     expect(await problemsOf(`{"persons":[{"id":"a","name":"${name}"}]}`)).toEqual([
       'town.json:1:30: TOO_LONG: the text has 1000000 characters; shorten it to at most 10000 characters',
@@ -65,8 +65,8 @@ describe('text that is no JSON', () => {
   });
 });
 
-describe('JSON that is no Popolo', () => {
-  it('is told by what it lacks', async () => {
+describe('JSON that is not Popolo', () => {
+  it('is reported with the missing keys', async () => {
     const hint = 'write { "persons": [ ... ], "organizations": [ ... ], "memberships": [ ... ] }';
     const lists = 'persons, organizations, posts, areas, events, memberships';
     for (const content of ['[]', '{"people": []}', '7', 'null'])
@@ -75,7 +75,7 @@ describe('JSON that is no Popolo', () => {
       ]);
   });
 
-  it('is told in every place at once', async () => {
+  it('has all errors reported at once', async () => {
     const problems = await problemsOf({
       persons: [{ name: 'Anna' }, 'Ben', { id: 'c', birth_date: '1950-02-31' }, { id: 'd', other_names: {} }],
       organizations: [{ id: 'town', name: ['Town'], seats: 'many' }],
@@ -99,8 +99,8 @@ describe('JSON that is no Popolo', () => {
   });
 });
 
-describe('records that contradict each other', () => {
-  it('are told: an id twice, an end before the start', async () => {
+describe('contradictory records', () => {
+  it('are reported: a duplicate id, an end before the start', async () => {
     const problems = await problemsOf({
       persons: [
         { id: 'a', name: 'Anna', birth_date: '1950', death_date: '1940' },
@@ -168,7 +168,7 @@ const LISTS = {
 };
 
 describe('records of all kinds', () => {
-  it('keep their original ids, posts and memberships inside others, dates and reasons', async () => {
+  it('keep their original ids, nested posts and memberships, and dates', async () => {
     const { problems, dataset } = await check(LISTS);
     expect(
       problems.map((text) =>

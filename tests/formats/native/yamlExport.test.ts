@@ -15,12 +15,12 @@ import { openEmpty } from '../../support/engines.ts';
 const inProject = (path: string): string => resolve(import.meta.dirname, '../../..', path);
 const AT = '2026-01-31T00:00:00Z';
 
-/** Everything in a graph but the digest of its files, which others have written. */
+/** All records of a graph except the digest of its files. */
 const recordsOf = async (graph: Graph): Promise<string[]> =>
   (await contentOf(graph)).filter((line) => !line.startsWith('[["Dataset"]'));
 
-/** Exports a graph, reads the files into an empty one, and gives both. */
-async function again(paths: readonly string[], dataset?: string) {
+/** Exports a graph, reads the files into an empty one, and returns both. */
+async function roundTrip(paths: readonly string[], dataset?: string) {
   const first = await openEmpty('embedded');
   const loaded = await loadSeed(first, paths, { at: AT, dataset });
   expect(loaded.accepted).toBe(true);
@@ -40,8 +40,8 @@ describe.each([
   ['the hardest facts', 'tests/fixtures/seed', undefined],
   ['a Popolo file', 'tests/fixtures/popolo/kenya.json', 'kenya'],
 ])('%s', (_what, path, dataset) => {
-  it('goes through YAML into another graph as it is', async () => {
-    const { first, second, folder, files, close } = await again([inProject(path)], dataset);
+  it('is preserved by export to YAML and import into another graph', async () => {
+    const { first, second, folder, files, close } = await roundTrip([inProject(path)], dataset);
     expect(await recordsOf(second)).toEqual(await recordsOf(first));
     expect(await dumpRecords(second)).toEqual(await dumpRecords(first));
     expect((await exportRecords(second, 'yaml')).files).toEqual(files);
@@ -50,7 +50,7 @@ describe.each([
   });
 });
 
-it('keeps Julian dates, kept texts, counts and places', async () => {
+it('preserves Julian dates, stored texts, counts and locators', async () => {
   const folder = await folderOf({
     'a.yaml': fileOf(`sources:
   chronicle: { title: Chronicle, text: { file: chronicle.txt } }
@@ -71,35 +71,35 @@ facts:
 `),
     'chronicle.txt': 'A mill, and\r\n\tmore.',
   });
-  const { first, second, files, close } = await again([folder]);
+  const { first, second, files, close } = await roundTrip([folder]);
   expect(files.map(({ name }) => name)).toEqual(['test.yaml', 'test.chronicle.txt']);
   expect(await recordsOf(second)).toEqual(await recordsOf(first));
   await close();
 });
 
-it('gives each of several datasets a file, and reads them all together', async () => {
+it('writes a file for each of several datasets, and reads them together', async () => {
   const folder = await folderOf({
     'a.yaml': fileOf('entities:\n  anna: { kind: person }\n  mayor: { kind: office }\n', 'one'),
     'b.yaml': fileOf('facts:\n- tenure: { holder: anna, office: mayor }\n', 'town/two'),
   });
-  const { first, second, files, close } = await again([folder]);
+  const { first, second, files, close } = await roundTrip([folder]);
   expect(files.map(({ name }) => name)).toEqual(['one.yaml', 'town.two.yaml']);
   expect(await recordsOf(second)).toEqual(await recordsOf(first));
   await close();
 });
 
-it('reads datasets back in whatever order their files come', async () => {
+it('reads datasets in any order of their files', async () => {
   const folder = await folderOf({
     'a.yaml': fileOf('entities:\n  anna: { kind: person }\n  mayor: { kind: office }\n', 'two'),
     'b.yaml': fileOf('facts:\n- tenure: { holder: anna, office: mayor }\n', 'one'),
   });
-  const { first, second, files, close } = await again([folder]);
+  const { first, second, files, close } = await roundTrip([folder]);
   expect(files.map(({ name }) => name)).toEqual(['two.yaml', 'one.yaml']);
   expect(await dumpRecords(second)).toEqual(await dumpRecords(first));
   await close();
 });
 
-it('refuses datasets that wait for each other, unless the graph has what they name', async () => {
+it('refuses datasets that refer to each other, unless the graph has the referenced records', async () => {
   const graph = await openEmpty('embedded');
   const [anna, mayor] = ['entities:\n  anna: { kind: person }\n', 'entities:\n  mayor: { kind: office }\n'];
   const facts = 'facts:\n- tenure: { holder: anna, office: mayor, term: "1" }\n';
@@ -120,7 +120,7 @@ it('refuses datasets that wait for each other, unless the graph has what they na
   await graph.close();
 });
 
-it('names the datasets that there are where one is asked for that is not', async () => {
+it('lists the datasets of the graph if the requested one does not exist', async () => {
   const graph = await openEmpty('embedded');
   await expect(exportRecords(graph, 'yaml', { dataset: 'wego' })).rejects.toThrow(
     'The graph has no dataset "wego". The graph is empty.',
@@ -134,7 +134,7 @@ it('names the datasets that there are where one is asked for that is not', async
   await graph.close();
 });
 
-it('writes any text so that it is read as it was', () => {
+it('writes any text reversibly', () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))),
