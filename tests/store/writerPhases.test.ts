@@ -199,7 +199,7 @@ forEachEngine((name, open) => {
       const busy = apply(graph, named(0, 1, 'Else'), { waitMs: 120 });
       await expect(busy).rejects.toThrow(WriterBusyError);
       await expect(busy).rejects.toThrow(
-        /^Batch 2 is being written by anna since \d{4}-\d\d-\d\dT[\d:.]+Z, and was not done within 0 seconds/,
+        /^Batch 2 is being written by anna since \d{4}-\d\d-\d\dT[\d:.]+Z, and was not finished within 0 seconds/,
       );
       const status = await readStatus(graph);
       expect(status).toMatchObject({

@@ -66,6 +66,11 @@ interface AnyField {
   read(stored: PropertyValue | undefined): unknown;
 }
 
+interface NamedField {
+  readonly name: string;
+  readonly field: AnyField;
+}
+
 type Fields = Readonly<Record<string, AnyField>>;
 
 /** The fields of a record type that a table must have: all but those that are stored in another way. */
@@ -83,27 +88,34 @@ type ValuesOf<Table extends Fields> = {
 
 /** Writes the fields of records to properties and reads them back. */
 export class FieldTable<Table extends Fields> {
-  readonly #fields: readonly (readonly [keyof Table & string, AnyField])[];
+  readonly #fields: readonly NamedField[];
   readonly #properties: ReadonlyMap<string, string>;
+  /** The record of a node without properties. Copying it is twice as fast as adding its fields one by one. */
+  readonly #absent: Readonly<Record<string, unknown>>;
 
   constructor(table: Table) {
-    this.#fields = Object.entries(table);
-    this.#properties = new Map(this.#fields.map(([field, { property }]) => [field, property]));
+    this.#fields = Object.entries(table).map(([name, field]) => ({ name, field }));
+    this.#properties = new Map(this.#fields.map(({ name, field }) => [name, field.property]));
+    this.#absent = Object.fromEntries(this.#fields.map(({ name, field }) => [name, field.read(undefined)]));
   }
 
   /** The properties of the fields that have a value, in the order of the table. */
   write(record: { readonly [Field in keyof Table]?: ReturnType<Table[Field]['read']> }): Props {
     const values: Record<string, PropertyValue | undefined> = {};
-    for (const [field, { property, write }] of this.#fields) {
-      const value = record[field];
-      if (value !== undefined) values[property] = write(value as never);
+    for (const { name, field } of this.#fields) {
+      const value = record[name];
+      if (value !== undefined) values[field.property] = field.write(value as never);
     }
     return propsOf(values);
   }
 
+  /** The fields of a record from the properties of its node. */
   read(props: Props): ValuesOf<Table> {
-    const record: Record<string, unknown> = {};
-    for (const [field, { property, read }] of this.#fields) record[field] = read(props[property]);
+    const record: Record<string, unknown> = { ...this.#absent };
+    for (const { name, field } of this.#fields) {
+      const stored = props[field.property];
+      if (stored !== undefined) record[name] = field.read(stored);
+    }
     return record as ValuesOf<Table>;
   }
 
