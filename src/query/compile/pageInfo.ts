@@ -1,5 +1,6 @@
 /** `pageInfo` of a connection. */
-import type { Selection } from './selection.ts';
+import type { FieldsOf } from './exactFields.ts';
+import { fieldsOf, type Selection } from './selection.ts';
 
 /** A page that was read. */
 export interface PageState {
@@ -14,14 +15,14 @@ export interface PageState {
 
 /** The selected fields of `pageInfo`. */
 export function pageInfo(field: Selection, page: PageState): object {
-  const values: Record<string, unknown> = {
+  const values: FieldsOf<'PageInfo', unknown> = {
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,
     startCursor: page.first === undefined ? null : page.cursor(page.first),
     endCursor: page.last === undefined ? null : page.cursor(page.last),
   };
-  const fields = ([...field.fields.values()][0] ?? []).filter((f) => f.name !== '__typename');
-  return Object.fromEntries(fields.map((f) => [f.key, values[f.name]]));
+  const fields = fieldsOf(field, 'PageInfo').filter((f) => f.name !== '__typename');
+  return Object.fromEntries(fields.map((f) => [f.key, values[f.name as keyof typeof values]]));
 }
 
 const CURSORS: readonly string[] = ['cursor', 'startCursor', 'endCursor'];

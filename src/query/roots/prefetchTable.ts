@@ -2,8 +2,8 @@
 import type { Prefetch } from '../querySession.ts';
 import { prefetchCentrality } from './centrality/prefetch.ts';
 import { prefetchIntegrity } from './integrity/prefetch.ts';
-import { prefetchNetwork } from './network/field.ts';
-import { prefetchPaths } from './paths/field.ts';
+import { prefetchNetwork } from './network/prefetch.ts';
+import { prefetchPaths } from './paths/prefetch.ts';
 import { prefetchSearch } from './search/prefetch.ts';
 
 export const PREFETCHES: Readonly<Record<string, Prefetch>> = {

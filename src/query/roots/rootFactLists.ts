@@ -10,15 +10,14 @@ import { indexableWindow, listWindow, matchAllFacts } from '../compile/matchByWi
 import { knownVersion, relationshipTypes, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
-import { visibleFactConditions } from '../fields/factLists.ts';
-import { groups } from '../fields/groups.ts';
+import { FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
 import { argumentAt, inputConditions, listArgument } from '../filters/arguments.ts';
 import { factConditions } from '../filters/factFilter.ts';
 import { isOfBody } from '../filters/relatesTo.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 
 interface FactList {
-  readonly label: string;
+  readonly label: keyof typeof FACT_CONNECTION_EXTRAS;
   readonly items: readonly string[];
   readonly states: 'ALL' | 'MIXED' | 'NONE';
   /** Filter keys with ids of entities, the best start first, with the relationship types and the stored id of the role. */
@@ -33,7 +32,7 @@ const factList = (kind: FactList): FieldCompiler =>
     items: kind.items,
     facts: [],
     indexed: true,
-    extras: { groups },
+    extras: FACT_CONNECTION_EXTRAS[kind.label],
     key: (fact) => cypher`${fact}.sort`,
     match(at): ListMatch {
       const filter = (at.selection.args.filter as Args | null | undefined) ?? {};

@@ -1,4 +1,6 @@
 /** The compilers of the root fields; each field becomes one statement. */
+
+import type { FieldsOf } from '../compile/exactFields.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { MAX_TIMELINE_ENTITIES, timelineOfAll, timelineOfEntities } from '../fields/timeline.ts';
 import { InputError } from '../inputError.ts';
@@ -34,7 +36,7 @@ const timeline: FieldCompiler = (scope, selection) => {
   return timelineOfEntities(scope, selection);
 };
 
-export const ROOT_FIELDS: Readonly<Record<string, FieldCompiler>> = {
+const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   node: nodeById,
   nodes: nodesByIds,
   person: entityById('Person'),
@@ -67,6 +69,10 @@ export const ROOT_FIELDS: Readonly<Record<string, FieldCompiler>> = {
   changes,
   batches,
   about,
+};
+
+export const ROOT_FIELDS: Readonly<Record<string, FieldCompiler>> = {
+  ...QUERY_FIELDS,
   /** Used by mutations, for the batches that they wrote. */
   batch: batchById,
 };

@@ -1,4 +1,4 @@
-/** `centrality`: who is linked most, in one slice of time or several. The finder measures, the statement here reads who. */
+/** `centrality`: the most central entities, in one slice of time or several. The prefetch computes scores; the statement here reads the entities. */
 import type { RankedEntity } from '../../../domain/centrality/scoreRanking.ts';
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { momentOf, withWindow } from '../../compile/moment.ts';
@@ -14,13 +14,13 @@ import type { MeasuredSlice, MeasuredSlices } from './prefetch.ts';
 
 const slicesIn = (run: RequestValues): MeasuredSlices => run.prefetched as MeasuredSlices;
 
-/** Reads one field of a score: from what was found, or from the row of its entity. */
+/** Reads one field of a score from the score itself, or from the row of its entity. */
 type ScoreReader = (score: RankedEntity, row: readonly unknown[], env: DecodeContext) => unknown;
 
-/** With `every` each slice is the moment of what is selected below it. */
+/** With `every` each slice is the moment of the fields below it: `columns` bind its days in each row. */
 interface SliceMoment {
   readonly moment: Moment;
-  readonly lists: readonly PrefetchedColumn[];
+  readonly columns: readonly PrefetchedColumn[];
 }
 
 function momentOfSlices(certainty: Moment['certainty']): SliceMoment {
@@ -38,7 +38,7 @@ function momentOfSlices(certainty: Moment['certainty']): SliceMoment {
       given: null,
       days: (env) => env.window?.days ?? null,
     },
-    lists: [
+    columns: [
       [from, each(({ interval }) => interval.from)],
       [to, each(({ interval }) => interval.to)],
     ],
@@ -95,7 +95,7 @@ export const centrality: FieldCompiler = (scope, selection) => {
       return Object.fromEntries(
         fields.map((field) => {
           const scores = readers.get(field);
-          return [field.key, scores ? scoreOf(scores) : ofSlice(slice, field, own)];
+          return [field.key, scores ? scoreOf(scores) : sliceField(slice, field, own)];
         }),
       );
     });
@@ -113,7 +113,7 @@ export const centrality: FieldCompiler = (scope, selection) => {
   ];
   return readForEach(
     scope,
-    [ids, ...(sliced?.lists ?? [])],
+    [ids, ...(sliced?.columns ?? [])],
     matchStableNode(at, node, 'Entity', cypher`${id}`, [id]),
     {
       clauses: columns.flatMap((plan) => plan.clauses),
@@ -125,8 +125,8 @@ export const centrality: FieldCompiler = (scope, selection) => {
   );
 };
 
-/** What a slice says beside its scores. */
-function ofSlice({ interval, graph }: MeasuredSlice, field: Selection, env: DecodeContext): unknown {
+/** A field of a slice other than `scores`. */
+function sliceField({ interval, graph }: MeasuredSlice, field: Selection, env: DecodeContext): unknown {
   switch (field.name) {
     case 'interval':
       return intervalOfDays(interval, field, env);

@@ -1,4 +1,4 @@
-/** The facts that centrality is measured on: all of them with their bounds, in one statement. */
+/** Reads the facts that centrality is computed from, with their bounds, in one statement. */
 import type { CentralityFact } from '../../../domain/centrality/sliceGraph.ts';
 import { type FactKind, nodeLabelOf, type Support } from '../../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, lines, literal, name, Variable, where } from '../../../store/cypher.ts';
@@ -14,10 +14,10 @@ import type { StatementBody } from '../../readPoint.ts';
 import { linkingKinds } from '../linkingFacts.ts';
 import { listOf } from '../prefetchedList.ts';
 
-/** The most facts that one question is measured on. 50,000 took 0.4 to 0.6 s to read on either engine. */
+/** The most facts that are read. 50,000 took 0.4 to 0.6 s on either engine. */
 export const MOST_JOINING_FACTS = 50_000;
 
-/** Reads one fact more than there may be, which tells that there are too many. */
+/** The statement that reads the facts, and one more than the most, which shows that there are too many. */
 export const joiningFacts = (root: Selection): PrefetchStatement<Record<string, never>> =>
   new PrefetchStatement((scope) => factsOf(scope, root));
 
@@ -28,7 +28,7 @@ type FactRow = readonly [
   many: readonly string[],
 ];
 
-/** What the step read; facts of one entity alone join nothing and are left out. */
+/** Decodes the facts. Those of a single entity link nothing and are left out. */
 export function joiningFactsIn(rows: unknown): CentralityFact[] {
   return (rows as readonly FactRow[]).flatMap(([judgement, state, one, many]) => {
     const entities = [...new Set([...one, ...many].filter((id) => id !== null))];
@@ -53,7 +53,7 @@ function factsOf(outer: Scope, root: Selection): StatementBody {
 
 const mostRead = literal(MOST_JOINING_FACTS + 1);
 
-/** The facts of one kind. Their roles are read from the ids that they repeat, where one entity alone may have a role. */
+/** Reads the facts of one kind. A role of one entity is read from the id on the fact. */
 function branch(scope: Scope, root: Selection, kind: FactKind, moment: Moment | null, row: Variable): Cypher {
   const fact = new Variable('f');
   const label = nodeLabelOf(kind);
@@ -78,7 +78,7 @@ function branch(scope: Scope, root: Selection, kind: FactKind, moment: Moment | 
   ]);
 }
 
-/** Binds the facts with a label: those of a moment along an index of windows, otherwise all in the index of their order. */
+/** Binds the facts with a label: those of a moment along an index of windows, or all along the index of the order. */
 function matched(
   scope: Scope,
   root: Selection,
@@ -98,13 +98,13 @@ function matched(
   return [cypher`${lines(matchAllWithLabel(scope, fact, label))}${where(all)}`];
 }
 
-/** Binds the ids of the entities that have a role of many: the rows of a fact are joined again at once. */
+/** Binds the ids of the entities in a role that several may have, as one list for each fact. */
 function idsInRole(scope: Scope, fact: Variable, relationship: string, ids: Variable): Cypher {
   const entity = new Variable('e');
   return cypher`OPTIONAL MATCH (${fact})-[:${relationshipTypes(scope, relationship)}]->(${entity})\nWITH ${fact}, collect(${entity}.id) AS ${ids}`;
 }
 
-/** Of the facts that may overlap the moment those of a slice: with `every` whatever does so, else states as of it. */
+/** The conditions of a slice: with `every` a fact overlaps it, otherwise a state holds as of it and an occurrence overlaps it. */
 function isIn(root: Selection, moment: Moment, fact: Variable): Cypher[] {
   const during = certaintyConditions({ ...moment, use: 'DURING' }, fact);
   if (root.args.every != null || moment.certainty === 'POSSIBLE') return during;

@@ -1,4 +1,4 @@
-/** What `centrality` measures before its statement: the slices, their graphs, and who is highest in each. */
+/** The prefetch of `centrality`: the slices of time, their graphs, and the highest scores in each. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RankedEntity, rankScores } from '../../../domain/centrality/scoreRanking.ts';
 import {
@@ -32,19 +32,19 @@ import type { Prefetch } from '../../querySession.ts';
 import { integerArgument } from '../resolveArguments.ts';
 import { joiningFacts, joiningFactsIn, MOST_JOINING_FACTS } from './joiningFacts.ts';
 
-/** The most slices of one question. */
+/** The most slices of one field. */
 export const MOST_SLICES = 100;
-/** How many entities of a slice are told, where nothing else is asked. */
+/** The number of scores of a slice, without `first`. */
 export const DEFAULT_SCORES = 20;
 
 export interface MeasuredSlice {
-  /** The days that it is about; unbounded where neither a moment nor a date bounds it. */
+  /** The days of the slice; unbounded if neither a moment nor a date bounds it. */
   readonly interval: Window;
   readonly graph: SliceGraph;
   readonly scores: readonly RankedEntity[];
 }
 
-/** What the finder hands to the statement. */
+/** What the prefetch returns. */
 export type MeasuredSlices = readonly MeasuredSlice[];
 
 export const prefetchCentrality: Prefetch = {
@@ -82,7 +82,7 @@ export const prefetchCentrality: Prefetch = {
       const graphs = graphsOf(root, metric, facts, slicings);
       const found: MeasuredSlice[] = [];
       for (const [i, graph] of graphs.entries()) {
-        // Others have their turn between two slices.
+        // Yields to other requests between two slices.
         await nextTurn();
         const scores = rankScores(graph.entities, scoresOf(metric, graph), first);
         found.push({ interval: slicings[i]?.interval ?? ALL_TIME, graph, scores });
@@ -96,8 +96,8 @@ const NO_DATES =
   'centrality(every:) has no slice: no fact names a day in that time; give at with a first and a last day, for example at: {asOf: "2000/2020"}.';
 
 /**
- * The periods from the first day asked for, or else from the whole period that the first date lies in, to the last; they
- * do not go beyond what was asked for.
+ * The periods of `every`: from the first day of `at`, or the start of the period with the first date, to the last day of
+ * `at`, or the last date. Throws InputError if there are too many.
  */
 function slicesIn(root: Selection, duration: Duration, asked: Window | null, span: Window | null): Window[] {
   const isFrom = asked !== null && isBounded(asked.from);
@@ -116,7 +116,7 @@ function slicesIn(root: Selection, duration: Duration, asked: Window | null, spa
   return isTo ? slices.map((slice) => ({ from: slice.from, to: Math.min(slice.to, to) })) : slices;
 }
 
-/** The graph of each slice, refused before anything is measured where they are more than one request may ask. */
+/** The graph of each slice. Throws InputError, before scores are computed, if the graphs are too large for one request. */
 function graphsOf(
   root: Selection,
   metric: CentralityMetric,

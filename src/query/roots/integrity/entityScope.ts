@@ -1,4 +1,4 @@
-/** The entities that `integrity(scope:)` names: only their facts are looked at. */
+/** The `scope` argument of `integrity`: only the facts of these entities are examined. */
 
 import { type Cypher, cypher, lines, literal, Variable } from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
@@ -12,10 +12,10 @@ import { InputError } from '../../inputError.ts';
 import { unknownId } from '../unknownId.ts';
 
 const MOST_SCOPED = 50;
-/** Facts of all entities of a scope together. */
+/** The most facts of all entities of a scope together. */
 const MOST_FACTS = 20_000;
 
-/** The ids that were given with the entities that they lead to, and how many facts these have. */
+/** The requested ids with their entities after merges, and the number of their facts. */
 export type EntityScopeResult = readonly [
   named: readonly (readonly [asked: string, entity: string])[],
   degree: number,
@@ -23,7 +23,7 @@ export type EntityScopeResult = readonly [
 
 export const hasEntityScope = (root: Selection): boolean => root.args.scope != null;
 
-/** `body` reads facts of the entity that it is given, and returns one row; nothing is read of a scope with too many. */
+/** Runs `body` for the entities of the scope, unless they have too many facts. `body` gets the variable of an entity and returns one row. */
 export function matchInEntityScope(
   scope: Scope,
   root: Selection,
@@ -57,7 +57,7 @@ export function matchInEntityScope(
   };
 }
 
-/** Refuses a scope that is too long or empty, before anything is read. */
+/** Throws InputError for an empty or too long scope, before anything is read. */
 export function checkEntityScope(root: Selection, args: Args): void {
   const ids = args.scope as readonly string[] | null | undefined;
   if (ids == null || (ids.length > 0 && ids.length <= MOST_SCOPED)) return;
@@ -67,7 +67,7 @@ export function checkEntityScope(root: Selection, args: Args): void {
   );
 }
 
-/** Refuses ids that lead to no entity, and entities with more facts than are looked at. */
+/** Throws InputError for unknown ids, and for entities with too many facts. */
 export function checkEntityScopeResult(root: Selection, args: Args, read: EntityScopeResult | null): void {
   if (read === null) return;
   const [named, degree] = read;

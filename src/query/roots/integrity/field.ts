@@ -1,4 +1,4 @@
-/** The answer of `integrity`: the findings of the page, with what they are about. */
+/** `integrity`: a page of findings. The prefetch finds them; the statement here reads their subjects. */
 import { findingSortKey, type IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
 import { call } from '../../compile/fieldReaders.ts';
@@ -14,7 +14,7 @@ import type { FindingsPage } from './prefetch.ts';
 
 const foundIn = (run: RequestValues): FindingsPage => run.prefetched as FindingsPage;
 
-/** Reads a value of one finding; `rows` has what was read for each of its subjects. */
+/** Reads a value of one finding; `rows` are those of its subjects. */
 type Shape = (
   finding: IntegrityFinding,
   rows: readonly (readonly unknown[] | undefined)[],
@@ -22,7 +22,7 @@ type Shape = (
 ) => unknown;
 
 export const integrity: FieldCompiler = (scope, selection) => {
-  const [node, place, id, asked, found] = [
+  const [node, place, id, requestedId, found] = [
     new Variable('n'),
     new Variable('i'),
     new Variable('id'),
@@ -32,8 +32,9 @@ export const integrity: FieldCompiler = (scope, selection) => {
   const columns: ReturnType<typeof composeObject>[] = [];
   const subjects = (field: Selection): Shape => {
     const i =
-      columns.push(composeObject({ ...scope, node, requestedId: { node, id: asked } }, NODE_TYPES, field)) -
-      1;
+      columns.push(
+        composeObject({ ...scope, node, requestedId: { node, id: requestedId } }, NODE_TYPES, field),
+      ) - 1;
     return (_finding, rows, env) =>
       rows.flatMap((row) => (row === undefined ? [] : [columns[i]?.decode(row[i], env)]));
   };
@@ -62,7 +63,7 @@ export const integrity: FieldCompiler = (scope, selection) => {
             call(scope, [
               cypher`UNWIND range(0, size(${wanted}) - 1) AS ${place}`,
               cypher`WITH ${place}, ${wanted}[${place}] AS ${id}, ${scope.batch}`,
-              cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, asked, cypher`${id}`, [id])}\n}`,
+              cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, requestedId, cypher`${id}`, [id])}\n}`,
               ...columns.flatMap(({ clauses }) => clauses),
               cypher`RETURN collect([${place}, ${listOf(columns.map(({ expression }) => expression))}]) AS ${found}`,
             ]),
@@ -83,7 +84,7 @@ const listOf = (expressions: readonly Cypher[]): Cypher => cypher`[${join(expres
 const cursorOf = (selection: Selection, env: DecodeContext) =>
   cursorsOf(selection, env.run.args[selection.slot] as Args, env.batch);
 
-/** `rows` has what was read of the subjects of all findings, by place. */
+/** Reads a field of the connection; `rows` are those of the subjects of all findings, by place. */
 type ListReader = (rows: ReadonlyMap<number, readonly unknown[]>, env: DecodeContext) => unknown;
 
 function listReader(

@@ -1,4 +1,4 @@
-/** Facts that contradict themselves or others: what the writer found, told where it still holds. */
+/** Findings about facts that contradict themselves or others: the writer stores them, and they are checked again here. */
 
 import type { IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { decodeFlaw, type Flaw } from '../../../domain/integrity/flaw.ts';
@@ -26,6 +26,7 @@ export function flawColumns(scope: Scope, fact: Variable): FactColumns {
   };
 }
 
+/** The findings in rows of `flawColumns` that are still true. */
 export function flawFindings(rows: readonly (readonly unknown[])[]): IntegrityFinding[] {
   return rows.flatMap((row) => {
     const [id, flaws, bounds, others] = row as readonly [
@@ -34,19 +35,19 @@ export function flawFindings(rows: readonly (readonly unknown[])[]): IntegrityFi
       readonly unknown[],
       readonly (readonly [string, readonly unknown[]])[],
     ];
-    const held = new Map(others.map(([other, found]) => [other, boundsOf(found)]));
+    const boundsById = new Map(others.map(([other, found]) => [other, boundsOf(found)]));
     return flaws
       .flatMap((text) => decodeFlaw(text) ?? [])
-      .filter((flaw) => holds(flaw, boundsOf(bounds), held))
+      .filter((flaw) => isStillTrue(flaw, boundsOf(bounds), boundsById))
       .map((flaw) => flawFinding(id, flaw));
   });
 }
 
 /**
- * Whether the two facts contradict each other as they are now. What a fact remembers is set after its batch, and may be
- * lost with the process that wrote it.
+ * Whether the two facts still contradict each other. The stored flaws of a fact are written after its batch, and may be
+ * missing or out of date if the process that wrote it died.
  */
-function holds({ rule, because }: Flaw, bounds: Bounds, others: ReadonlyMap<string, Bounds>): boolean {
+function isStillTrue({ rule, because }: Flaw, bounds: Bounds, others: ReadonlyMap<string, Bounds>): boolean {
   if (because === null) return true;
   const other = others.get(because);
   if (other === undefined) return false;

@@ -1,4 +1,4 @@
-/** The facts that a rule may say something of: those that the writer has marked, in the order of their ids. */
+/** Reads the facts that the writer has marked for a rule, in the order of their ids. */
 
 import { type Cypher, cypher, join, literal, name, Variable, where } from '../../../store/cypher.ts';
 import { type FactFlag, ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
@@ -10,24 +10,24 @@ import type { Selection } from '../../compile/selection.ts';
 import { PrefetchStatement, type QuerySession } from '../../querySession.ts';
 import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './entityScope.ts';
 
-/** Stated in the schema's descriptions: as many facts are looked at for one mark. */
+/** The most facts that are examined for one mark; the descriptions of the schema state it. */
 export const MOST_MARKED = 5_000;
 
 export interface MarkedFacts {
   readonly scope: EntityScopeResult | null;
-  /** A row for each fact, as `columns` read it. */
+  /** A row of `FactColumns` for each fact. */
   readonly rows: readonly (readonly unknown[])[];
-  /** False where there are more. */
+  /** False if there are more. */
   readonly complete: boolean;
 }
 
-/** What is read of a marked fact: clauses that may follow it, and the row. */
+/** What is read of a marked fact: the clauses after its match, and the row. */
 export interface FactColumns {
   readonly clauses: readonly Cypher[];
   readonly row: readonly Cypher[];
 }
 
-/** One statement; made when the root field is compiled. */
+/** Creates the statement for a mark when the root field is compiled, and returns the function that runs it. */
 export function markedFacts(
   root: Selection,
   mark: FactFlag,
@@ -61,8 +61,8 @@ export function markedFacts(
 const isMarked = (fact: Variable, mark: FactFlag): Cypher => cypher`${fact}.${name(mark)} = ${literal(true)}`;
 
 /**
- * Binds the marked facts of the whole graph, read along the index of the mark. Neo4j is told which, since it guesses
- * from what it knew of an index while the graph was small, and then reads all facts.
+ * Binds the marked facts of the whole graph along the index of the mark. The index is named, since Neo4j plans with
+ * statistics from when the graph was small, and would read all facts.
  */
 function matchMarked(scope: Scope, mark: FactFlag, fact: Variable): Cypher[] {
   const { batch, past, engine } = scope;

@@ -1,4 +1,4 @@
-/** Entities that are probably one: who is called alike, and what is known of them. Two statements. */
+/** Findings about entities that are probably one: first those with similar names, then what is known about them. Two statements. */
 
 import type { IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { duplicateFinding } from '../../../domain/integrity/probableDuplicate.ts';
@@ -31,18 +31,18 @@ import { type PrefetchInput, PrefetchStatement, type QuerySession } from '../../
 import { identifierOf } from '../../types/identifier.ts';
 import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './entityScope.ts';
 
-/** Entities whose names are compared, the first in the order of their labels. */
+/** The most entities whose names are compared, in the order of their labels. */
 const MOST_NAMED = 20_000;
-/** A word of more names is not followed from the names of a scope. */
+/** From the names of a scope, words that more names have are not followed. */
 const MOST_LINKS = 1_000;
-/** Namesakes that are looked at more closely, and facts that are read of each. */
+/** The most namesakes that are compared, and the most facts that are read of each. */
 const MOST_SUSPECTS = 2_000;
 const MOST_FACTS = 500;
 
 export interface NamesakeFindings {
   readonly scope: EntityScopeResult | null;
   readonly findings: readonly IntegrityFinding[];
-  /** False where there are more names, namesakes or facts of one than are compared. */
+  /** False if there are more names, namesakes or facts of one than are compared. */
   readonly complete: boolean;
 }
 
@@ -61,7 +61,7 @@ type KnownRow = readonly [
   owners: readonly (readonly [office: string, owner: string])[],
 ];
 
-/** Made when the root field is compiled. */
+/** Creates the two statements when the root field is compiled, and returns the function that runs them. */
 export function namesakeFindings(root: Selection): (session: QuerySession) => Promise<NamesakeFindings> {
   const naming = new PrefetchStatement((scope) => namesOf(scope, root));
   const knowing = new PrefetchStatement<Ids>(knownOf);
@@ -159,7 +159,7 @@ function namesOf(scope: Scope, root: Selection) {
   };
 }
 
-/** Returns what the entities are called. */
+/** Returns the names of the entities. */
 function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
   const [fact, names] = [new Variable('f'), new Variable('names')];
   const { state, clauses } = matchOwnState(scope, entity);
@@ -171,7 +171,7 @@ function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
   ];
 }
 
-/** Binds the entities of the graph in the order of their labels; Neo4j is told along which index. */
+/** Binds the entities of the graph in the order of their labels; the hint names the index for Neo4j. */
 function everyEntity(scope: Scope, entity: Variable): Cypher[] {
   const { batch, past, engine } = scope;
   const most = literal(MOST_NAMED + 1);
@@ -190,7 +190,7 @@ function everyEntity(scope: Scope, entity: Variable): Cypher[] {
   ];
 }
 
-/** Binds the entities of the scope and those that share a word of a name with one; `each` is bound to one of the scope. */
+/** Binds the entities that share a word of a name with `each`, an entity of the scope; includes itself. */
 function sharingWords(scope: Scope, each: Variable, entity: Variable): Cypher[] {
   const { batch } = scope;
   const [name, word, other] = [new Variable('f'), new Variable('w'), new Variable('f')];
@@ -213,7 +213,7 @@ function sharingWords(scope: Scope, each: Variable, entity: Variable): Cypher[] 
   ];
 }
 
-/** `[id, category, identifiers, facts, [[office held, its owner] ...]]` of each; one fact more than are taken tells of more. */
+/** Reads `[id, category, identifiers, facts, [[office held, its owner] ...]]` of each; one fact too many shows that there are more. */
 function knownOf(scope: Scope) {
   const { batch } = scope;
   const [id, entity, fact, link, other, roles, facts, found] = [

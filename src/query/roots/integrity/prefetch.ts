@@ -1,4 +1,4 @@
-/** Finds what the rules say, before the statement that answers it. */
+/** The prefetch of `integrity`: the findings of the rules, and the page of them. */
 import { conflictFinding } from '../../../domain/integrity/conflict.ts';
 import { findingSortKey, type IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { FLAW_RULES } from '../../../domain/integrity/flaw.ts';
@@ -14,24 +14,24 @@ import { flawColumns, flawFindings } from './flaws.ts';
 import { MOST_MARKED, markedFacts } from './markedFacts.ts';
 import { namesakeFindings } from './namesakes.ts';
 
-/** What the answer is made of: a page of findings, and what is told of them all. */
+/** A page of findings, and what the connection says about all of them. */
 export interface FindingsPage {
   readonly findings: readonly IntegrityFinding[];
   readonly total: number;
-  /** False where there was more to look at than is. */
+  /** False if not everything was examined. */
   readonly complete: boolean;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
 }
 
-/** What one or several rules say together. */
+/** The findings of one or several rules. */
 interface RuleResult {
   readonly scope: EntityScopeResult | null;
   readonly findings: readonly IntegrityFinding[];
   readonly complete: boolean;
 }
 
-/** Marks are read by one statement for each, namesakes by two: fewer than there are rules. */
+/** One statement for each mark, and two for namesakes: fewer than rules. */
 export const prefetchIntegrity: Prefetch = {
   maxStatements: 5,
   prepare(root) {
@@ -44,17 +44,17 @@ export const prefetchIntegrity: Prefetch = {
       clauses: [],
       row: [cypher`${fact}.id`],
     }));
-    const alike = namesakeFindings(root);
+    const namesakes = namesakeFindings(root);
     return async (session, request): Promise<FindingsPage> => {
       const args = request.args[root.slot] as Args;
       const { size } = pageOf(root.name, args);
       const after = cursorKey(root, args);
       const rules = rulesOf(root, args);
       checkEntityScope(root, args);
-      const said: RuleResult[] = [];
+      const results: RuleResult[] = [];
       const add = (one: RuleResult): void => {
         checkEntityScopeResult(root, args, one.scope);
-        said.push(one);
+        results.push(one);
       };
       if (FLAW_RULES.some((rule) => rules.has(rule))) {
         const { rows, ...read } = await flawed(session, request);
@@ -68,10 +68,10 @@ export const prefetchIntegrity: Prefetch = {
         const { rows, ...read } = await unsourced(session, request);
         add({ ...read, findings: rows.map(([id]) => uncitedFinding(String(id))) });
       }
-      if (rules.has('PROBABLE_DUPLICATE')) add(await alike(session));
-      const complete = said.every((one) => one.complete);
+      if (rules.has('PROBABLE_DUPLICATE')) add(await namesakes(session));
+      const complete = results.every((one) => one.complete);
       if (!complete) session.addNote(incomplete(root));
-      return { ...pageFrom(said, rules, after, size), complete };
+      return { ...pageFrom(results, rules, after, size), complete };
     };
   },
 };
@@ -94,15 +94,15 @@ const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(
 const incomplete = (root: Selection): string =>
   `${root.name} has not looked at everything: at most ${MOST_MARKED} facts for each of its statements, 20000 entities by name, and 500 facts of a namesake. Name fewer rules, or entities in scope.`;
 
-/** The findings of the rules in their order, each once, from behind the cursor. */
+/** The findings in their order, each once, after the cursor. */
 function pageFrom(
-  said: readonly RuleResult[],
+  results: readonly RuleResult[],
   rules: ReadonlySet<IntegrityRule>,
   after: string | null,
   size: number,
 ): Omit<FindingsPage, 'complete'> {
   const byKey = new Map<string, IntegrityFinding>();
-  for (const one of said.flatMap(({ findings }) => findings))
+  for (const one of results.flatMap(({ findings }) => findings))
     if (rules.has(one.rule)) byKey.set(findingSortKey(one), one);
   const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
   const from = after === null ? 0 : sorted.filter(([key]) => key <= after).length;

@@ -1,60 +1,16 @@
-/** `network`: what lies around some entities. The search finds ids, the statement here reads what is selected of them. */
-import { findNetwork, MAX_NETWORK_HOPS, MAX_NODES, type Network } from '../../../domain/paths/network.ts';
+/** `network`: what is around some entities. The prefetch finds ids; the statement here reads the selected fields. */
+
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { momentOf, withWindow } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
-import { type Args, fieldsOf, type Selection } from '../../compile/selection.ts';
-import { InputError } from '../../inputError.ts';
-import type { Prefetch } from '../../querySession.ts';
+import { fieldsOf, type Selection } from '../../compile/selection.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
-import { linkReader } from '../linkingFacts.ts';
 import { listOf, readForEach } from '../prefetchedList.ts';
-import { integerArgument, resolveEntityId } from '../resolveArguments.ts';
 
-/** The most entities that one network is around. */
-const MOST_AROUND = 50;
-const DEFAULT_NODES = 200;
-
-/** What the finder hands to the statement. */
-interface NetworkFound extends Network {
-  /** The ids that the nodes of `around` were asked by. */
-  readonly asked: ReadonlyMap<string, string>;
-}
-
-export const prefetchNetwork: Prefetch = {
-  maxStatements: MAX_NETWORK_HOPS,
-  prepare(root) {
-    const links = linkReader(root);
-    return async (session, request): Promise<NetworkFound> => {
-      const args = request.args[root.slot] as Args;
-      const around = [...new Set(args.around as readonly string[])];
-      if (around.length === 0 || around.length > MOST_AROUND)
-        throw new InputError(
-          around.length === 0 ? 'OUT_OF_RANGE' : 'TOO_MANY_IDS',
-          `network(around:) has ${around.length} ids; give 1 to ${MOST_AROUND}.`,
-        );
-      const hops = integerArgument(root, args, 'hops', 1, 1, MAX_NETWORK_HOPS);
-      const limit = integerArgument(root, args, 'limit', DEFAULT_NODES, 1, MAX_NODES);
-      const first = await links.read(session, request, around);
-      const asked = new Map<string, string>();
-      for (const id of around) {
-        const entity = resolveEntityId(root, 'around', id, first);
-        if (!asked.has(entity)) asked.set(entity, id);
-      }
-      let known: typeof first | null = first;
-      const network = await findNetwork({ around: [...asked.keys()], hops, limit }, async (ids) => {
-        // The first hop starts at `around`, which has been read with its ids.
-        const read = known ?? (await links.read(session, request, ids));
-        known = null;
-        return read;
-      });
-      return { ...network, asked };
-    };
-  },
-};
+import type { NetworkFound } from './prefetch.ts';
 
 const foundIn = (run: RequestValues): NetworkFound => run.prefetched as NetworkFound;
 
@@ -75,8 +31,8 @@ export const network: FieldCompiler = (scope, selection) => {
   };
 };
 
-/** A field that the search has answered. */
-const told = (read: (env: DecodeContext) => unknown): FieldPlan => ({
+/** A field that the prefetch has answered. */
+const prefetchedField = (read: (env: DecodeContext) => unknown): FieldPlan => ({
   clauses: [],
   carries: [],
   expression: cypher`null`,
@@ -90,9 +46,9 @@ function partOf(scope: Scope, field: Selection): FieldPlan {
     case 'edges':
       return edgesOf(scope, field);
     case 'truncated':
-      return told(({ run }) => foundIn(run).truncated);
+      return prefetchedField(({ run }) => foundIn(run).truncated);
     default:
-      return told(() => 'Network');
+      return prefetchedField(() => 'Network');
   }
 }
 
@@ -144,7 +100,7 @@ function edgesOf(scope: Scope, field: Selection): FieldPlan {
         }),
       );
     });
-  if (plans.length === 0) return told((env) => decode(() => null, env));
+  if (plans.length === 0) return prefetchedField((env) => decode(() => null, env));
   return readForEach(
     scope,
     [[id, (run) => edges(run).map((edge) => edge.fact.id)]],

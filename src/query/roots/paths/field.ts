@@ -1,88 +1,27 @@
-/** `paths`: how two entities are linked. The search finds ids, the statement here reads what is selected of them. */
+/** `paths`: how two entities are linked. The prefetch finds ids; the statement here reads the selected fields. */
 
-import { findPaths, MAX_HOPS, type PathResult } from '../../../domain/paths/findPaths.ts';
 import type { Link } from '../../../domain/paths/link.ts';
 import type { FoundPath } from '../../../domain/paths/path.ts';
-import type { PathTime } from '../../../domain/paths/pathTime.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
 import { call } from '../../compile/fieldReaders.ts';
 import { momentOf, withWindow } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
-import { pageOf } from '../../compile/paging.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
-import { type Args, fieldsOf, type Selection } from '../../compile/selection.ts';
+import { fieldsOf, type Selection } from '../../compile/selection.ts';
 import { citation } from '../../fields/citation.ts';
 import { sharedInterval } from '../../fields/sharedInterval.ts';
-import { InputError } from '../../inputError.ts';
-import type { Prefetch } from '../../querySession.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
 import { intervalValue } from '../../types/interval.ts';
-import { linkReader, MOST_FACTS } from '../linkingFacts.ts';
-import { integerArgument, resolveEntityId } from '../resolveArguments.ts';
 
-const DEFAULT_PATHS = 5;
-
-/** What the finder hands to the statement. */
-interface PathsFound extends PathResult {
-  /** The ids that the ends were asked by. */
-  readonly asked: { readonly from: string; readonly to: string };
-}
-
-export const prefetchPaths: Prefetch = {
-  maxStatements: 2 * MAX_HOPS - 1,
-  prepare(root) {
-    const links = linkReader(root);
-    return async (session, request): Promise<PathsFound> => {
-      const args = request.args[root.slot] as Args;
-      const asked = { from: String(args.from), to: String(args.to) };
-      const maxHops = integerArgument(root, args, 'maxHops', 4, 1, MAX_HOPS);
-      const first = pageOf(root.name, args, DEFAULT_PATHS).size;
-      const time = (args.time as PathTime | null | undefined) ?? 'ANY';
-      const ends = await links.read(session, request, [asked.from, asked.to]);
-      const from = resolveEntityId(root, 'from', asked.from, ends);
-      const to = resolveEntityId(root, 'to', asked.to, ends);
-      if (from === to)
-        throw new InputError(
-          'SAME_ID',
-          `paths(from: ${JSON.stringify(asked.from)}, to: ${JSON.stringify(asked.to)}) begins and ends at the one entity ${JSON.stringify(from)}; give two.`,
-        );
-      let known: typeof ends | null = ends;
-      const answer = await findPaths(
-        { from, to, maxHops, time, first },
-        {
-          // The first expansion is of the two ends, which have been read with their ids.
-          async expand(ids) {
-            const read = known ?? (await links.read(session, request, ids));
-            known = null;
-            return read;
-          },
-          degrees: (ids) => links.degrees(session, ids),
-        },
-      );
-      if (!answer.complete) session.addNote(incomplete(root, answer));
-      return { ...answer, asked };
-    };
-  },
-};
-
-/** What may be missing, and what would find it. */
-function incomplete(root: Selection, { cut, paths }: PathResult): string {
-  const hubs = cut.slice(0, 5).map((id) => JSON.stringify(id));
-  const more = cut.length > hubs.length ? ` and ${cut.length - hubs.length} more` : '';
-  const why =
-    hubs.length > 0
-      ? `each of ${hubs.join(', ')}${more} has more than ${MOST_FACTS} facts, and paths through two of them were sought along the first ones only`
-      : 'more lies within so many hops than one search looks at';
-  return `${root.name} may have missed paths beside these ${paths.length}: ${why}. Give fewer maxHops, some kinds or relationTypes, or at.`;
-}
+import type { PathsFound } from './prefetch.ts';
 
 const foundIn = (run: RequestValues): PathsFound => run.prefetched as PathsFound;
 
 const hopsIn = (run: RequestValues): readonly Link[] => foundIn(run).paths.flatMap(({ hops }) => hops);
 
-/** The id that the entity was asked by, where it is an end; else its own. */
+/** The id by which an end was requested, otherwise the entity's own. */
 const namesIn = (run: RequestValues, end: 'from' | 'to'): string[] => {
   const { paths, asked } = foundIn(run);
   return paths.flatMap(({ hops }) =>
@@ -93,7 +32,7 @@ const namesIn = (run: RequestValues, end: 'from' | 'to'): string[] => {
 const each = (read: (run: RequestValues) => readonly string[]): Param<RequestValues> =>
   new Param<RequestValues>((run) => [...read(run)]);
 
-/** Reads one field of a hop from its columns, or from what the search found. */
+/** Reads one field of a hop from its columns, or from what the prefetch found. */
 type HopReader = (hop: Link, columns: readonly unknown[] | undefined, env: DecodeContext) => unknown;
 
 export const paths: FieldCompiler = (scope, selection) => {
@@ -149,7 +88,7 @@ export const paths: FieldCompiler = (scope, selection) => {
         cypher`UNWIND range(0, size(${facts}) - 1) AS ${place}`,
         cypher`WITH ${place}, ${facts}[${place}] AS ${ids.fact}, ${starts}[${place}] AS ${ids.from}, ${stops}[${place}] AS ${ids.to}, ${startNames}[${place}] AS ${asked.from}, ${stopNames}[${place}] AS ${asked.to}, ${scope.batch}`,
         matchVersionById(scope, fact, 'Fact', cypher`${ids.fact}`, [ids.fact]),
-        ...[...wanted].map((end) => oneByOne(scope, ends[end], ids[end])),
+        ...[...wanted].map((end) => matchEnd(scope, ends[end], ids[end])),
         ...columns.flatMap((plan) => plan.clauses),
         cypher`RETURN collect([${join([cypher`${place}`, ...columns.map((plan) => plan.expression)], ', ')}]) AS ${found}`,
       ]),
@@ -177,7 +116,7 @@ export const paths: FieldCompiler = (scope, selection) => {
                     ]),
                   ),
                 )
-              : ofPath(path, field, own),
+              : pathField(path, field, own),
           ]),
         );
       });
@@ -185,12 +124,12 @@ export const paths: FieldCompiler = (scope, selection) => {
   };
 };
 
-/** Binds an entity for each row, so that no planner multiplies rows that are one each. */
-const oneByOne = (scope: Scope, node: Variable, id: Variable): Cypher =>
+/** Binds an entity for each row, in a subquery, so that no planner plans a product of rows. */
+const matchEnd = (scope: Scope, node: Variable, id: Variable): Cypher =>
   cypher`CALL (${scope.batch}, ${id}) { ${matchStableNode(scope, node, 'Entity', cypher`${id}`, [id])} RETURN ${node} }`;
 
-/** What a path says beside its hops. */
-function ofPath({ hops, bounds, certainty }: FoundPath, field: Selection, env: DecodeContext): unknown {
+/** A field of a path other than `hops`. */
+function pathField({ hops, bounds, certainty }: FoundPath, field: Selection, env: DecodeContext): unknown {
   switch (field.name) {
     case 'interval':
       return intervalValue(

@@ -1,4 +1,4 @@
-/** The answer of a search: the entities that were found, in their order, each with the name that matched. */
+/** `search`: a page of hits, each with the name that matched. The prefetch ranks them; the statement here reads the selected fields. */
 
 import type { Hit } from '../../../domain/search/hitRanking.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
@@ -16,7 +16,7 @@ import type { HitsPage } from './prefetch.ts';
 
 const foundIn = (run: RequestValues): HitsPage => run.prefetched as HitsPage;
 
-/** Reads a value of one hit: `row` finds what the statement read for it. */
+/** Reads a value of one hit; `row` returns the value of a column for it. */
 type Shape = (hit: Hit, row: (column: Column) => unknown, env: DecodeContext) => unknown;
 
 interface Column {
@@ -94,7 +94,7 @@ export const search: FieldCompiler = (scope, selection) => {
   };
 };
 
-/** What the statement read for the hit at a place of the page. */
+/** Returns what the statement read for the hit at a place of the page. */
 type Read = (place: number) => (column: Column) => unknown;
 
 const below = (selection: Selection): readonly Selection[] =>
@@ -126,7 +126,7 @@ function listReader(
   }
 }
 
-/** Reads the columns of the entities, or of the names, of all hits of the page: rows of `[place, column ...]`. */
+/** Reads rows of `[place, column ...]` for the entities, or the names, of all hits of the page. */
 function readingOf(
   scope: Scope,
   of: Column['of'],

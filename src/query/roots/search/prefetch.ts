@@ -1,4 +1,4 @@
-/** Finds whom a search means, before the statement that answers it. */
+/** The prefetch of `search`: finds candidates by the words of the text, and ranks them. */
 
 import type { EntityKind, NameKind, Support } from '../../../domain/model/kinds.ts';
 import { candidateWordsFor, isSearchablePrefix } from '../../../domain/search/candidateWords.ts';
@@ -27,11 +27,11 @@ import {
 } from './prefetchStatements.ts';
 import { checkedSearchText, identifierKeysOf, lookupWords, wordInputOf } from './searchText.ts';
 
-/** What the answer is made of: a page of hits, and what is told of them all. */
+/** A page of hits, and what the connection says about all of them. */
 export interface HitsPage {
   readonly hits: readonly Hit[];
   readonly total: number;
-  /** False where there were more candidates than are compared. */
+  /** False if there are more candidates than are compared. */
   readonly complete: boolean;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
@@ -46,18 +46,18 @@ export const prefetchSearch: Prefetch = {
       const args = request.args[root.slot] as Args;
       const { size } = pageOf(root.name, args);
       const after = cursorKey(root, args);
-      const sought = checkedSearchText(args.text);
-      const leads = await candidateLookup(sought, session, words);
-      const read = (await session.runPrefetch(candidates, leads.given)) as readonly [
+      const text = checkedSearchText(args.text);
+      const lookup = await candidateLookup(text, session, words);
+      const read = (await session.runPrefetch(candidates, lookup.input)) as readonly [
         readonly unknown[][],
         readonly unknown[][],
       ];
-      const hits = rankHits(sought, candidatesIn(read), askedIn(args, request.today));
+      const hits = rankHits(text, candidatesIn(read), searchMoment(args, request.today));
       const from = placeAfter(root, hits, after);
       return {
         hits: hits.slice(from, from + size),
         total: hits.length,
-        complete: leads.complete && read[0].length <= MOST_NAMES && read[1].length <= MOST_MARKED,
+        complete: lookup.complete && read[0].length <= MOST_NAMES && read[1].length <= MOST_MARKED,
         hasNext: hits.length > from + size,
         hasPrevious: from > 0,
       } satisfies HitsPage;
@@ -65,42 +65,44 @@ export const prefetchSearch: Prefetch = {
   },
 };
 
-/** So few links are followed from all words of a search. */
+/** Up to this many links all words of a search are followed. */
 const FEW_LINKS = 200;
-/** Links that are followed from more words than the rarest, which leads to all names that have each of the words. */
+/** The most links that are followed, beyond those of the rarest word: that one finds all names that have each of the words. */
 const MOST_LINKS = 5_000;
-/** A name of two words may be a part of a text from here on. */
+/** From this many words on, a name of two words may be only a part of the text. */
 const WORDS_BEYOND_A_NAME = 3;
 
+/** What the candidates are found by. */
 interface CandidateLookup {
-  readonly given: CandidateInput;
-  /** False where names that match may not be among the candidates. */
+  readonly input: CandidateInput;
+  /** False if matching names may be missing from the candidates. */
   readonly complete: boolean;
 }
 
+/** Reads the words of the graph that match those of the text, and chooses the rarest to find candidates by. */
 async function candidateLookup(
-  sought: SearchText,
+  text: SearchText,
   session: QuerySession,
-  step: ReturnType<typeof wordsStatement>,
+  statement: ReturnType<typeof wordsStatement>,
 ): Promise<CandidateLookup> {
-  const words = lookupWords(sought);
-  const keys = identifierKeysOf(sought);
-  const read = (await session.runPrefetch(step, wordInputOf(words, keys))) as readonly (readonly [
+  const words = lookupWords(text);
+  const keys = identifierKeysOf(text);
+  const read = (await session.runPrefetch(statement, wordInputOf(words, keys))) as readonly (readonly [
     string,
     number,
   ])[];
   const links = new Map(read);
-  const meant = words.map((word, place) => {
+  const matches = words.map((word, place) => {
     const found = candidateWordsFor(word, links.keys());
     const count = found.words.reduce((sum, one) => sum + (links.get(one) ?? 0), 0);
     return { ...found, place, count, initial: !isSearchablePrefix(word) };
   });
-  // Initials last; then the rarest first. A word that nothing has leads nowhere.
-  const rarest = meant
+  // The rarest first, initials last. A word that no name has is left out.
+  const rarest = matches
     .filter(({ count }) => count > 0)
     .sort((a, b) => Number(a.initial) - Number(b.initial) || a.count - b.count || a.place - b.place);
   const beyond = words.length >= WORDS_BEYOND_A_NAME;
-  const followed: typeof meant = [];
+  const followed: typeof matches = [];
   let sum = 0;
   for (const one of rarest) {
     if (followed.length > 0 && sum + one.count > (beyond ? MOST_LINKS : FEW_LINKS)) break;
@@ -111,20 +113,21 @@ async function candidateLookup(
   const leads = followed.flatMap(({ words: found, place }) => found.map((word) => [word, place] as const));
   const identifiers = keys.filter((key) => links.has(key)).map((key) => [key, IDENTIFIER_PLACE] as const);
   return {
-    given: {
+    input: {
       words: [...leads, ...identifiers],
-      // A name that matches has each of the words, or, as a part of the text, two of them.
+      // A matching name has each of the words, or, as a part of the text, two of them.
       least: sum > FEW_LINKS ? Math.min(2, Math.max(1, whole)) : 1,
-      id: sought.text.trim(),
+      id: text.text.trim(),
     },
-    complete: (followed.length === rarest.length || !beyond) && meant.every(({ complete }) => complete),
+    complete: (followed.length === rarest.length || !beyond) && matches.every(({ complete }) => complete),
   };
 }
 
+/** The place of identifiers, which are no word of the text. */
 const IDENTIFIER_PLACE = -1;
 
-/** The moment that is asked for, or the day of the request. */
-function askedIn(args: Args, today: number): { readonly window: Window; readonly moment: boolean } {
+/** The window of `at`, or the day of the request. */
+function searchMoment(args: Args, today: number): { readonly window: Window; readonly moment: boolean } {
   const asOf = (args.at as { readonly asOf?: string | null } | null | undefined)?.asOf;
   return asOf == null
     ? { window: { from: today, to: today }, moment: false }
@@ -170,7 +173,7 @@ function ownIn(row: readonly unknown[]): EntityCandidate {
   return { entity, kind, id, label, identifiers: listed.map((one) => ({ ...one, url: one.url ?? '' })) };
 }
 
-/** Where the page begins: behind the hit of the cursor. */
+/** The place of the first hit of the page, after the hit of the cursor. */
 function placeAfter(root: Selection, hits: readonly Hit[], after: string | null): number {
   if (after === null) return 0;
   const place = hits.findIndex(({ entity }) => entity === after);

@@ -1,4 +1,4 @@
-/** The two statements of a search before its answer: the words that are meant, and who is called so. */
+/** The prefetch statements of `search`: the words of the graph that match the text, then the candidates with these words. */
 
 import {
   type Cypher,
@@ -19,24 +19,24 @@ import type { Scope } from '../../compile/scope.ts';
 import { type PrefetchInput, PrefetchStatement } from '../../querySession.ts';
 import type { WordInput } from './searchText.ts';
 
-/** Words that are read for one beginning, in their order. */
+/** The most words that are read for one prefix, in their order. */
 const MOST_BEGUN = 2_000;
-/** Names, and entities with labels or identifiers, that are compared with the text. */
+/** The most names, and the most entities with labels or identifiers, that are compared with the text. */
 export const MOST_NAMES = 1_000;
 export const MOST_MARKED = 1_000;
 
-/** Reads the words that may be meant, each with the number of its links: `[word, links]`. */
+/** Reads the words that may match, each with the number of its links: `[word, links]`. */
 export const wordsStatement = (): PrefetchStatement<WordInput> =>
   new PrefetchStatement((scope) => {
     const word = new Variable('w');
     const text = new Variable('t');
     const found = new Variable('c');
-    const given = (key: keyof WordInput & string): Param<PrefetchInput<WordInput>> =>
-      new Param(({ values: given }) => given[key] as Value);
+    const param = (key: keyof WordInput & string): Param<PrefetchInput<WordInput>> =>
+      new Param(({ values }) => values[key] as Value);
     const equal = (property: string, key: keyof WordInput & string): Cypher =>
-      cypher`UNWIND ${given(key)} AS ${text} MATCH (${word}:Word {${name(property)}: ${text}}) RETURN ${word}`;
-    const begun = cypher`UNWIND ${given('beginnings')} AS ${text} CALL (${text}) { MATCH (${word}:Word) WHERE ${word}.text STARTS WITH ${text} RETURN ${word} ORDER BY ${word}.text LIMIT ${literal(MOST_BEGUN)} } RETURN ${word}`;
-    const ways = [
+      cypher`UNWIND ${param(key)} AS ${text} MATCH (${word}:Word {${name(property)}: ${text}}) RETURN ${word}`;
+    const begun = cypher`UNWIND ${param('beginnings')} AS ${text} CALL (${text}) { MATCH (${word}:Word) WHERE ${word}.text STARTS WITH ${text} RETURN ${word} ORDER BY ${word}.text LIMIT ${literal(MOST_BEGUN)} } RETURN ${word}`;
+    const lookups = [
       equal('text', 'texts'),
       begun,
       equal('part1', 'parts1'),
@@ -46,7 +46,7 @@ export const wordsStatement = (): PrefetchStatement<WordInput> =>
     return {
       clauses: [
         call(scope, [
-          call(scope, [join(ways, '\nUNION\n')]),
+          call(scope, [join(lookups, '\nUNION\n')]),
           cypher`RETURN collect([${word}.text, COUNT { (${word})-[:SPELLS]->() } + COUNT { (${word})-[:MARKS]->() }]) AS ${found}`,
         ]),
       ],
@@ -54,11 +54,11 @@ export const wordsStatement = (): PrefetchStatement<WordInput> =>
     };
   });
 
-/** What the second statement takes. */
+/** The values of the second statement. */
 export interface CandidateInput {
-  /** Words of the graph, each with the place of the word that may be meant for it; keys of identifiers at -1. */
+  /** Words of the graph, each with the place of the word of the text that it matches; keys of identifiers have -1. */
   readonly words: readonly (readonly [word: string, place: number])[];
-  /** How many of the words that are followed a name must share, at least. */
+  /** How many of the places a name must match, at least. */
   readonly least: number;
   /** The text itself, which may be an id. */
   readonly id: string;
@@ -66,7 +66,7 @@ export interface CandidateInput {
 }
 
 /**
- * Reads who is called so: `[names, own]`. Names are `[entity, kind, fact, text, kind of name, bounds]`; own ones are
+ * Reads the candidates: `[names, own]`. Names are `[entity, kind, fact, text, kind of name, bounds]`; own ones are
  * `[entity, kind, id, label, identifiers]`. Those that share most words with the text come first, then those with
  * the fewest words, as many as are compared and one more of each.
  */
@@ -79,16 +79,16 @@ export const candidatesStatement = (kinds: Param<never> | null): PrefetchStateme
     };
   });
 
-const leads = new Param<PrefetchInput<CandidateInput>>(({ values: given }) => given.words);
+const leads = new Param<PrefetchInput<CandidateInput>>(({ values }) => values.words);
 
-/** Binds what is linked to the words by one relationship type: `item`, and whatever `more` binds. */
+/** Binds to `item` what a relationship type links to the words. */
 function leading(relationship: string, item: Variable, link: Variable, lead: Variable): Cypher {
   return cypher`UNWIND ${leads} AS ${lead} MATCH (:Word {text: ${lead}[0]})-[${link}:${name(relationship)}]->(${item})`;
 }
 
-const least = new Param<PrefetchInput<CandidateInput>>(({ values: given }) => given.least);
+const least = new Param<PrefetchInput<CandidateInput>>(({ values }) => values.least);
 
-/** Those that share enough words, as many as are compared and one more. */
+/** Keeps the items that match enough places, at most `most` and one more. */
 function best(item: Variable, link: Variable, lead: Variable, most: number): Cypher {
   const [places, first, size] = [new Variable('places'), new Variable('first'), new Variable('size')];
   return lines([
@@ -110,16 +110,16 @@ function namesIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cyp
   ];
 }
 
-/** An entity that was merged into another leads to that one. */
+/** Reads entities by their label, identifier or id. One that was merged into another gives the other. */
 function markedIn(scope: Scope, kinds: Param<never> | null, found: Variable): Cypher[] {
   const entity = new Variable('n');
   const [link, lead] = [new Variable('r'), new Variable('lead')];
   const state = scope.past ? new Variable('s') : entity;
-  const stood = scope.past ? [] : knownVersion(entity, scope.batch);
+  const versions = scope.past ? [] : knownVersion(entity, scope.batch);
   const ofKinds = kinds ? [cypher`${entity}.kind IN ${kinds}`] : [];
-  const id = new Param<PrefetchInput<CandidateInput>>(({ values: given }) => given.id);
+  const id = new Param<PrefetchInput<CandidateInput>>(({ values }) => values.id);
   const byWords = [
-    cypher`${leading('MARKS', entity, link, lead)}${where([...stood, ...ofKinds])}`,
+    cypher`${leading('MARKS', entity, link, lead)}${where([...versions, ...ofKinds])}`,
     best(entity, link, lead, MOST_MARKED),
     cypher`RETURN ${entity}`,
   ];

@@ -1,4 +1,4 @@
-/** The text of a search: what is refused, and what it is looked for by. */
+/** The text of a search: its check, and the words and keys that it is looked up by. */
 
 import { isSearchablePrefix } from '../../../domain/search/candidateWords.ts';
 import { identifierKeysIn } from '../../../domain/search/identifier.ts';
@@ -8,13 +8,13 @@ import { lettersOf } from '../../../domain/search/words.ts';
 import { IDENTIFIER_PREFIX } from '../../../store/graphLayout.ts';
 import { InputError } from '../../inputError.ts';
 
-/** Stated in the schema's descriptions. */
+/** The longest text; the descriptions of the schema state it. */
 const MOST_LETTERS = 300;
 const SHOWN_LETTERS = 40;
-/** Words that candidates are looked for by, the longest of the text; all of its words must be in a name. */
+/** The most words that candidates are looked up by, the longest of the text; a hit must still match all of them. */
 const MOST_WORDS = 12;
 
-/** Reads the text of a request. Throws InputError where it is too long, or nothing can be found by it. */
+/** The text of a request. Throws InputError if it is too long, or has nothing to search for. */
 export function checkedSearchText(given: unknown): SearchText {
   const text = String(given);
   const { length } = text;
@@ -39,7 +39,7 @@ const shortened = (text: string): string => {
   return letters.length > SHOWN_LETTERS ? `${letters.slice(0, SHOWN_LETTERS).join('')} ...` : text;
 };
 
-/** The different words that candidates are looked for by, in the order of the text. */
+/** The distinct words that candidates are looked up by, in the order of the text. */
 export function lookupWords({ words }: SearchText): string[] {
   const different = [...new Set(words)];
   const longest = [...different].sort((a, b) => lettersOf(b).length - lettersOf(a).length);
@@ -47,13 +47,13 @@ export function lookupWords({ words }: SearchText): string[] {
   return different.filter((word) => kept.has(word));
 }
 
-/** The keys under which the identifiers lie that the text may mean. */
+/** The keys of the identifiers that the text may be. */
 export const identifierKeysOf = ({ text }: SearchText): string[] =>
   identifierKeysIn(text).map((key) => `${IDENTIFIER_PREFIX}${key}`);
 
-/** What is looked up to find the words that a graph has for those of a text. */
+/** What the words of the graph are looked up by. */
 export interface WordInput {
-  /** Whole words and keys. */
+  /** Whole words, and keys of identifiers. */
   readonly texts: readonly string[];
   readonly beginnings: readonly string[];
   readonly parts1: readonly string[];
@@ -62,6 +62,7 @@ export interface WordInput {
   readonly [key: string]: readonly string[];
 }
 
+/** The lookup of some words and keys of identifiers. */
 export function wordInputOf(words: readonly string[], keys: readonly string[]): WordInput {
   const parts = words.map(partsOfSimilarWords);
   const partsAt = (place: number): string[] => [...new Set(parts.flatMap((of) => of[place] ?? []))];

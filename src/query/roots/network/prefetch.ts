@@ -1,0 +1,50 @@
+/** The prefetch of `network`: finds the ids of the entities and facts around some entities. */
+
+import { findNetwork, MAX_NETWORK_HOPS, MAX_NODES, type Network } from '../../../domain/paths/network.ts';
+import type { Args } from '../../compile/selection.ts';
+import { InputError } from '../../inputError.ts';
+import type { Prefetch } from '../../querySession.ts';
+import { linkReader } from '../linkingFacts.ts';
+import { integerArgument, resolveEntityId } from '../resolveArguments.ts';
+
+/** The most ids in `around`. */
+const MOST_AROUND = 50;
+const DEFAULT_NODES = 200;
+
+/** What the prefetch returns. */
+export interface NetworkFound extends Network {
+  /** The ids by which the entities of `around` were requested. */
+  readonly asked: ReadonlyMap<string, string>;
+}
+
+export const prefetchNetwork: Prefetch = {
+  maxStatements: MAX_NETWORK_HOPS,
+  prepare(root) {
+    const links = linkReader(root);
+    return async (session, request): Promise<NetworkFound> => {
+      const args = request.args[root.slot] as Args;
+      const around = [...new Set(args.around as readonly string[])];
+      if (around.length === 0 || around.length > MOST_AROUND)
+        throw new InputError(
+          around.length === 0 ? 'OUT_OF_RANGE' : 'TOO_MANY_IDS',
+          `network(around:) has ${around.length} ids; give 1 to ${MOST_AROUND}.`,
+        );
+      const hops = integerArgument(root, args, 'hops', 1, 1, MAX_NETWORK_HOPS);
+      const limit = integerArgument(root, args, 'limit', DEFAULT_NODES, 1, MAX_NODES);
+      const first = await links.read(session, request, around);
+      const asked = new Map<string, string>();
+      for (const id of around) {
+        const entity = resolveEntityId(root, 'around', id, first);
+        if (!asked.has(entity)) asked.set(entity, id);
+      }
+      let known: typeof first | null = first;
+      const network = await findNetwork({ around: [...asked.keys()], hops, limit }, async (ids) => {
+        // The first hop starts from `around`, which has been read already.
+        const read = known ?? (await links.read(session, request, ids));
+        known = null;
+        return read;
+      });
+      return { ...network, asked };
+    };
+  },
+};
