@@ -143,7 +143,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
         '1997-05-01/2000-02-29 3 3',
       ]);
       // Bert joined on some day of 1995, Cleo again by the end of 1996, and Anna held office throughout.
-      expect(ranksOf(slices[0]).map((told) => told.split(' ')[1])).toContain('bert');
+      expect(ranksOf(slices[0]).map((line) => line.split(' ')[1])).toContain('bert');
       const weeks = await ask(town, 'metric: DEGREE, every: "P1W", at: {asOf: "1995-05-01/1995-05-14"}');
       expect(weeks.map(({ entities }) => entities)).toEqual([6, 5]);
     });
@@ -203,7 +203,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
     });
 
     it.each(['', ', certainty: DEFINITE', ', knownAt: "2025-02-01T00:00:00Z"'])(
-      'asks what is below an entity of its own slice%s',
+      'reads the fields of an entity in the window of its slice%s',
       async (more) => {
         const query = `query Slices($every: Duration!) {
           centrality(metric: DEGREE, every: $every, first: 10, at: {asOf: "1789-03-05/1850-12-31"${more}}) {

@@ -66,24 +66,24 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
   it('give facts and lanes the labels of that batch', async () => {
     const text =
       'timeline(of: ["anna"], kinds: [TENURE], laneBy: ENTITY, at: {knownAt: $known}) { nodes { label fact { label } } lanes { label entity { label } } }';
-    const told = (label: string, fact: string) => ({
+    const expected = (label: string, fact: string) => ({
       timeline: { nodes: [{ label: fact, fact: { label: fact } }], lanes: [{ label, entity: { label } }] },
     });
-    expect(await ask(text, THEN)).toEqual(told('Anna', 'Anna, Mayor'));
-    expect(await ask(text, NOW)).toEqual(told('Annika', 'Annika, Mayoress'));
+    expect(await ask(text, THEN)).toEqual(expected('Anna', 'Anna, Mayor'));
+    expect(await ask(text, NOW)).toEqual(expected('Annika', 'Annika, Mayoress'));
   });
 
   it('group lanes by the categories of that batch', async () => {
     const text =
       'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, at: {knownAt: $known}) { nodes { lane } lanes { id count } }';
-    const told = (...ids: string[]) => ({
+    const expected = (...ids: string[]) => ({
       timeline: {
         nodes: expect.arrayContaining(ids.map((lane) => ({ lane }))),
         lanes: ids.map((id) => ({ id, count: 1 })),
       },
     });
-    expect(await ask(text, THEN)).toEqual(told('town', 'village office'));
-    expect(await ask(text, NOW)).toEqual(told('city', 'city office'));
+    expect(await ask(text, THEN)).toEqual(expected('town', 'village office'));
+    expect(await ask(text, NOW)).toEqual(expected('city', 'city office'));
   });
 
   it('find parts by the category of that batch', async () => {

@@ -20,7 +20,7 @@ onEachEngine('lists by number of facts', seededApi, (ask) => {
     ((await ask(`{ list: ${field}(orderBy: FACTS_DESC, ${args}) { ${PAGE} } }`)) as { list: Listed }).list;
 
   it.each(['people', 'organizations', 'offices', 'regions', 'events', 'topics'])(
-    'give %s with the most facts first',
+    'return %s with the most facts first',
     async (field) => {
       const { nodes, totalCount } = await page(field, 'first: 200');
       expect(nodes).toHaveLength(totalCount);

@@ -55,11 +55,11 @@ function counted(facts: readonly Stored[], unit: PeriodUnit): Group[] {
   const found: Group[] = [];
   for (let period = first; period <= last; period += 1) {
     const window = daysOfPeriod(period, unit);
-    const told = facts
+    const certainties = facts
       .filter((fact) => saysAnything(fact))
       .map((fact) => certaintyDuring(fact, fact.support, window));
-    const definite = told.filter((one) => one === 'DEFINITE').length;
-    const possible = told.filter((one) => one !== null).length;
+    const definite = certainties.filter((one) => one === 'DEFINITE').length;
+    const possible = certainties.filter((one) => one !== null).length;
     if (possible > 0) found.push({ key: periodText(period, unit), definite, possible });
   }
   return found;

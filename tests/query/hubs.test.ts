@@ -112,7 +112,7 @@ describe('an entity with very many facts', () => {
     'memberships of a body',
     'memberships of two bodies',
     'participations in an event',
-  ])('%s: a page costs no more far behind', async (name) => {
+  ])('%s: a page far into the list costs no more', async (name) => {
     const text = `query($after: String) ${LISTS[name]}`;
     let after: string | null = null;
     for (let page = 0; page < 12; page += 1) {

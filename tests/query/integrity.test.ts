@@ -128,7 +128,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
     ['SEAT_OVERLAP', 2],
     ['OUTSIDE_LIFE', 2],
     ['PROBABLE_DUPLICATE', 3],
-  ])('asks one rule, %s, by %i statements', async (rule, statements) => {
+  ])('evaluates one rule, %s, in %i statements', async (rule, statements) => {
     const one = await ask(`rules: [${rule}]`);
     expect(one.found).toEqual(FOUND.filter((line) => line.startsWith(rule)));
     expect(one.totalCount).toBe(one.found.length);
@@ -167,7 +167,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
     [`scope: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids; give 1 to 50'],
     ['first: 201', 'first: 201'],
     ['after: "bm9wZQ"', 'is not a cursor of this API'],
-  ])('is refused with what would work: %s', async (args, message) => {
+  ])('is an error that suggests what would work: %s', async (args, message) => {
     const { errors = [] } = await town.api.execute(`{ integrity(${args}) { totalCount } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors[0]?.message).toContain(message);

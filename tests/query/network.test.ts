@@ -122,7 +122,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
     ['around: ["club"], hops: 4', 'network(hops: 4) is out of range; give 1 to 3.'],
     ['around: ["club"], limit: 401', 'network(limit: 401) is out of range; give 1 to 400.'],
     ['around: ["club"], kinds: [NAME]', 'names no kind of fact that links'],
-  ])('are refused with what would work: %s', async (args, message) => {
+  ])('are errors that suggest what would work: %s', async (args, message) => {
     const { errors = [] } = await seeded.api.execute(`{ network(${args}) { truncated } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors[0]?.message).toContain(message);

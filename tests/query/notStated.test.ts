@@ -38,7 +38,7 @@ describe('the controls detect', () => {
   let seeded: SeededApi;
   let folder: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'fasti-lies-'));
+    folder = await mkdtemp(join(tmpdir(), 'fasti-false-'));
     seeded = await seededApi('embedded');
   }, 120_000);
   afterAll(async () => {
@@ -47,8 +47,8 @@ describe('the controls detect', () => {
   });
 
   const load = async (body: string) => {
-    const file = join(folder, 'lie.yaml');
-    await writeFile(file, `fasti: "1"\ndataset: lie\nlanguage: en\n${body}\n`);
+    const file = join(folder, 'false.yaml');
+    await writeFile(file, `fasti: "1"\ndataset: false-statement\nlanguage: en\n${body}\n`);
     const { problems, accepted } = await loadSeed(seeded.graph, [file], { by: 'tests', replace: true });
     expect({ problems: problems.filter(({ severity }) => severity === 'ERROR'), accepted }).toEqual({
       problems: [],
@@ -56,10 +56,10 @@ describe('the controls detect', () => {
     });
   };
 
-  for (const { id, ask, answer, lies } of CONTROLS)
-    for (const [i, lie] of lies.entries())
+  for (const { id, ask, answer, falseStatements } of CONTROLS)
+    for (const [i, body] of falseStatements.entries())
       it(`${id}, false statement ${i + 1}`, async () => {
-        await load(lie.startsWith('-') ? `facts:\n${lie}` : lie);
+        await load(body.startsWith('-') ? `facts:\n${body}` : body);
         expect(await dataOf(seeded.api, ask)).not.toEqual(answer);
         await load('facts: []');
         expect(await dataOf(seeded.api, ask)).toEqual(answer);

@@ -31,7 +31,7 @@ onEachEngine(
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
     it.each(['', ', at: {knownAt: "2027-01-01T00:00:00Z"}'])(
-      'is that of the latest record where no moment is asked for%s',
+      'is that of the latest record without a moment%s',
       async (at) => {
         const text = `{ office(id: "steward"${at}) { body { id } }
           now: offices(filter: {body: ["duchy"]}${at}) { totalCount }

@@ -182,14 +182,14 @@ describe.each(ENGINES)('paths on %s', (engine) => {
 
   it('need at most as many statements as declared', async () => {
     const president = 'us-executive/';
-    const asked: [string, number, number][] = [
+    const cases: [string, number, number][] = [
       ['from: "ann", to: "cis", maxHops: 1', 1, 2],
       ['from: "ann", to: "dan", maxHops: 2', 2, 4],
       ['from: "ann", to: "far", maxHops: 4', 4, 8],
       [`from: "${president}411351", to: "${president}402077", maxHops: 6, first: 200`, 6, 12],
       ['from: "club", to: "guild", maxHops: 6, first: 200', 6, 12],
     ];
-    for (const [args, hops, most] of asked) {
+    for (const [args, hops, most] of cases) {
       const { statements } = await ask(args);
       expect(most).toBe(2 * hops);
       expect(statements).toBeLessThanOrEqual(most);
@@ -231,7 +231,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
       'paths(kinds: [NAME, REMARK]) names no kind of fact that links',
     ],
     ['from: "ann", to: "dan", first: 201', 'paths(first: 201)'],
-  ])('are refused with what would work: %s', async (args, message) => {
+  ])('are errors that suggest what would work: %s', async (args, message) => {
     const { errors = [] } = await seeded.api.execute(`{ paths(${args}) { certainty } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors[0]?.message).toContain(message);

@@ -26,7 +26,7 @@ onEachEngine(
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
     it.each(['', '(at: {knownAt: "2027-01-01T00:00:00Z"})'])(
-      'is told of every fact of a part, also of the one that makes it a part %s',
+      'is returned for every fact of a part, also for the one that makes it a part %s',
       async (at) => {
         const data = (await ask(`{ timeline${at} { nodes { fact { id } parent } } }`)) as {
           timeline: { nodes: readonly { fact: { id: string }; parent: string | null }[] };

@@ -45,7 +45,7 @@ export function visibleFactConditions(
 }
 
 /** The further fields of the connection of each kind of fact. */
-const EXTRAS = {
+export const FACT_CONNECTION_EXTRAS = {
   Fact: connectionExtras('FactConnection', { groups }),
   Tenure: connectionExtras('TenureConnection', { groups }),
   Membership: connectionExtras('MembershipConnection', { groups }),
@@ -56,7 +56,7 @@ const EXTRAS = {
 };
 
 interface RoleList {
-  readonly type: keyof typeof EXTRAS;
+  readonly type: keyof typeof FACT_CONNECTION_EXTRAS;
   readonly roles: readonly string[];
   /** Whether the facts are states: ALL of them, NONE, or MIXED. */
   readonly states: 'ALL' | 'MIXED' | 'NONE';
@@ -69,7 +69,7 @@ export const factsInRole = ({ type, roles, states, conditions }: RoleList): Fiel
     items: [type],
     facts: [],
     key: bySort,
-    extras: EXTRAS[type],
+    extras: FACT_CONNECTION_EXTRAS[type],
     match(at): ListMatch {
       const window = indexableWindow(at, listWindow(at, states));
       const allConditions = [
@@ -87,7 +87,7 @@ export const allFacts: FieldCompiler = connection({
   items: FACT_TYPES,
   facts: [],
   key: bySort,
-  extras: EXTRAS.Fact,
+  extras: FACT_CONNECTION_EXTRAS.Fact,
   match: (at) =>
     matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, [
       ...visibleFactConditions(at, at.item, 'Fact', 'MIXED'),
@@ -101,7 +101,7 @@ export const relationsOf: FieldCompiler = connection({
   items: ['Relation'],
   facts: [],
   key: bySort,
-  extras: EXTRAS.Relation,
+  extras: FACT_CONNECTION_EXTRAS.Relation,
   match: (at) =>
     matchByEntity(
       at,

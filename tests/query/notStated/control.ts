@@ -11,5 +11,5 @@ export interface Control {
    * Bodies of seed files that assert the statement or a part of it, which prove that the document detects it.
    * A body that starts with a dash is a list of facts.
    */
-  readonly lies: readonly string[];
+  readonly falseStatements: readonly string[];
 }

@@ -51,7 +51,7 @@ export const MEETING: readonly Control[] = [
         numbers: { nodes: [] },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: e1, existence: { entity: excom-2020 }, claims: [{ source: article, date: "2020-11-20" }] }`,
       `- { id: b033, relation: { type: HOSTED_BY, subject: excom-2020, object: moscow }, claims: [{ source: article }] }`,
       `- { participation: { participant: sergey-morozov, event: excom-2020, role: chair }, claims: [{ source: article }] }`,
@@ -74,7 +74,7 @@ export const MEETING: readonly Control[] = [
         { id: 'excom-2020-speech-openysheva', existed: 'POSSIBLE', interval: UP_TO_THE_ARTICLE },
       ],
     },
-    lies: [
+    falseStatements: [
       `- { id: e1, existence: { entity: excom-2020 }, claims: [{ source: article, date: "2020-11-25" }] }`,
       `- { id: e1a-date, existence: { entity: excom-2020-opening }, claims: [{ source: article, date: "2020-11-25" }] }`,
     ],
@@ -101,7 +101,7 @@ export const MEETING: readonly Control[] = [
       parts: { nodes: [] },
       attributed: { nodes: [] },
     },
-    lies: [
+    falseStatements: [
       `- { remark: { about: [sergey-morozov, wego], text: He is quoted with four sentences. }, byEvent: excom-2020-opening, claims: [{ source: article }] }`,
       `- { remark: { about: [svetlana-openysheva, excom-2020-evaluation], text: Svetlana Openysheva said so in the session. }, claims: [{ source: article }] }`,
       `- { remark: { about: [sergey-morozov, excom-2020], text: IT matters. }, claims: [{ source: article, status: ATTRIBUTED, by: sergey-morozov }] }`,
@@ -149,7 +149,7 @@ export const MEETING: readonly Control[] = [
       },
       members: { nodes: [] },
     },
-    lies: [
+    falseStatements: [
       `- { participation: { participant: sergey-morozov, event: excom-2020, role: observer }, claims: [{ source: article }] }`,
       `- { membership: { member: svetlana-openysheva, body: ulyanovsk-executive-bodies }, claims: [{ source: u18 }] }`,
     ],
@@ -184,7 +184,7 @@ export const MEETING: readonly Control[] = [
         },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: b033, relation: { type: HOSTED_BY, subject: excom-2020, object: moscow }, claims: [{ source: s25 }] }`,
       `- { id: e1, existence: { entity: excom-2020 }, claims: [{ source: s25, date: "2020-11-17" }] }`,
     ],

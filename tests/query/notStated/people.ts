@@ -24,7 +24,7 @@ export const PEOPLE: readonly Control[] = [
         ],
       },
     },
-    lies: [
+    falseStatements: [
       `- { tenure: { holder: svetlana-openysheva, office: secretary-general-wego }, claims: [{ source: article, attested: "2020-11-25" }] }`,
       `- { id: b045, tenure: { holder: seo-jeong-hyup, office: president-wego }, claims: [{ source: article, attested: "2020" }] }`,
     ],
@@ -44,7 +44,7 @@ export const PEOPLE: readonly Control[] = [
         ],
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: n1, tenure: { holder: sergey-morozov, office: governor-ulyanovsk, term: "2016" }, claims: [{ source: article, attested: "2017" }] }`,
       `- { id: b065, tenure: { holder: sergey-morozov, office: governor-ulyanovsk, term: "2005" }, claims: [{ source: article, attested: "2013" }] }`,
       `- { id: n2, tenure: { holder: svetlana-openysheva, office: secretary-general-eurasia-office }, claims: [{ source: article, start: "2018" }] }`,
@@ -80,7 +80,7 @@ export const PEOPLE: readonly Control[] = [
         ],
       },
     },
-    lies: [
+    falseStatements: [
       `- { participation: { participant: svetlana-openysheva, event: excom-2015, role: participant }, claims: [{ source: article }] }`,
       `- { id: b022, participation: { participant: sergey-morozov, event: general-assembly-2017, role: participant, capacity: governor-ulyanovsk }, claims: [{ source: article }] }`,
       `- { participation: { participant: sergey-morozov, event: europe-office-election-2013, role: participant }, claims: [{ source: s02 }] }`,
@@ -116,7 +116,7 @@ export const PEOPLE: readonly Control[] = [
         in2019: { nodes: [] },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: n2, tenure: { holder: svetlana-openysheva, office: secretary-general-eurasia-office }, claims: [{ source: s02, start: "2018-10-17" }] }`,
     ],
   },
@@ -186,7 +186,7 @@ export const PEOPLE: readonly Control[] = [
         between: { nodes: [] },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: b037, tenure: { holder: gunso-kim, office: secretary-general-wego }, claims: [{ source: s04, start: "2010-09-08" }] }`,
       `- { tenure: { holder: young-sook-nam, office: secretary-general-wego, term: first }, claims: [{ source: s48, attested: "2012" }] }`,
       `- { id: b039, tenure: { holder: kyong-yul-lee, office: secretary-general-wego }, claims: [{ source: s52, end: "2022-02-16" }] }`,
@@ -209,7 +209,7 @@ export const PEOPLE: readonly Control[] = [
         firstDay: { nodes: [{ holder: { id: 'yury-goryachev' }, certainty: 'DEFINITE' }] },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: b059, tenure: { holder: valentin-malafeyev, office: governor-ulyanovsk }, claims: [{ source: u02, end: "1992-01-08" }] }`,
       `- { id: b060, tenure: { holder: yury-goryachev, office: governor-ulyanovsk }, claims: [{ source: u02, start: "1991-11-03" }] }`,
       `- { tenure: { office: governor-ulyanovsk, vacant: "true" }, claims: [{ source: u01, start: "1991-11-03", end: "1992-01-08" }] }`,
@@ -245,7 +245,7 @@ export const PEOPLE: readonly Control[] = [
         },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: b068, tenure: { holder: aleksey-russkikh, office: governor-ulyanovsk, term: "2021" }, claims: [{ source: u26, attested: "2025-12" }] }`,
       `- { id: b068, tenure: { holder: aleksey-russkikh, office: governor-ulyanovsk, term: "2021" }, claims: [{ source: u26, end: "2026-09" }] }`,
     ],

@@ -72,7 +72,7 @@ export const PLANS: readonly Control[] = [
         },
       ],
     },
-    lies: [
+    falseStatements: [
       `- { name: { entity: online-events-2020, kind: official, language: en, text: Four talks }, claims: [{ source: article }] }`,
       `- { id: e6, existence: { entity: online-events-2020 }, claims: [{ source: article, date: "2020-05" }] }`,
       `- { relation: { type: ORGANIZED_BY, subject: online-events-2020, object: wego-eurasia-office }, claims: [{ source: article }] }`,
@@ -169,7 +169,7 @@ export const PLANS: readonly Control[] = [
         ],
       },
     },
-    lies: [
+    falseStatements: [
       `- { remark: { about: [wego-masterplan], text: It was adopted. }, byEvent: excom-2020, claims: [{ source: article, date: "2020" }] }`,
       `- { remark: { about: [wego-strategic-plan], text: It was adopted. }, byEvent: excom-2020, claims: [{ source: article, date: "2020" }] }`,
       `- { id: pl2, relation: { type: BELONGS_TO, subject: wego-strategic-plan, object: wego }, claims: [{ source: s06, start: "2021", end: "2023" }] }`,
@@ -204,7 +204,7 @@ export const PLANS: readonly Control[] = [
         ],
       },
     },
-    lies: [
+    falseStatements: [
       `- { relation: { type: ORGANIZED_BY, subject: online-events-2020, object: ulyanovsk-region }, claims: [{ source: article, status: ATTRIBUTED, by: svetlana-openysheva }] }`,
       `- { participation: { participant: government-for-citizens, event: online-events-2020, role: organizer }, claims: [{ source: article }] }`,
       `- { remark: { about: [wego-eurasia-office, online-events-2020], text: It organized them. }, claims: [{ source: article }] }`,

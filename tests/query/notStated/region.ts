@@ -35,7 +35,7 @@ export const REGION: readonly Control[] = [
         },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: b073, relation: { type: PART_OF, subject: ulyanovsk-region, object: russia }, claims: [{ source: article }] }`,
       `- { relation: { type: HELD_IN, subject: general-assembly-2017, object: ulyanovsk-city }, claims: [{ source: article }] }`,
       `
@@ -76,7 +76,7 @@ facts:
         votes: { nodes: [] },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: e2-elector, participation: { participant: wego-executive-committee, event: europe-office-election-2013, role: elector }, claims: [{ source: article }] }`,
       `- { participation: { participant: tatarstan, event: europe-office-election-2013, role: candidate }, claims: [{ source: s02 }] }`,
       `- { quantity: { entity: europe-office-election-2013, property: votes }, claims: [{ source: s34, value: { min: "12", max: "12" } }] }`,
@@ -110,7 +110,7 @@ facts:
         ],
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: b017, quantity: { entity: general-assembly-2017, property: ordinal }, claims: [{ source: article, value: { min: "4", max: "4" } }] }`,
       `- { name: { entity: general-assembly-2017, kind: official, language: en, text: 4th WeGO General Assembly }, claims: [{ source: article }] }`,
       `- { id: e3, existence: { entity: excom-2015 }, claims: [{ source: article, date: "2015-09" }] }`,
@@ -138,7 +138,7 @@ facts:
         ],
       },
     },
-    lies: [
+    falseStatements: [
       `- { remark: { about: [government-for-citizens], text: It is a government. }, claims: [{ source: article }] }`,
       `- { relation: { type: BELONGS_TO, subject: government-for-citizens, object: ulyanovsk-region }, claims: [{ source: article }] }`,
     ],
@@ -175,7 +175,7 @@ facts:
         remarks: { nodes: [] },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: o6, existence: { entity: government-for-citizens }, claims: [{ source: u18, start: "2016" }] }`,
       `- { remark: { about: [government-for-citizens], text: A decree founded it. }, claims: [{ source: u18 }] }`,
     ],
@@ -213,7 +213,7 @@ facts:
       },
       said: { nodes: [] },
     },
-    lies: [
+    falseStatements: [
       `- { id: r3, relation: { type: SERVES_AS, subject: ulyanovsk-region, object: wego-europe-office }, claims: [{ source: s02, end: "2018-10-17" }] }`,
       `- { id: r3-office, existence: { entity: wego-europe-office }, claims: [{ source: s02, end: "2018" }] }`,
       `- { relation: { type: SUCCEEDS, subject: wego-eurasia-office, object: wego-europe-office }, claims: [{ source: s02 }] }`,
@@ -242,7 +242,7 @@ facts:
       },
       facts: { nodes: [{ id: 'o5' }, { id: 'r4' }, { id: 't2' }] },
     },
-    lies: [
+    falseStatements: [
       `- { id: r4, relation: { type: SERVES_AS, subject: ulyanovsk-region, object: wego-eurasia-office }, claims: [{ source: s41, attested: "2023" }] }`,
       `- { id: r4, relation: { type: SERVES_AS, subject: ulyanovsk-region, object: wego-eurasia-office }, claims: [{ source: s41, end: "2022" }] }`,
       `- { remark: { about: [wego-eurasia-office], text: The office was closed. }, claims: [{ source: s41, date: "2022" }] }`,

@@ -20,7 +20,7 @@ export const WEGO: readonly Control[] = [
         nodes: [{ type: 'COOPERATES_WITH', subject: { id: 'ulyanovsk-region' }, object: { id: 'wego' } }],
       },
     },
-    lies: [
+    falseStatements: [
       `- { membership: { member: ulyanovsk-region, body: wego }, claims: [{ source: s02, start: "2010" }] }`,
       `- { membership: { member: ulyanovsk-region, body: wego-executive-committee }, claims: [{ source: s20, attested: "2013" }] }`,
       `- { relation: { type: BELONGS_TO, subject: ulyanovsk-region, object: wego }, claims: [{ source: s02 }] }`,
@@ -66,7 +66,7 @@ export const WEGO: readonly Control[] = [
       },
       others: { nodes: [] },
     },
-    lies: [
+    falseStatements: [
       `- { id: e8d, existence: { entity: wego }, claims: [{ source: article, start: "2010" }] }`,
       `- { id: b001, name: { entity: wego, kind: official, language: en, text: World e-Governments Organization of Cities and Local Governments }, claims: [{ source: article }] }`,
       `- { relation: { type: SEATED_IN, subject: wego, object: moscow }, claims: [{ source: article }] }`,
@@ -113,7 +113,7 @@ export const WEGO: readonly Control[] = [
         parts: { nodes: [] },
       },
     },
-    lies: [
+    falseStatements: [
       `- { id: e3, existence: { entity: excom-2015 }, claims: [{ source: s21, date: "2015-09-16/2015-09-18" }] }`,
     ],
   },
@@ -142,7 +142,7 @@ export const WEGO: readonly Control[] = [
         ],
       },
     },
-    lies: [
+    falseStatements: [
       `- { relation: { type: HELD_IN, subject: excom-2011, object: seoul }, claims: [{ source: s18 }] }`,
       `- { id: b026-place, relation: { type: HELD_IN, subject: excom-2012, object: barcelona }, claims: [{ source: s19 }] }`,
       `- { relation: { type: HELD_IN, subject: excom-2013, object: chengdu }, claims: [{ source: s20 }] }`,
@@ -188,7 +188,7 @@ export const WEGO: readonly Control[] = [
       },
       numbers: { nodes: [{ property: 'member cities' }] },
     },
-    lies: [
+    falseStatements: [
       `- { relation: { type: BELONGS_TO, subject: general-assembly-2017, object: wego-executive-committee }, claims: [{ source: s12 }] }`,
       `
 entities:
@@ -235,7 +235,7 @@ facts:
       ],
       facts: { nodes: [] },
     },
-    lies: [
+    falseStatements: [
       `- { name: { entity: wego, kind: alias, language: en, text: World's Smart Cities Organization }, claims: [{ source: s14 }] }`,
       `- { name: { entity: wsco, kind: short, language: en, text: WeGO }, claims: [{ source: s14 }] }`,
       `- { relation: { type: SUCCEEDS, subject: wsco, object: wego }, claims: [{ source: s14 }] }`,

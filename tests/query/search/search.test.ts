@@ -108,7 +108,7 @@ describe('searches', () => {
     ['\ud800', 'no letter and no digit'],
     ['🎉', 'no letter and no digit'],
     ['x'.repeat(10_000), '10000 characters; give at most 300'],
-  ])('refuse %j and say why', async (text, says) => {
+  ])('reject %j with the reason', async (text, says) => {
     const { errors } = await embedded.api.execute(QUESTION, { text });
     expect(errors?.[0]?.message).toContain(says);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_TEXT' });
@@ -123,7 +123,7 @@ describe('searches', () => {
     "' OR 1=1 //",
     'морозов\u0000\ud83d',
     '٠١٢ ๐๑๒ ①②③',
-  ])('answer %j within the bounds, alike', async (text) => {
+  ])('answer %j within the limits, the same on both engines', async (text) => {
     const found = await ask(embedded, { text });
     expect(await ask(neo4j, { text })).toEqual(found);
   });
