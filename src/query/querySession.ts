@@ -34,7 +34,7 @@ export class PrefetchStatement<Values extends Readonly<Record<string, Value>>> {
 }
 
 /** Reads what the statement of a root field starts from: the `prefetched` of its values. */
-export type PrefetchRun = (session: QuerySession, request: RootRequest) => Promise<unknown>;
+type PrefetchRun = (session: QuerySession, request: RootRequest) => Promise<unknown>;
 
 /** The statements that run before the own statement of a root field. */
 export interface Prefetch {
