@@ -35,7 +35,7 @@ const ATTEMPTS = 5;
  * to which it refers. So the datasets can be applied in their order to an empty graph, each finding the records that it
  * needs. A merge is in the first dataset after which both its entities are declared.
  *
- * Throws GraphError where the database fails, and Error where batches are written all the time.
+ * Throws GraphError where the database fails, and FastiError where batches are written all the time.
  */
 export async function dumpRecords(graph: Graph, options: DumpOptions = {}): Promise<Dataset[]> {
   for (let attempt = 1; ; attempt += 1) {
@@ -44,8 +44,10 @@ export async function dumpRecords(graph: Graph, options: DumpOptions = {}): Prom
     const after = await readClock(graph);
     if (before.number === after.number) return datasets;
     if (attempt === ATTEMPTS)
-      throw new Error(
-        `The graph was changed during each of ${ATTEMPTS} attempts to read it. Try again when no batch is being written.`,
+      throw new FastiError(
+        'GRAPH_CHANGED',
+        `The graph was changed during each of ${ATTEMPTS} attempts to read it.`,
+        { hint: 'Try again when no batch is being written.' },
       );
   }
 }
