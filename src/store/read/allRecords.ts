@@ -1,4 +1,5 @@
 /** All live records of the graph, as the records that files are read into. */
+import { FastiError } from '../../domain/model/fastiError.ts';
 import type {
   Dataset,
   EntityRecord,
