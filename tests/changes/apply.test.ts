@@ -41,7 +41,7 @@ forEachEngine((_name, open) => {
     return loadSeed(graph, [folder], { at: AT, ...meta });
   }
 
-  it('writes the shipped seed once, and nothing the second time, on another day either', async () => {
+  it('writes the shipped seed once, and nothing when it is applied again, even on another day', async () => {
     await wipe(graph);
     const first = await loadSeed(graph, ['seed'], { at: AT, by: 'tester', reason: 'a test' });
     expect(first.accepted).toBe(true);
@@ -70,7 +70,7 @@ forEachEngine((_name, open) => {
     });
   });
 
-  it('keeps the four days, the texts and who says so', async () => {
+  it('stores the bounds, the texts and the sources', async () => {
     await wipe(graph);
     await loadSeed(graph, ['tests/fixtures/seed'], { at: AT });
     expect(await propsOf(graph, 'Fact', 'b065')).toMatchObject({
@@ -105,15 +105,15 @@ forEachEngine((_name, open) => {
     expect(claims[0]?.at).toEqual(['{"start":613,"end":654}', '{"start":1373,"end":1400}']);
   });
 
-  it('dates the facts of an event by the event, and says why', async () => {
+  it('dates the facts of an event by the event, and stores which fact implied it', async () => {
     const day = { startMin: 18_262, endMax: 18_591, implied: ['START\t18262\te1', 'END\t18591\te1'] };
     expect(await propsOf(graph, 'Fact', 'e1-organ')).toMatchObject({ ...day, state: false });
-    // The opening has no date of its own: it lies within the meeting.
+    // The opening has no date of its own: it was within the meeting.
     expect(await propsOf(graph, 'Fact', 'a1')).toMatchObject(day);
     expect(await propsOf(graph, 'Fact', 'b019-seoul')).toMatchObject({ support: 'PLANNED' });
   });
 
-  it('makes a new version of what changes and moves the old one aside', async () => {
+  it('writes a new version of a changed fact and closes the old one', async () => {
     await wipe(graph);
     await apply(BASE);
     const refined = BASE.replace('start: "2005"', 'start: "2005-01-06"');
@@ -147,13 +147,13 @@ forEachEngine((_name, open) => {
       params: {},
     });
     expect(withdrawn).toEqual([{ labels: ['Past'], start: '2005', until: 2 }]);
-    // Going back is another version, with the claim that was withdrawn.
+    // Changing it back makes a third version, with the claim that was withdrawn.
     expect(counts(await apply(BASE, { at: LATER }))).toEqual([0, 1, 0, 6, 0]);
     expect(await propsOf(graph, 'Fact', 't1')).toMatchObject({ start: '2005', knownFrom: 3 });
     expect(await readClock(graph)).toEqual({ number: 3, at: LATER });
   });
 
-  it('keeps what the file leaves out, and copies the old state of what it changes', async () => {
+  it('keeps values that the file leaves out, and copies the old state of changed entities', async () => {
     await wipe(graph);
     await apply(BASE);
     const report = await apply(fileOf('entities:\n  anna: { kind: person, note: Called Anna. }\n'));
@@ -194,7 +194,7 @@ forEachEngine((_name, open) => {
     expect(await propsOf(graph, 'Fact', 't1')).toBeUndefined();
   });
 
-  it('changes what rests on a record of another file', async () => {
+  it('recomputes facts that depend on a record of another file', async () => {
     await wipe(graph);
     await apply(BASE);
     const life = (death: string) =>
@@ -210,10 +210,10 @@ forEachEngine((_name, open) => {
       implied: [`END\t${died}\tlife`],
       knownFrom: 2,
     });
-    // What the claims say stands where it contradicts the life.
+    // Dates of claims stay even if they contradict the life.
     await apply(life('2010'));
     expect((await propsOf(graph, 'Fact', 't1'))?.implied).toBeUndefined();
-    // A source that turns out to be older says less.
+    // With an earlier date of the source, "still so" reaches less far.
     await apply(fileOf('sources:\n  s1: { title: One, date: "2006-01-01" }\n'));
     expect(await propsOf(graph, 'Fact', 't1')).toMatchObject({
       end: '[2006-01-01..]',
@@ -223,7 +223,7 @@ forEachEngine((_name, open) => {
     expect((await propsOf(graph, 'Fact', 't1'))?.implied).toBeUndefined();
   });
 
-  it('refuses a fact that would become another one under the claims of others', async () => {
+  it('refuses to change the identity of a fact that other datasets claim', async () => {
     await wipe(graph);
     await apply(BASE);
     const before = await contentOf(graph);
@@ -237,7 +237,7 @@ forEachEngine((_name, open) => {
     expect(await contentOf(graph)).toEqual(before);
   });
 
-  it('writes nothing while one fault stands in one of the files', async () => {
+  it('writes nothing if one of the files has an error', async () => {
     await wipe(graph);
     const folder = await folderOf({
       'a.yaml': BASE,
@@ -249,7 +249,7 @@ forEachEngine((_name, open) => {
     expect(await contentOf(graph)).toEqual([]);
   });
 
-  it('lets a file build on what the graph holds', async () => {
+  it('lets a file reference records of the graph', async () => {
     await wipe(graph);
     const folder = await folderOf({
       'b.yaml': fileOf('facts:\n- name: { entity: anna, text: Anna B. }\n', 'names'),
@@ -261,7 +261,7 @@ forEachEngine((_name, open) => {
     expect(await propsOf(graph, 'Entity', 'anna')).toMatchObject({ label: 'Anna B.', labels: ['\tAnna B.'] });
   });
 
-  it('plans as it applies, and refuses a plan that is no longer true', async () => {
+  it('plans as it applies, and refuses an outdated plan', async () => {
     await wipe(graph);
     const folder = await folderOf({ 'a.yaml': BASE });
     const planned = await planSeed(graph, [folder], { at: AT });
@@ -277,7 +277,7 @@ forEachEngine((_name, open) => {
     ]);
   });
 
-  it('plans again where another writer came in between', async () => {
+  it('plans again if another writer committed in between', async () => {
     await wipe(graph);
     await apply(BASE);
     const other = fileOf('entities:\n  ben: { kind: person }\n', 'other');

@@ -1,4 +1,4 @@
-/** What records remember of what datasets said spares comparing them, and never changes what a plan says. */
+/** Stored digests save comparing unchanged records, and never change a plan. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed, planSeed, type SeedOptions, type SeedReport } from '../../src/changes/loadSeed.ts';
@@ -11,8 +11,8 @@ import { recording } from '../support/recordingGraph.ts';
 const AT = '2026-11-25T10:00:00.000Z';
 const LATER = '2031-02-01T10:00:00.000Z';
 
-/** What the two datasets say, as far as it varies. */
-interface Said {
+/** The values in which the versions of the two datasets differ. */
+interface Values {
   readonly sourceDate: string | null;
   readonly voice: string | null;
   readonly annaNote: string | null;
@@ -25,7 +25,7 @@ interface Said {
   readonly names: readonly string[];
 }
 
-const BASE: Said = {
+const BASE: Values = {
   sourceDate: '1990',
   voice: null,
   annaNote: 'a poet',
@@ -42,14 +42,14 @@ const input = (content: string) => ({ texts: [{ name: 'a.yaml', format: 'YAML' a
 const field = (key: string, value: string | number | null): string =>
   value === null ? '' : `, ${key}: ${JSON.stringify(value)}`;
 
-/** Declares nearly everything. */
-const town = (said: Said) =>
+/** The dataset that declares most of the records. */
+const town = (values: Values) =>
   input(`fasti: "1"
 dataset: town
 sources:
-  chronicle: { title: Chronicle${field('date', said.sourceDate)}${field('voice', said.voice)} }
+  chronicle: { title: Chronicle${field('date', values.sourceDate)}${field('voice', values.voice)} }
 entities:
-  anna: { kind: person, label: Anna${field('note', said.annaNote)} }
+  anna: { kind: person, label: Anna${field('note', values.annaNote)} }
   ben: { kind: person, label: Ben }
   benny: { kind: person, label: Benny }
   mayor: { kind: office, label: Mayor }
@@ -57,39 +57,39 @@ entities:
   fair: { kind: event, label: Fair }
   opening: { kind: event, label: Opening }
 facts:
-- { id: anna-life, existence: { entity: anna }, claims: [ { source: chronicle${field('start', said.annaStart)} } ] }
-- { id: fair-date, existence: { entity: fair }, claims: [ { source: chronicle, date: "${said.fairDate}" } ] }
+- { id: anna-life, existence: { entity: anna }, claims: [ { source: chronicle${field('start', values.annaStart)} } ] }
+- { id: fair-date, existence: { entity: fair }, claims: [ { source: chronicle, date: "${values.fairDate}" } ] }
 - { id: speech, participation: { event: opening, participant: anna, role: speaker }, claims: [ { source: chronicle } ] }
-- { id: t1, tenure: { holder: anna, office: mayor, term: a }, claims: [ { source: chronicle, start: "1930", end: "${said.firstEnd}" } ] }
+- { id: t1, tenure: { holder: anna, office: mayor, term: a }, claims: [ { source: chronicle, start: "1930", end: "${values.firstEnd}" } ] }
 - { id: t2, tenure: { holder: ben, office: mayor, term: b }, claims: [ { source: chronicle, start: "1934" } ] }
-- { id: m, membership: { member: benny, body: council, role: ${said.role} }, claims: [ { source: chronicle, start: "1920", end: ".." } ] }
-${said.isPart ? '- { id: part, relation: { type: PART_OF, subject: opening, object: fair }, claims: [ { source: chronicle } ] }\n' : ''}${said.names
+- { id: m, membership: { member: benny, body: council, role: ${values.role} }, claims: [ { source: chronicle, start: "1920", end: ".." } ] }
+${values.isPart ? '- { id: part, relation: { type: PART_OF, subject: opening, object: fair }, claims: [ { source: chronicle } ] }\n' : ''}${values.names
   .map(
     (name) =>
       `- { id: name-${name.toLowerCase()}, name: { entity: anna, text: ${name} }, claims: [ { source: chronicle, start: "19${name.length}0" } ] }\n`,
   )
   .join('')}`);
 
-/** Says more of the same records, some of it otherwise. */
-const press = (said: Said) =>
+/** A dataset that adds to the same records, and states some values differently. */
+const press = (values: Values) =>
   input(`fasti: "1"
 dataset: press
 sources:
   paper: { title: Paper, date: "1960" }
-  chronicle: { title: The Chronicle${field('date', said.sourceDate)} }
+  chronicle: { title: The Chronicle${field('date', values.sourceDate)} }
 entities:
-  anna: { kind: person${field('note', said.annaNote)} }
+  anna: { kind: person${field('note', values.annaNote)} }
 facts:
-- { id: t1, tenure: { holder: anna, office: mayor, term: a }, note: of the press, claims: [ { source: paper, start: "1931", end: "${said.firstEnd}" } ] }
+- { id: t1, tenure: { holder: anna, office: mayor, term: a }, note: of the press, claims: [ { source: paper, start: "1931", end: "${values.firstEnd}" } ] }
 - { id: t3, tenure: { holder: benny, office: mayor, term: c }, claims: [ { source: chronicle, start: "1940", end: "1941" } ] }
-- { id: mayor-seats, existence: { entity: mayor${field('seats', said.seats)} }, claims: [ { source: paper } ] }
-${said.isPart ? `- { id: m, membership: { member: benny, body: council, role: ${said.role} }, claims: [ { source: paper, start: "1921" } ] }\n` : ''}`);
+- { id: mayor-seats, existence: { entity: mayor${field('seats', values.seats)} }, claims: [ { source: paper } ] }
+${values.isPart ? `- { id: m, membership: { member: benny, body: council, role: ${values.role} }, claims: [ { source: paper, start: "1921" } ] }\n` : ''}`);
 
 const SETS = { town, press } as const;
 type Set = keyof typeof SETS;
 
-/** What a report says of one dataset. */
-function toldBy({ accepted, datasets, counts, problems }: SeedReport) {
+/** The comparable part of a report. */
+function summaryOf({ accepted, datasets, counts, problems }: SeedReport) {
   const changes = datasets.flatMap(({ plan }) => [...plan.changes]);
   return {
     accepted,
@@ -100,16 +100,16 @@ function toldBy({ accepted, datasets, counts, problems }: SeedReport) {
   };
 }
 
-/** A plan by digests and one that compares everything say the same; gives what they say. */
-async function planBoth(graph: Graph, set: Set, said: Said, meta: SeedOptions = {}) {
-  const by = toldBy(await planSeed(graph, SETS[set](said), { at: AT, ...meta }));
-  const anew = toldBy(await planSeed(graph, SETS[set](said), { at: AT, ...meta, compareAll: true }));
-  expect(by).toEqual(anew);
-  return by;
+/** Plans by digests and by comparing everything, expects equal plans, and returns the plan. */
+async function planBoth(graph: Graph, set: Set, values: Values, meta: SeedOptions = {}) {
+  const byDigests = summaryOf(await planSeed(graph, SETS[set](values), { at: AT, ...meta }));
+  const full = summaryOf(await planSeed(graph, SETS[set](values), { at: AT, ...meta, compareAll: true }));
+  expect(byDigests).toEqual(full);
+  return byDigests;
 }
 
-const apply = async (graph: Graph, set: Set, said: Said, meta: SeedOptions = {}) =>
-  toldBy(await loadSeed(graph, SETS[set](said), { at: AT, ...meta }));
+const apply = async (graph: Graph, set: Set, values: Values, meta: SeedOptions = {}) =>
+  summaryOf(await loadSeed(graph, SETS[set](values), { at: AT, ...meta }));
 
 forEachEngine((_name, open) => {
   let graph: Graph;
@@ -121,7 +121,7 @@ forEachEngine((_name, open) => {
     await apply(graph, 'town', BASE);
   });
 
-  it('spare reading the facts that a second run finds as they are', async () => {
+  it('save reading the facts that a second run finds unchanged', async () => {
     const watched = recording(graph);
     const { counts } = await apply(watched, 'town', BASE, { at: LATER });
     expect(counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0 });
@@ -129,14 +129,14 @@ forEachEngine((_name, open) => {
     expect(whole).toEqual([]);
   });
 
-  it('let go of the digest of a dataset whose properties another one changes', async () => {
+  it('are dropped for a dataset whose properties another dataset changes', async () => {
     await apply(graph, 'press', { ...BASE, annaNote: 'a painter' });
     const { changes } = await planBoth(graph, 'town', BASE);
     expect(changes.filter(({ kind }) => kind === 'UPDATE').map(({ id }) => id)).toContain('anna');
     await planBoth(graph, 'press', { ...BASE, annaNote: 'a painter' });
   });
 
-  it('keep the digest of a dataset where another one only adds a claim', async () => {
+  it('stay for a dataset if another one only adds a claim', async () => {
     await apply(graph, 'press', BASE);
     const [row] = await graph.read({
       text: "MATCH (f:Fact {id: 'm'}) RETURN f.digests AS digests",
@@ -146,7 +146,7 @@ forEachEngine((_name, open) => {
     expect(digests?.map((digest) => digest.split(' ')[0]).sort()).toEqual(['press', 'town']);
   });
 
-  it('see through merges and their end', async () => {
+  it('stay valid through merges and unmerges', async () => {
     await apply(graph, 'press', BASE);
     await mergeEntities(graph, 'benny', 'ben', { reason: 'one man' });
     await planBoth(graph, 'town', BASE);
@@ -160,33 +160,33 @@ forEachEngine((_name, open) => {
     });
   });
 
-  it('come back with what a revert restores', async () => {
+  it('are restored by a revert', async () => {
     await apply(graph, 'town', { ...BASE, firstEnd: '1933', sourceDate: null });
     await revertBatch(graph, 'batch/2', { at: AT });
     expect((await planBoth(graph, 'town', BASE)).counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0 });
     await planBoth(graph, 'town', { ...BASE, firstEnd: '1933', sourceDate: null });
   });
 
-  it('do not hide what follows from another date or voice of a source', async () => {
+  it('do not hide the effects of a new date or voice of a source', async () => {
     await apply(graph, 'press', BASE);
-    for (const said of [
+    for (const values of [
       { ...BASE, sourceDate: '1925' },
       { ...BASE, voice: 'guild' },
     ]) {
-      await planBoth(graph, 'town', said);
-      await apply(graph, 'press', { ...BASE, sourceDate: said.sourceDate });
+      await planBoth(graph, 'town', values);
+      await apply(graph, 'press', { ...BASE, sourceDate: values.sourceDate });
       await planBoth(graph, 'town', BASE);
     }
   });
 
-  it('keep telling of facts that contradict others', async () => {
+  it('do not hide findings about unchanged facts', async () => {
     const dead = { ...BASE, annaStart: '1960' };
     const first = await apply(graph, 'town', dead);
     expect(first.plans[0]?.findings).not.toEqual([]);
     expect((await planBoth(graph, 'town', dead)).plans[0]?.findings).toEqual(first.plans[0]?.findings);
   });
 
-  it('plan the same where files replace what a dataset said', async () => {
+  it('lead to the same plan with replace', async () => {
     await apply(graph, 'press', BASE);
     const less = { ...BASE, isPart: false, names: ['Ann'] };
     await planBoth(graph, 'press', less, { replace: true });
@@ -202,7 +202,7 @@ describe('any edits', () => {
   });
   afterAll(() => graph.close());
 
-  const said = fc.record<Said>({
+  const values = fc.record<Values>({
     sourceDate: fc.constantFrom('1990', '1925', null),
     voice: fc.constantFrom(null, 'guild'),
     annaNote: fc.constantFrom('a poet', 'a painter', null),
@@ -219,7 +219,7 @@ describe('any edits', () => {
       weight: 6,
       arbitrary: fc.record({
         set: fc.constantFrom<Set>('town', 'press'),
-        said,
+        values,
         replace: fc.boolean(),
         at: fc.constantFrom(AT, LATER),
       }),
@@ -227,15 +227,15 @@ describe('any edits', () => {
     { weight: 1, arbitrary: fc.constantFrom('merge', 'unmerge', 'revert' as const) },
   );
 
-  it('plan the same by digests and without', async () => {
+  it('lead to the same plan by digests and without', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), said, async (edits, last) => {
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), values, async (edits, last) => {
         await wipe(graph);
         await apply(graph, 'town', BASE);
         let batches = 1;
         for (const one of edits) {
           if (typeof one === 'object') {
-            const { set, said: next, replace, at } = one;
+            const { set, values: next, replace, at } = one;
             await planBoth(graph, set, next, { replace, at });
             await apply(graph, set, next, { replace, at });
           } else if (one === 'revert')

@@ -21,7 +21,7 @@ async function warningsOf(graph: Graph, dataset: string, body: string): Promise<
 }
 
 describe('fasti check', () => {
-  it('warns of two in the files, where the second one stands, with both ids and what to do', async () => {
+  it('warns of duplicates in files, at the second one, with both ids and a hint', async () => {
     const facts = memberOf('anna', '1998') + memberOf('a-berg', '2001');
     expect(
       await problemsOf(
@@ -32,7 +32,7 @@ describe('fasti check', () => {
     ]);
   });
 
-  it('goes by names that facts give, and is content with NOT_SAME_AS', async () => {
+  it('compares names that facts give, and accepts NOT_SAME_AS', async () => {
     const entities = `entities:${COUNCIL}  ab: { kind: person }\n`;
     const named = '- name: { entity: ab, text: "ANNA BERG", language: en }\n';
     expect(await problemsOf(fileOf(`${entities}facts:\n${named}`))).toHaveLength(1);
@@ -40,7 +40,7 @@ describe('fasti check', () => {
     expect(await problemsOf(fileOf(`${entities}facts:\n${named}${apart}`))).toEqual([]);
   });
 
-  it('finds them across files and datasets', async () => {
+  it('finds duplicates across files and datasets', async () => {
     const folder = await folderOf({
       'a.yaml': fileOf(`entities:${COUNCIL}`, 'one'),
       'b.yaml': fileOf('entities:\n  berg: { kind: person, label: Anna Berg }\n', 'two'),
@@ -53,7 +53,7 @@ describe('fasti check', () => {
 });
 
 forEachEngine((_, open) => {
-  it('compares what is new with what the graph holds, and is content with a merge', async () => {
+  it('compares new entities with those of the graph, and accepts a merge', async () => {
     const graph = await open();
     const folder = await folderOf({
       'a.yaml': fileOf(`entities:${COUNCIL}facts:\n${memberOf('anna', '1998')}`),
@@ -62,8 +62,8 @@ forEachEngine((_, open) => {
     expect(await warningsOf(graph, 'test', `entities:${COUNCIL}`)).toEqual([]);
 
     const other = 'entities:\n  berg: { kind: person, label: Анна Берг }\n';
-    const told = await warningsOf(graph, 'other', other);
-    expect(told).toEqual([
+    const warnings = await warningsOf(graph, 'other', other);
+    expect(warnings).toEqual([
       expect.stringMatching(
         /^a\.yaml:4:3: PROBABLE_DUPLICATE \(warning\): "berg" and "anna" of the graph are probably one/,
       ),
@@ -87,7 +87,7 @@ facts:
     expect(await warningsOf(graph, 'other', other)).toEqual([]);
   });
 
-  it('is content where the graph says that they are two', async () => {
+  it('accepts a stored fact which means that they are different', async () => {
     const graph = await open();
     const files = {
       'a.yaml': fileOf(`entities:${COUNCIL}  berg: { kind: person, label: Anna Berg }\n`),

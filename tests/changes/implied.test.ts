@@ -24,7 +24,7 @@ facts:
   'letters',
 );
 
-/** A second file, of another dataset, that says something about what the first one declared. */
+/** A second file, of another dataset, that states facts about entities of the first one. */
 const second = (facts: string, dataset = 'second'): string =>
   fileOf(`sources:\n  papers: { title: Papers }\nfacts:\n${facts}`, dataset);
 
@@ -52,7 +52,7 @@ describe.each(ENGINES)('implied bounds on %s', (engine) => {
 
   const load = (text: string) => loadText(graph, text, AT);
 
-  /** The outer interval of a fact, why it is not wider, and the batch that says so. */
+  /** The outer interval of a fact, its implied bounds, and the batch of the version. */
   async function outer(id: string) {
     const props = await propsOf(graph, 'Fact', id);
     const reasons = ((props?.implied ?? []) as string[]).map((line) => {
@@ -103,7 +103,7 @@ describe.each(ENGINES)('implied bounds on %s', (engine) => {
     expect(await outer('kim-secretary')).toEqual([null, null, [], 4]);
   });
 
-  it('leave a side alone that a claim bounds, and change nothing where the seats are not stated', async () => {
+  it('do not change a side that a claim bounds, nor tenures of offices without stated seats', async () => {
     await load(LETTERS.replace('attested: "2014-03-12/2014-11-05"', 'start: "2014", end: "2017"'));
     await load(NAM);
     expect(await outer('kim-secretary')).toEqual(['2014-01-01', '2017-12-31', [], 1]);
@@ -113,12 +113,12 @@ describe.each(ENGINES)('implied bounds on %s', (engine) => {
     expect(await outer('kim-secretary')).toEqual([null, null, [], 1]);
     await load(second('- id: seat\n  existence: { entity: secretary, seats: "1" }\n', 'seats'));
     expect(await outer('kim-secretary')).toEqual([null, '2016-01-18', ['END 2016-01-18 nam-secretary'], 3]);
-    // Two can now hold it at one time.
+    // Now two can hold it at the same time.
     await load(second('- id: seat\n  existence: { entity: secretary, seats: "2" }\n', 'seats'));
     expect(await outer('kim-secretary')).toEqual([null, null, [], 4]);
   });
 
-  it('come from the date of an event that a later file gives, for its parts as well', async () => {
+  it('come from the date of an event that a later file gives, also for its parts', async () => {
     await load(
       fileOf(`sources:
   letters: { title: Letters }
@@ -147,7 +147,7 @@ facts:
     expect(await outer('attends')).toEqual([...month, because('meeting-date', month), 2]);
   });
 
-  it('never empty a fact: it stays as its sources have it, and the contradiction is reported', async () => {
+  it('never make a fact impossible: it keeps the dates of its sources, and the contradiction is reported', async () => {
     await load(LETTERS);
     const before = await contentOf(graph);
     const death = existence('kim', 'kim-lives', 'end: "2013"');
@@ -174,7 +174,7 @@ facts:
     expect(await outer('kim-secretary')).toEqual([null, '2015-12-31', ['END 2015-12-31 kim-lives'], 3]);
   });
 
-  it('say on an entity whether its name depends on the day', async () => {
+  it('mark an entity whose name depends on the day', async () => {
     const names = (...list: string[]) =>
       fileOf(
         `sources:\n  letters: { title: Letters }\nentities:\n  club: { kind: organization }\nfacts:\n${list.map((name) => `- name: { entity: club, ${name}`).join('')}`,

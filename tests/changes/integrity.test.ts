@@ -1,4 +1,4 @@
-/** What the check of files says by the rules of integrity, where it stands, and what stops it. */
+/** The integrity rules in the check of files: findings, their positions, and what they block. */
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
@@ -20,7 +20,10 @@ const tenure = (id: string, holder: string, claim: string): string =>
 const life = (of: string, claim: string): string =>
   `- id: ${of}-lives\n  existence: { entity: ${of} }\n  claims: [ { source: book, ${claim} } ]\n`;
 
-async function told(files: Readonly<Record<string, string>>, options: Parameters<typeof checkSeed>[1] = {}) {
+async function findingsIn(
+  files: Readonly<Record<string, string>>,
+  options: Parameters<typeof checkSeed>[1] = {},
+) {
   const folder = await folderOf(files);
   const { problems, accepted } = await checkSeed([folder], options);
   return { accepted, lines: problems.map((one) => problemText(one).replaceAll(`${folder}/`, '')) };
@@ -29,44 +32,44 @@ async function told(files: Readonly<Record<string, string>>, options: Parameters
 const codes = ({ lines }: { readonly lines: readonly string[] }): string[] =>
   lines.map((line) => /^\S+ (\w+(?: \(\w+\))?)/.exec(line)?.[1] ?? line);
 
-describe('the check of files by the rules of integrity', () => {
-  it('warns where the fact stands, with both facts and what to do', async () => {
+describe('integrity rules in the check of files', () => {
+  it('warn at the fact, with both facts and a hint', async () => {
     const file = fileOf(`${HEAD}${life('anna', 'end: "1998"')}${tenure('t', 'anna', 'start: "1999-02"')}`);
-    const found = await told({ 'a.yaml': file });
+    const found = await findingsIn({ 'a.yaml': file });
     expect(found.accepted).toBe(true);
     expect(found.lines).toEqual([
       'a.yaml:14:3: OUTSIDE_LIFE (warning): "t" involves "anna" on 1999-02-01 or later, but according to "anna-lives" this life ended on 1998-12-31 at the latest; compare the sources of the two, and correct the one that is wrong or give its claim the rank DEPRECATED; a namesake is a person of their own',
     ]);
-    expect((await told({ 'a.yaml': file }, { strict: true })).accepted).toBe(false);
+    expect((await findingsIn({ 'a.yaml': file }, { strict: true })).accepted).toBe(false);
   });
 
-  it('says nothing of what is only possible', async () => {
+  it('do not report contradictions that are only possible', async () => {
     const file = fileOf(`${HEAD}${life('anna', 'end: "1998"')}${tenure('t', 'anna', 'end: "1998-03"')}`);
-    expect((await told({ 'a.yaml': file })).lines).toEqual([]);
+    expect((await findingsIn({ 'a.yaml': file })).lines).toEqual([]);
   });
 
-  it('compares the facts of all files, with the seats of any, and what is one entity by a merge', async () => {
+  it('compare the facts of all files, with seats and merges of any of them', async () => {
     const one = fileOf(`${HEAD}${tenure('a', 'anna', 'start: "1990", end: "1999"')}`, 'one');
     const two = fileOf(
       `sources:\n  other: { title: Other }\nfacts:\n${tenure('b', 'bert', 'attested: "1995-01-01"').replace('book', 'other')}`,
       'two',
     );
-    const found = await told({ 'a.yaml': one, 'b.yaml': two });
+    const found = await findingsIn({ 'a.yaml': one, 'b.yaml': two });
     expect(codes(found)).toEqual(['SEAT_OVERLAP (warning)']);
     expect(found.lines[0]).toMatch(
       /^b\.yaml:6:3: .*"bert" by "b" and "anna" by "a" surely held an office on 1995-01-01/,
     );
     const merged = `${two}merged:\n- { id: bert, into: anna, reason: one }\n`;
-    expect((await told({ 'a.yaml': one, 'b.yaml': merged })).lines).toEqual([]);
+    expect((await findingsIn({ 'a.yaml': one, 'b.yaml': merged })).lines).toEqual([]);
   });
 
-  it('judges a fact of two datasets once, with the claims of both', async () => {
+  it('check a fact of two datasets once, with the claims of both', async () => {
     const one = fileOf(`${HEAD}${tenure('t', 'anna', 'start: "1990"')}`, 'one');
     const two = fileOf(
       `sources:\n  other: { title: Other }\nfacts:\n${tenure('t', 'anna', 'end: "1985"').replace('book', 'other')}`,
       'two',
     );
-    const found = await told({ 'a.yaml': one, 'b.yaml': two });
+    const found = await findingsIn({ 'a.yaml': one, 'b.yaml': two });
     expect(found.lines).toEqual([
       expect.stringContaining(
         'END_BEFORE_START (warning): "t" begins on 1990-01-01 at the earliest and ends on 1985-12-31',
@@ -74,14 +77,14 @@ describe('the check of files by the rules of integrity', () => {
     ]);
   });
 
-  it('tells notices only where they are asked for, and they stop nothing', async () => {
+  it('report notices only on request, and these block nothing', async () => {
     const disputed = tenure('t', 'anna', 'start: "1990" }, { source: paper, start: "1992"');
     const bare = ['x', 'y'].map((id) =>
       life(id === 'x' ? 'anna' : 'bert', 'start: "1950"').replace('book', 'test'),
     );
     const file = fileOf(`${HEAD}${disputed}${bare.join('')}`);
-    expect((await told({ 'a.yaml': file })).lines).toEqual([]);
-    const found = await told({ 'a.yaml': file }, { notices: true, strict: true });
+    expect((await findingsIn({ 'a.yaml': file })).lines).toEqual([]);
+    const found = await findingsIn({ 'a.yaml': file }, { notices: true, strict: true });
     expect(found.accepted).toBe(true);
     expect(found.lines).toEqual([
       expect.stringMatching(/^a\.yaml:11:3: CONFLICT \(notice\): .*start 1990 or 1992; both may stay/),
@@ -89,24 +92,24 @@ describe('the check of files by the rules of integrity', () => {
     ]);
   });
 
-  it('asks nothing of files with errors', async () => {
+  it('are not applied to files with errors', async () => {
     const file = fileOf(
       `${HEAD}${life('anna', 'end: "1998"')}${tenure('t', 'anna', 'start: "1999", end: "1995"')}`,
     );
-    expect(codes(await told({ 'a.yaml': file }))).toEqual(
+    expect(codes(await findingsIn({ 'a.yaml': file }))).toEqual(
       ['END_BEFORE_START:'].map((code) => code.replace(':', '')),
     );
   });
 });
 
 forEachEngine((_engine, open) => {
-  it('compares files with what the graph holds, as plan does', async () => {
+  it('compare files with the graph, as a plan does', async () => {
     const graph = await open();
-    const held = fileOf(
+    const stored = fileOf(
       `${HEAD}${life('anna', 'end: "1998"')}${tenure('a', 'anna', 'start: "1990", end: "1995"')}`,
       'held',
     );
-    await loadSeed(graph, [await folderOf({ 'a.yaml': held })]);
+    await loadSeed(graph, [await folderOf({ 'a.yaml': stored })]);
     const more = fileOf(
       `sources:\n  other: { title: Other }\nfacts:\n${[
         tenure('late', 'anna', 'start: "1999"'),
@@ -116,15 +119,15 @@ forEachEngine((_engine, open) => {
         .replaceAll('book', 'other')}`,
       'more',
     );
-    const found = await told({ 'b.yaml': more }, { graph });
+    const found = await findingsIn({ 'b.yaml': more }, { graph });
     expect(codes(found).sort()).toEqual(['OUTSIDE_LIFE (warning)', 'SEAT_OVERLAP (warning)']);
     const { datasets } = await planSeed(graph, [await folderOf({ 'b.yaml': more })]);
     expect(datasets[0]?.plan.findings.map(({ code, fact }) => `${code} ${fact}`).sort()).toEqual([
       'OUTSIDE_LIFE late',
       'SEAT_OVERLAP b',
     ]);
-    const corrected = held.replace('end: "1998"', 'end: "2010"');
+    const corrected = stored.replace('end: "1998"', 'end: "2010"');
     const both = { 'a.yaml': corrected, 'b.yaml': more };
-    expect(codes(await told(both, { graph }))).toEqual(['SEAT_OVERLAP (warning)']);
+    expect(codes(await findingsIn(both, { graph }))).toEqual(['SEAT_OVERLAP (warning)']);
   });
 });

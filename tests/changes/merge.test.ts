@@ -1,4 +1,4 @@
-/** Merging entities and taking it back, asked through GraphQL on both engines. */
+/** Merging entities and undoing merges, queried through GraphQL on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { type MergeMeta, mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
@@ -113,7 +113,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     await graph?.close();
   });
 
-  /** Everything live, without what tells batches apart. */
+  /** All live records, without the values that differ by batch. */
   const liveContent = async (): Promise<readonly string[]> =>
     (await contentOf(graph))
       .filter((line) => !/"Past"|"Batch"|"Clock"|"Dataset"|WAS_|"WAS"/.test(line))
@@ -130,7 +130,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     return (error as Error).message;
   };
 
-  it('refuses what is no merge, and writes nothing', async () => {
+  it('refuses impossible merges, and writes nothing', async () => {
     const merge = (from: string, into: string) => refusal(mergeEntities(graph, from, into, meta(TIMES[2])));
     expect(await merge('ann', 'ann')).toContain('"ann" cannot be merged into itself');
     expect(await merge('nobody', 'ann')).toContain('no entity "nobody"');
@@ -142,7 +142,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     expect(await ask('{ about { lastBatch { number } } }')).toEqual({ about: { lastBatch: { number: 2 } } });
   });
 
-  it('moves every fact, keeps claims, and the old id answers', async () => {
+  it('moves every fact, keeps claims, and resolves the old id', async () => {
     const report = await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[2]));
     expect(report).toMatchObject({
       batch: { id: 'batch/3', number: 3 },
@@ -181,7 +181,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     });
   });
 
-  it('computes bounds anew: the life of the one bounds the membership of the other', async () => {
+  it('recomputes bounds: the life of one entity limits the membership of the other', async () => {
     expect(
       await ask(
         '{ node(id: "press-member") { ... on Membership { member { id redirectedFrom } interval { latest implied { bound because { id } } } } } }',
@@ -261,7 +261,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     expect(field).not.toBe('');
   });
 
-  it('shows both as they were known before', async () => {
+  it('shows both entities at an earlier knownAt', async () => {
     const then = TIMES[1];
     expect(await personOf('a-smith', then)).toMatchObject({
       id: 'a-smith',
@@ -300,21 +300,21 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     expect(await refusal(mergeEntities(graph, 'smith-a', 'a-smith', meta(TIMES[2])))).toContain('name "ann"');
   });
 
-  it('changes nothing when the same files come again', async () => {
+  it('changes nothing when the same files are applied again', async () => {
     for (const text of [TOWN, PRESS]) {
       const { counts } = await loadText(graph, text, TIMES[3]);
       expect(counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 });
     }
   });
 
-  it('is written out as the files said it, so that reading that back changes nothing', async () => {
+  it('is exported with the ids of the files, so that importing it changes nothing', async () => {
     const [dataset] = await dumpRecords(graph, { dataset: 'press' });
     const member = dataset?.facts.find(({ id }) => id === 'press-member');
     expect(member?.roles.member).toEqual(['a-smith']);
     expect(dataset?.entities.map(({ id }) => id)).toContain('a-smith');
   });
 
-  it('takes later facts under the old id, and gives them back when it is taken back', async () => {
+  it('moves later facts under the old id too, and unmerge moves them back', async () => {
     await loadText(graph, LATER, TIMES[3]);
     expect(await personOf('ann')).toMatchObject({ participations: { nodes: [{ id: 'later-fair' }] } });
     const report = await unmergeEntity(graph, 'a-smith', meta(TIMES[4], 'two women after all'));
@@ -327,13 +327,13 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     expect(await personOf('a-smith', TIMES[3])).toMatchObject({ id: 'ann', redirectedFrom: 'a-smith' });
   });
 
-  it('is not reverted as a batch while that would leave facts on the wrong side', async () => {
+  it('cannot be reverted as a batch if that would leave facts on the wrong entity', async () => {
     const { conflicts, batch } = await revertBatch(graph, 'batch/3', { at: TIMES[4], by: 'tests' });
     expect(batch).toBeNull();
     expect(conflicts.map(({ message }) => message).join('\n')).toContain('"a-smith"');
   });
 
-  it('leaves the graph as it was, apart from what was written since', async () => {
+  it('leaves the graph as it was after unmerge, apart from later batches', async () => {
     const removed = `fasti: "1"\ndataset: later\n`;
     await loadText(graph, removed, TIMES[4], { replace: true });
     const after = await liveContent();
@@ -341,7 +341,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     expect(changed).toEqual([]);
   });
 
-  it('merges on, and takes each step back by itself', async () => {
+  it('can be chained, and each step can be undone on its own', async () => {
     await mergeEntities(graph, 'smith-a', 'a-smith', meta(TIMES[4]));
     await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[4]));
     expect(await personOf('smith-a')).toMatchObject({ id: 'ann', redirectedFrom: 'smith-a' });
@@ -358,7 +358,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     expect(before.filter((line) => !after.includes(line))).toEqual([]);
   });
 
-  it('is reverted as a batch where nothing was said meanwhile, and refused where something was', async () => {
+  it('can be reverted as a batch if no later fact uses the id, and is refused otherwise', async () => {
     const { batch } = await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[4]));
     const { conflicts, batch: reverting } = await revertBatch(graph, batch.id, { at: TIMES[4], by: 'tests' });
     expect(conflicts).toEqual([]);

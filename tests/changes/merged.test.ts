@@ -1,4 +1,4 @@
-/** Merges that files list: checked, planned, done, exported and read again, on both engines. */
+/** Merges listed in files: checked, planned, applied, exported and imported again, on both engines. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';
@@ -53,7 +53,7 @@ const MERGED = `merged:
 - { id: smith-a, into: a-smith }
 `;
 
-/** Everything live, without what tells batches apart. */
+/** All live records, without the values that differ by batch. */
 async function liveContent(graph: Graph): Promise<readonly string[]> {
   return (await contentOf(graph))
     .filter((line) => !/"Past"|"Batch"|"Clock"|"Dataset"|WAS_|"WAS"/.test(line))
@@ -78,7 +78,7 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     return rows.map(({ reason }) => reason);
   };
 
-  it('are done after the records, each with its reason, and once', async () => {
+  it('are applied after the records, each with its reason, and only once', async () => {
     const files = { 'a.yaml': TOWN, 'b.yaml': PRESS + MERGED };
     const first = await load(files, { reason: 'all of it' });
     expect(first.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
@@ -100,7 +100,7 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     expect(again.datasets.every(({ batch, merges }) => batch === null && merges.length === 0)).toBe(true);
   });
 
-  it('go through YAML into another graph as they are', async () => {
+  it('are the same after an export to YAML and an import', async () => {
     await load({ 'a.yaml': TOWN, 'b.yaml': PRESS + MERGED });
     const [content, dumped] = [await liveContent(graph), await dumpRecords(graph)];
     const { files, omissions } = await exportRecords(graph, 'yaml');
@@ -117,7 +117,7 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     expect((await exportRecords(graph, 'yaml')).files).toEqual(files);
   });
 
-  it('that were made by hand are written out with their reasons, and can be taken back after reading', async () => {
+  it('made by command are exported with their reasons, and can be undone after an import', async () => {
     await load({ 'a.yaml': TOWN, 'b.yaml': PRESS });
     const before = await liveContent(graph);
     await mergeEntities(graph, 'a-smith', 'ann', { at: AT, reason: 'wrong at first' });
@@ -143,7 +143,7 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     expect(await liveContent(graph)).toEqual(before);
   });
 
-  it('of one dataset alone take what was merged into along', async () => {
+  it('exported with one dataset include the entities that were merged into', async () => {
     const other = fileOf('entities:\n  annie: { kind: person, label: Annie }\n', 'other');
     await load({
       'a.yaml': TOWN,
@@ -156,7 +156,7 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     expect([...(await readAliases(graph))]).toEqual([['annie', { into: 'ann', via: null }]]);
   });
 
-  it('are planned before they are done, and the plan with them is another', async () => {
+  it('are part of the plan and of its hash', async () => {
     await load({ 'a.yaml': TOWN, 'b.yaml': PRESS });
     const folder = await folderOf({ 'b.yaml': PRESS + MERGED });
     const planned = await planSeed(graph, [folder], { at: AT });
@@ -178,7 +178,7 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     expect(done.datasets[0]).toMatchObject({ batch: null, merges: [{ id: 'smith-a' }, { id: 'a-smith' }] });
   });
 
-  it('stay undone, and everything with them, where something stands in their way', async () => {
+  it('are conflicts if they are not possible, and then nothing is written', async () => {
     await load({ 'a.yaml': TOWN, 'b.yaml': PRESS });
     const apart = 'facts:\n- relation: { type: NOT_SAME_AS, subject: a-smith, object: ann }\n';
     await load({ 'c.yaml': fileOf(apart, 'apart') });
@@ -198,7 +198,7 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     expect(await contentOf(graph)).toEqual(before);
   });
 
-  it('are refused to those who may not merge', async () => {
+  it('are conflicts for writers who may not merge', async () => {
     await load({ 'a.yaml': TOWN, 'b.yaml': PRESS });
     const files = { 'b.yaml': PRESS + MERGED };
     expect((await load(files, { mayMerge: false })).counts).toMatchObject({ ...NOTHING, CONFLICT: 2 });
@@ -236,7 +236,7 @@ describe('merges', () => {
     expect((await wrong(`merged:\n${list}\n`)).join('\n')).toContain(problem);
   });
 
-  it('are not of two that a fact of the files keeps apart, also by way of a third', async () => {
+  it('cannot be of entities that a fact of the files distinguishes, also through a third entity', async () => {
     const list = 'merged: [ { id: a, into: b }, { id: b, into: c } ]\n';
     const fact = 'facts:\n- relation: { type: NOT_SAME_AS, subject: a, object: c }\n';
     expect(await wrong(list + fact)).toEqual([
@@ -244,7 +244,7 @@ describe('merges', () => {
     ]);
   });
 
-  it('of files are no probable duplicates any more', async () => {
+  it('are not reported as probable duplicates', async () => {
     const twice = (rest: string) =>
       fileOf(`entities:
   p1: { kind: person, label: Anna Maria Berg }
@@ -272,7 +272,7 @@ ${MERGED}`,
     return datasets;
   };
 
-  it('that are pictures show one entity with the facts of all', async () => {
+  it('to formats for display show one entity with all facts', async () => {
     const datasets = await read();
     const graphml = writeGraphml(datasets).files[0]?.content ?? '';
     expect(graphml.match(/<node id="[^"]*"/g)).toEqual(
@@ -291,7 +291,7 @@ ${MERGED}`,
     ['CSV', writeCsv],
     ['Popolo', writePopolo],
     ['EAC-CPF', writeEac],
-  ])('as %s have them as they were said, and count the merges', async (format, write) => {
+  ])('as %s use the ids of the files, and count the merges', async (format, write) => {
     const { files, omissions } = write(await read());
     expect(omissions).toContain(`${format} has no place for merges: 2 left out.`);
     expect(files.map(({ content }) => content).join('\n')).toContain('smith-a');
@@ -299,7 +299,7 @@ ${MERGED}`,
 });
 
 describe('a dataset alone', () => {
-  it('keeps what its claims are derived from elsewhere, and says so', async () => {
+  it('keeps references of claims to other datasets, and reports them', async () => {
     const graph = await openEmpty('embedded');
     const rests = fileOf(
       `facts:
@@ -313,10 +313,10 @@ describe('a dataset alone', () => {
     expect((await loadSeed(graph, [folder], { at: AT })).accepted).toBe(true);
     expect((await exportRecords(graph, 'yaml')).omissions).toEqual([]);
     const { files, omissions } = await exportRecords(graph, 'yaml', { dataset: 'rests' });
-    const told =
+    const omission =
       'Claims that are derived from facts of other datasets (tenure/ann/mayor): 1; export or apply those datasets too.';
-    expect(omissions).toEqual([told]);
-    expect((await exportRecords(graph, 'csv', { dataset: 'rests' })).omissions).toEqual([told]);
+    expect(omissions).toEqual([omission]);
+    expect((await exportRecords(graph, 'csv', { dataset: 'rests' })).omissions).toEqual([omission]);
     expect(files[0]?.content).toContain('derivedFrom: [tenure/ann/mayor, chronicle]');
     await graph.close();
   });

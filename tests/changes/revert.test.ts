@@ -1,4 +1,4 @@
-/** Taking batches back: the newest, one in the middle, one that others rest on, and a revert itself. */
+/** Reverting batches: the newest, an earlier one, one that others depend on, and a revert itself. */
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
@@ -55,8 +55,8 @@ forEachEngine((_name, open) => {
 
   const revert = (id: string) => revertBatch(graph, id, { at: AT, by: 'tester', reason: 'a mistake' });
 
-  /** What the newest state says, apart from batch numbers. */
-  async function said(): Promise<string[]> {
+  /** The current state without batch numbers. */
+  async function readState(): Promise<string[]> {
     const rows: string[] = [];
     for (const label of ['Fact', 'Entity', 'Source', 'Claim'])
       for (const { props } of await graph.read({
@@ -76,9 +76,9 @@ forEachEngine((_name, open) => {
 
   it('restores what the newest batch replaced', async () => {
     await apply(BASE);
-    const before = await said();
+    const before = await readState();
     await apply(REFINED);
-    expect(await said()).not.toEqual(before);
+    expect(await readState()).not.toEqual(before);
     const report = await revert('batch/2');
     expect(report).toMatchObject({
       reverted: 'batch/2',
@@ -87,7 +87,7 @@ forEachEngine((_name, open) => {
       batch: { id: 'batch/3', number: 3, at: AT },
       changes: [{ kind: 'UPDATE', record: 'FACT', id: 't1' }],
     });
-    expect(await said()).toEqual(before);
+    expect(await readState()).toEqual(before);
     expect(await propsOf(graph, 'Fact', 't1')).toMatchObject({ start: '2005', knownFrom: 3 });
     const [batch] = await graph.read({
       text: 'MATCH (b:Batch {id: $id})-[:REVERTS]->(old) RETURN properties(b) AS props, old.id AS old',
@@ -99,19 +99,19 @@ forEachEngine((_name, open) => {
     });
   });
 
-  it('takes away what the first batch created, and brings it back', async () => {
+  it('removes the records that the first batch created, and restores them', async () => {
     await apply(BASE);
-    const before = await said();
+    const before = await readState();
     expect((await revert('batch/1')).counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 5 });
-    expect(await said()).toEqual([]);
+    expect(await readState()).toEqual([]);
     expect((await revert('batch/2')).counts).toMatchObject({ CREATE: 5 });
-    expect(await said()).toEqual(before);
-    // What was reverted and restored may be reverted again.
+    expect(await readState()).toEqual(before);
+    // A batch whose revert was reverted can be reverted again.
     expect((await revert('batch/1')).batch).toMatchObject({ number: 4 });
-    expect(await said()).toEqual([]);
+    expect(await readState()).toEqual([]);
   });
 
-  it('takes back a batch in the middle, and computes anew what later batches rest on', async () => {
+  it('reverts an earlier batch, and recomputes what depends on it', async () => {
     await apply(BASE);
     await apply(NAMED);
     const life = fileOf(
@@ -122,14 +122,14 @@ forEachEngine((_name, open) => {
     const died = dayOf(2008, 3, 4);
     expect(await propsOf(graph, 'Entity', 'anna')).toMatchObject({ label: 'Anna B.' });
     await revert('batch/2');
-    // The later batch touched her as well, but nothing that a file says of her.
+    // The later batch changed her cached values only, not what files state.
     expect(await propsOf(graph, 'Entity', 'anna')).toMatchObject({ label: 'Anna' });
     expect(await propsOf(graph, 'Fact', 'life')).toMatchObject({ endMax: died });
     await revert('batch/3');
     expect((await propsOf(graph, 'Fact', 't1'))?.endMax).toBe(dayOf(2010, 12, 31));
   });
 
-  it('computes facts of later batches anew that rest on what is taken back', async () => {
+  it('recomputes facts of later batches that depend on the reverted records', async () => {
     await apply(BASE);
     const life = fileOf(
       'sources:\n  l1: { title: Lives }\nfacts:\n- id: life\n  existence: { entity: anna }\n  claims: [ { source: l1, end: "2022-03-04" } ]\n',
@@ -148,11 +148,11 @@ forEachEngine((_name, open) => {
     expect(after?.endMax).toBe(1_000_000_000_000);
   });
 
-  it('refuses where a later batch said the same record anew, and names both', async () => {
+  it('refuses if a later batch changed the same record, and names both', async () => {
     await apply(BASE);
     await apply(REFINED);
     await apply(BASE.replace('"2010"', '"2011"'));
-    const before = await said();
+    const before = await readState();
     const report = await revert('batch/2');
     expect(report).toMatchObject({ batch: null, counts: { CONFLICT: 1 } });
     expect(report.conflicts).toEqual([
@@ -163,10 +163,10 @@ forEachEngine((_name, open) => {
         message: 'fact "t1" was changed again by batch/3',
       },
     ]);
-    expect(await said()).toEqual(before);
+    expect(await readState()).toEqual(before);
   });
 
-  it('refuses to take away what a later batch needs', async () => {
+  it('refuses to remove a record that a later batch needs', async () => {
     await apply(BASE);
     await apply(BEN);
     const report = await revert('batch/1');
@@ -180,7 +180,7 @@ forEachEngine((_name, open) => {
     ]);
   });
 
-  it('refuses to bring back a fact about what is gone', async () => {
+  it('refuses to restore a fact about a record that no longer exists', async () => {
     await apply(BASE);
     await apply(BEN);
     await apply(fileOf('facts: []\n', 'bens'), { replace: true });
@@ -189,14 +189,14 @@ forEachEngine((_name, open) => {
     );
   });
 
-  it('restores claims that were withdrawn, and what a source said and was', async () => {
+  it('restores withdrawn claims, and the text and properties of a source', async () => {
     const titled = (title: string) =>
       BASE.replace('title: One,', `title: ${title}, text: { file: text.txt },`);
     await apply(titled('One'), { text: 'A first text.' });
-    const before = await said();
+    const before = await readState();
     await apply(titled('Two'), { text: 'Another text.' });
     await revert('batch/2');
-    expect(await said()).toEqual(before);
+    expect(await readState()).toEqual(before);
     const texts = await graph.read({
       text: "MATCH (:Source {id: 's1'})-[:TEXT]->(t) WHERE t.knownTo = 2147483647 RETURN t.text AS text",
       params: {},
@@ -204,7 +204,7 @@ forEachEngine((_name, open) => {
     expect(texts).toEqual([{ text: 'A first text.' }]);
   });
 
-  it('says what cannot be taken back', async () => {
+  it('explains why a batch cannot be reverted', async () => {
     await expect(revert('batch/1')).rejects.toThrow('There is no batch "batch/1". Nothing was written yet.');
     await apply(BASE);
     await expect(revert('batch/7')).rejects.toThrow('There is no batch "batch/7". The newest is "batch/1".');
@@ -216,9 +216,9 @@ forEachEngine((_name, open) => {
 
   it('applies the same file again after a revert', async () => {
     await apply(BASE);
-    const before = await said();
+    const before = await readState();
     await revert('batch/1');
     expect((await apply(BASE)).counts).toMatchObject({ CREATE: 5 });
-    expect(await said()).toEqual(before);
+    expect(await readState()).toEqual(before);
   });
 });

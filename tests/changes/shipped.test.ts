@@ -1,4 +1,4 @@
-/** The seed that ships: it is whole, it is what docs/seed-coverage.md says, and no date is more exact than its sources. */
+/** The shipped seed: it is complete, it matches docs/seed-coverage.md, and no date is more exact than its sources. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,10 +12,10 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const SEED = resolve(ROOT, 'seed');
 const COVERAGE = readFileSync(resolve(ROOT, 'docs/seed-coverage.md'), 'utf8');
 
-/** The length of the article whose characters the locators count. */
+/** The length of the article to whose characters the locators point. */
 const ARTICLE_LENGTH = 3653;
 
-/** The cells of the rows of the coverage page, by their first cell. */
+/** The rows of the tables on the coverage page, by their first cell. */
 const ROWS = new Map(
   [...COVERAGE.matchAll(/^\| ?([^|\n]+?) ?\|(.*)\|$/gm)].map(([, first = '', rest = '']) => [
     first.trim(),
@@ -35,10 +35,10 @@ describe('the shipped seed', () => {
   }, 120_000);
   afterAll(() => seeded?.close());
 
-  /** Facts that come from `seats` and not from a list of facts. */
+  /** The facts that come from `seats` of an office, not from the list of facts. */
   const isSeats = ({ id }: ShownFact): boolean => id.startsWith('existence/');
 
-  it('has no errors, and one warning of what its sources say', async () => {
+  it('has no errors, and one warning that is due to its sources', async () => {
     const { problems, accepted } = await checkSeed([SEED]);
     expect(accepted).toBe(true);
     // The article counts an office in 2013 that was launched in 2014.
@@ -73,7 +73,7 @@ describe('the shipped seed', () => {
       entities: stated('entities'),
       facts: stated('facts') + seats.length,
       claims: stated('claims') + seats.length,
-      // The dataset is a source too: the one of the seats.
+      // The dataset is a source too: that of the seats.
       sources: stated('sources') + 1,
     });
     expect(about.entities).toBe(111);
@@ -107,7 +107,7 @@ describe('the shipped seed', () => {
     );
   });
 
-  it('has every entity of the reading, of the same kind', async () => {
+  it('has every entity of the article, of the same kind', async () => {
     let total = 0;
     for (const [kind, text] of Object.entries(READING)) {
       const ids = text.trim().split(/\s+/);
@@ -128,7 +128,7 @@ describe('the shipped seed', () => {
     expect(facts.flatMap(inventedDates)).toEqual([]);
   });
 
-  it('points into the article', async () => {
+  it('has locators within the article', async () => {
     const { source } = (await dataOf(
       seeded.api,
       '{ source(id: "article") { claims(first: 200) { totalCount nodes { locators { start end } fact { id } } } } }',
@@ -154,13 +154,13 @@ describe('the shipped seed', () => {
   });
 });
 
-/** The dates of a fact that are neither said by a claim nor a set between days that claims give. */
+/** The dates of a fact that are neither given by a claim nor a range between days that claims give. */
 function inventedDates({ id, interval, claims }: ShownFact): string[] {
   expect(claims.nodes).toHaveLength(claims.totalCount);
   const said = claims.nodes.flatMap(({ start, end, attested }) =>
     [start, end, attested].filter((date) => date !== null),
   );
-  // The sides of a span are as exact as the span; "still so" reaches to the date of the source.
+  // The ends of a range are as exact as the range; "still so" reaches to the date of the source.
   const texts = new Set(said.flatMap(({ edtf }) => [edtf, ...(edtf.startsWith('[') ? [] : edtf.split('/'))]));
   const days = new Set(
     [...said, ...claims.nodes.map(({ source }) => source.date)].flatMap((date) => [

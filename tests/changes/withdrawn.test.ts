@@ -1,4 +1,4 @@
-/** An omitted field means unchanged; an explicit `null` withdraws what the graph holds. */
+/** A field that a file omits stays unchanged; an explicit `null` withdraws the stored value. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -44,7 +44,7 @@ facts:
   claims: [ { source: s1, value: "4" } ]
 `);
 
-/** The same records, each with nothing but what it needs. */
+/** The same records, each with its required fields only. */
 const BARE = fileOf(`sources:
   s1: { title: One }
 entities:
@@ -94,12 +94,12 @@ forEachEngine((_name, open) => {
     return run(graph, [await folderOf(files)]);
   }
 
-  it('leaves what a file does not say as it is', async () => {
+  it('keeps fields that a file omits', async () => {
     const { counts } = await apply({ 'a.yaml': BARE });
     expect(counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 });
   });
 
-  it('takes away what a file says null of, shows it in the plan, and does so once', async () => {
+  it('removes fields that a file sets to null, shows this in the plan, and does so once', async () => {
     const plan = await apply({ 'a.yaml': NULLS }, planSeed);
     const changes = new Map([...(plan.datasets[0]?.plan.changes ?? [])].map((change) => [change.id, change]));
     const lines = (text: string | null | undefined) => text?.split('\n').sort();
@@ -146,7 +146,7 @@ forEachEngine((_name, open) => {
     expect(again.counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 });
   });
 
-  it('exports what is left, which reads back to the same', async () => {
+  it('exports what is left, and an import of it changes nothing', async () => {
     await apply({ 'a.yaml': NULLS });
     const before = await dumpRecords(graph);
     const { files } = await exportRecords(graph, 'yaml', {});
@@ -156,7 +156,7 @@ forEachEngine((_name, open) => {
     expect(await dumpRecords(graph)).toEqual(before);
   });
 
-  it('reads the word in a cell of a table, and leaves what an empty cell stands for', async () => {
+  it('withdraws by the word null in a cell of a table, not by an empty cell', async () => {
     const people = '# dataset: test\nid,label,note,category\nanna,,null,\nben,"null",,\n';
     expect((await apply({ 'people.csv': people })).accepted).toBe(true);
     expect(await propsOf(graph, 'Entity', 'anna')).toMatchObject({ givenLabel: 'Anna', category: 'poet' });
@@ -164,7 +164,7 @@ forEachEngine((_name, open) => {
     expect(await propsOf(graph, 'Entity', 'ben')).toMatchObject({ givenLabel: 'null' });
   });
 
-  it('keeps the cause that another dataset gives where this one is silent', async () => {
+  it('keeps the cause that another dataset gives and this one omits', async () => {
     const folder = await folderOf({ 'b.yaml': '' });
     await writeFile(join(folder, 'b.yaml'), BARE.replace('dataset: test', 'dataset: other'));
     await loadSeed(graph, [folder]);
@@ -177,7 +177,7 @@ forEachEngine((_name, open) => {
   });
 });
 
-describe('what cannot be withdrawn', () => {
+describe('fields that cannot be withdrawn', () => {
   const head = 'entities:\n  anna: { kind: person }\n  mayor: { kind: office }\n';
   it.each([
     ['sources:\n  s1: { title: null }\n', 4, 'a text'],
@@ -198,7 +198,7 @@ describe('what cannot be withdrawn', () => {
     );
   });
 
-  it('is nothing at all: an empty value is a line that is not finished', async () => {
+  it('include fields with an empty value, which is an error', async () => {
     expect(await problemsOf(fileOf('entities:\n  anna:\n    kind: person\n    note:\n'))).toEqual([
       'a.yaml:6:10: NO_VALUE: no value where a text is expected; leave the key out',
     ]);

@@ -27,7 +27,7 @@ const claimsIn = (graph: Graph) =>
   });
 
 describe.each(ENGINES)('Julian dates on %s', (engine) => {
-  it('are converted, keep what was written, and change nothing the second time', async () => {
+  it('are converted, keep their original text, and change nothing when applied again', async () => {
     const graph = await openEmpty(engine);
     try {
       await loadText(graph, FILE, '2026-01-01T00:00:00Z');

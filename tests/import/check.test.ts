@@ -15,13 +15,13 @@ const ENTITIES = `entities:
   party: { kind: event }
   plan: { kind: topic }
 `;
-/** The facts begin in line 15. */
+/** A file whose facts begin in line 15. */
 const withFacts = (facts: string): string => fileOf(`${SOURCES}${ENTITIES}facts:\n${facts}`);
 const claim = (inner: string): string =>
   withFacts(`- tenure: { holder: anna, office: mayor }\n  claims:\n  - { ${inner} }\n`);
 const fact = (inner: string): string => withFacts(`- ${inner}\n  claims: [ { source: s1 } ]\n`);
 
-describe('a file without faults', () => {
+describe('a valid file', () => {
   it.each([
     claim('source: s1, start: "2005?", end: ".."'),
     claim('source: s1, at: [[0, 5], { page: "3" }], attested: "2010/2012", dateText: in those years'),
@@ -37,7 +37,7 @@ describe('a file without faults', () => {
   });
 });
 
-describe('every kind of fault is told with its place, the value and what would work', () => {
+describe('each kind of problem is reported with its position, the value and a hint', () => {
   it.each([
     // values
     [claim('source: s1, start: "2005-13"'), /^a.yaml:17:26: INVALID_DATE: "2005-13": .+; .+/],
@@ -222,7 +222,7 @@ describe('every kind of fault is told with its place, the value and what would w
     expect(problems.join('\n')).toMatch(problem.flags ? problem : new RegExp(problem.source, 'm'));
   });
 
-  it('finds a whole that is a part of itself, over several steps', async () => {
+  it('finds a cycle of PART_OF relations over several steps', async () => {
     const part = (subject: string, object: string) =>
       `- relation: { type: PART_OF, subject: ${subject}, object: ${object} }\n`;
     const body = `entities:\n  a: { kind: event }\n  b: { kind: event }\n  c: { kind: event }\nfacts:\n`;
@@ -232,8 +232,8 @@ describe('every kind of fault is told with its place, the value and what would w
   });
 });
 
-describe('several faults', () => {
-  it('are all told at once, over all files, in the order of files and lines', async () => {
+describe('several problems', () => {
+  it('are reported together, over all files, in the order of files and lines', async () => {
     const folder = await folderOf({
       'b.yaml': fileOf(
         'facts:\n- name: { entity: nobody, text: N }\n  claims: [ { source: s9, start: "20" } ]\n',
@@ -254,7 +254,7 @@ describe('several faults', () => {
     ]);
   });
 
-  it('stop a strict run also where they are warnings', async () => {
+  it('block a strict run even if they are warnings', async () => {
     const folder = await folderOf({
       'a.yaml': withFacts(
         '- name: { entity: anna, text: A }\n  claims:\n  - { source: s1 }\n  - { source: s1 }\n',
@@ -266,7 +266,7 @@ describe('several faults', () => {
 });
 
 describe('files', () => {
-  it('of a dataset are one, by name within folders and below', async () => {
+  it('of a dataset are combined, in order of their names, with files in subfolders', async () => {
     const folder = await folderOf({ 'z.yml': fileOf('entities:\n  anna: { kind: person }\n') });
     await mkdir(join(folder, 'm'));
     await writeFile(join(folder, 'm', 'a.yaml'), fileOf('facts:\n- name: { entity: anna, text: Anna }\n'));
@@ -283,17 +283,17 @@ describe('files', () => {
     ['fasti: "1"\ndataset: a\0b\n', /a.yaml:2:11: ENCODING: the file contains a NUL byte/],
     ['', /a.yaml:1:1: EMPTY_FILE: the file is empty; .+/],
     ['# a remark\n', /a.yaml:1:1: EMPTY_FILE/],
-  ])('that cannot be read are told: %#', async (content, problem) => {
+  ])('that cannot be read are reported: %#', async (content, problem) => {
     expect((await problemsOf(content)).join('\n')).toMatch(problem);
   });
 
-  it('that are missing or of another kind are told', async () => {
+  it('that are missing or of an unknown format are reported', async () => {
     const folder = await folderOf({ 'a.txt': 'x' });
     const { problems } = await checkSeed([join(folder, 'none.yaml'), join(folder, 'a.txt'), folder]);
     expect(problems.map(({ code }) => code).sort()).toEqual(['NO_FILE', 'NO_FILE', 'UNKNOWN_FORMAT']);
   });
 
-  it('beside a seed file give the text of a source, checked against its digest', async () => {
+  it('next to a seed file provide the text of a source, which is checked against its digest', async () => {
     const wrong = '0'.repeat(64);
     const folder = await folderOf({
       'text.txt': 'Grüße 🌍',

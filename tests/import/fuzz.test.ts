@@ -16,7 +16,7 @@ function check(content: string): string[] {
   return problems.sorted(['a.yaml']).map(problemText);
 }
 
-it('a damaged file is told about and never breaks the check', async () => {
+it('a damaged file is reported and never breaks the check', async () => {
   const whole = await readFile('tests/fixtures/seed/hard.yaml', 'utf8');
   expect(check(whole)).toEqual([]);
   const lines = whole.split('\n');

@@ -1,5 +1,5 @@
 /**
- * Real files of each format on both engines: applied, counted, applied again, exported, and read into an empty graph.
+ * Real files of each format on both engines: applied, counted, applied again, exported, and imported into an empty graph.
  * Members of Congress as tables are in csvRoundTrip.test.ts, EAC-CPF in eacRoundTrip.test.ts.
  */
 import { resolve } from 'node:path';
@@ -16,12 +16,12 @@ import { contentOf, folderOf } from './support.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
 const NOTHING = { CREATE: 0, UPDATE: 0, RETRACT: 0, CONFLICT: 0 };
-/** Thousands of facts are written twice and compared twice, on cores that other tests use too. */
+/** Long, since thousands of facts are written and compared twice while other tests run. */
 const SLOW = 300_000;
 
 const fixture = (path: string): string => resolve(import.meta.dirname, '../fixtures', path);
 
-/** Records by kind, and how many sources there are. */
+/** The numbers of records by kind, and of sources. */
 function countsOf({ entities, facts, sources }: Dataset): Readonly<Record<string, number>> {
   const found: Record<string, number> = { SOURCE: sources.length };
   for (const { kind } of [...entities, ...facts]) found[kind] = (found[kind] ?? 0) + 1;
@@ -39,14 +39,14 @@ describe.each(ENGINES)('on %s', (engine) => {
   beforeEach(() => wipe(graph), SLOW);
   afterAll(() => graph.close());
 
-  /** Everything but the digest of the files, which the export has others of. */
+  /** All records, without the digests of the files, which differ after an export. */
   const records = async (): Promise<readonly string[]> =>
     (await contentOf(graph)).filter((line) => !line.startsWith('[["Dataset"]'));
 
   const load = (paths: readonly string[], dataset: string | undefined, meta: object = {}) =>
     loadSeed(graph, paths, { at: AT, dataset, ...meta });
 
-  /** Applies, applies again, and gives what the graph holds then. */
+  /** Applies the files twice, and returns the numbers of records after that. */
   async function applied(paths: readonly string[], dataset?: string): Promise<Dataset> {
     expect((await load(paths, dataset)).accepted).toBe(true);
     const again = await load(paths, dataset, { compareAll: true });
@@ -57,7 +57,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     return only;
   }
 
-  /** Exports, reads that into the emptied graph, and compares everything; gives the files. */
+  /** Exports, imports that into the emptied graph, compares all records, and returns the exported files. */
   async function comesBack(format: ExportFormat, dataset?: string) {
     const before = await records();
     const { files, omissions } = await exportRecords(graph, format);
@@ -100,7 +100,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       const dataset = await applied([fixture(`popolo/${country}.json`)], country);
       const { SOURCE: _sources, ...found } = countsOf(dataset);
       expect(found).toEqual(counts);
-      // A start that nobody says is not made up from a legislative period.
+      // A start date that no source gives is not made up from a legislative period.
       expect(dataset.facts.filter(isHeld).filter(hasNoStart)).toHaveLength(undated);
       const [file, ...more] = await comesBack('popolo');
       expect(more).toEqual([]);

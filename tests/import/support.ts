@@ -7,7 +7,7 @@ import { problemText } from '../../src/formats/problem.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { COMMIT_ID } from '../../src/store/graphLayout.ts';
 
-/** A folder with the files, removed after the test. */
+/** Creates a folder with the files; it is removed after the test. */
 export async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fasti-seed-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -15,20 +15,20 @@ export async function folderOf(files: Readonly<Record<string, string | Uint8Arra
   return folder;
 }
 
-/** A file of the format around what a test is about. */
+/** A file of the native format with some records. */
 export const fileOf = (body: string, dataset = 'test'): string => `fasti: "1"\ndataset: ${dataset}\n${body}`;
 
-/** The problems of one file, as they are printed, without the folder. */
+/** The problems of one file, as they are printed, without the path of the folder. */
 export async function problemsOf(content: string | Uint8Array, graph?: Graph): Promise<string[]> {
   const folder = await folderOf({ 'a.yaml': content });
   const { problems } = await checkSeed([join(folder, 'a.yaml')], graph ? { graph } : {});
   return problems.map((problem) => problemText(problem).replaceAll(`${folder}/`, ''));
 }
 
-/** Everything in a graph, in one order, as texts; without the digests, which tell how a file said it. */
+/** All nodes and relationships of a graph as sorted texts, without the digests of the files. */
 export async function contentOf(graph: Graph): Promise<string[]> {
   const nodes = await graph.read({
-    // The mark of a commit is no content, and stays where its process died.
+    // The commit mark is no content, and stays if the process that wrote it died.
     text: 'MATCH (n) WHERE n.id IS NULL OR n.id <> $mark RETURN labels(n) AS labels, properties(n) AS props',
     params: { mark: COMMIT_ID },
   });

@@ -1,4 +1,4 @@
-/** The entities of the reading that the shipped seed comes from: 102 ids, by kind. */
+/** The entities of the article that the shipped seed is taken from: 102 ids, by kind. */
 export const READING = {
   PERSON: `
     sergey-morozov svetlana-openysheva valentin-malafeyev yury-goryachev vladimir-shamanov

@@ -1,4 +1,4 @@
-/** Everything of the shipped seed that its tests compare, as the API gives it. */
+/** The values of the shipped seed that its tests compare, read through the API. */
 import type { Api } from '../../../src/api/api.ts';
 import { dataOf } from '../../support/seeded.ts';
 
