@@ -1,6 +1,7 @@
 /** `npm test`: all tests on the embedded engine, and each form of a statement once on Neo4j. */
 import { defineConfig } from 'vitest/config';
 import { filesOnBothEngines, filesOnEmbedded } from './tests/engines.ts';
+import { SeedReadersFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
@@ -27,6 +28,7 @@ const inCi = Boolean(process.env.CI);
 export default defineConfig({
   test: {
     projects: LAYERS.map(projectOf),
+    sequence: { sequencer: SeedReadersFirst },
     passWithNoTests: false,
     allowOnly: !inCi,
     reporters: [['default', { summary: false }], new LayerReporter({ failOnSkipped: inCi })],

@@ -1,8 +1,8 @@
 /**
- * Whether cost grows with the archive: database hits and time of questions at 10,000, 100,000 and a million facts.
- * `npx tsx bench/flat.ts` starts a Neo4j of its own; `--sizes 10000,100000` asks at these, each a multiple of the first,
- * and `--small` only at the sizes of the test. Writes tests/long/flatness.json and the table in docs/performance.md, and
- * ends with 1 where a question costs more than 1.5 times in the largest archive what it did in the smallest.
+ * Measures whether cost grows with the archive: database hits and time of queries at 10,000, 100,000 and a million facts.
+ * `npx tsx bench/flat.ts` starts its own Neo4j. `--sizes 10000,100000` sets the sizes, each a multiple of the first;
+ * `--small` measures at the sizes of the test. Writes tests/long/flatness.json and the table in docs/performance.md.
+ * Ends with 1 if the cost of a query in the largest archive is more than 1.5 times that in the smallest.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import { growArchive, loadArchive, SMALL_SIZES } from '../tests/support/flatness/archives.ts';
 import { grown, MOST_GROWTH, measure, sayGrown } from '../tests/support/flatness/measure.ts';
 import { flatQuestions } from '../tests/support/flatness/questions.ts';
-import type { Flatness, Recorded } from '../tests/support/flatness/recorded.ts';
+import type { Flatness, RecordedHits } from '../tests/support/flatness/recorded.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
 import { putOnPage } from './page.ts';
 
@@ -26,10 +26,10 @@ const { values } = parseArgs({
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 
-/** Builds the archives one from the other, and asks all questions of each. */
+/** Builds each archive from the one before and measures all queries. */
 async function ask(
   sizes: readonly number[],
-): Promise<{ recorded: Recorded; times: Record<string, number[]> }> {
+): Promise<{ recorded: RecordedHits; times: Record<string, number[]> }> {
   const [first = 1] = sizes;
   const questions = flatQuestions();
   const server = await startNeo4j({ heap: '2g', pageCache: '3g' });
@@ -65,14 +65,14 @@ async function write(changed: Partial<Flatness>): Promise<void> {
     () => null,
   );
   const text = JSON.stringify({ ...known, ...changed }, null, 2);
-  // A question a line, as the check wants it.
+  // One query per line, as the formatter expects.
   await writeFile(
     FILE,
     `${text.replace(/(?<=[[\d,])\s+(?=[\d\]])/g, ' ').replace(/\[ | \]/g, (end) => end.trim())}\n`,
   );
 }
 
-function table({ sizes, hits }: Recorded, times: Readonly<Record<string, readonly number[]>>): string {
+function table({ sizes, hits }: RecordedHits, times: Readonly<Record<string, readonly number[]>>): string {
   const cells = (list: readonly unknown[]): string => list.join(' | ');
   return [
     `| question | ${cells(sizes.map((size) => `hits at ${size}`))} | growth | ${cells(sizes.map(() => 'ms'))} | |`,

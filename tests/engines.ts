@@ -17,7 +17,11 @@ const ON_BOTH_ENGINES = [
 ];
 
 /** Exceptions from the list above that never use Neo4j. */
-const EMBEDDED_ONLY = ['tests/query/randomArchives.test.ts', 'tests/changes/shipped.test.ts'];
+const EMBEDDED_ONLY = [
+  'tests/cypher/statements.test.ts',
+  'tests/query/randomArchives.test.ts',
+  'tests/changes/shipped.test.ts',
+];
 
 /**
  * Exceptions whose Neo4j half takes long and sends no form of a statement that other tests do not send: `npm test` runs

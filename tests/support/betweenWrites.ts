@@ -1,7 +1,7 @@
-/** Graphs that do something between the writing transactions of a batch. */
+/** Graphs that run code between the write transactions of a batch. */
 import type { Graph, Transaction } from '../../src/store/graph.ts';
 
-/** The graph as it is, but for what happens around a write; `at` counts writes from 1. */
+/** The same graph, with `around` called for each write transaction; `at` counts them from 1. */
 export function withWrites(
   graph: Graph,
   around: <T>(at: number, write: () => Promise<T>) => Promise<T>,
@@ -22,6 +22,6 @@ export function withWrites(
 
 export class Crash extends Error {}
 
-/** A process that dies after some writes: nothing it does afterwards reaches the database. */
+/** A graph that fails like a killed process: after `writes` transactions every write throws a Crash. */
 export const dyingAfter = (graph: Graph, writes: number): Graph =>
   withWrites(graph, (at, write) => (at > writes ? Promise.reject(new Crash()) : write()));

@@ -1,21 +1,21 @@
-/** GraphQL documents that tests read from files. */
+/** GraphQL documents read from files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Kind, parse } from 'graphql';
 
 export interface TestDocument {
-  /** The file's name without its ending. */
+  /** The file name without extension. */
   readonly name: string;
   readonly text: string;
-  /** The names of the root fields of its one operation. */
+  /** The root fields of the operation. */
   readonly rootFields: readonly string[];
-  /** The values of the JSON file of the same name, where there is one. */
+  /** The contents of the JSON file with the same name; empty if there is none. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** All `*.graphql` files of a folder of the project, in name order. */
+/** All `*.graphql` files of a folder, given relative to the project, sorted by name. */
 export function documentsIn(folder: string): TestDocument[] {
   const path = join(ROOT, folder);
   return readdirSync(path)
@@ -30,7 +30,7 @@ export function documentsIn(folder: string): TestDocument[] {
     });
 }
 
-/** The examples that the IDE shows. */
+/** The examples in the query editor. */
 export const exampleDocuments = (): TestDocument[] => documentsIn('src/pages/examples');
 
 function rootFieldsOf(text: string): string[] {

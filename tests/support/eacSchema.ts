@@ -1,4 +1,4 @@
-/** Validation against the schema of EAC-CPF 1.0, without the network. */
+/** Validates against the XML schema of EAC-CPF without network access. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm';
@@ -10,7 +10,7 @@ let validator: XsdValidator | undefined;
 
 function schema(): XsdValidator {
   if (validator) return validator;
-  // The schema imports two others, which lie beside it.
+  // The schema imports two others from the same folder.
   xmlRegisterFsInputProviders();
   const document = XmlDocument.fromBuffer(readFileSync(SCHEMA), { url: SCHEMA });
   validator = XsdValidator.fromDoc(document);
@@ -18,7 +18,7 @@ function schema(): XsdValidator {
   return validator;
 }
 
-/** What is wrong with a document; empty where it is valid. Throws where it is not well-formed. */
+/** The violations of the schema as `line: message`; empty if the document is valid. Throws if it is not well-formed XML. */
 export function schemaErrors(content: string): string[] {
   const document = XmlDocument.fromString(content);
   try {

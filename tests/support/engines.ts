@@ -3,6 +3,7 @@ import { afterAll, describe, inject } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
+import { forgetContents } from './neo4jContents.ts';
 
 /** The engines that tests run on: both in the layer `both engines`, else the embedded one. See `tests/engines.ts`. */
 export const ENGINES: readonly EngineName[] = inject('engines');
@@ -33,7 +34,10 @@ export function forEachEngine(declare: (name: EngineName, open: () => Promise<Gr
 /** Opens an empty graph with its indexes. The caller closes it. */
 export async function openEmpty(name: EngineName): Promise<Graph> {
   const graph = name === 'embedded' ? await openEmbedded() : await openNeo4j(neo4jOptions());
-  if (name === 'neo4j') await wipe(graph);
+  if (name === 'neo4j') {
+    await forgetContents(neo4jUri());
+    await wipe(graph);
+  }
   await graph.setup();
   return graph;
 }

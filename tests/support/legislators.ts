@@ -1,4 +1,4 @@
-/** Members of Congress as the tables that an archivist would make of them: a test of our templates with real terms. */
+/** Converts the members of the US Congress to the CSV templates: real terms in the tables that an archivist would fill in. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
@@ -28,7 +28,7 @@ interface Legislator {
 const FILE = 'tests/fixtures/congress-legislators/legislators-current.yaml';
 const DATASET = 'us-congress';
 const SOURCE = `${DATASET}/legislators-current`;
-/** The day of the commit: terms that end later are still running. */
+/** The date of the data: terms that end later are still running. */
 const WRITTEN = '2026-06-15';
 
 export const readLegislators = async (): Promise<readonly Legislator[]> =>
@@ -56,8 +56,8 @@ function officeOf({ type, state, district, class: senateClass }: Term): { id: st
 }
 
 /**
- * The files by name, in the form that spreadsheets of many countries write: semicolons, CRLF, a byte order mark.
- * A running term has two rows: still so when it was written, and the end that is planned.
+ * CSV files by name, as spreadsheets of many locales write them: semicolons, CRLF, a byte order mark.
+ * A running term has two rows: an open end as of the date of the data, and the planned end.
  */
 export function legislatorTables(legislators: readonly Legislator[]): Readonly<Record<string, string>> {
   const fecs = Math.max(...legislators.map(({ id }) => id.fec?.length ?? 0));

@@ -1,16 +1,16 @@
-/** Seed texts into a graph, as files would come. */
+/** Loads a seed given as text. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSeed, type SeedMeta, type SeedReport } from '../../src/changes/loadSeed.ts';
+import { loadSeed, type SeedOptions, type SeedReport } from '../../src/changes/loadSeed.ts';
 import type { Graph } from '../../src/store/graph.ts';
 
-/** Loads one file of the native format as one batch; errors in it fail the test. */
+/** Applies a text in the native format as one batch. Throws an Error with the problems if it is not accepted. */
 export async function loadText(
   graph: Graph,
   text: string,
   at: string,
-  meta: SeedMeta = {},
+  meta: SeedOptions = {},
 ): Promise<SeedReport> {
   const folder = await mkdtemp(join(tmpdir(), 'fasti-seed-'));
   try {

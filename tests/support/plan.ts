@@ -1,19 +1,19 @@
-/** Query plans of a real Neo4j. */
+/** Query plans and database hits on the Neo4j of the test run. */
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import type { Params } from '../../src/store/graph.ts';
 import { neo4jOptions } from './engines.ts';
 import { hitsOf, wholeNumbers } from './profile.ts';
 
 export interface Explained {
-  /** The operators of the plan, in the order of the tree. */
+  /** The operators of the plan, each before its children. */
   readonly operators: readonly string[];
 }
 
-/** Explains statements on the Neo4j of this test run; `close` it when done. */
+/** Opens a connection that explains statements. The caller closes it. */
 export function openExplainer(): {
-  /** Without running the statement. */
+  /** Plans a statement without running it. */
   explain(text: string, params: Params): Promise<Explained>;
-  /** Lets the database count what its indexes hold and forget its plans, as it does by itself in time. */
+  /** Updates the statistics of indexes and clears cached plans, which the database otherwise does after some time. */
   settle(): Promise<void>;
   /** Runs the statement and counts its database hits. */
   hits(text: string, params: Params): Promise<number>;
@@ -26,7 +26,7 @@ export function openExplainer(): {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ });
       try {
         const { plan } = (await session.run(`EXPLAIN ${text}`, wholeNumbers(params) as object)).summary;
-        if (!plan) throw new Error('the database gave no plan');
+        if (!plan) throw new Error('The database returned no plan.');
         return { operators: operatorsOf(plan) };
       } finally {
         await session.close();
@@ -46,7 +46,7 @@ export function openExplainer(): {
 }
 
 const operatorsOf = (plan: Plan): string[] => [
-  // The name carries the runtime's database: "NodeIndexSeek@neo4j".
+  // The type ends with the name of the database: "NodeIndexSeek@neo4j".
   plan.operatorType.split('@')[0] ?? plan.operatorType,
   ...plan.children.flatMap(operatorsOf),
 ];

@@ -1,8 +1,8 @@
-/** What random questions are filled with. */
+/** Values for the arguments of random queries. */
 import type { Graph } from '../../src/store/graph.ts';
 import type { Pools } from './randomQuery.ts';
 
-/** What the shipped records hold, to ask for. */
+/** Values taken from the records of a graph, by argument or type name. */
 export async function poolsOf(graph: Graph): Promise<Pools> {
   const texts = async (expression: string, label: string): Promise<string[]> => {
     const rows = await graph.read({
@@ -48,7 +48,7 @@ export async function poolsOf(graph: Graph): Promise<Pools> {
       '2020-11~',
       '../1990',
     ],
-    // The seed is loaded as of 31 January 2026; before that nothing was known.
+    // The seed is loaded at the start of 31 January 2026; before that the graph is empty.
     DateTime: [
       '2026-02-01T00:00:00Z',
       '2026-01-31T12:00:00Z',

@@ -1,4 +1,4 @@
-/** Random questions over the list fields of the schema: filters, moments, windows, orders and nested lists. */
+/** Random queries of the schema's list fields: filters, moments, windows, orders and nested lists. */
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -15,14 +15,14 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** What arguments are filled with: texts by the name of the argument or, failing that, of its type. */
+/** Values for arguments, by the name of the argument or else of its type. */
 export type Pools = Readonly<Record<string, readonly string[]>>;
 
 type Field = GraphQLField<unknown, unknown>;
 
 const DEPTH = 2;
 const PAGE = [6, 3, 2] as const;
-/** Arguments that the generator sets by itself, or leaves out since they only go with others. */
+/** Arguments that the generator sets itself, or omits since they are valid only with others. */
 const OWN = new Set([
   'first',
   'last',
@@ -37,7 +37,7 @@ const OWN = new Set([
   'scope',
 ]);
 
-/** A generator of questions; equal seeds give equal questions (mulberry32). */
+/** Generates queries; equal seeds give equal queries (mulberry32). */
 export class RandomQuery {
   readonly #schema: GraphQLSchema;
   readonly #pools: Pools;
@@ -49,10 +49,10 @@ export class RandomQuery {
     this.#state = seed >>> 0;
   }
 
-  /** A question for one page of a list of the root, with how many the page asks for. */
+  /** A query for one page of a root list; `size` is the number of items requested. */
   next(): { readonly field: string; readonly text: string; readonly size: number } {
     const root = this.#schema.getQueryType();
-    if (!root) throw new Error('the schema has no queries');
+    if (!root) throw new Error('The schema has no query type.');
     const field = this.#one(Object.values(root.getFields()).filter(isPaged).filter(needsNothing));
     return { field: field.name, text: `{ answer: ${this.#list(field, 0, false)} }`, size: PAGE[0] };
   }
@@ -66,7 +66,7 @@ export class RandomQuery {
 
   #one<T>(list: readonly T[]): T {
     const found = list[this.#number(list.length)];
-    if (found === undefined) throw new Error('nothing to choose from');
+    if (found === undefined) throw new Error('The list to choose from is empty.');
     return found;
   }
 
@@ -74,7 +74,7 @@ export class RandomQuery {
     return this.#number(100) < percent;
   }
 
-  /** `name(arguments) { page }`; `enclosed` where an event or a fact is around. */
+  /** `name(arguments) { page }`; `enclosed` says whether the list is below an event or a fact. */
   #list(field: Field, depth: number, enclosed: boolean): string {
     const args = field.args.flatMap((arg) => this.#argument(arg, depth, enclosed));
     if (field.args.some(({ name }) => name === 'of') && this.#chance(80)) {
@@ -139,7 +139,7 @@ export class RandomQuery {
     return JSON.stringify(this.#one(this.#pools[pool] ?? []));
   }
 
-  /** What is asked of each item: all that it has of its own, and perhaps a list. */
+  /** The selection of a node: all scalar fields, and sometimes a nested list. */
   #node(nodes: Field, depth: number): string {
     const named = getNamedType(nodes.type);
     const types = isAbstractType(named) ? this.#schema.getPossibleTypes(named) : [];
@@ -162,7 +162,7 @@ export class RandomQuery {
 const isPaged = (field: Field): boolean =>
   getNamedType(field.type).name.endsWith('Connection') && field.args.some(({ name }) => name === 'first');
 
-/** The fields without fields of their own, and the parts of an interval. */
+/** The scalar and enum fields, and the parts of an interval. */
 function leaves(fields: readonly Field[]): string[] {
   return fields.flatMap((field) => {
     if (isLeafType(getNamedType(field.type))) return [field.name];
@@ -170,7 +170,7 @@ function leaves(fields: readonly Field[]): string[] {
   });
 }
 
-/** Whether a list can be asked for without a thing that it starts from; those that cannot have questions of their own. */
+/** Whether a list has no required argument. The others are tested elsewhere. */
 const needsNothing = ({ name, args }: Field): boolean =>
   name !== 'coTenures' &&
   args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined);

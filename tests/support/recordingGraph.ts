@@ -1,4 +1,4 @@
-/** A graph that remembers the statements it reads. */
+/** A graph that records the statements it is asked to read. */
 import type { Graph, Row, Statement } from '../../src/store/graph.ts';
 
 export interface RecordingGraph extends Graph {

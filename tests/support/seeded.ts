@@ -1,9 +1,11 @@
-/** Graphs that hold the shipped seed, and the API over them. */
+/** The API over a graph that holds the shipped seed or other records. */
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
+import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { EngineName, Graph } from '../../src/store/graph.ts';
-import { openEmpty } from './engines.ts';
+import { neo4jOptions, neo4jUri, openEmpty } from './engines.ts';
+import { forgettingOnWrite, holdsSeed, noteSeed } from './neo4jContents.ts';
 import { type RecordingGraph, recording } from './recordingGraph.ts';
 import { TEST_TODAY } from './today.ts';
 
@@ -17,8 +19,24 @@ export interface SeededApi {
   close(): Promise<void>;
 }
 
-/** The API over an engine with the shipped seed; unexpected errors fail the test that caused them. */
-export const seededApi = (engine: EngineName): Promise<SeededApi> => loadedApi(engine, loadShipped);
+/** The API over an engine with the shipped seed. An unexpected error fails the test that caused it. */
+export const seededApi = async (engine: EngineName): Promise<SeededApi> =>
+  apiOver(engine === 'neo4j' ? await seededNeo4j() : await openLoaded(engine, loadShipped));
+
+/** The Neo4j of this worker with the shipped seed, which is loaded only if the server does not hold it already. */
+async function seededNeo4j(): Promise<Graph> {
+  const uri = neo4jUri();
+  if (holdsSeed(uri)) return forgettingOnWrite(await openNeo4j(neo4jOptions()), uri);
+  const graph = await openLoaded('neo4j', loadShipped);
+  await noteSeed(uri);
+  return forgettingOnWrite(graph, uri);
+}
+
+async function openLoaded(engine: EngineName, load: (graph: Graph) => Promise<unknown>): Promise<Graph> {
+  const graph = await openEmpty(engine);
+  await load(graph);
+  return graph;
+}
 
 async function loadShipped(graph: Graph): Promise<void> {
   const report = await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
@@ -26,14 +44,14 @@ async function loadShipped(graph: Graph): Promise<void> {
     throw new Error(`the shipped seed has errors: ${JSON.stringify(report.problems, null, 2)}`);
 }
 
-/** The API over an engine with what `load` writes; unexpected errors fail the test that caused them. */
-export async function loadedApi(
+/** The API over an engine with the records that `load` writes. An unexpected error fails the test that caused it. */
+export const loadedApi = async (
   engine: EngineName,
   load: (graph: Graph) => Promise<unknown>,
-): Promise<SeededApi> {
-  const graph = recording(await openEmpty(engine));
-  await load(graph);
-  graph.statements.length = 0;
+): Promise<SeededApi> => apiOver(await openLoaded(engine, load));
+
+async function apiOver(opened: Graph): Promise<SeededApi> {
+  const graph = recording(opened);
   const api = await createApi({
     graph,
     report: ({ error }) => {
@@ -51,7 +69,7 @@ export async function loadedApi(
   };
 }
 
-/** The data of an answer that must have no errors. */
+/** The data of an answer. Throws an Error if the answer has errors. */
 export async function dataOf(
   api: Api,
   text: string,

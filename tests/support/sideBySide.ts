@@ -1,4 +1,4 @@
-/** Both engines with the same records, and the plans of the one that has them. */
+/** Both engines with the same records, and the query plans of Neo4j. */
 import type { EngineName } from '../../src/store/graph.ts';
 import { openExplainer } from './plan.ts';
 import type { SeededApi } from './seeded.ts';
@@ -10,7 +10,7 @@ export interface SideBySide {
   close(): Promise<void>;
 }
 
-/** Opens each engine in turn; the caller closes all together. */
+/** Opens the embedded engine, then Neo4j. The caller closes both with `close`. */
 export async function openSideBySide(open: (engine: EngineName) => Promise<SeededApi>): Promise<SideBySide> {
   const embedded = await open('embedded');
   const neo4j = await open('neo4j');

@@ -1,4 +1,4 @@
 import { dayOf } from '../../src/domain/time/day.ts';
 
-/** `today` in tests: what an open end means must not change with the calendar. */
+/** The `today` of tests. It is fixed, since answers about open ends depend on it. */
 export const TEST_TODAY = dayOf(2026, 1, 31);

@@ -1,4 +1,4 @@
-/** The presidents and vice-presidents of the USA as a seed file. */
+/** Converts the presidents and vice-presidents of the USA to a seed file. */
 import { readFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
 
@@ -59,7 +59,7 @@ const lifeOf = (person: Executive) =>
         },
       ];
 
-/** Terms of one person in one office are told apart by their number, from 1. */
+/** Several terms of a person in an office differ in `term`, which counts from 1. */
 function tenuresOf(person: Executive) {
   const counts = new Map<string, number>();
   return person.terms.map(({ type, start, end, how }) => {

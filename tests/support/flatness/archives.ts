@@ -1,20 +1,20 @@
-/** The archives that questions are asked of: the shipped seed, and made-up records of a size, beside each other. */
+/** Archives for measuring queries: the shipped seed together with a given number of generated facts. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeWorld, YEARS } from '../../../bench/compare/world.ts';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Graph } from '../../../src/store/graph.ts';
-import { tellLongest } from '../../../src/store/upgrade.ts';
+import { saveLongestDurations } from '../../../src/store/upgrade.ts';
 import { enlarge, settle } from './enlarge.ts';
 import { HUBS, PREFIX } from './questions.ts';
 
 const SEED = resolve(import.meta.dirname, '../../../seed');
 
-/** The sizes that the test builds, in facts; what is recorded of them is in `flatness.json` as well. */
+/** The sizes of the test, in generated facts. */
 export const SMALL_SIZES = [5_000, 20_000] as const;
 
-/** Writes the seed and made-up records of a size into an empty graph on Neo4j, as files would come. */
+/** Imports the seed and generated records into an empty graph on Neo4j, like files. */
 export async function loadArchive(graph: Graph, facts: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fasti-flat-'));
   try {
@@ -32,11 +32,11 @@ export async function loadArchive(graph: Graph, facts: number): Promise<void> {
   await settle(graph);
 }
 
-/** Makes an archive so many times as large, `already` times being there; returns how many facts were made. */
+/** Makes an archive `times` as large as its first size; `already` is its present multiple. Returns the number of new facts. */
 export async function growArchive(graph: Graph, times: number, already = 1): Promise<number> {
   const original = { dataset: 'compare', hubs: HUBS, years: YEARS };
   const made = await enlarge(graph, original, times - already, already);
-  await tellLongest(graph);
+  await saveLongestDurations(graph);
   await settle(graph);
   return made;
 }

@@ -1,26 +1,26 @@
 /**
- * Archives of any size in Neo4j, fast: the records of a small one, which the writer wrote, are copied inside the
- * database. A copy differs from what it was made of by its id and its years, so each entity keeps as many facts; only
- * hubs, which are not copied, are about the facts of all copies.
+ * Makes archives of any size in Neo4j, fast: the records of a small imported archive are copied inside the database.
+ * A copy has another id and other years, so each entity keeps its number of facts. Hubs are not copied: all copies of
+ * their facts refer to the same hub.
  */
 import type { Graph, Row, Value } from '../../../src/store/graph.ts';
 import { type Dated, implied, type Moved, moved, type Years } from './moving.ts';
 
-/** What is copied: everything that a dataset says. */
+/** The dataset that is copied. */
 export interface Original {
   readonly dataset: string;
-  /** Ids of the entities that all copies share. */
+  /** Ids of the entities that are not copied: all copies refer to them. */
   readonly hubs: readonly string[];
   readonly years: Years;
 }
 
-/** Base records and copies of each in one transaction: about two thousand facts. */
+/** Records of the original, and copies of each, in one transaction: about two thousand facts. */
 const BASES = 500;
 const COPIES = 4;
-/** Transactions at a time. */
+/** Concurrent transactions. */
 const WRITERS = 2;
 
-/** The roles of each kind of fact that is copied, all of which a fact must have. Existences come before what follows from them. */
+/** The roles of each kind of fact; a fact is copied only with all of them. Existences come first: dates of others follow from them. */
 const ROLES: Readonly<Record<string, readonly (readonly [relationship: string, property: string])[]>> = {
   Existence: [['ENTITY', 'entityId']],
   Tenure: [
@@ -43,10 +43,10 @@ const ROLES: Readonly<Record<string, readonly (readonly [relationship: string, p
 
 const ENTITIES = ['Person', 'Organization', 'Office', 'Event'] as const;
 
-/** The id of a copy, unless what has the id is shared. */
+/** Cypher for the id of a copy, or the same id for a hub. */
 const copied = (id: string): string => `CASE WHEN ${id} IN $hubs THEN ${id} ELSE ${id} + copy.suffix END`;
 
-/** Ids stand last in sort keys. */
+/** Sort keys end with the id, so a copy's key is the original key with the suffix. */
 const copyOfEntities = (label: string): string =>
   `UNWIND $rows AS row MATCH (a:Entity:${label} {id: row.id})
    UNWIND row.copies AS copy
@@ -70,11 +70,11 @@ function copyOfFacts(label: string): string {
    SET d = c {.*, id: c.id + copy.suffix, factId: b.id, sort: c.sort + copy.suffix}, d += copy.said`;
 }
 
-/** Whether copies of a fact would differ from it: what is only about hubs is said once. */
+/** Cypher that is true for a fact about hubs alone, which is not copied. */
 const isCopied = (label: string): string =>
   (ROLES[label] ?? []).map(([, property]) => `a.${property} IN $hubs`).join(' AND ');
 
-/** What copies of a fact need of it, and of what it is about. */
+/** A fact to copy. */
 interface Base extends Dated {
   readonly about: string;
 }
@@ -104,8 +104,8 @@ function* parts<T>(list: readonly T[], size: number): Generator<T[]> {
 }
 
 /**
- * Copies an archive `copies` times, numbered from `first`, in a graph on Neo4j.
- * Returns how many facts were made. Call `settle` before anything is planned.
+ * Copies an archive `copies` times in a graph on Neo4j; copies are numbered from `first`. Returns the number of new
+ * facts. Call `settle` before the next query.
  */
 export async function enlarge(
   graph: Graph,
@@ -117,7 +117,7 @@ export async function enlarge(
   const suffixOf = (copy: number): string => `.${copy}`;
   const read = (text: string): Promise<readonly Row[]> => graph.read({ text, params: { dataset, hubs } });
 
-  /** Writes the copies of each base, with what `more` tells of one. */
+  /** Writes the copies of each base, with the extra properties that `more` returns. */
   async function copyAll<B extends { readonly id: string }>(
     bases: readonly B[],
     text: string,
@@ -162,7 +162,7 @@ export async function enlarge(
     facts += list.length * copies;
     await copyAll(list, copyOfFacts(label), (base, copy) => {
       const existence = label === 'Participation' ? existences.get(base.about) : undefined;
-      // Those who took part in a hub did so on its days, which are not copied.
+      // A participation follows the dates of its event. Hubs are not copied, so those participations get own dates.
       const { props, said } = existence
         ? implied(`${base.id}${suffixOf(copy)}`, {
             id: `${existence.id}${suffixOf(copy)}`,
@@ -175,7 +175,7 @@ export async function enlarge(
   return facts;
 }
 
-/** Waits until the database has counted its indexes anew, and forgets the plans that it made before. */
+/** Waits until the database has updated its index statistics, and clears its cached plans. */
 export async function settle(graph: Graph): Promise<void> {
   await graph.write((transaction) =>
     transaction.run({ text: 'CALL db.prepareForReplanning($seconds)', params: { seconds: 300 } }),

@@ -1,4 +1,4 @@
-/** Database hits of questions, and which of them grew. */
+/** Measures the database hits of queries and finds those that grew. */
 import neo4j from 'neo4j-driver';
 import { createApi } from '../../../src/api/api.ts';
 import { openNeo4j } from '../../../src/store/engines/neo4j.ts';
@@ -8,15 +8,15 @@ import { recording } from '../recordingGraph.ts';
 import { TEST_TODAY } from '../today.ts';
 import type { FlatQuestion } from './questions.ts';
 
-/** Database hits by the names of questions, or something else that is counted. */
+/** A number for each query, by its name: database hits, milliseconds or characters. */
 export type Hits = Readonly<Record<string, number>>;
 
-/** A question that costs more in a larger archive may cost at most so many times more. */
+/** The largest allowed ratio of the cost in a larger archive to that in a smaller one. */
 export const MOST_GROWTH = 1.5;
 
 /**
- * The hits and the milliseconds of each question, asked of a graph on Neo4j, and the characters of its longest
- * statement; the least of three is its time, or the only one where it may grow.
+ * Measures each query on Neo4j: database hits, milliseconds (the least of three runs; of one run if the cost may grow)
+ * and the characters of its longest statement.
  */
 export async function measure(
   uri: string,
@@ -33,7 +33,7 @@ export async function measure(
   });
   const ask = async (question: FlatQuestion, variables: FlatQuestion['variables']): Promise<unknown> => {
     const { data, errors } = await api.execute(question.query, variables);
-    // What grows may be refused when it has grown: then its cost is that of finding out.
+    // A query whose cost may grow can exceed a limit. Its cost is then that of the statements before the refusal.
     if (errors && question.grows === undefined)
       throw new Error(`${question.name}: ${errors.map(({ message }) => message).join('; ')}`);
     return data;
@@ -69,7 +69,7 @@ export async function measure(
 
 type Ask = (question: FlatQuestion, variables: FlatQuestion['variables']) => Promise<unknown>;
 
-/** A cursor in the middle of the list that a question pages through. */
+/** The variable `after` with a cursor in the middle of the query's list; none if the query does not page. */
 async function middleIn(
   graph: Graph,
   question: FlatQuestion,
@@ -85,7 +85,7 @@ async function middleIn(
   });
   const first = await ask(question, {});
   const [list] = Object.values(first as Record<string, { pageInfo: { endCursor: string } }>);
-  // Digest, batch and key stand in a cursor one after the other.
+  // A cursor consists of digest, batch and key.
   const [digest, batch] = Buffer.from(list?.pageInfo.endCursor ?? '', 'base64url')
     .toString()
     .split(':');
@@ -98,7 +98,7 @@ export interface Growth {
   readonly after: number;
 }
 
-/** The questions that cost more than `most` times what they did, of those that must not; worst first. */
+/** The queries whose cost must not grow and is more than `most` times as large as before, worst first. */
 export function grown(
   questions: readonly Pick<FlatQuestion, 'name' | 'grows'>[],
   before: Hits,
@@ -112,6 +112,6 @@ export function grown(
     .sort((a, b) => b.after / b.before - a.after / a.before);
 }
 
-/** One line for each, with both numbers. */
+/** One line per query, with both numbers. */
 export const sayGrown = (list: readonly Growth[]): string =>
   list.map(({ name, before, after }) => `${name}: ${before} database hits, then ${after}`).join('\n');

@@ -1,20 +1,20 @@
 /**
- * The dates of copies. A copy of a fact lies whole years off, another number for each, so that a larger archive is as
- * dense as its records and has no heaps of facts with the same days, which no archive has.
+ * The dates of copied facts. Each copy is moved by another number of whole years, so that dates stay spread: real
+ * archives do not have many facts with equal dates.
  */
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
-import { spanOf } from '../../../src/domain/time/durationClasses.ts';
-import { readEdtf } from '../../../src/domain/time/edtf/edtf.ts';
+import { durationClassOf } from '../../../src/domain/time/durationClasses.ts';
+import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import type { Value } from '../../../src/store/graph.ts';
 
-/** The years in which made-up facts begin. */
+/** The years in which generated facts begin. */
 export interface Years {
   readonly first: number;
   readonly count: number;
 }
 
-/** A fact that is copied, as the database holds it. */
+/** The stored dates of a fact that is copied. */
 export interface Dated {
   readonly id: string;
   readonly bounds: Bounds;
@@ -24,7 +24,7 @@ export interface Dated {
     readonly saidStart: readonly string[];
     readonly saidEnd: readonly string[];
   };
-  /** Of its claims, which say the same. */
+  /** The dates of its claims, which agree. */
   readonly said: { readonly start: string | null; readonly end: string | null; readonly date: string | null };
 }
 
@@ -40,7 +40,7 @@ export interface Moved {
 const YEAR = /^\d{4}/;
 const SPREAD = 2_654_435_761;
 
-/** The copy with a number, which is added to the id as a suffix. A fact without dates of its own stays where it is. */
+/** The dates of copy number `copy`, whose id ends with `suffix`. A fact without own dates is not moved. */
 export function moved(fact: Dated, copy: number, suffix: string, years: Years): Moved {
   const { dates, said } = fact;
   const start = dates.start?.match(YEAR)?.[0];
@@ -68,7 +68,7 @@ export function moved(fact: Dated, copy: number, suffix: string, years: Years): 
   };
 }
 
-/** A copy whose days are those of another fact, from which they follow. */
+/** The dates of a copy that follow from another fact. */
 export const implied = (id: string, by: { readonly id: string; readonly bounds: Bounds }): Moved => ({
   ...placed(by.bounds, id, {
     implied: [`START\t${by.bounds.startMin}\t${by.id}`, `END\t${by.bounds.endMax}\t${by.id}`],
@@ -78,10 +78,10 @@ export const implied = (id: string, by: { readonly id: string; readonly bounds: 
 
 function placed(bounds: Bounds, id: string, more: Readonly<Record<string, Value>>): Omit<Moved, 'said'> {
   const sort = sortKey(bounds, id);
-  return { bounds, sort, props: { ...bounds, ...more, sort, span: spanOf(bounds) } };
+  return { bounds, sort, props: { ...bounds, ...more, sort, span: durationClassOf(bounds) } };
 }
 
-/** Scattered, and the same at every run. */
+/** By how many years a copy is moved: scattered, and equal in every run. */
 function yearsOff(year: number, id: string, copy: number, { first, count }: Years): number {
   const number = Number(id.match(/\d+$/)?.[0] ?? 0);
   const at = (year - first + (number + copy * 7_919) * SPREAD) % count;

@@ -1,4 +1,4 @@
-/** The questions whose cost must not grow with the archive: the examples, and those of the made-up records. */
+/** The queries whose cost is measured: the examples, and queries of the generated records. */
 import * as world from '../../../bench/compare/world.ts';
 import { exampleDocuments } from '../documents.ts';
 
@@ -6,16 +6,16 @@ export interface FlatQuestion {
   readonly name: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Asked from the middle of the list on, by `$after`: the facts with this label, or of these the ones of an entity. */
+  /** `$after` is a cursor in the middle of this list: the facts with a label, or those of them about one entity. */
   readonly middleOf?: { readonly label: string; readonly property?: string; readonly id?: string };
-  /** Why the cost may grow; absent where it must not. */
+  /** Why the cost may grow with the archive; absent if it must not. */
   readonly grows?: string;
 }
 
-const ALL = 'it is about everything there is';
+const ALL = 'it covers the whole archive';
 const COUNTED = 'its exact count is of the whole list';
 
-/** The examples that start from no entity. */
+/** The examples that start from no entity, with the reason why their cost may grow. */
 const GROWING: Readonly<Record<string, string>> = {
   '07-people-and-posts': COUNTED,
   '14-in-office-on-a-day': COUNTED,
@@ -23,8 +23,8 @@ const GROWING: Readonly<Record<string, string>> = {
   '16-only-the-article': ALL,
   '17-plans': ALL,
   '21-what-changed': ALL,
-  '27-search-by-any-name': 'more may be called so',
-  '28-search-in-a-time': 'more may be called so',
+  '27-search-by-any-name': 'more names may match',
+  '28-search-in-a-time': 'more names may match',
   '31-facts-by-year': COUNTED,
   '32-tenures-by-body': ALL,
   '33-most-recorded': ALL,
@@ -41,19 +41,19 @@ const examples = (): FlatQuestion[] =>
     ...(GROWING[name] === undefined ? {} : { grows: GROWING[name] }),
   }));
 
-/** Before the ids of made-up records, which stand beside those of the seed. */
+/** The prefix of the ids of generated records. */
 export const PREFIX = 'made-up/';
 
 const HUB_OFFICE = `${PREFIX}${world.HUB_OFFICE}`;
 const HUB_BODY = `${PREFIX}${world.HUB_BODY}`;
 const HUB_EVENT = `${PREFIX}${world.HUB_EVENT}`;
-/** What more is about, the larger the archive is. */
+/** Entities whose number of facts grows with the archive. */
 export const HUBS = [HUB_OFFICE, HUB_BODY, HUB_EVENT];
 
 const PERSON = `${PREFIX}p7`;
 const OTHER = `${PREFIX}p8`;
 const OFFICE = `${PREFIX}o3`;
-/** Has about a hundred participants, at every size. */
+/** An event with about a hundred participants at every size. */
 const LARGE_EVENT = `${PREFIX}e50`;
 const DATES = 'interval { start { edtf } end { edtf } }';
 const PAGE = 'pageInfo { endCursor }';
@@ -65,7 +65,7 @@ const own = (
   more: Pick<FlatQuestion, 'grows' | 'middleOf'> = {},
 ): FlatQuestion => ({ name, query, variables, ...more });
 
-/** A list asked for its first page, and from its middle on. */
+/** A list's first page, and a page from its middle. */
 function paged(
   name: string,
   field: string,
@@ -111,7 +111,7 @@ const ofRecords = (): FlatQuestion[] => [
     'Q6 names',
     'query($text: String!) { people(filter: {text: $text}, first: 20) { nodes { label } } }',
     { text: 'gor' },
-    { grows: 'it looks into every label' },
+    { grows: 'it reads every label' },
   ),
   own(
     'Q7 count',
@@ -140,19 +140,19 @@ const ofRecords = (): FlatQuestion[] => [
     'co-tenures',
     `{ coTenures(person: "${PERSON}", first: 20) { nodes { other { holder { label } } daysMin } } }`,
     {},
-    { grows: 'those in office together in a hub are more' },
+    { grows: 'a hub has more office holders' },
   ),
   own(
     'co-participants',
     `{ coParticipants(of: "${PERSON}", first: 20) { nodes { actor { label } count } } }`,
     {},
-    { grows: 'those who met at a hub are more' },
+    { grows: 'a hub has more participants' },
   ),
   own(
     'search',
     '{ search(text: "gorhel", first: 10) { nodes { matched entity { label } } } }',
     {},
-    { grows: 'more may be called so' },
+    { grows: 'more names may match' },
   ),
   own(
     'timeline of hubs',

@@ -1,14 +1,14 @@
-/** What `flatness.json` holds: database hits of each question by the sizes of archives. */
-export interface Recorded {
-  /** In facts. */
+/** The contents of `tests/long/flatness.json`: the database hits of each query at several sizes. */
+export interface RecordedHits {
+  /** Numbers of generated facts. */
   readonly sizes: readonly number[];
-  /** By the name of a question, as many as there are sizes. */
+  /** By the name of a query: one number for each size. */
   readonly hits: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface Flatness {
-  /** What `bench/flat.ts` measured. */
-  readonly large: Recorded;
-  /** What the test builds and compares. */
-  readonly small: Recorded;
+  /** Written by `bench/flat.ts`. */
+  readonly large: RecordedHits;
+  /** Written by `bench/flat.ts --small`, and compared by the test. */
+  readonly small: RecordedHits;
 }

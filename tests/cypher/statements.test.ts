@@ -1,0 +1,26 @@
+/** The Cypher of each example, as recorded in `recorded/`. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exampleDocuments } from '../support/documents.ts';
+import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { expectStatementCount } from './statementCount.ts';
+
+const examples = exampleDocuments();
+
+let seeded: SeededApi;
+beforeAll(async () => {
+  seeded = await seededApi('embedded');
+}, 120_000);
+afterAll(() => seeded?.close());
+
+it('there are at least twelve examples', () => {
+  expect(examples.length).toBeGreaterThanOrEqual(12);
+});
+
+it.each(examples)('$name: one statement for each root field, as recorded', async (example) => {
+  const { api, graph } = seeded;
+  graph.statements.length = 0;
+  await dataOf(api, example.text, example.variables);
+  expectStatementCount(graph.statements, example.rootFields);
+  const text = graph.statements.map((statement) => statement.text).join('\n;\n');
+  await expect(`${text}\n`).toMatchFileSnapshot(`recorded/${example.name}.cypher`);
+});
