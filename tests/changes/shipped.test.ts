@@ -68,7 +68,7 @@ describe('the shipped seed', () => {
     const { about } = (await dataOf(seeded.api, '{ about { entities facts claims sources } }')) as {
       about: Record<string, number>;
     };
-    expect(seats).toHaveLength(Number(/^Once loaded there are (\d+) facts more/m.exec(COVERAGE)?.[1]));
+    expect(seats).toHaveLength(Number(/^Loading the seed adds (\d+) facts/m.exec(COVERAGE)?.[1]));
     expect(about).toEqual({
       entities: stated('entities'),
       facts: stated('facts') + seats.length,

@@ -138,8 +138,8 @@ function factTree(
   const body = mappingTree(entriesOfPart(whole, 'BODY', table, problems), at);
   const entries: [string, Tree][] = [...entriesOfPart(whole, 'RECORD', table, problems), [key, body]];
   const claims = rows.filter(hasClaim).map((row) => {
-    const said = entriesOfPart(row, 'CLAIM', table, problems);
-    return mappingTree(said, said[0]?.[1].at ?? table.place(row.row));
+    const entries = entriesOfPart(row, 'CLAIM', table, problems);
+    return mappingTree(entries, entries[0]?.[1].at ?? table.place(row.row));
   });
   if (claims.length > 0) entries.push(['claims', listTree(claims, claims[0]?.at ?? at)]);
   return mappingTree(entries, at);

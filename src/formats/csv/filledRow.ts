@@ -16,17 +16,17 @@ export function* filledRows(table: Table, problems: Problems): Generator<FilledR
   const { columns, place } = table;
   const last = columns.length;
   for (const row of table.rows()) {
-    const beyond = row.cells.slice(last).find(({ text }) => text !== '');
-    if (row.cells.length >= last && beyond === undefined) {
+    const extraCell = row.cells.slice(last).find(({ text }) => text !== '');
+    if (row.cells.length >= last && extraCell === undefined) {
       yield filledRow(row, table, problems);
       continue;
     }
     const hint =
-      beyond === undefined
+      extraCell === undefined
         ? 'write a delimiter for every empty cell too'
         : 'put quotes around cells that contain a delimiter';
     const wrong = `the row has ${row.cells.length} cells, but there are ${last} headings`;
-    problems.error(place(beyond ?? row), 'ROW_LENGTH', wrong, hint);
+    problems.error(place(extraCell ?? row), 'ROW_LENGTH', wrong, hint);
   }
 }
 

@@ -105,7 +105,7 @@ function recordEntries(rows: Iterable<FilledRow>, table: Table, problems: Proble
 
 /** The identifiers of a row. An address belongs to the last identifier of its scheme before it. */
 function identifierTrees({ identifiers }: FilledRow, { place }: Table, problems: Problems): Tree[] {
-  const drafts: { scheme: string; entries: [string, Tree][] }[] = [];
+  const found: { scheme: string; entries: [string, Tree][] }[] = [];
   for (const { column, cell } of identifiers) {
     const at = place(cell);
     const value = textTree(cell.text, at);
@@ -114,10 +114,10 @@ function identifierTrees({ identifiers }: FilledRow, { place }: Table, problems:
         ['scheme', textTree(column.scheme, at)],
         ['value', value],
       ];
-      drafts.push({ scheme: column.scheme, entries });
+      found.push({ scheme: column.scheme, entries });
       continue;
     }
-    const owner = drafts.findLast(({ scheme }) => scheme === column.scheme);
+    const owner = found.findLast(({ scheme }) => scheme === column.scheme);
     if (owner === undefined || owner.entries.length > 2)
       problems.error(
         at,
@@ -127,7 +127,7 @@ function identifierTrees({ identifiers }: FilledRow, { place }: Table, problems:
       );
     else owner.entries.push(['url', value]);
   }
-  return drafts.map(({ entries }) =>
+  return found.map(({ entries }) =>
     mappingTree(entries, entries[0]?.[1].at ?? place({ line: 1, column: 1 })),
   );
 }

@@ -30,11 +30,11 @@ function datesOf(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): 
   if (first === undefined) return {};
   const { start, end, date, dateText } = first;
   const attested = first.attested ?? date;
-  const alike = more.every(
+  const areEqual = more.every(
     (claim) =>
       claim.start === start && claim.end === end && claim.date === date && claim.attested === first.attested,
   );
-  if (alike) return { start, end, attested, dateText };
+  if (areEqual) return { start, end, attested, dateText };
   const assessed = assess(claims);
   const ongoing = assessed.endKind === 'ONGOING' ? '..' : undefined;
   return { start: assessed.start ?? undefined, end: ongoing ?? assessed.end ?? undefined };

@@ -39,9 +39,9 @@ export function readStatements(
     .filter(({ attributes }) => attributes.get('localType')?.value === REMARK_TYPE);
   for (const element of [...grouped, ...description.children(...Object.keys(STATEMENTS)), ...remarks]) {
     const isRemark = element.name === 'localDescription' && element.attribute('localType') === REMARK_TYPE;
-    const said = element.name === 'place' ? placeText(element) : termText(element);
+    const term = element.name === 'place' ? placeText(element) : termText(element);
     // An element with prose only stays unread, and is reported as such.
-    if (said === '') continue;
+    if (term === '') continue;
     const note = element.child('descriptiveNote')?.text() || undefined;
     builder.addFacts(
       {
@@ -49,7 +49,7 @@ export function readStatements(
         roles: { about: [id] },
         properties: {
           text: builder.limited(
-            isRemark ? said : `${STATEMENTS[element.name as StatementName]}: ${said}`,
+            isRemark ? term : `${STATEMENTS[element.name as StatementName]}: ${term}`,
             element,
           ),
         },

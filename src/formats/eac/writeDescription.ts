@@ -55,8 +55,8 @@ function remarkElement(fact: FactRecord, dates: readonly XmlNode[]): XmlNode {
   const text = fact.text ?? '';
   for (const [element, label] of Object.entries(STATEMENTS))
     if (text.startsWith(`${label}: `)) {
-      const said = text.slice(label.length + 2);
-      const term = xml(element === 'place' ? 'placeEntry' : 'term', {}, said);
+      const rest = text.slice(label.length + 2);
+      const term = xml(element === 'place' ? 'placeEntry' : 'term', {}, rest);
       return xml(element, {}, term, dates, noteElement(fact));
     }
   return xml('localDescription', { localType: REMARK_TYPE }, xml('term', {}, text), dates, noteElement(fact));

@@ -51,8 +51,9 @@ function wordsOf({ kind, type, role }: FactRecord): readonly [Words, Words] | nu
 export function isWrittenBy(id: string, fact: FactRecord): boolean {
   const ends = endsOf(fact);
   if (ends === null || wordsOf(fact) === null) return false;
-  const saidBy = (end: string): boolean => fact.claims.some(({ source }) => source === recordSourceId(end));
-  return ends.some(saidBy) ? ends.includes(id) && saidBy(id) : ends[0] === id;
+  const isInRecordOf = (end: string): boolean =>
+    fact.claims.some(({ source }) => source === recordSourceId(end));
+  return ends.some(isInRecordOf) ? ends.includes(id) && isInRecordOf(id) : ends[0] === id;
 }
 
 /** The relation in the record of `id`, one of its ends. */
@@ -68,8 +69,8 @@ export function relationElement(
   const ends = endsOf(fact);
   if (words === null || ends === null) return null;
   const own = recordSourceId(id);
-  const said = fact.claims.filter(({ source }) => source === own);
-  const written = said.length === 0 ? fact : { ...fact, claims: said };
+  const ownClaims = fact.claims.filter(({ source }) => source === own);
+  const written = ownClaims.length === 0 ? fact : { ...fact, claims: ownClaims };
   const { type, role, title } = ends[0] === id ? words[0] : words[1];
   return xml(
     'cpfRelation',

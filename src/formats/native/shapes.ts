@@ -148,7 +148,7 @@ const factShape = {
   quantity: optional(mapping('a quantity', kindShapes.quantity), 'Something is counted or measured.'),
   remark: optional(
     mapping('a remark', kindShapes.remark),
-    'Something was said, where nothing more structured fits.',
+    'A statement for which no other kind fits.',
   ),
   byEvent: withdrawable(id(), 'The event that caused it.'),
   note: withdrawable(text(), 'An editorial note.'),

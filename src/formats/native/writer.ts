@@ -109,9 +109,12 @@ function factLines(fact: FactRecord, dataset: string, omissions: Omissions): str
     ['note', note],
   ];
   const lines = head.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${emit(value)}`]));
-  const said = claims.map((claim) => claimOf(claim, dataset, omissions));
-  if (said.length > 1 || said.some((claim) => Object.values(claim).some((value) => value !== undefined)))
-    lines.push('claims:', ...said.map((claim) => `- ${emit(claim)}`));
+  const claimInputs = claims.map((claim) => claimOf(claim, dataset, omissions));
+  if (
+    claimInputs.length > 1 ||
+    claimInputs.some((claim) => Object.values(claim).some((value) => value !== undefined))
+  )
+    lines.push('claims:', ...claimInputs.map((claim) => `- ${emit(claim)}`));
   return `- ${lines.join('\n  ')}\n`;
 }
 

@@ -181,31 +181,31 @@ export class Memberships {
     sources,
   }: MembershipInput): void {
     const { ids } = this.#builder;
-    const whom = [
+    const represented = [
       ...(party ? [ids.idOf('organizations', party.text)] : []),
       ...(area ? [ids.idOf('areas', area.text)] : []),
     ];
-    const whomAt = party?.at ?? area?.at ?? at;
+    const representedAt = party?.at ?? area?.at ?? at;
     const claims = citing(sources, {});
     if (period !== undefined) {
       const roles: FactRecord['roles'] = {
         event: [ids.idOf('events', period.text)],
         participant: [member],
-        ...(whom.length > 0 ? { onBehalfOf: whom } : {}),
+        ...(represented.length > 0 ? { onBehalfOf: represented } : {}),
         ...(post ? { capacity: [ids.idOf('posts', post.text)] } : {}),
       };
       const rolePlaces = new Map([
         ['event', period.at],
         ['participant', memberAt],
-        ['onBehalfOf', whomAt],
+        ['onBehalfOf', representedAt],
       ]);
       const own = role ? { role: role.text } : {};
       this.#builder.addFact({ kind: 'PARTICIPATION', roles, own, at, rolePlaces }, ...claims);
-    } else if (whom.length > 0) {
+    } else if (represented.length > 0) {
       const where = (post ?? organization)?.text ?? '';
       const text = behalfSentence(where, party?.text, area?.text);
-      const rolePlaces = new Map([['about', whomAt]]);
-      const roles = { about: [member, ...whom] };
+      const rolePlaces = new Map([['about', representedAt]]);
+      const roles = { about: [member, ...represented] };
       this.#builder.addFact({ kind: 'REMARK', roles, own: { text }, at, rolePlaces }, ...claims);
     }
   }

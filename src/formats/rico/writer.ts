@@ -108,7 +108,7 @@ function entityJson(
     return (start ?? end) !== null;
   });
   const [only] = dated;
-  const alone = only !== undefined && dated.length === 1 && view.isAsserted(only) ? only : undefined;
+  const single = only !== undefined && dated.length === 1 && view.isAsserted(only) ? only : undefined;
   const json = {
     '@id': iri(id),
     '@type': type,
@@ -119,10 +119,10 @@ function entityJson(
     'rico:hasOrHadIdentifier': oneOrMore(identifiers.map(identifierJson)),
     'owl:differentFrom': oneOrMore(different.flatMap(({ roles }) => (roles.object ?? []).map(reference))),
     'owl:sameAs': oneOrMore(same.map(({ into }) => reference(into))),
-    ...(alone ? timeJson(kind, alone, view) : {}),
-    ...(alone ? { 'rico:isOrWasDescribedBy': support(alone, view)['rico:isOrWasDescribedBy'] } : {}),
+    ...(single ? timeJson(kind, single, view) : {}),
+    ...(single ? { 'rico:isOrWasDescribedBy': support(single, view)['rico:isOrWasDescribedBy'] } : {}),
   };
-  return [json, ...(alone ? [] : dated).map((fact) => existenceJson(id, fact, view))];
+  return [json, ...(single ? [] : dated).map((fact) => existenceJson(id, fact, view))];
 }
 
 /** A name. It has no certainty, since RiC-O has that only for relations. */
