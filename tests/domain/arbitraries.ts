@@ -6,7 +6,7 @@ const small = fc.integer({ min: 0, max: 10 });
 const low = fc.oneof({ weight: 3, arbitrary: small }, { weight: 1, arbitrary: fc.constant(UNBOUNDED_MIN) });
 const high = fc.oneof({ weight: 3, arbitrary: small }, { weight: 1, arbitrary: fc.constant(UNBOUNDED_MAX) });
 
-/** Bounds on few days, so that they meet; never inverted, sides sometimes unbounded. */
+/** Bounds within few days, so that they often overlap; never inverted, with sides sometimes unbounded. */
 export const bounds: fc.Arbitrary<Bounds> = fc
   .record({ startMin: low, startMax: high, endMin: low, endMax: high })
   .map(({ startMin, startMax, endMin, endMax }) => ({

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
-/** One seed for a whole run; set FC_SEED to repeat a failing one. */
+/** The seed of the whole run; set FC_SEED to repeat a failing run. */
 export const seed = Number(process.env.FC_SEED ?? Math.floor(Date.now() % 2 ** 31));
 console.info(`property tests: FC_SEED=${seed}`);
 
-/** Runs a property 1,000 times unless said; a failure prints the seed and the smallest counterexample. */
+/** Checks a property, 1,000 times by default; a failure prints the seed and the smallest counterexample. */
 export function check<T extends unknown[]>(property: fc.IProperty<T>, numRuns = 1000): void {
   fc.assert(property, { numRuns, seed });
 }
 
-/** The same for a property that has to be awaited. */
+/** The same for an asynchronous property. */
 export async function checkAsync<T>(property: fc.IAsyncProperty<T>, numRuns = 1000): Promise<void> {
   await fc.assert(property, { numRuns, seed });
 }

@@ -19,7 +19,7 @@ export const MAX_GRAPH_SIZE = 150_000;
 export const MAX_GRAPH_STEPS = 40_000_000;
 
 /** The cost of computing a metric: `size` is limited to MAX_GRAPH_SIZE, `steps` to MAX_GRAPH_STEPS. */
-export interface ScoreCost {
+interface ScoreCost {
   readonly size: number;
   readonly steps: number;
 }

@@ -7,7 +7,7 @@ export interface Phrase {
   readonly after: string | null;
 }
 
-export interface DateWords {
+interface DateWords {
   readonly unknown: string;
   readonly open: string;
   readonly always: string;

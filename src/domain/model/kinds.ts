@@ -53,8 +53,7 @@ export const SUPPORTS = ['ASSERTED', 'ATTRIBUTED', 'PLANNED'] as const;
 /** The kind of claims that the bounds of a fact follow from, best first; only ASSERTED facts can be DEFINITE. */
 export type Support = (typeof SUPPORTS)[number];
 
-export const CERTAINTIES = ['DEFINITE', 'POSSIBLE'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+export type Certainty = 'DEFINITE' | 'POSSIBLE';
 
 export const END_KINDS = ['KNOWN', 'UNKNOWN', 'ONGOING'] as const;
 export type EndKind = (typeof END_KINDS)[number];

@@ -7,8 +7,7 @@ import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
 import { sortKey } from '../time/sortKey.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 
-export const GAP_KINDS = ['VACANT', 'UNRECORDED'] as const;
-export type GapKind = (typeof GAP_KINDS)[number];
+type GapKind = 'VACANT' | 'UNRECORDED';
 
 /** Days between two tenures without a holder. A side is null where it is unbounded. */
 export interface Gap {

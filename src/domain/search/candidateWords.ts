@@ -4,7 +4,7 @@ import { typoCount } from './typos.ts';
 import { lettersOf } from './words.ts';
 
 /** The most words that start with a word of the search text. */
-export const MAX_PREFIX_WORDS = 200;
+const MAX_PREFIX_WORDS = 200;
 /** The most words that differ from it by typing errors. */
 const MAX_TYPO_WORDS = 50;
 /** The shortest word that is searched as a prefix. */

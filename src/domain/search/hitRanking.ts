@@ -38,7 +38,7 @@ export interface SearchCandidates {
 }
 
 /** The time at which names are searched. */
-export interface SearchTime {
+interface SearchTime {
   /** The days of the requested moment, or today. */
   readonly window: Window;
   /** Whether a moment was requested, so that hits have a certainty. */

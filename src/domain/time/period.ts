@@ -61,7 +61,7 @@ export interface SideCount {
   readonly count: number;
 }
 
-export interface PeriodCount {
+interface PeriodCount {
   readonly period: number;
   /** The number of facts that surely held on some day of the period. */
   readonly definite: number;

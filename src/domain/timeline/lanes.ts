@@ -31,24 +31,6 @@ export function rowCount(items: readonly LaneItem[]): number {
   return rows;
 }
 
-/**
- * The row of each item, from 0, in the order of the items; together they use exactly `rowCount` rows.
- * An item takes the lowest row that is free on its first day.
- */
-export function assignRows(items: readonly LaneItem[]): number[] {
-  const rows = new Array<number>(items.length).fill(0);
-  const busyUntil: Day[] = [];
-  const order = items.map((item, index) => ({ item, index }));
-  order.sort((a, b) => a.item.from - b.item.from || a.item.to - b.item.to || a.index - b.index);
-  for (const { item, index } of order) {
-    const free = busyUntil.findIndex((until) => until < item.from);
-    const row = free < 0 ? busyUntil.length : free;
-    busyUntil[row] = item.to;
-    rows[index] = row;
-  }
-  return rows;
-}
-
 const KIND_LABELS: Readonly<Record<FactKind, Readonly<Record<'en' | 'ru', string>>>> = {
   TENURE: { en: 'Offices held', ru: 'Должности' },
   MEMBERSHIP: { en: 'Memberships', ru: 'Членство' },

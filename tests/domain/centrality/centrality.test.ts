@@ -60,14 +60,14 @@ describe('centrality', () => {
     expect(a).toBeCloseTo((1 - 0.132 / 0.2775) / 4, 7);
   });
 
-  it('of parts that are not linked counts what cannot be reached against an entity', () => {
+  it('is lower for entities that cannot reach others in a graph of several components', () => {
     const parts = [joining('a', 'b'), joining('b', 'c'), joining('x', 'y')];
     // b reaches 2 of 4 others, with one hop each.
     expect(scored('CLOSENESS', parts)).toMatchObject({ b: 0.5, x: 0.25 });
     expect(scored('BETWEENNESS', parts)).toMatchObject({ b: 1 / 6, x: 0 });
   });
 
-  it('links two entities once, and all of a fact with each other', () => {
+  it('has one edge between two entities, and edges between all entities of a fact', () => {
     const graph = all([joining('a', 'b'), joining('b', 'a'), joining('c', 'a', 'b')]);
     expect(graph).toMatchObject({ coverage: 3, entities: ['a', 'b', 'c'] });
     expect(graph.edges).toEqual([
@@ -78,11 +78,11 @@ describe('centrality', () => {
     expect(scored('DEGREE', [joining('a', 'b'), joining('b', 'a')])).toEqual({ a: 1, b: 1 });
   });
 
-  it('has no score where nothing is linked', () => {
+  it('has no scores without edges', () => {
     for (const metric of CENTRALITY_METRICS) expect(scoresOf(metric, all([]))).toEqual([]);
   });
 
-  it('stops where a graph is too large, whatever makes it so', () => {
+  it('stops if a graph is too large, by nodes or by edges', () => {
     const joins = new FactGraph([joining(...Array.from({ length: 100 }, (_, i) => `e${i}`))]);
     const slicing = { window: ALL_TIME, use: 'AS_OF', certainty: 'POSSIBLE' } as const;
     expect(joins.slice(slicing, 5049)).toBeNull();
@@ -91,7 +91,7 @@ describe('centrality', () => {
     expect(scoreCost('BETWEENNESS', all(LINE))).toEqual({ size: 9, steps: 45 });
   });
 
-  it('gives equal scores one rank, and orders them by id', () => {
+  it('gives equal scores the same rank, and sorts them by id', () => {
     expect(rankScores(['d', 'a', 'c', 'b'], [0.3, 0.5, 0.3 + 1e-12, 0.1], 4)).toEqual([
       { entity: 'a', score: 0.5, rank: 1 },
       { entity: 'c', score: 0.300000000001, rank: 2 },
@@ -101,7 +101,7 @@ describe('centrality', () => {
     expect(rankScores(['b', 'a'], [0, 0], 1)).toEqual([{ entity: 'a', score: 0, rank: 1 }]);
   });
 
-  it('names the days from the first to the last that is dated', () => {
+  it('has a window from the first to the last dated day', () => {
     const dated = { startMin: UNBOUNDED_MIN, startMax: 4, endMin: 9, endMax: UNBOUNDED_MAX };
     expect(datedWindow([joining('a', 'b')])).toBeNull();
     expect(datedWindow([{ ...joining('a', 'b'), bounds: dated }, joining('a', 'b')])).toEqual({
@@ -125,7 +125,7 @@ const facts = fc.array(
 const linked = (given: readonly CentralityFact[], a: string, b: string): boolean =>
   a !== b && given.some(({ entities }) => entities.includes(a) && entities.includes(b));
 
-/** All shortest ways from one entity to another, found by going on from every way there is. */
+/** All shortest paths from one entity to another, found by extending every path. */
 function shortest(given: readonly CentralityFact[], from: string, to: string): string[][] {
   for (let ways = [[from]]; ways.length > 0; ) {
     const there = ways.filter((way) => way.at(-1) === to);
@@ -141,7 +141,7 @@ function shortest(given: readonly CentralityFact[], from: string, to: string): s
 }
 
 describe('random graphs', () => {
-  it('have the scores that their definitions give', () => {
+  it('have the scores of the definitions', () => {
     check(
       fc.property(facts, (given) => {
         const { entities } = all(given);
@@ -182,7 +182,7 @@ describe('random graphs', () => {
     );
   });
 
-  it('rest on the facts that may be, or surely are, in the days of a slice', () => {
+  it('contain the facts that are possible or definite in the days of a slice', () => {
     const days = fc
       .tuple(fc.integer({ min: -1, max: 11 }), fc.integer({ min: 0, max: 4 }))
       .map(([from, more]) => ({ from, to: from + more }));
@@ -206,7 +206,7 @@ describe('random graphs', () => {
     );
   });
 
-  it('have answers that do not depend on the order of facts', () => {
+  it('do not depend on the order of facts', () => {
     check(
       fc.property(facts, fc.constantFrom(...CENTRALITY_METRICS), (given, metric) => {
         const answer = (list: readonly CentralityFact[]) => {

@@ -1,6 +1,6 @@
 import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
 
-/** A claim with the usual values: stated, asserted, normal, each source its own voice. */
+/** A claim with the usual values: STATED, ASSERTED, NORMAL, and each source with its own voice. */
 export const claim = (said: Partial<AssessedClaim> = {}): AssessedClaim => ({
   source: 'source',
   locators: [],

@@ -14,7 +14,7 @@ const shown = ({ startMin, startMax, endMin, endMax }: Bounds): string =>
 const at = (assessment: Assessment, moment: string) =>
   certaintyAsOf(assessment.bounds, assessment.support, windowOf(moment, 0));
 
-describe('what one claim says', () => {
+describe('the consensus of one claim', () => {
   it.each<[string, Partial<AssessedClaim>, string]>([
     ['start', { start: '2016-10' }, '2016-10-01 | 2016-10-31 | 2016-10-01 | '],
     ['end', { end: '2021' }, ' | 2021-12-31 | 2021-01-01 | 2021-12-31'],
@@ -51,7 +51,7 @@ describe('what one claim says', () => {
   ])('%s', (_, said, bounds) => expect(shown(assess([claim(said)]).bounds)).toBe(bounds));
 });
 
-describe('cases that must come out right', () => {
+describe('cases of the design', () => {
   it('an attestation is definite on its day and possible on any other', () => {
     const n2 = assess([claim({ attested: '2020-11-25' })]);
     expect(at(n2, '2020-11-25')).toBe('DEFINITE');
@@ -86,7 +86,7 @@ describe('cases that must come out right', () => {
     });
   });
 
-  it('2005-01-06 against 2005-01-14 spans both, whatever else agrees', () => {
+  it('2005-01-06 against 2005-01-14 spans both, whatever other claims agree', () => {
     const two = [claim({ start: '2005-01-14', end: '2016-04-07' }), claim({ start: '2005-01-06' })];
     for (const claims of [two, [...two, claim({ start: '2005' })]]) {
       const b065 = assess(claims);
@@ -115,7 +115,7 @@ describe('cases that must come out right', () => {
     expect(at(b065, '2015')).toBe('DEFINITE');
   });
 
-  it('an announced day does not make a meeting sure (e1)', () => {
+  it('an announced day does not make a meeting definite (e1)', () => {
     const e1 = assess([
       claim({ source: 'article', date: '2020' }),
       claim({ source: 'article', date: '[2020-01-01..2020-11-25]', status: 'DERIVED' }),
@@ -180,7 +180,7 @@ describe('cases that must come out right', () => {
     expect(assess([day])).toMatchObject({ start: 'XXXX-10-17', precision: 'UNKNOWN', conflict: false });
   });
 
-  it('a planned end is no end (b068, b046)', () => {
+  it('a planned end is not an end (b068, b046)', () => {
     const b068 = assess([
       claim({ start: '2021-10-04', end: '..' }),
       claim({ attested: '2025-10-13' }),
@@ -206,7 +206,7 @@ describe('cases that must come out right', () => {
     });
   });
 
-  it('numbers that plans exceed and sources disagree on (b018, b017)', () => {
+  it('planned numbers that were exceeded, and numbers on which sources disagree (b018, b017)', () => {
     const number = (min?: number, max?: number, more = {}) => ({
       min,
       max,
@@ -232,7 +232,7 @@ describe('cases that must come out right', () => {
     expect(b017).toMatchObject({ value: { min: 4, max: 6 }, conflict: true });
   });
 
-  it('only plans, some replaced (b019)', () => {
+  it('only plans, some of them replaced (b019)', () => {
     const old = claim({ date: '2020', modality: 'PLANNED', rank: 'DEPRECATED' });
     const b019 = assess([old, old, claim({ source: 's29', date: '2021-10-18', modality: 'PLANNED' })]);
     expect(b019).toMatchObject({ support: 'PLANNED', start: '2021-10-18', end: '2021-10-18', voices: 1 });
@@ -240,14 +240,14 @@ describe('cases that must come out right', () => {
     expect(assess([old])).toMatchObject({ support: 'PLANNED', start: null, voices: 0, precision: 'UNKNOWN' });
   });
 
-  it('a date that only a speaker gives is never definite', () => {
+  it('a date that is only attributed to a speaker is never definite', () => {
     const e6 = assess([claim({ date: '2020', status: 'ATTRIBUTED', by: 'svetlana-openysheva' })]);
     expect(e6).toMatchObject({ support: 'ATTRIBUTED', start: '2020', precision: 'YEAR' });
     const both = assess([claim({ date: '2020', status: 'ATTRIBUTED' }), claim({ date: '2021' })]);
     expect(both).toMatchObject({ support: 'ASSERTED', start: '2021', conflict: false });
   });
 
-  it('an uncertain date bounds when it may have been, never when it surely was', () => {
+  it('an uncertain date limits when the fact may have held, never when it surely held', () => {
     const b071 = assess([claim({ start: '2021-02-24?' })]);
     expect(b071).toMatchObject({ start: '2021-02-24?', conflict: false });
     expect(at(b071, '2021-02-23')).toBeNull();
@@ -277,7 +277,7 @@ describe('cases that must come out right', () => {
     expect(assess(claims)).toMatchObject({ start: '2005', conflict: false, voices: 1, saidStart: ['2005'] });
   });
 
-  it('properties that claims tell', () => {
+  it('properties that claims state', () => {
     const said = assess([
       claim({ source: 'a', acting: true, began: 'appointed' }),
       claim({ source: 'b', began: 'decree' }),

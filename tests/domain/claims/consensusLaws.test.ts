@@ -87,7 +87,7 @@ describe('laws of consensus', () => {
     (one) => ({ ...one, status: 'STATED', modality: 'ASSERTED', rank: 'NORMAL' }) as const,
   );
 
-  it('is only narrowed by a claim that agrees', () =>
+  it('only becomes narrower with a claim that agrees', () =>
     check(
       fc.property(fc.array(plain, { maxLength: 5 }), plain, (all, another) => {
         const before = assess(all);
@@ -96,7 +96,7 @@ describe('laws of consensus', () => {
       }),
     ));
 
-  it('is not changed by a claim that says less than is already held', () =>
+  it('does not change with a claim that says less than the consensus', () =>
     check(
       fc.property(fc.array(plain, { maxLength: 5 }), (all) => {
         const before = assess(all);
@@ -124,7 +124,7 @@ describe('laws of consensus', () => {
       1000,
     ));
 
-  /** All intervals of days around February 2020 that satisfy what the claims say of start and end. */
+  /** All intervals of days around February 2020 that satisfy the start and end of all claims. */
   function truths(all: readonly AssessedClaim[]): [number, number][] {
     const found: [number, number][] = [];
     const inSet = (text: string | undefined, one: number): boolean => {

@@ -24,10 +24,10 @@ const shown = ({ startMin, startMax, endMin, endMax }: Bounds): string =>
 const isSound = ({ startMin, startMax, endMin, endMax }: Bounds): boolean =>
   startMin <= startMax && endMin <= endMax && startMin <= endMin && startMax <= endMax;
 
-describe('clipping', () => {
+describe('clipBounds', () => {
   const life: TimeLimit = { bounds: of({ start: '1950', end: '2010-03-01' }), because: 'life' };
 
-  it('leaves nothing outside a life, and says what implies it', () => {
+  it('clips a fact to a life, and names the fact that implies the bound', () => {
     const clipped = clipBounds(of({ attested: '1980-05-01' }), [life]);
     expect(shown(clipped.bounds)).toBe('1950-01-01 | 1980-05-01 | 1980-05-01 | 2010-03-01');
     expect(clipped.implied.map(({ bound, day, because }) => [bound, isoOf(day), because])).toEqual([
@@ -37,7 +37,7 @@ describe('clipping', () => {
     expect(clipped.emptied).toBeNull();
   });
 
-  it('of two limits takes the tighter on each side', () => {
+  it('takes the tighter of two limits on each side', () => {
     const body: TimeLimit = { bounds: of({ start: '1970', end: '2020' }), because: 'body' };
     const clipped = clipBounds(of({ attested: '1980' }), [life, body]);
     expect(clipped.implied.map(({ bound, because }) => `${bound} ${because}`)).toEqual([
@@ -46,12 +46,12 @@ describe('clipping', () => {
     ]);
   });
 
-  it('changes nothing and names the limit where a fact lies outside it', () => {
+  it('does not apply a limit that the fact is outside of, and names it', () => {
     const own = of({ attested: '2015-01-01' });
     expect(clipBounds(own, [life])).toEqual({ bounds: own, implied: [], emptied: 'life' });
   });
 
-  it('counts of several existences the first start and the last end, and no planned ones', () => {
+  it('uses the first start and the last end of several existences, without planned ones', () => {
     const limits = existenceLimits([
       { id: 'second', bounds: of({ start: '2000', end: '2010' }), support: 'ASSERTED' },
       { id: 'first', bounds: of({ start: '1950', end: '1960' }), support: 'ASSERTED' },
@@ -88,17 +88,17 @@ describe('clipping', () => {
     ));
 });
 
-describe('facts of an event', () => {
+describe('eventBounds', () => {
   const event: TimeLimit = { bounds: of({ date: '[2020-01-01..2020-11-25]' }), because: 'e1' };
 
-  it('have its bounds', () => {
+  it('are the bounds of the event', () => {
     const { bounds: own, implied } = eventBounds(UNBOUNDED, event);
     expect(own).toEqual(event.bounds);
     expect(implied.map(({ bound, because }) => `${bound} ${because}`)).toEqual(['START e1', 'END e1']);
     expect(eventBounds(of({ date: '2020' }), event).bounds).toEqual(event.bounds);
   });
 
-  it('keep their own where the event has none, or another time', () => {
+  it('are the own bounds of the fact if the event has none, or another time', () => {
     const own = of({ date: '2019' });
     expect(eventBounds(own, { bounds: UNBOUNDED, because: 'e1' })).toEqual({
       bounds: own,
@@ -108,7 +108,7 @@ describe('facts of an event', () => {
     expect(eventBounds(own, event)).toEqual({ bounds: own, implied: [], emptied: 'e1' });
   });
 
-  it('keep a day within an event of several days', () => {
+  it('keep one day of an event of several days', () => {
     const days: TimeLimit = { bounds: of({ date: '2017-06-27/2017-06-30' }), because: 'e4' };
     const own = of({ date: '2017-06-28' });
     expect(eventBounds(own, days)).toEqual({ bounds: own, implied: [], emptied: null });
@@ -125,7 +125,7 @@ describe('facts of an event', () => {
     ));
 });
 
-describe('taken seats', () => {
+describe('seatLimits', () => {
   const holding = (id: string, claims: Said[], more: Partial<OfficeTenure> = {}): OfficeTenure => {
     const { bounds, support } = assess(claims.map((said) => claim(said)));
     return { id, holder: id, acting: false, bounds, support, ...more };
@@ -148,7 +148,7 @@ describe('taken seats', () => {
     return new Map(all.map((one) => [one.id, clipBounds(one.bounds, limits.get(one.id) ?? [])]));
   };
 
-  it('leave one secretary-general on 2016-03-01, and say why', () => {
+  it('leave one secretary-general on 2016-03-01, and name the reason', () => {
     const found = clipped(secretaries, 1);
     const on = secretaries.filter(({ id, support }) =>
       certaintyAsOf(found.get(id)?.bounds ?? UNBOUNDED, support, windowOf('2016-03-01', 0)),
@@ -162,7 +162,7 @@ describe('taken seats', () => {
     expect(because('nam')).toEqual(['END 2019-04-09 lee']);
   });
 
-  it('need others in all seats', () => {
+  it('need other holders in all seats', () => {
     const two = [
       holding('a', [{ start: '2000-01-01', end: '2010-12-31' }]),
       holding('b', [{ start: '2005-01-01', end: '2015-12-31' }]),
@@ -176,7 +176,7 @@ describe('taken seats', () => {
     ).toEqual(['START 2010-12-31']);
   });
 
-  it('do not bound a term by another of the same holder, an acting holder, a plan or a speaker', () => {
+  it('ignore other terms of the same holder, acting holders, and planned or attributed tenures', () => {
     const later = (more: Partial<OfficeTenure>) => [
       holding('a', [{ attested: '2000-01-01' }]),
       holding('b', [{ start: '2005-01-01', end: '2006-01-01' }], more),
@@ -186,7 +186,7 @@ describe('taken seats', () => {
       expect(seatLimits(later(more), 1).has('a')).toBe(false);
   });
 
-  it('imply nothing for a tenure whose own days others fill', () => {
+  it('set no limit for a tenure if others fill all seats on its own days', () => {
     const clash = [
       holding('a', [{ start: '2000-01-01', end: '2010-01-01' }]),
       holding('b', [{ attested: '2005-01-01/2006-01-01' }]),
@@ -194,7 +194,7 @@ describe('taken seats', () => {
     expect(seatLimits(clash, 1).has('b')).toBe(false);
   });
 
-  it('leave stated sides alone', () => {
+  it('do not change stated sides', () => {
     const all = [
       holding('a', [{ start: '2000', end: '2012' }]),
       holding('b', [{ start: '2005', end: '2006' }]),
@@ -209,7 +209,7 @@ describe('taken seats', () => {
         fc.uniqueArray(day, { minLength: 4, maxLength: 12 }),
         fc.array(fc.nat(3), { minLength: 12, maxLength: 12 }),
         (days, cuts) => {
-          // Real terms follow one another, sharing at most the day of the handover; of each only a part is attested.
+          // True terms follow one another and share at most the day of the handover; only a part of each is attested.
           const sorted = [...days].sort((a, b) => a - b);
           const terms = sorted.slice(1).map((end, i) => ({ start: sorted[i] as number, end }));
           const all = terms.map(({ start, end }, i): OfficeTenure => {
@@ -235,7 +235,7 @@ describe('taken seats', () => {
     );
   });
 
-  it('is quick for an office with very many tenures', () => {
+  it('are fast for an office with very many tenures', () => {
     const many = Array.from(
       { length: 20_000 },
       (_, i): OfficeTenure => ({

@@ -13,7 +13,7 @@ const claim = (dates: Partial<ClaimRecord>) => ({
   ...dates,
 });
 
-describe('the text shown for a side', () => {
+describe('shownDate', () => {
   it.each([
     [
       'an open end that the start bounds',
@@ -27,11 +27,11 @@ describe('the text shown for a side', () => {
       '[2013-01-01..2015-12-31]',
       '2015',
     ],
-  ])('adds no doubt to %s', (_name, dates, start, end) => {
+  ])('adds no uncertainty to %s', (_name, dates, start, end) => {
     expect(assess([claim(dates)])).toMatchObject({ start, end });
   });
 
-  it('keeps the doubt of a source', () => {
+  it('keeps the uncertainty of a source', () => {
     expect(assess([claim({ start: '2013?' })])).toMatchObject({ start: '2013?' });
   });
 });

@@ -1,4 +1,4 @@
-/** What each rule says of records, and that it keeps silent where it is only possible that something is wrong. */
+/** What each rule reports, and that it reports nothing where something is only possibly wrong. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
@@ -23,7 +23,7 @@ import { bounds } from '../arbitraries.ts';
 import { claim } from '../claims/claims.ts';
 import { check } from '../property.ts';
 
-/** The bounds of a fact that one source gives these dates. */
+/** The bounds of a fact with one claim that has these dates. */
 const from = (said: Partial<AssessedClaim>): Bounds => assess([claim(said)]).bounds;
 
 const existing = (said: Partial<AssessedClaim>, entity = 'x', because = 'x-exists'): EntityLimit => ({
@@ -33,7 +33,7 @@ const existing = (said: Partial<AssessedClaim>, entity = 'x', because = 'x-exist
 
 const textOf = (flaw: Flaw | null): string | null => flaw && flawFinding('f', flaw).message;
 
-/** All pairs of a start and an end that bounds leave, unbounded sides cut off. */
+/** All pairs of a start and an end that bounds allow, with unbounded sides cut off. */
 function worlds({ startMin, startMax, endMin, endMax }: Bounds): [start: number, end: number][] {
   const cut = (day: number): number => Math.min(11, Math.max(-1, day));
   const found: [number, number][] = [];
@@ -43,7 +43,7 @@ function worlds({ startMin, startMax, endMin, endMax }: Bounds): [start: number,
 }
 
 describe('END_BEFORE_START', () => {
-  it('says that the earliest start lies after the latest end', () => {
+  it('reports that the earliest start is after the latest end', () => {
     const flaw = endBeforeStart([
       claim({ source: 'a', start: '2005-03' }),
       claim({ source: 'b', end: '2004-11' }),
@@ -60,13 +60,13 @@ describe('END_BEFORE_START', () => {
     ['one of several starts', [{ start: '1990' }, { start: '1998' }, { end: '1995' }]],
     ['a claim that is deprecated', [{ start: '1998' }, { end: '1990', rank: 'DEPRECATED' }]],
     ['no end', [{ start: '1998' }]],
-  ] as const)('says nothing of %s', (_name, claims) => {
+  ] as const)('accepts %s', (_name, claims) => {
     expect(endBeforeStart(claims.map((said) => claim(said)))).toBeNull();
   });
 });
 
 describe('OUTSIDE_LIFE and OUTSIDE_EXISTENCE', () => {
-  it('say on which side, with both days', () => {
+  it('report the side and both days', () => {
     const life = existing({ start: '1950-05', end: '2000' }, 'kim', 'kim-lives');
     expect(textOf(outsideLife(from({ start: '2001-02', end: '2003' }), life, true))).toBe(
       '"f" involves "kim" on 2003-01-01 or later, but according to "kim-lives" this life ended on 2000-12-31 at the latest',
@@ -88,12 +88,12 @@ describe('OUTSIDE_LIFE and OUTSIDE_EXISTENCE', () => {
     ['a life without an end', { start: '1950' }, { start: '2150' }],
     ['a death about a year', { end: '1998~' }, { attested: '1999-06' }],
     ['a fact that a source doubts', { end: '1998' }, { attested: '2005?' }],
-  ] as const)('say nothing of %s', (_name, life, fact) => {
+  ] as const)('accept %s', (_name, life, fact) => {
     expect(outsideLife(from(fact), existing(life), true)).toBeNull();
     expect(outsideExistence(from(fact), existing(life), true)).toBeNull();
   });
 
-  it('are told where the day of the start or of the end can be none of the existence', () => {
+  it('are reported if the first or the last day cannot be in the existence', () => {
     check(
       fc.property(bounds, bounds, (fact, limit) => {
         const all = worlds(fact);
@@ -104,7 +104,7 @@ describe('OUTSIDE_LIFE and OUTSIDE_EXISTENCE', () => {
     );
   });
 
-  it('of an event are told only where no day of it would do', () => {
+  it('are reported for an event only if none of its days can be in the existence', () => {
     check(
       fc.property(bounds, bounds, (event, limit) => {
         const shares = event.startMin <= limit.endMax && event.endMax >= limit.startMin;
@@ -115,7 +115,7 @@ describe('OUTSIDE_LIFE and OUTSIDE_EXISTENCE', () => {
 });
 
 describe('EVENT_BEFORE_BODY', () => {
-  it('says that an event was over before its body began', () => {
+  it('reports that an event was over before its body began', () => {
     const body = existing({ start: '2010-09-07' }, 'wego', 'wego-exists');
     expect(textOf(eventBeforeBody(from({ date: '2010-09-06' }), body))).toBe(
       'according to "f", an event of "wego" was over on 2010-09-06 at the latest, but according to "wego-exists", "wego" began on 2010-09-07 at the earliest',
@@ -142,7 +142,7 @@ describe('SEAT_OVERLAP', () => {
   const told = (seats: number, ...tenures: OfficeTenure[]): string[] =>
     [...seatOverlaps(tenures, seats)].map(([id, flaw]) => `${id} ${flaw.because}`);
 
-  it('says who held a seat that was taken, and when', () => {
+  it('reports who held a taken seat, and when', () => {
     const flaws = seatOverlaps(
       [held('anna', { start: '1990', end: '1999' }), held('bert', { start: '1995-06-01', end: '2003' })],
       1,
@@ -153,7 +153,7 @@ describe('SEAT_OVERLAP', () => {
     );
   });
 
-  it('counts who is known from one day, and who held on some day between two', () => {
+  it('counts a holder known from one day, and one who held on some day between two', () => {
     const anna = held('anna', { start: '1990', end: '1999' });
     expect(told(1, anna, held('bert', { attested: '1995-06-01' }))).toEqual(['bert anna']);
     const some = seatOverlaps([anna, held('bert', { attested: '1995' })], 1);
@@ -190,7 +190,7 @@ describe('SEAT_OVERLAP', () => {
       'two who are known from one day',
       [held('a', { attested: '1990-01-01' }), held('b', { attested: '1990-01-01' })],
     ],
-  ])('says nothing of %s', (_name, tenures) => {
+  ])('accepts %s', (_name, tenures) => {
     expect(told(1, ...tenures)).toEqual([]);
   });
 
@@ -201,7 +201,7 @@ describe('SEAT_OVERLAP', () => {
       held('b', {}, { bounds: b }),
     ]);
 
-  it('of one seat is told exactly where all that the dates leave overlap', () => {
+  it('is reported for one seat exactly if all intervals that the dates allow overlap', () => {
     check(
       fc.property(small, ([a, b]) => {
         const all = worlds(a.bounds).every(([start, end]) =>
@@ -212,7 +212,7 @@ describe('SEAT_OVERLAP', () => {
     );
   });
 
-  it('of several seats is told where too many share a moment', () => {
+  it('is reported for several seats if too many holders share a moment', () => {
     const term = fc.record({ from: fc.nat(8), length: fc.nat(5), holder: fc.nat(3) });
     check(
       fc.property(fc.array(term, { maxLength: 7 }), fc.integer({ min: 1, max: 3 }), (terms, seats) => {
@@ -226,7 +226,7 @@ describe('SEAT_OVERLAP', () => {
             },
           ),
         );
-        // Half days: a term that lasts holds between its days, one of a day on that day, where only one such counts.
+        // In half days: a longer term holds between its first and last day, a one-day term on that day; only one such counts.
         let full = false;
         for (let half = 0; half <= 30 && !full; half += 1) {
           const lasting = tenures.filter(
@@ -244,7 +244,7 @@ describe('SEAT_OVERLAP', () => {
     );
   });
 
-  it('tells of a tenure that lives and seats together leave no day', () => {
+  it('reports a tenure for which lives and seats together leave no day', () => {
     const limit = { bounds: { ...from({}), endMax: from({ date: '1990-01-01' }).endMax }, because: 'b' };
     expect(textOf(noFreeSeat(from({ attested: '1995-01-01' }), 'a', limit))).toBe(
       '"f" gives "a" a seat on 1995-01-01 or later, but "b" leaves none after 1990-01-01',
@@ -265,7 +265,7 @@ describe('PLACEHOLDER_DATE', () => {
     { start: '1970-01-01' },
     { end: '9999-12-31' },
     { attested: '2001/9999' },
-  ])('says so of %o', (said) => {
+  ])('reports %o', (said) => {
     const flaw = placeholderDate([dated(said)]);
     expect(textOf(flaw)).toMatch(/^"f" has the date (1900-01-01|1970-01-01|9999-12-31|9999) from "table"/);
   });
@@ -276,13 +276,13 @@ describe('PLACEHOLDER_DATE', () => {
     { start: '1971-01-01' },
     { start: '1970-01-01', dateText: 'on New Year 1970' },
     { start: '1900-01-01', rank: 'DEPRECATED' as const },
-  ])('says nothing of %o', (said) => {
+  ])('accepts %o', (said) => {
     expect(placeholderDate([dated(said)])).toBeNull();
   });
 });
 
 describe('findings', () => {
-  it('of facts without a source, and of sources that disagree, tell what there is', () => {
+  it('of uncited facts and of conflicts have the values', () => {
     expect(uncitedFinding('f')).toMatchObject({ severity: 'NOTICE', subjects: ['f'] });
     expect(
       conflictFinding({ id: 'f', saidStart: ['2005-01-14', '2005-01-06'], saidEnd: ['2016'] }).message,
@@ -295,7 +295,7 @@ describe('findings', () => {
     expect(conflictFinding({ id: 'f', saidStart: many, saidEnd: [] }).message).toMatch(/2004 or 3 others$/);
   });
 
-  it('of duplicates name both, and what they share', () => {
+  it('of duplicates name both entities, and what they share', () => {
     const pair = {
       ids: ['a', 'b'],
       names: ['Anna', 'Анна'],
@@ -309,7 +309,7 @@ describe('findings', () => {
     });
   });
 
-  it('come in the order of severity, rule and subjects', () => {
+  it('are sorted by severity, rule and subjects', () => {
     const all = INTEGRITY_RULES.map((rule) => newFinding(rule, ['b'], ''));
     const keys = [...all, newFinding('CONFLICT', ['a'], '')].map(findingSortKey).sort();
     const severities = keys.map((key) => Number(key[0]));
@@ -320,7 +320,7 @@ describe('findings', () => {
     );
   });
 
-  it('are kept beside a fact as texts, and come back from them', () => {
+  it('are encoded as texts and decoded again', () => {
     const id = fc.stringMatching(/^[a-z0-9][a-z0-9._/-]{0,20}$/);
     const flaw: fc.Arbitrary<Flaw> = fc.record({
       rule: fc.constantFrom(...FLAW_RULES),

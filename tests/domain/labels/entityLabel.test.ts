@@ -18,8 +18,8 @@ const during = (said: Parameters<typeof claim>[0]) => {
   return { bounds, support };
 };
 
-describe('the name that is shown', () => {
-  it('is one that is in use, whatever kind a past one has', () => {
+describe('the label of an entity', () => {
+  it('is a name in use, whatever the kind of a past name', () => {
     const names = [
       name('World e-Governments Organization', {
         language: 'en',
@@ -42,14 +42,14 @@ describe('the name that is shown', () => {
     );
   });
 
-  it('is, of one kind, surely in use rather than perhaps', () => {
+  it('is a name surely in use rather than one of the same kind that is possibly in use', () => {
     const surely = name('surely', during({ attested: '2025/2027' }));
     expect(bestLabels([name('perhaps'), surely], undefined, today).label).toBe('surely');
     const official = name('perhaps', { nameKind: 'OFFICIAL' });
     expect(bestLabels([surely, official], undefined, today).label).toBe('perhaps');
   });
 
-  it('is official, then short, alias, transliteration, then in the order given', () => {
+  it('is an official name, then short, alias, transliteration, then the first given', () => {
     const kinds = [undefined, 'TRANSLITERATION', 'ALIAS', 'SHORT', 'OFFICIAL'] as const;
     let names = kinds.map((nameKind) => name(String(nameKind), { nameKind }));
     for (const expected of [...kinds].reverse()) {
@@ -59,7 +59,7 @@ describe('the name that is shown', () => {
     expect(bestLabels([name('first'), name('second')], undefined, today).label).toBe('first');
   });
 
-  it('is English, else without a language, else any; and the best of each language', () => {
+  it('is English, else without a language, else any; with the best of each language', () => {
     const russian = name('Ульяновск', { language: 'ru', nameKind: 'OFFICIAL' });
     const plain = name('Uljanowsk', { language: null });
     const english = name('Ulyanovsk', { language: 'en-GB' });
@@ -71,7 +71,7 @@ describe('the name that is shown', () => {
     expect(bestLabels([russian], 'fallback', today).label).toBe('Ульяновск');
   });
 
-  it('falls back where there is no name', () => {
+  it('is the fallback if there is no name', () => {
     expect(bestLabels([], 'continued cooperation', today)).toEqual({
       label: 'continued cooperation',
       labels: ['\tcontinued cooperation'],
@@ -80,7 +80,7 @@ describe('the name that is shown', () => {
   });
 });
 
-describe('folding', () => {
+describe('foldLabel', () => {
   it.each([
     ['Čapek', 'capek'],
     ['Ёлка Й', 'елка и'],

@@ -55,7 +55,7 @@ describe('facts in words', () => {
     expect(factLabel(kind, parts, 'ru')).toBe(russian);
   });
 
-  it('exist for every kind and type, whatever is missing', () => {
+  it('exist for every kind and type, whatever roles are missing', () => {
     for (const language of ['en', 'ru', 'ko']) {
       for (const kind of FACT_KINDS) expect(factLabel(kind, { roles: {} }, language)).toMatch(/\S/);
       const labels = RELATION_TYPES.map((type) => factLabel('RELATION', { roles: {}, type }, language));

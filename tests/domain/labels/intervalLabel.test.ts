@@ -73,7 +73,8 @@ describe('dates in words', () => {
 
   it('are English in every other language', () => expect(dateLabel('2016-10-01', 'de')).toBe('1 Oct 2016'));
 
-  it('refuse what is not EDTF', () => expect(() => dateLabel('soon', 'en')).toThrow('not an EDTF date'));
+  it('refuse texts that are not EDTF', () =>
+    expect(() => dateLabel('soon', 'en')).toThrow('not an EDTF date'));
 });
 
 describe('intervals in words', () => {
@@ -170,7 +171,7 @@ describe('intervals in words', () => {
     expect(intervalLabel({ start, end, endKind }, 'ru')).toBe(russian);
   });
 
-  it('always have words', () => {
+  it('are never empty', () => {
     const text = fc.constantFrom(
       ...[
         '2016',

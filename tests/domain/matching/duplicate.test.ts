@@ -67,7 +67,7 @@ describe('nameKeys', () => {
     ['Соловьёв', 'Solovyov', 'Soloviev'],
     ['Čapek', 'Capek'],
     ['Филипп', 'Filip', 'Philipp'],
-  ])('has one for all spellings of %s', (...spellings) => {
+  ])('has one key for all spellings of %s', (...spellings) => {
     const shared = spellings
       .map(nameKeys)
       .reduce((keys, others) => keys.filter((key) => others.includes(key)));
@@ -77,17 +77,17 @@ describe('nameKeys', () => {
   it.each([
     ['Representative, NJ 11', 'Representative, NY 11'],
     ['Representative, VA 5', 'Representative, WA 5'],
-  ])('keeps the abbreviations of %s and %s apart', (one, other) => {
+  ])('distinguishes the abbreviations of %s and %s', (one, other) => {
     expect(nameKeys(one)).not.toEqual(nameKeys(other));
   });
 
-  it('has none for a text without letters', () => {
+  it('has no key for a text without letters', () => {
     expect(nameKeys(' – ')).toEqual([]);
   });
 });
 
 describe('probableDuplicates', () => {
-  it('finds one person in two alphabets who held one office, and says why', () => {
+  it('finds one person in two alphabets who held one office, and gives the reasons', () => {
     const evidence = [
       holds('morozov', 'governor', { start: '2005' }),
       holds('morozov-2', 'governor', { start: '2006' }),
@@ -102,7 +102,7 @@ describe('probableDuplicates', () => {
     ]);
   });
 
-  it('finds those who held two offices of one body', () => {
+  it('finds namesakes who held two offices of one body', () => {
     const evidence = [
       holds('morozov', 'governor'),
       holds('morozov-2', 'deputy'),
@@ -112,12 +112,12 @@ describe('probableDuplicates', () => {
     expect(duplicatesOf([morozov, second], evidence)).toMatchObject([{ shared: 'region' }]);
   });
 
-  it('finds persons of whom little is known by their full names, and not by one word', () => {
+  it('finds persons without known bodies by their full names, but not by one word', () => {
     expect(pairs([morozov, second])).toEqual(['morozov=morozov-2']);
     expect(pairs([entity('a', 'PERSON', 'Морозов'), entity('b', 'PERSON', 'Morozov')])).toEqual([]);
   });
 
-  it('leaves namesakes of two bodies apart, unless they were born at the same time', () => {
+  it('distinguishes namesakes of two bodies, unless they were born at the same time', () => {
     const apart = [member('morozov', 'duma'), member('morozov-2', 'academy')];
     expect(pairs([morozov, second], apart)).toEqual([]);
     const born = [life('morozov', { start: '1959-09-06' }), life('morozov-2', { start: '1959' })];
@@ -141,12 +141,12 @@ describe('probableDuplicates', () => {
       'century',
       [member('morozov', 'duma', { start: '1860' }), member('morozov-2', 'duma', { start: '2005' })],
     ],
-  ])('leaves persons apart by their %s', (_, evidence) => {
+  ])('distinguishes persons by their %s', (_, evidence) => {
     const both = [member('morozov', 'duma'), member('morozov-2', 'duma')];
     expect(pairs([morozov, second], [...both, ...evidence])).toEqual([]);
   });
 
-  it('takes births a year apart for a mistake, and yearly meetings for what they are', () => {
+  it('accepts births a year apart as one person, but not meetings a year apart as one event', () => {
     const born = [life('morozov', { start: '1959' }), life('morozov-2', { start: '1960' })];
     expect(pairs([morozov, second], born)).toEqual(['morozov=morozov-2']);
     const meetings = [entity('m1', 'EVENT', 'General assembly'), entity('m2', 'EVENT', 'General Assembly')];
@@ -157,7 +157,7 @@ describe('probableDuplicates', () => {
     expect(pairs(meetings)).toEqual([]);
   });
 
-  it('believes what says that two are two', () => {
+  it('accepts evidence that two entities are distinct', () => {
     expect(pairs([morozov, second], [related('NOT_SAME_AS', 'morozov-2', 'morozov')])).toEqual([]);
     const cities = [entity('city', 'REGION', 'Ulyanovsk'), entity('district', 'REGION', 'Ульяновск')];
     expect(pairs(cities)).toEqual(['city=district']);
@@ -170,7 +170,7 @@ describe('probableDuplicates', () => {
     expect(pairs([numbered('a', 'Q1'), numbered('b', 'Q1')])).toEqual(['a=b']);
   });
 
-  it('keeps offices of many bodies apart, and kinds', () => {
+  it('distinguishes offices of many bodies, and entities of different kinds', () => {
     const mayors = [entity('m1', 'OFFICE', 'Lord mayor'), entity('m2', 'OFFICE', 'Lord mayor')];
     expect(pairs(mayors)).toEqual([]);
     const owned = [related('BELONGS_TO', 'm1', 'town'), related('BELONGS_TO', 'm2', 'town')];
@@ -178,14 +178,14 @@ describe('probableDuplicates', () => {
     expect(pairs([morozov, entity('square', 'REGION', 'Sergei Morozov')])).toEqual([]);
   });
 
-  it('tells each pair once, however many names they share', () => {
+  it('returns each pair once, however many names they share', () => {
     const names = ['Ann Smith', 'Анна Смит'];
     expect(pairs([entity('a', 'PERSON', '', { names }), entity('b', 'PERSON', '', { names })])).toEqual([
       'a=b',
     ]);
   });
 
-  it('stays quick with very many namesakes, and finds those of one body among them', () => {
+  it('is fast with very many namesakes, and finds those of one body among them', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => entity(`p${i}`, 'PERSON', 'John Smith'));
     const bodies = many.map(({ id }, i) => member(id, `body-${i % 19_999}`));
     const began = performance.now();

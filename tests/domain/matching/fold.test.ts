@@ -46,24 +46,24 @@ describe('fold', () => {
     ['Ivanov', 'Ivanova'],
     ['東京', '京都'],
     ['Αθήνα', 'Πάτρα'],
-  ])('keeps %s apart from %s', (one, other) => expect(fold(one)).not.toBe(fold(other)));
+  ])('distinguishes %s from %s', (one, other) => expect(fold(one)).not.toBe(fold(other)));
 
   it.each(['xch', 'tzch'])('changes %s once', (text) => {
     expect(fold(fold(text))).toBe(fold(text));
   });
 
-  it('knows letters with marks that no table names', () => {
+  it('folds letters with marks that no table lists', () => {
     expect(fold('Ӑ')).toBe('a');
     expect(fold('Чӑваш')).toBe(fold('Chavash'));
   });
 
-  it('joins words by one space and parts them again', () => {
+  it('joins words with one space and splits them again', () => {
     expect(fold('  Морозов,  Сергей И. ')).toBe('morozov sergei i');
     expect(foldedWords('Ростов-на-Дону')).toEqual(['rostov', 'na', 'donu']);
     expect(foldedWords(' ... ')).toEqual([]);
   });
 
-  it('changes nothing the second time, whatever the text', () => {
+  it('is idempotent for every text', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'abcehijkopstuwxyzьъеёйщя '.split('')) });
     check(
       fc.property(fc.oneof(letters, fc.string({ unit: 'binary' })), (text) => {
@@ -72,7 +72,7 @@ describe('fold', () => {
     );
   });
 
-  it('is not asked for ids, which keep the common English transliteration', () => {
+  it('is not used for ids, which have the usual English transliteration', () => {
     expect(slug('Сергей Хрущёв-Łódź')).toBe('sergey-khrushchev-lodz');
   });
 });

@@ -32,7 +32,7 @@ describe('ids of facts', () => {
     ],
   ])('%s', (id, expected) => expect(id).toBe(expected));
 
-  it('write names in Latin letters and tell spellings apart', () => {
+  it('write names in Latin letters and distinguish spellings', () => {
     const id = (text: string) =>
       deriveFactId('NAME', { entity: ['ulyanovsk'] }, { text, language: 'ru', nameKind: 'OFFICIAL' });
     expect(id('Ульяновская область')).toMatch(
@@ -41,7 +41,7 @@ describe('ids of facts', () => {
     expect(new Set(['WeGO', 'WEGO', 'We-GO', 'wego', '서울', '부산'].map(id)).size).toBe(6);
   });
 
-  it('do not depend on the order of roles that several fill, nor on the cause', () => {
+  it('do not depend on the order of the entities of a role, nor on byEvent', () => {
     expect(deriveFactId('REMARK', { about: ['b', 'a'] }, { text: 'x' })).toBe(
       deriveFactId('REMARK', { about: ['a', 'b'] }, { text: 'x' }),
     );
@@ -74,9 +74,10 @@ describe('ids of facts', () => {
   const derive = ([kind, r, p, term]: typeof fact extends fc.Arbitrary<infer T> ? T : never): string =>
     deriveFactId(kind, Object.fromEntries(Object.entries(r).filter(([, v]) => v !== undefined)), p, term);
 
-  it('are ids', () => check(fc.property(fact, (one) => void expect(derive(one)).toMatch(ID_PATTERN))));
+  it('match ID_PATTERN', () =>
+    check(fc.property(fact, (one) => void expect(derive(one)).toMatch(ID_PATTERN))));
 
-  it('of participations are equal only where all that identifies is', () =>
+  it('of participations are equal only if all identifying parts are', () =>
     check(
       fc.property(roles, properties, text, roles, properties, text, (r1, p1, t1, r2, p2, t2) => {
         const content = (r: typeof r1, p: typeof p1, t: typeof t1): string =>
@@ -90,7 +91,7 @@ describe('ids of facts', () => {
       }),
     ));
 
-  it('tell a term from a role', () => {
+  it('distinguish a term from a role', () => {
     const membership = (role?: string, term?: string) =>
       deriveFactId('MEMBERSHIP', { member: ['m'], body: ['b'] }, { role }, term);
     expect(membership('chair')).not.toBe(membership(undefined, 'chair'));
@@ -103,7 +104,7 @@ describe('ids of claims', () => {
   it('are 26 characters of base32', () =>
     expect(claimId('b065', said, 'd')).toMatch(/^claim\/[a-z2-7]{26}$/));
 
-  it('follow from the content, not from the order of keys or what is undefined', () => {
+  it('depend on the content, not on the order of keys or undefined properties', () => {
     const reordered = Object.fromEntries(
       Object.entries({ ...said, note: undefined }).reverse(),
     ) as unknown as typeof said;
@@ -112,7 +113,7 @@ describe('ids of claims', () => {
     expect(claimId('b065', heard, 'd')).toBe(claimId('b065', said, 'd'));
   });
 
-  it('differ by fact, dataset and anything that the claim says', () => {
+  it('differ by fact, dataset and every property of the claim', () => {
     const all = [
       claimId('b065', said, 'd'),
       claimId('b066', said, 'd'),

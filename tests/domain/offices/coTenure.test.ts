@@ -10,7 +10,7 @@ const held = (startMin: number, startMax: number, endMin: number, endMax: number
 });
 const exact = (start: number, end: number): TenureTime => held(start, start, end, end);
 
-/** Small bounds as sources leave them: the earliest start is not after the latest end. */
+/** Small bounds as they result from claims: the earliest start is not after the latest end. */
 const small = fc
   .tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 6 })))
   .map(([a = 0, b = 0, c = 0, d = 0]) => {
@@ -20,7 +20,7 @@ const small = fc
   })
   .filter(({ bounds: { startMin, startMax, endMin, endMax } }) => startMin <= endMin && startMax <= endMax);
 
-/** Every start and end that the bounds leave. */
+/** Every start and end that the bounds allow. */
 function worlds({ bounds }: TenureTime): [start: number, end: number][] {
   const found: [number, number][] = [];
   for (let start = bounds.startMin; start <= bounds.startMax; start += 1)
@@ -28,12 +28,12 @@ function worlds({ bounds }: TenureTime): [start: number, end: number][] {
   return found;
 }
 
-/** Days that two certain tenures share; none where they only meet. */
+/** The number of days that two exact tenures share; 0 for a handover. */
 const daysOf = ([a, b]: [number, number], [c, d]: [number, number]): number =>
   a < d && c < b ? Math.min(b, d) - Math.max(a, c) + 1 : 0;
 
 describe('the time that two tenures share', () => {
-  it('is counted in days, the first and the last included', () => {
+  it('is counted in days, including the first and the last', () => {
     expect(sharedTime(exact(10, 20), exact(15, 30))).toEqual({
       bounds: { startMin: 15, startMax: 15, endMin: 20, endMax: 20 },
       certainty: 'DEFINITE',
@@ -42,17 +42,17 @@ describe('the time that two tenures share', () => {
     });
   });
 
-  it('is none where one begins on the last day of the other', () => {
+  it('is null if one begins on the last day of the other', () => {
     expect(sharedTime(exact(10, 20), exact(20, 30))).toBeNull();
     expect(sharedTime(exact(20, 30), exact(10, 20))).toBeNull();
     expect(sharedTime(exact(10, 20), exact(19, 30))?.daysMin).toBe(2);
   });
 
-  it('is a day where one lasted a day while the other held', () => {
+  it('is one day if one tenure lasted one day while the other held', () => {
     expect(sharedTime(exact(10, 20), exact(15, 15))).toMatchObject({ daysMin: 1, daysMax: 1 });
   });
 
-  it('has no most days where a side is open', () => {
+  it('has no maximum if a side is unbounded', () => {
     const since = held(10, 10, 12, UNBOUNDED_MAX);
     expect(sharedTime(since, since)).toMatchObject({ certainty: 'DEFINITE', daysMin: 3, daysMax: null });
     const undated = held(UNBOUNDED_MIN, UNBOUNDED_MAX, UNBOUNDED_MIN, UNBOUNDED_MAX);
@@ -63,7 +63,7 @@ describe('the time that two tenures share', () => {
     });
   });
 
-  it('is not sure where no source asserts one of them', () => {
+  it('is not definite if no source asserts one of the tenures', () => {
     const planned: TenureTime = { ...exact(10, 20), support: 'PLANNED' };
     expect(sharedTime(planned, exact(10, 20))).toMatchObject({
       certainty: 'POSSIBLE',
@@ -72,7 +72,7 @@ describe('the time that two tenures share', () => {
     });
   });
 
-  it('is what all starts and ends that the bounds leave have in common', () => {
+  it('agrees with all starts and ends that the bounds allow', () => {
     check(
       fc.property(small, small, (a, b) => {
         const days = worlds(a).flatMap((one) => worlds(b).map((other) => daysOf(one, other)));

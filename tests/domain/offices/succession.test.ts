@@ -38,7 +38,7 @@ describe('governors of Ulyanovsk Region', () => {
     1,
   );
 
-  it('stand in order, each after the one before', () => {
+  it('are in order, each after the previous one', () => {
     const ids = [
       'bolshakova-acting',
       'morozov-2005',
@@ -53,7 +53,7 @@ describe('governors of Ulyanovsk Region', () => {
     expect(rows.map(({ acting }) => acting)).toEqual([true, false, true, false, true, false]);
   });
 
-  it('hand over on one day, without gap and overlap', () => {
+  it('hand over on one day, without gaps and overlaps', () => {
     expect(rows.map(({ handover }) => handover)).toEqual([false, false, true, true, true, true]);
     expect(rows.slice(2).map(({ gapBefore }) => gapBefore)).toEqual([null, null, null, null]);
     expect(rows.slice(2).map(({ overlapWithPrevious }) => overlapWithPrevious)).toEqual([
@@ -64,33 +64,33 @@ describe('governors of Ulyanovsk Region', () => {
     ]);
   });
 
-  it('perhaps overlap where the start is disputed', () =>
+  it('possibly overlap if the start is disputed', () =>
     expect(rows[1]).toMatchObject({ overlapWithPrevious: 'POSSIBLE', gapBefore: null }));
 });
 
 describe('gaps', () => {
   const first = tenure('a', { start: '2000', end: '2010-05-31' });
 
-  it('are unrecorded where nobody says that the office was vacant', () => {
+  it('are UNRECORDED if no source states a vacancy', () => {
     const [, row] = successionOf([first, tenure('b', { start: '2010-07-01' })], 1);
     expect(row?.gapBefore).toMatchObject({ kind: 'UNRECORDED', certainty: 'DEFINITE' });
     expect(gap(row)).toEqual(['2010-06-01', '2010-06-30']);
   });
 
-  it('are vacant where a source says so', () => {
+  it('are VACANT if a source states it', () => {
     const vacancy = tenure('v', { start: '2010-06-01', end: '2010-06-30' }, { holder: null });
     const [, row, ...others] = successionOf([first, vacancy, tenure('b', { start: '2010-07-01' })], 1);
     expect(row?.gapBefore).toMatchObject({ kind: 'VACANT', certainty: 'DEFINITE' });
     expect(others).toEqual([]);
   });
 
-  it('are sure where a vacancy is stated between uncertain days', () => {
+  it('are definite if a vacancy is stated between uncertain days', () => {
     const vacancy = tenure('v', { attested: '2010-06-10' }, { holder: null });
     const [, row] = successionOf([tenure('a', { end: '2010' }), vacancy, tenure('b', { start: '2010' })], 1);
     expect(row?.gapBefore).toMatchObject({ kind: 'VACANT', certainty: 'DEFINITE' });
   });
 
-  it('are sure on those days alone on which the office surely was vacant', () => {
+  it('are definite only on the days on which the office surely was vacant', () => {
     const around = [tenure('a', { end: '2010' }), tenure('b', { start: '2010' })];
     const vacancy = tenure('v', { start: '2010-06', end: '2010-07' }, { holder: null });
     expect(gap(successionOf([...around, vacancy], 1)[1])).toEqual(['2010-06-30', '2010-07-01']);
@@ -100,7 +100,7 @@ describe('gaps', () => {
     expect(gap(row)).toEqual(['2010-01-02', '2010-12-30']);
   });
 
-  it('have no days on which another surely held', () => {
+  it('do not contain days on which another tenure surely held', () => {
     const withOther = (start: string) =>
       successionOf(
         [
@@ -114,7 +114,7 @@ describe('gaps', () => {
     expect(withOther('2001-01-01')).toMatchObject({ id: 'b', gapBefore: null });
   });
 
-  it('are possible between days that are not exactly known', () => {
+  it('are possible between days that are not known exactly', () => {
     const [, row] = successionOf(
       [tenure('a', { start: '2000', end: '2010' }), tenure('b', { start: '2010-06' })],
       1,
@@ -123,7 +123,7 @@ describe('gaps', () => {
     expect(gap(row)).toEqual(['2010-01-02', '2010-06-29']);
   });
 
-  it('are possible where another, only attested, may have filled them', () => {
+  it('are possible if an attested tenure may have filled them', () => {
     const rows = successionOf(
       [first, tenure('b', { start: '2010-07-01' }), tenure('c', { attested: '2012' })],
       1,
@@ -131,14 +131,14 @@ describe('gaps', () => {
     expect(rows[1]?.gapBefore).toMatchObject({ certainty: 'POSSIBLE' });
   });
 
-  it('have no place between a day and the next', () => {
+  it('do not exist between two consecutive days', () => {
     const [, row] = successionOf([first, tenure('b', { start: '2010-06-01' })], 1);
     expect(row).toMatchObject({ gapBefore: null, handover: false, overlapWithPrevious: null });
   });
 });
 
 describe('concurrent holders', () => {
-  it('an acting holder during a leave does not break the line', () => {
+  it('an acting holder during a leave does not interrupt the succession', () => {
     const rows = successionOf(
       [
         tenure('a', { start: '2000-01-01', end: '2010-01-01' }),
@@ -153,7 +153,7 @@ describe('concurrent holders', () => {
     expect(rows[2]).toMatchObject({ overlapWithPrevious: null, handover: true, gapBefore: null });
   });
 
-  it('one in a leave is told by any before that surely lasted longer', () => {
+  it('an acting holder is recognized by any earlier tenure that surely lasted longer', () => {
     const leave = tenure('c', { start: '2006', end: '2007-01-01' }, { acting: true });
     const next = tenure('d', { start: '2021' });
     const beforeLast = (first: OfficeTenure) =>
@@ -162,7 +162,7 @@ describe('concurrent holders', () => {
     expect(beforeLast(tenure('a', { start: '2000', end: '2020' }, { support: 'PLANNED' }))).toBe('c');
   });
 
-  it.each([2, null])('with %s seats there is a predecessor only where one is stated', (seats) => {
+  it.each([2, null])('with %s seats there is a predecessor only if one is stated', (seats) => {
     const tenures = [tenure('a', { start: '2000' }), tenure('b', { start: '2001' })];
     expect(successionOf(tenures, seats).map(({ predecessor }) => predecessor)).toEqual([null, null]);
     const [a, b] = successionOf(tenures, seats, [{ tenure: 'b', predecessor: 'a' }]);
@@ -188,7 +188,7 @@ describe('US presidents and vice-presidents', () => {
 
   it('has 131 terms', () => expect(termsOf('prez').length + termsOf('viceprez').length).toBe(131));
 
-  it('presidents follow one another without gap or overlap, each handing over', () => {
+  it('presidents follow one another with handovers, without gaps or overlaps', () => {
     const [first, ...others] = successionOf(termsOf('prez'), 1);
     expect(first).toMatchObject({ gapBefore: null, predecessor: null, handover: false });
     expect(others.filter(({ gapBefore, overlapWithPrevious }) => gapBefore || overlapWithPrevious)).toEqual(
@@ -197,7 +197,7 @@ describe('US presidents and vice-presidents', () => {
     expect(others.every(({ handover }) => handover)).toBe(true);
   });
 
-  it('between vice-presidents are 18 gaps, all unrecorded', () => {
+  it('there are 18 gaps between vice-presidents, all UNRECORDED', () => {
     const [first, ...others] = successionOf(termsOf('viceprez'), 1);
     expect(first?.gapBefore).toBeNull();
     const gaps = others.flatMap(({ gapBefore }) => gapBefore ?? []);
@@ -221,7 +221,7 @@ describe('laws of succession', () => {
     ),
   );
 
-  it('has no day of a definite gap on which a recorded tenure may have been', () =>
+  it('has no definite gap on a day on which a recorded tenure may have held', () =>
     check(
       fc.property(tenures, (all) => {
         for (const { gapBefore } of successionOf(all, 1)) {
@@ -234,7 +234,7 @@ describe('laws of succession', () => {
       }),
     ));
 
-  it('does not depend on the order in which tenures are given, and keeps each once', () =>
+  it('does not depend on the order of the tenures, and contains each once', () =>
     check(
       fc.property(tenures, (all) => {
         const rows = successionOf(all, 1);
@@ -243,7 +243,7 @@ describe('laws of succession', () => {
       }),
     ));
 
-  it('says possible of what nobody dates', () => {
+  it('has only possible gaps and overlaps between undated tenures', () => {
     const undated = ['a', 'b'].map(
       (id): OfficeTenure => ({ id, holder: id, acting: false, bounds: UNBOUNDED, support: 'ASSERTED' }),
     );

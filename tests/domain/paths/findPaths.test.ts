@@ -29,7 +29,7 @@ const tie = (
   ...more,
 });
 
-/** Facts in memory; of an entity with more than `most` of them the first ones are given. */
+/** A source of facts in memory; it returns the first `most` facts of an entity. */
 function sourceOf(facts: readonly LinkingFact[], most = Number.POSITIVE_INFINITY) {
   const calls: string[] = [];
   const of = (entity: string) => facts.filter(({ roles }) => roles.some(([, id]) => id === entity));
@@ -61,7 +61,7 @@ const ask = async (
 describe('paths', () => {
   const years = (year: number) => [year * 365, year * 365 + 364] as const;
 
-  it('are not lost to a shorter one that time rules out', async () => {
+  it('are found if a shorter one does not fit in time', async () => {
     const facts = [
       tie('ac', 'A', 'C', ...years(1990)),
       tie('ab', 'A', 'B', ...years(2013)),
@@ -77,7 +77,7 @@ describe('paths', () => {
     expect(told(await ask(late, 'CHRONOLOGICAL'))).toEqual(['A ab B bc C cd D']);
   });
 
-  it('go forward in time in one direction only', async () => {
+  it('go forward in time only in one direction', async () => {
     const facts = [tie('ab', 'A', 'B', 10, 20), tie('bd', 'B', 'D', 0, 9)];
     expect(told(await ask(facts, 'CHRONOLOGICAL'))).toEqual([]);
     expect(told(await ask(facts, 'CHRONOLOGICAL', { from: 'D', to: 'A' }))).toEqual(['D bd B ab A']);
@@ -86,7 +86,7 @@ describe('paths', () => {
     ).toHaveLength(1);
   });
 
-  it('say how surely their hops share a day, and on which', async () => {
+  it('have the certainty and the bounds of the days that their hops share', async () => {
     const sure = { startMin: 0, startMax: 5, endMin: 20, endMax: 30 };
     const facts = [tie('ab', 'A', 'B', 0, 10), tie('bd', 'B', 'D', 0, 0, { bounds: sure })];
     const { paths } = await ask(facts);
@@ -103,7 +103,7 @@ describe('paths', () => {
     expect((await ask(undated, 'SIMULTANEOUS')).paths).toMatchObject([{ certainty: 'POSSIBLE' }]);
   });
 
-  it('come shorter first, then surer, then each chain once, then through what links fewer, then by ids', async () => {
+  it('are sorted by length, certainty, repetition of the chain, degree and ids', async () => {
     const crowd = Array.from({ length: 5 }, (_, i) => tie(`crowd${i}`, `x${i}`, 'club'));
     const facts = [
       tie('a-club', 'A', 'club'),
@@ -129,7 +129,7 @@ describe('paths', () => {
     expect(told(await ask(facts, 'ANY', { first: 2 }))).toEqual(['A direct D', 'A a-pair pair pair-d D']);
   });
 
-  it('link every two entities of a fact, once, by the first role of each', async () => {
+  it('link every two entities of a fact once, by the first role of each', async () => {
     const fact = tie('f', 'A', 'B', 0, 0, {
       kind: 'PARTICIPATION',
       roles: [
@@ -145,7 +145,7 @@ describe('paths', () => {
     ]);
   });
 
-  it('take one call for two hops, and at most twice as many as hops with the answer', async () => {
+  it('need one call for two hops, and at most two calls per hop', async () => {
     const chain = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
     const facts = chain.slice(1).map((to, i) => tie(`f${i}`, chain[i] as string, to));
     for (const [i, to] of chain.slice(1).entries()) {
@@ -156,7 +156,7 @@ describe('paths', () => {
   });
 });
 
-describe('paths against all that there are', () => {
+describe('paths compared with an exhaustive search', () => {
   const ENTITIES = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
   const day = fc.integer({ min: 0, max: 9 });
   const bounds: fc.Arbitrary<Bounds> = fc.oneof(
@@ -181,7 +181,7 @@ describe('paths against all that there are', () => {
 
   function asBounds(days: readonly number[]): Bounds {
     const [startMin = 0, a = 0, b = 0, endMax = 0] = [...days].sort((x, y) => x - y);
-    // Half of them have no day that is sure.
+    // Half of them have no core.
     return (days[0] ?? 0) % 2 === 0
       ? { startMin, startMax: a, endMin: b, endMax }
       : { startMin, startMax: b, endMin: a, endMax };
@@ -193,7 +193,7 @@ describe('paths against all that there are', () => {
     readonly entities: readonly string[];
   }
 
-  /** Every way from A to D that repeats neither entity nor fact, whatever its time. */
+  /** Every path from A to D that repeats neither an entity nor a fact, whatever its time. */
   function waysIn(facts: readonly LinkingFact[], maxHops: number): Way[] {
     const ways: Way[] = [];
     const go = (entities: readonly string[], used: readonly LinkingFact[]): void => {
@@ -217,7 +217,7 @@ describe('paths against all that there are', () => {
   const surely = ({ bounds: b, support }: LinkingFact, d: number) =>
     support === 'ASSERTED' && b.startMax <= d && d <= b.endMin;
 
-  /** By trying every day. */
+  /** Whether a path fits in time, found by trying every day. */
   function allowed(time: PathTime, facts: readonly LinkingFact[]): boolean {
     if (time === 'ANY') return true;
     if (time === 'SIMULTANEOUS') return DAYS.some((d) => facts.every((f) => may(f, d)));
@@ -258,7 +258,7 @@ describe('paths against all that there are', () => {
 
   const modes = ['ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'] as const;
 
-  /** Of more paths of one length the search tells a part, and that it does. */
+  /** Of more paths of one length the search returns only a part, and is not complete. */
   const areFew = (facts: readonly LinkingFact[], maxHops: number): boolean =>
     Math.max(0, ...countsByLength(waysIn(facts, maxHops)).values()) <= MAX_PATHS;
 
@@ -268,7 +268,7 @@ describe('paths against all that there are', () => {
     return counts;
   }
 
-  it.each(modes)('finds all and no other, in order, in 1,000 graphs: %s', async (time) => {
+  it.each(modes)('finds exactly these, in order, in 1,000 graphs: %s', async (time) => {
     await checkAsync(
       fc.asyncProperty(graph, fc.integer({ min: 1, max: 6 }), async (facts, maxHops) => {
         fc.pre(areFew(facts, maxHops));
@@ -281,7 +281,7 @@ describe('paths against all that there are', () => {
     );
   });
 
-  it.each(modes)('gives the first of them: %s', async (time) => {
+  it.each(modes)('returns the first of them: %s', async (time) => {
     await checkAsync(
       fc.asyncProperty(graph, fc.integer({ min: 1, max: 8 }), async (facts, first) => {
         const answer = await findPaths(

@@ -33,7 +33,7 @@ const told = (edges: readonly { from: string; to: string; fact: { id: string } }
   edges.map(({ from, to, fact }) => `${from} ${fact.id} ${to}`);
 
 describe('networks', () => {
-  it('put the more linked first among the equally near, and point from near to far', async () => {
+  it('sort nodes at the same distance by facts, and direct edges from near to far', async () => {
     const facts = factsOf([
       ['b', 'a'],
       ['a', 'c'],
@@ -45,7 +45,7 @@ describe('networks', () => {
     expect(told(network.edges)).toEqual(['a f01 c', 'a f02 c', 'a f00 b']);
   });
 
-  it('count a fact once that links something to several nearer ones', async () => {
+  it('count a fact that links an entity to several nearer ones once', async () => {
     const [elected, met] = factsOf([
       ['z', 'a'],
       ['c', 'a'],
@@ -55,7 +55,7 @@ describe('networks', () => {
     expect(network.nodes).toEqual(['a', 'b', 'c', 'z']);
   });
 
-  it('say when the limit leaves something out, and do not ask further than it', async () => {
+  it('are truncated if the limit leaves something out, and then read no further', async () => {
     const { calls, expand } = expanding(
       factsOf([
         ['a', 'b'],
@@ -71,7 +71,7 @@ describe('networks', () => {
     });
   });
 
-  it('hold exactly what is so many hops away, in 1,000 graphs', async () => {
+  it('contain exactly the entities within the hops, in 1,000 graphs', async () => {
     const entity = fc.constantFrom(...ENTITIES);
     const pairs = fc.array(fc.uniqueArray(entity, { minLength: 2, maxLength: 2 }), { maxLength: 12 });
     await checkAsync(

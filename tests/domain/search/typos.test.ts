@@ -4,7 +4,7 @@ import { partsOfSimilarWords, transpositionsOf, wordParts } from '../../../src/d
 import { typoCount } from '../../../src/domain/search/typos.ts';
 import { check } from '../property.ts';
 
-describe('typosBetween', () => {
+describe('typoCount', () => {
   it.each([
     ['morozov', 'morozov', 0],
     ['morosov', 'morozov', 1],
@@ -23,9 +23,9 @@ describe('typosBetween', () => {
   });
 });
 
-/** Words of few letters, so that many are near each other. */
+/** Words of few different letters, so that many are similar. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 14 });
-/** A word, and the same one with up to two mistakes in it. */
+/** A word, and the same word with up to two typing errors. */
 const pair = fc
   .tuple(word, fc.array(fc.tuple(fc.nat(3), fc.nat(13), fc.constantFrom('a', 'b', 'c')), { maxLength: 2 }))
   .map(([made, mistakes]): [string, string] => [made, mistakes.reduce(mistaken, made)]);
@@ -39,8 +39,8 @@ function mistaken(text: string, [kind, at, letter]: readonly [number, number, st
   return `${before}${after.charAt(1)}${after.charAt(0)}${after.slice(2)}`;
 }
 
-describe('words with mistakes', () => {
-  it('are found by their parts, or by an exchange', () => {
+describe('words with typing errors', () => {
+  it('are found by their parts, or by a transposition', () => {
     check(
       fc.property(pair, ([sought, meant]) => {
         const typos = typoCount(sought, meant);
@@ -52,7 +52,7 @@ describe('words with mistakes', () => {
     );
   });
 
-  it('have few parts to look for', () => {
+  it('have few parts to search', () => {
     check(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 64 }), (sought) => {
         expect(partsOfSimilarWords(sought).flat().length).toBeLessThanOrEqual(30);

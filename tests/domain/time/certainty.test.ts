@@ -20,7 +20,7 @@ const window = fc
   .tuple(fc.integer({ min: -3, max: 13 }), fc.nat(4))
   .map(([from, length]) => ({ from, to: from + length }));
 
-/** Every interval that the bounds allow, with unbounded sides cut off outside the windows that are asked about. */
+/** Every interval that the bounds allow, with unbounded sides cut off outside the tested windows. */
 function intervalsOf({ startMin, startMax, endMin, endMax }: Bounds): [number, number][] {
   const found: [number, number][] = [];
   for (let start = Math.max(startMin, -20); start <= Math.min(startMax, 30); start += 1)
@@ -32,7 +32,7 @@ function intervalsOf({ startMin, startMax, endMin, endMax }: Bounds): [number, n
 const verdict = (answers: boolean[]): Certainty | null =>
   answers.every(Boolean) ? 'DEFINITE' : answers.some(Boolean) ? 'POSSIBLE' : null;
 
-describe('three-valued answers', () => {
+describe('certainty', () => {
   it('agrees with every interval that the bounds allow, day by day', () =>
     check(
       fc.property(bounds, window, (b, w) => {
@@ -63,7 +63,7 @@ describe('three-valued answers', () => {
       ),
     ));
 
-  it('obeys the laws of Kleene', () =>
+  it('obeys Kleene logic', () =>
     check(
       fc.property(kleene, kleene, kleene, (a, b, c) => {
         expect(certaintyNot(certaintyNot(a))).toBe(a);
@@ -79,7 +79,7 @@ describe('three-valued answers', () => {
       }),
     ));
 
-  it('counts what is definite among what is possible', () => {
+  it('DEFINITE satisfies a request for POSSIBLE', () => {
     expect(atLeast('DEFINITE', 'POSSIBLE')).toBe(true);
     expect(atLeast('POSSIBLE', 'DEFINITE')).toBe(false);
     expect(atLeast(null, 'POSSIBLE')).toBe(false);

@@ -28,7 +28,7 @@ describe('days', () => {
     expect(isoOf(dayOf(-10000, 3, 15))).toBe('-010000-03-15');
   });
 
-  it('has no text for unbounded sides', () => {
+  it('has no text for unbounded days', () => {
     expect(isoOf(UNBOUNDED_MIN)).toBeNull();
     expect(isoOf(UNBOUNDED_MAX)).toBeNull();
   });
@@ -53,7 +53,7 @@ describe('days', () => {
     expect(isoOf(julianToDay(year, month, day))).toBe(iso),
   );
 
-  it('counts every day once, in order', () =>
+  it('numbers every day once, in order', () =>
     check(
       fc.property(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), (year) => {
         let expected = dayOf(year, 1, 1);
@@ -67,7 +67,7 @@ describe('days', () => {
       1000,
     ));
 
-  it('turns a day into a date and back', () =>
+  it('converts a day to a date and back', () =>
     check(
       fc.property(fc.integer({ min: -900_000_000_000, max: 900_000_000_000 }), (day) => {
         const date = calendarDateOf(day);

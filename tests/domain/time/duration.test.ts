@@ -34,7 +34,7 @@ describe('durations', () => {
     expect(() => readDuration(text)).toThrow('write P5Y, P6M');
   });
 
-  it('cut time into whole periods, counted from the year 0, and weeks from Mondays', () => {
+  it('align periods to the year 0, and weeks to Mondays', () => {
     const startOf = (text: string, day: number) => isoOf(alignedStart(readDuration(text), day));
     expect(startOf('P5Y', dayOf(1789, 4, 30))).toBe('1785-01-01');
     expect(startOf('P10Y', dayOf(-44, 3, 15))).toBe('-0050-01-01');
@@ -44,7 +44,7 @@ describe('durations', () => {
     expect(startOf('P1W', dayOf(2026, 1, 26))).toBe('2026-01-26');
   });
 
-  it('cut time into periods from a day on, the last whole', () => {
+  it('divide time into periods from a day on, without cutting the last one', () => {
     expect(told('P4Y', dayOf(1789, 3, 4), dayOf(1798, 1, 1))).toEqual([
       '1789-03-04/1793-03-03',
       '1793-03-04/1797-03-03',
@@ -60,7 +60,7 @@ describe('durations', () => {
     expect(told('P1Y', 10, 9)).toEqual([]);
   });
 
-  it('cut time so that each day is in one period', () => {
+  it('divide time so that each day is in one period', () => {
     const length = fc.oneof(
       fc.integer({ min: 1, max: 500 }).map((count) => `P${count}M`),
       fc.integer({ min: 1, max: 500 }).map((count) => `P${count}D`),

@@ -13,7 +13,7 @@ import { anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
 import { MAX_KEY, upperKey } from '../../../src/domain/time/windowKeys.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
-import { firstKeyOf } from './firstKey.ts';
+import { firstKeyOf } from './lowerKey.ts';
 
 const UNDATED = {
   startMin: UNBOUNDED_MIN,
@@ -22,7 +22,7 @@ const UNDATED = {
   endMax: UNBOUNDED_MAX,
 };
 
-/** The same bounds, or each day as a hundred. */
+/** The same bounds, or with each day multiplied by a hundred. */
 const stretched = fc
   .tuple(bounds, fc.constantFrom(1, 100))
   .map(([{ startMin, startMax, endMin, endMax }, factor]) => {
@@ -41,7 +41,7 @@ const day = fc.oneof(
   fc.integer({ min: -900_000_000_000, max: 900_000_000_000 }),
   fc.constantFrom(UNBOUNDED_MIN, UNBOUNDED_MAX),
 );
-/** The keys between which those facts of a class lie that may overlap a window, if none of it is longer than the fact. */
+/** The key range of the facts of a class that may overlap a window, if no fact of the class is longer than this one. */
 function rangeFor(fact: Bounds, asked: Window): { readonly from: string; readonly to: string } {
   const span = durationClassOf(fact);
   const from = firstKeyOf(asked, span, lengthStepOf(fact));
@@ -50,8 +50,8 @@ function rangeFor(fact: Bounds, asked: Window): { readonly from: string; readonl
 
 const window = fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
 
-describe('spans', () => {
-  it('are powers of two in days, from one day to no end, and negative without a start', () => {
+describe('duration classes', () => {
+  it('are powers of two in days, up to the endless class, and negative without a start', () => {
     const lasting = (days: number) =>
       durationClassOf({ startMin: 10, startMax: 10, endMin: 10, endMax: 9 + days });
     expect([1, 2, 3, 4, 7, 8, 365, 2 ** 23, 2 ** 30].map(lasting)).toEqual([
@@ -70,7 +70,7 @@ describe('spans', () => {
     expect(durationClassOf({ ...UNDATED, startMax: 5, endMax: 8 })).toBe(-1 - 2);
   });
 
-  it('have ranges in which all lies that may overlap a window', () =>
+  it('have key ranges that contain every fact that may overlap a window', () =>
     check(
       fc.property(stretched, window, (fact, asked) => {
         const mayOverlap = fact.startMin <= asked.to && fact.endMax >= asked.from;
@@ -80,7 +80,7 @@ describe('spans', () => {
       }),
     ));
 
-  it('have ranges in which nothing else lies but what ended shortly before, for how long it had lasted', () =>
+  it('have key ranges that contain no other facts but those that ended shortly before, relative to their length', () =>
     check(
       fc.property(stretched, window, (fact, asked) => {
         fc.pre(durationClassOf(fact) !== LONGEST_CLASS && durationClassOf(fact) !== -1 - LONGEST_CLASS);

@@ -20,7 +20,7 @@ const span = (text: string): string => {
   return `${isoOf(min) ?? ''} ${isoOf(max) ?? ''}`;
 };
 
-describe('what EDTF texts mean', () => {
+describe('readEdtf', () => {
   it.each<[string, EdtfForm, Precision, string]>([
     ['2016-10-01', 'DATE', 'DAY', '2016-10-01 2016-10-01'],
     ['2016-02', 'DATE', 'MONTH', '2016-02-01 2016-02-29'],
@@ -107,13 +107,13 @@ describe('what EDTF texts mean', () => {
     },
   );
 
-  it('tells open from unknown', () => {
+  it('distinguishes open from unknown sides', () => {
     expect(readEdtf('2016/..')).toMatchObject({ end: 'OPEN', start: { text: '2016' } });
     expect(readEdtf('/2016')).toMatchObject({ start: 'UNKNOWN', end: { text: '2016' } });
   });
 });
 
-describe('what is refused', () => {
+describe('texts that are not EDTF', () => {
   it.each([
     ['', 'empty'],
     ['..', '".." alone is not a date'],
@@ -167,7 +167,7 @@ describe('what is refused', () => {
     expect(() => readEdtf(text)).toThrow(JSON.stringify(text.slice(0, 60)).slice(0, -1));
   });
 
-  it('answers 100,000 random texts with a date or an EdtfError, each at once', () => {
+  it('returns a date or throws an EdtfError for 100,000 random texts, quickly for each', () => {
     const unit = fc.constantFrom(...'0123456789XX--//..,[]{}?~%YEST:uZ ');
     const pieces = fc.constantFrom(
       '2016',
@@ -210,7 +210,7 @@ describe('what is refused', () => {
   }, 90_000);
 });
 
-describe('days of a date', () => {
+describe('the days of a date', () => {
   it.each([
     ['XXXX-10-17', '2018-10-17', true],
     ['XXXX-10-17', '2018-10-18', false],
@@ -230,7 +230,7 @@ describe('days of a date', () => {
     expect(contains(readEdtf(text), dayOf(Number(year), Number(month), Number(day)))).toBe(expected);
   });
 
-  it('has exactly the days that the digits say, and its hull is the first and the last', () => {
+  it('contains exactly the days that match its digits, and is bounded by the first and the last of them', () => {
     const digit = fc.constantFrom(...'0123456789X', 'X');
     const mask = (length: number): fc.Arbitrary<string> =>
       fc.array(digit, { minLength: length, maxLength: length }).map((d) => d.join(''));
@@ -290,7 +290,7 @@ describe('the npm package edtf', () => {
   const dayOfTime = (time: number | null, none: Day): Day =>
     time === null || !Number.isFinite(time) ? none : Math.floor(time / millisecondsPerDay);
 
-  it('gives the same days, apart from what docs/time.md lists', () =>
+  it('gives the same days, except for the differences that docs/time.md lists', () =>
     check(
       fc.property(text, (one) => {
         let theirs: { min: number | null; max: number | null };

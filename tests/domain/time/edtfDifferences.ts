@@ -1,4 +1,4 @@
-/** The vectors that are not met as their suite has them, each with the reason. Everything else must be met. */
+/** The vectors for which Fasti differs from the suite, each with the reason. All other vectors must match. */
 export interface Difference {
   readonly reason: string;
   readonly texts: readonly string[];

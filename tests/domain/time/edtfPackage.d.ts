@@ -1,6 +1,6 @@
-/** The parts of the npm package `edtf`, which has no types of its own, that tests compare with. */
+/** Types for the parts of the npm package `edtf` that tests compare with; the package has none. */
 declare module 'edtf' {
-  /** First and last millisecond since 1970; null or infinite where there is none. */
+  /** The first and the last millisecond since 1970; null or infinite if there is none. */
   export interface ExtendedDate {
     readonly min: number | null;
     readonly max: number | null;

@@ -11,7 +11,7 @@ interface Vector {
   readonly list: string;
   readonly edtf: string | null;
   readonly valid: boolean;
-  /** python-edtf: one day, strict bounds, or strict and fuzzy bounds; a strict day stands once. */
+  /** python-edtf: one day, strict bounds, or strict and fuzzy bounds; a single strict day is given once. */
   readonly bounds?: readonly string[];
   readonly rfc?: Readonly<Record<'StartLowerTimeRFC3339' | 'EndUpperTimeRFC3339', string | undefined>>;
 }
@@ -30,7 +30,7 @@ function read(text: string): Edtf | null {
   }
 }
 
-/** Days as the suites write them: infinite sides by name, long years without sign or zeros. */
+/** Days in the notation of the suites: infinite sides by name, long years without sign or leading zeros. */
 const shown = (day: Day, side: string): string =>
   (isoOf(day) ?? side).replace(/^([+-]?)0*(\d{5,}-)/, '$1$2').replace('+', '');
 
@@ -54,19 +54,19 @@ function isMet({ edtf, valid, bounds, rfc }: Vector): boolean {
 describe('EDTF vectors of other suites', () => {
   it('has all of them', () => expect(vectors).toHaveLength(454));
 
-  it('meets every vector that is not listed as differing', () =>
+  it('matches every vector that is not listed as different', () =>
     expect(
       vectors
         .filter((v) => !isMet(v) && !(v.edtf !== null && differing.has(v.edtf)))
         .map((v) => `${v.src} ${v.edtf}`),
     ).toEqual([]));
 
-  it('lists none that is met in all suites', () => {
+  it('lists no vector as different that matches in all suites', () => {
     const unmet = new Set(vectors.filter((vector) => !isMet(vector)).map(({ edtf }) => edtf));
     expect([...differing.keys()].filter((text) => !unmet.has(text))).toEqual([]);
   });
 
-  it('counts as docs/time.md says', () => {
+  it('has as many differences as docs/time.md states', () => {
     const met = vectors.filter(isMet).length;
     const docs = readFileSync(new URL('../../../docs/time.md', import.meta.url), 'utf8');
     expect(docs).toContain(`${vectors.length} vectors: ${met} met, ${vectors.length - met} differing`);

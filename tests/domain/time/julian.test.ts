@@ -44,11 +44,12 @@ describe('Julian dates', () => {
     expect(julianToEdtf(julian)).toBe(gregorian);
   });
 
-  it.each(['1917-11', '191X', '2005-01-06/2006', '{2005-01-06,2005-01-08}'])('%s never was one', (text) =>
-    expect(edtfToJulian(text)).toBeNull(),
+  it.each(['1917-11', '191X', '2005-01-06/2006', '{2005-01-06,2005-01-08}'])(
+    '%s does not come from a Julian date',
+    (text) => expect(edtfToJulian(text)).toBeNull(),
   );
 
-  it('gives back every day', () => {
+  it('converts every day back', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -3000, max: 3000 }),

@@ -16,7 +16,7 @@ import { check } from '../property.ts';
 const day = fc.integer({ min: -2_000_000, max: 2_000_000 });
 
 describe('periods', () => {
-  it('are told by their dates', () => {
+  it('are written as EDTF', () => {
     const number = (date: readonly [number, number, number], unit: 'DAY' | 'MONTH' | 'YEAR' | 'DECADE') =>
       periodText(periodNumber(dayOf(...date), unit), unit);
     expect(PERIOD_UNITS.map((unit) => number([2017, 6, 28], unit))).toEqual([
@@ -37,7 +37,7 @@ describe('periods', () => {
     });
   });
 
-  it('hold their days, and follow each other without gap', () => {
+  it('contain their days, and follow each other without gaps', () => {
     check(
       fc.property(day, fc.constantFrom(...PERIOD_UNITS), (one, unit) => {
         const number = periodNumber(one, unit);
@@ -49,7 +49,7 @@ describe('periods', () => {
     );
   });
 
-  it('count each fact where it may and where it surely overlaps them', () => {
+  it('count each fact as possible and as definite', () => {
     check(
       fc.property(fc.array(bounds, { maxLength: 6 }), (facts) => {
         const sides = facts.flatMap(({ startMin, startMax, endMin, endMax }): SideCount[] => {
@@ -74,7 +74,7 @@ describe('periods', () => {
     );
   });
 
-  it('count a fact that surely began and ended within one as surely in it', () => {
+  it('count a fact that surely began and ended within a period as definite', () => {
     expect(
       countPeriods(
         [

@@ -19,7 +19,7 @@ function compare(a: Bounds, idA: string, b: Bounds, idB: string): number {
 describe('sort key', () => {
   const id = fc.stringMatching(/^[a-z0-9][a-z0-9._/-]{0,9}$/);
 
-  it('orders strings as the design orders facts', () =>
+  it('sorts as strings in the order of facts', () =>
     check(
       fc.property(bounds, id, bounds, id, (a, idA, b, idB) => {
         const left = sortKey(a, idA);
@@ -28,7 +28,7 @@ describe('sort key', () => {
       }),
     ));
 
-  it('places by start, else by the latest start, else by the earliest end, else last', () => {
+  it('starts with the earliest start, else the latest start, else the earliest end, else sorts last', () => {
     const none = {
       startMin: UNBOUNDED_MIN,
       startMax: UNBOUNDED_MAX,
@@ -41,7 +41,7 @@ describe('sort key', () => {
     expect(anchorOf(none)).toBe(UNBOUNDED_MAX);
   });
 
-  it('keeps the same width at both ends of time', () => {
+  it('has the same width for the first and the last day', () => {
     const all = {
       startMin: UNBOUNDED_MIN,
       startMax: UNBOUNDED_MAX,

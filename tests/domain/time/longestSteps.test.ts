@@ -14,9 +14,9 @@ import {
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { MAX_KEY, upperKey } from '../../../src/domain/time/windowKeys.ts';
 import { check } from '../property.ts';
-import { firstKeyOf } from './firstKey.ts';
+import { firstKeyOf } from './lowerKey.ts';
 
-/** From a day to five hundred years, some without a first or a last day. */
+/** Facts of one day to five hundred years, some without a first or a last day. */
 const fact: fc.Arbitrary<Bounds> = fc
   .record({
     startMin: fc.integer({ min: -200_000, max: 20_000 }),
@@ -33,8 +33,8 @@ const facts = fc.array(fact, { maxLength: 12 });
 
 const longestOfAll = (list: readonly Bounds[]): LongestSteps => list.reduce(withFactLength, NO_STEPS);
 
-describe('the longest facts of an archive', () => {
-  it('tell where all lies that may overlap a window', () =>
+describe('the longest steps of an archive', () => {
+  it('give key ranges that contain every fact that may overlap a window', () =>
     check(
       fc.property(facts, fc.integer({ min: -200_000, max: 200_000 }), fc.nat(40_000), (list, from, days) => {
         const window = { from, to: from + days };
@@ -50,7 +50,7 @@ describe('the longest facts of an archive', () => {
       }),
     ));
 
-  it('leave out classes that have no fact', () => {
+  it('are 0 for classes without facts', () => {
     const year = { startMin: 0, startMax: 0, endMin: 364, endMax: 364 };
     const place = classIndex(8);
     const longest = withFactLength(NO_STEPS, year);
@@ -58,7 +58,7 @@ describe('the longest facts of an archive', () => {
     expect(longest.flatMap((step, at) => (step > 0 ? [[at, step]] : []))).toEqual([[place, 4]]);
   });
 
-  it('tell lengths of a class apart in eighths', () => {
+  it('divide a class into eighths', () => {
     const lasting = (days: number) => ({ startMin: 0, startMax: 0, endMin: days - 1, endMax: days - 1 });
     expect([256, 287, 288, 319, 320, 510, 511].map((days) => lengthStepOf(lasting(days)))).toEqual([
       1, 1, 2, 2, 3, 8, 8,
@@ -66,7 +66,7 @@ describe('the longest facts of an archive', () => {
     expect([1, 2, 3, 127, 255].map((days) => lengthStepOf(lasting(days)))).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it('are the same in whatever order facts and archives come', () =>
+  it('do not depend on the order of facts and archives', () =>
     check(
       fc.property(facts, facts, (a, b) => {
         const both = longestOfAll([...a, ...b]);

@@ -1,4 +1,4 @@
-/** The first key of a class and step in what `lowerKeys` gives, taken from it as a statement does. */
+/** The lower key of a class and step, taken from the text of `lowerKeys` in the same way as a statement does. */
 import type { Window } from '../../../src/domain/time/certainty.ts';
 import { LOWER_KEYS_LAYOUT, lowerKeys } from '../../../src/domain/time/windowKeys.ts';
 
