@@ -21,14 +21,6 @@ export interface Selection {
 export const fieldsOf = (selection: Selection, type: string): readonly Selection[] =>
   selection.fields.get(type) ?? [];
 
-/** The selections below `selection` with this name, on whichever type. */
-export function selected(selection: Selection, name: string): Selection[] {
-  const found = new Set<Selection>();
-  for (const fields of selection.fields.values())
-    for (const field of fields) if (field.name === name) found.add(field);
-  return [...found];
-}
-
 /** True if `test` is true for a field anywhere below. */
 export function someBelow(selection: Selection, test: (field: Selection) => boolean): boolean {
   for (const fields of selection.fields.values())
