@@ -1,10 +1,10 @@
-/** A made-up archive of any size: who held offices, belonged to bodies, took part in events, and who says so. */
+/** A generated archive of any size: tenures, memberships, participations, names and existences with claims. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export const DATASET = 'bench';
 const SOURCES = 50;
-/** Facts of one YAML file. */
+/** Facts per YAML file. */
 const A_FILE = 1_000;
 
 export interface ArchiveEntity {
@@ -16,10 +16,10 @@ export interface ArchiveEntity {
 export interface ArchiveFact {
   readonly id: string;
   readonly kind: 'Tenure' | 'Membership' | 'Participation' | 'Name' | 'Existence';
-  /** Entities by the key of the native format. */
+  /** Entity ids by role, with the keys of the native format. */
   readonly roles: Readonly<Record<string, string>>;
   readonly own: Readonly<Record<string, string>>;
-  /** One for each source that says so. */
+  /** One per source. */
   readonly claims: readonly Readonly<Record<string, string>>[];
 }
 
@@ -36,7 +36,7 @@ export function* archiveEntities(facts: number): Generator<ArchiveEntity> {
   for (let i = 0; i < events(facts); i += 1) yield { id: `e${i}`, kind: 'Event', label: `Event ${i}` };
 }
 
-/** Of 20 facts 6 are tenures, 5 memberships, 4 names, 3 participations, 2 existences; each fifth has two claims. */
+/** Of 20 facts 6 are tenures, 5 memberships, 4 names, 3 participations, 2 existences. Every fifth fact has two claims. */
 export function* archiveFacts(facts: number): Generator<ArchiveFact> {
   for (let i = 0; i < facts; i += 1) {
     const person = `p${i % people(facts)}`;
@@ -92,7 +92,7 @@ export function* archiveFacts(facts: number): Generator<ArchiveFact> {
   }
 }
 
-/** Writes the archive as one CSV file for each kind. */
+/** Writes the archive as one CSV file per kind. */
 export async function writeCsv(folder: string, facts: number): Promise<void> {
   await writeTable(
     folder,

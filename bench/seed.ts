@@ -1,8 +1,8 @@
 /**
- * What applying costs: an archive of facts with claims, on both engines, against the same rows by bare UNWIND.
- * `npx tsx bench/seed.ts [facts] [csv|yaml] [embedded|neo4j]` (100,000, csv, both where absent) starts a Neo4j of its
- * own. Applying runs in a process that does nothing else, so that the peak memory is that of applying; the embedded
- * engine holds its graph in that process. Compare within one run only.
+ * Measures the cost of applying records: an archive on both engines, compared with writing the same rows by UNWIND.
+ * `npx tsx bench/seed.ts [facts] [csv|yaml] [embedded|neo4j]` (default: 100,000, csv, both) starts its own Neo4j.
+ * Applying runs in a process of its own, so that the peak memory is that of applying; the embedded engine holds its graph
+ * in that process. Compare numbers within one run only.
  */
 import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -26,15 +26,15 @@ import {
 const ENGINES: readonly EngineName[] = ['embedded', 'neo4j'];
 const CHUNK = 1_000;
 
-/** Properties of one stored record of each kind, by its label. */
+/** The properties of one stored record per label. */
 type Samples = Readonly<Record<string, { readonly [key: string]: Value }>>;
 
 interface Applied {
   readonly first: number;
   readonly second: number;
-  /** Of the first: from the first rows written on. */
+  /** The part of the first that begins with the first rows written. */
   readonly writing: number;
-  /** Of the whole process, in MB. */
+  /** Peak memory of the whole process, in MB. */
   readonly peak: number;
   readonly samples: Samples;
 }
@@ -45,7 +45,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - begin) / 1000;
 }
 
-/** Applies the files twice. */
+/** Applies the files twice and measures both. */
 async function applyTwice(graph: Graph, folder: string): Promise<Applied> {
   await graph.setup();
   let begun: number | null = null;
@@ -56,7 +56,7 @@ async function applyTwice(graph: Graph, folder: string): Promise<Applied> {
         begun ??= performance.now();
       },
     });
-    if (!accepted) throw new Error(`the archive is refused: ${JSON.stringify(problems.slice(0, 3))}`);
+    if (!accepted) throw new Error(`The archive was not accepted: ${JSON.stringify(problems.slice(0, 3))}`);
   };
   const first = await seconds(apply);
   const writing = begun === null ? 0 : (performance.now() - begun) / 1000;
@@ -80,7 +80,7 @@ async function samplesIn(graph: Graph): Promise<Samples> {
   return samples;
 }
 
-/** The relationship of each role. */
+/** The relationship type of each role. */
 const RELATIONSHIPS: Readonly<Record<string, string>> = {
   holder: 'HOLDER',
   office: 'OFFICE',
@@ -91,7 +91,7 @@ const RELATIONSHIPS: Readonly<Record<string, string>> = {
   entity: 'ENTITY',
 };
 
-/** The same nodes, properties and relationships by hand, beside the same indexes: nothing is read, checked or planned. */
+/** Writes the same nodes, properties and relationships with the same indexes, but reads, checks and plans nothing. */
 async function writeBare(graph: Graph, facts: number, samples: Samples): Promise<void> {
   await graph.setup();
   const own = (id: string): string => `bare-${id}`;
@@ -159,12 +159,12 @@ async function over(graph: Graph, text: string, list: Iterable<Value>): Promise<
   if (rows.length > 0) await flush();
 }
 
-/** What a process of its own is asked to do. */
+/** What a child process does. */
 interface Task {
   readonly uri: string | null;
   readonly facts: number;
   readonly folder: string;
-  /** Writes by hand what this is like; applies where absent. */
+  /** Writes rows like these by UNWIND; applies files if absent. */
   readonly samples?: Samples;
 }
 
@@ -187,7 +187,7 @@ function inProcess<T>(task: Task): Promise<T> {
   });
 }
 
-/** Gives a task a graph of its own: a server that has written already is quicker. */
+/** Runs a task on a new graph: a server that has written before is faster. */
 async function onNew<T>(engine: EngineName, task: Omit<Task, 'uri'>): Promise<T> {
   if (engine === 'embedded') return inProcess<T>({ ...task, uri: null });
   const server = await startNeo4j();
@@ -218,7 +218,7 @@ async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<voi
 }
 
 if (process.send) {
-  // As the command line does.
+  // Like the command line.
   limitHeapGrowth();
   process.once('message', async (task) => {
     process.send?.(await done(task as Task));

@@ -1,7 +1,7 @@
 /**
- * What time costs on Neo4j: a moment on every hop, and versions that were replaced.
- * `npx tsx bench/time.ts` starts a Neo4j of its own, loads made-up records, and prints database hits (exact) and
- * time ratios (medians of interleaved rounds; compare within one run only).
+ * Measures the cost of time on Neo4j: a moment on every hop, and replaced versions of facts.
+ * `npx tsx bench/time.ts` starts its own Neo4j, loads generated records, and prints database hits (exact) and time
+ * ratios (medians of interleaved rounds; compare within one run only).
  */
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { createApi } from '../src/api/api.ts';
@@ -17,7 +17,7 @@ const MEMBERS = 200;
 const ROUNDS = 300;
 const WARM_UP = 100;
 
-/** Two offices with equal tenures, of which `changed` are given another start in every version. */
+/** Two offices with equal tenures. Those of the office `changed` get another start in every version. */
 function records(version: number): string {
   const people = Array.from({ length: TENURES }, (_, i) => `  p${i}: { kind: person, label: Person ${i} }`);
   const members = Array.from({ length: MEMBERS }, (_, i) => `  m${i}: { kind: person, label: Member ${i} }`);

@@ -1,4 +1,4 @@
-/** Whether the servers that are compared answer alike: nothing is timed before. */
+/** Checks that the compared servers give the same answers, before anything is timed. */
 import { isDeepStrictEqual } from 'node:util';
 import { dataFrom } from './load.ts';
 import type { Question } from './question.ts';
@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
 /** How many of the requests are compared. */
 const COMPARED = 10;
 
-/** Throws where an answer of the peer, or of the other engine, differs from Fasti's on Neo4j. */
+/** Throws an Error if an answer of the peer or of the embedded engine differs from Fasti's on Neo4j. */
 export async function compareAnswers(
   question: Question,
   fasti: string,
@@ -29,8 +29,8 @@ export async function compareAnswers(
       question.same.peer((await dataFrom(peer, other)) as never),
     );
   }
-  // Some people are not linked, but a question that finds nothing at all measures nothing.
-  if (full === 0) throw new Error(`${question.name} has empty answers alone`);
+  // Some answers may be empty, but with empty answers only nothing would be measured.
+  if (full === 0) throw new Error(`${question.name} has only empty answers`);
 }
 
 function equal(name: string, expected: unknown, found: unknown): void {

@@ -1,4 +1,4 @@
-/** The processes that are compared. */
+/** Starts the compared servers as processes, and measures their processor time and memory. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const answerOf = <T>(child: ChildProcess): Promise<T> =>
     });
   });
 
-/** Starts one of the scripts in servers/, and waits until it serves. */
+/** Starts a script of servers/ and waits until it listens. Throws an Error if it does not start. */
 export async function startChild(script: string, args: readonly string[], start: Start): Promise<Child> {
   const child = fork(join(import.meta.dirname, 'servers', 'run.mjs'), [script, ...args], {
     execArgv: [],
@@ -50,7 +50,7 @@ export async function startChild(script: string, args: readonly string[], start:
 
 const TICKS_A_SECOND = 100;
 
-/** Processor time that a process has used, in milliseconds; 0 where the system does not tell. */
+/** The processor time that a process has used, in milliseconds; 0 on systems without /proc. */
 export function cpuOf(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
@@ -60,7 +60,7 @@ export function cpuOf(pid: number): number {
   }
 }
 
-/** The first child of a process; the process itself where it has none or the system does not tell. */
+/** The process id of the first child of a process; its own id if it has none, and on systems without /proc. */
 export function childOf(pid: number): number {
   try {
     return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')[0]) || pid;
@@ -69,7 +69,7 @@ export function childOf(pid: number): number {
   }
 }
 
-/** Resident memory of a process in MB; 0 where the system does not tell. */
+/** The resident memory of a process in MB; 0 on systems without /proc. */
 export function memoryOf(pid: number): number {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];

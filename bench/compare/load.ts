@@ -1,10 +1,10 @@
-/** Requests over HTTP, as many at a time as there are connections. */
+/** Sends requests over HTTP on several connections at a time. */
 import autocannon from 'autocannon';
 import type { Asked } from './question.ts';
 
 export const CONNECTIONS = 16;
 
-/** For how long requests are asked, or how many. */
+/** When to stop: after a time or after a number of requests. */
 export type Until = { readonly seconds: number } | { readonly requests: number };
 
 export interface Loaded {
@@ -12,10 +12,10 @@ export interface Loaded {
   readonly seconds: number;
 }
 
-/** Answers a second. */
+/** Answers per second. */
 export const rateOf = ({ answers, seconds }: Loaded): number => answers / seconds;
 
-/** Asks the requests in turn. Throws where an answer is no success. */
+/** Sends the requests in turn on all connections. Throws an Error if a request fails. */
 export const load = (url: string, asked: readonly Asked[], until: Until): Promise<Loaded> =>
   'seconds' in until ? loadFor(url, asked, until.seconds) : loadOf(url, asked, until.requests);
 
@@ -35,7 +35,7 @@ async function loadFor(url: string, asked: readonly Asked[], seconds: number): P
   return { answers: requests.total, seconds: duration };
 }
 
-/** For few requests that take long: the library tells their time by whole seconds. */
+/** For a few slow requests: autocannon measures whole seconds only. */
 async function loadOf(url: string, asked: readonly Asked[], requests: number): Promise<Loaded> {
   const begin = performance.now();
   let next = 0;
@@ -49,11 +49,11 @@ async function loadOf(url: string, asked: readonly Asked[], requests: number): P
   return { answers: requests, seconds: (performance.now() - begin) / 1000 };
 }
 
-/** Answers that are asked one after the other: so many, or what came within some seconds if that is enough to tell. */
+/** Limits of sequential requests: at most `most`; after `seconds` no more than `least`. */
 const ALONE = { most: 200, least: 40, seconds: 2 } as const;
 
-/** Milliseconds within which 95 of 100 answers came, asked one after the other. */
-export async function alone(url: string, asked: readonly Asked[]): Promise<number> {
+/** The 95th percentile of the latency in milliseconds, with one request at a time. */
+export async function latencyOf(url: string, asked: readonly Asked[]): Promise<number> {
   const took: number[] = [];
   const end = performance.now() + ALONE.seconds * 1000;
   for (let i = 0; i < ALONE.most && (i < ALONE.least || performance.now() < end); i += 1) {
@@ -64,7 +64,7 @@ export async function alone(url: string, asked: readonly Asked[]): Promise<numbe
   return took.sort((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? 0;
 }
 
-/** The data of one answer. Throws where it has errors. */
+/** The data of one answer. Throws an Error if the answer has errors. */
 export async function dataFrom(url: string, asked: Asked): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',

@@ -1,8 +1,8 @@
 /**
- * Fasti beside @neo4j/graphql and the bare driver, on one Neo4j with the same records.
- * `npm run bench` asks what @neo4j/graphql can be asked too, in three rounds of a second; `npm run bench:full` asks all,
- * in more and longer rounds, and writes the table into docs/performance.md. `--only Q3` asks questions whose names have
- * that in them. Answers are compared before anything is timed; rounds are interleaved; ratios are medians of rounds.
+ * Compares Fasti with @neo4j/graphql and with the bare driver, on one Neo4j with the same records.
+ * `npm run bench` runs the queries that @neo4j/graphql supports, in three rounds of one second. `npm run bench:full` runs
+ * all, in longer rounds, and writes the table in docs/performance.md. `--only Q3` runs the queries whose names contain
+ * that text. Answers are compared before anything is timed; rounds are interleaved; ratios are medians of rounds.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import { compareAnswers } from './answers.ts';
 import { applyTo } from './applied.ts';
 import { type Child, childOf, startChild } from './child.ts';
 import { measureKept } from './kept.ts';
-import { alone } from './load.ts';
+import { latencyOf } from './load.ts';
 import type { Asked, Question } from './question.ts';
 import { questionsFor } from './questions.ts';
 import { measure, type Plan, type Turn, warmUp } from './rounds.ts';
@@ -40,7 +40,7 @@ const { values } = parseArgs({
 const [facts, rounds, seconds] = [Number(values.facts), Number(values.rounds), Number(values.seconds)];
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** A cursor in the middle of the list of all tenures, and its place. */
+/** A cursor in the middle of the list of all tenures, and its offset. */
 async function middleOf(graph: Graph): Promise<{ cursor: string; offset: number }> {
   const offset = Math.floor((facts * 0.45) / 2);
   const [row] = await graph.read({
@@ -54,7 +54,7 @@ async function middleOf(graph: Graph): Promise<{ cursor: string; offset: number 
   return { cursor: movedTo(first, String(row?.sort)), offset };
 }
 
-/** A cursor of the same list at another key: digest, batch and key stand in it one after the other. */
+/** A cursor of the same list with another key. A cursor consists of digest, batch and key. */
 function movedTo(cursor: string, key: string): string {
   const [digest, batch] = Buffer.from(cursor, 'base64url').toString().split(':');
   return Buffer.from(`${digest}:${batch}:${key}`).toString('base64url');
@@ -73,7 +73,7 @@ try {
   say(`loading ${facts} facts into Neo4j and into the embedded engine`);
   let loaded: Loading | null = null;
   if (values.full) loaded = { neo4j: await applyTo(graph, folder), embedded: await intoEmbedded() };
-  // Both at once take less time, and neither tells how fast it is.
+  // In parallel this takes less time, but the speed of neither can be measured.
   else await Promise.all([applyTo(graph, folder), intoEmbedded()]);
   await loader.stop();
   const driver = neo4j.driver(server.uri);
@@ -108,7 +108,7 @@ try {
       question,
       measured,
       hits: median(await hitsOf(driver, statements.slice(0, 20))),
-      alone: await alone(inProcess.url, question.fasti),
+      alone: await latencyOf(inProcess.url, question.fasti),
     });
   }
   await driver.close();

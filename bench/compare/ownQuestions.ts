@@ -1,8 +1,8 @@
-/** Questions that are put to Fasti alone. */
+/** Queries that only Fasti supports. */
 import { type Asked, each, type Question } from './question.ts';
 import { HUB_EVENT, HUB_OFFICE } from './world.ts';
 
-/** What only Fasti answers: certainty at a moment, timelines, successions, paths, search. */
+/** Certainty at a moment, timelines, successions, paths, search. */
 export function ownQuestions(
   people: readonly string[],
   offices: readonly string[],

@@ -1,4 +1,4 @@
-/** A question as each server is asked it, and what of its answer must be equal. */
+/** A query in the form of each server, and the part of the answers that must be equal. */
 
 /** A GraphQL request. */
 export interface Asked {
@@ -8,22 +8,22 @@ export interface Asked {
 
 export interface Question {
   readonly name: string;
-  /** What a reader of the table must know. */
+  /** A note for readers of the table. */
   readonly about: string;
-  /** Different requests in turn, so that no answer comes from a cache of one. */
+  /** Different requests sent in turn, so that no cache of a single answer can serve them. */
   readonly fasti: readonly Asked[];
-  /** The same for @neo4j/graphql; null where it cannot ask this. */
+  /** The same requests for @neo4j/graphql; null if it does not support the query. */
   readonly peer: readonly Asked[] | null;
-  /** The part of the answers that is compared, as plain lists; in `peer` an entity is found by its id. */
+  /** Reduces the answers to plain lists that must be equal. In `peer`, entities are found by id. */
   readonly same?: {
     readonly fasti: (data: never) => unknown;
     readonly peer: (data: never) => unknown;
   };
-  /** Whether it stands in the geometric mean of the targets. */
+  /** Whether the query counts in the geometric mean of the targets. */
   readonly inMean: boolean;
 }
 
-/** The same text with each of some ids. */
+/** The same query once for each id. */
 export const each = (
   query: string,
   ids: readonly string[],

@@ -1,10 +1,10 @@
-/** What the servers are asked: the questions of the table in docs/performance.md. */
+/** The queries of the table in docs/performance.md. */
 import { dayOf } from '../../src/domain/time/day.ts';
 import { ownQuestions } from './ownQuestions.ts';
 import { each, type Question } from './question.ts';
 import { LARGE_EVENT_EVERY, nameOf, sizesOf } from './world.ts';
 
-/** Requests that are asked in turn. */
+/** The number of different requests of a query, sent in turn. */
 const VARIANTS = 50;
 
 interface Node {
@@ -44,7 +44,7 @@ const spread = (prefix: string, count: number, step = 1, from = 1): string[] =>
 const BY_SORT = 'sort: [{ sort: ASC }]';
 const BY_EDGE_SORT = 'sort: [{ node: { sort: ASC } }]';
 
-/** `cursor` is one far behind in the list of all tenures, and `offset` its place. */
+/** All queries. `cursor` is a cursor deep in the list of all tenures, `offset` its position. */
 export function questionsFor(
   facts: number,
   deep: { readonly cursor: string; readonly offset: number },
@@ -53,8 +53,8 @@ export function questionsFor(
   const people = spread('p', sizes.people);
   const offices = spread('o', sizes.offices);
   const largeEvents = spread('e', sizes.events, LARGE_EVENT_EVERY, LARGE_EVENT_EVERY);
-  // Not in their order: whoever answers few requests in a round is asked the first of them alone, and what a peer reads
-  // in vain grows with the year.
+  // Shuffled: a slow server answers only the first few of them in a round, and the rows that it reads in vain grow with
+  // the year.
   const years = Array.from({ length: VARIANTS }, (_, i) => 1720 + ((i * 21) % VARIANTS) * 5);
   const names = Array.from({ length: VARIANTS }, (_, i) => nameOf((i * 31) % sizes.people));
   const words = names.map((name) => name.slice(2, 8).toLowerCase());

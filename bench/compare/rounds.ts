@@ -1,4 +1,4 @@
-/** Interleaved rounds of all servers on one question. */
+/** Measures all servers on one query in interleaved rounds. */
 import type { Statement } from '../../src/store/graph.ts';
 import { type Child, cpuOf } from './child.ts';
 import { CONNECTIONS, type Loaded, load, rateOf, type Until } from './load.ts';
@@ -7,13 +7,13 @@ import type { Asked, Question } from './question.ts';
 export type Server = 'fasti' | 'stock' | 'tuned' | 'bare' | 'embedded';
 
 export interface Measured {
-  /** Answers a second. */
+  /** Answers per second. */
   readonly perSecond: number;
-  /** Milliseconds of processor time of the server and of Neo4j for one answer. */
+  /** Processor time per answer in milliseconds, of the server and of Neo4j together. */
   readonly cpu: number;
 }
 
-/** What each round gave, server by server; a server that cannot ask the question has none. */
+/** The results of each round by server; none for a server that does not support the query. */
 export type Rounds = Readonly<Record<Server, readonly Measured[]>>;
 
 export interface Plan {
@@ -24,35 +24,35 @@ export interface Plan {
   readonly tuned: Child;
   readonly bare: Child;
   readonly inProcess: Child;
-  /** The process of Neo4j. */
+  /** The process id of Neo4j. */
   readonly neo4j: number;
   readonly rounds: number;
   readonly seconds: number;
 }
 
-/** How long each server is asked each question before any is timed: after a second one may be at half of its speed. */
+/** Seconds of warm-up for each server and query. After one second a server may run at half of its speed. */
 const WARM_UP_SECONDS = 2;
 /**
- * Whoever takes longer for an answer on each connection is asked a number of requests that takes about as long as a
- * round instead of for its time: of few answers many are still under way when the time is up, and are not counted.
+ * A server that is slower than this per answer gets a number of requests that takes about as long as a round, instead of
+ * a time limit: with few answers, many would be unfinished at the end of the time and not counted.
  */
 const SLOW_SECONDS = 0.1;
 
 type Ask = (until: Until) => Promise<Loaded>;
 
-/** A server that is asked the question, and how. */
+/** A server and how it is asked. */
 interface Asking {
   readonly server: Server;
   readonly pid: number;
   readonly ask: Ask;
 }
 
-/** One that is warm, and for how long, or how often, it is asked in one round. */
+/** A warm server, and the time or number of requests of its turn in a round. */
 export interface Turn extends Asking {
   readonly until: Until;
 }
 
-/** The same warm-up for each server that is asked the question. */
+/** Warms up each server in the same way. */
 export async function warmUp(plan: Plan): Promise<Turn[]> {
   const turns: Turn[] = [];
   for (const asking of askingOf(plan)) {
@@ -67,12 +67,12 @@ export async function warmUp(plan: Plan): Promise<Turn[]> {
   return turns;
 }
 
-/** As many answers on each connection as take about as long as a round, one at least. */
+/** The number of requests that takes about as long as a round, at least one per connection. */
 const inRound = (plan: Plan, seconds: number): Until => ({
   requests: CONNECTIONS * Math.max(1, Math.round(plan.seconds / seconds)),
 });
 
-/** Rounds in which each server has its turn. */
+/** Measures rounds in which each server has one turn. */
 export async function measure({ neo4j, rounds }: Plan, turns: readonly Turn[]): Promise<Rounds> {
   const found: Record<Server, Measured[]> = { fasti: [], stock: [], tuned: [], bare: [], embedded: [] };
   for (let round = 0; round < rounds; round += 1)
@@ -81,7 +81,7 @@ export async function measure({ neo4j, rounds }: Plan, turns: readonly Turn[]): 
       const loaded = await ask(until);
       const spent = cpuOf(pid) + cpuOf(neo4j) - before;
       found[server].push({ perSecond: rateOf(loaded), cpu: spent / loaded.answers });
-      // Answered behind what was under way when the time was up, which else would burden whoever comes next.
+      // Waits for the requests that were unfinished at the end of the turn: they would slow down the next server.
       if ('seconds' in until) await ask({ requests: 1 });
     }
   return found;

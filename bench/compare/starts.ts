@@ -1,4 +1,4 @@
-/** How long `fasti serve` takes from its start to the first answer, and the memory that it has then. */
+/** Measures the time from starting `fasti serve` to the first answer, and its memory then. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,7 +16,7 @@ export interface Start {
   readonly megabytes: number;
 }
 
-/** Starts the built server, waits for an answer, and stops it. */
+/** Starts the built server, waits for an answer, and stops the server. */
 async function startOnce(what: string, settings: Readonly<Record<string, string>>): Promise<Start> {
   const begin = performance.now();
   const child = spawn(process.execPath, [PROGRAM, 'serve'], {
@@ -41,7 +41,7 @@ async function startOnce(what: string, settings: Readonly<Record<string, string>
   return { what, seconds, megabytes };
 }
 
-/** Each engine: the embedded one with an empty folder and again, Neo4j with the records that are there. */
+/** Measures both engines: the embedded one with an empty folder and a second time, Neo4j with the loaded records. */
 export async function measureStarts(uri: string): Promise<Start[]> {
   const folder = await mkdtemp(join(tmpdir(), 'fasti-start-'));
   try {

@@ -1,4 +1,4 @@
-/** The statements that Fasti sends for a request, and what they cost on Neo4j. */
+/** The statements that Fasti sends for a request, and their database hits on Neo4j. */
 import type { Driver } from 'neo4j-driver';
 import { createApi } from '../../src/api/api.ts';
 import type { Graph, Statement } from '../../src/store/graph.ts';
@@ -6,7 +6,7 @@ import { hitsOf as hitsOfStatement } from '../../tests/support/profile.ts';
 import { recording } from '../../tests/support/recordingGraph.ts';
 import type { Asked } from './question.ts';
 
-/** The statements of each request, in their order. */
+/** The statements of each request, in the order in which they were sent. */
 export async function statementsOf(graph: Graph, asked: readonly Asked[]): Promise<Statement[][]> {
   const recorded = recording(graph);
   const api = await createApi({ graph: recorded, report: ({ error }) => console.error(error) });
@@ -21,7 +21,7 @@ export async function statementsOf(graph: Graph, asked: readonly Asked[]): Promi
   return found;
 }
 
-/** Database hits of each request. */
+/** The database hits of each request. */
 export async function hitsOf(driver: Driver, requests: readonly (readonly Statement[])[]): Promise<number[]> {
   const found: number[] = [];
   for (const statements of requests) {

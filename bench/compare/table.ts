@@ -1,4 +1,4 @@
-/** The table of docs/performance.md. */
+/** Writes the results as the table of docs/performance.md. */
 import { type Child, memoryOf } from './child.ts';
 import { type Kept, keptText } from './kept.ts';
 import type { Question } from './question.ts';
@@ -9,13 +9,13 @@ import { median } from './statements.ts';
 export interface Line {
   readonly question: Question;
   readonly measured: Rounds;
-  /** Database hits of Fasti's statements for one request. */
+  /** The database hits of Fasti's statements for one request. */
   readonly hits: number;
-  /** Milliseconds within which the embedded engine gave 95 of 100 answers, asked one after the other. */
+  /** The 95th percentile of the latency of the embedded engine in milliseconds, with one request at a time. */
   readonly alone: number;
 }
 
-/** Seconds that applying the records took. */
+/** How many seconds applying the records took on each engine. */
 export interface Loading {
   readonly neo4j: number;
   readonly embedded: number;
@@ -28,18 +28,18 @@ export interface Setting {
   readonly events: number;
   readonly rounds: number;
   readonly seconds: number;
-  /** Null where it was not timed. */
+  /** Null if it was not timed. */
   readonly loaded: Loading | null;
   readonly memory: Readonly<Record<string, number>>;
   readonly kept: Kept;
   readonly starts: readonly Start[];
 }
 
-/** Resident memory of the servers by name, in MB. */
+/** The resident memory of the servers by name, in MB. */
 export const memoryOfAll = (children: Readonly<Record<string, Child>>): Record<string, number> =>
   Object.fromEntries(Object.entries(children).map(([name, child]) => [name, memoryOf(child.pid)]));
 
-/** The median, and how far the rounds lie apart, of the ratio of two servers round by round; null where one has none. */
+/** The median and the range of the ratio of two servers over all rounds; null if one of them has no results. */
 function ratio({ measured }: Line, server: Server, other: Server): { middle: number; text: string } | null {
   const ratios = measured[server].flatMap(({ perSecond }, i) => {
     const beside = measured[other][i];
@@ -130,7 +130,7 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
   ].join('\n');
 }
 
-/** Between what the table stands on the page. */
+/** The marks around the table in the document. */
 export const MARKS = [
   '<!-- measured: written by npm run bench -->',
   '<!-- end of what is measured -->',

@@ -1,8 +1,8 @@
-/** The records that servers are compared on: made up, the same at every run, with the hubs that real archives have. */
+/** Generated records for the comparison: equal in every run, with hubs as in real archives. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** How many there are of what, for a number of facts. */
+/** The number of records of each kind for a number of facts. */
 export interface Sizes {
   readonly facts: number;
   readonly people: number;
@@ -19,16 +19,16 @@ export const sizesOf = (facts: number): Sizes => ({
   events: Math.floor(facts / 20),
 });
 
-/** The office, body and event that very many facts are about: each twentieth fact of a kind. */
+/** The office, body and event that a twentieth of the facts of a kind refer to. */
 export const HUB_OFFICE = 'o0';
 export const HUB_BODY = 'b0';
 export const HUB_EVENT = 'e0';
-/** Each of these events has a hundred participants. */
+/** One of so many events has a hundred participants. */
 export const LARGE_EVENT_EVERY = 50;
 
 const SOURCES = 50;
 const HUB_EVERY = 20;
-/** The years in which what has dates begins. */
+/** The years in which dated facts begin. */
 export const YEARS = { first: 1700, count: 300 } as const;
 
 const SYLLABLES = [
@@ -49,7 +49,7 @@ const SYLLABLES = [
   'or',
 ];
 
-/** Two words of made-up syllables: the same number gives the same name. */
+/** A name of two invented words; equal numbers give equal names. */
 export function nameOf(i: number): string {
   const word = (n: number, length: number): string => {
     let text = '';
@@ -60,7 +60,7 @@ export function nameOf(i: number): string {
   return `${word(i * 7, 2)} ${word(i, 4)}`;
 }
 
-/** A spread of numbers that has no order which an index could profit from. */
+/** Scatters numbers, so that the order of writing is not the order of an index. */
 const scattered = (i: number, below: number): number => (i * 2_654_435_761) % below;
 
 type Cells = Readonly<Record<string, string | number>>;
@@ -70,7 +70,7 @@ function* claimsOf(i: number, row: Cells, dates: Cells): Generator<Cells> {
   if (i % 5 === 0) yield { ...row, source: `s${(i + 1) % SOURCES}`, ...dates };
 }
 
-/** A start by month and an end by year, up to eight years on; of ten, one is still open. */
+/** A start by month and an end by year, at most eight years later. Of ten ends one is open. */
 function datesOf(i: number): Cells {
   const year = YEARS.first + scattered(i, YEARS.count);
   const month = String(1 + (i % 12)).padStart(2, '0');
@@ -121,7 +121,7 @@ function* relations({ offices, bodies }: Sizes): Generator<Cells> {
     yield* claimsOf(i, { id: `r${i}`, subject: `o${i}`, type: 'BELONGS_TO', object: `b${i % bodies}` }, {});
 }
 
-/** The days of events. */
+/** The dates of events. */
 function* existences({ events }: Sizes): Generator<Cells> {
   for (let i = 0; i < events; i += 1) {
     const { start } = datesOf(i);
@@ -148,7 +148,7 @@ const IDS = new Set([
   'source',
 ]);
 
-/** Writes the records as one CSV file for each kind, which Fasti reads; `prefix` stands before every id. */
+/** Writes the records as one CSV file per kind, in Fasti's templates. `prefix` is put before every id. */
 export async function writeWorld(folder: string, facts: number, prefix = ''): Promise<void> {
   const sizes = sizesOf(facts);
   const sources = Array.from({ length: SOURCES }, (_, i) => ({

@@ -1,9 +1,9 @@
-/** A process that runs given statements in a loop on the driver alone, as many at a time as it is told. */
+/** A process that runs given statements in a loop with the Neo4j driver only, on a given number of connections. */
 import neo4j, { type Driver } from 'neo4j-driver';
 import { served } from './served.ts';
 
 interface Round {
-  /** The statements of each request: those of one are run one after the other. */
+  /** The statements of each request. Those of one request run one after the other. */
   readonly requests: readonly (readonly {
     readonly text: string;
     readonly params: Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** A process that serves Fasti as built, like `fasti serve`, on a port of its own; with `kept` it keeps answers. */
+/** A process that serves the built Fasti on a free port, like `fasti serve`. With the argument `kept` it caches answers. */
 import { served } from './served.ts';
 
 const built = (file: string): Promise<unknown> => import(`../../../dist/${file}`);
@@ -9,7 +9,9 @@ const { openEmbedded } = (await built(
 const { openNeo4j } = (await built(
   'store/engines/neo4j.js',
 )) as typeof import('../../../src/store/engines/neo4j.ts');
-const { watchGraph } = (await built('store/dataVersion.js')) as typeof import('../../../src/store/dataVersion.ts');
+const { watchGraph } = (await built(
+  'store/dataVersion.js',
+)) as typeof import('../../../src/store/dataVersion.ts');
 const { startHttpServer } = (await built('http/server.js')) as typeof import('../../../src/http/server.ts');
 
 await served(async ({ uri, folder }) => {

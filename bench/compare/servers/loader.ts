@@ -1,4 +1,4 @@
-/** A process that applies records to a store of the embedded engine, so that another database can be filled meanwhile. */
+/** A process that applies records to an embedded store, while the parent loads Neo4j. */
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
 import { applyTo } from '../applied.ts';
 import { served } from './served.ts';

@@ -1,4 +1,4 @@
-/** A process that serves @neo4j/graphql: `stock` as its guide starts it, `tuned` on node:http without extra plug-ins. */
+/** A process that serves @neo4j/graphql: `stock` as in its guide, `tuned` on node:http without extra plug-ins. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';

@@ -64,7 +64,7 @@ export const peerSchema = /* GraphQL */ `
   }
 `;
 
-/** What the questions start from or are ordered by, where no index of Fasti's names the same label and property. */
+/** Indexes for the lookups and orders of the queries where Fasti has no index on the same label and property. */
 export const peerIndexes: readonly string[] = [
   'CREATE INDEX peer_person_id IF NOT EXISTS FOR (x:Person) ON (x.id)',
   'CREATE INDEX peer_office_id IF NOT EXISTS FOR (x:Office) ON (x.id)',

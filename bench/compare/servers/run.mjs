@@ -1,4 +1,4 @@
-/** Loads one of these scripts without leaving the loader of TypeScript in the way of what it serves with. */
+/** Imports one of these scripts as TypeScript, then unregisters the loader, so that it does not slow down the server. */
 import { register } from 'tsx/esm/api';
 
 const unregister = register();

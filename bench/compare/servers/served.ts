@@ -1,15 +1,15 @@
-/** The talk between the comparison and the processes that it starts. */
+/** The messages between the comparison and its server processes. */
 
 export interface Start {
-  /** The Neo4j that is asked; null for the embedded engine. */
+  /** The Neo4j to use; null for the embedded engine. */
   readonly uri: string | null;
   /** The folder of the embedded engine. */
   readonly folder: string | null;
 }
 
-/** Waits for the start message, starts, and tells the address; or why not. */
+/** Waits for the start message, starts the server, and sends its address or the error. */
 export async function served(start: (options: Start) => Promise<string>): Promise<void> {
-  // The loader of these scripts would turn each stack that a library takes back to sources; what is built does not.
+  // The TypeScript loader would map every stack trace that a library captures back to its sources, which costs time.
   process.setSourceMapsEnabled(false);
   const options = await new Promise<Start>((resolve) =>
     process.once('message', (message) => resolve(message as Start)),
