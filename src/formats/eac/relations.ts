@@ -58,7 +58,7 @@ export function readRelations(
     .flatMap((relations) => relations.children('cpfRelation', 'relation'))
     .filter((element) => element.name === 'cpfRelation' || isAboutEntity(element));
   return elements.flatMap((element) => {
-    const target = element.name === 'cpfRelation' ? firstTarget(element) : secondTarget(element);
+    const target = element.name === 'cpfRelation' ? cpfRelationTarget(element) : relationTarget(element);
     const meaning = relationMeaning(target.words, target.relationType);
     if (meaning === 'SAME') return readIdentity(element, target, identifiers, builder);
     if (target.name === '' && target.href === undefined) {
@@ -103,7 +103,7 @@ function isAboutEntity(element: XmlElement): boolean {
   return type === undefined || entityTypeOf(type) !== undefined;
 }
 
-function firstTarget(element: XmlElement): Target {
+function cpfRelationTarget(element: XmlElement): Target {
   const entry = element.child('relationEntry');
   const word = element.attribute('xlink:arcrole');
   return {
@@ -116,7 +116,7 @@ function firstTarget(element: XmlElement): Target {
   };
 }
 
-function secondTarget(element: XmlElement): Target {
+function relationTarget(element: XmlElement): Target {
   const target = element.child('targetEntity');
   const type = element.child('relationType');
   const role = element.child('targetRole');
@@ -195,15 +195,15 @@ function readIdentity(
   return [];
 }
 
-/** Adds the facts for the relations, whose other ends are looked up with `find`. */
+/** Adds the facts for the relations, whose other ends are resolved with `resolveId`. */
 export function addRelations(
   relations: readonly ReadRelation[],
-  find: (id: string) => ResolvedEntity,
+  resolveId: (id: string) => ResolvedEntity,
   builder: EacRecordBuilder,
 ): void {
   for (const relation of relations) {
     const { element, own, meaning, dates, note, sources } = relation;
-    const other = find(relation.otherId);
+    const other = resolveId(relation.otherId);
     const form =
       meaning === null || other.kind === undefined || other.id === own.id
         ? null

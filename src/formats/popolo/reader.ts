@@ -51,18 +51,18 @@ export function readPopolo(file: SeedFile, context: ReadContext, options: Format
     );
     return null;
   }
-  const content = new PopoloRecordBuilder(dataset, context);
-  meta?.countUnread(content.unsupported);
-  readRoot(root, content);
-  content.unsupported.report(problems);
+  const builder = new PopoloRecordBuilder(dataset, context);
+  meta?.countUnread(builder.unsupported);
+  readRoot(root, builder);
+  builder.unsupported.report(problems);
   return {
     file: file.name,
     dataset,
-    sources: content.sources,
+    sources: builder.sources,
     lengths: new Map(),
-    entities: content.entities,
+    entities: builder.entities,
     seats: [],
-    facts: content.facts,
+    facts: builder.facts,
   };
 }
 
@@ -81,8 +81,8 @@ function givenDataset(meta: PopoloObject | undefined, { problems }: ReadContext)
   return undefined;
 }
 
-function readRoot(root: PopoloObject, content: PopoloRecordBuilder): void {
-  const memberships = new Memberships(content);
+function readRoot(root: PopoloObject, builder: PopoloRecordBuilder): void {
+  const memberships = new Memberships(builder);
   const periods = new Map<string, LegislativePeriod>();
   const lists = new Map<Collection, PopoloObject[]>();
   for (const collection of Object.keys(COLLECTIONS) as Collection[]) {
@@ -91,37 +91,37 @@ function readRoot(root: PopoloObject, content: PopoloRecordBuilder): void {
     // Assign all ids in the order of the file first, so that they do not depend on which record is referenced first.
     for (const item of items) {
       const id = item.text('id');
-      if (id !== undefined) content.ids.idOf(collection, id.text);
+      if (id !== undefined) builder.ids.idOf(collection, id.text);
     }
   }
   for (const [collection, items] of lists)
     for (const item of items) {
-      readRecord(collection, item, content, memberships, {});
+      readRecord(collection, item, builder, memberships, {});
       const id = item.text('id');
       if (collection === 'events' && id !== undefined) periods.set(id.text, periodOf(item));
     }
   for (const item of root.list('memberships', 'memberships')) memberships.read(item, {});
   memberships.finish(periods);
-  root.countUnread(content.unsupported);
+  root.countUnread(builder.unsupported);
 }
 
 /** Reads a record of a list, with its nested memberships and posts. */
 function readRecord(
   collection: Collection,
   item: PopoloObject,
-  content: PopoloRecordBuilder,
+  builder: PopoloRecordBuilder,
   memberships: Memberships,
   outer: EnclosingRecords,
 ): void {
-  readEntity(collection, item, content, outer.organization);
+  readEntity(collection, item, builder, outer.organization);
   const enclosing: EnclosingRecords = { ...outer, ...enclosingRecord(collection, item.text('id')) };
   if (collection === 'persons' || collection === 'organizations' || collection === 'posts')
     for (const inside of item.list('memberships', `memberships of ${collection}`))
       memberships.read(inside, enclosing);
   if (collection === 'organizations')
     for (const post of item.list('posts', 'posts'))
-      readRecord('posts', post, content, memberships, { organization: enclosing.organization });
-  item.countUnread(content.unsupported);
+      readRecord('posts', post, builder, memberships, { organization: enclosing.organization });
+  item.countUnread(builder.unsupported);
 }
 
 function enclosingRecord(collection: Collection, id: TextValue | undefined): EnclosingRecords {
