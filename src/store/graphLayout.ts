@@ -39,7 +39,6 @@ export const FACT_FLAGS = ['flawed', 'disputed', 'unsourced'] as const;
 export type FactFlag = (typeof FACT_FLAGS)[number];
 
 export const ENTITY_LABELS: readonly string[] = ENTITY_KINDS.map(nodeLabelOf);
-export const FACT_LABELS: readonly string[] = FACT_KINDS.map(nodeLabelOf);
 
 /** The roles of a kind by name; unlike `ROLES` it accepts a kind that is only known at run time. */
 export const rolesOf = (kind: FactKind): readonly (readonly [RoleName, RoleDefinition])[] => ROLE_LISTS[kind];

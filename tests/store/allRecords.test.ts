@@ -10,7 +10,7 @@ import { loadText } from '../support/loadText.ts';
 
 const inProject = (path: string): string => resolve(import.meta.dirname, '../..', path);
 
-/** Records by id, without what only a reading of files knows, and without keys that say nothing. */
+/** Records sorted by id, without fields that only files have, and without undefined keys. */
 function plain(datasets: readonly Dataset[]): unknown {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   const sortedRoles = (roles: object) =>
@@ -31,9 +31,9 @@ function plain(datasets: readonly Dataset[]): unknown {
 
 const file = (dataset: string, body: string): string => `fasti: "1"\ndataset: ${dataset}\n${body}`;
 
-describe.each(['seed', 'tests/fixtures/seed'])('of %s', (folder) => {
+describe.each(['seed', 'tests/fixtures/seed'])('the records of %s', (folder) => {
   forEachEngine((_name, open) => {
-    it('is what the files were read into', async () => {
+    it('are those that the files were read into', async () => {
       const graph = await open();
       const { accepted } = await loadSeed(graph, [inProject(folder)]);
       expect(accepted).toBe(true);
@@ -43,7 +43,7 @@ describe.each(['seed', 'tests/fixtures/seed'])('of %s', (folder) => {
   });
 });
 
-describe('of two datasets that build on each other', () => {
+describe('the records of two datasets of which the second refers to the first', () => {
   const first = file(
     'one',
     `sources:
@@ -75,7 +75,7 @@ facts:
       await loadText(graph, second, '2026-01-02T00:00:00Z');
     });
 
-    it('gives each the claims that it makes, in the order of its file', async () => {
+    it('have the claims of their dataset, in the order of its file', async () => {
       const [one, two, ...more] = await dumpRecords(graph);
       expect(more).toEqual([]);
       expect(one?.id).toBe('one');
@@ -88,24 +88,24 @@ facts:
       ]);
     });
 
-    it('gives records to the dataset that declared them', async () => {
+    it('are in the dataset that declared them', async () => {
       const [one, two] = await dumpRecords(graph);
       expect(one?.entities.map(({ id }) => id)).toEqual(['anna', 'mayor']);
       expect(two?.entities.map(({ id }) => id)).toEqual(['town']);
       expect(two?.sources.map(({ id }) => id)).toEqual(['two']);
     });
 
-    it('gives one alone also what it names of the other', async () => {
+    it('of one dataset alone include those of the other to which it refers', async () => {
       const [two, ...more] = await dumpRecords(graph, { dataset: 'two' });
       expect(more).toEqual([]);
       expect(two?.entities.map(({ id }) => id)).toEqual(['anna', 'mayor', 'town']);
     });
 
-    it('gives none of a dataset that the graph has not', async () => {
+    it('of an unknown dataset are none', async () => {
       expect(await dumpRecords(graph, { dataset: 'three' })).toEqual([]);
     });
 
-    it('gives what a claim names of a later dataset to the one that names it, so that each can be applied alone', async () => {
+    it('are also in an earlier dataset that refers to them, so that it can be applied alone', async () => {
       await loadText(
         graph,
         file('one', 'facts:\n- relation: { type: BELONGS_TO, subject: mayor, object: town, term: once }\n'),
@@ -118,7 +118,7 @@ facts:
   });
 });
 
-it('gives nothing of an empty graph', async () => {
+it('an empty graph has no records', async () => {
   const graph = await openEmpty('embedded');
   expect(await dumpRecords(graph)).toEqual([]);
   await graph.close();

@@ -25,12 +25,12 @@ async function failure(promise: Promise<unknown>): Promise<GraphError> {
 }
 
 describe('the lists of indexes', () => {
-  it('have no name twice', () => {
+  it('have no duplicate names', () => {
     for (const list of [NEO4J_INDEXES, EMBEDDED_INDEXES])
       expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
   });
 
-  it('equal schema/graph.cypher', async () => {
+  it('are those of schema/graph.cypher', async () => {
     const text = await readFile('schema/graph.cypher', 'utf8');
     const statements = text
       .split('\n')
@@ -41,7 +41,7 @@ describe('the lists of indexes', () => {
 });
 
 describe('the embedded engine', () => {
-  it('keeps what was committed when it is opened again', async () => {
+  it('keeps committed data when it is opened again', async () => {
     const path = await folder();
     const first = await openEmbedded({ path });
     await first.setup();
@@ -55,7 +55,7 @@ describe('the embedded engine', () => {
     ]);
   });
 
-  it('says in one sentence that another process holds the store', async () => {
+  it('reports that another process holds the store, and what to do', async () => {
     const path = await folder();
     const graph = await openEmbedded({ path });
     onTestFinished(() => graph.close());
@@ -69,7 +69,7 @@ describe('the embedded engine', () => {
     );
   });
 
-  it('says that the folder cannot be used', async () => {
+  it('reports that the folder cannot be used', async () => {
     const file = join(await folder(), 'a-file');
     await writeFile(file, '');
     const error = await failure(openEmbedded({ path: join(file, 'store') }));
@@ -77,7 +77,7 @@ describe('the embedded engine', () => {
     expect(error.message).toBe(`The data folder "${join(file, 'store')}" cannot be created (ENOTDIR).`);
   });
 
-  it('finishes what runs before it closes, and then refuses', async () => {
+  it('finishes running statements before it closes, and then refuses others', async () => {
     const graph = await openEmbedded();
     const running = graph.read({ text: 'UNWIND range(1, 100000) AS i RETURN count(i) AS n', params: {} });
     await graph.close();
@@ -86,7 +86,7 @@ describe('the embedded engine', () => {
   });
 });
 
-describe('Neo4j that is not there', () => {
+describe('a Neo4j that does not answer', () => {
   it('is named by host and port, without the password', async () => {
     const error = await failure(
       openNeo4j({ uri: 'bolt://127.0.0.1:1', username: 'neo4j', password: 'hush-hush' }),
@@ -95,7 +95,7 @@ describe('Neo4j that is not there', () => {
     expect(error.message).toBe('Neo4j at 127.0.0.1:1 does not answer.');
   });
 
-  it('is refused where the address has another scheme', async () => {
+  it('is refused if the address has another scheme', async () => {
     const error = await failure(openNeo4j({ uri: 'http://me:hush-hush@127.0.0.1:7474' }));
     expect(error.code).toBe('INVALID');
     expect(error.message).not.toContain('hush');

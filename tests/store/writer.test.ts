@@ -17,7 +17,7 @@ import { GraphChangedError } from '../../src/store/write/writeErrors.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
 
 const nothing: Rows<never> = rowsOf([]);
-const NONE: ChangeSet = {
+const NO_CHANGES: ChangeSet = {
   dataset: null,
   sources: { create: nothing, update: nothing, close: nothing },
   entities: { create: nothing, update: nothing, close: nothing },
@@ -55,22 +55,22 @@ const fact = (claims: readonly StoredClaim[], entity = 'e1'): StoredFact => ({
   claims,
 });
 
-const making = (...facts: StoredFact[]): ChangeSet['facts']['create'] =>
-  rowsOf(facts.map((made) => ({ fact: made, held: [] })));
+const created = (...facts: StoredFact[]): ChangeSet['facts']['create'] =>
+  rowsOf(facts.map((each) => ({ fact: each, held: [] })));
 
 const SOURCE: StoredSource = { id: 's1', props: { id: 's1', kind: 'SOURCE', title: 'One' }, text: 'a text' };
 const ENTITY: StoredEntity = { id: 'e1', kind: 'PERSON', props: { id: 'e1', kind: 'PERSON' } };
 const FACT = fact([claim('c1'), claim('c2', 'e1')]);
 
 const FIRST: ChangeSet = {
-  ...NONE,
+  ...NO_CHANGES,
   dataset: { id: 'd', digest: 'x' },
   sources: {
-    ...NONE.sources,
+    ...NO_CHANGES.sources,
     create: rowsOf([SOURCE]),
   },
-  entities: { ...NONE.entities, create: rowsOf([ENTITY]) },
-  facts: { ...NONE.facts, create: making(FACT) },
+  entities: { ...NO_CHANGES.entities, create: rowsOf([ENTITY]) },
+  facts: { ...NO_CHANGES.facts, create: created(FACT) },
 };
 
 forEachEngine((_name, open) => {
@@ -91,7 +91,7 @@ forEachEngine((_name, open) => {
     expect(await readSources(graph, ['s1'])).toEqual([SOURCE]);
   });
 
-  it('finds facts by entity, profile, source and dataset, and tells kinds', async () => {
+  it('finds facts by entity, profile, source and dataset, and reads kinds', async () => {
     expect(await factIdsOfEntities(graph, ['e1'])).toEqual(['f1']);
     expect(await profileFactIds(graph, ['e1', 'none'])).toEqual(['f1']);
     expect(await factIdsOfSources(graph, ['s1'])).toEqual(['f1']);
@@ -106,15 +106,15 @@ forEachEngine((_name, open) => {
     ]);
   });
 
-  it('closes what goes, and lets it come back', async () => {
+  it('closes records, and lets them be created again', async () => {
     await wipe(graph);
     await first();
     const close: ChangeSet = {
-      ...NONE,
+      ...NO_CHANGES,
       claims: { close: rowsOf(['c1', 'c2']) },
-      facts: { ...NONE.facts, close: rowsOf([{ id: 'f1', kind: 'NAME' }] as const) },
-      entities: { ...NONE.entities, close: rowsOf([{ id: 'e1', kind: 'PERSON' }] as const) },
-      sources: { ...NONE.sources, close: rowsOf(['s1']) },
+      facts: { ...NO_CHANGES.facts, close: rowsOf([{ id: 'f1', kind: 'NAME' }] as const) },
+      entities: { ...NO_CHANGES.entities, close: rowsOf([{ id: 'e1', kind: 'PERSON' }] as const) },
+      sources: { ...NO_CHANGES.sources, close: rowsOf(['s1']) },
     };
     await applyBatch(graph, close, { expected: 1, at: '2026-01-02T00:00:00Z' });
     expect([...(await readKinds(graph, ['e1', 's1', 'f1', 'c1'], 'Fact'))]).toEqual([]);
@@ -127,12 +127,12 @@ forEachEngine((_name, open) => {
     expect(await readFacts(graph, ['f1'])).toEqual([FACT]);
   });
 
-  it('writes nothing where the clock has moved', async () => {
+  it('writes nothing if another batch was written meanwhile', async () => {
     await wipe(graph);
     await first();
     const late = applyBatch(
       graph,
-      { ...NONE, facts: { ...NONE.facts, create: making(fact([])) } },
+      { ...NO_CHANGES, facts: { ...NO_CHANGES.facts, create: created(fact([])) } },
       { expected: 0, at: '2026-01-02T00:00:00Z' },
     );
     await expect(late).rejects.toThrow(GraphChangedError);
@@ -140,9 +140,12 @@ forEachEngine((_name, open) => {
     expect((await readClock(graph)).number).toBe(1);
   });
 
-  it('writes nothing where a link would lead nowhere', async () => {
+  it('writes nothing if a link refers to a record that does not exist', async () => {
     await wipe(graph);
-    const dangling = { ...FIRST, facts: { ...NONE.facts, create: making(fact([claim('c1')], 'nobody')) } };
+    const dangling = {
+      ...FIRST,
+      facts: { ...NO_CHANGES.facts, create: created(fact([claim('c1')], 'nobody')) },
+    };
     await expect(applyBatch(graph, dangling, { expected: 0, at: '2026-01-02T00:00:00Z' })).rejects.toThrow(
       /do not exist: 0 of 1 rows/,
     );
@@ -153,7 +156,7 @@ forEachEngine((_name, open) => {
   it('dates a batch in UTC, and never before the batch that it follows', async () => {
     await wipe(graph);
     const at = async (expected: number, text: string) =>
-      (await applyBatch(graph, NONE, { expected, at: text })).at;
+      (await applyBatch(graph, NO_CHANGES, { expected, at: text })).at;
     expect(await at(0, '2026-01-01T01:30:00+01:00')).toBe('2026-01-01T00:30:00.000Z');
     expect(await at(1, '2025-12-31T23:59:59Z')).toBe('2026-01-01T00:30:00.000Z');
     expect(await at(2, '2026-01-01T00:30:00.001Z')).toBe('2026-01-01T00:30:00.001Z');
@@ -170,7 +173,7 @@ forEachEngine((_name, open) => {
     expect((await readClock(graph)).number).toBe(3);
   });
 
-  it('lets only one of several writers have a number', async () => {
+  it('lets only one of several writers write a batch number', async () => {
     await wipe(graph);
     const attempts = await Promise.allSettled(Array.from({ length: 5 }, first));
     expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** Batches of many chunks: nobody sees part of one, and whatever stops the writer, the next one leaves all or nothing. */
+/** Batches of many chunks: no reader sees part of one, and if a writer is stopped, the next one leaves all or nothing. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed, type SeedOptions } from '../../src/changes/loadSeed.ts';
@@ -16,7 +16,7 @@ import { dataOf } from '../support/seeded.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
 const PEOPLE = 240;
-/** A time at which every lease of now has expired. */
+/** A clock that is ahead by so much that every present lease has expired. */
 const later = () => Date.now() + LEASE_MS + SKEW_MS + 1_000;
 
 /** Names for people `from` to `to`; more than a thousand rows. */
@@ -34,7 +34,7 @@ function named(from: number, to: number, surname: string): string {
 }
 
 const FIRST = named(0, PEOPLE, 'Old');
-/** Renames some, leaves out the first forty, and adds forty. */
+/** Renames most people, leaves out the first forty, and adds forty. */
 const SECOND = named(40, PEOPLE + 40, 'New');
 
 async function apply(graph: Graph, content: string, meta: SeedOptions = {}) {
@@ -55,7 +55,7 @@ const QUESTION = `{
   node(id: "name-p0010") { id }
 }`;
 
-/** The first lines that only one of the two has; all of them would be too many to read. */
+/** The first lines that only one of the two has; a failure would else print thousands. */
 function unlike(found: readonly string[], wanted: readonly string[]): string[] {
   const [a, b] = [new Set(found), new Set(wanted)];
   const more = found.filter((line) => !b.has(line)).map((line) => `+ ${line}`);
@@ -89,7 +89,7 @@ forEachEngine((name, open) => {
     await apply(graph, FIRST);
   }
 
-  /** How many writes the second file takes, and what the graph holds then. */
+  /** The number of writes that the second file takes, and the content of the graph before and after. */
   async function uninterrupted(): Promise<{
     writes: number;
     content: string[];
@@ -108,7 +108,7 @@ forEachEngine((name, open) => {
     return { writes, content: await contentOf(graph), before, after: await seen() };
   }
 
-  it('shows all or nothing between any two of its transactions, and tells its progress', async () => {
+  it('shows all or nothing between any two of its transactions, and reports its progress', async () => {
     const { writes, before, after } = await uninterrupted();
     expect(writes).toBeGreaterThan(6);
     await fresh();
@@ -129,7 +129,7 @@ forEachEngine((name, open) => {
     expect(progress.at(-1)).toBe(1);
   });
 
-  it('is completed by the next run, whenever its process dies', async () => {
+  it('is completed by the next run, after whichever write its process dies', async () => {
     const { writes, content, before, after } = await uninterrupted();
     for (let alive = 1; alive < writes; alive += 1) {
       await fresh();
@@ -149,7 +149,7 @@ forEachEngine((name, open) => {
     await fresh();
     const [before, content] = [await seen(), await contentOf(graph)];
     let failed = false;
-    // The second part: on Neo4j each is marked before it is committed, and unmarked after.
+    // The second part; on Neo4j each part takes two more writes, which set and delete the commit mark.
     const part = name === 'neo4j' ? 6 : 5;
     const failing = withWrites(graph, (at, write) => {
       if (at !== part || failed) return write();
@@ -158,13 +158,13 @@ forEachEngine((name, open) => {
     });
     await expect(second(failing)).rejects.toThrow('no room');
     expect(await seen()).toBe(before);
-    // A statement that saw part of it may still run; its end must not look calm.
+    // A statement that read part of it may still run, and must find `writing` at its end.
     expect(await readClockState(graph)).toMatchObject({ number: 1, writing: 2, lease: null });
     await recover(graph, later);
     expect(unlike(await contentOf(graph), content)).toEqual([]);
   });
 
-  it('is written where only the answer to its commit is lost', async () => {
+  it('is written if only the result of its commit is lost', async () => {
     const { writes, content } = await uninterrupted();
     for (let lost = 2; lost <= writes; lost += 1) {
       await fresh();
@@ -179,7 +179,7 @@ forEachEngine((name, open) => {
     }
   });
 
-  it('waits for another writer, and both get done', async () => {
+  it('waits for another writer, and both are written', async () => {
     await fresh();
     const others = named(1000, 1000 + PEOPLE, 'Other')
       .replaceAll('people', 'others')
@@ -193,7 +193,7 @@ forEachEngine((name, open) => {
   });
 
   describe('a lease', () => {
-    it('keeps another writer out, who says whose it is', async () => {
+    it('keeps another writer out, which reports who has it', async () => {
       await fresh();
       await expect(second(dyingAfter(graph, 3))).rejects.toThrow(Crash);
       const busy = apply(graph, named(0, 1, 'Else'), { waitMs: 120 });
@@ -210,11 +210,11 @@ forEachEngine((name, open) => {
       expect((await readStatus(graph)).lease).toBeNull();
     });
 
-    it('is taken over when it has expired, and the first writer then writes nothing more', async () => {
+    it('is taken over when it has expired, and the first writer writes nothing more under it', async () => {
       await fresh();
       let error: unknown = null;
       const slow = withWrites(graph, async (at, write) => {
-        // Slept through its lease, while another one came.
+        // Its lease expires, and another writer takes over.
         if (at === 5) await apply(graph, named(0, 1, 'Else'), { now: later });
         return write();
       });
@@ -222,19 +222,19 @@ forEachEngine((name, open) => {
         error = thrown;
         return null;
       });
-      // It finds that it was overtaken, plans again, and writes on top.
+      // It finds that it lost the lease, plans again, and writes after the other one.
       expect(error).toBeNull();
       expect(report?.datasets[0]?.batch?.number).toBe(3);
       const facts = await readFacts(graph, ['name-p0000', 'name-p0050']);
       expect(facts.map(({ props }) => props.text)).toEqual(['New p0050']);
     });
 
-    it('of a process that is gone is not waited for', async () => {
+    it('of a process that has ended is not waited for', async () => {
       await fresh();
       await expect(second(dyingAfter(graph, 3))).rejects.toThrow(Crash);
       const { lease } = await readClockState(graph);
       const [host, , , number] = (lease ?? '').split(' ');
-      // The largest number that a process can have is below this one.
+      // The largest possible process id is below this one.
       const gone = [host, 2 ** 22 + 1, 'another', number].join(' ');
       await graph.write((transaction) =>
         transaction.run({ text: 'MATCH (c:Clock) SET c.lease = $gone', params: { gone } }),
@@ -242,7 +242,7 @@ forEachEngine((name, open) => {
       expect((await second(graph, { waitMs: 0 })).datasets[0]?.batch?.number).toBe(2);
     });
 
-    it('is lost with a sentence that says so', () => {
+    it('that is lost is reported with the batch', () => {
       expect(new LeaseLostError(7).message).toMatch(
         /^Another writer took over while batch 7 was being written/,
       );

@@ -5,7 +5,7 @@ import { readClockState } from '../write/clockState.ts';
 import { isLeaseHeld } from '../write/lease.ts';
 import { isUnfinished } from '../write/recover.ts';
 
-export interface DatasetStatus {
+interface DatasetStatus {
   readonly id: string;
   /** Number of facts with a claim by the dataset. */
   readonly facts: number;

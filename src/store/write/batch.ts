@@ -14,8 +14,6 @@ import { stagingWork } from './staging.ts';
 import { closedRecords, sweepWork } from './sweep.ts';
 import { GraphChangedError, LeaseLostError, WriterBusyError } from './writeErrors.ts';
 
-export { GraphChangedError, LeaseLostError, WriterBusyError } from './writeErrors.ts';
-
 /** Longer than a lease, so that the lease of a writer that died expires meanwhile. */
 const WAIT_MS = 90_000;
 const FIRST_PAUSE_MS = 50;
@@ -54,9 +52,9 @@ export interface WriteOptions {
  * A small batch is one transaction. A larger one is staged in chunks, which no reader sees, and committed by one small
  * transaction. Where staging fails, it is undone at once, or by the next writer if this process died.
  *
- * Throws GraphChangedError where another batch was written since `expected`, WriterBusyError where another writer is not finished in time,
- * LeaseLostError where this writer's lease expired and another one took over, and RangeError where `at` is not a time; then
- * nothing is written.
+ * In all of these cases nothing is written: throws GraphChangedError where another batch was written since `expected`,
+ * WriterBusyError where another writer is not finished in time, LeaseLostError where this writer's lease expired and
+ * another one took over, and RangeError where `at` is not a time.
  */
 export async function applyBatch(
   graph: Graph,

@@ -3,7 +3,7 @@ import type { Rows } from '../../domain/model/rows.ts';
 import type { Params, Statement, Value } from '../graph.ts';
 
 /** Rows in one transaction: few enough for the memory of a small server, enough to make round trips cheap. */
-export const CHUNK = 1_000;
+const CHUNK = 1_000;
 
 /** A statement over any number of rows, which it unwinds as `r`. */
 export interface Task {
@@ -28,7 +28,7 @@ export interface Work {
 }
 
 /** A statement of a chunk with its rows. */
-export interface ChunkStatement extends Statement {
+interface ChunkStatement extends Statement {
   /** The number of rows that must match; null where any number may. */
   readonly expectedMatches: number | null;
 }

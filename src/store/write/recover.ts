@@ -6,8 +6,8 @@ import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
 import { readUnsweptRecords, sweepWork } from './sweep.ts';
 import { UNDO_PHASES } from './undo.ts';
 
-/** How long after an undo `writing` stays, in milliseconds: longer than a reading statement may take. */
-const CALM_MS = 35_000;
+/** How long after an undo `writing` stays on the clock, in milliseconds: longer than a reading statement may take. */
+const AFTER_UNDO_MS = 35_000;
 
 /** Whether a batch was begun and is neither committed nor undone, or committed and not swept. */
 export const isUnfinished = ({ writing, calmUntil, sweep }: ClockState): boolean =>
@@ -48,7 +48,7 @@ async function sweep(graph: Graph, lease: Lease, number: number): Promise<void> 
 /** Undoes what batch `number` has written so far, under the lease, and releases the lease. */
 export async function undo(graph: Graph, lease: Lease, number: number, now: Now): Promise<void> {
   for (const phase of UNDO_PHASES) await runAll(graph, lease, await phase(graph, number));
-  await lease.release(graph, { calmUntil: now() + CALM_MS });
+  await lease.release(graph, { calmUntil: now() + AFTER_UNDO_MS });
 }
 
 async function runAll(graph: Graph, lease: Lease, works: readonly Work[]): Promise<void> {
