@@ -37,7 +37,7 @@ describe.each(ENGINES)('centrality on %s refuses', (engine) => {
       'centrality(kinds: [NAME]) names no kind of fact that links entities; give some of TENURE',
     ],
     ['at: {certainty: DEFINITE}', 'has certainty DEFINITE but no moment'],
-    ['at: {whileEnclosing: true}', 'has no event or fact around it'],
+    ['at: {whileEnclosing: true}', 'has no enclosing event or fact'],
     ['at: {asOf: "20xx"}', 'an unspecified digit is written X'],
   ])('%s', async (args, message) => {
     expect(await refusal(seeded, `metric: DEGREE, ${args}`)).toContain(message);
@@ -129,7 +129,7 @@ describe.each(ENGINES)('centrality on %s of a large graph', (engine) => {
     for (let from = 6501; from <= 50_001; from += 4350) await create(from, Math.min(50_001, from + 4349));
     large.graph.statements.length = 0;
     expect(await refusal(large, 'metric: DEGREE')).toContain(
-      'would be measured on more than 50000 facts, and at most so many are read; give some kinds, a moment',
+      'would be computed from more than 50000 facts, the most that are read; give some kinds, a moment',
     );
     expect(large.graph.statements).toHaveLength(1);
     const { errors } = await large.api.execute(

@@ -162,8 +162,8 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
   it.each([
     ['rules: []', 'integrity(rules: []) names no rule; give some of END_BEFORE_START'],
     ['scope: []', 'integrity(scope:) has 0 ids; give 1 to 50'],
-    ['scope: ["anna", "nobody"]', 'integrity(scope: "nobody") is the id of no entity'],
-    ['scope: ["anna-lives"]', 'integrity(scope: "anna-lives") is the id of no entity'],
+    ['scope: ["anna", "nobody"]', 'integrity(scope: "nobody"): no entity has this id'],
+    ['scope: ["anna-lives"]', 'integrity(scope: "anna-lives"): no entity has this id'],
     [`scope: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids; give 1 to 50'],
     ['first: 201', 'first: 201'],
     ['after: "bm9wZQ"', 'is not a cursor of this API'],

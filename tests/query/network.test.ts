@@ -118,7 +118,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
   it.each([
     ['around: []', 'network(around:) has 0 ids; give 1 to 50.'],
     [`around: [${Array.from({ length: 51 }, (_, i) => `"m${i}"`).join(', ')}]`, 'has 51 ids'],
-    ['around: ["club", "nobody"]', 'network(around: "nobody") is the id of no entity'],
+    ['around: ["club", "nobody"]', 'network(around: "nobody"): no entity has this id'],
     ['around: ["club"], hops: 4', 'network(hops: 4) is out of range; give 1 to 3.'],
     ['around: ["club"], limit: 401', 'network(limit: 401) is out of range; give 1 to 400.'],
     ['around: ["club"], kinds: [NAME]', 'names no kind of fact that links'],

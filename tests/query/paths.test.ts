@@ -157,7 +157,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
     const empty = await seeded.api.execute(
       '{ paths(from: "ann", to: "cis", at: {knownAt: "2025-02-01T00:00:00Z"}) { certainty } }',
     );
-    expect(empty.errors?.[0]?.message).toContain('paths(from: "ann") is the id of no entity');
+    expect(empty.errors?.[0]?.message).toContain('paths(from: "ann"): no entity has this id');
     const known = await lines('from: "ann", to: "cis", maxHops: 2, at: {knownAt: "2025-07-01T00:00:00Z"}');
     expect(known).toEqual(['ann ac cis', 'ann ab bea bc cis']);
   });
@@ -223,9 +223,9 @@ describe.each(ENGINES)('paths on %s', (engine) => {
   it.each([
     ['from: "ann", to: "dan", maxHops: 50', 'paths(maxHops: 50) is out of range; give 1 to 6.'],
     ['from: "ann", to: "dan", maxHops: 0', 'paths(maxHops: 0)'],
-    ['from: "ann", to: "nobody"', 'paths(to: "nobody") is the id of no entity'],
-    ['from: "ab", to: "dan"', 'paths(from: "ab") is the id of no entity'],
-    ['from: "ann", to: "ann"', 'begins and ends at the one entity "ann"'],
+    ['from: "ann", to: "nobody"', 'paths(to: "nobody"): no entity has this id'],
+    ['from: "ab", to: "dan"', 'paths(from: "ab"): no entity has this id'],
+    ['from: "ann", to: "ann"', 'starts and ends at the same entity "ann"'],
     [
       'from: "ann", to: "dan", kinds: [NAME, REMARK]',
       'paths(kinds: [NAME, REMARK]) names no kind of fact that links',

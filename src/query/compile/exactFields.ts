@@ -13,8 +13,12 @@ export type SchemaType = keyof FieldNames;
 /** A value for each field of a type. */
 export type FieldsOf<Type extends SchemaType, Value> = Readonly<Record<FieldNames[Type], Value>>;
 
+/** The entry of a field in such a table; undefined for `__typename`, which tables do not have. */
+export const entryOf = <Value>(table: Readonly<Record<string, Value>>, field: string): Value | undefined =>
+  table[field];
+
 /**
- * The same and nothing else. `Fields` is inferred from the object that is checked, so that its keys are compared one by
+ * The same as `FieldsOf` and nothing else. `Fields` is inferred from the object that is checked, so that its keys are compared one by
  * one: TypeScript alone accepts excess keys that come from a spread.
  */
 export type ExactFields<Type extends SchemaType, Value, Fields> = FieldsOf<Type, Value> & {

@@ -36,7 +36,7 @@ export function momentOf(
   if (input.knownAt != null && scope.node !== scope.batch)
     throw new InputError(
       'INVALID_MOMENT',
-      `\`${selection.name}(at: {knownAt: "${input.knownAt}"})\` stands below the root; a root field is answered at one known time, so give knownAt there.`,
+      `\`${selection.name}(at: {knownAt: "${input.knownAt}"})\` is not a root field; a root field and everything below it are read at one known time, so give knownAt there.`,
     );
   const { slot } = selection;
   if (input.whileEnclosing) {
@@ -46,7 +46,7 @@ export function momentOf(
     if (!enclosing)
       throw new InputError(
         'INVALID_MOMENT',
-        `\`${selection.name}(at: {whileEnclosing: true})\` has no event or fact around it; ask it below an event or a fact, or give asOf.`,
+        `\`${selection.name}(at: {whileEnclosing: true})\` has no enclosing event or fact; select it below an event or a fact, or give asOf.`,
       );
     return {
       from: enclosing.from,

@@ -11,19 +11,23 @@ import {
   where,
 } from '../../store/cypher.ts';
 import { CLOCK_ID } from '../../store/graphLayout.ts';
+import { entryOf, type FieldsOf } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { ENTITY_KIND_LIST, FACT_KIND_LIST, knownVersion, PAST } from '../compile/pattern.ts';
+import type { DecodeContext, ServerInfo } from '../compile/run.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
+import { fieldsOf, type Selection } from '../compile/selection.ts';
+import { type ValueType, valueType } from '../compile/valueObjects.ts';
 
-const COUNTED: Readonly<Record<string, string>> = {
-  entities: 'Entity',
-  facts: 'Fact',
-  claims: 'Claim',
-  sources: 'Source',
-};
+const limits: ValueType<ServerInfo['limits']> = valueType('Limits', {
+  maxPageSize: ({ maxPageSize }) => maxPageSize,
+  maxDepth: ({ maxDepth }) => maxDepth,
+  costBudget: ({ costBudget }) => costBudget,
+});
 
-const KINDS: Readonly<Record<string, Cypher>> = {
+/** The `kind` of the nodes of each label. */
+const KINDS = {
   Entity: ENTITY_KIND_LIST,
   Fact: FACT_KIND_LIST,
   Claim: cypher`['CLAIM']`,
@@ -34,13 +38,13 @@ const KINDS: Readonly<Record<string, Cypher>> = {
  * Counts the visible records with a label. At the newest batch these are all nodes with the label, a number that the
  * database stores, minus those that the batch closed and that are not swept yet. Merged entities are not counted.
  */
-function counted({ batch, past }: Scope, label: string, count: Variable): Cypher {
+function counted({ batch, past }: Scope, label: keyof typeof KINDS, count: Variable): Cypher {
   const node = new Variable('n');
   const some = new Variable('some');
   const notMerged = label === 'Entity' ? [cypher`${node}.mergedInto IS NULL`] : [];
   const seen = [...knownVersion(node, batch), ...notMerged];
   if (past)
-    return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:${PAST})${where([cypher`${node}.kind IN ${KINDS[label] as Cypher}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
+    return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:${PAST})${where([cypher`${node}.kind IN ${KINDS[label]}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
   const rest = new Variable('rest');
   const clock = new Variable('clock');
   const less = new Variable('less');
@@ -53,60 +57,44 @@ function counted({ batch, past }: Scope, label: string, count: Variable): Cypher
   return cypher`CALL (${batch}) { CALL () { MATCH (${node}:${name(label)}) RETURN count(${node}) AS ${some} } CALL (${batch}) { CALL (${batch}) { ${unswept}${merged} } RETURN sum(${rest}) AS ${less} } RETURN ${some} - ${less} AS ${count} }`;
 }
 
+type RowReader = (row: readonly unknown[], env: DecodeContext) => unknown;
+
 export const about: FieldCompiler = (scope, selection) => {
-  const fields = selection.fields.get('About') ?? [];
   const clauses: Cypher[] = [];
   const columns: Cypher[] = [cypher`${scope.batch}`];
-  const decoders = fields.map(
-    (
-      field,
-    ): [
-      string,
-      (row: readonly unknown[], env: Parameters<ReturnType<FieldCompiler>['decode']>[1]) => unknown,
-    ] => {
-      const label = COUNTED[field.name];
-      if (label) {
-        const count = new Variable('c');
-        clauses.push(counted(scope, label, count));
-        const i = columns.push(cypher`${count}`) - 1;
-        return [field.key, (row) => row[i]];
-      }
-      switch (field.name) {
-        case 'dataVersion':
-          return [field.key, (row) => String(row[0])];
-        case 'lastBatch': {
-          const batch = new Variable('n');
-          const found = new Variable('c');
-          const plan = composeObject({ ...scope, node: batch }, ['Batch'], field);
-          clauses.push(
-            call(scope, [
-              cypher`MATCH (${batch}:Batch {number: ${scope.batch}})`,
-              ...plan.clauses,
-              cypher`RETURN collect(${plan.expression}) AS ${found}`,
-            ]),
-          );
-          const i = columns.push(cypher`${found}`) - 1;
-          return [field.key, (row, env) => plan.decode((row[i] as readonly unknown[])[0], env)];
-        }
-        case 'version':
-          return [field.key, (_row, env) => env.run.service.version];
-        case 'engine':
-          return [field.key, (_row, env) => env.run.service.engine];
-        case 'limits':
-          return [
-            field.key,
-            (_row, env) =>
-              Object.fromEntries(
-                (field.fields.get('Limits') ?? []).map((limit) => [
-                  limit.key,
-                  env.run.service.limits[limit.name as keyof typeof env.run.service.limits] ?? 'Limits',
-                ]),
-              ),
-          ];
-        default:
-          return [field.key, () => 'About'];
-      }
-    },
+  const count = (label: keyof typeof KINDS) => (): RowReader => {
+    const total = new Variable('c');
+    clauses.push(counted(scope, label, total));
+    const i = columns.push(cypher`${total}`) - 1;
+    return (row) => row[i];
+  };
+  const lastBatch = (field: Selection): RowReader => {
+    const batch = new Variable('n');
+    const found = new Variable('c');
+    const plan = composeObject({ ...scope, node: batch }, ['Batch'], field);
+    clauses.push(
+      call(scope, [
+        cypher`MATCH (${batch}:Batch {number: ${scope.batch}})`,
+        ...plan.clauses,
+        cypher`RETURN collect(${plan.expression}) AS ${found}`,
+      ]),
+    );
+    const i = columns.push(cypher`${found}`) - 1;
+    return (row, env) => plan.decode((row[i] as readonly unknown[])[0], env);
+  };
+  const fields: FieldsOf<'About', (field: Selection) => RowReader> = {
+    version: () => (_row, env) => env.run.service.version,
+    engine: () => (_row, env) => env.run.service.engine,
+    entities: count('Entity'),
+    facts: count('Fact'),
+    claims: count('Claim'),
+    sources: count('Source'),
+    dataVersion: () => (row) => String(row[0]),
+    lastBatch,
+    limits: (field) => (_row, env) => limits(env.run.service.limits, field, env),
+  };
+  const decoders = fieldsOf(selection, 'About').map(
+    (field) => [field.key, entryOf(fields, field.name)?.(field) ?? (() => 'About')] as const,
   );
   return {
     clauses,

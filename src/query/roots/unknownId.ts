@@ -7,5 +7,5 @@ import { InputError } from '../inputError.ts';
 export const unknownId = (root: Selection, argument: string, args: Args): InputError =>
   new InputError(
     'UNKNOWN_ID',
-    `${root.name}(${argument}: ${JSON.stringify(String(args[argument]).slice(0, 200))}) is the id of no entity; ids are those that answers give, for example { people { nodes { id label } } }.`,
+    `${root.name}(${argument}: ${JSON.stringify(String(args[argument]).slice(0, 200))}): no entity has this id; find ids by name, for example { search(text: "Morozov") { nodes { entity { id } } } }.`,
   );

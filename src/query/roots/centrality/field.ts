@@ -1,6 +1,7 @@
 /** `centrality`: the most central entities, in one slice of time or several. The prefetch computes scores; the statement here reads the entities. */
 import type { RankedEntity } from '../../../domain/centrality/scoreRanking.ts';
 import { cypher, Variable } from '../../../store/cypher.ts';
+import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { momentOf, withWindow } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode } from '../../compile/pattern.ts';
@@ -57,18 +58,13 @@ export const centrality: FieldCompiler = (scope, selection) => {
     const place = columns.push(plan) - 1;
     return (_score, row, env) => plan.decode(row[place], env);
   };
-  const readerOf = (field: Selection): ScoreReader => {
-    switch (field.name) {
-      case 'entity':
-        return entity(field);
-      case 'score':
-        return ({ score }) => score;
-      case 'rank':
-        return ({ rank }) => rank;
-      default:
-        return () => 'CentralityScore';
-    }
+  const scoreFields: FieldsOf<'CentralityScore', (field: Selection) => ScoreReader> = {
+    entity,
+    score: () => (score) => score.score,
+    rank: () => (score) => score.rank,
   };
+  const readerOf = (field: Selection): ScoreReader =>
+    entryOf(scoreFields, field.name)?.(field) ?? (() => 'CentralityScore');
   const fields = fieldsOf(selection, 'CentralitySlice');
   const readers = new Map(
     fields
@@ -125,22 +121,17 @@ export const centrality: FieldCompiler = (scope, selection) => {
   );
 };
 
-/** A field of a slice other than `scores`. */
-function sliceField({ interval, graph }: MeasuredSlice, field: Selection, env: DecodeContext): unknown {
-  switch (field.name) {
-    case 'interval':
-      return intervalOfDays(interval, field, env);
-    case 'coverage':
-      return graph.coverage;
-    case 'definite':
-      return graph.definite;
-    case 'undated':
-      return graph.undated;
-    case 'entities':
-      return graph.entities.length;
-    case 'links':
-      return graph.edges.length;
-    default:
-      return 'CentralitySlice';
-  }
-}
+type SliceReader = (slice: MeasuredSlice, field: Selection, env: DecodeContext) => unknown;
+
+/** The fields of a slice that are read from its measures. */
+const SLICE_FIELDS: Omit<FieldsOf<'CentralitySlice', SliceReader>, 'scores'> = {
+  interval: ({ interval }, field, env) => intervalOfDays(interval, field, env),
+  coverage: ({ graph }) => graph.coverage,
+  definite: ({ graph }) => graph.definite,
+  undated: ({ graph }) => graph.undated,
+  entities: ({ graph }) => graph.entities.length,
+  links: ({ graph }) => graph.edges.length,
+};
+
+const sliceField: SliceReader = (slice, field, env) =>
+  (entryOf(SLICE_FIELDS, field.name) ?? (() => 'CentralitySlice'))(slice, field, env);

@@ -149,7 +149,7 @@ const NARROWER = 'give some kinds, a moment such as at: {asOf: "2015"}, or certa
 const tooManyFacts = (root: Selection): InputError =>
   new InputError(
     'UNBOUNDED_QUESTION',
-    `${root.name} would be measured on more than ${MOST_JOINING_FACTS} facts, and at most so many are read; ${NARROWER}.`,
+    `${root.name} would be computed from more than ${MOST_JOINING_FACTS} facts, the most that are read; ${NARROWER}.`,
   );
 
 const tooLarge = (root: Selection, metric: CentralityMetric, what: string): InputError =>

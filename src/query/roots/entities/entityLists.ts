@@ -186,7 +186,7 @@ function byFacts(label: string, scope: Scope, selection: Selection): FieldPlan {
   const refuse = () =>
     new InputError(
       'UNBOUNDED_QUESTION',
-      `${selection.name}(orderBy: FACTS_DESC) counts the facts of at most ${MAX_COUNTED} entities, and more are meant; narrow it with filter, or order by LABEL_ASC.`,
+      `${selection.name}(orderBy: FACTS_DESC) counts the facts of at most ${MAX_COUNTED} entities, and more match; narrow it with filter, or order by LABEL_ASC.`,
     );
   return limitedList(
     scope,

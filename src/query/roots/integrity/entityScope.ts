@@ -77,6 +77,6 @@ export function checkEntityScopeResult(root: Selection, args: Args, read: Entity
   if (degree > MOST_FACTS)
     throw new InputError(
       'UNBOUNDED_QUESTION',
-      `${root.name}(scope:) has entities with ${degree} facts together, and at most ${MOST_FACTS} are looked at; name fewer entities, or leave scope out for the whole graph.`,
+      `${root.name}(scope:) has entities with ${degree} facts together, and at most ${MOST_FACTS} are examined; name fewer entities, or leave scope out for the whole graph.`,
     );
 }

@@ -1,6 +1,7 @@
 /** `integrity`: a page of findings. The prefetch finds them; the statement here reads their subjects. */
 import { findingSortKey, type IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { pageInfo } from '../../compile/pageInfo.ts';
@@ -38,14 +39,19 @@ export const integrity: FieldCompiler = (scope, selection) => {
     return (_finding, rows, env) =>
       rows.flatMap((row) => (row === undefined ? [] : [columns[i]?.decode(row[i], env)]));
   };
+  const findingFields: FieldsOf<'Finding', (field: Selection) => Shape> = {
+    rule: () => (finding) => finding.rule,
+    severity: () => (finding) => finding.severity,
+    message: () => (finding) => finding.message,
+    hint: () => (finding) => finding.hint,
+    subjects,
+  };
   const shapeOf = (type: string, field: Selection): Shape => {
     const shapes = fieldsOf(field, type).map((inside): [string, Shape] => {
-      if (inside.name === 'subjects') return [inside.key, subjects(inside)];
       if (inside.name === 'node') return [inside.key, shapeOf('Finding', inside)];
       if (inside.name === 'cursor')
         return [inside.key, (finding, _rows, env) => cursorOf(selection, env)(findingSortKey(finding))];
-      if (inside.name === '__typename') return [inside.key, () => type];
-      return [inside.key, (finding) => finding[inside.name as keyof IntegrityFinding]];
+      return [inside.key, entryOf(findingFields, inside.name)?.(inside) ?? (() => type)];
     });
     return (finding, rows, env) =>
       Object.fromEntries(shapes.map(([key, shape]) => [key, shape(finding, rows, env)]));

@@ -1,6 +1,7 @@
 /** `network`: what is around some entities. The prefetch finds ids; the statement here reads the selected fields. */
 
 import { cypher, Variable } from '../../../store/cypher.ts';
+import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { momentOf, withWindow } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
@@ -39,18 +40,14 @@ const prefetchedField = (read: (env: DecodeContext) => unknown): FieldPlan => ({
   decode: (_raw, env) => read(env),
 });
 
-function partOf(scope: Scope, field: Selection): FieldPlan {
-  switch (field.name) {
-    case 'nodes':
-      return nodesOf(scope, field);
-    case 'edges':
-      return edgesOf(scope, field);
-    case 'truncated':
-      return prefetchedField(({ run }) => foundIn(run).truncated);
-    default:
-      return prefetchedField(() => 'Network');
-  }
-}
+const NETWORK_FIELDS: FieldsOf<'Network', (scope: Scope, field: Selection) => FieldPlan> = {
+  nodes: nodesOf,
+  edges: edgesOf,
+  truncated: () => prefetchedField(({ run }) => foundIn(run).truncated),
+};
+
+const partOf = (scope: Scope, field: Selection): FieldPlan =>
+  entryOf(NETWORK_FIELDS, field.name)?.(scope, field) ?? prefetchedField(() => 'Network');
 
 function nodesOf(scope: Scope, field: Selection): FieldPlan {
   const node = new Variable('n');
@@ -86,7 +83,7 @@ function edgesOf(scope: Scope, field: Selection): FieldPlan {
   const decode = (row: (i: number) => unknown, env: DecodeContext): unknown =>
     edges(env.run).map((edge, i) => {
       const columns = (row(i) ?? []) as readonly unknown[];
-      const values: Readonly<Record<string, unknown>> = {
+      const values: Omit<FieldsOf<'NetworkEdge', unknown>, 'fact'> & { readonly __typename: string } = {
         from: edge.from,
         to: edge.to,
         role: edge.fromRole,
@@ -96,7 +93,10 @@ function edgesOf(scope: Scope, field: Selection): FieldPlan {
       return Object.fromEntries(
         own.map((each) => {
           const place = facts.indexOf(each);
-          return [each.key, place < 0 ? values[each.name] : plans[place]?.decode(columns[place], env)];
+          return [
+            each.key,
+            place < 0 ? entryOf(values, each.name) : plans[place]?.decode(columns[place], env),
+          ];
         }),
       );
     });

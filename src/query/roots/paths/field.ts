@@ -3,6 +3,7 @@
 import type { Link } from '../../../domain/paths/link.ts';
 import type { FoundPath } from '../../../domain/paths/path.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
 import { momentOf, withWindow } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
@@ -60,8 +61,7 @@ export const paths: FieldCompiler = (scope, selection) => {
       ),
     );
   };
-  const readers: Readonly<Record<string, (field: Selection) => HopReader>> = {
-    __typename: () => () => 'Hop',
+  const hopFields: FieldsOf<'Hop', (field: Selection) => HopReader> = {
     fact: (field) => column(composeObject({ ...at, node: fact }, FACT_TYPES, field)),
     role: () => (hop) => hop.fromRole,
     toRole: () => (hop) => hop.toRole,
@@ -74,7 +74,9 @@ export const paths: FieldCompiler = (scope, selection) => {
       .filter(({ name }) => name === 'hops')
       .map((field) => [
         field,
-        fieldsOf(field, 'Hop').map((own) => [own.key, readers[own.name]?.(own)] as const),
+        fieldsOf(field, 'Hop').map(
+          (own) => [own.key, entryOf(hopFields, own.name)?.(own) ?? (() => 'Hop')] as const,
+        ),
       ]),
   );
   const facts = each((run) => hopsIn(run).map((hop) => hop.fact.id));
@@ -112,7 +114,7 @@ export const paths: FieldCompiler = (scope, selection) => {
                   Object.fromEntries(
                     (hopsOf.get(field) ?? []).map(([key, read]) => [
                       key,
-                      read?.(hop, rows.get(start + i), own),
+                      read(hop, rows.get(start + i), own),
                     ]),
                   ),
                 )
@@ -128,22 +130,22 @@ export const paths: FieldCompiler = (scope, selection) => {
 const matchEnd = (scope: Scope, node: Variable, id: Variable): Cypher =>
   cypher`CALL (${scope.batch}, ${id}) { ${matchStableNode(scope, node, 'Entity', cypher`${id}`, [id])} RETURN ${node} }`;
 
-/** A field of a path other than `hops`. */
-function pathField({ hops, bounds, certainty }: FoundPath, field: Selection, env: DecodeContext): unknown {
-  switch (field.name) {
-    case 'interval':
-      return intervalValue(
-        bounds &&
-          sharedInterval(
-            bounds,
-            hops.map(({ fact }) => fact.endKind),
-          ),
-        field,
-        env,
-      );
-    case 'certainty':
-      return certainty;
-    default:
-      return 'Path';
-  }
-}
+type PathReader = (path: FoundPath, field: Selection, env: DecodeContext) => unknown;
+
+/** The fields of a path that the prefetch has answered. */
+const PATH_FIELDS: Omit<FieldsOf<'Path', PathReader>, 'hops'> = {
+  interval: ({ hops, bounds }, field, env) =>
+    intervalValue(
+      bounds &&
+        sharedInterval(
+          bounds,
+          hops.map(({ fact }) => fact.endKind),
+        ),
+      field,
+      env,
+    ),
+  certainty: ({ certainty }) => certainty,
+};
+
+const pathField: PathReader = (path, field, env) =>
+  (entryOf(PATH_FIELDS, field.name) ?? (() => 'Path'))(path, field, env);

@@ -33,7 +33,7 @@ export const prefetchPaths: Prefetch = {
       if (from === to)
         throw new InputError(
           'SAME_ID',
-          `paths(from: ${JSON.stringify(asked.from)}, to: ${JSON.stringify(asked.to)}) begins and ends at the one entity ${JSON.stringify(from)}; give two.`,
+          `paths(from: ${JSON.stringify(asked.from)}, to: ${JSON.stringify(asked.to)}) starts and ends at the same entity ${JSON.stringify(from)}; give two.`,
         );
       let known: typeof ends | null = ends;
       const answer = await findPaths(
@@ -60,7 +60,7 @@ function incomplete(root: Selection, { cut, paths }: PathResult): string {
   const more = cut.length > hubs.length ? ` and ${cut.length - hubs.length} more` : '';
   const why =
     hubs.length > 0
-      ? `each of ${hubs.join(', ')}${more} has more than ${MOST_FACTS} facts, and paths through two of them were sought along the first ones only`
-      : 'more lies within so many hops than one search looks at';
-  return `${root.name} may have missed paths beside these ${paths.length}: ${why}. Give fewer maxHops, some kinds or relationTypes, or at.`;
+      ? `each of ${hubs.join(', ')}${more} has more than ${MOST_FACTS} facts, and paths through two such entities were searched along their first facts only`
+      : 'more entities are within so many hops than one search visits';
+  return `${root.name} may have missed paths besides these ${paths.length}: ${why}. Give fewer maxHops, some kinds or relationTypes, or at.`;
 }

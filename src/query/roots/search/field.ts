@@ -2,6 +2,7 @@
 
 import type { Hit } from '../../../domain/search/hitRanking.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
 import { momentOf, withWindow } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
@@ -40,25 +41,23 @@ export const search: FieldCompiler = (scope, selection) => {
     const shapes = below(field).map((inside): [string, Shape] => [inside.key, fieldShape(inside)]);
     return (hit, row, env) => Object.fromEntries(shapes.map(([key, shape]) => [key, shape(hit, row, env)]));
   };
+  const hitFields: FieldsOf<'SearchHit', (field: Selection) => Shape> = {
+    entity(field) {
+      const read = column('ENTITY', ENTITY_TYPES, field);
+      return (_hit, row, env) => read.plan.decode(row(read), env);
+    },
+    name(field) {
+      const read = column('NAME', ['Name'], field);
+      return (hit, row, env) => (hit.fact === null ? null : read.plan.decode(row(read), env));
+    },
+    matched: () => (hit) => hit.matched,
+    matchedBy: () => (hit) => hit.match,
+    certainty: () => (hit) => hit.certainty,
+  };
   const fieldShape = (field: Selection): Shape => {
-    switch (field.name) {
-      case 'entity': {
-        const read = column('ENTITY', ENTITY_TYPES, field);
-        return (_hit, row, env) => read.plan.decode(row(read), env);
-      }
-      case 'name': {
-        const read = column('NAME', ['Name'], field);
-        return (hit, row, env) => (hit.fact === null ? null : read.plan.decode(row(read), env));
-      }
-      case 'matched':
-        return (hit) => hit.matched;
-      case 'matchedBy':
-        return (hit) => hit.match;
-      case 'certainty':
-        return (hit) => hit.certainty;
-      default:
-        throw new Error(`no reader for SearchHit.${field.name}`);
-    }
+    const shape = entryOf(hitFields, field.name);
+    if (!shape) throw new Error(`The field SearchHit.${field.name} has no reader.`);
+    return shape(field);
   };
   const edgeShape = (field: Selection): Shape => {
     const shapes = below(field).map((inside): [string, Shape] =>
