@@ -8,7 +8,7 @@ interface Referencing {
   readonly facts: Iterable<FactRecord>;
 }
 
-export interface DatasetOrder<D> {
+interface DatasetOrder<D> {
   readonly datasets: readonly D[];
   /** The ids of datasets that reference each other, so that none of them can be first; empty if there are none. */
   readonly cycle: readonly string[];

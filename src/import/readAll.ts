@@ -23,7 +23,7 @@ export interface ImportedFiles {
 }
 
 /** Looks up the kinds of those ids that the graph has, by id. */
-export type KindLookup = (ids: ReferencedIds) => Promise<ReadonlyMap<string, string>>;
+type KindLookup = (ids: ReferencedIds) => Promise<ReadonlyMap<string, string>>;
 
 /** Reads all files, each in its format. Problems are added to `reading.problems`. */
 export async function readAll(

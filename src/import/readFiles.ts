@@ -15,7 +15,7 @@ export const STANDARD_INPUT = '-';
 const INPUT_NAME = '<stdin>';
 
 /** A file without a name, so its format must be given. */
-export interface StandardInput {
+interface StandardInput {
   readonly format: FormatName;
   readonly bytes: AsyncIterable<Uint8Array>;
 }

@@ -32,7 +32,7 @@ export interface FactHeader {
 }
 
 /** Where a fact was spooled, and its position in the file. */
-export interface SpooledAt {
+interface SpooledAt {
   readonly recordOffset: number;
   readonly positionsOffset: number;
   readonly at: Position;

@@ -23,7 +23,7 @@ export interface StoredCandidates {
 }
 
 /** An entity that files declare, with its names. */
-export type NamedEntity = Pick<DuplicateCandidate, 'id' | 'kind' | 'names'>;
+type NamedEntity = Pick<DuplicateCandidate, 'id' | 'kind' | 'names'>;
 
 /**
  * Finds stored entities that share a name with an entity that is new to the graph, adds them to `namesakes`, and reads

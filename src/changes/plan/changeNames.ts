@@ -1,4 +1,4 @@
-/** What the records of a plan are and what they are called, so that nobody has to know ids by heart. */
+/** The kinds and names of the records of a plan, which people read more easily than ids. */
 import { factLabel } from '../../domain/labels/factLabel.ts';
 import { FACT_KINDS, type FactKind, RELATION_TYPES } from '../../domain/model/kinds.ts';
 import type { Graph } from '../../store/graph.ts';
@@ -8,7 +8,7 @@ import { type Lines, parseLines } from '../describe/lines.ts';
 import { factLines, recordLines } from '../describe/recordLines.ts';
 import type { PlannedChange } from './plannedChange.ts';
 
-/** The kinds of what changes, by id: an entity's or a fact's kind, or `SOURCE`. */
+/** The kinds of the changed records, by id: the kind of an entity or fact, or `SOURCE`. */
 export async function kindsOfChanges(
   graph: Graph,
   changes: readonly PlannedChange[],
@@ -18,19 +18,19 @@ export async function kindsOfChanges(
     const kind = record === 'SOURCE' ? record : parseLines(after ?? before).get('kind');
     if (kind !== undefined) kinds.set(id, kind);
   }
-  // What is updated tells only what differs.
-  const silent = (record: PlannedChange['record']): string[] =>
+  // The texts of updates contain only the lines that differ, so the kind must be read.
+  const withoutKind = (record: PlannedChange['record']): string[] =>
     changes.flatMap((change) => (change.record === record && !kinds.has(change.id) ? [change.id] : []));
-  for (const { id, kind } of await readEntities(graph, silent('ENTITY'))) kinds.set(id, kind);
-  for (const { id, kind } of await readFacts(graph, silent('FACT'))) kinds.set(id, kind);
+  for (const { id, kind } of await readEntities(graph, withoutKind('ENTITY'))) kinds.set(id, kind);
+  for (const { id, kind } of await readFacts(graph, withoutKind('FACT'))) kinds.set(id, kind);
   return kinds;
 }
 
 /**
- * What the changed records are called, by id: a title, a label, or the sentence of a fact ("Anna Berg, Mayor"). What
- * is created or retracted says it itself; what is updated is looked up in the graph, and so are the entities that
- * facts name and the changes do not have. Those of which nothing is known are left out.
- * @param others further changes, among which entities that the changes name may be created
+ * The names of the changed records, by id: a title, a label, or the label of a fact ("Anna Berg, Mayor"). The names of
+ * created and retracted records are taken from the changes; those of updated records, and of entities that facts refer
+ * to, are read from the graph. Records without a known name are left out.
+ * @param others further changes, which may create entities that the changed facts refer to
  */
 export async function namesOfChanges(
   graph: Graph,
@@ -54,7 +54,7 @@ export async function namesOfChanges(
   return names;
 }
 
-/** All lines of the records: after the change, or before it where nothing is left or only what differs was told. */
+/** All lines of the changed records, after the change, or before it if the record is retracted. */
 async function wholeLines(graph: Graph, changes: readonly PlannedChange[]): Promise<Map<string, Lines>> {
   const updated = (record: PlannedChange['record']): string[] =>
     changes.flatMap((change) =>
@@ -75,7 +75,7 @@ async function wholeLines(graph: Graph, changes: readonly PlannedChange[]): Prom
 const factKind = (lines: Lines | undefined): FactKind | undefined =>
   FACT_KINDS.find((kind) => kind === lines?.get('kind'));
 
-/** The ids of each role, by its relationship. */
+/** The ids in each role, with the relationship of the role. */
 function rolesIn(lines: Lines | undefined): [string, string[]][] {
   const kind = factKind(lines);
   if (kind === undefined) return [];

@@ -18,7 +18,7 @@ import { mayRetry } from '../writeAttempts.ts';
 import { type InverseBatch, readInverseBatch } from './inverseBatch.ts';
 import type { RevertConflict } from './revertConflict.ts';
 
-export interface RevertMeta extends WriteOptions {
+interface RevertMeta extends WriteOptions {
   /** The time of the new batch, ISO 8601; now if absent. */
   readonly at?: string | undefined;
   readonly by?: string | undefined;
