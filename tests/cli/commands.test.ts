@@ -138,7 +138,7 @@ describe('fasti plan and apply', () => {
     // The fixture contains this contradiction: the office was held in 2013, but was established in 2014.
     expect(applied.err.trim().split('\n')).toEqual([
       expect.stringMatching(
-        /^wego-ulyanovsk: OUTSIDE_EXISTENCE \(warning\): "o4" .* on 2013-12-31 or before, and "r3-office" .* 2014-03-11 /,
+        /^wego-ulyanovsk: OUTSIDE_EXISTENCE \(warning\): "o4" .* on 2013-12-31 or earlier, but according to "r3-office" .* 2014-03-11 /,
       ),
     ]);
     expect(applied.out).toMatch(/^wego-ulyanovsk: \d+ created in batch\/1\.\n$/);

@@ -65,7 +65,7 @@ describe('fasti export', () => {
     expect(await fasti(['export', '--dataset', 'three'], { FASTI_DATA })).toEqual({
       status: 1,
       out: '',
-      err: 'The graph has no dataset "three"; it has one, two.\n',
+      err: 'The graph has no dataset "three". It has one, two.\n',
     });
     const unwritten = await fasti(['export', '--dataset', 'one', '--out', '/dev/null/x.yaml'], {
       FASTI_DATA,

@@ -33,7 +33,7 @@ describe('fasti merge and unmerge', () => {
     expect(await fasti(['merge', 'anna', 'mayor', '--reason', 'x'], settings)).toEqual({
       status: 1,
       out: '',
-      err: '"anna" was merged into "ann"; name "ann", or unmerge "anna" first.\n',
+      err: '"anna" was merged into "ann". Name "ann", or unmerge "anna" first.\n',
     });
     const { status, out } = await fasti(['unmerge', 'anna', '--reason', 'two women', '--json'], settings);
     expect(status).toBe(0);

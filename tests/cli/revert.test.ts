@@ -95,7 +95,7 @@ describe('fasti revert and status', () => {
     expect(await fasti(['revert', 'batch/9'], settings)).toEqual({
       status: 1,
       out: '',
-      err: 'There is no batch "batch/9"; the newest is "batch/2".\n',
+      err: 'There is no batch "batch/9". The newest is "batch/2".\n',
     });
     expect(await fasti(['revert', 'last'], settings)).toMatchObject({ status: 2, out: '' });
   });
