@@ -11,9 +11,11 @@ import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import { growArchive, loadArchive, SMALL_SIZES } from '../tests/support/flatness/archives.ts';
 import { grown, MOST_GROWTH, measure, sayGrown } from '../tests/support/flatness/measure.ts';
 import { flatQuestions } from '../tests/support/flatness/questions.ts';
-import type { Flatness, RecordedHits } from '../tests/support/flatness/recorded.ts';
+import type { Flatness } from '../tests/support/flatness/recorded.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
 import { putOnPage } from './page.ts';
+
+type RecordedHits = Flatness['large'];
 
 const FILE = resolve(import.meta.dirname, '../tests/long/flatness.json');
 const MARKS = ['<!-- flatness: written by bench/flat.ts -->', '<!-- end of flatness -->'] as const;

@@ -1,5 +1,5 @@
 /** The contents of `tests/long/flatness.json`: the database hits of each query at several sizes. */
-export interface RecordedHits {
+interface RecordedHits {
   /** Numbers of generated facts. */
   readonly sizes: readonly number[];
   /** By the name of a query: one number for each size. */
