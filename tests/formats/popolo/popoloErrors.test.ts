@@ -71,7 +71,7 @@ describe('JSON that is not Popolo', () => {
     const lists = 'persons, organizations, posts, areas, events, memberships';
     for (const content of ['[]', '{"people": []}', '7', 'null'])
       expect(await problemsOf(content)).toEqual([
-        `town.json:1:1: UNKNOWN_FORMAT: JSON, but no Popolo: it has none of ${lists}; ${hint}`,
+        `town.json:1:1: UNKNOWN_FORMAT: the JSON is not Popolo: it has none of the keys ${lists}; ${hint}`,
       ]);
   });
 
