@@ -122,7 +122,7 @@ function plannedSides(claims: readonly AssessedClaim[]): Shown {
 }
 
 function endKindOf(read: readonly ClaimBounds[]): EndKind {
-  if (read.some((claim) => claim.end.some((said) => isBounded(said.max)))) return 'KNOWN';
+  if (read.some((claim) => claim.end.some((range) => isBounded(range.max)))) return 'KNOWN';
   return read.some((claim) => claim.ongoing) ? 'ONGOING' : 'UNKNOWN';
 }
 

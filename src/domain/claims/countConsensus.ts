@@ -19,7 +19,8 @@ function toleranceOf(value: number): number {
   return unit;
 }
 
-const spanOf = (count: Count): { min: number; max: number } => ({
+/** The range of a count, extended by its tolerance if it is approximate. */
+const toleratedRangeOf = (count: Count): { min: number; max: number } => ({
   min: lowOf(count) - (count.approximate && count.min !== undefined ? toleranceOf(count.min) : 0),
   max: highOf(count) + (count.approximate && count.max !== undefined ? toleranceOf(count.max) : 0),
 });
@@ -32,14 +33,14 @@ const isOpen = (count: Count): boolean => count.min === undefined && count.max =
  * `value` is null where no number is stated. The order of the numbers does not matter.
  */
 export function combineCounts(counts: readonly Count[]): { value: Count | null; conflict: boolean } {
-  const said = counts.filter((count) => !isOpen(count));
-  const exact = said.filter((count) => !count.approximate);
-  const deciding = exact.length > 0 ? exact : said;
+  const stated = counts.filter((count) => !isOpen(count));
+  const exact = stated.filter((count) => !count.approximate);
+  const deciding = exact.length > 0 ? exact : stated;
   if (deciding.length === 0) return { value: null, conflict: false };
-  const low = agreementOf(deciding.map((count) => ({ min: lowOf(count), max: highOf(count) })));
-  const all = agreementOf(said.map(spanOf));
-  const from = deciding.find((count) => lowOf(count) === low.min && count.min !== undefined);
-  const to = deciding.find((count) => highOf(count) === low.max && count.max !== undefined);
+  const agreed = agreementOf(deciding.map((count) => ({ min: lowOf(count), max: highOf(count) })));
+  const all = agreementOf(stated.map(toleratedRangeOf));
+  const from = deciding.find((count) => lowOf(count) === agreed.min && count.min !== undefined);
+  const to = deciding.find((count) => highOf(count) === agreed.max && count.max !== undefined);
   return {
     value: {
       min: from?.min,

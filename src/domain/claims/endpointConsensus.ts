@@ -20,17 +20,17 @@ export interface EndpointConsensus {
   readonly end: Agreement;
 }
 
-const NOTHING = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX } as const;
+const ANY_DAY = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX } as const;
 
-function sideOf(said: readonly StatedRange[]): Side {
-  const all = agreementOf([NOTHING, ...said]);
-  const isFirm = said.every((one) => one.firm);
-  const firm = isFirm ? all : agreementOf([NOTHING, ...said.filter((one) => one.firm)]);
+function sideOf(ranges: readonly StatedRange[]): Side {
+  const all = agreementOf([ANY_DAY, ...ranges]);
+  const isFirm = ranges.every(({ firm }) => firm);
+  const withoutUncertain = isFirm ? all : agreementOf([ANY_DAY, ...ranges.filter(({ firm }) => firm)]);
   return {
     ...all,
-    conflict: all.conflict || said.some((one) => missesItsDay(one, all)),
-    sureMin: Math.min(all.min, firm.min),
-    sureMax: Math.max(all.max, firm.max),
+    conflict: all.conflict || ranges.some((range) => missesItsDay(range, all)),
+    sureMin: Math.min(all.min, withoutUncertain.min),
+    sureMax: Math.max(all.max, withoutUncertain.max),
   };
 }
 
@@ -39,7 +39,7 @@ const missesItsDay = ({ date }: StatedRange, { min, max }: Agreement): boolean =
   date?.form === 'PERIODIC' && date.pattern !== null && !occursWithin(date.pattern, min, max);
 
 /** Applies that nothing ends before it starts. Sides that contradict each other get the hull of both ranges. */
-function inOrder(start: Side, end: Side): { bounds: Bounds; conflict: boolean } {
+function ordered(start: Side, end: Side): { bounds: Bounds; conflict: boolean } {
   if (start.min <= end.max)
     return {
       bounds: {
@@ -58,6 +58,6 @@ function inOrder(start: Side, end: Side): { bounds: Bounds; conflict: boolean } 
 export function endpointConsensus(claims: readonly ClaimBounds[]): EndpointConsensus {
   const start = sideOf(claims.flatMap((claim) => claim.start));
   const end = sideOf(claims.flatMap((claim) => claim.end));
-  const { bounds, conflict } = inOrder(start, end);
+  const { bounds, conflict } = ordered(start, end);
   return { bounds, conflict: conflict || start.conflict || end.conflict, start, end };
 }

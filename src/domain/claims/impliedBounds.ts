@@ -42,7 +42,7 @@ export function clipBounds(own: Bounds, limits: readonly TimeLimit[]): ClippedBo
     }
     if (limit.startMin > bounds.startMin) start = { bound: 'START', day: limit.startMin, because };
     if (limit.endMax < bounds.endMax) end = { bound: 'END', day: limit.endMax, because };
-    bounds = inOrder({
+    bounds = withoutInversion({
       ...bounds,
       startMin: Math.max(bounds.startMin, limit.startMin),
       endMax: Math.min(bounds.endMax, limit.endMax),
@@ -51,7 +51,7 @@ export function clipBounds(own: Bounds, limits: readonly TimeLimit[]): ClippedBo
   return { bounds, implied: [start, end].filter((one) => one !== null), emptied };
 }
 
-const inOrder = (bounds: Bounds): Bounds => ({
+const withoutInversion = (bounds: Bounds): Bounds => ({
   ...bounds,
   startMax: Math.min(bounds.startMax, bounds.endMax),
   endMin: Math.max(bounds.endMin, bounds.startMin),
@@ -91,7 +91,7 @@ const compareIds = (a: Existence, b: Existence): number => (a.id < b.id ? -1 : 1
 export function eventBounds(own: Bounds, event: TimeLimit): ClippedBounds {
   const { bounds: whole, because } = event;
   if (!saysAnything(whole)) return { bounds: own, implied: [], emptied: null };
-  const bounds = inOrder({
+  const bounds = withoutInversion({
     startMin: Math.max(own.startMin, whole.startMin),
     startMax: Math.min(own.startMax, whole.startMax),
     endMin: Math.max(own.endMin, whole.endMin),

@@ -13,25 +13,25 @@ const compare = (a: Edtf, b: Edtf): number =>
 /**
  * The text for a side: the date of a claim if it has exactly this range, else the range as EDTF.
  * @param dates the dates of the counted claims for the side
- * @param meant the consensus of these dates, uncertain ones included
+ * @param stated the consensus of these dates, uncertain ones included
  * @param min the first day of the side in the bounds of the fact
  * @param max the last day of the side in the bounds of the fact
  */
 export function shownDate(
   dates: readonly Edtf[],
-  meant: { readonly min: Day; readonly max: Day },
+  stated: { readonly min: Day; readonly max: Day },
   min: Day,
   max: Day,
 ): string | null {
   const own = dates
-    .filter((date) => date.min === meant.min && date.max === meant.max)
+    .filter((date) => date.min === stated.min && date.max === stated.max)
     .filter((date) => date.uncertain || (date.min === min && date.max === max))
     .sort(compare)[0];
   if (own && isKnown(own)) return own.text;
-  if (!isBounded(meant.min) && !isBounded(meant.max)) return null;
+  if (!isBounded(stated.min) && !isBounded(stated.max)) return null;
   // If the fact has no bound where the dates have one, that bound comes from an uncertain date.
-  const unsure = (!isBounded(min) && isBounded(meant.min)) || (!isBounded(max) && isBounded(meant.max));
-  return unsure ? spanText(meant.min, meant.max, '?') : spanText(min, max);
+  const unsure = (!isBounded(min) && isBounded(stated.min)) || (!isBounded(max) && isBounded(stated.max));
+  return unsure ? spanText(stated.min, stated.max, '?') : spanText(min, max);
 }
 
 /** A recurring day has no bounds, but it is still worth showing. */

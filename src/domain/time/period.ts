@@ -52,10 +52,10 @@ export function periodText(number: number, unit: PeriodUnit): string {
  * - `MAY_BEGIN`, `MAY_END`: the first and the last day on which the fact may have held;
  * - `SURE_BEGUN`, `SURE_END`: the first and the last day on which the fact surely held, if there are such days;
  * - `SURE_WITHIN`: the fact surely held within the period, although on no single day surely;
- * - `TOLD`: another bounded day of the fact, which only extends the range of periods.
+ * - `OTHER_DAY`: another bounded day of the fact, which only extends the range of periods.
  */
 export interface SideCount {
-  readonly side: 'MAY_BEGIN' | 'MAY_END' | 'SURE_BEGUN' | 'SURE_END' | 'SURE_WITHIN' | 'TOLD';
+  readonly side: 'MAY_BEGIN' | 'MAY_END' | 'SURE_BEGUN' | 'SURE_END' | 'SURE_WITHIN' | 'OTHER_DAY';
   /** The number of the period; for an open side, the number of the period of the unbounded day. */
   readonly period: number;
   readonly count: number;

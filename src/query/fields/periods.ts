@@ -30,7 +30,7 @@ const SIDES: readonly SideCount['side'][] = [
   'SURE_BEGUN',
   'SURE_END',
   'SURE_WITHIN',
-  'TOLD',
+  'OTHER_DAY',
 ];
 
 /** The longest period of each unit, in days. */

@@ -24,11 +24,11 @@ import { claim } from '../claims/claims.ts';
 import { check } from '../property.ts';
 
 /** The bounds of a fact with one claim that has these dates. */
-const from = (said: Partial<AssessedClaim>): Bounds => assess([claim(said)]).bounds;
+const from = (properties: Partial<AssessedClaim>): Bounds => assess([claim(properties)]).bounds;
 
-const existing = (said: Partial<AssessedClaim>, entity = 'x', because = 'x-exists'): EntityLimit => ({
+const existing = (properties: Partial<AssessedClaim>, entity = 'x', because = 'x-exists'): EntityLimit => ({
   entity,
-  limit: { bounds: from(said), because },
+  limit: { bounds: from(properties), because },
 });
 
 const textOf = (flaw: Flaw | null): string | null => flaw && flawFinding('f', flaw).message;
@@ -61,7 +61,7 @@ describe('END_BEFORE_START', () => {
     ['a claim that is deprecated', [{ start: '1998' }, { end: '1990', rank: 'DEPRECATED' }]],
     ['no end', [{ start: '1998' }]],
   ] as const)('accepts %s', (_name, claims) => {
-    expect(endBeforeStart(claims.map((said) => claim(said)))).toBeNull();
+    expect(endBeforeStart(claims.map((properties) => claim(properties)))).toBeNull();
   });
 });
 
@@ -129,17 +129,17 @@ describe('EVENT_BEFORE_BODY', () => {
 describe('SEAT_OVERLAP', () => {
   const held = (
     id: string,
-    said: Partial<AssessedClaim>,
+    properties: Partial<AssessedClaim>,
     more: Partial<OfficeTenure> = {},
   ): OfficeTenure => ({
     id,
     holder: id,
     acting: false,
     support: 'ASSERTED',
-    bounds: from(said),
+    bounds: from(properties),
     ...more,
   });
-  const told = (seats: number, ...tenures: OfficeTenure[]): string[] =>
+  const overlapping = (seats: number, ...tenures: OfficeTenure[]): string[] =>
     [...seatOverlaps(tenures, seats)].map(([id, flaw]) => `${id} ${flaw.because}`);
 
   it('reports who held a taken seat, and when', () => {
@@ -155,13 +155,15 @@ describe('SEAT_OVERLAP', () => {
 
   it('counts a holder known from one day, and one who held on some day between two', () => {
     const anna = held('anna', { start: '1990', end: '1999' });
-    expect(told(1, anna, held('bert', { attested: '1995-06-01' }))).toEqual(['bert anna']);
+    expect(overlapping(1, anna, held('bert', { attested: '1995-06-01' }))).toEqual(['bert anna']);
     const some = seatOverlaps([anna, held('bert', { attested: '1995' })], 1);
     expect(textOf(some.get('bert') ?? null)).toContain('on a day from 1995-01-01 to 1995-12-31');
-    expect(told(2, anna, held('cora', { start: '1980' }), held('bert', { attested: '1995' }))).toEqual([]);
+    expect(overlapping(2, anna, held('cora', { start: '1980' }), held('bert', { attested: '1995' }))).toEqual(
+      [],
+    );
     const cora = held('cora', { start: '1980', attested: '2020' });
-    expect(told(2, anna, cora, held('bert', { attested: '1995' }))).toHaveLength(1);
-    expect(told(2, anna, held('bert', { attested: '1995' }))).toEqual([]);
+    expect(overlapping(2, anna, cora, held('bert', { attested: '1995' }))).toHaveLength(1);
+    expect(overlapping(2, anna, held('bert', { attested: '1995' }))).toEqual([]);
   });
 
   it.each([
@@ -191,7 +193,7 @@ describe('SEAT_OVERLAP', () => {
       [held('a', { attested: '1990-01-01' }), held('b', { attested: '1990-01-01' })],
     ],
   ])('accepts %s', (_name, tenures) => {
-    expect(told(1, ...tenures)).toEqual([]);
+    expect(overlapping(1, ...tenures)).toEqual([]);
   });
 
   const small = fc
@@ -207,7 +209,7 @@ describe('SEAT_OVERLAP', () => {
         const all = worlds(a.bounds).every(([start, end]) =>
           worlds(b.bounds).every(([other, last]) => start < last && other < end),
         );
-        expect(told(1, a, b).length > 0).toBe(all);
+        expect(overlapping(1, a, b).length > 0).toBe(all);
       }),
     );
   });
@@ -239,7 +241,7 @@ describe('SEAT_OVERLAP', () => {
           );
           full = holders.size + (single ? 1 : 0) > seats;
         }
-        expect(told(seats, ...tenures).length > 0).toBe(full);
+        expect(overlapping(seats, ...tenures).length > 0).toBe(full);
       }),
     );
   });
@@ -253,10 +255,10 @@ describe('SEAT_OVERLAP', () => {
   });
 });
 
-const dated = ({ date, start, end, attested, ...said }: Partial<AssessedClaim>) => ({
+const dated = ({ date, start, end, attested, ...properties }: Partial<AssessedClaim>) => ({
   source: 'table',
   dates: [date, start, end, attested],
-  ...said,
+  ...properties,
 });
 
 describe('PLACEHOLDER_DATE', () => {
@@ -265,8 +267,8 @@ describe('PLACEHOLDER_DATE', () => {
     { start: '1970-01-01' },
     { end: '9999-12-31' },
     { attested: '2001/9999' },
-  ])('reports %o', (said) => {
-    const flaw = placeholderDate([dated(said)]);
+  ])('reports %o', (properties) => {
+    const flaw = placeholderDate([dated(properties)]);
     expect(textOf(flaw)).toMatch(/^"f" has the date (1900-01-01|1970-01-01|9999-12-31|9999) from "table"/);
   });
 
@@ -276,8 +278,8 @@ describe('PLACEHOLDER_DATE', () => {
     { start: '1971-01-01' },
     { start: '1970-01-01', dateText: 'on New Year 1970' },
     { start: '1900-01-01', rank: 'DEPRECATED' as const },
-  ])('accepts %o', (said) => {
-    expect(placeholderDate([dated(said)])).toBeNull();
+  ])('accepts %o', (properties) => {
+    expect(placeholderDate([dated(properties)])).toBeNull();
   });
 });
 

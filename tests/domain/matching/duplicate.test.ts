@@ -24,26 +24,27 @@ const entity = (
   ...more,
 });
 
-const during = (said: Parameters<typeof claim>[0] | undefined) =>
-  said === undefined ? UNBOUNDED : assess([claim(said)]).bounds;
+const during = (properties: Parameters<typeof claim>[0] | undefined) =>
+  properties === undefined ? UNBOUNDED : assess([claim(properties)]).bounds;
 
 const fact = (
   kind: DuplicateEvidence['kind'],
   roles: Readonly<Partial<Record<RoleName, string>>>,
-  said?: Parameters<typeof claim>[0],
+  properties?: Parameters<typeof claim>[0],
   type?: RelationType,
 ): DuplicateEvidence => ({
   kind,
   roles: Object.fromEntries(Object.entries(roles).map(([role, id]) => [role, [id]])),
   type,
-  bounds: during(said),
+  bounds: during(properties),
 });
 
-const life = (id: string, said: Parameters<typeof claim>[0]) => fact('EXISTENCE', { entity: id }, said);
-const member = (id: string, body: string, said?: Parameters<typeof claim>[0]) =>
-  fact('MEMBERSHIP', { member: id, body }, said);
-const holds = (id: string, office: string, said?: Parameters<typeof claim>[0]) =>
-  fact('TENURE', { holder: id, office }, said);
+const life = (id: string, properties: Parameters<typeof claim>[0]) =>
+  fact('EXISTENCE', { entity: id }, properties);
+const member = (id: string, body: string, properties?: Parameters<typeof claim>[0]) =>
+  fact('MEMBERSHIP', { member: id, body }, properties);
+const holds = (id: string, office: string, properties?: Parameters<typeof claim>[0]) =>
+  fact('TENURE', { holder: id, office }, properties);
 const related = (type: RelationType, subject: string, object: string) =>
   fact('RELATION', { subject, object }, undefined, type);
 

@@ -99,29 +99,29 @@ describe('ids of facts', () => {
 });
 
 describe('ids of claims', () => {
-  const said = claim({ start: '2005-01-06', locators: [{ start: 1, end: 2 }] });
+  const record = claim({ start: '2005-01-06', locators: [{ start: 1, end: 2 }] });
 
   it('are 26 characters of base32', () =>
-    expect(claimId('b065', said, 'd')).toMatch(/^claim\/[a-z2-7]{26}$/));
+    expect(claimId('b065', record, 'd')).toMatch(/^claim\/[a-z2-7]{26}$/));
 
   it('depend on the content, not on the order of keys or undefined properties', () => {
     const reordered = Object.fromEntries(
-      Object.entries({ ...said, note: undefined }).reverse(),
-    ) as unknown as typeof said;
-    expect(claimId('b065', reordered, 'd')).toBe(claimId('b065', said, 'd'));
-    const heard = { ...said, voice: 'other' };
-    expect(claimId('b065', heard, 'd')).toBe(claimId('b065', said, 'd'));
+      Object.entries({ ...record, note: undefined }).reverse(),
+    ) as unknown as typeof record;
+    expect(claimId('b065', reordered, 'd')).toBe(claimId('b065', record, 'd'));
+    const withVoice = { ...record, voice: 'other' };
+    expect(claimId('b065', withVoice, 'd')).toBe(claimId('b065', record, 'd'));
   });
 
   it('differ by fact, dataset and every property of the claim', () => {
     const all = [
-      claimId('b065', said, 'd'),
-      claimId('b066', said, 'd'),
-      claimId('b065', said, 'e'),
-      claimId('b065', { ...said, start: '2005-01-07' }, 'd'),
-      claimId('b065', { ...said, note: 'n' }, 'd'),
-      claimId('b065', { ...said, locators: [{ start: 1, end: 3 }] }, 'd'),
-      claimId('b065', { ...said, rank: 'DEPRECATED' }, 'd'),
+      claimId('b065', record, 'd'),
+      claimId('b066', record, 'd'),
+      claimId('b065', record, 'e'),
+      claimId('b065', { ...record, start: '2005-01-07' }, 'd'),
+      claimId('b065', { ...record, note: 'n' }, 'd'),
+      claimId('b065', { ...record, locators: [{ start: 1, end: 3 }] }, 'd'),
+      claimId('b065', { ...record, rank: 'DEPRECATED' }, 'd'),
     ];
     expect(new Set(all).size).toBe(all.length);
   });

@@ -42,20 +42,20 @@ function mistaken(text: string, [kind, at, letter]: readonly [number, number, st
 describe('words with typing errors', () => {
   it('are found by their parts, or by a transposition', () => {
     check(
-      fc.property(pair, ([sought, meant]) => {
-        const typos = typoCount(sought, meant);
+      fc.property(pair, ([searched, intended]) => {
+        const typos = typoCount(searched, intended);
         fc.pre(typos !== null && typos > 0);
-        const near = partsOfSimilarWords(sought);
-        const byParts = wordParts(meant).some((part, i) => near[i]?.includes(part));
-        expect(byParts || transpositionsOf(sought).includes(meant)).toBe(true);
+        const near = partsOfSimilarWords(searched);
+        const byParts = wordParts(intended).some((part, i) => near[i]?.includes(part));
+        expect(byParts || transpositionsOf(searched).includes(intended)).toBe(true);
       }),
     );
   });
 
   it('have few parts to search', () => {
     check(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 64 }), (sought) => {
-        expect(partsOfSimilarWords(sought).flat().length).toBeLessThanOrEqual(30);
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 64 }), (searched) => {
+        expect(partsOfSimilarWords(searched).flat().length).toBeLessThanOrEqual(30);
       }),
     );
   });
