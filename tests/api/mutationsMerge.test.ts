@@ -46,20 +46,23 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     await graph?.close();
   });
 
-  const ask = (query: string, variables: Record<string, unknown>, role: Role | null): Promise<ApiResponse> =>
-    api.execute(query, variables, role);
+  const execute = (
+    query: string,
+    variables: Record<string, unknown>,
+    role: Role | null,
+  ): Promise<ApiResponse> => api.execute(query, variables, role);
   const done = async (query: string, variables: Record<string, unknown>, role: Role) => {
-    const { data, errors } = await ask(query, variables, role);
+    const { data, errors } = await execute(query, variables, role);
     expect(errors).toBeUndefined();
     return data?.done;
   };
   const errorOf = async (query: string, variables: Record<string, unknown>, role: Role | null) => {
-    const { errors } = await ask(query, variables, role);
+    const { errors } = await execute(query, variables, role);
     expect(errors).toHaveLength(1);
     return { message: errors?.[0]?.message ?? '', ...errors?.[0]?.extensions };
   };
   const holder = async (): Promise<unknown> =>
-    (await ask('{ person(id: "anna") { id redirectedFrom tenures { nodes { id } } } }', {}, null)).data
+    (await execute('{ person(id: "anna") { id redirectedFrom tenures { nodes { id } } } }', {}, null)).data
       ?.person;
 
   it('allows only admins to merge', async () => {
@@ -78,7 +81,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await errorOf(MERGE, { from: 'anna', into: 'mayor', reason: 'x' }, 'admin')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'MERGE_REFUSED',
-      message: expect.stringContaining('only entities of one kind'),
+      message: expect.stringContaining('Only entities of the same kind'),
     });
     expect(await errorOf(MERGE, { from: 'anna', into: 'ann', reason: ' ' }, 'admin')).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -131,7 +134,9 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
       updates: 3,
       problems: [],
     });
-    expect((await ask('{ batches(first: 2) { nodes { id revertedBy { id } } } }', {}, null)).data).toEqual({
+    expect(
+      (await execute('{ batches(first: 2) { nodes { id revertedBy { id } } } }', {}, null)).data,
+    ).toEqual({
       batches: {
         nodes: [
           { id: 'batch/6', revertedBy: null },
@@ -158,7 +163,7 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
           severity: 'ERROR',
           code: 'CONFLICT',
           message: '"anna" cannot be merged: only an admin may merge entities',
-          hint: 'take the merge out of the file, or clear what stands in its way first',
+          hint: 'remove the merge from the file, or remove its obstacle first',
         },
       ],
     });

@@ -17,7 +17,7 @@ const file = (body: string, dataset = 'town') => ({
 });
 
 const TOWN = file(`${SOURCES}${declared(PEOPLE)}facts:\n${tenure('ann', '1901')}${tenure('bea', '1905')}`);
-const MENDED = file(`${SOURCES}${declared(PEOPLE)}facts:\n${tenure('ann', '1901-03')}`);
+const CORRECTED = file(`${SOURCES}${declared(PEOPLE)}facts:\n${tenure('ann', '1901-03')}`);
 
 const PLAN = `mutation($input: SeedInput!, $kinds: [ChangeKind!], $first: Int, $after: String) {
   plan: planSeed(input: $input) {
@@ -67,15 +67,15 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     await graph?.close();
   });
 
-  const ask = (query: string, variables: Record<string, unknown> = {}): Promise<ApiResponse> =>
+  const execute = (query: string, variables: Record<string, unknown> = {}): Promise<ApiResponse> =>
     api.execute(query, variables, 'editor');
   const planOf = async (variables: Record<string, unknown>): Promise<Plan> => {
-    const { data, errors } = await ask(PLAN, variables);
+    const { data, errors } = await execute(PLAN, variables);
     expect(errors).toBeUndefined();
     return data?.plan as Plan;
   };
   const errorOf = async (query: string, variables: Record<string, unknown>) => {
-    const { errors } = await ask(query, variables);
+    const { errors } = await execute(query, variables);
     expect(errors).toHaveLength(1);
     return { message: errors?.[0]?.message ?? '', ...errors?.[0]?.extensions };
   };
@@ -92,7 +92,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
         { name: 'two.yaml', format: 'YAML', content: '' },
       ],
     };
-    const { data } = await ask(APPLY, { input });
+    const { data } = await execute(APPLY, { input });
     expect(data?.applySeed).toMatchObject({ batch: null, batches: [], creates: 0, unchanged: 0 });
     const { problems } = (data?.applySeed ?? {}) as { problems: readonly Record<string, unknown>[] };
     expect(problems.map(({ file, line, code }) => [file, line, code])).toEqual([
@@ -103,8 +103,8 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     ]);
     expect(problems[3]?.hint).toContain('entities');
     expect(await planOf({ input })).toMatchObject({ creates: 0, some: { totalCount: 0, edges: [] } });
-    const answer = await ask('{ about { entities lastBatch { id } } }');
-    expect(answer.data).toEqual({ about: { entities: 0, lastBatch: null } });
+    const response = await execute('{ about { entities lastBatch { id } } }');
+    expect(response.data).toEqual({ about: { entities: 0, lastBatch: null } });
   });
 
   it('returns the changes by page and by kind, with the same hash each time', async () => {
@@ -139,7 +139,9 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
   it('refuses cursors of other plans, and pages that are too large', async () => {
     const { some } = await planOf({ input: TOWN, first: 2 });
     const after = some.page.endCursor;
-    expect(await errorOf(PLAN, { input: MENDED, first: 2, after })).toMatchObject({ reason: 'STALE_CURSOR' });
+    expect(await errorOf(PLAN, { input: CORRECTED, first: 2, after })).toMatchObject({
+      reason: 'STALE_CURSOR',
+    });
     expect(await errorOf(PLAN, { input: TOWN, kinds: ['CREATE'], after })).toMatchObject({
       reason: 'STALE_CURSOR',
     });
@@ -149,7 +151,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
 
   it('applies the expected plan, once', async () => {
     const { hash } = await planOf({ input: TOWN });
-    const { data, errors } = await ask(APPLY, { input: TOWN, expect: hash, reason: 'first records' });
+    const { data, errors } = await execute(APPLY, { input: TOWN, expect: hash, reason: 'first records' });
     expect(errors).toBeUndefined();
     expect(data?.applySeed).toEqual({
       batch: {
@@ -171,7 +173,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       retracts: 0,
       unchanged: 0,
     });
-    expect((await ask(APPLY, { input: TOWN })).data?.applySeed).toEqual({
+    expect((await execute(APPLY, { input: TOWN })).data?.applySeed).toEqual({
       batch: null,
       batches: [],
       problems: [],
@@ -183,20 +185,20 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
   });
 
   it('refuses a plan that is no longer the expected one', async () => {
-    const { hash } = await planOf({ input: MENDED });
-    const error = await errorOf(APPLY, { input: { ...MENDED, replace: true }, expect: hash });
+    const { hash } = await planOf({ input: CORRECTED });
+    const error = await errorOf(APPLY, { input: { ...CORRECTED, replace: true }, expect: hash });
     expect(error).toMatchObject({ code: 'CONFLICT', reason: 'STALE_PLAN' });
     expect(error.message).toContain(hash);
   });
 
   it('updates and retracts, with values before and after', async () => {
-    const plan = await planOf({ input: { ...MENDED, replace: true }, kinds: ['UPDATE', 'RETRACT'] });
+    const plan = await planOf({ input: { ...CORRECTED, replace: true }, kinds: ['UPDATE', 'RETRACT'] });
     expect(plan).toMatchObject({ updates: 1, retracts: 1 });
     expect(plan.some.edges.map(({ change }) => change)).toEqual([
       expect.objectContaining({ kind: 'UPDATE', before: expect.stringContaining('1901') }),
       expect.objectContaining({ kind: 'RETRACT', after: null }),
     ]);
-    const { data } = await ask(APPLY, { input: { ...MENDED, replace: true } });
+    const { data } = await execute(APPLY, { input: { ...CORRECTED, replace: true } });
     expect(data?.applySeed).toMatchObject({ batch: { number: 2 }, updates: 1, retracts: 1 });
   });
 
@@ -208,7 +210,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       code: 'BAD_USER_INPUT',
       reason: 'SEVERAL_DATASETS',
     });
-    const { data } = await ask(APPLY, { input: { files } });
+    const { data } = await execute(APPLY, { input: { files } });
     expect(data?.applySeed).toMatchObject({
       batch: { number: 4, dataset: 'west' },
       batches: [{ id: 'batch/3' }, { id: 'batch/4' }],
@@ -223,7 +225,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
   });
 
   it('lists batches by page, newest first', async () => {
-    const first = await ask(
+    const first = await execute(
       '{ batches(first: 3) { totalCount nodes { number } pageInfo { hasNextPage endCursor } } }',
     );
     expect(first.data?.batches).toMatchObject({
@@ -232,7 +234,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       pageInfo: { hasNextPage: true },
     });
     const { pageInfo } = (first.data?.batches ?? {}) as { pageInfo: { endCursor: string } };
-    const rest = await ask(
+    const rest = await execute(
       'query($after: String) { batches(first: 3, after: $after) { edges { cursor node { id by reason } } pageInfo { hasNextPage hasPreviousPage } } }',
       { after: pageInfo.endCursor },
     );
@@ -243,7 +245,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
   });
 
   it('runs several mutations of one request in sequence', async () => {
-    const { data } = await ask(
+    const { data } = await execute(
       `mutation($a: SeedInput!, $b: SeedInput!) {
         first: applySeed(input: $a) { batch { number } }
         second: applySeed(input: $b) { batch { number } creates unchanged }

@@ -113,7 +113,9 @@ describe('fasti check', () => {
     expect(text).toMatchObject({ status: 1, out: '' });
     expect(text.err.split('\n')).toEqual([
       `${file}:4:3: INVALID_ID: the id "Anna" has characters that are not allowed in ids; write anna`,
-      expect.stringContaining(`${file}:5:16: INVALID_VALUE: "man" is not an allowed value; use one of PERSON`),
+      expect.stringContaining(
+        `${file}:5:16: INVALID_VALUE: "man" is not an allowed value; use one of PERSON`,
+      ),
       '2 errors, 0 warnings.',
       '',
     ]);

@@ -51,7 +51,11 @@ describe('standard input', () => {
   it.each<[string, string | Uint8Array, RegExp]>([
     ['empty', '', /^<stdin>:1:1: EMPTY_FILE: /],
     ['text with a NUL byte', `${PEOPLE}b\0n,Ben\n`, /^<stdin>:5:2: ENCODING: the file contains a NUL byte; /],
-    ['in another encoding', Buffer.from(PEOPLE, 'utf16le'), /^<stdin>:1:1: ENCODING: the file is encoded as UTF-16LE; /],
+    [
+      'in another encoding',
+      Buffer.from(PEOPLE, 'utf16le'),
+      /^<stdin>:1:1: ENCODING: the file is encoded as UTF-16LE; /,
+    ],
     [
       'too large',
       Buffer.alloc(17 * 1024 * 1024, PEOPLE),

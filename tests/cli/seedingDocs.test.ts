@@ -66,14 +66,14 @@ describe(PAGE, () => {
   }
 
   async function runAll(block: string, hashes: { last: string }): Promise<void> {
-    for (const [, line = '', told = ''] of block.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
+    for (const [, line = '', output = ''] of block.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
       const out = await run(line.replaceAll(HASH, hashes.last));
       hashes.last = out.match(HASH)?.at(-1) ?? hashes.last;
-      expect({ line, told: stable(out) }).toEqual({ line, told: stable(told) });
+      expect({ line, output: stable(out) }).toEqual({ line, output: stable(output) });
     }
   }
 
-  async function ask(query: string): Promise<unknown> {
+  async function execute(query: string): Promise<unknown> {
     const graph = await openEmbedded({ path: join(folder, '.fasti') });
     const api = await createApi({
       graph,
@@ -92,11 +92,11 @@ describe(PAGE, () => {
 
   it('is correct from the first block to the last', { timeout: 120_000 }, async () => {
     const hashes = { last: '' };
-    let asked: unknown;
+    let response: unknown;
     for (const { language, name, text } of blocks)
       if (name !== '') await writeFile(join(folder, name), text);
-      else if (language === 'graphql') asked = await ask(text);
-      else if (language === 'json') expect(asked).toMatchObject({ data: JSON.parse(text) });
+      else if (language === 'graphql') response = await execute(text);
+      else if (language === 'json') expect(response).toMatchObject({ data: JSON.parse(text) });
       else await runAll(text, hashes);
     expect(blocks.map(({ language }) => language)).toContain('json');
   });

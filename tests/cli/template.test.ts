@@ -56,10 +56,7 @@ describe('fasti template', () => {
     [['template', 'a', 'b'], /^fasti template needs the name of one table/],
     [['template', 'tenurs'], /^There is no template "tenurs"; did you mean "tenures"\?\n$/],
     [['template', 'tenures', '--json'], /^fasti template does not accept --json; it accepts --list\.\n$/],
-    [
-      ['check', 'seed', '--encoding', 'ebcdic'],
-      /^Unknown encoding "ebcdic"; use one such as windows-1251/,
-    ],
+    [['check', 'seed', '--encoding', 'ebcdic'], /^Unknown encoding "ebcdic"; use one such as windows-1251/],
     [['check', 'seed', '--dataset', 'My Town'], /^"My Town" is not the id of a dataset/],
   ])('%j is refused', async (args, message) => {
     const { status, out, err } = await fasti(...args);
