@@ -73,7 +73,7 @@ facts:
 - relation: { type: BELONGS_TO, subject: clerk, object: council }
 - tenure: { holder: berg, office: clerk }
 `;
-    expect((await warningsOf(graph, 'other', office))[0]).toContain('both have to do with "council"');
+    expect((await warningsOf(graph, 'other', office))[0]).toContain('both are linked to "council"');
     const elsewhere = office
       .replace('object: council', 'object: other-council')
       .replace('facts:', '  other-council: { kind: organization, label: Elsewhere }\nfacts:');

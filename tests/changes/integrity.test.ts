@@ -38,7 +38,7 @@ describe('integrity rules in the check of files', () => {
     const found = await findingsIn({ 'a.yaml': file });
     expect(found.accepted).toBe(true);
     expect(found.lines).toEqual([
-      'a.yaml:14:3: OUTSIDE_LIFE (warning): "t" involves "anna" on 1999-02-01 or later, but according to "anna-lives" this life ended on 1998-12-31 at the latest; compare the sources of the two, and correct the one that is wrong or give its claim the rank DEPRECATED; a namesake is a person of their own',
+      'a.yaml:14:3: OUTSIDE_LIFE (warning): "t" involves "anna" on 1999-02-01 or later, but according to "anna-lives" this life ended on 1998-12-31 at the latest; compare the sources of the two, and correct the one that is wrong or give its claim the rank DEPRECATED; a namesake needs a person record of their own',
     ]);
     expect((await findingsIn({ 'a.yaml': file }, { strict: true })).accepted).toBe(false);
   });

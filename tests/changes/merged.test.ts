@@ -221,8 +221,8 @@ describe('merges', () => {
     ['- { id: a, into: nobody }', '9:18: UNKNOWN_ID: into names "nobody", but no entity has that id; '],
     ['- { id: test, into: a }', '9:9: WRONG_KIND: id names the SOURCE "test"; it takes PERSON, '],
     ['- { id: a, into: a }', '9:3: MERGE: "a" cannot be merged into itself; name two different entities'],
-    ['- { id: a, into: o }', '9:3: MERGE: "a" is a person and "o" an organization; only '],
-    ['- { id: a }', '9:3: MISSING_KEY: a merge lacks "into"; add into: '],
+    ['- { id: a, into: o }', '9:3: MERGE: "a" is a person, but "o" is an organization; only '],
+    ['- { id: a }', '9:3: MISSING_KEY: a merge needs the key "into"; add into: '],
     ['- { id: a, to: b }', '9:12: UNKNOWN_KEY: a merge has no key "to"; '],
     [
       '- { id: a, into: b }\n- { id: a, into: c }',

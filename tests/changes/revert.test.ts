@@ -210,7 +210,7 @@ forEachEngine((_name, open) => {
     await expect(revert('batch/7')).rejects.toThrow('There is no batch "batch/7". The newest is "batch/1".');
     await revert('batch/1');
     await expect(revert('batch/1')).rejects.toThrow(
-      '"batch/1" was taken back by "batch/2"; revert "batch/2" to restore it.',
+      '"batch/1" was already reverted by "batch/2". Revert "batch/2" to restore it.',
     );
   });
 

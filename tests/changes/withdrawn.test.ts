@@ -193,14 +193,14 @@ describe('fields that cannot be withdrawn', () => {
     expect(more).toEqual([]);
     expect(problem).toMatch(
       new RegExp(
-        `^a\\.yaml:${line}:\\d+: NO_VALUE: the bare word (null|~|NULL) where ${expected} is expected; leave the key out, or quote it; this cannot be withdrawn$`,
+        `^a\\.yaml:${line}:\\d+: NO_VALUE: expected ${expected}, found the bare word (null|~|NULL); remove the key, or quote the word if it is meant as text$`,
       ),
     );
   });
 
   it('include fields with an empty value, which is an error', async () => {
     expect(await problemsOf(fileOf('entities:\n  anna:\n    kind: person\n    note:\n'))).toEqual([
-      'a.yaml:6:10: NO_VALUE: no value where a text is expected; leave the key out',
+      'a.yaml:6:10: NO_VALUE: expected a text, found no value; remove the key',
     ]);
   });
 });
