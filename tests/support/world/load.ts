@@ -1,6 +1,7 @@
 /** Brings an archive into a graph, step by step, as its users would. */
 
-import { MergeRefused, mergeEntities, unmergeEntity } from '../../../src/changes/merge/mergeEntities.ts';
+import { mergeEntities, unmergeEntity } from '../../../src/changes/merge/mergeEntities.ts';
+import { MergeRefused } from '../../../src/changes/merge/mergeRefused.ts';
 import { revertBatch } from '../../../src/changes/revert/revertBatch.ts';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Graph } from '../../../src/store/graph.ts';
