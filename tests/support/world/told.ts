@@ -1,7 +1,12 @@
 /** What follows from what is held: the time of each fact, and what a reader is told of it. */
 
 import { type Assessment, assess } from '../../../src/domain/claims/consensus.ts';
-import { clip, eventBounds, existenceLimits, type Limit } from '../../../src/domain/claims/impliedBounds.ts';
+import {
+  clipBounds,
+  eventBounds,
+  existenceLimits,
+  type TimeLimit,
+} from '../../../src/domain/claims/impliedBounds.ts';
 import {
   type EntityKind,
   type RelationType,
@@ -10,7 +15,7 @@ import {
   type Support,
 } from '../../../src/domain/model/kinds.ts';
 import type { ClaimRecord } from '../../../src/domain/model/record.ts';
-import { takenSeats } from '../../../src/domain/offices/seats.ts';
+import { seatLimits } from '../../../src/domain/offices/seatLimits.ts';
 import { type Bounds, saysAnything } from '../../../src/domain/time/bounds.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { byText } from './byText.ts';
@@ -110,7 +115,7 @@ function timeOf(fact: Assessed, all: readonly Assessed[], held: Held): { bounds:
     const dated = datedEvent(event, all);
     if (dated === null) return { bounds, support };
     const limit = { bounds: dated.existence.own.bounds, because: dated.existence.id };
-    const result = dated.isOwn ? eventBounds(bounds, limit) : clip(bounds, [limit]);
+    const result = dated.isOwn ? eventBounds(bounds, limit) : clipBounds(bounds, [limit]);
     if (result.implied.length === 0) return { bounds: result.bounds, support };
     const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(dated.existence.own.support));
     return { bounds: result.bounds, support: SUPPORTS[weaker] as Support };
@@ -122,7 +127,7 @@ function timeOf(fact: Assessed, all: readonly Assessed[], held: Held): { bounds:
         .map(({ id, own }) => ({ id, bounds: own.bounds, support: own.support })),
     ),
   );
-  return { bounds: clip(bounds, [...limits, ...seatLimits(fact, all)]).bounds, support };
+  return { bounds: clipBounds(bounds, [...limits, ...limitsOfTakenSeats(fact, all)]).bounds, support };
 }
 
 function limitingRoles({ kind, roles, type }: Assessed): readonly string[] {
@@ -134,7 +139,7 @@ function limitingRoles({ kind, roles, type }: Assessed): readonly string[] {
 }
 
 /** What the seats of its office leave of a tenure. */
-function seatLimits({ kind, roles, id }: Assessed, all: readonly Assessed[]): readonly Limit[] {
+function limitsOfTakenSeats({ kind, roles, id }: Assessed, all: readonly Assessed[]): readonly TimeLimit[] {
   const [office] = kind === 'TENURE' ? (roles.office ?? []) : [];
   if (office === undefined) return [];
   const stated = existencesOf(office, all).filter(({ own }) => own.support === 'ASSERTED');
@@ -148,7 +153,7 @@ function seatLimits({ kind, roles, id }: Assessed, all: readonly Assessed[]): re
     bounds: tenure.own.bounds,
     support: tenure.own.support,
   }));
-  return takenSeats(holdings, seats).get(id) ?? [];
+  return seatLimits(holdings, seats).get(id) ?? [];
 }
 
 /** The first dated existence of the event, else of what it is a part of, else of what that is a part of. */
