@@ -63,4 +63,8 @@ const CLOSED = 'WAS_';
 
 /** The property of a fact that repeats the id of a role's entity; null for roles with several entities. */
 export const roleIdProperty = (role: RoleName): string | null =>
-  role === 'onBehalfOf' || role === 'about' ? null : `${role}Id`;
+  ROLES_OF_MANY.has(role) ? null : `${role}Id`;
+
+const ROLES_OF_MANY: ReadonlySet<RoleName> = new Set(
+  FACT_KINDS.flatMap((kind) => rolesOf(kind).flatMap(([role, { many }]) => (many ? role : []))),
+);

@@ -12,6 +12,7 @@ import {
 } from '../../domain/claims/impliedBounds.ts';
 import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
 import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { type RelationType, SUPPORTS, type Support } from '../../domain/model/kinds.ts';
 import { type Bounds, saysAnything } from '../../domain/time/bounds.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
@@ -74,9 +75,9 @@ const timeWithin = (
 
 /** The event whose time a fact has. Participations, relations and quantities of an event have no time of their own. */
 function eventOf(core: FactCore, context: FactContext): string | undefined {
-  const role = core.kind === 'PARTICIPATION' ? 'event' : core.kind === 'RELATION' ? 'subject' : 'entity';
-  if (core.kind !== 'PARTICIPATION' && core.kind !== 'RELATION' && core.kind !== 'QUANTITY') return undefined;
-  const entity = entitiesInRole(core, role)[0];
+  const { datedBy } = FACT_KIND_TRAITS[core.kind];
+  if (datedBy === undefined) return undefined;
+  const entity = entitiesInRole(core, datedBy)[0];
   return entity !== undefined && context.kindOf(entity) === 'EVENT' ? entity : undefined;
 }
 
@@ -128,20 +129,10 @@ function datedEvent(
   return undefined;
 }
 
-/** The entities outside whose existence the fact cannot hold. Names are not limited: they outlive what they name. */
+/** The entities outside whose existence the fact cannot hold. */
 function limitingEntities(core: FactCore): string[] {
-  switch (core.kind) {
-    case 'TENURE':
-      return [...entitiesInRole(core, 'holder'), ...entitiesInRole(core, 'office')];
-    case 'MEMBERSHIP':
-      return [...entitiesInRole(core, 'member'), ...entitiesInRole(core, 'body')];
-    case 'QUANTITY':
-      return entitiesInRole(core, 'entity');
-    case 'RELATION':
-      return isLasting(core) ? [...entitiesInRole(core, 'subject'), ...entitiesInRole(core, 'object')] : [];
-    default:
-      return [];
-  }
+  if (core.kind === 'RELATION' && !isLasting(core)) return [];
+  return FACT_KIND_TRAITS[core.kind].limitedBy.flatMap((role) => entitiesInRole(core, role));
 }
 
 /** Relation types that last, unless the subject is an event, whose time they have then. */
@@ -159,6 +150,6 @@ const isLasting = (core: FactCore): boolean => LASTING.has(core.own.type);
 
 /** Whether the fact is a state that holds at a moment, and not something that happens. */
 export function isState(core: FactCore, context: FactContext): boolean {
-  if (core.kind === 'TENURE' || core.kind === 'MEMBERSHIP' || core.kind === 'NAME') return true;
+  if (FACT_KIND_TRAITS[core.kind].state) return true;
   return core.kind === 'RELATION' && isLasting(core) && eventOf(core, context) === undefined;
 }

@@ -1,6 +1,14 @@
 /** Finds entities that are probably recorded under two ids. */
 
-import type { EntityKind, FactKind, RelationType, RoleName } from '../model/kinds.ts';
+import { FACT_KIND_TRAITS } from '../model/factKinds.ts';
+import {
+  type EntityKind,
+  FACT_KINDS,
+  type FactKind,
+  type RelationType,
+  ROLES,
+  type RoleName,
+} from '../model/kinds.ts';
 import type { Identifier } from '../model/record.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { fold } from './fold.ts';
@@ -113,13 +121,18 @@ function* nearbyPairs(ids: readonly string[]): Generator<readonly [string, strin
     for (const b of ids.slice(i + 1, i + 1 + MAX_COMPARED)) yield a < b ? [a, b] : [b, a];
 }
 
-/** By kind of fact: the role of the entity itself, and the roles of the entities that it is tied to. */
-const TIE_ROLES: Readonly<Partial<Record<FactKind, readonly [RoleName, readonly RoleName[]]>>> = {
-  TENURE: ['holder', ['office']],
-  MEMBERSHIP: ['member', ['body']],
-  PARTICIPATION: ['participant', ['event', 'onBehalfOf', 'capacity']],
-  RELATION: ['subject', ['object']],
-};
+/** The role of the entity itself in a fact, and the roles of the entities that the fact ties it to. */
+function tieRoles(kind: FactKind): readonly [RoleName, readonly RoleName[]] {
+  const { links, principal } = FACT_KIND_TRAITS[kind];
+  const [own = 'entity'] = principal;
+  if (!links) return ['entity', []];
+  const roles = Object.keys(ROLES[kind]) as RoleName[];
+  return [own, roles.filter((role) => role !== own && role !== 'byEvent')];
+}
+
+const TIE_ROLES = Object.fromEntries(FACT_KINDS.map((kind) => [kind, tieRoles(kind)])) as Readonly<
+  Record<FactKind, ReturnType<typeof tieRoles>>
+>;
 
 /** The relations that tie an entity to a body, a place or an event. */
 const TIE_RELATIONS: ReadonlySet<RelationType> = new Set([
@@ -145,10 +158,7 @@ function readEvidence(
   const linked = new Set<string>();
   const owners = new Map<string, string[]>();
   for (const fact of evidence) {
-    const [ownRole, otherRoles]: readonly [RoleName, readonly RoleName[]] = TIE_ROLES[fact.kind] ?? [
-      'entity',
-      [],
-    ];
+    const [ownRole, otherRoles] = TIE_ROLES[fact.kind];
     const others = otherRoles.flatMap((role) => fact.roles[role] ?? []);
     for (const id of fact.roles[ownRole] ?? []) {
       if (LINKING_KINDS.has(fact.kind)) for (const other of others) linked.add(pairKey(id, other));

@@ -114,20 +114,13 @@ export const ROLES = {
   REMARK: { about: role('ABOUT', ENTITY_KINDS, { many: true }), byEvent },
 } as const satisfies Record<FactKind, Record<string, RoleDefinition>>;
 
-export type RoleName =
-  | 'holder'
-  | 'office'
-  | 'member'
-  | 'body'
-  | 'event'
-  | 'participant'
-  | 'onBehalfOf'
-  | 'capacity'
-  | 'subject'
-  | 'object'
-  | 'entity'
-  | 'about'
-  | 'byEvent';
+type RolesOf<Kind> = Kind extends FactKind ? keyof (typeof ROLES)[Kind] : never;
+export type RoleName = RolesOf<FactKind>;
+
+/** The names of all roles. */
+export const ROLE_NAMES: readonly RoleName[] = [
+  ...new Set(FACT_KINDS.flatMap((kind) => Object.keys(ROLES[kind]) as RoleName[])),
+];
 
 /** The node label of a kind in the graph: PERSON -> Person. */
 export const nodeLabelOf = (kind: EntityKind | FactKind): string =>

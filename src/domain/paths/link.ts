@@ -3,14 +3,6 @@
 import type { Certainty, EndKind, FactKind, RoleName, Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 
-/** The kinds of facts that link entities. Names, existences and quantities are about one entity. */
-export const LINKING_KINDS = [
-  'TENURE',
-  'MEMBERSHIP',
-  'PARTICIPATION',
-  'RELATION',
-] as const satisfies readonly FactKind[];
-
 /** A fact as a path search reads it. */
 export interface LinkingFact {
   readonly id: string;

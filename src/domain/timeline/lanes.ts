@@ -1,6 +1,7 @@
 /** The layout of timeline items in lanes, and the headings of lanes. */
 
 import { labelLanguage } from '../labels/language.ts';
+import { FACT_KIND_TRAITS } from '../model/factKinds.ts';
 import type { FactKind } from '../model/kinds.ts';
 import type { Day } from '../time/day.ts';
 
@@ -31,17 +32,8 @@ export function rowCount(items: readonly LaneItem[]): number {
   return rows;
 }
 
-const KIND_LABELS: Readonly<Record<FactKind, Readonly<Record<'en' | 'ru', string>>>> = {
-  TENURE: { en: 'Offices held', ru: 'Должности' },
-  MEMBERSHIP: { en: 'Memberships', ru: 'Членство' },
-  PARTICIPATION: { en: 'Participations', ru: 'Участие' },
-  RELATION: { en: 'Relations', ru: 'Отношения' },
-  NAME: { en: 'Names', ru: 'Названия' },
-  EXISTENCE: { en: 'Existence and events', ru: 'Существование и события' },
-  QUANTITY: { en: 'Quantities', ru: 'Количества' },
-  REMARK: { en: 'Remarks', ru: 'Замечания' },
-};
-
 /** The heading of a lane: of a fact kind (`TENURE`), its label in the language; other texts, such as a category, unchanged. */
 export const laneKindLabel = (kind: string, language: string): string =>
-  Object.hasOwn(KIND_LABELS, kind) ? KIND_LABELS[kind as FactKind][labelLanguage(language)] : kind;
+  Object.hasOwn(FACT_KIND_TRAITS, kind)
+    ? FACT_KIND_TRAITS[kind as FactKind].heading[labelLanguage(language)]
+    : kind;

@@ -1,7 +1,7 @@
 /** Reads a file of the native format. */
 import { createHash } from 'node:crypto';
 import { deriveFactId } from '../../domain/model/factId.ts';
-import { type FactKind, ID_PATTERN, type RoleName } from '../../domain/model/kinds.ts';
+import { type FactKind, ID_PATTERN, ROLE_NAMES, type RoleName } from '../../domain/model/kinds.ts';
 import type {
   ClaimRecord,
   EntityRecord,
@@ -142,20 +142,8 @@ function withoutNulls<T extends object>(
 }
 
 /** The keys of a fact's mapping that are roles; the other keys are properties. */
-const ROLE_KEYS: readonly RoleName[] = [
-  'holder',
-  'office',
-  'member',
-  'body',
-  'event',
-  'participant',
-  'onBehalfOf',
-  'capacity',
-  'subject',
-  'object',
-  'entity',
-  'about',
-];
+const ROLE_KEYS = ROLE_NAMES.filter((role) => role !== 'byEvent');
+
 /** The properties from which the id of a fact is derived, apart from kind, roles and term. */
 const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property', 'group'] as const;
 

@@ -1,6 +1,9 @@
 /** The lanes of a timeline: which lane an item is in. */
 
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
+import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, Variable } from '../../store/cypher.ts';
+import { rolesOf } from '../../store/graphLayout.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { matchOwnState, relationshipTypes } from '../compile/pattern.ts';
 import type { FieldPlan, LaneBy, Scope } from '../compile/scope.ts';
@@ -29,7 +32,7 @@ export function laneKey(by: LaneBy, scope: Scope): FieldPlan {
       return {
         clauses: [
           call(scope, [
-            cypher`MATCH (${fact})-[:${relationshipTypes(scope, ...PRINCIPAL_ROLES)}]->(${principal}) WHERE ${principal}.id = ${fact}.principalId`,
+            cypher`MATCH (${fact})-[:${relationshipTypes(scope, ...PRINCIPAL_RELATIONSHIPS)}]->(${principal}) WHERE ${principal}.id = ${fact}.principalId`,
             ...clauses,
             cypher`RETURN collect(${state}.category) AS ${found}`,
           ]),
@@ -42,5 +45,13 @@ export function laneKey(by: LaneBy, scope: Scope): FieldPlan {
   }
 }
 
-/** The roles that the principal entity of a fact may have. */
-const PRINCIPAL_ROLES = ['HOLDER', 'MEMBER', 'PARTICIPANT', 'EVENT', 'SUBJECT', 'ENTITY', 'ABOUT', 'OFFICE'];
+/** The relationship types of the roles that the principal entity of a fact may have. */
+const PRINCIPAL_RELATIONSHIPS: readonly string[] = [
+  ...new Set(
+    FACT_KINDS.flatMap((kind) =>
+      rolesOf(kind).flatMap(([role, { relationship }]) =>
+        FACT_KIND_TRAITS[kind].principal.includes(role) ? relationship : [],
+      ),
+    ),
+  ),
+];

@@ -1,8 +1,9 @@
 /** Reads the facts that link entities, for `paths` and `network`: one statement for each step of the search. */
 
+import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
 import type { EndKind, FactKind, RoleName, Support } from '../../domain/model/kinds.ts';
 import type { Expansion } from '../../domain/paths/findPaths.ts';
-import { LINKING_KINDS, type LinkingFact } from '../../domain/paths/link.ts';
+import type { LinkingFact } from '../../domain/paths/link.ts';
 import { certaintyAsOf, type Window } from '../../domain/time/certainty.ts';
 import {
   type Cypher,

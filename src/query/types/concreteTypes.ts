@@ -1,18 +1,10 @@
 /** The object types of the interfaces and unions that fields return. */
+import { ACTOR_KINDS, ENTITY_KINDS, FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 
-export const ENTITY_TYPES = ['Person', 'Organization', 'Office', 'Region', 'Event', 'Topic'] as const;
-export const ACTOR_TYPES = ['Person', 'Organization', 'Region'] as const;
-export const FACT_TYPES = [
-  'Tenure',
-  'Membership',
-  'Participation',
-  'Relation',
-  'Name',
-  'Existence',
-  'Quantity',
-  'Remark',
-] as const;
-export const NODE_TYPES = [...ENTITY_TYPES, 'Source', ...FACT_TYPES, 'Claim', 'Batch'] as const;
+export const ENTITY_TYPES: readonly string[] = ENTITY_KINDS.map(nodeLabelOf);
+export const ACTOR_TYPES: readonly string[] = ACTOR_KINDS.map(nodeLabelOf);
+export const FACT_TYPES: readonly string[] = FACT_KINDS.map(nodeLabelOf);
+export const NODE_TYPES: readonly string[] = [...ENTITY_TYPES, 'Source', ...FACT_TYPES, 'Claim', 'Batch'];
 
 /** The most items of a list without paging. */
 export const SHORT_LIST = 200;

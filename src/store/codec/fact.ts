@@ -1,13 +1,13 @@
 /** Facts: record to node and back, with the properties that are computed from claims and from other facts. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { canonical } from '../../domain/model/canonical.ts';
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import {
   EVENT_FORMATS,
   FACT_KINDS,
   type FactKind,
   NAME_KINDS,
   RELATION_TYPES,
-  type RoleName,
 } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
@@ -208,25 +208,13 @@ export function factsOfRows(
   });
 }
 
-/** In this order: the entity in the first of these roles that a fact has is the one that it is about. */
-const PRINCIPAL_ROLES: readonly RoleName[] = [
-  'holder',
-  'member',
-  'participant',
-  'subject',
-  'entity',
-  'about',
-  'office',
-  'event',
-];
-
 function roleIds(core: FactCore): Record<string, string | undefined> {
   const ids: Record<string, string | undefined> = {};
   for (const [role] of rolesOf(core.kind)) {
     const property = roleIdProperty(role);
     if (property !== null) ids[property] = entitiesInRole(core, role)[0];
   }
-  const principals = PRINCIPAL_ROLES.map((role) => entitiesInRole(core, role)[0]);
+  const principals = FACT_KIND_TRAITS[core.kind].principal.map((role) => entitiesInRole(core, role)[0]);
   return { ...ids, principalId: principals.find((id) => id !== undefined) };
 }
 
