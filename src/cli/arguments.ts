@@ -1,5 +1,7 @@
 /** The arguments of the command line, as each command reads them. */
+
 import { parseArgs } from 'node:util';
+import { capitalized } from '../domain/labels/capitalized.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/exportRecords.ts';
 import { canonicalEncoding, unknownEncodingMessage } from '../formats/encoding.ts';
@@ -247,8 +249,6 @@ function inputFormatOf(paths: readonly string[], name: string | undefined): Form
     throw new UsageError(`Standard input cannot be read as "${name}"; use one of ${names}.`);
   return format;
 }
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function parse(argv: readonly string[]) {
   try {

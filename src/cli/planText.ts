@@ -3,6 +3,8 @@ import { parseLines } from '../changes/describe/lines.ts';
 import type { DatasetReport, SeedReport } from '../changes/loadSeed.ts';
 import { kindsOfChanges, namesOfChanges } from '../changes/plan/changeNames.ts';
 import type { ChangeKind, PlannedChange } from '../changes/plan/plannedChange.ts';
+import { capitalized } from '../domain/labels/capitalized.ts';
+import { FACT_KIND_TRAITS } from '../domain/model/factKinds.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../domain/model/kinds.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Color, Colorize } from './colors.ts';
@@ -39,14 +41,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   REGION: 'Regions',
   EVENT: 'Events',
   TOPIC: 'Topics',
-  TENURE: 'Tenures',
-  MEMBERSHIP: 'Memberships',
-  PARTICIPATION: 'Participations',
-  RELATION: 'Relations',
-  NAME: 'Names',
-  EXISTENCE: 'Existences',
-  QUANTITY: 'Quantities',
-  REMARK: 'Remarks',
+  ...Object.fromEntries(FACT_KINDS.map((kind) => [kind, capitalized(FACT_KIND_TRAITS[kind].plural)])),
 };
 const KINDS: readonly string[] = ['SOURCE', ...ENTITY_KINDS, 'ENTITY', ...FACT_KINDS, 'FACT'];
 

@@ -1,4 +1,6 @@
 /** The CSV tables, one for each kind of record. Their columns are derived from the fields of the native format. */
+import { capitalized } from '../../domain/labels/capitalized.ts';
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { claimField } from '../native/claim.ts';
 import { entityShape, factField, KIND_KEYS, sourceShape } from '../native/shapes.ts';
@@ -111,14 +113,12 @@ function sourceTemplate(): Template {
     ...fieldsOf(sourceShape, ['text']),
     ...Object.entries(textKeys).map(([key, schema]) => ({
       ...column(key, schema, 'SOURCE_TEXT'),
-      heading: `text${capital(key)}`,
+      heading: `text${capitalized(key)}`,
     })),
   ];
   const about = 'Sources: pages, documents, issues of a paper.';
   return { name: 'sources', singular: 'source', about, record: { type: 'SOURCE' }, columns };
 }
-
-const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
 
 /** The keys of claims that only some kinds have. */
 const CLAIM_KEYS_OF: Readonly<Record<string, readonly FactKind[]>> = {
@@ -131,7 +131,18 @@ const CLAIM_KEYS_OF: Readonly<Record<string, readonly FactKind[]>> = {
 /** The first columns of a claim; the other ones follow. */
 const CLAIM_ORDER = ['source', 'value', 'start', 'end', 'date', 'attested', 'dateText', 'at', 'quote'];
 
-function factTemplate(name: string, key: FactKey, about: string): Template {
+const FACT_TABLES: Readonly<Record<FactKey, string>> = {
+  tenure: 'Who holds an office.',
+  membership: 'Who is a member of a body.',
+  participation: 'Who takes part in an event.',
+  relation: 'What links two entities.',
+  name: 'Names of entities, one spelling each.',
+  existence: 'Lives of persons, existences of bodies and offices, dates of events.',
+  quantity: 'What is counted or measured.',
+  remark: 'Statements for which no other table fits.',
+};
+
+function factTemplate(key: FactKey): Template {
   const fact = objectSchema(factField.schema).properties;
   const kind = KIND_KEYS[key];
   const body = objectSchema(fact[key] ?? {});
@@ -149,9 +160,15 @@ function factTemplate(name: string, key: FactKey, about: string): Template {
   const claims = Object.entries(objectSchema(claimField.schema).properties)
     .filter(([name]) => CLAIM_KEYS_OF[name]?.includes(kind) ?? true)
     .map(([name, schema]) => column(name, schema, 'CLAIM'))
-    .map((one) => (taken.has(one.key) ? { ...one, heading: `claim${capital(one.key)}` } : one))
+    .map((one) => (taken.has(one.key) ? { ...one, heading: `claim${capitalized(one.key)}` } : one))
     .sort((a, b) => rankOf(a.key) - rankOf(b.key));
-  return { name, singular: key, about, record: { type: 'FACT', kind, key }, columns: [...own, ...claims] };
+  return {
+    name: FACT_KIND_TRAITS[kind].plural,
+    singular: key,
+    about: FACT_TABLES[key],
+    record: { type: 'FACT', kind, key },
+    columns: [...own, ...claims],
+  };
 }
 
 function rankOf(key: string): number {
@@ -168,18 +185,7 @@ export const TEMPLATES: readonly Template[] = [
   entityTemplate('regions', 'REGION', 'Territories: countries, federal subjects, cities.'),
   entityTemplate('events', 'EVENT', 'Elections, meetings, ceremonies, speeches.'),
   entityTemplate('topics', 'TOPIC', 'Subjects, plans and documents.'),
-  factTemplate('tenures', 'tenure', 'Who holds an office.'),
-  factTemplate('memberships', 'membership', 'Who is a member of a body.'),
-  factTemplate('participations', 'participation', 'Who takes part in an event.'),
-  factTemplate('relations', 'relation', 'What links two entities.'),
-  factTemplate('names', 'name', 'Names of entities, one spelling each.'),
-  factTemplate(
-    'existences',
-    'existence',
-    'Lives of persons, existences of bodies and offices, dates of events.',
-  ),
-  factTemplate('quantities', 'quantity', 'What is counted or measured.'),
-  factTemplate('remarks', 'remark', 'Statements for which no other table fits.'),
+  ...(Object.keys(FACT_TABLES) as FactKey[]).map(factTemplate),
 ];
 
 /** The table with this name, singular or plural, in upper or lower case. */

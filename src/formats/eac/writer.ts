@@ -1,4 +1,5 @@
 /** Writes datasets as EAC-CPF 1.0, one record for each person and organization. */
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { digest } from '../../domain/model/slug.ts';
@@ -63,7 +64,8 @@ function recordsOf(context: WriteContext, omissions: Omissions): { id: string; c
   const declared = dataset.entities.filter(isDescribed);
   const ids = new Set([...declared.map(({ id }) => id), ...byEntity.keys()]);
   const done = new Set([...byEntity.values()].flat());
-  for (const fact of facts) if (!done.has(fact)) omissions.add(PLURALS[fact.kind]);
+  for (const fact of facts)
+    if (!done.has(fact)) omissions.add(PLURALS[fact.kind] ?? FACT_KIND_TRAITS[fact.kind].plural);
   for (const { kind } of dataset.entities) if (!isDescribed({ kind })) omissions.add(PLURALS[kind]);
   return [...ids].flatMap((id) => {
     const entity = entities.get(id);
@@ -73,14 +75,12 @@ function recordsOf(context: WriteContext, omissions: Omissions): { id: string; c
   });
 }
 
-const PLURALS: Readonly<Record<FactKind | EntityKind, string>> = {
+const PLURALS: Readonly<Partial<Record<FactKind, string>> & Record<EntityKind, string>> = {
   TENURE: 'tenures without a person or organization',
   MEMBERSHIP: 'memberships of others than persons and organizations',
-  PARTICIPATION: 'participations',
   RELATION: 'relations of other kinds, or to others than persons and organizations',
   NAME: 'names of others than persons and organizations',
   EXISTENCE: 'existences of others than persons and organizations',
-  QUANTITY: 'quantities',
   REMARK: 'remarks about several, or about others than persons and organizations',
   PERSON: 'persons',
   ORGANIZATION: 'organizations',

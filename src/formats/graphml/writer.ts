@@ -1,6 +1,6 @@
 /** Writes datasets as GraphML, for network visualization and analysis. */
 
-import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
+import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
@@ -46,6 +46,16 @@ function timeKeys() {
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** The kinds of facts that are written; of the others the omissions have the numbers. */
+const WRITTEN: ReadonlySet<FactKind> = new Set([
+  'TENURE',
+  'MEMBERSHIP',
+  'PARTICIPATION',
+  'RELATION',
+  'NAME',
+  'EXISTENCE',
+]);
+
 /** The roles at the source and target of the edge for a fact. */
 const ENDS: Readonly<Partial<Record<FactRecord['kind'], readonly [RoleName, RoleName]>>> = {
   TENURE: ['holder', 'office'],
@@ -75,8 +85,7 @@ export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
   );
   const edges = view.facts.flatMap((fact) => edgeOf(fact, view, omissions));
   omissions.add('further names', Math.max(0, view.factsOfKind('NAME').length - names.size));
-  omissions.add('quantities', view.factsOfKind('QUANTITY').length);
-  omissions.add('remarks', view.factsOfKind('REMARK').length);
+  omissions.addOtherKinds(view.facts, WRITTEN);
   const root = xml(
     'graphml',
     {

@@ -1,4 +1,5 @@
 /** Writes entities as Popolo objects, with the facts about them. */
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
@@ -11,14 +12,13 @@ import { areaSentence } from './sentences.ts';
 
 type Facts = ReadonlyMap<string, readonly FactRecord[]>;
 
-/** The names of omitted facts. */
+/** The names of omitted facts, where the plural of their kind is not enough. */
 const PLURALS: Readonly<Partial<Record<FactKind, string>>> = {
   PARTICIPATION: 'participations with a role, of groups, or on behalf of others',
-  RELATION: 'relations',
   EXISTENCE: 'further existences, and planned or attributed ones',
-  QUANTITY: 'quantities',
-  REMARK: 'remarks',
 };
+/** The membership writer counts what it omits, and names are always written. */
+const COUNTED_ELSEWHERE: ReadonlySet<FactKind> = new Set(['TENURE', 'MEMBERSHIP', 'NAME']);
 
 export class RecordWriter {
   readonly #view: MergedView;
@@ -157,8 +157,8 @@ export class RecordWriter {
   /** Counts the facts that were not written as omissions. */
   countRest(): void {
     for (const { id, kind } of this.#view.facts) {
-      const what = PLURALS[kind];
-      if (what !== undefined && !this.#used.has(id)) this.#omissions.add(what);
+      if (!COUNTED_ELSEWHERE.has(kind) && !this.#used.has(id))
+        this.#omissions.add(PLURALS[kind] ?? FACT_KIND_TRAITS[kind].plural);
     }
   }
 }

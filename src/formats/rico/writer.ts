@@ -1,5 +1,5 @@
 /** Writes datasets as JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts). */
-import type { EntityKind } from '../../domain/model/kinds.ts';
+import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import type {
   Dataset,
   EntityRecord,
@@ -27,6 +27,16 @@ const CLASSES: Readonly<
   TOPIC: { type: 'rico:Thing', name: ['rico:hasOrHadName', 'rico:Name'] },
 };
 
+/** The kinds of facts that are written; of the others the omissions have the numbers. */
+const WRITTEN: ReadonlySet<FactKind> = new Set([
+  'TENURE',
+  'MEMBERSHIP',
+  'PARTICIPATION',
+  'RELATION',
+  'NAME',
+  'EXISTENCE',
+]);
+
 /**
  * Writes entities, sources and facts as one graph. A date is a `rico:Date` with its EDTF text; a relation is the
  * consensus of all claims, with its sources. What RiC-O cannot represent is left out and counted.
@@ -52,8 +62,7 @@ export function writeRico(datasets: readonly Dataset[]): ExportResult {
     const relation = relationOf(fact, view, omissions);
     if (relation !== undefined) graph.push(relation);
   }
-  omissions.add('quantities', view.factsOfKind('QUANTITY').length);
-  omissions.add('remarks', view.factsOfKind('REMARK').length);
+  omissions.addOtherKinds(view.facts, WRITTEN);
   omissions.add(
     'seats of offices',
     view.factsOfKind('EXISTENCE').filter(({ seats }) => seats !== undefined).length,

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { factLabel } from '../../domain/labels/factLabel.ts';
 import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
-import { type EntityKind, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
+import { type EntityKind, type FactKind, ROLES, type RoleDefinition } from '../../domain/model/kinds.ts';
 import type { Dataset, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { displayName, factsByRole, MergedView } from './mergedView.ts';
 import type { Omissions } from './omissions.ts';
@@ -34,6 +34,16 @@ const EXISTENCE_GROUP: Readonly<Record<EntityKind, string>> = {
   TOPIC: 'Topics',
 };
 
+/** The kinds of facts that are written; of the others the omissions have the numbers. */
+const WRITTEN: ReadonlySet<FactKind> = new Set([
+  'TENURE',
+  'MEMBERSHIP',
+  'PARTICIPATION',
+  'RELATION',
+  'NAME',
+  'EXISTENCE',
+]);
+
 /**
  * Entries for the dated existences, tenures, memberships and relations, in the order of the records. The entry of an
  * event lists its participants, since a participation has the time of its event. Undated facts and facts of other
@@ -52,8 +62,7 @@ export function calendarEntries(datasets: readonly Dataset[], omissions: Omissio
     'subject',
   );
   omissions.add('names with their times', view.factsOfKind('NAME').length);
-  omissions.add('quantities', view.factsOfKind('QUANTITY').length);
-  omissions.add('remarks', view.factsOfKind('REMARK').length);
+  omissions.addOtherKinds(view.facts, WRITTEN);
   const dated = new Set<string>();
   const entries = view.facts.flatMap((fact): CalendarEntry[] => {
     const group = groupOf(fact, view);

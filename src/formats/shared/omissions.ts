@@ -1,5 +1,7 @@
 /** What an export leaves out because the format cannot represent it. */
-import type { Dataset } from '../../domain/model/record.ts';
+import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
+import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import type { Dataset, FactRecord } from '../../domain/model/record.ts';
 
 /** Counts omitted records by what they are. */
 export class Omissions {
@@ -8,6 +10,13 @@ export class Omissions {
   /** `what` in the plural, such as "quantities". */
   add(what: string, count = 1): void {
     if (count > 0) this.#counts.set(what, (this.#counts.get(what) ?? 0) + count);
+  }
+
+  /** Counts the facts of all kinds but these by the plural of their kind. */
+  addOtherKinds(facts: readonly FactRecord[], written: ReadonlySet<FactKind>): void {
+    for (const kind of FACT_KINDS)
+      if (!written.has(kind))
+        this.add(FACT_KIND_TRAITS[kind].plural, facts.filter((fact) => fact.kind === kind).length);
   }
 
   sentences(format: string): string[] {
