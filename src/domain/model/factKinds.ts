@@ -4,7 +4,7 @@
  */
 import { FACT_KINDS, type FactKind, type RoleName } from './kinds.ts';
 
-export interface FactKindTraits {
+interface FactKindTraits {
   /** What facts of the kind are called in the plural: the name of their table, the word for those that an export omits. */
   readonly plural: string;
   /** The heading of their lane in a timeline. */
