@@ -1,13 +1,16 @@
 /**
- * `npm run codegen`: writes the files of `schema/` that are generated from the sources, `graph.cypher` (the indexes on
- * Neo4j) and `seed.schema.json` (the JSON Schema of the native format). The tests compare both with the sources.
+ * `npm run codegen`: writes the files that are generated from the sources: `schema/graph.cypher` (the indexes on Neo4j),
+ * `schema/seed.schema.json` (the JSON Schema of the native format) and `seed/templates` (the tables to fill in). The tests
+ * compare them with the sources.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { TEMPLATES } from '../src/formats/csv/templates.ts';
+import { templateText } from '../src/formats/csv/templateText.ts';
 import { nativeSchema } from '../src/formats/native/schema.ts';
 import { indexStatement, NEO4J_INDEXES } from '../src/store/indexes.ts';
 
-const pathOf = (name: string): string => resolve(import.meta.dirname, '../schema', name);
+const pathOf = (name: string): string => resolve(import.meta.dirname, '..', name);
 
 /** The comment at the start of a file. */
 const headOf = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('//'));
@@ -27,7 +30,9 @@ function jsonText(value: unknown): string {
 
 const LINE_WIDTH = 110;
 
-const head = headOf(readFileSync(pathOf('graph.cypher'), 'utf8'));
+const head = headOf(readFileSync(pathOf('schema/graph.cypher'), 'utf8'));
 const statements = NEO4J_INDEXES.map((index) => `${indexStatement(index)};`);
-writeFileSync(pathOf('graph.cypher'), `${[...head, ...statements].join('\n')}\n`);
-writeFileSync(pathOf('seed.schema.json'), `${jsonText(nativeSchema())}\n`);
+writeFileSync(pathOf('schema/graph.cypher'), `${[...head, ...statements].join('\n')}\n`);
+writeFileSync(pathOf('schema/seed.schema.json'), `${jsonText(nativeSchema())}\n`);
+for (const template of TEMPLATES)
+  writeFileSync(pathOf(`seed/templates/${template.name}.csv`), templateText(template));
