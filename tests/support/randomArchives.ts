@@ -6,12 +6,12 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { EngineName } from '../../src/store/graph.ts';
 import { loadedApi, type SeededApi } from './seeded.ts';
-import { type Archive, textOf as archiveText } from './world/archive.ts';
-import { archive } from './world/archives.ts';
-import { Evaluation } from './world/evaluation.ts';
-import { loadArchive } from './world/load.ts';
-import { comparable, cursorOf, pagesOf, type Question, tellsAnything, textOf } from './world/question.ts';
-import { question } from './world/questions.ts';
+import { type Archive, textOf as archiveText } from './oracle/archive/archive.ts';
+import { archive } from './oracle/archive/randomArchive.ts';
+import { Evaluation } from './oracle/oracle.ts';
+import { loadArchive } from './oracle/archive/loadArchive.ts';
+import { comparable, cursorOf, pagesOf, type Question, tellsAnything, textOf } from './oracle/questions/question.ts';
+import { question } from './oracle/questions/randomQuestion.ts';
 
 /** How long a failing case is shrunk, once for its question and once for its archive. */
 const SHRINKING_MS = 90_000;

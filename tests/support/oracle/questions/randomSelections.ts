@@ -1,0 +1,297 @@
+/** What may be asked of entities, facts and lists, at random and a few levels deep; the texts fit every archive. */
+import fc from 'fast-check';
+import { ACTOR_KINDS, type EntityKind, type FactKind, nodeLabelOf } from '../../../../src/domain/model/kinds.ts';
+import {
+  type Args,
+  allOf,
+  category,
+  claimFilter,
+  during,
+  filter,
+  kinds,
+  moment,
+  NONE,
+  relationTypes,
+  ties,
+} from './randomArguments.ts';
+
+/** What the items of a list are. */
+type Item = EntityKind | 'ENTITY' | 'ACTOR' | FactKind | 'FACT' | 'ITEM';
+
+export interface List {
+  readonly field: string;
+  readonly item: Item;
+  readonly args: (enclosed: boolean) => Args;
+  /** Each edge stands for a fact. */
+  readonly linked?: boolean;
+  /** Takes no page. */
+  readonly whole?: boolean;
+}
+
+const at = moment;
+const none = () => NONE;
+const facts = (field: string, item: FactKind): List => ({ field, item, args: at });
+const linked = (field: string, item: Item, args: List['args'] = none): List => ({
+  field,
+  item,
+  args,
+  linked: true,
+});
+
+const OF_ENTITY: readonly List[] = [
+  { field: 'names', item: 'NAME', args: none },
+  { field: 'existence', item: 'EXISTENCE', args: none, whole: true },
+  { field: 'facts', item: 'FACT', args: (enclosed) => allOf(kinds, at(enclosed), filter('facts')) },
+  { field: 'timeline', item: 'ITEM', args: (enclosed) => allOf(kinds, during, at(enclosed)) },
+];
+const OF_ACTOR: readonly List[] = [
+  ...OF_ENTITY,
+  facts('tenures', 'TENURE'),
+  facts('memberships', 'MEMBERSHIP'),
+  facts('participations', 'PARTICIPATION'),
+  linked('events', 'EVENT', (enclosed) => allOf(at(enclosed), ties)),
+];
+const composed = (kind: 'ORGANIZATION' | 'REGION'): readonly List[] => [
+  ...OF_ACTOR,
+  { field: 'relations', item: 'RELATION', args: (enclosed) => allOf(at(enclosed), relationTypes('types')) },
+  linked('offices', 'OFFICE'),
+  linked('parts', kind, (enclosed) =>
+    kind === 'ORGANIZATION' ? allOf(at(enclosed), category) : at(enclosed),
+  ),
+  linked('partOf', kind, at),
+];
+
+export const LISTS: Readonly<Record<EntityKind, readonly List[]>> = {
+  PERSON: [...OF_ACTOR, facts('relations', 'RELATION')],
+  ORGANIZATION: [...composed('ORGANIZATION'), linked('members', 'ENTITY', at)],
+  REGION: composed('REGION'),
+  OFFICE: [...OF_ENTITY, facts('tenures', 'TENURE'), linked('holders', 'ENTITY', at)],
+  EVENT: [
+    ...OF_ENTITY,
+    { field: 'participations', item: 'PARTICIPATION', args: none },
+    linked('participants', 'ENTITY'),
+    linked('hosts', 'ENTITY'),
+    linked('bodies', 'ENTITY'),
+    linked('organizers', 'ENTITY'),
+    linked('places', 'REGION'),
+    linked('parts', 'EVENT'),
+    { field: 'partOf', item: 'EVENT', args: none, linked: true, whole: true },
+    linked('topics', 'TOPIC'),
+  ],
+  TOPIC: OF_ENTITY,
+};
+
+/** The single entities that a fact links, by field. */
+const ROLES_OF: Readonly<Record<FactKind, readonly (readonly [field: string, item: Item])[]>> = {
+  TENURE: [
+    ['holder', 'ACTOR'],
+    ['office', 'OFFICE'],
+    ['byEvent', 'EVENT'],
+  ],
+  MEMBERSHIP: [
+    ['member', 'ACTOR'],
+    ['body', 'ORGANIZATION'],
+  ],
+  PARTICIPATION: [
+    ['participant', 'ACTOR'],
+    ['event', 'EVENT'],
+    ['capacity', 'OFFICE'],
+  ],
+  RELATION: [
+    ['subject', 'ENTITY'],
+    ['object', 'ENTITY'],
+  ],
+  NAME: [['entity', 'ENTITY']],
+  EXISTENCE: [['entity', 'ENTITY']],
+  QUANTITY: [['entity', 'ENTITY']],
+  REMARK: [],
+};
+
+const OWN: Readonly<Record<FactKind, string>> = {
+  TENURE: 'acting vacant predecessors { id } successors { id }',
+  MEMBERSHIP: 'role',
+  PARTICIPATION: 'role onBehalfOf { id }',
+  RELATION: 'type',
+  NAME: 'text language nameKind',
+  EXISTENCE: 'seats',
+  QUANTITY: 'property',
+  REMARK: 'about { id }',
+};
+
+const INTERVAL =
+  'interval { earliest latest coreStart coreEnd endKind start { edtf } end { edtf } plannedStart { edtf } plannedEnd { edtf } }';
+
+const some = (fields: readonly string[]): fc.Arbitrary<string> =>
+  fc.subarray([...fields], { minLength: 1 }).map((chosen) => chosen.join(' '));
+
+export const KINDS = Object.keys(LISTS) as EntityKind[];
+/** Lists below a list of the root. */
+export const DEPTH = 2;
+
+type AnyEntity = EntityKind | 'ENTITY' | 'ACTOR';
+
+const isEntity = (item: Item): item is AnyEntity =>
+  item === 'ENTITY' || item === 'ACTOR' || (KINDS as readonly string[]).includes(item);
+
+const kindsOf = (item: AnyEntity): readonly EntityKind[] =>
+  item === 'ENTITY' ? KINDS : item === 'ACTOR' ? ACTOR_KINDS : [item];
+
+/** What is asked of an entity. */
+export function entity(kind: AnyEntity, depth: number, enclosed: boolean): fc.Arbitrary<string> {
+  const own = some(['id', 'kind', 'label', 'category', 'note', 'existed', 'redirectedFrom']);
+  if (depth === 0) return own;
+  const more = fc
+    .constantFrom(...kindsOf(kind))
+    .chain((type) =>
+      belowEntity(type, depth, enclosed || type === 'EVENT').map(
+        (text) => `... on ${nodeLabelOf(type)} { ${text} }`,
+      ),
+    );
+  return fc.tuple(own, fc.option(more, { nil: '', freq: 2 })).map((parts) => parts.join(' '));
+}
+
+function belowEntity(kind: EntityKind, depth: number, enclosed: boolean): fc.Arbitrary<string> {
+  const lists = fc
+    .constantFrom(...LISTS[kind])
+    .chain((list) => nested(list, depth - 1, enclosed).map((text) => `of${nodeLabelOf(kind)}: ${text}`));
+  if (kind === 'OFFICE')
+    return fc.oneof(
+      { weight: 3, arbitrary: lists },
+      { weight: 1, arbitrary: entity('ACTOR', depth - 1, enclosed).map((text) => `body { ${text} }`) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(during, succession(0))
+          .map(
+            ([args, text]) => `seats succession${args.length > 0 ? `(${args.join(', ')})` : ''} { ${text} }`,
+          ),
+      },
+    );
+  if (kind === 'EVENT')
+    return fc.oneof({ weight: 5, arbitrary: lists }, { weight: 1, arbitrary: fc.constant(INTERVAL) });
+  return lists;
+}
+
+/** What is asked of each holder of an office in the order of holders. */
+export const succession = (depth: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fact('TENURE', depth),
+      some([
+        'predecessor { id }',
+        'successor { id certainty }',
+        'acting',
+        'handover',
+        'gapBefore { kind certainty from to }',
+        'overlapWithPrevious',
+      ]),
+    )
+    .map(([tenure, text]) => `tenure { id ${tenure} } ${text}`);
+
+/** What is asked of a fact. */
+export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<string> {
+  const own = some(['id', 'kind', 'certainty', INTERVAL, 'conflict', 'support', 'note', 'voices']);
+  const claims = claimFilter.map(
+    (args) => `claims${args.length > 0 ? `(${args.join(', ')})` : ''} { totalCount }`,
+  );
+  const shared = fc.tuple(own, fc.option(claims, { nil: '', freq: 2 })).map((parts) => parts.join(' '));
+  if (depth === 0) return shared;
+  const below =
+    kind === 'FACT' ? fc.constantFrom(...(Object.keys(ROLES_OF) as FactKind[])) : fc.constant(kind);
+  const more = below.chain((type) =>
+    belowFact(type, depth).map((text) => `... on ${nodeLabelOf(type)} { ${text} }`),
+  );
+  return fc.tuple(shared, fc.option(more, { nil: '', freq: 2 })).map((parts) => parts.join(' '));
+}
+
+function belowFact(kind: FactKind, depth: number): fc.Arbitrary<string> {
+  const own = fc.constant(OWN[kind]);
+  const roles = ROLES_OF[kind];
+  if (roles.length === 0) return own;
+  const role = fc
+    .constantFrom(...roles)
+    .chain(([field, item]) =>
+      entity(item as AnyEntity, depth - 1, true).map((text) => `${field} { ${text} }`),
+    );
+  return fc.oneof({ weight: 1, arbitrary: own }, { weight: 3, arbitrary: role });
+}
+
+/** What is asked of an item of a timeline. */
+function timelineItem(depth: number): fc.Arbitrary<string> {
+  const own = some([
+    'certainty',
+    'claimCount',
+    'entity { id label existed }',
+    'others { id }',
+    'relationType',
+    'acting',
+    'handover',
+    'support',
+    'conflict',
+    'voices',
+    'parent',
+  ]);
+  return fc.tuple(fact('FACT', depth), own).map(([inner, text]) => `fact { id ${inner} } ${text}`);
+}
+
+function item(of: Item, depth: number, enclosed: boolean): fc.Arbitrary<string> {
+  if (of === 'ITEM') return timelineItem(depth);
+  return isEntity(of) ? entity(of, depth, enclosed) : fact(of, depth);
+}
+
+/** The lists of facts that are counted by group. */
+const GROUPED: readonly Item[] = ['FACT', 'TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION'];
+
+/** What a list is counted by. Days are few enough in short windows alone. */
+const grouping = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('OFFICE', 'BODY', 'ROLE').map((by) => `by: ${by}`) },
+  { weight: 1, arbitrary: fc.constant('by: PERIOD') },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('DAY', 'MONTH', 'MONTH', 'YEAR', 'YEAR', 'DECADE', 'DECADE')
+      .map((unit) => `by: PERIOD, unit: ${unit}`),
+  },
+);
+
+/** The groups of a whole list, beside its page. No list below them, since what many groups may read is over the budget. */
+const groups = (enclosed: boolean): fc.Arbitrary<string> =>
+  fc
+    .record({
+      by: grouping,
+      items: some(['label', 'from to', 'definite', 'possible']),
+      of: fc.option(
+        entity('ENTITY', 0, enclosed).map((text) => `entity { ${text} }`),
+        { nil: '', freq: 2 },
+      ),
+      more: some(['apart', 'truncated']),
+    })
+    .map(({ by, items, of, more }) => `groups(${by}) { items { key ${items} ${of} } ${more} }`);
+
+/** What is asked of a connection. */
+export function connection(
+  { item: of, linked = false }: List,
+  depth: number,
+  enclosed: boolean,
+): fc.Arbitrary<string> {
+  const nodes = item(of, depth, enclosed).map((text) => `nodes { ${text} }`);
+  const edges = fact('FACT', 0).map((text) => `edges { certainty node { id } fact { ${text} } }`);
+  const parts = [
+    nodes,
+    fc.option(fc.constant(of === 'ITEM' ? 'totalCount undated' : 'totalCount'), { nil: '', freq: 2 }),
+    ...(linked ? [fc.option(edges, { nil: '', freq: 2 })] : []),
+    ...(!linked && GROUPED.includes(of) ? [fc.option(groups(enclosed), { nil: '', freq: 2 })] : []),
+  ];
+  return fc.tuple(...parts).map((texts) => texts.filter((text) => text !== '').join(' '));
+}
+
+function nested(list: List, depth: number, enclosed: boolean): fc.Arbitrary<string> {
+  // A page of its own each, since what three lists may read at their usual sizes is over the budget.
+  const first = list.whole ? NONE : fc.constantFrom('1', '2', '3').map((size) => [`first: ${size}`]);
+  return fc
+    .tuple(allOf(list.args(enclosed), first), connection(list, depth, enclosed))
+    .map(([args, select]) => {
+      const given = args.length > 0 ? `(${args.join(', ')})` : '';
+      return `${list.field}${given} { ${select} }`;
+    });
+}
