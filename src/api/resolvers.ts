@@ -7,7 +7,6 @@ import {
 } from 'graphql';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
-import type { QueryResolvers } from './generated/types.ts';
 import { mutations } from './mutations.ts';
 
 /** Resolves any root field of a query: the statement returns the value in the shape of the selection. */
@@ -25,41 +24,6 @@ async function readRoot(
   }
 }
 
-const query: Required<QueryResolvers> = {
-  node: readRoot,
-  nodes: readRoot,
-  person: readRoot,
-  organization: readRoot,
-  office: readRoot,
-  region: readRoot,
-  event: readRoot,
-  topic: readRoot,
-  source: readRoot,
-  people: readRoot,
-  organizations: readRoot,
-  offices: readRoot,
-  regions: readRoot,
-  events: readRoot,
-  topics: readRoot,
-  sources: readRoot,
-  facts: readRoot,
-  tenures: readRoot,
-  memberships: readRoot,
-  participations: readRoot,
-  relations: readRoot,
-  search: readRoot,
-  timeline: readRoot,
-  paths: readRoot,
-  network: readRoot,
-  centrality: readRoot,
-  coTenures: readRoot,
-  coParticipants: readRoot,
-  integrity: readRoot,
-  changes: readRoot,
-  batches: readRoot,
-  about: readRoot,
-};
-
 const readKey: GraphQLFieldResolver<ResultMap, Context> = (source, _args, _context, info) =>
   source[info.path.key] ?? null;
 
@@ -68,10 +32,9 @@ const isPayload = (type: string): boolean => type.startsWith('Seed');
 
 /** Sets the resolver of every field of the schema. */
 export function addResolvers(schema: GraphQLSchema): void {
-  const queries: Readonly<Record<string, unknown>> = query;
   const changes: Readonly<Record<string, unknown>> = mutations;
   const resolverOf = (type: unknown, typeName: string, field: string): unknown => {
-    if (type === schema.getQueryType()) return queries[field];
+    if (type === schema.getQueryType()) return readRoot;
     if (type === schema.getMutationType()) return changes[field];
     return isPayload(typeName) ? defaultFieldResolver : readKey;
   };
