@@ -5,7 +5,7 @@ import { capitalized } from '../domain/labels/capitalized.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/exportRecords.ts';
 import { canonicalEncoding, unknownEncodingMessage } from '../formats/encoding.ts';
-import type { FormatName } from '../formats/registry.ts';
+import { FORMAT_OPTIONS, type FormatName } from '../formats/registry.ts';
 import { STANDARD_INPUT } from '../import/readFiles.ts';
 import { UsageError } from './usageError.ts';
 
@@ -144,14 +144,6 @@ const reasonProblem = (command: CommandName, values: Values): string | null =>
 
 const READS_FILES: readonly CommandName[] = ['check', 'plan', 'apply'];
 
-/** The formats of standard input, by their names on the command line. */
-const INPUT_FORMATS: Readonly<Record<string, FormatName>> = {
-  yaml: 'YAML',
-  csv: 'CSV',
-  popolo: 'POPOLO',
-  eac: 'EAC_CPF',
-};
-
 /** Reads the arguments after the program's name. Throws a UsageError. */
 export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
   const { values, positionals } = parse(argv);
@@ -233,7 +225,7 @@ function exportFormatOf(name: string | undefined): ExportFormat {
 }
 
 function inputFormatOf(paths: readonly string[], name: string | undefined): FormatName | undefined {
-  const names = Object.keys(INPUT_FORMATS).join(', ');
+  const names = Object.keys(FORMAT_OPTIONS).join(', ');
   if (!paths.includes(STANDARD_INPUT)) {
     if (name === undefined) return undefined;
     throw new UsageError(
@@ -244,7 +236,7 @@ function inputFormatOf(paths: readonly string[], name: string | undefined): Form
     throw new UsageError(
       `Standard input (${STANDARD_INPUT}) has no file name that shows its format; add --format with one of ${names}.`,
     );
-  const format = INPUT_FORMATS[name.toLowerCase()];
+  const format = FORMAT_OPTIONS[name.toLowerCase()];
   if (format === undefined)
     throw new UsageError(`Standard input cannot be read as "${name}"; use one of ${names}.`);
   return format;

@@ -12,31 +12,41 @@ import type { SeedFile } from './seedFile.ts';
 /** Reads one file. Problems go to `context.problems`; returns null if no records can be read. */
 type FormatReader = (file: SeedFile, context: ReadContext, options: FormatOptions) => FileRecords | null;
 
-const READERS: Readonly<Record<string, FormatReader>> = {
-  '.yaml': readNative,
-  '.yml': readNative,
-  '.xml': readEac,
-  '.json': readPopolo,
-  '.csv': readCsv,
-  '.tsv': readCsv,
-};
+interface InputFormat {
+  /** Its name on the command line. */
+  readonly option: string;
+  /** In lower case and with the dot, the usual one first. */
+  readonly extensions: readonly string[];
+  readonly read: FormatReader;
+}
+
+/** The formats by their names in the API. */
+const FORMATS = {
+  YAML: { option: 'yaml', extensions: ['.yaml', '.yml'], read: readNative },
+  CSV: { option: 'csv', extensions: ['.csv', '.tsv'], read: readCsv },
+  POPOLO: { option: 'popolo', extensions: ['.json'], read: readPopolo },
+  EAC_CPF: { option: 'eac', extensions: ['.xml'], read: readEac },
+} as const satisfies Readonly<Record<string, InputFormat>>;
+
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+
+/** The formats by their names on the command line. */
+export const FORMAT_OPTIONS: Readonly<Record<string, FormatName | undefined>> = Object.fromEntries(
+  FORMAT_NAMES.map((name) => [FORMATS[name].option, name]),
+);
+
+const READERS: ReadonlyMap<string, FormatReader> = new Map(
+  Object.values(FORMATS).flatMap(({ extensions, read }) =>
+    extensions.map((extension) => [extension, read] as const),
+  ),
+);
 
 /** The extensions of seed files, in lower case and with the dot. */
-export const FILE_EXTENSIONS: readonly string[] = Object.keys(READERS);
-
-/** The names of the formats in the API and in `--format`. */
-export const FORMAT_NAMES = ['YAML', 'CSV', 'POPOLO', 'EAC_CPF'] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
-
-const EXTENSIONS_OF: Readonly<Record<FormatName, readonly string[]>> = {
-  YAML: ['.yaml', '.yml'],
-  CSV: ['.csv', '.tsv'],
-  POPOLO: ['.json'],
-  EAC_CPF: ['.xml'],
-};
+export const FILE_EXTENSIONS: readonly string[] = [...READERS.keys()];
 
 /** The file extensions of a format, the usual one first. */
-export const extensionsOf = (format: FormatName): readonly string[] => EXTENSIONS_OF[format];
+export const extensionsOf = (format: FormatName): readonly string[] => FORMATS[format].extensions;
 
 const extensionOf = (name: string): string | undefined =>
   FILE_EXTENSIONS.find((extension) => name.toLowerCase().endsWith(extension));
@@ -49,7 +59,7 @@ export function readSeedFile(
   context: ReadContext,
   options: FormatOptions,
 ): FileRecords | null {
-  const read = READERS[file.extension ?? extensionOf(file.name) ?? ''];
+  const read = READERS.get(file.extension ?? extensionOf(file.name) ?? '');
   if (read === undefined)
     throw new Error(`${file.name} has none of the extensions ${FILE_EXTENSIONS.join(', ')}`);
   return read(file, context, options);
