@@ -1,23 +1,30 @@
 /**
- * Random questions about random small archives: an engine must answer as a plain evaluation in memory does.
- * A failure prints the smallest archive and question that were found.
+ * Random queries about random small archives: an engine must give the answers of the oracle.
+ * A failure prints the smallest failing archive and query.
  */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { EngineName } from '../../src/store/graph.ts';
-import { loadedApi, type SeededApi } from './seeded.ts';
 import { type Archive, textOf as archiveText } from './oracle/archive/archive.ts';
-import { archive } from './oracle/archive/randomArchive.ts';
-import { Evaluation } from './oracle/oracle.ts';
 import { loadArchive } from './oracle/archive/loadArchive.ts';
-import { comparable, cursorOf, pagesOf, type Question, tellsAnything, textOf } from './oracle/questions/question.ts';
-import { question } from './oracle/questions/randomQuestion.ts';
+import { randomArchive } from './oracle/archive/randomArchive.ts';
+import { Oracle } from './oracle/oracle.ts';
+import {
+  comparable,
+  cursorOf,
+  hasItems,
+  type OracleQuestion,
+  pageCount,
+  textOf,
+} from './oracle/questions/question.ts';
+import { randomQuestion } from './oracle/questions/randomQuestion.ts';
+import { loadedApi, type SeededApi } from './seeded.ts';
 
-/** How long a failing case is shrunk, once for its question and once for its archive. */
+/** The time limit for shrinking a failing query, and again for shrinking its archive. */
 const SHRINKING_MS = 90_000;
-type Check = (asked: Question) => Promise<void>;
+type Check = (question: OracleQuestion) => Promise<void>;
 
-/** The data of an answer; null if the question is refused. */
+/** The data of an answer; null if the API refuses the query with BAD_USER_INPUT. */
 async function ask({ api }: SeededApi, text: string): Promise<unknown> {
   const { data, errors } = await api.execute(text);
   if (!errors) return data;
@@ -25,7 +32,7 @@ async function ask({ api }: SeededApi, text: string): Promise<unknown> {
   throw new Error(`${text}\n${errors.map(({ message }) => message).join('\n')}`);
 }
 
-/** How many questions of each kind were asked, and how many of their answers were not empty. */
+/** Counts the queries of each kind and those with answers that are not empty. */
 export class QuestionCounts {
   readonly #kinds = new Map<string, { asked: number; answered: number }>();
 
@@ -34,7 +41,7 @@ export class QuestionCounts {
     this.#kinds.set(kind, { asked: asked + 1, answered: before + Number(answered) });
   }
 
-  /** Fails if too many answers are empty: those compare nothing. Of a few questions of one kind all may be empty. */
+  /** Fails if too many answers are empty, since those prove little. All answers of a rare kind may be empty. */
   check(): void {
     const all = [...this.#kinds];
     console.info(
@@ -47,52 +54,52 @@ export class QuestionCounts {
   }
 }
 
-/** Asks for the pages of a question, each side with its own cursors. Returns whether any of them was not empty. */
-async function compare(asked: Question, api: SeededApi, evaluation: Evaluation): Promise<boolean> {
+/** Compares all pages of a query; each side has its own cursors. Returns whether any page had items. */
+async function compare(question: OracleQuestion, api: SeededApi, oracle: Oracle): Promise<boolean> {
   let answered = false;
   let cursors: readonly [string | null, string | null] = [null, null];
-  for (let page = 0; page < pagesOf(asked); page += 1) {
-    const expected = await evaluation.ask(textOf(asked, page, cursors[0]));
-    const text = textOf(asked, page, cursors[1]);
+  for (let page = 0; page < pageCount(question); page += 1) {
+    const expected = await oracle.ask(textOf(question, page, cursors[0]));
+    const text = textOf(question, page, cursors[1]);
     const answer = await ask(api, text);
     expect(comparable(answer), text).toEqual(comparable(expected));
-    answered ||= tellsAnything(asked, expected);
-    cursors = [cursorOf(asked, expected), cursorOf(asked, answer)];
+    answered ||= hasItems(question, expected);
+    cursors = [cursorOf(question, expected), cursorOf(question, answer)];
     if (cursors[0] === null) break;
   }
   return answered;
 }
 
-/** The smallest question that fails, with its error; null if none does. */
+/** The smallest failing query with its error; null if none fails. */
 async function firstFailing(
   check: Check,
   questions: number,
   start: number,
-): Promise<{ asked: Question; error: unknown } | null> {
+): Promise<{ question: OracleQuestion; error: unknown } | null> {
   let since: number | null = null;
-  const property = fc.asyncProperty(question, async (asked) => {
-    // When the time is over, every candidate counts as passing, which ends the shrinking.
+  const property = fc.asyncProperty(randomQuestion, async (question) => {
+    // After the time limit every candidate passes, which ends the shrinking.
     if (since !== null && Date.now() - since > SHRINKING_MS) return;
-    await check(asked).catch((error: unknown) => {
+    await check(question).catch((error: unknown) => {
       since ??= Date.now();
       throw error;
     });
   });
   const { counterexample, errorInstance } = await fc.check(property, { numRuns: questions, seed: start });
-  return counterexample === null ? null : { asked: counterexample[0], error: errorInstance };
+  return counterexample === null ? null : { question: counterexample[0], error: errorInstance };
 }
 
 export interface RandomArchives {
   readonly engine: EngineName;
   readonly archives: number;
-  /** How many questions are asked about each archive. */
+  /** The number of queries for each archive. */
   readonly questions: number;
-  /** Equal seeds give equal archives and questions. */
+  /** Equal seeds give equal archives and queries. */
   readonly seed: number;
   readonly counts: QuestionCounts;
 }
 
-/** Loads random archives one after the other and asks random questions about each. Throws at the first wrong answer. */
+/** Loads random archives one after the other and runs random queries on each. Throws at the first wrong answer. */
 export async function checkRandomArchives({
   engine,
   archives,
@@ -100,34 +107,34 @@ export async function checkRandomArchives({
   seed,
   counts,
 }: RandomArchives): Promise<void> {
-  /** The question that failed: smaller archives are tried with it alone. */
-  let failing: { readonly asked: Question; readonly since: number } | null = null;
+  /** The query that failed: smaller archives are tried with it alone. */
+  let failing: { readonly question: OracleQuestion; readonly since: number } | null = null;
 
-  async function inWorld(world: Archive, start: number): Promise<void> {
+  async function checkArchive(archive: Archive, start: number): Promise<void> {
     if (failing !== null && Date.now() - failing.since > SHRINKING_MS) return;
-    const evaluation = new Evaluation(world);
-    const api = await loadedApi(engine, (graph) => loadArchive(graph, world));
-    const check: Check = async (asked) => {
-      counts.add(asked.kind, await compare(asked, api, evaluation));
+    const oracle = new Oracle(archive);
+    const api = await loadedApi(engine, (graph) => loadArchive(graph, archive));
+    const check: Check = async (question) => {
+      counts.add(question.kind, await compare(question, api, oracle));
     };
     try {
-      if (failing !== null) return await check(failing.asked);
+      if (failing !== null) return await check(failing.question);
       const found = await firstFailing(check, questions, start);
       if (found === null) return;
-      failing = { asked: found.asked, since: Date.now() };
+      failing = { question: found.question, since: Date.now() };
       throw found.error;
     } finally {
       await api.close();
     }
   }
 
-  // Large archives are as likely as small ones: without a bias, since a run on Neo4j has few.
-  const property = fc.asyncProperty(fc.noBias(archive), fc.integer(), inWorld);
+  // Without a bias to small archives, since a run on Neo4j has few archives.
+  const property = fc.asyncProperty(fc.noBias(randomArchive), fc.integer(), checkArchive);
   const { counterexample, errorInstance } = await fc.check(property, { numRuns: archives, seed });
   if (counterexample !== null) {
-    const { asked } = (failing ?? {}) as { asked?: Question };
+    const { question } = (failing ?? {}) as { question?: OracleQuestion };
     throw new Error(
-      `FC_SEED=${seed}\n${archiveText(counterexample[0])}\n${asked === undefined ? '' : textOf(asked, 0, null)}`,
+      `FC_SEED=${seed}\n${archiveText(counterexample[0])}\n${question === undefined ? '' : textOf(question, 0, null)}`,
       { cause: errorInstance },
     );
   }

@@ -1,68 +1,92 @@
-/** The answers to questions about an archive, told by looping over its records: slow, and plain enough to be believed. */
+/** The expected answers to queries about an archive, computed with loops over its records: slow, but easy to verify. */
 import { buildSchema, type GraphQLSchema, graphql } from 'graphql';
 import { readTypeDefs } from '../../../src/api/schema.ts';
 import type { EntityKind } from '../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../src/domain/time/bounds.ts';
 import { atLeast } from '../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
-import { type Archive, timeOf } from './archive/archive.ts';
+import { BadUserInput } from './answers/badUserInput.ts';
 import { centralityAnswer } from './answers/centralityAnswer.ts';
 import { coParticipantsAnswer } from './answers/coParticipantAnswer.ts';
 import { coTenuresAnswer } from './answers/coTenureAnswer.ts';
 import { entityAnswer } from './answers/entityAnswer.ts';
 import { connectionOf, factAnswer } from './answers/factAnswer.ts';
-import { belongs, entitiesIn, entityMeets, type Filter, meets } from './answers/filters.ts';
-import { heldAfter, NOTHING_HELD, standingFor } from './state/recordsAfterSteps.ts';
-import { labelKey } from './state/labels.ts';
+import {
+  type Answer,
+  contextBelow,
+  type FieldContext,
+  isShown,
+  type ListArgs,
+  type ObjectResolvers,
+} from './answers/fieldContext.ts';
+import {
+  bodyCertainty,
+  entitiesIn,
+  type FilterInput,
+  matchesEntityFilter,
+  matchesFactFilter,
+} from './answers/filters.ts';
 import { networkAnswer } from './answers/networkAnswer.ts';
 import { pageOf } from './answers/page.ts';
 import { pathsAnswer } from './answers/pathsAnswer.ts';
-import { type Answer, below, isShown, type ListArgs, type Place, type Teller } from './answers/fieldContext.ts';
-import { Refused } from './answers/badUserInput.ts';
 import { searchAnswer } from './answers/searchAnswer.ts';
 import { timelineAnswer } from './answers/timelineAnswer.ts';
-import { kindOf, type Told, type ToldFact, tell } from './state/archiveState.ts';
+import { type Archive, timeOf } from './archive/archive.ts';
+import { type ArchiveState, kindOf, type ResolvedFact, resolveState } from './state/archiveState.ts';
+import { labelKey } from './state/labels.ts';
+import { canonicalId, NO_RECORDS, recordsAfterSteps } from './state/recordsAfterSteps.ts';
 
-type Asked = ListArgs & { readonly filter?: Filter | null };
+type FilteredListArgs = ListArgs & { readonly filter?: FilterInput | null };
 
 const schema: GraphQLSchema = buildSchema(readTypeDefs().join('\n'));
 
-const teller: Teller = { entity: entityAnswer, fact: factAnswer, timeline: timelineAnswer };
+const resolve: ObjectResolvers = { entity: entityAnswer, fact: factAnswer, timeline: timelineAnswer };
 
-/** Answers questions about an archive; null where a question is refused. */
-export class Evaluation {
-  readonly #states: readonly { readonly at: string; readonly told: Told }[];
+/** Answers queries about an archive without a graph or Cypher. */
+export class Oracle {
+  readonly #states: readonly { readonly at: string; readonly state: ArchiveState }[];
   readonly #root: Answer;
 
   constructor(archive: Archive) {
-    this.#states = heldAfter(archive).map((held, i) => ({ at: timeOf(i), told: tell(held) }));
-    this.#root = this.#questions();
+    this.#states = recordsAfterSteps(archive).map((records, i) => ({
+      at: timeOf(i),
+      state: resolveState(records),
+    }));
+    this.#root = this.#rootFields();
   }
 
+  /** The data of the answer; null if the API must refuse the query with BAD_USER_INPUT. Throws on any other error. */
   async ask(text: string): Promise<unknown> {
     const { data, errors } = await graphql({ schema, source: text, rootValue: this.#root });
     if (!errors) return JSON.parse(JSON.stringify(data));
-    if (errors.some(({ originalError }) => originalError instanceof Refused)) return null;
+    if (errors.some(({ originalError }) => originalError instanceof BadUserInput)) return null;
     throw new Error(errors.map(({ message, stack }) => `${message}\n${stack}`).join('\n'));
   }
 
-  /** The place of a root field: what was known by then. */
-  #place({ at }: ListArgs): Place {
-    const known = this.#states.filter((state) => at?.knownAt == null || state.at <= at.knownAt).at(-1);
-    return { teller, told: known?.told ?? tell(NOTHING_HELD), moment: null, window: null, enclosing: null };
+  /** The context of a root field: the state of the archive at `knownAt`, or the latest one. */
+  #rootContext({ at }: ListArgs): FieldContext {
+    const known = this.#states.filter((isState) => at?.knownAt == null || isState.at <= at.knownAt).at(-1);
+    return {
+      resolve,
+      state: known?.state ?? resolveState(NO_RECORDS),
+      moment: null,
+      window: null,
+      enclosing: null,
+    };
   }
 
-  #questions(): Answer {
+  #rootFields(): Answer {
     const root =
-      <A extends ListArgs>(answer: (place: Place, args: A) => unknown) =>
+      <A extends ListArgs>(answer: (parent: FieldContext, args: A) => unknown) =>
       (args: A) =>
-        answer(this.#place(args), args);
+        answer(this.#rootContext(args), args);
     const single = (kind: EntityKind) =>
-      root((place, args: ListArgs & { id: string }) => entityOf(place, args, kind));
-    const list = (kind: EntityKind) => root((place, args: EntityListArgs) => entities(place, args, kind));
-    const facts = (kind: ToldFact['kind']) => root((place, args: Asked) => ofKind(place, args, kind));
+      root((parent, args: ListArgs & { id: string }) => entityOf(parent, args, kind));
+    const list = (kind: EntityKind) => root((parent, args: EntityListArgs) => entities(parent, args, kind));
+    const facts = (kind: ResolvedFact['kind']) =>
+      root((parent, args: FilteredListArgs) => factsOfKind(parent, args, kind));
     return {
-      node: root((place, args: ListArgs & { id: string }) => nodeOf(place, args)),
+      node: root((parent, args: ListArgs & { id: string }) => nodeOf(parent, args)),
       person: single('PERSON'),
       organization: single('ORGANIZATION'),
       office: single('OFFICE'),
@@ -75,11 +99,13 @@ export class Evaluation {
       regions: list('REGION'),
       events: list('EVENT'),
       topics: list('TOPIC'),
-      facts: root((place, args: Asked) => {
-        const at = below(place, args);
-        const { facts } = at.told;
-        const found = facts.filter((fact) => isShown(at, fact, args) && meets(at.told, fact, args.filter));
-        return connectionOf(at, found, args);
+      facts: root((parent, args: FilteredListArgs) => {
+        const context = contextBelow(parent, args);
+        const { facts } = context.state;
+        const found = facts.filter(
+          (fact) => isShown(context, fact, args) && matchesFactFilter(context.state, fact, args.filter),
+        );
+        return connectionOf(context, found, args);
       }),
       tenures: facts('TENURE'),
       memberships: facts('MEMBERSHIP'),
@@ -96,49 +122,56 @@ export class Evaluation {
   }
 }
 
-function entityOf(place: Place, args: ListArgs & { readonly id: string }, kind?: EntityKind): Answer | null {
-  const { told } = place;
-  const id = standingFor(told.held, args.id);
-  if (!told.held.entities.has(id) || (kind !== undefined && kindOf(told, id) !== kind)) return null;
-  return entityAnswer(below(place, args), id, args.id);
+function entityOf(
+  parent: FieldContext,
+  args: ListArgs & { readonly id: string },
+  kind?: EntityKind,
+): Answer | null {
+  const { state } = parent;
+  const id = canonicalId(state.records, args.id);
+  if (!state.records.entities.has(id) || (kind !== undefined && kindOf(state, id) !== kind)) return null;
+  return entityAnswer(contextBelow(parent, args), id, args.id);
 }
 
-function nodeOf(place: Place, args: ListArgs & { readonly id: string }): Answer | null {
-  const fact = place.told.facts.find(({ id }) => id === args.id);
-  return fact === undefined ? entityOf(place, args) : factAnswer(below(place, args), fact);
+function nodeOf(parent: FieldContext, args: ListArgs & { readonly id: string }): Answer | null {
+  const fact = parent.state.facts.find(({ id }) => id === args.id);
+  return fact === undefined ? entityOf(parent, args) : factAnswer(contextBelow(parent, args), fact);
 }
 
-/** The facts of one kind; a filter on their roles is met at any time, one on a body at the moment. */
-function ofKind(place: Place, args: Asked, kind: ToldFact['kind']): Answer {
-  const at = below(place, args);
-  const found = at.told.facts.filter((fact) => {
-    if (fact.kind !== kind || !isShown(at, fact, args)) return false;
+/** A connection of the facts of one kind. Only the condition `body` of tenures depends on the moment. */
+function factsOfKind(parent: FieldContext, args: FilteredListArgs, kind: ResolvedFact['kind']): Answer {
+  const context = contextBelow(parent, args);
+  const found = context.state.facts.filter((fact) => {
+    if (fact.kind !== kind || !isShown(context, fact, args)) return false;
     const { body, ...others } = args.filter ?? {};
-    if (!meets(at.told, fact, kind === 'TENURE' ? others : args.filter)) return false;
+    if (!matchesFactFilter(context.state, fact, kind === 'TENURE' ? others : args.filter)) return false;
     return (
       kind !== 'TENURE' ||
       body == null ||
-      atLeast(belongs(at, fact.roles.office?.[0] ?? '', body as string[]), at.moment?.certainty ?? 'POSSIBLE')
+      atLeast(
+        bodyCertainty(context, fact.roles.office?.[0] ?? '', body as string[]),
+        context.moment?.certainty ?? 'POSSIBLE',
+      )
     );
   });
-  return connectionOf(at, found, args);
+  return connectionOf(context, found, args);
 }
 
-type EntityListArgs = Asked & { readonly orderBy?: string | null };
+type EntityListArgs = FilteredListArgs & { readonly orderBy?: string | null };
 
-function entities(place: Place, args: EntityListArgs, kind: EntityKind): Answer {
-  const at = below(place, args);
-  const { told } = at;
+function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind): Answer {
+  const context = contextBelow(parent, args);
+  const { state } = context;
   const existences = (id: string) =>
-    told.facts.filter((fact) => fact.kind === 'EXISTENCE' && fact.roles.entity?.[0] === id);
-  const found = [...told.held.entities.keys()].filter(
+    state.facts.filter((fact) => fact.kind === 'EXISTENCE' && fact.roles.entity?.[0] === id);
+  const found = [...state.records.entities.keys()].filter(
     (id) =>
-      kindOf(told, id) === kind &&
-      !told.held.into.has(id) &&
-      entityMeets(at, id, args.filter) &&
+      kindOf(state, id) === kind &&
+      !state.records.into.has(id) &&
+      matchesEntityFilter(context, id, args.filter) &&
       (args.during == null ||
         existences(id).some((fact) =>
-          isShown({ ...at, moment: null }, fact, { during: args.during ?? null }),
+          isShown({ ...context, moment: null }, fact, { during: args.during ?? null }),
         )),
   );
   const dateKey = (id: string): string => {
@@ -148,14 +181,14 @@ function entities(place: Place, args: EntityListArgs, kind: EntityKind): Answer 
       .sort();
     return keys[0] ?? `~${id}`;
   };
-  const count = (id: string): number => told.facts.filter((fact) => entitiesIn(fact).includes(id)).length;
+  const count = (id: string): number => state.facts.filter((fact) => entitiesIn(fact).includes(id)).length;
   const order = args.orderBy ?? 'LABEL_ASC';
-  const key = order.startsWith('DATE') ? dateKey : (id: string) => labelKey(told, id);
+  const key = order.startsWith('DATE') ? dateKey : (id: string) => labelKey(state, id);
   found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   if (order.endsWith('_DESC') && order !== 'FACTS_DESC') found.reverse();
   if (order === 'FACTS_DESC') found.sort((a, b) => count(b) - count(a));
   const { totalCount, items, pageInfo } = pageOf(found, args);
-  const nodes = () => items.map((id) => entityAnswer(at, id));
+  const nodes = () => items.map((id) => entityAnswer(context, id));
   const edges = () => nodes().map((node) => ({ node, fact: null, certainty: null }));
   return { totalCount, pageInfo, nodes, edges };
 }

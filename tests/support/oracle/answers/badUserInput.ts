@@ -1,7 +1,7 @@
-/** The question cannot be answered as it is asked: what the API calls BAD_USER_INPUT. */
-export class Refused extends Error {
+/** Thrown for a query that the API refuses with the code BAD_USER_INPUT. */
+export class BadUserInput extends Error {
   constructor() {
-    super('refused');
-    this.name = 'Refused';
+    super('The API refuses this query.');
+    this.name = 'BadUserInput';
   }
 }

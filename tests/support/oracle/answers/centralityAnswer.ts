@@ -1,8 +1,13 @@
-/** Who is central: the neighbours of every entity counted, the ways between every two walked. */
+/** The `centrality` query: counts the neighbours of every entity and walks the shortest paths between every two. */
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
-import { atLeast, certaintyAsOf, certaintyDuring, type Window } from '../../../../src/domain/time/certainty.ts';
+import {
+  atLeast,
+  certaintyAsOf,
+  certaintyDuring,
+  type Window,
+} from '../../../../src/domain/time/certainty.ts';
 import {
   calendarDateOf,
   type Day,
@@ -12,10 +17,10 @@ import {
   UNBOUNDED_MAX,
   UNBOUNDED_MIN,
 } from '../../../../src/domain/time/day.ts';
-import { sidesOf } from '../state/factDays.ts';
+import type { ResolvedFact } from '../state/archiveState.ts';
+import { endpointsOf } from '../state/factDays.ts';
+import { type Answer, contextBelow, type FieldContext, type TimeArgs } from './fieldContext.ts';
 import { endsOf, type LinkArgs, linksAt } from './links.ts';
-import { type Answer, below, type Place, type TimeArgs } from './fieldContext.ts';
-import type { ToldFact } from '../state/archiveState.ts';
 
 type Metric = 'DEGREE' | 'CLOSENESS' | 'BETWEENNESS';
 
@@ -27,27 +32,27 @@ type CentralityArgs = TimeArgs &
     readonly first?: number | null;
   };
 
-/** The entities that each is linked to. */
+/** The neighbours of each entity. */
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const ALL_TIME: Window = { from: UNBOUNDED_MIN, to: UNBOUNDED_MAX };
 
-export function centralityAnswer(place: Place, args: CentralityArgs): Answer[] {
-  const at = below(place, args);
-  const { moment } = at;
-  const facts = linksAt({ ...at, moment: null }, args).filter((fact) => endsOf(fact).size > 1);
+export function centralityAnswer(parent: FieldContext, args: CentralityArgs): Answer[] {
+  const context = contextBelow(parent, args);
+  const { moment } = context;
+  const facts = linksAt({ ...context, moment: null }, args).filter((fact) => endsOf(fact).size > 1);
   if (args.every == null) {
     const days = moment?.days ?? null;
-    const within = (fact: ToldFact): Certainty | null => {
-      const holds = days !== null && fact.state ? certaintyAsOf : certaintyDuring;
+    const within = (fact: ResolvedFact): Certainty | null => {
+      const holds = days !== null && fact.isState ? certaintyAsOf : certaintyDuring;
       return holds(fact.bounds, fact.support, days ?? ALL_TIME);
     };
-    return [sliceAnswer(at, days ?? namedDays(facts) ?? ALL_TIME, facts, within, args)];
+    return [sliceAnswer(context, days ?? namedDays(facts) ?? ALL_TIME, facts, within, args)];
   }
   return periodsOf(Number.parseInt(args.every.slice(1), 10), moment?.days ?? ALL_TIME, namedDays(facts)).map(
     (days) => {
-      const own: Place = {
-        ...at,
+      const own: FieldContext = {
+        ...context,
         moment: { days, certainty: moment?.certainty ?? 'POSSIBLE' },
         window: { days, use: 'DURING' },
       };
@@ -62,19 +67,22 @@ export function centralityAnswer(place: Place, args: CentralityArgs): Answer[] {
   );
 }
 
-/** From the first to the last day that any of the facts names; null where none names any. */
-function namedDays(facts: readonly ToldFact[]): Window | null {
-  const days = sidesOf(facts).filter(isBounded);
+/** From the earliest to the latest bounded day of the facts; null if no day is bounded. */
+function namedDays(facts: readonly ResolvedFact[]): Window | null {
+  const days = endpointsOf(facts).filter(isBounded);
   return days.length === 0 ? null : { from: Math.min(...days), to: Math.max(...days) };
 }
 
-/** Periods of some years: from the first day asked for, else whole ones; as far as is asked for, else as days are named. */
-function periodsOf(years: number, asked: Window, named: Window | null): Window[] {
-  const isFrom = isBounded(asked.from);
-  const isTo = isBounded(asked.to);
+/**
+ * Periods of `years` years. They cover the requested window; an open side of it ends at the days that facts have, and an
+ * open begin is moved back to a year that is a multiple of `years`.
+ */
+function periodsOf(years: number, requested: Window, named: Window | null): Window[] {
+  const isFrom = isBounded(requested.from);
+  const isTo = isBounded(requested.to);
   if (named === null && !(isFrom && isTo)) return [];
-  const first = isFrom ? asked.from : wholeBegin(named?.from ?? 0, years);
-  const last = isTo ? asked.to : (named?.to ?? 0);
+  const first = isFrom ? requested.from : alignedBegin(named?.from ?? 0, years);
+  const last = isTo ? requested.to : (named?.to ?? 0);
   const periods: Window[] = [];
   for (let from = first; from <= last; ) {
     const { year, month, day } = calendarDateOf(from);
@@ -85,22 +93,23 @@ function periodsOf(years: number, asked: Window, named: Window | null): Window[]
   return periods;
 }
 
-const wholeBegin = (day: Day, years: number): Day => {
+const alignedBegin = (day: Day, years: number): Day => {
   const { year } = calendarDateOf(day);
   return dayOf(year - (year % years), 1, 1);
 };
 
 function sliceAnswer(
-  at: Place,
+  context: FieldContext,
   days: Window,
-  facts: readonly ToldFact[],
-  within: (fact: ToldFact) => Certainty | null,
+  facts: readonly ResolvedFact[],
+  within: (fact: ResolvedFact) => Certainty | null,
   { metric, first }: CentralityArgs,
 ): Answer {
-  const counted = facts.filter((fact) => atLeast(within(fact), at.moment?.certainty ?? 'POSSIBLE'));
+  const counted = facts.filter((fact) => atLeast(within(fact), context.moment?.certainty ?? 'POSSIBLE'));
   const graph = graphOf(counted);
   const scores = [...graph.keys()].map((id) => ({ id, score: SCORES[metric](graph, id) }));
-  const rankOf = (score: number): number => 1 + scores.filter((other) => other.score > score + SAME).length;
+  const rankOf = (score: number): number =>
+    1 + scores.filter((other) => other.score > score + SCORE_TOLERANCE).length;
   const ranked = scores
     .map(({ id, score }) => ({ id, score, rank: rankOf(score) }))
     .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
@@ -114,14 +123,14 @@ function sliceAnswer(
     scores: () =>
       ranked
         .slice(0, first ?? 20)
-        .map(({ id, score, rank }) => ({ entity: () => at.teller.entity(at, id), score, rank })),
+        .map(({ id, score, rank }) => ({ entity: () => context.resolve.entity(context, id), score, rank })),
   };
 }
 
-/** Scores that differ by less are equal. */
-const SAME = 1e-9;
+/** Scores that differ by less than this have the same rank. */
+const SCORE_TOLERANCE = 1e-9;
 
-function graphOf(facts: readonly ToldFact[]): Graph {
+function graphOf(facts: readonly ResolvedFact[]): Graph {
   const graph = new Map<string, Set<string>>();
   for (const fact of facts)
     for (const id of endsOf(fact).keys()) {
@@ -131,7 +140,7 @@ function graphOf(facts: readonly ToldFact[]): Graph {
   return graph;
 }
 
-/** How many hops each entity that can be reached is away, itself included. */
+/** The number of hops to each reachable entity; 0 for the entity itself. */
 function hopsFrom(graph: Graph, id: string): Map<string, number> {
   const hops = new Map([[id, 0]]);
   for (const [near, count] of hops)
@@ -139,16 +148,16 @@ function hopsFrom(graph: Graph, id: string): Map<string, number> {
   return hops;
 }
 
-/** How many shortest ways lead from one entity to another. */
-function waysBetween(graph: Graph, from: string, to: string): number {
+/** The number of shortest paths between two entities; 0 if there is none. */
+function shortestPathCount(graph: Graph, from: string, to: string): number {
   const hops = hopsFrom(graph, from);
-  const ways = (id: string): number =>
+  const pathCount = (id: string): number =>
     id === from
       ? 1
       : [...(graph.get(id) ?? [])]
           .filter((near) => hops.get(near) === (hops.get(id) ?? 0) - 1)
-          .reduce((sum, near) => sum + ways(near), 0);
-  return hops.has(to) ? ways(to) : 0;
+          .reduce((sum, near) => sum + pathCount(near), 0);
+  return hops.has(to) ? pathCount(to) : 0;
 }
 
 const SCORES: Readonly<Record<Metric, (graph: Graph, id: string) => number>> = {
@@ -165,7 +174,10 @@ const SCORES: Readonly<Record<Metric, (graph: Graph, id: string) => number>> = {
       const hops = hopsFrom(graph, from);
       const isBetween = (hops.get(id) ?? 0) + (hopsFrom(graph, id).get(to) ?? 0) === hops.get(to);
       if (!hops.has(id) || !isBetween) return 0;
-      return (waysBetween(graph, from, id) * waysBetween(graph, id, to)) / waysBetween(graph, from, to);
+      return (
+        (shortestPathCount(graph, from, id) * shortestPathCount(graph, id, to)) /
+        shortestPathCount(graph, from, to)
+      );
     });
     return pairs.length === 0 ? 0 : parts.reduce((sum, part) => sum + part, 0) / pairs.length;
   },

@@ -1,23 +1,30 @@
-/** Who took part in the same events as somebody: every participation compared with every other. */
+/** The `coParticipants` query: compares every participation with every other. */
+
+import type { ResolvedFact } from '../state/archiveState.ts';
 import { labelKey } from '../state/labels.ts';
+import {
+  type Answer,
+  contextBelow,
+  type FieldContext,
+  type ListArgs,
+  requireEntity,
+} from './fieldContext.ts';
 import { pageOf } from './page.ts';
-import { type Answer, below, entityMeant, type ListArgs, type Place } from './fieldContext.ts';
-import type { ToldFact } from '../state/archiveState.ts';
 
 const takesPart =
   (id: string) =>
-  ({ roles }: ToldFact): boolean =>
+  ({ roles }: ResolvedFact): boolean =>
     [...(roles.participant ?? []), ...(roles.onBehalfOf ?? [])].includes(id);
 
-const eventOf = ({ roles }: ToldFact): string => roles.event?.[0] ?? '';
+const eventOf = ({ roles }: ResolvedFact): string => roles.event?.[0] ?? '';
 
-export function coParticipantsAnswer(place: Place, args: ListArgs & { readonly of: string }): Answer {
-  const at = below(place, args);
-  const { told } = at;
-  const me = entityMeant(at, args.of);
-  const all = told.facts.filter(({ kind }) => kind === 'PARTICIPATION');
+export function coParticipantsAnswer(parent: FieldContext, args: ListArgs & { readonly of: string }): Answer {
+  const context = contextBelow(parent, args);
+  const { state } = context;
+  const me = requireEntity(context, args.of);
+  const all = state.facts.filter(({ kind }) => kind === 'PARTICIPATION');
   const mine = all.filter(takesPart(me));
-  /** Events of both, by different participations, in the order of mine. */
+  /** Events in which both took part by different participations, in the order of the participations of `of`. */
   const shared = (other: string): string[] => [
     ...new Set(
       mine
@@ -27,26 +34,26 @@ export function coParticipantsAnswer(place: Place, args: ListArgs & { readonly o
         .map(eventOf),
     ),
   ];
-  const others = [...told.held.entities.keys()]
-    .filter((id) => id !== me && !told.held.into.has(id))
+  const others = [...state.records.entities.keys()]
+    .filter((id) => id !== me && !state.records.into.has(id))
     .map((id) => ({ id, events: shared(id) }))
     .filter(({ events }) => events.length > 0)
     .sort(
-      (a, b) => b.events.length - a.events.length || (labelKey(told, a.id) < labelKey(told, b.id) ? -1 : 1),
+      (a, b) => b.events.length - a.events.length || (labelKey(state, a.id) < labelKey(state, b.id) ? -1 : 1),
     );
   const { totalCount, items, pageInfo } = pageOf(others, args);
   const nodes = () =>
     items.map(({ id, events }) => ({
-      actor: () => at.teller.entity(at, id),
+      actor: () => context.resolve.entity(context, id),
       count: events.length,
-      events: () => events.map((event) => at.teller.entity(at, event)),
+      events: () => events.map((event) => context.resolve.entity(context, event)),
       shared: () =>
         events.map((event) => {
           const of = (who: string) => () =>
             all
               .filter((fact) => eventOf(fact) === event && takesPart(who)(fact))
-              .map((fact) => at.teller.fact(at, fact));
-          return { event: () => at.teller.entity(at, event), own: of(me), theirs: of(id) };
+              .map((fact) => context.resolve.fact(context, fact));
+          return { event: () => context.resolve.entity(context, event), own: of(me), theirs: of(id) };
         }),
     }));
   return { totalCount, pageInfo, nodes, edges: () => nodes().map((node) => ({ node })) };

@@ -1,93 +1,110 @@
-/** An entity as an answer shows it: an object whose fields are told when they are asked for. */
+/** The answer for an entity: an object with one resolver per field. */
 
 import {
+  ACTOR_KINDS,
   type EntityKind,
   nodeLabelOf,
   type RelationType,
   type RoleName,
 } from '../../../../src/domain/model/kinds.ts';
 import { certaintyAsOf, certaintyOr } from '../../../../src/domain/time/certainty.ts';
-import { connectionOf, intervalOf } from './factAnswer.ts';
-import { bodyOf, entitiesIn, type Filter, meets } from './filters.ts';
-import { standingFor } from '../state/recordsAfterSteps.ts';
+import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { labelNow, labelOn } from '../state/labels.ts';
+import { canonicalId } from '../state/recordsAfterSteps.ts';
+import { connectionOf, intervalOf } from './factAnswer.ts';
+import {
+  type Answer,
+  certaintyAt,
+  contextBelow,
+  contextInside,
+  type FieldContext,
+  isShown,
+  type ListArgs,
+} from './fieldContext.ts';
+import { bodyOf, entitiesIn, type FilterInput, matchesFactFilter } from './filters.ts';
 import { pageOf } from './page.ts';
-import { type Answer, below, certaintyAt, inside, isShown, type ListArgs, type Place } from './fieldContext.ts';
 import { seatsOf, successionAnswer } from './successionAnswer.ts';
-import { claimsOf, kindOf, type ToldFact } from '../state/archiveState.ts';
 
-const ACTS: readonly EntityKind[] = ['PERSON', 'ORGANIZATION', 'REGION'];
-
-/** Entities behind facts; each edge stands for a fact. */
-function linked(place: Place, args: ListArgs, facts: readonly ToldFact[], role: RoleName): Answer {
-  const at = below(place, args);
-  const ways = facts
-    .filter((fact) => isShown(at, fact))
+/** A connection of the entities that have a role in the given facts, with one edge per fact. */
+function linked(
+  context: FieldContext,
+  args: ListArgs,
+  facts: readonly ResolvedFact[],
+  role: RoleName,
+): Answer {
+  const inner = contextBelow(context, args);
+  const links = facts
+    .filter((fact) => isShown(inner, fact))
     .flatMap((fact) => (fact.roles[role] ?? []).map((id) => ({ id, fact })));
-  const { totalCount, items, pageInfo } = pageOf(ways, args);
+  const { totalCount, items, pageInfo } = pageOf(links, args);
   return {
     totalCount,
     pageInfo,
-    nodes: () => items.map(({ id }) => at.teller.entity(at, id)),
+    nodes: () => items.map(({ id }) => inner.resolve.entity(inner, id)),
     edges: () =>
       items.map(({ id, fact }) => ({
-        node: () => at.teller.entity(at, id),
-        fact: () => at.teller.fact(at, fact),
-        certainty: certaintyAt(at, fact),
+        node: () => inner.resolve.entity(inner, id),
+        fact: () => inner.resolve.fact(inner, fact),
+        certainty: certaintyAt(inner, fact),
       })),
   };
 }
 
-/** The entity that `id` is of, as it is at a place; `asked` is the id that led to it. */
-export function entityAnswer(around: Place, id: string, asked: string = id): Answer {
-  const { told } = around;
-  const kind = kindOf(told, id);
-  const record = told.held.entities.get(id);
-  const has = (fact: ToldFact, ...roles: RoleName[]): boolean =>
+/** The entity `id` as seen in a context. `requestedId` is the id in the query, which differs after a merge. */
+export function entityAnswer(parent: FieldContext, id: string, requestedId: string = id): Answer {
+  const { state } = parent;
+  const kind = kindOf(state, id);
+  const record = state.records.entities.get(id);
+  const has = (fact: ResolvedFact, ...roles: RoleName[]): boolean =>
     roles.some((role) => fact.roles[role]?.includes(id));
-  const existences = told.facts.filter((fact) => fact.kind === 'EXISTENCE' && has(fact, 'entity'));
-  const place = kind === 'EVENT' ? inside(around, existences) : around;
+  const existences = state.facts.filter((fact) => fact.kind === 'EXISTENCE' && has(fact, 'entity'));
+  const context = kind === 'EVENT' ? contextInside(parent, existences) : parent;
   const inRole =
-    (factKind: ToldFact['kind'], ...roles: RoleName[]) =>
+    (factKind: ResolvedFact['kind'], ...roles: RoleName[]) =>
     (args: ListArgs) => {
-      const at = below(place, args);
+      const inner = contextBelow(context, args);
       return connectionOf(
-        at,
-        told.facts.filter((fact) => fact.kind === factKind && has(fact, ...roles) && isShown(at, fact)),
+        inner,
+        state.facts.filter((fact) => fact.kind === factKind && has(fact, ...roles) && isShown(inner, fact)),
         args,
       );
     };
-  const ofType = (type: RelationType, role: 'subject' | 'object', other: readonly EntityKind[]): ToldFact[] =>
-    told.facts.filter((fact) => {
+  const ofType = (
+    type: RelationType,
+    role: 'subject' | 'object',
+    other: readonly EntityKind[],
+  ): ResolvedFact[] =>
+    state.facts.filter((fact) => {
       const [end] = fact.roles[role === 'subject' ? 'object' : 'subject'] ?? [];
-      return fact.type === type && has(fact, role) && end !== undefined && other.includes(kindOf(told, end));
+      return fact.type === type && has(fact, role) && end !== undefined && other.includes(kindOf(state, end));
     });
   const parts = (args: ListArgs & { category?: string | null }) =>
     linked(
-      place,
+      context,
       args,
       ofType('PART_OF', 'object', [kind]).filter(
         ({ roles }) =>
           args.category == null ||
-          told.held.entities.get(roles.subject?.[0] ?? '')?.category === args.category,
+          state.records.entities.get(roles.subject?.[0] ?? '')?.category === args.category,
       ),
       'subject',
     );
   const objects = (type: RelationType, kinds: readonly EntityKind[]) => (args: ListArgs) =>
-    linked(place, args, ofType(type, 'subject', kinds), 'object');
+    linked(context, args, ofType(type, 'subject', kinds), 'object');
   return {
     __typename: nodeLabelOf(kind),
     id,
     kind,
-    label: () => (place.moment && place.window ? labelOn(told, id, place.window.days) : labelNow(told, id)),
-    redirectedFrom: asked === id ? null : asked,
+    label: () =>
+      context.moment && context.window ? labelOn(state, id, context.window.days) : labelNow(state, id),
+    redirectedFrom: requestedId === id ? null : requestedId,
     category: record?.category ?? null,
     note: record?.note ?? null,
     existed: () =>
-      place.window?.use === 'AS_OF'
+      context.window?.use === 'AS_OF'
         ? certaintyOr(
             existences.map(({ bounds, support }) =>
-              certaintyAsOf(bounds, support, place.window?.days as never),
+              certaintyAsOf(bounds, support, context.window?.days as never),
             ),
           )
         : null,
@@ -101,69 +118,69 @@ export function entityAnswer(around: Place, id: string, asked: string = id): Ans
         ? inRole('PARTICIPATION', 'event')
         : inRole('PARTICIPATION', 'participant', 'onBehalfOf'),
     relations: (args: ListArgs & { types?: readonly string[] | null }) => {
-      const at = below(place, args);
-      const found = told.facts.filter(
+      const inner = contextBelow(context, args);
+      const found = state.facts.filter(
         (fact) =>
           fact.kind === 'RELATION' &&
           has(fact, 'subject', 'object') &&
-          isShown(at, fact) &&
+          isShown(inner, fact) &&
           (args.types == null || args.types.includes(fact.type ?? '')),
       );
-      return connectionOf(at, found, args);
+      return connectionOf(inner, found, args);
     },
-    facts: (args: ListArgs & { kinds?: readonly string[] | null; filter?: Filter | null }) => {
-      const at = below(place, args);
-      const found = told.facts.filter(
+    facts: (args: ListArgs & { kinds?: readonly string[] | null; filter?: FilterInput | null }) => {
+      const inner = contextBelow(context, args);
+      const found = state.facts.filter(
         (fact) =>
           entitiesIn(fact).includes(id) &&
-          isShown(at, fact) &&
+          isShown(inner, fact) &&
           (args.kinds == null || args.kinds.includes(fact.kind)) &&
-          meets(told, fact, args.filter),
+          matchesFactFilter(state, fact, args.filter),
       );
-      return connectionOf(at, found, args);
+      return connectionOf(inner, found, args);
     },
-    timeline: (args: ListArgs) => place.teller.timeline(place, { ...args, of: [id] }),
+    timeline: (args: ListArgs) => context.resolve.timeline(context, { ...args, of: [id] }),
     said: () => ({
-      totalCount: told.facts
+      totalCount: state.facts
         .flatMap((fact) => claimsOf(fact))
-        .filter(({ by }) => by !== undefined && standingFor(told.held, by) === id).length,
+        .filter(({ by }) => by !== undefined && canonicalId(state.records, by) === id).length,
     }),
-    offices: (args: ListArgs) => linked(place, args, ofType('BELONGS_TO', 'object', ['OFFICE']), 'subject'),
+    offices: (args: ListArgs) => linked(context, args, ofType('BELONGS_TO', 'object', ['OFFICE']), 'subject'),
     parts,
     partOf: objects('PART_OF', [kind]),
     members: (args: ListArgs) =>
       linked(
-        place,
+        context,
         args,
-        told.facts.filter((fact) => fact.kind === 'MEMBERSHIP' && has(fact, 'body')),
+        state.facts.filter((fact) => fact.kind === 'MEMBERSHIP' && has(fact, 'body')),
         'member',
       ),
     holders: (args: ListArgs) =>
       linked(
-        place,
+        context,
         args,
-        told.facts.filter((fact) => fact.kind === 'TENURE' && has(fact, 'office')),
+        state.facts.filter((fact) => fact.kind === 'TENURE' && has(fact, 'office')),
         'holder',
       ),
     participants: (args: ListArgs) =>
       linked(
-        place,
+        context,
         args,
-        told.facts.filter((fact) => fact.kind === 'PARTICIPATION' && has(fact, 'event')),
+        state.facts.filter((fact) => fact.kind === 'PARTICIPATION' && has(fact, 'event')),
         'participant',
       ),
-    seats: seatsOf(told, id),
-    succession: (args: { during?: string | null }) => successionAnswer(place, id, args),
+    seats: seatsOf(state, id),
+    succession: (args: { during?: string | null }) => successionAnswer(context, id, args),
     body: () => {
-      const body = bodyOf(place, id);
-      return body === null ? null : place.teller.entity(place, body);
+      const body = bodyOf(context, id);
+      return body === null ? null : context.resolve.entity(context, body);
     },
-    hosts: objects('HOSTED_BY', ACTS),
-    bodies: objects('BELONGS_TO', [...ACTS, 'OFFICE', 'EVENT', 'TOPIC']),
+    hosts: objects('HOSTED_BY', ACTOR_KINDS),
+    bodies: objects('BELONGS_TO', [...ACTOR_KINDS, 'OFFICE', 'EVENT', 'TOPIC']),
     places: objects('HELD_IN', ['REGION']),
-    organizers: objects('ORGANIZED_BY', ACTS),
+    organizers: objects('ORGANIZED_BY', ACTOR_KINDS),
     topics: objects('DISCUSSED', ['TOPIC']),
-    events: (args: ListArgs & { as?: readonly string[] | null }) => eventsOf(place, id, args),
+    events: (args: ListArgs & { as?: readonly string[] | null }) => eventsOf(context, id, args),
   };
 }
 
@@ -174,13 +191,17 @@ const TIES: Readonly<Record<string, RelationType>> = {
   BODY: 'BELONGS_TO',
 };
 
-/** The events tied to an entity, each once by the first fact that ties it. */
-function eventsOf(place: Place, id: string, args: ListArgs & { as?: readonly string[] | null }): Answer {
-  const { told } = place;
+/** The events linked to an entity; the edge of each event has the first fact that links them. */
+function eventsOf(
+  context: FieldContext,
+  id: string,
+  args: ListArgs & { as?: readonly string[] | null },
+): Answer {
+  const { state } = context;
   const ties = args.as ?? [...Object.keys(TIES), 'PARTICIPANT'];
   const types = ties.map((tie) => TIES[tie]);
   const events = new Set<string>();
-  const ways = told.facts.flatMap((fact) => {
+  const links = state.facts.flatMap((fact) => {
     const { roles } = fact;
     const took = [...(roles.participant ?? []), ...(roles.onBehalfOf ?? [])].includes(id);
     const event =
@@ -190,21 +211,21 @@ function eventsOf(place: Place, id: string, args: ListArgs & { as?: readonly str
           types.includes(fact.type) &&
           roles.object?.[0] === id &&
           roles.subject?.[0];
-    if (!event || events.has(event) || kindOf(told, event) !== 'EVENT') return [];
+    if (!event || events.has(event) || kindOf(state, event) !== 'EVENT') return [];
     events.add(event);
     return [{ ...fact, roles: { event: [event] }, whole: fact }];
   });
-  const at = below(place, args);
-  const { totalCount, items, pageInfo } = pageOf(ways, args);
+  const inner = contextBelow(context, args);
+  const { totalCount, items, pageInfo } = pageOf(links, args);
   return {
     totalCount,
     pageInfo,
-    nodes: () => items.map(({ roles }) => at.teller.entity(at, roles.event[0] as string)),
+    nodes: () => items.map(({ roles }) => inner.resolve.entity(inner, roles.event[0] as string)),
     edges: () =>
       items.map(({ roles, whole }) => ({
-        node: () => at.teller.entity(at, roles.event[0] as string),
-        fact: () => at.teller.fact(at, whole),
-        certainty: certaintyAt(at, whole),
+        node: () => inner.resolve.entity(inner, roles.event[0] as string),
+        fact: () => inner.resolve.fact(inner, whole),
+        certainty: certaintyAt(inner, whole),
       })),
   };
 }

@@ -1,28 +1,28 @@
-/** A fact as an answer shows it: an object whose fields are told when they are asked for. */
+/** The answer for a fact: an object with one resolver per field. */
 
 import { nodeLabelOf, type RoleName } from '../../../../src/domain/model/kinds.ts';
 import { isoOf } from '../../../../src/domain/time/day.ts';
+import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
+import { canonicalId } from '../state/recordsAfterSteps.ts';
+import { type Answer, certaintyAt, contextInside, type FieldContext, type ListArgs } from './fieldContext.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
-import { standingFor } from '../state/recordsAfterSteps.ts';
 import { pageOf } from './page.ts';
-import { type Answer, certaintyAt, inside, type ListArgs, type Place } from './fieldContext.ts';
 import { neighboursOf } from './successionAnswer.ts';
-import { claimsOf, type ToldFact } from '../state/archiveState.ts';
 
-/** A page of facts, and what is told of all of them. */
-export function connectionOf(place: Place, facts: readonly ToldFact[], args: ListArgs): Answer {
+/** A connection of facts: one page, and the total count and groups of all of them. */
+export function connectionOf(context: FieldContext, facts: readonly ResolvedFact[], args: ListArgs): Answer {
   const { totalCount, items, pageInfo } = pageOf(facts, args);
-  const nodes = () => items.map((fact) => place.teller.fact(place, fact));
+  const nodes = () => items.map((fact) => context.resolve.fact(context, fact));
   return {
     totalCount,
     pageInfo,
     nodes,
     edges: () => nodes().map((node) => ({ node })),
-    groups: (asked: GroupArgs) => groupsAnswer(place, facts, args, asked),
+    groups: (groupArgs: GroupArgs) => groupsAnswer(context, facts, args, groupArgs),
   };
 }
 
-type Timed = Pick<ToldFact, 'bounds' | 'own'>;
+type Timed = Pick<ResolvedFact, 'bounds' | 'own'>;
 
 export function intervalOf({ bounds, own }: Timed): Answer {
   const hasCore = bounds.startMax <= bounds.endMin;
@@ -47,23 +47,23 @@ interface ClaimFilter {
   readonly sources?: readonly string[] | null;
 }
 
-export function factAnswer(around: Place, fact: ToldFact): Answer {
-  const { told } = around;
+export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
+  const { state } = parent;
   const { roles, own } = fact;
-  const place = inside(around, [fact]);
+  const context = contextInside(parent, [fact]);
   const one = (role: RoleName) => () => {
     const [id] = roles[role] ?? [];
-    return id === undefined ? null : place.teller.entity(place, id);
+    return id === undefined ? null : context.resolve.entity(context, id);
   };
   const many = (role: RoleName) => () =>
-    [...(roles[role] ?? [])].sort().map((id) => place.teller.entity(place, id));
-  const standing = (id: string): string => standingFor(told.held, id);
+    [...(roles[role] ?? [])].sort().map((id) => context.resolve.entity(context, id));
+  const canonical = (id: string): string => canonicalId(state.records, id);
   return {
     __typename: nodeLabelOf(fact.kind),
     id: fact.id,
     kind: fact.kind,
     interval: intervalOf(fact),
-    certainty: certaintyAt(around, fact),
+    certainty: certaintyAt(parent, fact),
     conflict: own.conflict,
     support: fact.support,
     note: fact.note ?? null,
@@ -76,15 +76,15 @@ export function factAnswer(around: Place, fact: ToldFact): Answer {
           (filter?.modality == null || filter.modality.includes(modality)) &&
           (filter?.sources == null || filter.sources.includes(source)) &&
           (filter?.attributedTo == null ||
-            (by !== undefined && filter.attributedTo.map(standing).includes(standing(by)))),
+            (by !== undefined && filter.attributedTo.map(canonical).includes(canonical(by)))),
       ).length,
     }),
     holder: one('holder'),
     office: one('office'),
     acting: own.acting ?? fact.acting ?? false,
     vacant: fact.vacant ?? false,
-    predecessors: () => neighboursOf(place, fact, 'BEFORE'),
-    successors: () => neighboursOf(place, fact, 'AFTER'),
+    predecessors: () => neighboursOf(context, fact, 'BEFORE'),
+    successors: () => neighboursOf(context, fact, 'AFTER'),
     member: one('member'),
     body: one('body'),
     role: fact.role ?? null,

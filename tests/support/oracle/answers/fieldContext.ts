@@ -1,4 +1,4 @@
-/** Where in an answer something stands: the moment in force there, the window that certainty is told for, and what is around. */
+/** The context of a field in an answer: its moment, the window of `certainty`, and the enclosing event or fact. */
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import type { Bounds } from '../../../../src/domain/time/bounds.ts';
@@ -11,38 +11,38 @@ import {
 } from '../../../../src/domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
-import { standingFor } from '../state/recordsAfterSteps.ts';
+import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
+import { canonicalId } from '../state/recordsAfterSteps.ts';
+import { BadUserInput } from './badUserInput.ts';
 import type { PageArgs } from './page.ts';
-import { Refused } from './badUserInput.ts';
-import type { Told, ToldFact } from '../state/archiveState.ts';
 
-export interface Moment {
+interface Moment {
   readonly days: Window;
   readonly certainty: Certainty;
 }
 
-/** An object whose fields are values, or told when they are asked for. */
+/** A GraphQL object: its fields are values or resolvers. */
 export type Answer = Readonly<Record<string, unknown>>;
 
-/** How entities, facts and timelines are told, each of which may stand below each other. */
-export interface Teller {
-  /** `asked` is the id that led to the entity, where it is another than its own. */
-  entity(place: Place, id: string, asked?: string): Answer;
-  fact(place: Place, fact: ToldFact): Answer;
-  timeline(place: Place, args: ListArgs & { readonly of?: readonly string[] | null }): Answer;
+/** The resolvers of objects that can contain each other. They are passed in the context, which avoids import cycles. */
+export interface ObjectResolvers {
+  /** `requestedId` is the id in the query, if the entity was found by the id of one merged into it. */
+  entity(context: FieldContext, id: string, requestedId?: string): Answer;
+  fact(context: FieldContext, fact: ResolvedFact): Answer;
+  timeline(context: FieldContext, args: ListArgs & { readonly of?: readonly string[] | null }): Answer;
 }
 
-export interface Place {
-  readonly teller: Teller;
-  readonly told: Told;
+export interface FieldContext {
+  readonly resolve: ObjectResolvers;
+  readonly state: ArchiveState;
   readonly moment: Moment | null;
-  /** AS_OF asks whether something held, DURING whether it overlapped. */
+  /** The window for `certainty`. AS_OF: whether the fact held then. DURING: whether it overlapped. */
   readonly window: { readonly days: Window; readonly use: 'AS_OF' | 'DURING' } | null;
-  /** The outer days of the nearest event or fact around. */
+  /** The outer interval of the nearest enclosing event or fact. */
   readonly enclosing: Window | null;
 }
 
-/** Arguments that ask for a time. */
+/** Arguments for a moment or window. */
 export interface TimeArgs {
   readonly at?: {
     readonly asOf?: string | null;
@@ -51,49 +51,56 @@ export interface TimeArgs {
     readonly whileEnclosing?: boolean | null;
   } | null;
   readonly during?: string | null;
-  /** Of a timeline. */
+  /** Only `timeline` has it. */
   readonly certainty?: Certainty | null;
 }
 
 export type ListArgs = PageArgs & TimeArgs;
 
-/** The place below a field with these arguments. A list that has no moment of its own and inherits none asks no window. */
-export function below(place: Place, { at, during }: TimeArgs): Place {
-  const given = momentIn(place, at);
-  const moment = given ?? place.moment;
+/**
+ * The context below a field with these arguments. An explicit `at` replaces the inherited moment; `during` sets the
+ * window of `certainty` only if there is no moment.
+ */
+export function contextBelow(context: FieldContext, { at, during }: TimeArgs): FieldContext {
+  const given = momentFrom(context, at);
+  const moment = given ?? context.moment;
   if (moment !== null)
-    return { ...place, moment, window: given === null ? place.window : { days: given.days, use: 'AS_OF' } };
+    return {
+      ...context,
+      moment,
+      window: given === null ? context.window : { days: given.days, use: 'AS_OF' },
+    };
   return {
-    ...place,
+    ...context,
     moment,
     window: during == null ? null : { days: windowOf(during, TEST_TODAY), use: 'DURING' },
   };
 }
 
-function momentIn({ enclosing }: Place, at: TimeArgs['at']): Moment | null {
+function momentFrom({ enclosing }: FieldContext, at: TimeArgs['at']): Moment | null {
   const certainty = at?.certainty ?? 'POSSIBLE';
   if (at?.whileEnclosing) {
-    if (enclosing === null) throw new Error('there is no event or fact around');
+    if (enclosing === null) throw new Error('whileEnclosing needs an enclosing event or fact');
     return { days: enclosing, certainty };
   }
   return at?.asOf == null ? null : { days: windowOf(at.asOf, TEST_TODAY), certainty };
 }
 
-type Judged = Pick<ToldFact, 'bounds' | 'support' | 'state'>;
+type DatedFact = Pick<ResolvedFact, 'bounds' | 'support' | 'isState'>;
 
-/** How surely a fact answers the window of its place. */
-export function certaintyAt({ window }: Place, { bounds, support }: Judged): Certainty | null {
+/** The `certainty` of a fact in the window of its context; null if there is no window. */
+export function certaintyAt({ window }: FieldContext, { bounds, support }: DatedFact): Certainty | null {
   if (window === null) return null;
   return (window.use === 'AS_OF' ? certaintyAsOf : certaintyDuring)(bounds, support, window.days);
 }
 
-/** Whether a list shows a fact: states only where they hold at the moment, and what overlaps where a window is asked. */
+/** Whether a list contains a fact: states must hold at the moment, and all facts must overlap the window of `during`. */
 export function isShown(
-  { moment }: Place,
-  { bounds, support, state }: Judged,
+  { moment }: FieldContext,
+  { bounds, support, isState }: DatedFact,
   { during, certainty }: TimeArgs = {},
 ): boolean {
-  if (moment !== null && state && !atLeast(certaintyAsOf(bounds, support, moment.days), moment.certainty))
+  if (moment !== null && isState && !atLeast(certaintyAsOf(bounds, support, moment.days), moment.certainty))
     return false;
   return (
     during == null ||
@@ -101,9 +108,12 @@ export function isShown(
   );
 }
 
-/** The place inside a fact or an event, which encloses what is below it. */
-export const inside = (place: Place, existences: readonly { readonly bounds: Bounds }[]): Place => ({
-  ...place,
+/** The context inside an event or a fact, whose outer interval becomes the enclosing one. */
+export const contextInside = (
+  context: FieldContext,
+  existences: readonly { readonly bounds: Bounds }[],
+): FieldContext => ({
+  ...context,
   enclosing: {
     from:
       existences.length === 0 ? UNBOUNDED_MIN : Math.min(...existences.map(({ bounds }) => bounds.startMin)),
@@ -111,9 +121,9 @@ export const inside = (place: Place, existences: readonly { readonly bounds: Bou
   },
 });
 
-/** The entity that an id given to a question leads to; refused where there is none. */
-export function entityMeant({ told }: Place, id: string): string {
-  const entity = standingFor(told.held, id);
-  if (!told.held.entities.has(entity)) throw new Refused();
+/** The canonical id of an entity given as an argument. Throws `BadUserInput` if there is none. */
+export function requireEntity({ state }: FieldContext, id: string): string {
+  const entity = canonicalId(state.records, id);
+  if (!state.records.entities.has(entity)) throw new BadUserInput();
   return entity;
 }

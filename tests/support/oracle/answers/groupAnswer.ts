@@ -1,16 +1,21 @@
-/** Facts counted by group: every fact of the list looked at for every group. */
+/** The `groups` field of connections: counts all facts of the list for every group. */
 
 import { dateLabel } from '../../../../src/domain/labels/intervalLabel.ts';
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
-import { certaintyAsOf, certaintyDuring, type Window, windowOf } from '../../../../src/domain/time/certainty.ts';
+import {
+  certaintyAsOf,
+  certaintyDuring,
+  type Window,
+  windowOf,
+} from '../../../../src/domain/time/certainty.ts';
 import { calendarDateOf, type Day, dayOf, isBounded, isoOf } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
-import { bodyOf } from './filters.ts';
+import type { ResolvedFact } from '../state/archiveState.ts';
 import { labelNow } from '../state/labels.ts';
-import type { Answer, ListArgs, Place } from './fieldContext.ts';
-import { Refused } from './badUserInput.ts';
-import type { ToldFact } from '../state/archiveState.ts';
+import { BadUserInput } from './badUserInput.ts';
+import type { Answer, FieldContext, ListArgs } from './fieldContext.ts';
+import { bodyOf } from './filters.ts';
 
 type Unit = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
 type By = 'PERIOD' | 'OFFICE' | 'BODY' | 'ROLE';
@@ -20,20 +25,20 @@ export interface GroupArgs {
   readonly unit?: Unit | null;
 }
 
-const MOST_PERIODS = 1000;
+const MAX_PERIODS = 1000;
 
-/** The groups of a whole list, which was asked for with `args`; `at` is the place below it. */
+/** The groups of all facts of a list with the given arguments; `context` is that below the list. */
 export const groupsAnswer = (
-  at: Place,
-  facts: readonly ToldFact[],
+  context: FieldContext,
+  facts: readonly ResolvedFact[],
   { during }: ListArgs,
   { by, unit }: GroupArgs,
 ): Answer => {
   const window = during == null ? null : windowOf(during, TEST_TODAY);
-  return by === 'PERIOD' ? byPeriod(facts, window, unit ?? 'YEAR') : byName(at, facts, window, by);
+  return by === 'PERIOD' ? byPeriod(facts, window, unit ?? 'YEAR') : byName(context, facts, window, by);
 };
 
-/** How many may be, and how many of them surely are; null where none may be. */
+/** The numbers of possible and definite facts; null if none is possible. */
 function countOf(
   certainties: readonly (Certainty | null)[],
 ): { readonly definite: number; readonly possible: number } | null {
@@ -45,7 +50,7 @@ function countOf(
   };
 }
 
-function byPeriod(facts: readonly ToldFact[], window: Window | null, unit: Unit): Answer {
+function byPeriod(facts: readonly ResolvedFact[], window: Window | null, unit: Unit): Answer {
   const dated = facts.filter(({ bounds }) => saysAnything(bounds));
   const items = periodsOf(dated, window, unit).flatMap((days) => {
     const count = countOf(dated.map(({ bounds, support }) => certaintyDuring(bounds, support, days)));
@@ -61,8 +66,8 @@ function byPeriod(facts: readonly ToldFact[], window: Window | null, unit: Unit)
   return { items, apart: facts.length - dated.length, truncated: false };
 }
 
-/** The periods from the first to the last day that is told of any fact, as far as they are in the window. */
-function periodsOf(facts: readonly ToldFact[], window: Window | null, unit: Unit): Window[] {
+/** The periods from the first to the last bounded day of the facts, clipped to the window. */
+function periodsOf(facts: readonly ResolvedFact[], window: Window | null, unit: Unit): Window[] {
   const days = facts
     .flatMap(({ bounds }) => [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax])
     .map((day) => (window === null ? day : Math.min(Math.max(day, window.from), window.to)))
@@ -72,13 +77,13 @@ function periodsOf(facts: readonly ToldFact[], window: Window | null, unit: Unit
   const periods: Window[] = [];
   for (let period = periodAround(Math.min(...days), unit); period.from <= last; ) {
     periods.push(period);
-    if (periods.length > MOST_PERIODS) throw new Refused();
+    if (periods.length > MAX_PERIODS) throw new BadUserInput();
     period = periodAround(period.to + 1, unit);
   }
   return periods;
 }
 
-/** The first and the last day of the period that a day is in. */
+/** The period that contains a day. */
 function periodAround(day: Day, unit: Unit): Window {
   const { year, month } = calendarDateOf(day);
   switch (unit) {
@@ -98,21 +103,21 @@ function periodAround(day: Day, unit: Unit): Window {
   }
 }
 
-/** Facts that cannot hold in the moment, or overlap the window where there is no moment, count nowhere. */
+/** Groups by office, body or role. Counts only facts that can hold at the moment or, without one, overlap the window. */
 function byName(
-  at: Place,
-  facts: readonly ToldFact[],
+  context: FieldContext,
+  facts: readonly ResolvedFact[],
   window: Window | null,
   by: Exclude<By, 'PERIOD'>,
 ): Answer {
-  const certaintyOf = ({ bounds, support }: ToldFact): Certainty | null => {
-    if (at.moment !== null) return certaintyAsOf(bounds, support, at.moment.days);
+  const certaintyOf = ({ bounds, support }: ResolvedFact): Certainty | null => {
+    if (context.moment !== null) return certaintyAsOf(bounds, support, context.moment.days);
     if (window !== null) return certaintyDuring(bounds, support, window);
     return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
   };
   const of = (name: string | null) =>
-    countOf(facts.filter((fact) => nameOf(at, fact, by) === name).map(certaintyOf));
-  const names = new Set(facts.map((fact) => nameOf(at, fact, by)));
+    countOf(facts.filter((fact) => nameOf(context, fact, by) === name).map(certaintyOf));
+  const names = new Set(facts.map((fact) => nameOf(context, fact, by)));
   const items = [...names].flatMap((key) => {
     const count = key === null ? null : of(key);
     if (key === null || count === null) return [];
@@ -121,9 +126,9 @@ function byName(
       key,
       from: null,
       to: null,
-      // Headings are of the present, as those of lanes.
-      label: isRole ? key : labelNow(at.told, key),
-      entity: () => (isRole ? null : at.teller.entity(at, key)),
+      // Group labels are those of today, like the labels of lanes.
+      label: isRole ? key : labelNow(context.state, key),
+      entity: () => (isRole ? null : context.resolve.entity(context, key)),
       ...count,
     };
   });
@@ -131,14 +136,18 @@ function byName(
   return { items, apart: of(null)?.possible ?? 0, truncated: false };
 }
 
-/** What a fact is counted under; null where it names nothing of the kind. */
-function nameOf(at: Place, { roles, role, type }: ToldFact, by: Exclude<By, 'PERIOD'>): string | null {
+/** The key of the group of a fact; null if the fact has no such value. */
+function nameOf(
+  context: FieldContext,
+  { roles, role, type }: ResolvedFact,
+  by: Exclude<By, 'PERIOD'>,
+): string | null {
   const office = roles.office?.[0];
   switch (by) {
     case 'OFFICE':
       return office ?? roles.capacity?.[0] ?? null;
     case 'BODY':
-      return roles.body?.[0] ?? (office === undefined ? null : bodyOf(at, office));
+      return roles.body?.[0] ?? (office === undefined ? null : bodyOf(context, office));
     case 'ROLE':
       return role ?? type ?? null;
   }

@@ -1,4 +1,4 @@
-/** Lists by pages, by cutting them. */
+/** Pages of lists, cut with `slice`. */
 
 export interface PageArgs {
   readonly first?: number | null;
@@ -7,7 +7,7 @@ export interface PageArgs {
   readonly before?: string | null;
 }
 
-export interface Page<T> {
+export interface ListPage<T> {
   readonly totalCount: number;
   readonly items: readonly T[];
   readonly pageInfo: {
@@ -18,8 +18,8 @@ export interface Page<T> {
   };
 }
 
-/** A cursor is the place of its item in the list, from 0. */
-export function pageOf<T>(list: readonly T[], args: PageArgs, size = 20): Page<T> {
+/** One page of a list. The cursor of an item is its index in the list. */
+export function pageOf<T>(list: readonly T[], args: PageArgs, size = 20): ListPage<T> {
   const low = args.after == null ? 0 : Number(args.after) + 1;
   const high = args.before == null ? list.length : Number(args.before);
   const [from, to] =

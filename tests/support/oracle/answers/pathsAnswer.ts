@@ -1,14 +1,20 @@
-/** How two entities are linked: every way that there is, tried one after another. */
+/** The `paths` query: enumerates all simple paths between two entities. */
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import { certaintyAnd, certaintyAsOf } from '../../../../src/domain/time/certainty.ts';
 import { type Day, isoOf } from '../../../../src/domain/time/day.ts';
-import { byText } from '../state/compareText.ts';
-import { maybeOn, sidesOf, surelyOn } from '../state/factDays.ts';
+import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
+import { compareText } from '../state/compareText.ts';
+import { definitelyOn, endpointsOf, possiblyOn } from '../state/factDays.ts';
+import { BadUserInput } from './badUserInput.ts';
+import {
+  type Answer,
+  contextBelow,
+  type FieldContext,
+  requireEntity,
+  type TimeArgs,
+} from './fieldContext.ts';
 import { endsOf, LINKING_ROLES, type LinkArgs, linksAt } from './links.ts';
-import { type Answer, below, entityMeant, type Place, type TimeArgs } from './fieldContext.ts';
-import { Refused } from './badUserInput.ts';
-import { claimsOf, type ToldFact } from '../state/archiveState.ts';
 
 type PathTime = 'ANY' | 'SIMULTANEOUS' | 'CHRONOLOGICAL';
 
@@ -21,99 +27,110 @@ type PathsArgs = TimeArgs &
     readonly first?: number | null;
   };
 
-interface Way {
-  /** One more than facts. */
+interface FoundPath {
+  /** One more than `facts`. */
   readonly entities: readonly string[];
-  readonly facts: readonly ToldFact[];
+  readonly facts: readonly ResolvedFact[];
   readonly certainty: Certainty | null;
 }
 
-export function pathsAnswer(place: Place, args: PathsArgs): Answer[] {
-  const at = below(place, args);
-  const facts = linksAt(at, args);
-  const [from, to] = [entityMeant(at, args.from), entityMeant(at, args.to)];
-  if (from === to) throw new Refused();
+export function pathsAnswer(parent: FieldContext, args: PathsArgs): Answer[] {
+  const context = contextBelow(parent, args);
+  const facts = linksAt(context, args);
+  const [from, to] = [requireEntity(context, args.from), requireEntity(context, args.to)];
+  if (from === to) throw new BadUserInput();
   const first = args.first ?? 5;
-  const found: Way[] = [];
+  const found: FoundPath[] = [];
   for (let hops = 1; hops <= (args.maxHops ?? 4) && found.length < first; hops += 1) {
-    const ways = waysOf(facts, from, to, hops).filter((way) => isIn(args.time ?? 'ANY', way.facts));
+    const paths = pathsOf(facts, from, to, hops).filter((path) =>
+      satisfiesTime(args.time ?? 'ANY', path.facts),
+    );
     found.push(
-      ...inOrder(
-        at,
-        ways.map((way) => ({ ...way, certainty: certaintyOf(at, way.facts) })),
+      ...sortPaths(
+        context,
+        paths.map((path) => ({ ...path, certainty: certaintyOf(context, path.facts) })),
       ),
     );
   }
-  return found.slice(0, first).map((way) => pathAnswer(at, way, args));
+  return found.slice(0, first).map((path) => pathAnswer(context, path, args));
 }
 
-type Steps = Pick<Way, 'entities' | 'facts'>;
+type PathSteps = Pick<FoundPath, 'entities' | 'facts'>;
 
-/** All ways of so many hops that visit no entity and use no fact twice. */
-function waysOf(facts: readonly ToldFact[], from: string, to: string, hops: number): Steps[] {
-  let ways: Steps[] = [{ entities: [from], facts: [] }];
+/** All paths with the given number of hops that repeat no entity and no fact. */
+function pathsOf(facts: readonly ResolvedFact[], from: string, to: string, hops: number): PathSteps[] {
+  let paths: PathSteps[] = [{ entities: [from], facts: [] }];
   for (let hop = 1; hop <= hops; hop += 1)
-    ways = ways.flatMap((way) =>
+    paths = paths.flatMap((path) =>
       facts
-        .filter((fact) => endsOf(fact).has(way.entities.at(-1) as string) && !way.facts.includes(fact))
+        .filter((fact) => endsOf(fact).has(path.entities.at(-1) as string) && !path.facts.includes(fact))
         .flatMap((fact) =>
           [...endsOf(fact).keys()]
-            .filter((id) => !way.entities.includes(id) && (id === to) === (hop === hops))
-            .map((id) => ({ entities: [...way.entities, id], facts: [...way.facts, fact] })),
+            .filter((id) => !path.entities.includes(id) && (id === to) === (hop === hops))
+            .map((id) => ({ entities: [...path.entities, id], facts: [...path.facts, fact] })),
         ),
     );
-  return ways;
+  return paths;
 }
 
-function isIn(time: PathTime, facts: readonly ToldFact[]): boolean {
-  // Where some day meets a condition on the facts, one of these does.
-  const days = sidesOf(facts);
+function satisfiesTime(time: PathTime, facts: readonly ResolvedFact[]): boolean {
+  // If any day meets a condition on the facts, one of their endpoints does.
+  const days = endpointsOf(facts);
   switch (time) {
     case 'ANY':
       return true;
     case 'SIMULTANEOUS':
-      return days.some((day) => facts.every((fact) => maybeOn(fact, day)));
+      return days.some((day) => facts.every((fact) => possiblyOn(fact, day)));
     case 'CHRONOLOGICAL': {
-      /** The days on which one may be at the end of the hops so far. */
+      /** The possible days of the last hop so far. */
       let reached = days;
       for (const fact of facts)
-        reached = days.filter((day) => maybeOn(fact, day) && reached.some((before) => before <= day));
+        reached = days.filter((day) => possiblyOn(fact, day) && reached.some((before) => before <= day));
       return reached.length > 0;
     }
   }
 }
 
-/** How surely all facts held on one day, and no surer than the states among them are at the moment. */
-function certaintyOf({ moment }: Place, facts: readonly ToldFact[]): Certainty | null {
-  const days = sidesOf(facts);
-  const on = (isOn: (fact: ToldFact, day: Day) => boolean) =>
+/** The certainty that all facts held on one day, and that the states among them hold at the moment. */
+function certaintyOf({ moment }: FieldContext, facts: readonly ResolvedFact[]): Certainty | null {
+  const days = endpointsOf(facts);
+  const on = (isOn: (fact: ResolvedFact, day: Day) => boolean) =>
     days.some((day) => facts.every((fact) => isOn(fact, day)));
-  if (!on(maybeOn)) return null;
-  const then = facts.map(({ state, bounds, support }) =>
-    moment !== null && state ? certaintyAsOf(bounds, support, moment.days) : 'DEFINITE',
+  if (!on(possiblyOn)) return null;
+  const then = facts.map(({ isState, bounds, support }) =>
+    moment !== null && isState ? certaintyAsOf(bounds, support, moment.days) : 'DEFINITE',
   );
-  return certaintyAnd([on(surelyOn) ? 'DEFINITE' : 'POSSIBLE', ...then]);
+  return certaintyAnd([on(definitelyOn) ? 'DEFINITE' : 'POSSIBLE', ...then]);
 }
 
-/** Ways of one length: surer ones; each chain of entities once; what has fewer roles in between; ids. */
-function inOrder({ told }: Place, ways: readonly Way[]): Way[] {
-  const ids = ({ entities, facts }: Way): string => [...entities, ...facts.map(({ id }) => id)].join(' ');
-  const byIds = [...ways].sort((a, b) => (ids(a) < ids(b) ? -1 : 1));
-  const doubt = ({ certainty }: Way): number => ['DEFINITE', 'POSSIBLE', null].indexOf(certainty);
-  const isOfChain = (way: Way) => (other: Way) =>
-    other.certainty === way.certainty && other.entities.join(' ') === way.entities.join(' ');
-  const turn = (way: Way): number => byIds.filter(isOfChain(way)).indexOf(way);
+/**
+ * Orders paths of one length: by certainty, then the first path of each list of entities, then those whose inner entities
+ * have fewer roles, then by ids.
+ */
+function sortPaths({ state }: FieldContext, paths: readonly FoundPath[]): FoundPath[] {
+  const ids = ({ entities, facts }: FoundPath): string =>
+    [...entities, ...facts.map(({ id }) => id)].join(' ');
+  const byIds = [...paths].sort((a, b) => (ids(a) < ids(b) ? -1 : 1));
+  const certaintyRank = ({ certainty }: FoundPath): number =>
+    ['DEFINITE', 'POSSIBLE', null].indexOf(certainty);
+  const hasSameEntities = (path: FoundPath) => (other: FoundPath) =>
+    other.certainty === path.certainty && other.entities.join(' ') === path.entities.join(' ');
+  const repetition = (path: FoundPath): number => byIds.filter(hasSameEntities(path)).indexOf(path);
   const rolesOf = (id: string): number =>
-    told.facts.flatMap((fact) => LINKING_ROLES.filter((role) => fact.roles[role]?.includes(id))).length;
-  const weight = ({ entities }: Way): number =>
+    state.facts.flatMap((fact) => LINKING_ROLES.filter((role) => fact.roles[role]?.includes(id))).length;
+  const weight = ({ entities }: FoundPath): number =>
     entities.slice(1, -1).reduce((sum, id) => sum + rolesOf(id), 0);
   return byIds
-    .map((way) => ({ way, keys: [doubt(way), turn(way), weight(way)] }))
+    .map((path) => ({ path, keys: [certaintyRank(path), repetition(path), weight(path)] }))
     .sort((a, b) => a.keys.map((key, i) => key - (b.keys[i] as number)).find((order) => order !== 0) ?? 0)
-    .map(({ way }) => way);
+    .map(({ path }) => path);
 }
 
-function pathAnswer(at: Place, { entities, facts, certainty }: Way, args: PathsArgs): Answer {
+function pathAnswer(
+  context: FieldContext,
+  { entities, facts, certainty }: FoundPath,
+  args: PathsArgs,
+): Answer {
   const last = facts.length - 1;
   return {
     certainty,
@@ -122,19 +139,19 @@ function pathAnswer(at: Place, { entities, facts, certainty }: Way, args: PathsA
       facts.map((fact, i) => {
         const [from, to] = [entities[i] as string, entities[i + 1] as string];
         return {
-          fact: () => at.teller.fact(at, fact),
+          fact: () => context.resolve.fact(context, fact),
           role: endsOf(fact).get(from),
           toRole: endsOf(fact).get(to),
-          from: () => at.teller.entity(at, from, i === 0 ? args.from : from),
-          to: () => at.teller.entity(at, to, i === last ? args.to : to),
+          from: () => context.resolve.entity(context, from, i === 0 ? args.from : from),
+          to: () => context.resolve.entity(context, to, i === last ? args.to : to),
           citation: citationOf(fact),
         };
       }),
   };
 }
 
-/** It began when the last of them began, and ended when the first of them ended. */
-function sharedInterval(facts: readonly ToldFact[]): Answer | null {
+/** The intersection of the intervals of the facts; null if it is empty. */
+function sharedInterval(facts: readonly ResolvedFact[]): Answer | null {
   const all = facts.map(({ bounds }) => bounds);
   const from = Math.max(...all.map(({ startMin }) => startMin));
   const to = Math.min(...all.map(({ endMax }) => endMax));
@@ -152,9 +169,9 @@ function sharedInterval(facts: readonly ToldFact[]): Answer | null {
   };
 }
 
-/** By rank, then what was before what will be, then by the source itself before by a speaker; in their order. */
-function citationOf(fact: ToldFact): Answer | null {
-  const claims = [...fact.claims].sort((a, b) => byText(a.dataset, b.dataset));
+/** The best claim of a fact: by rank, then ASSERTED before PLANNED, then STATED before ATTRIBUTED, then by dataset. */
+function citationOf(fact: ResolvedFact): Answer | null {
+  const claims = [...fact.claims].sort((a, b) => compareText(a.dataset, b.dataset));
   const [best] = claimsOf({ claims })
     .map((claim) => ({
       claim,
@@ -164,7 +181,7 @@ function citationOf(fact: ToldFact): Answer | null {
         Number(claim.status === 'ATTRIBUTED'),
       ].join(),
     }))
-    .sort((a, b) => byText(a.keys, b.keys));
+    .sort((a, b) => compareText(a.keys, b.keys));
   if (best === undefined) return null;
   const { rank, modality, status, source } = best.claim;
   return { rank, modality, status, source: { id: source } };

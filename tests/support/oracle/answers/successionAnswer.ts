@@ -1,70 +1,72 @@
-/** Who followed whom in an office: every tenure compared with every other, and gaps told day by day. */
+/** `succession`, `predecessors` and `successors`: compares every tenure with every other and finds gaps day by day. */
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import { certaintyAsOf, certaintyDuring, windowOf } from '../../../../src/domain/time/certainty.ts';
 import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
-import { maybeOn, sidesOf, surelyOn } from '../state/factDays.ts';
-import type { Answer, Place } from './fieldContext.ts';
-import type { Told, ToldFact } from '../state/archiveState.ts';
+import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
+import { definitelyOn, endpointsOf, possiblyOn } from '../state/factDays.ts';
+import type { Answer, FieldContext } from './fieldContext.ts';
 
-/** Whatever the moment: all recorded tenures of the office, in the order of time, stated vacancies among them. */
-const tenuresOf = ({ facts }: Told, office: string): ToldFact[] =>
+/** All tenures of the office at any moment in chronological order, including stated vacancies. */
+const tenuresOf = ({ facts }: ArchiveState, office: string): ResolvedFact[] =>
   facts.filter(({ kind, roles }) => kind === 'TENURE' && roles.office?.[0] === office);
 
-/** How many hold an office at a time: the number of the present, else that which may be, else the last that was. */
-export function seatsOf({ facts }: Told, office: string): number | null {
+/** The number of seats of an office: the definite one of today, or the possible one, or the latest other one. */
+export function seatsOf({ facts }: ArchiveState, office: string): number | null {
   const stated = facts.filter(({ roles, seats }) => seats !== undefined && roles.entity?.[0] === office);
   const now = { from: TEST_TODAY, to: TEST_TODAY };
-  const latest = (...certainties: readonly (Certainty | null)[]): ToldFact | undefined =>
+  const latest = (...certainties: readonly (Certainty | null)[]): ResolvedFact | undefined =>
     stated.findLast(({ bounds, support }) => certainties.includes(certaintyAsOf(bounds, support, now)));
   return (latest('DEFINITE') ?? latest('POSSIBLE') ?? latest(null))?.seats ?? null;
 }
 
 export function successionAnswer(
-  place: Place,
+  context: FieldContext,
   office: string,
   { during }: { readonly during?: string | null },
 ): Answer[] {
-  const { told } = place;
-  const all = tenuresOf(told, office);
-  const held = all.filter(({ roles }) => roles.holder !== undefined);
+  const { state } = context;
+  const all = tenuresOf(state, office);
+  const tenures = all.filter(({ roles }) => roles.holder !== undefined);
   const vacancies = all.filter(({ roles }) => roles.holder === undefined);
-  const isLine = seatsOf(told, office) === 1;
-  const predecessors = held.map((_, i) => (isLine ? tenureBefore(held, i) : null));
-  const shown = (fact: ToldFact | null | undefined) => () => (fact ? place.teller.fact(place, fact) : null);
+  const isLine = seatsOf(state, office) === 1;
+  const predecessors = tenures.map((_, i) => (isLine ? tenureBefore(tenures, i) : null));
+  const shown = (fact: ResolvedFact | null | undefined) => () =>
+    fact ? context.resolve.fact(context, fact) : null;
   const window = during == null ? null : windowOf(during, TEST_TODAY);
-  return held.flatMap((tenure, i) => {
+  return tenures.flatMap((tenure, i) => {
     if (window !== null && certaintyDuring(tenure.bounds, tenure.support, window) === null) return [];
-    const before = tenureBefore(held, i);
+    const before = tenureBefore(tenures, i);
     return [
       {
         tenure: shown(tenure),
         predecessor: shown(predecessors[i]),
-        successor: shown(held.findLast((_, j) => predecessors[j] === tenure)),
+        successor: shown(tenures.findLast((_, j) => predecessors[j] === tenure)),
         acting: tenure.own.acting ?? tenure.acting ?? false,
-        handover: held.slice(0, i).some((earlier) => isHandedOver(earlier, tenure)),
-        gapBefore: gapBefore(held, i, vacancies),
+        handover: tenures.slice(0, i).some((earlier) => isHandedOver(earlier, tenure)),
+        gapBefore: gapBefore(tenures, i, vacancies),
         overlapWithPrevious: before === null ? null : overlapOf(before, tenure),
       },
     ];
   });
 }
 
-/** The last one before, those left out that an earlier one surely outlasted: they stood in for somebody. */
-const tenureBefore = (held: readonly ToldFact[], i: number): ToldFact | null =>
-  held.slice(0, i).findLast((one, j) => !held.slice(0, j).some((earlier) => surelyOutlasted(earlier, one))) ??
-  null;
+/** The previous tenure, without those that an earlier one definitely outlasted: their holders were substitutes. */
+const tenureBefore = (tenures: readonly ResolvedFact[], i: number): ResolvedFact | null =>
+  tenures
+    .slice(0, i)
+    .findLast((one, j) => !tenures.slice(0, j).some((earlier) => surelyOutlasted(earlier, one))) ?? null;
 
-const surelyOutlasted = ({ bounds, support }: ToldFact, other: ToldFact): boolean =>
+const surelyOutlasted = ({ bounds, support }: ResolvedFact, other: ResolvedFact): boolean =>
   support === 'ASSERTED' && bounds.endMin > other.bounds.endMax;
 
-/** On whatever day the one may have ended and the other have begun, it is the same. */
-const isHandedOver = ({ bounds: one }: ToldFact, { bounds: next }: ToldFact): boolean =>
+/** Whether the only possible last day of one is the only possible first day of the next. */
+const isHandedOver = ({ bounds: one }: ResolvedFact, { bounds: next }: ResolvedFact): boolean =>
   [one.endMin, one.endMax].every((end) => [next.startMin, next.startMax].every((start) => start === end));
 
-/** Whether one began before the last day of the one before it. */
-function overlapOf(before: ToldFact, next: ToldFact): Certainty | null {
+/** Whether the next tenure began before the last day of the previous one. */
+function overlapOf(before: ResolvedFact, next: ResolvedFact): Certainty | null {
   const ends = [before.bounds.endMin, before.bounds.endMax];
   const starts = [next.bounds.startMin, next.bounds.startMax];
   const answers = starts.flatMap((start) => ends.map((end) => start < end));
@@ -73,42 +75,50 @@ function overlapOf(before: ToldFact, next: ToldFact): Certainty | null {
   return isSure && !answers.includes(false) ? 'DEFINITE' : 'POSSIBLE';
 }
 
-/** The days on which something may begin or end, and those beside them; nothing changes between two of these. */
-const daysOf = (facts: readonly ToldFact[]): Day[] => {
-  const days = [UNBOUNDED_MIN, ...sidesOf(facts), UNBOUNDED_MAX].flatMap((day) => [day - 1, day, day + 1]);
+/** All endpoints of the facts and the days beside them; nothing changes between two of these days. */
+const daysOf = (facts: readonly ResolvedFact[]): Day[] => {
+  const days = [UNBOUNDED_MIN, ...endpointsOf(facts), UNBOUNDED_MAX].flatMap((day) => [
+    day - 1,
+    day,
+    day + 1,
+  ]);
   return [...new Set(days)].filter((day) => day > UNBOUNDED_MIN && day < UNBOUNDED_MAX).sort((a, b) => a - b);
 };
 
-/** Days between the earlier holders and this one; null for the first, before whom nothing is known to have been. */
-function gapBefore(held: readonly ToldFact[], i: number, vacancies: readonly ToldFact[]): Answer | null {
-  const tenure = held[i] as ToldFact;
-  const [earlier, later] = [held.slice(0, i), held.slice(i + 1)];
+/** The gap between the earlier holders and this one; null for the first holder. */
+function gapBefore(
+  tenures: readonly ResolvedFact[],
+  i: number,
+  vacancies: readonly ResolvedFact[],
+): Answer | null {
+  const tenure = tenures[i] as ResolvedFact;
+  const [earlier, later] = [tenures.slice(0, i), tenures.slice(i + 1)];
   if (earlier.length === 0) return null;
-  const days = daysOf([...held, ...vacancies]);
+  const days = daysOf([...tenures, ...vacancies]);
   const isFree = (day: Day): boolean =>
     earlier.every(({ bounds }) => bounds.endMax < day) &&
     [tenure, ...later].every(({ bounds }) => day < bounds.startMin);
-  // Whoever is said to come, but not that they came, leaves it open that somebody else was there.
+  // A tenure that is not ASSERTED never proves a gap: somebody else may have held the office.
   const free = tenure.support === 'ASSERTED' ? days.filter(isFree) : [];
   const perhaps = days.filter(
     (day) =>
       earlier.every(({ bounds, support }) => support !== 'ASSERTED' || bounds.endMin < day) &&
       day < tenure.bounds.startMax &&
-      !later.some((other) => surelyOn(other, day)),
+      !later.some((other) => definitelyOn(other, day)),
   );
   const gap = free.length > 0 ? free : perhaps;
   const [from, to] = [gap[0], gap.at(-1)];
   if (from === undefined || to === undefined) return null;
   const within = days.filter((day) => from <= day && day <= to);
-  const isStated = vacancies.some((vacancy) => within.some((day) => maybeOn(vacancy, day)));
+  const isStated = vacancies.some((vacancy) => within.some((day) => possiblyOn(vacancy, day)));
   if (free.length > 0) return gapOf(isStated, 'DEFINITE', free);
   const vacant = vacancies
-    .map((vacancy) => within.filter((day) => surelyOn(vacancy, day)))
+    .map((vacancy) => within.filter((day) => definitelyOn(vacancy, day)))
     .find((sure) => sure.length > 0);
   return vacant === undefined ? gapOf(isStated, 'POSSIBLE', gap) : gapOf(true, 'DEFINITE', vacant);
 }
 
-/** A side that reaches as far as anything is open. */
+/** A side of the gap that reaches the bounds of time is null. */
 function gapOf(isStated: boolean, certainty: Certainty, days: readonly Day[]): Answer {
   const [from, to] = [days[0] as Day, days.at(-1) as Day];
   return {
@@ -119,17 +129,20 @@ function gapOf(isStated: boolean, certainty: Certainty, days: readonly Day[]): A
   };
 }
 
-/** The recorded tenure beside one, vacancies counted; nobody can say where seats are not one, or of what has no date. */
-export function neighboursOf(place: Place, fact: ToldFact, side: 'BEFORE' | 'AFTER'): Answer[] {
-  const { told } = place;
-  const isDated = ({ bounds }: ToldFact): boolean =>
+/**
+ * The tenure directly before or after, vacancies included. Empty if the office does not have exactly one seat or the
+ * fact has no date.
+ */
+export function neighboursOf(context: FieldContext, fact: ResolvedFact, side: 'BEFORE' | 'AFTER'): Answer[] {
+  const { state } = context;
+  const isDated = ({ bounds }: ResolvedFact): boolean =>
     [bounds.startMin, bounds.startMax, bounds.endMin].some(isBounded);
   const office = fact.roles.office?.[0] ?? '';
-  if (seatsOf(told, office) !== 1 || !isDated(fact)) return [];
-  const dated = tenuresOf(told, office).filter(isDated);
+  if (seatsOf(state, office) !== 1 || !isDated(fact)) return [];
+  const dated = tenuresOf(state, office).filter(isDated);
   const found =
     side === 'BEFORE'
       ? dated.findLast(({ sort }) => sort < fact.sort)
       : dated.find(({ sort }) => sort > fact.sort);
-  return found === undefined ? [] : [place.teller.fact(place, found)];
+  return found === undefined ? [] : [context.resolve.fact(context, found)];
 }

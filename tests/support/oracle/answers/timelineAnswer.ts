@@ -1,13 +1,20 @@
-/** A timeline: the facts of some entities, and of what is brought in beside them. */
+/** The `timeline` query: the facts of entities and of those that `reach` adds. */
 
 import type { EntityKind, RelationType, RoleName } from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { atLeast, certaintyAsOf } from '../../../../src/domain/time/certainty.ts';
+import { type ArchiveState, claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
+import { canonicalId } from '../state/recordsAfterSteps.ts';
+import {
+  type Answer,
+  certaintyAt,
+  contextBelow,
+  type FieldContext,
+  isShown,
+  type ListArgs,
+} from './fieldContext.ts';
 import { entitiesIn } from './filters.ts';
-import { standingFor } from '../state/recordsAfterSteps.ts';
 import { pageOf } from './page.ts';
-import { type Answer, below, certaintyAt, isShown, type ListArgs, type Place } from './fieldContext.ts';
-import { claimsOf, kindOf, type Told, type ToldFact } from '../state/archiveState.ts';
 
 type TimelineArgs = ListArgs & {
   readonly of?: readonly string[] | null;
@@ -21,9 +28,9 @@ const PART_LEVELS = 3;
 const EVENT_PART_LEVELS = 2;
 const OF_EVENTS: readonly RelationType[] = ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'];
 
-/** What relations of some types say of the entities, or what they say of others. */
+/** The other ends of relations of the given types in which one of the entities has the role. */
 function along(
-  { facts }: Told,
+  { facts }: ArchiveState,
   from: ReadonlySet<string>,
   types: readonly RelationType[],
   role: 'subject' | 'object',
@@ -36,49 +43,50 @@ function along(
     .flatMap(({ roles }) => roles[other] ?? []);
 }
 
-/** The entity with what `reach` brings in. */
-export function reached(told: Told, id: string, reach: readonly string[]): Set<string> {
+/** The entity and those that `reach` adds. */
+function reachedEntities(state: ArchiveState, id: string, reach: readonly string[]): Set<string> {
   const found = new Set([id]);
   const add = (ids: readonly string[], kind?: EntityKind): void => {
-    for (const each of ids) if (kind === undefined || kindOf(told, each) === kind) found.add(each);
+    for (const each of ids) if (kind === undefined || kindOf(state, each) === kind) found.add(each);
   };
   if (reach.includes('PARTS'))
-    for (let level = 0; level < PART_LEVELS; level += 1) add(along(told, found, ['PART_OF'], 'object'));
-  if (reach.includes('SERVED')) add(along(told, found, ['SERVES_AS'], 'subject'));
-  if (reach.includes('OFFICES')) add(along(told, found, ['BELONGS_TO'], 'object'), 'OFFICE');
+    for (let level = 0; level < PART_LEVELS; level += 1) add(along(state, found, ['PART_OF'], 'object'));
+  if (reach.includes('SERVED')) add(along(state, found, ['SERVES_AS'], 'subject'));
+  if (reach.includes('OFFICES')) add(along(state, found, ['BELONGS_TO'], 'object'), 'OFFICE');
   if (reach.includes('EVENTS')) {
-    const took = told.facts.filter(
+    const took = state.facts.filter(
       ({ kind, roles }) =>
         kind === 'PARTICIPATION' &&
         [...(roles.participant ?? []), ...(roles.onBehalfOf ?? [])].some((each) => found.has(each)),
     );
-    add(along(told, found, OF_EVENTS, 'object'), 'EVENT');
+    add(along(state, found, OF_EVENTS, 'object'), 'EVENT');
     add(took.flatMap(({ roles }) => roles.event ?? []));
-    for (let level = 0; level < EVENT_PART_LEVELS; level += 1) add(along(told, found, ['PART_OF'], 'object'));
+    for (let level = 0; level < EVENT_PART_LEVELS; level += 1)
+      add(along(state, found, ['PART_OF'], 'object'));
   }
   return found;
 }
 
-export function timelineAnswer(place: Place, args: TimelineArgs): Answer {
-  const { told } = place;
-  const at = below(place, args);
-  const roots = args.of?.map((asked) => {
-    const id = standingFor(told.held, asked);
-    return told.held.entities.has(id) ? reached(told, id, args.reach ?? []) : new Set<string>();
+export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer {
+  const { state } = parent;
+  const context = contextBelow(parent, args);
+  const roots = args.of?.map((requestedId) => {
+    const id = canonicalId(state.records, requestedId);
+    return state.records.entities.has(id) ? reachedEntities(state, id, args.reach ?? []) : new Set<string>();
   });
-  const touches = (fact: ToldFact) => (root: ReadonlySet<string>) =>
+  const touches = (fact: ResolvedFact) => (root: ReadonlySet<string>) =>
     entitiesIn(fact).some((id) => root.has(id));
-  const found = told.facts.filter(
+  const found = state.facts.filter(
     (fact) =>
       (roots === undefined ||
         (args.match === 'ALL' ? roots.every(touches(fact)) : roots.some(touches(fact)))) &&
-      isShown(at, fact, args) &&
-      isSureEnough(at, fact, args) &&
+      isShown(context, fact, args) &&
+      hasRequestedCertainty(context, fact, args) &&
       (args.kinds == null || args.kinds.includes(fact.kind)) &&
       (args.relationTypes == null || fact.type === undefined || args.relationTypes.includes(fact.type)),
   );
   const { totalCount, items, pageInfo } = pageOf(found, args, 50);
-  const nodes = () => items.map((fact) => itemOf(at, fact));
+  const nodes = () => items.map((fact) => itemOf(context, fact));
   return {
     totalCount,
     pageInfo,
@@ -88,10 +96,10 @@ export function timelineAnswer(place: Place, args: TimelineArgs): Answer {
   };
 }
 
-/** `certainty` beside a moment concerns what happened as well. */
-const isSureEnough = (
-  { moment }: Place,
-  { bounds, support }: ToldFact,
+/** With `at`, the argument `certainty` applies to occurrences too, not only to states. */
+const hasRequestedCertainty = (
+  { moment }: FieldContext,
+  { bounds, support }: ResolvedFact,
   { during, certainty }: TimelineArgs,
 ): boolean =>
   certainty == null ||
@@ -99,7 +107,7 @@ const isSureEnough = (
   moment === null ||
   atLeast(certaintyAsOf(bounds, support, moment.days), certainty);
 
-/** In this order: whom or what a fact is about first. */
+/** Roles by their importance: the first entity is the subject of the timeline item. */
 const ABOUT: readonly RoleName[] = [
   'holder',
   'member',
@@ -115,28 +123,28 @@ const ABOUT: readonly RoleName[] = [
   'capacity',
 ];
 
-function itemOf(at: Place, fact: ToldFact): Answer {
-  const { told } = at;
+function itemOf(context: FieldContext, fact: ResolvedFact): Answer {
+  const { state } = context;
   const named = [...new Set(ABOUT.flatMap((role) => [...(fact.roles[role] ?? [])].sort()))];
   const [first, ...others] = named;
   return {
-    fact: () => at.teller.fact(at, fact),
-    certainty: certaintyAt(at, fact),
+    fact: () => context.resolve.fact(context, fact),
+    certainty: certaintyAt(context, fact),
     claimCount: claimsOf(fact).length,
-    entity: () => at.teller.entity(at, first as string),
-    others: () => others.map((id) => at.teller.entity(at, id)),
+    entity: () => context.resolve.entity(context, first as string),
+    others: () => others.map((id) => context.resolve.entity(context, id)),
     relationType: fact.type ?? null,
     acting: fact.own.acting ?? fact.acting ?? false,
-    handover: told.facts.some((next) => isHandover(fact, next)),
+    handover: state.facts.some((next) => isHandover(fact, next)),
     support: fact.support,
     conflict: fact.own.conflict,
     voices: fact.own.voices,
-    parent: parentOf(told, fact),
+    parent: parentOf(state, fact),
   };
 }
 
-/** The last day of one is surely the first of the other. */
-const isHandover = (fact: ToldFact, next: ToldFact): boolean =>
+/** Whether the last day of one tenure is definitely the first day of the next. */
+const isHandover = (fact: ResolvedFact, next: ResolvedFact): boolean =>
   fact.kind === 'TENURE' &&
   next.kind === 'TENURE' &&
   fact.id !== next.id &&
@@ -145,12 +153,12 @@ const isHandover = (fact: ToldFact, next: ToldFact): boolean =>
   next.bounds.startMin === next.bounds.startMax &&
   fact.bounds.endMax === next.bounds.startMin;
 
-/** What the event of a fact is a part of. */
-function parentOf(told: Told, { roles }: ToldFact): string | null {
+/** The event that the event of a fact is part of. */
+function parentOf(state: ArchiveState, { roles }: ResolvedFact): string | null {
   const events = [...(roles.event ?? []), ...(roles.entity ?? []), ...(roles.subject ?? [])].filter(
-    (id) => kindOf(told, id) === 'EVENT',
+    (id) => kindOf(state, id) === 'EVENT',
   );
-  const whole = told.facts.find(
+  const whole = state.facts.find(
     ({ type, roles: ends }) => type === 'PART_OF' && events.includes(ends.subject?.[0] ?? ''),
   );
   return whole?.roles.object?.[0] ?? null;

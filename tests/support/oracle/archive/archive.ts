@@ -1,4 +1,4 @@
-/** A small archive as it came to be: files that were applied, and what was done to the graph between them. */
+/** A small archive as its history: the files applied, and the merges, unmerges and reverts between them. */
 import type { Dataset } from '../../../../src/domain/model/record.ts';
 import { writeNative } from '../../../../src/formats/native/writer.ts';
 
@@ -6,29 +6,29 @@ export type Step =
   | { readonly kind: 'LOAD'; readonly dataset: Dataset; readonly replace: boolean }
   | { readonly kind: 'MERGE'; readonly from: string; readonly into: string }
   | { readonly kind: 'UNMERGE'; readonly id: string }
-  /** Takes the batch back that the load just before wrote. */
+  /** Reverts the batch of the load directly before. */
   | { readonly kind: 'REVERT' };
 
 export interface Archive {
   readonly steps: readonly Step[];
 }
 
-/** All steps are taken on this day, so that it is the present of all labels. */
+/** All steps happen on this day, which is the `today` of tests. */
 const DAY = '2026-01-31';
 
-/** When a step is taken, by its place from 0: an hour after the one before. */
+/** The time of a step by its index: one step per hour. */
 export const timeOf = (step: number): string => `${DAY}T${String(step + 1).padStart(2, '0')}:00:00.000Z`;
 
-/** A time after a step and before the next one; -1 for one before all of them. */
+/** A time between a step and the next; -1 gives a time before all steps. */
 export const timeAfter = (step: number): string => `${DAY}T${String(step + 1).padStart(2, '0')}:30:00.000Z`;
 
-/** The file of a dataset, in the native format. */
+/** A dataset as a file of the native format. */
 export function yamlOf(dataset: Dataset): string {
   const { files } = writeNative([dataset]);
   return files.map(({ content }) => content).join('\n');
 }
 
-/** The whole archive for a reader, who may load it again by hand. */
+/** The whole archive as text, from which it can be loaded by hand. */
 export const textOf = ({ steps }: Archive): string =>
   steps
     .map((step, i) => `# ${timeOf(i)}: ${titleOf(step)}\n${step.kind === 'LOAD' ? yamlOf(step.dataset) : ''}`)
@@ -43,6 +43,6 @@ function titleOf(step: Step): string {
     case 'UNMERGE':
       return `unmerge ${step.id}`;
     case 'REVERT':
-      return 'revert the batch before';
+      return 'revert the previous batch';
   }
 }

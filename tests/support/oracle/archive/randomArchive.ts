@@ -1,42 +1,57 @@
-/** Random small archives: several batches of two datasets that speak of the same facts, merges, and what is taken back. */
+/** Random small archives: batches of two datasets with claims about the same facts, merges, unmerges and reverts. */
 import fc from 'fast-check';
-import type { ClaimRecord, Dataset, EntityRecord, SourceRecord } from '../../../../src/domain/model/record.ts';
+import type {
+  ClaimRecord,
+  Dataset,
+  EntityRecord,
+  SourceRecord,
+} from '../../../../src/domain/model/record.ts';
 import type { Archive, Step } from './archive.ts';
-import { CAST, CATEGORIES, DATASETS, factId, kindOf, LABELS, MOST_FACTS, SOURCES, VOICES } from './vocabulary.ts';
 import { claimsAbout, ownClaim } from './randomClaims.ts';
 import { date } from './randomDates.ts';
-import { type Matter, matter } from './randomFacts.ts';
+import { type FactContent, factContent } from './randomFacts.ts';
+import {
+  CATEGORIES,
+  DATASETS,
+  factId,
+  IDS_BY_KIND,
+  kindOfId,
+  LABELS,
+  MAX_FACTS,
+  SOURCES,
+  VOICES,
+} from './vocabulary.ts';
 
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq: 2 });
 
-/** What a file says of an entity beside its facts. */
+/** The optional fields of an entity in a file. */
 interface Aspect {
   readonly category?: string | undefined;
   readonly label?: string | undefined;
   readonly note?: string | undefined;
 }
 
-interface Load {
+interface FileContent {
   readonly kind: 'LOAD';
   readonly dataset: string;
   readonly replace: boolean;
-  /** The places of the facts that it says something about, with what it claims. */
-  readonly said: readonly { readonly place: number; readonly claims: readonly ClaimRecord[] }[];
+  /** The indexes of the facts in the file, each with its claims. */
+  readonly claimed: readonly { readonly index: number; readonly claims: readonly ClaimRecord[] }[];
   readonly aspects: readonly Aspect[];
   readonly dates: readonly (string | undefined)[];
 }
 
 const aspect: fc.Arbitrary<Aspect> = fc.record({
-  category: maybe(fc.constantFrom(...CATEGORIES)),
-  label: maybe(fc.constantFrom(...LABELS)),
+  category: optional(fc.constantFrom(...CATEGORIES)),
+  label: optional(fc.constantFrom(...LABELS)),
   note: fc.option(fc.constant('A note.'), { nil: undefined, freq: 2 }),
 });
 
-const isOfEvent = ({ kind, roles }: Matter): boolean =>
-  kind === 'EXISTENCE' && (CAST.EVENT as readonly string[]).includes(roles.entity?.[0] ?? '');
+const isEventExistence = ({ kind, roles }: FactContent): boolean =>
+  kind === 'EXISTENCE' && (IDS_BY_KIND.EVENT as readonly string[]).includes(roles.entity?.[0] ?? '');
 
-const load = (facts: readonly Matter[]): fc.Arbitrary<Load> =>
+const load = (facts: readonly FactContent[]): fc.Arbitrary<FileContent> =>
   fc.record({
     kind: fc.constant('LOAD' as const),
     dataset: fc.constantFrom(...DATASETS),
@@ -44,36 +59,46 @@ const load = (facts: readonly Matter[]): fc.Arbitrary<Load> =>
       { weight: 4, arbitrary: fc.constant(false) },
       { weight: 1, arbitrary: fc.constant(true) },
     ),
-    said: fc.uniqueArray(
-      fc.nat(facts.length - 1).chain((place) => {
-        const fact = facts[place] as Matter;
-        return claimsAbout(fact, isOfEvent(fact)).map((claims) => ({ place, claims }));
+    claimed: fc.uniqueArray(
+      fc.nat(facts.length - 1).chain((index) => {
+        const fact = facts[index] as FactContent;
+        return claimsAbout(fact, isEventExistence(fact)).map((claims) => ({ index, claims }));
       }),
-      { minLength: 1, maxLength: facts.length, selector: ({ place }) => place, size: 'max' },
+      { minLength: 1, maxLength: facts.length, selector: ({ index }) => index, size: 'max' },
     ),
     aspects: fc.array(aspect, { maxLength: 5 }),
-    dates: fc.array(maybe(date), { maxLength: SOURCES.length }),
+    dates: fc.array(optional(date), { maxLength: SOURCES.length }),
   });
 
 const between: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .constantFrom(CAST.PERSON, CAST.PERSON, CAST.ORGANIZATION, CAST.REGION, CAST.EVENT, CAST.OFFICE)
+      .constantFrom(
+        IDS_BY_KIND.PERSON,
+        IDS_BY_KIND.PERSON,
+        IDS_BY_KIND.ORGANIZATION,
+        IDS_BY_KIND.REGION,
+        IDS_BY_KIND.EVENT,
+        IDS_BY_KIND.OFFICE,
+      )
       .chain((list) => fc.shuffledSubarray([...list] as string[], { minLength: 2, maxLength: 2 }))
       .map(([from, into]): Step => ({ kind: 'MERGE', from: from as string, into: into as string })),
   },
-  { weight: 1, arbitrary: fc.constantFrom(...CAST.PERSON).map((id): Step => ({ kind: 'UNMERGE', id })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...IDS_BY_KIND.PERSON).map((id): Step => ({ kind: 'UNMERGE', id })),
+  },
   { weight: 1, arbitrary: fc.constant<Step>({ kind: 'REVERT' }) },
 );
 
-function datasetOf(said: Load, facts: readonly Matter[]): Dataset {
-  const records = said.said.map(({ place, claims }) => ({
-    ...(facts[place] as Matter),
-    id: factId(place),
-    claims: claims.length > 0 ? claims : [ownClaim(said.dataset)],
+function datasetOf(file: FileContent, facts: readonly FactContent[]): Dataset {
+  const records = file.claimed.map(({ index, claims }) => ({
+    ...(facts[index] as FactContent),
+    id: factId(index),
+    claims: claims.length > 0 ? claims : [ownClaim(file.dataset)],
   }));
-  const named = new Set(
+  const entityIds = new Set(
     records.flatMap(({ roles, claims }) => [
       ...Object.values(roles).flat(),
       ...claims.flatMap(({ by }) => by ?? []),
@@ -83,18 +108,18 @@ function datasetOf(said: Load, facts: readonly Matter[]): Dataset {
     records.some(({ claims }) => claims.some(({ source }) => source === id)),
   );
   return {
-    id: said.dataset,
+    id: file.dataset,
     sources: sources.map(
-      (id, i): SourceRecord => ({ id, title: `The ${id}`, voice: VOICES[id], date: said.dates[i] }),
+      (id, i): SourceRecord => ({ id, title: `The ${id}`, voice: VOICES[id], date: file.dates[i] }),
     ),
-    entities: [...named]
+    entities: [...entityIds]
       .sort()
-      .map((id, i): EntityRecord => ({ id, kind: kindOf(id), ...said.aspects[i], identifiers: [] })),
+      .map((id, i): EntityRecord => ({ id, kind: kindOfId(id), ...file.aspects[i], identifiers: [] })),
     facts: records,
   };
 }
 
-/** A file may not tie two to each other that are one by then; such facts are left out. */
+/** Removes facts that link an entity to itself after merges: the loader does not accept them. */
 function withoutLoops(dataset: Dataset, group: (id: string) => string): Dataset {
   const ends = ({ kind, roles }: Dataset['facts'][number]) =>
     kind === 'RELATION'
@@ -109,8 +134,8 @@ function withoutLoops(dataset: Dataset, group: (id: string) => string): Dataset 
   return { ...dataset, facts };
 }
 
-/** Whoever was ever merged counts as one in what is loaded later, whether or not that was refused or taken back. */
-function stepsOf(steps: readonly (Load | Step)[], facts: readonly Matter[]): Step[] {
+/** Removes facts that would link merged entities from later files, even if the merge was refused or undone. */
+function stepsOf(steps: readonly (FileContent | Step)[], facts: readonly FactContent[]): Step[] {
   const into = new Map<string, string>();
   const group = (id: string): string => {
     const next = into.get(id);
@@ -121,14 +146,14 @@ function stepsOf(steps: readonly (Load | Step)[], facts: readonly Matter[]): Ste
       const [from, to] = [group(step.from), group(step.into)];
       if (from !== to) into.set(from, to);
     }
-    if (!('said' in step)) return step as Step;
+    if (!('claimed' in step)) return step as Step;
     return { kind: 'LOAD', replace: step.replace, dataset: withoutLoops(datasetOf(step, facts), group) };
   });
 }
 
 /** An archive of up to 40 facts in up to six steps, of which the first is a file. */
-export const archive: fc.Arbitrary<Archive> = fc
-  .array(matter, { minLength: 1, maxLength: MOST_FACTS, size: 'max' })
+export const randomArchive: fc.Arbitrary<Archive> = fc
+  .array(factContent, { minLength: 1, maxLength: MAX_FACTS, size: 'max' })
   .chain((facts) =>
     fc
       .tuple(

@@ -1,4 +1,4 @@
-/** Dates as exact and as vague as sources have them, on few years, so that they meet. */
+/** Random EDTF dates, exact and vague, within a few years, so that they often overlap. */
 import fc from 'fast-check';
 
 const FIRST = 1990;
@@ -9,7 +9,7 @@ const year = fc.integer({ min: FIRST, max: LAST });
 const month = fc.integer({ min: 1, max: 12 });
 const day = fc.integer({ min: 1, max: 28 });
 
-/** The forms of a date in a year. */
+/** The EDTF forms of a date in a year. */
 const FORMS: readonly ((y: number, m: number, d: number) => string)[] = [
   (y, m, d) => `${y}-${two(m)}-${two(d)}`,
   (y) => `${y}`,
@@ -21,12 +21,12 @@ const FORMS: readonly ((y: number, m: number, d: number) => string)[] = [
   (y, m) => `[${y}-${two(m)}..${y + 2}]`,
   (y) => `[${y}..]`,
   (y) => `[..${y}]`,
-  // Spring, summer, autumn: the season in which the month is, or the first of the year.
+  // Spring, summer or autumn.
   (y, m) => `${y}-${m < 6 ? 21 : m < 9 ? 22 : 23}`,
   (y, m, d) => `[${y},${y + 1}-${two(m)}-${two(d)}]`,
 ];
 
-/** Days first, since they are what a failing case is brought to. */
+/** Exact dates first, since a failing case shrinks to the first alternative. */
 const form = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...FORMS.slice(0, 3)) },
   { weight: 4, arbitrary: fc.constantFrom(...FORMS.slice(3)) },
@@ -38,7 +38,7 @@ const dateIn = (years: fc.Arbitrary<number>): fc.Arbitrary<string> =>
 /** One date. */
 export const date: fc.Arbitrary<string> = dateIn(year);
 
-/** From one date to another that is not before it. */
+/** A begin and an end that is not before it. */
 export const span: fc.Arbitrary<{ start: string; end: string }> = fc
   .record({ from: year, years: fc.integer({ min: 0, max: 9 }), open: form, close: form, m: month, d: day })
   .map(({ from, years, open, close, m, d }) => ({
@@ -46,7 +46,7 @@ export const span: fc.Arbitrary<{ start: string; end: string }> = fc
     end: close(from + years, Math.max(m, 6), d),
   }));
 
-/** An interval such as 1999-05/2004, a day of an unknown year, or one with a side that is open or not said. */
+/** An interval such as 1999-05/2004, or one with an open or unknown side. */
 export const interval: fc.Arbitrary<string> = fc.oneof(
   fc
     .record({ from: year, years: fc.integer({ min: 0, max: 5 }), m: month, d: day, fine: fc.boolean() })
@@ -58,8 +58,8 @@ export const interval: fc.Arbitrary<string> = fc.oneof(
   year.map((y) => `../${y}`),
 );
 
-/** Texts to ask with: a moment or a window. */
-export const asked: fc.Arbitrary<string> = fc.oneof(
+/** Values of `asOf` and `during`. */
+export const timeArgument: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: date },
   { weight: 2, arbitrary: interval },
   { weight: 1, arbitrary: fc.constant('today') },

@@ -1,27 +1,29 @@
-/** What facts an archive may have, apart from what is claimed about them. */
+/** Random facts of every kind, without claims. */
 import fc from 'fast-check';
 import { NAME_KINDS, type RelationType } from '../../../../src/domain/model/kinds.ts';
 import type { FactRecord } from '../../../../src/domain/model/record.ts';
-import { ACTORS, CAST, ENTITIES, LANGUAGES, NAMES, ROLES_PLAYED } from './vocabulary.ts';
+import { ACTOR_IDS, ENTITY_IDS, IDS_BY_KIND, LANGUAGES, NAMES, ROLES_PLAYED } from './vocabulary.ts';
 
 /** A fact without its id and claims. */
-export type Matter = Omit<FactRecord, 'id' | 'claims' | 'withdrawn'>;
+export type FactContent = Omit<FactRecord, 'id' | 'claims' | 'withdrawn'>;
 
 const one = <T>(list: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...list);
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq: 2 });
 
-/** Two of a list, the second after the first, so that nothing becomes a part of itself. */
+/** Two different items in the order of the list, so that PART_OF has no cycles. */
 const ordered = (list: readonly string[]): fc.Arbitrary<[string, string]> =>
   fc.subarray([...list], { minLength: 2, maxLength: 2 }).map(([a, b]) => [a as string, b as string]);
 
-const cause = maybe(one(CAST.EVENT)).map((event) => (event === undefined ? {} : { byEvent: [event] }));
+const cause = optional(one(IDS_BY_KIND.EVENT)).map((event) =>
+  event === undefined ? {} : { byEvent: [event] },
+);
 
-const tenure: fc.Arbitrary<Matter> = fc
+const tenure: fc.Arbitrary<FactContent> = fc
   .record({
-    holder: fc.option(one(ACTORS), { nil: undefined, freq: 8 }),
-    office: one(CAST.OFFICE),
-    acting: maybe(fc.boolean()),
+    holder: fc.option(one(ACTOR_IDS), { nil: undefined, freq: 8 }),
+    office: one(IDS_BY_KIND.OFFICE),
+    acting: optional(fc.boolean()),
     cause,
   })
   .map(({ holder, office, acting, cause }) =>
@@ -30,8 +32,13 @@ const tenure: fc.Arbitrary<Matter> = fc
       : { kind: 'TENURE', roles: { holder: [holder], office: [office], ...cause }, acting },
   );
 
-const membership: fc.Arbitrary<Matter> = fc
-  .record({ member: one(ACTORS), body: one(CAST.ORGANIZATION), role: maybe(one(ROLES_PLAYED)), cause })
+const membership: fc.Arbitrary<FactContent> = fc
+  .record({
+    member: one(ACTOR_IDS),
+    body: one(IDS_BY_KIND.ORGANIZATION),
+    role: optional(one(ROLES_PLAYED)),
+    cause,
+  })
   .filter(({ member, body }) => member !== body)
   .map(({ member, body, role, cause }) => ({
     kind: 'MEMBERSHIP',
@@ -39,16 +46,16 @@ const membership: fc.Arbitrary<Matter> = fc
     role,
   }));
 
-const participation: fc.Arbitrary<Matter> = fc
+const participation: fc.Arbitrary<FactContent> = fc
   .record({
-    event: one(CAST.EVENT),
-    participant: fc.option(one(ACTORS), { nil: undefined, freq: 6 }),
+    event: one(IDS_BY_KIND.EVENT),
+    participant: fc.option(one(ACTOR_IDS), { nil: undefined, freq: 6 }),
     onBehalfOf: fc.oneof(
       { weight: 3, arbitrary: fc.constant<string[]>([]) },
-      { weight: 2, arbitrary: fc.subarray([...ACTORS], { minLength: 1, maxLength: 2 }) },
+      { weight: 2, arbitrary: fc.subarray([...ACTOR_IDS], { minLength: 1, maxLength: 2 }) },
     ),
-    capacity: maybe(one(CAST.OFFICE)),
-    role: maybe(one(ROLES_PLAYED)),
+    capacity: optional(one(IDS_BY_KIND.OFFICE)),
+    role: optional(one(ROLES_PLAYED)),
   })
   .map(({ event, participant, onBehalfOf, capacity, role }) => ({
     kind: 'PARTICIPATION',
@@ -62,40 +69,44 @@ const participation: fc.Arbitrary<Matter> = fc
     role,
   }));
 
-/** The ends that each type may have, by pools. */
+/** The possible subjects and objects of relation types. */
 const ENDS: readonly (readonly [RelationType, subjects: readonly string[], objects: readonly string[]])[] = [
-  ['BELONGS_TO', CAST.OFFICE, [...CAST.ORGANIZATION, ...CAST.REGION]],
-  ['BELONGS_TO', CAST.OFFICE, CAST.ORGANIZATION],
-  ['BELONGS_TO', CAST.OFFICE, CAST.REGION],
-  ['BELONGS_TO', CAST.OFFICE, [...CAST.ORGANIZATION, ...CAST.PERSON]],
-  ['BELONGS_TO', CAST.EVENT, [...CAST.ORGANIZATION, ...CAST.REGION]],
-  ['BELONGS_TO', CAST.ORGANIZATION, CAST.REGION],
-  ['BELONGS_TO', CAST.TOPIC, ACTORS],
-  ['HELD_IN', CAST.EVENT, CAST.REGION],
-  ['HOSTED_BY', [...CAST.EVENT, ...CAST.ORGANIZATION], [...CAST.PERSON, ...CAST.REGION]],
-  ['ORGANIZED_BY', CAST.EVENT, ACTORS],
-  ['DISCUSSED', CAST.EVENT, CAST.TOPIC],
-  ['SERVES_AS', CAST.REGION, CAST.ORGANIZATION],
-  ['SERVES_AS', CAST.PERSON, CAST.OFFICE],
+  ['BELONGS_TO', IDS_BY_KIND.OFFICE, [...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION]],
+  ['BELONGS_TO', IDS_BY_KIND.OFFICE, IDS_BY_KIND.ORGANIZATION],
+  ['BELONGS_TO', IDS_BY_KIND.OFFICE, IDS_BY_KIND.REGION],
+  ['BELONGS_TO', IDS_BY_KIND.OFFICE, [...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.PERSON]],
+  ['BELONGS_TO', IDS_BY_KIND.EVENT, [...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION]],
+  ['BELONGS_TO', IDS_BY_KIND.ORGANIZATION, IDS_BY_KIND.REGION],
+  ['BELONGS_TO', IDS_BY_KIND.TOPIC, ACTOR_IDS],
+  ['HELD_IN', IDS_BY_KIND.EVENT, IDS_BY_KIND.REGION],
+  [
+    'HOSTED_BY',
+    [...IDS_BY_KIND.EVENT, ...IDS_BY_KIND.ORGANIZATION],
+    [...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.REGION],
+  ],
+  ['ORGANIZED_BY', IDS_BY_KIND.EVENT, ACTOR_IDS],
+  ['DISCUSSED', IDS_BY_KIND.EVENT, IDS_BY_KIND.TOPIC],
+  ['SERVES_AS', IDS_BY_KIND.REGION, IDS_BY_KIND.ORGANIZATION],
+  ['SERVES_AS', IDS_BY_KIND.PERSON, IDS_BY_KIND.OFFICE],
 ];
 
 const PAIRS: readonly (readonly [RelationType, list: readonly string[]])[] = [
-  ['PART_OF', CAST.ORGANIZATION],
-  ['PART_OF', CAST.REGION],
-  ['PART_OF', CAST.EVENT],
-  ['COOPERATES_WITH', ACTORS],
-  ['ADJACENT_TO', CAST.REGION],
-  ['SUCCEEDS', CAST.ORGANIZATION],
-  ['NOT_SAME_AS', CAST.PERSON],
+  ['PART_OF', IDS_BY_KIND.ORGANIZATION],
+  ['PART_OF', IDS_BY_KIND.REGION],
+  ['PART_OF', IDS_BY_KIND.EVENT],
+  ['COOPERATES_WITH', ACTOR_IDS],
+  ['ADJACENT_TO', IDS_BY_KIND.REGION],
+  ['SUCCEEDS', IDS_BY_KIND.ORGANIZATION],
+  ['NOT_SAME_AS', IDS_BY_KIND.PERSON],
 ];
 
-const relationOf = (type: RelationType, subject: string, object: string): Matter => ({
+const relationOf = (type: RelationType, subject: string, object: string): FactContent => ({
   kind: 'RELATION',
   type,
   roles: { subject: [subject], object: [object] },
 });
 
-const relation: fc.Arbitrary<Matter> = fc.oneof(
+const relation: fc.Arbitrary<FactContent> = fc.oneof(
   {
     weight: 3,
     arbitrary: one(ENDS).chain(([type, subjects, objects]) =>
@@ -110,35 +121,35 @@ const relation: fc.Arbitrary<Matter> = fc.oneof(
   },
 );
 
-const name: fc.Arbitrary<Matter> = fc
+const name: fc.Arbitrary<FactContent> = fc
   .record({
-    entity: one(ENTITIES),
+    entity: one(ENTITY_IDS),
     text: one(NAMES),
-    language: maybe(one(LANGUAGES)),
-    nameKind: maybe(one(NAME_KINDS)),
+    language: optional(one(LANGUAGES)),
+    nameKind: optional(one(NAME_KINDS)),
   })
   .map(({ entity, ...own }) => ({ kind: 'NAME', roles: { entity: [entity] }, ...own }));
 
-const existence: fc.Arbitrary<Matter> = fc.oneof(
-  one([...CAST.EVENT, ...CAST.EVENT, ...ENTITIES]).map(
-    (entity): Matter => ({ kind: 'EXISTENCE', roles: { entity: [entity] } }),
+const existence: fc.Arbitrary<FactContent> = fc.oneof(
+  one([...IDS_BY_KIND.EVENT, ...IDS_BY_KIND.EVENT, ...ENTITY_IDS]).map(
+    (entity): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [entity] } }),
   ),
   fc
-    .tuple(one(CAST.OFFICE), fc.integer({ min: 1, max: 2 }))
-    .map(([office, seats]): Matter => ({ kind: 'EXISTENCE', roles: { entity: [office] }, seats })),
+    .tuple(one(IDS_BY_KIND.OFFICE), fc.integer({ min: 1, max: 2 }))
+    .map(([office, seats]): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [office] }, seats })),
 );
 
-const quantity: fc.Arbitrary<Matter> = one(ENTITIES).map((entity) => ({
+const quantity: fc.Arbitrary<FactContent> = one(ENTITY_IDS).map((entity) => ({
   kind: 'QUANTITY',
   roles: { entity: [entity] },
   property: 'size',
 }));
 
-const remark: fc.Arbitrary<Matter> = fc
-  .subarray([...ENTITIES], { minLength: 1, maxLength: 3 })
+const remark: fc.Arbitrary<FactContent> = fc
+  .subarray([...ENTITY_IDS], { minLength: 1, maxLength: 3 })
   .map((about) => ({ kind: 'REMARK', roles: { about }, text: 'It was said.' }));
 
-export const matter: fc.Arbitrary<Matter> = fc.oneof(
+export const factContent: fc.Arbitrary<FactContent> = fc.oneof(
   { weight: 7, arbitrary: tenure },
   { weight: 6, arbitrary: relation },
   { weight: 4, arbitrary: participation },

@@ -1,37 +1,37 @@
-/** Random questions about how entities are linked: what lies around some, the ways between two, and who is central. */
+/** Random `network`, `paths` and `centrality` queries. */
 import fc from 'fast-check';
-import { ENTITIES } from '../archive/vocabulary.ts';
-import type { Question } from './question.ts';
-import { allOf, idOf, maybe, relationTypes, rootMoment } from './randomArguments.ts';
+import { ENTITY_IDS } from '../archive/vocabulary.ts';
+import type { OracleQuestion } from './question.ts';
+import { allOf, idOf, optional, relationTypes, rootMoment } from './randomArguments.ts';
 import { entity, fact } from './randomSelections.ts';
 
-const whole = { around: null, sizes: [], backward: false } as const;
+const unpaged = { parent: null, sizes: [], backward: false } as const;
 
-const whole1To = (most: number): fc.Arbitrary<string> => fc.integer({ min: 1, max: most }).map(String);
+const integerUpTo = (max: number): fc.Arbitrary<string> => fc.integer({ min: 1, max }).map(String);
 
 const someIds = fc
-  .array(idOf(ENTITIES), { minLength: 1, maxLength: 3 })
+  .array(idOf(ENTITY_IDS), { minLength: 1, maxLength: 3 })
   .map((ids) => [`around: [${ids.join(', ')}]`]);
 
-export const network: fc.Arbitrary<Question> = fc
+export const network: fc.Arbitrary<OracleQuestion> = fc
   .record({
     args: allOf(
       someIds,
-      maybe('hops', whole1To(3), 4),
-      maybe(
+      optional('hops', integerUpTo(3), 4),
+      optional(
         'kinds',
         fc.constantFrom('[TENURE]', '[RELATION, NAME]', '[MEMBERSHIP, PARTICIPATION]', '[NAME]'),
         1,
       ),
-      // Few entities, since what many may read is over the budget.
-      whole1To(12).map((limit) => [`limit: ${limit}`]),
+      // A low limit: larger networks exceed the cost limit of queries.
+      integerUpTo(12).map((limit) => [`limit: ${limit}`]),
       rootMoment,
     ),
     node: entity('ENTITY', 1, false),
     edge: fact('FACT', 0),
   })
   .map(({ args, node, edge }) => ({
-    ...whole,
+    ...unpaged,
     kind: 'network',
     field: 'network',
     args,
@@ -40,41 +40,41 @@ export const network: fc.Arbitrary<Question> = fc
 
 const CITATION = 'citation { rank modality status source { id } }';
 
-export const paths: fc.Arbitrary<Question> = fc
+export const paths: fc.Arbitrary<OracleQuestion> = fc
   .record({
-    ends: fc.uniqueArray(idOf(ENTITIES), { minLength: 2, maxLength: 2 }),
+    ends: fc.uniqueArray(idOf(ENTITY_IDS), { minLength: 2, maxLength: 2 }),
     args: allOf(
-      maybe('maxHops', whole1To(4), 1),
-      maybe('kinds', fc.constantFrom('[TENURE, RELATION]', '[MEMBERSHIP, PARTICIPATION, NAME]'), 1),
+      optional('maxHops', integerUpTo(4), 1),
+      optional('kinds', fc.constantFrom('[TENURE, RELATION]', '[MEMBERSHIP, PARTICIPATION, NAME]'), 1),
       relationTypes('relationTypes'),
-      maybe('time', fc.constantFrom('ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'), 4),
-      maybe('first', whole1To(12)),
+      optional('time', fc.constantFrom('ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'), 4),
+      optional('first', integerUpTo(12)),
       rootMoment,
     ),
     hop: fact('FACT', 0),
     end: entity('ENTITY', 0, false),
   })
   .map(({ ends: [from, to], args, hop, end }) => ({
-    ...whole,
+    ...unpaged,
     kind: 'paths',
     field: 'paths',
     args: [`from: ${from}`, `to: ${to}`, ...args],
     select: `hops { fact { id ${hop} } role toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty`,
   }));
 
-export const centrality: fc.Arbitrary<Question> = fc
+export const centrality: fc.Arbitrary<OracleQuestion> = fc
   .record({
     args: allOf(
       fc.constantFrom(['metric: DEGREE'], ['metric: DEGREE'], ['metric: CLOSENESS'], ['metric: BETWEENNESS']),
-      maybe('kinds', fc.constantFrom('[TENURE, RELATION]', '[MEMBERSHIP, PARTICIPATION, NAME]'), 1),
-      maybe('every', fc.constantFrom('"P2Y"', '"P5Y"', '"P10Y"'), 1),
-      maybe('first', whole1To(6)),
+      optional('kinds', fc.constantFrom('[TENURE, RELATION]', '[MEMBERSHIP, PARTICIPATION, NAME]'), 1),
+      optional('every', fc.constantFrom('"P2Y"', '"P5Y"', '"P10Y"'), 1),
+      optional('first', integerUpTo(6)),
       rootMoment,
     ),
     node: entity('ENTITY', 0, false),
   })
   .map(({ args, node }) => ({
-    ...whole,
+    ...unpaged,
     kind: 'centrality',
     field: 'centrality',
     args,

@@ -1,6 +1,6 @@
-/** A question for one list, page by page, or for an answer that has no pages. */
+/** A random query: for one list, page by page, or for an answer without pages. */
 
-/** The part of an answer that tells where a page stands; cursors are each reader's own. */
+/** The page info of an answer. Cursors of the oracle and of an engine differ. */
 interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -8,27 +8,27 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
-export interface Question {
-  /** What is judged by it, to be counted. */
+export interface OracleQuestion {
+  /** The name under which the query is counted. */
   readonly kind: string;
-  /** The root field with its arguments, for a list of something found by its id; null for a list of the root. */
-  readonly around: string | null;
+  /** The parent field with its arguments, for a list of an entity; null for a root list. */
+  readonly parent: string | null;
   readonly field: string;
   readonly args: readonly string[];
-  /** What is asked of the connection, beside `pageInfo`. */
+  /** The selection of the connection, without `pageInfo`. */
   readonly select: string;
-  /** How many items each page asks for; later pages are asked for where there are any. Empty where there are no pages. */
+  /** The size of each page; empty for an answer without pages. Paging stops at the end of the list. */
   readonly sizes: readonly number[];
-  /** From the end of the list to its start. */
+  /** Pages with `last` and `before`, from the end of the list. */
   readonly backward: boolean;
 }
 
-/** How many pages are asked for. */
-export const pagesOf = ({ sizes }: Question): number => Math.max(1, sizes.length);
+/** The number of requests: at least one. */
+export const pageCount = ({ sizes }: OracleQuestion): number => Math.max(1, sizes.length);
 
-/** The text for one page. */
-export function textOf(question: Question, page: number, cursor: string | null): string {
-  const { around, field, args, select, sizes, backward } = question;
+/** The query text for one page, after the given cursor. */
+export function textOf(question: OracleQuestion, page: number, cursor: string | null): string {
+  const { parent, field, args, select, sizes, backward } = question;
   const size = sizes[page];
   const paging =
     size === undefined
@@ -40,16 +40,16 @@ export function textOf(question: Question, page: number, cursor: string | null):
   const given = [...args, ...paging];
   const info = size === undefined ? '' : 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
   const list = `list: ${field}${given.length > 0 ? `(${given.join(', ')})` : ''} { ${select} ${info} }`;
-  return around === null ? `{ ${list} }` : `{ around: ${around} { id redirectedFrom ${list} } }`;
+  return parent === null ? `{ ${list} }` : `{ around: ${parent} { id redirectedFrom ${list} } }`;
 }
 
-const listOf = ({ around }: Question, answer: unknown): unknown => {
+const listOf = ({ parent }: OracleQuestion, answer: unknown): unknown => {
   const data = answer as { around?: { list: unknown } | null; list?: unknown } | null;
-  return around === null ? data?.list : data?.around?.list;
+  return parent === null ? data?.list : data?.around?.list;
 };
 
-/** The cursor to go on from; null where the list ends. */
-export function cursorOf(question: Question, answer: unknown): string | null {
+/** The cursor for the next page; null at the end of the list. */
+export function cursorOf(question: OracleQuestion, answer: unknown): string | null {
   const list = listOf(question, answer) as { pageInfo?: PageInfo } | null | undefined;
   if (list?.pageInfo == null) return null;
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = list.pageInfo;
@@ -57,16 +57,16 @@ export function cursorOf(question: Question, answer: unknown): string | null {
   return hasNextPage ? endCursor : null;
 }
 
-/** Whether an answer has any item, so that comparing it compares something. */
-export function tellsAnything(question: Question, answer: unknown): boolean {
+/** Whether an answer has any item. Comparing empty answers proves little. */
+export function hasItems(question: OracleQuestion, answer: unknown): boolean {
   const list = listOf(question, answer);
   const text = JSON.stringify(list ?? null);
-  // A slice of time may be empty.
+  // A slice without scores is empty.
   if (question.kind === 'centrality') return text.includes('"scores":[{');
   return Array.isArray(list) ? list.length > 0 : text.includes('"nodes":[{');
 }
 
-/** An answer as it is compared: without the cursors, which say nothing to another reader, and with nine digits of scores. */
+/** An answer for comparison: without the values of cursors, and with scores rounded to nine digits. */
 export const comparable = (answer: unknown): unknown =>
   JSON.parse(
     JSON.stringify(answer, (key, value) => {

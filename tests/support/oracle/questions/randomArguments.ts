@@ -1,4 +1,4 @@
-/** Random arguments, as texts: moments, windows, filters, orders. */
+/** Random arguments as GraphQL text: moments, windows, filters, orders. */
 import fc from 'fast-check';
 import {
   CLAIM_STATUSES,
@@ -10,12 +10,19 @@ import {
   SUPPORTS,
 } from '../../../../src/domain/model/kinds.ts';
 import { timeAfter } from '../archive/archive.ts';
-import { ACTORS, CAST, CATEGORIES, ENTITIES, ROLES_PLAYED, SOURCES } from '../archive/vocabulary.ts';
-import { asked } from '../archive/randomDates.ts';
+import { timeArgument } from '../archive/randomDates.ts';
+import {
+  ACTOR_IDS,
+  CATEGORIES,
+  ENTITY_IDS,
+  IDS_BY_KIND,
+  ROLES_PLAYED,
+  SOURCES,
+} from '../archive/vocabulary.ts';
 
-export type Args = fc.Arbitrary<string[]>;
+export type ArgsArbitrary = fc.Arbitrary<string[]>;
 
-const MOST_STEPS = 6;
+const MAX_STEPS = 6;
 
 export const quoted = (arbitrary: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   arbitrary.map((text) => JSON.stringify(text));
@@ -27,31 +34,32 @@ const listOf = (value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 export const idOf = (list: readonly string[]): fc.Arbitrary<string> => quoted(one(list));
 const idsOf = (list: readonly string[]): fc.Arbitrary<string> => listOf(idOf(list));
 
-/** An argument that is left out once in `freq` times. */
-export const maybe = (name: string, value: fc.Arbitrary<string>, freq = 2): Args =>
+/** An argument that is omitted once in `freq` times. */
+export const optional = (name: string, value: fc.Arbitrary<string>, freq = 2): ArgsArbitrary =>
   fc.option(value, { nil: null, freq }).map((text) => (text === null ? [] : [`${name}: ${text}`]));
 
-export const allOf = (...args: readonly Args[]): Args => fc.tuple(...args).map((parts) => parts.flat());
+export const allOf = (...args: readonly ArgsArbitrary[]): ArgsArbitrary =>
+  fc.tuple(...args).map((parts) => parts.flat());
 
-export const NONE: Args = fc.constant([]);
+export const NONE: ArgsArbitrary = fc.constant([]);
 
-const certainty = maybe('certainty', one(['DEFINITE', 'POSSIBLE']));
-const asOf = quoted(asked).map((text) => [`asOf: ${text}`]);
-const knownAt = fc.integer({ min: -1, max: MOST_STEPS - 1 }).map((step) => [`knownAt: "${timeAfter(step)}"`]);
+const certainty = optional('certainty', one(['DEFINITE', 'POSSIBLE']));
+const asOf = quoted(timeArgument).map((text) => [`asOf: ${text}`]);
+const knownAt = fc.integer({ min: -1, max: MAX_STEPS - 1 }).map((step) => [`knownAt: "${timeAfter(step)}"`]);
 
-const at = (parts: Args): Args =>
+const at = (parts: ArgsArbitrary): ArgsArbitrary =>
   parts.map((given) => (given.length === 0 ? [] : [`at: {${given.join(', ')}}`]));
 
-/** The moment of a root field, or none: a day or window, what was known by then, or both. */
-export const rootMoment: Args = fc.oneof(
+/** The argument `at` of a root field: none, `asOf`, `knownAt` or both. */
+export const rootMoment: ArgsArbitrary = fc.oneof(
   { weight: 3, arbitrary: NONE },
   { weight: 4, arbitrary: at(allOf(asOf, certainty)) },
   { weight: 2, arbitrary: at(knownAt) },
   { weight: 2, arbitrary: at(allOf(asOf, certainty, knownAt)) },
 );
 
-/** The moment of a list below; `enclosed` where an event or a fact is around. */
-export const moment = (enclosed: boolean): Args =>
+/** The argument `at` of a nested list; `enclosed` if the list is inside an event or a fact. */
+export const moment = (enclosed: boolean): ArgsArbitrary =>
   fc.oneof(
     { weight: 4, arbitrary: NONE },
     { weight: 2, arbitrary: at(allOf(asOf, certainty)) },
@@ -60,28 +68,31 @@ export const moment = (enclosed: boolean): Args =>
       : []),
   );
 
-export const during: Args = maybe('during', quoted(asked));
-export const kinds: Args = maybe('kinds', listOf(one(FACT_KINDS)));
-export const relationTypes = (name: string): Args => maybe(name, listOf(one(RELATION_TYPES)));
-export const ties: Args = maybe('as', listOf(one(['PLACE', 'HOST', 'ORGANIZER', 'BODY', 'PARTICIPANT'])));
-export const category: Args = maybe('category', quoted(one(CATEGORIES)));
+export const during: ArgsArbitrary = optional('during', quoted(timeArgument));
+export const kinds: ArgsArbitrary = optional('kinds', listOf(one(FACT_KINDS)));
+export const relationTypes = (name: string): ArgsArbitrary => optional(name, listOf(one(RELATION_TYPES)));
+export const ties: ArgsArbitrary = optional(
+  'as',
+  listOf(one(['PLACE', 'HOST', 'ORGANIZER', 'BODY', 'PARTICIPANT'])),
+);
+export const category: ArgsArbitrary = optional('category', quoted(one(CATEGORIES)));
 
-export const order: Args = maybe(
+export const order: ArgsArbitrary = optional(
   'orderBy',
   one(['LABEL_ASC', 'LABEL_DESC', 'DATE_ASC', 'DATE_DESC', 'FACTS_DESC']),
 );
 
 type Fields = Readonly<Record<string, fc.Arbitrary<string>>>;
 
-/** One or two conditions at once. */
-const conditions = (fields: Fields): Args =>
+/** One or two conditions. */
+const conditions = (fields: Fields): ArgsArbitrary =>
   fc
     .uniqueArray(fc.constantFrom(...Object.keys(fields)), { minLength: 1, maxLength: 2 })
     .chain((names) =>
       allOf(...names.map((name) => (fields[name] as fc.Arbitrary<string>).map((v) => [`${name}: ${v}`]))),
     );
 
-/** A tree of conditions with `and`, `or` and `not`. */
+/** A filter of nested conditions with `and`, `or` and `not`. */
 function tree(fields: Fields, depth = 2): fc.Arbitrary<string> {
   const flat = conditions(fields).map((parts) => `{${parts.join(', ')}}`);
   if (depth === 0) return flat;
@@ -102,18 +113,18 @@ function tree(fields: Fields, depth = 2): fc.Arbitrary<string> {
 }
 
 const boolean = one(['true', 'false']);
-/** Parts of labels and names of the cast, and of its ids, which are no part of any label. */
+/** Parts of labels and names, and parts of ids, which match no label. */
 const text = quoted(one(['a', 'Z', 'QUI', 'лк', 'é', 'ann', 'ner', 'Birk', 'x']));
 
 const FACT: Fields = {
-  about: idsOf(ENTITIES),
+  about: idsOf(ENTITY_IDS),
   kinds: listOf(one(FACT_KINDS)),
   relationTypes: listOf(one(RELATION_TYPES)),
   conflict: boolean,
   status: listOf(one(CLAIM_STATUSES)),
   support: listOf(one(SUPPORTS)),
   modality: listOf(one(MODALITIES)),
-  attributedTo: idsOf(ACTORS),
+  attributedTo: idsOf(ACTOR_IDS),
   sources: idsOf([...SOURCES, 'red', 'blue']),
   sourcesOnly: idsOf([...SOURCES, 'red', 'blue']),
   maxVoices: one(['0', '1', '2']),
@@ -123,25 +134,25 @@ const FACT: Fields = {
 };
 
 const ENTITY: Fields = {
-  ids: idsOf(ENTITIES),
+  ids: idsOf(ENTITY_IDS),
   text,
   category: quoted(one(CATEGORIES)),
-  partOf: idOf([...CAST.ORGANIZATION, ...CAST.REGION, ...CAST.EVENT]),
-  belongsTo: idOf(ACTORS),
+  partOf: idOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION, ...IDS_BY_KIND.EVENT]),
+  belongsTo: idOf(ACTOR_IDS),
 };
 const { ids, text: label, category: ofCategory } = ENTITY as Record<string, fc.Arbitrary<string>>;
 const OFFICE: Fields = {
   ids: ids as never,
   text: label as never,
   category: ofCategory as never,
-  body: idsOf(ACTORS),
+  body: idsOf(ACTOR_IDS),
 };
-const EVENT: Fields = { ...ENTITY, heldIn: idOf(CAST.REGION) };
+const EVENT: Fields = { ...ENTITY, heldIn: idOf(IDS_BY_KIND.REGION) };
 
 const flat = (fields: Fields): fc.Arbitrary<string> =>
   conditions(fields).map((parts) => `{${parts.join(', ')}}`);
 
-/** What each list of the root may be filtered by. */
+/** The filter of each root list. */
 const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   facts: tree(FACT),
   people: tree(ENTITY),
@@ -151,36 +162,41 @@ const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   offices: tree(OFFICE),
   events: tree(EVENT),
   tenures: flat({
-    holder: idsOf(ACTORS),
-    office: idsOf(CAST.OFFICE),
-    body: idsOf(ACTORS),
+    holder: idsOf(ACTOR_IDS),
+    office: idsOf(IDS_BY_KIND.OFFICE),
+    body: idsOf(ACTOR_IDS),
     acting: boolean,
-    byEvent: idsOf(CAST.EVENT),
+    byEvent: idsOf(IDS_BY_KIND.EVENT),
   }),
   memberships: flat({
-    member: idsOf(ACTORS),
-    body: idsOf(CAST.ORGANIZATION),
+    member: idsOf(ACTOR_IDS),
+    body: idsOf(IDS_BY_KIND.ORGANIZATION),
     role: quoted(one(ROLES_PLAYED)),
   }),
   participations: flat({
-    participant: idsOf(ACTORS),
-    event: idsOf(CAST.EVENT),
-    capacity: idsOf(CAST.OFFICE),
+    participant: idsOf(ACTOR_IDS),
+    event: idsOf(IDS_BY_KIND.EVENT),
+    capacity: idsOf(IDS_BY_KIND.OFFICE),
     role: quoted(one(ROLES_PLAYED)),
   }),
-  relations: flat({ subject: idsOf(ENTITIES), object: idsOf(ENTITIES), type: listOf(one(RELATION_TYPES)) }),
+  relations: flat({
+    subject: idsOf(ENTITY_IDS),
+    object: idsOf(ENTITY_IDS),
+    type: listOf(one(RELATION_TYPES)),
+  }),
 };
 
-/** The filter of a list, or none; lists of facts of an entity take that of `facts`. */
-export const filter = (list: string): Args => maybe('filter', FILTERS[list] as fc.Arbitrary<string>, 2);
+/** The argument `filter` of a list, or none. Lists of facts of an entity have the filter of `facts`. */
+export const filter = (list: string): ArgsArbitrary =>
+  optional('filter', FILTERS[list] as fc.Arbitrary<string>, 2);
 
-/** Which claims are counted. */
-export const claimFilter: Args = maybe(
+/** The argument `filter` of `claims`, or none. */
+export const claimFilter: ArgsArbitrary = optional(
   'filter',
   flat({
     status: listOf(one(CLAIM_STATUSES)),
     modality: listOf(one(MODALITIES)),
-    attributedTo: idsOf(ACTORS),
+    attributedTo: idsOf(ACTOR_IDS),
     sources: idsOf(SOURCES),
   }),
 );

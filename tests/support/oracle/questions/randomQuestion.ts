@@ -1,18 +1,18 @@
-/** Random questions that fit every archive: lists with filters and moments, what is linked below them, and pages. */
+/** Random queries, valid for every archive: paged lists with filters, moments and nested lists, and other root fields. */
 import fc from 'fast-check';
 import type { EntityKind, FactKind } from '../../../../src/domain/model/kinds.ts';
-import { ACTORS, CAST, ENTITIES } from '../archive/vocabulary.ts';
+import { ACTOR_IDS, ENTITY_IDS, IDS_BY_KIND } from '../archive/vocabulary.ts';
 import { centrality, network, paths } from './graphQuestions.ts';
-import type { Question } from './question.ts';
+import type { OracleQuestion } from './question.ts';
 import {
-  type Args,
+  type ArgsArbitrary,
   allOf,
   during,
   filter,
   idOf,
   kinds,
-  maybe,
   NONE,
+  optional,
   order,
   relationTypes,
   rootMoment,
@@ -20,31 +20,26 @@ import {
 import { connection, DEPTH, entity, fact, KINDS, LISTS, type List, succession } from './randomSelections.ts';
 import { search } from './searchQuestions.ts';
 
-interface RootList extends List {
-  /** Pages run from the start alone. */
-  readonly forward?: boolean;
-}
-
-const ofEntities = (field: string, item: EntityKind, window: Args = NONE): RootList => ({
+const ofEntities = (field: string, item: EntityKind, window: ArgsArbitrary = NONE): List => ({
   field,
   item,
   args: () => allOf(filter(field), order, window, rootMoment),
 });
-const ofFacts = (field: string, item: FactKind | 'FACT'): RootList => ({
+const ofFacts = (field: string, item: FactKind | 'FACT'): List => ({
   field,
   item,
   args: () => allOf(filter(field), during, rootMoment),
 });
 
-const timelineArgs: Args = fc
+const timelineArgs: ArgsArbitrary = fc
   .tuple(
-    maybe(
+    optional(
       'of',
-      fc.array(idOf(ENTITIES), { minLength: 1, maxLength: 3 }).map((ids) => `[${ids.join(', ')}]`),
+      fc.array(idOf(ENTITY_IDS), { minLength: 1, maxLength: 3 }).map((ids) => `[${ids.join(', ')}]`),
       4,
     ),
-    maybe('match', fc.constantFrom('ANY', 'ALL')),
-    maybe(
+    optional('match', fc.constantFrom('ANY', 'ALL')),
+    optional(
       'reach',
       fc.subarray(['OFFICES', 'PARTS', 'EVENTS', 'SERVED']).map((list) => `[${list.join(', ')}]`),
       2,
@@ -52,28 +47,28 @@ const timelineArgs: Args = fc
     allOf(kinds, relationTypes('relationTypes')),
     during,
     rootMoment,
-    maybe('certainty', fc.constantFrom('DEFINITE', 'POSSIBLE')),
+    optional('certainty', fc.constantFrom('DEFINITE', 'POSSIBLE')),
   )
   .map(([of, match, reach, which, window, time, certainty]) => [
     ...of,
-    // How to match, and what to bring in, is said of the entities asked for.
+    // `match` and `reach` are valid only with `of`.
     ...(of.length > 0 ? [...match, ...reach] : []),
     ...which,
     ...window,
     ...time,
-    // Certainty of what is asked of some time only.
+    // `certainty` is valid only with a moment or window.
     ...([...window, ...time].some((text) => text.includes('asOf') || text.startsWith('during'))
       ? certainty
       : []),
   ]);
 
-const coTenureArgs: Args = fc
+const coTenureArgs: ArgsArbitrary = fc
   .tuple(
-    maybe('person', idOf([...CAST.PERSON, ...CAST.PERSON, ...ACTORS]), 3),
-    maybe('within', idOf([...CAST.ORGANIZATION, ...CAST.REGION])),
-    maybe('with', idOf(CAST.PERSON)),
+    optional('person', idOf([...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.PERSON, ...ACTOR_IDS]), 3),
+    optional('within', idOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION])),
+    optional('with', idOf(IDS_BY_KIND.PERSON)),
     rootMoment,
-    idOf(CAST.REGION),
+    idOf(IDS_BY_KIND.REGION),
   )
   .map(([person, within, partner, time, region]) => [
     ...person,
@@ -82,7 +77,7 @@ const coTenureArgs: Args = fc
     ...time,
   ]);
 
-const ROOTS: readonly RootList[] = [
+const ROOTS: readonly List[] = [
   ofEntities('people', 'PERSON'),
   ofEntities('organizations', 'ORGANIZATION'),
   ofEntities('offices', 'OFFICE'),
@@ -102,7 +97,7 @@ const ROOTS: readonly RootList[] = [
 
 const sizes = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 });
 
-const listOfRoot: fc.Arbitrary<Question> = fc.constantFrom(...ROOTS).chain((list) =>
+const listOfRoot: fc.Arbitrary<OracleQuestion> = fc.constantFrom(...ROOTS).chain((list) =>
   fc
     .record({
       args: list.args(false),
@@ -110,35 +105,35 @@ const listOfRoot: fc.Arbitrary<Question> = fc.constantFrom(...ROOTS).chain((list
       sizes,
       backward: fc.boolean(),
     })
-    .map((asked) => ({ kind: 'list', around: null, field: list.field, ...asked })),
+    .map((rest) => ({ kind: 'list', parent: null, field: list.field, ...rest })),
 );
 
-/** A list of something that is found by its id, so that it can be paged. */
-const listOfOne: fc.Arbitrary<Question> = fc.constantFrom(...KINDS).chain((kind) =>
+/** A paged list of one entity, which is found by its id. */
+const listOfOne: fc.Arbitrary<OracleQuestion> = fc.constantFrom(...KINDS).chain((kind) =>
   fc.constantFrom(...LISTS[kind].filter(({ whole }) => !whole)).chain((list) =>
     fc
       .record({
-        id: idOf(CAST[kind]),
+        id: idOf(IDS_BY_KIND[kind]),
         time: rootMoment,
         args: list.args(kind === 'EVENT'),
         select: connection(list, DEPTH - 1, kind === 'EVENT'),
         sizes,
       })
-      .map(({ id, time, ...asked }) => ({
+      .map(({ id, time, ...rest }) => ({
         kind: 'list',
-        around: `${kind.toLowerCase()}(${[`id: ${id}`, ...time].join(', ')})`,
+        parent: `${kind.toLowerCase()}(${[`id: ${id}`, ...time].join(', ')})`,
         field: list.field,
         backward: false,
-        ...asked,
+        ...rest,
       })),
   ),
 );
 
-const coTenures: fc.Arbitrary<Question> = fc
+const coTenures: fc.Arbitrary<OracleQuestion> = fc
   .record({ args: coTenureArgs, tenure: fact('TENURE', 1), other: fact('TENURE', 1), sizes })
   .map(({ args, tenure, other, sizes }) => ({
     kind: 'coTenures',
-    around: null,
+    parent: null,
     field: 'coTenures',
     args,
     select: `totalCount nodes { tenure { id ${tenure} } other { id ${other} } certainty daysMin daysMax links interval { earliest latest coreStart coreEnd } }`,
@@ -146,11 +141,11 @@ const coTenures: fc.Arbitrary<Question> = fc
     backward: false,
   }));
 
-const coParticipants: fc.Arbitrary<Question> = fc
-  .record({ of: idOf(ACTORS), time: rootMoment, actor: entity('ACTOR', 1, false), sizes })
+const coParticipants: fc.Arbitrary<OracleQuestion> = fc
+  .record({ of: idOf(ACTOR_IDS), time: rootMoment, actor: entity('ACTOR', 1, false), sizes })
   .map(({ of, time, actor, sizes }) => ({
     kind: 'coParticipants',
-    around: null,
+    parent: null,
     field: 'coParticipants',
     args: [`of: ${of}`, ...time],
     select: `totalCount nodes { count actor { id ${actor} } events { id existed } shared { event { id } own { id certainty } theirs { id role } } }`,
@@ -158,18 +153,18 @@ const coParticipants: fc.Arbitrary<Question> = fc
     backward: false,
   }));
 
-const successions: fc.Arbitrary<Question> = fc
-  .record({ id: idOf(CAST.OFFICE), time: rootMoment, args: during, select: succession(1) })
-  .map(({ id, time, ...asked }) => ({
+const successions: fc.Arbitrary<OracleQuestion> = fc
+  .record({ id: idOf(IDS_BY_KIND.OFFICE), time: rootMoment, args: during, select: succession(1) })
+  .map(({ id, time, ...rest }) => ({
     kind: 'succession',
-    around: `office(${[`id: ${id}`, ...time].join(', ')})`,
+    parent: `office(${[`id: ${id}`, ...time].join(', ')})`,
     field: 'succession',
     sizes: [],
     backward: false,
-    ...asked,
+    ...rest,
   }));
 
-export const question: fc.Arbitrary<Question> = fc.oneof(
+export const randomQuestion: fc.Arbitrary<OracleQuestion> = fc.oneof(
   { weight: 5, arbitrary: listOfRoot },
   { weight: 4, arbitrary: listOfOne },
   { weight: 1, arbitrary: coTenures },

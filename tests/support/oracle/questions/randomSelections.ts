@@ -1,8 +1,13 @@
-/** What may be asked of entities, facts and lists, at random and a few levels deep; the texts fit every archive. */
+/** Random selection sets of entities, facts and connections, a few levels deep; they are valid for every archive. */
 import fc from 'fast-check';
-import { ACTOR_KINDS, type EntityKind, type FactKind, nodeLabelOf } from '../../../../src/domain/model/kinds.ts';
 import {
-  type Args,
+  ACTOR_KINDS,
+  type EntityKind,
+  type FactKind,
+  nodeLabelOf,
+} from '../../../../src/domain/model/kinds.ts';
+import {
+  type ArgsArbitrary,
   allOf,
   category,
   claimFilter,
@@ -15,16 +20,16 @@ import {
   ties,
 } from './randomArguments.ts';
 
-/** What the items of a list are. */
+/** The type of the items of a list. */
 type Item = EntityKind | 'ENTITY' | 'ACTOR' | FactKind | 'FACT' | 'ITEM';
 
 export interface List {
   readonly field: string;
   readonly item: Item;
-  readonly args: (enclosed: boolean) => Args;
-  /** Each edge stands for a fact. */
+  readonly args: (enclosed: boolean) => ArgsArbitrary;
+  /** The edges have a fact. */
   readonly linked?: boolean;
-  /** Takes no page. */
+  /** The list has no paging arguments. */
   readonly whole?: boolean;
 }
 
@@ -81,7 +86,7 @@ export const LISTS: Readonly<Record<EntityKind, readonly List[]>> = {
   TOPIC: OF_ENTITY,
 };
 
-/** The single entities that a fact links, by field. */
+/** The entity fields of each fact kind. */
 const ROLES_OF: Readonly<Record<FactKind, readonly (readonly [field: string, item: Item])[]>> = {
   TENURE: [
     ['holder', 'ACTOR'],
@@ -125,7 +130,7 @@ const some = (fields: readonly string[]): fc.Arbitrary<string> =>
   fc.subarray([...fields], { minLength: 1 }).map((chosen) => chosen.join(' '));
 
 export const KINDS = Object.keys(LISTS) as EntityKind[];
-/** Lists below a list of the root. */
+/** The number of list levels below a root list. */
 export const DEPTH = 2;
 
 type AnyEntity = EntityKind | 'ENTITY' | 'ACTOR';
@@ -136,7 +141,7 @@ const isEntity = (item: Item): item is AnyEntity =>
 const kindsOf = (item: AnyEntity): readonly EntityKind[] =>
   item === 'ENTITY' ? KINDS : item === 'ACTOR' ? ACTOR_KINDS : [item];
 
-/** What is asked of an entity. */
+/** A selection set of an entity. */
 export function entity(kind: AnyEntity, depth: number, enclosed: boolean): fc.Arbitrary<string> {
   const own = some(['id', 'kind', 'label', 'category', 'note', 'existed', 'redirectedFrom']);
   if (depth === 0) return own;
@@ -172,7 +177,7 @@ function belowEntity(kind: EntityKind, depth: number, enclosed: boolean): fc.Arb
   return lists;
 }
 
-/** What is asked of each holder of an office in the order of holders. */
+/** A selection set of the items of `Office.succession`. */
 export const succession = (depth: number): fc.Arbitrary<string> =>
   fc
     .tuple(
@@ -188,7 +193,7 @@ export const succession = (depth: number): fc.Arbitrary<string> =>
     )
     .map(([tenure, text]) => `tenure { id ${tenure} } ${text}`);
 
-/** What is asked of a fact. */
+/** A selection set of a fact. */
 export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<string> {
   const own = some(['id', 'kind', 'certainty', INTERVAL, 'conflict', 'support', 'note', 'voices']);
   const claims = claimFilter.map(
@@ -216,7 +221,7 @@ function belowFact(kind: FactKind, depth: number): fc.Arbitrary<string> {
   return fc.oneof({ weight: 1, arbitrary: own }, { weight: 3, arbitrary: role });
 }
 
-/** What is asked of an item of a timeline. */
+/** A selection set of a timeline item. */
 function timelineItem(depth: number): fc.Arbitrary<string> {
   const own = some([
     'certainty',
@@ -239,10 +244,10 @@ function item(of: Item, depth: number, enclosed: boolean): fc.Arbitrary<string> 
   return isEntity(of) ? entity(of, depth, enclosed) : fact(of, depth);
 }
 
-/** The lists of facts that are counted by group. */
+/** The lists with `groups`. */
 const GROUPED: readonly Item[] = ['FACT', 'TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION'];
 
-/** What a list is counted by. Days are few enough in short windows alone. */
+/** The arguments of `groups`. DAY is rare: only short windows have few enough days. */
 const grouping = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('OFFICE', 'BODY', 'ROLE').map((by) => `by: ${by}`) },
   { weight: 1, arbitrary: fc.constant('by: PERIOD') },
@@ -254,7 +259,7 @@ const grouping = fc.oneof(
   },
 );
 
-/** The groups of a whole list, beside its page. No list below them, since what many groups may read is over the budget. */
+/** The field `groups`. No lists below it: with many groups they exceed the cost limit of queries. */
 const groups = (enclosed: boolean): fc.Arbitrary<string> =>
   fc
     .record({
@@ -268,7 +273,7 @@ const groups = (enclosed: boolean): fc.Arbitrary<string> =>
     })
     .map(({ by, items, of, more }) => `groups(${by}) { items { key ${items} ${of} } ${more} }`);
 
-/** What is asked of a connection. */
+/** A selection set of a connection. */
 export function connection(
   { item: of, linked = false }: List,
   depth: number,
@@ -286,7 +291,7 @@ export function connection(
 }
 
 function nested(list: List, depth: number, enclosed: boolean): fc.Arbitrary<string> {
-  // A page of its own each, since what three lists may read at their usual sizes is over the budget.
+  // Small pages: three nested lists of the default size exceed the cost limit of queries.
   const first = list.whole ? NONE : fc.constantFrom('1', '2', '3').map((size) => [`first: ${size}`]);
   return fc
     .tuple(allOf(list.args(enclosed), first), connection(list, depth, enclosed))

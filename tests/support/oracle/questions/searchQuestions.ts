@@ -1,21 +1,21 @@
-/** Random searches for words that archives have, whole, begun, in other letters and with mistakes. */
+/** Random `search` queries for words of the vocabulary: whole, as a prefix, in capitals and misspelt. */
 import fc from 'fast-check';
 import { ENTITY_KINDS } from '../../../../src/domain/model/kinds.ts';
-import { ENTITIES, LABELS, NAMES } from '../archive/vocabulary.ts';
-import type { Question } from './question.ts';
-import { allOf, maybe, quoted, rootMoment } from './randomArguments.ts';
+import { ENTITY_IDS, LABELS, NAMES } from '../archive/vocabulary.ts';
+import type { OracleQuestion } from './question.ts';
+import { allOf, optional, quoted, rootMoment } from './randomArguments.ts';
 import { entity } from './randomSelections.ts';
 
 const word = fc.constantFrom(...NAMES, ...NAMES, ...LABELS);
-const place = fc.nat(4);
+const position = fc.nat(4);
 
-const begun = fc
+const prefix = fc
   .tuple(word, fc.integer({ min: 2, max: 4 }))
   .map(([text, length]) => [...text].slice(0, length).join(''));
 
-/** One letter missing, wrong or too many, or two exchanged. */
-const mistaken = fc
-  .tuple(word, place, fc.constantFrom('MISSING', 'WRONG', 'MORE', 'EXCHANGED'))
+/** A word with one letter missing, wrong or added, or with two letters exchanged. */
+const misspelt = fc
+  .tuple(word, position, fc.constantFrom('MISSING', 'WRONG', 'MORE', 'EXCHANGED'))
   .map(([text, i, mistake]) => {
     const [before, letter = '', next = '', after] = [
       [...text].slice(0, i).join(''),
@@ -23,29 +23,29 @@ const mistaken = fc
       [...text][i + 1],
       [...text].slice(i + 2).join(''),
     ];
-    const instead = {
+    const replacements = {
       MISSING: next,
       WRONG: `q${next}`,
       MORE: `${letter}q${next}`,
       EXCHANGED: `${next}${letter}`,
     };
-    return `${before}${instead[mistake]}${after}`;
+    return `${before}${replacements[mistake]}${after}`;
   });
 
 const text = fc.oneof(
   { weight: 3, arbitrary: word },
   { weight: 1, arbitrary: word.map((text) => text.toUpperCase()) },
-  { weight: 3, arbitrary: begun },
-  { weight: 4, arbitrary: mistaken },
+  { weight: 3, arbitrary: prefix },
+  { weight: 4, arbitrary: misspelt },
   { weight: 1, arbitrary: fc.constantFrom('Yamal', 'eclair', 'alvar', 'Elka', 'Астер', 'Зорн') },
-  { weight: 1, arbitrary: fc.constantFrom(...ENTITIES) },
+  { weight: 1, arbitrary: fc.constantFrom(...ENTITY_IDS) },
 );
 
-export const search: fc.Arbitrary<Question> = fc
+export const search: fc.Arbitrary<OracleQuestion> = fc
   .record({
     args: allOf(
-      quoted(text).map((sought) => [`text: ${sought}`]),
-      maybe(
+      quoted(text).map((value) => [`text: ${value}`]),
+      optional(
         'kinds',
         fc.subarray([...ENTITY_KINDS], { minLength: 1 }).map((kinds) => `[${kinds.join(', ')}]`),
         1,
@@ -57,7 +57,7 @@ export const search: fc.Arbitrary<Question> = fc
   })
   .map(({ args, found, sizes }) => ({
     kind: 'search',
-    around: null,
+    parent: null,
     field: 'search',
     args,
     select: `totalCount complete nodes { entity { id ${found} } matched matchedBy name { id } certainty }`,

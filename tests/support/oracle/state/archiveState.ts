@@ -1,7 +1,12 @@
-/** What follows from what is held: the time of each fact, and what a reader is told of it. */
+/** The state of an archive as a reader sees it: its records with the consensus and the derived time of each fact. */
 
 import { type Assessment, assess } from '../../../../src/domain/claims/consensus.ts';
-import { clipBounds, eventBounds, existenceLimits, type TimeLimit } from '../../../../src/domain/claims/impliedBounds.ts';
+import {
+  clipBounds,
+  eventBounds,
+  existenceLimits,
+  type TimeLimit,
+} from '../../../../src/domain/claims/impliedBounds.ts';
 import {
   type EntityKind,
   type RelationType,
@@ -13,30 +18,30 @@ import type { ClaimRecord } from '../../../../src/domain/model/record.ts';
 import { seatLimits } from '../../../../src/domain/offices/seatLimits.ts';
 import { type Bounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
-import { byText } from './compareText.ts';
-import { type Held, type HeldFact, standingFor } from './recordsAfterSteps.ts';
+import { compareText } from './compareText.ts';
+import { type ArchiveRecords, canonicalId, type RecordedFact } from './recordsAfterSteps.ts';
 
-export interface ToldFact extends Omit<HeldFact, 'roles'> {
-  /** The entities that stand in each role, each once. */
+export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
+  /** The canonical ids of the entities in each role, each once. */
   readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>;
-  /** What its own claims come to. */
+  /** The consensus of its own claims. */
   readonly own: Assessment;
   readonly bounds: Bounds;
   readonly support: Support;
-  /** Whether a moment filters it. */
-  readonly state: boolean;
+  /** Whether the fact is a state, which a moment filters; the others are occurrences. */
+  readonly isState: boolean;
   readonly sort: string;
 }
 
-export interface Told {
-  readonly held: Held;
-  /** In the order of time. */
-  readonly facts: readonly ToldFact[];
+export interface ArchiveState {
+  readonly records: ArchiveRecords;
+  /** In chronological order. */
+  readonly facts: readonly ResolvedFact[];
 }
 
-type Assessed = Pick<ToldFact, 'id' | 'kind' | 'roles' | 'own' | 'type' | 'acting' | 'seats'>;
+type Assessed = Pick<ResolvedFact, 'id' | 'kind' | 'roles' | 'own' | 'type' | 'acting' | 'seats'>;
 
-const LASTING: readonly (RelationType | undefined)[] = [
+const STATE_TYPES: readonly (RelationType | undefined)[] = [
   'PART_OF',
   'BELONGS_TO',
   'SERVES_AS',
@@ -46,44 +51,44 @@ const LASTING: readonly (RelationType | undefined)[] = [
   'ADJACENT_TO',
 ];
 
-/** Everything that follows from what is held. */
-export function tell(held: Held): Told {
-  const assessed = [...held.facts.values()].map((fact) => ({
+/** Derives the state from the records. */
+export function resolveState(records: ArchiveRecords): ArchiveState {
+  const assessed = [...records.facts.values()].map((fact) => ({
     ...fact,
-    roles: rolesOf(fact, held),
+    roles: rolesOf(fact, records),
     own: assess(
       [...fact.claims]
-        .sort((a, b) => byText(a.dataset, b.dataset))
+        .sort((a, b) => compareText(a.dataset, b.dataset))
         .map(({ claim }) => ({
           ...claim,
-          voice: held.sources.get(claim.source)?.voice ?? claim.source,
-          sourceDate: held.sources.get(claim.source)?.date,
+          voice: records.sources.get(claim.source)?.voice ?? claim.source,
+          sourceDate: records.sources.get(claim.source)?.date,
         })),
     ),
   }));
-  assessed.sort((a, b) => byText(sortKey(a.own.bounds, a.id), sortKey(b.own.bounds, b.id)));
-  const facts = assessed.map((fact): ToldFact => {
-    const { bounds, support } = timeOf(fact, assessed, held);
-    return { ...fact, bounds, support, state: isState(fact, held), sort: sortKey(bounds, fact.id) };
+  assessed.sort((a, b) => compareText(sortKey(a.own.bounds, a.id), sortKey(b.own.bounds, b.id)));
+  const facts = assessed.map((fact): ResolvedFact => {
+    const { bounds, support } = timeOf(fact, assessed, records);
+    return { ...fact, bounds, support, isState: isStateFact(fact, records), sort: sortKey(bounds, fact.id) };
   });
-  facts.sort((a, b) => byText(a.sort, b.sort));
-  return { held, facts };
+  facts.sort((a, b) => compareText(a.sort, b.sort));
+  return { records, facts };
 }
 
-const rolesOf = (fact: HeldFact, held: Held): ToldFact['roles'] =>
+const rolesOf = (fact: RecordedFact, records: ArchiveRecords): ResolvedFact['roles'] =>
   Object.fromEntries(
     Object.entries(fact.roles).map(([role, ids]) => [
       role,
-      [...new Set(ids.map((id) => standingFor(held, id)))],
+      [...new Set(ids.map((id) => canonicalId(records, id)))],
     ]),
   );
 
-const kindIn = (held: Held, id: string | undefined): EntityKind | undefined =>
-  held.entities.get(id ?? '')?.kind;
+const kindIn = (records: ArchiveRecords, id: string | undefined): EntityKind | undefined =>
+  records.entities.get(id ?? '')?.kind;
 
-/** The event that a fact tells of, whose time it has. */
-function eventOf({ kind, roles }: Assessed, held: Held): string | undefined {
-  const told =
+/** The event whose time limits the fact, if there is one. */
+function eventOf({ kind, roles }: Assessed, records: ArchiveRecords): string | undefined {
+  const ids =
     kind === 'PARTICIPATION'
       ? roles.event
       : kind === 'RELATION'
@@ -91,21 +96,25 @@ function eventOf({ kind, roles }: Assessed, held: Held): string | undefined {
         : kind === 'QUANTITY'
           ? roles.entity
           : [];
-  return kindIn(held, told?.[0]) === 'EVENT' ? told?.[0] : undefined;
+  return kindIn(records, ids?.[0]) === 'EVENT' ? ids?.[0] : undefined;
 }
 
-function isState(fact: Assessed, held: Held): boolean {
+function isStateFact(fact: Assessed, records: ArchiveRecords): boolean {
   if (fact.kind === 'TENURE' || fact.kind === 'MEMBERSHIP' || fact.kind === 'NAME') return true;
-  return fact.kind === 'RELATION' && LASTING.includes(fact.type) && eventOf(fact, held) === undefined;
+  return fact.kind === 'RELATION' && STATE_TYPES.includes(fact.type) && eventOf(fact, records) === undefined;
 }
 
 const existencesOf = (entity: string, all: readonly Assessed[]): Assessed[] =>
   all.filter(({ kind, roles }) => kind === 'EXISTENCE' && roles.entity?.[0] === entity);
 
-/** Nothing of anybody outside their life, and nothing of an event outside its days. */
-function timeOf(fact: Assessed, all: readonly Assessed[], held: Held): { bounds: Bounds; support: Support } {
+/** The bounds and support by the claims of a fact, clipped to the existence of its entities or the date of its event. */
+function timeOf(
+  fact: Assessed,
+  all: readonly Assessed[],
+  records: ArchiveRecords,
+): { bounds: Bounds; support: Support } {
   const { bounds, support } = fact.own;
-  const event = eventOf(fact, held);
+  const event = eventOf(fact, records);
   if (event !== undefined) {
     const dated = datedEvent(event, all);
     if (dated === null) return { bounds, support };
@@ -130,10 +139,10 @@ function limitingRoles({ kind, roles, type }: Assessed): readonly string[] {
   if (kind === 'TENURE') return all('holder', 'office');
   if (kind === 'MEMBERSHIP') return all('member', 'body');
   if (kind === 'QUANTITY') return all('entity');
-  return kind === 'RELATION' && LASTING.includes(type) ? all('subject', 'object') : [];
+  return kind === 'RELATION' && STATE_TYPES.includes(type) ? all('subject', 'object') : [];
 }
 
-/** What the seats of its office leave of a tenure. */
+/** The limits of a tenure that follow from the number of seats of its office. */
 function limitsOfTakenSeats({ kind, roles, id }: Assessed, all: readonly Assessed[]): readonly TimeLimit[] {
   const [office] = kind === 'TENURE' ? (roles.office ?? []) : [];
   if (office === undefined) return [];
@@ -151,7 +160,7 @@ function limitsOfTakenSeats({ kind, roles, id }: Assessed, all: readonly Assesse
   return seatLimits(holdings, seats).get(id) ?? [];
 }
 
-/** The first dated existence of the event, else of what it is a part of, else of what that is a part of. */
+/** The first dated existence of the event, or of the nearest event that it is part of. */
 function datedEvent(event: string, all: readonly Assessed[]): { existence: Assessed; isOwn: boolean } | null {
   const seen = new Set<string>();
   for (let level = [event]; level.length > 0; ) {
@@ -169,15 +178,15 @@ function datedEvent(event: string, all: readonly Assessed[]): { existence: Asses
   return null;
 }
 
-/** The kind of an entity that is held; throws an Error for an id of none. */
-export function kindOf({ held }: Told, id: string): EntityKind {
-  const kind = kindIn(held, id);
-  if (kind === undefined) throw new Error(`there is no ${id}`);
+/** The kind of an entity. Throws an Error for an unknown id. */
+export function kindOf({ records }: ArchiveState, id: string): EntityKind {
+  const kind = kindIn(records, id);
+  if (kind === undefined) throw new Error(`There is no entity ${id}.`);
   return kind;
 }
 
-/** The claims about a fact; what one dataset says twice in the same words is one claim. */
-export function claimsOf({ claims }: Pick<ToldFact, 'claims'>): ClaimRecord[] {
+/** The claims of a fact; equal claims of one dataset count once. */
+export function claimsOf({ claims }: Pick<ResolvedFact, 'claims'>): ClaimRecord[] {
   const distinct = new Map(claims.map(({ dataset, claim }) => [`${dataset} ${textOf(claim)}`, claim]));
   return [...distinct.values()];
 }

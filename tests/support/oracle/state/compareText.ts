@@ -1,2 +1,2 @@
-/** The order of texts that both engines give: by code units. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Compares texts by code units, as both engines order them. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,13 +1,13 @@
-/** On what days a fact held. */
+/** The days on which a fact held, and its endpoints. */
 import type { Day } from '../../../../src/domain/time/day.ts';
-import type { ToldFact } from './archiveState.ts';
+import type { ResolvedFact } from './archiveState.ts';
 
-export const maybeOn = ({ bounds }: ToldFact, day: Day): boolean =>
+export const possiblyOn = ({ bounds }: ResolvedFact, day: Day): boolean =>
   bounds.startMin <= day && day <= bounds.endMax;
 
-export const surelyOn = ({ bounds, support }: ToldFact, day: Day): boolean =>
+export const definitelyOn = ({ bounds, support }: ResolvedFact, day: Day): boolean =>
   support === 'ASSERTED' && bounds.startMax <= day && day <= bounds.endMin;
 
-/** The days on which any of the facts may begin or end, and on which they surely do. */
-export const sidesOf = (facts: readonly ToldFact[]): Day[] =>
+/** The earliest and latest begins and ends of the facts. */
+export const endpointsOf = (facts: readonly ResolvedFact[]): Day[] =>
   facts.flatMap(({ bounds }) => [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax]);

@@ -1,4 +1,4 @@
-/** What is held after each step of an archive: told from the records alone, by doing what the formats promise. */
+/** The records after each step of an archive: applies loads, merges and reverts to plain maps. */
 import type {
   ClaimRecord,
   EntityRecord,
@@ -8,48 +8,55 @@ import type {
 import type { Archive, Step } from '../archive/archive.ts';
 
 /** A claim and the dataset that owns it. */
-export interface OwnedClaim {
+interface DatasetClaim {
   readonly dataset: string;
   readonly claim: ClaimRecord;
 }
 
-export type HeldFact = Omit<FactRecord, 'claims' | 'withdrawn'> & { readonly claims: readonly OwnedClaim[] };
+export type RecordedFact = Omit<FactRecord, 'claims' | 'withdrawn'> & {
+  readonly claims: readonly DatasetClaim[];
+};
 
-export interface Held {
+export interface ArchiveRecords {
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly sources: ReadonlyMap<string, Pick<SourceRecord, 'id' | 'voice' | 'date'>>;
-  readonly facts: ReadonlyMap<string, HeldFact>;
-  /** What each merged entity was merged into; that one may be merged itself. */
+  readonly facts: ReadonlyMap<string, RecordedFact>;
+  /** The entity that each merged entity was merged into, which may be merged itself. */
   readonly into: ReadonlyMap<string, string>;
 }
 
-export const NOTHING_HELD: Held = {
+export const NO_RECORDS: ArchiveRecords = {
   entities: new Map(),
   sources: new Map(),
   facts: new Map(),
   into: new Map(),
 };
 
-/** The entity that an id leads to. */
-export function standingFor({ into }: Pick<Held, 'into'>, id: string): string {
+/** The id of the entity after merges: follows `into` to its end. */
+export function canonicalId({ into }: Pick<ArchiveRecords, 'into'>, id: string): string {
   const next = into.get(id);
-  return next === undefined ? id : standingFor({ into }, next);
+  return next === undefined ? id : canonicalId({ into }, next);
 }
 
-/** What is held after each step; a reader between two steps sees what the first of them left. */
-export function heldAfter({ steps }: Archive): Held[] {
-  const states: Held[] = [];
+/** The records after each step. A reader between two steps sees the result of the first. */
+export function recordsAfterSteps({ steps }: Archive): ArchiveRecords[] {
+  const states: ArchiveRecords[] = [];
   for (const [i, step] of steps.entries())
-    states.push(after(step, states[i - 1] ?? NOTHING_HELD, steps[i - 1], states[i - 2] ?? NOTHING_HELD));
+    states.push(applyStep(step, states[i - 1] ?? NO_RECORDS, steps[i - 1], states[i - 2] ?? NO_RECORDS));
   return states;
 }
 
-function after(step: Step, now: Held, last: Step | undefined, before: Held): Held {
+function applyStep(
+  step: Step,
+  now: ArchiveRecords,
+  last: Step | undefined,
+  before: ArchiveRecords,
+): ArchiveRecords {
   switch (step.kind) {
     case 'LOAD':
-      return loaded(step, now);
+      return applyLoad(step, now);
     case 'MERGE':
-      return merged(step.from, step.into, now);
+      return applyMerge(step.from, step.into, now);
     case 'UNMERGE': {
       const into = new Map(now.into);
       into.delete(step.id);
@@ -60,8 +67,8 @@ function after(step: Step, now: Held, last: Step | undefined, before: Held): Hel
   }
 }
 
-/** Fields that are absent, or lists that are empty, leave what was there. */
-const over = <T extends object>(was: Partial<T> | undefined, is: T): T => ({
+/** Merges two records; absent fields and empty lists keep the old value. */
+const mergeFields = <T extends object>(was: Partial<T> | undefined, is: T): T => ({
   ...was,
   ...(Object.fromEntries(
     Object.entries(is).filter(
@@ -70,23 +77,29 @@ const over = <T extends object>(was: Partial<T> | undefined, is: T): T => ({
   ) as T),
 });
 
-function loaded({ dataset, replace }: Extract<Step, { kind: 'LOAD' }>, now: Held): Held {
+function applyLoad(
+  { dataset, replace }: Extract<Step, { kind: 'LOAD' }>,
+  now: ArchiveRecords,
+): ArchiveRecords {
   const sources = new Map(now.sources);
-  for (const source of dataset.sources) sources.set(source.id, over(sources.get(source.id), source));
+  for (const source of dataset.sources) sources.set(source.id, mergeFields(sources.get(source.id), source));
   const entities = new Map(now.entities);
   for (const entity of dataset.entities)
-    entities.set(entity.id, over<EntityRecord>({ identifiers: [], ...entities.get(entity.id) }, entity));
+    entities.set(
+      entity.id,
+      mergeFields<EntityRecord>({ identifiers: [], ...entities.get(entity.id) }, entity),
+    );
   const facts = new Map(now.facts);
   for (const { claims, ...own } of dataset.facts) {
     const was = facts.get(own.id);
     const others = was?.claims.filter((claim) => claim.dataset !== dataset.id) ?? [];
-    const said = claims.map((claim) => ({ dataset: dataset.id, claim }));
+    const claimed = claims.map((claim) => ({ dataset: dataset.id, claim }));
     const roles = { ...(was?.roles.byEvent ? { byEvent: was.roles.byEvent } : {}), ...own.roles };
-    facts.set(own.id, over<HeldFact>(was, { ...own, roles, claims: [...others, ...said] }));
+    facts.set(own.id, mergeFields<RecordedFact>(was, { ...own, roles, claims: [...others, ...claimed] }));
   }
   if (replace)
     for (const [id, fact] of now.facts) {
-      if (dataset.facts.some((said) => said.id === id)) continue;
+      if (dataset.facts.some((claimed) => claimed.id === id)) continue;
       const claims = fact.claims.filter((claim) => claim.dataset !== dataset.id);
       if (claims.length === 0) facts.delete(id);
       else facts.set(id, { ...fact, claims });
@@ -94,8 +107,11 @@ function loaded({ dataset, replace }: Extract<Step, { kind: 'LOAD' }>, now: Held
   return { ...now, sources, entities, facts };
 }
 
-/** Two that a relation links, or of which one is a member of the other, are not one; nor are two that are one already. */
-function merged(from: string, into: string, now: Held): Held {
+/**
+ * Merges an entity into another, as the API does: not if one is unknown or already merged, or if a relation or a
+ * membership links them.
+ */
+function applyMerge(from: string, into: string, now: ArchiveRecords): ArchiveRecords {
   if (!now.entities.has(from) || !now.entities.has(into)) return now;
   if (now.into.has(from) || now.into.has(into)) return now;
   for (const { kind, roles } of now.facts.values()) {
@@ -103,7 +119,7 @@ function merged(from: string, into: string, now: Held): Held {
     const { byEvent, ...ends } = roles;
     const linked = Object.values(ends)
       .flat()
-      .map((id) => standingFor(now, id));
+      .map((id) => canonicalId(now, id));
     if (linked.includes(from) && linked.includes(into)) return now;
   }
   return { ...now, into: new Map([...now.into, [from, into]]) };
