@@ -1,4 +1,4 @@
-/** Converts the members of the US Congress to the CSV templates: real terms in the tables that an archivist would fill in. */
+/** Converts the members of the US Congress to the CSV templates: real terms in the tables that archivists fill in. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
@@ -29,7 +29,7 @@ const FILE = 'tests/fixtures/congress-legislators/legislators-current.yaml';
 const DATASET = 'us-congress';
 const SOURCE = `${DATASET}/legislators-current`;
 /** The date of the data: terms that end later are still running. */
-const WRITTEN = '2026-06-15';
+const DATA_DATE = '2026-06-15';
 
 export const readLegislators = async (): Promise<readonly Legislator[]> =>
   parse(await readFile(FILE, 'utf8')) as readonly Legislator[];
@@ -55,59 +55,60 @@ function officeOf({ type, state, district, class: senateClass }: Term): { id: st
   };
 }
 
-/**
- * CSV files by name, as spreadsheets of many locales write them: semicolons, CRLF, a byte order mark.
- * A running term has two rows: an open end as of the date of the data, and the planned end.
- */
-export function legislatorTables(legislators: readonly Legislator[]): Readonly<Record<string, string>> {
-  const fecs = Math.max(...legislators.map(({ id }) => id.fec?.length ?? 0));
-  const people = [
-    [
-      'id',
-      'label',
-      'identifier:bioguide',
-      'identifier:bioguide:url',
-      'identifier:govtrack',
-      'identifier:wikidata',
-      ...Array.from({ length: fecs }, () => 'identifier:fec'),
-    ],
+const personRow = (legislator: Legislator, fecColumns: number): string[] => {
+  const { id, name } = legislator;
+  return [
+    personId(legislator),
+    name.official_full ?? `${name.first} ${name.last}`,
+    id.bioguide,
+    `https://bioguide.congress.gov/search/bio/${id.bioguide}`,
+    String(id.govtrack),
+    id.wikidata ?? '',
+    ...Array.from({ length: fecColumns }, (_, i) => id.fec?.[i] ?? ''),
   ];
-  const births = [['entity', 'source', 'start']];
-  const offices = new Map<string, string[]>();
-  const bodies = [['type', 'subject', 'object', 'source']];
-  const tenures = [['holder', 'office', 'term', 'note', 'source', 'start', 'end', 'modality', 'claimBegan']];
-  for (const legislator of legislators) {
-    const { id, name, bio, terms } = legislator;
-    const person = personId(legislator);
-    people.push([
-      person,
-      name.official_full ?? `${name.first} ${name.last}`,
-      id.bioguide,
-      `https://bioguide.congress.gov/search/bio/${id.bioguide}`,
-      String(id.govtrack),
-      id.wikidata ?? '',
-      ...Array.from({ length: fecs }, (_, i) => id.fec?.[i] ?? ''),
-    ]);
-    if (bio.birthday !== undefined) births.push([person, SOURCE, bio.birthday]);
-    const termsIn = new Map<string, number>();
-    for (const term of terms) {
-      const office = officeOf(term);
-      if (!offices.has(office.id)) {
-        offices.set(office.id, [office.id, office.label, '1']);
-        bodies.push(['BELONGS_TO', office.id, term.type === 'rep' ? HOUSE : SENATE, SOURCE]);
-      }
-      const number = (termsIn.get(office.id) ?? 0) + 1;
-      termsIn.set(office.id, number);
-      const running = term.end > WRITTEN;
-      const key = [person, office.id, String(number)];
-      const note = term['end-type'] === undefined ? '' : `end-type: ${term['end-type']}`;
-      tenures.push([...key, note, SOURCE, term.start, running ? '..' : term.end, '', term.how ?? '']);
-      if (running) tenures.push([...key, '', SOURCE, '', term.end, 'PLANNED', '']);
-    }
-  }
+};
+
+const birthRows = (legislator: Legislator): string[][] =>
+  legislator.bio.birthday === undefined ? [] : [[personId(legislator), SOURCE, legislator.bio.birthday]];
+
+/** A term that is still running has two rows: an open end as of the date of the data, and the planned end. */
+function tenureRows(legislator: Legislator): string[][] {
+  const termsIn = new Map<string, number>();
+  return legislator.terms.flatMap((term) => {
+    const office = officeOf(term).id;
+    const number = (termsIn.get(office) ?? 0) + 1;
+    termsIn.set(office, number);
+    const isRunning = term.end > DATA_DATE;
+    const key = [personId(legislator), office, String(number)];
+    const note = term['end-type'] === undefined ? '' : `end-type: ${term['end-type']}`;
+    const row = [...key, note, SOURCE, term.start, isRunning ? '..' : term.end, '', term.how ?? ''];
+    return isRunning ? [row, [...key, '', SOURCE, '', term.end, 'PLANNED', '']] : [row];
+  });
+}
+
+/** Returns CSV files by name, written as spreadsheets of many locales do: semicolons, CRLF, a byte order mark. */
+export function legislatorTables(legislators: readonly Legislator[]): Readonly<Record<string, string>> {
+  const fecColumns = Math.max(...legislators.map(({ id }) => id.fec?.length ?? 0));
+  const terms = legislators.flatMap((legislator) => legislator.terms);
+  /** One term for each office. */
+  const termOfOffice = new Map(terms.map((term) => [officeOf(term).id, term]));
   const tables = {
-    people,
-    offices: [['id', 'label', 'seats'], ...offices.values()],
+    people: [
+      [
+        'id',
+        'label',
+        'identifier:bioguide',
+        'identifier:bioguide:url',
+        'identifier:govtrack',
+        'identifier:wikidata',
+        ...Array.from({ length: fecColumns }, () => 'identifier:fec'),
+      ],
+      ...legislators.map((legislator) => personRow(legislator, fecColumns)),
+    ],
+    offices: [
+      ['id', 'label', 'seats'],
+      ...[...termOfOffice].map(([id, term]) => [id, officeOf(term).label, '1']),
+    ],
     organizations: [
       ['id', 'label'],
       [HOUSE, 'House of Representatives'],
@@ -115,11 +116,22 @@ export function legislatorTables(legislators: readonly Legislator[]): Readonly<R
     ],
     sources: [
       ['id', 'title', 'date', 'url'],
-      [SOURCE, 'legislators-current', WRITTEN, 'https://github.com/unitedstates/congress-legislators'],
+      [SOURCE, 'legislators-current', DATA_DATE, 'https://github.com/unitedstates/congress-legislators'],
     ],
-    relations: bodies,
-    existences: births,
-    tenures,
+    relations: [
+      ['type', 'subject', 'object', 'source'],
+      ...[...termOfOffice].map(([id, { type }]) => [
+        'BELONGS_TO',
+        id,
+        type === 'rep' ? HOUSE : SENATE,
+        SOURCE,
+      ]),
+    ],
+    existences: [['entity', 'source', 'start'], ...legislators.flatMap(birthRows)],
+    tenures: [
+      ['holder', 'office', 'term', 'note', 'source', 'start', 'end', 'modality', 'claimBegan'],
+      ...legislators.flatMap(tenureRows),
+    ],
   };
   return Object.fromEntries(
     Object.entries(tables).map(([name, rows]) => [

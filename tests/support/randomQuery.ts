@@ -20,10 +20,12 @@ export type Pools = Readonly<Record<string, readonly string[]>>;
 
 type Field = GraphQLField<unknown, unknown>;
 
-const DEPTH = 2;
-const PAGE = [6, 3, 2] as const;
+/** The maximum nesting of lists, and of `and`, `or` and `not` in filters. */
+const MAX_DEPTH = 2;
+/** The page size on each level of nesting. */
+const PAGE_SIZES = [6, 3, 2] as const;
 /** Arguments that the generator sets itself, or omits since they are valid only with others. */
-const OWN = new Set([
+const SKIPPED_ARGUMENTS = new Set([
   'first',
   'last',
   'after',
@@ -37,7 +39,7 @@ const OWN = new Set([
   'scope',
 ]);
 
-/** Generates queries; equal seeds give equal queries (mulberry32). */
+/** Generates queries: equal seeds give equal queries (mulberry32). */
 export class RandomQuery {
   readonly #schema: GraphQLSchema;
   readonly #pools: Pools;
@@ -53,25 +55,27 @@ export class RandomQuery {
   next(): { readonly field: string; readonly text: string; readonly size: number } {
     const root = this.#schema.getQueryType();
     if (!root) throw new Error('The schema has no query type.');
-    const field = this.#one(Object.values(root.getFields()).filter(isPaged).filter(needsNothing));
-    return { field: field.name, text: `{ answer: ${this.#list(field, 0, false)} }`, size: PAGE[0] };
+    const field = this.#pick(
+      Object.values(root.getFields()).filter(isConnection).filter(hasNoRequiredArguments),
+    );
+    return { field: field.name, text: `{ answer: ${this.#list(field, 0, false)} }`, size: PAGE_SIZES[0] };
   }
 
-  #number(below: number): number {
+  #integer(limit: number): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
+    return ((t ^ (t >>> 14)) >>> 0) % limit;
   }
 
-  #one<T>(list: readonly T[]): T {
-    const found = list[this.#number(list.length)];
+  #pick<T>(list: readonly T[]): T {
+    const found = list[this.#integer(list.length)];
     if (found === undefined) throw new Error('The list to choose from is empty.');
     return found;
   }
 
   #chance(percent: number): boolean {
-    return this.#number(100) < percent;
+    return this.#integer(100) < percent;
   }
 
   /** `name(arguments) { page }`; `enclosed` says whether the list is below an event or a fact. */
@@ -79,19 +83,19 @@ export class RandomQuery {
     const args = field.args.flatMap((arg) => this.#argument(arg, depth, enclosed));
     if (field.args.some(({ name }) => name === 'of') && this.#chance(80)) {
       args.push(`of: [${[this.#text('ids'), this.#text('ids')].join(', ')}]`);
-      if (this.#chance(50)) args.push(`reach: [${this.#one(['OFFICES', 'PARTS', 'EVENTS', 'SERVED'])}]`);
+      if (this.#chance(50)) args.push(`reach: [${this.#pick(['OFFICES', 'PARTS', 'EVENTS', 'SERVED'])}]`);
       if (this.#chance(25)) args.push('match: ALL');
     }
     const backward = this.#chance(25) && field.args.some(({ name }) => name === 'last');
-    args.push(`${backward ? 'last' : 'first'}: ${PAGE[depth]}`);
+    args.push(`${backward ? 'last' : 'first'}: ${PAGE_SIZES[depth]}`);
     const connection = getNamedType(field.type) as GraphQLObjectType;
     const { nodes, edges } = connection.getFields();
-    if (!nodes || !edges) throw new Error(`${connection.name} is no connection`);
-    const below = this.#node(nodes, depth);
+    if (!nodes || !edges) throw new Error(`${connection.name} is not a connection.`);
+    const selection = this.#node(nodes, depth);
     const edge = Object.keys((getNamedType(edges.type) as GraphQLObjectType).getFields());
     const parts = [
       'totalCount pageInfo { hasNextPage hasPreviousPage endCursor }',
-      `nodes { ${below} }`,
+      `nodes { ${selection} }`,
       ...(edge.includes('certainty') ? ['edges { certainty fact { id } }'] : []),
     ].filter((part) => !part.startsWith('totalCount') || 'totalCount' in connection.getFields());
     return `${field.name}(${args.join(', ')}) { ${parts.join(' ')} }`;
@@ -100,7 +104,7 @@ export class RandomQuery {
   #argument(arg: GraphQLArgument, depth: number, enclosed: boolean): string[] {
     if (arg.name === 'at') return this.#chance(45) ? [`at: {${this.#moment(depth, enclosed)}}`] : [];
     if (arg.name === 'during') return this.#chance(30) ? [`during: ${this.#text('EDTF')}`] : [];
-    if (OWN.has(arg.name)) return [];
+    if (SKIPPED_ARGUMENTS.has(arg.name)) return [];
     if (!isNonNullType(arg.type) && this.#chance(50)) return [];
     return [`${arg.name}: ${this.#value(arg.name, arg.type, 0)}`];
   }
@@ -111,32 +115,34 @@ export class RandomQuery {
     const moment =
       enclosed && this.#chance(40)
         ? 'whileEnclosing: true'
-        : `asOf: ${this.#one(['"today"', this.#text('EDTF')])}`;
-    const certainty = this.#chance(40) ? [`certainty: ${this.#one(['DEFINITE', 'POSSIBLE'])}`] : [];
+        : `asOf: ${this.#pick(['"today"', this.#text('EDTF')])}`;
+    const certainty = this.#chance(40) ? [`certainty: ${this.#pick(['DEFINITE', 'POSSIBLE'])}`] : [];
     return [moment, ...certainty, ...known].join(', ');
   }
 
   #value(name: string, type: GraphQLInputType, depth: number): string {
     if (isNonNullType(type)) return this.#value(name, type.ofType, depth);
     if (isListType(type)) {
-      const values = Array.from({ length: 1 + this.#number(2) }, () => this.#value(name, type.ofType, depth));
+      const values = Array.from({ length: 1 + this.#integer(2) }, () =>
+        this.#value(name, type.ofType, depth),
+      );
       return `[${values.join(', ')}]`;
     }
-    if (isEnumType(type)) return this.#one(type.getValues()).name;
+    if (isEnumType(type)) return this.#pick(type.getValues()).name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields()).filter(
-        (field) => depth < DEPTH || !['and', 'or', 'not'].includes(field.name),
+        (field) => depth < MAX_DEPTH || !['and', 'or', 'not'].includes(field.name),
       );
-      const chosen = new Set([this.#one(fields), ...(this.#chance(30) ? [this.#one(fields)] : [])]);
+      const chosen = new Set([this.#pick(fields), ...(this.#chance(30) ? [this.#pick(fields)] : [])]);
       return `{${[...chosen].map((f) => `${f.name}: ${this.#value(f.name, f.type, depth + 1)}`).join(', ')}}`;
     }
     if (type.name === 'Boolean') return String(this.#chance(50));
-    if (type.name === 'Int') return String(this.#number(3));
+    if (type.name === 'Int') return String(this.#integer(3));
     return this.#text(name in this.#pools ? name : type.name);
   }
 
   #text(pool: string): string {
-    return JSON.stringify(this.#one(this.#pools[pool] ?? []));
+    return JSON.stringify(this.#pick(this.#pools[pool] ?? []));
   }
 
   /** The selection of a node: all scalar fields, and sometimes a nested list. */
@@ -146,12 +152,12 @@ export class RandomQuery {
     const own = isObjectType(named) ? named : null;
     const shared = isAbstractType(named) && 'getFields' in named ? Object.values(named.getFields()) : [];
     const parts = ['__typename', ...leaves(own ? Object.values(own.getFields()) : shared)];
-    if (depth < DEPTH && this.#chance(70)) {
-      const type = own ?? this.#one(types);
-      const lists = Object.values(type.getFields()).filter(isPaged);
+    if (depth < MAX_DEPTH && this.#chance(70)) {
+      const type = own ?? this.#pick(types);
+      const lists = Object.values(type.getFields()).filter(isConnection);
       if (lists.length > 0) {
         const encloses = type.name === 'Event' || type.getInterfaces().some(({ name }) => name === 'Fact');
-        const list = `below: ${this.#list(this.#one(lists), depth + 1, encloses)}`;
+        const list = `below: ${this.#list(this.#pick(lists), depth + 1, encloses)}`;
         parts.push(own ? list : `... on ${type.name} { ${list} }`);
       }
     }
@@ -159,7 +165,7 @@ export class RandomQuery {
   }
 }
 
-const isPaged = (field: Field): boolean =>
+const isConnection = (field: Field): boolean =>
   getNamedType(field.type).name.endsWith('Connection') && field.args.some(({ name }) => name === 'first');
 
 /** The scalar and enum fields, and the parts of an interval. */
@@ -170,7 +176,7 @@ function leaves(fields: readonly Field[]): string[] {
   });
 }
 
-/** Whether a list has no required argument. The others are tested elsewhere. */
-const needsNothing = ({ name, args }: Field): boolean =>
+/** Whether a list has no required argument. Lists with one, and `coTenures`, have tests of their own. */
+const hasNoRequiredArguments = ({ name, args }: Field): boolean =>
   name !== 'coTenures' &&
   args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined);

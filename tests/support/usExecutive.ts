@@ -59,7 +59,7 @@ const lifeOf = (person: Executive) =>
         },
       ];
 
-/** Several terms of a person in an office differ in `term`, which counts from 1. */
+/** The terms of a person in an office are numbered from 1 in `term`. */
 function tenuresOf(person: Executive) {
   const counts = new Map<string, number>();
   return person.terms.map(({ type, start, end, how }) => {
