@@ -191,4 +191,4 @@ export const KIND_KEYS = {
   existence: 'EXISTENCE',
   quantity: 'QUANTITY',
   remark: 'REMARK',
-} as const satisfies Record<keyof typeof kindShapes, FactKind>;
+} as const satisfies { readonly [Kind in FactKind as Lowercase<Kind>]: Kind };
