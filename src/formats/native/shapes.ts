@@ -146,10 +146,7 @@ const factShape = {
     'An entity exists, or an event takes place.',
   ),
   quantity: optional(mapping('a quantity', kindShapes.quantity), 'Something is counted or measured.'),
-  remark: optional(
-    mapping('a remark', kindShapes.remark),
-    'A statement for which no other kind fits.',
-  ),
+  remark: optional(mapping('a remark', kindShapes.remark), 'A statement for which no other kind fits.'),
   byEvent: withdrawable(id(), 'The event that caused it.'),
   note: withdrawable(text(), 'An editorial note.'),
   claims: optional(listOf(claimField), 'What the sources say, one entry for each statement of a source.'),
