@@ -55,7 +55,10 @@ function contentWithoutSources(dataset: Dataset): unknown {
 }
 
 /** Loads the files, a second time without a change, exports them, and loads the export into an empty graph. */
-async function roundTrip(open: () => Promise<Awaited<ReturnType<typeof openEmpty>>>, paths: readonly string[]) {
+async function roundTrip(
+  open: () => Promise<Awaited<ReturnType<typeof openEmpty>>>,
+  paths: readonly string[],
+) {
   const graph = await open();
   const first = await loadSeed(graph, paths, OPTIONS);
   expect(first.accepted).toBe(true);
