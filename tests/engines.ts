@@ -33,7 +33,30 @@ const EMBEDDED_ONLY = [
  * Exceptions whose Neo4j half takes long and sends no form of a statement that other tests do not send: `npm test` runs
  * them on the embedded engine, `npm run test:long` on Neo4j.
  */
-export const LONG_ON_NEO4J = ['tests/store/writerPhases.test.ts'];
+export const LONG_ON_NEO4J = [
+  'tests/api/mutationsMerge.test.ts',
+  'tests/api/mutationsSeed.test.ts',
+  'tests/changes/digests.test.ts',
+  'tests/changes/duplicates.test.ts',
+  'tests/changes/implied.test.ts',
+  'tests/changes/integrity.test.ts',
+  'tests/changes/merged.test.ts',
+  'tests/changes/withdrawn.test.ts',
+  'tests/formats/csv/csvRoundTrip.test.ts',
+  'tests/formats/eac/eacRoundTrip.test.ts',
+  'tests/import/badInput.test.ts',
+  'tests/import/calendar.test.ts',
+  'tests/import/realFiles.test.ts',
+  'tests/query/centralityBounds.test.ts',
+  'tests/query/notStated.test.ts',
+  'tests/query/time/agreement.test.ts',
+  'tests/query/time/attested.test.ts',
+  'tests/query/time/executives.test.ts',
+  'tests/query/time/julian.test.ts',
+  'tests/query/time/regionalOffices.test.ts',
+  'tests/query/time/unusual.test.ts',
+  'tests/store/writerPhases.test.ts',
+];
 
 // A renamed file would silently move to the embedded engine.
 for (const file of [...ON_BOTH_ENGINES, ...EMBEDDED_ONLY, ...LONG_ON_NEO4J])

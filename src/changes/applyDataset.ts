@@ -35,7 +35,7 @@ export const isBlocked = (plan: Plan, strict: boolean): boolean =>
   plan.counts.CONFLICT > 0 || (strict && plan.findings.length > 0);
 
 /** The plan differs from the one that was reviewed. */
-export class StalePlan extends FastiError {
+class StalePlan extends FastiError {
   constructor(expected: string, found: string) {
     super('STALE_PLAN', `the plan is now ${found}, not the expected ${expected}`, {
       hint: 'plan again and review what differs',

@@ -37,7 +37,7 @@ export interface SeedReport {
 }
 
 /** The hash of an expected plan was given, but the files contain several datasets, each with a plan of its own. */
-export class SeveralDatasets extends FastiError {
+class SeveralDatasets extends FastiError {
   constructor(ids: readonly string[]) {
     super(
       'SEVERAL_DATASETS',

@@ -6,7 +6,7 @@ import { documentsIn } from '../support/documents.ts';
 import { ENGINES } from '../support/engines.ts';
 import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
 
-const FOLDER = 'tests/graph/competency';
+const FOLDER = 'tests/query/competency';
 
 describe.each(ENGINES)('competency questions on %s', (engine) => {
   let seeded: SeededApi;

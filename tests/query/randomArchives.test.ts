@@ -5,7 +5,7 @@ import { checkRandomArchives, QuestionCounts } from '../support/randomArchives.t
 
 const ARCHIVES = 10;
 
-it(`the embedded engine answers random questions about ${ARCHIVES} archives as a plain evaluation does`, async () => {
+it(`the embedded engine answers random questions about ${ARCHIVES} archives as the oracle does`, async () => {
   const counts = new QuestionCounts();
   await checkRandomArchives({ engine: 'embedded', archives: ARCHIVES, questions: 60, seed, counts });
   counts.check();

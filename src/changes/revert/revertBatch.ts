@@ -39,7 +39,7 @@ export interface RevertReport {
 }
 
 /** The batch does not exist, or is reverted already. */
-export class CannotRevert extends FastiError {
+class CannotRevert extends FastiError {
   constructor(problem: string, hint?: string) {
     super('CANNOT_REVERT', problem, { hint });
   }

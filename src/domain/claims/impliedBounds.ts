@@ -12,7 +12,7 @@ export interface TimeLimit {
 }
 
 /** A bound that no claim states: the fact did not hold before `day` (START), or after it (END). */
-export interface ImpliedBound {
+interface ImpliedBound {
   readonly bound: 'START' | 'END';
   readonly day: Day;
   readonly because: string;

@@ -5,8 +5,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fasti, start } from '../cli/support.ts';
 import { fileOf } from '../import/support.ts';
-import { fasti, start } from './support.ts';
 
 interface StoreLock {
   readonly pid: number;
