@@ -3,9 +3,11 @@
  * event, and filled seats.
  */
 
+import type { Assessment } from '../../domain/claims/consensus.ts';
 import {
   type ClippedBounds,
   clipBounds,
+  type DroppedSide,
   eventBounds,
   existenceLimits,
   type TimeLimit,
@@ -31,16 +33,18 @@ export interface DerivedTime {
   readonly support: Support;
   /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs. */
   readonly implied: readonly string[];
+  /** The sides of limits that contradict the fact's own claims, and were not applied. */
+  readonly dropped: readonly DroppedSide[];
 }
 
 /** Derives the bounds that queries use, and which facts made them narrower than the claims. */
 export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
-  const { bounds, support } = context.assess(core);
+  const own = context.assess(core);
   const event = eventOf(core, context);
-  if (event !== undefined) return withinEvent(core, bounds, support, event, context);
+  if (event !== undefined) return withinEvent(core, own, event, context);
   const entityLimits = limitsOf(limitingEntities(core), context);
   const limits = [...entityLimits.map(({ limit }) => limit), ...seatLimitsOf(core, context)];
-  return { entityLimits, event: null, lasts: true, ...timeWithin(clipBounds(bounds, limits), support) };
+  return { entityLimits, event: null, lasts: true, ...timeWithin(clipBounds(own, limits), own.support) };
 }
 
 /** The limits that the existences of these entities set. */
@@ -65,11 +69,12 @@ const seatLimitsOf = (core: FactCore, context: FactContext): readonly TimeLimit[
   );
 
 const timeWithin = (
-  { bounds, implied }: ClippedBounds,
+  { bounds, implied, dropped }: ClippedBounds,
   support: Support,
 ): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts'> => ({
   bounds,
   support,
+  dropped,
   implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
 });
 
@@ -81,16 +86,12 @@ function eventOf(core: FactCore, context: FactContext): string | undefined {
   return entity !== undefined && context.kindOf(entity) === 'EVENT' ? entity : undefined;
 }
 
-function withinEvent(
-  core: FactCore,
-  own: Bounds,
-  support: Support,
-  event: string,
-  context: FactContext,
-): DerivedTime {
+function withinEvent(core: FactCore, own: Assessment, event: string, context: FactContext): DerivedTime {
   const shared = { entityLimits: limitsOf(involvedEntities(core), context), lasts: false };
   const dated = datedEvent(event, context);
-  if (dated === undefined) return { ...shared, event: null, bounds: own, support, implied: [] };
+  const { support } = own;
+  if (dated === undefined)
+    return { ...shared, event: null, bounds: own.bounds, support, implied: [], dropped: [] };
   const { existence, exact } = dated;
   const { bounds, support: basis } = context.assess(existence);
   const limit = { bounds, because: existence.id };

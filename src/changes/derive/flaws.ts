@@ -2,9 +2,9 @@
 import { endBeforeStart } from '../../domain/integrity/endBeforeStart.ts';
 import { eventBeforeBody } from '../../domain/integrity/eventBeforeBody.ts';
 import { encodeFlaw, type Flaw } from '../../domain/integrity/flaw.ts';
-import { outsideExistence } from '../../domain/integrity/outsideExistence.ts';
-import { outsideLife } from '../../domain/integrity/outsideLife.ts';
-import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
+import { eventOutsideExistence } from '../../domain/integrity/outsideExistence.ts';
+import { eventOutsideLife } from '../../domain/integrity/outsideLife.ts';
+import { type EntityLimit, stateOutsideFlaw } from '../../domain/integrity/outsideLimit.ts';
 import { type DatedClaim, placeholderDate } from '../../domain/integrity/placeholderDate.ts';
 import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
@@ -18,8 +18,10 @@ import type { FactContext } from './factContext.ts';
 export function findFlaws(core: FactCore, time: DerivedTime, context: FactContext): Flaw[] {
   return [
     context.assess(core).conflict ? endBeforeStart(context.claimsOf(core)) : null,
-    ...time.entityLimits.map((limit) => outsideFlaw(core, limit, time, context)),
-    time.event && outsideExistence(time.bounds, time.event, true),
+    ...time.entityLimits.map((limit) =>
+      time.lasts ? stateFlaw(limit, time, context) : eventFlaw(core, limit, time, context),
+    ),
+    time.event && stateFlaw(time.event, time, context),
     ...entitiesInRole(core, 'office').flatMap((office) => seatFlaws(core, office, time, context)),
     placeholderDate(core.claims.map(datedClaim)),
   ].filter((flaw) => flaw !== null);
@@ -32,17 +34,29 @@ const datedClaim = ({ source, props }: StoredClaim): DatedClaim => ({
   dates: [textOf(props, 'date'), textOf(props, 'start'), textOf(props, 'end'), textOf(props, 'attested')],
 });
 
-function outsideFlaw(
-  core: FactCore,
-  limit: EntityLimit,
-  { bounds, lasts }: DerivedTime,
+/** The flaw of a fact that contradicts a limit, with both sides of it if it contradicts both. */
+function stateFlaw(
+  { entity, limit }: EntityLimit,
+  { dropped }: DerivedTime,
   context: FactContext,
 ): Flaw | null {
-  if (!lasts && isAboutFoundingEvent(core, limit, context)) return null;
-  if (context.kindOf(limit.entity) === 'PERSON') return outsideLife(bounds, limit, lasts);
+  const [side, ...more] = dropped.filter((one) => one.limit === limit);
+  if (side === undefined) return null;
+  const rule = context.kindOf(entity) === 'PERSON' ? 'OUTSIDE_LIFE' : 'OUTSIDE_EXISTENCE';
+  return stateOutsideFlaw(rule, entity, [side, ...more]);
+}
+
+/** The flaw of a fact that happened during an event, while one of its entities did not exist. */
+function eventFlaw(
+  core: FactCore,
+  limit: EntityLimit,
+  { bounds }: DerivedTime,
+  context: FactContext,
+): Flaw | null {
+  if (isAboutFoundingEvent(core, limit, context)) return null;
+  if (context.kindOf(limit.entity) === 'PERSON') return eventOutsideLife(bounds, limit);
   return (
-    (core.kind === 'RELATION' && !lasts ? eventBeforeBody(bounds, limit) : null) ??
-    outsideExistence(bounds, limit, lasts)
+    (core.kind === 'RELATION' ? eventBeforeBody(bounds, limit) : null) ?? eventOutsideExistence(bounds, limit)
   );
 }
 
@@ -57,12 +71,13 @@ const isAboutFoundingEvent = (core: FactCore, { entity }: EntityLimit, context: 
 };
 
 /** The flaw of a tenure for which no seat was free when it began, or of one that filled seats leave no day. */
-function seatFlaws(core: FactCore, office: string, { bounds }: DerivedTime, context: FactContext): Flaw[] {
+function seatFlaws(core: FactCore, office: string, { dropped }: DerivedTime, context: FactContext): Flaw[] {
   const { overlaps, limits } = context.seatAllocation(office);
   const overlap = overlaps.get(core.id);
   if (overlap !== undefined) return [overlap];
   const [holder = ''] = entitiesInRole(core, 'holder');
-  return (limits.get(core.id) ?? []).flatMap((limit) => noFreeSeat(bounds, holder, limit) ?? []);
+  const ofSeats = limits.get(core.id) ?? [];
+  return dropped.filter(({ limit }) => ofSeats.includes(limit)).map((side) => noFreeSeat(holder, side));
 }
 
 /** Flaws as they are stored with the fact. */

@@ -4,6 +4,7 @@ import type { ClaimRecord } from '../model/record.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import type { Edtf, EdtfSide } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
+import type { StatedDays } from './statedDays.ts';
 
 /** A claim with two properties of its source: the voice, and the date as EDTF if the source has one. */
 export type AssessedClaim = ClaimRecord & {
@@ -26,6 +27,8 @@ export interface ClaimBounds {
   readonly end: readonly StatedRange[];
   /** The claim says that the fact still held when the source was written. */
   readonly ongoing: boolean;
+  /** The days that the claim names; dates with `?` are included. */
+  readonly stated: readonly StatedDays[];
 }
 
 /** The `end` of a claim whose fact still held. By itself it is not an EDTF date. */
@@ -43,6 +46,7 @@ const OPEN_END = '..';
 export function claimBounds(claim: AssessedClaim): ClaimBounds {
   const start: StatedRange[] = [];
   const end: StatedRange[] = [];
+  const sightings: StatedDays[] = [];
   let ongoing = claim.end === OPEN_END;
   if (claim.start !== undefined && claim.start !== OPEN_END) start.push(asSaid(readEdtf(claim.start)));
   if (claim.end !== undefined && claim.end !== OPEN_END) end.push(asSaid(readEdtf(claim.end)));
@@ -55,7 +59,10 @@ export function claimBounds(claim: AssessedClaim): ClaimBounds {
   if (claim.attested !== undefined) {
     const attested = readEdtf(claim.attested);
     const { first, last } = moments(attested);
+    sightings.push(...sightingsOf(attested));
     if (!attested.uncertain) {
+      if (first.max <= last.min && attested.min < attested.max)
+        sightings.push({ of: 'EVERY_DAY', min: first.max, max: last.min });
       start.push(until(first.max));
       end.push(since(last.min));
     }
@@ -67,10 +74,15 @@ export function claimBounds(claim: AssessedClaim): ClaimBounds {
     if (!written.uncertain) {
       start.push(until(written.max));
       end.push(since(written.min));
+      sightings.push({ of: 'SIGHTING', min: written.min, max: written.max });
     }
   }
-  return { start, end, ongoing };
+  const stated = [...statedOf('START', start), ...statedOf('END', end), ...sightings];
+  return { start, end, ongoing, stated };
 }
+
+const statedOf = (of: 'START' | 'END', ranges: readonly StatedRange[]): StatedDays[] =>
+  ranges.flatMap(({ date, min, max }) => (date === null ? [] : [{ of, min, max }]));
 
 const asSaid = (date: Edtf): StatedRange => ({ min: date.min, max: date.max, firm: !date.uncertain, date });
 
@@ -79,6 +91,19 @@ const saidOf = (side: EdtfSide): StatedRange[] => (typeof side === 'string' ? []
 const until = (max: Day): StatedRange => ({ min: UNBOUNDED_MIN, max, firm: true, date: null });
 
 const since = (min: Day): StatedRange => ({ min, max: UNBOUNDED_MAX, firm: true, date: null });
+
+/** The dates of an attestation: each side of an interval, each member of a list. */
+function sightingsOf(attested: Edtf): StatedDays[] {
+  const dates =
+    attested.form === 'INTERVAL'
+      ? [attested.start, attested.end]
+      : attested.form === 'LIST'
+        ? attested.members.flatMap(({ from, to }) => [from, to])
+        : [attested];
+  return dates.flatMap((date) =>
+    date === null || typeof date === 'string' ? [] : [{ of: 'SIGHTING', min: date.min, max: date.max }],
+  );
+}
 
 interface Span {
   readonly min: Day;

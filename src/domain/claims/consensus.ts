@@ -10,12 +10,15 @@ import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds
 import { combineCounts } from './countConsensus.ts';
 import { type EndpointConsensus, endpointConsensus } from './endpointConsensus.ts';
 import { shownDate } from './shownDate.ts';
+import type { StatedDays } from './statedDays.ts';
 
 export type { AssessedClaim } from './claimBounds.ts';
 
 /** The consensus of the claims about a fact. Dates are EDTF texts. */
 export interface Assessment {
   readonly bounds: Bounds;
+  /** The days that the counted claims name. */
+  readonly stated: readonly StatedDays[];
   /** The date of a side: the text of a claim if it has the same bounds, else the bounds as EDTF; null where none is stated. */
   readonly start: string | null;
   readonly end: string | null;
@@ -64,7 +67,8 @@ function preferred<T extends AssessedClaim>(claims: readonly T[]): T[] {
 }
 
 /**
- * The consensus of all claims about a fact. The order of the claims matters only for `saidStart` and `saidEnd`.
+ * The consensus of all claims about a fact. The order of the claims matters only for that of `saidStart`, `saidEnd` and
+ * `stated`.
  * @throws EdtfError for a date that is not EDTF
  */
 export function assess(claims: readonly AssessedClaim[]): Assessment {
@@ -77,6 +81,7 @@ export function assess(claims: readonly AssessedClaim[]): Assessment {
   const planned = plannedSides(claims);
   return {
     bounds: sides.bounds,
+    stated: read.flatMap(({ stated }) => stated),
     ...shown,
     endKind: endKindOf(read),
     plannedStart: planned.start,

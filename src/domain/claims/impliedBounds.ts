@@ -3,6 +3,7 @@
 import type { Support } from '../model/kinds.ts';
 import { type Bounds, saysAnything } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
+import { areKept, type StatedDays, statedBetween } from './statedDays.ts';
 
 /** A limit that one fact sets to another: the other cannot have held outside the outer interval of `bounds`. */
 export interface TimeLimit {
@@ -18,37 +19,84 @@ interface ImpliedBound {
   readonly because: string;
 }
 
-export interface ClippedBounds {
+/** The time of a fact by its own claims. */
+export interface ClaimedTime {
+  readonly bounds: Bounds;
+  readonly stated: readonly StatedDays[];
+}
+
+/** A side of a limit that contradicts what the fact's own claims say, and was not applied. */
+export interface DroppedSide<L extends TimeLimit = TimeLimit> {
+  readonly limit: L;
+  /** START if the fact held before the limit begins, END if it held after the limit ends. */
+  readonly bound: 'START' | 'END';
+  /** The fact held on this day or before it (START), on this day or after it (END). */
+  readonly day: Day;
+}
+
+export interface ClippedBounds<L extends TimeLimit = TimeLimit> {
   readonly bounds: Bounds;
   readonly implied: readonly ImpliedBound[];
-  /** The fact behind the first limit that contradicts the fact's own bounds and was not applied; null if there is none. */
-  readonly emptied: string | null;
+  readonly dropped: readonly DroppedSide<L>[];
 }
 
 /**
- * Clips bounds to the outer interval of each limit.
- * A limit that would leave no day for the start or for the end is not applied; the first such limit is returned in
- * `emptied`. Of several limits that imply the same bound, the first is its reason.
+ * Clips bounds to the outer interval of each limit, in their order; the two sides of a limit are judged separately.
+ * A side that would take away all days that a counted claim names for a start, an end or a sighting, or one of the days
+ * on which it says that the fact held throughout, is not applied but returned in `dropped`.
+ * Of several limits that imply the same bound, the first is its reason.
  */
-export function clipBounds(own: Bounds, limits: readonly TimeLimit[]): ClippedBounds {
-  let bounds = own;
-  let emptied: string | null = null;
-  let start: ImpliedBound | null = null;
-  let end: ImpliedBound | null = null;
-  for (const { bounds: limit, because } of limits) {
-    if (limit.startMin > bounds.startMax || limit.endMax < bounds.endMin) {
-      emptied ??= because;
-      continue;
+export function clipBounds<L extends TimeLimit>(own: ClaimedTime, limits: readonly L[]): ClippedBounds<L> {
+  let bounds = own.bounds;
+  const dropped: DroppedSide<L>[] = [];
+  const reasons: { START: ImpliedBound | null; END: ImpliedBound | null } = { START: null, END: null };
+  for (const limit of limits)
+    for (const bound of ['START', 'END'] as const) {
+      const next = clipSide(bounds, limit.bounds, bound);
+      if (next === null) continue;
+      const day = contradictedDay(own, bounds, next, bound);
+      if (day !== null) {
+        dropped.push({ limit, bound, day });
+        continue;
+      }
+      reasons[bound] = {
+        bound,
+        day: bound === 'START' ? next.startMin : next.endMax,
+        because: limit.because,
+      };
+      bounds = withoutInversion(next);
     }
-    if (limit.startMin > bounds.startMin) start = { bound: 'START', day: limit.startMin, because };
-    if (limit.endMax < bounds.endMax) end = { bound: 'END', day: limit.endMax, because };
-    bounds = withoutInversion({
-      ...bounds,
-      startMin: Math.max(bounds.startMin, limit.startMin),
-      endMax: Math.min(bounds.endMax, limit.endMax),
-    });
+  return { bounds, implied: [reasons.START, reasons.END].filter((one) => one !== null), dropped };
+}
+
+/** The bounds with one side moved to that of a limit; null where the limit does not narrow them. */
+function clipSide(bounds: Bounds, limit: Bounds, bound: 'START' | 'END'): Bounds | null {
+  if (bound === 'START')
+    return limit.startMin > bounds.startMin ? { ...bounds, startMin: limit.startMin } : null;
+  return limit.endMax < bounds.endMax ? { ...bounds, endMax: limit.endMax } : null;
+}
+
+/**
+ * The day on which the fact held outside the next bounds: of several, the one that is furthest outside.
+ * Null where the next bounds leave a possible day wherever a claim names one.
+ */
+function contradictedDay(
+  { stated }: ClaimedTime,
+  bounds: Bounds,
+  next: Bounds,
+  bound: 'START' | 'END',
+): Day | null {
+  const lost = stated
+    .flatMap((days) => statedBetween(days, bounds.startMin, bounds.endMax) ?? [])
+    .filter((days) => !areKept(days, next.startMin, next.endMax));
+  if (bound === 'START') {
+    const latest = lost.map(({ of, min, max }) => (of === 'EVERY_DAY' ? min : max));
+    const day = Math.min(bounds.startMax, ...latest);
+    return day < next.startMin ? day : null;
   }
-  return { bounds, implied: [start, end].filter((one) => one !== null), emptied };
+  const earliest = lost.map(({ of, min, max }) => (of === 'EVERY_DAY' ? max : min));
+  const day = Math.max(bounds.endMin, ...earliest);
+  return day > next.endMax ? day : null;
 }
 
 const withoutInversion = (bounds: Bounds): Bounds => ({
@@ -84,24 +132,38 @@ const compareIds = (a: Existence, b: Existence): number => (a.id < b.id ? -1 : 1
 
 /**
  * The bounds of a fact that happened during an event: it starts and ends with the event, as it has no time of its own.
- * Bounds from its own claims narrow this where both can be true. A fact whose claims give one day of a longer event is
- * only clipped to the event; if even that leaves no day, its own bounds stay and `emptied` is the event's fact.
+ * Bounds from its own claims narrow this where both can be true. A fact whose claims give one day of a longer event, or
+ * a day outside the event, is only clipped to the event, like any other fact to a limit.
  * If the event has no dates, the fact's own bounds stay.
  */
-export function eventBounds(own: Bounds, event: TimeLimit): ClippedBounds {
+export function eventBounds(own: ClaimedTime, event: TimeLimit): ClippedBounds {
   const { bounds: whole, because } = event;
-  if (!saysAnything(whole)) return { bounds: own, implied: [], emptied: null };
+  if (!saysAnything(whole)) return { bounds: own.bounds, implied: [], dropped: [] };
   const bounds = withoutInversion({
-    startMin: Math.max(own.startMin, whole.startMin),
-    startMax: Math.min(own.startMax, whole.startMax),
-    endMin: Math.max(own.endMin, whole.endMin),
-    endMax: Math.min(own.endMax, whole.endMax),
+    startMin: Math.max(own.bounds.startMin, whole.startMin),
+    startMax: Math.min(own.bounds.startMax, whole.startMax),
+    endMin: Math.max(own.bounds.endMin, whole.endMin),
+    endMax: Math.min(own.bounds.endMax, whole.endMax),
   });
-  if (bounds.startMin > bounds.startMax || bounds.endMin > bounds.endMax) return clipBounds(own, [event]);
+  if (!isPossible(bounds, own)) return clipBounds(own, [event]);
   const implied: ImpliedBound[] = [];
-  if (isBounded(bounds.startMin) && bounds.startMin !== own.startMin)
+  if (isBounded(bounds.startMin) && bounds.startMin !== own.bounds.startMin)
     implied.push({ bound: 'START', day: bounds.startMin, because });
-  if (isBounded(bounds.endMax) && bounds.endMax !== own.endMax)
+  if (isBounded(bounds.endMax) && bounds.endMax !== own.bounds.endMax)
     implied.push({ bound: 'END', day: bounds.endMax, because });
-  return { bounds, implied, emptied: null };
+  return { bounds, implied, dropped: [] };
+}
+
+/** Whether bounds leave a day for start and end, and wherever a claim names one that the fact's own bounds allow. */
+const isPossible = (bounds: Bounds, { bounds: own, stated }: ClaimedTime): boolean =>
+  bounds.startMin <= bounds.startMax &&
+  bounds.endMin <= bounds.endMax &&
+  stated.every((days) => {
+    const within = statedBetween(days, ...rangeFor(days, own));
+    return within === null || areKept(within, ...rangeFor(days, bounds));
+  });
+
+function rangeFor({ of }: StatedDays, { startMin, startMax, endMin, endMax }: Bounds): [Day, Day] {
+  if (of === 'START') return [startMin, startMax];
+  return of === 'END' ? [endMin, endMax] : [startMin, endMax];
 }

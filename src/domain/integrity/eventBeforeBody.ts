@@ -4,7 +4,7 @@ import type { RelationType } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
-import { type EntityLimit, eventOutside, outsideFlaw } from './outsideLimit.ts';
+import { type EntityLimit, eventOutside, eventOutsideFlaw } from './outsideLimit.ts';
 
 /** The relations that make an event an event of a body. */
 export const OWNING_RELATIONS: ReadonlySet<RelationType> = new Set([
@@ -16,7 +16,7 @@ export const OWNING_RELATIONS: ReadonlySet<RelationType> = new Set([
 /** @param bounds the bounds of the event */
 export const eventBeforeBody = (bounds: Bounds, body: EntityLimit): Flaw | null =>
   eventOutside(bounds, body.limit.bounds) === 'BEFORE'
-    ? outsideFlaw('EVENT_BEFORE_BODY', bounds, body, 'BEFORE', false)
+    ? eventOutsideFlaw('EVENT_BEFORE_BODY', bounds, body, 'BEFORE')
     : null;
 
 export const eventBeforeBodyText = (

@@ -1,12 +1,12 @@
 /** SEAT_OVERLAP: more people surely held an office at the same time than it has seats. */
 
-import type { TimeLimit } from '../claims/impliedBounds.ts';
+import type { DroppedSide } from '../claims/impliedBounds.ts';
 import type { OfficeTenure } from '../offices/officeTenure.ts';
 import { type Bounds, hasCore } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
-import { dayText, outsideFlaw, stateOutside } from './outsideLimit.ts';
+import { dayText, stateOutsideFlaw } from './outsideLimit.ts';
 
 /**
  * The days on which a tenure surely held, in half days, so that a successor who begins on the last day of the
@@ -93,14 +93,9 @@ function overlapFlaw({ holder, bounds }: OfficeTenure, other: OfficeTenure, seat
   };
 }
 
-/**
- * The flaw of a tenure whose own bounds are outside the time in which other tenures leave a seat.
- * @param limit the limit that the other tenures set, after lives and existences have been applied
- */
-export function noFreeSeat(bounds: Bounds, holder: string, limit: TimeLimit): Flaw | null {
-  const side = stateOutside(bounds, limit.bounds);
-  return side && outsideFlaw('SEAT_OVERLAP', bounds, { entity: holder, limit }, side, true);
-}
+/** The flaw of a tenure that contradicts the time in which other tenures leave a seat. */
+export const noFreeSeat = (holder: string, dropped: DroppedSide): Flaw =>
+  stateOutsideFlaw('SEAT_OVERLAP', holder, [dropped]);
 
 export function seatOverlapText(fact: string, { because, words }: Flaw): string {
   const [holder = '', other = '', from, to, seats, some] = words;

@@ -53,6 +53,7 @@ describe('laws of consensus', () => {
     ...a,
     saidStart: [...a.saidStart].sort(),
     saidEnd: [...a.saidEnd].sort(),
+    stated: a.stated.map(({ of, min, max }) => `${of} ${min} ${max}`).sort(),
   });
 
   it('does not depend on the order of claims', () =>

@@ -3,7 +3,7 @@
 import type { IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { decodeFlaw, type Flaw } from '../../../domain/integrity/flaw.ts';
 import { flawFinding } from '../../../domain/integrity/flawFinding.ts';
-import { eventOutside, stateOutside } from '../../../domain/integrity/outsideLimit.ts';
+import { mayHoldOutside } from '../../../domain/integrity/outsideLimit.ts';
 import type { Bounds } from '../../../domain/time/bounds.ts';
 import { cypher, Param, Variable, where } from '../../../store/cypher.ts';
 import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
@@ -44,14 +44,12 @@ export function flawFindings(rows: readonly (readonly unknown[])[]): IntegrityFi
 }
 
 /**
- * Whether the two facts still contradict each other. The stored flaws of a fact are written after its batch, and may be
+ * Whether the two facts may still contradict each other: the limit of the other was not applied. The stored flaws of a fact are written after its batch, and may be
  * missing or out of date if the process that wrote it died.
  */
 function isStillTrue({ rule, because }: Flaw, bounds: Bounds, others: ReadonlyMap<string, Bounds>): boolean {
   if (because === null) return true;
   const other = others.get(because);
   if (other === undefined) return false;
-  return (
-    rule === 'SEAT_OVERLAP' || stateOutside(bounds, other) !== null || eventOutside(bounds, other) !== null
-  );
+  return rule === 'SEAT_OVERLAP' || mayHoldOutside(bounds, other);
 }
