@@ -29,6 +29,8 @@ export interface FactHeader {
   readonly topic: FactTopic | undefined;
   /** The entity that `topic` is about. */
   readonly topicEntity: string | undefined;
+  /** The holder of a tenure. */
+  readonly holder: string | undefined;
 }
 
 /** Where a fact was spooled, and its position in the file. */
@@ -50,6 +52,7 @@ export const factHeaderOf = (
 ): FactHeader => {
   const topic = topicOf(record);
   const topicEntity = topic && topicEntityOf(record);
+  const holder = record.roles.holder?.[0];
   return {
     id: ids.shared('Fact', record.id),
     kind: record.kind,
@@ -62,6 +65,7 @@ export const factHeaderOf = (
     digest: digestOfJson(json),
     topic: topicEntity === undefined ? undefined : topic,
     topicEntity: topicEntity && ids.shared('Entity', topicEntity),
+    holder: holder && ids.shared('Entity', holder),
   };
 };
 

@@ -174,6 +174,103 @@ facts:
     expect(await outer('kim-secretary')).toEqual([null, '2015-12-31', ['END 2015-12-31 kim-lives'], 3]);
   });
 
+  const relation = (...claims: string[]): string =>
+    fileOf(
+      `sources:
+  letters: { title: Letters }
+  papers: { title: Papers }
+entities:
+  region: { kind: region }
+  office: { kind: organization }
+facts:
+- id: serves
+  relation: { type: SERVES_AS, subject: region, object: office }
+  claims: [ ${claims.join(', ')} ]
+`,
+      'relation',
+    );
+
+  it('never remove a day that a claim names, on either side', async () => {
+    await load(
+      relation('{ source: letters, start: "2013-09-03" }', '{ source: papers, start: "2014-03-11" }'),
+    );
+    const report = await load(existence('office', 'office-exists', 'start: "2014", end: "2016"'));
+    expect(await outer('serves')).toEqual(['2013-09-03', '2016-12-31', ['END 2016-12-31 office-exists'], 2]);
+    expect(report.datasets[0]?.plan.findings).toMatchObject([
+      {
+        code: 'OUTSIDE_EXISTENCE',
+        fact: 'serves',
+        because: 'office-exists',
+        message:
+          '"serves" involves "office" on 2013-09-03 or earlier, but according to "office-exists" it began on 2014-01-01 at the earliest',
+      },
+    ]);
+    expect((await propsOf(graph, 'Fact', 'serves'))?.flawed).toBe(true);
+    // A month of the year that the source names is narrower, not contradictory.
+    await wipe(graph);
+    await load(relation('{ source: letters, start: "2013" }'));
+    await load(existence('office', 'office-exists', 'start: "2013-06"'));
+    expect(await outer('serves')).toEqual(['2013-06-01', null, ['START 2013-06-01 office-exists'], 2]);
+  });
+
+  it('of a death that a claim contradicts leave the birth', async () => {
+    await load(LETTERS);
+    await load(existence('kim', 'kim-lives', 'start: "1950", end: "2013"'));
+    expect(await outer('kim-secretary')).toEqual(['1950-01-01', null, ['START 1950-01-01 kim-lives'], 2]);
+  });
+
+  /** The tenures of one person, each in a dataset of its own. */
+  const term = (id: string, dates: string, holder = 'nam'): string =>
+    second(
+      `- id: ${id}\n  tenure: { holder: ${holder}, office: secretary, term: ${id} }\n  claims: [ { source: papers, ${dates} } ]\n`,
+      id,
+    );
+
+  it('come from the next and the previous term of the same person', async () => {
+    await load(LETTERS.replace(', seats: "1"', ''));
+    await load(term('acting', 'start: "2016-04-07"'));
+    expect(await outer('acting')).toEqual(['2016-04-07', null, [], 2]);
+    await load(term('elected', 'start: "2016-10-01"'));
+    expect(await outer('acting')).toEqual(['2016-04-07', '2016-10-01', ['END 2016-10-01 elected'], 3]);
+    await load(term('elected', 'start: "2016-09-18"'));
+    expect(await outer('acting')).toEqual(['2016-04-07', '2016-09-18', ['END 2016-09-18 elected'], 4]);
+    await load(term('again', 'attested: "2021-05"'));
+    expect(await outer('elected')).toEqual(['2016-09-18', '2021-05-31', ['END 2021-05-31 again'], 5]);
+    expect(await outer('again')).toEqual(['2016-09-18', null, ['START 2016-09-18 elected'], 5]);
+    // A term of another person limits none of them.
+    await load(term('elected', 'start: "2016-09-18"', 'kim'));
+    expect(await outer('acting')).toEqual(['2016-04-07', '2021-05-31', ['END 2021-05-31 again'], 6]);
+    await loadSeed(graph, [await folderOf({ 'a.yaml': fileOf('facts: []\n', 'again') })], {
+      at: AT,
+      replace: true,
+    });
+    expect(await outer('acting')).toEqual(['2016-04-07', null, [], 7]);
+  });
+
+  it('come from another term in the same file', async () => {
+    await load(
+      fileOf(`sources:
+  papers: { title: Papers }
+entities:
+  nam: { kind: person }
+  secretary: { kind: office }
+facts:
+- id: acting
+  tenure: { holder: nam, office: secretary, acting: true }
+  claims: [ { source: papers, start: "2016-04-07" } ]
+- id: elected
+  tenure: { holder: nam, office: secretary, term: "1" }
+  claims: [ { source: papers, start: "2016-10-01" } ]
+`),
+    );
+    expect(await outer('acting')).toEqual(['2016-04-07', '2016-10-01', ['END 2016-10-01 elected'], 1]);
+    const shownAgain = await load(
+      LETTERS.replace('kim: ', 'other: ').replace('holder: kim', 'holder: other'),
+    );
+    expect(shownAgain.accepted).toBe(true);
+    expect(await outer('acting')).toEqual(['2016-04-07', '2016-10-01', ['END 2016-10-01 elected'], 1]);
+  });
+
   it('mark an entity whose name depends on the day', async () => {
     const names = (...list: string[]) =>
       fileOf(

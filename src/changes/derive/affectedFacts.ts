@@ -1,12 +1,13 @@
 /** Stored facts whose derived values depend on changed facts. */
 
-import type { FactCore } from '../../store/codec/fact.ts';
+import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
 import { numberOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
-import { factIdsOfEntities } from '../../store/read/factIds.ts';
+import { factIdsOfEntities, termIds } from '../../store/read/factIds.ts';
 import { MAX_PART_DEPTH } from './partDepth.ts';
 import { linkedEntities, type RecordLoader } from './recordLoader.ts';
+import { termsKeys } from './termsKeys.ts';
 
 /**
  * Loads all facts of the entities whose existences or PART_OF relations changed, and of their parts.
@@ -63,4 +64,21 @@ export async function tenuresAffectedBySeats(
     const fact = loader.facts.get(id);
     return fact !== undefined && linkedEntities(fact, 'OFFICE').some((office) => changedOffices.has(office));
   });
+}
+
+/**
+ * Loads the other terms of the holders of changed or loaded tenures in the same offices, since consecutive terms limit
+ * each other.
+ * @param changed the changed facts, before and after the change
+ * @returns the ids of the tenures whose bounds may change: those of the holders and offices of changed tenures
+ */
+export async function tenuresAffectedByTerms(
+  graph: Graph,
+  changed: readonly FactCore[],
+  loader: RecordLoader,
+): Promise<string[]> {
+  const affected = await termIds(graph, termsKeys(changed));
+  const tenures = [...loader.facts.values()].filter(({ kind }) => kind === 'TENURE').map(factCoreOf);
+  await loader.addFacts([...affected, ...(await termIds(graph, termsKeys(tenures)))]);
+  return affected;
 }

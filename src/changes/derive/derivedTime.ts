@@ -1,6 +1,6 @@
 /**
  * The time of a fact, derived from its claims and from what other facts imply: lives and existences, the date of its
- * event, and filled seats.
+ * event, filled seats, and other terms of the same holder.
  */
 
 import type { Assessment } from '../../domain/claims/consensus.ts';
@@ -43,7 +43,13 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
   const event = eventOf(core, context);
   if (event !== undefined) return withinEvent(core, own, event, context);
   const entityLimits = limitsOf(limitingEntities(core), context);
-  const limits = [...entityLimits.map(({ limit }) => limit), ...seatLimitsOf(core, context)];
+  // Other terms come last: where they contradict a limit before them, that limit contradicts a claim about the other
+  // term, which is reported there.
+  const limits = [
+    ...entityLimits.map(({ limit }) => limit),
+    ...tenureLimits(core, (office) => context.seatAllocation(office).limits.get(core.id) ?? []),
+    ...tenureLimits(core, (office) => context.termLimits(core, office)),
+  ];
   return { entityLimits, event: null, lasts: true, ...timeWithin(clipBounds(own, limits), own.support) };
 }
 
@@ -63,10 +69,9 @@ const limitsOf = (entities: readonly string[], context: FactContext): EntityLimi
     ).map((limit) => ({ entity, limit })),
   );
 
-const seatLimitsOf = (core: FactCore, context: FactContext): readonly TimeLimit[] =>
-  entitiesInRole(core, 'office').flatMap(
-    (office) => context.seatAllocation(office).limits.get(core.id) ?? [],
-  );
+/** The limits that other tenures of its office set to a tenure; none for other facts. */
+const tenureLimits = (core: FactCore, limitsIn: (office: string) => readonly TimeLimit[]): TimeLimit[] =>
+  core.kind === 'TENURE' ? entitiesInRole(core, 'office').flatMap(limitsIn) : [];
 
 const timeWithin = (
   { bounds, implied, dropped }: ClippedBounds,

@@ -1,8 +1,10 @@
 /** The facts, sources and kinds of entities that values of a fact are derived from. */
 
 import { type AssessedClaim, type Assessment, assess } from '../../domain/claims/consensus.ts';
+import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
+import { termLimits } from '../../domain/offices/consecutiveTerms.ts';
 import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
 import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
@@ -25,11 +27,12 @@ export class FactContext {
   readonly #profiles: ReadonlyMap<string, EntityProfile>;
   readonly #assessments = new Map<string, Assessment>();
   readonly #allocations = new Map<string, SeatAllocation>();
+  readonly #termLimits = new Map<string, ReadonlyMap<string, readonly TimeLimit[]>>();
   readonly #givenAllocations: Lookup<SeatAllocation> | undefined;
 
   /**
-   * @param facts all facts of the profiles of the entities that will be asked about; tenures of an office are needed
-   * only if its seats are stated and `allocations` is absent
+   * @param facts all facts of the profiles of the entities that will be asked about. Of the tenures of an office, all are
+   * needed if its seats are stated and `allocations` is absent; else those of the holders whose tenures are derived
    * @param allocations the seat allocations of offices, if they are already computed
    */
   constructor(
@@ -104,6 +107,16 @@ export class FactContext {
         : NO_ALLOCATION;
     this.#allocations.set(office, allocation);
     return allocation;
+  }
+
+  /** The limits that other terms of the same holder in the same office set to a tenure. */
+  termLimits(tenure: FactCore, office: string): readonly TimeLimit[] {
+    let limits = this.#termLimits.get(office);
+    if (limits === undefined) {
+      limits = termLimits(this.profile(office).tenures.map((one) => this.holding(one)));
+      this.#termLimits.set(office, limits);
+    }
+    return limits.get(tenure.id) ?? [];
   }
 
   /** A tenure as the allocation of seats sees it. */

@@ -9,7 +9,7 @@ import { factIdsOfSources } from '../../store/read/factIds.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
 import { type PlanFinding, planFindingOf } from '../plan/planFinding.ts';
 import { pairOf, type RecordPair, type RecordPairs } from '../plan/recordPair.ts';
-import { factsAffectedByDates, tenuresAffectedBySeats } from './affectedFacts.ts';
+import { factsAffectedByDates, tenuresAffectedBySeats, tenuresAffectedByTerms } from './affectedFacts.ts';
 import { deriveTime } from './derivedTime.ts';
 import { withCaches } from './entity.ts';
 import { derivedFact } from './fact.ts';
@@ -111,6 +111,7 @@ async function loadContext(
     ...changed.flatMap(({ roles }) => roles.map(({ entity }) => entity)),
     ...loader.roleEntities(),
   ]);
+  addDependents(await tenuresAffectedByTerms(graph, changed, loader));
   addDependents(await tenuresAffectedBySeats(changed, loader));
   await loader.addProfiles(loader.roleEntities());
   await loader.addClaimSources(changed);

@@ -3,12 +3,13 @@ import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { FactTopic } from '../../import/recordHeader.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
-import { datingFactIds, profileFactIds, tenureIdsOfOffices } from '../../store/read/factIds.ts';
+import { datingFactIds, profileFactIds, tenureIdsOfOffices, termIds } from '../../store/read/factIds.ts';
 import { readKinds, readRecordMetadata } from '../../store/read/records.ts';
 import { FactContext } from '../derive/factContext.ts';
 import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
 import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/seatAllocation.ts';
 import type { SourceInfo } from '../derive/sourceInfo.ts';
+import { termsKeys } from '../derive/termsKeys.ts';
 import { chunksOf } from './chunks.ts';
 import type { DiffState } from './diffState.ts';
 import { readNextFacts } from './nextFacts.ts';
@@ -37,6 +38,7 @@ export class Dependencies {
     const entities = new Set(cores.flatMap(({ roles }) => roles.map(({ entity }) => entity)));
     const found = await this.#readProfiles(entities, ['DATING']);
     for (const core of cores) found.set(core.id, core);
+    for (const core of await this.#readOtherTerms(cores)) found.set(core.id, core);
     await this.#readKinds(entities);
     const context = await this.#contextOf([...found.values()]);
     await this.#allocateSeats(
@@ -77,6 +79,16 @@ export class Dependencies {
       for (const whole of level) seen.add(whole);
     }
     return found;
+  }
+
+  /** The other tenures of the same holders in the same offices. */
+  async #readOtherTerms(cores: readonly FactCore[]): Promise<FactCore[]> {
+    const { graph, isEmpty } = this.#planContext;
+    const keys = termsKeys(cores);
+    const ids = new Set(keys.flatMap((key) => this.#planContext.termIds(key)));
+    if (!isEmpty) for (const id of await termIds(graph, keys)) ids.add(id);
+    for (const { id } of cores) ids.delete(id);
+    return this.#readCores([...ids]);
   }
 
   async #readIdsByTopic(entities: readonly string[], topics: readonly FactTopic[]): Promise<Set<string>> {

@@ -1,4 +1,4 @@
-/** What changed facts affect: the dates of entities, and the seats of offices. */
+/** What changed facts affect: the dates of entities, the seats of offices, and other terms of the same holder. */
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
@@ -7,7 +7,9 @@ import {
   factIdsOfEntities,
   officesWithSeats,
   partIdsOf,
+  type TermsKey,
   tenureIdsOfOffices,
+  termIds,
 } from '../../store/read/factIds.ts';
 import { readFacts } from '../../store/read/records.ts';
 import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
@@ -22,6 +24,8 @@ export class Effects {
   readonly #redatedEntities = new Set<string>();
   /** Offices with changed tenures. */
   readonly #offices = new Set<string>();
+  /** Holders and offices with changed tenures. */
+  readonly #terms = new Map<string, TermsKey>();
 
   /** Whether facts of this kind can affect others. */
   static canComeFrom(kind: FactKind): boolean {
@@ -31,7 +35,8 @@ export class Effects {
   /** Adds a changed fact, as it was or as it will be. */
   addCore(core: FactCore): void {
     if (core.kind === 'EXISTENCE') this.#add(this.#redatedEntities, entitiesInRole(core, 'entity'));
-    else if (core.kind === 'TENURE') this.#add(this.#offices, entitiesInRole(core, 'office'));
+    else if (core.kind === 'TENURE')
+      this.#addTenure(entitiesInRole(core, 'holder')[0], entitiesInRole(core, 'office')[0]);
     else if (core.kind === 'RELATION' && core.own.type === 'PART_OF')
       this.#add(this.#redatedEntities, entitiesInRole(core, 'subject'));
   }
@@ -39,7 +44,7 @@ export class Effects {
   /** Adds a new fact. */
   addRecord({ kind, type, roles }: FactRecord): void {
     if (kind === 'EXISTENCE') this.#add(this.#redatedEntities, roles.entity);
-    else if (kind === 'TENURE') this.#add(this.#offices, roles.office);
+    else if (kind === 'TENURE') this.#addTenure(roles.holder?.[0], roles.office?.[0]);
     else if (type === 'PART_OF') this.#add(this.#redatedEntities, roles.subject);
   }
 
@@ -65,6 +70,13 @@ export class Effects {
     const withSeats = new Set(await officesWithSeats(graph, offices));
     for (const office of offices) if (haveSeats(office, planContext)) withSeats.add(office);
     yield await tenureIdsOfOffices(graph, withSeats);
+    yield await termIds(graph, this.#terms.values());
+  }
+
+  #addTenure(holder: string | undefined, office: string | undefined): void {
+    if (office === undefined) return;
+    this.#offices.add(office);
+    if (holder !== undefined) this.#terms.set(`${holder}\t${office}`, { holder, office });
   }
 
   #add(set: Set<string>, entities: readonly string[] = []): void {

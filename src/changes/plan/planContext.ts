@@ -3,6 +3,7 @@ import type { FactTable } from '../../import/factTable.ts';
 import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import type { FactTopic } from '../../import/recordHeader.ts';
 import type { Graph } from '../../store/graph.ts';
+import type { TermsKey } from '../../store/read/factIds.ts';
 import { type AliasedFact, type Aliases, resolveAliases } from '../aliases.ts';
 import { digestEntry, digestEntryOf } from '../recordDigests.ts';
 import type { DeclaredRecords } from './declaredRecords.ts';
@@ -16,6 +17,7 @@ export class PlanContext {
   readonly #aliases: Aliases;
   /** The aliases of each entity. */
   readonly #aliasesOf = new Map<string, string[]>();
+  #rowsByHolder: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(
     graph: Graph,
@@ -57,5 +59,37 @@ export class PlanContext {
     return aliases === undefined
       ? ids
       : [...ids, ...aliases.flatMap((id) => this.facts.idsByTopic(topic, id))];
+  }
+
+  /** The ids of the tenures of the files by which a holder has an office, if the holder has several tenures. */
+  termIds({ holder, office }: TermsKey): string[] {
+    this.#rowsByHolder ??= this.#repeatedHolders();
+    const rows = this.#rowsByHolder.get(holder) ?? [];
+    return rows
+      .map((row) => this.facts.headerAt(row))
+      .filter(({ topicEntity }) => this.#resolved(topicEntity) === office)
+      .map(({ id }) => id);
+  }
+
+  /** The rows of the tenures of each holder who has several. */
+  #repeatedHolders(): Map<string, number[]> {
+    const first = new Map<string, number>();
+    const repeated = new Map<string, number[]>();
+    for (let row = 0; row < this.facts.count; row += 1) {
+      const holder = this.#resolved(this.facts.headerAt(row).holder);
+      if (holder === undefined) continue;
+      const before = first.get(holder);
+      if (before === undefined) first.set(holder, row);
+      else {
+        const rows = repeated.get(holder);
+        if (rows) rows.push(row);
+        else repeated.set(holder, [before, row]);
+      }
+    }
+    return repeated;
+  }
+
+  #resolved(id: string | undefined): string | undefined {
+    return id === undefined ? undefined : (this.#aliases.get(id)?.into ?? id);
   }
 }

@@ -44,6 +44,22 @@ export const tenureIdsOfOffices = (graph: Graph, offices: Iterable<string>): Pro
     `MATCH (e:Entity {id: id})<-[:OFFICE]-(f:Fact) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
+/** A holder and an office. */
+export interface TermsKey {
+  readonly holder: string;
+  readonly office: string;
+}
+
+/** Ids of all tenures of the holders in the offices. */
+export const termIds = (graph: Graph, keys: Iterable<TermsKey>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    [...keys].map(({ holder, office }) => `${holder}\t${office}`),
+    `WITH k, split(id, '\t')[0] AS holder, split(id, '\t')[1] AS office
+     MATCH (e:Entity {id: holder})<-[:HOLDER]-(f:Fact) WHERE f.officeId = office AND ${isVisible('f')}
+     RETURN DISTINCT f.id AS id`,
+  );
+
 /** Ids of all facts with a claim by one of the sources. */
 export const factIdsOfSources = (graph: Graph, sources: Iterable<string>): Promise<string[]> =>
   idsByIds(

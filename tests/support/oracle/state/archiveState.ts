@@ -1,12 +1,7 @@
 /** The state of an archive as a reader sees it: its records with the consensus and the derived time of each fact. */
 
 import { type Assessment, assess } from '../../../../src/domain/claims/consensus.ts';
-import {
-  clipBounds,
-  eventBounds,
-  existenceLimits,
-  type TimeLimit,
-} from '../../../../src/domain/claims/impliedBounds.ts';
+import { existenceLimits, type TimeLimit } from '../../../../src/domain/claims/impliedBounds.ts';
 import {
   type EntityKind,
   type RelationType,
@@ -19,6 +14,7 @@ import { seatLimits } from '../../../../src/domain/offices/seatLimits.ts';
 import { type Bounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
 import { compareText } from './compareText.ts';
+import { duringEvent, limitsOfOtherTerms, withinLimits } from './impliedTime.ts';
 import { type ArchiveRecords, canonicalId, type RecordedFact } from './recordsAfterSteps.ts';
 
 export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
@@ -119,8 +115,8 @@ function timeOf(
     const dated = datedEvent(event, all);
     if (dated === null) return { bounds, support };
     const limit = { bounds: dated.existence.own.bounds, because: dated.existence.id };
-    const result = dated.isOwn ? eventBounds(bounds, limit) : clipBounds(bounds, [limit]);
-    if (result.implied.length === 0) return { bounds: result.bounds, support };
+    const result = dated.isOwn ? duringEvent(fact.own, limit) : withinLimits(fact.own, [limit]);
+    if (!result.isNarrowed) return { bounds: result.bounds, support };
     const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(dated.existence.own.support));
     return { bounds: result.bounds, support: SUPPORTS[weaker] as Support };
   }
@@ -131,7 +127,8 @@ function timeOf(
         .map(({ id, own }) => ({ id, bounds: own.bounds, support: own.support })),
     ),
   );
-  return { bounds: clipBounds(bounds, [...limits, ...limitsOfTakenSeats(fact, all)]).bounds, support };
+  const implied = [...limits, ...limitsOfTakenSeats(fact, all), ...limitsOfTerms(fact, all)];
+  return { bounds: withinLimits(fact.own, implied).bounds, support };
 }
 
 function limitingRoles({ kind, roles, type }: Assessed): readonly string[] {
@@ -140,6 +137,20 @@ function limitingRoles({ kind, roles, type }: Assessed): readonly string[] {
   if (kind === 'MEMBERSHIP') return all('member', 'body');
   if (kind === 'QUANTITY') return all('entity');
   return kind === 'RELATION' && STATE_TYPES.includes(type) ? all('subject', 'object') : [];
+}
+
+/** The limits of a tenure that follow from other terms of its holder in its office. */
+function limitsOfTerms(fact: Assessed, all: readonly Assessed[]): readonly TimeLimit[] {
+  const [holder, office] = [fact.roles.holder?.[0], fact.roles.office?.[0]];
+  if (fact.kind !== 'TENURE' || holder === undefined) return [];
+  const others = all.filter(
+    (other) =>
+      other !== fact &&
+      other.kind === 'TENURE' &&
+      other.roles.holder?.[0] === holder &&
+      other.roles.office?.[0] === office,
+  );
+  return limitsOfOtherTerms(fact, others);
 }
 
 /** The limits of a tenure that follow from the number of seats of its office. */

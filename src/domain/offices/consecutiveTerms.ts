@@ -1,0 +1,100 @@
+/**
+ * Limits that consecutive terms of one person in one office set to each other: an acting governor who is elected, or a
+ * governor who is elected again, holds the office once on each day.
+ */
+
+import type { TimeLimit } from '../claims/impliedBounds.ts';
+import { UNBOUNDED } from '../time/bounds.ts';
+import { type Day, isBounded } from '../time/day.ts';
+import type { OfficeTenure } from './officeTenure.ts';
+
+/**
+ * The limits of each term, by tenure id; terms without limits are absent.
+ * By their own, asserted bounds A precedes B if A surely began before B can have ended, and B may begin no earlier than A
+ * can have ended: A's latest start is before B's earliest end, and B's latest start is not before A's earliest end. An
+ * end of A that no claim limits is then at most B's latest start, and a start of B that no claim limits at least A's
+ * earliest end. That day remains possible for both. Terms that overlap or have no dates set no limit.
+ * @param tenures tenures of one office; vacancies are ignored
+ */
+export function termLimits(tenures: readonly OfficeTenure[]): Map<string, TimeLimit[]> {
+  const limits = new Map<string, TimeLimit[]>();
+  for (const terms of termsByHolder(tenures).values()) {
+    if (terms.length < 2) continue;
+    const byStart = [...terms].sort(
+      (a, b) => a.bounds.startMax - b.bounds.startMax || (a.id < b.id ? -1 : 1),
+    );
+    const byEnd = [...terms].sort((a, b) => a.bounds.endMin - b.bounds.endMin || (a.id > b.id ? -1 : 1));
+    for (const term of terms) {
+      const found = limitsOf(term, byStart, byEnd);
+      if (found.length > 0) limits.set(term.id, found);
+    }
+  }
+  return limits;
+}
+
+function termsByHolder(tenures: readonly OfficeTenure[]): Map<string, OfficeTenure[]> {
+  const terms = new Map<string, OfficeTenure[]>();
+  for (const tenure of tenures) {
+    if (tenure.holder === null || tenure.support !== 'ASSERTED') continue;
+    const list = terms.get(tenure.holder);
+    if (list) list.push(tenure);
+    else terms.set(tenure.holder, [tenure]);
+  }
+  return terms;
+}
+
+/** @param byStart the terms by latest start, `byEnd` by earliest end */
+function limitsOf(
+  term: OfficeTenure,
+  byStart: readonly OfficeTenure[],
+  byEnd: readonly OfficeTenure[],
+): TimeLimit[] {
+  const limits: TimeLimit[] = [];
+  if (!isBounded(term.bounds.endMax)) {
+    const from = countWhere(byStart, ({ bounds }) => bounds.startMax < term.bounds.endMin);
+    const next = firstFrom(byStart, from, 1, (other) => other !== term && precedes(term, other));
+    if (next && isBounded(next.bounds.startMax)) limits.push(endAt(next.bounds.startMax, next));
+  }
+  if (!isBounded(term.bounds.startMin)) {
+    const to = countWhere(byEnd, ({ bounds }) => bounds.endMin <= term.bounds.startMax);
+    const previous = firstFrom(byEnd, to - 1, -1, (other) => other !== term && precedes(other, term));
+    if (previous && isBounded(previous.bounds.endMin)) limits.push(startAt(previous.bounds.endMin, previous));
+  }
+  return limits;
+}
+
+const precedes = ({ bounds: a }: OfficeTenure, { bounds: b }: OfficeTenure): boolean =>
+  a.startMax < b.endMin && b.startMax >= a.endMin;
+
+const endAt = (day: Day, { id }: OfficeTenure): TimeLimit => ({
+  bounds: { ...UNBOUNDED, endMax: day },
+  because: id,
+});
+
+const startAt = (day: Day, { id }: OfficeTenure): TimeLimit => ({
+  bounds: { ...UNBOUNDED, startMin: day },
+  because: id,
+});
+
+/** The first item that meets a condition, from an index on in steps of 1 or -1. */
+function firstFrom<T>(
+  list: readonly T[],
+  from: number,
+  step: 1 | -1,
+  test: (item: T) => boolean,
+): T | undefined {
+  for (let i = from; i >= 0 && i < list.length; i += step) if (test(list[i] as T)) return list[i];
+  return undefined;
+}
+
+/** The number of leading items that meet a condition which no item after them meets. */
+function countWhere<T>(sorted: readonly T[], test: (item: T) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(sorted[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,109 @@
+/** What other facts imply for the time of a fact, by plain loops over all of them. */
+import type { Assessment } from '../../../../src/domain/claims/consensus.ts';
+import type { TimeLimit } from '../../../../src/domain/claims/impliedBounds.ts';
+import type { StatedDays } from '../../../../src/domain/claims/statedDays.ts';
+import { type Bounds, saysAnything, UNBOUNDED } from '../../../../src/domain/time/bounds.ts';
+import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
+
+type OwnTime = Pick<Assessment, 'bounds' | 'stated'>;
+
+export interface TimeInLimits {
+  readonly bounds: Bounds;
+  /** Whether another fact made the bounds narrower. */
+  readonly isNarrowed: boolean;
+}
+
+const overlap = (a: readonly [number, number], b: readonly [number, number]): [number, number] => [
+  Math.max(a[0], b[0]),
+  Math.min(a[1], b[1]),
+];
+const isEmpty = ([from, to]: readonly [number, number]): boolean => from > to;
+
+/** Whether days that a claim names, as far as its fact has them, are still possible in a narrower interval. */
+function isKept(
+  days: StatedDays,
+  has: readonly [number, number],
+  narrower: readonly [number, number],
+): boolean {
+  const named = overlap([days.min, days.max], has);
+  if (isEmpty(named)) return true;
+  const left = overlap(named, narrower);
+  return days.of === 'EVERY_DAY' ? left[0] === named[0] && left[1] === named[1] : !isEmpty(left);
+}
+
+/** Each side of each limit in turn, unless it leaves no day where a claim names one, or for the start or the end. */
+export function withinLimits(own: OwnTime, limits: readonly TimeLimit[]): TimeInLimits {
+  let [first, last] = [own.bounds.startMin, own.bounds.endMax];
+  const { startMax, endMin } = own.bounds;
+  const isPossible = (from: number, to: number): boolean =>
+    from <= Math.min(startMax, to) &&
+    to >= Math.max(endMin, from) &&
+    own.stated.every((days) => isKept(days, [first, last], [from, to]));
+  for (const { bounds } of limits) {
+    if (bounds.startMin > first && isPossible(bounds.startMin, last)) first = bounds.startMin;
+    if (bounds.endMax < last && isPossible(first, bounds.endMax)) last = bounds.endMax;
+  }
+  return {
+    bounds: {
+      startMin: first,
+      startMax: Math.min(startMax, last),
+      endMin: Math.max(endMin, first),
+      endMax: last,
+    },
+    isNarrowed: first !== own.bounds.startMin || last !== own.bounds.endMax,
+  };
+}
+
+/** A fact of an event has its days where no claim of the fact contradicts that, else it is within them. */
+export function duringEvent(own: OwnTime, event: TimeLimit): TimeInLimits {
+  if (!saysAnything(event.bounds)) return { bounds: own.bounds, isNarrowed: false };
+  const start = overlap(
+    [own.bounds.startMin, own.bounds.startMax],
+    [event.bounds.startMin, event.bounds.startMax],
+  );
+  const end = overlap([own.bounds.endMin, own.bounds.endMax], [event.bounds.endMin, event.bounds.endMax]);
+  start[1] = Math.min(start[1], end[1]);
+  end[0] = Math.max(end[0], start[0]);
+  const sides: Record<StatedDays['of'], [own: readonly [number, number], left: readonly [number, number]]> = {
+    START: [[own.bounds.startMin, own.bounds.startMax], start],
+    END: [[own.bounds.endMin, own.bounds.endMax], end],
+    SIGHTING: [
+      [own.bounds.startMin, own.bounds.endMax],
+      [start[0], end[1]],
+    ],
+    EVERY_DAY: [
+      [own.bounds.startMin, own.bounds.endMax],
+      [start[0], end[1]],
+    ],
+  };
+  if (isEmpty(start) || isEmpty(end) || !own.stated.every((days) => isKept(days, ...sides[days.of])))
+    return withinLimits(own, [event]);
+  return {
+    bounds: { startMin: start[0], startMax: start[1], endMin: end[0], endMax: end[1] },
+    isNarrowed:
+      (start[0] !== own.bounds.startMin && start[0] !== UNBOUNDED_MIN) ||
+      (end[1] !== own.bounds.endMax && end[1] !== UNBOUNDED_MAX),
+  };
+}
+
+interface Term {
+  readonly id: string;
+  readonly own: Pick<Assessment, 'bounds' | 'support'>;
+}
+
+/** Nobody holds one office twice at a time: consecutive terms share at most a day. */
+export function limitsOfOtherTerms(term: Term, others: readonly Term[]): TimeLimit[] {
+  const precedes = ({ own: a }: Term, { own: b }: Term): boolean =>
+    a.support === 'ASSERTED' &&
+    b.support === 'ASSERTED' &&
+    a.bounds.startMax < b.bounds.endMin &&
+    b.bounds.startMax >= a.bounds.endMin;
+  return others.flatMap((other) => [
+    ...(precedes(term, other) && term.own.bounds.endMax === UNBOUNDED_MAX
+      ? [{ bounds: { ...UNBOUNDED, endMax: other.own.bounds.startMax }, because: other.id }]
+      : []),
+    ...(precedes(other, term) && term.own.bounds.startMin === UNBOUNDED_MIN
+      ? [{ bounds: { ...UNBOUNDED, startMin: other.own.bounds.endMin }, because: other.id }]
+      : []),
+  ]);
+}
