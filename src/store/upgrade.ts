@@ -3,6 +3,7 @@
 import type { FactKind } from '../domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
 import { ENDLESS_CLASS, LONGEST_CLASS } from '../domain/time/durationClasses.ts';
+import { anchorOf } from '../domain/time/sortKey.ts';
 import type { Graph } from './graph.ts';
 import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
 import { lockClock } from './write/clockState.ts';
@@ -11,9 +12,10 @@ import { LongestDurations } from './write/longestDurations.ts';
 /** Facts in one transaction. */
 const PART = 5_000;
 
+/** The anchor of layouts 2 and 3: the first known bound, whether claims or other facts give it. */
 const ANCHOR = `CASE WHEN f.startMin > ${UNBOUNDED_MIN} THEN f.startMin WHEN f.startMax < ${UNBOUNDED_MAX} THEN f.startMax WHEN f.endMin > ${UNBOUNDED_MIN} THEN f.endMin ELSE ${UNBOUNDED_MAX} END`;
 
-/** `durationClassOf` of the domain, as an expression. */
+/** The duration class by the anchor of layouts 2 and 3, as an expression. */
 const LENGTH = [
   `CASE WHEN f.endMax >= ${UNBOUNDED_MAX} THEN ${ENDLESS_CLASS}`,
   ...Array.from(
@@ -57,7 +59,8 @@ export async function saveLongestDurations(graph: Graph): Promise<void> {
   const longest = new LongestDurations();
   for (const { kind, longest: found } of await graph.read({ text: LONGEST_FACTS, params: {} })) {
     const [, startMin, startMax, endMin, endMax] = found as [number, number, number, number, number];
-    longest.add(kind as FactKind, { startMin, startMax, endMin, endMax });
+    const bounds = { startMin, startMax, endMin, endMax };
+    longest.add(kind as FactKind, bounds, anchorOf(bounds));
   }
   await graph.write(async (transaction) => {
     await lockClock(transaction);

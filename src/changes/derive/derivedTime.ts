@@ -17,6 +17,8 @@ import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { type RelationType, SUPPORTS, type Support } from '../../domain/model/kinds.ts';
 import { type Bounds, saysAnything } from '../../domain/time/bounds.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { anchorOf } from '../../domain/time/sortKey.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { FactContext } from './factContext.ts';
@@ -30,6 +32,8 @@ export interface DerivedTime {
   /** False if the fact is about an event, whose bounds it then takes over. */
   readonly lasts: boolean;
   readonly bounds: Bounds;
+  /** The day by which the fact is sorted first. */
+  readonly anchor: Day;
   readonly support: Support;
   /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs. */
   readonly implied: readonly string[];
@@ -50,7 +54,12 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
     ...tenureLimits(core, (office) => context.seatAllocation(office).limits.get(core.id) ?? []),
     ...tenureLimits(core, (office) => context.termLimits(core, office)),
   ];
-  return { entityLimits, event: null, lasts: true, ...timeWithin(clipBounds(own, limits), own.support) };
+  return {
+    entityLimits,
+    event: null,
+    lasts: true,
+    ...timeWithin(own.bounds, clipBounds(own, limits), own.support),
+  };
 }
 
 /** The limits that the existences of these entities set. */
@@ -74,10 +83,12 @@ const tenureLimits = (core: FactCore, limitsIn: (office: string) => readonly Tim
   core.kind === 'TENURE' ? entitiesInRole(core, 'office').flatMap(limitsIn) : [];
 
 const timeWithin = (
+  own: Bounds,
   { bounds, implied, dropped }: ClippedBounds,
   support: Support,
 ): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts'> => ({
   bounds,
+  anchor: anchorOf(own, bounds),
   support,
   dropped,
   implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
@@ -96,7 +107,11 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
   const dated = datedEvent(event, context);
   const { support } = own;
   if (dated === undefined)
-    return { ...shared, event: null, bounds: own.bounds, support, implied: [], dropped: [] };
+    return {
+      ...shared,
+      event: null,
+      ...timeWithin(own.bounds, { bounds: own.bounds, implied: [], dropped: [] }, support),
+    };
   const { existence, exact } = dated;
   const { bounds, support: basis } = context.assess(existence);
   const limit = { bounds, because: existence.id };
@@ -106,7 +121,8 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
   return {
     ...shared,
     event: { entity: event, limit },
-    ...timeWithin(result, result.implied.length > 0 ? weakest : support),
+    // A fact has the time of its event as its own, so it is sorted by it.
+    ...timeWithin(result.bounds, result, result.implied.length > 0 ? weakest : support),
   };
 }
 

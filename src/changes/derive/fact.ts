@@ -8,7 +8,7 @@ import type { FactContext } from './factContext.ts';
 /** The computed values of a fact; its bounds are those of `time`, which other facts limit. */
 export const derivedFact = (
   core: FactCore,
-  { bounds, support, implied }: DerivedTime,
+  { bounds, anchor, support, implied }: DerivedTime,
   context: FactContext,
 ): DerivedFact => ({
   assessed: context.assess(core),
@@ -18,8 +18,8 @@ export const derivedFact = (
   uncited: isUncited(core),
   state: isState(core, context),
   voiceIds: core.claims.map(({ source }) => context.voiceOf(source)),
-  sort: sortKey(bounds, core.id),
-  span: durationClassOf(bounds),
+  sort: sortKey(bounds, core.id, anchor),
+  span: durationClassOf(bounds, anchor),
 });
 
 /** Whether no claim has another source than its dataset. */

@@ -4,7 +4,6 @@ import type { Certainty } from '../model/kinds.ts';
 import { type Bounds, hasCore } from '../time/bounds.ts';
 import type { Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
-import { sortKey } from '../time/sortKey.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 
 type GapKind = 'VACANT' | 'UNRECORDED';
@@ -46,6 +45,7 @@ interface StatedSuccession {
  * In an office with one seat, the predecessor of a tenure is the last tenure before it that no earlier tenure surely
  * outlasted, so that an acting holder during a leave does not interrupt the succession. With several seats, or an unknown
  * number, only stated predecessors are given.
+ * @param tenures in the order of facts (see `sortKey.ts`)
  * @param seats the number of seats, null if unknown
  */
 export function successionOf(
@@ -53,12 +53,8 @@ export function successionOf(
   seats: number | null,
   stated: readonly StatedSuccession[] = [],
 ): SuccessionEntry[] {
-  const ordered = tenures
-    .map((tenure) => ({ tenure, key: sortKey(tenure.bounds, tenure.id) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ tenure }) => tenure);
-  const held = ordered.filter(({ holder }) => holder !== null);
-  const vacancies = ordered.filter(({ holder }) => holder === null);
+  const held = tenures.filter(({ holder }) => holder !== null);
+  const vacancies = tenures.filter(({ holder }) => holder === null);
   const line = new Line();
   const laterStarts = earliestStartAfter(held);
   const cores = coresOf(held);

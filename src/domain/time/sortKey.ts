@@ -9,15 +9,27 @@ export const DAY_WIDTH = 8;
 /** A day as eight base-36 digits, enough for UNBOUNDED_MIN to UNBOUNDED_MAX; sorts in the order of days. */
 const dayKey = (day: Day): string => (day + OFFSET).toString(36).padStart(DAY_WIDTH, '0');
 
-/** The anchor of a fact, by which it is sorted first: its first known bound; after all other facts if none is known. */
-export const anchorOf = ({ startMin, startMax, endMin }: Bounds): Day =>
-  [startMin, startMax, endMin].find(isBounded) ?? UNBOUNDED_MAX;
+/**
+ * The anchor of a fact, by which it is sorted first: the first known day that its claims give, else the first that other
+ * facts imply; after all other facts if none is known.
+ * @param own the bounds by the fact's own claims
+ * @param bounds the bounds with those that other facts imply
+ */
+export const anchorOf = (own: Bounds, bounds: Bounds = own): Day =>
+  [own, bounds].flatMap(({ startMin, startMax, endMin }) => [startMin, startMax, endMin]).find(isBounded) ??
+  UNBOUNDED_MAX;
 
 /** The sort key: anchor, startMin, startMax, endMin, endMax, then `/` and the id. Compare with `<`, not by locale. */
-export function sortKey(bounds: Bounds, id: string): string {
+export function sortKey(bounds: Bounds, id: string, anchor: Day = anchorOf(bounds)): string {
   const { startMin, startMax, endMin, endMax } = bounds;
-  return `${[anchorOf(bounds), startMin, startMax, endMin, endMax].map(dayKey).join('')}/${id}`;
+  return `${[anchor, startMin, startMax, endMin, endMax].map(dayKey).join('')}/${id}`;
 }
+
+/** The anchor in a sort key. */
+export const anchorInKey = (key: string): Day => Number.parseInt(key.slice(0, DAY_WIDTH), 36) - OFFSET;
+
+/** The position of the first possible day in a key, in the form of `sortKeyBound`. */
+export const FIRST_DAY_IN_KEY = { from: DAY_WIDTH, length: DAY_WIDTH } as const;
 
 /** The position of the last possible day in a key, in the form of `sortKeyBound`. */
 export const LAST_DAY_IN_KEY = { from: 4 * DAY_WIDTH, length: DAY_WIDTH } as const;

@@ -12,8 +12,8 @@ import { DAY_WIDTH, sortKeyBound } from './sortKey.ts';
 
 /**
  * How to find a key in the text of `lowerKeys`. The key of a class from `stepped` on, at a step, has the number
- * `steps * class + step - skipped`, from 0 on. Lower classes have one key each, whose number is the class. Facts without
- * a first day have no steps and use the longest one.
+ * `steps * class + step - skipped`, from 0 on. Lower classes have one key each, whose number is the class. Facts that
+ * may begin before their anchor have no steps and use the longest one.
  */
 export const LOWER_KEYS_LAYOUT = {
   stepped: FIRST_STEPPED_CLASS,
@@ -39,8 +39,8 @@ export function lowerKeys({ from }: Window): string {
   return keys;
 }
 
-/** Upper sort-key bound of the facts with a first day that may overlap a window. */
+/** Upper sort-key bound of the facts that may overlap a window and do not begin before their anchor. */
 export const upperKey = ({ to }: Window): string => sortKeyBound(to + 1);
 
-/** Upper sort-key bound of the facts without a first day: they may have begun before their anchor. */
+/** Upper sort-key bound of the facts that may have begun before their anchor. */
 export const MAX_KEY = sortKeyBound(UNBOUNDED_MAX + 1);

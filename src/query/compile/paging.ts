@@ -1,4 +1,5 @@
 /** Paging by key: page sizes and cursors. */
+import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
 import { InputError } from '../inputError.ts';
 import type { Args, Selection } from './selection.ts';
 
@@ -60,7 +61,7 @@ export function cursorKey(selection: Listed, args: Args): string | null {
   if (read.digest !== listDigest(selection.name, args))
     throw new InputError(
       'STALE_CURSOR',
-      `The cursor in ${selection.name}(${argument}:) belongs to another list, filter or order; start again without it and keep the other arguments equal from page to page.`,
+      `The cursor in ${selection.name}(${argument}:) belongs to another list, filter or order, or to an earlier version of the API; start again without it and keep the other arguments equal from page to page.`,
     );
   return read.key;
 }
@@ -111,9 +112,12 @@ function decode(cursor: string): Cursor | null {
 
 const PAGING = new Set(['first', 'last', 'after', 'before']);
 
-/** A digest of the field and its arguments other than those of paging. FNV-1a, since it only guards against mistakes. */
+/**
+ * A digest of the field, its arguments other than those of paging, and the layout of the graph, which determines what the
+ * keys in cursors look like. FNV-1a, since it only guards against mistakes.
+ */
 function listDigest(fieldName: string, args: Args): string {
-  const text = `${fieldName}${JSON.stringify(
+  const text = `${LAYOUT_VERSION}${fieldName}${JSON.stringify(
     Object.entries(args)
       .filter(([key, value]) => !PAGING.has(key) && value != null)
       .sort(([a], [b]) => (a < b ? -1 : 1)),

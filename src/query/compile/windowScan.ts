@@ -5,7 +5,7 @@
  */
 
 import { classIndex, ENDLESS_CLASS, LOWEST_CLASS } from '../../domain/time/durationClasses.ts';
-import { LAST_DAY_IN_KEY, sortKeyBound } from '../../domain/time/sortKey.ts';
+import { FIRST_DAY_IN_KEY, LAST_DAY_IN_KEY, sortKeyBound } from '../../domain/time/sortKey.ts';
 import { LOWER_KEYS_LAYOUT, lowerKeys, MAX_KEY, upperKey } from '../../domain/time/windowKeys.ts';
 import {
   type Cypher,
@@ -89,7 +89,8 @@ export function scanWindow({ fact, slice, window, of, uses, scans }: WindowScan)
         cypher`${key} > ${range}[4]`,
         cypher`${key} < ${range}[3]`,
         ...(slice && before ? [slice.before(key, before.bound)] : []),
-        // The key contains the last day, so that overlap is tested in the index, without reading the fact.
+        // The key contains the first and the last day, so that overlap is tested in the index, without reading the fact.
+        cypher`substring(${key}, ${literal(FIRST_DAY_IN_KEY.from)}, ${literal(FIRST_DAY_IN_KEY.length)}) < ${ranges.end}`,
         cypher`substring(${key}, ${literal(LAST_DAY_IN_KEY.from)}, ${literal(LAST_DAY_IN_KEY.length)}) >= ${lastDay}`,
       ];
       return [
@@ -137,6 +138,8 @@ function rangesOf(
   scans: readonly FactScan[],
 ): {
   readonly all: Variable;
+  /** The key after the window. */
+  readonly end: Param<RequestValues>;
   /** A list of `[span, length, step, end, first]`: the keys of a duration class are between `first` and `end`. */
   of(kind: string | Variable): Cypher;
   read(uses: readonly Variable[]): Cypher[];
@@ -157,6 +160,7 @@ function rangesOf(
   const first = cypher`substring(${keys}, ${literal(width)} * ${place}, ${literal(width)})`;
   return {
     all,
+    end,
     of: (kind) => cypher`${all}[${literal(kinds.indexOf(kind))}]`,
     read: (uses) => [
       cypher`OPTIONAL MATCH (${clock}:Clock {id: ${literal(CLOCK_ID)}})`,

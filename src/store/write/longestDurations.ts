@@ -1,6 +1,7 @@
 /** The longest durations of facts, kept on the clock so that reads of a window skip facts that are too short for it. */
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
+import type { Day } from '../../domain/time/day.ts';
 import {
   type LongestSteps,
   longestSteps,
@@ -14,8 +15,8 @@ import { CLOCK_ID, longestDurationProperty } from '../graphLayout.ts';
 export class LongestDurations {
   readonly #byKind = new Map<FactKind, LongestSteps>();
 
-  add(kind: FactKind, bounds: Bounds): void {
-    this.#byKind.set(kind, withFactLength(this.#byKind.get(kind) ?? NO_STEPS, bounds));
+  add(kind: FactKind, bounds: Bounds, anchor: Day): void {
+    this.#byKind.set(kind, withFactLength(this.#byKind.get(kind) ?? NO_STEPS, bounds, anchor));
   }
 
   get isEmpty(): boolean {

@@ -4,6 +4,7 @@
  */
 import { ENTITY_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
+import { anchorInKey } from '../../domain/time/sortKey.ts';
 import { boundsOf } from '../codec/fact.ts';
 import type { Params, Value } from '../graph.ts';
 import { KNOWN_TO_OPEN } from '../graphLayout.ts';
@@ -120,7 +121,7 @@ function createFacts(list: Rows<NewFactVersion>, number: number, longest: Longes
   }
   return workOf(tasks, list, (version) => {
     const { fact } = version;
-    longest.add(fact.kind, boundsOf(fact.props));
+    longest.add(fact.kind, boundsOf(fact.props), anchorInKey(String(fact.props.sort)));
     return [...writer.rows(version), ...rowFor(linkWords, nameWordsRow(fact))];
   });
 }

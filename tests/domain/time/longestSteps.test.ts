@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import type { Day } from '../../../src/domain/time/day.ts';
 import {
   CLASS_COUNT,
   classIndex,
@@ -11,7 +12,7 @@ import {
   NO_STEPS,
   withFactLength,
 } from '../../../src/domain/time/durationClasses.ts';
-import { sortKey } from '../../../src/domain/time/sortKey.ts';
+import { anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
 import { MAX_KEY, upperKey } from '../../../src/domain/time/windowKeys.ts';
 import { check } from '../property.ts';
 import { firstKeyOf } from './lowerKey.ts';
@@ -29,9 +30,18 @@ const fact: fc.Arbitrary<Bounds> = fc
     endMin: startMin + days,
     endMax: open === 'end' ? 1_000_000_000_000 : startMin + days,
   }));
-const facts = fc.array(fact, { maxLength: 12 });
+/** Facts with an anchor that claims give, which may be after the earliest day, or before it. */
+interface AnchoredFact {
+  readonly bounds: Bounds;
+  readonly anchor: Day;
+}
+const anchored = fc
+  .tuple(fact, fc.oneof(fc.constant(0), fc.integer({ min: -3_000, max: 3_000 })))
+  .map(([bounds, moved]): AnchoredFact => ({ bounds, anchor: anchorOf(bounds) + moved }));
+const facts = fc.array(anchored, { maxLength: 12 });
 
-const longestOfAll = (list: readonly Bounds[]): LongestSteps => list.reduce(withFactLength, NO_STEPS);
+const longestOfAll = (list: readonly AnchoredFact[]): LongestSteps =>
+  list.reduce((longest, { bounds, anchor }) => withFactLength(longest, bounds, anchor), NO_STEPS);
 
 describe('the longest steps of an archive', () => {
   it('give key ranges that contain every fact that may overlap a window', () =>
@@ -39,10 +49,10 @@ describe('the longest steps of an archive', () => {
       fc.property(facts, fc.integer({ min: -200_000, max: 200_000 }), fc.nat(40_000), (list, from, days) => {
         const window = { from, to: from + days };
         const longest = longestOfAll(list);
-        for (const each of list) {
-          const span = durationClassOf(each);
+        for (const { bounds: each, anchor } of list) {
+          const span = durationClassOf(each, anchor);
           const step = longest[classIndex(span)] ?? 0;
-          const key = sortKey(each, 'x');
+          const key = sortKey(each, 'x', anchor);
           const isRead =
             step > 0 && key > firstKeyOf(window, span, step) && key < (span < 0 ? MAX_KEY : upperKey(window));
           if (each.startMin <= window.to && each.endMax >= window.from) expect(isRead).toBe(true);
@@ -53,17 +63,17 @@ describe('the longest steps of an archive', () => {
   it('are 0 for classes without facts', () => {
     const year = { startMin: 0, startMax: 0, endMin: 364, endMax: 364 };
     const place = classIndex(8);
-    const longest = withFactLength(NO_STEPS, year);
+    const longest = withFactLength(NO_STEPS, year, 0);
     expect(longest).toHaveLength(CLASS_COUNT);
     expect(longest.flatMap((step, at) => (step > 0 ? [[at, step]] : []))).toEqual([[place, 4]]);
   });
 
   it('divide a class into eighths', () => {
     const lasting = (days: number) => ({ startMin: 0, startMax: 0, endMin: days - 1, endMax: days - 1 });
-    expect([256, 287, 288, 319, 320, 510, 511].map((days) => lengthStepOf(lasting(days)))).toEqual([
+    expect([256, 287, 288, 319, 320, 510, 511].map((days) => lengthStepOf(lasting(days), 0))).toEqual([
       1, 1, 2, 2, 3, 8, 8,
     ]);
-    expect([1, 2, 3, 127, 255].map((days) => lengthStepOf(lasting(days)))).toEqual([1, 1, 1, 1, 1]);
+    expect([1, 2, 3, 127, 255].map((days) => lengthStepOf(lasting(days), 0))).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('do not depend on the order of facts and archives', () =>

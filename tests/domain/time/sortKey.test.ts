@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
-import { anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
+import { anchorInKey, anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
 
@@ -40,6 +40,31 @@ describe('sort key', () => {
     expect(anchorOf({ ...none, endMin: 7 })).toBe(7);
     expect(anchorOf(none)).toBe(UNBOUNDED_MAX);
   });
+
+  it('starts with what claims say; a day that other facts imply serves only where they say nothing', () => {
+    const none = {
+      startMin: UNBOUNDED_MIN,
+      startMax: UNBOUNDED_MAX,
+      endMin: UNBOUNDED_MIN,
+      endMax: UNBOUNDED_MAX,
+    };
+    // "At some time in 2013", limited by a life from 1950 on, and "since 2010".
+    const seen = { ...none, startMax: 2013, endMin: 2012 };
+    const limited = { ...seen, startMin: 1950 };
+    expect(anchorOf(seen, limited)).toBe(2013);
+    const since = { ...none, startMin: 2010, startMax: 2010, endMin: 2010 };
+    expect(sortKey(since, 'a') < sortKey(limited, 'b', anchorOf(seen, limited))).toBe(true);
+    expect(anchorOf(none, { ...none, startMin: 1950 })).toBe(1950);
+    expect(anchorOf({ ...none, endMax: 2000 }, { ...none, startMin: 1950, endMax: 2000 })).toBe(1950);
+  });
+
+  it('can be read back from the key', () =>
+    check(
+      fc.property(bounds, bounds, id, (own, limited, text) => {
+        const anchor = anchorOf(own, limited);
+        expect(anchorInKey(sortKey(limited, text, anchor))).toBe(anchor);
+      }),
+    ));
 
   it('has the same width for the first and the last day', () => {
     const all = {

@@ -5,7 +5,7 @@
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { durationClassOf } from '../../../src/domain/time/durationClasses.ts';
 import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
-import { sortKey } from '../../../src/domain/time/sortKey.ts';
+import { anchorOf, sortKey } from '../../../src/domain/time/sortKey.ts';
 import type { Value } from '../../../src/store/graph.ts';
 
 /** The years in which generated facts begin. */
@@ -78,7 +78,11 @@ export const implied = (id: string, by: { readonly id: string; readonly bounds: 
 
 function placed(bounds: Bounds, id: string, more: Readonly<Record<string, Value>>): Omit<Moved, 'said'> {
   const sort = sortKey(bounds, id);
-  return { bounds, sort, props: { ...bounds, ...more, sort, span: durationClassOf(bounds) } };
+  return {
+    bounds,
+    sort,
+    props: { ...bounds, ...more, sort, span: durationClassOf(bounds, anchorOf(bounds)) },
+  };
 }
 
 /** By how many years a copy is moved: scattered, and equal in every run. */

@@ -12,6 +12,7 @@ import {
 import type { ClaimRecord } from '../../../../src/domain/model/record.ts';
 import { seatLimits } from '../../../../src/domain/offices/seatLimits.ts';
 import { type Bounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
+import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
 import { compareText } from './compareText.ts';
 import { duringEvent, limitsOfOtherTerms, withinLimits } from './impliedTime.ts';
@@ -64,8 +65,9 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
   }));
   assessed.sort((a, b) => compareText(sortKey(a.own.bounds, a.id), sortKey(b.own.bounds, b.id)));
   const facts = assessed.map((fact): ResolvedFact => {
-    const { bounds, support } = timeOf(fact, assessed, records);
-    return { ...fact, bounds, support, isState: isStateFact(fact, records), sort: sortKey(bounds, fact.id) };
+    const { bounds, support, anchor } = timeOf(fact, assessed, records);
+    const sort = sortKey(bounds, fact.id, anchor);
+    return { ...fact, bounds, support, isState: isStateFact(fact, records), sort };
   });
   facts.sort((a, b) => compareText(a.sort, b.sort));
   return { records, facts };
@@ -108,17 +110,19 @@ function timeOf(
   fact: Assessed,
   all: readonly Assessed[],
   records: ArchiveRecords,
-): { bounds: Bounds; support: Support } {
+): { bounds: Bounds; support: Support; anchor: Day } {
   const { bounds, support } = fact.own;
   const event = eventOf(fact, records);
   if (event !== undefined) {
     const dated = datedEvent(event, all);
-    if (dated === null) return { bounds, support };
+    if (dated === null) return { bounds, support, anchor: firstKnownDay(bounds) };
     const limit = { bounds: dated.existence.own.bounds, because: dated.existence.id };
     const result = dated.isOwn ? duringEvent(fact.own, limit) : withinLimits(fact.own, [limit]);
-    if (!result.isNarrowed) return { bounds: result.bounds, support };
+    // The time of the event is its own.
+    const anchor = firstKnownDay(result.bounds);
+    if (!result.isNarrowed) return { bounds: result.bounds, support, anchor };
     const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(dated.existence.own.support));
-    return { bounds: result.bounds, support: SUPPORTS[weaker] as Support };
+    return { bounds: result.bounds, support: SUPPORTS[weaker] as Support, anchor };
   }
   const limits = limitingRoles(fact).flatMap((entity) =>
     existenceLimits(
@@ -128,7 +132,16 @@ function timeOf(
     ),
   );
   const implied = [...limits, ...limitsOfTakenSeats(fact, all), ...limitsOfTerms(fact, all)];
-  return { bounds: withinLimits(fact.own, implied).bounds, support };
+  const limited = withinLimits(fact.own, implied).bounds;
+  const said = firstKnownDay(bounds);
+  return { bounds: limited, support, anchor: said < UNBOUNDED_MAX ? said : firstKnownDay(limited) };
+}
+
+/** What is known first of all: when it began at the earliest, at the latest, or when it had not ended. */
+function firstKnownDay({ startMin, startMax, endMin }: Bounds): Day {
+  if (startMin > UNBOUNDED_MIN) return startMin;
+  if (startMax < UNBOUNDED_MAX) return startMax;
+  return endMin > UNBOUNDED_MIN ? endMin : UNBOUNDED_MAX;
 }
 
 function limitingRoles({ kind, roles, type }: Assessed): readonly string[] {
