@@ -1,11 +1,11 @@
 /** Opens the graph that the settings name. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { upgradeGraph } from '../changes/upgrade/upgradeGraph.ts';
 import type { Config, Neo4jConfig } from '../settings/config.ts';
 import { openEmbedded } from '../store/engines/embedded.ts';
 import { openNeo4j } from '../store/engines/neo4j.ts';
 import type { Graph } from '../store/graph.ts';
 import { GraphError } from '../store/graphError.ts';
-import { upgrade } from '../store/upgrade.ts';
 import { expireLease } from '../store/write/lease.ts';
 
 const RETRY_MS = 1000;
@@ -25,8 +25,8 @@ export async function openGraph(
       : await openWithRetries(config.neo4j, onWait);
   try {
     await graph.setup();
-    await upgrade(graph);
     if (config.neo4j === null) await expireLease(graph);
+    await upgradeGraph(graph);
     return graph;
   } catch (error) {
     await graph.close();

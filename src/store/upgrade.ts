@@ -1,4 +1,7 @@
-/** Upgrades a graph that an earlier version of Fasti wrote. To change the layout, add a step here. */
+/**
+ * Steps of the upgrade of a graph that an earlier version of Fasti wrote; `src/changes/upgrade` runs them. A change of
+ * properties that are derived from records needs no step: they are all derived again.
+ */
 
 import type { FactKind } from '../domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
@@ -25,39 +28,45 @@ const LENGTH = [
   `ELSE ${LONGEST_CLASS} END`,
 ].join(' ');
 
-/** Layout 2: facts have a `span`. */
+/** Layout 2: closed facts have a `span`. Those of live facts are derived again by layout 4. */
 async function addSpans(graph: Graph): Promise<void> {
-  for (const label of ['Fact', 'Past'])
-    for (let done = PART; done === PART; ) {
-      const [row] = await graph.write((transaction) =>
-        transaction.run({
-          text: `MATCH (f:${label}) WHERE f.span IS NULL AND f.startMin IS NOT NULL
-                 WITH f LIMIT $part
-                 WITH f, ${ANCHOR} AS anchor
-                 WITH f, ${LENGTH} AS length
-                 SET f.span = CASE WHEN f.startMin > ${UNBOUNDED_MIN} THEN length ELSE -1 - length END
-                 RETURN count(*) AS done`,
-          params: { part: PART },
-        }),
-      );
-      done = Number(row?.done ?? 0);
-    }
+  for (let done = PART; done === PART; ) {
+    const [row] = await graph.write((transaction) =>
+      transaction.run({
+        text: `MATCH (f:Past) WHERE f.span IS NULL AND f.startMin IS NOT NULL
+               WITH f LIMIT $part
+               WITH f, ${ANCHOR} AS anchor
+               WITH f, ${LENGTH} AS length
+               SET f.span = CASE WHEN f.startMin > ${UNBOUNDED_MIN} THEN length ELSE -1 - length END
+               RETURN count(*) AS done`,
+        params: { part: PART },
+      }),
+    );
+    done = Number(row?.done ?? 0);
+  }
 }
 
 /** The bounds of the longest fact of each kind and class; closed facts are included, since a revert may open them. */
-const LONGEST_FACTS = ['Fact', 'Past']
-  .map(
-    (label) => `MATCH (f:${label}) WHERE f.span IS NOT NULL
+const longestFacts = (labels: readonly ('Fact' | 'Past')[]): string =>
+  labels
+    .map(
+      (label) => `MATCH (f:${label}) WHERE f.span IS NOT NULL
                 WITH f.kind AS kind, f.span AS span, f, ${ANCHOR} AS anchor
                 WITH kind, span, max([f.endMax - anchor, f.startMin, f.startMax, f.endMin, f.endMax]) AS longest
                 RETURN kind, longest`,
-  )
-  .join('\nUNION ALL\n');
+    )
+    .join('\nUNION ALL\n');
 
-/** Layout 3: on Neo4j the clock has the longest duration of its facts. Safe to repeat. */
-export async function saveLongestDurations(graph: Graph): Promise<void> {
+/**
+ * Layout 3: on Neo4j the clock has the longest duration of its facts. Safe to repeat.
+ * @param labels which facts are counted; they must have the anchor of layout 3
+ */
+export async function saveLongestDurations(
+  graph: Graph,
+  labels: readonly ('Fact' | 'Past')[] = ['Fact', 'Past'],
+): Promise<void> {
   const longest = new LongestDurations();
-  for (const { kind, longest: found } of await graph.read({ text: LONGEST_FACTS, params: {} })) {
+  for (const { kind, longest: found } of await graph.read({ text: longestFacts(labels), params: {} })) {
     const [, startMin, startMax, endMin, endMax] = found as [number, number, number, number, number];
     const bounds = { startMin, startMax, endMin, endMax };
     longest.add(kind as FactKind, bounds, anchorOf(bounds));
@@ -68,18 +77,27 @@ export async function saveLongestDurations(graph: Graph): Promise<void> {
   });
 }
 
-/**
- * Upgrades a graph to the layout of this version, a few thousand facts at a time; does nothing where it has that layout.
- * Safe to repeat, and to run beside readers: until it ends, they miss facts in windows of time only.
- */
-export async function upgrade(graph: Graph): Promise<void> {
+/** The version of the layout that a graph has; null for an empty graph. */
+export async function readLayout(graph: Graph): Promise<number | null> {
   const [clock] = await graph.read({
     text: 'MATCH (c:Clock {id: $id}) RETURN coalesce(c.format, 1) AS format',
     params: { id: CLOCK_ID },
   });
-  if (clock === undefined || Number(clock.format) >= LAYOUT_VERSION) return;
+  return clock === undefined ? null : Number(clock.format);
+}
+
+/**
+ * Upgrades what does not follow from the records: the closed facts of layouts before 3. A few thousand facts at a time;
+ * safe to repeat, and to run beside readers: until it ends, they miss facts in windows of time only.
+ */
+export async function upgradeClosedFacts(graph: Graph, layout: number): Promise<void> {
+  if (layout >= 3) return;
   await addSpans(graph);
-  if (graph.engine === 'neo4j') await saveLongestDurations(graph);
+  if (graph.engine === 'neo4j') await saveLongestDurations(graph, ['Past']);
+}
+
+/** Marks a graph as having the layout of this version. */
+export async function saveLayout(graph: Graph): Promise<void> {
   await graph.write((transaction) =>
     transaction.run({
       text: 'MATCH (c:Clock {id: $id}) SET c.format = $format',

@@ -1,7 +1,7 @@
 /** Lists within a window, of records with all kinds of dates: equal on both engines; on Neo4j the cost is that of a page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import { upgrade } from '../../src/store/upgrade.ts';
+import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
 import { loadText } from '../support/loadText.ts';
 import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
@@ -207,10 +207,10 @@ describe('lists in a window', () => {
         }),
       );
       expect(await spans()).not.toEqual(expected);
-      await upgrade(graph);
+      await upgradeGraph(graph);
       expect(await spans()).toEqual(expected);
       expect(await graph.read({ text: 'MATCH (c:Clock) RETURN c.format AS format', params: {} })).toEqual([
-        { format: 3 },
+        { format: 4 },
       ]);
       expect(await onClock()).toEqual(longest);
       // The next reader sees what is in the graph.

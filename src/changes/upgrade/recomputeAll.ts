@@ -1,0 +1,103 @@
+/** Computes the derived properties of all live records again, a few hundred records at a time. */
+import { canonical } from '../../domain/model/canonical.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { anchorInKey } from '../../domain/time/sortKey.ts';
+import { boundsOf, type FactCore, factCoreOf, storedFact } from '../../store/codec/fact.ts';
+import { withMetadataProps } from '../../store/codec/importMetadata.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import type { Graph } from '../../store/graph.ts';
+import { tenureIdsOfOffices } from '../../store/read/factIds.ts';
+import type { ImportMetadata, Props } from '../../store/storedRecord.ts';
+import { liveIds, replaceProps } from '../../store/write/derivedProps.ts';
+import { LongestDurations } from '../../store/write/longestDurations.ts';
+import { tenuresAffectedByTerms } from '../derive/affectedFacts.ts';
+import { deriveTime } from '../derive/derivedTime.ts';
+import { withCaches } from '../derive/entity.ts';
+import { derivedFact } from '../derive/fact.ts';
+import { FactContext } from '../derive/factContext.ts';
+import { findFlaws, flawsToStore } from '../derive/flaws.ts';
+import { RecordLoader } from '../derive/recordLoader.ts';
+import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/seatAllocation.ts';
+import { sourceInfoOf } from '../derive/sourceInfo.ts';
+import { chunksOf } from '../plan/chunks.ts';
+
+/** @param today the day that decides which of several names of an entity is the present one */
+export async function recomputeAll(graph: Graph, today: Day): Promise<void> {
+  const allocations = new Map<string, SeatAllocation>();
+  for (const ids of chunksOf(await liveIds(graph, 'Fact'))) await recomputeFacts(graph, ids, allocations);
+  for (const ids of chunksOf(await liveIds(graph, 'Entity'))) await recomputeEntities(graph, ids, today);
+}
+
+async function recomputeFacts(
+  graph: Graph,
+  ids: readonly string[],
+  allocations: Map<string, SeatAllocation>,
+): Promise<void> {
+  const loader = new RecordLoader(graph);
+  await loader.addFacts(ids);
+  await loader.addProfiles(loader.roleEntities());
+  await tenuresAffectedByTerms(graph, [], loader);
+  await loader.addClaimSources([]);
+  const facts = ids.flatMap((id) => loader.facts.get(id) ?? []);
+  const context = contextOf(loader, allocations);
+  for (const office of new Set(facts.map(factCoreOf).flatMap(officesOf)))
+    if (!allocations.has(office)) allocations.set(office, await allocationOf(graph, office, context));
+  const longest = new LongestDurations();
+  const changed = facts.flatMap((fact) => {
+    const core = factCoreOf(fact);
+    const time = deriveTime(core, context);
+    const { kind, props } = storedFact(core, derivedFact(core, time, context));
+    longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
+    const flaws = flawsToStore(findFlaws(core, time, context));
+    return changedProps(fact, { id: fact.id, props, ...flaws, digests: fact.digests });
+  });
+  await replaceProps(graph, 'Fact', changed, longest);
+}
+
+const officesOf = (core: FactCore): string[] =>
+  core.kind === 'TENURE' ? entitiesInRole(core, 'office') : [];
+
+async function recomputeEntities(graph: Graph, ids: readonly string[], today: Day): Promise<void> {
+  const loader = new RecordLoader(graph);
+  await loader.addProfiles(ids);
+  await loader.addClaimSources([]);
+  const context = contextOf(loader, new Map());
+  const changed = ids.flatMap((id) => {
+    const entity = loader.entities.get(id);
+    if (entity === undefined) return [];
+    return changedProps(entity, { ...withCaches(entity, context, today), digests: entity.digests });
+  });
+  await replaceProps(graph, 'Entity', changed, new LongestDurations());
+}
+
+function contextOf(loader: RecordLoader, allocations: ReadonlyMap<string, SeatAllocation>): FactContext {
+  return new FactContext(
+    [...loader.facts.values()].map(factCoreOf),
+    new Map([...loader.entities.values()].map(({ id, kind }) => [id, kind])),
+    new Map([...loader.sources].map(([id, source]) => [id, sourceInfoOf(source)])),
+    allocations,
+  );
+}
+
+/** @param context must contain the existences of the office */
+async function allocationOf(graph: Graph, office: string, context: FactContext): Promise<SeatAllocation> {
+  const seats = context.statedSeats(office);
+  if (seats === 0) return NO_ALLOCATION;
+  const holdings = [];
+  for (const ids of chunksOf(await tenureIdsOfOffices(graph, [office]))) {
+    const loader = new RecordLoader(graph);
+    await loader.addFacts(ids);
+    await loader.addClaimSources([]);
+    const tenures = contextOf(loader, new Map());
+    holdings.push(...[...loader.facts.values()].map((tenure) => tenures.holding(factCoreOf(tenure))));
+  }
+  return allocateSeats(holdings, seats);
+}
+
+type RecordProps = ImportMetadata & { readonly id: string; readonly props: Props };
+
+/** The properties of a record to store, unless they are stored already. */
+function changedProps(stored: RecordProps, next: RecordProps): { id: string; props: Props }[] {
+  const { id, props } = withMetadataProps(next);
+  return canonical(withMetadataProps(stored).props) === canonical(props) ? [] : [{ id, props }];
+}

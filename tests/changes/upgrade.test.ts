@@ -1,0 +1,128 @@
+/** A graph of an earlier layout has the derived values of the present rules after it is upgraded. */
+import { describe, expect, it } from 'vitest';
+import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
+import { dayOf } from '../../src/domain/time/day.ts';
+import { durationClassOf } from '../../src/domain/time/durationClasses.ts';
+import { anchorOf, sortKey } from '../../src/domain/time/sortKey.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { fileOf, propsOf } from '../import/support.ts';
+import { forEachEngine } from '../support/engines.ts';
+import { loadText } from '../support/loadText.ts';
+
+const RECORDS = fileOf(`sources:
+  letters: { title: Letters, date: "2017" }
+  papers: { title: Papers }
+entities:
+  anna: { kind: person, label: Anna }
+  bert: { kind: person }
+  club: { kind: organization }
+  mayor: { kind: office, seats: "1" }
+  clerk: { kind: office }
+facts:
+- id: anna-lives
+  existence: { entity: anna }
+  claims: [ { source: letters, start: "1950", end: "2010" } ]
+- id: club-name
+  name: { entity: club, text: The Club, language: en }
+- id: seen
+  tenure: { holder: anna, office: clerk, term: "1" }
+  claims: [ { source: letters, attested: "2005" } ]
+- id: seen-again
+  tenure: { holder: anna, office: clerk, term: "2" }
+  claims: [ { source: letters, attested: "2008-05" } ]
+- id: too-late
+  membership: { member: anna, body: club }
+  claims: [ { source: letters, attested: "2009/2012" } ]
+- id: bert-mayor
+  tenure: { holder: bert, office: mayor }
+  claims: [ { source: papers, attested: "2001-03-01" } ]
+- id: anna-mayor
+  tenure: { holder: anna, office: mayor }
+  claims: [ { source: papers, start: "2003-03-01", end: "2004-03-01" } ]
+`);
+
+const AT = '2026-01-01T00:00:00Z';
+
+/** All properties of all records, and of the clock. */
+const contents = (graph: Graph) =>
+  graph.read({
+    text: `MATCH (x) WHERE x:Fact OR x:Entity OR x:Past OR x:Clock
+           RETURN labels(x) AS labels, properties(x) AS props ORDER BY x.id, x.knownFrom`,
+    params: {},
+  });
+
+/** What the layout before gave these facts, whose bounds are limited by lives and by filled seats only. */
+const OLD_BOUNDS = {
+  seen: {
+    startMin: dayOf(1950, 1, 1),
+    startMax: dayOf(2005, 12, 31),
+    endMin: dayOf(2005, 1, 1),
+    endMax: dayOf(2010, 12, 31),
+  },
+  'seen-again': {
+    startMin: dayOf(1950, 1, 1),
+    startMax: dayOf(2008, 5, 31),
+    endMin: dayOf(2008, 5, 1),
+    endMax: dayOf(2010, 12, 31),
+  },
+  // The death contradicts it, so that it was not limited by the birth either.
+  'too-late': {
+    startMin: -1_000_000_000_000,
+    startMax: dayOf(2009, 12, 31),
+    endMin: dayOf(2012, 1, 1),
+    endMax: 1_000_000_000_000,
+  },
+};
+
+async function toLayout3(graph: Graph): Promise<void> {
+  await graph.write(async (transaction) => {
+    for (const [id, bounds] of Object.entries(OLD_BOUNDS)) {
+      const props = { ...bounds, sort: sortKey(bounds, id), span: durationClassOf(bounds, anchorOf(bounds)) };
+      await transaction.run({ text: 'MATCH (f:Fact {id: $id}) SET f += $props', params: { id, props } });
+    }
+    await transaction.run({
+      text: "MATCH (f:Fact {id: 'too-late'}) REMOVE f.implied, f.flaws, f.flawed",
+      params: {},
+    });
+    await transaction.run({ text: "MATCH (f:Fact {id: 'seen'}) REMOVE f.implied", params: {} });
+    await transaction.run({
+      text: "MATCH (e:Entity {id: 'club'}) SET e.label = 'Club' REMOVE e.dateSort",
+      params: {},
+    });
+    await transaction.run({ text: 'MATCH (c:Clock) SET c.format = 3', params: {} });
+  });
+}
+
+describe('upgradeGraph', () => {
+  forEachEngine((_name, open) => {
+    it('derives the values of all records by the present rules, without a new batch or version', async () => {
+      const graph = await open();
+      await loadText(graph, RECORDS, AT);
+      await loadText(graph, RECORDS.replace('attested: "2008-05"', 'attested: "2008-06"'), AT);
+      const expected = await contents(graph);
+      expect(await propsOf(graph, 'Fact', 'seen')).toMatchObject({
+        startMin: dayOf(1950, 1, 1),
+        endMax: dayOf(2008, 6, 30),
+        implied: [`START\t${dayOf(1950, 1, 1)}\tanna-lives`, `END\t${dayOf(2008, 6, 30)}\tseen-again`],
+      });
+      expect(await propsOf(graph, 'Fact', 'too-late')).toMatchObject({
+        flawed: true,
+        startMin: dayOf(1950, 1, 1),
+      });
+
+      await toLayout3(graph);
+      expect(await contents(graph)).not.toEqual(expected);
+      await upgradeGraph(graph);
+      expect(await contents(graph)).toEqual(expected);
+      // Nothing is left to do.
+      await upgradeGraph(graph);
+      expect(await contents(graph)).toEqual(expected);
+    });
+
+    it('does nothing in a graph without a batch', async () => {
+      const graph = await open();
+      await upgradeGraph(graph);
+      expect(await contents(graph)).toEqual([]);
+    });
+  });
+});
