@@ -89,6 +89,10 @@ async function toLayout3(graph: Graph): Promise<void> {
       text: "MATCH (e:Entity {id: 'club'}) SET e.label = 'Club' REMOVE e.dateSort",
       params: {},
     });
+    await transaction.run({
+      text: "MATCH (f:Past {id: 'seen'}) SET f.sort = $sort, f.span = 14 REMOVE f.precision",
+      params: { sort: sortKey(OLD_BOUNDS.seen, 'seen') },
+    });
     await transaction.run({ text: 'MATCH (c:Clock) SET c.format = 3', params: {} });
   });
 }

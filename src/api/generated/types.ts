@@ -1320,7 +1320,7 @@ export type Identifier = {
   value: Scalars['String']['output'];
 };
 
-/** A bound that follows from another fact: nobody holds an office after their death. */
+/** A bound that follows from another fact: nobody holds an office after their death, and consecutive terms of one person do not overlap. */
 export type ImpliedBound = {
   __typename?: 'ImpliedBound';
   /** The fact that sets the bound. */
@@ -1367,7 +1367,7 @@ export type Interval = {
   end?: Maybe<FuzzyDate>;
   /** Whether the end is known, still open when a source was written, or not mentioned. */
   endKind: EndKind;
-  /** Bounds that other facts set, each with its reason. They are included in `earliest` and `latest`. */
+  /** Bounds that other facts set, each with its reason. They are included in `earliest` and `latest`, and never remove a day that a counted claim names. */
   implied: Array<ImpliedBound>;
   /** In words: "since 2018", "about 2010", "date unknown". */
   label: Scalars['String']['output'];

@@ -1,17 +1,20 @@
-/** Computes the derived properties of all live records again, a few hundred records at a time. */
+/** Computes the derived properties of all records again, a few hundred records at a time. */
 import { canonical } from '../../domain/model/canonical.ts';
+import { SUPPORTS } from '../../domain/model/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { anchorInKey } from '../../domain/time/sortKey.ts';
+import { anchorInKey, anchorOf } from '../../domain/time/sortKey.ts';
 import { boundsOf, type FactCore, factCoreOf, storedFact } from '../../store/codec/fact.ts';
 import { withMetadataProps } from '../../store/codec/importMetadata.ts';
+import { listOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
+import { closedFactIds, closedFacts } from '../../store/read/batchVersions.ts';
 import { tenureIdsOfOffices } from '../../store/read/factIds.ts';
-import type { ImportMetadata, Props } from '../../store/storedRecord.ts';
-import { liveIds, replaceProps } from '../../store/write/derivedProps.ts';
+import type { ImportMetadata, Props, StoredFact } from '../../store/storedRecord.ts';
+import { liveIds, replaceClosedProps, replaceProps } from '../../store/write/derivedProps.ts';
 import { LongestDurations } from '../../store/write/longestDurations.ts';
 import { tenuresAffectedByTerms } from '../derive/affectedFacts.ts';
-import { deriveTime } from '../derive/derivedTime.ts';
+import { type DerivedTime, deriveTime } from '../derive/derivedTime.ts';
 import { withCaches } from '../derive/entity.ts';
 import { derivedFact } from '../derive/fact.ts';
 import { FactContext } from '../derive/factContext.ts';
@@ -21,8 +24,14 @@ import { allocateSeats, NO_ALLOCATION, type SeatAllocation } from '../derive/sea
 import { sourceInfoOf } from '../derive/sourceInfo.ts';
 import { chunksOf } from '../plan/chunks.ts';
 
-/** @param today the day that decides which of several names of an entity is the present one */
+/**
+ * Recomputes live facts and entities, and closed versions of facts. A closed version keeps what other facts implied for
+ * it when it was written: its bounds, their reasons and its flaws. All batches must be swept.
+ * @param today the day that decides which of several names of an entity is the present one
+ */
 export async function recomputeAll(graph: Graph, today: Day): Promise<void> {
+  for (const [batch, all] of await closedFactIds(graph))
+    for (const ids of chunksOf(all)) await recomputeClosedFacts(graph, ids, batch);
   const allocations = new Map<string, SeatAllocation>();
   for (const ids of chunksOf(await liveIds(graph, 'Fact'))) await recomputeFacts(graph, ids, allocations);
   for (const ids of chunksOf(await liveIds(graph, 'Entity'))) await recomputeEntities(graph, ids, today);
@@ -52,6 +61,35 @@ async function recomputeFacts(
     return changedProps(fact, { id: fact.id, props, ...flaws, digests: fact.digests });
   });
   await replaceProps(graph, 'Fact', changed, longest);
+}
+
+async function recomputeClosedFacts(graph: Graph, ids: readonly string[], batch: number): Promise<void> {
+  const facts = await closedFacts(graph, ids, batch);
+  const loader = new RecordLoader(graph);
+  await loader.addProfiles(facts.flatMap(({ roles }) => roles.map(({ entity }) => entity)));
+  await loader.addClaimSources(facts);
+  const context = contextOf(loader, new Map());
+  const longest = new LongestDurations();
+  const changed = facts.flatMap((fact) => {
+    const core = factCoreOf(fact);
+    // The context may have assessed the live version, which has the same id.
+    context.forget(core);
+    const derived = derivedFact(core, closedTime(fact, core, context), context);
+    context.forget(core);
+    const { kind, props } = storedFact(core, derived);
+    longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
+    return changedProps(fact, { ...fact, props });
+  });
+  await replaceClosedProps(graph, batch, changed, longest);
+}
+
+/** The time of a closed version, with what was implied when it was written. */
+function closedTime({ props }: StoredFact, core: FactCore, context: FactContext): DerivedTime {
+  const time = deriveTime(core, context);
+  const bounds = boundsOf(props);
+  const own = time.event === null ? context.assess(core).bounds : bounds;
+  const support = SUPPORTS.find((known) => known === props.support) ?? time.support;
+  return { ...time, bounds, anchor: anchorOf(own, bounds), support, implied: listOf(props, 'implied') };
 }
 
 const officesOf = (core: FactCore): string[] =>

@@ -8,7 +8,7 @@ import { recomputeAll } from './recomputeAll.ts';
 
 /**
  * Upgrades a graph to the layout of this version; does nothing where it has that layout, or no batch yet.
- * Derived properties of all live records are computed again by the present rules; closed versions keep theirs.
+ * Derived properties are computed again by the present rules; see `recomputeAll` for closed versions.
  * Safe to repeat, and to run beside readers. Throws GraphError if the database fails.
  */
 export async function upgradeGraph(graph: Graph): Promise<void> {

@@ -46,32 +46,60 @@ async function touched<T extends { readonly id: string }>(
 
 async function factVersions(graph: Graph, edge: Edge, batch: number): Promise<StoredFact[]> {
   const facts: StoredFact[] = [];
-  const roles = ROLE_RELATIONSHIPS.flatMap((type) => [type, closedRelationship(type)]).join('|');
-  for (const label of ['Fact', 'Past']) {
-    const params = { batch, kinds: FACT_KINDS };
-    const ids = await graph.read({
+  for (const label of ['Fact', 'Past'] as const) {
+    const rows = await graph.read({
       text: `MATCH (f:${label}) WHERE f.${edge} = $batch AND f.kind IN $kinds RETURN f.id AS id`,
-      params,
+      params: { batch, kinds: FACT_KINDS },
     });
-    const read = (more: string): Promise<Row[]> =>
-      readInParts(
-        graph,
-        ids.map(({ id }) => String(id)),
-        `UNWIND $ids AS id MATCH (f:${label} {id: id}) WHERE f.${edge} = $batch AND f.kind IN $kinds ${more}`,
-        params,
-      );
-    facts.push(
-      ...factsOfRows(
-        await read('RETURN properties(f) AS props'),
-        await read(
-          `MATCH (f)-[r:${roles}]->(e) RETURN f.id AS fact, type(r) AS relationship, e.id AS entity, r.\`as\` AS used`,
-        ),
-        await read('MATCH (f)-[:CLAIM|WAS_CLAIM]->(c) RETURN f.id AS fact, properties(c) AS props'),
-      ),
-    );
+    const ids = rows.map(({ id }) => String(id));
+    facts.push(...(await readVersions(graph, label, ids, edge, batch)));
   }
   return facts;
 }
+
+async function readVersions(
+  graph: Graph,
+  label: 'Fact' | 'Past',
+  ids: readonly string[],
+  edge: Edge,
+  batch: number,
+): Promise<StoredFact[]> {
+  const roles = ROLE_RELATIONSHIPS.flatMap((type) => [type, closedRelationship(type)]).join('|');
+  const read = (more: string): Promise<Row[]> =>
+    readInParts(
+      graph,
+      ids,
+      `UNWIND $ids AS id MATCH (f:${label} {id: id}) WHERE f.${edge} = $batch AND f.kind IN $kinds ${more}`,
+      { batch, kinds: FACT_KINDS },
+    );
+  return factsOfRows(
+    await read('RETURN properties(f) AS props'),
+    await read(
+      `MATCH (f)-[r:${roles}]->(e) RETURN f.id AS fact, type(r) AS relationship, e.id AS entity, r.\`as\` AS used`,
+    ),
+    await read('MATCH (f)-[:CLAIM|WAS_CLAIM]->(c) RETURN f.id AS fact, properties(c) AS props'),
+  );
+}
+
+/** The ids of the facts that each batch closed, which reads all closed versions. All batches must be swept. */
+export async function closedFactIds(graph: Graph): Promise<Map<number, string[]>> {
+  const rows = await graph.read({
+    text: 'MATCH (f:Past) WHERE f.kind IN $kinds RETURN f.id AS id, f.knownTo AS batch ORDER BY batch, id',
+    params: { kinds: FACT_KINDS },
+  });
+  const ids = new Map<number, string[]>();
+  for (const row of rows) {
+    const batch = Number(row.batch);
+    const list = ids.get(batch);
+    if (list) list.push(String(row.id));
+    else ids.set(batch, [String(row.id)]);
+  }
+  return ids;
+}
+
+/** The versions of facts that a batch closed. */
+export const closedFacts = (graph: Graph, ids: readonly string[], batch: number): Promise<StoredFact[]> =>
+  readVersions(graph, 'Past', ids, 'knownTo', batch);
 
 async function states(
   graph: Graph,

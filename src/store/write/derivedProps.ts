@@ -1,10 +1,14 @@
 /** Replaces the derived properties of live records, without new versions, since what is recorded stays the same. */
-import type { Graph } from '../graph.ts';
-import { CLOCK_ID } from '../graphLayout.ts';
+import type { Graph, Value } from '../graph.ts';
 import { AT_CLOCK, isVisible } from '../read/byIds.ts';
 import type { Props } from '../storedRecord.ts';
 import { lockClock } from './clockState.ts';
 import type { LongestDurations } from './longestDurations.ts';
+
+export interface RecordWithProps {
+  readonly id: string;
+  readonly props: Props;
+}
 
 /** The ids of all live records, which reads all nodes with the label. */
 export async function liveIds(graph: Graph, label: 'Fact' | 'Entity'): Promise<string[]> {
@@ -22,19 +26,39 @@ export async function liveIds(graph: Graph, label: 'Fact' | 'Entity'): Promise<s
 export async function replaceProps(
   graph: Graph,
   label: 'Fact' | 'Entity',
-  records: readonly { readonly id: string; readonly props: Props }[],
+  records: readonly RecordWithProps[],
   longest: LongestDurations,
 ): Promise<void> {
   await graph.write(async (transaction) => {
     await lockClock(transaction);
-    if (records.length > 0)
-      await transaction.run({
-        text: `MATCH (clock:Clock {id: $clock}) WITH clock.number AS k UNWIND $rows AS r
-               MATCH (x:${label} {id: r.id}) WHERE ${isVisible('x')}
-               WITH x, r, x.knownFrom AS knownFrom, x.knownTo AS knownTo
-               SET x = r.props SET x.knownFrom = knownFrom, x.knownTo = knownTo`,
-        params: { clock: CLOCK_ID, rows: records.map(({ id, props }) => ({ id, props })) },
-      });
+    await transaction.run({
+      text: `${AT_CLOCK} UNWIND $rows AS r MATCH (x:${label} {id: r.id}) WHERE ${isVisible('x')} ${REPLACE}`,
+      params: { rows: rowsOf(records) },
+    });
     if (graph.engine === 'neo4j') await longest.save(transaction);
   });
 }
+
+/** Does the same for versions of facts that a batch closed. */
+export async function replaceClosedProps(
+  graph: Graph,
+  batch: number,
+  records: readonly RecordWithProps[],
+  longest: LongestDurations,
+): Promise<void> {
+  await graph.write(async (transaction) => {
+    await lockClock(transaction);
+    await transaction.run({
+      text: `UNWIND $rows AS r MATCH (x:Past {id: r.id}) WHERE x.knownTo = $batch AND x.kind = r.props.kind ${REPLACE}`,
+      params: { batch, rows: rowsOf(records) },
+    });
+    if (graph.engine === 'neo4j') await longest.save(transaction);
+  });
+}
+
+/** Replaces the properties of `x` by those of the row `r`. */
+const REPLACE = `WITH x, r, x.knownFrom AS knownFrom, x.knownTo AS knownTo
+  SET x = r.props SET x.knownFrom = knownFrom, x.knownTo = knownTo`;
+
+const rowsOf = (records: readonly RecordWithProps[]): Value[] =>
+  records.map(({ id, props }) => ({ id, props }));
