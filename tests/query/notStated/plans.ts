@@ -100,18 +100,18 @@ export const PLANS: readonly Control[] = [
           facts: {
             nodes: [
               {
-                id: 'pl1',
-                interval: { start: { edtf: '[..2020-12-31]' }, end: { edtf: '[2020-01-01..]' } },
-                type: 'BELONGS_TO',
-                subject: { id: 'wego-masterplan' },
-                object: { id: 'wego' },
-              },
-              {
                 id: 'tp2',
                 interval: { start: { edtf: '2020' }, end: { edtf: '2020' } },
                 type: 'DISCUSSED',
                 subject: { id: 'excom-2020' },
                 object: { id: 'wego-masterplan' },
+              },
+              {
+                id: 'pl1',
+                interval: { start: { edtf: '[..2020-12-31]' }, end: { edtf: '[2020-01-01..]' } },
+                type: 'BELONGS_TO',
+                subject: { id: 'wego-masterplan' },
+                object: { id: 'wego' },
               },
             ],
           },
@@ -120,18 +120,18 @@ export const PLANS: readonly Control[] = [
           facts: {
             nodes: [
               {
-                id: 'pl2',
-                interval: { start: { edtf: '[..2020-12-31]' }, end: { edtf: '[2020-01-01..]' } },
-                type: 'BELONGS_TO',
-                subject: { id: 'wego-strategic-plan' },
-                object: { id: 'wego' },
-              },
-              {
                 id: 'tp3',
                 interval: { start: { edtf: '2020' }, end: { edtf: '2020' } },
                 type: 'DISCUSSED',
                 subject: { id: 'excom-2020' },
                 object: { id: 'wego-strategic-plan' },
+              },
+              {
+                id: 'pl2',
+                interval: { start: { edtf: '[..2020-12-31]' }, end: { edtf: '[2020-01-01..]' } },
+                type: 'BELONGS_TO',
+                subject: { id: 'wego-strategic-plan' },
+                object: { id: 'wego' },
               },
             ],
           },
