@@ -49,6 +49,13 @@ const post = (body: object) => ({
   body,
 });
 
+/** The digest in a cursor. */
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
 describe('wrong values of a request', () => {
   it.each([
     ['a date in the document', '{ tenures(during: "2016-13") { totalCount } }', {}],
@@ -72,6 +79,22 @@ describe('wrong values of a request', () => {
     const error = await errorOf(query);
     expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason });
     expect(error.message).toContain(text);
+  });
+
+  it('include a cursor of an earlier version, whose keys have another order', async () => {
+    const { api } = await apiOver(graphThat(null, [[['a\u0001x', ['x']]]]));
+    // Of the list `people`, as it was given before cursors depended on the layout of the graph.
+    const cursor = Buffer.from(`${fnv1a('people[["orderBy","LABEL_ASC"]]')}:1:a\u0001x`).toString(
+      'base64url',
+    );
+    const { errors } = await api.execute(
+      'query($c: String) { people(first: 1, after: $c) { nodes { id } } }',
+      {
+        c: cursor,
+      },
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'STALE_CURSOR' });
+    expect(errors?.[0]?.message).toContain('an earlier version');
   });
 
   it('include the cursor of another order', async () => {

@@ -60,6 +60,23 @@ onFixture('attested', (ask) => {
     };
     expect(await during('2020')).toEqual(['anna-director', 'ben-clerk']);
     expect(await during('2020-11')).toEqual(['anna-director']);
+    // Long before the day by which the fact is sorted, and after the beginning of the office.
+    expect(
+      await ask('{ tenures(during: "2005", filter: {office: ["director"]}) { nodes { id certainty } } }'),
+    ).toEqual({
+      tenures: { nodes: [{ id: 'anna-director', certainty: 'POSSIBLE' }] },
+    });
+    expect(await ask('{ tenures(during: "2000", filter: {office: ["director"]}) { nodes { id } } }')).toEqual(
+      {
+        tenures: { nodes: [] },
+      },
+    );
+    expect(await ask('{ facts(during: "2005", filter: {kinds: [TENURE]}) { nodes { id } } }')).toMatchObject({
+      facts: { nodes: expect.arrayContaining([{ id: 'anna-director' }]) },
+    });
+    expect(await ask('{ facts(during: "2000", filter: {kinds: [TENURE]}) { nodes { id } } }')).toMatchObject({
+      facts: { nodes: expect.not.arrayContaining([{ id: 'anna-director' }]) },
+    });
     expect(await during('2017/2020')).toEqual(['cleo-clerk', 'anna-director', 'ben-clerk']);
     expect(await ask('{ tenures(during: "2020") { nodes { id certainty } } }')).toEqual({
       tenures: {
