@@ -1,16 +1,16 @@
 /** The holders and offices of tenures, whose other terms set limits to them. */
 import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
-import type { TermsKey } from '../../store/read/factIds.ts';
+import { type TermsKey, termsKey } from '../../store/read/factIds.ts';
 
-/** The holder and the office of each tenure with a holder; each pair once. */
-export function termsKeys(cores: Iterable<FactCore>): TermsKey[] {
-  const keys = new Map<string, TermsKey>();
+/** The holder and the office of each tenure with a holder. */
+export function termsKeys(cores: Iterable<FactCore>): Set<TermsKey> {
+  const keys = new Set<TermsKey>();
   for (const core of cores) {
     if (core.kind !== 'TENURE') continue;
     const [holder] = entitiesInRole(core, 'holder');
     const [office] = entitiesInRole(core, 'office');
-    if (holder !== undefined && office !== undefined) keys.set(`${holder}\t${office}`, { holder, office });
+    if (holder !== undefined && office !== undefined) keys.add(termsKey(holder, office));
   }
-  return [...keys.values()];
+  return keys;
 }

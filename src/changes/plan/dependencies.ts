@@ -85,7 +85,7 @@ export class Dependencies {
   async #readOtherTerms(cores: readonly FactCore[]): Promise<FactCore[]> {
     const { graph, isEmpty } = this.#planContext;
     const keys = termsKeys(cores);
-    const ids = new Set(keys.flatMap((key) => this.#planContext.termIds(key)));
+    const ids = new Set([...keys].flatMap((key) => this.#planContext.termIds(key)));
     if (!isEmpty) for (const id of await termIds(graph, keys)) ids.add(id);
     for (const { id } of cores) ids.delete(id);
     return this.#readCores([...ids]);

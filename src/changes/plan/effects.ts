@@ -10,6 +10,7 @@ import {
   type TermsKey,
   tenureIdsOfOffices,
   termIds,
+  termsKey,
 } from '../../store/read/factIds.ts';
 import { readFacts } from '../../store/read/records.ts';
 import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
@@ -25,7 +26,7 @@ export class Effects {
   /** Offices with changed tenures. */
   readonly #offices = new Set<string>();
   /** Holders and offices with changed tenures. */
-  readonly #terms = new Map<string, TermsKey>();
+  readonly #terms = new Set<TermsKey>();
 
   /** Whether facts of this kind can affect others. */
   static canComeFrom(kind: FactKind): boolean {
@@ -70,13 +71,13 @@ export class Effects {
     const withSeats = new Set(await officesWithSeats(graph, offices));
     for (const office of offices) if (haveSeats(office, planContext)) withSeats.add(office);
     yield await tenureIdsOfOffices(graph, withSeats);
-    yield await termIds(graph, this.#terms.values());
+    yield await termIds(graph, this.#terms);
   }
 
   #addTenure(holder: string | undefined, office: string | undefined): void {
     if (office === undefined) return;
     this.#offices.add(office);
-    if (holder !== undefined) this.#terms.set(`${holder}\t${office}`, { holder, office });
+    if (holder !== undefined) this.#terms.add(termsKey(holder, office));
   }
 
   #add(set: Set<string>, entities: readonly string[] = []): void {

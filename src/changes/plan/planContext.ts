@@ -62,8 +62,9 @@ export class PlanContext {
   }
 
   /** The ids of the tenures of the files by which a holder has an office, if the holder has several tenures. */
-  termIds({ holder, office }: TermsKey): string[] {
+  termIds(key: TermsKey): string[] {
     this.#rowsByHolder ??= this.#repeatedHolders();
+    const [holder = '', office] = key.split('\t');
     const rows = this.#rowsByHolder.get(holder) ?? [];
     return rows
       .map((row) => this.facts.headerAt(row))

@@ -44,17 +44,16 @@ export const tenureIdsOfOffices = (graph: Graph, offices: Iterable<string>): Pro
     `MATCH (e:Entity {id: id})<-[:OFFICE]-(f:Fact) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
-/** A holder and an office. */
-export interface TermsKey {
-  readonly holder: string;
-  readonly office: string;
-}
+/** A holder and an office, as one text, of which sets may hold very many. */
+export type TermsKey = `${string}\t${string}`;
+
+export const termsKey = (holder: string, office: string): TermsKey => `${holder}\t${office}`;
 
 /** Ids of all tenures of the holders in the offices. */
 export const termIds = (graph: Graph, keys: Iterable<TermsKey>): Promise<string[]> =>
   idsByIds(
     graph,
-    [...keys].map(({ holder, office }) => `${holder}\t${office}`),
+    keys,
     `WITH k, split(id, '\t')[0] AS holder, split(id, '\t')[1] AS office
      MATCH (e:Entity {id: holder})<-[:HOLDER]-(f:Fact) WHERE f.officeId = office AND ${isVisible('f')}
      RETURN DISTINCT f.id AS id`,
