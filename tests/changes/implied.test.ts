@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
+import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
 import { calendarDateOf, type Day, isBounded } from '../../src/domain/time/day.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { contentOf, fileOf, folderOf, propsOf } from '../import/support.ts';
@@ -245,6 +246,23 @@ facts:
       replace: true,
     });
     expect(await outer('acting')).toEqual(['2016-04-07', null, [], 7]);
+  });
+
+  it('come from the terms of an entity that is merged, until it is unmerged', async () => {
+    await load(LETTERS.replace(', seats: "1"', ''));
+    await load(term('acting', 'start: "2016-04-07"'));
+    await load(term('elected', 'start: "2016-10-01"', 'kim'));
+    expect((await outer('acting')).slice(0, 2)).toEqual(['2016-04-07', null]);
+    await mergeEntities(graph, 'kim', 'nam', { by: 'tests', at: AT });
+    expect((await outer('acting')).slice(0, 3)).toEqual([
+      '2016-04-07',
+      '2016-10-01',
+      ['END 2016-10-01 elected'],
+    ]);
+    expect((await outer('kim-secretary')).slice(0, 2)).toEqual([null, '2016-04-07']);
+    await unmergeEntity(graph, 'kim', { by: 'tests', at: AT });
+    expect((await outer('acting')).slice(0, 3)).toEqual(['2016-04-07', null, []]);
+    expect((await outer('kim-secretary')).slice(0, 2)).toEqual([null, '2016-10-01']);
   });
 
   it('come from another term in the same file', async () => {
