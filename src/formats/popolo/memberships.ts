@@ -1,5 +1,6 @@
 /** Reads the memberships of a Popolo file, as tenures if they name a post, otherwise as memberships. */
 
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
@@ -28,6 +29,8 @@ export interface LegislativePeriod {
 interface MembershipInput {
   readonly at: Position;
   readonly id: string | undefined;
+  /** The id as it is in the file. */
+  readonly originalId: string | undefined;
   readonly member: string;
   readonly memberAt: Position;
   readonly organization: TextValue | undefined;
@@ -59,6 +62,7 @@ export class Memberships {
     const input = {
       at: item.at,
       id: original && ids.idOf('memberships', original.text),
+      originalId: original?.text,
       organization,
       post,
       role: item.text('role'),
@@ -128,7 +132,7 @@ export class Memberships {
     periods: ReadonlyMap<string, LegislativePeriod>,
   ): void {
     const { ids } = this.#builder;
-    const { id, at, member, memberAt, organization, post, role, claim, sources } = input;
+    const { at, member, memberAt, organization, post, role, claim, sources } = input;
     const own: PopoloFactInput['own'] = term === undefined ? {} : { term };
     const dated = { ...claim, ...withinPeriod(input, periods) };
     const claims = citing(sources, dated);
@@ -141,6 +145,7 @@ export class Memberships {
         ['office', post.at],
       ]);
       const roles = { holder: [member], office: [office] };
+      const id = idOf(input, 'TENURE', [member, office]);
       this.#builder.addFact({ kind: 'TENURE', roles, own, id, at, rolePlaces }, ...claims);
       if (body !== undefined) this.#placePost(office, body, bodyAt);
     } else if (body !== undefined) {
@@ -150,6 +155,7 @@ export class Memberships {
         ['body', bodyAt],
       ]);
       const withRole = { ...own, ...(role ? { role: role.text } : {}) };
+      const id = idOf(input, 'MEMBERSHIP', [member, body]);
       this.#builder.addFact({ kind: 'MEMBERSHIP', roles, own: withRole, id, at, rolePlaces }, ...claims);
     }
     this.#addBehalf(input);
@@ -209,6 +215,17 @@ export class Memberships {
       this.#builder.addFact({ kind: 'REMARK', roles, own: { text }, at, rolePlaces }, ...claims);
     }
   }
+}
+
+/** The id of the fact. An id that Fasti derived for the same member and post or body is kept. */
+function idOf(
+  { id, originalId }: MembershipInput,
+  kind: 'TENURE' | 'MEMBERSHIP',
+  ends: readonly string[],
+): string | undefined {
+  const derived = [kind.toLowerCase(), ...ends.map((end) => end.replaceAll('/', '.'))].join('/');
+  const isDerived = originalId?.startsWith(derived) === true && ID_PATTERN.test(originalId);
+  return isDerived ? originalId : id;
 }
 
 /** The value of `x_id`, or the id of a nested object `x`. */

@@ -10,15 +10,21 @@ import { MembershipWriter } from './membershipWriter.ts';
 import { RecordWriter } from './recordWriter.ts';
 
 /**
- * Writes persons, organizations, posts, areas, events and memberships under their original ids. Dates that are not a
+ * Writes persons, organizations, posts, areas, events and memberships under their original ids. A merged entity is not
+ * written: the entity that it was merged into has its names, identifiers and facts. Dates that are not a
  * year, month or day, facts that are only planned or attributed to a speaker, and everything else that Popolo cannot
  * represent, are left out and counted.
  */
 export function writePopolo(datasets: readonly Dataset[]): ExportResult {
-  const view = new MergedView(datasets);
+  const view = new MergedView(datasets, 'MERGED');
   const omissions = new Omissions();
   const ids = popoloIds(view.entities.values());
-  const memberships = new MembershipWriter(view, ids, omissions);
+  const memberships = new MembershipWriter(
+    view,
+    ids,
+    omissions,
+    datasets.map((dataset) => dataset.id),
+  );
   const records = new RecordWriter(view, ids, omissions, memberships.used);
   const document: Record<string, unknown> = {};
   const [only, ...more] = datasets;
