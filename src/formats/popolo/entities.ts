@@ -92,7 +92,7 @@ function readNames(
 }
 
 function identifiersOf(item: PopoloObject, builder: PopoloRecordBuilder): Identifier[] {
-  return item.list('identifiers', `identifiers of ${item.kind}`).flatMap((one) => {
+  return [...item.list('identifiers', `identifiers of ${item.kind}`)].flatMap((one) => {
     const value = one.text('identifier');
     const scheme = one.text('scheme');
     one.countUnread(builder.unsupported);

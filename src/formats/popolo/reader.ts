@@ -84,18 +84,12 @@ function givenDataset(meta: PopoloObject | undefined, { problems }: ReadContext)
 function readRoot(root: PopoloObject, builder: PopoloRecordBuilder): void {
   const memberships = new Memberships(builder);
   const periods = new Map<string, LegislativePeriod>();
-  const lists = new Map<Collection, PopoloObject[]>();
-  for (const collection of Object.keys(COLLECTIONS) as Collection[]) {
-    const items = root.list(collection, collection);
-    lists.set(collection, items);
-    // Assign all ids in the order of the file first, so that they do not depend on which record is referenced first.
-    for (const item of items) {
-      const id = item.text('id');
-      if (id !== undefined) builder.ids.idOf(collection, id.text);
-    }
-  }
-  for (const [collection, items] of lists)
-    for (const item of items) {
+  const collections = Object.keys(COLLECTIONS) as Collection[];
+  // Assign all ids in the order of the file first, so that they do not depend on which record is referenced first.
+  for (const collection of collections)
+    for (const id of root.idsIn(collection)) builder.ids.idOf(collection, id);
+  for (const collection of collections)
+    for (const item of root.list(collection, collection)) {
       readRecord(collection, item, builder, memberships, {});
       const id = item.text('id');
       if (collection === 'events' && id !== undefined) periods.set(id.text, periodOf(item));

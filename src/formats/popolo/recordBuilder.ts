@@ -32,7 +32,7 @@ export class PopoloRecordBuilder {
   readonly unsupported = new UnsupportedFields();
   readonly entities: EntityRecord[] = [];
   readonly #sources = new Map<string, SourceRecord>();
-  readonly #facts = new Map<string, { fact: ReadFact; claims: ClaimRecord[]; contents: Set<string> }>();
+  readonly #facts = new Map<string, { fact: ReadFact; claims: ClaimRecord[] }>();
 
   constructor(dataset: string, context: ReadContext) {
     this.dataset = dataset;
@@ -79,14 +79,13 @@ export class PopoloRecordBuilder {
       const body = {};
       places.set(record, at);
       places.set(body, at, rolePlaces);
-      entry = { fact: { record, idGiven: input.id !== undefined, body }, claims, contents: new Set() };
+      entry = { fact: { record, idGiven: input.id !== undefined, body }, claims };
       this.#facts.set(id, entry);
     }
     for (const { places: claimPlaces, ...given } of inputs) {
       const claim = claimOf(given, this.dataset);
-      const content = canonical(claim);
-      if (entry.contents.has(content)) continue;
-      entry.contents.add(content);
+      const isSame = (other: ClaimRecord): boolean => canonical(other) === canonical(claim);
+      if (entry.claims.some(isSame)) continue;
       places.set(claim, at, claimPlaces);
       entry.claims.push(claim);
     }

@@ -39,9 +39,7 @@ export function writePopolo(datasets: readonly Dataset[]): ExportResult {
   records.countRest();
   const name = datasetFileName(exportTitle(datasets));
   const files =
-    datasets.length === 0
-      ? []
-      : [{ name: `${name}.popolo.json`, content: `${JSON.stringify(document, null, 2)}\n` }];
+    datasets.length === 0 ? [] : [{ name: `${name}.popolo.json`, content: documentText(document) }];
   return { files, omissions: omissions.sentences('Popolo') };
 }
 
@@ -57,3 +55,16 @@ function popoloIds(entities: Iterable<EntityRecord>): Map<string, string> {
   }
   return ids;
 }
+
+/** The document with a record in each line, which is a third smaller than with a value in each line. */
+function documentText(document: Readonly<Record<string, unknown>>): string {
+  const members = Object.entries(document).map(([key, value]) => {
+    const records = Array.isArray(value) && value.length > 0 ? value : null;
+    const text = records === null ? JSON.stringify(value) : linesOf(records);
+    return `${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${members.join(',\n')}\n}\n`;
+}
+
+const linesOf = (records: readonly unknown[]): string =>
+  `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]`;

@@ -9,9 +9,14 @@ interface TextTree {
   readonly at: Position;
 }
 
+/** The items of a list, which may be parsed each time they are iterated. */
+export interface TreeItems extends Iterable<Tree> {
+  readonly length: number;
+}
+
 interface ListTree {
   readonly type: 'list';
-  readonly items: readonly Tree[];
+  readonly items: TreeItems;
   /** The start of its text in the file, for messages. */
   readonly raw: string;
   readonly at: Position;

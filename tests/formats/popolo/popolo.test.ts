@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import type { Dataset } from '../../../src/domain/model/record.ts';
 import { problemText } from '../../../src/formats/problem.ts';
+import { folderOf } from '../../import/support.ts';
 
 const fixture = (country: string): string =>
   resolve(import.meta.dirname, `../../fixtures/popolo/${country}.json`);
@@ -94,5 +95,25 @@ describe('fields that the model cannot represent', () => {
   it('do not block, except in strict mode', async () => {
     expect((await checkSeed([fixture('kenya')])).accepted).toBe(true);
     expect((await checkSeed([fixture('kenya')], { strict: true })).accepted).toBe(false);
+  });
+});
+
+describe('a large file', () => {
+  it('of more than 16 MiB is read', async () => {
+    const padding = 'x'.repeat(1024);
+    const persons = Array.from({ length: 20_000 }, (_, i) => ({ id: `p${i}`, image: `${padding}${i}` }));
+    const folder = await folderOf({ 'large.json': JSON.stringify({ persons }) });
+    const { accepted, problems, datasets } = await checkSeed([join(folder, 'large.json')]);
+    expect(problems.map(({ code }) => code)).toEqual(['NOT_KEPT']);
+    expect(accepted).toBe(true);
+    expect(datasets[0]?.entities).toHaveLength(20_000);
+  });
+
+  it('of more than 64 MiB is refused, with the way to split it', async () => {
+    const folder = await folderOf({ 'large.json': Buffer.alloc(64 * 1024 * 1024 + 1, ' ') });
+    const { problems } = await checkSeed([join(folder, 'large.json')]);
+    expect(problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint}`)).toEqual([
+      'TOO_LARGE: 64 MiB; split it by its lists into files of at most 64 MiB, such as the persons in a file of their own, and load them in one run with --dataset; keep events and memberships in one file, since the events date the memberships',
+    ]);
   });
 });
