@@ -55,6 +55,11 @@ export class Memberships {
   read(item: PopoloObject, enclosing: EnclosingRecords): void {
     const { ids, unsupported } = this.#builder;
     const original = item.text('id');
+    const redirect = item.text('redirect');
+    if (redirect !== undefined) {
+      unsupported.add('memberships that redirect to another one', redirect.at);
+      return;
+    }
     const person = reference(item, 'person', this.#builder) ?? enclosing.person;
     const member = person === undefined ? memberOf(item, this.#builder) : undefined;
     const organization = reference(item, 'organization', this.#builder) ?? enclosing.organization;

@@ -63,6 +63,7 @@ export function readPopolo(file: SeedFile, context: ReadContext, options: Format
     entities: builder.entities,
     seats: [],
     facts: builder.facts,
+    merged: builder.merged,
   };
 }
 
