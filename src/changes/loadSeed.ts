@@ -129,6 +129,7 @@ const withDefaults = (options: SeedOptions): ApplyOptions => ({
   by: options.by,
   reason: options.reason,
   replace: options.replace ?? false,
+  add: options.add ?? false,
   expect: options.expect,
   strict: options.strict ?? false,
   mayMerge: options.mayMerge ?? true,

@@ -30,6 +30,8 @@ export interface Arguments {
   readonly json: boolean;
   readonly strict: boolean;
   readonly replace: boolean;
+  /** Whether the files only add claims to those that their datasets made before. */
+  readonly add: boolean;
   readonly expect: string | undefined;
   readonly by: string | undefined;
   readonly reason: string | undefined;
@@ -56,6 +58,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
   replace: { type: 'boolean' },
+  add: { type: 'boolean' },
   expect: { type: 'string' },
   by: { type: 'string' },
   reason: { type: 'string' },
@@ -89,8 +92,8 @@ const filesSyntax = (command: CommandName, options: readonly Option[]): CommandS
 
 const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   check: filesSyntax('check', []),
-  plan: filesSyntax('plan', ['replace', 'full', 'no-color']),
-  apply: filesSyntax('apply', ['replace', 'expect', 'by', 'reason']),
+  plan: filesSyntax('plan', ['replace', 'add', 'full', 'no-color']),
+  apply: filesSyntax('apply', ['replace', 'add', 'expect', 'by', 'reason']),
   revert: {
     options: ['json', 'by', 'reason', 'full', 'no-color'],
     problemOf: ([id = '', ...more]) =>
@@ -159,6 +162,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     json: values.json ?? false,
     strict: values.strict ?? false,
     replace: values.replace ?? false,
+    add: values.add ?? false,
     expect: values.expect,
     by: values.by,
     reason: values.reason,
@@ -189,14 +193,19 @@ function checkSyntax(command: CommandName, words: readonly string[], values: Val
       const accepted = options.map((known) => `--${known}`).join(', ') || 'no options';
       throw new UsageError(`fasti ${command} does not accept --${option}; it accepts ${accepted}.`);
     }
+  if (values.replace && values.add)
+    throw new UsageError(
+      '--replace takes away what the files do not contain, and --add keeps it; use one of them.',
+    );
   const problem = problemOf(words, values);
   if (problem !== null) throw new UsageError(problem);
 }
 
-function repeatedOptions({ strict, replace, encoding, dataset, format }: Values): string[] {
+function repeatedOptions({ strict, replace, add, encoding, dataset, format }: Values): string[] {
   return [
     ...(strict ? ['--strict'] : []),
     ...(replace ? ['--replace'] : []),
+    ...(add ? ['--add'] : []),
     ...(encoding === undefined ? [] : ['--encoding', encoding]),
     ...(dataset === undefined ? [] : ['--dataset', dataset]),
     ...(format === undefined ? [] : ['--format', format]),

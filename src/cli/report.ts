@@ -52,19 +52,22 @@ export function problemLines(problems: readonly Problem[]): string[] {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `443 created, 2 updated`; "nothing to do" if nothing changed. */
-export function countsText(counts: Plan['counts']): string {
+export function countsText({ counts, claimsTakenAway }: Pick<Plan, 'counts' | 'claimsTakenAway'>): string {
   const changed = WORDS.filter(([kind]) => kind !== 'UNCHANGED' && counts[kind] > 0);
   if (changed.length === 0) return `nothing to do, ${counts.UNCHANGED} records unchanged`;
-  return WORDS.filter(([kind]) => counts[kind] > 0)
-    .map(([kind, word]) => `${counts[kind]} ${word}`)
-    .join(', ');
+  const texts = WORDS.filter(([kind]) => counts[kind] > 0).map(([kind, word]) => `${counts[kind]} ${word}`);
+  return [...texts, ...takenAwayText(claimsTakenAway)].join(', ');
 }
+
+/** What a plan takes away besides whole records, as a part of its summary; empty if that is nothing. */
+const takenAwayText = (claims: number): string[] =>
+  claims === 0 ? [] : [`${counted(claims, 'claim')} taken away`];
 
 /** A line for the records of a dataset that was applied, and one for each merge. */
 export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
   const written = batch === null ? '' : ` in ${batch.id}`;
   return [
-    `${plan.dataset}: ${countsText(plan.counts)}${written}.`,
+    `${plan.dataset}: ${countsText(plan)}${written}.`,
     ...merges.map((merge) => `${plan.dataset}: merged ${merge.id} into ${merge.into} in ${merge.batch.id}.`),
   ];
 }
@@ -94,6 +97,7 @@ function reportJson({ problems, accepted, counts, datasets }: SeedReport): strin
         dataset: plan.dataset,
         hash: plan.hash,
         counts: plan.counts,
+        claimsTakenAway: plan.claimsTakenAway,
         findings: plan.findings,
         batch,
         merges,

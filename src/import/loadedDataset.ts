@@ -11,6 +11,7 @@ import type {
   SourceRecord,
 } from '../domain/model/record.ts';
 import { type Rows, rowsOf } from '../domain/model/rows.ts';
+import type { OwnsSource } from '../formats/fileRecords.ts';
 import { FactTable } from './factTable.ts';
 import type { ImportedFiles } from './readAll.ts';
 import type { RecordStore } from './recordStore.ts';
@@ -24,6 +25,8 @@ export interface LoadedDataset {
   readonly entities: Rows<EntityRecord>;
   readonly facts: FactTable;
   readonly merged: readonly MergeRecord[];
+  /** Given if all its files have one record for each entity; then only the claims of these records are replaced. */
+  readonly ownsSource: OwnsSource | undefined;
   /** SHA-256 over its files. */
   readonly digest: string;
 }
@@ -51,9 +54,15 @@ export function groupByDataset({ files, digests, records }: ImportedFiles): Load
       entities: concatenated(group.map((file) => file.entities)),
       facts,
       merged: group.flatMap((file) => file.merged ?? []),
+      ownsSource: ownershipOf(group),
       digest: sha256(canonical(group.map(({ file }) => digests.get(file)))),
     };
   });
+}
+
+function ownershipOf(files: readonly SpooledFile[]): OwnsSource | undefined {
+  const owners = files.flatMap(({ ownsSource }) => ownsSource ?? []);
+  return owners.length < files.length ? undefined : (source) => owners.some((owns) => owns(source));
 }
 
 /** A view of the dataset with its records as arrays. Each array is read into memory when it is accessed. */

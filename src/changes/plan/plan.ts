@@ -13,6 +13,8 @@ export interface Plan {
   readonly hash: string;
   readonly changes: ChangeList;
   readonly counts: ChangeCounts;
+  /** The number of claims that the plan takes away without another claim of the same source on the same fact. */
+  readonly claimsTakenAway: number;
   /** The integrity rules that the facts break which the plan compares, whether or not these change. */
   readonly findings: readonly PlanFinding[];
   readonly writes: ChangeSet;
