@@ -35,8 +35,10 @@ export function printReport(
     for (const line of report.datasets.flatMap(findingLines)) err(line);
     if (!report.accepted) err('Nothing was written.');
     else if (report.datasets.length === 0) err(NO_RECORDS);
+    if (report.accepted && report.refusedRows > 0)
+      err(`${counted(report.refusedRows, 'row')} left out because of errors.`);
   }
-  return report.accepted ? EXIT.done : EXIT.failed;
+  return report.accepted && report.refusedRows === 0 ? EXIT.done : EXIT.failed;
 }
 
 /** One line for each problem, and a line with their number. */
@@ -87,10 +89,11 @@ const findingLines = ({ plan, merges }: DatasetReport): string[] => [
 ];
 
 /** The JSON of a report: problems, counts, and the changes of each dataset without unchanged records. */
-function reportJson({ problems, accepted, counts, datasets }: SeedReport): string {
+function reportJson({ problems, accepted, refusedRows, counts, datasets }: SeedReport): string {
   return JSON.stringify(
     {
       accepted,
+      refusedRows,
       problems,
       counts,
       datasets: datasets.map(({ plan, batch, merges }) => ({

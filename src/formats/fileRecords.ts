@@ -2,6 +2,7 @@
 import type { EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
 import type { Position } from './problem.ts';
+import type { FileRow } from './refusedRows.ts';
 
 /** A fact with what the checks need to know about how it was written. */
 export interface ReadFact {
@@ -48,6 +49,8 @@ export interface FileMetadata {
    * lists. Applying such files replaces the claims of their own records only.
    */
   readonly ownsSource?: OwnsSource | undefined;
+  /** The rows of the file, in order, if it can be read without some of them. */
+  readonly rows?: readonly FileRow[] | undefined;
 }
 
 export interface FileRecords extends FileMetadata {

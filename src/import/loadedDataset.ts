@@ -12,6 +12,7 @@ import type {
 } from '../domain/model/record.ts';
 import { type Rows, rowsOf } from '../domain/model/rows.ts';
 import type { OwnsSource } from '../formats/fileRecords.ts';
+import type { RefusedRows } from '../formats/refusedRows.ts';
 import { FactTable } from './factTable.ts';
 import type { ImportedFiles } from './readAll.ts';
 import type { RecordStore } from './recordStore.ts';
@@ -27,12 +28,17 @@ export interface LoadedDataset {
   readonly merged: readonly MergeRecord[];
   /** Given if all its files have one record for each entity; then only the claims of these records are replaced. */
   readonly ownsSource: OwnsSource | undefined;
+  /** Whether rows that are left out because of errors state a fact too, so that its earlier claims stay. */
+  readonly isInRefusedRow: (fact: string) => boolean;
   /** SHA-256 over its files. */
   readonly digest: string;
 }
 
 /** Groups files by dataset, in the order in which the datasets are first named. */
-export function groupByDataset({ files, digests, records }: ImportedFiles): LoadedDataset[] {
+export function groupByDataset(
+  { files, digests, records }: ImportedFiles,
+  refused: RefusedRows | undefined,
+): LoadedDataset[] {
   const groups = new Map<string, SpooledFile[]>();
   for (const file of files) {
     const group = groups.get(file.dataset);
@@ -55,6 +61,7 @@ export function groupByDataset({ files, digests, records }: ImportedFiles): Load
       facts,
       merged: group.flatMap((file) => file.merged ?? []),
       ownsSource: ownershipOf(group),
+      isInRefusedRow: (fact) => refused?.hasFact(fact) ?? false,
       digest: sha256(canonical(group.map(({ file }) => digests.get(file)))),
     };
   });

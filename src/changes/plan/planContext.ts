@@ -40,8 +40,10 @@ export class PlanContext {
     this.dataset = dataset;
     this.declared = declared;
     this.isEmpty = isEmpty;
-    const { ownsSource } = dataset;
-    this.keepsClaim = ({ source }) => !replace && (add || (ownsSource !== undefined && !ownsSource(source)));
+    const { ownsSource, isInRefusedRow } = dataset;
+    const isOfOtherRecord = (source: string): boolean => ownsSource !== undefined && !ownsSource(source);
+    this.keepsClaim = ({ source, props }) =>
+      !replace && (add || isOfOtherRecord(source) || isInRefusedRow(String(props.factId)));
     this.#aliases = aliases;
     for (const [id, { into }] of aliases)
       this.#aliasesOf.set(into, [...(this.#aliasesOf.get(into) ?? []), id]);

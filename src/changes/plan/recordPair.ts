@@ -51,10 +51,11 @@ export function metadataUpdateOf({
 
 export const claimIds = (fact: StoredFact | undefined): string[] => fact?.claims.map(({ id }) => id) ?? [];
 
-/** How many claims the fact loses; a claim that another one of the same source takes the place of is a correction. */
+/** How many claims a fact that stays loses; a claim that another one of the same source takes the place of is a correction. */
 export function countTakenAway({ before, after }: RecordPair<StoredFact>): number {
+  if (after === undefined) return 0;
   const had = new Set(claimIds(before));
-  const added = after?.claims.filter(({ id }) => !had.has(id)).map(({ source }) => source) ?? [];
+  const added = after.claims.filter(({ id }) => !had.has(id)).map(({ source }) => source);
   const left = new Set(claimIds(after));
   const removed = before?.claims.filter(({ id }) => !left.has(id)) ?? [];
   let count = 0;

@@ -46,6 +46,8 @@ interface MembershipInput {
 /** Collects the memberships of a file, and converts them together, since several may differ only in their dates. */
 export class Memberships {
   readonly #inputs: MembershipInput[] = [];
+  /** The keys of refused memberships without an id. */
+  readonly #refused = new Set<string>();
   readonly #builder: PopoloRecordBuilder;
 
   constructor(builder: PopoloRecordBuilder) {
@@ -89,16 +91,38 @@ export class Memberships {
   finish(periods: ReadonlyMap<string, LegislativePeriod>): void {
     const groups = new Map<string, MembershipInput[]>();
     for (const input of this.#inputs) {
-      const { member, organization, post, role } = input;
-      const key = JSON.stringify([
-        member,
-        post?.text ?? null,
-        post ? null : [organization?.text, role?.text],
-        this.#term(input),
-      ]);
-      groups.set(key, [...(groups.get(key) ?? []), input]);
+      const key = this.#keyOf(input);
+      const group = groups.get(key);
+      if (group) group.push(input);
+      else groups.set(key, [input]);
     }
-    for (const group of groups.values()) this.#addGroup(group, periods);
+    for (const [key, group] of groups) {
+      if (this.#refused.has(key)) this.#reportRefused(group);
+      this.#addGroup(group, periods);
+    }
+  }
+
+  /** Refuses memberships that differ from refused ones at most in their dates, since their ids depend on these. */
+  refuse(others: Memberships): void {
+    for (const input of others.#inputs) if (input.id === undefined) this.#refused.add(this.#keyOf(input));
+  }
+
+  #reportRefused(group: readonly MembershipInput[]): void {
+    for (const { id, at } of group)
+      if (id === undefined)
+        this.#builder.context.problems.error(
+          at,
+          'AMBIGUOUS_FACT',
+          'a membership of the same member, body, role and period is refused',
+          'correct that one, or give each an id',
+        );
+  }
+
+  /** A text that is equal for memberships that differ at most in their dates. */
+  #keyOf(input: MembershipInput): string {
+    const { member, organization, post, role } = input;
+    const where = post ? null : [organization?.text, role?.text];
+    return JSON.stringify([member, post?.text ?? null, where, this.#term(input)]);
   }
 
   #term({ period, party, area }: MembershipInput): string | undefined {

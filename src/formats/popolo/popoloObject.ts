@@ -2,6 +2,7 @@
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { type Position, Problems, quoteValue } from '../problem.ts';
+import type { FileRow } from '../refusedRows.ts';
 import type { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import type { MappingTree, Tree } from '../tree/tree.ts';
 
@@ -112,10 +113,20 @@ export class PopoloObject {
     }
   }
 
+  /** The same object, unread, whose problems are not reported. */
+  silent(): PopoloObject {
+    return new PopoloObject(this.kind, this.#tree, new Problems());
+  }
+
+  /** Where the objects of a list are, if it is one of the lists of the file. */
+  rowsIn(key: string): readonly FileRow[] {
+    const tree = this.#tree.entries.find((entry) => entry.key === key)?.value;
+    return tree?.type === 'list' ? (tree.items.extents ?? []) : [];
+  }
+
   /** The ids of the objects of a list; problems are not reported. */
   *idsIn(key: string): Generator<string> {
-    const silent = new PopoloObject(this.kind, this.#tree, new Problems());
-    for (const item of silent.list(key, key)) {
+    for (const item of this.silent().list(key, key)) {
       const id = item.text('id');
       if (id !== undefined) yield id.text;
     }

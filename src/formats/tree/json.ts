@@ -53,6 +53,8 @@ interface Extent {
   readonly end: number;
   readonly line: number;
   readonly column: number;
+  /** The position of the text after it. */
+  readonly to: Position;
 }
 
 /** Items of a list, each parsed when it is reached. They were parsed before, so they have no syntax errors. */
@@ -69,6 +71,14 @@ class LazyItems implements TreeItems {
 
   get length(): number {
     return this.#extents.length;
+  }
+
+  get extents(): { readonly from: Position; readonly to: Position }[] {
+    const file = this.#file;
+    return this.#extents.map(({ line, column, to }) => ({
+      from: { file, line: line + 1, column: column + 1 },
+      to,
+    }));
   }
 
   *[Symbol.iterator](): Generator<Tree> {
@@ -153,7 +163,7 @@ function parseJson(file: string, whole: string, problems: Problems, part: Extent
       if (list.length + extents.length > 0) expect(TOKEN.comma, '"," or "]"');
       const start = { start: scanner.getTokenOffset(), ...placeOfToken() };
       const item = value(depth + 1);
-      if (isLazy) extents.push({ ...start, end: lastEnd });
+      if (isLazy) extents.push({ ...start, end: lastEnd, to: here() });
       else list.push(item);
     }
     next();

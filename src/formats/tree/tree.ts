@@ -12,6 +12,8 @@ interface TextTree {
 /** The items of a list, which may be parsed each time they are iterated. */
 export interface TreeItems extends Iterable<Tree> {
   readonly length: number;
+  /** Where each item begins and the text after it, for lists whose items are parsed each time. */
+  readonly extents?: readonly { readonly from: Position; readonly to: Position }[];
 }
 
 interface ListTree {
