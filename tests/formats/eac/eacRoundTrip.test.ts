@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset, FactRecord } from '../../../src/domain/model/record.ts';
+import { exportRecords } from '../../../src/export/exportRecords.ts';
 import { writeEac } from '../../../src/formats/eac/writer.ts';
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
 import { dumpRecords } from '../../../src/store/read/allRecords.ts';
@@ -238,6 +239,19 @@ forEachEngine((_name, open) => {
       ];
       expect(counts(after)).toEqual(counts(before));
     });
+  });
+
+  it.each(['yaml', 'csv'] as const)('stubs come back from %s', async (format) => {
+    const graph = await open();
+    await loadSeed(graph, await well('snac'), OPTIONS);
+    const [before] = await dumpRecords(graph);
+    const { files } = await exportRecords(graph, format);
+    const again = await open();
+    const folder = await folderOf(Object.fromEntries(files.map(({ name, content }) => [name, content])));
+    expect((await loadSeed(again, [folder], OPTIONS)).accepted).toBe(true);
+    const [after] = await dumpRecords(again);
+    expect(after?.entities.filter(({ stub }) => stub)).toHaveLength(21);
+    expect(after?.entities).toEqual(before?.entities);
   });
 
   describe('files that are loaded in two halves', () => {
