@@ -3,11 +3,12 @@
 import type { Dataset } from '../domain/model/record.ts';
 import type { FormatOptions } from '../formats/formatOptions.ts';
 import { Places } from '../formats/places.ts';
-import { hasErrors, hasWarnings, type Problem, Problems } from '../formats/problem.ts';
+import { hasErrors, hasWarnings, inFileOrder, type Problem, Problems } from '../formats/problem.ts';
+import { RefusedRows, rowAt } from '../formats/refusedRows.ts';
 import { checkRecords } from '../import/check/checkRecords.ts';
 import { orderByDependency } from '../import/datasetOrder.ts';
 import { groupByDataset, type LoadedDataset, toDataset } from '../import/loadedDataset.ts';
-import { readAll } from '../import/readAll.ts';
+import { type ImportedFiles, readAll } from '../import/readAll.ts';
 import { type FileOptions, readFiles } from '../import/readFiles.ts';
 import type { ReferencedIds } from '../import/referencedIds.ts';
 import { type SeedText, textFiles } from '../import/textFiles.ts';
@@ -35,6 +36,8 @@ export interface CheckedSeed<D> {
 interface CheckOptions extends ReadOptions {
   /** The graph whose records the files may reference; without one only the files are checked. */
   readonly graph?: Graph | undefined;
+  /** Whether rows with errors are left out, if the format allows it, with the rows that name them. */
+  readonly keepGoing?: boolean | undefined;
   /** Whether warnings are errors. */
   readonly strict?: boolean | undefined;
   /** Whether notices are added: disagreements, and facts without a source. */
@@ -46,7 +49,12 @@ interface CheckOptions extends ReadOptions {
  * they are accessed. Throws GraphError if the database fails.
  */
 export async function checkSeed(input: SeedInput, options: CheckOptions = {}): Promise<CheckedSeed<Dataset>> {
-  const { datasets, close: _close, ...checked } = await readAndCheck(input, { ...options, rules: true });
+  const {
+    datasets,
+    refusedRows: _refused,
+    close: _close,
+    ...checked
+  } = await readAndCheck(input, { ...options, rules: true });
   return { ...checked, datasets: datasets.map(toDataset) };
 }
 
@@ -58,21 +66,57 @@ export async function checkSeed(input: SeedInput, options: CheckOptions = {}): P
 export async function readAndCheck(
   input: SeedInput,
   options: CheckOptions & { readonly rules?: boolean },
-): Promise<CheckedSeed<LoadedDataset> & { close(): void }> {
-  const { graph, strict = false, rules = false, notices = false } = options;
+): Promise<CheckedSeed<LoadedDataset> & { readonly refusedRows: number; close(): void }> {
+  const { strict = false, keepGoing = false } = options;
+  const files = new RereadFiles(input, options);
+  const refused = keepGoing ? new RefusedRows() : undefined;
+  const refusals: Problem[] = [];
+  for (;;) {
+    const { imported, problems, datasets } = await readOnce(files, options, refused);
+    const all = inFileOrder([...refusals, ...problems], [...namesIn(input), ...imported.names]);
+    const accepted = !hasErrors(problems) && !(strict && hasWarnings(all));
+    const errors = problems.filter(({ severity }) => severity === 'ERROR');
+    if (accepted || refused === undefined || !refuseRows(errors, imported, refused)) {
+      const close = (): void => imported.records.close();
+      const refusedRows = refused?.count ?? 0;
+      return { problems: all, accepted, datasets: accepted ? datasets : [], refusedRows, close };
+    }
+    refusals.push(...errors);
+    imported.records.close();
+  }
+}
+
+/** Refuses the rows that have these errors; false if there is none, or if one of the errors is in no row. */
+function refuseRows(errors: readonly Problem[], { files }: ImportedFiles, refused: RefusedRows): boolean {
+  const rowsOf = new Map(files.map(({ file, rows }) => [file, rows]));
+  const rows = errors.map((error) => rowAt(rowsOf.get(error.file) ?? [], error));
+  if (rows.length === 0 || rows.includes(undefined)) return false;
+  const before = refused.count;
+  for (const row of rows) if (row !== undefined) refused.add(row);
+  return refused.count > before;
+}
+
+/** Reads and checks the files once, without the refused rows. */
+async function readOnce(
+  files: RereadFiles,
+  options: CheckOptions & { readonly rules?: boolean },
+  refused: RefusedRows | undefined,
+): Promise<{ imported: ImportedFiles; problems: readonly Problem[]; datasets: readonly LoadedDataset[] }> {
+  const { graph, rules = false, notices = false } = options;
   const problems = new Problems();
-  const reading = { problems, places: new Places() };
-  const files = 'texts' in input ? textFiles(input.texts, problems) : readFiles(input, problems, options);
-  const lookUpKinds = async (ids: ReferencedIds): Promise<ReadonlyMap<string, string>> =>
-    graph ? readStoredKinds(graph, ids) : new Map();
-  const imported = await readAll(files, reading, options, lookUpKinds);
+  const reading = { problems, places: new Places(), refused };
+  const lookUpKinds = async (ids: ReferencedIds): Promise<ReadonlyMap<string, string>> => {
+    const kinds = graph ? await readStoredKinds(graph, ids) : new Map<string, string>();
+    return new Map([...kinds].filter(([id]) => !refused?.hasEntity(id)));
+  };
+  const imported = await readAll(files.read(problems), reading, options, lookUpKinds);
   const known = await lookUpKinds(imported.records.ids);
   checkRecords(imported.files, known, reading);
   await checkDuplicates(imported.files, known, graph, reading);
   // Facts with errors would cause misleading findings in others.
   if (rules && !problems.haveErrors)
     await checkIntegrity(imported.files, await StoredFacts.of(graph, known), reading, notices);
-  const { datasets, cycle } = orderByDependency(groupByDataset(imported), known);
+  const { datasets, cycle } = orderByDependency(groupByDataset(imported, refused), known);
   const [first] = imported.files;
   if (cycle.length > 0 && first !== undefined)
     problems.error(
@@ -81,10 +125,48 @@ export async function readAndCheck(
       `the datasets ${cycle.join(', ')} reference each other's records, so none of them can be applied first`,
       'first apply a file with the entities and sources of one of them',
     );
-  const sorted = problems.sorted([...namesIn(input), ...imported.names]);
-  const accepted = !hasErrors(sorted) && !(strict && hasWarnings(sorted));
-  const close = (): void => imported.records.close();
-  return { problems: sorted, accepted, datasets: accepted ? datasets : [], close };
+  const rowsOf = new Map(imported.files.map(({ file, rows }) => [file, rows]));
+  // Problems of refused rows were reported when these were refused.
+  const isRefused = (problem: Problem): boolean => {
+    const row = rowAt(rowsOf.get(problem.file) ?? [], problem);
+    return row !== undefined && refused?.has(row.from) === true;
+  };
+  return { imported, problems: problems.sorted(imported.names).filter((one) => !isRefused(one)), datasets };
+}
+
+/** The files of a run, which are read again for each pass. Standard input is kept, since it can be read only once. */
+class RereadFiles {
+  readonly #input: SeedInput;
+  readonly #options: CheckOptions;
+  #stdin: Uint8Array[] | null = null;
+
+  constructor(input: SeedInput, options: CheckOptions) {
+    this.#input = input;
+    this.#options = options;
+  }
+
+  read(problems: Problems): ReturnType<typeof textFiles> | ReturnType<typeof readFiles> {
+    if ('texts' in this.#input) return textFiles(this.#input.texts, problems);
+    const { stdin, keepGoing } = this.#options;
+    if (stdin === undefined || !keepGoing) return readFiles(this.#input, problems, this.#options);
+    return readFiles(this.#input, problems, {
+      ...this.#options,
+      stdin: { ...stdin, bytes: this.#bytes(stdin) },
+    });
+  }
+
+  async *#bytes({ bytes }: { readonly bytes: AsyncIterable<Uint8Array> }): AsyncGenerator<Uint8Array> {
+    if (this.#stdin !== null) {
+      yield* this.#stdin;
+      return;
+    }
+    const pieces: Uint8Array[] = [];
+    this.#stdin = pieces;
+    for await (const piece of bytes) {
+      pieces.push(piece);
+      yield piece;
+    }
+  }
 }
 
 const namesIn = (input: SeedInput): readonly string[] =>

@@ -13,7 +13,14 @@ import type { Plan } from './plan/plan.ts';
 import { CHANGE_KINDS, type ChangeCounts, noChanges } from './plan/plannedChange.ts';
 
 /** With `strict`, warnings and findings block the run as errors do. */
-export type SeedOptions = Partial<ApplyOptions> & ReadOptions;
+export type SeedOptions = Partial<ApplyOptions> &
+  ReadOptions & {
+    /**
+     * Whether rows with errors are left out instead of blocking the run, and the rows that name them too. What they said
+     * before stays. Formats whose rows cannot be separated are refused as a whole.
+     */
+    readonly keepGoing?: boolean | undefined;
+  };
 
 /** What happened to one dataset. */
 export interface DatasetReport {
@@ -31,6 +38,8 @@ export interface SeedReport {
    * False if an error, a conflict, or with `strict` a warning or a finding blocks the run. Nothing was written then.
    */
   readonly accepted: boolean;
+  /** The number of rows that were left out because of errors. */
+  readonly refusedRows: number;
   readonly datasets: readonly DatasetReport[];
   /** Numbers of records by what happens to them, over all datasets. */
   readonly counts: ChangeCounts;
@@ -83,7 +92,7 @@ export async function loadSeed(
 
 async function load(
   graph: Graph,
-  checked: CheckedSeed<LoadedDataset>,
+  checked: CheckedSeed<LoadedDataset> & { readonly refusedRows: number },
   options: ApplyOptions,
 ): Promise<SeedReport> {
   const { datasets } = checked;
@@ -129,18 +138,19 @@ const withDefaults = (options: SeedOptions): ApplyOptions => ({
   by: options.by,
   reason: options.reason,
   replace: options.replace ?? false,
+  add: options.add ?? false,
   expect: options.expect,
   strict: options.strict ?? false,
   mayMerge: options.mayMerge ?? true,
 });
 
 function reportOf(
-  { problems, accepted }: Pick<SeedReport, 'problems' | 'accepted'>,
+  { problems, accepted, refusedRows }: Pick<SeedReport, 'problems' | 'accepted' | 'refusedRows'>,
   datasets: readonly DatasetReport[],
   { strict }: ApplyOptions,
 ): SeedReport {
   const counts = noChanges();
   for (const { plan } of datasets) for (const kind of CHANGE_KINDS) counts[kind] += plan.counts[kind];
   const blocked = datasets.some(({ plan }) => isBlocked(plan, strict));
-  return { problems, accepted: accepted && !blocked, datasets, counts };
+  return { problems, accepted: accepted && !blocked, refusedRows, datasets, counts };
 }

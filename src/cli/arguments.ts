@@ -30,6 +30,10 @@ export interface Arguments {
   readonly json: boolean;
   readonly strict: boolean;
   readonly replace: boolean;
+  /** Whether the files only add claims to those that their datasets made before. */
+  readonly add: boolean;
+  /** Whether rows with errors are left out instead of blocking the run. */
+  readonly keepGoing: boolean;
   readonly expect: string | undefined;
   readonly by: string | undefined;
   readonly reason: string | undefined;
@@ -56,6 +60,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
   replace: { type: 'boolean' },
+  add: { type: 'boolean' },
+  'keep-going': { type: 'boolean' },
   expect: { type: 'string' },
   by: { type: 'string' },
   reason: { type: 'string' },
@@ -89,8 +95,8 @@ const filesSyntax = (command: CommandName, options: readonly Option[]): CommandS
 
 const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   check: filesSyntax('check', []),
-  plan: filesSyntax('plan', ['replace', 'full', 'no-color']),
-  apply: filesSyntax('apply', ['replace', 'expect', 'by', 'reason']),
+  plan: filesSyntax('plan', ['replace', 'add', 'keep-going', 'full', 'no-color']),
+  apply: filesSyntax('apply', ['replace', 'add', 'keep-going', 'expect', 'by', 'reason']),
   revert: {
     options: ['json', 'by', 'reason', 'full', 'no-color'],
     problemOf: ([id = '', ...more]) =>
@@ -159,6 +165,8 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     json: values.json ?? false,
     strict: values.strict ?? false,
     replace: values.replace ?? false,
+    add: values.add ?? false,
+    keepGoing: values['keep-going'] ?? false,
     expect: values.expect,
     by: values.by,
     reason: values.reason,
@@ -189,14 +197,25 @@ function checkSyntax(command: CommandName, words: readonly string[], values: Val
       const accepted = options.map((known) => `--${known}`).join(', ') || 'no options';
       throw new UsageError(`fasti ${command} does not accept --${option}; it accepts ${accepted}.`);
     }
+  if (values.replace && values.add)
+    throw new UsageError(
+      '--replace takes away what the files do not contain, and --add keeps it; use one of them.',
+    );
+  if (values.replace && values['keep-going'])
+    throw new UsageError(
+      '--replace would take away what refused rows said before; use it without --keep-going.',
+    );
   const problem = problemOf(words, values);
   if (problem !== null) throw new UsageError(problem);
 }
 
-function repeatedOptions({ strict, replace, encoding, dataset, format }: Values): string[] {
+function repeatedOptions(values: Values): string[] {
+  const { strict, replace, add, encoding, dataset, format } = values;
   return [
     ...(strict ? ['--strict'] : []),
     ...(replace ? ['--replace'] : []),
+    ...(add ? ['--add'] : []),
+    ...(values['keep-going'] ? ['--keep-going'] : []),
     ...(encoding === undefined ? [] : ['--encoding', encoding]),
     ...(dataset === undefined ? [] : ['--dataset', dataset]),
     ...(format === undefined ? [] : ['--format', format]),

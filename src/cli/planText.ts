@@ -172,11 +172,14 @@ export async function planText(
   { plan }: DatasetReport,
   options: TextOptions,
 ): Promise<string[]> {
-  const { dataset, counts, hash } = plan;
+  const { dataset, counts, claimsTakenAway, hash } = plan;
   const changes = [...plan.changes].filter(({ kind }) => kind !== 'UNCHANGED');
-  const sum = PLANNED_WORDS.filter(([kind]) => counts[kind] > 0).map(
-    ([kind, words]) => `${counts[kind]} ${words}`,
-  );
+  const sum = [
+    ...PLANNED_WORDS.filter(([kind]) => counts[kind] > 0).map(([kind, words]) => `${counts[kind]} ${words}`),
+    ...(claimsTakenAway === 0
+      ? []
+      : [`${claimsTakenAway} ${claimsTakenAway === 1 ? 'claim' : 'claims'} to take away`]),
+  ];
   return [
     ...(await changesText(graph, changes, options)),
     changes.length === 0

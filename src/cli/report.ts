@@ -35,8 +35,10 @@ export function printReport(
     for (const line of report.datasets.flatMap(findingLines)) err(line);
     if (!report.accepted) err('Nothing was written.');
     else if (report.datasets.length === 0) err(NO_RECORDS);
+    if (report.accepted && report.refusedRows > 0)
+      err(`${counted(report.refusedRows, 'row')} left out because of errors.`);
   }
-  return report.accepted ? EXIT.done : EXIT.failed;
+  return report.accepted && report.refusedRows === 0 ? EXIT.done : EXIT.failed;
 }
 
 /** One line for each problem, and a line with their number. */
@@ -52,19 +54,22 @@ export function problemLines(problems: readonly Problem[]): string[] {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `443 created, 2 updated`; "nothing to do" if nothing changed. */
-export function countsText(counts: Plan['counts']): string {
+export function countsText({ counts, claimsTakenAway }: Pick<Plan, 'counts' | 'claimsTakenAway'>): string {
   const changed = WORDS.filter(([kind]) => kind !== 'UNCHANGED' && counts[kind] > 0);
   if (changed.length === 0) return `nothing to do, ${counts.UNCHANGED} records unchanged`;
-  return WORDS.filter(([kind]) => counts[kind] > 0)
-    .map(([kind, word]) => `${counts[kind]} ${word}`)
-    .join(', ');
+  const texts = WORDS.filter(([kind]) => counts[kind] > 0).map(([kind, word]) => `${counts[kind]} ${word}`);
+  return [...texts, ...takenAwayText(claimsTakenAway)].join(', ');
 }
+
+/** What a plan takes away besides whole records, as a part of its summary; empty if that is nothing. */
+const takenAwayText = (claims: number): string[] =>
+  claims === 0 ? [] : [`${counted(claims, 'claim')} taken away`];
 
 /** A line for the records of a dataset that was applied, and one for each merge. */
 export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
   const written = batch === null ? '' : ` in ${batch.id}`;
   return [
-    `${plan.dataset}: ${countsText(plan.counts)}${written}.`,
+    `${plan.dataset}: ${countsText(plan)}${written}.`,
     ...merges.map((merge) => `${plan.dataset}: merged ${merge.id} into ${merge.into} in ${merge.batch.id}.`),
   ];
 }
@@ -84,16 +89,18 @@ const findingLines = ({ plan, merges }: DatasetReport): string[] => [
 ];
 
 /** The JSON of a report: problems, counts, and the changes of each dataset without unchanged records. */
-function reportJson({ problems, accepted, counts, datasets }: SeedReport): string {
+function reportJson({ problems, accepted, refusedRows, counts, datasets }: SeedReport): string {
   return JSON.stringify(
     {
       accepted,
+      refusedRows,
       problems,
       counts,
       datasets: datasets.map(({ plan, batch, merges }) => ({
         dataset: plan.dataset,
         hash: plan.hash,
         counts: plan.counts,
+        claimsTakenAway: plan.claimsTakenAway,
         findings: plan.findings,
         batch,
         merges,

@@ -35,7 +35,7 @@ async function reportLines(graph: Graph, report: RevertReport, options: TextOpti
       ...(await changesText(graph, changed, options)),
       batch === null
         ? `${reverted}: nothing to revert.`
-        : `${reverted} reverted: ${countsText(counts)} in ${batch.id}.`,
+        : `${reverted} reverted: ${countsText({ counts, claimsTakenAway: 0 })} in ${batch.id}.`,
     ],
     err: findings.map((finding) => findingText(reverted, finding)),
   };

@@ -2,6 +2,7 @@
 import type { EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
 import type { Position } from './problem.ts';
+import type { FileRow } from './refusedRows.ts';
 
 /** A fact with what the checks need to know about how it was written. */
 export interface ReadFact {
@@ -30,6 +31,9 @@ export interface DeferredRecords {
   facts(resolve: (id: string) => ResolvedEntity): readonly ReadFact[];
 }
 
+/** Whether a file makes the claims that cite a source, because the source is a record of the file or is listed in one. */
+export type OwnsSource = (source: string) => boolean;
+
 /** What a file contains besides its records. */
 export interface FileMetadata {
   readonly file: string;
@@ -40,6 +44,13 @@ export interface FileMetadata {
   /** Seats declared on an office itself; they become part of its existence fact. */
   readonly seats: readonly { readonly office: string; readonly seats: number; readonly at: Position }[];
   readonly merged?: readonly MergeRecord[] | undefined;
+  /**
+   * Given by formats of one record for each entity, in which each claim cites its record or a source that the record
+   * lists. Applying such files replaces the claims of their own records only.
+   */
+  readonly ownsSource?: OwnsSource | undefined;
+  /** The rows of the file, in order, if it can be read without some of them. */
+  readonly rows?: readonly FileRow[] | undefined;
 }
 
 export interface FileRecords extends FileMetadata {

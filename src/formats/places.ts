@@ -17,13 +17,14 @@ interface LazyPlaces {
   readonly file: string;
 }
 
+const NO_KEYS: ReadonlyMap<string, Position> = new Map();
 const NOWHERE: Position = { file: '', line: 1, column: 1 };
 
 export class Places {
   readonly #places = new WeakMap<object, Place>();
   #lazy: LazyPlaces = { records: [], load: () => [], file: '' };
 
-  set(record: object, at: Position, keys: ReadonlyMap<string, Position> = new Map()): void {
+  set(record: object, at: Position, keys: ReadonlyMap<string, Position> = NO_KEYS): void {
     this.#places.set(record, { at, keys });
   }
 

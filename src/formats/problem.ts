@@ -112,10 +112,7 @@ export class Problems {
 
   /** The problems in the order of the given files, then by line and column. */
   sorted(files: readonly string[]): Problem[] {
-    const rank = new Map(files.map((name, i) => [name, i]));
-    return [...this.#list].sort(
-      (a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
-    );
+    return inFileOrder(this.#list, files);
   }
 
   #add(
@@ -127,6 +124,14 @@ export class Problems {
   ) {
     this.#list.push({ severity, file, line, column, code, message, hint });
   }
+}
+
+/** Problems in the order of the given files, then by line and column. */
+export function inFileOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
+  const rank = new Map(files.map((name, i) => [name, i]));
+  return [...problems].sort(
+    (a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
+  );
 }
 
 /** A problem as one line: `file:line:column: CODE: what is wrong; what would work`. */

@@ -11,6 +11,8 @@ import type {
   SourceRecord,
 } from '../domain/model/record.ts';
 import { type Rows, rowsOf } from '../domain/model/rows.ts';
+import type { OwnsSource } from '../formats/fileRecords.ts';
+import type { RefusedRows } from '../formats/refusedRows.ts';
 import { FactTable } from './factTable.ts';
 import type { ImportedFiles } from './readAll.ts';
 import type { RecordStore } from './recordStore.ts';
@@ -24,12 +26,19 @@ export interface LoadedDataset {
   readonly entities: Rows<EntityRecord>;
   readonly facts: FactTable;
   readonly merged: readonly MergeRecord[];
+  /** Given if all its files have one record for each entity; then only the claims of these records are replaced. */
+  readonly ownsSource: OwnsSource | undefined;
+  /** Whether rows that are left out because of errors state a fact too, so that its earlier claims stay. */
+  readonly isInRefusedRow: (fact: string) => boolean;
   /** SHA-256 over its files. */
   readonly digest: string;
 }
 
 /** Groups files by dataset, in the order in which the datasets are first named. */
-export function groupByDataset({ files, digests, records }: ImportedFiles): LoadedDataset[] {
+export function groupByDataset(
+  { files, digests, records }: ImportedFiles,
+  refused: RefusedRows | undefined,
+): LoadedDataset[] {
   const groups = new Map<string, SpooledFile[]>();
   for (const file of files) {
     const group = groups.get(file.dataset);
@@ -51,9 +60,16 @@ export function groupByDataset({ files, digests, records }: ImportedFiles): Load
       entities: concatenated(group.map((file) => file.entities)),
       facts,
       merged: group.flatMap((file) => file.merged ?? []),
+      ownsSource: ownershipOf(group),
+      isInRefusedRow: (fact) => refused?.hasFact(fact) ?? false,
       digest: sha256(canonical(group.map(({ file }) => digests.get(file)))),
     };
   });
+}
+
+function ownershipOf(files: readonly SpooledFile[]): OwnsSource | undefined {
+  const owners = files.flatMap(({ ownsSource }) => ownsSource ?? []);
+  return owners.length < files.length ? undefined : (source) => owners.some((owns) => owns(source));
 }
 
 /** A view of the dataset with its records as arrays. Each array is read into memory when it is accessed. */

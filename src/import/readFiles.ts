@@ -27,7 +27,10 @@ export interface FileOptions {
   readonly stdin?: StandardInput | undefined;
 }
 
-const MAX_FILE_BYTES = 16 * 1024 * 1024;
+const MEBIBYTE = 1024 * 1024;
+const MAX_FILE_BYTES = 16 * MEBIBYTE;
+/** JSON is parsed record by record, so that larger files can be read. */
+const MAX_JSON_BYTES = 64 * MEBIBYTE;
 const MAX_FILES = 2_000;
 const NAMES = `seed files are named ${FILE_EXTENSIONS.map((ending) => `*${ending}`).join(', ')}`;
 
@@ -80,30 +83,40 @@ async function inputFile(
   encoding: string | undefined,
 ): Promise<SeedFile | null> {
   const pieces: Uint8Array[] = [];
+  const [extension] = extensionsOf(format);
+  const limit = limitOf(extension ?? '');
   let size = 0;
   for await (const piece of bytes) {
     pieces.push(piece);
     size += piece.length;
-    if (size <= MAX_FILE_BYTES) continue;
-    tooLarge(INPUT_NAME, `more than ${inMebibytes(MAX_FILE_BYTES)}`, problems);
+    if (size <= limit) continue;
+    tooLarge(INPUT_NAME, extension ?? '', `more than ${inMebibytes(limit)}`, problems);
     return null;
   }
   const content = decodeFile(INPUT_NAME, Buffer.concat(pieces), problems, encoding);
-  const [extension] = extensionsOf(format);
   if (content === null || extension === undefined) return null;
   // Standard input has no folder with other files.
   return { name: INPUT_NAME, extension, content, encoding, textBeside: () => null };
 }
 
-const inMebibytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MiB`;
+const inMebibytes = (bytes: number): string => `${Number((bytes / MEBIBYTE).toFixed(1))} MiB`;
 
-const tooLarge = (name: string, message: string, problems: Problems): void =>
+const isJson = (name: string): boolean => name.toLowerCase().endsWith('.json');
+
+/** The size that a file may have, by its name or extension. */
+const limitOf = (name: string): number => (isJson(name) ? MAX_JSON_BYTES : MAX_FILE_BYTES);
+
+const tooLarge = (file: string, name: string, message: string, problems: Problems): void => {
+  const most = inMebibytes(limitOf(name));
   problems.error(
-    startOf(name),
+    startOf(file),
     'TOO_LARGE',
     message,
-    `split it into files of at most ${inMebibytes(MAX_FILE_BYTES)}`,
+    isJson(name)
+      ? `split it by its lists into files of at most ${most}, such as the persons in a file of their own, and load them in one run with --dataset; keep events and memberships in one file, since the events date the memberships`
+      : `split it into files of at most ${most}`,
   );
+};
 
 const startOf = (file: string) => ({ file, line: 1, column: 1 });
 
@@ -155,8 +168,8 @@ async function contentOf(
   try {
     handle = await open(name);
     const { size } = await handle.stat();
-    if (size > MAX_FILE_BYTES) {
-      tooLarge(name, inMebibytes(size), problems);
+    if (size > limitOf(name)) {
+      tooLarge(name, name, inMebibytes(size), problems);
       return null;
     }
     return decodeFile(name, await handle.readFile(), problems, encoding);

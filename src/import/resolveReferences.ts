@@ -66,9 +66,10 @@ function addStubs(
   let first: DeferredRecords['stubs'][number] | undefined;
   for (const stub of file.deferred?.stubs ?? []) {
     if (find(stub.record.id).kind !== undefined) continue;
-    kinds.set(stub.record.id, stub.record.kind);
-    reading.places.set(stub.record, stub.at);
-    made.push(stub.record);
+    const record = { ...stub.record, stub: true };
+    kinds.set(record.id, record.kind);
+    reading.places.set(record, stub.at);
+    made.push(record);
     first ??= stub;
   }
   if (first === undefined) return file;

@@ -142,3 +142,55 @@ describe('fasti plan', () => {
       expect((await fasti(['plan', folder, ...args], { ...env, ...more })).out).not.toContain('\u001b');
   });
 });
+
+describe('what a run takes away', () => {
+  const tenure = (...claims: readonly string[]): string =>
+    fileOf(`${TOWN.slice(0, TOWN.indexOf('facts:'))}facts:
+- { id: t1, tenure: { holder: anna, office: mayor }, claims: [ ${claims.join(', ')} ] }
+`);
+  const GAZETTE = '{ source: gazette, start: "1998" }';
+  const CHRONICLE = '{ source: chronicle, start: "1998-03" }';
+
+  it('is in the summary of plan and apply, and nothing with --add', async () => {
+    const folder = await folderOf({ 'town.yaml': tenure(GAZETTE) });
+    const environment = await settings();
+    expect((await fasti(['apply', folder], environment)).status).toBe(0);
+    await writeFile(join(folder, 'town.yaml'), tenure(CHRONICLE));
+    const planned = await fasti(['plan', folder], environment);
+    expect(planned.out).toContain('test: 1 to change, 5 unchanged, 1 claim to take away.\n');
+    const added = await fasti(['plan', folder, '--add'], environment);
+    expect(added.out).toContain('test: 1 to change, 5 unchanged.\n');
+    expect(added.out).toMatch(/To do this: fasti apply \S+ --add --expect /);
+    const applied = await fasti(['apply', folder], environment);
+    expect(applied.out).toBe('test: 1 updated, 5 unchanged, 1 claim taken away in batch/2.\n');
+  });
+
+  it('cannot be decided by options that contradict each other', async () => {
+    expect(await fasti(['apply', 'x.yaml', '--replace', '--add'], await settings())).toEqual({
+      status: 2,
+      out: '',
+      err: '--replace takes away what the files do not contain, and --add keeps it; use one of them.\n',
+    });
+  });
+});
+
+describe('--keep-going', () => {
+  it('applies the records of a Popolo file without those that have errors', async () => {
+    const persons = [
+      { id: 'a', name: 'Anna' },
+      { id: 'b', name: 'Ben', birth_date: 'soon' },
+    ];
+    const folder = await folderOf({ 'town.json': JSON.stringify({ persons }) });
+    const environment = await settings();
+    const refused = await fasti(['apply', folder, '--dataset', 'town'], environment);
+    expect(refused).toMatchObject({ status: 1, out: '' });
+    const applied = await fasti(['apply', folder, '--dataset', 'town', '--keep-going'], environment);
+    expect(applied).toEqual({
+      status: 1,
+      out: 'town: 3 created in batch/1.\n',
+      err: expect.stringMatching(
+        /INVALID_DATE: [^\n]*\n1 error, 0 warnings\.\n1 row left out because of errors\.\n$/,
+      ),
+    });
+  });
+});

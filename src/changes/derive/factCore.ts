@@ -6,11 +6,20 @@ import { linksOfRoles, sortedLinks } from '../../store/codec/roleLinks.ts';
 import type { StoredClaim } from '../../store/storedRecord.ts';
 import { type AliasedFact, keepAliases } from '../aliases.ts';
 
+/** Whether a stored claim of the dataset that the files do not state stays. */
+export type KeepsClaim = (claim: StoredClaim) => boolean;
+
 /**
- * The fact after a file of `dataset` states it. The claims of the file replace those of its dataset. Fields that the file
+ * The fact after a file of `dataset` states it. The claims of the file replace those of its dataset, except for those
+ * that `keeps` accepts. Fields that the file
  * leaves out stay as they are in `stored`; those that it withdraws are removed.
  */
-export function nextCore(record: AliasedFact, dataset: string, stored: FactCore | undefined): FactCore {
+export function nextCore(
+  record: AliasedFact,
+  dataset: string,
+  stored: FactCore | undefined,
+  keeps: KeepsClaim = () => false,
+): FactCore {
   const { id, kind, roles, withdrawn = [] } = record;
   const others = stored?.claims.filter((claim) => claim.props.dataset !== dataset) ?? [];
   const stays = (field: string): boolean => !withdrawn.includes(field);
@@ -24,7 +33,7 @@ export function nextCore(record: AliasedFact, dataset: string, stored: FactCore 
     roles: sortedLinks(stored && others.length > 0 ? keepAliases(links, stored.roles) : links),
     own: contentProps(record, stored?.own),
     given: nextDefaults(record, stored?.given ?? {}, stays),
-    claims: claimsInFileOrder([...others, ...statedClaims(record, dataset, stored)]),
+    claims: claimsInFileOrder([...others, ...ownClaims(record, dataset, stored, keeps)]),
   };
 }
 
@@ -37,6 +46,21 @@ const nextDefaults = (
   began: began ?? (stays('began') ? stored.began : undefined),
   ended: ended ?? (stays('ended') ? stored.ended : undefined),
 });
+
+/** The claims that the dataset makes: those of its files, and the stored ones that stay. */
+function ownClaims(
+  record: AliasedFact,
+  dataset: string,
+  stored: FactCore | undefined,
+  keeps: KeepsClaim,
+): StoredClaim[] {
+  const stated = statedClaims(record, dataset, stored);
+  const ids = new Set(stated.map(({ id }) => id));
+  const kept = stored?.claims.filter(
+    (claim) => claim.props.dataset === dataset && !ids.has(claim.id) && keeps(claim),
+  );
+  return [...stated, ...(kept ?? [])];
+}
 
 /** The claims of a file, each once. A claim is immutable: one that is stored stays as it is, with its place in a file. */
 function statedClaims(record: AliasedFact, dataset: string, stored: FactCore | undefined): StoredClaim[] {

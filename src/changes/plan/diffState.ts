@@ -114,7 +114,7 @@ export class DiffState {
     const stored = new Map((await readFacts(graph, ids)).map((fact) => [fact.id, factCoreOf(fact)]));
     for (const record of records) {
       const before = stored.get(record.id);
-      const after = nextCore(record, dataset.id, before);
+      const after = nextCore(record, dataset.id, before, this.#planContext.keepsClaim);
       if (before !== undefined && textOf(before) === textOf(after)) continue;
       if (before !== undefined) effects.addCore(before);
       effects.addCore(after);

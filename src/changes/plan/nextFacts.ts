@@ -51,14 +51,18 @@ function statedFact(
 ): NextFact {
   const dataset = planContext.dataset.id;
   const before = stored && factCoreOf(stored);
-  const core = nextCore(planContext.recordAt(row), dataset, before);
+  const record = planContext.recordAt(row);
+  const core = nextCore(record, dataset, before, planContext.keepsClaim);
   const hasOthers = before?.claims.some(({ props }) => props.dataset !== dataset) ?? false;
   if (before !== undefined && hasOthers && identityOf(before) !== identityOf(core)) {
     const conflict = { before: identityOf(before), after: identityOf(core) };
     return { id, stored, core: before, conflict, digests: stored?.digests ?? [] };
   }
   const survives = before === undefined ? () => false : survivesChange(before, core);
-  const digests = nextDigests(stored, dataset, planContext.digestAt(row), survives);
+  // A file that adds claims does not state the fact as it is stored, so the next file is compared with it.
+  const isWhole =
+    before === undefined || core.claims.length === nextCore(record, dataset, before).claims.length;
+  const digests = nextDigests(stored, dataset, isWhole ? planContext.digestAt(row) : null, survives);
   return { id, stored, core, conflict: null, digests };
 }
 

@@ -13,6 +13,11 @@ export interface Plan {
   readonly hash: string;
   readonly changes: ChangeList;
   readonly counts: ChangeCounts;
+  /**
+   * The number of claims that facts lose without another claim of the same source in their place; claims of retracted
+   * facts are not counted.
+   */
+  readonly claimsTakenAway: number;
   /** The integrity rules that the facts break which the plan compares, whether or not these change. */
   readonly findings: readonly PlanFinding[];
   readonly writes: ChangeSet;

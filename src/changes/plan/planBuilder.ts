@@ -14,11 +14,19 @@ import { ChangeList, RecordChanges } from './changeList.ts';
 import type { IdentityConflict } from './nextFacts.ts';
 import type { Plan } from './plan.ts';
 import { noChanges, type PlannedChange, plannedChangeOf } from './plannedChange.ts';
-import { claimIds, contentText, metadataUpdateOf, type RecordPair, removedClaimIds } from './recordPair.ts';
+import {
+  claimIds,
+  contentText,
+  countTakenAway,
+  metadataUpdateOf,
+  type RecordPair,
+  removedClaimIds,
+} from './recordPair.ts';
 
 export class PlanBuilder {
   readonly #hash = createHash('sha256');
   readonly #counts = noChanges();
+  #claimsTakenAway = 0;
   readonly #sources = new ChangedRecords<StoredSource>();
   readonly #entities = new ChangedRecords<StoredEntity>();
   readonly #facts = new Spool<NewFactVersion>();
@@ -66,6 +74,7 @@ export class PlanBuilder {
     const offset = json === undefined ? undefined : this.#facts.appendPacked(json);
     if (before === undefined) this.#hash.update(`\n${json}`);
     else this.#hashPair(pair);
+    this.#claimsTakenAway += countTakenAway(pair);
     if (before !== undefined) {
       this.#closedFacts.append({ id, kind: before.kind });
       for (const claim of removedClaimIds(pair)) this.#closedClaims.append(claim);
@@ -86,7 +95,10 @@ export class PlanBuilder {
   finish({
     id,
     digest,
-  }: Pick<LoadedDataset, 'id' | 'digest'>): Pick<Plan, 'hash' | 'changes' | 'counts' | 'writes'> {
+  }: Pick<LoadedDataset, 'id' | 'digest'>): Pick<
+    Plan,
+    'hash' | 'changes' | 'counts' | 'claimsTakenAway' | 'writes'
+  > {
     const { CREATE, UPDATE, RETRACT } = this.#counts;
     const { SOURCE, ENTITY, FACT, CONFLICT } = this.#changes;
     const writes: ChangeSet = {
@@ -105,6 +117,7 @@ export class PlanBuilder {
       hash: this.#hash.digest('hex'),
       changes: new ChangeList([SOURCE, ENTITY, FACT, CONFLICT]),
       counts: this.#counts,
+      claimsTakenAway: this.#claimsTakenAway,
       writes,
     };
   }

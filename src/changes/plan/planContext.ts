@@ -5,8 +5,17 @@ import type { FactTopic } from '../../import/recordHeader.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { TermsKey } from '../../store/read/factIds.ts';
 import { type AliasedFact, type Aliases, resolveAliases } from '../aliases.ts';
+import type { KeepsClaim } from '../derive/factCore.ts';
 import { digestEntry, digestEntryOf } from '../recordDigests.ts';
 import type { DeclaredRecords } from './declaredRecords.ts';
+
+/** What happens to stored claims of the dataset that the files do not state. */
+export interface ClaimOptions {
+  /** Whether they are all retracted. */
+  readonly replace: boolean;
+  /** Whether they stay on facts that the files state, so that the files only add claims. */
+  readonly add: boolean;
+}
 
 export class PlanContext {
   readonly graph: Graph;
@@ -14,6 +23,8 @@ export class PlanContext {
   readonly declared: DeclaredRecords;
   /** Whether the graph has no batch yet, so that nothing needs to be read. */
   readonly isEmpty: boolean;
+  /** Whether a stored claim of the dataset stays although the files do not state it. */
+  readonly keepsClaim: KeepsClaim;
   readonly #aliases: Aliases;
   /** The aliases of each entity. */
   readonly #aliasesOf = new Map<string, string[]>();
@@ -25,11 +36,16 @@ export class PlanContext {
     declared: DeclaredRecords,
     aliases: Aliases,
     isEmpty: boolean,
+    { replace, add }: ClaimOptions,
   ) {
     this.graph = graph;
     this.dataset = dataset;
     this.declared = declared;
     this.isEmpty = isEmpty;
+    const { ownsSource, isInRefusedRow } = dataset;
+    const isOfOtherRecord = (source: string): boolean => ownsSource !== undefined && !ownsSource(source);
+    this.keepsClaim = ({ source, props }) =>
+      !replace && (add || isOfOtherRecord(source) || isInRefusedRow(String(props.factId)));
     this.#aliases = aliases;
     for (const [id, { into }] of aliases)
       this.#aliasesOf.set(into, [...(this.#aliasesOf.get(into) ?? []), id]);

@@ -10,16 +10,14 @@ import { Dependencies } from './dependencies.ts';
 import { DiffState } from './diffState.ts';
 import type { Plan } from './plan.ts';
 import { PlanBuilder } from './planBuilder.ts';
-import { PlanContext } from './planContext.ts';
+import { type ClaimOptions, PlanContext } from './planContext.ts';
 import { planEntities } from './planEntities.ts';
 import { planFacts } from './planFacts.ts';
 import { planSources } from './planSources.ts';
 
-interface PlanOptions {
+interface PlanOptions extends ClaimOptions {
   /** The day that decides which of several names of an entity is the present one. */
   readonly today: Day;
-  /** Whether claims of the dataset that its files no longer contain are retracted. */
-  readonly replace: boolean;
   /** Whether records with an equal digest are compared too. */
   readonly compareAll: boolean;
 }
@@ -32,12 +30,12 @@ export async function planDataset(
   graph: Graph,
   dataset: LoadedDataset,
   declared: DeclaredRecords,
-  { today, replace, compareAll }: PlanOptions,
+  { today, replace, add, compareAll }: PlanOptions,
 ): Promise<Plan> {
   const clock = await readClock(graph);
   const isEmpty = clock.number === 0;
   const aliases = isEmpty ? new Map() : await readAliases(graph);
-  const planContext = new PlanContext(graph, dataset, declared, aliases, isEmpty);
+  const planContext = new PlanContext(graph, dataset, declared, aliases, isEmpty, { replace, add });
   const builder = new PlanBuilder(dataset.id);
   try {
     const sources = await planSources(planContext, compareAll, builder);

@@ -51,6 +51,22 @@ export function metadataUpdateOf({
 
 export const claimIds = (fact: StoredFact | undefined): string[] => fact?.claims.map(({ id }) => id) ?? [];
 
+/** How many claims a fact that stays loses; a claim that another one of the same source takes the place of is a correction. */
+export function countTakenAway({ before, after }: RecordPair<StoredFact>): number {
+  if (after === undefined) return 0;
+  const had = new Set(claimIds(before));
+  const added = after.claims.filter(({ id }) => !had.has(id)).map(({ source }) => source);
+  const left = new Set(claimIds(after));
+  const removed = before?.claims.filter(({ id }) => !left.has(id)) ?? [];
+  let count = 0;
+  for (const { source } of removed) {
+    const correction = added.indexOf(source);
+    if (correction < 0) count += 1;
+    else added.splice(correction, 1);
+  }
+  return count;
+}
+
 /** The ids of the claims that the fact no longer has. A claim belongs to one fact only, so it is no longer live. */
 export function removedClaimIds({ before, after }: RecordPair<StoredFact>): string[] {
   const left = new Set(claimIds(after));

@@ -29,6 +29,8 @@ export interface EntityRecord {
   /** The label of an entity without a Name fact. */
   readonly label?: string | undefined;
   readonly identifiers: readonly Identifier[];
+  /** True for an entity that records name and none describes; all that is known of it is what they say of it. */
+  readonly stub?: boolean | undefined;
   /** Names of properties that the file removes from the stored record; other absent properties keep their values. */
   readonly withdrawn?: readonly string[] | undefined;
 }

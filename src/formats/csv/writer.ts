@@ -101,8 +101,8 @@ function cellsOf(
   });
 }
 
-const entityCells = ({ id, category, label, note }: EntityRecord, template: Template): Cells =>
-  new Map(cellsOf(template, 'RECORD', { id, category, label, note }));
+const entityCells = ({ id, category, label, note, stub }: EntityRecord, template: Template): Cells =>
+  new Map(cellsOf(template, 'RECORD', { id, category, label, note, stub }));
 
 function sourceCells(source: SourceRecord, template: Template, texts: TextFiles): Cells {
   const { text: _, textDigest, withdrawn: _none, ...values } = source;

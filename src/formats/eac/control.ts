@@ -10,6 +10,9 @@ import type { EacRecordBuilder } from './recordBuilder.ts';
 /** The `localType` of the id of a record in Fasti. */
 export const FASTI_ID = 'urn:fasti:id';
 
+/** The `localType` of the control element of a record that names an entity and describes nothing. */
+export const STUB_TYPE = 'urn:fasti:stub';
+
 /** The id of the source that stands for the record of an entity. */
 export const recordSourceId = (entity: string): string => `${entity}/record`;
 
@@ -27,6 +30,8 @@ export interface RecordControl {
   readonly namedId: string;
   readonly id: string;
   readonly identifiers: readonly Identifier[];
+  /** Whether Fasti wrote the record for an entity that no record describes. */
+  readonly isStub: boolean;
   /** Source ids by their XML `id`, for references. */
   readonly sourceIds: ReadonlyMap<string, string>;
 }
@@ -57,8 +62,15 @@ export function readControl(record: XmlElement, builder: EacRecordBuilder): Reco
     if (scheme === FASTI_ID && ID.test(value)) id = value;
     else if (value !== '') identifiers.push(identifier(scheme.toLowerCase(), value, url));
   }
+  const isStub = control.children('localControl').some((one) => one.attribute('localType') === STUB_TYPE);
+  if (isStub) {
+    // Such a record is no source: it states nothing, and Fasti is its agency.
+    control.markRead();
+    builder.recordSource = builder.dataset;
+    return { recordId, namedId, id, identifiers, isStub, sourceIds: new Map() };
+  }
   const sourceIds = addSources(record, control, recordId, id, builder);
-  return { recordId, namedId, id, identifiers, sourceIds };
+  return { recordId, namedId, id, identifiers, isStub, sourceIds };
 }
 
 const ID = /^[a-z0-9][a-z0-9._/-]{0,199}$/;

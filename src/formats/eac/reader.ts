@@ -3,14 +3,14 @@ import { basename, dirname, resolve } from 'node:path';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
 import { slug } from '../../domain/model/slug.ts';
-import type { FileRecords } from '../fileRecords.ts';
+import type { FileRecords, OwnsSource } from '../fileRecords.ts';
 import { quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { XmlElement } from '../xml/element.ts';
 import { parseXml } from '../xml/parse.ts';
 import { reportUnreadParts } from '../xml/unreadParts.ts';
-import { type RecordControl, readControl } from './control.ts';
+import { entityOfSource, type RecordControl, readControl } from './control.ts';
 import { datesIn } from './dates.ts';
 import { readEntityType, readIdentifiers, readNames } from './identity.ts';
 import { EAC_1, EAC_2 } from './namespaces.ts';
@@ -68,6 +68,7 @@ export function readEac(
     entities,
     seats: [],
     facts,
+    ownsSource: ownershipOf(entities),
     deferred: {
       ids: relations.map(({ otherId }) => otherId),
       aliases,
@@ -82,6 +83,12 @@ export function readEac(
       },
     },
   };
+}
+
+/** Each record owns the claims that cite it or a source that it lists, whatever file it is in. */
+function ownershipOf(entities: readonly EntityRecord[]): OwnsSource {
+  const ids = new Set(entities.map(({ id }) => id));
+  return (source) => ids.has(entityOfSource(source) ?? '');
 }
 
 /** The records of a file: its root element, or the children of an export's wrapper. */
@@ -153,7 +160,7 @@ function readDescription(
     );
   const identifiers: Identifier[] = [...control.identifiers, ...readIdentifiers(identity)];
   const label = readNames(identity, id, builder, sourcesOf);
-  const own: EntityRecord = { id, ...type, label, identifiers };
+  const own: EntityRecord = { id, ...type, label, identifiers, stub: control.isStub || undefined };
   builder.addEntity(own, element);
   const description = element.child('description');
   if (description !== undefined) {

@@ -1,7 +1,7 @@
 /** Writes the `control` element of a record: its ids, agency, history and sources. */
 import type { EntityRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
-import { FASTI_ID, recordSourceId } from './control.ts';
+import { FASTI_ID, recordSourceId, STUB_TYPE } from './control.ts';
 
 const TOKEN = /^[\w.:-]+$/;
 
@@ -14,11 +14,13 @@ export function recordIdOf({ id, identifiers }: EntityRecord, dataset: string): 
 /**
  * Agency and history are those of the imported record; a record without one is attributed to Fasti and undated.
  * @param used the sources of the facts in the record, and those that the imported record listed
+ * @param isStub whether the record only names an entity that none describes
  */
 export function controlElement(
   entity: EntityRecord,
   dataset: string,
   used: readonly SourceRecord[],
+  isStub: boolean,
 ): XmlNode {
   const own = used.find(({ id }) => id === recordSourceId(entity.id));
   const [first, last] = own?.date?.split('/') ?? [];
@@ -39,6 +41,7 @@ export function controlElement(
     xml('otherRecordId', { localType: FASTI_ID }, entity.id),
     xml('maintenanceStatus', {}, own === undefined ? 'new' : 'revised'),
     xml('maintenanceAgency', {}, xml('agencyName', {}, own?.publisher ?? dataset)),
+    isStub ? xml('localControl', { localType: STUB_TYPE }, xml('term', {}, 'stub')) : undefined,
     xml(
       'maintenanceHistory',
       {},

@@ -1,7 +1,7 @@
 /** Writes the relations of a record. */
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
-import { recordSourceId } from './control.ts';
+import { entityOfSource, recordSourceId } from './control.ts';
 import { dateElements } from './dateElements.ts';
 import { LEADER, RELATION_WORD } from './relationTypes.ts';
 import { recordIdOf } from './writeControl.ts';
@@ -52,7 +52,7 @@ export function isWrittenBy(id: string, fact: FactRecord): boolean {
   const ends = endsOf(fact);
   if (ends === null || wordsOf(fact) === null) return false;
   const isInRecordOf = (end: string): boolean =>
-    fact.claims.some(({ source }) => source === recordSourceId(end));
+    fact.claims.some(({ source }) => entityOfSource(source) === end);
   return ends.some(isInRecordOf) ? ends.includes(id) && isInRecordOf(id) : ends[0] === id;
 }
 

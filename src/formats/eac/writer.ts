@@ -187,7 +187,7 @@ function recordElement(entity: EntityRecord, facts: readonly FactRecord[], conte
   return xml(
     'eac-cpf',
     { xmlns: EAC_1, 'xmlns:xlink': 'http://www.w3.org/1999/xlink', 'xml:lang': language },
-    controlElement(entity, dataset.id, listed),
+    controlElement(entity, dataset.id, listed, entity.stub === true && facts.length === 0),
     xml(
       'cpfDescription',
       {},

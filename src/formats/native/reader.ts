@@ -110,7 +110,7 @@ function sourceRecord(
 
 function entityRecord(id: string, input: EntityInput, { places }: ReadContext): EntityRecord[] {
   const { given, withdrawn } = withoutNulls(input);
-  const { kind, category, label, note, identifiers = [] } = given;
+  const { kind, category, label, note, stub, identifiers = [] } = given;
   if (kind === undefined) return [];
   const record: EntityRecord = {
     id,
@@ -118,6 +118,7 @@ function entityRecord(id: string, input: EntityInput, { places }: ReadContext): 
     category,
     label,
     note,
+    stub: stub || undefined,
     identifiers: identifiers.flatMap(({ scheme, value, url }) =>
       scheme === undefined || value === undefined ? [] : [{ scheme, value, url }],
     ),

@@ -58,6 +58,7 @@ export const entityShape = {
   category: withdrawable(text(), 'Free text, such as federal subject or committee.'),
   label: withdrawable(text(), 'Displayed if no name is recorded.'),
   note: withdrawable(text(), 'An editorial note.'),
+  stub: optional(boolean(), 'Whether records only name it and none describes it.'),
   seats: optional(
     integer(1),
     'How many can hold an office at one time; the same as an existence with seats.',

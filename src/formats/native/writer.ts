@@ -71,9 +71,14 @@ function sourceLines(dataset: string, { id, textDigest, text, ...rest }: SourceR
   return `  ${emitText(id)}: ${emit({ ...rest, text: about })}\n`;
 }
 
-function entityLine({ id, kind, identifiers, ...rest }: EntityRecord): string {
+function entityLine({ id, kind, identifiers, stub, ...rest }: EntityRecord): string {
   const list = identifiers.map(({ scheme, value, url }): YamlValue => ({ scheme, value, url }));
-  const entity = { kind: kind.toLowerCase(), ...rest, identifiers: list.length > 0 ? list : undefined };
+  const entity = {
+    kind: kind.toLowerCase(),
+    ...rest,
+    stub: stub ? 'true' : undefined,
+    identifiers: list.length > 0 ? list : undefined,
+  };
   return `  ${emitText(id)}: ${emit(entity)}\n`;
 }
 

@@ -28,7 +28,7 @@ export function claimDates(
 
 /** Adds the documents that a record cites, and returns their source ids. Popolo does not say which value is from which. */
 export function claimSources(item: PopoloObject, builder: PopoloRecordBuilder): string[] {
-  const ids = item.list('sources', `sources of ${item.kind}`).flatMap((source) => {
+  const ids = [...item.list('sources', `sources of ${item.kind}`)].flatMap((source) => {
     const url = source.text('url');
     const note = source.text('note');
     source.countUnread(builder.unsupported);

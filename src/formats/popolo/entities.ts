@@ -3,6 +3,7 @@ import type { RelationType } from '../../domain/model/kinds.ts';
 import type { Identifier } from '../../domain/model/record.ts';
 import { claimDates, claimSources } from './claimParts.ts';
 import { COLLECTION_KEYS, COLLECTIONS, type Collection } from './collections.ts';
+import { nameOfParts } from './nameParts.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloRecordBuilder } from './recordBuilder.ts';
 import { areaSentence } from './sentences.ts';
@@ -26,6 +27,8 @@ export function readEntity(
     return;
   }
   const id = builder.ids.idOf(collection, original.text);
+  const redirect = item.text('redirect');
+  if (redirect !== undefined) builder.addMerge(id, builder.ids.idOf(collection, redirect.text), redirect.at);
   const type = item.text('classification') ?? (collection === 'areas' ? item.text('type') : undefined);
   builder.addEntity(
     {
@@ -56,14 +59,14 @@ function readNames(
   sources: readonly string[],
   builder: PopoloRecordBuilder,
 ): void {
-  const name = item.text(COLLECTION_KEYS[collection].name);
+  const name = item.text(COLLECTION_KEYS[collection].name) ?? nameOfParts(item);
   if (name !== undefined)
     builder.addFact(
       { kind: 'NAME', roles: { entity: [id] }, own: { text: name.text, nameKind: 'OFFICIAL' }, at: name.at },
       { derivedFrom: sources },
     );
   for (const other of item.list('other_names', `other_names of ${collection}`)) {
-    const text = other.text('name');
+    const text = other.text('name') ?? nameOfParts(other);
     const language = other.text('lang');
     const note = other.text('note');
     const { claim } = claimDates(other, 'start_date', 'end_date');
@@ -92,7 +95,7 @@ function readNames(
 }
 
 function identifiersOf(item: PopoloObject, builder: PopoloRecordBuilder): Identifier[] {
-  return item.list('identifiers', `identifiers of ${item.kind}`).flatMap((one) => {
+  return [...item.list('identifiers', `identifiers of ${item.kind}`)].flatMap((one) => {
     const value = one.text('identifier');
     const scheme = one.text('scheme');
     one.countUnread(builder.unsupported);

@@ -2,6 +2,7 @@
 
 import type { FactRecord } from '../../domain/model/record.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
+import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
 import type { MergedView } from '../shared/mergedView.ts';
 import type { Omissions } from '../shared/omissions.ts';
@@ -22,26 +23,41 @@ export function datesOf(
   omissions: Omissions,
   keys: { readonly start: string; readonly end: string } = { start: 'start_date', end: 'end_date' },
 ): JsonObject {
-  const { start, end, saidStart, saidEnd, bounds } = view.assess(fact);
-  const began = start === null ? undefined : plainDate(start, bounds.startMin, bounds.startMax);
-  const ended = end === null ? undefined : plainDate(end, bounds.endMin, bounds.endMax);
+  const { saidStart, saidEnd, bounds } = view.assess(fact);
   return {
-    [keys.start]: saidStart.length > 0 ? popoloDate(began, omissions) : undefined,
-    [keys.end]: saidEnd.some((text) => text !== '..') ? popoloDate(ended, omissions) : undefined,
+    [keys.start]: writtenDate(saidStart, bounds.startMin, bounds.startMax, omissions),
+    [keys.end]: writtenDate(saidEnd, bounds.endMin, bounds.endMax, omissions),
   };
 }
 
 /**
- * The date itself if it is plain or has a qualifier; otherwise the month or year that contains all its possible days,
- * which is less exact but correct.
+ * A date of the consensus, never more exact than a claim gives it. Each date that a claim gives is widened to the month
+ * or year that contains it if Popolo cannot represent it; of those that contain the consensus, the most exact is written.
+ * @param said the dates that the counted claims give
  */
-function plainDate(text: string, min: Day, max: Day): string {
-  if (DATE.test(text) || /[?~%]/.test(text)) return text;
+function writtenDate(said: readonly string[], min: Day, max: Day, omissions: Omissions): string | undefined {
+  const dates = said.filter((text) => text !== '..');
+  if (dates.length === 0) return undefined;
+  const fitting = dates.flatMap((text) => widened(text) ?? []).filter((text) => contains(text, min, max));
+  const [mostExact] = fitting.sort((a, b) => b.length - a.length);
+  return popoloDate(mostExact ?? '', omissions);
+}
+
+/** The date if it is plain, otherwise the month or year that contains all its days; undefined if there is none. */
+function widened(text: string): string | undefined {
+  if (DATE.test(text)) return text;
+  if (/[?~%]/.test(text)) return undefined;
+  const { min, max } = readEdtf(text);
   const [first, last] = [isoOf(min), isoOf(max)];
-  if (first === null || last === null) return text;
-  for (const length of ['2016-10'.length, '2016'.length])
-    if (first.slice(0, length) === last.slice(0, length) && DATE.test(first)) return first.slice(0, length);
-  return text;
+  if (first === null || last === null || !DATE.test(first)) return undefined;
+  return ['2016-10'.length, '2016'.length]
+    .map((length) => first.slice(0, length))
+    .find((part) => last.startsWith(part));
+}
+
+function contains(text: string, min: Day, max: Day): boolean {
+  const date = readEdtf(text);
+  return date.min <= min && max <= date.max;
 }
 
 /** Links to the sources of facts. Sources without a web address are counted as omissions. */

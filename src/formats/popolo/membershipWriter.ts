@@ -1,6 +1,7 @@
 /** Writes tenures and memberships as Popolo memberships, with party, area and legislative period. */
 import { deriveFactId } from '../../domain/model/factId.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
+import { slug } from '../../domain/model/slug.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
 import { factsByRole, type MergedView } from '../shared/mergedView.ts';
 import type { Omissions } from '../shared/omissions.ts';
@@ -14,14 +15,22 @@ export class MembershipWriter {
   readonly used = new Set<string>();
   readonly #view: MergedView;
   readonly #ids: ReadonlyMap<string, string>;
+  readonly #originalIds: ReadonlyMap<string, string>;
   readonly #omissions: Omissions;
   readonly #participations: ReadonlyMap<string, readonly FactRecord[]>;
   readonly #remarks: ReadonlyMap<string, readonly FactRecord[]>;
   readonly #owners: ReadonlyMap<string, readonly FactRecord[]>;
 
-  constructor(view: MergedView, ids: ReadonlyMap<string, string>, omissions: Omissions) {
+  /** @param datasets the ids of the exported datasets, which begin the ids of memberships that were read with one */
+  constructor(
+    view: MergedView,
+    ids: ReadonlyMap<string, string>,
+    omissions: Omissions,
+    datasets: readonly string[],
+  ) {
     this.#view = view;
     this.#ids = ids;
+    this.#originalIds = originalIds(view, datasets);
     this.#omissions = omissions;
     this.#participations = factsByRole(view.factsOfKind('PARTICIPATION'), 'participant');
     this.#remarks = factsByRole(view.factsOfKind('REMARK'), 'about');
@@ -32,7 +41,7 @@ export class MembershipWriter {
   }
 
   #membership(fact: FactRecord): JsonObject[] {
-    const { id, kind, roles, role, term } = fact;
+    const { roles, role } = fact;
     const [member] = roles.holder ?? roles.member ?? [];
     const memberKind = this.#kindOf(member);
     if (member === undefined) return this.#omit('stated vacancies');
@@ -46,10 +55,9 @@ export class MembershipWriter {
     const { acting } = this.#view.assess(fact);
     if (scope.period === undefined && this.#isOnlyAttested(fact))
       this.#omissions.add('days on which something is only attested');
-    const derived = deriveFactId(kind, roles, { role }, term);
     return [
       {
-        id: id === derived ? undefined : id,
+        id: this.#givenId(fact, scope),
         ...(memberKind === 'PERSON'
           ? { person_id: this.#ids.get(member) }
           : { member: { '@type': 'Organization', id: this.#ids.get(member) } }),
@@ -63,6 +71,13 @@ export class MembershipWriter {
         sources: linksOf([fact], this.#view, this.#omissions),
       },
     ];
+  }
+
+  /** The id to write; undefined if reading the membership derives the same id again. */
+  #givenId({ id, kind, roles, role, term }: FactRecord, scope: MembershipScope): string | undefined {
+    const isReadAgain =
+      id === deriveFactId(kind, roles, { role }, term) && isTermOf(this.#termOf(scope), term);
+    return isReadAgain ? undefined : (this.#originalIds.get(id) ?? id);
   }
 
   #omit(what: string): [] {
@@ -108,16 +123,18 @@ export class MembershipWriter {
     };
   }
 
-  #fits(term: string | undefined, { period, party, area }: MembershipScope): boolean {
-    const expected = membershipTerm({
+  /** Whether the term is the one that the reader gives a membership in this scope. */
+  #fits(term: string | undefined, scope: MembershipScope): boolean {
+    const expected = this.#termOf(scope);
+    return term !== undefined && expected !== undefined && isTermOf(expected, term);
+  }
+
+  #termOf({ period, party, area }: MembershipScope): string | undefined {
+    return membershipTerm({
       period: this.#idOf(period),
       party: this.#idOf(party),
       area: this.#idOf(area),
     });
-    if (term === undefined || expected === undefined) return false;
-    return (
-      term === expected || (term.startsWith(`${expected} `) && /^\d+$/.test(term.slice(expected.length + 1)))
-    );
   }
 
   /** The body that an office belongs to. */
@@ -138,4 +155,28 @@ export class MembershipWriter {
   #idOf(entity: string | undefined): string | undefined {
     return entity === undefined ? undefined : (this.#ids.get(entity) ?? entity);
   }
+}
+
+/** Whether the reader gives this term to the only membership of a scope, or with a number to one of several. */
+function isTermOf(expected: string | undefined, term: string | undefined): boolean {
+  if (term === expected || term === undefined) return term === expected;
+  const number = expected === undefined ? term : term.slice(expected.length + 1);
+  return /^\d+$/.test(number) && (expected === undefined || term === `${expected} ${number}`);
+}
+
+/**
+ * The ids that memberships were read with, by the ids of their facts. An id with characters that Fasti ids cannot have
+ * is not kept; such a membership is written with the id of its fact.
+ */
+function originalIds(view: MergedView, datasets: readonly string[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { id } of [...view.factsOfKind('TENURE'), ...view.factsOfKind('MEMBERSHIP')]) {
+    const dataset = datasets.find((one) => id.startsWith(`${one}/`));
+    const original = dataset === undefined ? undefined : id.slice(dataset.length + 1);
+    if (original === undefined || slug(original) !== original || taken.has(original)) continue;
+    taken.add(original);
+    ids.set(id, original);
+  }
+  return ids;
 }

@@ -1,5 +1,6 @@
 /** Reads the memberships of a Popolo file, as tenures if they name a post, otherwise as memberships. */
 
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
@@ -28,6 +29,8 @@ export interface LegislativePeriod {
 interface MembershipInput {
   readonly at: Position;
   readonly id: string | undefined;
+  /** The id as it is in the file. */
+  readonly originalId: string | undefined;
   readonly member: string;
   readonly memberAt: Position;
   readonly organization: TextValue | undefined;
@@ -43,6 +46,8 @@ interface MembershipInput {
 /** Collects the memberships of a file, and converts them together, since several may differ only in their dates. */
 export class Memberships {
   readonly #inputs: MembershipInput[] = [];
+  /** The keys of refused memberships without an id. */
+  readonly #refused = new Set<string>();
   readonly #builder: PopoloRecordBuilder;
 
   constructor(builder: PopoloRecordBuilder) {
@@ -52,6 +57,11 @@ export class Memberships {
   read(item: PopoloObject, enclosing: EnclosingRecords): void {
     const { ids, unsupported } = this.#builder;
     const original = item.text('id');
+    const redirect = item.text('redirect');
+    if (redirect !== undefined) {
+      unsupported.add('memberships that redirect to another one', redirect.at);
+      return;
+    }
     const person = reference(item, 'person', this.#builder) ?? enclosing.person;
     const member = person === undefined ? memberOf(item, this.#builder) : undefined;
     const organization = reference(item, 'organization', this.#builder) ?? enclosing.organization;
@@ -59,6 +69,7 @@ export class Memberships {
     const input = {
       at: item.at,
       id: original && ids.idOf('memberships', original.text),
+      originalId: original?.text,
       organization,
       post,
       role: item.text('role'),
@@ -80,16 +91,38 @@ export class Memberships {
   finish(periods: ReadonlyMap<string, LegislativePeriod>): void {
     const groups = new Map<string, MembershipInput[]>();
     for (const input of this.#inputs) {
-      const { member, organization, post, role } = input;
-      const key = JSON.stringify([
-        member,
-        post?.text ?? null,
-        post ? null : [organization?.text, role?.text],
-        this.#term(input),
-      ]);
-      groups.set(key, [...(groups.get(key) ?? []), input]);
+      const key = this.#keyOf(input);
+      const group = groups.get(key);
+      if (group) group.push(input);
+      else groups.set(key, [input]);
     }
-    for (const group of groups.values()) this.#addGroup(group, periods);
+    for (const [key, group] of groups) {
+      if (this.#refused.has(key)) this.#reportRefused(group);
+      this.#addGroup(group, periods);
+    }
+  }
+
+  /** Refuses memberships that differ from refused ones at most in their dates, since their ids depend on these. */
+  refuse(others: Memberships): void {
+    for (const input of others.#inputs) if (input.id === undefined) this.#refused.add(this.#keyOf(input));
+  }
+
+  #reportRefused(group: readonly MembershipInput[]): void {
+    for (const { id, at } of group)
+      if (id === undefined)
+        this.#builder.context.problems.error(
+          at,
+          'AMBIGUOUS_FACT',
+          'a membership of the same member, body, role and period is refused',
+          'correct that one, or give each an id',
+        );
+  }
+
+  /** A text that is equal for memberships that differ at most in their dates. */
+  #keyOf(input: MembershipInput): string {
+    const { member, organization, post, role } = input;
+    const where = post ? null : [organization?.text, role?.text];
+    return JSON.stringify([member, post?.text ?? null, where, this.#term(input)]);
   }
 
   #term({ period, party, area }: MembershipInput): string | undefined {
@@ -128,7 +161,7 @@ export class Memberships {
     periods: ReadonlyMap<string, LegislativePeriod>,
   ): void {
     const { ids } = this.#builder;
-    const { id, at, member, memberAt, organization, post, role, claim, sources } = input;
+    const { at, member, memberAt, organization, post, role, claim, sources } = input;
     const own: PopoloFactInput['own'] = term === undefined ? {} : { term };
     const dated = { ...claim, ...withinPeriod(input, periods) };
     const claims = citing(sources, dated);
@@ -141,6 +174,7 @@ export class Memberships {
         ['office', post.at],
       ]);
       const roles = { holder: [member], office: [office] };
+      const id = idOf(input, 'TENURE', [member, office]);
       this.#builder.addFact({ kind: 'TENURE', roles, own, id, at, rolePlaces }, ...claims);
       if (body !== undefined) this.#placePost(office, body, bodyAt);
     } else if (body !== undefined) {
@@ -150,6 +184,7 @@ export class Memberships {
         ['body', bodyAt],
       ]);
       const withRole = { ...own, ...(role ? { role: role.text } : {}) };
+      const id = idOf(input, 'MEMBERSHIP', [member, body]);
       this.#builder.addFact({ kind: 'MEMBERSHIP', roles, own: withRole, id, at, rolePlaces }, ...claims);
     }
     this.#addBehalf(input);
@@ -209,6 +244,17 @@ export class Memberships {
       this.#builder.addFact({ kind: 'REMARK', roles, own: { text }, at, rolePlaces }, ...claims);
     }
   }
+}
+
+/** The id of the fact. An id that Fasti derived for the same member and post or body is kept. */
+function idOf(
+  { id, originalId }: MembershipInput,
+  kind: 'TENURE' | 'MEMBERSHIP',
+  ends: readonly string[],
+): string | undefined {
+  const derived = [kind.toLowerCase(), ...ends.map((end) => end.replaceAll('/', '.'))].join('/');
+  const isDerived = originalId?.startsWith(derived) === true && ID_PATTERN.test(originalId);
+  return isDerived ? originalId : id;
 }
 
 /** The value of `x_id`, or the id of a nested object `x`. */

@@ -1,7 +1,8 @@
 /** An object of a Popolo file that records which of its keys were read, so that nothing is lost silently. */
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
-import { type Position, type Problems, quoteValue } from '../problem.ts';
+import { type Position, Problems, quoteValue } from '../problem.ts';
+import type { FileRow } from '../refusedRows.ts';
 import type { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import type { MappingTree, Tree } from '../tree/tree.ts';
 
@@ -98,15 +99,37 @@ export class PopoloObject {
     return undefined;
   }
 
-  /** The objects of a list; `kind` is their name in messages. */
-  list(key: string, kind: string): PopoloObject[] {
+  /** The objects of a list, one at a time; `kind` is their name in messages. */
+  *list(key: string, kind: string): Generator<PopoloObject> {
     const tree = this.#value(key);
-    if (tree === undefined) return [];
+    if (tree === undefined) return;
     if (tree.type !== 'list') {
       this.#report(tree.at, 'NOT_A_LIST', `${key} is not a list`, 'write [ ... ]');
-      return [];
+      return;
     }
-    return tree.items.flatMap((item) => this.#object(item, kind) ?? []);
+    for (const item of tree.items) {
+      const object = this.#object(item, kind);
+      if (object !== undefined) yield object;
+    }
+  }
+
+  /** The same object, unread, whose problems are not reported. */
+  silent(): PopoloObject {
+    return new PopoloObject(this.kind, this.#tree, new Problems());
+  }
+
+  /** Where the objects of a list are, if it is one of the lists of the file. */
+  rowsIn(key: string): readonly FileRow[] {
+    const tree = this.#tree.entries.find((entry) => entry.key === key)?.value;
+    return tree?.type === 'list' ? (tree.items.extents ?? []) : [];
+  }
+
+  /** The ids of the objects of a list; problems are not reported. */
+  *idsIn(key: string): Generator<string> {
+    for (const item of this.silent().list(key, key)) {
+      const id = item.text('id');
+      if (id !== undefined) yield id.text;
+    }
   }
 
   /** A nested object. */

@@ -2,8 +2,10 @@
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { FileRecords } from '../fileRecords.ts';
 import type { FormatOptions } from '../formatOptions.ts';
-import { quoteValue } from '../problem.ts';
+import { Places } from '../places.ts';
+import { Problems, quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
+import type { FileRow } from '../refusedRows.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { datasetOfFile } from '../shared/datasetOfFile.ts';
 import { readJson } from '../tree/json.ts';
@@ -63,6 +65,8 @@ export function readPopolo(file: SeedFile, context: ReadContext, options: Format
     entities: builder.entities,
     seats: [],
     facts: builder.facts,
+    merged: builder.merged,
+    rows: LISTS.flatMap((list) => root.rowsIn(list)).sort(byPosition),
   };
 }
 
@@ -84,26 +88,52 @@ function givenDataset(meta: PopoloObject | undefined, { problems }: ReadContext)
 function readRoot(root: PopoloObject, builder: PopoloRecordBuilder): void {
   const memberships = new Memberships(builder);
   const periods = new Map<string, LegislativePeriod>();
-  const lists = new Map<Collection, PopoloObject[]>();
-  for (const collection of Object.keys(COLLECTIONS) as Collection[]) {
-    const items = root.list(collection, collection);
-    lists.set(collection, items);
-    // Assign all ids in the order of the file first, so that they do not depend on which record is referenced first.
-    for (const item of items) {
-      const id = item.text('id');
-      if (id !== undefined) builder.ids.idOf(collection, id.text);
-    }
-  }
-  for (const [collection, items] of lists)
-    for (const item of items) {
+  const collections = Object.keys(COLLECTIONS) as Collection[];
+  // Assign all ids in the order of the file first, so that they do not depend on which record is referenced first.
+  for (const collection of collections)
+    for (const id of root.idsIn(collection)) builder.ids.idOf(collection, id);
+  const { refused } = builder.context;
+  for (const collection of collections)
+    for (const item of root.list(collection, collection)) {
+      if (refused?.has(item.at)) {
+        readRefused(memberships, (scratch) => readRecord(collection, item.silent(), ...scratch, {}), builder);
+        continue;
+      }
       readRecord(collection, item, builder, memberships, {});
       const id = item.text('id');
       if (collection === 'events' && id !== undefined) periods.set(id.text, periodOf(item));
     }
-  for (const item of root.list('memberships', 'memberships')) memberships.read(item, {});
+  for (const item of root.list('memberships', 'memberships'))
+    if (refused?.has(item.at))
+      readRefused(memberships, ([, scratch]) => scratch.read(item.silent(), {}), builder);
+    else memberships.read(item, {});
   memberships.finish(periods);
   root.countUnread(builder.unsupported);
 }
+
+/**
+ * Reads a refused row apart from the others: it declares its entities and facts as refused, and its memberships keep
+ * others of the same kind from taking their place.
+ */
+function readRefused(
+  memberships: Memberships,
+  read: (scratch: readonly [PopoloRecordBuilder, Memberships]) => void,
+  builder: PopoloRecordBuilder,
+): void {
+  const scratch = new PopoloRecordBuilder(builder.dataset, {
+    problems: new Problems(),
+    places: new Places(),
+  });
+  const inside = new Memberships(scratch);
+  read([scratch, inside]);
+  memberships.refuse(inside);
+  inside.finish(new Map());
+  for (const { id } of scratch.entities) builder.context.refused?.addEntity(id);
+  for (const { record } of scratch.facts) builder.context.refused?.addFact(record.id);
+}
+
+const byPosition = ({ from: a }: FileRow, { from: b }: FileRow): number =>
+  a.line - b.line || a.column - b.column;
 
 /** Reads a record of a list, with its nested memberships and posts. */
 function readRecord(

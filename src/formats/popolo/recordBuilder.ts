@@ -3,7 +3,13 @@
 import { canonical } from '../../domain/model/canonical.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ID_PATTERN } from '../../domain/model/kinds.ts';
-import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
+import type {
+  ClaimRecord,
+  EntityRecord,
+  FactRecord,
+  MergeRecord,
+  SourceRecord,
+} from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
 import type { Position } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
@@ -31,8 +37,9 @@ export class PopoloRecordBuilder {
   readonly ids: ForeignIds;
   readonly unsupported = new UnsupportedFields();
   readonly entities: EntityRecord[] = [];
+  readonly merged: MergeRecord[] = [];
   readonly #sources = new Map<string, SourceRecord>();
-  readonly #facts = new Map<string, { fact: ReadFact; claims: ClaimRecord[]; contents: Set<string> }>();
+  readonly #facts = new Map<string, { fact: ReadFact; claims: ClaimRecord[] }>();
 
   constructor(dataset: string, context: ReadContext) {
     this.dataset = dataset;
@@ -43,6 +50,17 @@ export class PopoloRecordBuilder {
   addEntity(record: EntityRecord, item: PopoloObject): void {
     this.entities.push(record);
     this.context.places.set(record, item.at);
+  }
+
+  /** Adds the merge of a record that redirects to another one. */
+  addMerge(id: string, into: string, at: Position): void {
+    const merge: MergeRecord = { id, into, reason: `The record of ${this.dataset} redirects to it.` };
+    this.merged.push(merge);
+    const keys = new Map([
+      ['id', at],
+      ['into', at],
+    ]);
+    this.context.places.set(merge, at, keys);
   }
 
   /** The id of the source for a web page, one for each address. Pages of one host share a voice, so that they do not confirm each other. */
@@ -79,14 +97,13 @@ export class PopoloRecordBuilder {
       const body = {};
       places.set(record, at);
       places.set(body, at, rolePlaces);
-      entry = { fact: { record, idGiven: input.id !== undefined, body }, claims, contents: new Set() };
+      entry = { fact: { record, idGiven: input.id !== undefined, body }, claims };
       this.#facts.set(id, entry);
     }
     for (const { places: claimPlaces, ...given } of inputs) {
       const claim = claimOf(given, this.dataset);
-      const content = canonical(claim);
-      if (entry.contents.has(content)) continue;
-      entry.contents.add(content);
+      const isSame = (other: ClaimRecord): boolean => canonical(other) === canonical(claim);
+      if (entry.claims.some(isSame)) continue;
       places.set(claim, at, claimPlaces);
       entry.claims.push(claim);
     }

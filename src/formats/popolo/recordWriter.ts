@@ -50,15 +50,18 @@ export class RecordWriter {
     const { id, category, identifiers, label, note } = entity;
     const keys = COLLECTION_KEYS[collection];
     const names = this.#names.get(id) ?? [];
-    const main = preferredName(names);
-    const existence = (this.#existences.get(id) ?? []).find(
+    const main = preferredName(names.filter((name) => this.#view.isOwn(name))) ?? preferredName(names);
+    const existences = (this.#existences.get(id) ?? []).filter(
       (fact) => this.#view.isAsserted(fact) && fact.seats === undefined,
     );
+    const existence = existences.find((fact) => this.#view.isOwn(fact)) ?? existences[0];
     const original = originalId(id, identifiers);
     const known = identifiers.filter(
       ({ scheme, value }) => value !== original || !id.startsWith(`${scheme}/`),
     );
-    const others = names.filter((name) => name !== main).flatMap((name) => this.#otherNames(name));
+    const others = names
+      .filter((name) => name !== main && !isRepeated(name, main))
+      .flatMap((name) => this.#otherNames(name));
     const hasClassification = collection !== 'persons' && collection !== 'posts';
     if (note !== undefined) this.#omissions.add('notes of records');
     if (category !== undefined && !hasClassification) this.#omissions.add('categories of persons and posts');
@@ -162,3 +165,10 @@ export class RecordWriter {
     }
   }
 }
+
+/** Whether a name that came with a merged entity says nothing that the main name does not. */
+const isRepeated = (name: FactRecord, main: FactRecord | undefined): boolean =>
+  name.text === main?.text &&
+  name.nameKind === main?.nameKind &&
+  name.language === main?.language &&
+  name.claims.every(({ start, end, note }) => (start ?? end ?? note) === undefined);

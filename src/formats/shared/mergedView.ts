@@ -15,6 +15,8 @@ export class MergedView {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly facts: readonly FactRecord[];
   readonly merges: readonly MergeRecord[];
+  /** The ids of the facts that merged entities brought to the ones they are merged into. */
+  readonly #moved: ReadonlySet<string>;
   readonly #assessments = new Map<string, Assessment>();
 
   /** `SEPARATE` keeps merged entities apart, each with its own facts; `MERGED` moves their facts to the entity they are merged into. */
@@ -24,8 +26,14 @@ export class MergedView {
     this.sources = byId(datasets.flatMap(({ sources }) => sources));
     this.merges = datasets.flatMap(({ merged = [] }) => merged);
     const into = view === 'MERGED' ? new Map(this.merges.map((merge) => [merge.id, merge.into])) : new Map();
-    this.entities = into.size === 0 ? entities : new Map([...entities].filter(([id]) => !into.has(id)));
+    this.entities = into.size === 0 ? entities : withMergedIdentifiers(entities, into);
     this.facts = into.size === 0 ? facts : facts.map((fact) => withMergedRoles(fact, into));
+    const names = (ids: readonly string[]): boolean => ids.some((id) => into.has(id));
+    this.#moved = new Set(
+      into.size === 0
+        ? []
+        : facts.filter(({ roles }) => Object.values(roles).some(names)).map(({ id }) => id),
+    );
   }
 
   factsOfKind(kind: FactKind): FactRecord[] {
@@ -53,6 +61,11 @@ export class MergedView {
   /** Whether a source asserts the fact, rather than only planning it or attributing it to a speaker. */
   isAsserted(fact: FactRecord): boolean {
     return this.assess(fact).support === 'ASSERTED';
+  }
+
+  /** Whether the fact names its entity itself, and not one that was merged into it. */
+  isOwn({ id }: FactRecord): boolean {
+    return !this.#moved.has(id);
   }
 
   /** The distinct sources that a fact's claims cite or are derived from. */
@@ -103,14 +116,31 @@ function combineClaims(facts: readonly FactRecord[]): FactRecord[] {
   return [...found.values()].map(({ fact, claims }) => ({ ...fact, claims }));
 }
 
+function mergeTarget(id: string, into: ReadonlyMap<string, string>): string {
+  const next = into.get(id);
+  return next === undefined ? id : mergeTarget(next, into);
+}
+
+/** The entities without the merged ones, whose identifiers go to the entities they are merged into. */
+function withMergedIdentifiers(
+  entities: ReadonlyMap<string, EntityRecord>,
+  into: ReadonlyMap<string, string>,
+): Map<string, EntityRecord> {
+  const found = new Map([...entities].filter(([id]) => !into.has(id)));
+  for (const [id, { identifiers }] of entities) {
+    const target = into.has(id) ? found.get(mergeTarget(id, into)) : undefined;
+    if (target === undefined || identifiers.length === 0) continue;
+    const known = new Set(target.identifiers.map(({ scheme, value }) => `${scheme}\t${value}`));
+    const more = identifiers.filter(({ scheme, value }) => !known.has(`${scheme}\t${value}`));
+    found.set(target.id, { ...target, identifiers: [...target.identifiers, ...more] });
+  }
+  return found;
+}
+
 /** The fact with each entity in its roles replaced by the one it is merged into. */
 function withMergedRoles(fact: FactRecord, into: ReadonlyMap<string, string>): FactRecord {
-  const resolve = (id: string): string => {
-    const next = into.get(id);
-    return next === undefined ? id : resolve(next);
-  };
   const roles = Object.entries(fact.roles).map(
-    ([name, ids]) => [name, [...new Set(ids.map(resolve))]] as const,
+    ([name, ids]) => [name, [...new Set(ids.map((id) => mergeTarget(id, into)))]] as const,
   );
   return { ...fact, roles: Object.fromEntries(roles) };
 }

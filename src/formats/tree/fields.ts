@@ -163,7 +163,7 @@ export function listOf<T>(field: Field<T>, options: { alone?: boolean } = {}): F
     schema: options.alone ? { anyOf: [list, field.schema] } : list,
     read(tree, context) {
       if (tree.type === 'list')
-        return tree.items.map((item) => field.read(item, context)).filter((item) => item !== undefined);
+        return [...tree.items].map((item) => field.read(item, context)).filter((item) => item !== undefined);
       if (options.alone) {
         const item = field.read(tree, context);
         return item === undefined ? undefined : [item];

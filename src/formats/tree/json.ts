@@ -1,7 +1,7 @@
 /** Parses JSON text to a tree with a position for every value. */
 import jsonc from 'jsonc-parser';
-import { type Position, type Problems, quoteValue } from '../problem.ts';
-import type { Entry, Tree } from './tree.ts';
+import { type Position, Problems, quoteValue } from '../problem.ts';
+import type { Entry, Tree, TreeItems } from './tree.ts';
 
 /** The formats need six levels; a deeper tree is a mistake or an attack. */
 const MAX_DEPTH = 20;
@@ -47,18 +47,73 @@ const TOKEN_PROBLEMS: Readonly<Record<number, readonly [string, string]>> = {
 /** Aborts parsing at the first syntax error. */
 class Unreadable extends Error {}
 
+/** Where an item of a list is in the text, and the line and column of its first character, counted from 0. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  /** The position of the text after it. */
+  readonly to: Position;
+}
+
+/** Items of a list, each parsed when it is reached. They were parsed before, so they have no syntax errors. */
+class LazyItems implements TreeItems {
+  readonly #file: string;
+  readonly #text: string;
+  readonly #extents: readonly Extent[];
+
+  constructor(file: string, text: string, extents: readonly Extent[]) {
+    this.#file = file;
+    this.#text = text;
+    this.#extents = extents;
+  }
+
+  get length(): number {
+    return this.#extents.length;
+  }
+
+  get extents(): { readonly from: Position; readonly to: Position }[] {
+    const file = this.#file;
+    return this.#extents.map(({ line, column, to }) => ({
+      from: { file, line: line + 1, column: column + 1 },
+      to,
+    }));
+  }
+
+  *[Symbol.iterator](): Generator<Tree> {
+    for (const extent of this.#extents) {
+      const tree = parseJson(this.#file, this.#text, new Problems(), extent);
+      if (tree !== null) yield tree;
+    }
+  }
+}
+
 /**
- * Parses one JSON value. Numbers, true, false and null become unquoted texts, as they are written.
+ * Parses one JSON value. Numbers, true, false and null become unquoted texts, as they are written. Lists that are values
+ * of the outermost object keep only where their items are: each item is parsed again when it is iterated, so that the
+ * tree of a large file is never in memory as a whole.
  * Returns null after a syntax error, which is added to `problems`.
  */
-export function readJson(file: string, text: string, problems: Problems): Tree | null {
+export const readJson = (file: string, text: string, problems: Problems): Tree | null =>
+  parseJson(file, text, problems, null);
+
+/** @param part the part of the text to parse; null for all of it, with the lists of its outermost object left unparsed */
+function parseJson(file: string, whole: string, problems: Problems, part: Extent | null): Tree | null {
+  const text = part === null ? whole : whole.slice(part.start, part.end);
   const scanner = jsonc.createScanner(text, false);
   let token = 0;
-  const here = (): Position => ({
-    file,
-    line: scanner.getTokenStartLine() + 1,
-    column: scanner.getTokenStartCharacter() + 1,
-  });
+  /** The end of the token before the present one. */
+  let lastEnd = 0;
+  const placeOfToken = (): { readonly line: number; readonly column: number } => {
+    const line = scanner.getTokenStartLine();
+    const column = scanner.getTokenStartCharacter();
+    return { line: line + (part?.line ?? 0), column: column + (line === 0 ? (part?.column ?? 0) : 0) };
+  };
+  const here = (): Position => {
+    const { line, column } = placeOfToken();
+    return { file, line: line + 1, column: column + 1 };
+  };
   const stop = (at: Position, code: 'JSON' | 'TOO_DEEP', wrong: string, hint: string): never => {
     problems.error(at, code, wrong, hint);
     throw new Unreadable();
@@ -71,6 +126,7 @@ export function readJson(file: string, text: string, problems: Problems): Tree |
 
   /** Moves to the next token that is not white space. */
   const next = (): void => {
+    lastEnd = scanner.getTokenOffset() + scanner.getTokenLength();
     do token = scanner.scan();
     while (WHITE_SPACE.has(token));
     if (COMMENTS.has(token)) stop(here(), 'JSON', 'the file contains a comment', NO_COMMENTS);
@@ -98,15 +154,20 @@ export function readJson(file: string, text: string, problems: Problems): Tree |
     return stopExpecting('a value');
   };
 
-  const items = (depth: number): Tree[] => {
+  const items = (depth: number): TreeItems => {
     const list: Tree[] = [];
+    const extents: Extent[] = [];
+    const isLazy = part === null && depth === 1;
     next();
     while (token !== TOKEN.closeBracket) {
-      if (list.length > 0) expect(TOKEN.comma, '"," or "]"');
-      list.push(value(depth + 1));
+      if (list.length + extents.length > 0) expect(TOKEN.comma, '"," or "]"');
+      const start = { start: scanner.getTokenOffset(), ...placeOfToken() };
+      const item = value(depth + 1);
+      if (isLazy) extents.push({ ...start, end: lastEnd, to: here() });
+      else list.push(item);
     }
     next();
-    return list;
+    return isLazy ? new LazyItems(file, text, extents) : list;
   };
 
   const members = (depth: number): Entry[] => {

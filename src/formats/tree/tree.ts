@@ -9,9 +9,16 @@ interface TextTree {
   readonly at: Position;
 }
 
+/** The items of a list, which may be parsed each time they are iterated. */
+export interface TreeItems extends Iterable<Tree> {
+  readonly length: number;
+  /** Where each item begins and the text after it, for lists whose items are parsed each time. */
+  readonly extents?: readonly { readonly from: Position; readonly to: Position }[];
+}
+
 interface ListTree {
   readonly type: 'list';
-  readonly items: readonly Tree[];
+  readonly items: TreeItems;
   /** The start of its text in the file, for messages. */
   readonly raw: string;
   readonly at: Position;

@@ -32,10 +32,17 @@ function checkEntity(
   kinds: readonly string[],
   mapping: object,
   all: Catalogue,
-  { problems, places }: ReadContext,
+  { problems, places, refused }: ReadContext,
 ): void {
   const kind = all.kindOf(id);
-  if (kind === undefined)
+  if (kind === undefined && refused?.hasEntity(id))
+    problems.error(
+      places.of(mapping, key),
+      'UNKNOWN_ID',
+      `${key} names ${quoteValue(id)}, whose row is refused`,
+      'correct that row',
+    );
+  else if (kind === undefined)
     problems.error(
       places.of(mapping, key),
       'UNKNOWN_ID',

@@ -3,7 +3,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { EntityRecord, Identifier } from '../../domain/model/record.ts';
 import type { Row } from '../graph.ts';
 import type { Props, StoredEntity } from '../storedRecord.ts';
-import { type FieldsOf, FieldTable, list, text } from './fieldTable.ts';
+import { type FieldsOf, FieldTable, flag, list, text } from './fieldTable.ts';
 import { contentOfNode } from './importMetadata.ts';
 import { propsOf, propsWithout } from './properties.ts';
 
@@ -12,11 +12,15 @@ const FIELDS = new FieldTable({
   note: text('note'),
   label: text('givenLabel'),
   identifiers: list('identifiers', identifierLine, identifierIn),
+  stub: flag('stub'),
 } satisfies FieldsOf<EntityRecord, 'id' | 'kind' | 'withdrawn'>);
+
+const FIELD_NAMES = ['category', 'note', 'label', 'identifiers', 'stub'] satisfies (keyof EntityRecord)[];
 
 /**
  * The entity as it is stored after a file declares it, with the caches of `stored`. Fields that the file leaves out stay
- * as they are in `stored`; those that it withdraws are removed.
+ * as they are in `stored`; those that it withdraws are removed. A stub that is described loses all fields that it had as
+ * a stub, and a stub in a file leaves a described entity as it is.
  */
 export function declaredEntity(
   record: EntityRecord,
@@ -24,10 +28,13 @@ export function declaredEntity(
   stored: StoredEntity | undefined,
 ): StoredEntity {
   const { id, kind, withdrawn = [] } = record;
+  const wasStub = stored?.props.stub === true;
+  if (record.stub && stored !== undefined && !wasStub) return stored;
+  const removed = wasStub && !record.stub ? FIELD_NAMES : withdrawn;
   const props = {
     ...propsWithout(
       stored?.props ?? {},
-      withdrawn.map((field) => FIELDS.propertyOf(field)),
+      removed.map((field) => FIELDS.propertyOf(field)),
     ),
     id,
     kind,

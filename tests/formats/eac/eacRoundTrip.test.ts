@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset, FactRecord } from '../../../src/domain/model/record.ts';
+import { exportRecords } from '../../../src/export/exportRecords.ts';
 import { writeEac } from '../../../src/formats/eac/writer.ts';
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
 import { dumpRecords } from '../../../src/store/read/allRecords.ts';
@@ -220,3 +221,74 @@ facts:
     expect(names[0]).toBe('a_b.xml');
   });
 });
+
+forEachEngine((_name, open) => {
+  describe('entities that records name and none describes', () => {
+    it('are marked in an export, which gives the same number of records when it is read back', async () => {
+      const { before, after, files } = await roundTrip(open, await well('snac'));
+      const stubs = ({ entities }: Dataset): string[] =>
+        entities.flatMap(({ id, stub }) => (stub ? id : [])).sort();
+      expect(stubs(before)).toHaveLength(21);
+      expect(stubs(after)).toEqual(stubs(before));
+      const marked = Object.values(files).filter((content) => content.includes('urn:fasti:stub'));
+      expect(marked).toHaveLength(21);
+      const counts = ({ entities, facts, sources }: Dataset) => [
+        entities.length,
+        facts.length,
+        sources.length,
+      ];
+      expect(counts(after)).toEqual(counts(before));
+    });
+  });
+
+  it.each(['yaml', 'csv'] as const)('stubs come back from %s', async (format) => {
+    const graph = await open();
+    await loadSeed(graph, await well('snac'), OPTIONS);
+    const [before] = await dumpRecords(graph);
+    const { files } = await exportRecords(graph, format);
+    const again = await open();
+    const folder = await folderOf(Object.fromEntries(files.map(({ name, content }) => [name, content])));
+    expect((await loadSeed(again, [folder], OPTIONS)).accepted).toBe(true);
+    const [after] = await dumpRecords(again);
+    expect(after?.entities.filter(({ stub }) => stub)).toHaveLength(21);
+    expect(after?.entities).toEqual(before?.entities);
+  });
+
+  describe('files that are loaded in two halves', () => {
+    it.each(['archivesspace', 'snac', 'rico/_25BGroupSubdivisionRelation'])(
+      'of %s give the same records as all at once, in either order',
+      async (folder) => {
+        const paths = await well(folder);
+        const middle = Math.ceil(paths.length / 2);
+        const [first, second] = [paths.slice(0, middle), paths.slice(middle)];
+        const recordsAfter = async (...runs: readonly (readonly string[])[]) => {
+          const graph = await open();
+          for (const run of runs) {
+            const { accepted, datasets } = await loadSeed(graph, run, OPTIONS);
+            expect(accepted).toBe(true);
+            expect(datasets.map(({ plan }) => plan.claimsTakenAway)).toEqual([0]);
+          }
+          const [dataset] = await dumpRecords(graph);
+          if (dataset === undefined) throw new Error('the graph is empty');
+          return inOrder(dataset);
+        };
+        const whole = await recordsAfter(paths);
+        expect(await recordsAfter(first, second)).toEqual(whole);
+        expect(await recordsAfter(second, first)).toEqual(whole);
+        expect(await recordsAfter(paths, first)).toEqual(whole);
+      },
+    );
+  });
+});
+
+/** The dataset with claims in an order that does not depend on their files. */
+const inOrder = (dataset: Dataset): unknown =>
+  JSON.parse(
+    JSON.stringify({
+      ...dataset,
+      facts: dataset.facts.map((fact) => ({
+        ...fact,
+        claims: fact.claims.map((claim) => JSON.stringify(claim)).sort(),
+      })),
+    }),
+  );

@@ -13,7 +13,7 @@ function read(text: string): { tree: Tree | null; problems: string[] } {
 const plain = (tree: Tree | null): unknown => {
   if (tree === null) return null;
   if (tree.type === 'text') return tree.text;
-  if (tree.type === 'list') return tree.items.map(plain);
+  if (tree.type === 'list') return [...tree.items].map(plain);
   return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain(value)]));
 };
 
@@ -39,7 +39,7 @@ describe('reading YAML', () => {
     const inner = tree?.type === 'mapping' ? tree.entries[0]?.value : null;
     const list = inner?.type === 'mapping' ? inner.entries[0]?.value : null;
     expect(list?.at).toEqual({ file: 'a.yaml', line: 2, column: 6 });
-    expect(list?.type === 'list' && list.items[1]?.at).toEqual({ file: 'a.yaml', line: 3, column: 5 });
+    expect(list?.type === 'list' && [...list.items][1]?.at).toEqual({ file: 'a.yaml', line: 3, column: 5 });
   });
 
   it.each([

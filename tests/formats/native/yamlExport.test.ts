@@ -144,7 +144,7 @@ it('writes any text reversibly', () => {
         expect(problems.sorted([])).toEqual([]);
         const value = tree?.type === 'mapping' ? tree.entries[0]?.value : undefined;
         const read =
-          value?.type === 'list' ? value.items.map((item) => item.type === 'text' && item.text) : [];
+          value?.type === 'list' ? [...value.items].map((item) => item.type === 'text' && item.text) : [];
         expect(read).toEqual(texts);
       },
     ),

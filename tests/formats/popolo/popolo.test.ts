@@ -1,8 +1,12 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../../src/domain/model/record.ts';
+import { exportRecords } from '../../../src/export/exportRecords.ts';
 import { problemText } from '../../../src/formats/problem.ts';
+import { folderOf } from '../../import/support.ts';
+import { openEmpty } from '../../support/engines.ts';
 
 const fixture = (country: string): string =>
   resolve(import.meta.dirname, `../../fixtures/popolo/${country}.json`);
@@ -94,5 +98,106 @@ describe('fields that the model cannot represent', () => {
   it('do not block, except in strict mode', async () => {
     expect((await checkSeed([fixture('kenya')])).accepted).toBe(true);
     expect((await checkSeed([fixture('kenya')], { strict: true })).accepted).toBe(false);
+  });
+});
+
+describe('a large file', () => {
+  it('of more than 16 MiB is read', async () => {
+    const padding = 'x'.repeat(1024);
+    const persons = Array.from({ length: 20_000 }, (_, i) => ({ id: `p${i}`, image: `${padding}${i}` }));
+    const folder = await folderOf({ 'large.json': JSON.stringify({ persons }) });
+    const { accepted, problems, datasets } = await checkSeed([join(folder, 'large.json')]);
+    expect(problems.map(({ code }) => code)).toEqual(['NOT_KEPT']);
+    expect(accepted).toBe(true);
+    expect(datasets[0]?.entities).toHaveLength(20_000);
+  });
+
+  it('of more than 64 MiB is refused, with the way to split it', async () => {
+    const folder = await folderOf({ 'large.json': Buffer.alloc(64 * 1024 * 1024 + 1, ' ') });
+    const { problems } = await checkSeed([join(folder, 'large.json')]);
+    expect(problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint}`)).toEqual([
+      'TOO_LARGE: 64 MiB; split it by its lists into files of at most 64 MiB, such as the persons in a file of their own, and load them in one run with --dataset; keep events and memberships in one file, since the events date the memberships',
+    ]);
+  });
+});
+
+describe('names in parts', () => {
+  it('are put together, in the order of their script', async () => {
+    const folder = await folderOf({
+      'town.json': JSON.stringify({
+        persons: [
+          { id: 'a', given_name: 'Anna', additional_name: 'Maria', family_name: 'Berg' },
+          { id: 'b', given_name: 'Иван', patronymic_name: 'Петрович', family_name: 'Иванов' },
+          { id: 'c', given_name: '建瑞', family_name: '金' },
+          { id: 'd', family_name: 'Cole' },
+          { id: 'e', name: 'Dr Eva Dahl', given_name: 'Eva', family_name: 'Dahl' },
+          { id: 'f', other_names: [{ given_name: 'Finn', family_name: 'Ek', note: 'Main' }] },
+        ],
+      }),
+    });
+    const { problems, datasets } = await checkSeed([folder], { dataset: 'town' });
+    expect(problems.map(({ message }) => message)).toEqual([
+      'left out: given_name of persons, once',
+      'left out: family_name of persons, once',
+    ]);
+    const names = datasets[0]?.facts.map(({ text, nameKind }) => `${nameKind} ${text}`);
+    expect(names).toEqual([
+      'OFFICIAL Anna Maria Berg',
+      'OFFICIAL Иван Петрович Иванов',
+      'OFFICIAL 金建瑞',
+      'OFFICIAL Cole',
+      'OFFICIAL Dr Eva Dahl',
+      'ALIAS Finn Ek',
+    ]);
+  });
+});
+
+describe('records that redirect to others', () => {
+  const file = {
+    persons: [
+      { id: 'old', redirect: 'older' },
+      { id: 'older', redirect: 'new' },
+      { id: 'new', name: 'Anna' },
+    ],
+    organizations: [{ id: 'town', name: 'Town' }],
+    memberships: [
+      { person_id: 'old', organization_id: 'town', start_date: '2001' },
+      { id: 'm1', redirect: 'm2' },
+    ],
+  };
+
+  it('are merged, and their facts belong to the target', async () => {
+    const folder = await folderOf({ 'town.json': JSON.stringify(file) });
+    const graph = await openEmpty('embedded');
+    const { accepted, problems } = await loadSeed(graph, [folder], { dataset: 'town' });
+    expect(problems.map(({ message }) => message)).toEqual([
+      'left out: memberships that redirect to another one, once',
+    ]);
+    expect(accepted).toBe(true);
+    const { files } = await exportRecords(graph, 'popolo');
+    const written = JSON.parse(files[0]?.content ?? '');
+    expect(written.persons).toEqual([
+      {
+        id: 'new',
+        name: 'Anna',
+        identifiers: [
+          { scheme: 'town', identifier: 'old' },
+          { scheme: 'town', identifier: 'older' },
+        ],
+      },
+    ]);
+    expect(written.memberships).toMatchObject([{ person_id: 'new', start_date: '2001' }]);
+    expect((await loadSeed(graph, [folder], { dataset: 'town' })).counts.UPDATE).toBe(0);
+    await graph.close();
+  });
+
+  it('must name a record that exists', async () => {
+    const folder = await folderOf({
+      'town.json': JSON.stringify({ persons: [{ id: 'old', redirect: 'gone' }] }),
+    });
+    const { problems } = await checkSeed([folder], { dataset: 'town' });
+    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'UNKNOWN_ID: into names "town/gone", but no entity has that id',
+    ]);
   });
 });

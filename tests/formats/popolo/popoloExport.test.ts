@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
 import type { Graph } from '../../../src/store/graph.ts';
+import { dumpRecords } from '../../../src/store/read/allRecords.ts';
 import { fileOf, folderOf } from '../../import/support.ts';
 import { openEmpty } from '../../support/engines.ts';
 import { expectValidPopolo, type Popolo, popoloValidator } from './popoloSchemas.ts';
@@ -22,6 +23,14 @@ async function loaded(path: string, dataset?: string): Promise<Graph> {
   const { accepted } = await loadSeed(graph, [path], { dataset });
   expect(accepted).toBe(true);
   return graph;
+}
+
+/** What Fasti exports after reading a Popolo file. */
+async function throughPopolo(file: object) {
+  const graph = await loaded(await folderOf({ 'town.json': JSON.stringify(file) }));
+  const result = await exported(graph);
+  await graph.close();
+  return result;
 }
 
 it('validates against the Popolo schemas', () => {
@@ -111,4 +120,112 @@ facts:
     ].map((what) => `Popolo has no place for ${what} left out.`),
   );
   await graph.close();
+});
+
+describe('the export', () => {
+  it('writes no date more exact than a claim gives it', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf(`sources:
+  gazette: { title: Gazette, url: "https://example.org/1" }
+  paper: { title: Paper, url: "https://example.org/2" }
+entities:
+  anna: { kind: person, label: Anna Berg }
+  ben: { kind: person, label: Ben Cole }
+  mayor: { kind: office, label: Mayor }
+facts:
+- tenure: { holder: anna, office: mayor }
+  claims: [ { source: gazette, start: "1910-12-05", end: "1910" } ]
+- tenure: { holder: ben, office: mayor }
+  claims:
+  - { source: gazette, start: "1911", end: "1912-03" }
+  - { source: paper, start: "[1911-06-01..1912-02-01]", end: "1912" }
+`),
+    });
+    const graph = await loaded(folder);
+    const { popolo } = await exported(graph);
+    const dates = popolo.memberships.map(({ start_date, end_date }) => [start_date, end_date]);
+    expect(dates).toEqual([
+      ['1910-12-05', '1910'],
+      ['1911', '1912-03'],
+    ]);
+    await graph.close();
+  });
+
+  it('gives memberships the ids back that they were read with', async () => {
+    const memberships = [
+      { id: 'm-1', person_id: 'anna', organization_id: 'town', start_date: '2001' },
+      { id: 'm-2', person_id: 'anna', organization_id: 'town', start_date: '2005' },
+      { person_id: 'anna', organization_id: 'town', role: 'chair' },
+      { person_id: 'anna', organization_id: 'town', role: 'chair', start_date: '2001' },
+    ];
+    const { popolo } = await throughPopolo({
+      persons: [{ id: 'anna', name: 'Anna' }],
+      organizations: [{ id: 'town', name: 'Town' }],
+      memberships,
+    });
+    expect(popolo.memberships).toHaveLength(4);
+    for (const membership of memberships) expect(popolo.memberships).toContainEqual(membership);
+  });
+
+  it('writes the id of a tenure if reading it back would give another', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf(`entities:
+  test/anna: { kind: person, label: Anna }
+  test/mayor: { kind: office, label: Mayor }
+facts:
+- tenure: { holder: test/anna, office: test/mayor, term: second }
+`),
+    });
+    const graph = await loaded(folder);
+    const { file, popolo } = await exported(graph);
+    expect(popolo.memberships).toEqual([
+      {
+        id: expect.stringMatching(/^tenure\/test.anna\/test.mayor\/second-/),
+        person_id: 'test/anna',
+        post_id: 'test/mayor',
+      },
+    ]);
+    const again = await loaded(await folderOf({ 'test.json': file.content }));
+    const [dataset] = await dumpRecords(again);
+    expect(dataset?.facts.map(({ id }) => id)).toContain(popolo.memberships[0]?.id);
+    await again.close();
+    await graph.close();
+  });
+
+  it('writes merged persons as one, with the ids and spellings of all', async () => {
+    const folder = await folderOf({
+      'a.yaml': fileOf(`entities:
+  kim: { kind: person, identifiers: [ { scheme: viaf, value: "1" } ] }
+  gunso-kim: { kind: person, identifiers: [ { scheme: viaf, value: "2" } ] }
+  mayor: { kind: office, label: Mayor }
+facts:
+- name: { entity: kim, text: Gun-seo Kim, kind: official }
+- name: { entity: gunso-kim, text: Gunso Kim, kind: official }
+- tenure: { holder: gunso-kim, office: mayor }
+merged:
+- { id: gunso-kim, into: kim, reason: one person }
+`),
+    });
+    const graph = await loaded(folder);
+    const { file, omissions, popolo } = await exported(graph);
+    expectValidPopolo(popolo);
+    expect(popolo.persons).toEqual([
+      {
+        id: 'kim',
+        name: 'Gun-seo Kim',
+        other_names: [{ name: 'Gunso Kim' }],
+        identifiers: [
+          { scheme: 'viaf', identifier: '1' },
+          { scheme: 'viaf', identifier: '2' },
+        ],
+      },
+    ]);
+    expect(popolo.memberships).toEqual([
+      { id: 'tenure/gunso-kim/mayor', person_id: 'kim', post_id: 'mayor' },
+    ]);
+    expect(omissions).toEqual(['Popolo has no place for merges: 1 left out.']);
+    const again = await loaded(await folderOf({ 'test.json': file.content }));
+    await again.close();
+    await graph.close();
+  });
 });
