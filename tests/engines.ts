@@ -26,6 +26,7 @@ const ON_BOTH_ENGINES = [
 const EMBEDDED_ONLY = [
   'tests/cypher/statements.test.ts',
   'tests/query/randomArchives.test.ts',
+  'tests/query/randomCertainty.test.ts',
   'tests/changes/shipped.test.ts',
 ];
 

@@ -657,8 +657,8 @@ export type EntityEdge = {
 
 /**
  * Conditions on entities, all of which must hold. With a moment they are three-valued: with `certainty: DEFINITE` an
- * entity is listed if it surely meets them, otherwise if it may; so `not` with DEFINITE lists entities that surely do
- * not meet the condition, and with POSSIBLE those that perhaps do not.
+ * entity is listed if it surely meets them, otherwise if it may. Not recorded is not "no", so there are two negations:
+ * `not` asks what was so, and is DEFINITE only on evidence; `unrecorded` asks about the record.
  */
 export type EntityFilter = {
   /** Meets all of these filters. */
@@ -667,11 +667,18 @@ export type EntityFilter = {
   belongsTo?: InputMaybe<Scalars['ID']['input']>;
   /** Has exactly this category. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<FactFilter>;
   /** Has this identifier, in any system. */
   identifier?: InputMaybe<Scalars['String']['input']>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Does not meet this filter. */
+  /**
+   * Does not meet this filter. A condition on facts is surely not met at a moment only if no recorded fact may meet it, and
+   * none that is unrecorded can: the entity, or those that the condition names, surely did not exist then (by the asserted
+   * dates of their existence; for `has` only with `kinds` TENURE or MEMBERSHIP; never for events). Otherwise it is
+   * perhaps not met. Without a moment it is the same as `unrecorded`.
+   */
   not?: InputMaybe<EntityFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<EntityFilter>>;
@@ -679,6 +686,8 @@ export type EntityFilter = {
   partOf?: InputMaybe<Scalars['ID']['input']>;
   /** Its present label contains this text, ignoring case and accents, at any moment. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter at the moment, or at any time without one; planned and attributed facts count as recorded. It is true or false, the same with DEFINITE and POSSIBLE, and `not` in it means the same. */
+  unrecorded?: InputMaybe<EntityFilter>;
 };
 
 /** The six kinds of entities. */
@@ -874,7 +883,7 @@ export type EventConnection = {
 /** An event with its cursor. */
 export type EventEdge = {
   __typename?: 'EventEdge';
-  /** How surely that fact holds at the moment; null without a moment. */
+  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
   certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -892,11 +901,13 @@ export type EventFilter = {
   belongsTo?: InputMaybe<Scalars['ID']['input']>;
   /** Has exactly this category. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<FactFilter>;
   /** Was held directly in this region; surely where a source reports it, and does not only plan or attribute it. */
   heldIn?: InputMaybe<Scalars['ID']['input']>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Does not meet this filter. */
+  /** Does not meet this filter, as in EntityFilter. No condition on facts of an event is surely not met, since they have no list that is known to be complete. */
   not?: InputMaybe<EventFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<EventFilter>>;
@@ -904,6 +915,8 @@ export type EventFilter = {
   partOf?: InputMaybe<Scalars['ID']['input']>;
   /** Its present label contains this text, ignoring case and accents, at any moment. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter, as in EntityFilter. */
+  unrecorded?: InputMaybe<EventFilter>;
 };
 
 /** How people met. */
@@ -1861,7 +1874,7 @@ export type OfficeConnection = {
 /** An office with its cursor. */
 export type OfficeEdge = {
   __typename?: 'OfficeEdge';
-  /** How surely that fact holds at the moment; null without a moment. */
+  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
   certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -1875,18 +1888,22 @@ export type OfficeEdge = {
 export type OfficeFilter = {
   /** Meets all of these filters. */
   and?: InputMaybe<Array<OfficeFilter>>;
-  /** Belongs to one of these bodies: at the moment; without one, by the latest record. */
+  /** Belongs to one of these bodies: at the moment; without one, by the latest record. A record that defines the office, its only one and undated, holds as surely as the office existed by its own dates. */
   body?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has exactly this category. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
+  has?: InputMaybe<FactFilter>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Does not meet this filter. */
+  /** Does not meet this filter, as in EntityFilter. An office has one body at a time, so it surely does not belong to a body at a moment where it surely belongs to another. */
   not?: InputMaybe<OfficeFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<OfficeFilter>>;
   /** Its present label contains this text, ignoring case and accents, at any moment. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** No recorded fact may meet this filter, as in EntityFilter. */
+  unrecorded?: InputMaybe<OfficeFilter>;
 };
 
 /** A body: a government, committee, company, school, regional office. */
@@ -2077,7 +2094,7 @@ export type OrganizationConnection = {
 /** An organization with its cursor. */
 export type OrganizationEdge = {
   __typename?: 'OrganizationEdge';
-  /** How surely that fact holds at the moment; null without a moment. */
+  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
   certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -2387,6 +2404,8 @@ export type PersonConnection = {
 /** A person with its cursor. */
 export type PersonEdge = {
   __typename?: 'PersonEdge';
+  /** How surely the person meets the filter at the moment; null without a moment or a filter. */
+  certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -3055,7 +3074,7 @@ export type RegionConnection = {
 /** A region with its cursor. */
 export type RegionEdge = {
   __typename?: 'RegionEdge';
-  /** How surely that fact holds at the moment; null without a moment. */
+  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
   certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -3632,6 +3651,8 @@ export type TenureConnectionGroupsArgs = {
 /** A tenure with its cursor. */
 export type TenureEdge = {
   __typename?: 'TenureEdge';
+  /** How surely it matches at the moment: its own certainty, lowered by that of the filter. Null without a moment. */
+  certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -3642,7 +3663,7 @@ export type TenureEdge = {
 export type TenureFilter = {
   /** Is an acting tenure, or is not. */
   acting?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Its office belongs to one of these bodies: at the moment; without one, by the latest record. */
+  /** Its office belongs to one of these bodies: at the moment; without one, by the latest record. A record that defines the office, its only one and undated, holds as surely as the tenure. */
   body?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Was caused by one of these events. */
   byEvent?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -3876,7 +3897,7 @@ export type TopicConnection = {
 /** A topic with its cursor. */
 export type TopicEdge = {
   __typename?: 'TopicEdge';
-  /** How surely that fact holds at the moment; null without a moment. */
+  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
   certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -4921,6 +4942,7 @@ export type PersonConnectionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
@@ -5219,6 +5241,7 @@ export type TenureConnectionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type TenureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenureEdge'] = ResolversParentTypes['TenureEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
 };

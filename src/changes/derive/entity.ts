@@ -3,7 +3,7 @@ import { bestLabels, type DatedName, foldLabel } from '../../domain/labels/entit
 import { NAME_KINDS } from '../../domain/model/kinds.ts';
 import { saysAnything } from '../../domain/time/bounds.ts';
 import { certaintyAsOf } from '../../domain/time/certainty.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { type Day, isBounded } from '../../domain/time/day.ts';
 import { type EntityCaches, entityWithCaches } from '../../store/codec/entity.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { mergeStateOf } from '../../store/codec/mergeState.ts';
@@ -34,21 +34,55 @@ export function withCaches(entity: StoredEntity, context: FactContext, today: Da
     labelVaries: variesInTime(profile.names, context) || undefined,
     labelSort: `${foldLabel(label)}\u0001${id}`,
     dateSort: dated ? context.ownSort(dated) : `~${id}`,
+    ...(kind === 'EVENT' ? {} : existenceCaches(profile, context)),
     ...(kind === 'OFFICE' ? officeCaches(profile, context, today) : {}),
   });
+}
+
+/**
+ * The days outside which the entity surely did not exist. Existences that are only planned or attributed widen them, but
+ * alone say nothing for sure. An event happens at its date, and what is recorded of it holds at any moment.
+ */
+function existenceCaches(
+  { existences }: EntityProfile,
+  context: FactContext,
+): Pick<EntityCaches, 'existenceMin' | 'existenceMax'> {
+  const assessed = existences.map((existence) => context.assess(existence));
+  if (assessed.every(({ support }) => support !== 'ASSERTED')) return {};
+  const min = Math.min(...assessed.map(({ bounds }) => bounds.startMin));
+  const max = Math.max(...assessed.map(({ bounds }) => bounds.endMax));
+  return {
+    existenceMin: isBounded(min) ? min : undefined,
+    existenceMax: isBounded(max) ? max : undefined,
+  };
 }
 
 function officeCaches(
   { owners, existences }: EntityProfile,
   context: FactContext,
   today: Day,
-): Pick<EntityCaches, 'bodyId' | 'seats'> {
+): Pick<EntityCaches, 'bodyId' | 'definedBy' | 'seats'> {
   const owner = owners.at(-1);
   return {
     bodyId: owner && entitiesInRole(owner, 'object')[0],
+    definedBy: definingOwner(owners, context)?.id,
     seats: seatsOf(existences, context, today),
   };
 }
+
+/**
+ * The BELONGS_TO relation that defines an office: its only one that is not withdrawn, asserted and without dates. Such an
+ * office is that of its body as long as it exists.
+ */
+function definingOwner(owners: readonly FactCore[], context: FactContext): FactCore | undefined {
+  const [owner, ...others] = owners.filter((core) => !isWithdrawn(core));
+  if (owner === undefined || others.length > 0) return undefined;
+  const { bounds, support } = context.assess(owner);
+  return support === 'ASSERTED' && !saysAnything(bounds) ? owner : undefined;
+}
+
+const isWithdrawn = ({ claims }: FactCore): boolean =>
+  claims.every(({ props: { rank } }) => rank === 'DEPRECATED');
 
 function datedName(name: FactCore, context: FactContext): DatedName {
   const { bounds, support } = context.assess(name);

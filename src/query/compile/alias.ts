@@ -114,16 +114,17 @@ const hasAliasIn = (state: Variable, ids: Interpolated): Cypher =>
 export const hasIdIn = (state: Variable, ids: Interpolated): Cypher =>
   cypher`(${state}.id IN ${ids} OR ${hasAliasIn(state, ids)})`;
 
-/** Further clauses and conditions of an EXISTS that binds `entity`: true if `hasIdIn` is. */
+/** Further clauses and conditions of an EXISTS that binds `entity`: `meant` is `hasIdIn`, for the state of the entity. */
 export function entityIdIn(
   reader: Reader,
   entity: Variable,
   ids: Interpolated,
-): { readonly clauses: Cypher; readonly conditions: readonly Cypher[] } {
+): { readonly clauses: Cypher; readonly versions: readonly Cypher[]; readonly meant: Cypher } {
   const state = reader.past ? new Variable('s') : entity;
   return {
     clauses: reader.past ? cypher` MATCH (${entity})-[:${WAS}*0..1]->(${state})` : cypher``,
-    conditions: [...(reader.past ? knownVersion(state, reader.batch) : []), hasIdIn(state, ids)],
+    versions: reader.past ? knownVersion(state, reader.batch) : [],
+    meant: hasIdIn(state, ids),
   };
 }
 

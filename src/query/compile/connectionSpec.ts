@@ -21,6 +21,11 @@ export interface ConnectionSpec {
   readonly indexed?: boolean;
   /** The page size without `first` and `last`. */
   readonly pageSize?: number;
+  /**
+   * The condition that an item surely meets the filter at the moment, which tells the certainty of the match from that of
+   * the item; null if no condition of the list depends on the moment.
+   */
+  surelyMet?(at: ListScope): Cypher | null;
   /** Further fields of the connection, about the whole list. */
   readonly extras?: Readonly<Record<string, ConnectionField>>;
   /** True if the list runs backward in its key, the newest first. */

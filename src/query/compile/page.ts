@@ -1,4 +1,5 @@
 /** The page of a connection: its `nodes`, `edges` and `pageInfo`, read in one subquery. */
+import { certaintyAnd } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
 import { certaintyOf, certaintyPlan } from './certainty.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
@@ -123,7 +124,7 @@ function pageFieldReader(
   const edgeFields = selectedFields(field).filter((f) => f.name !== '__typename');
   const readers = edgeFields.map((f): readonly [string, CellReader] => [
     f.key,
-    f.name === 'node' ? node(f) : edgeFieldReader(spec, scope, at.fact, f, columns),
+    f.name === 'node' ? node(f) : edgeFieldReader(spec, scope, at, f, columns),
   ]);
   return (rows, page, env) =>
     rows.map((row) => Object.fromEntries(readers.map(([key, read]) => [key, read(row, page, env)])));
@@ -133,17 +134,36 @@ function pageFieldReader(
 function edgeFieldReader(
   spec: ConnectionSpec,
   scope: Scope,
-  fact: Variable,
+  at: ListScope,
   field: Selection,
   columns: PageColumns,
 ): CellReader {
   if (field.name === 'cursor') return (row, page) => page.cursor(row[0] as string);
+  if (field.name === 'certainty') return edgeCertaintyReader(spec, scope, at, columns);
   if (spec.facts.length === 0) return () => null;
-  if (field.name === 'certainty') {
-    const place = columns.addRaw(certaintyPlan(fact));
-    return (row, _page, env) => certaintyOf(row[place], env);
-  }
-  return columns.add(composeObject({ ...scope, node: fact }, spec.facts, field));
+  return columns.add(composeObject({ ...scope, node: at.fact }, spec.facts, field));
+}
+
+/** The reader of the certainty of an edge: that of the fact that links or is the item, lowered by that of the filter. */
+function edgeCertaintyReader(
+  spec: ConnectionSpec,
+  scope: Scope,
+  at: ListScope,
+  columns: PageColumns,
+): CellReader {
+  const isFact = spec.items.every((type) => scope.projections(type).of === 'FACT');
+  const fact = spec.facts.length > 0 ? at.fact : isFact ? at.item : null;
+  const surelyMet = spec.surelyMet?.(at) ?? null;
+  const ofFact = fact && columns.addRaw(certaintyPlan(fact));
+  const ofFilter =
+    surelyMet && columns.addRaw({ clauses: [], carries: [], expression: surelyMet, decode: (raw) => raw });
+  if (ofFact === null && ofFilter === null) return () => null;
+  return (row, _page, env) =>
+    env.window &&
+    certaintyAnd([
+      ofFact === null ? 'DEFINITE' : certaintyOf(row[ofFact], env),
+      ofFilter === null || row[ofFilter] === true ? 'DEFINITE' : 'POSSIBLE',
+    ]);
 }
 
 interface PageParts {

@@ -39,7 +39,7 @@ function bodyOf(at: ListScope, office: Variable, body: Variable): Cypher {
   const own = matchOwnState(at, node);
   const read = at.moment
     ? [
-        bodyRelationsAt(at, at.moment, node, relation, target),
+        bodyRelationsAt(at, at.moment, node, relation, target, 'TENURE'),
         cypher`WITH ${target}, ${relation} ORDER BY ${relation}.sort DESC LIMIT 1`,
         cypher`RETURN collect(${target}.id) AS ${found}`,
       ]

@@ -1,16 +1,19 @@
 /** `Office.body`: the body that an office belongs to, at the moment of the scope or else by the latest relation. */
 
-import { type Cypher, cypher, lines, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, lines, Variable, where } from '../../store/cypher.ts';
+import { definesOffice } from '../compile/definedOffice.ts';
 import { call, variableList } from '../compile/fieldReaders.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import {
+  knownVersion,
   labelledNode,
   matchOwnState,
   matchStableNode,
   matchState,
   relationshipTypes,
   visibleVersion,
+  WAS,
 } from '../compile/pattern.ts';
 import { type FieldCompiler, imports, type Moment, type Scope } from '../compile/scope.ts';
 import { ACTOR_TYPES } from '../types/concreteTypes.ts';
@@ -48,28 +51,34 @@ function latestBody(scope: Scope, body: Variable): readonly Cypher[] {
 function bodyAt(scope: Scope, moment: Moment, body: Variable, kept: readonly Variable[]): readonly Cypher[] {
   const relation = new Variable('f');
   return [
-    cypher`${bodyRelationsAt(scope, moment, scope.node, relation, body)} WHERE ${isActor(body)}`,
+    cypher`${bodyRelationsAt(scope, moment, scope.node, relation, body, 'OFFICE')} WHERE ${isActor(body)}`,
     cypher`WITH ${relation}, ${variableList(kept)} ORDER BY ${relation}.sort DESC LIMIT 1`,
   ];
 }
 
-/** Binds the BELONGS_TO relations of an office that hold at a moment, and their bodies. */
-export const bodyRelationsAt = (
+/** Binds the BELONGS_TO relations of an office that hold at a moment, and their bodies; `of` is what they are asked for. */
+export function bodyRelationsAt(
   scope: Pick<Scope, 'batch' | 'past'>,
   moment: Moment,
   office: Variable,
   relation: Variable,
   body: Variable,
-): Cypher =>
-  lines([
-    cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where(
+  of: 'TENURE' | 'OFFICE',
+): Cypher {
+  const state = scope.past ? new Variable('s') : office;
+  const states = scope.past ? cypher` MATCH (${office})-[:${WAS}*0..1]->(${state})` : cypher``;
+  const defines = definesOffice(scope, moment, { node: office, state }, relation, of);
+  return lines([
+    cypher`MATCH (${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${states}${where(
       [
         cypher`${relation}.type = 'BELONGS_TO'`,
+        ...(scope.past ? knownVersion(state, scope.batch) : []),
         ...visibleVersion(scope, relation, 'Relation'),
-        ...stateMomentConditions(moment, relation),
+        cypher`(${join(stateMomentConditions(moment, relation), ' AND ')} OR ${defines})`,
       ],
     )}`,
     cypher`MATCH (${relation})-[:${relationshipTypes(scope, 'OBJECT')}]->(${body})`,
   ]);
+}
 
 const isActor = (body: Variable): Cypher => cypher`${body}.kind IN ['PERSON', 'ORGANIZATION', 'REGION']`;

@@ -24,6 +24,13 @@ export function argumentAt(selection: Selection, path: readonly string[]): Param
   return param;
 }
 
+/** The input object at a path of the arguments, which is part of the shape of a statement; empty without one. */
+export const argumentsAt = (selection: Selection, path: readonly string[]): Args =>
+  (path.reduce<unknown>((value, step) => (value as Args | null | undefined)?.[step], selection.args) as
+    | Args
+    | null
+    | undefined) ?? {};
+
 /** Reads the list of texts at a path of the arguments, which must be present. */
 export const listArgument =
   (selection: Selection, path: readonly string[]): ((run: RequestValues) => readonly string[]) =>

@@ -7,7 +7,7 @@ import type { ListScope } from '../compile/listScope.ts';
 import { relationshipTypes } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args } from '../compile/selection.ts';
-import { argumentAt, inputConditions, intersects } from './arguments.ts';
+import { argumentAt, argumentsAt, inputConditions, intersects } from './arguments.ts';
 import { filterConditions, regardlessOfCertainty } from './filterTree.ts';
 import { COARSER_PRECISIONS } from './precision.ts';
 
@@ -49,10 +49,7 @@ export function factConditions(
   path: readonly string[],
   met: readonly string[] = [],
 ): Cypher[] {
-  const filter = path.reduce<unknown>(
-    (value, key) => (value as Args | undefined)?.[key],
-    at.selection.args,
-  ) as Args | null | undefined;
+  const filter = argumentsAt(at.selection, path);
   return filterConditions(filter, path, 'POSSIBLE', (level, place) =>
     leavesOf(at, fact, place === path ? without(level, met) : level, place).map(regardlessOfCertainty),
   );

@@ -1,4 +1,8 @@
-/** `and`, `or` and `not` of filters, in three-valued logic: a condition holds definitely, possibly or not at all. */
+/**
+ * `and`, `or`, `not` and `unrecorded` of filters, in three-valued logic: a condition holds definitely, possibly or not at
+ * all. Negations move inwards to single conditions (De Morgan; two cancel), since only a single condition knows what is
+ * evidence against it.
+ */
 
 import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, literal } from '../../store/cypher.ts';
@@ -10,38 +14,50 @@ import type { Args } from '../compile/selection.ts';
  */
 export type ConditionByCertainty = (wanted: Certainty) => Cypher;
 
-/** A condition that does not depend on the moment, so that it is the same for both. */
-export const regardlessOfCertainty =
-  (condition: Cypher): ConditionByCertainty =>
-  () =>
-    condition;
+/** A condition and its negation. What is not recorded may be so, hence `unmet` is more than what `met` leaves over. */
+export interface FilterCondition {
+  /** Whether the condition holds. */
+  readonly met: ConditionByCertainty;
+  /** Whether it does not hold. */
+  readonly unmet: ConditionByCertainty;
+}
+
+/** A condition that the record itself decides, so that it does not depend on the moment. */
+export const regardlessOfCertainty = (condition: Cypher): FilterCondition => ({
+  met: () => condition,
+  unmet: () => cypher`NOT (${condition})`,
+});
 
 /** The conditions of one level of a filter, which is at `path` of the arguments. */
-type Leaves = (filter: Args, path: readonly string[]) => readonly ConditionByCertainty[];
+type Leaves = (filter: Args, path: readonly string[]) => readonly FilterCondition[];
 
-const all =
-  (truths: readonly ConditionByCertainty[]): ConditionByCertainty =>
+const joined =
+  (conditions: readonly ConditionByCertainty[], operator: 'AND' | 'OR'): ConditionByCertainty =>
   (wanted) =>
-    truths.length === 0
-      ? literal(true)
+    conditions.length === 0
+      ? literal(operator === 'AND')
       : cypher`(${join(
-          truths.map((truth) => truth(wanted)),
-          ' AND ',
+          conditions.map((condition) => condition(wanted)),
+          operator === 'AND' ? ' AND ' : ' OR ',
         )})`;
 
-const any =
-  (truths: readonly ConditionByCertainty[]): ConditionByCertainty =>
-  (wanted) =>
-    cypher`(${join(
-      truths.map((truth) => truth(wanted)),
-      ' OR ',
-    )})`;
+const all = (conditions: readonly FilterCondition[]): FilterCondition => ({
+  met: joined(
+    conditions.map(({ met }) => met),
+    'AND',
+  ),
+  unmet: joined(
+    conditions.map(({ unmet }) => unmet),
+    'OR',
+  ),
+});
 
-/** NOT swaps the certainties: possible(not x) = not definite(x). */
-const not =
-  (truth: ConditionByCertainty): ConditionByCertainty =>
-  (wanted) =>
-    cypher`NOT ${truth(wanted === 'DEFINITE' ? 'POSSIBLE' : 'DEFINITE')}`;
+const not = ({ met, unmet }: FilterCondition): FilterCondition => ({ met: unmet, unmet: met });
+
+const any = (conditions: readonly FilterCondition[]): FilterCondition => not(all(conditions.map(not)));
+
+/** What the condition says about the record: true where a recorded fact may meet it, otherwise false, never possible. */
+const asRecorded = ({ met }: FilterCondition): FilterCondition => regardlessOfCertainty(met('POSSIBLE'));
 
 /** The conditions of the filter at `path`, all of which must hold with the certainty `wanted`. */
 export const filterConditions = (
@@ -49,10 +65,10 @@ export const filterConditions = (
   path: readonly string[],
   wanted: Certainty,
   leaves: Leaves,
-): Cypher[] => (filter ? conditionsOf(filter, path, leaves).map((truth) => truth(wanted)) : []);
+): Cypher[] => (filter ? conditionsOf(filter, path, leaves).map(({ met }) => met(wanted)) : []);
 
-function conditionsOf(filter: Args, path: readonly string[], leaves: Leaves): ConditionByCertainty[] {
-  const nested = (key: string): ConditionByCertainty[] =>
+function conditionsOf(filter: Args, path: readonly string[], leaves: Leaves): FilterCondition[] {
+  const nested = (key: string): FilterCondition[] =>
     ((filter[key] as readonly Args[] | null | undefined) ?? []).map((child, i) =>
       all(conditionsOf(child, [...path, key, String(i)], leaves)),
     );
@@ -60,5 +76,9 @@ function conditionsOf(filter: Args, path: readonly string[], leaves: Leaves): Co
   const either = nested('or');
   if (either.length > 0) found.push(any(either));
   if (filter.not != null) found.push(not(all(conditionsOf(filter.not as Args, [...path, 'not'], leaves))));
+  if (filter.unrecorded != null) {
+    const recorded: Leaves = (child, place) => leaves(child, place).map(asRecorded);
+    found.push(not(all(conditionsOf(filter.unrecorded as Args, [...path, 'unrecorded'], recorded))));
+  }
   return found;
 }

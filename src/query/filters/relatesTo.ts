@@ -1,57 +1,195 @@
-/** Conditions on the relations of an entity, at the moment of the scope. */
+/** Conditions on the recorded facts of an entity, at the moment of the scope. */
 
-import type { Certainty } from '../../domain/model/kinds.ts';
+import type { Certainty, FactKind } from '../../domain/model/kinds.ts';
 import {
   type Cypher,
   cypher,
   type Interpolated,
   join,
   literal,
-  type Param,
+  Param,
   Variable,
   where,
 } from '../../store/cypher.ts';
+import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { bodyIdIn, entityIdIn } from '../compile/alias.ts';
+import { definesOffice } from '../compile/definedOffice.ts';
 import type { ListScope } from '../compile/listScope.ts';
 import { momentConditions } from '../compile/moment.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Moment } from '../compile/scope.ts';
-import { type ConditionByCertainty, regardlessOfCertainty } from './filterTree.ts';
+import { argumentAt, argumentsAt } from './arguments.ts';
+import { factConditions } from './factFilter.ts';
+import { type ConditionByCertainty, type FilterCondition, regardlessOfCertainty } from './filterTree.ts';
+import { allSurelyAbsent, surelyAbsent } from './surelyAbsent.ts';
 
 /**
- * Whether a relation holds at a moment with a certainty. An occurrence, which is no state, holds at any moment; it does so
+ * Whether a fact holds at a moment with a certainty. An occurrence, which is no state, holds at any moment; it does so
  * definitely where a source asserts it instead of only announcing or attributing it.
  */
-function holdsWith(moment: Moment, relation: Variable, wanted: Certainty): Cypher[] {
-  const then = cypher`(${relation}.state = false OR (${join(momentConditions({ ...moment, certainty: wanted }, relation), ' AND ')}))`;
-  return wanted === 'DEFINITE' ? [cypher`${relation}.support = ${literal('ASSERTED')}`, then] : [then];
+function holdsWith(moment: Moment, fact: Variable, wanted: Certainty): Cypher[] {
+  const then = cypher`(${fact}.state = false OR (${join(momentConditions({ ...moment, certainty: wanted }, fact), ' AND ')}))`;
+  return wanted === 'DEFINITE' ? [cypher`${fact}.support = ${literal('ASSERTED')}`, then] : [then];
 }
 
-/** True if `from` has a relation of a type to an entity with one of the ids. */
-export const relatesTo =
-  (at: ListScope, from: Variable, type: string, ids: Interpolated): ConditionByCertainty =>
-  (wanted) => {
-    const relation = new Variable('f');
-    const target = new Variable('n');
-    const meant = entityIdIn(at, target, ids);
-    return cypher`EXISTS { MATCH (${from})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})-[:${relationshipTypes(at, 'OBJECT')}]->(${target})${meant.clauses}${where(
-      [
-        cypher`${relation}.type = ${literal(type)}`,
-        ...meant.conditions,
-        ...visibleVersion(at, relation, 'Relation'),
-        ...(at.moment ? holdsWith(at.moment, relation, wanted) : []),
-      ],
-    )} }`;
-  };
+/** The entity whose facts are tested, the node with its properties, and the label of its kind. */
+interface Subject {
+  readonly node: Variable;
+  readonly state: Variable;
+  readonly label: string;
+}
 
-/** True if the office belongs to one of the bodies, at the moment of the scope or else by the latest relation. */
+/** The ids of the objects of a relation, and how many distinct ones there are. */
+interface Objects {
+  readonly ids: Interpolated;
+  readonly count: Interpolated;
+}
+
+/** The ids of a list argument. */
+const objectsOf = (ids: Param<RequestValues>): Objects => ({
+  ids,
+  count: new Param<RequestValues>((run) => new Set(ids.read(run) as readonly string[]).size),
+});
+
+/** The id of an argument that has one. */
+const objectOf = (id: Param<RequestValues>): Objects => ({ ids: cypher`[${id}]`, count: literal(1) });
+
+/** The condition that a relation holds, for a certainty. */
+type Holding = (relation: Variable, wanted: Certainty) => Cypher[];
+
+interface RelationOptions {
+  /** The same as `holdsWith` if absent. */
+  readonly holding?: Holding;
+  /** Whether the object is to be another than those with the ids. */
+  readonly besides?: boolean;
+}
+
+/** True if the entity has a relation of a type to an entity with one of the ids. */
+const isRelated = (
+  at: ListScope,
+  from: Variable,
+  type: string,
+  ids: Interpolated,
+  wanted: Certainty,
+  { holding, besides = false }: RelationOptions = {},
+): Cypher => {
+  const relation = new Variable('f');
+  const target = new Variable('n');
+  const { clauses, versions, meant } = entityIdIn(at, target, ids);
+  return cypher`EXISTS { MATCH (${from})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})-[:${relationshipTypes(at, 'OBJECT')}]->(${target})${clauses}${where(
+    [
+      cypher`${relation}.type = ${literal(type)}`,
+      ...versions,
+      besides ? cypher`NOT ${meant}` : meant,
+      ...visibleVersion(at, relation, 'Relation'),
+      ...(at.moment ? (holding?.(relation, wanted) ?? holdsWith(at.moment, relation, wanted)) : []),
+    ],
+  )} }`;
+};
+
+/**
+ * The condition that the entity has a relation of a type to one of the objects. At a moment it surely has none only if
+ * none that may hold is recorded, and there is evidence against unrecorded ones: the entity, or all objects, surely did
+ * not exist then. An event has its relations at any moment, so nothing is evidence against them.
+ * @param exclusive whether the entity has one such relation at a time, so that another one is evidence too
+ */
+function relation(
+  at: ListScope,
+  { node, state, label }: Subject,
+  type: string,
+  { ids, count }: Objects,
+  { holding, exclusive = false }: { readonly holding?: Holding; readonly exclusive?: boolean } = {},
+): FilterCondition {
+  const { moment } = at;
+  const options = holding ? { holding } : {};
+  const met: ConditionByCertainty = (wanted) => isRelated(at, node, type, ids, wanted, options);
+  if (!moment) return regardlessOfCertainty(met('POSSIBLE'));
+  return {
+    met,
+    unmet(wanted) {
+      if (wanted === 'POSSIBLE') return cypher`NOT ${met('DEFINITE')}`;
+      if (label === 'Event') return literal(false);
+      const against = [
+        ...(exclusive ? [isRelated(at, node, type, ids, 'DEFINITE', { ...options, besides: true })] : []),
+        surelyAbsent(moment, state),
+        allSurelyAbsent(at, moment, ids, count),
+      ];
+      return cypher`(NOT ${met('POSSIBLE')} AND (${join(against, ' OR ')}))`;
+    },
+  };
+}
+
+/** The condition that the entity has a relation of a type to an entity. */
+export const relatesTo = (
+  at: ListScope,
+  subject: Subject,
+  type: string,
+  id: Param<RequestValues>,
+): FilterCondition => relation(at, subject, type, objectOf(id));
+
+/**
+ * The condition that the office belongs to one of the bodies, at the moment of the scope or else by the latest relation.
+ * An office has one body at a time, so that it surely does not belong to them where it surely belongs to another. A
+ * relation that defines the office holds as surely as what the list is about: a tenure, or the office.
+ */
 export const isOfBody = (
   at: ListScope,
   office: Variable,
   state: Variable,
   ids: Param<RequestValues>,
-): ConditionByCertainty =>
-  at.moment
-    ? relatesTo(at, office, 'BELONGS_TO', ids)
-    : regardlessOfCertainty(bodyIdIn(at, office, state, ids));
+  of: 'TENURE' | 'OFFICE' = 'OFFICE',
+): FilterCondition => {
+  const { moment } = at;
+  if (!moment) return regardlessOfCertainty(bodyIdIn(at, office, state, ids));
+  const subject = { node: office, state, label: 'Office' };
+  const holding: Holding = (relation, wanted) => {
+    const defines = definesOffice(at, { ...moment, certainty: wanted }, subject, relation, of);
+    return [cypher`((${join(holdsWith(moment, relation, wanted), ' AND ')}) OR ${defines})`];
+  };
+  return relation(at, subject, 'BELONGS_TO', objectsOf(ids), { holding, exclusive: true });
+};
+
+/** The kinds of facts that nobody has a role in before or after existing, apart from the events that caused them. */
+const LIMITED_BY_EXISTENCE: readonly unknown[] = ['TENURE', 'MEMBERSHIP'] satisfies FactKind[];
+
+/**
+ * The condition that the entity has a role in a fact that meets the `FactFilter` at `path`. Evidence that it has none is
+ * that the entity, or all that the filter is `about`, surely did not exist at the moment, where the filter is about
+ * tenures and memberships only: other facts may be about times when they did not exist.
+ */
+export function hasFact(
+  at: ListScope,
+  { node, state, label }: Subject,
+  path: readonly string[],
+): FilterCondition {
+  const { moment } = at;
+  const fact = new Variable('f');
+  const met: ConditionByCertainty = (wanted) =>
+    cypher`EXISTS { MATCH (${node})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, fact, 'Fact')})${where(
+      [
+        ...factConditions(at, fact, path),
+        ...visibleVersion(at, fact, 'Fact'),
+        ...(moment ? holdsWith(moment, fact, wanted) : []),
+      ],
+    )} }`;
+  if (!moment) return regardlessOfCertainty(met('POSSIBLE'));
+  return {
+    met,
+    unmet(wanted) {
+      if (wanted === 'POSSIBLE') return cypher`NOT ${met('DEFINITE')}`;
+      const { kinds, about } = argumentsAt(at.selection, path);
+      const limited =
+        label !== 'Event' &&
+        Array.isArray(kinds) &&
+        kinds.every((kind) => LIMITED_BY_EXISTENCE.includes(kind));
+      if (!limited) return literal(false);
+      const others = about == null ? null : objectsOf(argumentAt(at.selection, [...path, 'about']));
+      const against = [
+        surelyAbsent(moment, state),
+        ...(others ? [allSurelyAbsent(at, moment, others.ids, others.count)] : []),
+      ];
+      return cypher`(NOT ${met('POSSIBLE')} AND (${join(against, ' OR ')}))`;
+    },
+  };
+}

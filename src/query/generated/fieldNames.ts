@@ -72,7 +72,7 @@ export interface FieldNames {
   Path: 'certainty' | 'hops' | 'interval';
   Person: 'category' | 'citations' | 'events' | 'existed' | 'existence' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'redirectedFrom' | 'relations' | 'said' | 'tenures' | 'timeline';
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
-  PersonEdge: 'cursor' | 'node';
+  PersonEdge: 'certainty' | 'cursor' | 'node';
   Quantity: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'property' | 'support' | 'unit' | 'value' | 'voices';
   Query: 'about' | 'batches' | 'centrality' | 'changes' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'facts' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
   Region: 'category' | 'citations' | 'events' | 'existed' | 'existence' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'redirectedFrom' | 'relations' | 'said' | 'tenures' | 'timeline';
@@ -98,7 +98,7 @@ export interface FieldNames {
   Succession: 'acting' | 'gapBefore' | 'handover' | 'overlapWithPrevious' | 'predecessor' | 'successor' | 'tenure';
   Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'office' | 'predecessors' | 'successors' | 'support' | 'vacant' | 'voices';
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
-  TenureEdge: 'cursor' | 'node';
+  TenureEdge: 'certainty' | 'cursor' | 'node';
   TimelineBucket: 'count' | 'definite' | 'end' | 'lane' | 'start';
   TimelineConnection: 'buckets' | 'edges' | 'lanes' | 'nodes' | 'pageInfo' | 'range' | 'today' | 'totalCount' | 'undated';
   TimelineEdge: 'cursor' | 'node';

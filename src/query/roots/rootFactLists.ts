@@ -1,6 +1,7 @@
 /** Root fields that list facts, from the entities that a filter names or else along the index of the order. */
 
-import { type Cypher, cypher, name, type Param, Variable, where } from '../../store/cypher.ts';
+import type { Certainty } from '../../domain/model/kinds.ts';
+import { type Cypher, cypher, literal, name, type Param, Variable, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, matchEntitiesByIds } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
@@ -8,6 +9,7 @@ import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { indexableWindow, listWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { knownVersion, relationshipTypes, WAS } from '../compile/pattern.ts';
+import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 import { FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
@@ -25,7 +27,11 @@ interface FactList {
     Record<string, readonly [relationships: readonly string[], idProperty: string | null]>
   >;
   conditions(at: ListScope, filter: Args): Cypher[];
+  /** As of a connection. */
+  surelyMet?(at: ListScope, filter: Args): Cypher | null;
 }
+
+const filterOf = (at: ListScope): Args => (at.selection.args.filter as Args | null | undefined) ?? {};
 
 const factList = (kind: FactList): FieldCompiler =>
   connection({
@@ -34,8 +40,9 @@ const factList = (kind: FactList): FieldCompiler =>
     indexed: true,
     extras: FACT_CONNECTION_EXTRAS[kind.label],
     key: (fact) => cypher`${fact}.sort`,
+    surelyMet: (at) => kind.surelyMet?.(at, filterOf(at)) ?? null,
     match(at): ListMatch {
-      const filter = (at.selection.args.filter as Args | null | undefined) ?? {};
+      const filter = filterOf(at);
       const given = Object.entries(kind.roles).filter(([key]) => filter[key] != null);
       const [start, ...others] = given;
       const window = indexableWindow(at, listWindow(at, kind.states));
@@ -95,17 +102,28 @@ export const tenures = factList({
   conditions: (at, filter) =>
     inputConditions(at.selection, ['filter'], filter, {
       acting: (value) => cypher`coalesce(${at.item}.acting, false) = ${value}`,
-      body: (ids) => {
-        const office = new Variable('office');
-        const state = at.past ? new Variable('s') : office;
-        const states = at.past ? cypher` MATCH (${office})-[:${WAS}*0..1]->(${state})` : cypher``;
-        const isOne = isOfBody(at, office, state, ids)(at.moment?.certainty ?? 'POSSIBLE');
-        return cypher`EXISTS { MATCH (${at.item})-[:${relationshipTypes(at, 'OFFICE')}]->(${office})${states}${where(
-          [...(at.past ? knownVersion(state, at.batch) : []), isOne],
-        )} }`;
-      },
+      body: (ids) => officeIsOfBody(at, ids, at.moment?.certainty ?? 'POSSIBLE'),
     }),
+  surelyMet: (at, { body }) =>
+    !at.moment || body == null
+      ? null
+      : at.moment.certainty === 'DEFINITE'
+        ? literal(true)
+        : officeIsOfBody(at, argumentAt(at.selection, ['filter', 'body']), 'DEFINITE'),
 });
+
+/** True if the office of the tenure belongs to one of the bodies: as surely as the tenure, if the relation defines the office. */
+function officeIsOfBody(at: ListScope, ids: Param<RequestValues>, wanted: Certainty): Cypher {
+  const office = new Variable('office');
+  const state = at.past ? new Variable('s') : office;
+  const states = at.past ? cypher` MATCH (${office})-[:${WAS}*0..1]->(${state})` : cypher``;
+  return cypher`EXISTS { MATCH (${at.item})-[:${relationshipTypes(at, 'OFFICE')}]->(${office})${states}${where(
+    [
+      ...(at.past ? knownVersion(state, at.batch) : []),
+      isOfBody(at, office, state, ids, 'TENURE').met(wanted),
+    ],
+  )} }`;
+}
 
 export const memberships = factList({
   label: 'Membership',

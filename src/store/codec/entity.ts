@@ -66,8 +66,13 @@ export interface EntityCaches {
   readonly labelVaries: true | undefined;
   readonly labelSort: string;
   readonly dateSort: string;
+  /** The first and the last day on which it may have existed, where an asserted existence limits them; not of events. */
+  readonly existenceMin?: number | undefined;
+  readonly existenceMax?: number | undefined;
   /** Of offices. */
   readonly bodyId?: string | undefined;
+  /** The id of the BELONGS_TO relation that defines the office, which holds as surely as the office exists. */
+  readonly definedBy?: string | undefined;
   readonly seats?: number | undefined;
 }
 
@@ -77,7 +82,10 @@ const CACHES = Object.keys({
   labelVaries: true,
   labelSort: true,
   dateSort: true,
+  existenceMin: true,
+  existenceMax: true,
   bodyId: true,
+  definedBy: true,
   seats: true,
 } satisfies Record<keyof EntityCaches, true>);
 

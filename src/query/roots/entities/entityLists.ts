@@ -1,7 +1,18 @@
 /** Root fields that list entities and sources, along the index of the order. */
 
 import { foldLabel } from '../../../domain/labels/entityLabel.ts';
-import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../../store/cypher.ts';
+import type { Certainty } from '../../../domain/model/kinds.ts';
+import {
+  type Cypher,
+  cypher,
+  join,
+  lines,
+  literal,
+  name,
+  Param,
+  Variable,
+  where,
+} from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { hasIdIn } from '../../compile/alias.ts';
 import { limitedList } from '../../compile/boundedList.ts';
@@ -20,12 +31,8 @@ import type { RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { argumentAt, inputConditions } from '../../filters/arguments.ts';
-import {
-  type ConditionByCertainty,
-  filterConditions,
-  regardlessOfCertainty,
-} from '../../filters/filterTree.ts';
-import { isOfBody, relatesTo } from '../../filters/relatesTo.ts';
+import { type FilterCondition, filterConditions, regardlessOfCertainty } from '../../filters/filterTree.ts';
+import { hasFact, isOfBody, relatesTo } from '../../filters/relatesTo.ts';
 import { InputError } from '../../inputError.ts';
 import { isIdentifiedBy } from '../../types/identifier.ts';
 import { matchByNamedEntity } from './matchByNamedEntity.ts';
@@ -49,14 +56,15 @@ const ownOf = (at: ListScope): Variable => (at.past ? at.fact : at.item);
 /** The folded label of an entity or a source, without the id that follows it in the sort key. */
 const foldedLabel = (own: Variable): Cypher => cypher`split(${own}.labelSort, '\\u0001')[0]`;
 
-type Condition = (value: Param<RequestValues>) => ConditionByCertainty;
+type Condition = (value: Param<RequestValues>) => FilterCondition;
 
-function conditionsOn(at: ListScope): Record<string, Condition> {
+function conditionsOn(at: ListScope, label: string): Record<string, Condition> {
   const item = ownOf(at);
+  const subject = { node: at.item, state: item, label };
   const relates =
     (type: string): Condition =>
     (id) =>
-      relatesTo(at, at.item, type, cypher`[${id}]`);
+      relatesTo(at, subject, type, id);
   return {
     ids: (ids) => regardlessOfCertainty(hasIdIn(item, ids)),
     category: (value) => regardlessOfCertainty(cypher`coalesce(${item}.category, '') = ${value}`),
@@ -70,13 +78,17 @@ function conditionsOn(at: ListScope): Record<string, Condition> {
   };
 }
 
-function filtered(at: ListScope): Cypher[] {
+function filtered(
+  at: ListScope,
+  label: string,
+  wanted: Certainty = at.moment?.certainty ?? 'POSSIBLE',
+): Cypher[] {
   const { selection } = at;
-  const conditions = conditionsOn(at);
+  const conditions = conditionsOn(at, label);
   return filterConditions(
     selection.args.filter as Args | null | undefined,
     ['filter'],
-    at.moment?.certainty ?? 'POSSIBLE',
+    wanted,
     (filter, path) => [
       ...inputConditions(selection, path, filter, conditions),
       ...(filter.text == null
@@ -86,8 +98,18 @@ function filtered(at: ListScope): Cypher[] {
               cypher`${foldedLabel(ownOf(at))} CONTAINS ${folded(selection, [...path, 'text'])}`,
             ),
           ]),
+      ...(filter.has == null
+        ? []
+        : [hasFact(at, { node: at.item, state: ownOf(at), label }, [...path, 'has'])]),
     ],
   );
+}
+
+/** The condition that an item surely meets the filter at the moment; null without a filter or a moment. */
+function surelyMet(at: ListScope, label: string): Cypher | null {
+  if (!at.moment || at.selection.args.filter == null) return null;
+  const conditions = at.moment.certainty === 'DEFINITE' ? [] : filtered(at, label, 'DEFINITE');
+  return conditions.length === 0 ? literal(true) : cypher`(${join(conditions, ' AND ')})`;
 }
 
 /** The condition that the recorded date of an event overlaps `during`. */
@@ -103,7 +125,7 @@ function inWindow(at: ListScope): Cypher[] {
 
 /** Matches the nodes with a label that meet the filter. `key` is their sort key if an index gives the order. */
 function listed(at: ListScope, label: string, key: Cypher | null): ListMatch {
-  const conditions = [...knownVersion(ownOf(at), at.batch), ...filtered(at), ...inWindow(at)];
+  const conditions = [...knownVersion(ownOf(at), at.batch), ...filtered(at, label), ...inWindow(at)];
   return (
     matchByNamedEntity(at, label, key, conditions) ??
     containing(at, label, key, conditions) ?? {
@@ -145,6 +167,7 @@ export const entityList =
       bindsFact: scope.past,
       key: (item, state) => cypher`${scope.past ? state : item}.${name(property)}`,
       match: (at) => listed(at, label, cypher`${ownOf(at)}.${name(property)}`),
+      surelyMet: (at) => surelyMet(at, label),
     })(scope, selection);
   };
 
@@ -182,6 +205,7 @@ function byFacts(label: string, scope: Scope, selection: Selection): FieldPlan {
     bindsRank: true,
     key: (_item, _state, rank) => cypher`${rank}`,
     match,
+    surelyMet: (at) => surelyMet(at, label),
   })(scope, selection);
   const refuse = () =>
     new InputError(

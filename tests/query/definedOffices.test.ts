@@ -1,0 +1,148 @@
+/** An office whose only relation to a body is undated: lists and their items agree how surely it belongs to the body. */
+import { expect, it } from 'vitest';
+import { loadText } from '../support/loadText.ts';
+import { loadedApi } from '../support/seeded.ts';
+import { onEachEngine } from './time/fixture.ts';
+
+const SEED = `fasti: "1"
+dataset: posts
+language: en
+sources:
+  book: { title: Book }
+entities:
+  ann: { kind: person, label: Ann }
+  town: { kind: region, label: Town }
+  shire: { kind: region, label: Shire }
+  mayor: { kind: office, label: Mayor }
+  dated: { kind: office, label: Dated }
+  planned: { kind: office, label: Planned }
+  twice: { kind: office, label: Twice }
+  again: { kind: office, label: Again }
+  since: { kind: office, label: Since 1950 }
+facts:
+- relation: { type: PART_OF, subject: town, object: shire }
+  claims: [ { source: book } ]
+- relation: { type: BELONGS_TO, subject: mayor, object: town }
+  claims: [ { source: book } ]
+- relation: { type: BELONGS_TO, subject: dated, object: town }
+  claims: [ { source: book, start: "[1990..2010]" } ]
+- relation: { type: BELONGS_TO, subject: planned, object: town }
+  claims: [ { source: book, modality: PLANNED } ]
+- relation: { type: BELONGS_TO, subject: twice, object: town }
+  claims: [ { source: book } ]
+- relation: { type: BELONGS_TO, subject: twice, object: shire }
+  claims: [ { source: book } ]
+- relation: { type: BELONGS_TO, subject: again, object: town }
+  claims: [ { source: book } ]
+- relation: { type: BELONGS_TO, subject: again, object: shire }
+  claims: [ { source: book, rank: DEPRECATED } ]
+- relation: { type: BELONGS_TO, subject: since, object: town }
+  claims: [ { source: book } ]
+- existence: { entity: since }
+  claims: [ { source: book, start: "1950", end: "2020" } ]
+${['mayor', 'dated', 'planned', 'twice', 'again', 'since']
+  .map(
+    (office) => `- id: term-${office}
+  tenure: { holder: ann, office: ${office} }
+  claims: [ { source: book, start: "1999", end: "2001" } ]
+`,
+  )
+  .join('')}- id: term-vague
+  tenure: { holder: ann, office: mayor }
+  claims: [ { source: book, start: "[1999..2001]" } ]
+`;
+
+const DEFINITE = 'at: {asOf: "2000-06-01", certainty: DEFINITE}';
+const POSSIBLE = 'at: {asOf: "2000-06-01"}';
+
+onEachEngine(
+  'an office that its body defines',
+  (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
+  (ask) => {
+    const edges = async (
+      field: string,
+      filter: string,
+      at: string,
+    ): Promise<Record<string, string | null>> => {
+      const data = (await ask(
+        `{ ${field}(filter: ${filter}, ${at}) { edges { certainty node { id } } } }`,
+      )) as Record<string, { edges: readonly { certainty: string | null; node: { id: string } }[] }>;
+      return Object.fromEntries(
+        (data[field]?.edges ?? []).map(({ certainty, node }) => [node.id, certainty]),
+      );
+    };
+    const sure = ['term-again', 'term-mayor', 'term-since'];
+
+    it('belongs to it as surely as the tenure that is filtered', async () => {
+      expect(await edges('tenures', '{body: ["town"]}', POSSIBLE)).toEqual({
+        'term-again': 'DEFINITE',
+        'term-dated': 'POSSIBLE',
+        'term-mayor': 'DEFINITE',
+        'term-planned': 'POSSIBLE',
+        'term-since': 'DEFINITE',
+        'term-twice': 'POSSIBLE',
+        'term-vague': 'POSSIBLE',
+      });
+      expect(Object.keys(await edges('tenures', '{body: ["town"]}', DEFINITE)).sort()).toEqual(sure);
+      const known = DEFINITE.replace('}', ', knownAt: "2027-01-01T00:00:00Z"}');
+      expect(Object.keys(await edges('tenures', '{body: ["town"]}', known)).sort()).toEqual(sure);
+    });
+
+    it('belongs to it as surely as its recorded existence, where the office is filtered', async () => {
+      expect(await edges('offices', '{body: ["town"]}', POSSIBLE)).toEqual({
+        again: 'POSSIBLE',
+        dated: 'POSSIBLE',
+        mayor: 'POSSIBLE',
+        planned: 'POSSIBLE',
+        since: 'DEFINITE',
+        twice: 'POSSIBLE',
+      });
+      expect(await edges('offices', '{body: ["town"]}', DEFINITE)).toEqual({ since: 'DEFINITE' });
+      expect(await edges('offices', '{not: {body: ["shire"]}}', DEFINITE)).toEqual({ since: 'DEFINITE' });
+    });
+
+    it('says the certainty of the match on the edge, and its own on the node', async () => {
+      expect(
+        await ask(`{ tenures(filter: {body: ["town"], office: ["dated"]}, ${POSSIBLE}) {
+          edges { certainty node { certainty } } } }`),
+      ).toEqual({ tenures: { edges: [{ certainty: 'POSSIBLE', node: { certainty: 'DEFINITE' } }] } });
+      expect(
+        await ask(`{ person(id: "ann", ${POSSIBLE}) { tenures(first: 1) { edges { certainty } } } }`),
+      ).toEqual({
+        person: { tenures: { edges: [{ certainty: 'DEFINITE' }] } },
+      });
+    });
+
+    it('is said in `Office.body` and counted in groups as in the filter', async () => {
+      const text = `{ mayor: office(id: "mayor", ${DEFINITE}) { body { id } }
+        since: office(id: "since", ${DEFINITE}) { body { id } }
+        tenures(filter: {body: ["town"]}, ${DEFINITE}) { groups(by: BODY) { items { key definite possible } apart } } }`;
+      const answer = {
+        mayor: { body: null },
+        since: { body: { id: 'town' } },
+        tenures: { groups: { items: [{ key: 'town', definite: 3, possible: 3 }], apart: 0 } },
+      };
+      expect(await ask(text)).toEqual(answer);
+      expect(await ask(text.replaceAll('DEFINITE}', 'DEFINITE, knownAt: "2027-01-01T00:00:00Z"}'))).toEqual(
+        answer,
+      );
+    });
+
+    it('no other undated relation is sure', async () => {
+      expect(await edges('regions', '{partOf: "shire"}', POSSIBLE)).toEqual({ town: 'POSSIBLE' });
+      expect(await edges('regions', '{partOf: "shire"}', DEFINITE)).toEqual({});
+    });
+
+    it('has no certainty without a moment', async () => {
+      expect(
+        await ask(`{ tenures(filter: {body: ["town"]}, first: 1) { edges { certainty } }
+          regions(filter: {partOf: "shire"}) { edges { certainty } }
+          people(${POSSIBLE}) { edges { certainty } } }`),
+      ).toEqual({
+        tenures: { edges: [{ certainty: null }] },
+        regions: { edges: [{ certainty: null }] },
+        people: { edges: [{ certainty: null }] },
+      });
+    });
+  },
+);

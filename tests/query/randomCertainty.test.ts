@@ -1,0 +1,137 @@
+/** What holds for the certainty of all filters, on random archives and the embedded engine. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { seed } from '../domain/property.ts';
+import { loadText } from '../support/loadText.ts';
+import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { textOf, timeOf } from '../support/world/archive.ts';
+import { archive } from '../support/world/archives.ts';
+import { CAST } from '../support/world/cast.ts';
+import { asked } from '../support/world/dates.ts';
+import { loadArchive } from '../support/world/load.ts';
+import { filter } from '../support/world/questionArguments.ts';
+
+const LISTS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics', 'tenures', 'tenures'];
+const ARCHIVES = 12;
+const QUESTIONS = 40;
+
+interface Edge {
+  readonly certainty: string | null;
+  readonly node: { readonly id: string };
+}
+
+const question = fc.constantFrom(...LISTS).chain((field) =>
+  fc
+    .tuple(filter(field), asked)
+    .filter(([given]) => given.length > 0)
+    .map(([given, asOf]) => ({ field, filter: given[0] as string, asOf })),
+);
+type Question = typeof question extends fc.Arbitrary<infer T> ? T : never;
+
+const edges = async (
+  { api }: SeededApi,
+  { field, filter, asOf }: Question,
+  certainty: string,
+): Promise<readonly Edge[]> => {
+  const at = `{asOf: ${JSON.stringify(asOf)}, certainty: ${certainty}}`;
+  const data = await dataOf(
+    api,
+    `{ ${field}(first: 100, ${filter}, at: ${at}) { edges { certainty node { id } } } }`,
+  );
+  return (data as Record<string, { edges: readonly Edge[] }>)[field]?.edges ?? [];
+};
+
+const idsOf = (found: readonly Edge[]): string[] => found.map(({ node }) => node.id);
+
+it('a list at DEFINITE has the items whose edges are DEFINITE in the list at POSSIBLE', async () => {
+  let sure = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.noBias(archive),
+      fc.array(question, { minLength: QUESTIONS }),
+      async (world, questions) => {
+        const loaded = await loadedApi('embedded', (graph) => loadArchive(graph, world));
+        try {
+          for (const each of questions) {
+            const definite = await edges(loaded, each, 'DEFINITE');
+            const possible = await edges(loaded, each, 'POSSIBLE');
+            const expected = possible.filter(({ certainty }) => certainty === 'DEFINITE');
+            expect(definite, `${textOf(world)}\n${JSON.stringify(each)}`).toEqual(expected);
+            sure += definite.length;
+          }
+        } finally {
+          await loaded.close();
+        }
+      },
+    ),
+    { numRuns: ARCHIVES, seed, endOnFailure: true },
+  );
+  expect(sure).toBeGreaterThan(ARCHIVES);
+}, 600_000);
+
+/** Ties that all ended before every moment that is asked for. */
+const ENDED = (relations: readonly (readonly [string, string, string])[]): string =>
+  relations
+    .map(
+      ([type, subject, object], i) => `- id: ended-${i}
+  relation: { type: ${type}, subject: ${subject}, object: ${object} }
+  claims: [ { source: ended, start: "0100", end: "0200" } ]
+`,
+    )
+    .join('');
+
+const REGIONS = CAST.REGION.slice(0, 2) as [string, string];
+const ties = [
+  ['PART_OF', ...REGIONS],
+  ['PART_OF', ...(CAST.ORGANIZATION.slice(0, 2) as [string, string])],
+  ['BELONGS_TO', CAST.ORGANIZATION[0] as string, REGIONS[0]],
+  ['HELD_IN', CAST.EVENT[0] as string, REGIONS[0]],
+] as const;
+
+const negated = fc.constantFrom(...LISTS.slice(0, 6).filter((field) => field !== 'offices')).chain((field) =>
+  fc
+    .tuple(filter(field), asked)
+    .filter(([given]) => given.length > 0)
+    .map(([given, asOf]) => ({
+      field,
+      filter: (given[0] as string).replace(/^filter: (.*)$/, 'filter: {not: $1}'),
+      asOf,
+    })),
+);
+
+it('a tie that cannot hold at the moment makes no `not` DEFINITE', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.noBias(archive),
+      fc.array(negated, { minLength: QUESTIONS }),
+      async (world, questions) => {
+        const loaded = await loadedApi('embedded', (graph) => loadArchive(graph, world));
+        try {
+          const before: (readonly Edge[])[] = [];
+          for (const each of questions) before.push(await edges(loaded, each, 'DEFINITE'));
+          const known = new Set<string>();
+          for (const field of LISTS.slice(0, 6)) {
+            const data = (await dataOf(loaded.api, `{ ${field}(first: 100) { nodes { id } } }`)) as Record<
+              string,
+              { nodes: readonly { id: string }[] }
+            >;
+            for (const { id } of data[field]?.nodes ?? []) known.add(id);
+          }
+          const added = ties.filter(([, subject, object]) => known.has(subject) && known.has(object));
+          if (added.length === 0) return;
+          const text = `fasti: "1"\ndataset: ended\nlanguage: en\nsources:\n  ended: { title: Ended }\nfacts:\n${ENDED(added)}`;
+          await loadText(loaded.graph, text, timeOf(10));
+          for (const [i, each] of questions.entries()) {
+            const after = idsOf(await edges(loaded, each, 'DEFINITE'));
+            expect(idsOf(before[i] ?? []), `${textOf(world)}\n${JSON.stringify(each)}`).toEqual(
+              expect.arrayContaining(after),
+            );
+          }
+        } finally {
+          await loaded.close();
+        }
+      },
+    ),
+    { numRuns: ARCHIVES, seed, endOnFailure: true },
+  );
+}, 600_000);
