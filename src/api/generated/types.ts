@@ -540,9 +540,9 @@ export type CountLabelArgs = {
 /** The bounds of an interval in days since 1970-01-01, for axes and arithmetic. Days outside 32 bits are null. */
 export type DaySpan = {
   __typename?: 'DaySpan';
-  /** The last day on which it surely held; null where no day is sure. */
+  /** The last day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreEnd?: Maybe<Scalars['Int']['output']>;
-  /** The first day on which it surely held; null where no day is sure. */
+  /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreStart?: Maybe<Scalars['Int']['output']>;
   /** The first day on which it may have held; null where unbounded. */
   earliest?: Maybe<Scalars['Int']['output']>;
@@ -1355,9 +1355,9 @@ export type IntegrityRule =
 /** The time of a fact: the consensus of its claims, and what follows from other facts. Unknown is null, never a guess. */
 export type Interval = {
   __typename?: 'Interval';
-  /** The last day on which it surely held; null where no day is sure. */
+  /** The last day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreEnd?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it surely held; null where no day is sure. */
+  /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreStart?: Maybe<Scalars['Date']['output']>;
   /** The bounds as numbers of days. */
   days: DaySpan;
@@ -1369,7 +1369,9 @@ export type Interval = {
   endKind: EndKind;
   /** Bounds that other facts set, each with its reason. They are included in `earliest` and `latest`. */
   implied: Array<ImpliedBound>;
-  /** In words: "since 2018", "about 2010", "date unknown". */
+  /** The limits that other facts set beyond what `label` says, in words: "not before 2 May 2001; not after 3 Feb 2024"; null where there are none. */
+  impliedLabel?: Maybe<Scalars['String']['output']>;
+  /** In words: "2016–2018", "about 2010", "planned for 2026", "date unknown". It says exactly what the claims of the fact give, or for a fact that has the time of its event, what those of the event give. See `impliedLabel` for what other facts imply. */
   label: Scalars['String']['output'];
   /** The last day on which it may have held, implied bounds included; null where unbounded. */
   latest?: Maybe<Scalars['Date']['output']>;
@@ -1381,6 +1383,12 @@ export type Interval = {
   sayings: Array<FuzzyDate>;
   /** The start by the consensus of the claims: the text of a claim, or the set of days that remains possible; null where no claim gives a start. */
   start?: Maybe<FuzzyDate>;
+};
+
+
+/** The time of a fact: the consensus of its claims, and what follows from other facts. Unknown is null, never a guess. */
+export type IntervalImpliedLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4646,6 +4654,7 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   endKind?: Resolver<ResolversTypes['EndKind'], ParentType, ContextType>;
   implied?: Resolver<Array<ResolversTypes['ImpliedBound']>, ParentType, ContextType>;
+  impliedLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<IntervalImpliedLabelArgs>>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IntervalLabelArgs>>;
   latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;

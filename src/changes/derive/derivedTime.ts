@@ -12,11 +12,13 @@ import {
 } from '../../domain/claims/impliedBounds.ts';
 import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
 import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
+import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { type RelationType, SUPPORTS, type Support } from '../../domain/model/kinds.ts';
-import { type Bounds, saysAnything } from '../../domain/time/bounds.ts';
+import { areSame, type Bounds, saysAnything } from '../../domain/time/bounds.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { eventLabelTime } from './eventLabelTime.ts';
 import type { FactContext } from './factContext.ts';
 import { MAX_PART_DEPTH } from './partDepth.ts';
 
@@ -29,6 +31,8 @@ export interface DerivedTime {
   readonly lasts: boolean;
   readonly bounds: Bounds;
   readonly support: Support;
+  /** What the label says, where that is the time of an event and not the fact's own. */
+  readonly labelTime: ShownTime | null;
   /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs. */
   readonly implied: readonly string[];
 }
@@ -40,7 +44,13 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
   if (event !== undefined) return withinEvent(core, bounds, support, event, context);
   const entityLimits = limitsOf(limitingEntities(core), context);
   const limits = [...entityLimits.map(({ limit }) => limit), ...seatLimitsOf(core, context)];
-  return { entityLimits, event: null, lasts: true, ...timeWithin(clipBounds(bounds, limits), support) };
+  return {
+    entityLimits,
+    event: null,
+    lasts: true,
+    labelTime: null,
+    ...timeWithin(clipBounds(bounds, limits), support),
+  };
 }
 
 /** The limits that the existences of these entities set. */
@@ -67,7 +77,7 @@ const seatLimitsOf = (core: FactCore, context: FactContext): readonly TimeLimit[
 const timeWithin = (
   { bounds, implied }: ClippedBounds,
   support: Support,
-): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts'> => ({
+): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'labelTime'> => ({
   bounds,
   support,
   implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
@@ -90,9 +100,11 @@ function withinEvent(
 ): DerivedTime {
   const shared = { entityLimits: limitsOf(involvedEntities(core), context), lasts: false };
   const dated = datedEvent(event, context);
-  if (dated === undefined) return { ...shared, event: null, bounds: own, support, implied: [] };
+  if (dated === undefined)
+    return { ...shared, event: null, labelTime: null, bounds: own, support, implied: [] };
   const { existence, exact } = dated;
-  const { bounds, support: basis } = context.assess(existence);
+  const date = context.assess(existence);
+  const { bounds, support: basis } = date;
   const limit = { bounds, because: existence.id };
   const result = exact ? eventBounds(own, limit) : clipBounds(own, [limit]);
   // If the date of the event is only planned or attributed, so is the date that other facts take over from it.
@@ -100,7 +112,8 @@ function withinEvent(
   return {
     ...shared,
     event: { entity: event, limit },
-    ...timeWithin(result, result.implied.length > 0 ? weakest : support),
+    labelTime: exact ? eventLabelTime(context.assess(core), date, result, limit) : null,
+    ...timeWithin(result, areSame(result.bounds, own) ? support : weakest),
   };
 }
 

@@ -8,12 +8,13 @@ import type { FactContext } from './factContext.ts';
 /** The computed values of a fact; its bounds are those of `time`, which other facts limit. */
 export const derivedFact = (
   core: FactCore,
-  { bounds, support, implied }: DerivedTime,
+  { bounds, support, labelTime, implied }: DerivedTime,
   context: FactContext,
 ): DerivedFact => ({
   assessed: context.assess(core),
   bounds,
   support,
+  labelTime,
   implied,
   uncited: isUncited(core),
   state: isState(core, context),

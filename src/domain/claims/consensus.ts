@@ -107,9 +107,20 @@ interface Shown {
   readonly end: string | null;
 }
 
+/** A date with `?` limits the outer interval, but the other side alone limits the days that may be sure. */
 const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: EndpointConsensus): Shown => ({
-  start: shownDate(datesOf(read, 'start'), start, bounds.startMin, bounds.startMax),
-  end: shownDate(datesOf(read, 'end'), end, bounds.endMin, bounds.endMax),
+  start: shownDate(
+    datesOf(read, 'start'),
+    start,
+    { min: bounds.startMin, max: bounds.startMax },
+    { min: start.min, max: bounds.endMax },
+  ),
+  end: shownDate(
+    datesOf(read, 'end'),
+    end,
+    { min: bounds.endMin, max: bounds.endMax },
+    { min: bounds.startMin, max: end.max },
+  ),
 });
 
 /** The planned dates, whatever else is known: the plans that sources assert, else those that they attribute to a speaker. */

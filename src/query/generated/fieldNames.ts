@@ -45,7 +45,7 @@ export interface FieldNames {
   Hop: 'citation' | 'fact' | 'from' | 'role' | 'to' | 'toRole';
   Identifier: 'scheme' | 'url' | 'value';
   ImpliedBound: 'because' | 'bound' | 'date';
-  Interval: 'coreEnd' | 'coreStart' | 'days' | 'earliest' | 'end' | 'endKind' | 'implied' | 'label' | 'latest' | 'plannedEnd' | 'plannedStart' | 'sayings' | 'start';
+  Interval: 'coreEnd' | 'coreStart' | 'days' | 'earliest' | 'end' | 'endKind' | 'implied' | 'impliedLabel' | 'label' | 'latest' | 'plannedEnd' | 'plannedStart' | 'sayings' | 'start';
   Limits: 'costBudget' | 'maxDepth' | 'maxPageSize';
   Locator: 'end' | 'page' | 'paragraph' | 'start';
   Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'role' | 'support' | 'voices';

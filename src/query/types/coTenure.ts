@@ -32,7 +32,7 @@ const ofSharedTime =
   (
     read: (
       time: SharedTime,
-      endKinds: readonly EndKind[],
+      facts: readonly { readonly endKind: EndKind; readonly support: Support }[],
       selection: Selection,
       env: DecodeContext,
     ) => unknown,
@@ -45,7 +45,11 @@ const ofSharedTime =
       const [one, other] = raw as readonly [readonly unknown[], readonly unknown[]];
       const time = sharedTime(heldTimeOf(one), heldTimeOf(other));
       if (time === null) throw new Error('The tenures of a CoTenure share no time.');
-      return read(time, [one[5] as EndKind, other[5] as EndKind], selection, env);
+      const facts = [one, other].map((values) => ({
+        endKind: values[5] as EndKind,
+        support: values[4] as Support,
+      }));
+      return read(time, facts, selection, env);
     },
   });
 
@@ -100,8 +104,8 @@ export const coTenure = (within: boolean): Projection =>
     fields: {
       tenure: (scope, selection) => composeObject(scope, ['Tenure'], selection),
       other: (scope, selection) => composeObject({ ...scope, node: otherOf(scope) }, ['Tenure'], selection),
-      interval: ofSharedTime((time, endKinds, selection, env) =>
-        intervalValue(sharedInterval(time.bounds, endKinds), selection, env),
+      interval: ofSharedTime((time, facts, selection, env) =>
+        intervalValue(sharedInterval(time.bounds, facts), selection, env),
       ),
       certainty: ofSharedTime((time) => time.certainty),
       daysMin: ofSharedTime((time) => inInt(time.daysMin)),

@@ -1,5 +1,6 @@
 /** Facts: record to node and back, with the properties that are computed from claims and from other facts. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { canonical } from '../../domain/model/canonical.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import {
@@ -108,6 +109,8 @@ export interface DerivedFact {
   /** The fact's own bounds, limited by those that other facts imply. */
   readonly bounds: Bounds;
   readonly support: Assessment['support'];
+  /** What the label says, where that is the time of the event that the fact is about; null for its own time. */
+  readonly labelTime: ShownTime | null;
   /** One `START|END \t day \t fact id` for each implied bound. */
   readonly implied: readonly string[];
   /** Whether no claim has an outside source. */
@@ -139,6 +142,9 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     ...derived.bounds,
     start: assessed.start,
     end: assessed.end,
+    labelStart: derived.labelTime?.start,
+    labelEnd: derived.labelTime?.end,
+    labelEndKind: derived.labelTime?.endKind,
     plannedStart: assessed.plannedStart,
     plannedEnd: assessed.plannedEnd,
     endKind: assessed.endKind,
