@@ -196,6 +196,17 @@ export type Bound =
   /** The start. */
   | 'START';
 
+/** Days on which a fact surely held only because it was seen before and after. They limit no other fact. */
+export type Bridge = {
+  __typename?: 'Bridge';
+  /** The number of days, the first and last included. */
+  days: Scalars['Int']['output'];
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The last day. */
+  to: Scalars['Date']['output'];
+};
+
 /** The unit of the periods. */
 export type BucketUnit =
   /** Days. */
@@ -1339,6 +1350,8 @@ export type IntegrityRule =
   | 'END_BEFORE_START'
   /** An event of a body, or one that a body organizes or hosts, was over before the body can have begun, and did not found it. */
   | 'EVENT_BEFORE_BODY'
+  /** A fact surely held for more than a year for no other reason than that sources saw it before and after: they may have seen two terms. */
+  | 'LONG_BRIDGE'
   /** A body, office, region or event has a role in a fact before it can have begun, or after it ended. */
   | 'OUTSIDE_EXISTENCE'
   /** A person held an office, was a member or took part before they can have been born, or after they died. */
@@ -1355,6 +1368,13 @@ export type IntegrityRule =
 /** The time of a fact: the consensus of its claims, and what follows from other facts. Unknown is null, never a guess. */
 export type Interval = {
   __typename?: 'Interval';
+  /**
+   * Whether days asked about (`asOf`, `whileEnclosing`, `during`; without them the core) are bridged: the fact surely held on
+   * them because sources saw it before and after and it is recorded as one, although no single claim says so.
+   */
+  bridged: Scalars['Boolean']['output'];
+  /** The runs of bridged days within the core, in order of time. */
+  bridges: Array<Bridge>;
   /** The last day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreEnd?: Maybe<Scalars['Date']['output']>;
   /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
@@ -1375,6 +1395,8 @@ export type Interval = {
   label: Scalars['String']['output'];
   /** The last day on which it may have held, implied bounds included; null where unbounded. */
   latest?: Maybe<Scalars['Date']['output']>;
+  /** The number of days of the longest bridge; 0 without one. */
+  longestBridge: Scalars['Int']['output'];
   /** An end that was announced, not reported. It is never an end. */
   plannedEnd?: Maybe<FuzzyDate>;
   /** A start that was announced, not reported. */
@@ -3974,6 +3996,7 @@ export type ResolversTypes = {
   BatchEdge: ResolverTypeWrapper<ResultMap>;
   Boolean: ResolverTypeWrapper<ResultMap>;
   Bound: ResolverTypeWrapper<ResultMap>;
+  Bridge: ResolverTypeWrapper<ResultMap>;
   BucketUnit: ResolverTypeWrapper<ResultMap>;
   Calendar: ResolverTypeWrapper<ResultMap>;
   CentralityMetric: ResolverTypeWrapper<ResultMap>;
@@ -4137,6 +4160,7 @@ export type ResolversParentTypes = {
   BatchConnection: ResultMap;
   BatchEdge: ResultMap;
   Boolean: ResultMap;
+  Bridge: ResultMap;
   CentralityScore: ResultMap;
   CentralitySlice: ResultMap;
   Change: ResultMap;
@@ -4302,6 +4326,12 @@ export type BatchConnectionResolvers<ContextType = Context, ParentType extends R
 export type BatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchEdge'] = ResolversParentTypes['BatchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
+};
+
+export type BridgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridge'] = ResolversParentTypes['Bridge']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type CentralityScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralityScore'] = ResolversParentTypes['CentralityScore']> = {
@@ -4647,6 +4677,8 @@ export type ImpliedBoundResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+  bridged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bridges?: Resolver<Array<ResolversTypes['Bridge']>, ParentType, ContextType>;
   coreEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   coreStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   days?: Resolver<ResolversTypes['DaySpan'], ParentType, ContextType>;
@@ -4657,6 +4689,7 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   impliedLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<IntervalImpliedLabelArgs>>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IntervalLabelArgs>>;
   latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  longestBridge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   plannedStart?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   sayings?: Resolver<Array<ResolversTypes['FuzzyDate']>, ParentType, ContextType, Partial<IntervalSayingsArgs>>;
@@ -5322,6 +5355,7 @@ export type Resolvers<ContextType = Context> = {
   Batch?: BatchResolvers<ContextType>;
   BatchConnection?: BatchConnectionResolvers<ContextType>;
   BatchEdge?: BatchEdgeResolvers<ContextType>;
+  Bridge?: BridgeResolvers<ContextType>;
   CentralityScore?: CentralityScoreResolvers<ContextType>;
   CentralitySlice?: CentralitySliceResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;

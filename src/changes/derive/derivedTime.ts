@@ -3,6 +3,8 @@
  * event, and filled seats.
  */
 
+import { type Bridge, bridgesWithin } from '../../domain/claims/bridges.ts';
+import type { Assessment } from '../../domain/claims/consensus.ts';
 import {
   type ClippedBounds,
   clipBounds,
@@ -31,6 +33,8 @@ export interface DerivedTime {
   readonly lasts: boolean;
   readonly bounds: Bounds;
   readonly support: Support;
+  /** The sure days that no single claim makes sure: its own, or those of the event whose time it has. */
+  readonly bridges: readonly Bridge[];
   /** What the label says, where that is the time of an event and not the fact's own. */
   readonly labelTime: ShownTime | null;
   /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs. */
@@ -39,15 +43,16 @@ export interface DerivedTime {
 
 /** Derives the bounds that queries use, and which facts made them narrower than the claims. */
 export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
-  const { bounds, support } = context.assess(core);
+  const { bounds, support, bridges } = context.assess(core);
   const event = eventOf(core, context);
-  if (event !== undefined) return withinEvent(core, bounds, support, event, context);
+  if (event !== undefined) return withinEvent(core, context.assess(core), event, context);
   const entityLimits = limitsOf(limitingEntities(core), context);
   const limits = [...entityLimits.map(({ limit }) => limit), ...seatLimitsOf(core, context)];
   return {
     entityLimits,
     event: null,
     lasts: true,
+    bridges,
     labelTime: null,
     ...timeWithin(clipBounds(bounds, limits), support),
   };
@@ -77,7 +82,7 @@ const seatLimitsOf = (core: FactCore, context: FactContext): readonly TimeLimit[
 const timeWithin = (
   { bounds, implied }: ClippedBounds,
   support: Support,
-): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'labelTime'> => ({
+): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'bridges' | 'labelTime'> => ({
   bounds,
   support,
   implied: implied.map(({ bound, day, because }) => `${bound}\t${day}\t${because}`),
@@ -91,17 +96,12 @@ function eventOf(core: FactCore, context: FactContext): string | undefined {
   return entity !== undefined && context.kindOf(entity) === 'EVENT' ? entity : undefined;
 }
 
-function withinEvent(
-  core: FactCore,
-  own: Bounds,
-  support: Support,
-  event: string,
-  context: FactContext,
-): DerivedTime {
+function withinEvent(core: FactCore, assessed: Assessment, event: string, context: FactContext): DerivedTime {
   const shared = { entityLimits: limitsOf(involvedEntities(core), context), lasts: false };
+  const { bounds: own, support, bridges } = assessed;
   const dated = datedEvent(event, context);
   if (dated === undefined)
-    return { ...shared, event: null, labelTime: null, bounds: own, support, implied: [] };
+    return { ...shared, event: null, bridges, labelTime: null, bounds: own, support, implied: [] };
   const { existence, exact } = dated;
   const date = context.assess(existence);
   const { bounds, support: basis } = date;
@@ -109,11 +109,15 @@ function withinEvent(
   const result = exact ? eventBounds(own, limit) : clipBounds(own, [limit]);
   // If the date of the event is only planned or attributed, so is the date that other facts take over from it.
   const weakest = SUPPORTS[Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(basis))] ?? support;
+  const labelTime = exact ? eventLabelTime(assessed, date, result, limit) : null;
+  const time = timeWithin(result, areSame(result.bounds, own) ? support : weakest);
+  const sightings = labelTime === null ? bridges : date.bridges;
   return {
     ...shared,
+    ...time,
     event: { entity: event, limit },
-    labelTime: exact ? eventLabelTime(context.assess(core), date, result, limit) : null,
-    ...timeWithin(result, areSame(result.bounds, own) ? support : weakest),
+    bridges: time.support === 'ASSERTED' ? bridgesWithin(sightings, result.bounds) : [],
+    labelTime,
   };
 }
 

@@ -8,12 +8,13 @@ import type { FactContext } from './factContext.ts';
 /** The computed values of a fact; its bounds are those of `time`, which other facts limit. */
 export const derivedFact = (
   core: FactCore,
-  { bounds, support, labelTime, implied }: DerivedTime,
+  { bounds, support, bridges, labelTime, implied }: DerivedTime,
   context: FactContext,
 ): DerivedFact => ({
   assessed: context.assess(core),
   bounds,
   support,
+  bridges,
   labelTime,
   implied,
   uncited: isUncited(core),

@@ -3,7 +3,7 @@
 import { type AssessedClaim, type Assessment, assess } from '../../domain/claims/consensus.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
+import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
 import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
@@ -107,13 +107,14 @@ export class FactContext {
   }
 
   /** A tenure as the allocation of seats sees it. */
-  holding(tenure: FactCore): OfficeTenure {
-    const { bounds, support, acting } = this.assess(tenure);
+  holding(tenure: FactCore): SeatTenure {
+    const { bounds, bridges, support, acting } = this.assess(tenure);
     return {
       id: tenure.id,
       holder: entitiesInRole(tenure, 'holder')[0] ?? null,
       acting: acting ?? tenure.given.acting ?? false,
       bounds,
+      bridges,
       support,
     };
   }

@@ -6,6 +6,7 @@ import type { Bounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
+import { type Bridge, bridgesOf } from './bridges.ts';
 import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';
 import { combineCounts } from './countConsensus.ts';
 import { type EndpointConsensus, endpointConsensus } from './endpointConsensus.ts';
@@ -16,6 +17,8 @@ export type { AssessedClaim } from './claimBounds.ts';
 /** The consensus of the claims about a fact. Dates are EDTF texts. */
 export interface Assessment {
   readonly bounds: Bounds;
+  /** The sure days that no single claim makes sure, in order; none where the support is not ASSERTED. */
+  readonly bridges: readonly Bridge[];
   /** The date of a side: the text of a claim if it has the same bounds, else the bounds as EDTF; null where none is stated. */
   readonly start: string | null;
   readonly end: string | null;
@@ -77,6 +80,7 @@ export function assess(claims: readonly AssessedClaim[]): Assessment {
   const planned = plannedSides(claims);
   return {
     bounds: sides.bounds,
+    bridges: support === 'ASSERTED' ? bridgesOf(read, sides.bounds) : [],
     ...shown,
     endKind: endKindOf(read),
     plannedStart: planned.start,

@@ -2,6 +2,7 @@
 
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
 import { type SharedTime, sharedTime, type TenureTime } from '../../domain/offices/coTenure.ts';
+import { bridgesIn } from '../../store/codec/fact.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { boundsOf } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
@@ -11,7 +12,7 @@ import { labelledNode, relationshipTypes, visibleVersion } from '../compile/patt
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler, Projection, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
-import { sharedInterval } from '../fields/sharedInterval.ts';
+import { type SharingFact, sharedInterval } from '../fields/sharedInterval.ts';
 import { intervalValue } from './interval.ts';
 
 function otherOf(scope: Scope): Variable {
@@ -20,7 +21,7 @@ function otherOf(scope: Scope): Variable {
 }
 
 const timeOf = (tenure: Variable) =>
-  cypher`[${tenure}.startMin, ${tenure}.startMax, ${tenure}.endMin, ${tenure}.endMax, ${tenure}.support, ${tenure}.endKind]`;
+  cypher`[${tenure}.startMin, ${tenure}.startMax, ${tenure}.endMin, ${tenure}.endMax, ${tenure}.support, ${tenure}.endKind, ${tenure}.bridges]`;
 
 const heldTimeOf = (values: readonly unknown[]): TenureTime => ({
   bounds: boundsOf(values),
@@ -32,7 +33,7 @@ const ofSharedTime =
   (
     read: (
       time: SharedTime,
-      facts: readonly { readonly endKind: EndKind; readonly support: Support }[],
+      facts: readonly SharingFact[],
       selection: Selection,
       env: DecodeContext,
     ) => unknown,
@@ -48,6 +49,7 @@ const ofSharedTime =
       const facts = [one, other].map((values) => ({
         endKind: values[5] as EndKind,
         support: values[4] as Support,
+        bridges: bridgesIn(values[6]),
       }));
       return read(time, facts, selection, env);
     },

@@ -1,5 +1,6 @@
 /** `Interval`: the time of a fact, read from the fact's own node. */
 
+import { type Bridge, longestBridge } from '../../domain/claims/bridges.ts';
 import { intervalLabel, limitsLabel } from '../../domain/labels/intervalLabel.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
@@ -8,6 +9,7 @@ import type { Window } from '../../domain/time/certainty.ts';
 import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
+import { bridgesIn } from '../../store/codec/fact.ts';
 import { type FieldsOf, projection } from '../compile/exactFields.ts';
 import { computed } from '../compile/fieldReaders.ts';
 import type { DecodeContext } from '../compile/run.ts';
@@ -28,6 +30,8 @@ export interface IntervalValue extends Bounds {
   readonly labelStart: string | null;
   readonly labelEnd: string | null;
   readonly labelEndKind: EndKind | null;
+  /** The bridges, as they are stored: the first and last day of each in turn. */
+  readonly bridges: readonly number[] | null;
   /** The stored bounds that other facts imply. */
   readonly implied: readonly string[] | null;
   readonly plannedStart: string | null;
@@ -51,6 +55,18 @@ const daySpan: ValueType<BoundsWithSupport> = valueType('DaySpan', {
   coreStart: (b) => (hasSureDays(b) ? dayNumber(b.startMax) : null),
   coreEnd: (b) => (hasSureDays(b) ? dayNumber(b.endMin) : null),
 });
+
+const bridge: ValueType<Bridge> = valueType('Bridge', {
+  from: ({ from }) => isoOf(from),
+  to: ({ to }) => isoOf(to),
+  days: ({ from, to }) => to - from + 1,
+});
+
+/** Whether a bridge has a day of the window, or without one of the core. */
+function isBridged(v: IntervalValue, { window }: DecodeContext): boolean {
+  const { from, to } = window?.days ?? { from: v.startMax, to: v.endMin };
+  return bridgesIn(v.bridges).some((days) => days.from <= to && days.to >= from);
+}
 
 type BoundsWithSupport = Bounds & { readonly support: Support };
 
@@ -77,6 +93,15 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
   impliedLabel: {
     keys: [...LABEL, 'implied'],
     read: (v, a) => limitsLabel(limitsBeside(labelTimeOf(v), v.implied), languageOf(a)),
+  },
+  bridged: {
+    keys: [...SURE_DAYS, 'bridges'],
+    read: (v, _a, _s, e) => isBridged(v, e),
+  },
+  longestBridge: { keys: ['bridges'], read: (v) => longestBridge(bridgesIn(v.bridges)) },
+  bridges: {
+    keys: ['bridges'],
+    read: (v, _a, s, e) => bridgesIn(v.bridges).map((days) => bridge(days, s, e)),
   },
   plannedStart: { keys: ['plannedStart'], read: (v, _a, s, e) => fuzzyDate(v.plannedStart, s, e) },
   plannedEnd: { keys: ['plannedEnd'], read: (v, _a, s, e) => fuzzyDate(v.plannedEnd, s, e) },
@@ -147,6 +172,7 @@ export const WITHOUT_CLAIMS = {
   labelStart: null,
   labelEnd: null,
   labelEndKind: null,
+  bridges: null,
   implied: null,
   plannedStart: null,
   plannedEnd: null,
