@@ -155,7 +155,6 @@ function limitsOfTakenSeats({ kind, roles, id }: Assessed, all: readonly Assesse
     holder: tenure.roles.holder?.[0] ?? null,
     acting: tenure.own.acting ?? tenure.acting ?? false,
     bounds: tenure.own.bounds,
-    bridges: tenure.own.bridges,
     support: tenure.own.support,
   }));
   return seatLimits(holdings, seats).get(id) ?? [];
