@@ -112,7 +112,11 @@ describe('a calendar', () => {
     expect(sure?.get('X-FASTI-START')).toBe('2004-12-31');
     expect(entries.get('urn:x-fasti:fair-month')?.get('X-FASTI-START')).toBe('2005-02');
     expect(entries.get('urn:x-fasti:feast-day')?.get('LOCATION')).toBe('Town hall');
-    expect(unescaped(entries.get('urn:x-fasti:meant')?.get('DESCRIPTION') ?? '')).toContain('Only planned.');
+    const meant = entries.get('urn:x-fasti:meant');
+    expect(meant?.get('SUMMARY')).toContain('(planned)');
+    expect(unescaped(meant?.get('DESCRIPTION') ?? '')).toContain(
+      'planned for 1 Jan 2030 – 31 Dec 2031\nOnly planned.',
+    );
   });
 
   it('is the same file for the same records', async () => {

@@ -36,6 +36,9 @@ entities:
 facts:
 - name: { entity: anna, text: "Anna <Berg> & Co", language: en, kind: official }
   claims: [ { source: paper, start: "1970" } ]
+- id: new-name
+  name: { entity: anna, text: Anna Neu, kind: official }
+  claims: [ { source: paper, start: "2030", modality: planned } ]
 - existence: { entity: anna }
   claims: [ { source: paper, start: "1950~" } ]
 - existence: { entity: feast }
@@ -45,6 +48,9 @@ facts:
   claims:
   - { source: gazette, start: "1998-03", end: ".." }
   - { source: paper, end: "2001", modality: planned }
+- id: next-term
+  tenure: { holder: anna, office: mayor, term: next }
+  claims: [ { source: paper, start: "2030-01-01", end: "2031-12-31", modality: planned } ]
 - participation: { event: feast, participant: anna, role: speaker, onBehalfOf: t/town, capacity: mayor }
 - participation: { event: feast, group: forty guests }
 - quantity: { entity: feast, property: guests }
@@ -126,11 +132,16 @@ describe('JSON-LD', () => {
       '@type': 'rico:Person',
       'rico:name': 'Anna <Berg> & Co',
       'rico:hasBirthDate': date('1950~'),
-      'rico:hasOrHadAgentName': {
-        'rico:textualValue': { '@value': 'Anna <Berg> & Co', '@language': 'en' },
-        'rico:wasUsedFromDate': date('1970'),
-      },
+      'rico:hasOrHadAgentName': [
+        {
+          'rico:textualValue': { '@value': 'Anna <Berg> & Co', '@language': 'en' },
+          'rico:type': 'official',
+          'rico:wasUsedFromDate': date('1970'),
+        },
+        { 'rico:textualValue': 'Anna Neu', 'rico:type': ['official', 'only planned'] },
+      ],
     });
+    expect(byId.get('fasti:next-term')).toMatchObject({ 'rico:relationCertainty': 'only planned' });
     expect(byId.get('fasti:feast')).toMatchObject({ 'rico:occurredAtDate': date('2005-06') });
     expect(omissions).toEqual(['RiC-O has no place for quantities: 1 left out.']);
   });
@@ -191,6 +202,7 @@ describe('GraphML', () => {
     const { omissions } = writeGraphml(datasets);
     expect(omissions).toEqual([
       'GraphML has no place for participations of unnamed groups: 1 left out.',
+      'GraphML has no place for further names: 1 left out.',
       'GraphML has no place for quantities: 1 left out.',
     ]);
     const [graph] = childrenOf(parsed(datasets), 'graph');
@@ -206,6 +218,13 @@ describe('GraphML', () => {
       },
       ...{ earliestStart: '1998-03-01', latestStart: '1998-03-20', sources: 'gazette paper' },
     });
+    const next = graph && childrenOf(graph, 'edge').find((one) => one.attribute('id') === 'next-term');
+    const planned =
+      next && childrenOf(next, 'data').map((one) => [one.attribute('key')?.slice(5), one.text()]);
+    const values = Object.fromEntries(planned ?? []);
+    expect(values).toMatchObject({ support: 'PLANNED', start: '2030-01-01', earliestStart: '2030-01-01' });
+    expect(Object.keys(values)).not.toContain('latestStart');
+    expect(Object.keys(values)).not.toContain('earliestEnd');
     expect(graph && childrenOf(graph, 'node').map((node) => node.attribute('id'))).toContain('t:town');
   });
 });

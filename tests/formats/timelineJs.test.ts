@@ -96,12 +96,12 @@ describe('a timeline', () => {
       open: [
         { year: 1998, month: 3 },
         undefined,
-        'start between 1 Mar and 20 Mar 1998, ongoing',
+        'start between 1 Mar and 20 Mar 1998, ongoing, still so on 20 Mar 1998',
         'Terms of office',
       ],
       seen: [{ year: 2020 }, undefined, 'at least on 25 Nov 2020', 'Memberships'],
       ended: [{ year: 2001, month: 2, day: 3 }, undefined, 'until 3 Feb 2001', 'Memberships'],
-      planned: [{ year: 2030 }, undefined, 'from 2030, end unknown', 'Terms of office'],
+      planned: [{ year: 2030 }, undefined, 'planned: from 2030, end unknown', 'Terms of office'],
     });
     expect(omissions).toEqual([
       'TimelineJS has no place for names with their times: 1 left out.',
@@ -121,7 +121,10 @@ describe('a timeline', () => {
       headline: 'Ben, Mayor (acting)',
       text: '<p>By lot.</p><p>Source: <a href="https://example.org/?a=1&amp;b=2">Gazette &lt;1&gt; &amp; more</a></p>',
     });
-    expect(textOf('planned')?.text).toBe('<p>Only planned.</p><p>Source: Paper</p>');
+    expect(textOf('planned')).toEqual({
+      headline: 'Ben, Mayor (planned)',
+      text: '<p>Only planned.</p><p>Source: Paper</p>',
+    });
   });
 
   it.each(['seed', 'tests/fixtures/seed', 'tests/fixtures/popolo/kenya.json'])(

@@ -316,3 +316,32 @@ facts:
     ]);
   });
 });
+
+describe('rows of a table that were joined by holder and office alone', () => {
+  const rows = (lines: string): Record<string, string> => ({
+    'entities.yaml': withFacts('- name: { entity: anna, text: Anna }\n'),
+    'tenures.csv': `# dataset: terms\nholder,office,attested,source,term\n${lines}`,
+  });
+  const noticesOf = async (lines: string): Promise<string[]> => {
+    const folder = await folderOf(rows(lines));
+    const { problems } = await checkSeed([folder], { notices: true });
+    return problems
+      .filter(({ code }) => code === 'LONG_BRIDGE')
+      .map((problem) => problemText(problem).replaceAll(`${folder}/`, ''));
+  };
+
+  it('are a notice where no source says anything of more than a year between them', async () => {
+    expect(await noticesOf('anna,mayor,2012-05-01,s1,\nanna,mayor,2016-05-01,s2,\n')).toEqual([
+      expect.stringMatching(
+        /^tenures\.csv:3:1: LONG_BRIDGE \(notice\): that "tenure\/anna\/mayor" held from 2012-05-02 to 2016-04-30 \(1460 days\) follows only from sightings before and after, which were joined by holder and office alone; .*give each row or fact a term of its own$/,
+      ),
+    ]);
+  });
+
+  it('are none with terms, and one without these words where the rows name one term', async () => {
+    expect(await noticesOf('anna,mayor,2012-05-01,s1,a\nanna,mayor,2016-05-01,s2,b\n')).toEqual([]);
+    expect(await noticesOf('anna,mayor,2012-05-01,s1,a\nanna,mayor,2016-05-01,s2,a\n')).toEqual([
+      expect.not.stringContaining('joined'),
+    ]);
+  });
+});

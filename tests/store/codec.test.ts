@@ -162,6 +162,8 @@ const DERIVED: DerivedFact = {
   assessed: assess([]),
   bounds: { startMin: 0, startMax: 1, endMin: 2, endMax: 3 },
   support: 'ASSERTED',
+  bridges: [{ from: 1, to: 2 }],
+  labelTime: { start: '1970', end: null, endKind: 'ONGOING' },
   implied: ['START\t0\tother'],
   uncited: true,
   state: true,

@@ -196,6 +196,17 @@ export type Bound =
   /** The start. */
   | 'START';
 
+/** Days on which a fact surely held only because it was seen before and after. They limit no other fact. */
+export type Bridge = {
+  __typename?: 'Bridge';
+  /** The number of days, the first and last included. */
+  days: Scalars['Int']['output'];
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The last day. */
+  to: Scalars['Date']['output'];
+};
+
 /** The unit of the periods. */
 export type BucketUnit =
   /** Days. */
@@ -540,9 +551,9 @@ export type CountLabelArgs = {
 /** The bounds of an interval in days since 1970-01-01, for axes and arithmetic. Days outside 32 bits are null. */
 export type DaySpan = {
   __typename?: 'DaySpan';
-  /** The last day on which it surely held; null where no day is sure. */
+  /** The last day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreEnd?: Maybe<Scalars['Int']['output']>;
-  /** The first day on which it surely held; null where no day is sure. */
+  /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreStart?: Maybe<Scalars['Int']['output']>;
   /** The first day on which it may have held; null where unbounded. */
   earliest?: Maybe<Scalars['Int']['output']>;
@@ -1352,6 +1363,8 @@ export type IntegrityRule =
   | 'END_BEFORE_START'
   /** An event of a body, or one that a body organizes or hosts, was over before the body can have begun, and did not found it. */
   | 'EVENT_BEFORE_BODY'
+  /** A fact surely held for more than a year for no other reason than that sources saw it before and after: they may have seen two terms. */
+  | 'LONG_BRIDGE'
   /** A body, office, region or event has a role in a fact before it can have begun, or after it ended. */
   | 'OUTSIDE_EXISTENCE'
   /** A person held an office, was a member or took part before they can have been born, or after they died. */
@@ -1368,9 +1381,16 @@ export type IntegrityRule =
 /** The time of a fact: the consensus of its claims, and what follows from other facts. Unknown is null, never a guess. */
 export type Interval = {
   __typename?: 'Interval';
-  /** The last day on which it surely held; null where no day is sure. */
+  /**
+   * Whether days asked about (`asOf`, `whileEnclosing`, `during`; without them the core) are bridged: the fact surely held on
+   * them because sources saw it before and after and it is recorded as one, although no single claim says so.
+   */
+  bridged: Scalars['Boolean']['output'];
+  /** The runs of bridged days within the core, in order of time. */
+  bridges: Array<Bridge>;
+  /** The last day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreEnd?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it surely held; null where no day is sure. */
+  /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreStart?: Maybe<Scalars['Date']['output']>;
   /** The bounds as numbers of days. */
   days: DaySpan;
@@ -1382,10 +1402,14 @@ export type Interval = {
   endKind: EndKind;
   /** Bounds that other facts set, each with its reason. They are included in `earliest` and `latest`, and never remove a day that a counted claim names. */
   implied: Array<ImpliedBound>;
-  /** In words: "since 2018", "about 2010", "date unknown". */
+  /** The limits that other facts set beyond what `label` says, in words: "not before 2 May 2001; not after 3 Feb 2024"; null where there are none. */
+  impliedLabel?: Maybe<Scalars['String']['output']>;
+  /** In words: "2016–2018", "about 2010", "planned for 2026", "date unknown". It says exactly what the claims of the fact give, or for a fact that has the time of its event, what those of the event give. See `impliedLabel` for what other facts imply. */
   label: Scalars['String']['output'];
   /** The last day on which it may have held, implied bounds included; null where unbounded. */
   latest?: Maybe<Scalars['Date']['output']>;
+  /** The number of days of the longest bridge; 0 without one. */
+  longestBridge: Scalars['Int']['output'];
   /** An end that was announced, not reported. It is never an end. */
   plannedEnd?: Maybe<FuzzyDate>;
   /** A start that was announced, not reported. */
@@ -1394,6 +1418,12 @@ export type Interval = {
   sayings: Array<FuzzyDate>;
   /** The start by the consensus of the claims: the text of a claim, or the set of days that remains possible; null where no claim gives a start. */
   start?: Maybe<FuzzyDate>;
+};
+
+
+/** The time of a fact: the consensus of its claims, and what follows from other facts. Unknown is null, never a guess. */
+export type IntervalImpliedLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3987,6 +4017,7 @@ export type ResolversTypes = {
   BatchEdge: ResolverTypeWrapper<ResultMap>;
   Boolean: ResolverTypeWrapper<ResultMap>;
   Bound: ResolverTypeWrapper<ResultMap>;
+  Bridge: ResolverTypeWrapper<ResultMap>;
   BucketUnit: ResolverTypeWrapper<ResultMap>;
   Calendar: ResolverTypeWrapper<ResultMap>;
   CentralityMetric: ResolverTypeWrapper<ResultMap>;
@@ -4150,6 +4181,7 @@ export type ResolversParentTypes = {
   BatchConnection: ResultMap;
   BatchEdge: ResultMap;
   Boolean: ResultMap;
+  Bridge: ResultMap;
   CentralityScore: ResultMap;
   CentralitySlice: ResultMap;
   Change: ResultMap;
@@ -4315,6 +4347,12 @@ export type BatchConnectionResolvers<ContextType = Context, ParentType extends R
 export type BatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchEdge'] = ResolversParentTypes['BatchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
+};
+
+export type BridgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridge'] = ResolversParentTypes['Bridge']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type CentralityScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralityScore'] = ResolversParentTypes['CentralityScore']> = {
@@ -4660,6 +4698,8 @@ export type ImpliedBoundResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+  bridged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bridges?: Resolver<Array<ResolversTypes['Bridge']>, ParentType, ContextType>;
   coreEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   coreStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   days?: Resolver<ResolversTypes['DaySpan'], ParentType, ContextType>;
@@ -4667,8 +4707,10 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   endKind?: Resolver<ResolversTypes['EndKind'], ParentType, ContextType>;
   implied?: Resolver<Array<ResolversTypes['ImpliedBound']>, ParentType, ContextType>;
+  impliedLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<IntervalImpliedLabelArgs>>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IntervalLabelArgs>>;
   latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  longestBridge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   plannedStart?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   sayings?: Resolver<Array<ResolversTypes['FuzzyDate']>, ParentType, ContextType, Partial<IntervalSayingsArgs>>;
@@ -5336,6 +5378,7 @@ export type Resolvers<ContextType = Context> = {
   Batch?: BatchResolvers<ContextType>;
   BatchConnection?: BatchConnectionResolvers<ContextType>;
   BatchEdge?: BatchEdgeResolvers<ContextType>;
+  Bridge?: BridgeResolvers<ContextType>;
   CentralityScore?: CentralityScoreResolvers<ContextType>;
   CentralitySlice?: CentralitySliceResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;

@@ -23,7 +23,7 @@ import type { StoredFacts } from './storedFacts.ts';
 /**
  * Adds a warning for each fact of the files that breaks a rule. Facts are compared with those of all files, and with the
  * stored lives, existences and tenures of the entities that the files name.
- * @param notices whether notices are added: for each disputed fact, and for the facts of each file that have no source
+ * @param notices whether notices are added: for each disputed or long bridged fact, and for the facts of each file that have no source
  */
 export async function checkIntegrity(
   files: readonly SpooledFile[],
@@ -122,8 +122,9 @@ class FactChecker {
   #checkFact(core: FactCore, at: Position, notices: boolean): void {
     const { problems } = this.#reading;
     for (const flaw of findFlaws(core, deriveTime(core, this.#context), this.#context)) {
-      const { rule, message, hint } = flawFinding(core.id, flaw);
-      problems.warning(at, rule, message, hint);
+      const { rule, severity, message, hint } = flawFinding(core.id, flaw);
+      if (severity !== 'NOTICE') problems.warning(at, rule, message, hint);
+      else if (notices) problems.notice(at, rule, message, hint);
     }
     if (!notices) return;
     const { conflict, saidStart, saidEnd } = this.#context.assess(core);

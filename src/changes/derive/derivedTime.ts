@@ -3,6 +3,7 @@
  * event, filled seats, and other terms of the same holder.
  */
 
+import { type Bridge, bridgesWithin } from '../../domain/claims/bridges.ts';
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import {
   type ClippedBounds,
@@ -14,13 +15,15 @@ import {
 } from '../../domain/claims/impliedBounds.ts';
 import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
 import type { EntityLimit } from '../../domain/integrity/outsideLimit.ts';
+import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { type RelationType, SUPPORTS, type Support } from '../../domain/model/kinds.ts';
-import { type Bounds, saysAnything } from '../../domain/time/bounds.ts';
+import { areSame, type Bounds, saysAnything } from '../../domain/time/bounds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { anchorOf } from '../../domain/time/sortKey.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { eventLabelTime } from './eventLabelTime.ts';
 import type { FactContext } from './factContext.ts';
 import { MAX_PART_DEPTH } from './partDepth.ts';
 
@@ -35,6 +38,10 @@ export interface DerivedTime {
   /** The day by which the fact is sorted first. */
   readonly anchor: Day;
   readonly support: Support;
+  /** The sure days that no single claim makes sure: its own, or those of the event whose time it has. */
+  readonly bridges: readonly Bridge[];
+  /** What the label says, where that is the time of an event and not the fact's own. */
+  readonly labelTime: ShownTime | null;
   /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs. */
   readonly implied: readonly string[];
   /** The sides of limits that contradict the fact's own claims, and were not applied. */
@@ -58,6 +65,8 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
     entityLimits,
     event: null,
     lasts: true,
+    bridges: own.bridges,
+    labelTime: null,
     ...timeWithin(own.bounds, clipBounds(own, limits), own.support),
   };
 }
@@ -86,7 +95,7 @@ const timeWithin = (
   own: Bounds,
   { bounds, implied, dropped }: ClippedBounds,
   support: Support,
-): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts'> => ({
+): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'bridges' | 'labelTime'> => ({
   bounds,
   anchor: anchorOf(own, bounds),
   support,
@@ -104,25 +113,33 @@ function eventOf(core: FactCore, context: FactContext): string | undefined {
 
 function withinEvent(core: FactCore, own: Assessment, event: string, context: FactContext): DerivedTime {
   const shared = { entityLimits: limitsOf(involvedEntities(core), context), lasts: false };
+  const { support, bridges } = own;
   const dated = datedEvent(event, context);
-  const { support } = own;
   if (dated === undefined)
     return {
       ...shared,
       event: null,
+      bridges,
+      labelTime: null,
       ...timeWithin(own.bounds, { bounds: own.bounds, implied: [], dropped: [] }, support),
     };
   const { existence, exact } = dated;
-  const { bounds, support: basis } = context.assess(existence);
+  const date = context.assess(existence);
+  const { bounds, support: basis } = date;
   const limit = { bounds, because: existence.id };
   const result = exact ? eventBounds(own, limit) : clipBounds(own, [limit]);
   // If the date of the event is only planned or attributed, so is the date that other facts take over from it.
   const weakest = SUPPORTS[Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(basis))] ?? support;
+  const labelTime = exact ? eventLabelTime(own, date, result, limit) : null;
+  // A fact has the time of its event as its own, so it is sorted by it.
+  const time = timeWithin(result.bounds, result, areSame(result.bounds, own.bounds) ? support : weakest);
+  const sightings = labelTime === null ? bridges : date.bridges;
   return {
     ...shared,
+    ...time,
     event: { entity: event, limit },
-    // A fact has the time of its event as its own, so it is sorted by it.
-    ...timeWithin(result.bounds, result, result.implied.length > 0 ? weakest : support),
+    bridges: time.support === 'ASSERTED' ? bridgesWithin(sightings, result.bounds) : [],
+    labelTime,
   };
 }
 

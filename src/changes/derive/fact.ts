@@ -8,12 +8,14 @@ import type { FactContext } from './factContext.ts';
 /** The computed values of a fact; its bounds are those of `time`, which other facts limit. */
 export const derivedFact = (
   core: FactCore,
-  { bounds, anchor, support, implied }: DerivedTime,
+  { bounds, anchor, support, bridges, labelTime, implied }: DerivedTime,
   context: FactContext,
 ): DerivedFact => ({
   assessed: context.assess(core),
   bounds,
   support,
+  bridges,
+  labelTime,
   implied,
   uncited: isUncited(core),
   state: isState(core, context),

@@ -5,7 +5,7 @@ import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { termLimits } from '../../domain/offices/consecutiveTerms.ts';
-import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
+import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
 import { sortKey } from '../../domain/time/sortKey.ts';
 import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
@@ -120,13 +120,14 @@ export class FactContext {
   }
 
   /** A tenure as the allocation of seats sees it. */
-  holding(tenure: FactCore): OfficeTenure {
-    const { bounds, support, acting } = this.assess(tenure);
+  holding(tenure: FactCore): SeatTenure {
+    const { bounds, bridges, support, acting } = this.assess(tenure);
     return {
       id: tenure.id,
       holder: entitiesInRole(tenure, 'holder')[0] ?? null,
       acting: acting ?? tenure.given.acting ?? false,
       bounds,
+      bridges,
       support,
     };
   }

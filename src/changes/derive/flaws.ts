@@ -2,11 +2,13 @@
 import { endBeforeStart } from '../../domain/integrity/endBeforeStart.ts';
 import { eventBeforeBody } from '../../domain/integrity/eventBeforeBody.ts';
 import { encodeFlaw, type Flaw } from '../../domain/integrity/flaw.ts';
+import { longBridge } from '../../domain/integrity/longBridge.ts';
 import { eventOutsideExistence } from '../../domain/integrity/outsideExistence.ts';
 import { eventOutsideLife } from '../../domain/integrity/outsideLife.ts';
 import { type EntityLimit, stateOutsideFlaw } from '../../domain/integrity/outsideLimit.ts';
 import { type DatedClaim, placeholderDate } from '../../domain/integrity/placeholderDate.ts';
 import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';
+import { deriveFactId } from '../../domain/model/factId.ts';
 import type { FactCore } from '../../store/codec/fact.ts';
 import { textOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
@@ -24,7 +26,20 @@ export function findFlaws(core: FactCore, time: DerivedTime, context: FactContex
     time.event && stateFlaw(time.event, time, context),
     ...entitiesInRole(core, 'office').flatMap((office) => seatFlaws(core, office, time, context)),
     placeholderDate(core.claims.map(datedClaim)),
+    longBridge(context.assess(core).bridges, joinedBy(core)),
   ].filter((flaw) => flaw !== null);
+}
+
+/**
+ * The roles that alone make several rows or facts of a file one tenure: it has no term, and its id is made from them.
+ * Null where the file says that they are one.
+ */
+function joinedBy({ kind, id, roles, own }: FactCore): string | null {
+  if (kind !== 'TENURE' || own.term !== undefined) return null;
+  const asWritten = (relationship: string): string[] =>
+    roles.filter((role) => role.relationship === relationship).map(({ as }) => as);
+  const derived = deriveFactId(kind, { holder: asWritten('HOLDER'), office: asWritten('OFFICE') }, {});
+  return id === derived ? 'holder and office' : null;
 }
 
 const datedClaim = ({ source, props }: StoredClaim): DatedClaim => ({

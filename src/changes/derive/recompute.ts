@@ -7,7 +7,7 @@ import { type FactCore, factCoreOf, storedFact } from '../../store/codec/fact.ts
 import type { Graph } from '../../store/graph.ts';
 import { factIdsOfSources } from '../../store/read/factIds.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
-import { type PlanFinding, planFindingOf } from '../plan/planFinding.ts';
+import { type PlanFinding, planFindingsOf } from '../plan/planFinding.ts';
 import { pairOf, type RecordPair, type RecordPairs } from '../plan/recordPair.ts';
 import { factsAffectedByDates, tenuresAffectedBySeats, tenuresAffectedByTerms } from './affectedFacts.ts';
 import { deriveTime } from './derivedTime.ts';
@@ -59,7 +59,7 @@ export async function recompute(graph: Graph, edits: RecordEdits, today: Day): P
     if (core === undefined) return pairOf(id, now, undefined);
     const time = deriveTime(core, context);
     const flaws = findFlaws(core, time, context);
-    for (const flaw of flaws) findings.push(planFindingOf(id, flaw));
+    findings.push(...planFindingsOf(id, flaws));
     return pairOf(id, now, {
       ...storedFact(core, derivedFact(core, time, context)),
       ...flawsToStore(flaws),

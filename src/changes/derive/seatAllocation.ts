@@ -2,8 +2,7 @@
 import type { TimeLimit } from '../../domain/claims/impliedBounds.ts';
 import type { Flaw } from '../../domain/integrity/flaw.ts';
 import { seatOverlaps } from '../../domain/integrity/seatOverlap.ts';
-import type { OfficeTenure } from '../../domain/offices/officeTenure.ts';
-import { seatLimits } from '../../domain/offices/seatLimits.ts';
+import { type SeatTenure, seatLimits } from '../../domain/offices/seatLimits.ts';
 
 /** What the filled seats of an office imply for its tenures, by the id of the tenure. */
 export interface SeatAllocation {
@@ -17,7 +16,7 @@ export interface SeatAllocation {
 export const NO_ALLOCATION: SeatAllocation = { limits: new Map(), overlaps: new Map() };
 
 /** @param seats at least 1 */
-export const allocateSeats = (holdings: readonly OfficeTenure[], seats: number): SeatAllocation => ({
+export const allocateSeats = (holdings: readonly SeatTenure[], seats: number): SeatAllocation => ({
   limits: seatLimits(holdings, seats),
   overlaps: seatOverlaps(holdings, seats),
 });

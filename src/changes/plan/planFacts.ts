@@ -12,7 +12,7 @@ import type { DiffState } from './diffState.ts';
 import { type NextFact, readNextFacts } from './nextFacts.ts';
 import type { PlanBuilder } from './planBuilder.ts';
 import type { PlanContext } from './planContext.ts';
-import { type PlanFinding, planFindingOf } from './planFinding.ts';
+import { type PlanFinding, planFindingsOf } from './planFinding.ts';
 import { pairOf } from './recordPair.ts';
 
 interface PlannedFacts {
@@ -38,7 +38,7 @@ export async function planFacts(
       const next = nextById.get(id);
       if (next !== undefined) planFact(next, factContext, builder, findings, stale);
       else if (isSame(id, planContext, diff)) {
-        for (const flaw of diff.flawsOf(id)) findings.push(planFindingOf(id, flaw));
+        findings.push(...planFindingsOf(id, diff.flawsOf(id)));
         builder.addUnchanged('FACT', id);
       }
     }
@@ -62,7 +62,7 @@ function planFact(
   const flaws = core && time ? findFlaws(core, time, factContext) : [];
   const after = core &&
     time && { ...storedFact(core, derivedFact(core, time, factContext)), ...flawsToStore(flaws), digests };
-  for (const flaw of flaws) findings.push(planFindingOf(id, flaw));
+  findings.push(...planFindingsOf(id, flaws));
   const pair = pairOf(id, stored, after);
   if (pair.changed)
     for (const entity of [...profiledEntities(stored), ...profiledEntities(after)]) stale.add(entity);

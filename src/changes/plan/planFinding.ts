@@ -16,10 +16,13 @@ export interface PlanFinding {
   readonly hint: string;
 }
 
-export function planFindingOf(fact: string, flaw: Flaw): PlanFinding {
-  const { rule, message, hint } = flawFinding(fact, flaw);
-  return { severity: 'WARNING', code: rule, fact, because: flaw.because, message, hint };
-}
+/** What plans say about the flaws of a fact. Notices are left out: they are no mistakes, and `integrity` has them. */
+export const planFindingsOf = (fact: string, flaws: readonly Flaw[]): PlanFinding[] =>
+  flaws.flatMap((flaw) => {
+    const { rule, severity, message, hint } = flawFinding(fact, flaw);
+    if (severity === 'NOTICE') return [];
+    return { severity: 'WARNING', code: rule, fact, because: flaw.because, message, hint };
+  });
 
 /** `dataset: CODE (warning): message; hint` */
 export const findingText = (dataset: string, { code, message, hint }: PlanFinding): string =>

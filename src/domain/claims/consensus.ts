@@ -6,6 +6,7 @@ import type { Bounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
+import { type Bridge, bridgesOf } from './bridges.ts';
 import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';
 import { combineCounts } from './countConsensus.ts';
 import { type EndpointConsensus, endpointConsensus } from './endpointConsensus.ts';
@@ -19,6 +20,8 @@ export interface Assessment {
   readonly bounds: Bounds;
   /** The days that the counted claims name. */
   readonly stated: readonly StatedDays[];
+  /** The sure days that no single claim makes sure, in order; none where the support is not ASSERTED. */
+  readonly bridges: readonly Bridge[];
   /** The date of a side: the text of a claim if it has the same bounds, else the bounds as EDTF; null where none is stated. */
   readonly start: string | null;
   readonly end: string | null;
@@ -82,6 +85,7 @@ export function assess(claims: readonly AssessedClaim[]): Assessment {
   return {
     bounds: sides.bounds,
     stated: read.flatMap(({ stated }) => stated),
+    bridges: support === 'ASSERTED' ? bridgesOf(read, sides.bounds) : [],
     ...shown,
     endKind: endKindOf(read),
     plannedStart: planned.start,
@@ -112,9 +116,20 @@ interface Shown {
   readonly end: string | null;
 }
 
+/** A date with `?` limits the outer interval, but the other side alone limits the days that may be sure. */
 const shownSides = (read: readonly ClaimBounds[], { bounds, start, end }: EndpointConsensus): Shown => ({
-  start: shownDate(datesOf(read, 'start'), start, bounds.startMin, bounds.startMax),
-  end: shownDate(datesOf(read, 'end'), end, bounds.endMin, bounds.endMax),
+  start: shownDate(
+    datesOf(read, 'start'),
+    start,
+    { min: bounds.startMin, max: bounds.startMax },
+    { min: start.min, max: bounds.endMax },
+  ),
+  end: shownDate(
+    datesOf(read, 'end'),
+    end,
+    { min: bounds.endMin, max: bounds.endMax },
+    { min: bounds.startMin, max: end.max },
+  ),
 });
 
 /** The planned dates, whatever else is known: the plans that sources assert, else those that they attribute to a speaker. */

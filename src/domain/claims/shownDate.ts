@@ -10,29 +10,39 @@ const compare = (a: Edtf, b: Edtf): number =>
   a.text.length - b.text.length ||
   (a.text < b.text ? -1 : 1);
 
+interface DayRange {
+  readonly min: Day;
+  readonly max: Day;
+}
+
 /**
- * The text for a side: the date of a claim if it has exactly this range, else the range as EDTF.
+ * The text for a side, which says exactly the bounds of the fact: the date of a claim if it has them, else the range as
+ * EDTF. Read as the date of a claim, the texts of both sides give the bounds of the fact again.
  * @param dates the dates of the counted claims for the side
  * @param stated the consensus of these dates, uncertain ones included
- * @param min the first day of the side in the bounds of the fact
- * @param max the last day of the side in the bounds of the fact
+ * @param side the range of the side in the bounds of the fact
+ * @param doubted the range of the side in the bounds of a fact for which an uncertain date alone says `stated`
  */
 export function shownDate(
   dates: readonly Edtf[],
-  stated: { readonly min: Day; readonly max: Day },
-  min: Day,
-  max: Day,
+  stated: DayRange,
+  side: DayRange,
+  doubted: DayRange,
 ): string | null {
+  const isDoubted = isSame(side, doubted);
   const own = dates
-    .filter((date) => date.min === stated.min && date.max === stated.max)
-    .filter((date) => date.uncertain || (date.min === min && date.max === max))
+    .filter((date) => isSame(date, stated))
+    .filter((date) => (date.uncertain ? isDoubted : isSame(date, side)))
     .sort(compare)[0];
   if (own && isKnown(own)) return own.text;
   if (!isBounded(stated.min) && !isBounded(stated.max)) return null;
-  // If the fact has no bound where the dates have one, that bound comes from an uncertain date.
-  const unsure = (!isBounded(min) && isBounded(stated.min)) || (!isBounded(max) && isBounded(stated.max));
-  return unsure ? spanText(stated.min, stated.max, '?') : spanText(min, max);
+  // If the fact has a wider range than the dates, what is missing comes from uncertain dates.
+  const isWider = side.min < stated.min || side.max > stated.max;
+  if (isWider && isDoubted) return spanText(stated.min, stated.max, '?');
+  return spanText(side.min, side.max);
 }
+
+const isSame = (a: DayRange, b: DayRange): boolean => a.min === b.min && a.max === b.max;
 
 /** A recurring day has no bounds, but it is still worth showing. */
 const isKnown = (date: Edtf): boolean =>

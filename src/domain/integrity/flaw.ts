@@ -1,7 +1,7 @@
 /** What is wrong with a fact, in a form that is stored with the fact and is enough to write the finding. */
 import type { IntegrityRule } from './rule.ts';
 
-/** The rules that a fact breaks by contradicting itself or another fact. */
+/** The rules that are stored with a fact: it contradicts itself or another fact, or deserves a second look. */
 export const FLAW_RULES = [
   'END_BEFORE_START',
   'OUTSIDE_LIFE',
@@ -9,6 +9,7 @@ export const FLAW_RULES = [
   'SEAT_OVERLAP',
   'EVENT_BEFORE_BODY',
   'PLACEHOLDER_DATE',
+  'LONG_BRIDGE',
 ] as const satisfies readonly IntegrityRule[];
 export type FlawRule = (typeof FLAW_RULES)[number];
 

@@ -3,6 +3,7 @@ import { endBeforeStartText } from './endBeforeStart.ts';
 import { eventBeforeBodyText } from './eventBeforeBody.ts';
 import { type IntegrityFinding, newFinding } from './finding.ts';
 import type { Flaw, FlawRule } from './flaw.ts';
+import { longBridgeText } from './longBridge.ts';
 import { outsideExistenceText } from './outsideExistence.ts';
 import { outsideLifeText } from './outsideLife.ts';
 import { placeholderDateText } from './placeholderDate.ts';
@@ -15,6 +16,7 @@ const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>>
   SEAT_OVERLAP: seatOverlapText,
   EVENT_BEFORE_BODY: eventBeforeBodyText,
   PLACEHOLDER_DATE: placeholderDateText,
+  LONG_BRIDGE: longBridgeText,
 };
 
 /**

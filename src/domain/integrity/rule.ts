@@ -10,6 +10,7 @@ export const INTEGRITY_RULES = [
   'PLACEHOLDER_DATE',
   'PROBABLE_DUPLICATE',
   'EVENT_BEFORE_BODY',
+  'LONG_BRIDGE',
 ] as const;
 export type IntegrityRule = (typeof INTEGRITY_RULES)[number];
 
@@ -60,6 +61,10 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   CONFLICT: {
     severity: 'NOTICE',
     hint: 'both may stay as they are; to settle it, give the better claim the rank PREFERRED or the wrong one DEPRECATED',
+  },
+  LONG_BRIDGE: {
+    severity: 'NOTICE',
+    hint: 'add a claim about the time between; or where these are two terms, give each row or fact a term of its own',
   },
   UNCITED: { severity: 'NOTICE', hint: 'add a claim that names the source' },
 };

@@ -113,12 +113,19 @@ function intervalText({ start, end }: Edtf, language: LabelLanguage): string {
 }
 
 /** From one date to another: `27–30 Jun 2017`, `Oct 2016 – 8 Apr 2021`, `start about 2010, end 2014`. */
-export function dateRangeLabel(from: Edtf, to: Edtf, language: LabelLanguage): string {
+export function dateRangePhrase(from: Edtf, to: Edtf, language: LabelLanguage): Phrase {
   const unit = plainUnitOf(from);
-  return unit !== null && unit === plainUnitOf(to) && from.form === 'DATE' && to.form === 'DATE'
-    ? rangeLabel(from.innerMin, to.innerMin, unit, language)
-    : dateWordsIn(language).range(datePhrase(from, language), datePhrase(to, language));
+  if (unit !== null && unit === plainUnitOf(to) && from.form === 'DATE' && to.form === 'DATE') {
+    const text = rangeLabel(from.innerMin, to.innerMin, unit, language);
+    return { text, after: text };
+  }
+  const [start, end] = [datePhrase(from, language), datePhrase(to, language)];
+  const text = dateWordsIn(language).range(start, end);
+  return { text, after: start.after !== null && end.after !== null ? text : null };
 }
+
+const dateRangeLabel = (from: Edtf, to: Edtf, language: LabelLanguage): string =>
+  dateRangePhrase(from, to, language).text;
 
 function membersText(date: Edtf, language: LabelLanguage): string {
   const texts = date.members.map((member) => memberText(member, date.form, language));

@@ -39,6 +39,15 @@ interface DateWords {
   readonly atLeastOn: (day: string) => string;
   readonly atLeastFromTo: (from: string, to: string) => string;
   readonly sometimeIn: (date: Phrase) => string;
+  readonly starts: (start: Phrase) => string;
+  readonly begunBy: (day: string) => string;
+  readonly notEndedBefore: (day: string) => string;
+  readonly andNotEndedBefore: (start: string, day: string) => string;
+  readonly stillOn: (start: string, day: string) => string;
+  readonly notBefore: (day: string) => string;
+  readonly notAfter: (day: string) => string;
+  readonly planned: (time: Phrase) => string;
+  readonly attributed: (time: string) => string;
 }
 
 const ORDINALS = ['', '1st', '2nd', '3rd', '4th'];
@@ -77,6 +86,15 @@ const ENGLISH: DateWords = {
   atLeastOn: (day) => `at least on ${day}`,
   atLeastFromTo: (from, to) => `at least from ${from} to ${to}`,
   sometimeIn: ({ text, after }) => (after === null ? `at some time ${text}` : `at some time in ${after}`),
+  starts: ({ text, after }) => (after ? `from ${after}` : `start ${text}`),
+  begunBy: (day) => `from ${day} at the latest, end unknown`,
+  notEndedBefore: (day) => `not ended before ${day}, start unknown`,
+  andNotEndedBefore: (start, day) => `${start}, not ended before ${day}`,
+  stillOn: (start, day) => `${start}, still so on ${day}`,
+  notBefore: (day) => `not before ${day}`,
+  notAfter: (day) => `not after ${day}`,
+  planned: ({ text, after }) => (after ? `planned for ${after}` : `planned: ${text}`),
+  attributed: (time) => `according to a speaker: ${time}`,
 };
 
 /** Dates are in the genitive after "с", "до" and "около"; phrases that cannot be follow a colon. */
@@ -115,6 +133,15 @@ const RUSSIAN: DateWords = {
   atLeastOn: (day) => `по меньшей мере ${day}`,
   atLeastFromTo: (from, to) => `по меньшей мере с ${from} до ${to}`,
   sometimeIn: ({ text }) => `в какое-то время: ${text}`,
+  starts: ({ text, after }) => (after ? `с ${after}` : `начало: ${text}`),
+  begunBy: (day) => `не позднее чем с ${day}, конец неизвестен`,
+  notEndedBefore: (day) => `окончание не ранее ${day}, начало неизвестно`,
+  andNotEndedBefore: (start, day) => `${start}; окончание не ранее ${day}`,
+  stillOn: (start, day) => `${start}; ещё ${day}`,
+  notBefore: (day) => `не ранее ${day}`,
+  notAfter: (day) => `не позднее ${day}`,
+  planned: ({ text }) => `по плану: ${text}`,
+  attributed: (time) => `со слов говорившего: ${time}`,
 };
 
 export const dateWordsIn = (language: LabelLanguage): DateWords => (language === 'ru' ? RUSSIAN : ENGLISH);

@@ -1,5 +1,5 @@
 /** A sentence about a fact, made from the labels of its entities. */
-import type { FactKind, RelationType } from '../model/kinds.ts';
+import type { FactKind, RelationType, Support } from '../model/kinds.ts';
 import { type LabelLanguage, labelLanguage } from './language.ts';
 
 /** The labels of the entities of each role, by relationship type (`HOLDER`, `OFFICE`), and the properties of the fact. */
@@ -13,6 +13,8 @@ export interface FactLabelParts {
   readonly text?: string | null | undefined;
   readonly property?: string | null | undefined;
   readonly unit?: string | null | undefined;
+  /** What the fact rests on; ASSERTED where it is absent. */
+  readonly support?: Support | null | undefined;
 }
 
 interface FactWords {
@@ -27,6 +29,8 @@ interface FactWords {
   readonly relations: Readonly<Record<RelationType, string>>;
   readonly existence: (entity: string) => string;
   readonly quantity: (entity: string, property: string) => string;
+  /** Added to a fact that no source asserts. */
+  readonly unasserted: Readonly<Record<Exclude<Support, 'ASSERTED'>, string>>;
 }
 
 const ENGLISH: FactWords = {
@@ -54,6 +58,7 @@ const ENGLISH: FactWords = {
   },
   existence: (entity) => entity,
   quantity: (entity, property) => `${entity}: ${property}`,
+  unasserted: { PLANNED: '(planned)', ATTRIBUTED: '(according to a speaker)' },
 };
 
 /** Labels cannot be inflected, so a colon precedes each. */
@@ -82,6 +87,7 @@ const RUSSIAN: FactWords = {
   },
   existence: (entity) => entity,
   quantity: (entity, property) => `${entity}: ${property}`,
+  unasserted: { PLANNED: '(по плану)', ATTRIBUTED: '(со слов говорившего)' },
 };
 
 const factWordsIn = (language: LabelLanguage): FactWords => (language === 'ru' ? RUSSIAN : ENGLISH);
@@ -91,10 +97,17 @@ const MISSING = '?';
 
 /**
  * The label of a fact: "Sergey Morozov, Governor of Ulyanovsk Region (acting)", "Assembly is hosted by Ulyanovsk Region";
- * the text of a name or a remark; the label of the entity for an existence. Russian for `ru`, else English.
+ * the text of a name or a remark; the label of the entity for an existence. `(planned)` or `(according to a speaker)`
+ * follows where no source asserts the fact. Russian for `ru`, else English.
  */
 export function factLabel(kind: FactKind, parts: FactLabelParts, language: string): string {
   const words = factWordsIn(labelLanguage(language));
+  const { support } = parts;
+  const sentence = sentenceOf(kind, parts, words);
+  return support && support !== 'ASSERTED' ? `${sentence} ${words.unasserted[support]}` : sentence;
+}
+
+function sentenceOf(kind: FactKind, parts: FactLabelParts, words: FactWords): string {
   const all = (relationship: string): string => (parts.roles[relationship] ?? []).join(', ');
   const one = (relationship: string): string => all(relationship) || MISSING;
   switch (kind) {

@@ -1,80 +1,105 @@
 /** The time of a fact in words, in English and Russian. */
 
-import type { EndKind } from '../model/kinds.ts';
-import { isBounded } from '../time/day.ts';
+import type { Support } from '../model/kinds.ts';
+import { type Day, isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
-import { readEdtf } from '../time/edtf/readEdtf.ts';
 import { spanPhrase, unitLabel } from './calendarLabel.ts';
-import { datePhrase, dateRangeLabel } from './dateLabel.ts';
-import { dateWordsIn } from './dateWords.ts';
+import { datePhrase, dateRangePhrase } from './dateLabel.ts';
+import { dateWordsIn, type Phrase } from './dateWords.ts';
 import { type LabelLanguage, labelLanguage } from './language.ts';
+import { type ShownTime, type StatedTime, statedTime } from './statedTime.ts';
 
 export { dateLabel } from './dateLabel.ts';
 
-/** The time of a fact: EDTF texts, null for a side that is not stated. */
-interface ShownInterval {
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly endKind: EndKind;
-}
-
 /**
- * The time of a fact in words: `1 Oct 2016 – 8 Apr 2021`, `since 2018`, `from 2013, end unknown`,
- * `at least on 25 Nov 2020`, `between 1 Jan and 25 Nov 2020`, `date unknown`.
+ * The time of a fact in words: `1 Oct 2016 – 8 Apr 2021`, `since 2018, still so on 1 Feb 2021`,
+ * `from 2013, end unknown`, `at least on 25 Nov 2020`, `between 1 Jan and 25 Nov 2020`, `planned for 2026`,
+ * `date unknown`. The words say all bounds of the texts, and no others.
+ * @param support what the dates rest on: only ASSERTED ones are said without a word about it
  */
-export function intervalLabel({ start, end, endKind }: ShownInterval, language: string): string {
+export function intervalLabel(time: ShownTime & { readonly support: Support }, language: string): string {
   const spoken = labelLanguage(language);
-  const from = start === null ? null : readEdtf(start);
-  const to = end === null ? null : readEdtf(end);
-  if (from && to && start === end) return datePhrase(from, spoken).text;
-  const knownStart = from && isBounded(from.min) ? from : null;
-  const knownEnd = to && isBounded(to.max) ? to : null;
-  if (knownStart && knownEnd) return dateRangeLabel(knownStart, knownEnd, spoken);
-  if (knownStart) return fromKnownStart(knownStart, to, endKind, spoken);
-  if (knownEnd) return untilKnownEnd(from, knownEnd, spoken);
-  return withoutKnownSides(from, to, endKind, spoken);
+  const words = dateWordsIn(spoken);
+  const phrase = statedPhrase(statedTime(time), spoken);
+  switch (time.support) {
+    case 'ASSERTED':
+      return phrase.text;
+    case 'PLANNED':
+      return words.planned(phrase);
+    case 'ATTRIBUTED':
+      return words.attributed(phrase.text);
+  }
 }
 
-function untilKnownEnd(start: Edtf | null, end: Edtf, language: LabelLanguage): string {
+/** The words for what is stated. */
+function statedPhrase(time: StatedTime, language: LabelLanguage): Phrase {
+  const { start, end, ongoing } = time;
+  if (start === null) return alone(withoutStart(end, language));
+  if ('by' in start) return alone(begunBy(start.by, end, ongoing, language));
+  if (end !== null && 'date' in end)
+    return start.date.text === end.date.text
+      ? datePhrase(start.date, language)
+      : dateRangePhrase(start.date, end.date, language);
+  return alone(openSince(start.date, end?.notBefore ?? null, ongoing, language));
+}
+
+const alone = (text: string): Phrase => ({ text, after: null });
+
+const dayLabel = (day: Day, language: LabelLanguage): string => unitLabel(day, 'DAY', language);
+
+function withoutStart(end: StatedTime['end'], language: LabelLanguage): string {
   const words = dateWordsIn(language);
-  const until = datePhrase(end, language);
-  const begunBy = latestDay(start, language);
-  return begunBy === null ? words.until(until) : words.fromBy(begunBy, until);
+  if (end === null) return words.unknown;
+  return 'date' in end
+    ? words.until(datePhrase(end.date, language))
+    : words.notEndedBefore(dayLabel(end.notBefore, language));
 }
 
-/** The label where neither the start has a first day nor the end a last day. */
-function withoutKnownSides(
-  start: Edtf | null,
-  end: Edtf | null,
-  endKind: EndKind,
-  language: LabelLanguage,
-): string {
+/** A time that had begun by a day. */
+function begunBy(by: Day, end: StatedTime['end'], ongoing: boolean, language: LabelLanguage): string {
   const words = dateWordsIn(language);
-  const begunBy = latestDay(start, language);
-  if (endKind === 'ONGOING' && begunBy !== null) return words.sinceBy(begunBy);
-  if (start && end && begunBy !== null && isBounded(end.min)) return attestedLabel(start, end, language);
-  const stated = start ?? end;
-  return stated ? datePhrase(stated, language).text : words.unknown;
+  const day = dayLabel(by, language);
+  if (end === null) return ongoing ? words.sinceBy(day) : words.begunBy(day);
+  if ('date' in end) return words.fromBy(day, datePhrase(end.date, language));
+  const seen = dayLabel(end.notBefore, language);
+  if (ongoing) {
+    if (by === end.notBefore) return words.sinceBy(day);
+    return by < end.notBefore
+      ? words.stillOn(words.sinceBy(day), seen)
+      : words.andNotEndedBefore(words.sinceBy(day), seen);
+  }
+  if (by === end.notBefore) return words.atLeastOn(day);
+  return by < end.notBefore
+    ? words.atLeastFromTo(day, seen)
+    : words.sometimeIn(spanPhrase(end.notBefore, by, language));
 }
 
-/** The last possible day of a date in words; null where there is none. */
-const latestDay = (date: Edtf | null, language: LabelLanguage): string | null =>
-  date && isBounded(date.max) ? unitLabel(date.max, 'DAY', language) : null;
-
-function fromKnownStart(start: Edtf, end: Edtf | null, endKind: EndKind, language: LabelLanguage): string {
+/** A time with a start, and without an end. */
+function openSince(start: Edtf, notBefore: Day | null, ongoing: boolean, language: LabelLanguage): string {
   const words = dateWordsIn(language);
   const phrase = datePhrase(start, language);
-  if (endKind === 'ONGOING') return words.since(phrase);
-  if (end && isBounded(end.min) && end.min > start.max)
-    return words.atLeastUntil(phrase, unitLabel(end.min, 'DAY', language));
-  return words.endUnknown(phrase);
+  // A day of an unknown year limits nothing, so that nothing is missing at the other side.
+  if (notBefore === null && start.form === 'PERIODIC') return phrase.text;
+  if (notBefore === null) return ongoing ? words.since(phrase) : words.endUnknown(phrase);
+  const seen = dayLabel(notBefore, language);
+  const isLater = start.max <= notBefore || !isBounded(start.max);
+  if (ongoing)
+    return isLater
+      ? words.stillOn(words.since(phrase), seen)
+      : words.andNotEndedBefore(words.since(phrase), seen);
+  return isLater ? words.atLeastUntil(phrase, seen) : words.andNotEndedBefore(words.starts(phrase), seen);
 }
 
-/** A fact that is only known to have begun by one day and not to have ended before another: attested. */
-function attestedLabel(from: Edtf, to: Edtf, language: LabelLanguage): string {
-  const words = dateWordsIn(language);
-  const begunBy = unitLabel(from.max, 'DAY', language);
-  if (from.max === to.min) return words.atLeastOn(begunBy);
-  if (from.max < to.min) return words.atLeastFromTo(begunBy, unitLabel(to.min, 'DAY', language));
-  return words.sometimeIn(spanPhrase(to.min, from.max, language));
+/** Limits that other facts set, in words: `not before 2001; not after 3 Feb 2024`; null where there are none. */
+export function limitsLabel(
+  { notBefore, notAfter }: { readonly notBefore: Day | null; readonly notAfter: Day | null },
+  language: string,
+): string | null {
+  const spoken = labelLanguage(language);
+  const words = dateWordsIn(spoken);
+  const parts = [
+    notBefore === null ? null : words.notBefore(dayLabel(notBefore, spoken)),
+    notAfter === null ? null : words.notAfter(dayLabel(notAfter, spoken)),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join('; ');
 }

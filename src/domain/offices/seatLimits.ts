@@ -3,10 +3,17 @@
  * held. This bounds a side of a tenure for which no claim gives a bound.
  */
 
+import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
 import type { TimeLimit } from '../claims/impliedBounds.ts';
 import { hasCore, UNBOUNDED } from '../time/bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
 import type { OfficeTenure } from './officeTenure.ts';
+
+/** A tenure as the limits of seats read it. */
+export interface SeatTenure extends OfficeTenure {
+  /** Its bridged days, on which it takes no seat from others. */
+  readonly bridges: readonly Bridge[];
+}
 
 /** Days from `from` to `to` on which the same number of holders surely held the office. */
 interface Stretch {
@@ -14,7 +21,7 @@ interface Stretch {
   readonly to: Day;
   readonly holders: number;
   /** Up to two of the tenures, of different holders, so that at least one is of another holder than a given tenure. */
-  readonly examples: readonly OfficeTenure[];
+  readonly examples: readonly SeatTenure[];
 }
 
 /**
@@ -25,7 +32,7 @@ interface Stretch {
  * which it surely held: that is a contradiction, which the rule SEAT_OVERLAP reports.
  * @param seats how many can hold the office at the same time, at least 1
  */
-export function seatLimits(tenures: readonly OfficeTenure[], seats: number): Map<string, TimeLimit[]> {
+export function seatLimits(tenures: readonly SeatTenure[], seats: number): Map<string, TimeLimit[]> {
   const cores = coresOf(tenures);
   const full = stretchesOf([...cores.values()].flat()).filter(({ holders }) => holders >= seats);
   const limits = new Map<string, TimeLimit[]>();
@@ -38,27 +45,28 @@ export function seatLimits(tenures: readonly OfficeTenure[], seats: number): Map
   return limits;
 }
 
-const takesSeat = ({ holder, acting, bounds, support }: OfficeTenure): boolean =>
+const takesSeat = ({ holder, acting, bounds, support }: SeatTenure): boolean =>
   holder !== null && !acting && support === 'ASSERTED' && hasCore(bounds);
 
 interface Core {
   readonly from: Day;
   to: Day;
-  readonly tenure: OfficeTenure;
+  readonly tenure: SeatTenure;
 }
 
-/** The days on which each holder surely held the office, by holder; overlapping terms are joined. */
-function coresOf(tenures: readonly OfficeTenure[]): Map<string, Core[]> {
+/** The days on which each holder surely held the office, bridged ones excepted, by holder; overlapping terms are joined. */
+function coresOf(tenures: readonly SeatTenure[]): Map<string, Core[]> {
   const cores = new Map<string, Core[]>();
   const ordered = tenures
     .filter(takesSeat)
-    .sort((a, b) => a.bounds.startMax - b.bounds.startMax || (a.id < b.id ? -1 : 1));
-  for (const tenure of ordered) {
-    const holder = tenure.holder ?? '';
+    .flatMap((tenure) => unbridgedDays(tenure.bounds, tenure.bridges).map((days) => ({ ...days, tenure })))
+    .sort((a, b) => a.from - b.from || (a.tenure.id < b.tenure.id ? -1 : 1));
+  for (const core of ordered) {
+    const holder = core.tenure.holder ?? '';
     const mine = cores.get(holder) ?? [];
     const last = mine.at(-1);
-    if (last && tenure.bounds.startMax <= last.to) last.to = Math.max(last.to, tenure.bounds.endMin);
-    else mine.push({ from: tenure.bounds.startMax, to: tenure.bounds.endMin, tenure });
+    if (last && core.from <= last.to) last.to = Math.max(last.to, core.to);
+    else mine.push(core);
     cores.set(holder, mine);
   }
   return cores;
@@ -94,7 +102,7 @@ function stretchesOf(cores: readonly Core[]): Stretch[] {
 }
 
 function stretch(from: Day, to: Day, active: ReadonlySet<Core>): Stretch {
-  const examples: OfficeTenure[] = [];
+  const examples: SeatTenure[] = [];
   for (const { tenure } of active) {
     examples.push(tenure);
     if (examples.length === 2) break;
@@ -106,7 +114,7 @@ const othersIn = ({ from, to, holders }: Stretch, own: readonly Core[]): number 
   holders - (own.some((core) => core.from <= from && core.to >= to) ? 1 : 0);
 
 function limitsFor(
-  tenure: OfficeTenure,
+  tenure: SeatTenure,
   full: readonly Stretch[],
   taken: (stretch: Stretch) => boolean,
 ): TimeLimit[] {
@@ -133,7 +141,7 @@ function limitsFor(
 /** The most stretches that are examined. More than one is needed only where other terms of the same holder take a seat. */
 const MAX_STRETCHES = 1000;
 
-function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder }: OfficeTenure): TimeLimit {
+function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder }: SeatTenure): TimeLimit {
   const because = examples.find((example) => example.holder !== holder)?.id ?? '';
   return {
     bounds: bound === 'START' ? { ...UNBOUNDED, startMin: day } : { ...UNBOUNDED, endMax: day },

@@ -1,5 +1,6 @@
 /** The links between entities that paths and networks consist of, made from facts. */
 
+import type { Bridge } from '../claims/bridges.ts';
 import type { Certainty, EndKind, FactKind, RoleName, Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 
@@ -9,6 +10,8 @@ export interface LinkingFact {
   readonly kind: FactKind;
   readonly bounds: Bounds;
   readonly support: Support;
+  /** The sure days that no single claim makes sure. */
+  readonly bridges: readonly Bridge[];
   readonly endKind: EndKind;
   /** Certainty at the requested moment; DEFINITE without a moment, or where the fact is an occurrence. */
   readonly certainty: Certainty;

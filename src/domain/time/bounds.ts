@@ -27,3 +27,7 @@ export const hasCore = (bounds: Bounds): boolean => bounds.startMax <= bounds.en
 /** Whether any of the four days is bounded. */
 export const saysAnything = (bounds: Bounds): boolean =>
   [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax].some(isBounded);
+
+/** Whether two facts have the same four days. */
+export const areSame = (a: Bounds, b: Bounds): boolean =>
+  a.startMin === b.startMin && a.startMax === b.startMax && a.endMin === b.endMin && a.endMax === b.endMax;

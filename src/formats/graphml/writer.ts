@@ -72,7 +72,7 @@ export function writeGraphml(datasets: readonly Dataset[]): ExportResult {
   if (datasets.length === 0) return { files: [], omissions: [] };
   const view = new MergedView(datasets, 'MERGED');
   const omissions = new Omissions();
-  const names = factsByRole(view.factsOfKind('NAME'), 'entity');
+  const names = view.assertedNames();
   const existences = factsByRole(view.factsOfKind('EXISTENCE'), 'entity');
   const nodes = [...view.entities.values()].map((entity) =>
     nodeOf(
@@ -139,15 +139,19 @@ function nodeOf(
 const isDated = (fact: FactRecord, view: MergedView): boolean =>
   Object.values(timeOf(fact, view)).some((value) => value !== undefined);
 
-/** Start and end as EDTF, with their earliest and latest days; an open side has none. */
+/**
+ * Start and end as EDTF, with their earliest and latest days; an open side has none. A fact that no source asserts has
+ * no latest start and no earliest end, between which it would surely have held.
+ */
 function timeOf(fact: FactRecord, view: MergedView): Values {
   const { start, end, bounds } = view.assess(fact);
+  const sure = view.isAsserted(fact);
   return {
     start: start ?? undefined,
     end: end ?? undefined,
     earliestStart: isoOf(bounds.startMin) ?? undefined,
-    latestStart: isoOf(bounds.startMax) ?? undefined,
-    earliestEnd: isoOf(bounds.endMin) ?? undefined,
+    latestStart: sure ? (isoOf(bounds.startMax) ?? undefined) : undefined,
+    earliestEnd: sure ? (isoOf(bounds.endMin) ?? undefined) : undefined,
     latestEnd: isoOf(bounds.endMax) ?? undefined,
   };
 }

@@ -49,7 +49,8 @@ export class RecordWriter {
   record(collection: Collection, entity: EntityRecord): JsonObject {
     const { id, category, identifiers, label, note } = entity;
     const keys = COLLECTION_KEYS[collection];
-    const names = this.#names.get(id) ?? [];
+    const named = this.#names.get(id) ?? [];
+    const names = named.filter((fact) => this.#view.isAsserted(fact));
     const main = preferredName(names.filter((name) => this.#view.isOwn(name))) ?? preferredName(names);
     const existences = (this.#existences.get(id) ?? []).filter(
       (fact) => this.#view.isAsserted(fact) && fact.seats === undefined,
@@ -63,6 +64,7 @@ export class RecordWriter {
       .filter((name) => name !== main && !isRepeated(name, main))
       .flatMap((name) => this.#otherNames(name));
     const hasClassification = collection !== 'persons' && collection !== 'posts';
+    this.#omissions.add('planned or attributed names', named.length - names.length);
     if (note !== undefined) this.#omissions.add('notes of records');
     if (category !== undefined && !hasClassification) this.#omissions.add('categories of persons and posts');
     if (existence !== undefined) this.#used.add(existence.id);

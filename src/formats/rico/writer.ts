@@ -46,12 +46,14 @@ export function writeRico(datasets: readonly Dataset[]): ExportResult {
   const view = new MergedView(datasets);
   const omissions = new Omissions();
   const names = factsByRole(view.factsOfKind('NAME'), 'entity');
+  const asserted = view.assertedNames();
   const existences = factsByRole(view.factsOfKind('EXISTENCE'), 'entity');
   const different = factsByRole(view.relationsOfType('NOT_SAME_AS'), 'subject');
   const graph: JsonObject[] = [...view.sources.values()].map(sourceJson);
   for (const entity of view.entities.values())
     graph.push(
       ...entityJson(entity, view, {
+        called: displayName(entity, asserted.get(entity.id) ?? []),
         names: names.get(entity.id) ?? [],
         existences: existences.get(entity.id) ?? [],
         different: different.get(entity.id) ?? [],
@@ -97,6 +99,8 @@ function sourceJson({
 }
 
 interface EntityFacts {
+  /** The name to display. */
+  readonly called: string;
   readonly names: readonly FactRecord[];
   readonly existences: readonly FactRecord[];
   readonly different: readonly FactRecord[];
@@ -108,7 +112,7 @@ interface EntityFacts {
 function entityJson(
   entity: EntityRecord,
   view: MergedView,
-  { names, existences, different, same }: EntityFacts,
+  { called, names, existences, different, same }: EntityFacts,
 ): readonly JsonObject[] {
   const { id, kind, category, note, identifiers } = entity;
   const { type, name } = CLASSES[kind];
@@ -121,7 +125,7 @@ function entityJson(
   const json = {
     '@id': iri(id),
     '@type': type,
-    'rico:name': displayName(entity, names),
+    'rico:name': called,
     'rico:type': category,
     'rico:generalDescription': note,
     [name[0]]: oneOrMore(names.map((fact) => nameJson(fact, name[1], view))),
@@ -134,14 +138,15 @@ function entityJson(
   return [json, ...(single ? [] : dated).map((fact) => existenceJson(id, fact, view))];
 }
 
-/** A name. It has no certainty, since RiC-O has that only for relations. */
+/** A name. Its type says where no source asserts it, since RiC-O has a certainty only for relations. */
 function nameJson(fact: FactRecord, type: string, view: MergedView): JsonObject {
   const { id, text = '', language, nameKind } = fact;
+  const words = [...(nameKind === undefined ? [] : [nameKind.toLowerCase()]), ...unassertedWords(fact, view)];
   return {
     '@id': iri(id),
     '@type': type,
     'rico:textualValue': literal(text, language),
-    'rico:type': nameKind?.toLowerCase(),
+    'rico:type': words.length > 1 ? words : words[0],
     ...span(view.assess(fact), { start: 'rico:wasUsedFromDate', end: 'rico:wasUsedToDate' }),
     'rico:isOrWasDescribedBy': support(fact, view)['rico:isOrWasDescribedBy'],
   };
@@ -164,12 +169,14 @@ function timeJson(kind: EntityKind, existence: FactRecord, view: MergedView): Js
   return span(assessed);
 }
 
-function existenceJson(entity: string, fact: FactRecord, view: MergedView): JsonObject {
+function unassertedWords(fact: FactRecord, view: MergedView): readonly string[] {
   const { support: basis } = view.assess(fact);
-  const words = [
-    'existence',
-    ...(basis === 'ASSERTED' ? [] : [basis === 'PLANNED' ? 'only planned' : 'attributed to a speaker']),
-  ];
+  if (basis === 'ASSERTED') return [];
+  return [basis === 'PLANNED' ? 'only planned' : 'attributed to a speaker'];
+}
+
+function existenceJson(entity: string, fact: FactRecord, view: MergedView): JsonObject {
+  const words = ['existence', ...unassertedWords(fact, view)];
   return {
     '@id': iri(fact.id),
     '@type': 'rico:Event',

@@ -51,7 +51,7 @@ const WRITTEN: ReadonlySet<FactKind> = new Set([
  */
 export function calendarEntries(datasets: readonly Dataset[], omissions: Omissions): CalendarEntry[] {
   const view = new MergedView(datasets, 'MERGED');
-  const names = factsByRole(view.factsOfKind('NAME'), 'entity');
+  const names = view.assertedNames();
   const nameOf = (id: string): string => {
     const entity = view.entities.get(id);
     return entity === undefined ? id : displayName(entity, names.get(id) ?? []);
@@ -116,7 +116,7 @@ function labelOf(fact: FactRecord, time: Assessment, nameOf: (id: string) => str
   const acting = time.acting ?? fact.acting;
   return factLabel(
     kind,
-    { roles, acting, vacant, role, groupText: group, type, text, property, unit },
+    { roles, acting, vacant, role, groupText: group, type, text, property, unit, support: time.support },
     LANGUAGE,
   );
 }

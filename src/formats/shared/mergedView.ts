@@ -40,6 +40,14 @@ export class MergedView {
     return this.facts.filter((fact) => fact.kind === kind);
   }
 
+  /** The names by which entities may be called, by entity: those that a source asserts. */
+  assertedNames(): Map<string, FactRecord[]> {
+    return factsByRole(
+      this.factsOfKind('NAME').filter((name) => this.isAsserted(name)),
+      'entity',
+    );
+  }
+
   relationsOfType(type: RelationType): FactRecord[] {
     return this.factsOfKind('RELATION').filter((fact) => fact.type === type);
   }

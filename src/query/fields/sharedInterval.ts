@@ -1,17 +1,27 @@
 /** The interval that several facts share. */
 
-import type { EndKind } from '../../domain/model/kinds.ts';
+import { type Bridge, bridgesWithin, joinedBridges } from '../../domain/claims/bridges.ts';
+import { type EndKind, SUPPORTS, type Support } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
 import { isBounded } from '../../domain/time/day.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
-import type { IntervalValue } from '../types/interval.ts';
+import { bridgedDays } from '../../store/codec/fact.ts';
+import { type IntervalValue, WITHOUT_CLAIMS } from '../types/interval.ts';
+
+/** What a shared interval takes from each fact. */
+export interface SharingFact {
+  readonly endKind: EndKind;
+  readonly support: Support;
+  readonly bridges: readonly Bridge[];
+}
 
 /**
  * The interval of shared bounds, whose core may be empty. The texts of its start and end assume that there is a shared
  * day.
- * @param endKinds those of the facts: an unbounded end is ONGOING where all of them are, otherwise UNKNOWN
+ * @param facts an unbounded end is ONGOING where that of all facts is, otherwise UNKNOWN; the weakest support counts, and
+ * a shared day is bridged where it is in any fact
  */
-export function sharedInterval(bounds: Bounds, endKinds: readonly EndKind[]): IntervalValue {
+export function sharedInterval(bounds: Bounds, facts: readonly SharingFact[]): IntervalValue {
   const { startMin, startMax, endMin, endMax } = bounds;
   return {
     ...bounds,
@@ -19,12 +29,11 @@ export function sharedInterval(bounds: Bounds, endKinds: readonly EndKind[]): In
     end: spanText(Math.max(endMin, startMin), endMax),
     endKind: isBounded(endMax)
       ? 'KNOWN'
-      : endKinds.every((kind) => kind === 'ONGOING')
+      : facts.every(({ endKind }) => endKind === 'ONGOING')
         ? 'ONGOING'
         : 'UNKNOWN',
-    plannedStart: null,
-    plannedEnd: null,
-    saidStart: null,
-    saidEnd: null,
+    support: SUPPORTS.findLast((support) => facts.some((fact) => fact.support === support)) ?? 'ASSERTED',
+    ...WITHOUT_CLAIMS,
+    bridges: bridgedDays(joinedBridges(facts.flatMap((fact) => bridgesWithin(fact.bridges, bounds)))),
   };
 }

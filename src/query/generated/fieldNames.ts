@@ -5,6 +5,7 @@ export interface FieldNames {
   Batch: 'appliedAt' | 'by' | 'creates' | 'dataset' | 'id' | 'number' | 'reason' | 'retracts' | 'revertedBy' | 'updates';
   BatchConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   BatchEdge: 'cursor' | 'node';
+  Bridge: 'days' | 'from' | 'to';
   CentralityScore: 'entity' | 'rank' | 'score';
   CentralitySlice: 'coverage' | 'definite' | 'entities' | 'interval' | 'links' | 'scores' | 'undated';
   Change: 'after' | 'batch' | 'before' | 'fact';
@@ -45,7 +46,7 @@ export interface FieldNames {
   Hop: 'citation' | 'fact' | 'from' | 'role' | 'to' | 'toRole';
   Identifier: 'scheme' | 'url' | 'value';
   ImpliedBound: 'because' | 'bound' | 'date';
-  Interval: 'coreEnd' | 'coreStart' | 'days' | 'earliest' | 'end' | 'endKind' | 'implied' | 'label' | 'latest' | 'plannedEnd' | 'plannedStart' | 'sayings' | 'start';
+  Interval: 'bridged' | 'bridges' | 'coreEnd' | 'coreStart' | 'days' | 'earliest' | 'end' | 'endKind' | 'implied' | 'impliedLabel' | 'label' | 'latest' | 'longestBridge' | 'plannedEnd' | 'plannedStart' | 'sayings' | 'start';
   Limits: 'costBudget' | 'maxDepth' | 'maxPageSize';
   Locator: 'end' | 'page' | 'paragraph' | 'start';
   Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'role' | 'support' | 'voices';

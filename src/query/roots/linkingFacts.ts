@@ -5,6 +5,7 @@ import type { EndKind, FactKind, RoleName, Support } from '../../domain/model/ki
 import type { Expansion } from '../../domain/paths/findPaths.ts';
 import type { LinkingFact } from '../../domain/paths/link.ts';
 import { certaintyAsOf, type Window } from '../../domain/time/certainty.ts';
+import { bridgesIn } from '../../store/codec/fact.ts';
 import {
   type Cypher,
   cypher,
@@ -173,6 +174,7 @@ const COLUMNS = [
   'sort',
   'state',
   'endKind',
+  'bridges',
 ] as const;
 
 type LinkingFactRow = readonly [
@@ -183,6 +185,7 @@ type LinkingFactRow = readonly [
   sort: string,
   state: boolean,
   endKind: EndKind,
+  bridges: readonly number[] | null,
   roles: readonly (readonly [relationship: string, entity: string])[],
 ];
 
@@ -204,20 +207,21 @@ function decodeLinks(rows: readonly EntityRow[], window: Window | null): LinkedF
 }
 
 function decodeFact(row: LinkingFactRow, window: Window | null): LinkingFact {
-  const [, , , , support, id, kind, , state, endKind, roles] = row;
+  const [, , , , support, id, kind, , state, endKind, bridges, roles] = row;
   const bounds = boundsOf(row);
   return {
     id,
     kind,
     bounds,
     support,
+    bridges: bridgesIn(bridges),
     endKind,
     certainty: window && state ? (certaintyAsOf(bounds, support, window) ?? 'POSSIBLE') : 'DEFINITE',
     roles: rolesInOrder(kind, roles),
   };
 }
 
-function rolesInOrder(kind: FactKind, roles: LinkingFactRow[10]): LinkingFact['roles'] {
+function rolesInOrder(kind: FactKind, roles: LinkingFactRow[11]): LinkingFact['roles'] {
   const order = rolesOf(kind).map(([role, { relationship }]) => [role, relationship] as const);
   return order.flatMap(([role, relationship]) =>
     roles

@@ -2,6 +2,7 @@
 
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
 import { type SharedTime, sharedTime, type TenureTime } from '../../domain/offices/coTenure.ts';
+import { bridgesIn } from '../../store/codec/fact.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { boundsOf } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
@@ -11,7 +12,7 @@ import { labelledNode, relationshipTypes, visibleVersion } from '../compile/patt
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler, Projection, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
-import { sharedInterval } from '../fields/sharedInterval.ts';
+import { type SharingFact, sharedInterval } from '../fields/sharedInterval.ts';
 import { intervalValue } from './interval.ts';
 
 function otherOf(scope: Scope): Variable {
@@ -20,7 +21,7 @@ function otherOf(scope: Scope): Variable {
 }
 
 const timeOf = (tenure: Variable) =>
-  cypher`[${tenure}.startMin, ${tenure}.startMax, ${tenure}.endMin, ${tenure}.endMax, ${tenure}.support, ${tenure}.endKind]`;
+  cypher`[${tenure}.startMin, ${tenure}.startMax, ${tenure}.endMin, ${tenure}.endMax, ${tenure}.support, ${tenure}.endKind, ${tenure}.bridges]`;
 
 const heldTimeOf = (values: readonly unknown[]): TenureTime => ({
   bounds: boundsOf(values),
@@ -32,7 +33,7 @@ const ofSharedTime =
   (
     read: (
       time: SharedTime,
-      endKinds: readonly EndKind[],
+      facts: readonly SharingFact[],
       selection: Selection,
       env: DecodeContext,
     ) => unknown,
@@ -45,7 +46,12 @@ const ofSharedTime =
       const [one, other] = raw as readonly [readonly unknown[], readonly unknown[]];
       const time = sharedTime(heldTimeOf(one), heldTimeOf(other));
       if (time === null) throw new Error('The tenures of a CoTenure share no time.');
-      return read(time, [one[5] as EndKind, other[5] as EndKind], selection, env);
+      const facts = [one, other].map((values) => ({
+        endKind: values[5] as EndKind,
+        support: values[4] as Support,
+        bridges: bridgesIn(values[6]),
+      }));
+      return read(time, facts, selection, env);
     },
   });
 
@@ -100,8 +106,8 @@ export const coTenure = (within: boolean): Projection =>
     fields: {
       tenure: (scope, selection) => composeObject(scope, ['Tenure'], selection),
       other: (scope, selection) => composeObject({ ...scope, node: otherOf(scope) }, ['Tenure'], selection),
-      interval: ofSharedTime((time, endKinds, selection, env) =>
-        intervalValue(sharedInterval(time.bounds, endKinds), selection, env),
+      interval: ofSharedTime((time, facts, selection, env) =>
+        intervalValue(sharedInterval(time.bounds, facts), selection, env),
       ),
       certainty: ofSharedTime((time) => time.certainty),
       daysMin: ofSharedTime((time) => inInt(time.daysMin)),

@@ -26,6 +26,7 @@ const LABEL_KEYS = [
   'text',
   'property',
   'unit',
+  'support',
 ] as const;
 
 /** A sentence about the fact, from the labels of the entities that it links. */

@@ -24,7 +24,7 @@ const impliedBound: ValueType<Bound> = valueType('ImpliedBound', {
 });
 
 /** A stored entry: bound, day and the id of the fact, separated by tabs. */
-const readEntry = (entry: string): { bound: string; day: Day } => {
+export const readImplied = (entry: string): { bound: string; day: Day } => {
   const [bound = '', day = ''] = entry.split('\t');
   return { bound, day: Number(day) };
 };
@@ -55,7 +55,7 @@ export const impliedBounds: FieldCompiler = (scope, selection) => {
           const i = reasons.indexOf(field);
           return plans[i]?.decode(row[i + 1], inner);
         };
-        return impliedBound({ ...readEntry(row[0] as string), because }, selection, env);
+        return impliedBound({ ...readImplied(row[0] as string), because }, selection, env);
       }),
   };
 };

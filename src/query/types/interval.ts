@@ -1,12 +1,15 @@
 /** `Interval`: the time of a fact, read from the fact's own node. */
 
-import { dateLabel } from '../../domain/labels/dateLabel.ts';
-import { intervalLabel } from '../../domain/labels/intervalLabel.ts';
-import type { EndKind } from '../../domain/model/kinds.ts';
-import type { Bounds } from '../../domain/time/bounds.ts';
+import { type Bridge, longestBridge } from '../../domain/claims/bridges.ts';
+import { intervalLabel, limitsLabel } from '../../domain/labels/intervalLabel.ts';
+import type { ShownTime } from '../../domain/labels/statedTime.ts';
+import type { EndKind, Support } from '../../domain/model/kinds.ts';
+import { type Bounds, hasCore } from '../../domain/time/bounds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
-import { type Day, isBounded, isoOf } from '../../domain/time/day.ts';
+import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
+import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
+import { bridgesIn } from '../../store/codec/fact.ts';
 import { type FieldsOf, projection } from '../compile/exactFields.ts';
 import { computed } from '../compile/fieldReaders.ts';
 import type { DecodeContext } from '../compile/run.ts';
@@ -15,13 +18,22 @@ import type { Args, Selection } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { languageOf } from '../fields/language.ts';
 import { fuzzyDate } from './fuzzyDate.ts';
-import { impliedBounds } from './impliedBound.ts';
+import { impliedBounds, readImplied } from './impliedBound.ts';
 
 /** The stored properties of an interval. Unbounded days are sentinels. */
 export interface IntervalValue extends Bounds {
   readonly start: string | null;
   readonly end: string | null;
   readonly endKind: EndKind;
+  readonly support: Support;
+  /** The event's own time, for a fact that has the time of its event; null for other facts. */
+  readonly labelStart: string | null;
+  readonly labelEnd: string | null;
+  readonly labelEndKind: EndKind | null;
+  /** The bridges, as they are stored: the first and last day of each in turn. */
+  readonly bridges: readonly number[] | null;
+  /** The stored bounds that other facts imply. */
+  readonly implied: readonly string[] | null;
   readonly plannedStart: string | null;
   readonly plannedEnd: string | null;
   readonly saidStart: readonly string[] | null;
@@ -37,17 +49,33 @@ type Reader = {
 /** Null where the day does not fit the 32 bits of GraphQL's Int; its date is available all the same. */
 const dayNumber = (day: Day): number | null => (day === (day | 0) ? day : null);
 
-const daySpan: ValueType<Bounds> = valueType('DaySpan', {
+const daySpan: ValueType<BoundsWithSupport> = valueType('DaySpan', {
   earliest: (b) => dayNumber(b.startMin),
   latest: (b) => dayNumber(b.endMax),
-  coreStart: (b) => (hasCore(b) ? dayNumber(b.startMax) : null),
-  coreEnd: (b) => (hasCore(b) ? dayNumber(b.endMin) : null),
+  coreStart: (b) => (hasSureDays(b) ? dayNumber(b.startMax) : null),
+  coreEnd: (b) => (hasSureDays(b) ? dayNumber(b.endMin) : null),
 });
 
-/** Whether there is a core: the days from the latest start to the earliest end. */
-const hasCore = (b: Bounds): boolean => b.startMax <= b.endMin;
+const bridge: ValueType<Bridge> = valueType('Bridge', {
+  from: ({ from }) => isoOf(from),
+  to: ({ to }) => isoOf(to),
+  days: ({ from, to }) => to - from + 1,
+});
 
-const BOUNDS: readonly Key[] = ['startMin', 'startMax', 'endMin', 'endMax'];
+/** Whether a bridge has a day of the window, or without one of the core. */
+function isBridged(v: IntervalValue, { window }: DecodeContext): boolean {
+  const { from, to } = window?.days ?? { from: v.startMax, to: v.endMin };
+  return bridgesIn(v.bridges).some((days) => days.from <= to && days.to >= from);
+}
+
+type BoundsWithSupport = Bounds & { readonly support: Support };
+
+/** Whether there are days on which the fact surely held: a plan or a speaker makes none sure. */
+const hasSureDays = (b: BoundsWithSupport): boolean => hasCore(b) && b.support === 'ASSERTED';
+
+const SURE_DAYS: readonly Key[] = ['startMin', 'startMax', 'endMin', 'endMax', 'support'];
+
+const LABEL: readonly Key[] = ['start', 'end', 'endKind', 'labelStart', 'labelEnd', 'labelEndKind'];
 
 /** The fields that are read from an `IntervalValue`. */
 const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
@@ -56,11 +84,24 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
   endKind: { keys: ['endKind'], read: (v) => v.endKind },
   earliest: { keys: ['startMin'], read: (v) => isoOf(v.startMin) },
   latest: { keys: ['endMax'], read: (v) => isoOf(v.endMax) },
-  coreStart: { keys: BOUNDS, read: (v) => (hasCore(v) ? isoOf(v.startMax) : null) },
-  coreEnd: { keys: BOUNDS, read: (v) => (hasCore(v) ? isoOf(v.endMin) : null) },
+  coreStart: { keys: SURE_DAYS, read: (v) => (hasSureDays(v) ? isoOf(v.startMax) : null) },
+  coreEnd: { keys: SURE_DAYS, read: (v) => (hasSureDays(v) ? isoOf(v.endMin) : null) },
   label: {
-    keys: ['start', 'end', 'endKind', ...BOUNDS],
-    read: (v, a) => labelOf(v, languageOf(a)),
+    keys: [...LABEL, 'support'],
+    read: (v, a) => intervalLabel({ ...labelTimeOf(v), support: v.support }, languageOf(a)),
+  },
+  impliedLabel: {
+    keys: [...LABEL, 'implied'],
+    read: (v, a) => limitsLabel(limitsBeside(labelTimeOf(v), v.implied), languageOf(a)),
+  },
+  bridged: {
+    keys: [...SURE_DAYS, 'bridges'],
+    read: (v, _a, _s, e) => isBridged(v, e),
+  },
+  longestBridge: { keys: ['bridges'], read: (v) => longestBridge(bridgesIn(v.bridges)) },
+  bridges: {
+    keys: ['bridges'],
+    read: (v, _a, s, e) => bridgesIn(v.bridges).map((days) => bridge(days, s, e)),
   },
   plannedStart: { keys: ['plannedStart'], read: (v, _a, s, e) => fuzzyDate(v.plannedStart, s, e) },
   plannedEnd: { keys: ['plannedEnd'], read: (v, _a, s, e) => fuzzyDate(v.plannedEnd, s, e) },
@@ -68,7 +109,7 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
     keys: ['saidStart', 'saidEnd'],
     read: (v, a, s, e) => statedDates(v, a.bound).map((text) => fuzzyDate(text, s, e)),
   },
-  days: { keys: BOUNDS, read: (v, _a, s, e) => daySpan(v, s, e) },
+  days: { keys: SURE_DAYS, read: (v, _a, s, e) => daySpan(v, s, e) },
 };
 
 /** The dates that sources state for the start, the end or both, each once. */
@@ -78,10 +119,21 @@ function statedDates(v: IntervalValue, bound: unknown): string[] {
   return [...new Set([...starts, ...ends])];
 }
 
-/** The label; where no source dates the fact itself, that of the bounds that other facts imply. */
-function labelOf(v: IntervalValue, language: string): string {
-  const span = v.start === null && v.end === null ? spanText(v.startMin, v.endMax) : null;
-  return span === null ? intervalLabel(v, language) : dateLabel(span, language);
+/** The time that the label is about: the event's for a fact that has the time of its event, else the fact's own. */
+const labelTimeOf = (v: IntervalValue): ShownTime =>
+  v.labelEndKind === null ? v : { start: v.labelStart, end: v.labelEnd, endKind: v.labelEndKind };
+
+/** The implied days that are closer than those of the label. */
+function limitsBeside({ start, end }: ShownTime, implied: readonly string[] | null) {
+  const first = start === null ? UNBOUNDED_MIN : readEdtf(start).min;
+  const last = end === null ? UNBOUNDED_MAX : readEdtf(end).max;
+  const entries = (implied ?? []).map(readImplied);
+  const dayOf = (side: string): Day | undefined => entries.find(({ bound }) => bound === side)?.day;
+  const [notBefore = first, notAfter = last] = [dayOf('START'), dayOf('END')];
+  return {
+    notBefore: notBefore > first ? notBefore : null,
+    notAfter: notAfter < last ? notAfter : null,
+  };
 }
 
 const fieldOf = ({ keys, read }: Reader): FieldCompiler =>
@@ -115,6 +167,19 @@ export const intervalValue: ValueType<IntervalValue> = valueType('Interval', {
   implied: () => [],
 });
 
+/** What an interval that no fact carries does not have. */
+export const WITHOUT_CLAIMS = {
+  labelStart: null,
+  labelEnd: null,
+  labelEndKind: null,
+  bridges: null,
+  implied: null,
+  plannedStart: null,
+  plannedEnd: null,
+  saidStart: null,
+  saidEnd: null,
+} as const satisfies Partial<IntervalValue>;
+
 /** A window as an interval: it starts and ends on the days of the window, and is open where those are unbounded. */
 export const intervalOfDays: ValueType<Window> = (window, selection, env) =>
   window
@@ -127,10 +192,8 @@ export const intervalOfDays: ValueType<Window> = (window, selection, env) =>
           start: spanText(window.from, window.from),
           end: spanText(window.to, window.to),
           endKind: isBounded(window.to) ? 'KNOWN' : 'UNKNOWN',
-          plannedStart: null,
-          plannedEnd: null,
-          saidStart: null,
-          saidEnd: null,
+          support: 'ASSERTED',
+          ...WITHOUT_CLAIMS,
         },
         selection,
         env,

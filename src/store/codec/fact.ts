@@ -1,5 +1,7 @@
 /** Facts: record to node and back, with the properties that are computed from claims and from other facts. */
+import type { Bridge } from '../../domain/claims/bridges.ts';
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { canonical } from '../../domain/model/canonical.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import {
@@ -108,6 +110,10 @@ export interface DerivedFact {
   /** The fact's own bounds, limited by those that other facts imply. */
   readonly bounds: Bounds;
   readonly support: Assessment['support'];
+  /** The sure days that no single claim makes sure, in order. */
+  readonly bridges: readonly Bridge[];
+  /** What the label says, where that is the time of the event that the fact is about; null for its own time. */
+  readonly labelTime: ShownTime | null;
   /** One `START|END \t day \t fact id` for each implied bound. */
   readonly implied: readonly string[];
   /** Whether no claim has an outside source. */
@@ -139,6 +145,10 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     ...derived.bounds,
     start: assessed.start,
     end: assessed.end,
+    bridges: bridgedDays(derived.bridges),
+    labelStart: derived.labelTime?.start,
+    labelEnd: derived.labelTime?.end,
+    labelEndKind: derived.labelTime?.endKind,
     plannedStart: assessed.plannedStart,
     plannedEnd: assessed.plannedEnd,
     endKind: assessed.endKind,
@@ -164,6 +174,19 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     span: derived.span,
   });
   return { id, kind, props, roles, claims: sortedById(claims) };
+}
+
+/** Bridges as a fact stores them: the first and last day of each in turn. */
+export const bridgedDays = (bridges: readonly Bridge[]): number[] =>
+  bridges.flatMap(({ from, to }) => [from, to]);
+
+/** The bridges in a stored `bridges` property. */
+export function bridgesIn(days: unknown): Bridge[] {
+  const bridges: Bridge[] = [];
+  const list = Array.isArray(days) ? (days as readonly number[]) : [];
+  for (let i = 0; i + 1 < list.length; i += 2)
+    bridges.push({ from: list[i] as number, to: list[i + 1] as number });
+  return bridges;
 }
 
 /** The bounds of a fact; unbounded sides where it has none. */

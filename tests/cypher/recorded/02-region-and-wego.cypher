@@ -39,7 +39,7 @@ MATCH (n53)-[:CLAIM]->(claim58:Claim) WHERE claim58.knownFrom <= k1 AND claim58.
 RETURN collect([n59.title]) AS c60
 }
 WITH n53, c57, c60 ORDER BY n53.sort
-RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit], c57], [[n53.start, n53.end, n53.endKind, n53.startMin, n53.startMax, n53.endMin, n53.endMax], n53.startMin, n53.endMax], n53.support, n53.conflict, n53.voices, c60]) AS c61
+RETURN collect([[[n53.kind, n53.acting, n53.vacant, n53.role, n53.groupText, n53.type, n53.text, n53.property, n53.unit, n53.support], c57], [[n53.start, n53.end, n53.endKind, n53.labelStart, n53.labelEnd, n53.labelEndKind, n53.support], n53.startMin, n53.endMax], n53.support, n53.conflict, n53.voices, c60]) AS c61
 }
 CALL (k1) {
 MATCH (e62:Entity) WHERE e62.id IN $p0

@@ -25,7 +25,7 @@ WITH n11, n12 ORDER BY n11.sort
 RETURN collect([n11.modality, n11.note, [n12.title]]) AS c13
 }
 WITH n7, c10, c13 ORDER BY n7.sort
-RETURN collect([n7.kind, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit], c10], n7.support, [c13]]) AS c14
+RETURN collect([n7.kind, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit, n7.support], c10], n7.support, [c13]]) AS c14
 }
 WITH n6, f5, c14 ORDER BY f5.sort
 RETURN collect([n6.label, n6.category, n6.note, [c14]]) AS c15

@@ -17,7 +17,7 @@ RETURN collect([type(role9), n10.id, n10.label, n10.labels]) AS c11
 }
 MATCH (n7)-[:SOURCE]->(n12)
 WITH n7, n8, c11, n12 ORDER BY n7.sort
-RETURN collect([[n8.kind, n8.kind, [[n8.kind, n8.acting, n8.vacant, n8.role, n8.groupText, n8.type, n8.text, n8.property, n8.unit], c11], n8.support], n7.locators, [n12.title, n12.date]]) AS c13
+RETURN collect([[n8.kind, n8.kind, [[n8.kind, n8.acting, n8.vacant, n8.role, n8.groupText, n8.type, n8.text, n8.property, n8.unit, n8.support], c11], n8.support], n7.locators, [n12.title, n12.date]]) AS c13
 }
 CALL (n4, k1) {
 UNWIND [n4.id] + coalesce(n4.aliases, []) AS id14

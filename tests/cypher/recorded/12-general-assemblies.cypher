@@ -18,7 +18,7 @@ WITH n10, k1 ORDER BY n10.dateSort LIMIT $p3
 CALL (n10, k1) {
 MATCH (n10)<-[:ENTITY]-(x13:Existence) WHERE x13.knownFrom <= k1 AND x13.knownTo > k1
 WITH x13, k1 ORDER BY x13.sort LIMIT 1
-RETURN collect([[x13.start, x13.end, x13.endKind, x13.startMin, x13.startMax, x13.endMin, x13.endMax], x13.plannedStart]) AS c14
+RETURN collect([[x13.start, x13.end, x13.endKind, x13.labelStart, x13.labelEnd, x13.labelEndKind, x13.support], x13.plannedStart]) AS c14
 }
 CALL (n10, k1) {
 MATCH (n10)<-[:ENTITY]-(x15:Existence) WHERE x15.knownFrom <= k1 AND x15.knownTo > k1
@@ -63,7 +63,7 @@ MATCH (n30)-[role31:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHA
 RETURN collect([type(role31), n32.id, n32.label, n32.labels]) AS c33
 }
 WITH n30, c33 ORDER BY n30.sort
-RETURN collect([n30.kind, [[n30.kind, n30.acting, n30.vacant, n30.role, n30.groupText, n30.type, n30.text, n30.property, n30.unit], c33], n30.conflict]) AS c34
+RETURN collect([n30.kind, [[n30.kind, n30.acting, n30.vacant, n30.role, n30.groupText, n30.type, n30.text, n30.property, n30.unit, n30.support], c33], n30.conflict]) AS c34
 }
 WITH n10, c14, c16, c18, c23, c26, c29, c34 ORDER BY n10.dateSort
 RETURN collect([n10.label, c14, c16, [c18], [c23], [c26], [c29], [c34]]) AS c35

@@ -9,7 +9,7 @@ CALL (n4, k1) { MATCH (n4)<-[:ENTITY]-(x5:Existence) WHERE x5.knownFrom <= k1 AN
 CALL (n4, k1) {
 MATCH (n4)<-[:ENTITY]-(x8:Existence) WHERE x8.knownFrom <= k1 AND x8.knownTo > k1
 WITH x8, k1 ORDER BY x8.sort LIMIT 1
-RETURN collect([[x8.start, x8.end, x8.endKind, x8.startMin, x8.startMax, x8.endMin, x8.endMax]]) AS c9
+RETURN collect([[x8.start, x8.end, x8.endKind, x8.labelStart, x8.labelEnd, x8.labelEndKind, x8.support]]) AS c9
 }
 CALL (n4, k1, from6, to7) {
 MATCH (n4)<-[:SUBJECT]-(f10:Relation) WHERE f10.type = 'HELD_IN' AND f10.knownFrom <= k1 AND f10.knownTo > k1
@@ -37,7 +37,7 @@ RETURN collect([f18.text, f18.language, f18.nameKind, [f18.startMin, f18.startMa
 RETURN collect([n17.kind, [n17.label, c19, n17.labelVaries]]) AS c20
 }
 WITH n16, c20 ORDER BY n16.sort
-RETURN collect([c20, [n16.startMin, n16.startMax, n16.endMin, n16.endMax, n16.support], [[n16.start, n16.end, n16.endKind, n16.startMin, n16.startMax, n16.endMin, n16.endMax]]]) AS c21
+RETURN collect([c20, [n16.startMin, n16.startMax, n16.endMin, n16.endMax, n16.support], [[n16.start, n16.end, n16.endKind, n16.labelStart, n16.labelEnd, n16.labelEndKind, n16.support]]]) AS c21
 }
 WITH n13, f12, c15, c21 ORDER BY f12.sort
 RETURN collect([[n13.label, c15, n13.labelVaries], [c21]]) AS c22

@@ -20,7 +20,7 @@ WITH n6, c10 ORDER BY n6.sort
 RETURN collect([n6.status, c10, n6.locators]) AS c11
 }
 WITH n2, c5, c11 ORDER BY n2.sort
-RETURN collect([n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit], c5], n2.support, [c11]]) AS c12
+RETURN collect([n2.kind, n2.kind, [[n2.kind, n2.acting, n2.vacant, n2.role, n2.groupText, n2.type, n2.text, n2.property, n2.unit, n2.support], c5], n2.support, [c11]]) AS c12
 }
 CALL (k1) {
 MATCH (n13:Fact) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1 AND all(x IN n13.sourceIds WHERE x IN $p0) AND n13.sort > ''

@@ -15,21 +15,21 @@ MATCH (n6)-[role10:HOLDER|WAS_HOLDER|OFFICE|WAS_OFFICE|BY_EVENT|WAS_BY_EVENT|MEM
 CALL (n11, k9) { MATCH (n11)-[:WAS*0..1]->(s12) WHERE coalesce(s12.knownFrom, 0) <= k9 AND coalesce(s12.knownTo, 2147483647) > k9 RETURN s12 }
 RETURN collect([type(role10), n11.id, s12.label, s12.labels]) AS c13
 }
-RETURN collect([n6.kind, n6.id, n6.kind, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit], c13]]) AS c14
+RETURN collect([n6.kind, n6.id, n6.kind, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit, n6.support], c13]]) AS c14
 }
 CALL (n6, f7, k1) {
 MATCH (n15:Past {id: n6.id}) WHERE n15.knownTo = f7
 OPTIONAL MATCH (made16:Batch {number: n15.knownFrom})
 OPTIONAL MATCH (closed17:Batch {number: n15.knownTo})
 WITH *, n15.knownFrom AS k18
-RETURN collect([n15.knownFrom, n15.knownTo, made16.appliedAt, closed17.appliedAt, k1, [n15.kind, [[n15.start, n15.end, n15.endKind, n15.startMin, n15.startMax, n15.endMin, n15.endMax]]]]) AS c19
+RETURN collect([n15.knownFrom, n15.knownTo, made16.appliedAt, closed17.appliedAt, k1, [n15.kind, [[n15.start, n15.end, n15.endKind, n15.labelStart, n15.labelEnd, n15.labelEndKind, n15.support]]]]) AS c19
 }
 CALL (n6, f7, k1) {
 WITH n6 AS n20, f7 AS number21, k1 WHERE n20.knownFrom = number21
 OPTIONAL MATCH (made22:Batch {number: n20.knownFrom})
 OPTIONAL MATCH (closed23:Batch {number: n20.knownTo})
 WITH *, n20.knownFrom AS k24
-RETURN collect([n20.knownFrom, n20.knownTo, made22.appliedAt, closed23.appliedAt, k1, [n20.kind, [[n20.start, n20.end, n20.endKind, n20.startMin, n20.startMax, n20.endMin, n20.endMax]]]]) AS c25
+RETURN collect([n20.knownFrom, n20.knownTo, made22.appliedAt, closed23.appliedAt, k1, [n20.kind, [[n20.start, n20.end, n20.endKind, n20.labelStart, n20.labelEnd, n20.labelEndKind, n20.support]]]]) AS c25
 }
 WITH n6, f7, c14, c19, c25 ORDER BY toString(10000000000 + f7) + ' ' + n6.id
 RETURN collect([f7, c14, c19, c25]) AS c26

@@ -13,7 +13,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p1
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -35,7 +35,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p1
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -78,7 +78,7 @@ RETURN collect(text16.text) AS c17
 }
 RETURN collect([[n15.title], [n14.locators, c17]]) AS c18
 }
-RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit], c13], [[f8.start, f8.end, f8.endKind, f8.startMin, f8.startMax, f8.endMin, f8.endMax]]], c18]) AS c19
+RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit, f8.support], c13], [[f8.start, f8.end, f8.endKind, f8.labelStart, f8.labelEnd, f8.labelEndKind, f8.support]]], c18]) AS c19
 }
 OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock20.writing IS NULL
 RETURN [k1, c19, coalesce(clock20.number, 0)] AS row

@@ -13,7 +13,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p2
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -35,7 +35,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p2
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -57,7 +57,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p2
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -79,7 +79,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p2
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -111,7 +111,7 @@ CALL (f8, k1) {
 MATCH (f8)-[role9:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n10)
 RETURN collect([type(role9), n10.id, n10.label, n10.labels]) AS c11
 }
-RETURN collect([i2, [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit], c11]]]) AS c12
+RETURN collect([i2, [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit, f8.support], c11]]]) AS c12
 }
 OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
 RETURN [k1, c12, coalesce(clock13.number, 0)] AS row

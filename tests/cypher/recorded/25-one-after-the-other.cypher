@@ -13,7 +13,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p1
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -35,7 +35,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p1
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -50,7 +50,7 @@ WITH i2, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5, $p3[i2] AS asked6, $p4[
 MATCH (f8:Fact {id: id3}) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1
 CALL (k1, id4) { MATCH (a9:Entity {id: id4}) WHERE a9.knownFrom <= k1 AND a9.knownTo > k1 RETURN a9 }
 CALL (k1, id5) { MATCH (b10:Entity {id: id5}) WHERE b10.knownFrom <= k1 AND b10.knownTo > k1 RETURN b10 }
-RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, f8.id, [[f8.start, f8.end, f8.endKind, f8.startMin, f8.startMax, f8.endMin, f8.endMax]]]]) AS c11
+RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, f8.id, [[f8.start, f8.end, f8.endKind, f8.labelStart, f8.labelEnd, f8.labelEndKind, f8.support]]]]) AS c11
 }
 OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
 RETURN [k1, c11, coalesce(clock12.number, 0)] AS row

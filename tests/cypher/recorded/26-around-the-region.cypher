@@ -13,7 +13,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p3
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -35,7 +35,7 @@ WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN
 WITH f7 ORDER BY f7.sort LIMIT $p3
 MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
-RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, roles10]) AS found11
+RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
 RETURN collect([asked4, n6.id, found11]) AS c12
 }
@@ -68,7 +68,7 @@ RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMa
 }
 RETURN collect([type(role12), n13.id, n13.label, n13.labels, c15, n13.labelVaries]) AS c16
 }
-RETURN collect([i9, [[f11.kind, [[f11.kind, f11.acting, f11.vacant, f11.role, f11.groupText, f11.type, f11.text, f11.property, f11.unit], c16], [f11.startMin, f11.startMax, f11.endMin, f11.endMax, f11.support]]]]) AS c17
+RETURN collect([i9, [[f11.kind, [[f11.kind, f11.acting, f11.vacant, f11.role, f11.groupText, f11.type, f11.text, f11.property, f11.unit, f11.support], c16], [f11.startMin, f11.startMax, f11.endMin, f11.endMax, f11.support]]]]) AS c17
 }
 OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
 RETURN [k1, [null, c8, c17], coalesce(clock18.number, 0)] AS row

@@ -257,7 +257,7 @@ describe('cases of the design', () => {
     expect(doubted.conflict).toBe(true);
     const agreeing = assess([claim({ start: '2021-02' }), claim({ start: '2021-02-24?' })]);
     expect(shown(agreeing.bounds)).toBe('2021-02-24 | 2021-02-28 | 2021-02-24 | ');
-    expect(agreeing.start).toBe('2021-02-24?');
+    expect(agreeing.start).toBe('[2021-02-24..2021-02-28]');
     expect(assess([claim({ start: '2020?' }), claim({ start: '2022?' })]).start).toBe(
       '[2020-01-01?..2022-12-31?]',
     );

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
 import { type Assessment, assess } from '../../../src/domain/claims/consensus.ts';
+import { type StatedTime, statedTime } from '../../../src/domain/labels/statedTime.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
-import { dayOf } from '../../../src/domain/time/day.ts';
+import { dayOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { check } from '../property.ts';
 import { claim } from './claims.ts';
@@ -77,6 +78,47 @@ describe('laws of consensus', () => {
         expect(startMax).toBeLessThanOrEqual(endMax);
       }),
     ));
+
+  it('shows texts that give its bounds again when they are read as the dates of a claim', () =>
+    check(
+      fc.property(claims, (all) => {
+        const { start, end, bounds } = assess(all);
+        const again = assess([claim({ start: start ?? undefined, end: end ?? undefined })]);
+        expect(again.bounds).toEqual(bounds);
+      }),
+      5000,
+    ));
+
+  it('is put in words that have exactly its bounds', () =>
+    check(
+      fc.property(claims, (all) => {
+        const assessed = assess(all);
+        expect(boundsStated(statedTime(assessed))).toEqual(assessed.bounds);
+      }),
+      5000,
+    ));
+
+  /** The bounds that the words of a label say: a date with a question mark never makes a day sure. */
+  function boundsStated({ start, end }: StatedTime): Bounds {
+    const first = { min: UNBOUNDED_MIN, max: UNBOUNDED_MAX };
+    const last = { ...first };
+    if (start && 'by' in start) first.max = start.by;
+    if (end && 'notBefore' in end) last.min = end.notBefore;
+    if (start && 'date' in start) {
+      first.min = start.date.min;
+      if (!start.date.uncertain) first.max = start.date.max;
+    }
+    if (end && 'date' in end) {
+      last.max = end.date.max;
+      if (!end.date.uncertain) last.min = end.date.min;
+    }
+    return {
+      startMin: first.min,
+      startMax: Math.min(first.max, last.max),
+      endMin: Math.max(last.min, first.min),
+      endMax: last.max,
+    };
+  }
 
   const within = (inner: Bounds, outer: Bounds): void => {
     expect(inner.startMin).toBeGreaterThanOrEqual(outer.startMin);

@@ -9,8 +9,7 @@ import {
   type TimeLimit,
 } from '../../../src/domain/claims/impliedBounds.ts';
 import type { StatedDays } from '../../../src/domain/claims/statedDays.ts';
-import type { OfficeTenure } from '../../../src/domain/offices/officeTenure.ts';
-import { seatLimits } from '../../../src/domain/offices/seatLimits.ts';
+import { type SeatTenure, seatLimits } from '../../../src/domain/offices/seatLimits.ts';
 import { type Bounds, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
 import { certaintyAsOf, windowOf } from '../../../src/domain/time/certainty.ts';
 import { dayOf, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
@@ -245,9 +244,9 @@ describe('eventBounds', () => {
 });
 
 describe('seatLimits', () => {
-  const holding = (id: string, claims: Said[], more: Partial<OfficeTenure> = {}): OfficeTenure => {
-    const { bounds, support } = assess(claims.map((said) => claim(said)));
-    return { id, holder: id, acting: false, bounds, support, ...more };
+  const holding = (id: string, claims: Said[], more: Partial<SeatTenure> = {}): SeatTenure => {
+    const { bounds, bridges, support } = assess(claims.map((said) => claim(said)));
+    return { id, holder: id, acting: false, bounds, bridges, support, ...more };
   };
   const secretaries = [
     holding('kim-il-soo', [{ attested: '2010-09-07' }], { acting: true }),
@@ -262,7 +261,7 @@ describe('seatLimits', () => {
     holding('jeong-kee-kim', [{ attested: '2024-10-02' }, { attested: '2025-03-07' }]),
   ];
 
-  const clipped = (all: readonly OfficeTenure[], seats: number) => {
+  const clipped = (all: readonly SeatTenure[], seats: number) => {
     const limits = seatLimits(all, seats);
     return new Map(all.map((one) => [one.id, clipBounds(unclaimed(one.bounds), limits.get(one.id) ?? [])]));
   };
@@ -296,7 +295,7 @@ describe('seatLimits', () => {
   });
 
   it('ignore other terms of the same holder, acting holders, and planned or attributed tenures', () => {
-    const later = (more: Partial<OfficeTenure>) => [
+    const later = (more: Partial<SeatTenure>) => [
       holding('a', [{ attested: '2000-01-01' }]),
       holding('b', [{ start: '2005-01-01', end: '2006-01-01' }], more),
     ];
@@ -331,7 +330,7 @@ describe('seatLimits', () => {
           // True terms follow one another and share at most the day of the handover; only a part of each is attested.
           const sorted = [...days].sort((a, b) => a - b);
           const terms = sorted.slice(1).map((end, i) => ({ start: sorted[i] as number, end }));
-          const all = terms.map(({ start, end }, i): OfficeTenure => {
+          const all = terms.map(({ start, end }, i): SeatTenure => {
             const from = Math.min(start + (cuts[i] ?? 0), end);
             const to = Math.max(end - (cuts[i + 1] ?? 0), from);
             return {
@@ -339,6 +338,7 @@ describe('seatLimits', () => {
               holder: `h${i}`,
               acting: false,
               support: 'ASSERTED',
+              bridges: [],
               bounds: { startMin: UNBOUNDED_MIN, startMax: from, endMin: to, endMax: UNBOUNDED_MAX },
             };
           });
@@ -354,14 +354,25 @@ describe('seatLimits', () => {
     );
   });
 
+  it('are not set by bridged days', () => {
+    const seenTwice = holding('seen-twice', [{ attested: '2012-05-01' }, { attested: '2016-05-01' }]);
+    const between = holding('between', [{ attested: '2014-01-01' }]);
+    const limits = seatLimits([seenTwice, between], 1).get('between') ?? [];
+    expect(limits.map(({ bounds }) => [isoOf(bounds.startMin), isoOf(bounds.endMax)])).toEqual([
+      [null, '2016-05-01'],
+      ['2012-05-01', null],
+    ]);
+  });
+
   it('are fast for an office with very many tenures', () => {
     const many = Array.from(
       { length: 20_000 },
-      (_, i): OfficeTenure => ({
+      (_, i): SeatTenure => ({
         id: `t${i}`,
         holder: `h${i}`,
         acting: false,
         support: 'ASSERTED',
+        bridges: [],
         bounds: { startMin: UNBOUNDED_MIN, startMax: i * 10, endMin: i * 10 + 5, endMax: UNBOUNDED_MAX },
       }),
     );

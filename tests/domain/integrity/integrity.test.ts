@@ -343,7 +343,7 @@ describe('findings', () => {
     const keys = [...all, newFinding('CONFLICT', ['a'], '')].map(findingSortKey).sort();
     const severities = keys.map((key) => Number(key[0]));
     expect(severities).toEqual([...severities].sort());
-    expect(keys.indexOf(findingSortKey(newFinding('CONFLICT', ['a'], '')))).toBe(keys.length - 2);
+    expect(keys.indexOf(findingSortKey(newFinding('CONFLICT', ['a'], '')))).toBe(keys.length - 3);
     expect(new Set(Object.values(RULES).map(({ severity }) => severity)).size).toBe(
       FINDING_SEVERITIES.length,
     );

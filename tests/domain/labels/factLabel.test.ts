@@ -10,6 +10,18 @@ describe('facts in words', () => {
       'Sergey Morozov, Governor of Ulyanovsk Region (acting)',
       'Sergey Morozov, Governor of Ulyanovsk Region (и. о.)',
     ],
+    [
+      'TENURE',
+      { roles: { HOLDER: ['Anna'], OFFICE: ['Mayor'] }, support: 'PLANNED' },
+      'Anna, Mayor (planned)',
+      'Anna, Mayor (по плану)',
+    ],
+    [
+      'RELATION',
+      { roles: { SUBJECT: ['A'], OBJECT: ['B'] }, type: 'PART_OF', support: 'ATTRIBUTED' },
+      'A is part of B (according to a speaker)',
+      'A часть: B (со слов говорившего)',
+    ],
     ['TENURE', { roles: { OFFICE: ['Mayor'] }, vacant: true }, 'Mayor: vacant', 'Mayor: вакантно'],
     [
       'MEMBERSHIP',

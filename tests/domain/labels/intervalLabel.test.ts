@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateLabel, intervalLabel } from '../../../src/domain/labels/intervalLabel.ts';
-import type { EndKind } from '../../../src/domain/model/kinds.ts';
+import { dateLabel, intervalLabel, limitsLabel } from '../../../src/domain/labels/intervalLabel.ts';
+import type { EndKind, Support } from '../../../src/domain/model/kinds.ts';
+import { dayOf } from '../../../src/domain/time/day.ts';
 import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
 import { check } from '../property.ts';
 
@@ -79,7 +80,21 @@ describe('dates in words', () => {
 
 describe('intervals in words', () => {
   it.each<[string | null, string | null, EndKind, string, string]>([
-    ['2018', '[2021-02-01..]', 'ONGOING', 'since 2018', 'с 2018 г.'],
+    [
+      '2018',
+      '[2021-02-01..]',
+      'ONGOING',
+      'since 2018, still so on 1 Feb 2021',
+      'с 2018 г.; ещё 1 февр. 2021 г.',
+    ],
+    [
+      '2018',
+      '[2018-02-01..]',
+      'ONGOING',
+      'since 2018, not ended before 1 Feb 2018',
+      'с 2018 г.; окончание не ранее 1 февр. 2018 г.',
+    ],
+    ['2018', '[2018-01-01..]', 'ONGOING', 'since 2018', 'с 2018 г.'],
     ['2020-07', null, 'ONGOING', 'since Jul 2020', 'с июл. 2020 г.'],
     [
       '[2004-12-01..2005-01-14]',
@@ -122,8 +137,8 @@ describe('intervals in words', () => {
       '[2013-09-03..2014-05-31]',
       '[2014-03-12..]',
       'UNKNOWN',
-      'start between 3 Sept 2013 and 31 May 2014, end unknown',
-      'начало: в период с 3 сент. 2013 г. по 31 мая 2014 г.; конец неизвестен',
+      'start between 3 Sept 2013 and 31 May 2014, not ended before 12 Mar 2014',
+      'начало: в период с 3 сент. 2013 г. по 31 мая 2014 г.; окончание не ранее 12 мар. 2014 г.',
     ],
     ['2014-03-11', null, 'UNKNOWN', 'from 11 Mar 2014, end unknown', 'с 11 мар. 2014 г., конец неизвестен'],
     [
@@ -137,8 +152,8 @@ describe('intervals in words', () => {
       '2010~',
       '[2020-11-25..]',
       'ONGOING',
-      'start about 2010, ongoing',
-      'начало: около 2010 г.; продолжается',
+      'start about 2010, ongoing, still so on 25 Nov 2020',
+      'начало: около 2010 г.; продолжается; ещё 25 нояб. 2020 г.',
     ],
     [null, '2021-04', 'KNOWN', 'until Apr 2021', 'до апр. 2021 г.'],
     [
@@ -155,6 +170,41 @@ describe('intervals in words', () => {
       'since 25 Nov 2020 at the latest',
       'не позднее чем с 25 нояб. 2020 г.',
     ],
+    [
+      '[..2020-11-25]',
+      '[2021-01-01..]',
+      'ONGOING',
+      'since 25 Nov 2020 at the latest, still so on 1 Jan 2021',
+      'не позднее чем с 25 нояб. 2020 г.; ещё 1 янв. 2021 г.',
+    ],
+    [
+      '[..2020-11-30]',
+      '[2020-11-01..]',
+      'ONGOING',
+      'since 30 Nov 2020 at the latest, not ended before 1 Nov 2020',
+      'не позднее чем с 30 нояб. 2020 г.; окончание не ранее 1 нояб. 2020 г.',
+    ],
+    [
+      '[..2020-11-25]',
+      null,
+      'UNKNOWN',
+      'from 25 Nov 2020 at the latest, end unknown',
+      'не позднее чем с 25 нояб. 2020 г., конец неизвестен',
+    ],
+    [
+      '[..2020-11-25]',
+      '[..2020-11-25]',
+      'KNOWN',
+      'end 25 Nov 2020 or earlier',
+      'конец: 25 нояб. 2020 г. или раньше',
+    ],
+    [
+      null,
+      '[2020-11-25..]',
+      'UNKNOWN',
+      'not ended before 25 Nov 2020, start unknown',
+      'окончание не ранее 25 нояб. 2020 г., начало неизвестно',
+    ],
     ['2020', '2020', 'KNOWN', '2020', '2020 г.'],
     [
       '[2020-01-01..2020-11-25]',
@@ -167,8 +217,19 @@ describe('intervals in words', () => {
     [null, null, 'UNKNOWN', 'date unknown', 'дата неизвестна'],
     [null, null, 'ONGOING', 'date unknown', 'дата неизвестна'],
   ])('%s, %s, %s: %s', (start, end, endKind, english, russian) => {
-    expect(intervalLabel({ start, end, endKind }, 'en')).toBe(english);
-    expect(intervalLabel({ start, end, endKind }, 'ru')).toBe(russian);
+    expect(intervalLabel({ start, end, endKind, support: 'ASSERTED' }, 'en')).toBe(english);
+    expect(intervalLabel({ start, end, endKind, support: 'ASSERTED' }, 'ru')).toBe(russian);
+  });
+
+  it.each<[string | null, string | null, Support, string, string]>([
+    ['2026', '2026', 'PLANNED', 'planned for 2026', 'по плану: 2026 г.'],
+    ['2026-06-27', '2026-06-30', 'PLANNED', 'planned for 27–30 Jun 2026', 'по плану: 27–30 июн. 2026 г.'],
+    ['2026', null, 'PLANNED', 'planned: from 2026, end unknown', 'по плану: с 2026 г., конец неизвестен'],
+    [null, null, 'PLANNED', 'planned: date unknown', 'по плану: дата неизвестна'],
+    ['2016', '2018', 'ATTRIBUTED', 'according to a speaker: 2016–2018', 'со слов говорившего: 2016–2018 гг.'],
+  ])('%s, %s, %s: %s', (start, end, support, english, russian) => {
+    expect(intervalLabel({ start, end, endKind: 'UNKNOWN', support }, 'en')).toBe(english);
+    expect(intervalLabel({ start, end, endKind: 'UNKNOWN', support }, 'ru')).toBe(russian);
   });
 
   it('are never empty', () => {
@@ -204,12 +265,31 @@ describe('intervals in words', () => {
         fc.constantFrom<EndKind[]>('KNOWN', 'ONGOING', 'UNKNOWN'),
         fc.constantFrom('en', 'ru'),
         (start, end, endKind, language) => {
-          const label = intervalLabel({ start, end, endKind }, language);
+          const label = intervalLabel({ start, end, endKind, support: 'ASSERTED' }, language);
           expect(label).toMatch(/\S/);
           expect(label).not.toMatch(/undefined|null|NaN|Invalid/);
           if (start) expect(readEdtf(start).text).toBe(start);
         },
       ),
     );
+  });
+});
+
+describe('limits in words', () => {
+  const [first, last] = [dayOf(2001, 1, 1), dayOf(2024, 2, 3)];
+
+  it.each([
+    [
+      first,
+      last,
+      'not before 1 Jan 2001; not after 3 Feb 2024',
+      'не ранее 1 янв. 2001 г.; не позднее 3 февр. 2024 г.',
+    ],
+    [null, last, 'not after 3 Feb 2024', 'не позднее 3 февр. 2024 г.'],
+    [first, null, 'not before 1 Jan 2001', 'не ранее 1 янв. 2001 г.'],
+    [null, null, null, null],
+  ])('%s, %s: %s', (notBefore, notAfter, english, russian) => {
+    expect(limitsLabel({ notBefore, notAfter }, 'en')).toBe(english);
+    expect(limitsLabel({ notBefore, notAfter }, 'ru')).toBe(russian);
   });
 });

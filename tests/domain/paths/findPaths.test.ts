@@ -20,6 +20,7 @@ const tie = (
   kind: 'MEMBERSHIP',
   bounds: { startMin: from, startMax: from, endMin: to, endMax: to },
   support: 'ASSERTED',
+  bridges: [],
   endKind: 'KNOWN',
   certainty: 'DEFINITE',
   roles: [

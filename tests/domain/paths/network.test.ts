@@ -13,6 +13,7 @@ const factsOf = (pairs: readonly (readonly [string, string])[]): LinkingFact[] =
     kind: 'RELATION',
     bounds: UNBOUNDED,
     support: 'ASSERTED',
+    bridges: [],
     endKind: 'UNKNOWN',
     certainty: 'DEFINITE',
     roles: [

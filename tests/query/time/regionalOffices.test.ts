@@ -50,7 +50,7 @@ onFixture('regional-offices', (ask) => {
           {
             id: 'eurasia',
             interval: {
-              label: 'since 2018',
+              label: 'since 2018, still so on 25 Nov 2020',
               endKind: 'ONGOING',
               end: { edtf: '[2020-11-25..]' },
               coreStart: '2018-12-31',

@@ -88,7 +88,7 @@ onFixture('unusual', (ask) => {
         endKind: 'ONGOING',
         plannedEnd: { edtf: '2025-09-30' },
         latest: null,
-        label: 'since 2020',
+        label: 'since 2020, still so on 1 May 2021',
       },
     });
     expect(await heldAt(ask, 'warden', '2025-10-01')).toContain('ends-by-plan: POSSIBLE');

@@ -139,7 +139,7 @@ const PATH_FIELDS: Omit<FieldsOf<'Path', PathReader>, 'hops'> = {
       bounds &&
         sharedInterval(
           bounds,
-          hops.map(({ fact }) => fact.endKind),
+          hops.map(({ fact }) => fact),
         ),
       field,
       env,

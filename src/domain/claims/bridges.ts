@@ -1,0 +1,81 @@
+/**
+ * Bridges: days on which a fact surely held because sources saw it before and after, although no single claim says so of
+ * the days between.
+ */
+
+import { type Bounds, hasCore } from '../time/bounds.ts';
+import { type Day, isBounded } from '../time/day.ts';
+import type { ClaimBounds, StatedRange } from './claimBounds.ts';
+import { endpointConsensus } from './endpointConsensus.ts';
+
+/** A run of bridged days. */
+export interface Bridge {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * The bridges of a fact, in order: the runs of sure days between the first and the last sighting that are neither among
+ * the sure days of one claim, nor between a start and an end that claims give.
+ * @param claims the counted claims
+ * @param bounds their consensus
+ */
+export function bridgesOf(claims: readonly ClaimBounds[], bounds: Bounds): readonly Bridge[] {
+  if (claims.length < 2 || !hasCore(bounds)) return [];
+  const first = Math.min(...claims.flatMap(({ start }) => start.filter(isSighting)).map(({ max }) => max));
+  const last = Math.max(...claims.flatMap(({ end }) => end.filter(isSighting)).map(({ min }) => min));
+  if (!isBounded(first) || !isBounded(last)) return [];
+  const dated = claims.map((claim) => ({
+    ...claim,
+    start: claim.start.filter((range) => !isSighting(range)),
+    end: claim.end.filter((range) => !isSighting(range)),
+  }));
+  const sure = [...claims.map((claim) => [claim]), dated]
+    .map((said) => endpointConsensus(said).bounds)
+    .filter(hasCore);
+  const between = { from: Math.max(bounds.startMax, first), to: Math.min(bounds.endMin, last) };
+  return sure.reduce<Bridge[]>(
+    (bridges, { startMax, endMin }) => {
+      return bridges.flatMap((bridge) => without(bridge, { from: startMax, to: endMin }));
+    },
+    valid([between]),
+  );
+}
+
+/** Whether a claim saw that the fact held, or still held, without giving the date on which it began or ended. */
+const isSighting = ({ date }: StatedRange): boolean => date === null;
+
+const valid = (runs: readonly Bridge[]): Bridge[] => runs.filter(({ from, to }) => from <= to);
+
+const without = ({ from, to }: Bridge, days: Bridge): Bridge[] =>
+  valid([
+    { from, to: Math.min(to, days.from - 1) },
+    { from: Math.max(from, days.to + 1), to },
+  ]);
+
+/** The number of days of the longest bridge; 0 without one. */
+export const longestBridge = (bridges: readonly Bridge[]): number =>
+  Math.max(0, ...bridges.map(({ from, to }) => to - from + 1));
+
+/** The parts of bridges within the sure days of bounds. */
+export const bridgesWithin = (bridges: readonly Bridge[], { startMax, endMin }: Bounds): Bridge[] =>
+  valid(bridges.map(({ from, to }) => ({ from: Math.max(from, startMax), to: Math.min(to, endMin) })));
+
+/** The runs of the sure days of a fact that are not bridged, in order. */
+export const unbridgedDays = ({ startMax, endMin }: Bounds, bridges: readonly Bridge[]): Bridge[] =>
+  bridges.reduce(
+    (runs, bridge) => runs.flatMap((run) => without(run, bridge)),
+    valid([{ from: startMax, to: endMin }]),
+  );
+
+/** Bridges of several facts in order, with those that overlap or touch joined. */
+export function joinedBridges(bridges: readonly Bridge[]): Bridge[] {
+  const joined: Bridge[] = [];
+  for (const { from, to } of [...bridges].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from <= last.to + 1)
+      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else joined.push({ from, to });
+  }
+  return joined;
+}
