@@ -1,6 +1,6 @@
 /** The state of an archive as a reader sees it: its records with the consensus and the derived time of each fact. */
 
-import { type Assessment, assess } from '../../../../src/domain/claims/consensus.ts';
+import { type AssessedClaim, type Assessment, assess } from '../../../../src/domain/claims/consensus.ts';
 import {
   clipBounds,
   eventBounds,
@@ -16,8 +16,10 @@ import {
 } from '../../../../src/domain/model/kinds.ts';
 import type { ClaimRecord } from '../../../../src/domain/model/record.ts';
 import { seatLimits } from '../../../../src/domain/offices/seatLimits.ts';
-import { type Bounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
+import { areSame, type Bounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
+import type { Day } from '../../../../src/domain/time/day.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
+import { bridgedDaysOf } from './bridges.ts';
 import { compareText } from './compareText.ts';
 import { type ArchiveRecords, canonicalId, type RecordedFact } from './recordsAfterSteps.ts';
 
@@ -26,11 +28,15 @@ export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
   readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>;
   /** The consensus of its own claims. */
   readonly own: Assessment;
+  /** Its claims with their voices and the dates of their sources. */
+  readonly assessedClaims: readonly AssessedClaim[];
   readonly bounds: Bounds;
   readonly support: Support;
   /** Whether the fact is a state, which a moment filters; the others are occurrences. */
   readonly isState: boolean;
   readonly sort: string;
+  /** The sure days that no single claim makes sure, in order. */
+  bridgedDays(): readonly Day[];
 }
 
 export interface ArchiveState {
@@ -39,7 +45,10 @@ export interface ArchiveState {
   readonly facts: readonly ResolvedFact[];
 }
 
-type Assessed = Pick<ResolvedFact, 'id' | 'kind' | 'roles' | 'own' | 'type' | 'acting' | 'seats'>;
+type Assessed = Pick<
+  ResolvedFact,
+  'id' | 'kind' | 'roles' | 'own' | 'assessedClaims' | 'type' | 'acting' | 'seats'
+>;
 
 const STATE_TYPES: readonly (RelationType | undefined)[] = [
   'PART_OF',
@@ -53,23 +62,32 @@ const STATE_TYPES: readonly (RelationType | undefined)[] = [
 
 /** Derives the state from the records. */
 export function resolveState(records: ArchiveRecords): ArchiveState {
-  const assessed = [...records.facts.values()].map((fact) => ({
-    ...fact,
-    roles: rolesOf(fact, records),
-    own: assess(
-      [...fact.claims]
-        .sort((a, b) => compareText(a.dataset, b.dataset))
-        .map(({ claim }) => ({
-          ...claim,
-          voice: records.sources.get(claim.source)?.voice ?? claim.source,
-          sourceDate: records.sources.get(claim.source)?.date,
-        })),
-    ),
-  }));
+  const assessed = [...records.facts.values()].map((fact) => {
+    const assessedClaims = [...fact.claims]
+      .sort((a, b) => compareText(a.dataset, b.dataset))
+      .map(({ claim }) => ({
+        ...claim,
+        voice: records.sources.get(claim.source)?.voice ?? claim.source,
+        sourceDate: records.sources.get(claim.source)?.date,
+      }));
+    return { ...fact, roles: rolesOf(fact, records), assessedClaims, own: assess(assessedClaims) };
+  });
   assessed.sort((a, b) => compareText(sortKey(a.own.bounds, a.id), sortKey(b.own.bounds, b.id)));
   const facts = assessed.map((fact): ResolvedFact => {
-    const { bounds, support } = timeOf(fact, assessed, records);
-    return { ...fact, bounds, support, isState: isStateFact(fact, records), sort: sortKey(bounds, fact.id) };
+    const { bounds, support, dated } = timeOf(fact, assessed, records);
+    const { startMax, endMin } = bounds;
+    const bridgedDays = () =>
+      support === 'ASSERTED'
+        ? bridgedDaysOf(dated.assessedClaims).filter((day) => startMax <= day && day <= endMin)
+        : [];
+    return {
+      ...fact,
+      bounds,
+      support,
+      bridgedDays,
+      isState: isStateFact(fact, records),
+      sort: sortKey(bounds, fact.id),
+    };
   });
   facts.sort((a, b) => compareText(a.sort, b.sort));
   return { records, facts };
@@ -107,22 +125,27 @@ function isStateFact(fact: Assessed, records: ArchiveRecords): boolean {
 const existencesOf = (entity: string, all: readonly Assessed[]): Assessed[] =>
   all.filter(({ kind, roles }) => kind === 'EXISTENCE' && roles.entity?.[0] === entity);
 
-/** The bounds and support by the claims of a fact, clipped to the existence of its entities or the date of its event. */
+/**
+ * The bounds and support by the claims of a fact, clipped to the existence of its entities or the date of its event;
+ * `dated` is the fact whose claims give this time.
+ */
 function timeOf(
   fact: Assessed,
   all: readonly Assessed[],
   records: ArchiveRecords,
-): { bounds: Bounds; support: Support } {
+): { bounds: Bounds; support: Support; dated: Assessed } {
   const { bounds, support } = fact.own;
   const event = eventOf(fact, records);
   if (event !== undefined) {
-    const dated = datedEvent(event, all);
-    if (dated === null) return { bounds, support };
-    const limit = { bounds: dated.existence.own.bounds, because: dated.existence.id };
-    const result = dated.isOwn ? eventBounds(bounds, limit) : clipBounds(bounds, [limit]);
-    if (result.implied.length === 0) return { bounds: result.bounds, support };
-    const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(dated.existence.own.support));
-    return { bounds: result.bounds, support: SUPPORTS[weaker] as Support };
+    const found = datedEvent(event, all);
+    if (found === null) return { bounds, support, dated: fact };
+    const limit = { bounds: found.existence.own.bounds, because: found.existence.id };
+    const result = found.isOwn ? eventBounds(bounds, limit) : clipBounds(bounds, [limit]);
+    const isOnlyLimited = saysAnything(bounds) && areSame(result.bounds, clipBounds(bounds, [limit]).bounds);
+    const dated = found.isOwn && !isOnlyLimited ? found.existence : fact;
+    if (areSame(result.bounds, bounds)) return { bounds, support, dated };
+    const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(found.existence.own.support));
+    return { bounds: result.bounds, support: SUPPORTS[weaker] as Support, dated };
   }
   const limits = limitingRoles(fact).flatMap((entity) =>
     existenceLimits(
@@ -131,7 +154,8 @@ function timeOf(
         .map(({ id, own }) => ({ id, bounds: own.bounds, support: own.support })),
     ),
   );
-  return { bounds: clipBounds(bounds, [...limits, ...limitsOfTakenSeats(fact, all)]).bounds, support };
+  const limited = clipBounds(bounds, [...limits, ...limitsOfTakenSeats(fact, all)]);
+  return { bounds: limited.bounds, support, dated: fact };
 }
 
 function limitingRoles({ kind, roles, type }: Assessed): readonly string[] {
@@ -155,6 +179,7 @@ function limitsOfTakenSeats({ kind, roles, id }: Assessed, all: readonly Assesse
     holder: tenure.roles.holder?.[0] ?? null,
     acting: tenure.own.acting ?? tenure.acting ?? false,
     bounds: tenure.own.bounds,
+    bridges: tenure.own.bridges,
     support: tenure.own.support,
   }));
   return seatLimits(holdings, seats).get(id) ?? [];

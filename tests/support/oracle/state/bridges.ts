@@ -1,9 +1,9 @@
 /** The days on which a fact surely held only because it was seen before and after: every day judged by itself. */
 
-import { claimBounds } from '../../../src/domain/claims/claimBounds.ts';
-import { type AssessedClaim, assess, countedClaims } from '../../../src/domain/claims/consensus.ts';
-import type { Bounds } from '../../../src/domain/time/bounds.ts';
-import { type Day, isBounded } from '../../../src/domain/time/day.ts';
+import { claimBounds } from '../../../../src/domain/claims/claimBounds.ts';
+import { type AssessedClaim, assess, countedClaims } from '../../../../src/domain/claims/consensus.ts';
+import type { Bounds } from '../../../../src/domain/time/bounds.ts';
+import { type Day, isBounded } from '../../../../src/domain/time/day.ts';
 
 /** The bridged days of a fact with these claims, in order. */
 export function bridgedDaysOf(claims: readonly AssessedClaim[]): Day[] {
