@@ -117,7 +117,7 @@ function pairAnswer(context: FieldContext, { a, b, certainty }: Pair, within: bo
     Math.max(a.bounds.startMax, b.bounds.startMax),
     Math.min(a.bounds.endMin, b.bounds.endMin),
   ] as const;
-  const hasCore = core[0] <= core[1];
+  const hasCore = core[0] <= core[1] && a.support === 'ASSERTED' && b.support === 'ASSERTED';
   return {
     tenure: () => context.resolve.fact(context, a),
     other: () => context.resolve.fact(context, b),

@@ -108,7 +108,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
             ),
           )
         : null,
-    interval: existences[0] ? intervalOf(existences[0]) : null,
+    interval: existences[0] ? intervalOf(context, existences[0]) : null,
     names: inRole('NAME', 'entity'),
     existence: inRole('EXISTENCE', 'entity'),
     tenures: inRole('TENURE', kind === 'OFFICE' ? 'office' : 'holder'),

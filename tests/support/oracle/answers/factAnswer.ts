@@ -3,6 +3,7 @@
 import { nodeLabelOf, type RoleName } from '../../../../src/domain/model/kinds.ts';
 import { isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
+import { runsOf } from '../state/bridges.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { type Answer, certaintyAt, contextInside, type FieldContext, type ListArgs } from './fieldContext.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
@@ -22,16 +23,25 @@ export function connectionOf(context: FieldContext, facts: readonly ResolvedFact
   };
 }
 
-type Timed = Pick<ResolvedFact, 'bounds' | 'own'>;
+type Timed = Pick<ResolvedFact, 'bounds' | 'own' | 'support' | 'bridgedDays'>;
 
-export function intervalOf({ bounds, own }: Timed): Answer {
-  const hasCore = bounds.startMax <= bounds.endMin;
+export function intervalOf({ window }: FieldContext, { bounds, own, support, bridgedDays }: Timed): Answer {
+  const hasCore = bounds.startMax <= bounds.endMin && support === 'ASSERTED';
   const shown = (edtf: string | null) => (edtf === null ? null : { edtf });
   return {
     earliest: isoOf(bounds.startMin),
     latest: isoOf(bounds.endMax),
     coreStart: hasCore ? isoOf(bounds.startMax) : null,
     coreEnd: hasCore ? isoOf(bounds.endMin) : null,
+    bridged: () =>
+      bridgedDays().some((day) => window === null || (window.days.from <= day && day <= window.days.to)),
+    bridges: () =>
+      runsOf(bridgedDays()).map(({ from, to }) => ({
+        from: isoOf(from),
+        to: isoOf(to),
+        days: to - from + 1,
+      })),
+    longestBridge: () => Math.max(0, ...runsOf(bridgedDays()).map(({ from, to }) => to - from + 1)),
     endKind: own.endKind,
     start: shown(own.start),
     end: shown(own.end),
@@ -62,7 +72,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     __typename: nodeLabelOf(fact.kind),
     id: fact.id,
     kind: fact.kind,
-    interval: intervalOf(fact),
+    interval: intervalOf(parent, fact),
     certainty: certaintyAt(parent, fact),
     conflict: own.conflict,
     support: fact.support,

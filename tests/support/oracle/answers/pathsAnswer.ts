@@ -160,7 +160,7 @@ function sharedInterval(facts: readonly ResolvedFact[]): Answer | null {
     Math.max(...all.map(({ startMax }) => startMax)),
     Math.min(...all.map(({ endMin }) => endMin)),
   ] as const;
-  const hasCore = core[0] <= core[1];
+  const hasCore = core[0] <= core[1] && facts.every(({ support }) => support === 'ASSERTED');
   return {
     earliest: isoOf(from),
     latest: isoOf(to),

@@ -124,7 +124,7 @@ const OWN: Readonly<Record<FactKind, string>> = {
 };
 
 const INTERVAL =
-  'interval { earliest latest coreStart coreEnd endKind start { edtf } end { edtf } plannedStart { edtf } plannedEnd { edtf } }';
+  'interval { earliest latest coreStart coreEnd bridged longestBridge bridges { from to days } endKind start { edtf } end { edtf } plannedStart { edtf } plannedEnd { edtf } }';
 
 const some = (fields: readonly string[]): fc.Arbitrary<string> =>
   fc.subarray([...fields], { minLength: 1 }).map((chosen) => chosen.join(' '));

@@ -1,6 +1,6 @@
 /** The state of an archive as a reader sees it: its records with the consensus and the derived time of each fact. */
 
-import { type Assessment, assess } from '../../../../src/domain/claims/consensus.ts';
+import { type AssessedClaim, type Assessment, assess } from '../../../../src/domain/claims/consensus.ts';
 import { existenceLimits, type TimeLimit } from '../../../../src/domain/claims/impliedBounds.ts';
 import {
   type EntityKind,
@@ -11,9 +11,10 @@ import {
 } from '../../../../src/domain/model/kinds.ts';
 import type { ClaimRecord } from '../../../../src/domain/model/record.ts';
 import { seatLimits } from '../../../../src/domain/offices/seatLimits.ts';
-import { type Bounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
+import { areSame, type Bounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
+import { bridgedDaysOf } from './bridges.ts';
 import { compareText } from './compareText.ts';
 import { duringEvent, limitsOfOtherTerms, withinLimits } from './impliedTime.ts';
 import { type ArchiveRecords, canonicalId, type RecordedFact } from './recordsAfterSteps.ts';
@@ -23,11 +24,15 @@ export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
   readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>;
   /** The consensus of its own claims. */
   readonly own: Assessment;
+  /** Its claims with their voices and the dates of their sources. */
+  readonly assessedClaims: readonly AssessedClaim[];
   readonly bounds: Bounds;
   readonly support: Support;
   /** Whether the fact is a state, which a moment filters; the others are occurrences. */
   readonly isState: boolean;
   readonly sort: string;
+  /** The sure days that no single claim makes sure, in order. */
+  bridgedDays(): readonly Day[];
 }
 
 export interface ArchiveState {
@@ -36,7 +41,10 @@ export interface ArchiveState {
   readonly facts: readonly ResolvedFact[];
 }
 
-type Assessed = Pick<ResolvedFact, 'id' | 'kind' | 'roles' | 'own' | 'type' | 'acting' | 'seats'>;
+type Assessed = Pick<
+  ResolvedFact,
+  'id' | 'kind' | 'roles' | 'own' | 'assessedClaims' | 'type' | 'acting' | 'seats'
+>;
 
 const STATE_TYPES: readonly (RelationType | undefined)[] = [
   'PART_OF',
@@ -50,24 +58,32 @@ const STATE_TYPES: readonly (RelationType | undefined)[] = [
 
 /** Derives the state from the records. */
 export function resolveState(records: ArchiveRecords): ArchiveState {
-  const assessed = [...records.facts.values()].map((fact) => ({
-    ...fact,
-    roles: rolesOf(fact, records),
-    own: assess(
-      [...fact.claims]
-        .sort((a, b) => compareText(a.dataset, b.dataset))
-        .map(({ claim }) => ({
-          ...claim,
-          voice: records.sources.get(claim.source)?.voice ?? claim.source,
-          sourceDate: records.sources.get(claim.source)?.date,
-        })),
-    ),
-  }));
+  const assessed = [...records.facts.values()].map((fact) => {
+    const assessedClaims = [...fact.claims]
+      .sort((a, b) => compareText(a.dataset, b.dataset))
+      .map(({ claim }) => ({
+        ...claim,
+        voice: records.sources.get(claim.source)?.voice ?? claim.source,
+        sourceDate: records.sources.get(claim.source)?.date,
+      }));
+    return { ...fact, roles: rolesOf(fact, records), assessedClaims, own: assess(assessedClaims) };
+  });
   assessed.sort((a, b) => compareText(sortKey(a.own.bounds, a.id), sortKey(b.own.bounds, b.id)));
   const facts = assessed.map((fact): ResolvedFact => {
-    const { bounds, support, anchor } = timeOf(fact, assessed, records);
-    const sort = sortKey(bounds, fact.id, anchor);
-    return { ...fact, bounds, support, isState: isStateFact(fact, records), sort };
+    const { bounds, support, anchor, dated } = timeOf(fact, assessed, records);
+    const { startMax, endMin } = bounds;
+    const bridgedDays = () =>
+      support === 'ASSERTED'
+        ? bridgedDaysOf(dated.assessedClaims).filter((day) => startMax <= day && day <= endMin)
+        : [];
+    return {
+      ...fact,
+      bounds,
+      support,
+      bridgedDays,
+      isState: isStateFact(fact, records),
+      sort: sortKey(bounds, fact.id, anchor),
+    };
   });
   facts.sort((a, b) => compareText(a.sort, b.sort));
   return { records, facts };
@@ -105,24 +121,30 @@ function isStateFact(fact: Assessed, records: ArchiveRecords): boolean {
 const existencesOf = (entity: string, all: readonly Assessed[]): Assessed[] =>
   all.filter(({ kind, roles }) => kind === 'EXISTENCE' && roles.entity?.[0] === entity);
 
-/** The bounds and support by the claims of a fact, clipped to the existence of its entities or the date of its event. */
+/**
+ * The bounds and support by the claims of a fact, clipped to the existence of its entities or the date of its event;
+ * `dated` is the fact whose claims give this time.
+ */
 function timeOf(
   fact: Assessed,
   all: readonly Assessed[],
   records: ArchiveRecords,
-): { bounds: Bounds; support: Support; anchor: Day } {
+): { bounds: Bounds; support: Support; anchor: Day; dated: Assessed } {
   const { bounds, support } = fact.own;
   const event = eventOf(fact, records);
   if (event !== undefined) {
-    const dated = datedEvent(event, all);
-    if (dated === null) return { bounds, support, anchor: firstKnownDay(bounds) };
-    const limit = { bounds: dated.existence.own.bounds, because: dated.existence.id };
-    const result = dated.isOwn ? duringEvent(fact.own, limit) : withinLimits(fact.own, [limit]);
+    const found = datedEvent(event, all);
+    if (found === null) return { bounds, support, anchor: firstKnownDay(bounds), dated: fact };
+    const limit = { bounds: found.existence.own.bounds, because: found.existence.id };
+    const result = found.isOwn ? duringEvent(fact.own, limit) : withinLimits(fact.own, [limit]);
+    const isOnlyLimited =
+      saysAnything(bounds) && areSame(result.bounds, withinLimits(fact.own, [limit]).bounds);
+    const dated = found.isOwn && !isOnlyLimited ? found.existence : fact;
     // The time of the event is its own.
     const anchor = firstKnownDay(result.bounds);
-    if (!result.isNarrowed) return { bounds: result.bounds, support, anchor };
-    const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(dated.existence.own.support));
-    return { bounds: result.bounds, support: SUPPORTS[weaker] as Support, anchor };
+    if (areSame(result.bounds, bounds)) return { bounds: result.bounds, support, anchor, dated };
+    const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(found.existence.own.support));
+    return { bounds: result.bounds, support: SUPPORTS[weaker] as Support, anchor, dated };
   }
   const limits = limitingRoles(fact).flatMap((entity) =>
     existenceLimits(
@@ -134,7 +156,12 @@ function timeOf(
   const implied = [...limits, ...limitsOfTakenSeats(fact, all), ...limitsOfTerms(fact, all)];
   const limited = withinLimits(fact.own, implied).bounds;
   const said = firstKnownDay(bounds);
-  return { bounds: limited, support, anchor: said < UNBOUNDED_MAX ? said : firstKnownDay(limited) };
+  return {
+    bounds: limited,
+    support,
+    anchor: said < UNBOUNDED_MAX ? said : firstKnownDay(limited),
+    dated: fact,
+  };
 }
 
 /** What is known first of all: when it began at the earliest, at the latest, or when it had not ended. */
@@ -179,6 +206,7 @@ function limitsOfTakenSeats({ kind, roles, id }: Assessed, all: readonly Assesse
     holder: tenure.roles.holder?.[0] ?? null,
     acting: tenure.own.acting ?? tenure.acting ?? false,
     bounds: tenure.own.bounds,
+    bridges: tenure.own.bridges,
     support: tenure.own.support,
   }));
   return seatLimits(holdings, seats).get(id) ?? [];
