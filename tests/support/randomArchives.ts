@@ -18,6 +18,7 @@ import {
   textOf,
 } from './oracle/questions/question.ts';
 import { randomQuestion } from './oracle/questions/randomQuestion.ts';
+import { WHOLE_LISTS } from './oracle/questions/wholeLists.ts';
 import { loadedApi, type SeededApi } from './seeded.ts';
 
 /** The time limit for shrinking a failing query, and again for shrinking its archive. */
@@ -70,12 +71,28 @@ async function compare(question: OracleQuestion, api: SeededApi, oracle: Oracle)
   return answered;
 }
 
-/** The smallest failing query with its error; null if none fails. */
-async function firstFailing(
+interface FailingQuestion {
+  readonly question: OracleQuestion;
+  readonly error: unknown;
+}
+
+/** The first of the queries that fails; null if none does. */
+async function failingOf(
+  questions: readonly OracleQuestion[],
   check: Check,
-  questions: number,
-  start: number,
-): Promise<{ question: OracleQuestion; error: unknown } | null> {
+): Promise<FailingQuestion | null> {
+  for (const question of questions) {
+    const error = await check(question).then(
+      () => null,
+      (thrown: unknown) => ({ thrown }),
+    );
+    if (error !== null) return { question, error: error.thrown };
+  }
+  return null;
+}
+
+/** The smallest failing query with its error; null if none fails. */
+async function firstFailing(check: Check, questions: number, start: number): Promise<FailingQuestion | null> {
   let since: number | null = null;
   const property = fc.asyncProperty(randomQuestion, async (question) => {
     // After the time limit every candidate passes, which ends the shrinking.
@@ -119,7 +136,7 @@ export async function checkRandomArchives({
     };
     try {
       if (failing !== null) return await check(failing.question);
-      const found = await firstFailing(check, questions, start);
+      const found = (await failingOf(WHOLE_LISTS, check)) ?? (await firstFailing(check, questions, start));
       if (found === null) return;
       failing = { question: found.question, since: Date.now() };
       throw found.error;

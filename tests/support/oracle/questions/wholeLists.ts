@@ -1,0 +1,20 @@
+/** Queries about every archive: the order and the days of all facts, and what windows of time find. */
+import type { OracleQuestion } from './question.ts';
+
+const PAGES = Array.from({ length: 20 }, () => 100);
+
+const list = (field: string, args: readonly string[]): OracleQuestion => ({
+  kind: 'whole list',
+  parent: null,
+  field,
+  args,
+  select: 'nodes { id interval { earliest latest coreStart coreEnd } }',
+  sizes: PAGES,
+  backward: false,
+});
+
+export const WHOLE_LISTS: readonly OracleQuestion[] = [
+  list('facts', []),
+  ...['1985', '1995', '2001-05', '2004', '2012/2020'].map((during) => list('facts', [`during: "${during}"`])),
+  ...['1998', '2006-06-01'].map((during) => list('tenures', [`during: "${during}"`])),
+];
