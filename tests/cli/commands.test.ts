@@ -51,7 +51,8 @@ describe('fasti check', () => {
     expect(status).toBe(0);
     expect(err).toMatch(/^seed\/offices\.yaml:\d+:3: OUTSIDE_EXISTENCE \(warning\): "o4" /m);
     expect(err.match(/: CONFLICT \(notice\): the claims about "\w+" cannot all be true/g)).toHaveLength(5);
-    expect(err).toMatch(/\n0 errors, 1 warning, 5 notices\.\n$/);
+    expect(err.match(/: LONG_BRIDGE \(notice\): that "/g)).toHaveLength(8);
+    expect(err).toMatch(/\n0 errors, 1 warning, 13 notices\.\n$/);
     expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; no errors\.\n$/);
     expect((await fasti(['check', 'seed', '--strict'], settings)).status).toBe(1);
     const json = JSON.parse((await fasti(['check', 'seed', '--json'], settings)).out);
