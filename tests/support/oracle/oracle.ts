@@ -1,7 +1,7 @@
 /** The expected answers to queries about an archive, computed with loops over its records: slow, but easy to verify. */
 import { buildSchema, type GraphQLSchema, graphql } from 'graphql';
 import { readTypeDefs } from '../../../src/api/schema.ts';
-import type { EntityKind } from '../../../src/domain/model/kinds.ts';
+import type { Certainty, EntityKind } from '../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../src/domain/time/bounds.ts';
 import { atLeast } from '../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
@@ -22,8 +22,8 @@ import {
 import {
   bodyCertainty,
   entitiesIn,
+  entityFilterCertainty,
   type FilterInput,
-  matchesEntityFilter,
   matchesFactFilter,
 } from './answers/filters.ts';
 import { networkAnswer } from './answers/networkAnswer.ts';
@@ -141,20 +141,16 @@ function nodeOf(parent: FieldContext, args: ListArgs & { readonly id: string }):
 /** A connection of the facts of one kind. Only the condition `body` of tenures depends on the moment. */
 function factsOfKind(parent: FieldContext, args: FilteredListArgs, kind: ResolvedFact['kind']): Answer {
   const context = contextBelow(parent, args);
+  const bodies = kind === 'TENURE' ? (args.filter?.body as readonly string[] | null | undefined) : null;
+  const filterCertainty = ({ roles }: ResolvedFact): Certainty | null =>
+    bodies == null ? 'DEFINITE' : bodyCertainty(context, roles.office?.[0] ?? '', bodies, 'TENURE');
   const found = context.state.facts.filter((fact) => {
     if (fact.kind !== kind || !isShown(context, fact, args)) return false;
-    const { body, ...others } = args.filter ?? {};
+    const { body: _body, ...others } = args.filter ?? {};
     if (!matchesFactFilter(context.state, fact, kind === 'TENURE' ? others : args.filter)) return false;
-    return (
-      kind !== 'TENURE' ||
-      body == null ||
-      atLeast(
-        bodyCertainty(context, fact.roles.office?.[0] ?? '', body as string[]),
-        context.moment?.certainty ?? 'POSSIBLE',
-      )
-    );
+    return atLeast(filterCertainty(fact), context.moment?.certainty ?? 'POSSIBLE');
   });
-  return connectionOf(context, found, args);
+  return connectionOf(context, found, args, filterCertainty);
 }
 
 type EntityListArgs = FilteredListArgs & { readonly orderBy?: string | null };
@@ -168,7 +164,7 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
     (id) =>
       kindOf(state, id) === kind &&
       !state.records.into.has(id) &&
-      matchesEntityFilter(context, id, args.filter) &&
+      atLeast(entityFilterCertainty(context, id, args.filter), context.moment?.certainty ?? 'POSSIBLE') &&
       (args.during == null ||
         existences(id).some((fact) =>
           isShown({ ...context, moment: null }, fact, { during: args.during ?? null }),
@@ -189,6 +185,14 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
   if (order === 'FACTS_DESC') found.sort((a, b) => count(b) - count(a));
   const { totalCount, items, pageInfo } = pageOf(found, args);
   const nodes = () => items.map((id) => entityAnswer(context, id));
-  const edges = () => nodes().map((node) => ({ node, fact: null, certainty: null }));
+  const edges = () =>
+    items.map((id) => ({
+      node: () => entityAnswer(context, id),
+      fact: null,
+      certainty:
+        context.moment === null || args.filter == null
+          ? null
+          : entityFilterCertainty(context, id, args.filter),
+    }));
   return { totalCount, pageInfo, nodes, edges };
 }

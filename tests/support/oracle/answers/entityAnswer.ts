@@ -172,7 +172,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
     seats: seatsOf(state, id),
     succession: (args: { during?: string | null }) => successionAnswer(context, id, args),
     body: () => {
-      const body = bodyOf(context, id);
+      const body = bodyOf(context, id, 'OFFICE');
       return body === null ? null : context.resolve.entity(context, body);
     },
     hosts: objects('HOSTED_BY', ACTOR_KINDS),

@@ -1,6 +1,7 @@
 /** The answer for a fact: an object with one resolver per field. */
 
-import { nodeLabelOf, type RoleName } from '../../../../src/domain/model/kinds.ts';
+import { type Certainty, nodeLabelOf, type RoleName } from '../../../../src/domain/model/kinds.ts';
+import { certaintyAnd } from '../../../../src/domain/time/certainty.ts';
 import { isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
 import { runsOf } from '../state/bridges.ts';
@@ -10,15 +11,27 @@ import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { pageOf } from './page.ts';
 import { neighboursOf } from './successionAnswer.ts';
 
-/** A connection of facts: one page, and the total count and groups of all of them. */
-export function connectionOf(context: FieldContext, facts: readonly ResolvedFact[], args: ListArgs): Answer {
+/**
+ * A connection of facts: one page, and the total count and groups of all of them.
+ * @param filterCertainty the certainty that a fact matches the filter of the list
+ */
+export function connectionOf(
+  context: FieldContext,
+  facts: readonly ResolvedFact[],
+  args: ListArgs,
+  filterCertainty: (fact: ResolvedFact) => Certainty | null = () => 'DEFINITE',
+): Answer {
   const { totalCount, items, pageInfo } = pageOf(facts, args);
   const nodes = () => items.map((fact) => context.resolve.fact(context, fact));
   return {
     totalCount,
     pageInfo,
     nodes,
-    edges: () => nodes().map((node) => ({ node })),
+    edges: () =>
+      items.map((fact) => ({
+        node: () => context.resolve.fact(context, fact),
+        certainty: certaintyAnd([certaintyAt(context, fact), filterCertainty(fact)]),
+      })),
     groups: (groupArgs: GroupArgs) => groupsAnswer(context, facts, args, groupArgs),
   };
 }

@@ -1,14 +1,10 @@
 /** The filter inputs, evaluated one condition at a time; conditions on entities are three-valued at a moment. */
 
 import { type Certainty, PRECISIONS, type RelationType } from '../../../../src/domain/model/kinds.ts';
-import {
-  certaintyAnd,
-  certaintyAsOf,
-  certaintyNot,
-  certaintyOr,
-} from '../../../../src/domain/time/certainty.ts';
+import { saysAnything } from '../../../../src/domain/time/bounds.ts';
+import { atLeast, certaintyAnd, certaintyAsOf, certaintyOr } from '../../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
-import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
+import { type ArchiveState, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { foldedLabel, labelNow } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { type FieldContext, isShown } from './fieldContext.ts';
@@ -23,18 +19,35 @@ const certaintyOf = (is: boolean): Certainty | null => (is ? 'DEFINITE' : null);
 /** All entities that have a role in a fact, each once. */
 export const entitiesIn = ({ roles }: ResolvedFact): string[] => [...new Set(Object.values(roles).flat())];
 
-/** Combines the certainties of the single conditions of a filter with AND, OR and NOT. */
-function evaluateFilter(
-  filter: FilterInput,
-  leaf: (key: string, value: unknown) => Certainty | null,
-): Certainty | null {
-  const inner = (value: unknown): Certainty | null => evaluateFilter(value as FilterInput, leaf);
-  return certaintyAnd(
+/** The certainty of a condition, and that of its negation. */
+interface Truth {
+  readonly met: Certainty | null;
+  readonly unmet: Certainty | null;
+}
+
+/** A condition that the record itself decides. */
+const decided = (is: boolean): Truth => ({ met: certaintyOf(is), unmet: certaintyOf(!is) });
+
+const negated = ({ met, unmet }: Truth): Truth => ({ met: unmet, unmet: met });
+
+const all = (truths: readonly Truth[]): Truth => ({
+  met: certaintyAnd(truths.map(({ met }) => met)),
+  unmet: certaintyOr(truths.map(({ unmet }) => unmet)),
+});
+
+const any = (truths: readonly Truth[]): Truth => negated(all(truths.map(negated)));
+
+/** Combines the single conditions of a filter with AND, OR, NOT and `unrecorded`. */
+function evaluateFilter(filter: FilterInput, leaf: (key: string, value: unknown) => Truth): Truth {
+  const inner = (value: unknown): Truth => evaluateFilter(value as FilterInput, leaf);
+  return all(
     Object.entries(filter).map(([key, value]) => {
-      if (value == null) return 'DEFINITE';
-      if (key === 'and') return certaintyAnd((value as readonly FilterInput[]).map(inner));
-      if (key === 'or') return certaintyOr((value as readonly FilterInput[]).map(inner));
-      return key === 'not' ? certaintyNot(inner(value)) : leaf(key, value);
+      if (value == null) return decided(true);
+      if (key === 'and') return all((value as readonly FilterInput[]).map(inner));
+      if (key === 'or') return any((value as readonly FilterInput[]).map(inner));
+      if (key === 'not') return negated(inner(value));
+      if (key !== 'unrecorded') return leaf(key, value);
+      return negated(evaluateFilter(value as FilterInput, (k, v) => decided(leaf(k, v).met !== null)));
     }),
   );
 }
@@ -45,7 +58,7 @@ export const matchesFactFilter = (
   fact: ResolvedFact,
   filter: FilterInput | null | undefined,
 ): boolean =>
-  evaluateFilter(filter ?? {}, (key, value) => certaintyOf(meetsCondition(state, fact, key, value))) ===
+  evaluateFilter(filter ?? {}, (key, value) => decided(meetsCondition(state, fact, key, value))).met ===
   'DEFINITE';
 
 function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, value: unknown): boolean {
@@ -94,26 +107,132 @@ function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, va
   }
 }
 
-/** The certainty that the subject has a relation of the type to one of the objects. */
+/** What a relation to a body is asked for: a tenure of the office, or the office itself. */
+type BodyOf = 'TENURE' | 'OFFICE';
+
+/**
+ * The certainty that the subject has a relation of the type to one of the objects.
+ * @param byDefinition the certainty of a relation apart from its own dates
+ */
 function relationCertainty(
   context: FieldContext,
   subject: string,
   type: RelationType,
   objects: readonly string[],
+  byDefinition: (relation: ResolvedFact) => Certainty | null = () => null,
 ): Certainty | null {
-  const { state, moment } = context;
+  const { state } = context;
   const found = state.facts.filter(
     (fact) =>
       fact.type === type &&
       fact.roles.subject?.[0] === subject &&
-      objects.map((id) => canonicalId(state.records, id)).includes(fact.roles.object?.[0] ?? ''),
+      ids(state, objects).includes(fact.roles.object?.[0] ?? ''),
   );
+  return certaintyOr(found.map((fact) => certaintyOr([factCertainty(context, fact), byDefinition(fact)])));
+}
+
+/** The certainty of a fact at the moment; an occurrence counts at any moment. */
+function factCertainty(
+  { moment }: FieldContext,
+  { bounds, support, isState }: ResolvedFact,
+): Certainty | null {
+  if (moment === null) return 'DEFINITE';
+  if (isState) return certaintyAsOf(bounds, support, moment.days);
+  return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
+}
+
+const existencesOf = ({ facts }: ArchiveState, entity: string): ResolvedFact[] =>
+  facts.filter((fact) => fact.kind === 'EXISTENCE' && fact.roles.entity?.[0] === entity);
+
+/** Whether an entity other than an event surely did not exist: the moment is before or after all its existences. */
+function isAbsent({ state, moment }: FieldContext, id: string): boolean {
+  if (moment === null || !state.records.entities.has(id) || kindOf(state, id) === 'EVENT') return false;
+  const { from, to } = moment.days;
+  const existences = existencesOf(state, id);
+  return (
+    existences.some(({ support }) => support === 'ASSERTED') &&
+    (existences.every(({ bounds }) => bounds.endMax < from) ||
+      existences.every(({ bounds }) => bounds.startMin > to))
+  );
+}
+
+/** A condition on facts: at a moment it is surely not met only if no fact may meet it, and there is evidence. */
+function byEvidence({ moment }: FieldContext, met: Certainty | null, evidence: () => boolean): Truth {
+  if (moment === null || met === 'DEFINITE') return decided(met !== null);
+  return { met, unmet: met === null && evidence() ? 'DEFINITE' : 'POSSIBLE' };
+}
+
+/** Whether the entity, or all the others, surely did not exist. */
+const isEitherAbsent = (context: FieldContext, id: string, others: readonly string[]): boolean =>
+  kindOf(context.state, id) !== 'EVENT' &&
+  (isAbsent(context, id) || ids(context.state, others).every((other) => isAbsent(context, other)));
+
+/** The condition that an entity has a relation of the type to one of the objects. */
+const isRelated = (
+  context: FieldContext,
+  id: string,
+  type: RelationType,
+  objects: readonly string[],
+): Truth =>
+  byEvidence(context, relationCertainty(context, id, type, objects), () =>
+    isEitherAbsent(context, id, objects),
+  );
+
+/** The condition that an office belongs to one of the bodies. Its certainly belonging to another body excludes it. */
+function isOfBody(context: FieldContext, office: string, bodies: readonly string[]): Truth {
+  const { state } = context;
+  const meant = ids(state, bodies);
+  const others = [...state.records.entities.keys()].filter(
+    (id) => !meant.includes(canonicalId(state.records, id)),
+  );
+  return byEvidence(
+    context,
+    bodyCertainty(context, office, bodies, 'OFFICE'),
+    () =>
+      bodyCertainty(context, office, others, 'OFFICE') === 'DEFINITE' ||
+      isEitherAbsent(context, office, bodies),
+  );
+}
+
+/** The condition that an entity has a role in a fact that matches a `FactFilter`. */
+function hasFact(context: FieldContext, id: string, filter: FilterInput): Truth {
+  const { state } = context;
+  const found = state.facts.filter(
+    (fact) => entitiesIn(fact).includes(id) && matchesFactFilter(state, fact, filter),
+  );
+  const { kinds, about } = filter as Readonly<Record<string, readonly string[] | null | undefined>>;
+  return byEvidence(
+    context,
+    certaintyOr(found.map((fact) => factCertainty(context, fact))),
+    () =>
+      kinds?.every((kind) => kind === 'TENURE' || kind === 'MEMBERSHIP') === true &&
+      isEitherAbsent(context, id, about ?? [id]),
+  );
+}
+
+/** The relation that defines an office: its only one that is not withdrawn, if it is asserted and has no dates. */
+function definingRelation({ facts }: ArchiveState, office: string): ResolvedFact | undefined {
+  const [found, ...others] = facts.filter(
+    (fact) =>
+      fact.type === 'BELONGS_TO' &&
+      fact.roles.subject?.[0] === office &&
+      fact.claims.some(({ claim }) => claim.rank !== 'DEPRECATED'),
+  );
+  if (found === undefined || others.length > 0) return undefined;
+  return found.own.support === 'ASSERTED' && !saysAnything(found.own.bounds) ? found : undefined;
+}
+
+/** The certainty of a relation that defines the office: that of the tenure, or of the existence of the office. */
+function definitionCertainty(
+  { state, moment }: FieldContext,
+  office: string,
+  { id }: ResolvedFact,
+  of: BodyOf,
+): Certainty | null {
+  if (moment === null || id !== definingRelation(state, office)?.id) return null;
+  if (of === 'TENURE') return 'DEFINITE';
   return certaintyOr(
-    found.map(({ bounds, support, isState }) => {
-      if (moment === null) return 'DEFINITE';
-      if (isState) return certaintyAsOf(bounds, support, moment.days);
-      return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
-    }),
+    existencesOf(state, office).map(({ bounds, support }) => certaintyAsOf(bounds, support, moment.days)),
   );
 }
 
@@ -121,12 +240,16 @@ function relationCertainty(
  * The body of an office: that of the latest visible BELONGS_TO relation. Without a moment, relations are ordered by the
  * consensus of their claims instead of their derived bounds.
  */
-export function bodyOf(context: FieldContext, office: string): string | null {
-  const found = context.state.facts.filter(
-    (fact) => fact.type === 'BELONGS_TO' && fact.roles.subject?.[0] === office && isShown(context, fact),
+export function bodyOf(context: FieldContext, office: string, of: BodyOf): string | null {
+  const { moment, state } = context;
+  const found = state.facts.filter(
+    (fact) =>
+      fact.type === 'BELONGS_TO' &&
+      fact.roles.subject?.[0] === office &&
+      (isShown(context, fact) ||
+        atLeast(definitionCertainty(context, office, fact, of), moment?.certainty ?? 'POSSIBLE')),
   );
-  const key = ({ id, own, sort }: ResolvedFact): string =>
-    context.moment === null ? sortKey(own.bounds, id) : sort;
+  const key = ({ id, own, sort }: ResolvedFact): string => (moment === null ? sortKey(own.bounds, id) : sort);
   const [latest] = found.sort((a, b) => (key(a) > key(b) ? -1 : 1));
   return latest?.roles.object?.[0] ?? null;
 }
@@ -136,37 +259,42 @@ export const bodyCertainty = (
   context: FieldContext,
   office: string,
   bodies: readonly string[],
+  of: BodyOf,
 ): Certainty | null =>
   context.moment === null
-    ? certaintyOf(ids(context.state, bodies).includes(bodyOf(context, office) ?? ''))
-    : relationCertainty(context, office, 'BELONGS_TO', bodies);
+    ? certaintyOf(ids(context.state, bodies).includes(bodyOf(context, office, of) ?? ''))
+    : relationCertainty(context, office, 'BELONGS_TO', bodies, (fact) =>
+        definitionCertainty(context, office, fact, of),
+      );
 
-/** Whether an entity matches an `EntityFilter`, `OfficeFilter` or `EventFilter`. */
-export function matchesEntityFilter(
+/** The certainty that an entity matches an `EntityFilter`, `OfficeFilter` or `EventFilter`. */
+export function entityFilterCertainty(
   context: FieldContext,
   id: string,
   filter: FilterInput | null | undefined,
-): boolean {
-  const { state, moment } = context;
-  const truth = evaluateFilter(filter ?? {}, (key, value) => {
+): Certainty | null {
+  const { state } = context;
+  const { met } = evaluateFilter(filter ?? {}, (key, value) => {
     switch (key) {
       case 'ids':
-        return certaintyOf(ids(state, value).includes(id));
+        return decided(ids(state, value).includes(id));
       case 'text':
-        return certaintyOf(foldedLabel(labelNow(state, id)).includes(foldedLabel(value as string)));
+        return decided(foldedLabel(labelNow(state, id)).includes(foldedLabel(value as string)));
       case 'category':
-        return certaintyOf(state.records.entities.get(id)?.category === value);
+        return decided(state.records.entities.get(id)?.category === value);
       case 'partOf':
-        return relationCertainty(context, id, 'PART_OF', [value as string]);
+        return isRelated(context, id, 'PART_OF', [value as string]);
       case 'belongsTo':
-        return relationCertainty(context, id, 'BELONGS_TO', [value as string]);
+        return isRelated(context, id, 'BELONGS_TO', [value as string]);
       case 'heldIn':
-        return relationCertainty(context, id, 'HELD_IN', [value as string]);
+        return isRelated(context, id, 'HELD_IN', [value as string]);
       case 'body':
-        return bodyCertainty(context, id, value as readonly string[]);
+        return isOfBody(context, id, value as readonly string[]);
+      case 'has':
+        return hasFact(context, id, value as FilterInput);
       default:
         throw new Error(`No entity filter has the condition ${key}.`);
     }
   });
-  return truth === 'DEFINITE' || (truth === 'POSSIBLE' && moment?.certainty !== 'DEFINITE');
+  return met;
 }

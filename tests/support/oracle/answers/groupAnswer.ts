@@ -147,7 +147,7 @@ function nameOf(
     case 'OFFICE':
       return office ?? roles.capacity?.[0] ?? null;
     case 'BODY':
-      return roles.body?.[0] ?? (office === undefined ? null : bodyOf(context, office));
+      return roles.body?.[0] ?? (office === undefined ? null : bodyOf(context, office, 'TENURE'));
     case 'ROLE':
       return role ?? type ?? null;
   }

@@ -92,15 +92,17 @@ const conditions = (fields: Fields): ArgsArbitrary =>
       allOf(...names.map((name) => (fields[name] as fc.Arbitrary<string>).map((v) => [`${name}: ${v}`]))),
     );
 
-/** A filter of nested conditions with `and`, `or` and `not`. */
-function tree(fields: Fields, depth = 2): fc.Arbitrary<string> {
+type Negation = 'not' | 'unrecorded';
+
+/** A filter of nested conditions with `and`, `or` and negations. */
+function tree(fields: Fields, negations: readonly Negation[], depth = 2): fc.Arbitrary<string> {
   const flat = conditions(fields).map((parts) => `{${parts.join(', ')}}`);
   if (depth === 0) return flat;
-  const inner = tree(fields, depth - 1);
+  const inner = tree(fields, negations, depth - 1);
   const several = fc.array(inner, { minLength: 1, maxLength: 2 }).map((list) => `[${list.join(', ')}]`);
   return fc.oneof(
     { weight: 4, arbitrary: flat },
-    { weight: 2, arbitrary: inner.map((text) => `{not: ${text}}`) },
+    ...negations.map((key) => ({ weight: 2, arbitrary: inner.map((text) => `{${key}: ${text}}`) })),
     { weight: 1, arbitrary: several.map((list) => `{or: ${list}}`) },
     { weight: 1, arbitrary: several.map((list) => `{and: ${list}}`) },
     {
@@ -133,12 +135,23 @@ const FACT: Fields = {
   endKind: listOf(one(END_KINDS)),
 };
 
+const ENTITY_NEGATIONS: readonly Negation[] = ['not', 'unrecorded'];
+
+/** Facts of the kinds that the existence of an entity limits, and any facts. */
+const has = fc.oneof(
+  fc
+    .tuple(one(['TENURE', 'MEMBERSHIP']), optional('about', idsOf(ENTITY_IDS)))
+    .map(([kind, about]) => `{${[`kinds: [${kind}]`, ...about].join(', ')}}`),
+  tree(FACT, ['not'], 1),
+);
+
 const ENTITY: Fields = {
   ids: idsOf(ENTITY_IDS),
   text,
   category: quoted(one(CATEGORIES)),
   partOf: idOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION, ...IDS_BY_KIND.EVENT]),
   belongsTo: idOf(ACTOR_IDS),
+  has,
 };
 const { ids, text: label, category: ofCategory } = ENTITY as Record<string, fc.Arbitrary<string>>;
 const OFFICE: Fields = {
@@ -146,6 +159,7 @@ const OFFICE: Fields = {
   text: label as never,
   category: ofCategory as never,
   body: idsOf(ACTOR_IDS),
+  has,
 };
 const EVENT: Fields = { ...ENTITY, heldIn: idOf(IDS_BY_KIND.REGION) };
 
@@ -154,13 +168,13 @@ const flat = (fields: Fields): fc.Arbitrary<string> =>
 
 /** The filter of each root list. */
 const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  facts: tree(FACT),
-  people: tree(ENTITY),
-  organizations: tree(ENTITY),
-  regions: tree(ENTITY),
-  topics: tree(ENTITY),
-  offices: tree(OFFICE),
-  events: tree(EVENT),
+  facts: tree(FACT, ['not']),
+  people: tree(ENTITY, ENTITY_NEGATIONS),
+  organizations: tree(ENTITY, ENTITY_NEGATIONS),
+  regions: tree(ENTITY, ENTITY_NEGATIONS),
+  topics: tree(ENTITY, ENTITY_NEGATIONS),
+  offices: tree(OFFICE, ENTITY_NEGATIONS),
+  events: tree(EVENT, ENTITY_NEGATIONS),
   tenures: flat({
     holder: idsOf(ACTOR_IDS),
     office: idsOf(IDS_BY_KIND.OFFICE),

@@ -273,6 +273,9 @@ const groups = (enclosed: boolean): fc.Arbitrary<string> =>
     })
     .map(({ by, items, of, more }) => `groups(${by}) { items { key ${items} ${of} } ${more} }`);
 
+/** The items of lists whose edges have the certainty of the match without a linking fact. */
+const MATCHED: readonly Item[] = ['TENURE', ...KINDS];
+
 /** A selection set of a connection. */
 export function connection(
   { item: of, linked = false }: List,
@@ -285,6 +288,9 @@ export function connection(
     nodes,
     fc.option(fc.constant(of === 'ITEM' ? 'totalCount undated' : 'totalCount'), { nil: '', freq: 2 }),
     ...(linked ? [fc.option(edges, { nil: '', freq: 2 })] : []),
+    ...(!linked && MATCHED.includes(of)
+      ? [fc.option(fc.constant('edges { certainty node { id } }'), { nil: '', freq: 2 })]
+      : []),
     ...(!linked && GROUPED.includes(of) ? [fc.option(groups(enclosed), { nil: '', freq: 2 })] : []),
   ];
   return fc.tuple(...parts).map((texts) => texts.filter((text) => text !== '').join(' '));
