@@ -24,7 +24,7 @@ Options
   --expect HASH    apply: write only if the plan still has this hash
   --by NAME        apply, revert, merge, unmerge: the author, stored with the batch; by default the name of the user
   --reason TEXT    apply, revert, merge, unmerge: the reason, stored with the batch; merge and unmerge require it
-  --encoding NAME  check, plan, apply: the encoding of the files if it is not UTF-8, such as windows-1251
+  --encoding NAME  check, plan, apply: the encoding of files that are not UTF-8, such as windows-1251
   --dataset ID     check, plan, apply: the dataset of files that do not name one; export: only this dataset
   --format NAME    export: ${EXPORT_FORMATS.join(', ')}; by default yaml;
                    check, plan, apply: the format of standard input: yaml, csv, popolo, eac
