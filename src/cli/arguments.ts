@@ -40,6 +40,8 @@ export interface Arguments {
   readonly list: boolean;
   /** Whether a plan or a revert shows every change with all its lines. */
   readonly full: boolean;
+  /** Whether every problem is shown, however many there are. */
+  readonly all: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
   /** The options of `plan` that `apply` needs too, as they were written. */
@@ -63,6 +65,7 @@ const OPTIONS = {
   dataset: { type: 'string' },
   list: { type: 'boolean' },
   full: { type: 'boolean' },
+  all: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },
@@ -82,7 +85,7 @@ interface CommandSyntax {
 
 /** A command that reads files or folders. */
 const filesSyntax = (command: CommandName, options: readonly Option[]): CommandSyntax => ({
-  options: ['json', 'strict', 'encoding', 'dataset', 'format', ...options],
+  options: ['json', 'strict', 'encoding', 'dataset', 'format', 'all', ...options],
   problemOf: (words) =>
     words.length > 0 ? null : `fasti ${command} needs files or folders, such as: fasti ${command} seed`,
 });
@@ -166,6 +169,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     dataset: datasetOf(values.dataset),
     list: values.list ?? false,
     full: values.full ?? false,
+    all: values.all ?? false,
     color: !values['no-color'],
     repeated: repeatedOptions(values),
     format: command === 'export' ? exportFormatOf(values.format) : 'yaml',

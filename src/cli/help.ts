@@ -28,6 +28,7 @@ Options
   --dataset ID     check, plan, apply: the dataset of files that do not name one; export: only this dataset
   --format NAME    export: ${EXPORT_FORMATS.join(', ')}; by default yaml;
                    check, plan, apply: the format of standard input: yaml, csv, popolo, eac
+  --all            check, plan, apply: show every problem; by default many are summed up by their code
   --out PATH       export: a file or a folder; by default standard output
   --full           plan, revert: show every change with all its lines
   --no-color       plan, revert: no colors, as when NO_COLOR is set or the output is not a terminal

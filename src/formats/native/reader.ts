@@ -108,10 +108,13 @@ function sourceRecord(
   return record;
 }
 
-function entityRecord(id: string, input: EntityInput, { places }: ReadContext): EntityRecord[] {
+function entityRecord(id: string, input: EntityInput, { problems, places }: ReadContext): EntityRecord[] {
   const { given, withdrawn } = withoutNulls(input);
   const { kind, category, label, note, identifiers = [] } = given;
-  if (kind === undefined) return [];
+  if (kind === undefined) {
+    problems.refuseRecord(id);
+    return [];
+  }
   const record: EntityRecord = {
     id,
     kind,

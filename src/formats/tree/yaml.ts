@@ -28,6 +28,11 @@ export function readYaml(file: string, text: string, problems: Problems): Tree |
     // Tags are refused by the converter.
     if (code === 'TAG_RESOLVE_FAILED') continue;
     const [first = ''] = message.split('\n');
+    // The parser reports its own stack overflow as an error of the text, and further errors that follow from it.
+    if (/call stack/i.test(first)) {
+      problems.error(positionOf(pos[0]), 'TOO_DEEP', 'too many nested levels', DEPTH_HINT);
+      return null;
+    }
     const [what, hint] = YAML_HINTS[code] ?? [first, 'fix the YAML at this position'];
     problems.error(positionOf(pos[0]), 'YAML', what, hint);
   }
@@ -36,7 +41,9 @@ export function readYaml(file: string, text: string, problems: Problems): Tree |
     problems.error(positionOf(0), 'EMPTY_FILE', 'the file is empty', 'delete it, or add records to it');
     return null;
   }
-  return new YamlConverter(text, positionOf, problems).convert(document.contents, 0, 0);
+  const converter = new YamlConverter(text, positionOf, problems);
+  const tree = converter.convert(document.contents, 0, 0);
+  return converter.tooDeep ? null : tree;
 }
 
 const PLAIN_TAGS = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:map', '!']);
@@ -54,6 +61,8 @@ class YamlConverter {
   readonly #text: string;
   readonly #positionOf: (offset: number) => Position;
   readonly #problems: Problems;
+  /** Whether a part of the tree was left out because it is too deep. */
+  tooDeep = false;
 
   constructor(text: string, positionOf: (offset: number) => Position, problems: Problems) {
     this.#text = text;
@@ -66,7 +75,9 @@ class YamlConverter {
     const offset = node?.range?.[0] ?? fallback;
     const at = this.#positionOf(offset);
     if (depth > MAX_DEPTH) {
-      this.#problems.error(at, 'TOO_DEEP', `more than ${MAX_DEPTH} nested levels`, DEPTH_HINT);
+      if (!this.tooDeep)
+        this.#problems.error(at, 'TOO_DEEP', `more than ${MAX_DEPTH} nested levels`, DEPTH_HINT);
+      this.tooDeep = true;
       return null;
     }
     if (node === null) return { type: 'text', text: '', quoted: false, at };
