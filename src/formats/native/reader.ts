@@ -16,6 +16,7 @@ import type { SeedFile } from '../seedFile.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 import type { ClaimInput } from './claim.ts';
+import { entityFacts } from './entityFacts.ts';
 import {
   documentField,
   type EntityInput,
@@ -41,12 +42,16 @@ export function readTree(tree: Tree, file: SeedFile, context: ReadContext): File
     sourceRecord(id, source, file, context, lengths),
   );
   const seats: FileRecords['seats'][number][] = [];
+  const ownFacts: FactInput[] = [];
   const entities = (input.entities ?? []).flatMap(([id, entity]) => {
     if (entity.seats !== undefined)
       seats.push({ office: id, seats: entity.seats, at: context.places.of(entity, 'seats') });
+    ownFacts.push(...entityFacts(id, entity, context));
     return entityRecord(id, entity, context);
   });
-  const facts = (input.facts ?? []).flatMap((fact) => readFact(fact, dataset, context) ?? []);
+  const facts = [...ownFacts, ...(input.facts ?? [])].flatMap(
+    (fact) => readFact(fact, dataset, context) ?? [],
+  );
   const merged = (input.merged ?? []).flatMap((merge): MergeRecord[] => {
     const { id, into, reason } = merge;
     if (id === undefined || into === undefined) return [];
