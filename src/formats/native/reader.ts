@@ -13,8 +13,8 @@ import type { FileRecords, ReadFact } from '../fileRecords.ts';
 import { quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
 import type { SeedFile } from '../seedFile.ts';
+import { readLargeYaml } from '../tree/largeYaml.ts';
 import type { Tree } from '../tree/tree.ts';
-import { readYaml } from '../tree/yaml.ts';
 import type { ClaimInput } from './claim.ts';
 import { entityFacts } from './entityFacts.ts';
 import {
@@ -28,8 +28,31 @@ import {
 
 /** Reads one file. Problems go to `context.problems`; returns null if it cannot be parsed or has no valid dataset. */
 export function readNative(file: SeedFile, context: ReadContext): FileRecords | null {
-  const tree = readYaml(file.name, file.content, context.problems);
-  return tree === null ? null : readTree(tree, file, context);
+  const streamed = readLargeYaml(file.name, file.content, context.problems, {
+    inParts: ['sources', 'entities'],
+    streamed: 'facts',
+  });
+  if (streamed === null) return null;
+  const read = readTree(streamed.tree, file, context);
+  if (read !== null) return { ...read, facts: withStreamed(read, streamed.items, context) };
+  // Reading the facts reports their problems.
+  for (const tree of streamed.items) readFactTree(tree, UNNAMED, context);
+  return null;
+}
+
+/** The placeholder for a missing dataset, so that the rest of the file can be checked. */
+const UNNAMED = 'unnamed';
+
+function* withStreamed(
+  { facts, dataset }: FileRecords,
+  items: Iterable<Tree>,
+  context: ReadContext,
+): Generator<ReadFact> {
+  yield* facts;
+  for (const tree of items) {
+    const fact = readFactTree(tree, dataset, context);
+    if (fact !== null) yield fact;
+  }
 }
 
 /** Reads the tree of a native document, whatever it was parsed from; returns null if it has no valid dataset. */

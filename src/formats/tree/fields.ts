@@ -17,7 +17,8 @@ export interface Field<T> {
   readonly schema: JsonSchema;
 }
 
-const MAX_TEXT = 10_000;
+/** The most characters of a text. */
+export const MAX_TEXT = 10_000;
 /** Plain scalars that YAML loaders read as null. */
 export const NULL_WORDS = new Set(['', '~', 'null', 'Null', 'NULL']);
 
