@@ -3,7 +3,7 @@
 import type { Dataset } from '../domain/model/record.ts';
 import type { FormatOptions } from '../formats/formatOptions.ts';
 import { Places } from '../formats/places.ts';
-import { hasErrors, hasWarnings, inFileOrder, type Problem, Problems } from '../formats/problem.ts';
+import { hasErrors, hasWarnings, inFileOrder, type Problem, Problems, pathText } from '../formats/problem.ts';
 import { RefusedRows, rowAt } from '../formats/refusedRows.ts';
 import { checkRecords } from '../import/check/checkRecords.ts';
 import { orderByDependency } from '../import/datasetOrder.ts';
@@ -122,7 +122,7 @@ async function readOnce(
     problems.error(
       { file: first.file, line: 1, column: 1 },
       'DATASET_CIRCLE',
-      `the datasets ${cycle.join(', ')} reference each other's records, so none of them can be applied first`,
+      `the datasets reference each other's records, so none of them can be applied first: ${pathText(cycle)}`,
       'first apply a file with the entities and sources of one of them',
     );
   const rowsOf = new Map(imported.files.map(({ file, rows }) => [file, rows]));

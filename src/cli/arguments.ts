@@ -44,6 +44,8 @@ export interface Arguments {
   readonly list: boolean;
   /** Whether a plan or a revert shows every change with all its lines. */
   readonly full: boolean;
+  /** Whether every problem is shown, however many there are. */
+  readonly all: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
   /** The options of `plan` that `apply` needs too, as they were written. */
@@ -69,6 +71,7 @@ const OPTIONS = {
   dataset: { type: 'string' },
   list: { type: 'boolean' },
   full: { type: 'boolean' },
+  all: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },
@@ -88,7 +91,7 @@ interface CommandSyntax {
 
 /** A command that reads files or folders. */
 const filesSyntax = (command: CommandName, options: readonly Option[]): CommandSyntax => ({
-  options: ['json', 'strict', 'encoding', 'dataset', 'format', ...options],
+  options: ['json', 'strict', 'encoding', 'dataset', 'format', 'all', ...options],
   problemOf: (words) =>
     words.length > 0 ? null : `fasti ${command} needs files or folders, such as: fasti ${command} seed`,
 });
@@ -174,6 +177,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     dataset: datasetOf(values.dataset),
     list: values.list ?? false,
     full: values.full ?? false,
+    all: values.all ?? false,
     color: !values['no-color'],
     repeated: repeatedOptions(values),
     format: command === 'export' ? exportFormatOf(values.format) : 'yaml',

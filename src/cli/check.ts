@@ -5,7 +5,8 @@ import type { Graph } from '../store/graph.ts';
 import type { Arguments } from './arguments.ts';
 import { type CommandIo, EXIT } from './commandIo.ts';
 import { readOptions } from './commandOptions.ts';
-import { NO_RECORDS, problemLines } from './report.ts';
+import { problemLines } from './messages.ts';
+import { NO_RECORDS } from './report.ts';
 
 /** Checks the files, and against the graph if there is one. Returns the exit status. */
 export async function check(graph: Graph | undefined, args: Arguments, io: CommandIo): Promise<number> {
@@ -19,7 +20,7 @@ export async function check(graph: Graph | undefined, args: Arguments, io: Comma
     io.out(JSON.stringify({ accepted, problems }, null, 2));
     return status;
   }
-  for (const line of problemLines(problems)) io.err(line);
+  for (const line of problemLines(problems, args)) io.err(line);
   if (!accepted) return status;
   const verdict = hasWarnings(problems) ? 'no errors' : 'nothing is wrong';
   for (const { id, facts, entities, sources } of datasets)

@@ -26,10 +26,11 @@ Options
   --expect HASH    apply: write only if the plan still has this hash
   --by NAME        apply, revert, merge, unmerge: the author, stored with the batch; by default the name of the user
   --reason TEXT    apply, revert, merge, unmerge: the reason, stored with the batch; merge and unmerge require it
-  --encoding NAME  check, plan, apply: the encoding of the files if it is not UTF-8, such as windows-1251
+  --encoding NAME  check, plan, apply: the encoding of files that are not UTF-8, such as windows-1251
   --dataset ID     check, plan, apply: the dataset of files that do not name one; export: only this dataset
   --format NAME    export: ${EXPORT_FORMATS.join(', ')}; by default yaml;
                    check, plan, apply: the format of standard input: yaml, csv, popolo, eac
+  --all            check, plan, apply: show every problem; by default many are summed up by their code
   --out PATH       export: a file or a folder; by default standard output
   --full           plan, revert: show every change with all its lines
   --no-color       plan, revert: no colors, as when NO_COLOR is set or the output is not a terminal

@@ -6,9 +6,9 @@ import { describeConflict } from '../changes/plan/conflictMessage.ts';
 import type { Plan } from '../changes/plan/plan.ts';
 import { findingText } from '../changes/plan/planFinding.ts';
 import { type ChangeKind, EFFECTIVE_KINDS } from '../changes/plan/plannedChange.ts';
-import { type Problem, problemText, type Severity } from '../formats/problem.ts';
 import type { Arguments } from './arguments.ts';
 import { type CommandIo, EXIT } from './commandIo.ts';
+import { counted, type Message, messageLines, problemLines } from './messages.ts';
 
 export const NO_RECORDS = 'These files contain no records, so there is nothing to do.';
 
@@ -23,16 +23,16 @@ const WORDS: readonly (readonly [ChangeKind, string])[] = [
 /** Prints a report, as JSON or with the given lines about its changes. Returns the exit status. */
 export function printReport(
   report: SeedReport,
-  { json }: Arguments,
+  { json, all }: Arguments,
   { out, err }: CommandIo,
   lines: readonly string[],
 ): number {
   if (json) out(reportJson(report));
   else {
-    for (const line of problemLines(report.problems)) err(line);
+    for (const line of problemLines(report.problems, { all })) err(line);
     for (const line of lines) out(line);
-    for (const line of report.datasets.flatMap(conflictLines)) err(line);
-    for (const line of report.datasets.flatMap(findingLines)) err(line);
+    for (const messages of [report.datasets.flatMap(conflicts), report.datasets.flatMap(findings)])
+      for (const line of messageLines(messages, { all })) err(line);
     if (!report.accepted) err('Nothing was written.');
     else if (report.datasets.length === 0) err(NO_RECORDS);
     if (report.accepted && report.refusedRows > 0)
@@ -40,18 +40,6 @@ export function printReport(
   }
   return report.accepted && report.refusedRows === 0 ? EXIT.done : EXIT.failed;
 }
-
-/** One line for each problem, and a line with their number. */
-export function problemLines(problems: readonly Problem[]): string[] {
-  if (problems.length === 0) return [];
-  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
-  const notices = count('NOTICE');
-  const counts = [counted(count('ERROR'), 'error'), counted(count('WARNING'), 'warning')];
-  if (notices > 0) counts.push(counted(notices, 'notice'));
-  return [...problems.map(problemText), `${counts.join(', ')}.`];
-}
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `443 created, 2 updated`; "nothing to do" if nothing changed. */
 export function countsText({ counts, claimsTakenAway }: Pick<Plan, 'counts' | 'claimsTakenAway'>): string {
@@ -74,19 +62,25 @@ export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
   ];
 }
 
-/** Conflicts with other datasets, for standard error. */
-function conflictLines({ plan }: DatasetReport): string[] {
+/** Conflicts with other datasets. */
+function conflicts({ plan }: DatasetReport): Message[] {
   return [...plan.changes.of('CONFLICT')].map((change) => {
     const { message, hint } = describeConflict(change);
-    return `${plan.dataset}: CONFLICT: ${message}; ${hint}.`;
+    return { code: 'CONFLICT', text: `${plan.dataset}: CONFLICT: ${message}; ${hint}.` };
   });
 }
 
-/** Contradictions among the records, for standard error. */
-const findingLines = ({ plan, merges }: DatasetReport): string[] => [
-  ...plan.findings.map((finding) => findingText(plan.dataset, finding)),
-  ...merges.flatMap(({ batch, findings }) => findings.map((finding) => findingText(batch.id, finding))),
-];
+/** Contradictions among the records. */
+const findings = ({ plan, merges }: DatasetReport): Message[] =>
+  [
+    { scope: plan.dataset, found: plan.findings },
+    ...merges.map(({ batch, findings: found }) => ({ scope: batch.id, found })),
+  ].flatMap(({ scope, found }) =>
+    found.map((finding) => ({
+      code: `${finding.code} (warning)`,
+      text: findingText(scope, finding),
+    })),
+  );
 
 /** The JSON of a report: problems, counts, and the changes of each dataset without unchanged records. */
 function reportJson({ problems, accepted, refusedRows, counts, datasets }: SeedReport): string {

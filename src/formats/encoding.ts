@@ -1,9 +1,8 @@
 /** Decodes the bytes of a file. Encodings are not guessed: a file that is not UTF-8 is refused, with the name of its probable encoding. */
-import { detect } from 'chardet';
+import { isUtf8 as isValidUtf8 } from 'node:buffer';
+import { binaryKind } from './binaryKind.ts';
+import { cyrillicEncoding, likelyEncoding } from './likelyEncoding.ts';
 import { type Problems, quoteValue } from './problem.ts';
-
-/** Longer samples do not improve the detection. */
-const SAMPLE_BYTES = 64 * 1024;
 
 /** The canonical name of an encoding, such as `windows-1252` for `latin1`; null if it is unknown. */
 export function canonicalEncoding(label: string): string | null {
@@ -14,47 +13,105 @@ export function canonicalEncoding(label: string): string | null {
   }
 }
 
+export interface DecodedFile {
+  /** Without a byte order mark. */
+  readonly content: string;
+  /** The encoding that the file was decoded from; UTF-8 if absent. */
+  readonly encoding?: string | undefined;
+}
+
 /**
- * The text of a file, without a byte order mark; null after an error was added to `problems`.
- * @param encoding a name that `canonicalEncoding` accepts
+ * The text of a file; null after an error was added to `problems`.
+ * @param encoding a name that `canonicalEncoding` accepts, for a file that is not valid UTF-8
  */
 export function decodeFile(
   file: string,
   bytes: Uint8Array,
   problems: Problems,
   encoding = 'utf-8',
-): string | null {
-  const utf16 = encoding === 'utf-8' ? wideEncoding(bytes) : null;
-  if (utf16 !== null) {
+): DecodedFile | null {
+  if (encoding === 'utf-8' || isUtf8(bytes)) return decodeUtf8(file, bytes, problems);
+  const wide = wideEncoding(bytes);
+  if (wide === null && refuseBinary(file, bytes, problems)) return null;
+  const content = decoded(bytes, encoding);
+  if (content === null) {
+    const at = { file, ...firstInvalid(bytes, encoding) };
+    const likely = wide ?? likelyEncoding(bytes);
     problems.error(
-      startOf(file),
+      at,
       'ENCODING',
-      `the file is encoded as ${utf16.toUpperCase()}`,
-      adviceFor(utf16),
+      `the file is not ${encoding.toUpperCase()}${looksLike(likely)}`,
+      adviceFor(likely),
     );
     return null;
   }
-  let content: string;
-  try {
-    content = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    const at = { file, ...firstInvalid(bytes, encoding) };
-    if (encoding === 'utf-8' && isMixed(bytes)) {
-      const hint = 'save the whole file as UTF-8, since any other encoding would garble the rest';
-      problems.error(at, 'ENCODING', 'the bytes here are not UTF-8, although the rest of the file is', hint);
-      return null;
-    }
-    const likely = encoding === 'utf-8' ? detect(sampleAround(bytes)) : null;
-    const looks = likely === null || likely === 'UTF-8' ? '' : `, it looks like ${likely}`;
-    problems.error(at, 'ENCODING', `the file is not ${encoding.toUpperCase()}${looks}`, adviceFor(likely));
+  const cyrillic = LATIN.test(encoding) ? cyrillicEncoding(bytes) : null;
+  if (cyrillic !== null) {
+    const letter = /[\u0080-\uffff]{3,}/.exec(content);
+    const at = { file, ...positionAt(content, letter?.index ?? 0) };
+    const wrong = `read as ${encoding.toUpperCase()}, this is ${quoteValue(letter?.[0] ?? '')}${looksLike(cyrillic)}`;
+    problems.error(at, 'ENCODING', wrong, adviceFor(cyrillic));
     return null;
   }
-  const nul = content.indexOf('\0');
-  if (nul < 0) return content;
-  const at = { file, ...positionAt(content, nul) };
-  problems.error(at, 'ENCODING', 'the file contains a NUL byte', 'remove it, or save the file as UTF-8');
+  return withoutNul(file, content, problems) ? { content, encoding } : null;
+}
+
+/** The one-byte encodings of Latin alphabets. They can decode any bytes, so that a wrong one gives wrong letters, not an error. */
+const LATIN = /^(windows-125[02478]|iso-8859-(1|2|3|4|10|13|14|15|16)|macintosh)$/;
+
+function decodeUtf8(file: string, bytes: Uint8Array, problems: Problems): DecodedFile | null {
+  const wide = wideEncoding(bytes);
+  if (wide !== null) {
+    const wrong = `the file is encoded as ${wide.toUpperCase()}`;
+    problems.error(startOf(file), 'ENCODING', wrong, adviceFor(wide));
+    return null;
+  }
+  if (refuseBinary(file, bytes, problems)) return null;
+  const content = decoded(bytes, 'utf-8');
+  if (content !== null) return withoutNul(file, content, problems) ? { content } : null;
+  const at = { file, ...firstInvalid(bytes, 'utf-8') };
+  if (isMixed(bytes)) {
+    const hint = 'save the whole file as UTF-8, since any other encoding would garble the rest';
+    problems.error(at, 'ENCODING', 'the bytes here are not UTF-8, although the rest of the file is', hint);
+    return null;
+  }
+  const likely = likelyEncoding(bytes);
+  problems.error(at, 'ENCODING', `the file is not UTF-8${looksLike(likely)}`, adviceFor(likely));
   return null;
 }
+
+/** The text, or null if the bytes are invalid in this encoding. */
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a file is UTF-8, which text in another encoding hardly ever is by chance. Exceptions are UTF-16, which contains
+ * NUL bytes, and ISO-2022, which contains the escape character.
+ */
+const isUtf8 = (bytes: Uint8Array): boolean =>
+  isValidUtf8(bytes) && !bytes.includes(0) && !bytes.includes(0x1b);
+
+function refuseBinary(file: string, bytes: Uint8Array, problems: Problems): boolean {
+  const binary = binaryKind(bytes);
+  if (binary === null) return false;
+  problems.error(startOf(file), 'UNKNOWN_FORMAT', `the file is ${binary.what}, not text`, binary.hint);
+  return true;
+}
+
+function withoutNul(file: string, content: string, problems: Problems): boolean {
+  const nul = content.indexOf('\0');
+  if (nul < 0) return true;
+  const at = { file, ...positionAt(content, nul) };
+  problems.error(at, 'ENCODING', 'the file contains a NUL byte', 'remove it, or save the file as UTF-8');
+  return false;
+}
+
+const looksLike = (likely: string | null): string => (likely === null ? '' : `, it looks like ${likely}`);
 
 const startOf = (file: string) => ({ file, line: 1, column: 1 });
 
@@ -95,16 +152,6 @@ function firstInvalid(bytes: Uint8Array, encoding: string): { line: number; colu
 function positionAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-/** The bytes around and after the first one that is not ASCII, which distinguish encodings. */
-function sampleAround(bytes: Uint8Array): Uint8Array {
-  const first = Math.max(
-    bytes.findIndex((byte) => byte > 0x7f),
-    0,
-  );
-  const from = Math.max(first - 1024, 0);
-  return bytes.subarray(from, from + SAMPLE_BYTES);
 }
 
 /** The error message for a name that `canonicalEncoding` does not accept. */

@@ -93,6 +93,9 @@ export interface Problem extends Position {
 /** Collects problems, so that a check reports all of them instead of stopping at the first. */
 export class Problems {
   readonly #list: Problem[] = [];
+  #errorCount = 0;
+  readonly #refused = new Set<string>();
+  #refusedFile = false;
 
   error(at: Position, code: ProblemCode, message: string, hint: string): void {
     this.#add('ERROR', at, code, message, hint);
@@ -103,7 +106,26 @@ export class Problems {
   }
 
   get haveErrors(): boolean {
-    return hasErrors(this.#list);
+    return this.#errorCount > 0;
+  }
+
+  get errorCount(): number {
+    return this.#errorCount;
+  }
+
+  /** Notes that the record with this id was refused, which is reported already; references to it are no further problems. */
+  refuseRecord(id: string): void {
+    this.#refused.add(id);
+  }
+
+  /** Notes that a file was refused, which is reported already. It may declare any id. */
+  refuseFile(): void {
+    this.#refusedFile = true;
+  }
+
+  /** Whether an id may be missing only because a record or a file was refused. */
+  explainMissing(id: string): boolean {
+    return this.#refusedFile || this.#refused.has(id);
   }
 
   notice(at: Position, code: ProblemCode, message: string, hint: string): void {
@@ -122,6 +144,7 @@ export class Problems {
     message: string,
     hint: string,
   ) {
+    if (severity === 'ERROR') this.#errorCount += 1;
     this.#list.push({ severity, file, line, column, code, message, hint });
   }
 }
@@ -151,6 +174,16 @@ export const hasWarnings = (problems: readonly Problem[]): boolean =>
 export function quoteValue(value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}...` : value);
 }
+
+/** Ids on a path as messages show them, with the middle of a long path left out. */
+export function pathText(ids: readonly string[]): string {
+  const left = ids.length - MAX_STEPS;
+  const shown =
+    left > 0 ? [...ids.slice(0, MAX_STEPS / 2), `(${left} more)`, ...ids.slice(-MAX_STEPS / 2)] : ids;
+  return shown.join(' -> ');
+}
+
+const MAX_STEPS = 10;
 
 /** A kind as messages show it: "an organization", "a person". */
 export const kindWithArticle = (kind: string): string =>

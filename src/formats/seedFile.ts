@@ -4,7 +4,7 @@ export interface SeedFile {
   readonly name: string;
   /** The file extension that selects the format, if it differs from the one in `name`. */
   readonly extension?: string;
-  /** The encoding the bytes were decoded from; UTF-8 if absent. */
+  /** The encoding that the bytes were decoded from; UTF-8 if absent. */
   readonly encoding?: string | undefined;
   readonly content: string;
   /** The content of a text file in the same folder; null if there is none or it may not be read. */

@@ -10,7 +10,10 @@ interface Referencing {
 
 interface DatasetOrder<D> {
   readonly datasets: readonly D[];
-  /** The ids of datasets that reference each other, so that none of them can be first; empty if there are none. */
+  /**
+   * The ids of datasets of which each references records of the next, the first one also at the end, so that none of them
+   * can be applied first; empty if there are none.
+   */
   readonly cycle: readonly string[];
 }
 
@@ -31,13 +34,29 @@ export function orderByDependency<D extends Referencing>(
     const next = [...waiting].find(([, needs]) =>
       needs.every((declarers) => declarers.some((id) => done.has(id))),
     );
-    if (next === undefined) return { datasets, cycle: [...waiting.keys()].map(({ id }) => id) };
+    if (next === undefined) return { datasets, cycle: cycleAmong(waiting, done) };
     const [dataset] = next;
     ordered.push(dataset);
     done.add(dataset.id);
     waiting.delete(dataset);
   }
   return { datasets: ordered, cycle: [] };
+}
+
+/** A cycle of the datasets that remain, each of which references one that remains. */
+function cycleAmong(
+  waiting: ReadonlyMap<Referencing, readonly (readonly string[])[]>,
+  done: ReadonlySet<string>,
+): string[] {
+  const needs = new Map([...waiting].map(([{ id }, declarers]) => [id, declarers]));
+  const path: string[] = [];
+  let [next] = needs.keys();
+  while (next !== undefined && !path.includes(next)) {
+    path.push(next);
+    const unmet = needs.get(next)?.find((declarers) => !declarers.some((id) => done.has(id)));
+    next = unmet?.find((id) => needs.has(id));
+  }
+  return next === undefined ? path : [...path.slice(path.indexOf(next)), next];
 }
 
 /** The datasets that declare each id. */

@@ -36,13 +36,24 @@ export async function readAll(
   const spooled: (SpooledFile | null)[] = [];
   const waiting: { readonly at: number; readonly read: FileRecords }[] = [];
   const digests = new Map<string, string>();
+  const { problems } = reading;
+  /** The errors so far that do not mean that a whole file was refused. */
+  let errorsInFiles = 0;
+  const noteRefusedFile = (): void => {
+    if (problems.errorCount > errorsInFiles) problems.refuseFile();
+  };
   for await (const file of files) {
+    // Errors of files that could not be provided.
+    noteRefusedFile();
+    errorsInFiles = problems.errorCount;
     digests.set(file.name, sha256(file.content));
     const read = readSeedFile(file, reading, options);
-    if (read === null) continue;
-    if (read.deferred === undefined) spooled.push(records.addFile(read));
+    if (read === null) noteRefusedFile();
+    else if (read.deferred === undefined) spooled.push(records.addFile(read));
     else waiting.push({ at: spooled.push(null) - 1, read });
+    errorsInFiles = problems.errorCount;
   }
+  noteRefusedFile();
   const deferred = waiting.map(({ read }) => read);
   const present = spooled.filter((file) => file !== null);
   const resolved =

@@ -4,7 +4,8 @@ import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
-import { decodeFile } from '../formats/encoding.ts';
+import { binaryKind } from '../formats/binaryKind.ts';
+import { type DecodedFile, decodeFile } from '../formats/encoding.ts';
 import type { Problems } from '../formats/problem.ts';
 import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from '../formats/registry.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
@@ -21,7 +22,7 @@ interface StandardInput {
 }
 
 export interface FileOptions {
-  /** The encoding of all files, by a name that `knownEncoding` knows; UTF-8 if absent. */
+  /** The encoding of files that are not valid UTF-8, by a name that `canonicalEncoding` accepts. */
   readonly encoding?: string | undefined;
   /** The input that the path `-` means; if absent, `-` is an ordinary path. */
   readonly stdin?: StandardInput | undefined;
@@ -32,6 +33,8 @@ const MAX_FILE_BYTES = 16 * MEBIBYTE;
 /** JSON is parsed record by record, so that larger files can be read. */
 const MAX_JSON_BYTES = 64 * MEBIBYTE;
 const MAX_FILES = 2_000;
+/** The bytes that are read of a file of unknown format; a workbook names its parts near its start. */
+const MAX_SNIFFED = 64 * 1024;
 const NAMES = `seed files are named ${FILE_EXTENSIONS.map((ending) => `*${ending}`).join(', ')}`;
 
 /**
@@ -72,9 +75,9 @@ async function diskFile(
   problems: Problems,
   encoding: string | undefined,
 ): Promise<SeedFile | null> {
-  const content = await contentOf(name, problems, encoding);
-  if (content === null) return null;
-  return { name, content, encoding, textBeside: (text) => textBeside(name, text) };
+  const decoded = await contentOf(name, problems, encoding);
+  if (decoded === null) return null;
+  return { name, ...decoded, textBeside: (text) => textBeside(name, text) };
 }
 
 async function inputFile(
@@ -93,10 +96,10 @@ async function inputFile(
     tooLarge(INPUT_NAME, extension ?? '', `more than ${inMebibytes(limit)}`, problems);
     return null;
   }
-  const content = decodeFile(INPUT_NAME, Buffer.concat(pieces), problems, encoding);
-  if (content === null || extension === undefined) return null;
+  const decoded = decodeFile(INPUT_NAME, Buffer.concat(pieces), problems, encoding);
+  if (decoded === null || extension === undefined) return null;
   // Standard input has no folder with other files.
-  return { name: INPUT_NAME, extension, content, encoding, textBeside: () => null };
+  return { name: INPUT_NAME, extension, ...decoded, textBeside: () => null };
 }
 
 const inMebibytes = (bytes: number): string => `${Number((bytes / MEBIBYTE).toFixed(1))} MiB`;
@@ -129,13 +132,29 @@ async function namesOf(path: string, problems: Problems): Promise<string[]> {
   }
   if (!info.isDirectory()) {
     if (hasKnownExtension(path)) return [path];
-    problems.error(startOf(path), 'UNKNOWN_FORMAT', 'not a seed file', NAMES);
+    const binary = binaryKind(await firstBytes(path));
+    const what = binary === null ? 'not a seed file' : `the file is ${binary.what}, not text`;
+    problems.error(startOf(path), 'UNKNOWN_FORMAT', what, binary?.hint ?? NAMES);
     return [];
   }
   const names = await inFolder(path);
   if (names.length === 0)
     problems.error(startOf(path), 'NO_FILE', 'this folder contains no seed file', NAMES);
   return names;
+}
+
+/** As many bytes as say what a file is; none if it cannot be read. */
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const handle = await open(path).catch(() => null);
+  if (handle === null) return new Uint8Array();
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_SNIFFED), 0, MAX_SNIFFED, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch {
+    return new Uint8Array();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Expands a pattern that the shell left as it is, for example because it is quoted. */
@@ -163,7 +182,7 @@ async function contentOf(
   name: string,
   problems: Problems,
   encoding: string | undefined,
-): Promise<string | null> {
+): Promise<DecodedFile | null> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(name);

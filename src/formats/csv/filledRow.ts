@@ -27,6 +27,7 @@ export function* filledRows(table: Table, problems: Problems): Generator<FilledR
         : 'put quotes around cells that contain a delimiter';
     const wrong = `the row has ${row.cells.length} cells, but there are ${last} headings`;
     problems.error(place(extraCell ?? row), 'ROW_LENGTH', wrong, hint);
+    refuseRow(row, table, problems);
   }
 }
 
@@ -46,9 +47,18 @@ function filledRow(row: Row, { columns, headings, place }: Table, problems: Prob
   return { row, cells, identifiers };
 }
 
+/** Notes that the record of a row was refused, so that references to its id are not reported too. */
+function refuseRow({ cells }: Row, { columns }: Table, problems: Problems): void {
+  columns.forEach((column, i) => {
+    const id = cells[i]?.text;
+    if (column !== null && 'key' in column && column.heading === 'id' && id) problems.refuseRecord(id);
+  });
+}
+
 /** Whether all required cells are filled; the others are reported. */
-export function isComplete({ row, cells }: FilledRow, table: Table, problems: Problems): boolean {
+export function isComplete(filled: FilledRow, table: Table, problems: Problems): boolean {
   let complete = true;
+  const { row, cells } = filled;
   table.columns.forEach((column, i) => {
     if (column === null || !('key' in column) || !column.required || cells.has(column)) return;
     complete = false;
@@ -59,5 +69,6 @@ export function isComplete({ row, cells }: FilledRow, table: Table, problems: Pr
       `fill it in: ${column.about}`,
     );
   });
+  if (!complete) refuseRow(row, table, problems);
   return complete;
 }

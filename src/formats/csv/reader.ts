@@ -23,13 +23,16 @@ export function readCsv(file: SeedFile, context: ReadContext, options: FormatOpt
   const { problems } = context;
   const table = openTable(file.name, file.content, problems);
   if (table === null) return null;
+  const errorsBefore = problems.errorCount;
   const rows = filledRows(table, problems);
+  // Rows with errors are reported already.
+  const withoutRows = (): null => (problems.errorCount > errorsBefore ? null : noRows(table, problems));
   const head = headerEntries(table, options);
   const at = table.place(table.headings);
   if (table.template.record.type === 'FACT') {
     const read = readTree(mappingTree(head, at), file, context);
     const facts = new FactRows(rows, table);
-    if (facts.isEmpty) return noRows(table, problems);
+    if (facts.isEmpty) return withoutRows();
     checkDataset(table, options, problems);
     const records = factsIn(facts, read?.dataset ?? UNNAMED, context);
     if (read !== null) return { ...read, facts: records };
@@ -38,7 +41,7 @@ export function readCsv(file: SeedFile, context: ReadContext, options: FormatOpt
     return null;
   }
   const records = recordEntries(rows, table, problems);
-  if (records.length === 0) return noRows(table, problems);
+  if (records.length === 0) return withoutRows();
   checkDataset(table, options, problems);
   const key = table.template.record.type === 'SOURCE' ? 'sources' : 'entities';
   return readTree(mappingTree([...head, [key, mappingTree(records, at)]], at), file, context);

@@ -1,6 +1,6 @@
 /** Opens a CSV file: reads the lines above its headings, and determines its delimiter, template and columns. */
 
-import { suggestionFor } from '../nearest.ts';
+import { nearest, suggestionFor } from '../nearest.ts';
 import { type Position, type Problems, quoteValue } from '../problem.ts';
 import {
   type Cell,
@@ -50,6 +50,8 @@ export function openTable(file: string, text: string, problems: Problems): Table
   const scanner = new Scanner(text, (fault, at) => {
     const [wrong, hint] = FAULTS[fault];
     problems.error(place(at), fault.endsWith('QUOTE') ? 'CSV' : 'TOO_LONG', wrong, hint);
+    // The row that is lost may declare any id, and the quote that is not closed may contain the rest of the file.
+    problems.refuseFile();
   });
   const { directives, separator } = readPreamble(scanner);
   if (scanner.atEnd) {
@@ -221,6 +223,9 @@ function columnsOf(
 ): TableColumn[] | null {
   const known = new Map(template.columns.map((column) => [plainHeading(column.heading), column]));
   const seen = new Map<string, Cell>();
+  const headings = template.columns.map(({ heading }) => heading);
+  /** The headings that unknown ones probably mean, which are not reported as missing too. */
+  const meant = new Set<string>();
   const columns = cells.map((cell): TableColumn => {
     const { text } = cell;
     if (text === '' || text.startsWith('#')) return null;
@@ -228,14 +233,11 @@ function columnsOf(
     if (identifier !== null) return identifier;
     const column = known.get(plainHeading(text));
     if (column === undefined) {
-      const headings = template.columns.map(({ heading }) => heading);
       const wrong = `${template.name} have no column ${quoteValue(text)}`;
-      problems.error(
-        place(cell),
-        'UNKNOWN_COLUMN',
-        wrong,
-        `${suggestionFor(text, headings)} Columns that begin with # are ignored`,
-      );
+      const others = tablesWith(text);
+      if (others === '') meant.add(nearest(text, headings) ?? '');
+      const hint = others || suggestionFor(text, headings).replace(/[^?]$/, '$&.');
+      problems.error(place(cell), 'UNKNOWN_COLUMN', wrong, `${hint} Columns that begin with # are ignored`);
       return null;
     }
     const first = seen.get(column.heading);
@@ -248,7 +250,7 @@ function columnsOf(
     return column;
   });
   const missing = template.columns.filter(({ heading, required }) => required && !seen.has(heading));
-  for (const { heading, about } of missing)
+  for (const { heading, about } of missing.filter((column) => !meant.has(column.heading)))
     problems.error(
       place(start),
       'MISSING_COLUMN',
@@ -256,6 +258,17 @@ function columnsOf(
       `add ${heading}: ${about}`,
     );
   return missing.length > 0 ? null : columns;
+}
+
+/** A hint that names the tables that have a column; empty if none has it. */
+function tablesWith(heading: string): string {
+  const plain = plainHeading(heading);
+  const names = TEMPLATES.filter(({ columns }) =>
+    columns.some((column) => plainHeading(column.heading) === plain),
+  ).map(({ name }) => name);
+  if (names.length === 0) return '';
+  const table = names.length === 1 ? 'the table' : 'the tables';
+  return `${table} ${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} it; fasti template ${names[0]} prints its columns.`;
 }
 
 /** Schemes may have any name: `x:url` is the address column of the scheme `x` only if there is a column for `x`. */

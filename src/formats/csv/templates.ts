@@ -3,6 +3,7 @@ import { capitalized } from '../../domain/labels/capitalized.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { claimField } from '../native/claim.ts';
+import { ALL_FACT_KEYS, FACT_KEYS_OF } from '../native/entityFacts.ts';
 import { entityShape, factField, KIND_KEYS, sourceShape } from '../native/shapes.ts';
 import type { JsonSchema } from '../tree/fields.ts';
 
@@ -101,7 +102,13 @@ function entityTemplate(
   about: string,
   options: { readonly seats?: boolean } = {},
 ): Template {
-  const left = ['kind', 'identifiers', ...(options.seats ? [] : ['seats'])];
+  const ownKeys = FACT_KEYS_OF[kind] ?? [];
+  const left = [
+    'kind',
+    'identifiers',
+    ...(options.seats ? [] : ['seats']),
+    ...ALL_FACT_KEYS.filter((key) => !ownKeys.includes(key)),
+  ];
   const columns = [idColumn(true, `The id. ${ID_CHARACTERS}`), ...fieldsOf(entityShape, left)];
   return { name, singular: kind.toLowerCase(), about, record: { type: 'ENTITY', kind }, columns };
 }

@@ -13,9 +13,10 @@ import type { FileRecords, ReadFact } from '../fileRecords.ts';
 import { quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
 import type { SeedFile } from '../seedFile.ts';
+import { readLargeYaml } from '../tree/largeYaml.ts';
 import type { Tree } from '../tree/tree.ts';
-import { readYaml } from '../tree/yaml.ts';
 import type { ClaimInput } from './claim.ts';
+import { entityFacts } from './entityFacts.ts';
 import {
   documentField,
   type EntityInput,
@@ -27,8 +28,31 @@ import {
 
 /** Reads one file. Problems go to `context.problems`; returns null if it cannot be parsed or has no valid dataset. */
 export function readNative(file: SeedFile, context: ReadContext): FileRecords | null {
-  const tree = readYaml(file.name, file.content, context.problems);
-  return tree === null ? null : readTree(tree, file, context);
+  const streamed = readLargeYaml(file.name, file.content, context.problems, {
+    inParts: ['sources', 'entities'],
+    streamed: 'facts',
+  });
+  if (streamed === null) return null;
+  const read = readTree(streamed.tree, file, context);
+  if (read !== null) return { ...read, facts: withStreamed(read, streamed.items, context) };
+  // Reading the facts reports their problems.
+  for (const tree of streamed.items) readFactTree(tree, UNNAMED, context);
+  return null;
+}
+
+/** The placeholder for a missing dataset, so that the rest of the file can be checked. */
+const UNNAMED = 'unnamed';
+
+function* withStreamed(
+  { facts, dataset }: FileRecords,
+  items: Iterable<Tree>,
+  context: ReadContext,
+): Generator<ReadFact> {
+  yield* facts;
+  for (const tree of items) {
+    const fact = readFactTree(tree, dataset, context);
+    if (fact !== null) yield fact;
+  }
 }
 
 /** Reads the tree of a native document, whatever it was parsed from; returns null if it has no valid dataset. */
@@ -41,12 +65,16 @@ export function readTree(tree: Tree, file: SeedFile, context: ReadContext): File
     sourceRecord(id, source, file, context, lengths),
   );
   const seats: FileRecords['seats'][number][] = [];
+  const ownFacts: FactInput[] = [];
   const entities = (input.entities ?? []).flatMap(([id, entity]) => {
     if (entity.seats !== undefined)
       seats.push({ office: id, seats: entity.seats, at: context.places.of(entity, 'seats') });
+    ownFacts.push(...entityFacts(id, entity, context));
     return entityRecord(id, entity, context);
   });
-  const facts = (input.facts ?? []).flatMap((fact) => readFact(fact, dataset, context) ?? []);
+  const facts = [...ownFacts, ...(input.facts ?? [])].flatMap(
+    (fact) => readFact(fact, dataset, context) ?? [],
+  );
   const merged = (input.merged ?? []).flatMap((merge): MergeRecord[] => {
     const { id, into, reason } = merge;
     if (id === undefined || into === undefined) return [];
@@ -108,10 +136,13 @@ function sourceRecord(
   return record;
 }
 
-function entityRecord(id: string, input: EntityInput, { places }: ReadContext): EntityRecord[] {
+function entityRecord(id: string, input: EntityInput, { problems, places }: ReadContext): EntityRecord[] {
   const { given, withdrawn } = withoutNulls(input);
   const { kind, category, label, note, stub, identifiers = [] } = given;
-  if (kind === undefined) return [];
+  if (kind === undefined) {
+    problems.refuseRecord(id);
+    return [];
+  }
   const record: EntityRecord = {
     id,
     kind,

@@ -63,6 +63,19 @@ export const entityShape = {
     integer(1),
     'How many can hold an office at one time; the same as an existence with seats.',
   ),
+  birth: optional(edtf(), 'When a person was born (EDTF); the same as the start of an existence.'),
+  death: optional(
+    edtf({ open: true }),
+    'When a person died (EDTF), or ".." if alive; the same as the end of an existence.',
+  ),
+  date: optional(edtf(), 'When an event took place (EDTF); the same as the date of an existence.'),
+  place: optional(id(), 'The region in which an event was held; the same as the relation HELD_IN.'),
+  body: optional(id(), 'The body that an office belongs to; the same as the relation BELONGS_TO.'),
+  region: optional(
+    id(),
+    'The region that an office belongs to if it belongs to no body; the same as the relation BELONGS_TO.',
+  ),
+  source: optional(id(), 'The source of these dates and ties; the dataset itself if absent.'),
   identifiers: withdrawable(listOf(identifier), 'Identifiers elsewhere; searchable, never keys.'),
 };
 

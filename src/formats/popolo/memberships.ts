@@ -7,6 +7,15 @@ import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import type { Position } from '../problem.ts';
 import { claimDates, claimSources } from './claimParts.ts';
+import {
+  citing,
+  type LegislativePeriod,
+  type MembershipInput,
+  memberOf,
+  membershipId,
+  reference,
+  withinPeriod,
+} from './membershipInput.ts';
 import { membershipTerm } from './membershipScope.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloClaimInput, PopoloFactInput, PopoloRecordBuilder } from './recordBuilder.ts';
@@ -17,30 +26,6 @@ export interface EnclosingRecords {
   readonly person?: TextValue | undefined;
   readonly organization?: TextValue | undefined;
   readonly post?: TextValue | undefined;
-}
-
-/** An event that a membership may name as its period. */
-export interface LegislativePeriod {
-  readonly name: string | undefined;
-  readonly start: string | undefined;
-  readonly end: string | undefined;
-}
-
-interface MembershipInput {
-  readonly at: Position;
-  readonly id: string | undefined;
-  /** The id as it is in the file. */
-  readonly originalId: string | undefined;
-  readonly member: string;
-  readonly memberAt: Position;
-  readonly organization: TextValue | undefined;
-  readonly post: TextValue | undefined;
-  readonly role: TextValue | undefined;
-  readonly party: TextValue | undefined;
-  readonly area: TextValue | undefined;
-  readonly period: TextValue | undefined;
-  readonly claim: PopoloClaimInput;
-  readonly sources: readonly string[];
 }
 
 /** Collects the memberships of a file, and converts them together, since several may differ only in their dates. */
@@ -174,7 +159,7 @@ export class Memberships {
         ['office', post.at],
       ]);
       const roles = { holder: [member], office: [office] };
-      const id = idOf(input, 'TENURE', [member, office]);
+      const id = membershipId(input, 'TENURE', [member, office]);
       this.#builder.addFact({ kind: 'TENURE', roles, own, id, at, rolePlaces }, ...claims);
       if (body !== undefined) this.#placePost(office, body, bodyAt);
     } else if (body !== undefined) {
@@ -184,7 +169,7 @@ export class Memberships {
         ['body', bodyAt],
       ]);
       const withRole = { ...own, ...(role ? { role: role.text } : {}) };
-      const id = idOf(input, 'MEMBERSHIP', [member, body]);
+      const id = membershipId(input, 'MEMBERSHIP', [member, body]);
       this.#builder.addFact({ kind: 'MEMBERSHIP', roles, own: withRole, id, at, rolePlaces }, ...claims);
     }
     this.#addBehalf(input);
@@ -244,72 +229,4 @@ export class Memberships {
       this.#builder.addFact({ kind: 'REMARK', roles, own: { text }, at, rolePlaces }, ...claims);
     }
   }
-}
-
-/** The id of the fact. An id that Fasti derived for the same member and post or body is kept. */
-function idOf(
-  { id, originalId }: MembershipInput,
-  kind: 'TENURE' | 'MEMBERSHIP',
-  ends: readonly string[],
-): string | undefined {
-  const derived = [kind.toLowerCase(), ...ends.map((end) => end.replaceAll('/', '.'))].join('/');
-  const isDerived = originalId?.startsWith(derived) === true && ID_PATTERN.test(originalId);
-  return isDerived ? originalId : id;
-}
-
-/** The value of `x_id`, or the id of a nested object `x`. */
-function reference(item: PopoloObject, key: string, builder: PopoloRecordBuilder): TextValue | undefined {
-  const id = item.text(`${key}_id`);
-  const embedded = item.object(key, `${key} of ${item.kind}`);
-  const inside = embedded?.text('id');
-  embedded?.countUnread(builder.unsupported);
-  return id ?? inside;
-}
-
-/** A nested member, which may be a person or an organization. */
-function memberOf(
-  item: PopoloObject,
-  builder: PopoloRecordBuilder,
-): { id: string; at: Position } | undefined {
-  const member = item.object('member', `member of ${item.kind}`);
-  const id = member?.text('id');
-  if (member === undefined || id === undefined) return undefined;
-  const type = member.text('@type')?.text.toLowerCase() ?? '';
-  member.countUnread(builder.unsupported);
-  const space = type.includes('organization') ? 'organizations' : 'persons';
-  return { id: builder.ids.idOf(space, id.text), at: id.at };
-}
-
-/**
- * The claims of a membership: one document is the source of the claim. Of several documents, each claims the fact
- * without dates, since Popolo does not say which of them has the dates; these are the file's own claim.
- */
-function citing(sources: readonly string[], claim: PopoloClaimInput): PopoloClaimInput[] {
-  const [only, ...more] = sources;
-  if (only === undefined) return [claim];
-  if (more.length === 0) return [{ ...claim, source: only }];
-  return [...sources.map((source): PopoloClaimInput => ({ source })), { ...claim, derivedFrom: sources }];
-}
-
-/**
- * The dates of a membership without dates in a period: it is attested at some moment of the period, without a start
- * and end. Empty if it has a date of its own, or if the period is unknown or undated.
- */
-function withinPeriod(
-  { period, claim }: MembershipInput,
-  periods: ReadonlyMap<string, LegislativePeriod>,
-): PopoloClaimInput {
-  const known = period && periods.get(period.text);
-  if ((claim.start ?? claim.end) !== undefined) return {};
-  if (period === undefined || known === undefined || (known.start ?? known.end) === undefined) return {};
-  const { name, start, end } = known;
-  const attested = start === end && start !== undefined ? start : `[${start ?? ''}..${end ?? ''}]`;
-  try {
-    readEdtf(attested);
-  } catch (error) {
-    // A period that ends before it starts is reported for the event.
-    if (error instanceof EdtfError) return {};
-    throw error;
-  }
-  return { attested, dateText: name ?? period.text };
 }

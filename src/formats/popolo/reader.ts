@@ -11,7 +11,8 @@ import { datasetOfFile } from '../shared/datasetOfFile.ts';
 import { readJson } from '../tree/json.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
 import { readEntity } from './entities.ts';
-import { type EnclosingRecords, type LegislativePeriod, Memberships } from './memberships.ts';
+import type { LegislativePeriod } from './membershipInput.ts';
+import { type EnclosingRecords, Memberships } from './memberships.ts';
 import { PopoloObject, type TextValue } from './popoloObject.ts';
 import { PopoloRecordBuilder } from './recordBuilder.ts';
 

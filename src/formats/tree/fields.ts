@@ -17,7 +17,8 @@ export interface Field<T> {
   readonly schema: JsonSchema;
 }
 
-const MAX_TEXT = 10_000;
+/** The most characters of a text. */
+export const MAX_TEXT = 10_000;
 /** Plain scalars that YAML loaders read as null. */
 export const NULL_WORDS = new Set(['', '~', 'null', 'Null', 'NULL']);
 
@@ -75,14 +76,18 @@ export const id = (): Field<string> =>
     ID_PATTERN.test(value) ? { value } : { code: 'INVALID_ID', ...wrongId(value) },
   );
 
-function wrongId(value: string): { wrong: string; hint: string } {
-  const slug = value
+/** An id made of a text: its letters and digits, without accents and in lower case; empty if it has none. */
+export const slugOf = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9._/-]+/g, '-')
     .replace(/^[^a-z0-9]+|-+$/g, '')
     .slice(0, 200);
+
+function wrongId(value: string): { wrong: string; hint: string } {
+  const slug = slugOf(value);
   const hint = slug ? `write ${slug}` : 'use the letters a to z, digits and . _ / -, at most 200 characters';
   return { wrong: `the id ${quoteValue(value)} has characters that are not allowed in ids`, hint };
 }

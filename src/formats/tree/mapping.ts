@@ -1,8 +1,8 @@
 /** Readers for mappings: with a fixed set of keys, or from ids to records. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
-import { suggestionFor } from '../nearest.ts';
+import { nearest, suggestionFor } from '../nearest.ts';
 import { type Position, type Problems, quoteValue } from '../problem.ts';
-import { type Field, id, type JsonSchema, NULL_WORDS } from './fields.ts';
+import { type Field, id, type JsonSchema, NULL_WORDS, slugOf } from './fields.ts';
 import { type Entry, isEmptyScalar, type Tree } from './tree.ts';
 
 export interface Key<T> {
@@ -43,6 +43,7 @@ export type ShapeValues<S extends Shape> = {
 /** A mapping with a fixed set of keys. `what` names it in messages, with its article: "a claim". */
 export function mapping<S extends Shape>(what: string, shape: S): Field<ShapeValues<S>> {
   const keys = Object.keys(shape);
+  const requiredKeys = keys.filter((key) => shape[key]?.required);
   return {
     schema: {
       type: 'object',
@@ -52,7 +53,7 @@ export function mapping<S extends Shape>(what: string, shape: S): Field<ShapeVal
           { ...field.schema, description: about },
         ]),
       ),
-      required: keys.filter((key) => shape[key]?.required),
+      required: requiredKeys,
       additionalProperties: false,
     },
     read(tree, context) {
@@ -60,31 +61,27 @@ export function mapping<S extends Shape>(what: string, shape: S): Field<ShapeVal
       if (!isMapping(tree, what, problems)) return undefined;
       const values: Record<string, unknown> = {};
       const keyPlaces = new Map<string, Position>();
-      const present = new Set<string>();
       for (const { key, keyAt, value } of tree.entries) {
-        present.add(key);
         const known = Object.hasOwn(shape, key) ? shape[key] : undefined;
         if (!known) {
-          problems.error(
-            keyAt,
-            'UNKNOWN_KEY',
-            `${what} has no key ${quoteValue(key)}`,
-            suggestionFor(key, keys),
-          );
+          const wrong = `${what} has no key ${quoteValue(key)}`;
+          problems.error(keyAt, 'UNKNOWN_KEY', wrong, suggestionFor(key, keys));
+          // The key that was probably meant is not reported as missing too.
+          const meant = nearest(key, keys) ?? key;
+          if (!keyPlaces.has(meant)) keyPlaces.set(meant, value.at);
           continue;
         }
         keyPlaces.set(key, value.at);
         const read = known.field.read(value, context);
         if (read !== undefined) values[key] = read;
       }
-      for (const key of keys)
-        if (shape[key]?.required && !present.has(key))
-          problems.error(
-            tree.at,
-            'MISSING_KEY',
-            `${what} needs the key ${quoteValue(key)}`,
-            `add ${key}: ${shape[key]?.about}`,
-          );
+      for (const key of requiredKeys.filter((key) => !keyPlaces.has(key)))
+        problems.error(
+          tree.at,
+          'MISSING_KEY',
+          `${what} needs the key ${quoteValue(key)}`,
+          `add ${key}: ${shape[key]?.about}`,
+        );
       places.set(values, tree.at, keyPlaces);
       return values as ShapeValues<S>;
     },
@@ -106,7 +103,10 @@ export function byId<T>(what: string, field: Field<T>): Field<readonly (readonly
       for (const entry of tree.entries) {
         const known = idField.read(keyTree(entry), context);
         const value = field.read(entry.value, context);
-        if (known !== undefined && value !== undefined) {
+        if (known === undefined || value === undefined) {
+          context.problems.refuseRecord(entry.key);
+          context.problems.refuseRecord(slugOf(entry.key));
+        } else {
           if (typeof value === 'object' && value !== null)
             context.places.set(value, entry.keyAt, keysOf(entry.value));
           list.push([known, value]);

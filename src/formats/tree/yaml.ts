@@ -15,11 +15,34 @@ const RAW_LENGTH = 60;
  */
 export function readYaml(file: string, text: string, problems: Problems): Tree | null {
   const lines = new LineCounter();
-  const positionOf = (offset: number): Position => {
+  const source = { text, positionOf: positionsIn(file, lines), problems };
+  const document = documentOf(source, lines);
+  if (document === null) return null;
+  const converter = new YamlConverter(source);
+  const tree = converter.convert(document.contents, 0, 0);
+  return converter.tooDeep ? null : tree;
+}
+
+/** The positions of offsets in a text, once the lines are known. */
+export function positionsIn(file: string, lines: LineCounter): (offset: number) => Position {
+  return (offset) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const document = parsed(text, lines);
+}
+
+/** A text with the positions of its offsets. */
+export interface YamlSource {
+  readonly text: string;
+  readonly positionOf: (offset: number) => Position;
+  readonly problems: Problems;
+}
+
+export type YamlDocument = ReturnType<typeof parseDocument>;
+
+/** The parsed document; null after a problem was reported. */
+function documentOf({ text, positionOf, problems }: YamlSource, lines: LineCounter): YamlDocument | null {
+  const document = parseYaml(text, lines);
   if (document === null) {
     problems.error(positionOf(0), 'TOO_DEEP', 'the file has too many nested levels', DEPTH_HINT);
     return null;
@@ -28,6 +51,11 @@ export function readYaml(file: string, text: string, problems: Problems): Tree |
     // Tags are refused by the converter.
     if (code === 'TAG_RESOLVE_FAILED') continue;
     const [first = ''] = message.split('\n');
+    // The parser reports its own stack overflow as an error of the text, and further errors that follow from it.
+    if (/call stack/i.test(first)) {
+      problems.error(positionOf(pos[0]), 'TOO_DEEP', 'too many nested levels', DEPTH_HINT);
+      return null;
+    }
     const [what, hint] = YAML_HINTS[code] ?? [first, 'fix the YAML at this position'];
     problems.error(positionOf(pos[0]), 'YAML', what, hint);
   }
@@ -36,7 +64,7 @@ export function readYaml(file: string, text: string, problems: Problems): Tree |
     problems.error(positionOf(0), 'EMPTY_FILE', 'the file is empty', 'delete it, or add records to it');
     return null;
   }
-  return new YamlConverter(text, positionOf, problems).convert(document.contents, 0, 0);
+  return document;
 }
 
 const PLAIN_TAGS = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:map', '!']);
@@ -50,12 +78,14 @@ const YAML_HINTS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Converts the nodes of a parsed document to a tree. */
-class YamlConverter {
+export class YamlConverter {
   readonly #text: string;
   readonly #positionOf: (offset: number) => Position;
   readonly #problems: Problems;
+  /** Whether a part of the tree was left out because it is too deep. */
+  tooDeep = false;
 
-  constructor(text: string, positionOf: (offset: number) => Position, problems: Problems) {
+  constructor({ text, positionOf, problems }: YamlSource) {
     this.#text = text;
     this.#positionOf = positionOf;
     this.#problems = problems;
@@ -66,7 +96,9 @@ class YamlConverter {
     const offset = node?.range?.[0] ?? fallback;
     const at = this.#positionOf(offset);
     if (depth > MAX_DEPTH) {
-      this.#problems.error(at, 'TOO_DEEP', `more than ${MAX_DEPTH} nested levels`, DEPTH_HINT);
+      if (!this.tooDeep)
+        this.#problems.error(at, 'TOO_DEEP', `more than ${MAX_DEPTH} nested levels`, DEPTH_HINT);
+      this.tooDeep = true;
       return null;
     }
     if (node === null) return { type: 'text', text: '', quoted: false, at };
@@ -83,7 +115,7 @@ class YamlConverter {
       return { type: 'list', items, raw: this.#rawText(node, offset), at };
     }
     if (isMap<Node, Node | null>(node)) {
-      const entries = this.#entries(node.items, depth);
+      const entries = this.entries(node.items, depth, new Map());
       return { type: 'mapping', entries, raw: this.#rawText(node, offset), at };
     }
     if (isScalar(node))
@@ -105,8 +137,12 @@ class YamlConverter {
     return this.#text.slice(offset, end).split('\n')[0] ?? '';
   }
 
-  #entries(pairs: readonly { key: Node; value: Node | null }[], depth: number): Entry[] {
-    const seen = new Map<string, Position>();
+  /** @param seen the keys of the mapping so far, with their positions */
+  entries(
+    pairs: readonly { key: Node; value: Node | null }[],
+    depth: number,
+    seen: Map<string, Position>,
+  ): Entry[] {
     const list: Entry[] = [];
     for (const { key: keyNode, value: valueNode } of pairs) {
       const key = this.convert(keyNode, depth + 1, 0);
@@ -130,7 +166,7 @@ class YamlConverter {
 }
 
 /** The parsed document; null if it is too deep. `uniqueKeys` is off because the parser's check takes quadratic time. */
-function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+export function parseYaml(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
   try {
     return parseDocument(text, {
       lineCounter,

@@ -37,7 +37,7 @@ export function checkClaims(
 
 function checkReferences(claim: ClaimRecord, all: Catalogue, { problems, places }: ReadContext): void {
   const sourceKind = all.kindOf(claim.source);
-  if (sourceKind !== 'SOURCE')
+  if (sourceKind !== 'SOURCE' && !(sourceKind === undefined && problems.explainMissing(claim.source)))
     problems.error(
       places.of(claim, 'source'),
       'UNKNOWN_SOURCE',
@@ -47,7 +47,7 @@ function checkReferences(claim: ClaimRecord, all: Catalogue, { problems, places 
       suggestId(claim.source, all.idsOf(['SOURCE']), 'declare it under sources'),
     );
   for (const id of claim.derivedFrom)
-    if (all.kindOf(id) === undefined)
+    if (all.kindOf(id) === undefined && !problems.explainMissing(id))
       problems.error(
         places.of(claim, 'derivedFrom'),
         'UNKNOWN_ID',

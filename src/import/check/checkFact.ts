@@ -42,14 +42,15 @@ function checkEntity(
       `${key} names ${quoteValue(id)}, whose row is refused`,
       'correct that row',
     );
-  else if (kind === undefined)
+  else if (kind === undefined) {
+    if (problems.explainMissing(id)) return;
     problems.error(
       places.of(mapping, key),
       'UNKNOWN_ID',
       `${key} names ${quoteValue(id)}, but no entity has that id`,
       suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
     );
-  else if (!kinds.includes(kind))
+  } else if (!kinds.includes(kind))
     problems.error(
       places.of(mapping, key),
       'WRONG_KIND',

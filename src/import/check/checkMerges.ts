@@ -2,7 +2,7 @@
 
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { MergeRecord } from '../../domain/model/record.ts';
-import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
+import { kindWithArticle, pathText, quoteValue } from '../../formats/problem.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
 import { type MergesById, mergedInto } from '../mergedIds.ts';
 import type { SpooledFile } from '../spooledFile.ts';
@@ -31,14 +31,15 @@ function checkEnd(
 ): boolean {
   const id = merge[key];
   const kind = all.kindOf(id);
-  if (kind === undefined)
+  if (kind === undefined) {
+    if (problems.explainMissing(id)) return false;
     problems.error(
       places.of(merge, key),
       'UNKNOWN_ID',
       `${key} names ${quoteValue(id)}, but no entity has that id`,
       suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
     );
-  else if (!ENTITY_KINDS.some((known) => known === kind))
+  } else if (!ENTITY_KINDS.some((known) => known === kind))
     problems.error(
       places.of(merge, key),
       'WRONG_KIND',
@@ -85,11 +86,18 @@ function checkOtherMerges(merge: MergeRecord, valid: MergesById, { problems, pla
     problems.error(
       places.of(merge, 'into'),
       'MERGE',
-      `${quoteValue(into)} is already merged into ${quoteValue(id)}, so the merges form a cycle`,
+      `${quoteValue(into)} is already merged into ${quoteValue(id)}, so the merges form a cycle: ${pathText([id, ...mergePath(into, valid)])}`,
       'remove one of them',
     );
   else return true;
   return false;
+}
+
+/** The ids from one on, each merged into the next. */
+function mergePath(id: string, merges: MergesById): string[] {
+  const path = [id];
+  for (let next = merges.get(id); next !== undefined; next = merges.get(next.into)) path.push(next.into);
+  return path;
 }
 
 /** A relation between two entities, or a membership of one in the other, means that they are different. */

@@ -1,5 +1,5 @@
 /** Checks that nothing is a part of itself, directly or through other entities. */
-import { quoteValue } from '../../formats/problem.ts';
+import { pathText, quoteValue } from '../../formats/problem.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
 import type { FactHeader } from '../recordHeader.ts';
 import type { SpooledFile } from '../spooledFile.ts';
@@ -16,11 +16,11 @@ export function checkPartOfCycles(files: readonly SpooledFile[], reading: ReadCo
   const wholes = wholesByPart(files, reading);
   const done = new Set<string>();
   for (const start of wholes.keys())
-    for (const { id, link } of linksThatCloseCycles(start, wholes, done))
+    for (const { cycle, link } of linksThatCloseCycles(start, wholes, done))
       reading.problems.error(
         reading.places.of(link),
         'PART_OF_CYCLE',
-        `${quoteValue(id)} would be a part of itself`,
+        `${quoteValue(cycle[0] ?? '')} would be a part of itself: ${pathText(cycle)}`,
         'remove one of the PART_OF relations',
       );
 }
@@ -41,14 +41,15 @@ function wholesByPart(files: readonly SpooledFile[], { places }: ReadContext): M
 }
 
 /**
- * Searches depth first, with an explicit stack since chains may be long.
+ * Yields each cycle as the ids on it, the first one also at the end, with the relation that closes it. Searches depth first, with an explicit stack since chains may be long.
  * @param done entities whose wholes were searched already; this search adds to them
  */
 function* linksThatCloseCycles(
   start: string,
   wholes: ReadonlyMap<string, readonly WholeLink[]>,
   done: Set<string>,
-): Generator<{ readonly id: string; readonly link: object }> {
+): Generator<{ readonly cycle: readonly string[]; readonly link: object }> {
+  /** The entities between `start` and the current one, in order. */
   const path = new Set<string>();
   const stack: { id: string; leave: boolean; body: object | null }[] = [
     { id: start, leave: false, body: null },
@@ -59,7 +60,7 @@ function* linksThatCloseCycles(
       path.delete(id);
       done.add(id);
     } else if (path.has(id)) {
-      if (body !== null) yield { id, link: body };
+      if (body !== null) yield { cycle: [...[...path].slice([...path].indexOf(id)), id], link: body };
     } else if (!done.has(id)) {
       path.add(id);
       stack.push({ id, leave: true, body });

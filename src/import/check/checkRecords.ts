@@ -26,14 +26,17 @@ export function checkRecords(
       checkClaims(fact.record, all, lengths, reading);
       if (fact.record.kind === 'RELATION') checkRelation(fact.record, all, reading, fact.body);
     }
-    for (const { office, at } of seats)
-      if (all.kindOf(office) !== 'OFFICE')
+    for (const { office, at } of seats) {
+      const kind = all.kindOf(office);
+      // A record without a kind was refused.
+      if (kind !== undefined && kind !== 'OFFICE')
         reading.problems.error(
           at,
           'NOT_TAKEN',
-          `${kindWithArticle(all.kindOf(office) ?? 'record of unknown kind')} has seats`,
+          `${kindWithArticle(kind)} has seats`,
           'only offices have them',
         );
+    }
   }
   checkPartOfCycles(files, reading);
   checkMerges(files, all, reading);

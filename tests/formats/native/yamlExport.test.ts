@@ -112,7 +112,7 @@ it('refuses datasets that refer to each other, unless the graph has the referenc
   expect(refused.problems.map(({ code, message }) => [code, message])).toEqual([
     [
       'DATASET_CIRCLE',
-      "the datasets one, two reference each other's records, so none of them can be applied first",
+      "the datasets reference each other's records, so none of them can be applied first: one -> two -> one",
     ],
   ]);
   await loadSeed(graph, [await folderOf({ 'a.yaml': fileOf(anna, 'one') })], { at: AT });

@@ -1,5 +1,6 @@
 /** Errors about texts that are not EDTF, with suggestions for common mistakes. */
 import { FastiError } from '../../model/fastiError.ts';
+import { fromDayAndMonth, fromMonthName, fromYearFirst } from './dateNotations.ts';
 
 /** A text is not EDTF; the message has the text, the reason and a suggestion. */
 export class EdtfError extends FastiError {
@@ -16,8 +17,11 @@ const MAX_SHOWN = 80;
 
 const shorten = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text);
 
+/** The form of one text in EDTF as a suggestion; null if it has none. */
+type Conversion = (text: string) => string | null;
+
 /** Date notations other than EDTF, the reason and the suggestion; the first match is used. */
-const OTHER_NOTATIONS: readonly (readonly [RegExp, string, string])[] = [
+const OTHER_NOTATIONS: readonly (readonly [RegExp, string, string, Conversion?])[] = [
   [/^(ca?\b\.?|circa|about|around)\s*-?\d/i, 'words are not part of EDTF', 'write 2002~ for about 2002'],
   [
     /^(before|by|until|after|since|from)\s+-?\d/i,
@@ -33,6 +37,7 @@ const OTHER_NOTATIONS: readonly (readonly [RegExp, string, string])[] = [
     /^\d{1,2}\.? *\p{L}{3,}\.?,? *\d{4}$|^\p{L}{3,}\.?,? *(\d{1,2},? *)?\d{4}$/u,
     'the year comes first, and the month is a number',
     'write 2016-10-01, or 2016-10 for the month alone',
+    fromMonthName,
   ],
   [/\s/, 'EDTF has no spaces', 'remove them'],
   [
@@ -57,26 +62,32 @@ const OTHER_NOTATIONS: readonly (readonly [RegExp, string, string])[] = [
     'the dash is not a hyphen',
     'write 2016-10-01, or 2016/2018 for from 2016 to 2018',
   ],
-  [/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/, 'the year comes first', 'write 2016-10-01'],
-  [/^\d{4}[./]\d{1,2}[./]\d{1,2}$/, 'hyphens separate the year, the month and the day', 'write 2016-10-01'],
+  [/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/, 'the year comes first', 'write 2016-10-01', fromDayAndMonth],
+  [
+    /^\d{4}[./]\d{1,2}[./]\d{1,2}$/,
+    'hyphens separate the year, the month and the day',
+    'write 2016-10-01',
+    fromYearFirst,
+  ],
   [/^\d{3}0'?s$/, 'words are not part of EDTF', 'write 199X for the 1990s'],
   [/^\d{4}-\d{4}$/, 'an interval has a slash', 'write 1998/2002 for from 1998 to 2002'],
-  [/^\d{8}$/, 'hyphens separate the year, the month and the day', 'write 2016-10-01'],
+  [/^\d{8}$/, 'hyphens separate the year, the month and the day', 'write 2016-10-01', fromYearFirst],
   [/^-?\d{5,}$/, 'a year has four digits', 'write Y18670 for the year 18670'],
   [/^-?\d{3}$/, 'a year has four digits', 'write 198X for the decade 1980 to 1989, 0198 for the year 198'],
   [/^-?\d{1,2}$/, 'a year has four digits', 'write 19XX for the years 1900 to 1999, 0019 for the year 19'],
-  [/^-?\d{4}-\d{1,2}-\d$|^-?\d{4}-\d$/, 'months and days have two digits', 'write 2016-01-05'],
+  [/^-?\d{4}-\d{1,2}-\d$|^-?\d{4}-\d$/, 'months and days have two digits', 'write 2016-01-05', fromYearFirst],
   [/T/, 'this is not a time of day', 'write 2016-10-01T09:30:00Z, or only the day'],
 ];
 
 /** The error for a text that is not EDTF, with a suggestion that fits the notation if it is a known one. */
 export function unreadableEdtf(text: string): EdtfError {
   const notation = OTHER_NOTATIONS.find(([pattern]) => pattern.test(text));
-  return notation
-    ? new EdtfError(text, notation[1], notation[2])
-    : new EdtfError(
-        text,
-        'not an EDTF date',
-        'write 2016, 2016-10, 2016-10-01, 2010~, [2005-01..2005-03] or 2016/2018',
-      );
+  if (notation === undefined)
+    return new EdtfError(
+      text,
+      'not an EDTF date',
+      'write 2016, 2016-10, 2016-10-01, 2010~, [2005-01..2005-03] or 2016/2018',
+    );
+  const [, reason, suggestion, convert] = notation;
+  return new EdtfError(text, reason, convert?.(text) ?? suggestion);
 }

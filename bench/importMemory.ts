@@ -1,0 +1,103 @@
+/**
+ * Measures the peak memory of planning one large file on an empty embedded graph, in a process of its own.
+ * `npx tsx bench/importMemory.ts [MiB] [archive|block|entities|value|broken]` (default: 15.9, all). `archive` has a fact in
+ * each line, `block` the same facts in block style, `entities` entities only, `value` a single value of that size, and
+ * `broken` an archive whose last line cannot be parsed. Takes about a minute; writes only to a temporary folder.
+ */
+import { fork } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { planSeed } from '../src/changes/loadSeed.ts';
+import { limitHeapGrowth } from '../src/cli/heapLimit.ts';
+import { openEmbedded } from '../src/store/engines/embedded.ts';
+import { archiveEntities, archiveFacts, DATASET, sourceIds } from './archive.ts';
+
+const SHAPES = ['archive', 'block', 'entities', 'value', 'broken'] as const;
+type Shape = (typeof SHAPES)[number];
+
+interface Measured {
+  /** In MB. */
+  readonly peak: number;
+  readonly seconds: number;
+  readonly outcome: string;
+}
+
+/** So many facts are about enough entities for the largest file. */
+const FACTS = 3_000_000;
+
+/** A file of about that many bytes. */
+function fileOf(shape: Shape, bytes: number): string {
+  const head = `fasti: "1"\ndataset: ${DATASET}\n`;
+  if (shape === 'value')
+    return `${head}entities:\n  a: { kind: person, note: "${'x'.repeat(bytes - 100)}" }\n`;
+  const lines: string[] = [`${head}sources:\n`];
+  for (const id of sourceIds()) lines.push(`  ${id}: { title: The ${id} }\n`);
+  lines.push('entities:\n');
+  let size = lines.join('').length;
+  const add = (line: string): boolean => {
+    size += Buffer.byteLength(line);
+    if (size > bytes) return false;
+    lines.push(line);
+    return true;
+  };
+  // An archive of a size has about so many facts for each byte.
+  const facts = shape === 'entities' ? FACTS : Math.floor(bytes / 230);
+  const named = new Set<string>();
+  for (const { id, kind, label } of archiveEntities(facts))
+    if (add(`  ${id}: { kind: ${kind.toLowerCase()}, label: ${label} }\n`)) named.add(id);
+  if (shape === 'entities') return lines.join('');
+  lines.push('facts:\n');
+  for (const { id, kind, roles, own, claims } of archiveFacts(facts)) {
+    const fact = { id, [kind.toLowerCase()]: { ...roles, ...own }, claims };
+    const body = JSON.stringify({ ...roles, ...own });
+    const line =
+      shape === 'block'
+        ? stringify([fact], { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })
+        : `- { id: ${id}, ${kind.toLowerCase()}: ${body}, claims: ${JSON.stringify(claims)} }\n`;
+    if (!add(line)) break;
+  }
+  if (shape === 'broken') lines.push('- { id: broken, tenure: { holder: "\n');
+  return lines.join('');
+}
+
+async function measure(folder: string): Promise<Measured> {
+  limitHeapGrowth();
+  const graph = await openEmbedded();
+  await graph.setup();
+  const begin = performance.now();
+  const { accepted, problems, counts } = await planSeed(graph, [join(folder, 'one.yaml')], {});
+  const seconds = (performance.now() - begin) / 1000;
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  const [first] = problems;
+  const outcome = accepted ? `${counts.CREATE} records` : `${first?.code}: ${first?.message.slice(0, 60)}`;
+  await graph.close();
+  return { peak, seconds, outcome };
+}
+
+async function main(): Promise<void> {
+  const [mebibytes = '15.9', only] = process.argv.slice(2);
+  console.log(`${mebibytes} MiB of YAML, planned on an empty graph`);
+  for (const shape of SHAPES.filter((one) => only === undefined || one === only)) {
+    const folder = await mkdtemp(join(tmpdir(), 'fasti-bench-'));
+    try {
+      await writeFile(join(folder, 'one.yaml'), fileOf(shape, Number(mebibytes) * 1024 * 1024));
+      const child = fork(import.meta.filename, ['--measure', folder]);
+      const { peak, seconds, outcome } = await new Promise<Measured>((resolve, reject) => {
+        child.once('message', (message) => resolve(message as Measured));
+        child.once('exit', (code) => reject(new Error(`The process ended with status ${code}.`)));
+      });
+      console.log(
+        `${shape.padEnd(10)}${String(peak).padStart(6)} MB ${seconds.toFixed(1).padStart(7)} s  ${outcome}`,
+      );
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+if (process.argv[2] === '--measure') {
+  process.send?.(await measure(process.argv[3] ?? ''));
+  process.disconnect?.();
+} else await main();

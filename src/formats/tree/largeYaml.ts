@@ -1,0 +1,170 @@
+/** Parses large YAML files part by part, so that the memory does not grow with the file. */
+import { isMap, isSeq, Lexer, LineCounter, type Node } from 'yaml';
+import { type Position, Problems } from '../problem.ts';
+import { MAX_TEXT } from './fields.ts';
+import type { Entry, Tree } from './tree.ts';
+import {
+  parseYaml,
+  positionsIn,
+  readYaml,
+  YamlConverter,
+  type YamlDocument,
+  type YamlSource,
+} from './yaml.ts';
+import { type YamlSection, yamlSections } from './yamlSections.ts';
+
+/** A YAML document whose items below one key are read one by one. */
+export interface StreamedYaml {
+  /** The document without the items that are streamed. */
+  readonly tree: Tree;
+  /** Can be iterated once; the problems of the items are reported while it is. Empty if the tree has all items. */
+  readonly items: Iterable<Tree>;
+}
+
+/** Smaller files are parsed at once. */
+const MIN_STREAMED = 256 * 1024;
+/** A longer value is a mistake or an attack; it is refused before the parser makes several copies of it. */
+const MAX_VALUE = 1_000_000;
+
+/**
+ * Parses one YAML document like `readYaml`. In a large file the block mappings below the keys `inParts` are parsed part by
+ * part, and so is the block list below `streamed`, whose items are not kept in memory.
+ */
+export function readLargeYaml(
+  file: string,
+  text: string,
+  problems: Problems,
+  { inParts, streamed }: { readonly inParts: readonly string[]; readonly streamed: string },
+): StreamedYaml | null {
+  const whole = (): StreamedYaml | null => {
+    const tree = readYaml(file, text, problems);
+    return tree === null ? null : { tree, items: [] };
+  };
+  if (text.length < MIN_STREAMED) return whole();
+  const lines = new LineCounter();
+  const positionOf = positionsIn(file, lines);
+  const sections = yamlSections(text, [...inParts, streamed], lines).filter(
+    ({ key, isList }) => isList === (key === streamed),
+  );
+  const longest = longValue(text, sections);
+  if (longest !== null) {
+    const wrong = `the text has ${longest.length} characters`;
+    const hint = `shorten it to at most ${MAX_TEXT} characters`;
+    problems.error(positionOf(longest.offset), 'TOO_LONG', wrong, hint);
+    return null;
+  }
+  // Errors between the sections are reported with their positions in the whole file.
+  const outside = withoutErrors(textOutside(text, sections));
+  if (outside === null || !isMap(outside.contents)) return whole();
+  // What has problems is parsed as a whole, which reports them once and in full.
+  const own = new Problems();
+  const source = { text, positionOf, problems: own };
+  const rest = new YamlConverter({
+    text: textOutside(text, sections),
+    positionOf: (offset) => positionOf(offsetOutside(offset, sections)),
+    problems: own,
+  }).convert(outside.contents, 0, 0);
+  const entries = sections
+    .filter(({ key }) => key !== streamed)
+    .map((section) => entryOf(section, source))
+    .filter((entry) => entry !== null);
+  const list = sections.find(({ key }) => key === streamed);
+  const expected = sections.length - (list === undefined ? 0 : 1);
+  if (rest?.type !== 'mapping' || entries.length < expected || own.haveErrors) return whole();
+  const items = list === undefined ? [] : itemsIn(list, { ...source, problems }, file);
+  return { tree: { ...rest, entries: [...rest.entries, ...entries] }, items };
+}
+
+/** The parsed document; null if there is anything to report. */
+function withoutErrors(text: string): YamlDocument | null {
+  const document = parseYaml(text, new LineCounter());
+  return document === null || document.errors.length + document.warnings.length > 0 ? null : document;
+}
+
+/** The first value that is too long for any key; null if there is none. */
+function longValue(
+  text: string,
+  sections: readonly YamlSection[],
+): { readonly offset: number; readonly length: number } | null {
+  const outside = textOutside(text, sections);
+  const parts = [{ text: outside, at: 0 }, ...sections.flatMap((section) => partsOf(section, text))];
+  for (const part of parts) {
+    if (part.text.length <= MAX_VALUE) continue;
+    // The lexer says how long its parts are, not where they are.
+    const found = lexemes(part.text).find((lexeme) => lexeme.length > MAX_VALUE);
+    if (found === undefined) continue;
+    const offset = part.text.indexOf(found);
+    const isOutside = part.text === outside;
+    return {
+      offset: isOutside ? offsetOutside(offset, sections) : part.at + offset,
+      length: found.length,
+    };
+  }
+  return null;
+}
+
+const lexemes = (text: string): string[] => [...new Lexer().lex(text)];
+
+/** The text of each part of a section, and its offset in the whole. */
+function partsOf({ parts, to }: YamlSection, text: string): { readonly text: string; readonly at: number }[] {
+  return parts.map((at, i) => ({ text: text.slice(at, parts[i + 1] ?? to), at }));
+}
+
+/** The text without the sections. */
+function textOutside(text: string, sections: readonly YamlSection[]): string {
+  const ends = [0, ...sections.map(({ to }) => to)];
+  return ends.map((from, i) => text.slice(from, sections[i]?.from)).join('');
+}
+
+/** The offset in the whole text of an offset in the text without the sections. */
+function offsetOutside(offset: number, sections: readonly YamlSection[]): number {
+  let whole = offset;
+  for (const { from, to } of sections) if (whole >= from) whole += to - from;
+  return whole;
+}
+
+/** A key with the mapping below it; null if a part of it cannot be parsed by itself. */
+function entryOf(section: YamlSection, source: YamlSource): Entry | null {
+  const entries: Entry[] = [];
+  const seen = new Map<string, Position>();
+  for (const part of partsOf(section, source.text)) {
+    const document = withoutErrors(part.text);
+    if (document === null || !isMap<Node, Node | null>(document.contents)) return null;
+    entries.push(...converterOf(part, source).entries(document.contents.items, 1, seen));
+  }
+  const at = source.positionOf(section.parts[0] ?? section.from);
+  const value: Tree = { type: 'mapping', entries, raw: '', at };
+  return { key: section.key, keyAt: source.positionOf(section.from), value };
+}
+
+const converterOf = (
+  part: { readonly text: string; readonly at: number },
+  source: YamlSource,
+): YamlConverter =>
+  new YamlConverter({
+    ...source,
+    text: part.text,
+    positionOf: (offset) => source.positionOf(part.at + offset),
+  });
+
+/** The items of the list below a key. If a part cannot be parsed by itself, the parser gets the whole text after all. */
+function* itemsIn(section: YamlSection, source: YamlSource, file: string): Generator<Tree> {
+  let count = 0;
+  for (const part of partsOf(section, source.text)) {
+    const document = withoutErrors(part.text);
+    if (document === null || !isSeq<Node | null>(document.contents)) {
+      const tree = readYaml(file, source.text, source.problems);
+      if (tree === null) source.problems.refuseFile();
+      const list =
+        tree?.type === 'mapping' ? tree.entries.find(({ key }) => key === section.key)?.value : null;
+      if (list?.type === 'list') yield* [...list.items].slice(count);
+      return;
+    }
+    const converter = converterOf(part, source);
+    for (const node of document.contents.items) {
+      const item = converter.convert(node, 2, 0);
+      count += 1;
+      if (item !== null) yield item;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/** Large YAML files are parsed part by part, with the same trees, positions and problems as at once. */
+import { describe, expect, it } from 'vitest';
+import { Problems, problemText } from '../../../src/formats/problem.ts';
+import { readLargeYaml } from '../../../src/formats/tree/largeYaml.ts';
+import type { Tree } from '../../../src/formats/tree/tree.ts';
+import { readYaml } from '../../../src/formats/tree/yaml.ts';
+
+const KEYS = { inParts: ['sources', 'entities'], streamed: 'facts' };
+const count = 1_500;
+/** Makes each record large enough for a file that is read in parts. */
+const PAD = 'x'.repeat(200);
+const lines = (line: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => line(i)).join('');
+
+const SOURCES = 'sources: # all of them\n  s1: { title: One }\n';
+const ENTITIES = `entities:\n\n  # people\n${lines((i) => `  p${i}: { kind: person, label: "Ä ${i} ${PAD}" }\n`)}`;
+const FLOW = `facts:\n${lines((i) => `- name: { entity: p${i}, text: "one ${PAD}\n    two" }\n# a comment\n`)}`;
+const BLOCK = `facts:\n${lines((i) => `  - name:\n      entity: p${i}\n      text: |\n        a: ${PAD}\n\n        - c\n    note: x\n    # y\n`)}`;
+const START = '# head\nfasti: "1"\ndataset: town\n';
+const END = 'merged:\n- { id: p1, into: p2 }\n';
+
+/** A tree without the starts of values in the file, which are kept for messages only. */
+const plain = (tree: Tree): unknown =>
+  JSON.parse(JSON.stringify(tree, (key, value) => (key === 'raw' ? undefined : value)));
+
+function atOnce(text: string) {
+  const problems = new Problems();
+  const tree = readYaml('a.yaml', text, problems);
+  const entries = tree?.type === 'mapping' ? tree.entries : [];
+  const facts = entries.find(({ key }) => key === 'facts')?.value;
+  return {
+    keys: new Map(
+      entries
+        .filter(({ key }) => key !== 'facts')
+        .map(({ key, keyAt, value }) => [
+          key,
+          [
+            keyAt,
+            value.type === 'mapping'
+              ? value.entries.map((entry) => [entry.key, entry.keyAt, plain(entry.value)])
+              : plain(value),
+          ],
+        ]),
+    ),
+    facts: facts?.type === 'list' ? [...facts.items].map(plain) : null,
+    problems: problems.sorted([]).map(problemText),
+  };
+}
+
+function inParts(text: string) {
+  const problems = new Problems();
+  const read = readLargeYaml('a.yaml', text, problems, KEYS);
+  const entries = read?.tree.type === 'mapping' ? read.tree.entries : [];
+  const inTree = entries.find(({ key }) => key === 'facts')?.value;
+  const streamed = [...(read?.items ?? [])].map(plain);
+  return {
+    streamed: streamed.length,
+    keys: new Map(
+      entries
+        .filter(({ key }) => key !== 'facts')
+        .map(({ key, keyAt, value }) => [
+          key,
+          [
+            keyAt,
+            value.type === 'mapping'
+              ? value.entries.map((entry) => [entry.key, entry.keyAt, plain(entry.value)])
+              : plain(value),
+          ],
+        ]),
+    ),
+    facts: inTree?.type === 'list' ? [...inTree.items].map(plain) : streamed,
+    problems: problems.sorted([]).map(problemText),
+  };
+}
+
+describe('a large file', () => {
+  it.each([
+    ['with facts in flow style', START + SOURCES + ENTITIES + FLOW],
+    ['with facts in block style, and keys behind them', START + ENTITIES + BLOCK + END],
+    ['with facts first', FLOW + START + SOURCES + ENTITIES],
+    ['with CRLF', (START + SOURCES + ENTITIES + BLOCK + END).replaceAll('\n', '\r\n')],
+    ['without a line break at the end', (START + ENTITIES + FLOW).trimEnd()],
+  ])('%s is read as at once', (_what, text) => {
+    const { streamed, ...read } = inParts(text);
+    expect(read).toEqual(atOnce(text));
+    expect(streamed).toBe(count);
+  });
+
+  it.each([
+    [
+      'a fact that is indented less',
+      `${START + FLOW}- name: { entity: p1,\ntext: x }\n${FLOW.slice('facts:\n'.length)}`,
+    ],
+    [
+      'a quote that goes on at the start of a line',
+      `${START + FLOW}- name: "a\n- b"\n${FLOW.slice('facts:\n'.length)}`,
+    ],
+    ['a key twice', START + ENTITIES + FLOW + ENTITIES],
+    ['an entity twice', `${START}${ENTITIES}  p1: { kind: person }\n${FLOW}`],
+    ['an alias', `${START}${ENTITIES}  q: *p\n${FLOW}`],
+    ['an alias in a fact', `${START}${FLOW}- *p\n`],
+    ['a second document', `${START}${FLOW}---\na: b\n`],
+    ['facts that are too deep', `${START}${FLOW}- ${'['.repeat(30)}${']'.repeat(30)}\n`],
+    ['a value instead of facts', `${START}${ENTITIES}facts: none\n`],
+    ['facts that are a mapping', `${START}${ENTITIES}facts:\n  a: b\n`],
+  ])('with %s has the same problems', (_what, text) => {
+    const [read, expected] = [inParts(text), atOnce(text)];
+    expect(read.problems).toEqual(expected.problems);
+  });
+
+  it('with an error in a late fact gives the facts before it', () => {
+    const read = inParts(`${START}${FLOW}- name: { entity: "\n`);
+    expect(read.problems).toEqual(atOnce(`${START}${FLOW}- name: { entity: "\n`).problems);
+    expect(read.problems).not.toEqual([]);
+    expect(read.streamed).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [
+      'in a flow mapping',
+      `${START}entities:\n  anna: { kind: person, note: ${'x'.repeat(1_500_000)} }\n`,
+      '5:31',
+    ],
+    [
+      'in quotes over many lines',
+      `${START}entities:\n  anna:\n    note: "${'x\n      '.repeat(200_000)}"\n`,
+      '6:11',
+    ],
+    ['in a fact', `${START}${FLOW}- name: { text: ${'x'.repeat(1_500_000)} }\n`, `${4 + 3 * count + 1}:17`],
+    ['outside the records', `${START}language: ${'x'.repeat(1_500_000)}\n`, '4:11'],
+  ])('with a value that is far too long is refused before it is parsed: %s', (_what, text, at) => {
+    expect(inParts(text).problems).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^a\\.yaml:${at}: TOO_LONG: the text has \\d+ characters; shorten it to at most 10000 characters$`,
+        ),
+      ),
+    ]);
+  });
+});
