@@ -54,7 +54,3 @@ export const certaintyAnd = (certainties: readonly (Certainty | null)[]): Certai
 /** Kleene's OR: the strongest certainty; null for an empty list. */
 export const certaintyOr = (certainties: readonly (Certainty | null)[]): Certainty | null =>
   certainties.reduce<Certainty | null>((a, b) => (rankOf(a) >= rankOf(b) ? a : b), null);
-
-/** Kleene's NOT: POSSIBLE remains POSSIBLE; DEFINITE and null are exchanged. */
-export const certaintyNot = (certainty: Certainty | null): Certainty | null =>
-  certainty === 'POSSIBLE' ? 'POSSIBLE' : certainty === null ? 'DEFINITE' : null;
