@@ -2,7 +2,7 @@
  * Measures the peak memory of planning one large file on an empty embedded graph, in a process of its own.
  * `npx tsx bench/importMemory.ts [MiB] [archive|block|entities|value|broken]` (default: 15.9, all). `archive` has a fact in
  * each line, `block` the same facts in block style, `entities` entities only, `value` a single value of that size, and
- * `broken` an archive whose last line cannot be parsed. Takes about a minute; writes only to a temporary folder.
+ * `broken` an archive whose last line cannot be parsed. Takes minutes; writes only to a temporary folder.
  */
 import { fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -230,7 +230,7 @@ describe('merges', () => {
     ],
     [
       '- { id: a, into: b }\n- { id: b, into: a }',
-      '10:18: MERGE: "a" is already merged into "b", so the merges form a cycle; remove one of them',
+      '10:18: MERGE: "a" is already merged into "b", so the merges form a cycle: b -> a -> b; remove one of them',
     ],
   ])('cannot be %s', async (list, problem) => {
     expect((await wrong(`merged:\n${list}\n`)).join('\n')).toContain(problem);
