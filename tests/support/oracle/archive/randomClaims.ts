@@ -20,7 +20,8 @@ const periodDates: fc.Arbitrary<ClaimPart> = fc.oneof(
   { weight: 2, arbitrary: date.map((start): ClaimPart => ({ start })) },
   { weight: 1, arbitrary: date.map((end): ClaimPart => ({ end })) },
   { weight: 2, arbitrary: date.map((start): ClaimPart => ({ start, end: '..' })) },
-  { weight: 2, arbitrary: fc.oneof(date, interval).map((attested): ClaimPart => ({ attested })) },
+  // Only sightings and open sides are limited by other facts.
+  { weight: 5, arbitrary: fc.oneof(date, interval).map((attested): ClaimPart => ({ attested })) },
   { weight: 1, arbitrary: fc.constant<ClaimPart>({ end: '..' }) },
   { weight: 1, arbitrary: fc.constant<ClaimPart>({}) },
 );

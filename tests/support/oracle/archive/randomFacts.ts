@@ -21,7 +21,11 @@ const cause = optional(one(IDS_BY_KIND.EVENT)).map((event) =>
 
 const tenure: fc.Arbitrary<FactContent> = fc
   .record({
-    holder: fc.option(one(ACTOR_IDS), { nil: undefined, freq: 8 }),
+    // People most often, so that some of them hold an office in several terms.
+    holder: fc.option(one([...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.PERSON, ...ACTOR_IDS]), {
+      nil: undefined,
+      freq: 8,
+    }),
     office: one(IDS_BY_KIND.OFFICE),
     acting: optional(fc.boolean()),
     cause,
@@ -131,9 +135,13 @@ const name: fc.Arbitrary<FactContent> = fc
   .map(({ entity, ...own }) => ({ kind: 'NAME', roles: { entity: [entity] }, ...own }));
 
 const existence: fc.Arbitrary<FactContent> = fc.oneof(
-  one([...IDS_BY_KIND.EVENT, ...IDS_BY_KIND.EVENT, ...ENTITY_IDS]).map(
-    (entity): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [entity] } }),
-  ),
+  one([
+    ...IDS_BY_KIND.EVENT,
+    ...IDS_BY_KIND.EVENT,
+    ...IDS_BY_KIND.PERSON,
+    ...IDS_BY_KIND.OFFICE,
+    ...ENTITY_IDS,
+  ]).map((entity): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [entity] } })),
   fc
     .tuple(one(IDS_BY_KIND.OFFICE), fc.integer({ min: 1, max: 2 }))
     .map(([office, seats]): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [office] }, seats })),
@@ -150,10 +158,10 @@ const remark: fc.Arbitrary<FactContent> = fc
   .map((about) => ({ kind: 'REMARK', roles: { about }, text: 'It was said.' }));
 
 export const factContent: fc.Arbitrary<FactContent> = fc.oneof(
-  { weight: 7, arbitrary: tenure },
+  { weight: 8, arbitrary: tenure },
   { weight: 6, arbitrary: relation },
   { weight: 4, arbitrary: participation },
-  { weight: 4, arbitrary: existence },
+  { weight: 5, arbitrary: existence },
   { weight: 3, arbitrary: membership },
   { weight: 3, arbitrary: name },
   { weight: 1, arbitrary: quantity },
