@@ -1,4 +1,4 @@
-/** Parses large YAML files part by part, so that the memory does not grow with the file. */
+/** Parses large YAML files part by part, so that no document of the parser is as large as the file. */
 import { isMap, isSeq, Lexer, LineCounter, type Node } from 'yaml';
 import { type Position, Problems } from '../problem.ts';
 import { MAX_TEXT } from './fields.ts';
