@@ -1,10 +1,7 @@
 /** Reads the memberships of a Popolo file, as tenures if they name a post, otherwise as memberships. */
 
-import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
-import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import type { Position } from '../problem.ts';
 import { claimDates, claimSources } from './claimParts.ts';
 import {
@@ -18,7 +15,7 @@ import {
 } from './membershipInput.ts';
 import { membershipTerm } from './membershipScope.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
-import type { PopoloClaimInput, PopoloFactInput, PopoloRecordBuilder } from './recordBuilder.ts';
+import type { PopoloFactInput, PopoloRecordBuilder } from './recordBuilder.ts';
 import { behalfSentence } from './sentences.ts';
 
 /** The records that contain a membership. */
