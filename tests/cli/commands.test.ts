@@ -49,10 +49,11 @@ describe('fasti check', () => {
     const settings = { FASTI_DATA: await store() };
     const { status, out, err } = await fasti(['check', 'seed'], settings);
     expect(status).toBe(0);
+    expect(err).toMatch(/^seed\/offices\.yaml:\d+:3: OUTSIDE_EXISTENCE \(warning\): "r3" /m);
     expect(err).toMatch(/^seed\/offices\.yaml:\d+:3: OUTSIDE_EXISTENCE \(warning\): "o4" /m);
     expect(err.match(/: CONFLICT \(notice\): the claims about "\w+" cannot all be true/g)).toHaveLength(5);
     expect(err.match(/: LONG_BRIDGE \(notice\): that "/g)).toHaveLength(8);
-    expect(err).toMatch(/\n0 errors, 1 warning, 13 notices\.\n$/);
+    expect(err).toMatch(/\n0 errors, 2 warnings, 13 notices\.\n$/);
     expect(out).toMatch(/^wego-ulyanovsk: \d+ entities, \d+ facts, \d+ sources; no errors\.\n$/);
     expect((await fasti(['check', 'seed', '--strict'], settings)).status).toBe(1);
     const json = JSON.parse((await fasti(['check', 'seed', '--json'], settings)).out);
@@ -140,6 +141,9 @@ describe('fasti plan and apply', () => {
     expect(applied.status).toBe(0);
     // The fixture contains this contradiction: the office was held in 2013, but was established in 2014.
     expect(applied.err.trim().split('\n')).toEqual([
+      expect.stringMatching(
+        /^wego-ulyanovsk: OUTSIDE_EXISTENCE \(warning\): "r3" .* on 2013-09-03 or earlier, but according to "r3-office" .* 2014-03-11 /,
+      ),
       expect.stringMatching(
         /^wego-ulyanovsk: OUTSIDE_EXISTENCE \(warning\): "o4" .* on 2013-12-31 or earlier, but according to "r3-office" .* 2014-03-11 /,
       ),
