@@ -7,9 +7,10 @@ import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
 import { contentOf } from '../import/support.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
-import { dataOf, TEST_TODAY } from '../support/seeded.ts';
+import { TEST_TODAY } from '../support/seeded.ts';
 
 const TOWN = `fasti: "1"
 dataset: town

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
-import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { dataOf } from '../support/dataOf.ts';
+import { type SeededApi, seededApi } from '../support/seeded.ts';
 import { READING } from './shipped/reading.ts';
 import { type ShownDate, type ShownFact, shownFacts } from './shipped/stored.ts';
 

@@ -1,7 +1,8 @@
 /** The examples on Neo4j: the answers of the embedded engine, and plans without scans. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { exampleDocuments } from '../support/documents.ts';
-import { dataOf, seededApi } from '../support/seeded.ts';
+import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 import { expectStatementCount } from './statementCount.ts';
 

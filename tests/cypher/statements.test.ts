@@ -1,7 +1,8 @@
 /** The Cypher of each example, as recorded in `recorded/`. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { exampleDocuments } from '../support/documents.ts';
-import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { type SeededApi, seededApi } from '../support/seeded.ts';
 import { expectStatementCount } from './statementCount.ts';
 
 const examples = exampleDocuments();

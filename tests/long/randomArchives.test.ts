@@ -19,7 +19,7 @@ describe.each(RUNS)('random archives on $engine', ({ engine, tests, archives, qu
   afterAll(() => counts.check());
 
   it.each([...casesOf(tests)])(
-    'answers as the plain evaluation does, part %i',
+    'answers as the oracle does, part %i',
     (part) => checkRandomArchives({ engine, archives, questions, seed: seed + part, counts }),
     TIMEOUT_MS,
   );

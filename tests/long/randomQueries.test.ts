@@ -1,8 +1,9 @@
 /** Random queries of the shipped records: both engines give the same answers, and counts agree with lists. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { poolsOf } from '../support/pools.ts';
 import { RandomQuery } from '../support/randomQuery.ts';
-import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { type SeededApi, seededApi } from '../support/seeded.ts';
 import { casesOf } from './scale.ts';
 
 const SEED = 20_260_131;

@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
-import { dataOf, TEST_TODAY } from '../support/seeded.ts';
+import { TEST_TODAY } from '../support/seeded.ts';
 
 const HEAD = 'fasti: "1"\ndataset: changes\nlanguage: en\n';
 const ENTITIES = `

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { documentsIn } from '../support/documents.ts';
 import { ENGINES } from '../support/engines.ts';
-import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { type SeededApi, seededApi } from '../support/seeded.ts';
 
 const FOLDER = 'tests/query/competency';
 

@@ -10,9 +10,9 @@ import { readClockState } from '../../src/store/write/clockState.ts';
 import { LEASE_MS, SKEW_MS } from '../../src/store/write/lease.ts';
 import { recover } from '../../src/store/write/recover.ts';
 import { Crash, withWrites } from '../support/betweenWrites.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { openEmpty, wipe } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
-import { dataOf } from '../support/seeded.ts';
 
 const PEOPLE = 6;
 const TIMES = ['2025-01-01T00:00:00Z', '2025-02-01T00:00:00Z', '2025-03-01T00:00:00Z'] as const;

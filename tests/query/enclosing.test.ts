@@ -1,8 +1,9 @@
 /** Moments and windows below the field that has them: which days apply where. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
-import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { loadedApi, type SeededApi } from '../support/seeded.ts';
 
 /** Two mayors, and a fair that the town hosted in the time of each. */
 const SEED = `fasti: "1"

@@ -1,9 +1,10 @@
 /** Labels, categories and seats of entities at an earlier batch, and cursors of later batches. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
-import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { loadedApi, type SeededApi } from '../support/seeded.ts';
 
 const HEAD = 'fasti: "1"\ndataset: states\nlanguage: en\n';
 

@@ -1,7 +1,8 @@
 /** Entities with very many facts: every page is the same on both engines, and on Neo4j costs the same at any depth. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { loadText } from '../support/loadText.ts';
-import { dataOf, loadedApi } from '../support/seeded.ts';
+import { loadedApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
 const MEMBERS = 600;

@@ -1,10 +1,11 @@
 /** Known time: what the graph held at an earlier batch, on every hop, and pages that do not shift. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { type RecordingGraph, recording } from '../support/recordingGraph.ts';
-import { dataOf, TEST_TODAY } from '../support/seeded.ts';
+import { TEST_TODAY } from '../support/seeded.ts';
 
 const HEAD = 'fasti: "1"\ndataset: known\nlanguage: en\n';
 

@@ -1,8 +1,9 @@
 /** The order of labels in any script, in both directions. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
-import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { loadedApi, type SeededApi } from '../support/seeded.ts';
 
 /** In the order of code points; the Gothic letter and the pictogram are beyond U+FFFF. */
 const LABELS = ['Anna', 'Łucja', 'Яна', '\uffedna', '𐌰𐌽𐌽𐌰', '🦉'];

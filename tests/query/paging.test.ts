@@ -1,7 +1,8 @@
 /** Pages, forward and backward: together they are the whole list, each item once and in order, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
-import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { type SeededApi, seededApi } from '../support/seeded.ts';
 
 interface Page {
   readonly nodes: readonly { readonly id?: string; readonly fact?: { readonly id: string } }[];

@@ -1,9 +1,10 @@
 /** `paths`: which are found, their order, moments, and the number of statements. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PREFETCHES } from '../../src/query/roots/prefetchTable.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
-import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { loadedApi, type SeededApi } from '../support/seeded.ts';
 import { usExecutiveSeed } from '../support/usExecutive.ts';
 
 const MEMBERS = 230;

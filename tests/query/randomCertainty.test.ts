@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { seed } from '../domain/property.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { loadText } from '../support/loadText.ts';
 import { textOf, timeOf } from '../support/oracle/archive/archive.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
@@ -9,7 +10,7 @@ import { randomArchive } from '../support/oracle/archive/randomArchive.ts';
 import { date, timeArgument } from '../support/oracle/archive/randomDates.ts';
 import { IDS_BY_KIND } from '../support/oracle/archive/vocabulary.ts';
 import { filter } from '../support/oracle/questions/randomArguments.ts';
-import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { loadedApi, type SeededApi } from '../support/seeded.ts';
 
 const LISTS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics', 'tenures', 'tenures'];
 const ARCHIVES = 12;

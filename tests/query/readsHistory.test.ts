@@ -1,8 +1,9 @@
 /** Which statements read history: the mark that their fragments carry agrees with what their texts name. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Cypher } from '../../src/store/cypher.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { exampleDocuments } from '../support/documents.ts';
-import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { type SeededApi, seededApi } from '../support/seeded.ts';
 
 interface RenderedStatement {
   readonly text: string;

@@ -1,7 +1,8 @@
 /** The features of GraphQL on one statement: aliases, fragments, directives, interfaces, depth. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
-import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { type SeededApi, seededApi } from '../support/seeded.ts';
 
 describe.each(ENGINES)('selections on %s', (engine) => {
   let seeded: SeededApi;

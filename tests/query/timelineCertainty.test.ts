@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
-import { dataOf, type SeededApi, seededApi } from '../support/seeded.ts';
+import { type SeededApi, seededApi } from '../support/seeded.ts';
 
 describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
   let seeded: SeededApi;

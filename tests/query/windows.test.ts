@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { loadText } from '../support/loadText.ts';
-import { dataOf, loadedApi, type SeededApi } from '../support/seeded.ts';
+import { loadedApi, type SeededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 
 const TENURES = 500;

@@ -11,8 +11,8 @@ import { recover } from '../../src/store/write/recover.ts';
 import { LeaseLostError, WriterBusyError } from '../../src/store/write/writeErrors.ts';
 import { contentOf, fileOf, folderOf } from '../import/support.ts';
 import { Crash, dyingAfter, withWrites } from '../support/betweenWrites.ts';
+import { dataOf } from '../support/dataOf.ts';
 import { forEachEngine, wipe } from '../support/engines.ts';
-import { dataOf } from '../support/seeded.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
 const PEOPLE = 240;

@@ -96,7 +96,9 @@ export class RandomQuery {
     const parts = [
       'totalCount pageInfo { hasNextPage hasPreviousPage endCursor }',
       `nodes { ${selection} }`,
-      ...(edge.includes('certainty') ? ['edges { certainty fact { id } }'] : []),
+      ...(edge.includes('certainty')
+        ? [`edges { certainty ${edge.includes('fact') ? 'fact { id }' : ''} }`]
+        : []),
     ].filter((part) => !part.startsWith('totalCount') || 'totalCount' in connection.getFields());
     return `${field.name}(${args.join(', ')}) { ${parts.join(' ')} }`;
   }

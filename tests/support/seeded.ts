@@ -68,14 +68,3 @@ async function apiOver(opened: Graph): Promise<SeededApi> {
     },
   };
 }
-
-/** The data of an answer. Throws an Error if the answer has errors. */
-export async function dataOf(
-  api: Api,
-  text: string,
-  variables: Readonly<Record<string, unknown>> = {},
-): Promise<unknown> {
-  const { data, errors } = await api.execute(text, variables);
-  if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
-  return data;
-}

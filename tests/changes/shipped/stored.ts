@@ -1,6 +1,6 @@
 /** The values of the shipped seed that its tests compare, read through the API. */
 import type { Api } from '../../../src/api/api.ts';
-import { dataOf } from '../../support/seeded.ts';
+import { dataOf } from '../../support/dataOf.ts';
 
 export interface ShownDate {
   readonly edtf: string;

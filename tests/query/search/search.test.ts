@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import type { Graph } from '../../../src/store/graph.ts';
+import { dataOf } from '../../support/dataOf.ts';
 import { legislatorTables, readLegislators } from '../../support/legislators.ts';
 import { loadText } from '../../support/loadText.ts';
-import { dataOf, loadedApi, type SeededApi } from '../../support/seeded.ts';
+import { loadedApi, type SeededApi } from '../../support/seeded.ts';
 import { usExecutiveSeed } from '../../support/usExecutive.ts';
 import { SEARCHES } from './searches.ts';
 

@@ -4,9 +4,9 @@ import { type Api, createApi } from '../../../src/api/api.ts';
 import { mergeEntities } from '../../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../../src/changes/revert/revertBatch.ts';
 import type { Graph } from '../../../src/store/graph.ts';
+import { dataOf } from '../../support/dataOf.ts';
 import { forEachEngine } from '../../support/engines.ts';
 import { loadText } from '../../support/loadText.ts';
-import { dataOf } from '../../support/seeded.ts';
 
 const fileOf = (entities: string, facts: string): string =>
   `fasti: "1"\ndataset: towns\nlanguage: en\nsources:\n  atlas: { title: Atlas }\nentities:\n${entities}facts:\n${facts}`;

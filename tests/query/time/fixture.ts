@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { dataOf } from '../../support/dataOf.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { loadText } from '../../support/loadText.ts';
-import { dataOf, loadedApi, type SeededApi } from '../../support/seeded.ts';
+import { loadedApi, type SeededApi } from '../../support/seeded.ts';
 
 /** Executes a document whose answer must have no errors. */
 export type Ask = (text: string, variables?: Readonly<Record<string, unknown>>) => Promise<unknown>;

@@ -1,7 +1,7 @@
 /** Two states of an archive that differ in 5,000 facts: some have other claims, some exist in one state only. */
 import { createHash } from 'node:crypto';
 import type { Api } from '../../../src/api/api.ts';
-import { dataOf } from '../seeded.ts';
+import { dataOf } from '../dataOf.ts';
 
 /** The pause between two reads. Without it the reader would slow down the writer. */
 export const READ_EVERY_MS = 40;
