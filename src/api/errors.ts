@@ -110,7 +110,7 @@ export function errorFormatter(report: ReportError) {
 
 /**
  * Whether the parser ran out of stack, which happens before any limit is checked, since it calls itself for each level.
- * Apollo reports every failure of the parser with the same code, so only the text tells it from a syntax error.
+ * Apollo reports every failure of the parser with the same code; only the text differs from that of a syntax error.
  */
 const isParserOverflow = ({ message, extensions }: GraphQLFormattedError): boolean =>
   extensions?.code === 'GRAPHQL_PARSE_FAILED' && !message.startsWith('Syntax Error');

@@ -35,7 +35,7 @@ export function nextDigests(
 }
 
 /**
- * Tells for which other datasets a changed fact still matches what they state: everything but the claims is as before,
+ * A test for datasets whose statements a changed fact still matches: everything but the claims is as before,
  * and there are still claims of further datasets if there were any, since these decide which alias a role keeps.
  */
 export function survivesChange(before: FactCore, after: FactCore): (dataset: string) => boolean {

@@ -48,7 +48,7 @@ class CannotRevert extends FastiError {
 /**
  * Restores the records that a batch replaced and removes those that it created, as a new batch that points to it.
  * Derived values are computed again. A record that a later batch changed, or that a later record needs, is a conflict,
- * and then nothing is written. A revert can be reverted as any batch.
+ * and then nothing is written. A revert is a batch and can be reverted too.
  * Throws CannotRevert if there is no such batch or it is reverted already, and GraphError if the database fails or
  * another writer keeps writing.
  */

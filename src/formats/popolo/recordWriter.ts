@@ -168,7 +168,7 @@ export class RecordWriter {
   }
 }
 
-/** Whether a name that came with a merged entity says nothing that the main name does not. */
+/** Whether the name of a merged entity only repeats the main name. */
 const isRepeated = (name: FactRecord, main: FactRecord | undefined): boolean =>
   name.text === main?.text &&
   name.nameKind === main?.nameKind &&

@@ -96,7 +96,7 @@ class OpenSection {
     else if (from - (this.#parts.at(-1) ?? 0) >= PART_LENGTH) this.#parts.push(from);
   }
 
-  /** The section that ends at an offset; an empty list if its items cannot be told apart by their indentation. */
+  /** The section that ends at an offset; an empty list if its items cannot be separated by their indentation. */
   closed(to: number): YamlSection[] {
     if (!this.#isRegular || this.#indent === null) return [];
     return [{ key: this.#key, isList: this.#isList, from: this.#from, to, parts: this.#parts }];

@@ -22,7 +22,7 @@ export interface ConnectionSpec {
   /** The page size without `first` and `last`. */
   readonly pageSize?: number;
   /**
-   * The condition that an item surely meets the filter at the moment, which tells the certainty of the match from that of
+   * The condition that an item surely meets the filter at the moment, which gives the certainty of the match, apart from that of
    * the item; null if no condition of the list depends on the moment.
    */
   surelyMet?(at: ListScope): Cypher | null;

@@ -19,7 +19,7 @@ interface Column {
   readonly encloser: ColumnEncloser;
 }
 
-/** What encloses a field: the node itself, something further out (null), or nothing that the field refers to. */
+/** The node that `whileEnclosing` below a field refers to: this one, one further out (null), or none. */
 type ColumnEncloser = Encloser | 'UNUSED' | null;
 
 /**

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Graph, Transaction } from '../graph.ts';
 import type { Props } from '../storedRecord.ts';
 import type { ChangeSet } from './changeSet.ts';
-import { chunksOf, isSmall, recordsIn, type Work } from './chunks.ts';
+import { isSmall, recordsIn, type Work, workChunks } from './chunks.ts';
 import { type ClockState, createClock, lockClock, readClockState, setClock } from './clockState.ts';
 import { importMetadataWork } from './importMetadata.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
@@ -129,10 +129,10 @@ class BatchWriter {
         await this.#lease.take(transaction, this.#meta.by, begun);
         return 'LEASED';
       }
-      for (const chunk of chunksOf(this.#staging)) await runChunk(transaction, chunk);
+      for (const chunk of workChunks(this.#staging)) await runChunk(transaction, chunk);
       if (this.#savesDurations) await this.#longest.save(transaction);
       await this.#commit(transaction, clock);
-      for (const chunk of chunksOf(this.#sweeping)) await runChunk(transaction, chunk);
+      for (const chunk of workChunks(this.#sweeping)) await runChunk(transaction, chunk);
       return 'WRITTEN';
     });
   }
@@ -176,7 +176,7 @@ class BatchWriter {
 
   async #runAll(works: readonly Work[]): Promise<void> {
     const of = recordsIn(this.#staging) + recordsIn(this.#sweeping);
-    for (const chunk of chunksOf(works)) {
+    for (const chunk of workChunks(works)) {
       await this.#lease.part(this.#graph, (transaction) => runChunk(transaction, chunk));
       this.#done += chunk.records;
       this.#onProgress({ done: this.#done, of });

@@ -86,7 +86,7 @@ export function isSmall(works: readonly Work[]): boolean {
 }
 
 /** Splits works into chunks of at most `most` rows, in their order. */
-export function* chunksOf(works: readonly Work[], most = CHUNK): Generator<Chunk> {
+export function* workChunks(works: readonly Work[], most = CHUNK): Generator<Chunk> {
   let statements: ChunkStatement[] = [];
   let [rows, records] = [0, 0];
   for (const { tasks, records: recordsOf } of works) {

@@ -1,5 +1,5 @@
 /** Replaces the derived properties of live records, without new versions, since what is recorded stays the same. */
-import type { Graph, Value } from '../graph.ts';
+import type { Graph, Statement, Value } from '../graph.ts';
 import { AT_CLOCK, isVisible } from '../read/byIds.ts';
 import type { Props } from '../storedRecord.ts';
 import { lockClock } from './clockState.ts';
@@ -23,35 +23,41 @@ export async function liveIds(graph: Graph, label: 'Fact' | 'Entity'): Promise<s
  * Replaces all properties but the batch numbers of live records, in one transaction.
  * @param longest durations of facts to raise on the clock
  */
-export async function replaceProps(
+export const replaceProps = (
   graph: Graph,
   label: 'Fact' | 'Entity',
   records: readonly RecordWithProps[],
   longest: LongestDurations,
-): Promise<void> {
-  await graph.write(async (transaction) => {
-    await lockClock(transaction);
-    await transaction.run({
+): Promise<void> =>
+  replaceMatched(
+    graph,
+    {
       text: `${AT_CLOCK} UNWIND $rows AS r MATCH (x:${label} {id: r.id}) WHERE ${isVisible('x')} ${REPLACE}`,
       params: { rows: rowsOf(records) },
-    });
-    if (graph.engine === 'neo4j') await longest.save(transaction);
-  });
-}
+    },
+    longest,
+  );
 
 /** Does the same for versions of facts that a batch closed. */
-export async function replaceClosedProps(
+export const replaceClosedProps = (
   graph: Graph,
   batch: number,
   records: readonly RecordWithProps[],
   longest: LongestDurations,
-): Promise<void> {
-  await graph.write(async (transaction) => {
-    await lockClock(transaction);
-    await transaction.run({
+): Promise<void> =>
+  replaceMatched(
+    graph,
+    {
       text: `UNWIND $rows AS r MATCH (x:Past {id: r.id}) WHERE x.knownTo = $batch AND x.kind = r.props.kind ${REPLACE}`,
       params: { batch, rows: rowsOf(records) },
-    });
+    },
+    longest,
+  );
+
+function replaceMatched(graph: Graph, statement: Statement, longest: LongestDurations): Promise<void> {
+  return graph.write(async (transaction) => {
+    await lockClock(transaction);
+    await transaction.run(statement);
     if (graph.engine === 'neo4j') await longest.save(transaction);
   });
 }

@@ -1,6 +1,6 @@
 /** Recovers from a writer that died: undoes its batch if it was not committed, else sweeps it. */
 import type { Graph } from '../graph.ts';
-import { chunksOf, type Work } from './chunks.ts';
+import { type Work, workChunks } from './chunks.ts';
 import { type ClockState, lockClock, readClockState, setClock } from './clockState.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
 import { readUnsweptRecords, sweepWork } from './sweep.ts';
@@ -52,5 +52,6 @@ export async function undo(graph: Graph, lease: Lease, number: number, now: Now)
 }
 
 async function runAll(graph: Graph, lease: Lease, works: readonly Work[]): Promise<void> {
-  for (const chunk of chunksOf(works)) await lease.part(graph, (transaction) => runChunk(transaction, chunk));
+  for (const chunk of workChunks(works))
+    await lease.part(graph, (transaction) => runChunk(transaction, chunk));
 }

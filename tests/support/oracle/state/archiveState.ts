@@ -136,15 +136,14 @@ function timeOf(
     const found = datedEvent(event, all);
     if (found === null) return { bounds, support, anchor: firstKnownDay(bounds), dated: fact };
     const limit = { bounds: found.existence.own.bounds, because: found.existence.id };
-    const result = found.isOwn ? duringEvent(fact.own, limit) : withinLimits(fact.own, [limit]);
-    const isOnlyLimited =
-      saysAnything(bounds) && areSame(result.bounds, withinLimits(fact.own, [limit]).bounds);
+    const time = found.isOwn ? duringEvent(fact.own, limit) : withinLimits(fact.own, [limit]);
+    const isOnlyLimited = saysAnything(bounds) && areSame(time, withinLimits(fact.own, [limit]));
     const dated = found.isOwn && !isOnlyLimited ? found.existence : fact;
     // The time of the event is its own.
-    const anchor = firstKnownDay(result.bounds);
-    if (areSame(result.bounds, bounds)) return { bounds: result.bounds, support, anchor, dated };
+    const anchor = firstKnownDay(time);
+    if (areSame(time, bounds)) return { bounds: time, support, anchor, dated };
     const weaker = Math.max(SUPPORTS.indexOf(support), SUPPORTS.indexOf(found.existence.own.support));
-    return { bounds: result.bounds, support: SUPPORTS[weaker] as Support, anchor, dated };
+    return { bounds: time, support: SUPPORTS[weaker] as Support, anchor, dated };
   }
   const limits = limitingRoles(fact).flatMap((entity) =>
     existenceLimits(
@@ -154,7 +153,7 @@ function timeOf(
     ),
   );
   const implied = [...limits, ...limitsOfTakenSeats(fact, all), ...limitsOfTerms(fact, all)];
-  const limited = withinLimits(fact.own, implied).bounds;
+  const limited = withinLimits(fact.own, implied);
   const said = firstKnownDay(bounds);
   return {
     bounds: limited,

@@ -7,12 +7,6 @@ import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts
 
 type OwnTime = Pick<Assessment, 'bounds' | 'stated'>;
 
-export interface TimeInLimits {
-  readonly bounds: Bounds;
-  /** Whether another fact made the bounds narrower. */
-  readonly isNarrowed: boolean;
-}
-
 const overlap = (a: readonly [number, number], b: readonly [number, number]): [number, number] => [
   Math.max(a[0], b[0]),
   Math.min(a[1], b[1]),
@@ -32,7 +26,7 @@ function isKept(
 }
 
 /** Each side of each limit in turn, unless it leaves no day where a claim names one, or for the start or the end. */
-export function withinLimits(own: OwnTime, limits: readonly TimeLimit[]): TimeInLimits {
+export function withinLimits(own: OwnTime, limits: readonly TimeLimit[]): Bounds {
   let [first, last] = [own.bounds.startMin, own.bounds.endMax];
   const { startMax, endMin } = own.bounds;
   const isPossible = (from: number, to: number): boolean =>
@@ -44,19 +38,16 @@ export function withinLimits(own: OwnTime, limits: readonly TimeLimit[]): TimeIn
     if (bounds.endMax < last && isPossible(first, bounds.endMax)) last = bounds.endMax;
   }
   return {
-    bounds: {
-      startMin: first,
-      startMax: Math.min(startMax, last),
-      endMin: Math.max(endMin, first),
-      endMax: last,
-    },
-    isNarrowed: first !== own.bounds.startMin || last !== own.bounds.endMax,
+    startMin: first,
+    startMax: Math.min(startMax, last),
+    endMin: Math.max(endMin, first),
+    endMax: last,
   };
 }
 
 /** A fact of an event has its days where no claim of the fact contradicts that, else it is within them. */
-export function duringEvent(own: OwnTime, event: TimeLimit): TimeInLimits {
-  if (!saysAnything(event.bounds)) return { bounds: own.bounds, isNarrowed: false };
+export function duringEvent(own: OwnTime, event: TimeLimit): Bounds {
+  if (!saysAnything(event.bounds)) return own.bounds;
   const start = overlap(
     [own.bounds.startMin, own.bounds.startMax],
     [event.bounds.startMin, event.bounds.startMax],
@@ -78,12 +69,7 @@ export function duringEvent(own: OwnTime, event: TimeLimit): TimeInLimits {
   };
   if (isEmpty(start) || isEmpty(end) || !own.stated.every((days) => isKept(days, ...sides[days.of])))
     return withinLimits(own, [event]);
-  return {
-    bounds: { startMin: start[0], startMax: start[1], endMin: end[0], endMax: end[1] },
-    isNarrowed:
-      (start[0] !== own.bounds.startMin && start[0] !== UNBOUNDED_MIN) ||
-      (end[1] !== own.bounds.endMax && end[1] !== UNBOUNDED_MAX),
-  };
+  return { startMin: start[0], startMax: start[1], endMin: end[0], endMax: end[1] };
 }
 
 interface Term {
