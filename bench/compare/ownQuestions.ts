@@ -22,7 +22,7 @@ export function ownQuestions(
       'Q1 at a day, with the certainty of each tenure',
       people.map((id, i) => ({
         query:
-          'query ($id: ID!, $day: String!) { person(id: $id, at: { asOf: $day }) { label tenures(first: 50) { nodes { certainty interval { label } office { label body { label } } } } } }',
+          'query ($id: ID!, $day: EDTFOrToday!) { person(id: $id, at: { asOf: $day }) { label tenures(first: 50) { nodes { certainty interval { label } office { label body { label } } } } } }',
         variables: { id, day: `${years[i]}-06-15` },
       })),
     ),
@@ -39,7 +39,7 @@ export function ownQuestions(
       '50 items of the office that one of twenty tenures is of, in a window',
       years.map((year) => ({
         query:
-          'query ($of: [ID!]!, $during: EDTF!) { timeline(of: $of, during: $during, first: 50) { nodes { label certainty interval { label } lane } } }',
+          'query ($of: [ID!]!, $during: EDTFOrToday!) { timeline(of: $of, during: $during, first: 50) { nodes { label certainty interval { label } lane } } }',
         variables: { of: [HUB_OFFICE, HUB_EVENT], during: String(year) },
       })),
     ),

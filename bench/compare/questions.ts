@@ -134,7 +134,7 @@ export function questionsFor(
       about: 'the first 50 of all tenures that may overlap a year',
       inMean: false,
       fasti: years.map((year) => ({
-        query: `query ($during: EDTF!) { tenures(during: $during, first: 50) { ${page} } }`,
+        query: `query ($during: EDTFOrToday!) { tenures(during: $during, first: 50) { ${page} } }`,
         variables: { during: String(year) },
       })),
       peer: years.map((year) => ({

@@ -21,6 +21,7 @@ import {
   visit,
 } from 'graphql';
 import type { Args, Selection } from '../query/compile/selection.ts';
+import { withRecordIds } from './recordIds.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
@@ -63,7 +64,7 @@ export function rootSelection(
 
   function slotOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): number {
     if (definition.args.length === 0) return 0;
-    const constant = usesVariables(node) ? null : (getArgumentValues(definition, node, {}) as Args);
+    const constant = usesVariables(node) ? null : argumentsOf(definition, node, {});
     return slots.push({ definition, node, constant });
   }
 
@@ -80,7 +81,7 @@ export function rootSelection(
     const known = selections.get(identity);
     if (known) return known;
     const slot = slotOf(definition, node);
-    const args = getArgumentValues(definition, node, variables) as Args;
+    const args = argumentsOf(definition, node, variables);
     const fields = new Map<string, readonly Selection[]>();
     const selection: Selection = { key, name: fieldName, slot, args, fields };
     selections.set(identity, selection);
@@ -144,12 +145,16 @@ export function rootSelection(
     selection,
     args: (values) => [
       NO_ARGS,
-      ...slots.map(
-        ({ definition, node, constant }) => constant ?? (getArgumentValues(definition, node, values) as Args),
-      ),
+      ...slots.map(({ definition, node, constant }) => constant ?? argumentsOf(definition, node, values)),
     ],
   };
 }
+
+const argumentsOf = (
+  definition: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Variables,
+): Args => withRecordIds(definition, getArgumentValues(definition, node, variables));
 
 /** The root fields of an operation, by response key, with fragments spread. */
 export function collectRootFields(

@@ -28,18 +28,19 @@ function stringScalar(name: string, read: (value: string) => string): GraphQLSca
   });
 }
 
+function checkedEdtf(value: string): string {
+  try {
+    readEdtf(value);
+  } catch (error) {
+    if (error instanceof EdtfError) throw refuse(`EDTF ${error.message}`, 'INVALID_DATE');
+    throw error;
+  }
+  return value;
+}
+
 export const scalars = {
-  EDTF: stringScalar('EDTF', (value) => {
-    // Not EDTF, but accepted as a day to query.
-    if (value === 'today') return value;
-    try {
-      readEdtf(value);
-    } catch (error) {
-      if (error instanceof EdtfError) throw refuse(`EDTF ${error.message}`, 'INVALID_DATE');
-      throw error;
-    }
-    return value;
-  }),
+  EDTF: stringScalar('EDTF', checkedEdtf),
+  EDTFOrToday: stringScalar('EDTFOrToday', (value) => (value === 'today' ? value : checkedEdtf(value))),
   Date: stringScalar('Date', (value) => {
     if (!/^[+-]?\d{4,}-\d{2}-\d{2}$/.test(value))
       throw refuse(`Date ${JSON.stringify(value)} is not a day; write 2017-06-28.`, 'INVALID_DATE');

@@ -13,7 +13,8 @@ import {
 } from '../store/cypher.ts';
 import type { EngineName } from '../store/graph.ts';
 import { CLOCK_ID, COMMIT_ID, COMMIT_MARK_MS } from '../store/graphLayout.ts';
-import { matchBatchAt } from './compile/pattern.ts';
+import type { IdMoments } from './compile/moment.ts';
+import { matchBatchAt, matchBatchNumbered } from './compile/pattern.ts';
 import type { RequestValues } from './compile/run.ts';
 import type { FieldPlan, Scope } from './compile/scope.ts';
 import type { Args, Selection } from './compile/selection.ts';
@@ -33,11 +34,11 @@ type FrameInput = RequestValues & { readonly pinned: number | null };
 /** What a statement reads, without its frame. */
 export type StatementBody = Pick<FieldPlan, 'clauses' | 'expression'>;
 
-/** The `knownAt` of the `at` argument of a root field, or null. */
-export function knownAtOf(args: Args): string | null {
-  const at = args.at as { readonly knownAt?: string | null } | null | undefined;
-  return at?.knownAt ?? null;
-}
+/** Whether a root field is read at a known time: that of its `knownAt`, or else the batch in its id. */
+export const hasKnownTime = (args: Args): boolean => args.knownAt != null || batchInId(args) !== null;
+
+const batchInId = (args: Args): number | null =>
+  (args.idMoments as IdMoments | undefined)?.find((moment) => moment != null)?.batch ?? null;
 
 /**
  * Renders a statement of a root field. Its one row is `[batch, value of the body, batch again]`; the last is another number
@@ -152,8 +153,12 @@ function bindBatch(readPoint: ReadPoint, batch: Variable, root: Selection): Cyph
       ];
     }
     case 'KNOWN_AT': {
+      if (root.args.knownAt == null) {
+        const number = new Param<FrameInput>(({ args }) => batchInId(args[root.slot] as Args));
+        return [matchBatchNumbered(number, batch), cypher`WITH ${batch}`];
+      }
       const time = new Param<FrameInput>(({ args }) =>
-        new Date(String(knownAtOf(args[root.slot] as Args))).toISOString(),
+        new Date(String((args[root.slot] as Args).knownAt)).toISOString(),
       );
       return [matchBatchAt(time, batch), cypher`WITH ${batch}`];
     }

@@ -1,12 +1,13 @@
 /** The compiled form of a root field: its statements, and how the row of the last one is decoded. */
 
+import { ALL_TIMES } from '../domain/time/qualifiedId.ts';
 import type { Rendered } from '../store/cypher.ts';
 import type { EngineName, Graph } from '../store/graph.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { FieldPlan } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
 import { QuerySession } from './querySession.ts';
-import { frameStatement, knownAtOf, type ReadPoint } from './readPoint.ts';
+import { frameStatement, hasKnownTime, type ReadPoint } from './readPoint.ts';
 import { PREFETCHES } from './roots/prefetchTable.ts';
 import { ROOT_FIELDS } from './roots/rootFields.ts';
 
@@ -22,7 +23,7 @@ export interface RootAnswer {
 
 /** A root field, compiled once and run any number of times with other values. */
 export interface RootQuery {
-  /** Whether the arguments of the root field have a `knownAt`. */
+  /** Whether the arguments of the root field have a known time: a `knownAt`, or the batch in an id. */
   readonly knownAt: boolean;
   /** Runs the prefetch statements, if the field has any, then its own statement. */
   run(graph: Graph, readPoint: ReadPoint, request: RootRequest): Promise<RootAnswer>;
@@ -44,7 +45,7 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
     return statement;
   };
   const prefetch = PREFETCHES[root.name]?.prepare(root);
-  const knownAt = knownAtOf(root.args) !== null;
+  const knownAt = hasKnownTime(root.args);
   // Compiles at once, so that a wrong selection is refused before anything is read.
   compiledFor(knownAt ? 'KNOWN_AT' : 'NEWEST');
   return {
@@ -55,7 +56,9 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
       const run = prefetch ? { ...request, prefetched: await prefetch(session, request) } : request;
       const row = await session.runStatement(statement, run);
       const { batch, steady, notes } = session;
-      return { batch, steady, notes, value: plan.decode(row, { run, batch, window: null, enclosing: null }) };
+      const moment = { ...ALL_TIMES, batch: knownAt ? batch : null };
+      const value = plan.decode(row, { run, batch, moment, during: null, enclosing: null });
+      return { batch, steady, notes, value };
     },
   };
 }

@@ -59,7 +59,11 @@ function fnv1a(text: string): string {
 describe('wrong values of a request', () => {
   it.each([
     ['a date in the document', '{ tenures(during: "2016-13") { totalCount } }', {}],
-    ['a date in a variable', 'query($d: EDTF) { tenures(during: $d) { totalCount } }', { d: '2016-13' }],
+    [
+      'a date in a variable',
+      'query($d: EDTFOrToday) { tenures(during: $d) { totalCount } }',
+      { d: '2016-13' },
+    ],
     ['the day of a moment', '{ tenures(at: {asOf: "2016-13"}) { totalCount } }', {}],
   ])('are shown: %s', async (_name, query, variables) => {
     const error = await errorOf(query, variables);

@@ -78,7 +78,7 @@ const TIMES = [
   '2025-04-01T00:00:00.000Z',
   '2025-05-01T00:00:00.000Z',
 ] as const;
-const PERSON = `query($id: ID!, $at: MomentInput) { person(id: $id, at: $at) {
+const PERSON = `query($id: ID!, $knownAt: DateTime) { person(id: $id, knownAt: $knownAt) {
   id redirectedFrom label
   names { nodes { text } } memberships { nodes { id } } tenures { nodes { id } } participations { nodes { id } }
   facts(first: 50) { nodes { id } } said { nodes { fact { id } attributedTo { id } } }
@@ -122,8 +122,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
   const meta = (at: string, reason = 'one woman'): MergeMeta => ({ reason, by: 'tests', at });
   const ask = (query: string, variables: Record<string, unknown> = {}) => dataOf(api, query, variables);
   const personOf = async (id: string, knownAt?: string): Promise<Person> =>
-    ((await ask(PERSON, { id, at: knownAt === undefined ? null : { knownAt } })) as { person: Person })
-      .person;
+    ((await ask(PERSON, { id, knownAt: knownAt ?? null })) as { person: Person }).person;
   const factsOf = ({ facts }: Person): string[] => facts.nodes.map(({ id }) => id).sort();
   const refusal = async (work: Promise<unknown>): Promise<string> => {
     const error = await work.catch((found: unknown) => found);
@@ -273,8 +272,8 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     });
     expect(
       await ask(
-        'query($at: MomentInput) { people(filter: {identifier: "2"}, at: $at) { nodes { id identifiers { value } } } person(id: "ann", at: $at) { identifiers { value } } }',
-        { at: { knownAt: then } },
+        'query($knownAt: DateTime) { people(filter: {identifier: "2"}, knownAt: $knownAt) { nodes { id identifiers { value } } } person(id: "ann", knownAt: $knownAt) { identifiers { value } } }',
+        { knownAt: then },
       ),
     ).toEqual({
       people: { nodes: [{ id: 'a-smith', identifiers: [{ value: '2' }, { value: '1' }] }] },
@@ -282,14 +281,14 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     });
     expect(factsOf(await personOf('ann', then))).not.toContain('press-member');
     expect(
-      await ask('query($at: MomentInput) { people(at: $at) { totalCount } }', { at: { knownAt: then } }),
+      await ask('query($knownAt: DateTime) { people(knownAt: $knownAt) { totalCount } }', { knownAt: then }),
     ).toEqual({
       people: { totalCount: 4 },
     });
     expect(
       await ask(
-        'query($at: MomentInput) { memberships(filter: {member: ["ann"]}, at: $at) { totalCount } timeline(of: ["a-smith", "ann"], match: ALL, at: $at) { nodes { fact { id } } } }',
-        { at: { knownAt: then } },
+        'query($knownAt: DateTime) { memberships(filter: {member: ["ann"]}, knownAt: $knownAt) { totalCount } timeline(of: ["a-smith", "ann"], match: ALL, knownAt: $knownAt) { nodes { fact { id } } } }',
+        { knownAt: then },
       ),
     ).toEqual({ memberships: { totalCount: 0 }, timeline: { nodes: [{ fact: { id: 'press-quote' } }] } });
   });

@@ -85,7 +85,7 @@ describe.each(ENGINES)('changes on %s', (engine) => {
     expect(
       await dataOf(
         api,
-        `{ node(id: "anna-mayor", at: {knownAt: "2025-01-15T00:00:00Z"}) { ... on Fact { history { knownTo batch } } } }`,
+        `{ node(id: "anna-mayor", knownAt: "2025-01-15T00:00:00Z") { ... on Fact { history { knownTo batch } } } }`,
       ),
     ).toEqual({ node: { history: [{ knownTo: null, batch: 'batch/1' }] } });
   });

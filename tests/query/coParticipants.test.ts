@@ -133,7 +133,7 @@ onEachEngine(
       });
       expect(
         await ask(
-          '{ coParticipants(of: "ann", first: 1, at: {knownAt: "2026-02-01T00:00:00Z"}) { nodes { count actor { id } shared { theirs { id } } } } }',
+          '{ coParticipants(of: "ann", first: 1, knownAt: "2026-02-01T00:00:00Z") { nodes { count actor { id } shared { theirs { id } } } } }',
         ),
       ).toEqual({
         coParticipants: {

@@ -168,7 +168,7 @@ onEachEngine(
 
     it('are linked by office, by body and by the argument `within`', async () => {
       const data = await ask(
-        '{ coTenures(within: "usa", first: 1, at: {knownAt: "2027-01-01T00:00:00Z"}) { edges { cursor node { links interval { label start { edtf } endKind } } } } }',
+        '{ coTenures(within: "usa", first: 1, knownAt: "2027-01-01T00:00:00Z") { edges { cursor node { links interval { label start { edtf } endKind } } } } }',
       );
       expect(data).toMatchObject({
         coTenures: {

@@ -92,7 +92,7 @@ async function whileHeld(question: () => Promise<unknown>, meanwhile: () => Prom
   return answer;
 }
 
-const KNOWN = `{ facts(first: 20, at: {knownAt: "${TIMES[0]}"}) { totalCount nodes { id note } } }`;
+const KNOWN = `{ facts(first: 20, knownAt: "${TIMES[0]}") { totalCount nodes { id note } } }`;
 
 it('reads a known time as if no batch had been written in the meantime', async () => {
   const expected = await dataOf(api, KNOWN);

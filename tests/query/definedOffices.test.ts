@@ -84,7 +84,7 @@ onEachEngine(
         'term-vague': 'POSSIBLE',
       });
       expect(Object.keys(await edges('tenures', '{body: ["town"]}', DEFINITE)).sort()).toEqual(sure);
-      const known = DEFINITE.replace('}', ', knownAt: "2027-01-01T00:00:00Z"}');
+      const known = `${DEFINITE}, knownAt: "2027-01-01T00:00:00Z"`;
       expect(Object.keys(await edges('tenures', '{body: ["town"]}', known)).sort()).toEqual(sure);
     });
 
@@ -123,7 +123,7 @@ onEachEngine(
         tenures: { groups: { items: [{ key: 'town', definite: 3, possible: 3 }], apart: 0 } },
       };
       expect(await ask(text)).toEqual(answer);
-      expect(await ask(text.replaceAll('DEFINITE}', 'DEFINITE, knownAt: "2027-01-01T00:00:00Z"}'))).toEqual(
+      expect(await ask(text.replaceAll('DEFINITE}', 'DEFINITE}, knownAt: "2027-01-01T00:00:00Z"'))).toEqual(
         answer,
       );
     });

@@ -164,18 +164,24 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
 
   it('applies a window to the list that has it and to no other', async () => {
     expect(
-      await ask(`{ tenures(during: "1904") { nodes { id certainty office { tenures { ${MAYORS} } } } } }`),
+      await ask(
+        `{ tenures(during: "1904") { edges { certainty node { id certainty office { tenures { ${MAYORS} } } } } } }`,
+      ),
     ).toEqual({
       tenures: {
-        nodes: [
+        edges: [
           {
-            ...ANNA,
-            office: {
-              tenures: {
-                nodes: [
-                  { ...ANNA, certainty: null },
-                  { ...BERTIL, certainty: null },
-                ],
+            certainty: 'DEFINITE',
+            node: {
+              id: 'anna-mayor',
+              certainty: null,
+              office: {
+                tenures: {
+                  nodes: [
+                    { id: 'anna-mayor', certainty: null },
+                    { id: 'bertil-mayor', certainty: null },
+                  ],
+                },
               },
             },
           },

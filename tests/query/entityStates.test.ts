@@ -66,7 +66,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('give facts and lanes the labels of that batch', async () => {
     const text =
-      'timeline(of: ["anna"], kinds: [TENURE], laneBy: ENTITY, at: {knownAt: $known}) { nodes { label fact { label } } lanes { label entity { label } } }';
+      'timeline(of: ["anna"], kinds: [TENURE], laneBy: ENTITY, knownAt: $known) { nodes { label fact { label } } lanes { label entity { label } } }';
     const expected = (label: string, fact: string) => ({
       timeline: { nodes: [{ label: fact, fact: { label: fact } }], lanes: [{ label, entity: { label } }] },
     });
@@ -76,7 +76,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('group lanes by the categories of that batch', async () => {
     const text =
-      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, at: {knownAt: $known}) { nodes { lane } lanes { id count } }';
+      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { lane } lanes { id count } }';
     const expected = (...ids: string[]) => ({
       timeline: {
         nodes: expect.arrayContaining(ids.map((lane) => ({ lane }))),
@@ -89,7 +89,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('find parts by the category of that batch', async () => {
     const parts = (category: string) => `parts(category: "${category}") { totalCount nodes { label } }`;
-    const text = `organization(id: "league", at: {knownAt: $known}) { club: ${parts('club')} union: ${parts('union')} }`;
+    const text = `organization(id: "league", knownAt: $known) { club: ${parts('club')} union: ${parts('union')} }`;
     const none = { totalCount: 0, nodes: [] };
     expect(await ask(text, THEN)).toEqual({
       organization: { club: { totalCount: 1, nodes: [{ label: 'Old club' }] }, union: none },
@@ -101,7 +101,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('give successions by the seats of that batch', async () => {
     const text =
-      'office(id: "mayor", at: {knownAt: $known}) { seats succession { predecessor { id } } tenures { nodes { predecessors { id } successors { id } } } }';
+      'office(id: "mayor", knownAt: $known) { seats succession { predecessor { id } } tenures { nodes { predecessors { id } successors { id } } } }';
     expect(await ask(text, THEN)).toEqual({
       office: {
         seats: 1,
@@ -125,7 +125,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
   });
 
   it('give the interval and format of events', async () => {
-    const text = 'event(id: "fair", at: {knownAt: $known}) { label format interval { earliest } }';
+    const text = 'event(id: "fair", knownAt: $known) { label format interval { earliest } }';
     const date = { format: 'IN_PERSON', interval: { earliest: '1903-05-01' } };
     expect(await ask(text, THEN)).toEqual({ event: { label: 'Fair', ...date } });
     expect(await ask(text, NOW)).toEqual({ event: { label: 'Great fair', ...date } });
@@ -162,12 +162,12 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
     ['in their second time', '2025-03-01T12:00:00Z', 'anna', 1],
   ])('are found by their ids %s', async (_when, known, id, tenures) => {
     const ask = (text: string) =>
-      seeded.api.execute(`query($at: MomentInput) { ${text} }`, { at: { knownAt: known } });
-    const { data } = await ask(`person(id: "anna", at: $at) { id tenures { totalCount } }
-      node(id: "anna", at: $at) { id }
-      nodes(ids: ["anna"], at: $at) { id }
-      timeline(of: ["anna"], at: $at) { totalCount }
-      tenures(filter: {holder: ["anna"]}, at: $at) { totalCount }`);
+      seeded.api.execute(`query($knownAt: DateTime) { ${text} }`, { knownAt: known });
+    const { data } = await ask(`person(id: "anna", knownAt: $knownAt) { id tenures { totalCount } }
+      node(id: "anna", knownAt: $knownAt) { id }
+      nodes(ids: ["anna"], knownAt: $knownAt) { id }
+      timeline(of: ["anna"], knownAt: $knownAt) { totalCount }
+      tenures(filter: {holder: ["anna"]}, knownAt: $knownAt) { totalCount }`);
     expect(data).toEqual({
       person: id === null ? null : { id, tenures: { totalCount: tenures } },
       node: id === null ? null : { id },
@@ -176,8 +176,8 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
       tenures: { totalCount: tenures },
     });
     for (const text of [
-      'coTenures(person: "anna", at: $at) { totalCount }',
-      'coParticipants(of: "anna", at: $at) { totalCount }',
+      'coTenures(person: "anna", knownAt: $knownAt) { totalCount }',
+      'coParticipants(of: "anna", knownAt: $knownAt) { totalCount }',
     ]) {
       const { errors } = await ask(text);
       expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(

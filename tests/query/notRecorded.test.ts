@@ -76,7 +76,7 @@ onEachEngine(
     };
     const POSSIBLE = ', at: {asOf: "2000-06-01"}';
     const DEFINITE = ', at: {asOf: "2000-06-01", certainty: DEFINITE}';
-    const KNOWN_BEFORE = ', at: {asOf: "2000-06-01", certainty: DEFINITE, knownAt: "2027-01-01T00:00:00Z"}';
+    const KNOWN_BEFORE = ', at: {asOf: "2000-06-01", certainty: DEFINITE}, knownAt: "2027-01-01T00:00:00Z"';
     const regions = (filter: string, at: string) =>
       list('regions', `{ids: ${JSON.stringify(REGIONS)}, and: [${filter}]}`, at);
 

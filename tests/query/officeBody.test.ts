@@ -30,7 +30,7 @@ onEachEngine(
   'the body of an office',
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
-    it.each(['', ', at: {knownAt: "2027-01-01T00:00:00Z"}'])(
+    it.each(['', ', knownAt: "2027-01-01T00:00:00Z"'])(
       'is that of the latest record without a moment%s',
       async (at) => {
         const text = `{ office(id: "steward"${at}) { body { id } }

@@ -25,7 +25,7 @@ onEachEngine(
   'the parent of an item',
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
-    it.each(['', '(at: {knownAt: "2027-01-01T00:00:00Z"})'])(
+    it.each(['', '(knownAt: "2027-01-01T00:00:00Z")'])(
       'is returned for every fact of a part, also for the one that makes it a part %s',
       async (at) => {
         const data = (await ask(`{ timeline${at} { nodes { fact { id } parent } } }`)) as {

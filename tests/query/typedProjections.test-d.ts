@@ -83,10 +83,10 @@ projection({
 
 // --- Interfaces -------------------------------------------------------------------------------------------------
 
-interfaceFields('Node', { id: field });
+interfaceFields('Node', { id: field, recordId: field });
 
 // @ts-expect-error the interface has no `label`
-interfaceFields('Node', { id: field, label: field });
+interfaceFields('Node', { id: field, recordId: field, label: field });
 
 // @ts-expect-error `id` is missing
 interfaceFields('Node', {});
@@ -171,4 +171,4 @@ same<FieldNames['PageInfo'], 'hasNextPage' | 'hasPreviousPage' | 'startCursor' |
 // @ts-expect-error `node` and `id` are different
 same<'node', 'id'>();
 
-export const nodeFields: FieldsOf<'Node', string> = { id: 'id' };
+export const nodeFields: FieldsOf<'Node', string> = { id: 'id', recordId: 'recordId' };

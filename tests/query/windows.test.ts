@@ -91,7 +91,7 @@ describe('lists in a window', () => {
     const field = list.replace('PAGE', page).replace('INFO', INFO);
     const data = await dataOf(
       api,
-      `query($during: EDTF!${page.includes('$at') ? ', $at: String' : ''}) { list: ${field} }`,
+      `query($during: EDTFOrToday!${page.includes('$at') ? ', $at: EDTFOrToday' : ''}) { list: ${field} }`,
       variables,
     );
     return (data as { list: Page }).list;
@@ -135,7 +135,7 @@ describe('lists in a window', () => {
       const field = String(LISTS[name])
         .replace('PAGE', 'first: 10')
         .replace('INFO', 'pageInfo { endCursor }');
-      await dataOf(neo4j.api, `query($during: EDTF!) { ${field} }`, { during });
+      await dataOf(neo4j.api, `query($during: EDTFOrToday!) { ${field} }`, { during });
       const [statement] = neo4j.graph.statements;
       expect(statement).toBeDefined();
       if (statement) expect(await explainer.hits(statement.text, statement.params)).toBeLessThan(MOST_HITS);
@@ -153,7 +153,7 @@ describe('lists in a window', () => {
           'tenures(first: 100, during: $during',
           'tenures(first: 100, filter: {office: ["office"]}, during: $during',
         ].map((list) =>
-          dataOf(of.api, `query($during: EDTF!) { list: ${list}) { nodes { id } } }`, { during }).then(
+          dataOf(of.api, `query($during: EDTFOrToday!) { list: ${list}) { nodes { id } } }`, { during }).then(
             (data) =>
               (data as { list: { nodes: { id: string }[] } }).list.nodes
                 .map(({ id }) => id)

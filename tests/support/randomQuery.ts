@@ -80,7 +80,7 @@ export class RandomQuery {
 
   /** `name(arguments) { page }`; `enclosed` says whether the list is below an event or a fact. */
   #list(field: Field, depth: number, enclosed: boolean): string {
-    const args = field.args.flatMap((arg) => this.#argument(arg, depth, enclosed));
+    const args = field.args.flatMap((arg) => this.#argument(arg, enclosed));
     if (field.args.some(({ name }) => name === 'of') && this.#chance(80)) {
       args.push(`of: [${[this.#text('ids'), this.#text('ids')].join(', ')}]`);
       if (this.#chance(50)) args.push(`reach: [${this.#pick(['OFFICES', 'PARTS', 'EVENTS', 'SERVED'])}]`);
@@ -103,23 +103,22 @@ export class RandomQuery {
     return `${field.name}(${args.join(', ')}) { ${parts.join(' ')} }`;
   }
 
-  #argument(arg: GraphQLArgument, depth: number, enclosed: boolean): string[] {
-    if (arg.name === 'at') return this.#chance(45) ? [`at: {${this.#moment(depth, enclosed)}}`] : [];
+  #argument(arg: GraphQLArgument, enclosed: boolean): string[] {
+    if (arg.name === 'at') return this.#chance(45) ? [`at: {${this.#moment(enclosed)}}`] : [];
+    if (arg.name === 'knownAt') return this.#chance(15) ? [`knownAt: ${this.#text('DateTime')}`] : [];
     if (arg.name === 'during') return this.#chance(30) ? [`during: ${this.#text('EDTF')}`] : [];
     if (SKIPPED_ARGUMENTS.has(arg.name)) return [];
     if (!isNonNullType(arg.type) && this.#chance(50)) return [];
     return [`${arg.name}: ${this.#value(arg.name, arg.type, 0)}`];
   }
 
-  #moment(depth: number, enclosed: boolean): string {
-    const known = depth === 0 && this.#chance(30) ? [`knownAt: ${this.#text('DateTime')}`] : [];
-    if (depth === 0 && known.length > 0 && this.#chance(50)) return known.join(', ');
+  #moment(enclosed: boolean): string {
     const moment =
       enclosed && this.#chance(40)
         ? 'whileEnclosing: true'
         : `asOf: ${this.#pick(['"today"', this.#text('EDTF')])}`;
     const certainty = this.#chance(40) ? [`certainty: ${this.#pick(['DEFINITE', 'POSSIBLE'])}`] : [];
-    return [moment, ...certainty, ...known].join(', ');
+    return [moment, ...certainty].join(', ');
   }
 
   #value(name: string, type: GraphQLInputType, depth: number): string {

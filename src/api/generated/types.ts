@@ -16,8 +16,10 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** A length of time as ISO 8601: "P10Y" is ten years, "P3M" three months. */
   Duration: { input: string; output: string; }
-  /** A date or span of dates as EDTF text (ISO 8601-2:2019, levels 0 to 2), never more exact than its source: "2017", "2017-06-28", "2010~" (about), "2021-03?" (uncertain), "[2018-10..]" (some day from October 2018 on), "2016-10-01/2021-04-08". In `during`, a window of time; `today` is taken too. */
+  /** A date or span of dates as EDTF text (ISO 8601-2:2019, levels 0 to 2), never more exact than its source: "2017", "2017-06-28", "2010~" (about), "2021-03?" (uncertain), "[2018-10..]" (some day from October 2018 on), "2016-10-01/2021-04-08". */
   EDTF: { input: string; output: string; }
+  /** A day or a window of time that is asked about: EDTF text, or `today`, the present day in UTC. */
+  EDTFOrToday: { input: string; output: string; }
 };
 
 /** The version of this server and the contents of its graph. */
@@ -69,6 +71,8 @@ export type Actor = {
   note?: Maybe<Scalars['String']['output']>;
   /** The events in which it took part, itself or through others on its behalf. */
   participations: ParticipationConnection;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** Claims that sources attribute to it as speaker. */
@@ -137,7 +141,7 @@ export type ActorTenuresArgs = {
 export type ActorTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -159,6 +163,8 @@ export type Batch = Node & {
   number: Scalars['Int']['output'];
   /** The reason that was given. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The number of facts that the batch withdrew. */
   retracts: Scalars['Int']['output'];
   /** The batch that reverted this one. */
@@ -377,6 +383,8 @@ export type Claim = Node & {
   quote?: Maybe<Scalars['String']['output']>;
   /** Whether the claim counts. */
   rank: Rank;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The rule of a DERIVED claim; null for others. */
   rule?: Maybe<Scalars['String']['output']>;
   /** The source that makes the claim. */
@@ -594,6 +602,8 @@ export type Entity = {
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** Its facts as items of a timeline. */
@@ -635,7 +645,7 @@ export type EntityNamesArgs = {
 export type EntityTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -774,6 +784,8 @@ export type Event = Entity & Node & {
   parts: EventConnection;
   /** The places where it was held. */
   places: RegionConnection;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** Its facts as items of a timeline. */
@@ -866,7 +878,7 @@ export type EventPlacesArgs = {
 export type EventTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -957,7 +969,7 @@ export type Existence = Fact & Node & {
   __typename?: 'Existence';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
+  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
   certainty?: Maybe<Certainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
@@ -979,6 +991,8 @@ export type Existence = Fact & Node & {
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** For an office: how many can hold it at the same time. */
   seats?: Maybe<Scalars['Int']['output']>;
   /** The kind of claims that its bounds rest on. */
@@ -1027,7 +1041,7 @@ export type ExistenceEdge = {
 export type Fact = {
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
+  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
   certainty?: Maybe<Certainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
@@ -1045,6 +1059,8 @@ export type Fact = {
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
@@ -1090,6 +1106,8 @@ export type FactConnectionGroupsArgs = {
 /** A fact with its cursor. */
 export type FactEdge = {
   __typename?: 'FactEdge';
+  /** How surely it matches: holds at the moment, and overlaps the `during` window. Null without both. */
+  certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -1382,7 +1400,7 @@ export type IntegrityRule =
 export type Interval = {
   __typename?: 'Interval';
   /**
-   * Whether days asked about (`asOf`, `whileEnclosing`, `during`; without them the core) are bridged: the fact surely held on
+   * Whether days of the moment (without one, of the core) are bridged: the fact surely held on
    * them because sources saw it before and after and it is recorded as one, although no single claim says so.
    */
   bridged: Scalars['Boolean']['output'];
@@ -1480,7 +1498,7 @@ export type Membership = Fact & Node & {
   body: Organization;
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
+  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
   certainty?: Maybe<Certainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
@@ -1500,6 +1518,8 @@ export type Membership = Fact & Node & {
   member: Actor;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The role: "chair", "observer". A role with a succession is an office, held by tenures. */
   role?: Maybe<Scalars['String']['output']>;
   /** The kind of claims that its bounds rest on. */
@@ -1547,6 +1567,8 @@ export type MembershipConnectionGroupsArgs = {
 /** A membership with its cursor. */
 export type MembershipEdge = {
   __typename?: 'MembershipEdge';
+  /** How surely it matches: holds at the moment, and overlaps the `during` window. Null without both. */
+  certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -1570,17 +1592,17 @@ export type Modality =
   /** Announced or intended, not reported as having happened. */
   | 'PLANNED';
 
-/** The moment of history that a field is read at. It applies to everything below, until another moment is given. It filters states (tenures, memberships, names, lasting relations); events and participations are not filtered, only labelled with their certainty. */
+/**
+ * The moment of history that a field is read at. It applies to everything below, until another moment is given, and nodes
+ * carry it in their ids. It filters states (tenures, memberships, names, lasting relations); events and participations are
+ * not filtered, only labelled with their certainty. Give `asOf` or `whileEnclosing`; a `@oneOf` would have no place for
+ * the certainty, which goes with either.
+ */
 export type MomentInput = {
-  /** An EDTF date, or `today` (UTC): a day, or a window, such as "2017" for some moment in 2017. */
-  asOf?: InputMaybe<Scalars['String']['input']>;
+  /** A day, or a window such as "2017" for some moment in 2017. */
+  asOf?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   /** The least certainty. Default: POSSIBLE, which includes DEFINITE. Without asOf or whileEnclosing: BAD_USER_INPUT. */
   certainty?: InputMaybe<Certainty>;
-  /**
-   * Reads what the graph held at this time: the last batch committed by then. On root fields only. Default: the newest
-   * batch, which `extensions.known.batch` of the answer names.
-   */
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The moment is the time of the nearest enclosing event or fact. Not with asOf. */
   whileEnclosing?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -1662,7 +1684,7 @@ export type Name = Fact & Node & {
   __typename?: 'Name';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
+  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
   certainty?: Maybe<Certainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
@@ -1686,6 +1708,8 @@ export type Name = Fact & Node & {
   nameKind?: Maybe<NameKind>;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The spelling. */
@@ -1778,8 +1802,13 @@ export type NetworkEdge = {
 
 /** An object with an id. The ids of entities, facts, claims, sources and batches are in one space. */
 export type Node = {
-  /** The id. */
+  /**
+   * The id: that of the record, and the moment at which it is read, such as "governor-ulyanovsk-region@2003-01-01". Objects
+   * with equal ids have equal values in equal fields. Every `id` argument accepts it, and `node(id:)` answers at its moment.
+   */
   id: Scalars['ID']['output'];
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
 };
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
@@ -1811,6 +1840,8 @@ export type Office = Entity & Node & {
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** How many can hold it at the same time; null where it is not recorded. */
@@ -1867,7 +1898,7 @@ export type OfficeNamesArgs = {
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeSuccessionArgs = {
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
 };
 
 
@@ -1883,7 +1914,7 @@ export type OfficeTenuresArgs = {
 export type OfficeTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -1975,6 +2006,8 @@ export type Organization = Actor & Entity & Node & {
   participations: ParticipationConnection;
   /** The organizations that are part of it. */
   parts: OrganizationConnection;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
@@ -2103,7 +2136,7 @@ export type OrganizationTenuresArgs = {
 export type OrganizationTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -2154,7 +2187,7 @@ export type Participation = Fact & Node & {
   byEvent?: Maybe<Event>;
   /** The office in which the participant acted, where a source says so. */
   capacity?: Maybe<Office>;
-  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
+  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
   certainty?: Maybe<Certainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
@@ -2180,6 +2213,8 @@ export type Participation = Fact & Node & {
   onBehalfOf: Array<Actor>;
   /** The participant; null for an unnamed group. */
   participant?: Maybe<Actor>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The role: "speaker", "observer", "elector", "chair". */
   role?: Maybe<Scalars['String']['output']>;
   /** The kind of claims that its bounds rest on. */
@@ -2227,6 +2262,8 @@ export type ParticipationConnectionGroupsArgs = {
 /** A participation with its cursor. */
 export type ParticipationEdge = {
   __typename?: 'ParticipationEdge';
+  /** How surely it matches: holds at the moment, and overlaps the `during` window. Null without both. */
+  certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -2318,6 +2355,8 @@ export type Person = Actor & Entity & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The events in which it took part, itself or through others on its behalf. */
   participations: ParticipationConnection;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
@@ -2413,7 +2452,7 @@ export type PersonTenuresArgs = {
 export type PersonTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -2466,7 +2505,7 @@ export type Quantity = Fact & Node & {
   __typename?: 'Quantity';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
+  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
   certainty?: Maybe<Certainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
@@ -2488,6 +2527,8 @@ export type Quantity = Fact & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** What is counted or measured: "participants". */
   property: Scalars['String']['output'];
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The unit; null for plain counts. */
@@ -2618,6 +2659,7 @@ export type QueryCentralityArgs = {
   every?: InputMaybe<Scalars['Duration']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   metric: CentralityMetric;
 };
 
@@ -2636,6 +2678,7 @@ export type QueryCoParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   of: Scalars['ID']['input'];
 };
 
@@ -2645,6 +2688,7 @@ export type QueryCoTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   person?: InputMaybe<Scalars['ID']['input']>;
   with?: InputMaybe<Scalars['ID']['input']>;
   within?: InputMaybe<Scalars['ID']['input']>;
@@ -2655,6 +2699,7 @@ export type QueryCoTenuresArgs = {
 export type QueryEventArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2663,9 +2708,10 @@ export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
 };
@@ -2676,9 +2722,10 @@ export type QueryFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2697,9 +2744,10 @@ export type QueryMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2710,6 +2758,7 @@ export type QueryNetworkArgs = {
   at?: InputMaybe<MomentInput>;
   hops?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2718,6 +2767,7 @@ export type QueryNetworkArgs = {
 export type QueryNodeArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2725,6 +2775,7 @@ export type QueryNodeArgs = {
 export type QueryNodesArgs = {
   at?: InputMaybe<MomentInput>;
   ids: Array<Scalars['ID']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2732,6 +2783,7 @@ export type QueryNodesArgs = {
 export type QueryOfficeArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2742,6 +2794,7 @@ export type QueryOfficesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OfficeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
 };
@@ -2751,6 +2804,7 @@ export type QueryOfficesArgs = {
 export type QueryOrganizationArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2761,6 +2815,7 @@ export type QueryOrganizationsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EntityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
 };
@@ -2771,9 +2826,10 @@ export type QueryParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2784,6 +2840,7 @@ export type QueryPathsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['ID']['input'];
   kinds?: InputMaybe<Array<FactKind>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   maxHops?: InputMaybe<Scalars['Int']['input']>;
   relationTypes?: InputMaybe<Array<RelationType>>;
   time?: InputMaybe<PathTime>;
@@ -2798,6 +2855,7 @@ export type QueryPeopleArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EntityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
 };
@@ -2807,6 +2865,7 @@ export type QueryPeopleArgs = {
 export type QueryPersonArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2814,6 +2873,7 @@ export type QueryPersonArgs = {
 export type QueryRegionArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2824,6 +2884,7 @@ export type QueryRegionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EntityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
 };
@@ -2834,9 +2895,10 @@ export type QueryRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<RelationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2847,6 +2909,7 @@ export type QuerySearchArgs = {
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<EntityKind>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   text: Scalars['String']['input'];
 };
 
@@ -2855,6 +2918,7 @@ export type QuerySearchArgs = {
 export type QuerySourceArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2865,6 +2929,7 @@ export type QuerySourcesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SourceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2874,9 +2939,10 @@ export type QueryTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2887,9 +2953,10 @@ export type QueryTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   certainty?: InputMaybe<Certainty>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   laneBy?: InputMaybe<LaneBy>;
   last?: InputMaybe<Scalars['Int']['input']>;
   match?: InputMaybe<TimelineMatch>;
@@ -2903,6 +2970,7 @@ export type QueryTimelineArgs = {
 export type QueryTopicArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2913,6 +2981,7 @@ export type QueryTopicsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EntityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
 };
@@ -2963,6 +3032,8 @@ export type Region = Actor & Entity & Node & {
   participations: ParticipationConnection;
   /** The regions that are part of it. */
   parts: RegionConnection;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
@@ -3083,7 +3154,7 @@ export type RegionTenuresArgs = {
 export type RegionTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -3119,7 +3190,7 @@ export type Relation = Fact & Node & {
   __typename?: 'Relation';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
+  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
   certainty?: Maybe<Certainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
@@ -3139,6 +3210,8 @@ export type Relation = Fact & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The object. */
   object: Entity;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The subject. */
   subject: Entity;
   /** The kind of claims that its bounds rest on. */
@@ -3188,6 +3261,8 @@ export type RelationConnectionGroupsArgs = {
 /** A relation with its cursor. */
 export type RelationEdge = {
   __typename?: 'RelationEdge';
+  /** How surely it matches: holds at the moment, and overlaps the `during` window. Null without both. */
+  certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -3245,7 +3320,7 @@ export type Remark = Fact & Node & {
   about: Array<Entity>;
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
+  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
   certainty?: Maybe<Certainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
@@ -3263,6 +3338,8 @@ export type Remark = Fact & Node & {
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The kind of claims that its bounds rest on. */
   support: Support;
   /** The sentence. */
@@ -3517,6 +3594,8 @@ export type Source = Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The publisher. */
   publisher?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The archivist's judgement of the source; null where there is none. */
   reliability?: Maybe<Reliability>;
   /** The title, in the language of the source, or a description. */
@@ -3606,7 +3685,7 @@ export type Tenure = Fact & Node & {
   began?: Maybe<Scalars['String']['output']>;
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment, or overlaps the window; null without one, and where it does not. */
+  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
   certainty?: Maybe<Certainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
@@ -3632,6 +3711,8 @@ export type Tenure = Fact & Node & {
   office: Office;
   /** The recorded tenure before it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
   predecessors: Array<Tenure>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The recorded tenure after it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
   successors: Array<Tenure>;
   /** The kind of claims that its bounds rest on. */
@@ -3681,7 +3762,7 @@ export type TenureConnectionGroupsArgs = {
 /** A tenure with its cursor. */
 export type TenureEdge = {
   __typename?: 'TenureEdge';
-  /** How surely it matches at the moment: its own certainty, lowered by that of the filter. Null without a moment. */
+  /** How surely it matches: holds at the moment, overlaps the `during` window, and meets the filter. Null without a moment and a window. */
   certainty?: Maybe<Certainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -3865,6 +3946,8 @@ export type Topic = Entity & Node & {
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, the same at every moment. */
+  recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** Its facts as items of a timeline. */
@@ -3906,7 +3989,7 @@ export type TopicNamesArgs = {
 export type TopicTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  during?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -4046,6 +4129,7 @@ export type ResolversTypes = {
   DaySpan: ResolverTypeWrapper<ResultMap>;
   Duration: ResolverTypeWrapper<ResultMap>;
   EDTF: ResolverTypeWrapper<ResultMap>;
+  EDTFOrToday: ResolverTypeWrapper<ResultMap>;
   EndKind: ResolverTypeWrapper<ResultMap>;
   Entity: ResolverTypeWrapper<ResultMap>;
   EntityConnection: ResolverTypeWrapper<ResultMap>;
@@ -4203,6 +4287,7 @@ export type ResolversParentTypes = {
   DaySpan: ResultMap;
   Duration: ResultMap;
   EDTF: ResultMap;
+  EDTFOrToday: ResultMap;
   Entity: ResultMap;
   EntityConnection: ResultMap;
   EntityEdge: ResultMap;
@@ -4331,6 +4416,7 @@ export type BatchResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revertedBy?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
   updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4409,6 +4495,7 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   passage?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<ClaimPassageArgs, 'context'>>;
   quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
@@ -4502,6 +4589,10 @@ export interface EdtfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'EDTF';
 }
 
+export interface EdtfOrTodayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EDTFOrToday'], any> {
+  name: 'EDTFOrToday';
+}
+
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
   __resolveType: TypeResolveFn<'Event' | 'Office' | 'Organization' | 'Person' | 'Region' | 'Topic', ParentType, ContextType>;
 };
@@ -4542,6 +4633,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<EventParticipationsArgs, 'first'>>;
   parts?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartsArgs, 'first'>>;
   places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'first'>>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'first'>>;
   topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'first'>>;
@@ -4575,6 +4667,7 @@ export type ExistenceResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ExistenceLabelArgs>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4606,6 +4699,7 @@ export type FactConnectionResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type FactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactEdge'] = ResolversParentTypes['FactEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
 };
@@ -4743,6 +4837,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<MembershipLabelArgs>>;
   member?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4758,6 +4853,7 @@ export type MembershipConnectionResolvers<ContextType = Context, ParentType exte
 };
 
 export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
 };
@@ -4784,6 +4880,7 @@ export type NameResolvers<ContextType = Context, ParentType extends ResolversPar
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nameKind?: Resolver<Maybe<ResolversTypes['NameKind']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4834,6 +4931,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OfficeLabelArgs>>;
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OfficeNamesArgs, 'first'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   succession?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
@@ -4875,6 +4973,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   partOf?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartOfArgs, 'first'>>;
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<OrganizationParticipationsArgs, 'first'>>;
   parts?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartsArgs, 'first'>>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'first'>>;
   said?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationSaidArgs, 'first'>>;
@@ -4920,6 +5019,7 @@ export type ParticipationResolvers<ContextType = Context, ParentType extends Res
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onBehalfOf?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
   participant?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4935,6 +5035,7 @@ export type ParticipationConnectionResolvers<ContextType = Context, ParentType e
 };
 
 export type ParticipationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipationEdge'] = ResolversParentTypes['ParticipationEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Participation'], ParentType, ContextType>;
 };
@@ -4968,6 +5069,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<PersonNamesArgs, 'first'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<PersonParticipationsArgs, 'first'>>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'first'>>;
   said?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonSaidArgs, 'first'>>;
@@ -5002,6 +5104,7 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QuantityLabelArgs>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
@@ -5062,6 +5165,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   partOf?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartOfArgs, 'first'>>;
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<RegionParticipationsArgs, 'first'>>;
   parts?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartsArgs, 'first'>>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'first'>>;
   said?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionSaidArgs, 'first'>>;
@@ -5096,6 +5200,7 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RelationLabelArgs>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   object?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
@@ -5112,6 +5217,7 @@ export type RelationConnectionResolvers<ContextType = Context, ParentType extend
 };
 
 export type RelationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationEdge'] = ResolversParentTypes['RelationEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
 };
@@ -5128,6 +5234,7 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RemarkLabelArgs>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5221,6 +5328,7 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reliability?: Resolver<Maybe<ResolversTypes['Reliability']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5267,6 +5375,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   successors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   vacant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5353,6 +5462,7 @@ export type TopicResolvers<ContextType = Context, ParentType extends ResolversPa
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TopicLabelArgs>>;
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<TopicNamesArgs, 'first'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5399,6 +5509,7 @@ export type Resolvers<ContextType = Context> = {
   DaySpan?: DaySpanResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EDTF?: GraphQLScalarType;
+  EDTFOrToday?: GraphQLScalarType;
   Entity?: EntityResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;

@@ -2,17 +2,23 @@
 
 import type { Certainty, Support } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
-import { certaintyAsOf, certaintyDuring } from '../../domain/time/certainty.ts';
+import { certaintyAnd, certaintyAsOf, certaintyDuring } from '../../domain/time/certainty.ts';
 import { cypher, type Variable } from '../../store/cypher.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldPlan } from './scope.ts';
 
-/** Reads the bounds and the support of a fact as a row of five, and decodes them to the certainty. */
+/** Reads the bounds and the support of a fact as a row of five, and decodes them to the certainty at the moment. */
 export const certaintyPlan = (fact: Variable): FieldPlan => ({
   clauses: [],
   carries: [],
   expression: cypher`[${fact}.startMin, ${fact}.startMax, ${fact}.endMin, ${fact}.endMax, ${fact}.support]`,
-  decode: (raw, env) => certaintyOf(raw, env),
+  decode: certaintyAtMoment,
+});
+
+/** The same, decoded to the certainty in the list: at the moment and in the `during` window. */
+export const listCertaintyPlan = (fact: Variable): FieldPlan => ({
+  ...certaintyPlan(fact),
+  decode: certaintyInList,
 });
 
 /** The bounds in the first four values of a row. */
@@ -21,10 +27,20 @@ export function boundsOf(row: readonly unknown[]): Bounds {
   return { startMin, startMax, endMin, endMax };
 }
 
-/** The certainty with which the fact of a `certaintyPlan` row holds in the window of `env`; null if it does not, or without a window. */
-export function certaintyOf(row: unknown, env: DecodeContext): Certainty | null {
-  if (!env.window || !row) return null;
+/** The certainty with which the fact of a `certaintyPlan` row holds at the moment; null if it does not, or without a moment. */
+function certaintyAtMoment(row: unknown, { moment: { days } }: DecodeContext): Certainty | null {
+  if (!days || !row) return null;
   const values = row as readonly unknown[];
-  const test = env.window.use === 'AS_OF' ? certaintyAsOf : certaintyDuring;
-  return test(boundsOf(values), values[4] as Support, env.window.days);
+  return certaintyAsOf(boundsOf(values), values[4] as Support, days);
+}
+
+/**
+ * The certainty with which the fact of a `certaintyPlan` row holds at the moment and overlaps the `during` window; null if it
+ * does not, or without both.
+ */
+export function certaintyInList(row: unknown, env: DecodeContext): Certainty | null {
+  if (!env.during || !row) return certaintyAtMoment(row, env);
+  const values = row as readonly unknown[];
+  const inWindow = certaintyDuring(boundsOf(values), values[4] as Support, env.during);
+  return env.moment.days ? certaintyAnd([certaintyAtMoment(row, env), inWindow]) : inWindow;
 }

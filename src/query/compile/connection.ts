@@ -3,11 +3,11 @@ import { cypher, join, literal, Variable } from '../../store/cypher.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
 import { call } from './fieldReaders.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
-import { duringOf, momentOf, withWindow } from './moment.ts';
+import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';
 import { composePage } from './page.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldCompiler, FieldPlan, LaneBy, Scope } from './scope.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, someBelow } from './selection.ts';
 
 /** Compiles a connection field. At the root, `scope.node` may be the variable of the batch. */
 export const connection =
@@ -30,8 +30,12 @@ function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Select
   const page = composePage(spec, inner, selection, during);
   // An inherited moment has the days of the field that gave it: another event or fact may enclose this list.
   const inherited = moment !== null && moment === scope.moment;
-  const contextOf = (env: DecodeContext): DecodeContext =>
-    inherited ? env : withWindow(env, moment ?? during);
+  const encloses = someBelow(selection, isWhileEnclosing);
+  const contextOf = (env: DecodeContext): DecodeContext => ({
+    ...(inherited ? env : atMoment(env, moment)),
+    during: during?.days(env) ?? null,
+    enclosing: encloses ? env.enclosing : null,
+  });
   const parts = page ? [page, ...plans] : plans;
   return {
     clauses: parts.flatMap((plan) => plan.clauses),

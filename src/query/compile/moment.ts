@@ -2,6 +2,7 @@
 
 import { type Window, windowOf } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
+import type { IdMoment } from '../../domain/time/qualifiedId.ts';
 import { type Cypher, cypher, join, literal, Param, Variable, where } from '../../store/cypher.ts';
 import { InputError } from '../inputError.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from './pattern.ts';
@@ -12,32 +13,29 @@ import { type Args, type Selection, someBelow } from './selection.ts';
 interface MomentInput {
   readonly asOf?: string | null;
   readonly certainty?: 'DEFINITE' | 'POSSIBLE' | null;
-  readonly knownAt?: string | null;
   readonly whileEnclosing?: boolean | null;
 }
+
+/** The moments in the ids of a root field, in the order of the ids; null for an id without one. They stand in for `at`. */
+export type IdMoments = readonly (IdMoment | null)[];
+
+export const idMomentsIn = (args: Args): IdMoments => (args.idMoments as IdMoments | undefined) ?? [];
 
 const momentInput = (args: Args): MomentInput | null => (args.at as MomentInput | null | undefined) ?? null;
 
 /** The days of an argument, with `today` as in this request. */
 const windowIn = (run: RequestValues, text: unknown): Window => windowOf(String(text), run.today);
 
-const boundParams = (read: (run: RequestValues) => Window): { from: Cypher; to: Cypher } => ({
+/** The days of a window as parameters. */
+export const boundParams = (read: (run: RequestValues) => Window): { from: Cypher; to: Cypher } => ({
   from: cypher`${new Param<RequestValues>((run) => read(run).from)}`,
   to: cypher`${new Param<RequestValues>((run) => read(run).to)}`,
 });
 
 /** The moment of the `at` argument of a field, or the one it inherits. Throws InputError if `at` contradicts itself. */
-export function momentOf(
-  scope: Pick<Scope, 'moment' | 'enclosing' | 'node' | 'batch'>,
-  selection: Selection,
-): Moment | null {
+export function momentOf(scope: Pick<Scope, 'moment' | 'enclosing'>, selection: Selection): Moment | null {
   const input = momentInput(selection.args);
   if (!input) return scope.moment;
-  if (input.knownAt != null && scope.node !== scope.batch)
-    throw new InputError(
-      'INVALID_MOMENT',
-      `\`${selection.name}(at: {knownAt: "${input.knownAt}"})\` is not a root field; a root field and everything below it are read at one known time, so give knownAt there.`,
-    );
   const { slot } = selection;
   if (input.whileEnclosing) {
     if (input.asOf != null)
@@ -80,8 +78,7 @@ export function momentOf(
 
 /** The moment of the `at` argument of a root field, or null. */
 export function momentOfRoot(root: Selection): Moment | null {
-  const nowhere = new Variable('k');
-  return momentOf({ moment: null, enclosing: null, node: nowhere, batch: nowhere }, root);
+  return momentOf({ moment: null, enclosing: null }, root);
 }
 
 /** The window of the `during` argument of a field, or null. */
@@ -98,10 +95,15 @@ export function duringOf(selection: Selection): Moment | null {
   };
 }
 
-/** The decode context below a field with this moment; without one no certainty is computed. */
-export function withWindow(env: DecodeContext, moment: Moment | null): DecodeContext {
+/** The decode context below a field with this moment. */
+export function atMoment(env: DecodeContext, moment: Moment | null): DecodeContext {
   const days = moment?.days(env) ?? null;
-  return { ...env, window: moment && days ? { days, use: moment.use } : null };
+  const { batch } = env.moment;
+  return {
+    ...env,
+    moment: { days, certainty: (days && moment?.certainty) ?? 'POSSIBLE', batch },
+    during: null,
+  };
 }
 
 /** The conditions that `fact` holds at a moment or overlaps a window. */
@@ -131,7 +133,9 @@ export function stateMomentConditions(moment: Moment, fact: Variable): Cypher[] 
   return [cypher`(${fact}.state = false OR (${join(momentConditions(moment, fact), ' AND ')}))`];
 }
 
-const isWhileEnclosing = (field: Selection): boolean => momentInput(field.args)?.whileEnclosing === true;
+/** True if a field has `at: {whileEnclosing: true}`. */
+export const isWhileEnclosing = (field: Selection): boolean =>
+  momentInput(field.args)?.whileEnclosing === true;
 
 /** True if a field, or one below it, has `at: {whileEnclosing: true}`. */
 export const selectsWhileEnclosing = (field: Selection): boolean =>

@@ -43,7 +43,12 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
       type,
       {
         encloser: enclosers.indexOf(encloserOf(scope.projections(type)) as Encloser),
-        cells: cellsOf(type, columns, head.length + bounds.length),
+        cells: cellsOf(
+          type,
+          encloserOf(scope.projections(type)) !== null,
+          columns,
+          head.length + bounds.length,
+        ),
       },
     ]),
   );
@@ -57,9 +62,12 @@ export function composeObject(scope: Scope, types: readonly string[], selection:
       const type = exact ? (types[0] as string) : byKind.get(row[0] as string);
       const reader = type === undefined ? undefined : readers.get(type);
       if (!reader) return null;
-      const own = reader.encloser < 0 ? env : enclosedBy(env, row.slice(head.length + 2 * reader.encloser));
+      const bare = env.enclosing === null ? env : { ...env, enclosing: null };
+      const own = reader.encloser < 0 ? env : enclosedBy(bare, row.slice(head.length + 2 * reader.encloser));
+      const contexts: Readonly<Record<Enclosure, DecodeContext>> = { OWN: own, OUTER: env, NONE: bare };
       const answer: Record<string, unknown> = { __typename: type };
-      for (const { key, plan, index } of reader.cells) answer[key] = plan.decode(row[index], own);
+      for (const { key, plan, index, sees } of reader.cells)
+        answer[key] = plan.decode(row[index], contexts[sees]);
       return answer;
     },
   };
@@ -72,10 +80,22 @@ const enclosedBy = (env: DecodeContext, [from, to]: readonly unknown[]): DecodeC
 });
 
 /** The columns of one type, with their places in the row. */
-const cellsOf = (type: string, columns: readonly Column[], first: number) =>
-  columns.flatMap(({ types, field, plan }, i) =>
-    types.has(type) ? [{ key: field.key, plan, index: i + first }] : [],
+const cellsOf = (type: string, isEncloser: boolean, columns: readonly Column[], first: number) =>
+  columns.flatMap(({ types, field, plan, encloser }, i) =>
+    types.has(type)
+      ? [{ key: field.key, plan, index: i + first, sees: enclosureOf(field, encloser, isEncloser) }]
+      : [],
   );
+
+/** Which enclosing days a field sees: those of its own node, those further out, or none. */
+type Enclosure = 'OWN' | 'OUTER' | 'NONE';
+
+/** The ids of nodes depend on enclosing days only where something below does. */
+function enclosureOf({ name }: Selection, encloser: ColumnEncloser, isEncloser: boolean): Enclosure {
+  if (name === 'id' && !isEncloser) return 'OUTER';
+  if (encloser === 'UNUSED') return 'NONE';
+  return encloser === null ? 'OUTER' : 'OWN';
+}
 
 /** How nodes of a type enclose what is below them; null if they do not. */
 const encloserOf = ({ type, of, ofFact }: Projection): Encloser | null =>

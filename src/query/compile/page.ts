@@ -1,7 +1,7 @@
 /** The page of a connection: its `nodes`, `edges` and `pageInfo`, read in one subquery. */
 import { certaintyAnd } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
-import { certaintyOf, certaintyPlan } from './certainty.ts';
+import { certaintyInList, certaintyPlan } from './certainty.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
 import { call, variableList } from './fieldReaders.ts';
 import { type ListScope, listScope, matchClauses } from './listScope.ts';
@@ -159,11 +159,12 @@ function edgeCertaintyReader(
     surelyMet && columns.addRaw({ clauses: [], carries: [], expression: surelyMet, decode: (raw) => raw });
   if (ofFact === null && ofFilter === null) return () => null;
   return (row, _page, env) =>
-    env.window &&
-    certaintyAnd([
-      ofFact === null ? 'DEFINITE' : certaintyOf(row[ofFact], env),
-      ofFilter === null || row[ofFilter] === true ? 'DEFINITE' : 'POSSIBLE',
-    ]);
+    env.moment.days || env.during
+      ? certaintyAnd([
+          ofFact === null ? 'DEFINITE' : certaintyInList(row[ofFact], env),
+          ofFilter === null || row[ofFilter] === true ? 'DEFINITE' : 'POSSIBLE',
+        ])
+      : null;
 }
 
 interface PageParts {

@@ -125,6 +125,12 @@ export function matchBatchAt(time: Param<never>, number: Variable): Cypher {
   return cypher`CALL () { MATCH (${batch}:Batch) WHERE ${batch}.appliedAt <= ${time} WITH ${batch} ORDER BY ${batch}.appliedAt DESC, ${batch}.number DESC LIMIT 1 WITH collect(${batch}.number) AS ${numbers} RETURN coalesce(head(${numbers}), 0) AS ${number} }`;
 }
 
+/** Binds the number of a batch, or 0 if no batch has been committed under it. */
+export function matchBatchNumbered(number: Param<never>, bound: Variable): Cypher {
+  const batch = new Variable('batch');
+  return cypher`CALL () { OPTIONAL MATCH (${batch}:Batch {number: ${number}}) RETURN coalesce(${batch}.number, 0) AS ${bound} }`;
+}
+
 /** Binds every fact, source or entity with a label; `visibleVersion` or a state must still be tested. */
 export function matchAllWithLabel(reader: Reader, node: Variable, label: string): Cypher[] {
   if (!reader.past) return [cypher`MATCH (${node}:${name(label)})`];

@@ -2,6 +2,7 @@
 
 import type { Window } from '../../domain/time/certainty.ts';
 import type { Day } from '../../domain/time/day.ts';
+import type { IdMoment } from '../../domain/time/qualifiedId.ts';
 import type { EngineName } from '../../store/graph.ts';
 import type { Args } from './selection.ts';
 
@@ -31,9 +32,11 @@ export interface DecodeContext {
   readonly run: RequestValues;
   /** The batch that the answer describes; cursors contain it. */
   readonly batch: number;
-  /** The window for which certainty is computed; null without `at` or `during`. */
-  readonly window: { readonly days: Window; readonly use: WindowUse } | null;
-  /** The outer interval of the nearest enclosing event or fact; null without one. */
+  /** The moment at which nodes are read; they carry it in their ids. */
+  readonly moment: Omit<IdMoment, 'enclosing'>;
+  /** The `during` window of the list: items and edges have a certainty in it, but not the nodes. */
+  readonly during: Window | null;
+  /** The outer interval of the nearest enclosing event or fact; null unless `whileEnclosing` refers to it. */
   readonly enclosing: Window | null;
 }
 

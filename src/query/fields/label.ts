@@ -76,7 +76,7 @@ const labelOfMoment: FieldCompiler = (scope, selection) => {
     decode(raw, env) {
       const [text, names, varies] = raw as readonly unknown[];
       const args = env.run.args[selection.slot] ?? {};
-      const then = env.window ? labelAt(env.window.days, names, varies, args) : null;
+      const then = env.moment.days ? labelAt(env.moment.days, names, varies, args) : null;
       return then ?? stored.decode(text, env);
     },
   };

@@ -8,30 +8,48 @@ import {
   literal,
   mentions,
   name,
+  Param,
   Variable,
   where,
 } from '../../store/cypher.ts';
 import { matchEntityById } from '../compile/alias.ts';
 import { call, variableList } from '../compile/fieldReaders.ts';
-import { momentOf, withWindow } from '../compile/moment.ts';
+import { atMoment, momentOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchStableNode as bindEntity, knownVersion, PAST, WAS } from '../compile/pattern.ts';
-import type { FieldCompiler, Scope } from '../compile/scope.ts';
-import type { Args } from '../compile/selection.ts';
+import type { RequestValues } from '../compile/run.ts';
+import type { FieldCompiler, FieldPlan, Moment, Scope } from '../compile/scope.ts';
+import type { Args, Selection } from '../compile/selection.ts';
 import { argument } from '../filters/arguments.ts';
 import { ENTITY_TYPES, NODE_TYPES } from '../types/concreteTypes.ts';
+import {
+  atIdMoment,
+  formOf,
+  formsOf,
+  isOfForm,
+  type MomentForm,
+  momentColumns,
+  momentOfId,
+  momentsOfIds,
+} from './idMoments.ts';
 
 /** Binds `node`, and to `requestedId`, unless that is null, the id by which it was found. */
 type Match = (scope: Scope, node: Variable, requestedId: Variable | null, id: Cypher) => readonly Cypher[];
 
+/** Compiles a root field for one node; its id may have a moment, which `at` replaces. */
 const single =
   (types: readonly string[], match: Match): FieldCompiler =>
   (scope, selection) => {
     const node = new Variable('n');
     const id = new Variable('asked');
     const found = new Variable('c');
-    const moment = momentOf(scope, selection);
-    const plan = composeObject({ ...scope, node, moment, requestedId: { node, id } }, types, selection);
+    const at = momentOf(scope, selection);
+    const { moment, enclosing } = at ? { moment: at, enclosing: null } : momentOfId(selection);
+    const plan = composeObject(
+      { ...scope, node, moment, enclosing, requestedId: { node, id } },
+      types,
+      selection,
+    );
     const isSelected = mentions([...plan.clauses, plan.expression], id);
     return {
       clauses: [
@@ -43,7 +61,10 @@ const single =
       ],
       carries: [found],
       expression: cypher`${found}`,
-      decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], withWindow(env, moment)),
+      decode(raw, env) {
+        const own = at ? atMoment(env, at) : atIdMoment(env, momentsOfIds(selection, env.run)[0]);
+        return plan.decode((raw as readonly unknown[])[0], own);
+      },
     };
   };
 
@@ -109,25 +130,66 @@ export const nodeById: FieldCompiler = single(NODE_TYPES, (scope, node, requeste
   cypher`CALL (${scope.batch}) {\n${anyNode(scope, node, requestedId, id)}\n}`,
 ]);
 
-/** Several nodes, in the order of the ids; null for an id that nothing has. */
+/**
+ * Several nodes, in the order of the ids; null for an id that nothing has. Ids with moments of one form are read by one
+ * subquery.
+ */
 export const nodesByIds: FieldCompiler = (scope, selection) => {
+  const at = momentOf(scope, selection);
+  const moments = momentsOfIds(selection);
+  const forms = moments.length > 0 ? formsOf(moments) : [formOf(null)];
+  const parts = forms.map((form) => nodesOfForm(scope, form, at, selection));
+  return {
+    clauses: parts.flatMap(({ clauses }) => clauses),
+    carries: parts.flatMap(({ carries }) => carries),
+    expression: cypher`[${join(
+      parts.map(({ expression }) => expression),
+      ', ',
+    )}]`,
+    decode(raw, env) {
+      const { length } = (env.run.args[selection.slot] as Args).ids as readonly string[];
+      const answer: unknown[] = Array.from({ length }, () => null);
+      (raw as readonly unknown[]).forEach((rows, part) => {
+        Object.assign(answer, parts[part]?.decode(rows, env));
+      });
+      return answer;
+    },
+  };
+};
+
+/** Reads the nodes whose ids have moments of one form; decodes them to an object by place. */
+function nodesOfForm(scope: Scope, form: MomentForm, at: Moment | null, selection: Selection): FieldPlan {
   const node = new Variable('n');
+  const requestedId = new Variable('asked');
   const place = new Variable('i');
   const id = new Variable('id');
-  const requestedId = new Variable('asked');
   const found = new Variable('c');
-  const moment = momentOf(scope, selection);
-  const plan = composeObject(
-    { ...scope, node, moment, requestedId: { node, id: requestedId } },
-    NODE_TYPES,
-    selection,
-  );
-  const ids = argument(selection, 'ids');
+  const { moment, enclosing, columns } = momentColumns(form);
+  const inner: Scope = {
+    ...scope,
+    node,
+    moment: moment ?? at,
+    enclosing,
+    requestedId: { node, id: requestedId },
+  };
+  const plan = composeObject(inner, NODE_TYPES, selection);
+  const idsIn = (run: RequestValues) => (run.args[selection.slot] as Args).ids as readonly string[];
+  const places = new Param<RequestValues>((run) => {
+    const moments = momentsOfIds(selection, run);
+    return [...idsIn(run).keys()].filter((i) => isOfForm(moments[i], form));
+  });
+  const bound = columns.map(([variable, read]) => {
+    const values = new Param<RequestValues>((run) =>
+      idsIn(run).map((_id, i) => read(momentsOfIds(selection, run)[i] ?? null)),
+    );
+    return cypher`${values}[${place}] AS ${variable}`;
+  });
+  const row = [cypher`${place}`, cypher`${argument(selection, 'ids')}[${place}] AS ${id}`, ...bound];
   return {
     clauses: [
       call(scope, [
-        cypher`UNWIND range(0, size(${ids}) - 1) AS ${place}`,
-        cypher`WITH ${place}, ${ids}[${place}] AS ${id}, ${scope.batch}`,
+        cypher`UNWIND ${places} AS ${place}`,
+        cypher`WITH ${join([...row, cypher`${scope.batch}`], ', ')}`,
         cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, requestedId, cypher`${id}`, [id])}\n}`,
         ...plan.clauses,
         cypher`RETURN collect([${place}, ${plan.expression}]) AS ${found}`,
@@ -136,11 +198,10 @@ export const nodesByIds: FieldCompiler = (scope, selection) => {
     carries: [found],
     expression: cypher`${found}`,
     decode(raw, env) {
-      const { length } = (env.run.args[selection.slot] as Args).ids as readonly string[];
-      const answer: unknown[] = Array.from({ length }, () => null);
-      const own = withWindow(env, moment);
-      for (const [i, row] of raw as readonly [number, unknown][]) answer[i] = plan.decode(row, own);
-      return answer;
+      const moments = momentsOfIds(selection, env.run);
+      const decodeAt = ([place, row]: readonly [number, unknown]) =>
+        [place, plan.decode(row, at ? atMoment(env, at) : atIdMoment(env, moments[place]))] as const;
+      return Object.fromEntries((raw as readonly [number, unknown][]).map(decodeAt));
     },
   };
-};
+}

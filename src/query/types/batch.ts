@@ -9,6 +9,7 @@ export const batch = projection({
   of: 'NODE',
   fields: {
     id: property('id'),
+    recordId: property('id'),
     number: property('number'),
     appliedAt: property('appliedAt'),
     by: property('by'),

@@ -10,7 +10,7 @@ import { composeObject } from '../compile/objectPlan.ts';
 import { PAST } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
-import { composeVersion } from './factVersion.ts';
+import { atBatch, composeVersion } from './factVersion.ts';
 
 /** The fact as it was in this version. */
 const fact: FieldCompiler = (scope, selection) => {
@@ -25,12 +25,15 @@ const fact: FieldCompiler = (scope, selection) => {
         // UNWIND keeps the node a node on the embedded engine; WITH would make it a value.
         cypher`UNWIND [${node}.knownFrom] AS ${then}`,
         ...plan.clauses,
-        cypher`RETURN collect(${plan.expression}) AS ${found}`,
+        cypher`RETURN collect([${then}, ${plan.expression}]) AS ${found}`,
       ]),
     ],
     carries: [found],
     expression: cypher`${found}`,
-    decode: (raw, env) => plan.decode((raw as readonly unknown[])[0], env),
+    decode(raw, env) {
+      const [[batch, row]] = raw as [[number, unknown]];
+      return plan.decode(row, atBatch(env, batch));
+    },
   };
 };
 

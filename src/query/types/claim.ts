@@ -5,6 +5,7 @@ import { cypher, Variable, where } from '../../store/cypher.ts';
 import { matchSpeaker } from '../compile/alias.ts';
 import { projection } from '../compile/exactFields.ts';
 import { computed, list, one, property } from '../compile/fieldReaders.ts';
+import { nodeId } from '../compile/nodeId.ts';
 import {
   labelledNode,
   matchStableNode,
@@ -28,7 +29,8 @@ export const claim = projection({
   type: 'Claim',
   of: 'NODE',
   fields: {
-    id: property('id'),
+    id: nodeId,
+    recordId: property('id'),
     start: dateField('start'),
     end: dateField('end'),
     attested: valueField(['attested'], ([text]) => text as string | null, fuzzyDate),

@@ -7,6 +7,7 @@ import { cypher, Variable, where } from '../../store/cypher.ts';
 import { boundsOf, certaintyPlan } from '../compile/certainty.ts';
 import { interfaceFields } from '../compile/exactFields.ts';
 import { call, property } from '../compile/fieldReaders.ts';
+import { nodeId } from '../compile/nodeId.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsAboutEntity } from '../fields/claimLists.ts';
@@ -29,8 +30,8 @@ const existed: FieldCompiler = (scope) => {
     carries: [found],
     expression: cypher`${found}`,
     decode(raw, env): Certainty | null {
-      if (env.window?.use !== 'AS_OF') return null;
-      const { days } = env.window;
+      const { days } = env.moment;
+      if (!days) return null;
       const certainties = (raw as readonly (readonly unknown[])[]).map((row) => {
         const bounds: Bounds = boundsOf(row);
         return certaintyAsOf(bounds, row[4] as Support, days);
@@ -53,7 +54,8 @@ const redirectedFrom: FieldCompiler = ({ requestedId, node }) => ({
 });
 
 export const entityFields = interfaceFields('Entity', {
-  id: property('id'),
+  id: nodeId,
+  recordId: property('id'),
   label,
   kind: property('kind'),
   redirectedFrom,

@@ -7,6 +7,7 @@ import { openRelationship, ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts
 import { certaintyPlan } from '../compile/certainty.ts';
 import { interfaceFields } from '../compile/exactFields.ts';
 import { call, computed, embedded, property } from '../compile/fieldReaders.ts';
+import { nodeId } from '../compile/nodeId.ts';
 import { matchOwnState, relationshipTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsOfFact } from '../fields/claimLists.ts';
@@ -65,7 +66,7 @@ export const labelOfFact: FieldCompiler = (scope, selection) => {
       for (const [link, , label, all, called, varies] of ordered) {
         const relationship = openRelationship(String(link));
         const text =
-          (env.window && called ? labelAt(env.window.days, called, varies, args) : null) ??
+          (env.moment.days && called ? labelAt(env.moment.days, called, varies, args) : null) ??
           String(labelIn(all as readonly string[] | null, label, args));
         labels[relationship] = [...(labels[relationship] ?? []), text];
       }
@@ -79,7 +80,8 @@ export const labelOfFact: FieldCompiler = (scope, selection) => {
 };
 
 export const factFields = interfaceFields('Fact', {
-  id: property('id'),
+  id: nodeId,
+  recordId: property('id'),
   kind: property('kind'),
   interval: embedded('Interval'),
   certainty: (scope) => certaintyPlan(scope.node),

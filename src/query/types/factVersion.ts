@@ -23,6 +23,15 @@ const factVersion: ValueType<Version> = valueType('FactVersion', {
   fact: (version, _args, field, env) => version.fact(field, env),
 });
 
+/** The decode context of what is read at an earlier batch, at all times. */
+export const atBatch = (env: DecodeContext, batch: number): DecodeContext => ({
+  ...env,
+  batch,
+  moment: { days: null, certainty: 'POSSIBLE', batch },
+  during: null,
+  enclosing: null,
+});
+
 interface VersionPlan extends FieldPlan {
   /** Must directly follow the match of the version: they bind what the row needs. */
   readonly clauses: readonly Cypher[];
@@ -73,7 +82,7 @@ export function composeVersion(scope: Scope, version: Variable, selection: Selec
         knownTo: until <= reader ? to : null,
         fact(field, inner) {
           const i = facts.indexOf(field);
-          return plans[i]?.decode(rows[i], { ...inner, batch: number, window: null });
+          return plans[i]?.decode(rows[i], atBatch(inner, number));
         },
       };
       return factVersion(version, selection, env);

@@ -62,9 +62,9 @@ const bridge: ValueType<Bridge> = valueType('Bridge', {
   days: ({ from, to }) => to - from + 1,
 });
 
-/** Whether a bridge has a day of the window, or without one of the core. */
-function isBridged(v: IntervalValue, { window }: DecodeContext): boolean {
-  const { from, to } = window?.days ?? { from: v.startMax, to: v.endMin };
+/** Whether a bridge has a day of the moment, or without one of the core. */
+function isBridged(v: IntervalValue, { moment: { days } }: DecodeContext): boolean {
+  const { from, to } = days ?? { from: v.startMax, to: v.endMin };
   return bridgesIn(v.bridges).some((days) => days.from <= to && days.to >= from);
 }
 

@@ -2,6 +2,7 @@
 
 import { projection } from '../compile/exactFields.ts';
 import { computed, property } from '../compile/fieldReaders.ts';
+import { nodeId } from '../compile/nodeId.ts';
 import { valueField } from '../compile/valueObjects.ts';
 import { claimsOfSource } from '../fields/claimLists.ts';
 import { fuzzyDate } from './fuzzyDate.ts';
@@ -10,7 +11,8 @@ export const source = projection({
   type: 'Source',
   of: 'NODE',
   fields: {
-    id: property('id'),
+    id: nodeId,
+    recordId: property('id'),
     title: property('title'),
     kind: property('sourceKind'),
     publisher: property('publisher'),

@@ -2,7 +2,7 @@
 
 import { cypher, Variable, where } from '../../store/cypher.ts';
 import { openRelationship } from '../../store/graphLayout.ts';
-import { certaintyPlan } from '../compile/certainty.ts';
+import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
 import { call, embedded, one, property } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
@@ -129,7 +129,7 @@ export const timelineItem = projection({
     fact: (scope, selection) => composeObject({ ...scope, exact: false }, FACT_TYPES, selection),
     label: labelOfFact,
     interval: embedded('Interval'),
-    certainty: (scope) => certaintyPlan(scope.node),
+    certainty: (scope) => listCertaintyPlan(scope.node),
     claimCount: property('claimCount'),
     lane: (scope) => laneKey(scope.laneBy, scope),
     entity: linkedEntities((rows) => rows[0] ?? null),

@@ -15,7 +15,7 @@ MATCH (n6)-[role10:HOLDER|WAS_HOLDER|OFFICE|WAS_OFFICE|BY_EVENT|WAS_BY_EVENT|MEM
 CALL (n11, k9) { MATCH (n11)-[:WAS*0..1]->(s12) WHERE coalesce(s12.knownFrom, 0) <= k9 AND coalesce(s12.knownTo, 2147483647) > k9 RETURN s12 }
 RETURN collect([type(role10), n11.id, s12.label, s12.labels]) AS c13
 }
-RETURN collect([n6.kind, n6.id, n6.kind, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit, n6.support], c13]]) AS c14
+RETURN collect([k9, [n6.kind, n6.id, n6.kind, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit, n6.support], c13]]]) AS c14
 }
 CALL (n6, f7, k1) {
 MATCH (n15:Past {id: n6.id}) WHERE n15.knownTo = f7

@@ -68,7 +68,7 @@ CALL (n7, k1) {
 MATCH (n7)-[role8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
 RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
 }
-RETURN collect([i2, [[n7.kind, n7.id, n7.label, n7.id, n7.id, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit, n7.support], c10], n7.id, n7.id]]]) AS c11
+RETURN collect([i2, [[n7.kind, n7.id, n7.label, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit, n7.support], c10], n7.id]]]) AS c11
 }
 OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
 RETURN [k1, c11, coalesce(clock12.number, 0)] AS row

@@ -40,13 +40,13 @@ forEachEngine((engine, open) => {
       return () => api.close();
     }, 120_000);
 
-    async function found(text: string, at: object | null = null): Promise<string[]> {
+    async function found(text: string, known: { readonly knownAt?: string } = {}): Promise<string[]> {
       const data = (await dataOf(
         api,
-        'query ($text: String!, $at: MomentInput) { search(text: $text, at: $at) { nodes { matched entity { id } } } }',
-        { text, at },
-      )) as { search: { nodes: readonly { matched: string; entity: { id: string } }[] } };
-      return data.search.nodes.map(({ matched, entity }) => `${entity.id}: ${matched}`);
+        'query ($text: String!, $knownAt: DateTime) { search(text: $text, knownAt: $knownAt) { nodes { matched entity { recordId } } } }',
+        { text, ...known },
+      )) as { search: { nodes: readonly { matched: string; entity: { recordId: string } }[] } };
+      return data.search.nodes.map(({ matched, entity }) => `${entity.recordId}: ${matched}`);
     }
 
     it('finds current names, and at an earlier known time those that were recorded then', async () => {
@@ -70,7 +70,7 @@ forEachEngine((engine, open) => {
       const inUse = async (asOf: string): Promise<unknown> =>
         dataOf(
           api,
-          'query ($asOf: String!) { search(text: "petersburg", at: { asOf: $asOf }) { nodes { matched certainty } } }',
+          'query ($asOf: EDTFOrToday!) { search(text: "petersburg", at: { asOf: $asOf }) { nodes { matched certainty } } }',
           { asOf },
         );
       const hit = (certainty: string | null) => ({

@@ -53,7 +53,7 @@ export async function heldAt(
   certainty = 'POSSIBLE',
 ): Promise<string[]> {
   const data = (await ask(
-    `query($office: ID!, $asOf: String, $certainty: Certainty) {
+    `query($office: ID!, $asOf: EDTFOrToday, $certainty: Certainty) {
        office(id: $office) { tenures(at: {asOf: $asOf, certainty: $certainty}) { nodes { id certainty } } } }`,
     { office, asOf, certainty },
   )) as { office: { tenures: { nodes: readonly Held[] } } };

@@ -4,7 +4,7 @@ import { type Held, onFixture } from './fixture.ts';
 onFixture('regional-offices', (ask) => {
   const at = async (asOf: string, certainty = 'POSSIBLE'): Promise<string[]> => {
     const data = (await ask(
-      `query($asOf: String, $certainty: Certainty) {
+      `query($asOf: EDTFOrToday, $certainty: Certainty) {
          region(id: "region") { relations(types: [SERVES_AS], at: {asOf: $asOf, certainty: $certainty}) { nodes { id certainty } } } }`,
       { asOf, certainty },
     )) as { region: { relations: { nodes: readonly Held[] } } };

@@ -15,7 +15,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
   it('a meeting is not definite on the day for which it was announced, although it took place by then', async () => {
     const at = async (asOf: string, certainty: string | null) => {
       const data = (await ask(
-        `query($asOf: String, $certainty: Certainty) {
+        `query($asOf: EDTFOrToday, $certainty: Certainty) {
            timeline(of: ["excom-2020"], kinds: [EXISTENCE], at: {asOf: $asOf}, certainty: $certainty) { nodes { fact { id certainty } } } }`,
         { asOf, certainty },
       )) as { timeline: { nodes: readonly { fact: Held }[] } };

@@ -71,7 +71,7 @@ onFixture('unusual', (ask) => {
   it('`today` is a window too', async () => {
     const during = async (window: string) =>
       ask(
-        'query($window: EDTF) { tenures(filter: {office: "warden"}, during: $window) { nodes { id certainty } } }',
+        'query($window: EDTFOrToday) { tenures(filter: {office: "warden"}, during: $window) { nodes { id certainty } } }',
         { window },
       );
     expect(await during('today')).toEqual(await during('2026-01-31'));

@@ -94,7 +94,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'Q3 window',
-    `query($during: EDTF!) { tenures(during: $during, first: 50) { nodes { id ${DATES} holder { label } office { label } } } }`,
+    `query($during: EDTFOrToday!) { tenures(during: $during, first: 50) { nodes { id ${DATES} holder { label } office { label } } } }`,
     { during: '1850' },
   ),
   own(

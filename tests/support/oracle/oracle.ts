@@ -64,13 +64,13 @@ export class Oracle {
   }
 
   /** The context of a root field: the state of the archive at `knownAt`, or the latest one. */
-  #rootContext({ at }: ListArgs): FieldContext {
-    const known = this.#states.filter((isState) => at?.knownAt == null || isState.at <= at.knownAt).at(-1);
+  #rootContext({ knownAt }: ListArgs): FieldContext {
+    const known = this.#states.filter((isState) => knownAt == null || isState.at <= knownAt).at(-1);
     return {
       resolve,
       state: known?.state ?? resolveState(NO_RECORDS),
       moment: null,
-      window: null,
+      during: null,
       enclosing: null,
     };
   }

@@ -2,7 +2,7 @@
 import type { RankedEntity } from '../../../domain/centrality/scoreRanking.ts';
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
-import { momentOf, withWindow } from '../../compile/moment.ts';
+import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
@@ -35,9 +35,9 @@ function momentOfSlices(certainty: Moment['certainty']): SliceMoment {
       to: cypher`${to}`,
       variables: [from, to],
       certainty,
-      use: 'DURING',
+      use: 'AS_OF',
       given: null,
-      days: (env) => env.window?.days ?? null,
+      days: (env) => env.moment.days,
     },
     columns: [
       [from, each(({ interval }) => interval.from)],
@@ -80,8 +80,8 @@ export const centrality: FieldCompiler = (scope, selection) => {
       const start = before;
       before += slice.scores.length;
       const own = sliced
-        ? { ...env, window: { days: slice.interval, use: sliced.moment.use } }
-        : withWindow(env, asked);
+        ? { ...env, moment: { ...env.moment, days: slice.interval, certainty: sliced.moment.certainty } }
+        : atMoment(env, asked);
       const scoreOf = (read: NonNullable<ReturnType<typeof readers.get>>) =>
         slice.scores.map((score, i) =>
           Object.fromEntries(

@@ -2,7 +2,7 @@
 
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
-import { momentOf, withWindow } from '../../compile/moment.ts';
+import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
@@ -25,7 +25,7 @@ export const network: FieldCompiler = (scope, selection) => {
     carries: plans.flatMap((plan) => plan.carries),
     expression: listOf(plans.map((plan) => plan.expression)),
     decode(raw, env) {
-      const own = withWindow(env, moment);
+      const own = atMoment(env, moment);
       const columns = raw as readonly unknown[];
       return Object.fromEntries(parts.map(([key, plan], i) => [key, plan.decode(columns[i], own)]));
     },

@@ -5,7 +5,7 @@ import type { FoundPath } from '../../../domain/paths/path.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
-import { momentOf, withWindow } from '../../compile/moment.ts';
+import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
@@ -98,7 +98,7 @@ export const paths: FieldCompiler = (scope, selection) => {
     carries: [found],
     expression: cypher`${found}`,
     decode(raw, env) {
-      const own = withWindow(env, moment);
+      const own = atMoment(env, moment);
       const rows = new Map(
         (raw as readonly (readonly [number, ...unknown[]])[]).map(([i, ...row]) => [i, row]),
       );

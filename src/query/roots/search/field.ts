@@ -4,7 +4,7 @@ import type { Hit } from '../../../domain/search/hitRanking.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
-import { momentOf, withWindow } from '../../compile/moment.ts';
+import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { pageInfo } from '../../compile/pageInfo.ts';
 import { cursorsOf } from '../../compile/paging.ts';
@@ -83,7 +83,7 @@ export const search: FieldCompiler = (scope, selection) => {
       const [entities, names] = (raw as readonly (readonly (readonly [number, ...unknown[]])[])[]).map(
         (rows) => new Map(rows.map(([place, ...values]) => [place, values])),
       );
-      const own = withWindow(env, moment);
+      const own = atMoment(env, moment);
       const rowOf =
         (i: number) =>
         ({ of, place }: Column) =>

@@ -54,7 +54,6 @@ export function centralityAnswer(parent: FieldContext, args: CentralityArgs): An
       const own: FieldContext = {
         ...context,
         moment: { days, certainty: moment?.certainty ?? 'POSSIBLE' },
-        window: { days, use: 'DURING' },
       };
       return sliceAnswer(
         own,

@@ -7,7 +7,7 @@ import {
   type RelationType,
   type RoleName,
 } from '../../../../src/domain/model/kinds.ts';
-import { certaintyAsOf, certaintyOr } from '../../../../src/domain/time/certainty.ts';
+import { certaintyOr } from '../../../../src/domain/time/certainty.ts';
 import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { labelNow, labelOn } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
@@ -18,6 +18,7 @@ import {
   contextBelow,
   contextInside,
   type FieldContext,
+  idAt,
   isShown,
   type ListArgs,
 } from './fieldContext.ts';
@@ -93,21 +94,15 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
     linked(context, args, ofType(type, 'subject', kinds), 'object');
   return {
     __typename: nodeLabelOf(kind),
-    id,
+    id: idAt(context, id),
+    recordId: id,
     kind,
-    label: () =>
-      context.moment && context.window ? labelOn(state, id, context.window.days) : labelNow(state, id),
+    label: () => (context.moment ? labelOn(state, id, context.moment.days) : labelNow(state, id)),
     redirectedFrom: requestedId === id ? null : requestedId,
     category: record?.category ?? null,
     note: record?.note ?? null,
     existed: () =>
-      context.window?.use === 'AS_OF'
-        ? certaintyOr(
-            existences.map(({ bounds, support }) =>
-              certaintyAsOf(bounds, support, context.window?.days as never),
-            ),
-          )
-        : null,
+      context.moment && certaintyOr(existences.map((existence) => certaintyAt(context, existence))),
     interval: existences[0] ? intervalOf(context, existences[0]) : null,
     names: inRole('NAME', 'entity'),
     existence: inRole('EXISTENCE', 'entity'),

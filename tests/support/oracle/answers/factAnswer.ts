@@ -6,7 +6,15 @@ import { isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
 import { runsOf } from '../state/bridges.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
-import { type Answer, certaintyAt, contextInside, type FieldContext, type ListArgs } from './fieldContext.ts';
+import {
+  type Answer,
+  certaintyAt,
+  certaintyInList,
+  contextInside,
+  type FieldContext,
+  idAt,
+  type ListArgs,
+} from './fieldContext.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { pageOf } from './page.ts';
 import { neighboursOf } from './successionAnswer.ts';
@@ -30,7 +38,7 @@ export function connectionOf(
     edges: () =>
       items.map((fact) => ({
         node: () => context.resolve.fact(context, fact),
-        certainty: certaintyAnd([certaintyAt(context, fact), filterCertainty(fact)]),
+        certainty: certaintyAnd([certaintyInList(context, fact), filterCertainty(fact)]),
       })),
     groups: (groupArgs: GroupArgs) => groupsAnswer(context, facts, args, groupArgs),
   };
@@ -38,7 +46,7 @@ export function connectionOf(
 
 type Timed = Pick<ResolvedFact, 'bounds' | 'own' | 'support' | 'bridgedDays'>;
 
-export function intervalOf({ window }: FieldContext, { bounds, own, support, bridgedDays }: Timed): Answer {
+export function intervalOf({ moment }: FieldContext, { bounds, own, support, bridgedDays }: Timed): Answer {
   const hasCore = bounds.startMax <= bounds.endMin && support === 'ASSERTED';
   const shown = (edtf: string | null) => (edtf === null ? null : { edtf });
   return {
@@ -47,7 +55,7 @@ export function intervalOf({ window }: FieldContext, { bounds, own, support, bri
     coreStart: hasCore ? isoOf(bounds.startMax) : null,
     coreEnd: hasCore ? isoOf(bounds.endMin) : null,
     bridged: () =>
-      bridgedDays().some((day) => window === null || (window.days.from <= day && day <= window.days.to)),
+      bridgedDays().some((day) => moment === null || (moment.days.from <= day && day <= moment.days.to)),
     bridges: () =>
       runsOf(bridgedDays()).map(({ from, to }) => ({
         from: isoOf(from),
@@ -83,7 +91,8 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
   const canonical = (id: string): string => canonicalId(state.records, id);
   return {
     __typename: nodeLabelOf(fact.kind),
-    id: fact.id,
+    id: idAt(parent, fact.id),
+    recordId: fact.id,
     kind: fact.kind,
     interval: intervalOf(parent, fact),
     certainty: certaintyAt(parent, fact),

@@ -1,15 +1,16 @@
-/** The context of a field in an answer: its moment, the window of `certainty`, and the enclosing event or fact. */
+/** The context of a field in an answer: its moment, the `during` window of its list, and the enclosing event or fact. */
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import type { Bounds } from '../../../../src/domain/time/bounds.ts';
 import {
   atLeast,
+  certaintyAnd,
   certaintyAsOf,
   certaintyDuring,
   type Window,
   windowOf,
 } from '../../../../src/domain/time/certainty.ts';
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
+import { isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
@@ -36,8 +37,8 @@ export interface FieldContext {
   readonly resolve: ObjectResolvers;
   readonly state: ArchiveState;
   readonly moment: Moment | null;
-  /** The window for `certainty`. AS_OF: whether the fact held then. DURING: whether it overlapped. */
-  readonly window: { readonly days: Window; readonly use: 'AS_OF' | 'DURING' } | null;
+  /** The `during` window of the list. */
+  readonly during: Window | null;
   /** The outer interval of the nearest enclosing event or fact. */
   readonly enclosing: Window | null;
 }
@@ -47,9 +48,10 @@ export interface TimeArgs {
   readonly at?: {
     readonly asOf?: string | null;
     readonly certainty?: Certainty | null;
-    readonly knownAt?: string | null;
     readonly whileEnclosing?: boolean | null;
   } | null;
+  /** Only root fields have it. */
+  readonly knownAt?: string | null;
   readonly during?: string | null;
   /** Only `timeline` has it. */
   readonly certainty?: Certainty | null;
@@ -57,24 +59,20 @@ export interface TimeArgs {
 
 export type ListArgs = PageArgs & TimeArgs;
 
-/**
- * The context below a field with these arguments. An explicit `at` replaces the inherited moment; `during` sets the
- * window of `certainty` only if there is no moment.
- */
-export function contextBelow(context: FieldContext, { at, during }: TimeArgs): FieldContext {
-  const given = momentFrom(context, at);
-  const moment = given ?? context.moment;
-  if (moment !== null)
-    return {
-      ...context,
-      moment,
-      window: given === null ? context.window : { days: given.days, use: 'AS_OF' },
-    };
-  return {
-    ...context,
-    moment,
-    window: during == null ? null : { days: windowOf(during, TEST_TODAY), use: 'DURING' },
-  };
+/** The context below a field with these arguments. An explicit `at` replaces the inherited moment. */
+export const contextBelow = (context: FieldContext, { at, during }: TimeArgs): FieldContext => ({
+  ...context,
+  moment: momentFrom(context, at) ?? context.moment,
+  during: during == null ? null : windowOf(during, TEST_TODAY),
+});
+
+/** The id of a record that is read in a context. */
+export function idAt({ moment }: FieldContext, id: string): string {
+  if (moment === null) return id;
+  const { days, certainty } = moment;
+  const [from, to] = [isoOf(days.from), isoOf(days.to)];
+  const text = from !== null && from === to ? from : `${from ?? ''}..${to ?? ''}`;
+  return `${id}@${text}${certainty === 'DEFINITE' ? ',definite' : ''}`;
 }
 
 function momentFrom({ enclosing }: FieldContext, at: TimeArgs['at']): Moment | null {
@@ -88,10 +86,16 @@ function momentFrom({ enclosing }: FieldContext, at: TimeArgs['at']): Moment | n
 
 type DatedFact = Pick<ResolvedFact, 'bounds' | 'support' | 'isState'>;
 
-/** The `certainty` of a fact in the window of its context; null if there is no window. */
-export function certaintyAt({ window }: FieldContext, { bounds, support }: DatedFact): Certainty | null {
-  if (window === null) return null;
-  return (window.use === 'AS_OF' ? certaintyAsOf : certaintyDuring)(bounds, support, window.days);
+/** The `certainty` of a fact at the moment of its context; null if there is none. */
+export const certaintyAt = ({ moment }: FieldContext, { bounds, support }: DatedFact): Certainty | null =>
+  moment && certaintyAsOf(bounds, support, moment.days);
+
+/** The `certainty` of a fact in its list: at the moment and in the window, those that there are; null without both. */
+export function certaintyInList(context: FieldContext, fact: DatedFact): Certainty | null {
+  const { moment, during } = context;
+  if (during === null) return certaintyAt(context, fact);
+  const inWindow = certaintyDuring(fact.bounds, fact.support, during);
+  return moment === null ? inWindow : certaintyAnd([certaintyAt(context, fact), inWindow]);
 }
 
 /** Whether a list contains a fact: states must hold at the moment, and all facts must overlap the window of `during`. */

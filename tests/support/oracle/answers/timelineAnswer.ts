@@ -7,7 +7,7 @@ import { type ArchiveState, claimsOf, kindOf, type ResolvedFact } from '../state
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import {
   type Answer,
-  certaintyAt,
+  certaintyInList,
   contextBelow,
   type FieldContext,
   isShown,
@@ -129,7 +129,7 @@ function itemOf(context: FieldContext, fact: ResolvedFact): Answer {
   const [first, ...others] = named;
   return {
     fact: () => context.resolve.fact(context, fact),
-    certainty: certaintyAt(context, fact),
+    certainty: certaintyInList(context, fact),
     claimCount: claimsOf(fact).length,
     entity: () => context.resolve.entity(context, first as string),
     others: () => others.map((id) => context.resolve.entity(context, id)),

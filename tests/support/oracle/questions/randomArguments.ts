@@ -50,12 +50,12 @@ const knownAt = fc.integer({ min: -1, max: MAX_STEPS - 1 }).map((step) => [`know
 const at = (parts: ArgsArbitrary): ArgsArbitrary =>
   parts.map((given) => (given.length === 0 ? [] : [`at: {${given.join(', ')}}`]));
 
-/** The argument `at` of a root field: none, `asOf`, `knownAt` or both. */
+/** The arguments `at` and `knownAt` of a root field: none, one or both. */
 export const rootMoment: ArgsArbitrary = fc.oneof(
   { weight: 3, arbitrary: NONE },
   { weight: 4, arbitrary: at(allOf(asOf, certainty)) },
-  { weight: 2, arbitrary: at(knownAt) },
-  { weight: 2, arbitrary: at(allOf(asOf, certainty, knownAt)) },
+  { weight: 2, arbitrary: knownAt },
+  { weight: 2, arbitrary: allOf(at(allOf(asOf, certainty)), knownAt) },
 );
 
 /** The argument `at` of a nested list; `enclosed` if the list is inside an event or a fact. */

@@ -143,7 +143,7 @@ const kindsOf = (item: AnyEntity): readonly EntityKind[] =>
 
 /** A selection set of an entity. */
 export function entity(kind: AnyEntity, depth: number, enclosed: boolean): fc.Arbitrary<string> {
-  const own = some(['id', 'kind', 'label', 'category', 'note', 'existed', 'redirectedFrom']);
+  const own = some(['id', 'recordId', 'kind', 'label', 'category', 'note', 'existed', 'redirectedFrom']);
   if (depth === 0) return own;
   const more = fc
     .constantFrom(...kindsOf(kind))
@@ -195,7 +195,17 @@ export const succession = (depth: number): fc.Arbitrary<string> =>
 
 /** A selection set of a fact. */
 export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<string> {
-  const own = some(['id', 'kind', 'certainty', INTERVAL, 'conflict', 'support', 'note', 'voices']);
+  const own = some([
+    'id',
+    'recordId',
+    'kind',
+    'certainty',
+    INTERVAL,
+    'conflict',
+    'support',
+    'note',
+    'voices',
+  ]);
   const claims = claimFilter.map(
     (args) => `claims${args.length > 0 ? `(${args.join(', ')})` : ''} { totalCount }`,
   );

@@ -1,0 +1,101 @@
+/** Ids in arguments. An id may have a moment (`governor@2003-01-01`); everywhere it means its record. */
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { type IdMoment, parseQualifiedId } from '../domain/time/qualifiedId.ts';
+import type { Args } from '../query/compile/selection.ts';
+import { InputError } from '../query/inputError.ts';
+
+/** The most characters of an id with its moment; the id of a record has at most 200. */
+export const MAX_ID_LENGTH = 300;
+
+/**
+ * The arguments of a field with the ids of records in place of ids with moments. A field that reads nodes by id (`id` or `ids`,
+ * with `at`) gets the moments as `idMoments`. Throws InputError for an id that is too long or whose moment cannot be read.
+ */
+export function withRecordIds(field: GraphQLField<unknown, unknown>, args: Args): Args {
+  const typed = field.args.filter(({ type }) => hasIds(type));
+  if (typed.length === 0) return args;
+  const moments: (IdMoment | null)[] = [];
+  const plain: Record<string, unknown> = { ...args };
+  for (const { name, type } of typed) {
+    if (args[name] == null) continue;
+    const path = `${field.name}(${name}:)`;
+    plain[name] = recordIdsIn(type, args[name], path, name === 'id' || name === 'ids' ? moments : []);
+  }
+  if (!isReadById(field) || moments.every((moment) => moment === null)) return plain;
+  checkKnownTimes(field.name, moments, args);
+  return { ...plain, idMoments: moments };
+}
+
+const isReadById = ({ args }: GraphQLField<unknown, unknown>): boolean =>
+  args.some(({ name }) => name === 'at') && args.some(({ name }) => name === 'id' || name === 'ids');
+
+/** A root field is read at one known time. */
+function checkKnownTimes(field: string, moments: readonly (IdMoment | null)[], args: Args): void {
+  const batches = new Set(moments.map((moment) => moment?.batch ?? null));
+  if (args.knownAt == null && batches.size > 1)
+    throw new InputError(
+      'INVALID_MOMENT',
+      `The ids in ${field}(ids:) name ${batches.size} known times (${[...batches].map((batch) => (batch === null ? 'the newest batch' : `batch ${batch}`)).join(', ')}); ask for those of each in a field of its own, or give knownAt.`,
+    );
+}
+
+const idTypes = new WeakMap<GraphQLInputType, boolean>();
+
+/** Whether a type is ID, or a list or an input object that contains it. */
+function hasIds(type: GraphQLInputType): boolean {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return named.name === 'ID';
+  const known = idTypes.get(named);
+  if (known !== undefined) return known;
+  // A filter contains itself; the value counts while its fields are read.
+  idTypes.set(named, false);
+  const found = Object.values(named.getFields()).some((inner) => hasIds(inner.type));
+  idTypes.set(named, found);
+  return found;
+}
+
+function recordIdsIn(
+  type: GraphQLInputType,
+  value: unknown,
+  path: string,
+  moments: (IdMoment | null)[],
+): unknown {
+  if (value == null) return value;
+  if (isNonNullType(type)) return recordIdsIn(type.ofType, value, path, moments);
+  if (isListType(type))
+    return (value as readonly unknown[]).map((item) => recordIdsIn(type.ofType, item, path, moments));
+  if (isInputObjectType(type)) {
+    const fields = type.getFields();
+    return Object.fromEntries(
+      Object.entries(value as Args).map(([key, inner]) => {
+        const own = fields[key]?.type;
+        return [key, own && hasIds(own) ? recordIdsIn(own, inner, path, []) : inner];
+      }),
+    );
+  }
+  if (type.name !== 'ID') return value;
+  const { recordId, moment } = readId(String(value), path);
+  moments.push(moment);
+  return recordId;
+}
+
+function readId(id: string, path: string) {
+  if (id.length > MAX_ID_LENGTH)
+    throw new InputError(
+      'INVALID_ID',
+      `${path} has an id of ${id.length} characters; ids have at most ${MAX_ID_LENGTH}.`,
+    );
+  const read = parseQualifiedId(id);
+  if (read) return read;
+  throw new InputError(
+    'INVALID_ID',
+    `${path} has ${JSON.stringify(id)}, whose part after "@" is not a moment; use an id that an answer gave, such as "${id.slice(0, id.indexOf('@'))}@2003-01-01", or the recordId alone.`,
+  );
+}

@@ -1,0 +1,113 @@
+/**
+ * The moments in ids: `node(id: "governor@2003-01-01")` is read as with `at: {asOf: "2003-01-01"}`. Ids whose moments have
+ * the same form share the clauses of a statement; only the days differ.
+ */
+import type { Certainty } from '../../domain/model/kinds.ts';
+import type { Window } from '../../domain/time/certainty.ts';
+import type { IdMoment } from '../../domain/time/qualifiedId.ts';
+import { cypher, Variable } from '../../store/cypher.ts';
+import type { Value } from '../../store/graph.ts';
+import { atMoment, boundParams, idMomentsIn } from '../compile/moment.ts';
+import type { DecodeContext, RequestValues } from '../compile/run.ts';
+import type { Enclosing, Moment } from '../compile/scope.ts';
+import type { Selection } from '../compile/selection.ts';
+
+/** What of a moment determines the text of a statement. */
+export interface MomentForm {
+  readonly hasDays: boolean;
+  readonly certainty: Certainty;
+  readonly encloses: boolean;
+}
+
+export const formOf = (moment: IdMoment | null | undefined): MomentForm => ({
+  hasDays: moment?.days != null,
+  certainty: moment?.certainty ?? 'POSSIBLE',
+  encloses: moment?.enclosing != null,
+});
+
+const keyOf = ({ hasDays, certainty, encloses }: MomentForm): string => `${hasDays} ${certainty} ${encloses}`;
+
+export const isOfForm = (moment: IdMoment | null | undefined, form: MomentForm): boolean =>
+  keyOf(formOf(moment)) === keyOf(form);
+
+/** The different forms of some moments. */
+export const formsOf = (moments: readonly (IdMoment | null)[]): MomentForm[] => [
+  ...new Map(moments.map(formOf).map((form) => [keyOf(form), form])).values(),
+];
+
+/**
+ * The moments in the ids of a root field, in the order of the ids; none if it has an `at`, which replaces them. Without `run`
+ * those of the request for which the field is compiled: the forms of others are the same.
+ */
+export const momentsOfIds = (selection: Selection, run?: RequestValues): readonly (IdMoment | null)[] =>
+  selection.args.at == null ? idMomentsIn(run?.args[selection.slot] ?? selection.args) : [];
+
+interface MomentInScope {
+  readonly moment: Moment | null;
+  readonly enclosing: Enclosing | null;
+}
+
+/** The moment in the only id of a root field, whose days are parameters. */
+export function momentOfId(selection: Selection): MomentInScope {
+  const { hasDays, certainty, encloses } = formOf(momentsOfIds(selection)[0]);
+  const daysIn = (part: 'days' | 'enclosing') => (run: RequestValues) =>
+    momentsOfIds(selection, run)[0]?.[part] as Window;
+  const given = daysIn('days');
+  return {
+    moment: hasDays
+      ? {
+          ...boundParams(given),
+          variables: [],
+          certainty,
+          use: 'AS_OF',
+          given,
+          days: (env) => given(env.run),
+        }
+      : null,
+    enclosing: encloses ? { ...boundParams(daysIn('enclosing')), variables: [] } : null,
+  };
+}
+
+/** A variable that is bound in the row of each id. */
+type MomentColumn = readonly [Variable, (moment: IdMoment | null) => Value];
+
+/** The moment in each id of a list, whose days are columns. */
+export function momentColumns({
+  hasDays,
+  certainty,
+  encloses,
+}: MomentForm): MomentInScope & { readonly columns: readonly MomentColumn[] } {
+  const days = hasDays ? dayColumns('days') : null;
+  const around = encloses ? dayColumns('enclosing') : null;
+  return {
+    moment: days && { ...days.bounds, certainty, use: 'AS_OF', given: null, days: (env) => env.moment.days },
+    enclosing: around?.bounds ?? null,
+    columns: [...(days?.columns ?? []), ...(around?.columns ?? [])],
+  };
+}
+
+function dayColumns(part: 'days' | 'enclosing'): {
+  readonly bounds: Enclosing;
+  readonly columns: readonly MomentColumn[];
+} {
+  const from = new Variable('from');
+  const to = new Variable('to');
+  return {
+    bounds: { from: cypher`${from}`, to: cypher`${to}`, variables: [from, to] },
+    columns: [
+      [from, (moment) => moment?.[part]?.from ?? null],
+      [to, (moment) => moment?.[part]?.to ?? null],
+    ],
+  };
+}
+
+/** The decode context of a node whose id has a moment. */
+export const atIdMoment = (env: DecodeContext, moment: IdMoment | null | undefined): DecodeContext => ({
+  ...atMoment(env, null),
+  moment: {
+    days: moment?.days ?? null,
+    certainty: moment?.certainty ?? 'POSSIBLE',
+    batch: env.moment.batch,
+  },
+  enclosing: moment?.enclosing ?? null,
+});
