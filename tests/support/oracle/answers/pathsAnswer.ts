@@ -11,6 +11,7 @@ import {
   type Answer,
   contextBelow,
   type FieldContext,
+  idAt,
   requireEntity,
   type TimeArgs,
 } from './fieldContext.ts';
@@ -144,7 +145,7 @@ function pathAnswer(
           toRole: endsOf(fact).get(to),
           from: () => context.resolve.entity(context, from, i === 0 ? args.from : from),
           to: () => context.resolve.entity(context, to, i === last ? args.to : to),
-          citation: citationOf(fact),
+          citation: citationOf(context, fact),
         };
       }),
   };
@@ -170,7 +171,7 @@ function sharedInterval(facts: readonly ResolvedFact[]): Answer | null {
 }
 
 /** The best claim of a fact: by rank, then ASSERTED before PLANNED, then STATED before ATTRIBUTED, then by dataset. */
-function citationOf(fact: ResolvedFact): Answer | null {
+function citationOf(context: FieldContext, fact: ResolvedFact): Answer | null {
   const claims = [...fact.claims].sort((a, b) => compareText(a.dataset, b.dataset));
   const [best] = claimsOf({ claims })
     .map((claim) => ({
@@ -184,5 +185,5 @@ function citationOf(fact: ResolvedFact): Answer | null {
     .sort((a, b) => compareText(a.keys, b.keys));
   if (best === undefined) return null;
   const { rank, modality, status, source } = best.claim;
-  return { rank, modality, status, source: { id: source } };
+  return { rank, modality, status, source: { id: idAt(context, source) } };
 }
