@@ -12,7 +12,7 @@ import type { Args } from '../query/compile/selection.ts';
 import { InputError } from '../query/inputError.ts';
 
 /** The most characters of an id with its moment; the id of a record has at most 200. */
-export const MAX_ID_LENGTH = 300;
+const MAX_ID_LENGTH = 300;
 
 /**
  * The arguments of a field with the ids of records in place of ids with moments. A field that reads nodes by id (`id` or `ids`,
