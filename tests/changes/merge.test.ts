@@ -81,7 +81,7 @@ const TIMES = [
 const PERSON = `query($id: ID!, $knownAt: DateTime) { person(id: $id, knownAt: $knownAt) {
   id redirectedFrom label
   names { nodes { text } } memberships { nodes { id } } tenures { nodes { id } } participations { nodes { id } }
-  facts(first: 50) { nodes { id } } said { nodes { fact { id } attributedTo { id } } }
+  facts(first: 50) { nodes { id } } attributedClaims { nodes { fact { id } attributedTo { id } } }
 } }`;
 
 interface Person {
@@ -154,7 +154,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
       redirectedFrom: 'a-smith',
       label: 'Ann Smith',
       memberships: { nodes: [{ id: 'press-member' }] },
-      said: { nodes: [{ fact: { id: 'press-quote' }, attributedTo: { id: 'ann' } }] },
+      attributedClaims: { nodes: [{ fact: { id: 'press-quote' }, attributedTo: { id: 'ann' } }] },
     });
     expect(await personOf('ann')).toEqual({ ...person, redirectedFrom: null });
     expect(factsOf(person)).toContain('apart');
@@ -268,7 +268,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
       redirectedFrom: null,
       label: 'A. Smith',
       memberships: { nodes: [{ id: 'press-member' }] },
-      said: { nodes: [{ attributedTo: { id: 'a-smith' } }] },
+      attributedClaims: { nodes: [{ attributedTo: { id: 'a-smith' } }] },
     });
     expect(
       await ask(

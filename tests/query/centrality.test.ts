@@ -53,14 +53,14 @@ interface Slice {
   readonly scores: readonly {
     readonly rank: number;
     readonly score: number;
-    readonly entity: { readonly id: string; readonly label: string; readonly existed: string | null };
+    readonly entity: { readonly id: string; readonly label: string; readonly existsAt: string | null };
   }[];
 }
 
 async function ask({ api, graph }: SeededApi, args: string): Promise<readonly Slice[]> {
   graph.statements.length = 0;
   const { data, errors } = await api.execute(
-    `{ centrality(${args}) { interval { earliest latest } coverage definite undated entities links scores { rank score entity { id label existed } } } }`,
+    `{ centrality(${args}) { interval { earliest latest } coverage definite undated entities links scores { rank score entity { id label existsAt } } } }`,
   );
   expect(errors).toBeUndefined();
   // One statement for the facts and one for the answer, whatever the number of slices and entities.

@@ -192,11 +192,11 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
 
   it('applies to whether the entity of a lane existed', async () => {
     const data = await ask(
-      '{ timeline(of: ["anna"], at: {asOf: "1903"}, laneBy: ENTITY) { lanes { id entity { existed } } } }',
+      '{ timeline(of: ["anna"], at: {asOf: "1903"}, laneBy: ENTITY) { lanes { key entity { existsAt } } } }',
     );
     expect(data).toEqual({
       timeline: {
-        lanes: expect.arrayContaining([{ id: 'anna', entity: { existed: 'DEFINITE' } }]),
+        lanes: expect.arrayContaining([{ key: 'anna', entity: { existsAt: 'DEFINITE' } }]),
       },
     });
   });

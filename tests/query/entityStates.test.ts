@@ -1,7 +1,7 @@
 /** Labels, categories and seats of entities at an earlier batch, and cursors of later batches. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
-import { dataOf } from '../support/dataOf.ts';
+import { dataOf, withoutMoments } from '../support/dataOf.ts';
 import { ENGINES } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi, type SeededApi } from '../support/seeded.ts';
@@ -76,11 +76,11 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
 
   it('group lanes by the categories of that batch', async () => {
     const text =
-      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { lane } lanes { id count } }';
-    const expected = (...ids: string[]) => ({
+      'timeline(of: ["town"], kinds: [RELATION], laneBy: CATEGORY, knownAt: $known) { nodes { lane } lanes { key count } }';
+    const expected = (...keys: string[]) => ({
       timeline: {
-        nodes: expect.arrayContaining(ids.map((lane) => ({ lane }))),
-        lanes: ids.map((id) => ({ id, count: 1 })),
+        nodes: expect.arrayContaining(keys.map((lane) => ({ lane }))),
+        lanes: keys.map((key) => ({ key, count: 1 })),
       },
     });
     expect(await ask(text, THEN)).toEqual(expected('town', 'village office'));
@@ -168,7 +168,7 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
       nodes(ids: ["anna"], knownAt: $knownAt) { id }
       timeline(of: ["anna"], knownAt: $knownAt) { totalCount }
       tenures(filter: {holder: ["anna"]}, knownAt: $knownAt) { totalCount }`);
-    expect(data).toEqual({
+    expect(withoutMoments(data)).toEqual({
       person: id === null ? null : { id, tenures: { totalCount: tenures } },
       node: id === null ? null : { id },
       nodes: [id === null ? null : { id }],

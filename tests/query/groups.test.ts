@@ -17,13 +17,13 @@ interface Group {
 
 interface Groups {
   readonly items: readonly Group[];
-  readonly apart: number;
-  readonly truncated: boolean;
+  readonly ungrouped: number;
+  readonly complete: boolean;
 }
 
 const groupsOf = async (ask: Ask, list: string, args: string): Promise<Groups> => {
   const data = await ask(
-    `{ list: ${list} { groups(${args}) { items { key definite possible } apart truncated } } }`,
+    `{ list: ${list} { groups(${args}) { items { key definite possible } ungrouped complete } } }`,
   );
   return (data as { list: { groups: Groups } }).list.groups;
 };
@@ -86,10 +86,10 @@ onEachEngine(
       ['relations', 'Relation', 'YEAR'],
     ] as const)('count %s (%s) by %s', async (list, label, unit) => {
       const facts = await storedOf(shipped, label);
-      const { items, apart, truncated } = await groupsOf(ask, list, `by: PERIOD, unit: ${unit}`);
+      const { items, ungrouped, complete } = await groupsOf(ask, list, `by: PERIOD, unit: ${unit}`);
       expect(items).toEqual(counted(facts, unit));
-      expect(apart).toBe(facts.filter((fact) => !saysAnything(fact)).length);
-      expect(truncated).toBe(false);
+      expect(ungrouped).toBe(facts.filter((fact) => !saysAnything(fact)).length);
+      expect(complete).toBe(true);
     });
 
     it('count within the window of the list, and suggest what would work for too many periods', async () => {
@@ -104,19 +104,19 @@ onEachEngine(
     it('count tenures by office, at a moment those that hold', async () => {
       const data = (await ask(
         `{ tenures(first: 200) { totalCount nodes { office { id } support }
-           groups(by: OFFICE) { apart items { key label possible definite entity { id label } } } } }`,
+           groups(by: OFFICE) { ungrouped items { key label possible definite entity { id label } } } } }`,
       )) as {
         tenures: {
           totalCount: number;
           nodes: readonly { office: { id: string }; support: string }[];
           groups: {
-            apart: number;
+            ungrouped: number;
             items: readonly (Group & { label: string; entity: { id: string; label: string } })[];
           };
         };
       };
       const { totalCount, nodes, groups } = data.tenures;
-      expect(groups.apart).toBe(0);
+      expect(groups.ungrouped).toBe(0);
       expect(groups.items.reduce((sum, { possible }) => sum + possible, 0)).toBe(totalCount);
       for (const { key, label, possible, definite, entity } of groups.items) {
         const own = nodes.filter(({ office }) => office.id === key);
@@ -148,7 +148,7 @@ onEachEngine(
 
     it('count by role and type, in a nested list too', async () => {
       const data = await ask(
-        '{ event(id: "excom-2020") { participations { groups(by: ROLE) { items { key label possible entity { id } } apart } } } }',
+        '{ event(id: "excom-2020") { participations { groups(by: ROLE) { items { key label possible entity { id } } ungrouped } } } }',
       );
       expect(data).toEqual({
         event: {
@@ -158,31 +158,31 @@ onEachEngine(
                 { key: 'participant', label: 'participant', possible: 2, entity: null },
                 { key: 'observer', label: 'observer', possible: 1, entity: null },
               ],
-              apart: 0,
+              ungrouped: 0,
             },
           },
         },
       });
       const relations = await groupsOf(ask, 'relations', 'by: ROLE');
       expect(relations.items[0]?.possible).toBeGreaterThan(relations.items.at(-1)?.possible ?? 0);
-      expect(relations.apart).toBe(0);
+      expect(relations.ungrouped).toBe(0);
     });
 
     it('count the items of a timeline by lane and period', async () => {
       const data = (await ask(
-        '{ timeline(of: ["wego"], reach: [OFFICES], laneBy: KIND, kinds: [TENURE, NAME]) { totalCount undated lanes { id count } buckets(unit: DECADE) { start end count definite lane } } }',
+        '{ timeline(of: ["wego"], reach: [OFFICES], laneBy: KIND, kinds: [TENURE, NAME]) { totalCount undated lanes { key count } buckets(unit: DECADE) { from to possible definite lane } } }',
       )) as {
         timeline: {
-          lanes: readonly { id: string }[];
-          buckets: readonly { start: string; end: string; count: number; definite: number; lane: string }[];
+          lanes: readonly { key: string }[];
+          buckets: readonly { from: string; to: string; possible: number; definite: number; lane: string }[];
         };
       };
       const { lanes, buckets } = data.timeline;
-      expect(new Set(buckets.map(({ lane }) => lane))).toEqual(new Set(lanes.map(({ id }) => id)));
+      expect(new Set(buckets.map(({ lane }) => lane))).toEqual(new Set(lanes.map(({ key }) => key)));
       expect(buckets).toContainEqual(
-        expect.objectContaining({ lane: 'TENURE', start: '2010-01-01', end: '2019-12-31' }),
+        expect.objectContaining({ lane: 'TENURE', from: '2010-01-01', to: '2019-12-31' }),
       );
-      expect(buckets.every(({ definite, count }) => definite <= count && count > 0)).toBe(true);
+      expect(buckets.every(({ definite, possible }) => definite <= possible && possible > 0)).toBe(true);
     });
   },
 );

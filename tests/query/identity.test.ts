@@ -98,7 +98,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
     });
   });
 
-  const FIELDS = `id recordId ... on Entity { label existed } ... on Office { tenures { nodes { id certainty holder { label } } } }
+  const FIELDS = `id recordId ... on Entity { label existsAt } ... on Office { tenures { nodes { id certainty holder { label } } } }
     ... on Tenure { certainty interval { label bridged } office { label } }`;
 
   it.each([

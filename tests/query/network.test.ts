@@ -32,12 +32,12 @@ ${Array.from({ length: MEMBERS }, (_, i) => `- { id: in-${String(i).padStart(3, 
 `;
 
 interface Network {
-  readonly truncated: boolean;
+  readonly complete: boolean;
   readonly nodes: readonly { readonly id: string }[];
   readonly edges: readonly {
     readonly from: string;
     readonly to: string;
-    readonly role: string;
+    readonly fromRole: string;
     readonly toRole: string;
     readonly fact: { readonly id: string; readonly certainty: string | null };
   }[];
@@ -52,12 +52,12 @@ describe.each(ENGINES)('networks on %s', (engine) => {
 
   async function ask(args: string) {
     seeded.graph.statements.length = 0;
-    const query = `{ network(${args}) { truncated nodes { id } edges { from to role toRole fact { id certainty } } } }`;
+    const query = `{ network(${args}) { complete nodes { id } edges { from to fromRole toRole fact { id certainty } } } }`;
     const { data, errors } = await seeded.api.execute(query);
     expect(errors).toBeUndefined();
-    const { truncated, nodes, edges } = (withoutMoments(data) as unknown as { network: Network }).network;
+    const { complete, nodes, edges } = (withoutMoments(data) as unknown as { network: Network }).network;
     return {
-      truncated,
+      complete,
       edges,
       nodes: nodes.map(({ id }) => id),
       facts: edges.map(({ from, to, fact }) => `${from} ${fact.id} ${to}`),
@@ -68,7 +68,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
   it('contain the nearest entities first, and the facts that link them', async () => {
     const one = await ask('around: ["league"]');
     expect(one).toMatchObject({
-      truncated: false,
+      complete: true,
       nodes: ['league', 'club', 'feast', 'union'],
       statements: 2,
     });
@@ -77,10 +77,10 @@ describe.each(ENGINES)('networks on %s', (engine) => {
       'league feast-club feast',
       'league league-union union',
     ]);
-    expect(one.edges[0]).toMatchObject({ role: 'object', toRole: 'subject' });
+    expect(one.edges[0]).toMatchObject({ fromRole: 'object', toRole: 'subject' });
     const two = await ask('around: ["union", "world"], hops: 2, kinds: [RELATION, PARTICIPATION]');
     expect(two).toMatchObject({
-      truncated: false,
+      complete: true,
       nodes: ['union', 'world', 'feast', 'guest', 'league', 'club'],
       statements: 3,
     });
@@ -102,16 +102,16 @@ describe.each(ENGINES)('networks on %s', (engine) => {
 
   it('report what a limit leaves out', async () => {
     const few = await ask('around: ["league"], limit: 3');
-    expect(few).toMatchObject({ truncated: true, nodes: ['league', 'club', 'feast'] });
+    expect(few).toMatchObject({ complete: false, nodes: ['league', 'club', 'feast'] });
     expect(few.facts).toEqual(['league club-league club', 'league feast-club feast']);
     const hub = await ask('around: ["club"], limit: 400');
-    expect(hub.truncated).toBe(true);
+    expect(hub.complete).toBe(false);
     expect(hub.nodes).toHaveLength(201);
     expect(hub.nodes).toContain('m000');
     expect(hub.nodes).not.toContain('m249');
     const far = await ask('around: ["league"], hops: 3, limit: 400');
     expect(far.statements).toBeLessThanOrEqual((PREFETCHES.network?.maxStatements ?? 0) + 1);
-    expect(far.truncated).toBe(true);
+    expect(far.complete).toBe(false);
     expect(new Set(far.nodes).size).toBe(far.nodes.length);
     expect(far.edges.every(({ from, to }) => far.nodes.indexOf(from) < far.nodes.indexOf(to))).toBe(true);
   });
@@ -124,7 +124,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
     ['around: ["club"], limit: 401', 'network(limit: 401) is out of range; give 1 to 400.'],
     ['around: ["club"], kinds: [NAME]', 'names no kind of fact that links'],
   ])('are errors that suggest what would work: %s', async (args, message) => {
-    const { errors = [] } = await seeded.api.execute(`{ network(${args}) { truncated } }`);
+    const { errors = [] } = await seeded.api.execute(`{ network(${args}) { complete } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors[0]?.message).toContain(message);
   });

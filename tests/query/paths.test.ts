@@ -61,7 +61,7 @@ ${Array.from({ length: MEMBERS }, (_, i) => member(`guild-${i}`, `m${(i * 7) % M
 `;
 
 interface Hop {
-  readonly role: string;
+  readonly fromRole: string;
   readonly toRole: string;
   readonly from: { readonly id: string; readonly redirectedFrom: string | null };
   readonly to: { readonly id: string };
@@ -79,7 +79,7 @@ interface Path {
 }
 
 const HOPS =
-  'hops { role toRole from { id redirectedFrom } to { id } fact { id certainty } citation { source { id } locators { start } } }';
+  'hops { fromRole toRole from { id redirectedFrom } to { id } fact { id certainty } citation { source { id } locators { start } } }';
 
 const line = ({ hops }: Path): string =>
   [hops[0]?.from.id, ...hops.map(({ fact, to }) => `${fact.id} ${to.id}`)].join(' ');
@@ -126,14 +126,14 @@ describe.each(ENGINES)('paths on %s', (engine) => {
       interval: { label: '1 Jan – 31 Dec 2013', coreStart: '2013-01-01', coreEnd: '2013-12-31' },
       hops: [
         {
-          role: 'member',
+          fromRole: 'member',
           toRole: 'body',
           from: { id: 'ann' },
           to: { id: 'bea' },
           citation: { source: { id: 'book' } },
         },
         {
-          role: 'subject',
+          fromRole: 'subject',
           toRole: 'object',
           citation: { source: { id: 'notes' }, locators: [{ start: 3 }] },
         },
@@ -214,8 +214,8 @@ describe.each(ENGINES)('paths on %s', (engine) => {
         certainty: 'DEFINITE',
         interval: { label: '20 Jan 1953', coreStart: '1953-01-20', coreEnd: '1953-01-20' },
         hops: [
-          { role: 'holder', toRole: 'office', to: { id: 'president-us' } },
-          { role: 'office', toRole: 'holder' },
+          { fromRole: 'holder', toRole: 'office', to: { id: 'president-us' } },
+          { fromRole: 'office', toRole: 'holder' },
         ],
       },
     ]);

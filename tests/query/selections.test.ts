@@ -222,13 +222,13 @@ describe.each(ENGINES)('moments on %s', (engine) => {
   it('label occurrences and never drop entities', async () => {
     expect(
       await ask(`{ nodes(ids: ["excom-2020", "wego", "yury-goryachev"], at: {asOf: "2011-05-01"}) { id
-        ... on Entity { existed } ... on Event { participations { totalCount } } } }`),
+        ... on Entity { existsAt } ... on Event { participations { totalCount } } } }`),
     ).toEqual({
       nodes: [
-        { id: 'excom-2020', existed: null, participations: { totalCount: 3 } },
+        { id: 'excom-2020', existsAt: null, participations: { totalCount: 3 } },
         // It was founded by then, but no record says that it still existed.
-        { id: 'wego', existed: 'POSSIBLE' },
-        { id: 'yury-goryachev', existed: null },
+        { id: 'wego', existsAt: 'POSSIBLE' },
+        { id: 'yury-goryachev', existsAt: null },
       ],
     });
   });

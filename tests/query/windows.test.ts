@@ -91,7 +91,7 @@ describe('lists in a window', () => {
     const field = list.replace('PAGE', page).replace('INFO', INFO);
     const data = await dataOf(
       api,
-      `query($during: EDTFOrToday!${page.includes('$at') ? ', $at: EDTFOrToday' : ''}) { list: ${field} }`,
+      `query($during: EDTFOrToday!${page.includes('$at') ? ', $at: String' : ''}) { list: ${field} }`,
       variables,
     );
     return (data as { list: Page }).list;

@@ -47,14 +47,16 @@ export type About = {
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type Actor = {
+  /** Claims that sources attribute to it as speaker. */
+  attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existed?: Maybe<Certainty>;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
+  existsAt?: Maybe<Certainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -75,12 +77,17 @@ export type Actor = {
   recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
-  /** Claims that sources attribute to it as speaker. */
-  said: ClaimConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
+export type ActorAttributedClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -118,13 +125,6 @@ export type ActorNamesArgs = {
 export type ActorParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
-export type ActorSaidArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -378,7 +378,7 @@ export type Claim = Node & {
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
   /** The passages of the source's text at the locators; empty where the text is not kept. */
-  passage: Array<Passage>;
+  passages: Array<Passage>;
   /** The words of the source, where their licence allows keeping them. */
   quote?: Maybe<Scalars['String']['output']>;
   /** Whether the claim counts. */
@@ -399,7 +399,7 @@ export type Claim = Node & {
 
 
 /** What one source says about one fact. A claim never changes. */
-export type ClaimPassageArgs = {
+export type ClaimPassagesArgs = {
   context?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -584,10 +584,10 @@ export type Entity = {
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existed?: Maybe<Certainty>;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
+  existsAt?: Maybe<Certainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -748,10 +748,10 @@ export type Event = Entity & Node & {
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existed?: Maybe<Certainty>;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
+  existsAt?: Maybe<Certainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** How people met; null where it is not recorded. */
@@ -1193,12 +1193,12 @@ export type FactGrouping =
 /** The facts of a whole list, counted by group. */
 export type FactGroups = {
   __typename?: 'FactGroups';
-  /** The number of facts in no group: undated ones, or those without office, body or role. */
-  apart: Scalars['Int']['output'];
+  /** Whether all groups are listed. */
+  complete: Scalars['Boolean']['output'];
   /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others by number of facts, at most 500. Groups without facts are left out. */
   items: Array<FactGroup>;
-  /** Whether there are more groups than are listed. */
-  truncated: Scalars['Boolean']['output'];
+  /** The number of facts in no group: undated ones, or those without office, body or role. */
+  ungrouped: Scalars['Int']['output'];
 };
 
 /** The eight kinds of facts. */
@@ -1344,7 +1344,7 @@ export type Hop = {
   /** The entity where the hop starts. */
   from: Entity;
   /** The role of `from` in the fact, as in files: "holder", "office", "participant", "subject". With several roles, the first. */
-  role: Scalars['String']['output'];
+  fromRole: Scalars['String']['output'];
   /** The entity where the hop ends. */
   to: Entity;
   /** The role of `to` in the fact. */
@@ -1432,10 +1432,10 @@ export type Interval = {
   plannedEnd?: Maybe<FuzzyDate>;
   /** A start that was announced, not reported. */
   plannedStart?: Maybe<FuzzyDate>;
-  /** The dates of each counted claim, equal dates once. */
-  sayings: Array<FuzzyDate>;
   /** The start by the consensus of the claims: the text of a claim, or the set of days that remains possible; null where no claim gives a start. */
   start?: Maybe<FuzzyDate>;
+  /** The dates of each counted claim, equal dates once. */
+  statedDates: Array<FuzzyDate>;
 };
 
 
@@ -1452,7 +1452,7 @@ export type IntervalLabelArgs = {
 
 
 /** The time of a fact: the consensus of its claims, and what follows from other facts. Unknown is null, never a guess. */
-export type IntervalSayingsArgs = {
+export type IntervalStatedDatesArgs = {
   bound?: InputMaybe<Bound>;
 };
 
@@ -1769,6 +1769,11 @@ export type NameKind =
 export type Network = {
   __typename?: 'Network';
   /**
+   * False where a limit left something out: `limit`, the number of edges, or the 200 facts that are followed from one
+   * entity, the first in order of time.
+   */
+  complete: Scalars['Boolean']['output'];
+  /**
    * The facts that link two of the nodes, at most 1,000: those with a node nearer than `hops`. An edge goes from the
    * node that comes first in `nodes` to the other.
    */
@@ -1778,11 +1783,6 @@ export type Network = {
    * more facts that link them to nearer ones come first, then by id.
    */
   nodes: Array<Entity>;
-  /**
-   * Whether a limit left something out: `limit`, the number of edges, or the 200 facts that are followed from one
-   * entity, the first in order of time.
-   */
-  truncated: Scalars['Boolean']['output'];
 };
 
 /** A fact that links two entities of a network. */
@@ -1793,7 +1793,7 @@ export type NetworkEdge = {
   /** The id of the nearer entity. */
   from: Scalars['ID']['output'];
   /** The role of `from` in the fact, as in files: "holder", "body", "event". With several roles, the first. */
-  role: Scalars['String']['output'];
+  fromRole: Scalars['String']['output'];
   /** The id of the other entity. */
   to: Scalars['ID']['output'];
   /** The role of `to` in the fact. */
@@ -1820,10 +1820,10 @@ export type Office = Entity & Node & {
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existed?: Maybe<Certainty>;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
+  existsAt?: Maybe<Certainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The holders; each edge carries the tenure. A holder of several terms is listed for each. */
@@ -1970,16 +1970,18 @@ export type OfficeFilter = {
 /** A body: a government, committee, company, school, regional office. */
 export type Organization = Actor & Entity & Node & {
   __typename?: 'Organization';
+  /** Claims that sources attribute to it as speaker. */
+  attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existed?: Maybe<Certainty>;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
+  existsAt?: Maybe<Certainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -2012,12 +2014,17 @@ export type Organization = Actor & Entity & Node & {
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
-  /** Claims that sources attribute to it as speaker. */
-  said: ClaimConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
+export type OrganizationAttributedClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2114,13 +2121,6 @@ export type OrganizationRelationsArgs = {
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationType>>;
-};
-
-
-/** A body: a government, committee, company, school, regional office. */
-export type OrganizationSaidArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2327,16 +2327,18 @@ export type PathTime =
 /** A human being. */
 export type Person = Actor & Entity & Node & {
   __typename?: 'Person';
+  /** Claims that sources attribute to it as speaker. */
+  attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existed?: Maybe<Certainty>;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
+  existsAt?: Maybe<Certainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -2361,12 +2363,17 @@ export type Person = Actor & Entity & Node & {
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
-  /** Claims that sources attribute to it as speaker. */
-  said: ClaimConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
+};
+
+
+/** A human being. */
+export type PersonAttributedClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2429,13 +2436,6 @@ export type PersonParticipationsArgs = {
 export type PersonRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** A human being. */
-export type PersonSaidArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2998,16 +2998,18 @@ export type Rank =
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type Region = Actor & Entity & Node & {
   __typename?: 'Region';
+  /** Claims that sources attribute to it as speaker. */
+  attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existed?: Maybe<Certainty>;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
+  existsAt?: Maybe<Certainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -3038,12 +3040,17 @@ export type Region = Actor & Entity & Node & {
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
-  /** Claims that sources attribute to it as speaker. */
-  said: ClaimConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
+};
+
+
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
+export type RegionAttributedClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3132,13 +3139,6 @@ export type RegionRelationsArgs = {
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationType>>;
-};
-
-
-/** A territory of any level, from a country to a city. It is both an actor and a place. */
-export type RegionSaidArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3787,16 +3787,16 @@ export type TenureFilter = {
 /** The number of items of a lane in a period. */
 export type TimelineBucket = {
   __typename?: 'TimelineBucket';
-  /** The number of items that may overlap the period. */
-  count: Scalars['Int']['output'];
   /** The number of items that surely overlap the period. */
   definite: Scalars['Int']['output'];
-  /** The last day of the period. */
-  end: Scalars['Date']['output'];
-  /** The id of the lane. */
-  lane?: Maybe<Scalars['ID']['output']>;
   /** The first day of the period. */
-  start: Scalars['Date']['output'];
+  from: Scalars['Date']['output'];
+  /** The key of the lane. */
+  lane?: Maybe<Scalars['String']['output']>;
+  /** The number of items that may overlap the period, the definite ones included. */
+  possible: Scalars['Int']['output'];
+  /** The last day of the period. */
+  to: Scalars['Date']['output'];
 };
 
 /** A page of a timeline, with everything that is needed to draw it. */
@@ -3806,7 +3806,7 @@ export type TimelineConnection = {
   buckets: Array<TimelineBucket>;
   /** The items with their cursors. */
   edges: Array<TimelineEdge>;
-  /** The lanes of the whole timeline, the first 500 by id. */
+  /** The lanes of the whole timeline, the first 500 by key. */
   lanes: Array<TimelineLane>;
   /** The items without cursors. */
   nodes: Array<TimelineItem>;
@@ -3860,8 +3860,8 @@ export type TimelineItem = {
   interval: Interval;
   /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
-  /** The id of its lane. */
-  lane: Scalars['ID']['output'];
+  /** The key of its lane. */
+  lane: Scalars['String']['output'];
   /** The other entities that have a role in it. */
   others: Array<Entity>;
   /** The id of the event that its event is part of; null where there is none. */
@@ -3887,8 +3887,8 @@ export type TimelineLane = {
   count: Scalars['Int']['output'];
   /** The entity of the lane; null where it stands for none. */
   entity?: Maybe<Entity>;
-  /** The kind, category or entity id that the lane stands for. */
-  id: Scalars['ID']['output'];
+  /** What the lane stands for: a kind, a category, or the recordId of an entity. */
+  key: Scalars['String']['output'];
   /** The kind of its facts, where all have one kind; null otherwise. */
   kind?: Maybe<FactKind>;
   /** Its heading. */
@@ -3928,10 +3928,10 @@ export type Topic = Entity & Node & {
   category?: Maybe<Scalars['String']['output']>;
   /** The claims of all facts in which it has a role. */
   citations: ClaimConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existed?: Maybe<Certainty>;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
+  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
+  existsAt?: Maybe<Certainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -4492,7 +4492,7 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   locators?: Resolver<Array<ResolversTypes['Locator']>, ParentType, ContextType>;
   modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  passage?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<ClaimPassageArgs, 'context'>>;
+  passages?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType, RequireFields<ClaimPassagesArgs, 'context'>>;
   quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4615,8 +4615,8 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   bodies?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventBodiesArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EventCitationsArgs, 'first'>>;
-  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'first'>>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
   hosts?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventHostsArgs, 'first'>>;
@@ -4715,9 +4715,9 @@ export type FactGroupResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type FactGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactGroups'] = ResolversParentTypes['FactGroups']> = {
-  apart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['FactGroup']>, ParentType, ContextType>;
-  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ungrouped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FactVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactVersion'] = ResolversParentTypes['FactVersion']> = {
@@ -4774,7 +4774,7 @@ export type HopResolvers<ContextType = Context, ParentType extends ResolversPare
   citation?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   toRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -4807,8 +4807,8 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   longestBridge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plannedEnd?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   plannedStart?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
-  sayings?: Resolver<Array<ResolversTypes['FuzzyDate']>, ParentType, ContextType, Partial<IntervalSayingsArgs>>;
   start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  statedDates?: Resolver<Array<ResolversTypes['FuzzyDate']>, ParentType, ContextType, Partial<IntervalStatedDatesArgs>>;
 };
 
 export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
@@ -4900,15 +4900,15 @@ export type NameEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NetworkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['NetworkEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
-  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type NetworkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge']> = {
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -4921,8 +4921,8 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   body?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OfficeCitationsArgs, 'first'>>;
-  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'first'>>;
   holders?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4955,11 +4955,12 @@ export type OfficeEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationAttributedClaimsArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'first'>>;
-  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OrganizationFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -4976,7 +4977,6 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'first'>>;
-  said?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationSaidArgs, 'first'>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5055,11 +5055,12 @@ export type PathResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonAttributedClaimsArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'first'>>;
-  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<PersonFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -5072,7 +5073,6 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'first'>>;
-  said?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonSaidArgs, 'first'>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<PersonTenuresArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5148,11 +5148,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+  attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionAttributedClaimsArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'first'>>;
-  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<RegionFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -5168,7 +5169,6 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'first'>>;
-  said?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionSaidArgs, 'first'>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<RegionTenuresArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5398,11 +5398,11 @@ export type TenureEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type TimelineBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineBucket'] = ResolversParentTypes['TimelineBucket']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  end?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  lane?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lane?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -5433,7 +5433,7 @@ export type TimelineItemResolvers<ContextType = Context, ParentType extends Reso
   handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineItemLabelArgs>>;
-  lane?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lane?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   others?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relationType?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
@@ -5444,7 +5444,7 @@ export type TimelineItemResolvers<ContextType = Context, ParentType extends Reso
 export type TimelineLaneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineLane'] = ResolversParentTypes['TimelineLane']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['FactKind']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineLaneLabelArgs>>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5453,8 +5453,8 @@ export type TimelineLaneResolvers<ContextType = Context, ParentType extends Reso
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TopicCitationsArgs, 'first'>>;
-  existed?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;

@@ -23,8 +23,8 @@ export interface Network {
   readonly nodes: readonly string[];
   /** From the nearer of two nodes to the farther, in the order of the farther node, then of the nearer, then by fact. */
   readonly edges: readonly Link[];
-  /** True where a limit left out nodes or edges. */
-  readonly truncated: boolean;
+  /** False where a limit left out nodes or edges. */
+  readonly complete: boolean;
 }
 
 /**
@@ -41,22 +41,22 @@ export async function findNetwork(
     for (const entity of entities) place.set(entity, place.size);
   };
   add(around.slice(0, limit));
-  let truncated = around.length > limit;
+  let complete = around.length <= limit;
   let frontier = [...place.keys()];
   for (let hop = 0; hop < hops && frontier.length > 0; hop++) {
     const { facts, cut } = await expand(frontier);
-    truncated ||= cut.length > 0;
+    complete &&= cut.length === 0;
     links.add(facts);
     const found = nextOf(links, frontier, place);
     frontier = found.slice(0, Math.max(0, limit - place.size));
-    truncated ||= frontier.length < found.length;
+    complete &&= frontier.length === found.length;
     add(frontier);
   }
   const edges = edgesOf(links, place);
   return {
     nodes: [...place.keys()],
     edges: edges.slice(0, MAX_EDGES),
-    truncated: truncated || edges.length > MAX_EDGES,
+    complete: complete && edges.length <= MAX_EDGES,
   };
 }
 

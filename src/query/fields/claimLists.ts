@@ -45,7 +45,7 @@ export const claimsOfSource = claimList((at) => [
   cypher`MATCH (${at.node})<-[:SOURCE]-(${labelledNode(at, at.item, 'Claim')})`,
 ]);
 
-/** `Actor.said`: the claims attributed to the actor or to an entity merged into it. */
+/** `Actor.attributedClaims`: the claims attributed to the actor or to an entity merged into it. */
 export const claimsBySpeaker = claimList((at) => {
   const speaker = new Variable('speaker');
   return [

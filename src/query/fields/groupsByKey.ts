@@ -126,8 +126,8 @@ export function groupsByKey(
           entity: (field, inner) => (row && entities ? entities.decode(row, field, inner) : null),
         }),
       );
-      const apart = found.find(([name]) => name === '')?.[2] ?? 0;
-      return factGroups({ items, apart, truncated: groups.length > MAX_GROUPS }, selection, env);
+      const ungrouped = found.find(([name]) => name === '')?.[2] ?? 0;
+      return factGroups({ items, ungrouped, complete: groups.length <= MAX_GROUPS }, selection, env);
     },
   };
 }

@@ -34,7 +34,7 @@ export function groupsByPeriod(
     carries: [sides, undated],
     expression: cypher`[${sides}, ${undated}]`,
     decode(raw, env) {
-      const [rows, apart] = raw as readonly [readonly unknown[], number];
+      const [rows, ungrouped] = raw as readonly [readonly unknown[], number];
       const span = periodRangeOf(rows, unit, at.during?.days(env) ?? null, selection.name);
       const counted = sidesByGroup(rows).get('') ?? [];
       const items = (span ? countPeriods(counted, span.first, span.last) : []).map(
@@ -52,7 +52,7 @@ export function groupsByPeriod(
           };
         },
       );
-      return factGroups({ items, apart, truncated: false }, selection, env);
+      return factGroups({ items, ungrouped, complete: true }, selection, env);
     },
   };
 }

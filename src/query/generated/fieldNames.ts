@@ -1,7 +1,7 @@
 /** The names of the fields of each object type and interface of the schema. */
 export interface FieldNames {
   About: 'claims' | 'dataVersion' | 'engine' | 'entities' | 'facts' | 'lastBatch' | 'limits' | 'sources' | 'version';
-  Actor: 'category' | 'citations' | 'existed' | 'existence' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'redirectedFrom' | 'said' | 'tenures' | 'timeline';
+  Actor: 'attributedClaims' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'redirectedFrom' | 'tenures' | 'timeline';
   Batch: 'appliedAt' | 'by' | 'creates' | 'dataset' | 'id' | 'number' | 'reason' | 'recordId' | 'retracts' | 'revertedBy' | 'updates';
   BatchConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   BatchEdge: 'cursor' | 'node';
@@ -11,7 +11,7 @@ export interface FieldNames {
   Change: 'after' | 'batch' | 'before' | 'fact';
   ChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ChangeEdge: 'cursor' | 'node';
-  Claim: 'acting' | 'attested' | 'attributedTo' | 'began' | 'calendar' | 'dateText' | 'derivedFrom' | 'duration' | 'end' | 'ended' | 'fact' | 'id' | 'locators' | 'modality' | 'note' | 'passage' | 'quote' | 'rank' | 'recordId' | 'rule' | 'source' | 'start' | 'status' | 'value';
+  Claim: 'acting' | 'attested' | 'attributedTo' | 'began' | 'calendar' | 'dateText' | 'derivedFrom' | 'duration' | 'end' | 'ended' | 'fact' | 'id' | 'locators' | 'modality' | 'note' | 'passages' | 'quote' | 'rank' | 'recordId' | 'rule' | 'source' | 'start' | 'status' | 'value';
   ClaimConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ClaimEdge: 'cursor' | 'node';
   CoParticipant: 'actor' | 'count' | 'events' | 'shared';
@@ -22,10 +22,10 @@ export interface FieldNames {
   CoTenureEdge: 'cursor' | 'node';
   Count: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'min' | 'minInclusive';
   DaySpan: 'coreEnd' | 'coreStart' | 'earliest' | 'latest';
-  Entity: 'category' | 'citations' | 'existed' | 'existence' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
+  Entity: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
   EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EntityEdge: 'certainty' | 'cursor' | 'fact' | 'node';
-  Event: 'bodies' | 'category' | 'citations' | 'existed' | 'existence' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'redirectedFrom' | 'timeline' | 'topics';
+  Event: 'bodies' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'redirectedFrom' | 'timeline' | 'topics';
   EventConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EventEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   Existence: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'format' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'seats' | 'support' | 'voices';
@@ -35,7 +35,7 @@ export interface FieldNames {
   FactConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   FactEdge: 'certainty' | 'cursor' | 'node';
   FactGroup: 'definite' | 'entity' | 'from' | 'key' | 'label' | 'possible' | 'to';
-  FactGroups: 'apart' | 'items' | 'truncated';
+  FactGroups: 'complete' | 'items' | 'ungrouped';
   FactVersion: 'batch' | 'fact' | 'knownFrom' | 'knownTo';
   Finding: 'hint' | 'message' | 'rule' | 'severity' | 'subjects';
   FindingConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -43,10 +43,10 @@ export interface FieldNames {
   FuzzyDate: 'approximate' | 'earliest' | 'edtf' | 'label' | 'latest' | 'precision' | 'uncertain';
   Gap: 'certainty' | 'from' | 'kind' | 'to';
   Group: 'count' | 'description';
-  Hop: 'citation' | 'fact' | 'from' | 'role' | 'to' | 'toRole';
+  Hop: 'citation' | 'fact' | 'from' | 'fromRole' | 'to' | 'toRole';
   Identifier: 'scheme' | 'url' | 'value';
   ImpliedBound: 'because' | 'bound' | 'date';
-  Interval: 'bridged' | 'bridges' | 'coreEnd' | 'coreStart' | 'days' | 'earliest' | 'end' | 'endKind' | 'implied' | 'impliedLabel' | 'label' | 'latest' | 'longestBridge' | 'plannedEnd' | 'plannedStart' | 'sayings' | 'start';
+  Interval: 'bridged' | 'bridges' | 'coreEnd' | 'coreStart' | 'days' | 'earliest' | 'end' | 'endKind' | 'implied' | 'impliedLabel' | 'label' | 'latest' | 'longestBridge' | 'plannedEnd' | 'plannedStart' | 'start' | 'statedDates';
   Limits: 'costBudget' | 'maxDepth' | 'maxPageSize';
   Locator: 'end' | 'page' | 'paragraph' | 'start';
   Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'recordId' | 'role' | 'support' | 'voices';
@@ -56,13 +56,13 @@ export interface FieldNames {
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'support' | 'text' | 'voices';
   NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   NameEdge: 'cursor' | 'node';
-  Network: 'edges' | 'nodes' | 'truncated';
-  NetworkEdge: 'fact' | 'from' | 'role' | 'to' | 'toRole';
+  Network: 'complete' | 'edges' | 'nodes';
+  NetworkEdge: 'fact' | 'from' | 'fromRole' | 'to' | 'toRole';
   Node: 'id' | 'recordId';
-  Office: 'body' | 'category' | 'citations' | 'existed' | 'existence' | 'facts' | 'holders' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'seats' | 'succession' | 'tenures' | 'timeline';
+  Office: 'body' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'holders' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'seats' | 'succession' | 'tenures' | 'timeline';
   OfficeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OfficeEdge: 'certainty' | 'cursor' | 'fact' | 'node';
-  Organization: 'category' | 'citations' | 'events' | 'existed' | 'existence' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'members' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'redirectedFrom' | 'relations' | 'said' | 'tenures' | 'timeline';
+  Organization: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'members' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'redirectedFrom' | 'relations' | 'tenures' | 'timeline';
   OrganizationConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OrganizationEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   PageInfo: 'endCursor' | 'hasNextPage' | 'hasPreviousPage' | 'startCursor';
@@ -71,12 +71,12 @@ export interface FieldNames {
   ParticipationEdge: 'certainty' | 'cursor' | 'node';
   Passage: 'after' | 'before' | 'end' | 'start' | 'text';
   Path: 'certainty' | 'hops' | 'interval';
-  Person: 'category' | 'citations' | 'events' | 'existed' | 'existence' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'redirectedFrom' | 'relations' | 'said' | 'tenures' | 'timeline';
+  Person: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'redirectedFrom' | 'relations' | 'tenures' | 'timeline';
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
   Quantity: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'property' | 'recordId' | 'support' | 'unit' | 'value' | 'voices';
   Query: 'about' | 'batches' | 'centrality' | 'changes' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'facts' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
-  Region: 'category' | 'citations' | 'events' | 'existed' | 'existence' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'redirectedFrom' | 'relations' | 'said' | 'tenures' | 'timeline';
+  Region: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'redirectedFrom' | 'relations' | 'tenures' | 'timeline';
   RegionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   RegionEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   Relation: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'object' | 'recordId' | 'subject' | 'support' | 'type' | 'voices';
@@ -100,12 +100,12 @@ export interface FieldNames {
   Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'office' | 'predecessors' | 'recordId' | 'successors' | 'support' | 'vacant' | 'voices';
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
-  TimelineBucket: 'count' | 'definite' | 'end' | 'lane' | 'start';
+  TimelineBucket: 'definite' | 'from' | 'lane' | 'possible' | 'to';
   TimelineConnection: 'buckets' | 'edges' | 'lanes' | 'nodes' | 'pageInfo' | 'range' | 'today' | 'totalCount' | 'undated';
   TimelineEdge: 'cursor' | 'node';
   TimelineItem: 'acting' | 'certainty' | 'claimCount' | 'conflict' | 'entity' | 'fact' | 'firstSource' | 'handover' | 'interval' | 'label' | 'lane' | 'others' | 'parent' | 'relationType' | 'support' | 'voices';
-  TimelineLane: 'count' | 'entity' | 'id' | 'kind' | 'label' | 'rows';
-  Topic: 'category' | 'citations' | 'existed' | 'existence' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
+  TimelineLane: 'count' | 'entity' | 'key' | 'kind' | 'label' | 'rows';
+  Topic: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
   TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
 }

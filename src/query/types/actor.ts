@@ -11,7 +11,7 @@ export const actorFields = interfaceFields('Actor', {
   ...entityFields,
   tenures: factsInRole({ type: 'Tenure', roles: ['HOLDER'], states: 'ALL' }),
   participations: factsInRole({ type: 'Participation', roles: PARTICIPANT_ROLES, states: 'NONE' }),
-  said: claimsBySpeaker,
+  attributedClaims: claimsBySpeaker,
 });
 
 export const commonActorFields = {

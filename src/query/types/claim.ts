@@ -65,7 +65,7 @@ export const claim = projection({
         cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'CLAIM')}]-(${labelledNode(scope, to, 'Fact')})${where(visibleVersion(scope, to, 'Fact'))}`,
     }),
     quote: property('quote'),
-    passage: passages,
+    passages,
     value: valueField([...COUNT_KEYS], (values) => countOf(values), count),
     duration: property('duration'),
     derivedFrom: list({

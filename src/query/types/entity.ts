@@ -17,7 +17,7 @@ import { timelineOfEntity } from '../fields/timeline.ts';
 import { identifiers } from './identifier.ts';
 
 /** Whether the entity existed at the moment: the most certain of its existences; null without a moment or an existence. */
-const existed: FieldCompiler = (scope) => {
+const existsAt: FieldCompiler = (scope) => {
   const existence = new Variable('x');
   const found = new Variable('c');
   return {
@@ -63,7 +63,7 @@ export const entityFields = interfaceFields('Entity', {
   note: property('note'),
   names: factsInRole({ type: 'Name', roles: ['ENTITY'], states: 'ALL' }),
   existence: factsInRole({ type: 'Existence', roles: ['ENTITY'], states: 'NONE' }),
-  existed,
+  existsAt,
   identifiers,
   citations: claimsAboutEntity,
   facts: allFacts,

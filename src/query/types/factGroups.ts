@@ -17,8 +17,8 @@ export interface FactGroup {
 export interface FactGroups {
   readonly items: readonly FactGroup[];
   /** The number of facts that are in no group. */
-  readonly apart: number;
-  readonly truncated: boolean;
+  readonly ungrouped: number;
+  readonly complete: boolean;
 }
 
 const factGroup: ValueType<FactGroup> = valueType('FactGroup', {
@@ -33,6 +33,6 @@ const factGroup: ValueType<FactGroup> = valueType('FactGroup', {
 
 export const factGroups: ValueType<FactGroups> = valueType('FactGroups', {
   items: ({ items }, _args, field, env) => items.map((group) => factGroup(group, field, env)),
-  apart: ({ apart }) => apart,
-  truncated: ({ truncated }) => truncated,
+  ungrouped: ({ ungrouped }) => ungrouped,
+  complete: ({ complete }) => complete,
 });

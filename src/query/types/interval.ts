@@ -105,7 +105,7 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
   },
   plannedStart: { keys: ['plannedStart'], read: (v, _a, s, e) => fuzzyDate(v.plannedStart, s, e) },
   plannedEnd: { keys: ['plannedEnd'], read: (v, _a, s, e) => fuzzyDate(v.plannedEnd, s, e) },
-  sayings: {
+  statedDates: {
     keys: ['saidStart', 'saidEnd'],
     read: (v, a, s, e) => statedDates(v, a.bound).map((text) => fuzzyDate(text, s, e)),
   },

@@ -45,7 +45,7 @@ function passagesOf(text: string, locators: readonly Locator[], context: number)
   });
 }
 
-/** `Claim.passage`: empty where the text of the source is not stored. */
+/** `Claim.passages`: empty where the text of the source is not stored. */
 export const passages: FieldCompiler = (scope, selection) => {
   const text = new Variable('text');
   const found = new Variable('c');

@@ -20,10 +20,10 @@ interface Bucket {
 }
 
 const timelineBucket: ValueType<Bucket> = valueType('TimelineBucket', {
-  start: ({ from }) => isoOf(from),
-  end: ({ to }) => isoOf(to),
-  count: ({ possible }) => possible,
+  from: ({ from }) => isoOf(from),
+  to: ({ to }) => isoOf(to),
   definite: ({ definite }) => definite,
+  possible: ({ possible }) => possible,
   lane: ({ lane }) => lane,
 });
 

@@ -17,14 +17,14 @@ import { laneKey } from '../fields/laneKey.ts';
 import { languageOf } from '../fields/language.ts';
 import { ENTITY_TYPES } from './concreteTypes.ts';
 
-/** The most lanes in an answer; of more, the first by id are returned. */
+/** The most lanes in an answer; of more, the first by key are returned. */
 const MAX_LANES = 500;
 
 /** The kind of a fact, and its first and last day. */
 type Span = readonly [kind: FactKind, from: Day, to: Day];
 
 interface Lane {
-  readonly id: string;
+  readonly key: string;
   readonly spans: readonly Span[];
   /** The labels of the entity that the lane is of; null for another lane. */
   readonly label: { readonly label: unknown; readonly labels: readonly string[] | null } | null;
@@ -32,9 +32,9 @@ interface Lane {
 }
 
 const timelineLane: ValueType<Lane> = valueType('TimelineLane', {
-  id: ({ id }) => id,
-  label: ({ id, label }, args) =>
-    label ? labelIn(label.labels, label.label, args) : laneKindLabel(id, languageOf(args)),
+  key: ({ key }) => key,
+  label: ({ key, label }, args) =>
+    label ? labelIn(label.labels, label.label, args) : laneKindLabel(key, languageOf(args)),
   entity: (lane, _args, field, env) => lane.entity(field, env),
   kind({ spans }) {
     const kinds = new Set(spans.map(([kind]) => kind));
@@ -78,9 +78,9 @@ export const lanes: ConnectionField = (scope, matched, at, selection, listSelect
     expression: cypher`${found}`,
     decode: (raw, env) =>
       (raw as readonly unknown[][]).map((row) => {
-        const [id, spans, [entityRow = null]] = row as [string, Span[], (readonly unknown[])[]];
+        const [key, spans, [entityRow = null]] = row as [string, Span[], (readonly unknown[])[]];
         const lane: Lane = {
-          id,
+          key,
           spans,
           label: entityRow && { label: entityRow[0], labels: entityRow[1] as readonly string[] | null },
           entity(field, inner) {

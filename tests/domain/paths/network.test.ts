@@ -42,7 +42,7 @@ describe('networks', () => {
       ['c', 'd'],
     ]);
     const network = await findNetwork({ around: ['a'], hops: 1, limit: 9 }, expanding(facts).expand);
-    expect(network).toMatchObject({ nodes: ['a', 'c', 'b'], truncated: false });
+    expect(network).toMatchObject({ nodes: ['a', 'c', 'b'], complete: true });
     expect(told(network.edges)).toEqual(['a f01 c', 'a f02 c', 'a f00 b']);
   });
 
@@ -56,7 +56,7 @@ describe('networks', () => {
     expect(network.nodes).toEqual(['a', 'b', 'c', 'z']);
   });
 
-  it('are truncated if the limit leaves something out, and then read no further', async () => {
+  it('are incomplete if the limit leaves something out, and then read no further', async () => {
     const { calls, expand } = expanding(
       factsOf([
         ['a', 'b'],
@@ -65,7 +65,7 @@ describe('networks', () => {
       ]),
     );
     const network = await findNetwork({ around: ['a'], hops: 3, limit: 2 }, expand);
-    expect(network).toMatchObject({ nodes: ['a', 'b'], truncated: true });
+    expect(network).toMatchObject({ nodes: ['a', 'b'], complete: false });
     expect(calls).toEqual([['a'], ['b']]);
     expect(await findNetwork({ around: ['a', 'b'], hops: 1, limit: 1 }, expand)).toMatchObject({
       nodes: ['a'],
@@ -87,11 +87,11 @@ describe('networks', () => {
                 [y, x],
               ] as const)
                 if (one === from && at === hop - 1 && !distance.has(other)) distance.set(other, hop);
-        const { nodes, edges, truncated } = await findNetwork(
+        const { nodes, edges, complete } = await findNetwork(
           { around: ['a'], hops, limit: 100 },
           expanding(facts).expand,
         );
-        expect(truncated).toBe(false);
+        expect(complete).toBe(true);
         expect([...nodes].sort()).toEqual([...distance.keys()].sort());
         const distances = nodes.map((id) => distance.get(id) ?? -1);
         expect(distances).toEqual([...distances].sort((p, q) => p - q));

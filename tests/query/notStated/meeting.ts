@@ -64,14 +64,14 @@ export const MEETING: readonly Control[] = [
     statement: 'That the 2020 meeting was held on 2020-11-25.',
     ask: `{ nodes(ids: ["excom-2020", "excom-2020-opening", "excom-2020-evaluation", "excom-2020-speech-openysheva"],
         at: {asOf: "2020-11-25"}) { ... on Event {
-      id existed interval { start { edtf } end { edtf } coreStart coreEnd }
+      id existsAt interval { start { edtf } end { edtf } coreStart coreEnd }
     } } }`,
     answer: {
       nodes: [
-        { id: 'excom-2020', existed: 'POSSIBLE', interval: UP_TO_THE_ARTICLE },
-        { id: 'excom-2020-opening', existed: 'POSSIBLE', interval: UP_TO_THE_ARTICLE },
-        { id: 'excom-2020-evaluation', existed: 'POSSIBLE', interval: UP_TO_THE_ARTICLE },
-        { id: 'excom-2020-speech-openysheva', existed: 'POSSIBLE', interval: UP_TO_THE_ARTICLE },
+        { id: 'excom-2020', existsAt: 'POSSIBLE', interval: UP_TO_THE_ARTICLE },
+        { id: 'excom-2020-opening', existsAt: 'POSSIBLE', interval: UP_TO_THE_ARTICLE },
+        { id: 'excom-2020-evaluation', existsAt: 'POSSIBLE', interval: UP_TO_THE_ARTICLE },
+        { id: 'excom-2020-speech-openysheva', existsAt: 'POSSIBLE', interval: UP_TO_THE_ARTICLE },
       ],
     },
     falseStatements: [
@@ -160,14 +160,14 @@ export const MEETING: readonly Control[] = [
     statement:
       'An outcome report of the 2020 meeting: that it really took place on 2020-11-17 with Moscow as host.',
     ask: `{ event(id: "excom-2020", at: {asOf: "2020-11-17"}) {
-      existed
+      existsAt
       interval { coreStart plannedStart { edtf } }
       hosts { edges { node { id } certainty fact { support } } }
       existence { nodes { claims(filter: {modality: [ASSERTED]}) { nodes { source { id } start { edtf } } } } }
     } }`,
     answer: {
       event: {
-        existed: 'POSSIBLE',
+        existsAt: 'POSSIBLE',
         interval: { coreStart: null, plannedStart: { edtf: '2020-11-17' } },
         hosts: { edges: [{ node: { id: 'moscow' }, certainty: 'POSSIBLE', fact: { support: 'PLANNED' } }] },
         existence: {

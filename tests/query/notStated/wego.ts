@@ -78,13 +78,13 @@ export const WEGO: readonly Control[] = [
     scope: 'all',
     statement: 'Days of the 2015 meeting in Ulyanovsk Region.',
     ask: `{ event(id: "excom-2015", at: {asOf: "2015-09-15"}) {
-      existed interval { start { edtf } end { edtf } coreStart }
+      existsAt interval { start { edtf } end { edtf } coreStart }
       existence { nodes { claims { nodes { source { id } status modality start { edtf } } } } }
       parts { nodes { id } }
     } }`,
     answer: {
       event: {
-        existed: 'POSSIBLE',
+        existsAt: 'POSSIBLE',
         interval: { start: { edtf: '2015-09' }, end: { edtf: '2015-09' }, coreStart: null },
         existence: {
           nodes: [

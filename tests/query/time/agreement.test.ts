@@ -7,7 +7,7 @@ onFixture('agreement', (ask) => {
   it('sources that agree refine each other', async () => {
     expect(
       await ask(
-        '{ node(id: "agreeing") { ... on Tenure { conflict interval { start { edtf } coreStart sayings(bound: START) { edtf } } } } }',
+        '{ node(id: "agreeing") { ... on Tenure { conflict interval { start { edtf } coreStart statedDates(bound: START) { edtf } } } } }',
       ),
     ).toEqual({
       node: {
@@ -15,7 +15,7 @@ onFixture('agreement', (ask) => {
         interval: {
           start: { edtf: '2013-09-03' },
           coreStart: '2013-09-03',
-          sayings: [{ edtf: '2013' }, { edtf: '2013-09-03' }],
+          statedDates: [{ edtf: '2013' }, { edtf: '2013-09-03' }],
         },
       },
     });

@@ -37,7 +37,7 @@ onFixture('attested', (ask) => {
             { bound: 'START', date: '2001-01-01', because: { id: 'director-exists' } },
             { bound: 'END', date: '2024-02-03', because: { id: 'anna-lives' } },
           ],
-          sayings: [],
+          statedDates: [],
         },
       },
     });
@@ -80,12 +80,12 @@ onFixture('attested', (ask) => {
       facts: { nodes: expect.not.arrayContaining([{ id: 'anna-director' }]) },
     });
     expect(await during('2017/2020')).toEqual(['cleo-clerk', 'anna-director', 'ben-clerk']);
-    expect(await ask('{ tenures(during: "2020") { nodes { id certainty } } }')).toEqual({
+    expect(await ask('{ tenures(during: "2020") { edges { certainty node { id } } } }')).toEqual({
       tenures: {
-        nodes: [
-          { id: 'cleo-clerk', certainty: 'POSSIBLE' },
-          { id: 'anna-director', certainty: 'DEFINITE' },
-          { id: 'ben-clerk', certainty: 'DEFINITE' },
+        edges: [
+          { certainty: 'POSSIBLE', node: { id: 'cleo-clerk' } },
+          { certainty: 'DEFINITE', node: { id: 'anna-director' } },
+          { certainty: 'DEFINITE', node: { id: 'ben-clerk' } },
         ],
       },
     });

@@ -63,4 +63,4 @@ export async function heldAt(
 /** The bounds and texts of one fact. */
 export const INTERVAL = `interval {
   start { edtf label } end { edtf } endKind label earliest latest coreStart coreEnd
-  plannedStart { edtf } plannedEnd { edtf } implied { bound date because { id } } sayings(bound: START) { edtf } }`;
+  plannedStart { edtf } plannedEnd { edtf } implied { bound date because { id } } statedDates(bound: START) { edtf } }`;

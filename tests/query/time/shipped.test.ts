@@ -134,14 +134,14 @@ onEachEngine('the shipped records', seededApi, (ask) => {
   it('a start on 17 October without a year agrees with the inferred day', async () => {
     expect(
       await ask(
-        '{ node(id: "r4") { ... on Relation { conflict interval { start { edtf } sayings(bound: START) { edtf } } } } }',
+        '{ node(id: "r4") { ... on Relation { conflict interval { start { edtf } statedDates(bound: START) { edtf } } } } }',
       ),
     ).toEqual({
       node: {
         conflict: false,
         interval: {
           start: { edtf: '2018-10-17' },
-          sayings: [{ edtf: '2018' }, { edtf: 'XXXX-10-17' }, { edtf: '2018-10-17' }],
+          statedDates: [{ edtf: '2018' }, { edtf: 'XXXX-10-17' }, { edtf: '2018-10-17' }],
         },
       },
     });

@@ -130,11 +130,11 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'path of 3 hops',
-    `{ paths(from: "${PERSON}", to: "${OTHER}", maxHops: 3, first: 5) { certainty hops { role to { label } } } }`,
+    `{ paths(from: "${PERSON}", to: "${OTHER}", maxHops: 3, first: 5) { certainty hops { fromRole to { label } } } }`,
   ),
   own(
     'network',
-    `{ network(around: ["${PERSON}"], hops: 1, limit: 50) { truncated nodes { label } edges { role } } }`,
+    `{ network(around: ["${PERSON}"], hops: 1, limit: 50) { complete nodes { label } edges { fromRole } } }`,
   ),
   own(
     'co-tenures',

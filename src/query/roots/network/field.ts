@@ -43,7 +43,7 @@ const prefetchedField = (read: (env: DecodeContext) => unknown): FieldPlan => ({
 const NETWORK_FIELDS: FieldsOf<'Network', (scope: Scope, field: Selection) => FieldPlan> = {
   nodes: nodesOf,
   edges: edgesOf,
-  truncated: () => prefetchedField(({ run }) => foundIn(run).truncated),
+  complete: () => prefetchedField(({ run }) => foundIn(run).complete),
 };
 
 const partOf = (scope: Scope, field: Selection): FieldPlan =>
@@ -86,7 +86,7 @@ function edgesOf(scope: Scope, field: Selection): FieldPlan {
       const values: Omit<FieldsOf<'NetworkEdge', unknown>, 'fact'> & { readonly __typename: string } = {
         from: edge.from,
         to: edge.to,
-        role: edge.fromRole,
+        fromRole: edge.fromRole,
         toRole: edge.toRole,
         __typename: 'NetworkEdge',
       };

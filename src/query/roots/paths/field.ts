@@ -63,7 +63,7 @@ export const paths: FieldCompiler = (scope, selection) => {
   };
   const hopFields: FieldsOf<'Hop', (field: Selection) => HopReader> = {
     fact: (field) => column(composeObject({ ...at, node: fact }, FACT_TYPES, field)),
-    role: () => (hop) => hop.fromRole,
+    fromRole: () => (hop) => hop.fromRole,
     toRole: () => (hop) => hop.toRole,
     from: (field) => entity('from', field),
     to: (field) => entity('to', field),

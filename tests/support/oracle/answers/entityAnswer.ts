@@ -101,7 +101,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
     redirectedFrom: requestedId === id ? null : requestedId,
     category: record?.category ?? null,
     note: record?.note ?? null,
-    existed: () =>
+    existsAt: () =>
       context.moment && certaintyOr(existences.map((existence) => certaintyAt(context, existence))),
     interval: existences[0] ? intervalOf(context, existences[0]) : null,
     names: inRole('NAME', 'entity'),
@@ -135,7 +135,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
       return connectionOf(inner, found, args);
     },
     timeline: (args: ListArgs) => context.resolve.timeline(context, { ...args, of: [id] }),
-    said: () => ({
+    attributedClaims: () => ({
       totalCount: state.facts
         .flatMap((fact) => claimsOf(fact))
         .filter(({ by }) => by !== undefined && canonicalId(state.records, by) === id).length,

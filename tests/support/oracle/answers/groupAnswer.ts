@@ -63,7 +63,7 @@ function byPeriod(facts: readonly ResolvedFact[], window: Window | null, unit: U
     }[unit];
     return count === null ? [] : [{ key, from, to, label: dateLabel(key, 'en'), entity: null, ...count }];
   });
-  return { items, apart: facts.length - dated.length, truncated: false };
+  return { items, ungrouped: facts.length - dated.length, complete: true };
 }
 
 /** The periods from the first to the last bounded day of the facts, clipped to the window. */
@@ -133,7 +133,7 @@ function byName(
     };
   });
   items.sort((a, b) => b.possible - a.possible || (a.key < b.key ? -1 : 1));
-  return { items, apart: of(null)?.possible ?? 0, truncated: false };
+  return { items, ungrouped: of(null)?.possible ?? 0, complete: true };
 }
 
 /** The key of the group of a fact; null if the fact has no such value. */

@@ -33,7 +33,7 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
   const around = [...new Set(requested)];
   /** The entities by their number of hops, cut at the limit. */
   const rings: string[][] = [around.slice(0, limit)];
-  let truncated = around.length > limit;
+  let complete = around.length <= limit;
   for (let hop = 1; hop <= hops; hop += 1) {
     const shown = rings.flat();
     const touching = (id: string): number =>
@@ -42,7 +42,7 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
       .filter((id) => !shown.includes(id) && touching(id) > 0)
       .sort((a, b) => touching(b) - touching(a) || compareText(a, b));
     const room = limit - shown.length;
-    truncated ||= ring.length > room;
+    complete &&= ring.length <= room;
     rings.push(ring.slice(0, room));
   }
   const nodes = rings.flat();
@@ -58,11 +58,11 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
       edges.map(({ from, to, fact }) => ({
         from,
         to,
-        role: endsOf(fact).get(from),
+        fromRole: endsOf(fact).get(from),
         toRole: endsOf(fact).get(to),
         fact: () => context.resolve.fact(context, fact),
       })),
-    truncated,
+    complete,
   };
 }
 

@@ -141,7 +141,7 @@ function pathAnswer(
         const [from, to] = [entities[i] as string, entities[i + 1] as string];
         return {
           fact: () => context.resolve.fact(context, fact),
-          role: endsOf(fact).get(from),
+          fromRole: endsOf(fact).get(from),
           toRole: endsOf(fact).get(to),
           from: () => context.resolve.entity(context, from, i === 0 ? args.from : from),
           to: () => context.resolve.entity(context, to, i === last ? args.to : to),

@@ -35,7 +35,7 @@ export const network: fc.Arbitrary<OracleQuestion> = fc
     kind: 'network',
     field: 'network',
     args,
-    select: `nodes { id ${node} } edges { from to role toRole fact { id ${edge} } } truncated`,
+    select: `nodes { id ${node} } edges { from to fromRole toRole fact { id ${edge} } } complete`,
   }));
 
 const CITATION = 'citation { rank modality status source { id } }';
@@ -59,7 +59,7 @@ export const paths: fc.Arbitrary<OracleQuestion> = fc
     kind: 'paths',
     field: 'paths',
     args: [`from: ${from}`, `to: ${to}`, ...args],
-    select: `hops { fact { id ${hop} } role toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty`,
+    select: `hops { fact { id ${hop} } fromRole toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty`,
   }));
 
 export const centrality: fc.Arbitrary<OracleQuestion> = fc

@@ -148,7 +148,7 @@ const coParticipants: fc.Arbitrary<OracleQuestion> = fc
     parent: null,
     field: 'coParticipants',
     args: [`of: ${of}`, ...time],
-    select: `totalCount nodes { count actor { id ${actor} } events { id existed } shared { event { id } own { id certainty } theirs { id role } } }`,
+    select: `totalCount nodes { count actor { id ${actor} } events { id existsAt } shared { event { id } own { id certainty } theirs { id role } } }`,
     sizes,
     backward: false,
   }));

@@ -143,7 +143,7 @@ const kindsOf = (item: AnyEntity): readonly EntityKind[] =>
 
 /** A selection set of an entity. */
 export function entity(kind: AnyEntity, depth: number, enclosed: boolean): fc.Arbitrary<string> {
-  const own = some(['id', 'recordId', 'kind', 'label', 'category', 'note', 'existed', 'redirectedFrom']);
+  const own = some(['id', 'recordId', 'kind', 'label', 'category', 'note', 'existsAt', 'redirectedFrom']);
   if (depth === 0) return own;
   const more = fc
     .constantFrom(...kindsOf(kind))
@@ -236,7 +236,7 @@ function timelineItem(depth: number): fc.Arbitrary<string> {
   const own = some([
     'certainty',
     'claimCount',
-    'entity { id label existed }',
+    'entity { id label existsAt }',
     'others { id }',
     'relationType',
     'acting',
@@ -279,7 +279,7 @@ const groups = (enclosed: boolean): fc.Arbitrary<string> =>
         entity('ENTITY', 0, enclosed).map((text) => `entity { ${text} }`),
         { nil: '', freq: 2 },
       ),
-      more: some(['apart', 'truncated']),
+      more: some(['ungrouped', 'complete']),
     })
     .map(({ by, items, of, more }) => `groups(${by}) { items { key ${items} ${of} } ${more} }`);
 
