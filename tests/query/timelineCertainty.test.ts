@@ -21,7 +21,9 @@ describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
   it('labels occurrences where the request has none', async () => {
     expect(await ids('')).toEqual(['b022 DEFINITE', 'e4 DEFINITE', 'b021 DEFINITE']);
     const before = `{ timeline(of: ["general-assembly-2017"], kinds: [EXISTENCE], at: {asOf: "2016"}) { nodes { certainty } } }`;
-    expect(await dataOf(seeded.api, before)).toEqual({ timeline: { nodes: [{ certainty: null }] } });
+    expect(await dataOf(seeded.api, before)).toEqual({
+      timeline: { nodes: [{ certainty: 'NOT_RECORDED' }] },
+    });
   });
 
   it('keeps possible or definite facts where the request has one', async () => {

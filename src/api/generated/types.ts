@@ -55,8 +55,8 @@ export type Actor = {
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existsAt?: Maybe<Certainty>;
+  /** How surely it existed at the moment; null without one. */
+  existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -117,6 +117,7 @@ export type ActorLabelArgs = {
 /** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -586,8 +587,8 @@ export type Entity = {
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existsAt?: Maybe<Certainty>;
+  /** How surely it existed at the moment; null without one. */
+  existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -637,6 +638,7 @@ export type EntityLabelArgs = {
 /** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type EntityNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -667,7 +669,7 @@ export type EntityConnection = {
 export type EntityEdge = {
   __typename?: 'EntityEdge';
   /** How surely that fact holds at the moment; null without a moment. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
@@ -750,8 +752,8 @@ export type Event = Entity & Node & {
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existsAt?: Maybe<Certainty>;
+  /** How surely it existed at the moment; null without one. */
+  existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** How people met; null where it is not recorded. */
@@ -798,6 +800,7 @@ export type Event = Entity & Node & {
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventBodiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -822,6 +825,7 @@ export type EventFactsArgs = {
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventHostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -835,6 +839,7 @@ export type EventLabelArgs = {
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -842,6 +847,7 @@ export type EventNamesArgs = {
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventOrganizersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -849,6 +855,7 @@ export type EventOrganizersArgs = {
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -856,6 +863,7 @@ export type EventParticipantsArgs = {
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -863,6 +871,7 @@ export type EventParticipationsArgs = {
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -870,6 +879,7 @@ export type EventPartsArgs = {
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventPlacesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -887,6 +897,7 @@ export type EventTimelineArgs = {
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventTopicsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -907,7 +918,7 @@ export type EventConnection = {
 export type EventEdge = {
   __typename?: 'EventEdge';
   /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
@@ -969,8 +980,8 @@ export type Existence = Fact & Node & {
   __typename?: 'Existence';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
@@ -1041,8 +1052,8 @@ export type ExistenceEdge = {
 export type Fact = {
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
@@ -1107,7 +1118,7 @@ export type FactConnectionGroupsArgs = {
 export type FactEdge = {
   __typename?: 'FactEdge';
   /** How surely it matches: holds at the moment, and overlaps the `during` window. Null without both. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -1498,8 +1509,8 @@ export type Membership = Fact & Node & {
   body: Organization;
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
@@ -1568,7 +1579,7 @@ export type MembershipConnectionGroupsArgs = {
 export type MembershipEdge = {
   __typename?: 'MembershipEdge';
   /** How surely it matches: holds at the moment, and overlaps the `during` window. Null without both. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -1684,8 +1695,8 @@ export type Name = Fact & Node & {
   __typename?: 'Name';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
@@ -1822,8 +1833,8 @@ export type Office = Entity & Node & {
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existsAt?: Maybe<Certainty>;
+  /** How surely it existed at the moment; null without one. */
+  existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The holders; each edge carries the tenure. A holder of several terms is listed for each. */
@@ -1892,6 +1903,7 @@ export type OfficeLabelArgs = {
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1936,7 +1948,7 @@ export type OfficeConnection = {
 export type OfficeEdge = {
   __typename?: 'OfficeEdge';
   /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
@@ -1980,8 +1992,8 @@ export type Organization = Actor & Entity & Node & {
   events: EventConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existsAt?: Maybe<Certainty>;
+  /** How surely it existed at the moment; null without one. */
+  existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -2079,6 +2091,7 @@ export type OrganizationMembershipsArgs = {
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2086,6 +2099,7 @@ export type OrganizationNamesArgs = {
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationOfficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2158,7 +2172,7 @@ export type OrganizationConnection = {
 export type OrganizationEdge = {
   __typename?: 'OrganizationEdge';
   /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
@@ -2187,8 +2201,8 @@ export type Participation = Fact & Node & {
   byEvent?: Maybe<Event>;
   /** The office in which the participant acted, where a source says so. */
   capacity?: Maybe<Office>;
-  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
@@ -2263,7 +2277,7 @@ export type ParticipationConnectionGroupsArgs = {
 export type ParticipationEdge = {
   __typename?: 'ParticipationEdge';
   /** How surely it matches: holds at the moment, and overlaps the `during` window. Null without both. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -2337,8 +2351,8 @@ export type Person = Actor & Entity & Node & {
   events: EventConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existsAt?: Maybe<Certainty>;
+  /** How surely it existed at the moment; null without one. */
+  existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -2420,6 +2434,7 @@ export type PersonMembershipsArgs = {
 /** A human being. */
 export type PersonNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2474,7 +2489,7 @@ export type PersonConnection = {
 export type PersonEdge = {
   __typename?: 'PersonEdge';
   /** How surely the person meets the filter at the moment; null without a moment or a filter. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -2505,8 +2520,8 @@ export type Quantity = Fact & Node & {
   __typename?: 'Quantity';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
@@ -2995,6 +3010,15 @@ export type Rank =
   /** Counts, and displaces NORMAL claims. */
   | 'PREFERRED';
 
+/** How surely something holds at the moment, or overlaps the window, that was asked about. Fields of this type are null where nothing was asked. */
+export type RecordedCertainty =
+  /** It surely does. */
+  | 'DEFINITE'
+  /** As far as recorded it does not. That is not "no": another record may be missing. */
+  | 'NOT_RECORDED'
+  /** It may. */
+  | 'POSSIBLE';
+
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type Region = Actor & Entity & Node & {
   __typename?: 'Region';
@@ -3008,8 +3032,8 @@ export type Region = Actor & Entity & Node & {
   events: EventConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existsAt?: Maybe<Certainty>;
+  /** How surely it existed at the moment; null without one. */
+  existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -3097,6 +3121,7 @@ export type RegionMembershipsArgs = {
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3176,7 +3201,7 @@ export type RegionConnection = {
 export type RegionEdge = {
   __typename?: 'RegionEdge';
   /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
@@ -3190,8 +3215,8 @@ export type Relation = Fact & Node & {
   __typename?: 'Relation';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
@@ -3262,7 +3287,7 @@ export type RelationConnectionGroupsArgs = {
 export type RelationEdge = {
   __typename?: 'RelationEdge';
   /** How surely it matches: holds at the moment, and overlaps the `during` window. Null without both. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -3320,8 +3345,8 @@ export type Remark = Fact & Node & {
   about: Array<Entity>;
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
@@ -3389,8 +3414,8 @@ export type SearchEdge = {
 /** An entity that was found, with the best of its matching names. */
 export type SearchHit = {
   __typename?: 'SearchHit';
-  /** How surely the name was in use at the moment; null without a moment, where it was not in use, and without a name. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the name was in use at the moment; null without a moment, and without a name. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The entity; for a merged one, the entity that replaced it. */
   entity: Entity;
   /** The name, label, identifier or id that matched, as stored. */
@@ -3685,8 +3710,8 @@ export type Tenure = Fact & Node & {
   began?: Maybe<Scalars['String']['output']>;
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
   byEvent?: Maybe<Event>;
-  /** How surely the fact holds at the moment; null without one, and where it does not. A `during` window has its certainty on the edge. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment; null without one. A `during` window has its certainty on the edge. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
@@ -3763,7 +3788,7 @@ export type TenureConnectionGroupsArgs = {
 export type TenureEdge = {
   __typename?: 'TenureEdge';
   /** How surely it matches: holds at the moment, overlaps the `during` window, and meets the filter. Null without a moment and a window. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The item. */
@@ -3842,8 +3867,8 @@ export type TimelineItem = {
   __typename?: 'TimelineItem';
   /** Whether it is a tenure in an acting capacity. */
   acting: Scalars['Boolean']['output'];
-  /** How surely the fact overlaps the window, or holds at the moment; null without one, and where it does not. */
-  certainty?: Maybe<Certainty>;
+  /** How surely the fact holds at the moment and overlaps the window; null without both. */
+  certainty?: Maybe<RecordedCertainty>;
   /** The number of its claims. */
   claimCount: Scalars['Int']['output'];
   /** Its sources contradict each other, or do not. */
@@ -3930,8 +3955,8 @@ export type Topic = Entity & Node & {
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
-  /** How surely it existed at the moment; null without a moment, and where nothing is recorded. */
-  existsAt?: Maybe<Certainty>;
+  /** How surely it existed at the moment; null without one. */
+  existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
   /** The id that the archivist chose. It is stable, and stays valid after a merge. */
@@ -3981,6 +4006,7 @@ export type TopicLabelArgs = {
 /** A subject, plan or document that people discuss. */
 export type TopicNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -4011,7 +4037,7 @@ export type TopicConnection = {
 export type TopicEdge = {
   __typename?: 'TopicEdge';
   /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
-  certainty?: Maybe<Certainty>;
+  certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
   /** The fact that links the item to its parent; null at the root. */
@@ -4209,6 +4235,7 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<ResultMap>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rank: ResolverTypeWrapper<ResultMap>;
+  RecordedCertainty: ResolverTypeWrapper<ResultMap>;
   Region: ResolverTypeWrapper<ResultMap>;
   RegionConnection: ResolverTypeWrapper<ResultMap>;
   RegionEdge: ResolverTypeWrapper<ResultMap>;
@@ -4605,7 +4632,7 @@ export type EntityConnectionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type EntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -4616,7 +4643,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EventCitationsArgs, 'first'>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
-  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'first'>>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
   hosts?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventHostsArgs, 'first'>>;
@@ -4648,7 +4675,7 @@ export type EventConnectionResolvers<ContextType = Context, ParentType extends R
 };
 
 export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
@@ -4656,7 +4683,7 @@ export type EventEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type ExistenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Existence'] = ResolversParentTypes['Existence']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ExistenceClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -4699,7 +4726,7 @@ export type FactConnectionResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type FactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactEdge'] = ResolversParentTypes['FactEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
 };
@@ -4827,7 +4854,7 @@ export type LocatorResolvers<ContextType = Context, ParentType extends Resolvers
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   body?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<MembershipClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
@@ -4853,7 +4880,7 @@ export type MembershipConnectionResolvers<ContextType = Context, ParentType exte
 };
 
 export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
 };
@@ -4868,7 +4895,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<NameClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -4922,7 +4949,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OfficeCitationsArgs, 'first'>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
-  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'first'>>;
   holders?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4948,7 +4975,7 @@ export type OfficeConnectionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type OfficeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeEdge'] = ResolversParentTypes['OfficeEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
@@ -4960,7 +4987,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'first'>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
-  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OrganizationFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -4990,7 +5017,7 @@ export type OrganizationConnectionResolvers<ContextType = Context, ParentType ex
 };
 
 export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
@@ -5006,7 +5033,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type ParticipationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Participation'] = ResolversParentTypes['Participation']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ParticipationClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
@@ -5035,7 +5062,7 @@ export type ParticipationConnectionResolvers<ContextType = Context, ParentType e
 };
 
 export type ParticipationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipationEdge'] = ResolversParentTypes['ParticipationEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Participation'], ParentType, ContextType>;
 };
@@ -5060,7 +5087,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'first'>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
-  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<PersonFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -5086,14 +5113,14 @@ export type PersonConnectionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
 export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QuantityClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -5153,7 +5180,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'first'>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
-  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<RegionFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -5182,7 +5209,7 @@ export type RegionConnectionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type RegionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
@@ -5190,7 +5217,7 @@ export type RegionEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RelationClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
@@ -5217,7 +5244,7 @@ export type RelationConnectionResolvers<ContextType = Context, ParentType extend
 };
 
 export type RelationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationEdge'] = ResolversParentTypes['RelationEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
 };
@@ -5225,7 +5252,7 @@ export type RelationEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type RemarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remark'] = ResolversParentTypes['Remark']> = {
   about?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RemarkClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
@@ -5255,7 +5282,7 @@ export type SearchEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['SearchMatch'], ParentType, ContextType>;
@@ -5362,7 +5389,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   began?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TenureClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5392,7 +5419,7 @@ export type TenureConnectionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type TenureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenureEdge'] = ResolversParentTypes['TenureEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Tenure'], ParentType, ContextType>;
 };
@@ -5424,7 +5451,7 @@ export type TimelineEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type TimelineItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineItem'] = ResolversParentTypes['TimelineItem']> = {
   acting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -5454,7 +5481,7 @@ export type TopicResolvers<ContextType = Context, ParentType extends ResolversPa
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TopicCitationsArgs, 'first'>>;
   existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
-  existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -5476,7 +5503,7 @@ export type TopicConnectionResolvers<ContextType = Context, ParentType extends R
 };
 
 export type TopicEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicEdge'] = ResolversParentTypes['TopicEdge']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;

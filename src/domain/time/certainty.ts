@@ -40,6 +40,9 @@ export const certaintyDuring = (bounds: Bounds, support: Support, window: Window
     support,
   );
 
+/** The certainty of what is asked about at a moment: a fact that may not hold then is not recorded for it, which is no "no". */
+export type RecordedCertainty = Certainty | 'NOT_RECORDED';
+
 const RANKS = { DEFINITE: 2, POSSIBLE: 1 } as const;
 const rankOf = (certainty: Certainty | null): number => (certainty === null ? 0 : RANKS[certainty]);
 

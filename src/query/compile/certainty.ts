@@ -2,7 +2,12 @@
 
 import type { Certainty, Support } from '../../domain/model/kinds.ts';
 import type { Bounds } from '../../domain/time/bounds.ts';
-import { certaintyAnd, certaintyAsOf, certaintyDuring } from '../../domain/time/certainty.ts';
+import {
+  certaintyAnd,
+  certaintyAsOf,
+  certaintyDuring,
+  type RecordedCertainty,
+} from '../../domain/time/certainty.ts';
 import { cypher, type Variable } from '../../store/cypher.ts';
 import type { DecodeContext } from './run.ts';
 import type { FieldPlan } from './scope.ts';
@@ -27,20 +32,27 @@ export function boundsOf(row: readonly unknown[]): Bounds {
   return { startMin, startMax, endMin, endMax };
 }
 
-/** The certainty with which the fact of a `certaintyPlan` row holds at the moment; null if it does not, or without a moment. */
-function certaintyAtMoment(row: unknown, { moment: { days } }: DecodeContext): Certainty | null {
+/** The certainty with which the fact of a `certaintyPlan` row holds at the moment; null without a moment. */
+function certaintyAtMoment(row: unknown, { moment: { days } }: DecodeContext): RecordedCertainty | null {
   if (!days || !row) return null;
   const values = row as readonly unknown[];
-  return certaintyAsOf(boundsOf(values), values[4] as Support, days);
+  return recorded(certaintyAsOf(boundsOf(values), values[4] as Support, days));
 }
 
 /**
- * The certainty with which the fact of a `certaintyPlan` row holds at the moment and overlaps the `during` window; null if it
- * does not, or without both.
+ * The certainty with which the fact of a `certaintyPlan` row holds at the moment and overlaps the `during` window; null without
+ * both.
  */
-export function certaintyInList(row: unknown, env: DecodeContext): Certainty | null {
+export function certaintyInList(row: unknown, env: DecodeContext): RecordedCertainty | null {
   if (!env.during || !row) return certaintyAtMoment(row, env);
   const values = row as readonly unknown[];
-  const inWindow = certaintyDuring(boundsOf(values), values[4] as Support, env.during);
-  return env.moment.days ? certaintyAnd([certaintyAtMoment(row, env), inWindow]) : inWindow;
+  const inWindow = recorded(certaintyDuring(boundsOf(values), values[4] as Support, env.during));
+  return env.moment.days ? weakest([certaintyAtMoment(row, env) ?? 'NOT_RECORDED', inWindow]) : inWindow;
 }
+
+/** The certainty of what is asked about at a moment or in a window. */
+export const recorded = (certainty: Certainty | null): RecordedCertainty => certainty ?? 'NOT_RECORDED';
+
+/** The weakest of some certainties. */
+export const weakest = (certainties: readonly RecordedCertainty[]): RecordedCertainty =>
+  recorded(certaintyAnd(certainties.map((certainty) => (certainty === 'NOT_RECORDED' ? null : certainty))));

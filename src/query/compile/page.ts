@@ -1,7 +1,6 @@
 /** The page of a connection: its `nodes`, `edges` and `pageInfo`, read in one subquery. */
-import { certaintyAnd } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
-import { certaintyInList, certaintyPlan } from './certainty.ts';
+import { certaintyInList, certaintyPlan, weakest } from './certainty.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
 import { call, variableList } from './fieldReaders.ts';
 import { type ListScope, listScope, matchClauses } from './listScope.ts';
@@ -160,8 +159,8 @@ function edgeCertaintyReader(
   if (ofFact === null && ofFilter === null) return () => null;
   return (row, _page, env) =>
     env.moment.days || env.during
-      ? certaintyAnd([
-          ofFact === null ? 'DEFINITE' : certaintyInList(row[ofFact], env),
+      ? weakest([
+          ofFact === null ? 'DEFINITE' : (certaintyInList(row[ofFact], env) ?? 'NOT_RECORDED'),
           ofFilter === null || row[ofFilter] === true ? 'DEFINITE' : 'POSSIBLE',
         ])
       : null;

@@ -1,10 +1,9 @@
 /** The fields of the interface `Entity`. */
 
-import type { Certainty, Support } from '../../domain/model/kinds.ts';
-import type { Bounds } from '../../domain/time/bounds.ts';
-import { certaintyAsOf } from '../../domain/time/certainty.ts';
+import type { Support } from '../../domain/model/kinds.ts';
+import { certaintyAsOf, certaintyOr, type RecordedCertainty } from '../../domain/time/certainty.ts';
 import { cypher, Variable, where } from '../../store/cypher.ts';
-import { boundsOf, certaintyPlan } from '../compile/certainty.ts';
+import { boundsOf, certaintyPlan, recorded } from '../compile/certainty.ts';
 import { interfaceFields } from '../compile/exactFields.ts';
 import { call, property } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
@@ -16,7 +15,7 @@ import { label } from '../fields/label.ts';
 import { timelineOfEntity } from '../fields/timeline.ts';
 import { identifiers } from './identifier.ts';
 
-/** Whether the entity existed at the moment: the most certain of its existences; null without a moment or an existence. */
+/** Whether the entity existed at the moment: the most certain of its existences; null without a moment. */
 const existsAt: FieldCompiler = (scope) => {
   const existence = new Variable('x');
   const found = new Variable('c');
@@ -29,15 +28,13 @@ const existsAt: FieldCompiler = (scope) => {
     ],
     carries: [found],
     expression: cypher`${found}`,
-    decode(raw, env): Certainty | null {
+    decode(raw, env): RecordedCertainty | null {
       const { days } = env.moment;
       if (!days) return null;
-      const certainties = (raw as readonly (readonly unknown[])[]).map((row) => {
-        const bounds: Bounds = boundsOf(row);
-        return certaintyAsOf(bounds, row[4] as Support, days);
-      });
-      if (certainties.includes('DEFINITE')) return 'DEFINITE';
-      return certainties.includes('POSSIBLE') ? 'POSSIBLE' : null;
+      const certainties = (raw as readonly (readonly unknown[])[]).map((row) =>
+        certaintyAsOf(boundsOf(row), row[4] as Support, days),
+      );
+      return recorded(certaintyOr(certainties));
     },
   };
 };

@@ -73,10 +73,10 @@ forEachEngine((engine, open) => {
           'query ($asOf: EDTFOrToday!) { search(text: "petersburg", at: { asOf: $asOf }) { nodes { matched certainty } } }',
           { asOf },
         );
-      const hit = (certainty: string | null) => ({
+      const hit = (certainty: string) => ({
         search: { nodes: [{ matched: 'Petersburg', certainty }] },
       });
-      expect(await inUse('1950')).toEqual(hit(null));
+      expect(await inUse('1950')).toEqual(hit('NOT_RECORDED'));
       expect(await inUse('1991')).toEqual(hit('POSSIBLE'));
     });
 

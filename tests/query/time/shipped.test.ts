@@ -26,7 +26,7 @@ onEachEngine('the shipped records', seededApi, (ask) => {
       expect(await at(day, 'DEFINITE'), day).toEqual([]);
     }
     // A moment labels occurrences and filters them only with an explicit certainty; a window always filters them.
-    expect(await at('2020-11-26', null)).toEqual(['e1: null']);
+    expect(await at('2020-11-26', null)).toEqual(['e1: NOT_RECORDED']);
     expect(await at('2020-11-26', 'POSSIBLE')).toEqual([]);
     expect(
       await ask('{ events(during: "2020-11-26", filter: {ids: ["excom-2020"]}) { nodes { id } } }'),

@@ -2,6 +2,7 @@
 
 import type { Hit } from '../../../domain/search/hitRanking.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
+import { recorded } from '../../compile/certainty.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
 import { atMoment, momentOf } from '../../compile/moment.ts';
@@ -52,7 +53,8 @@ export const search: FieldCompiler = (scope, selection) => {
     },
     matched: () => (hit) => hit.matched,
     matchedBy: () => (hit) => hit.match,
-    certainty: () => (hit) => hit.certainty,
+    certainty: () => (hit, _row, env) =>
+      hit.fact !== null && env.moment.days ? recorded(hit.certainty) : null,
   };
   const fieldShape = (field: Selection): Shape => {
     const shape = entryOf(hitFields, field.name);

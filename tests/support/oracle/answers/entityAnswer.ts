@@ -7,7 +7,6 @@ import {
   type RelationType,
   type RoleName,
 } from '../../../../src/domain/model/kinds.ts';
-import { certaintyOr } from '../../../../src/domain/time/certainty.ts';
 import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { labelNow, labelOn } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
@@ -102,7 +101,11 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
     category: record?.category ?? null,
     note: record?.note ?? null,
     existsAt: () =>
-      context.moment && certaintyOr(existences.map((existence) => certaintyAt(context, existence))),
+      context.moment &&
+      (['DEFINITE', 'POSSIBLE'].find((certainty) =>
+        existences.some((existence) => certaintyAt(context, existence) === certainty),
+      ) ??
+        'NOT_RECORDED'),
     interval: existences[0] ? intervalOf(context, existences[0]) : null,
     names: inRole('NAME', 'entity'),
     existence: inRole('EXISTENCE', 'entity'),

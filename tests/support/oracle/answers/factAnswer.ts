@@ -1,7 +1,6 @@
 /** The answer for a fact: an object with one resolver per field. */
 
 import { type Certainty, nodeLabelOf, type RoleName } from '../../../../src/domain/model/kinds.ts';
-import { certaintyAnd } from '../../../../src/domain/time/certainty.ts';
 import { isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
 import { runsOf } from '../state/bridges.ts';
@@ -14,6 +13,7 @@ import {
   type FieldContext,
   idAt,
   type ListArgs,
+  weaker,
 } from './fieldContext.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { pageOf } from './page.ts';
@@ -38,7 +38,7 @@ export function connectionOf(
     edges: () =>
       items.map((fact) => ({
         node: () => context.resolve.fact(context, fact),
-        certainty: certaintyAnd([certaintyInList(context, fact), filterCertainty(fact)]),
+        certainty: weaker(certaintyInList(context, fact), filterCertainty(fact)),
       })),
     groups: (groupArgs: GroupArgs) => groupsAnswer(context, facts, args, groupArgs),
   };

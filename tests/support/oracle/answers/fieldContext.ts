@@ -4,9 +4,9 @@ import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import type { Bounds } from '../../../../src/domain/time/bounds.ts';
 import {
   atLeast,
-  certaintyAnd,
   certaintyAsOf,
   certaintyDuring,
+  type RecordedCertainty,
   type Window,
   windowOf,
 } from '../../../../src/domain/time/certainty.ts';
@@ -87,15 +87,23 @@ function momentFrom({ enclosing }: FieldContext, at: TimeArgs['at']): Moment | n
 type DatedFact = Pick<ResolvedFact, 'bounds' | 'support' | 'isState'>;
 
 /** The `certainty` of a fact at the moment of its context; null if there is none. */
-export const certaintyAt = ({ moment }: FieldContext, { bounds, support }: DatedFact): Certainty | null =>
-  moment && certaintyAsOf(bounds, support, moment.days);
+export const certaintyAt = (
+  { moment }: FieldContext,
+  { bounds, support }: DatedFact,
+): RecordedCertainty | null => moment && (certaintyAsOf(bounds, support, moment.days) ?? 'NOT_RECORDED');
 
 /** The `certainty` of a fact in its list: at the moment and in the window, those that there are; null without both. */
-export function certaintyInList(context: FieldContext, fact: DatedFact): Certainty | null {
+export function certaintyInList(context: FieldContext, fact: DatedFact): RecordedCertainty | null {
   const { moment, during } = context;
   if (during === null) return certaintyAt(context, fact);
-  const inWindow = certaintyDuring(fact.bounds, fact.support, during);
-  return moment === null ? inWindow : certaintyAnd([certaintyAt(context, fact), inWindow]);
+  const inWindow = certaintyDuring(fact.bounds, fact.support, during) ?? 'NOT_RECORDED';
+  return moment === null ? inWindow : weaker(inWindow, certaintyAt(context, fact));
+}
+
+/** The weaker of two certainties; null if one of them was not asked for. */
+export function weaker(a: RecordedCertainty | null, b: RecordedCertainty | null): RecordedCertainty | null {
+  if (a === null || b === null) return null;
+  return ['NOT_RECORDED', 'POSSIBLE', 'DEFINITE'].find((c) => c === a || c === b) as RecordedCertainty;
 }
 
 /** Whether a list contains a fact: states must hold at the moment, and all facts must overlap the window of `during`. */

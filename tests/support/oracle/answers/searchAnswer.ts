@@ -47,7 +47,7 @@ export function searchAnswer(parent: FieldContext, args: SearchArgs): Answer {
       certainty:
         name === null || context.moment === null
           ? null
-          : certaintyAsOf(name.bounds, name.support, context.moment.days),
+          : (certaintyAsOf(name.bounds, name.support, context.moment.days) ?? 'NOT_RECORDED'),
     }));
   return { totalCount, complete: true, pageInfo, nodes, edges: () => nodes().map((node) => ({ node })) };
 }
