@@ -33,7 +33,7 @@ export type About = {
   engine: Scalars['String']['output'];
   /** The number of entities in the graph. */
   entities: Scalars['Int']['output'];
-  /** The number of facts in the graph. */
+  /** The number of facts in the graph that count: `facts` lists as many. Withdrawn ones are left out. */
   facts: Scalars['Int']['output'];
   /** The newest batch; null while nothing is loaded. */
   lastBatch?: Maybe<Batch>;
@@ -51,7 +51,7 @@ export type Actor = {
   attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -99,11 +99,18 @@ export type ActorCitationsArgs = {
 
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
+export type ActorExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -118,6 +125,7 @@ export type ActorLabelArgs = {
 export type ActorNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -126,6 +134,7 @@ export type ActorParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -134,6 +143,7 @@ export type ActorTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -143,6 +153,7 @@ export type ActorTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -165,7 +176,7 @@ export type Batch = Node & {
   reason?: Maybe<Scalars['String']['output']>;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The number of facts that the batch withdrew. */
+  /** The number of facts that the batch retracted. */
   retracts: Scalars['Int']['output'];
   /** The batch that reverted this one. */
   revertedBy?: Maybe<Batch>;
@@ -582,7 +593,7 @@ export type EndKind =
 export type Entity = {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -619,11 +630,18 @@ export type EntityCitationsArgs = {
 
 
 /** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
+export type EntityExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type EntityFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -638,6 +656,7 @@ export type EntityLabelArgs = {
 export type EntityNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -647,6 +666,7 @@ export type EntityTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -746,7 +766,7 @@ export type Event = Entity & Node & {
   bodies: EntityConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -810,11 +830,18 @@ export type EventCitationsArgs = {
 
 
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -836,6 +863,7 @@ export type EventLabelArgs = {
 export type EventNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -857,6 +885,7 @@ export type EventParticipantsArgs = {
 export type EventParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -880,6 +909,7 @@ export type EventTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -999,6 +1029,8 @@ export type Existence = Fact & Node & {
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -1065,6 +1097,8 @@ export type Fact = {
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -1200,6 +1234,11 @@ export type FactGroups = {
   /** The number of facts in no group: undated ones, or those without office, body or role. */
   ungrouped: Scalars['Int']['output'];
 };
+
+/** Facts that lists leave out unless they are asked for. */
+export type FactInclusion =
+  /** Facts whose claims all have the rank DEPRECATED. */
+  | 'WITHDRAWN';
 
 /** The eight kinds of facts. */
 export type FactKind =
@@ -1526,6 +1565,8 @@ export type Membership = Fact & Node & {
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -1716,6 +1757,8 @@ export type Name = Fact & Node & {
   text: Scalars['String']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -1818,7 +1861,7 @@ export type Office = Entity & Node & {
   body?: Maybe<Actor>;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -1866,11 +1909,18 @@ export type OfficeCitationsArgs = {
 
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
+export type OfficeExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -1893,6 +1943,7 @@ export type OfficeLabelArgs = {
 export type OfficeNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -1907,6 +1958,7 @@ export type OfficeTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -1916,6 +1968,7 @@ export type OfficeTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -1974,7 +2027,7 @@ export type Organization = Actor & Entity & Node & {
   attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
@@ -2045,11 +2098,18 @@ export type OrganizationEventsArgs = {
 
 
 /** A body: a government, committee, company, school, regional office. */
+export type OrganizationExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
 export type OrganizationFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -2073,6 +2133,7 @@ export type OrganizationMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2080,6 +2141,7 @@ export type OrganizationMembershipsArgs = {
 export type OrganizationNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2103,6 +2165,7 @@ export type OrganizationParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2120,6 +2183,7 @@ export type OrganizationRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   types?: InputMaybe<Array<RelationType>>;
 };
 
@@ -2129,6 +2193,7 @@ export type OrganizationTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2138,6 +2203,7 @@ export type OrganizationTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -2221,6 +2287,8 @@ export type Participation = Fact & Node & {
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -2331,7 +2399,7 @@ export type Person = Actor & Entity & Node & {
   attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
@@ -2394,11 +2462,18 @@ export type PersonEventsArgs = {
 
 
 /** A human being. */
+export type PersonExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A human being. */
 export type PersonFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -2414,6 +2489,7 @@ export type PersonMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2421,6 +2497,7 @@ export type PersonMembershipsArgs = {
 export type PersonNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2429,6 +2506,7 @@ export type PersonParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2437,6 +2515,7 @@ export type PersonRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2445,6 +2524,7 @@ export type PersonTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2454,6 +2534,7 @@ export type PersonTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -2537,6 +2618,8 @@ export type Quantity = Fact & Node & {
   value?: Maybe<Count>;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -2725,6 +2808,7 @@ export type QueryFactsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2747,6 +2831,7 @@ export type QueryMembershipsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2829,6 +2914,7 @@ export type QueryParticipationsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2898,6 +2984,7 @@ export type QueryRelationsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<RelationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2942,6 +3029,7 @@ export type QueryTenuresArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2955,6 +3043,7 @@ export type QueryTimelineArgs = {
   certainty?: InputMaybe<Certainty>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   laneBy?: InputMaybe<LaneBy>;
@@ -3002,7 +3091,7 @@ export type Region = Actor & Entity & Node & {
   attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
@@ -3071,11 +3160,18 @@ export type RegionEventsArgs = {
 
 
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
+export type RegionExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -3091,6 +3187,7 @@ export type RegionMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -3098,6 +3195,7 @@ export type RegionMembershipsArgs = {
 export type RegionNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -3122,6 +3220,7 @@ export type RegionParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -3138,6 +3237,7 @@ export type RegionRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   types?: InputMaybe<Array<RelationType>>;
 };
 
@@ -3147,6 +3247,7 @@ export type RegionTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -3156,6 +3257,7 @@ export type RegionTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -3220,6 +3322,8 @@ export type Relation = Fact & Node & {
   type: RelationType;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -3346,6 +3450,8 @@ export type Remark = Fact & Node & {
   text: Scalars['String']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -3674,7 +3780,9 @@ export type Support =
   /** Only claims that sources attribute to a speaker. */
   | 'ATTRIBUTED'
   /** Only announcements. */
-  | 'PLANNED';
+  | 'PLANNED'
+  /** No claim any more: each has the rank DEPRECATED. The fact has the time that they gave, and holds at no moment. */
+  | 'WITHDRAWN';
 
 /** The fact that an actor held an office. Two terms of one holder are two tenures. */
 export type Tenure = Fact & Node & {
@@ -3721,6 +3829,8 @@ export type Tenure = Fact & Node & {
   vacant: Scalars['Boolean']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -3926,7 +4036,7 @@ export type Topic = Entity & Node & {
   __typename?: 'Topic';
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -3963,11 +4073,18 @@ export type TopicCitationsArgs = {
 
 
 /** A subject, plan or document that people discuss. */
+export type TopicExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A subject, plan or document that people discuss. */
 export type TopicFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -3982,6 +4099,7 @@ export type TopicLabelArgs = {
 export type TopicNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -3991,6 +4109,7 @@ export type TopicTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -4153,6 +4272,7 @@ export type ResolversTypes = {
   FactGroup: ResolverTypeWrapper<ResultMap>;
   FactGrouping: ResolverTypeWrapper<ResultMap>;
   FactGroups: ResolverTypeWrapper<ResultMap>;
+  FactInclusion: ResolverTypeWrapper<ResultMap>;
   FactKind: ResolverTypeWrapper<ResultMap>;
   FactVersion: ResolverTypeWrapper<ResultMap>;
   Finding: ResolverTypeWrapper<ResultMap>;
@@ -4615,7 +4735,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   bodies?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventBodiesArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EventCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<EventExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'first'>>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
@@ -4671,6 +4791,7 @@ export type ExistenceResolvers<ContextType = Context, ParentType extends Resolve
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4841,6 +4962,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4884,6 +5006,7 @@ export type NameResolvers<ContextType = Context, ParentType extends ResolversPar
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4921,7 +5044,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   body?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OfficeCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<OfficeExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'first'>>;
   holders?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'first'>>;
@@ -4959,7 +5082,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<OrganizationExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OrganizationFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5023,6 +5146,7 @@ export type ParticipationResolvers<ContextType = Context, ParentType extends Res
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5059,7 +5183,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<PersonExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<PersonFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5109,6 +5233,7 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5152,7 +5277,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<RegionExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<RegionFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5205,6 +5330,7 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5238,6 +5364,7 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5380,6 +5507,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   vacant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5453,7 +5581,7 @@ export type TimelineLaneResolvers<ContextType = Context, ParentType extends Reso
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TopicCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<TopicExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
