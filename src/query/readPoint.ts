@@ -59,6 +59,7 @@ export function frameStatement<Input extends FrameInput>(
     engine,
     batch,
     past: readPoint !== 'NEWEST',
+    withdrawn: false,
     moment: null,
     enclosing: null,
     companion: null,

@@ -13,7 +13,7 @@ import {
 export const KNOWN_TO_OPEN = 2_147_483_647;
 
 /** The version of the layout, kept as `format` on the clock; `upgrade` brings earlier graphs to it. */
-export const LAYOUT_VERSION = 4;
+export const LAYOUT_VERSION = 5;
 
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';
@@ -55,11 +55,25 @@ export const ROLE_RELATIONSHIPS: readonly string[] = [
 /** The relationship type of a role on a closed version. */
 export const closedRelationship = (relationship: string): string => `${CLOSED}${relationship}`;
 
-/** The relationship type of a role, from its open or closed form. */
+/** The relationship type of a role on a withdrawn fact, so that no pattern about facts that count meets it. */
+export const withdrawnRelationship = (relationship: string): string => `${WITHDRAWN}${relationship}`;
+
+/** The relationship type of a role, from any of its forms. */
 export const openRelationship = (relationship: string): string =>
-  relationship.startsWith(CLOSED) ? relationship.slice(CLOSED.length) : relationship;
+  [CLOSED, WITHDRAWN].reduce(
+    (type, prefix) => (type.startsWith(prefix) ? type.slice(prefix.length) : type),
+    relationship,
+  );
 
 const CLOSED = 'WAS_';
+const WITHDRAWN = 'WITHDRAWN_';
+
+/**
+ * The labels of live facts. A fact that counts has `Fact` and the label of its kind. A withdrawn one has `Withdrawn`
+ * alone, so that no statement about facts that count meets it.
+ */
+export const FACT_LABELS = ['Fact', 'Withdrawn'] as const;
+export type FactLabel = (typeof FACT_LABELS)[number];
 
 /** The property of a fact that repeats the id of a role's entity; null for roles with several entities. */
 export const roleIdProperty = (role: RoleName): string | null =>

@@ -7,7 +7,7 @@ import {
   nodeLabelOf,
 } from '../domain/model/kinds.ts';
 import { MAX_PARTS } from '../domain/search/parts.ts';
-import { ENTITY_LABELS, FACT_FLAGS, roleIdProperty, rolesOf } from './graphLayout.ts';
+import { ENTITY_LABELS, FACT_FLAGS, FACT_LABELS, roleIdProperty, rolesOf } from './graphLayout.ts';
 
 export interface IndexDefinition {
   readonly name: string;
@@ -76,6 +76,9 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
   // No index on `knownTo` of live records: nearly all have the same value, and a planner that has seen the graph while
   // it was empty would choose that index to find a single fact.
   index('Fact', 'knownFrom'),
+  index('Withdrawn', 'id'),
+  index('Withdrawn', 'id', 'knownFrom'),
+  index('Withdrawn', 'knownFrom'),
   index('Past', 'knownFrom'),
   index('Past', 'knownTo'),
   index('Past', 'id'),
@@ -95,6 +98,8 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
   textIndex('Source', 'labelSort'),
   orderIndex('Fact'),
   orderIndex('Fact', 'byEventId'),
+  orderIndex('Withdrawn'),
+  orderIndex('Withdrawn', 'kind'),
   // Facts that overlap a window, by the class of their duration: of all kinds, and of one kind.
   orderIndex('Fact', 'span'),
   orderIndex('Fact', 'kind', 'span'),
@@ -117,8 +122,8 @@ export const RETIRED_INDEXES: readonly string[] = NEO4J_INDEXES.filter(({ name }
  * since they create no index there, and ids are unique because there is one writer.
  */
 export const EMBEDDED_INDEXES: readonly IndexDefinition[] = [
-  ...['Entity', 'Source', 'SourceText', 'Claim', 'Batch', 'Clock', 'Dataset', 'Fact', 'Past'].map((label) =>
-    index(label, 'id'),
+  ...['Entity', 'Source', 'SourceText', 'Claim', 'Batch', 'Clock', 'Dataset', ...FACT_LABELS, 'Past'].map(
+    (label) => index(label, 'id'),
   ),
   ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark), index('Past', mark)]),
   index('Batch', 'number'),

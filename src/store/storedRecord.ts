@@ -47,6 +47,7 @@ export interface RoleLink {
   readonly as: string;
 }
 
+/** A fact is withdrawn where all its claims have the rank DEPRECATED; see `isWithdrawnFact`. */
 export interface StoredFact extends ImportMetadata {
   readonly id: string;
   readonly kind: FactKind;

@@ -3,12 +3,18 @@
  * properties that are derived from records needs no step: they are all derived again.
  */
 
-import type { FactKind } from '../domain/model/kinds.ts';
+import { FACT_KINDS, type FactKind, nodeLabelOf } from '../domain/model/kinds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
 import { ENDLESS_CLASS, LONGEST_CLASS } from '../domain/time/durationClasses.ts';
 import { anchorOf } from '../domain/time/sortKey.ts';
 import type { Graph } from './graph.ts';
-import { CLOCK_ID, LAYOUT_VERSION } from './graphLayout.ts';
+import {
+  CLOCK_ID,
+  closedRelationship,
+  LAYOUT_VERSION,
+  ROLE_RELATIONSHIPS,
+  withdrawnRelationship,
+} from './graphLayout.ts';
 import { lockClock } from './write/clockState.ts';
 import { LongestDurations } from './write/longestDurations.ts';
 
@@ -77,6 +83,62 @@ export async function saveLongestDurations(
   });
 }
 
+/** A version of a fact that is to be moved, live or closed. */
+interface VersionToMove {
+  readonly id: string;
+  readonly until: number;
+  readonly kind: string;
+}
+
+/**
+ * Layout 5: withdrawn facts, live and closed, have a label and relationship types of their own, and no words. A few
+ * thousand versions at a time; safe to repeat.
+ */
+async function moveWithdrawnFacts(graph: Graph): Promise<void> {
+  for (const isLive of [true, false]) {
+    const label = isLive ? 'Fact' : 'Past';
+    const stored = (type: string): string => (isLive ? type : closedRelationship(type));
+    const found = await readWithdrawn(graph, label, stored('CLAIM'));
+    const move = ROLE_RELATIONSHIPS.map(
+      (type) =>
+        `MATCH (f)-[old:${stored(type)}]->(e) CREATE (f)-[:${stored(withdrawnRelationship(type))} {\`as\`: old.\`as\`}]->(e) DELETE old`,
+    );
+    const relabel = `REMOVE f:Fact, ${FACT_KINDS.map((kind) => `f:${nodeLabelOf(kind)}`).join(', ')} SET f:Withdrawn`;
+    const steps = [...move, 'MATCH (f)<-[old:SPELLS]-(w) DELETE old', ...(isLive ? [relabel] : [])];
+    for (let from = 0; from < found.length; from += PART)
+      await graph.write(async (transaction) => {
+        await lockClock(transaction);
+        const rows = found.slice(from, from + PART).map((version) => ({ ...version }));
+        for (const step of steps)
+          await transaction.run({
+            text: `UNWIND $rows AS r MATCH (f:${label} {id: r.id}) WHERE f.knownTo = r.until AND f.kind = r.kind ${step}`,
+            params: { rows },
+          });
+      });
+  }
+}
+
+/** The versions of facts with a label whose claims all have the rank DEPRECATED. */
+async function readWithdrawn(
+  graph: Graph,
+  label: 'Fact' | 'Past',
+  toClaim: string,
+): Promise<readonly VersionToMove[]> {
+  const found = new Map<string, VersionToMove>();
+  // From the claims, since few have this rank.
+  for (const claims of ['Claim', 'Past'])
+    for (const row of await graph.read({
+      text: `MATCH (c:${claims}) WHERE c.rank = 'DEPRECATED' MATCH (c)<-[:${toClaim}]-(f:${label})
+             WITH DISTINCT f WHERE NOT EXISTS { MATCH (f)-[:${toClaim}]->(other) WHERE coalesce(other.rank, 'NORMAL') <> 'DEPRECATED' }
+             RETURN f.id AS id, f.knownTo AS until, f.kind AS kind`,
+      params: {},
+    })) {
+      const version = { id: String(row.id), until: Number(row.until), kind: String(row.kind) };
+      found.set(`${version.id} ${version.until}`, version);
+    }
+  return [...found.values()];
+}
+
 /** The version of the layout that a graph has; null for an empty graph. */
 export async function readLayout(graph: Graph): Promise<number | null> {
   const [clock] = await graph.read({
@@ -87,13 +149,16 @@ export async function readLayout(graph: Graph): Promise<number | null> {
 }
 
 /**
- * Upgrades what does not follow from the records: the closed facts of layouts before 3. A few thousand facts at a time;
- * safe to repeat, and to run beside readers: until it ends, they miss facts in windows of time only.
+ * Upgrades what does not follow from the records: the closed facts of layouts before 3, and the names of withdrawn facts
+ * in layouts before 5. A few thousand facts at a time; safe to repeat, and to run beside readers: until it ends, they miss
+ * facts in windows of time, and see withdrawn facts.
  */
-export async function upgradeClosedFacts(graph: Graph, layout: number): Promise<void> {
-  if (layout >= 3) return;
-  await addSpans(graph);
-  if (graph.engine === 'neo4j') await saveLongestDurations(graph, ['Past']);
+export async function upgradeStoredForm(graph: Graph, layout: number): Promise<void> {
+  if (layout < 3) {
+    await addSpans(graph);
+    if (graph.engine === 'neo4j') await saveLongestDurations(graph, ['Past']);
+  }
+  await moveWithdrawnFacts(graph);
 }
 
 /** Marks a graph as having the layout of this version. */

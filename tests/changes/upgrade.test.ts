@@ -4,7 +4,8 @@ import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
 import { durationClassOf } from '../../src/domain/time/durationClasses.ts';
 import { anchorOf, sortKey } from '../../src/domain/time/sortKey.ts';
-import type { Graph } from '../../src/store/graph.ts';
+import type { Graph, Transaction } from '../../src/store/graph.ts';
+import { closedRelationship, ROLE_RELATIONSHIPS } from '../../src/store/graphLayout.ts';
 import { fileOf, propsOf } from '../import/support.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
@@ -33,6 +34,15 @@ facts:
 - id: too-late
   membership: { member: anna, body: club }
   claims: [ { source: letters, attested: "2009/2012" } ]
+- id: anna-mayor-again
+  tenure: { holder: anna, office: mayor, term: "again" }
+  claims: [ { source: letters, start: "2001-02-01", end: "2002-02-01", rank: DEPRECATED } ]
+- id: anna-other-life
+  existence: { entity: anna }
+  claims: [ { source: letters, start: "1960", end: "2006", rank: DEPRECATED } ]
+- id: other-name
+  name: { entity: club, text: The Other Club, language: en, kind: official }
+  claims: [ { source: letters, rank: DEPRECATED }, { source: papers, rank: DEPRECATED } ]
 - id: bert-mayor
   tenure: { holder: bert, office: mayor }
   claims: [ { source: papers, attested: "2001-03-01" } ]
@@ -43,13 +53,19 @@ facts:
 
 const AT = '2026-01-01T00:00:00Z';
 
-/** All properties of all records, and of the clock. */
-const contents = (graph: Graph) =>
-  graph.read({
-    text: `MATCH (x) WHERE x:Fact OR x:Entity OR x:Past OR x:Clock
+/** All properties and relationships of all records, and those of the clock. */
+const contents = async (graph: Graph) => [
+  ...(await graph.read({
+    text: `MATCH (f)-[r]->(x) RETURN f.id AS id, f.knownFrom AS since, type(r) AS type, r.\`as\` AS used, x.id AS to
+           ORDER BY id, since, type, to`,
+    params: {},
+  })),
+  ...(await graph.read({
+    text: `MATCH (x) WHERE x:Fact OR x:Withdrawn OR x:Entity OR x:Past OR x:Clock
            RETURN labels(x) AS labels, properties(x) AS props ORDER BY x.id, x.knownFrom`,
     params: {},
-  });
+  })),
+];
 
 /** What the layout before gave these facts, whose bounds are limited by lives and by filled seats only. */
 const OLD_BOUNDS = {
@@ -74,8 +90,31 @@ const OLD_BOUNDS = {
   },
 };
 
+/** Layouts before 5 did not tell withdrawn facts from others, and gave them no time by their claims. */
+const UNDATED = { startMin: -1_000_000_000_000, startMax: 1e12, endMin: -1e12, endMax: 1e12 };
+
+async function withoutWithdrawnNames(transaction: Transaction): Promise<void> {
+  const run = (text: string, params = {}) => transaction.run({ text, params });
+  for (const type of ROLE_RELATIONSHIPS.flatMap((role) => [role, closedRelationship(role)])) {
+    const now = type.startsWith('WAS_') ? `WAS_WITHDRAWN_${type.slice(4)}` : `WITHDRAWN_${type}`;
+    await run(`MATCH (f)-[r:${now}]->(e) CREATE (f)-[:${type} {\`as\`: r.\`as\`}]->(e) DELETE r`);
+  }
+  await run(
+    "MATCH (f:Withdrawn {id: 'other-name'}) MATCH (w:Word {text: 'club'}) CREATE (w)-[:SPELLS {words: 3}]->(f)",
+  );
+  await run("MATCH (f:Past) WHERE f.support = 'WITHDRAWN' SET f += $props", {
+    props: { ...UNDATED, support: 'ASSERTED', span: 24 },
+  });
+  for (const kind of ['Tenure', 'Existence', 'Name'])
+    await run(
+      `MATCH (f:Withdrawn) WHERE f.kind = $kind SET f += $props REMOVE f:Withdrawn SET f:Fact SET f:${kind}`,
+      { kind: kind.toUpperCase(), props: { ...UNDATED, support: 'ASSERTED' } },
+    );
+}
+
 async function toLayout3(graph: Graph): Promise<void> {
   await graph.write(async (transaction) => {
+    await withoutWithdrawnNames(transaction);
     for (const [id, bounds] of Object.entries(OLD_BOUNDS)) {
       const props = { ...bounds, sort: sortKey(bounds, id), span: durationClassOf(bounds, anchorOf(bounds)) };
       await transaction.run({ text: 'MATCH (f:Fact {id: $id}) SET f += $props', params: { id, props } });
@@ -102,7 +141,8 @@ describe('upgradeGraph', () => {
     it('derives the values of all records by the present rules, without a new batch or version', async () => {
       const graph = await open();
       await loadText(graph, RECORDS, AT);
-      await loadText(graph, RECORDS.replace('attested: "2008-05"', 'attested: "2008-06"'), AT);
+      const changed = RECORDS.replace('attested: "2008-05"', 'attested: "2008-06"');
+      await loadText(graph, changed.replace('end: "2002-02-01"', 'end: "2002-03-01"'), AT);
       const expected = await contents(graph);
       expect(await propsOf(graph, 'Fact', 'seen')).toMatchObject({
         startMin: dayOf(1950, 1, 1),

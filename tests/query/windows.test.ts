@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { upgradeGraph } from '../../src/changes/upgrade/upgradeGraph.ts';
+import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi, type SeededApi } from '../support/seeded.ts';
@@ -211,7 +212,7 @@ describe('lists in a window', () => {
       await upgradeGraph(graph);
       expect(await spans()).toEqual(expected);
       expect(await graph.read({ text: 'MATCH (c:Clock) RETURN c.format AS format', params: {} })).toEqual([
-        { format: 4 },
+        { format: LAYOUT_VERSION },
       ]);
       expect(await onClock()).toEqual(longest);
       // The next reader sees what is in the graph.

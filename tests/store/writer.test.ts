@@ -112,7 +112,7 @@ forEachEngine((_name, open) => {
     const close: ChangeSet = {
       ...NO_CHANGES,
       claims: { close: rowsOf(['c1', 'c2']) },
-      facts: { ...NO_CHANGES.facts, close: rowsOf([{ id: 'f1', kind: 'NAME' }] as const) },
+      facts: { ...NO_CHANGES.facts, close: rowsOf([{ id: 'f1', kind: 'NAME', label: 'Fact' }] as const) },
       entities: { ...NO_CHANGES.entities, close: rowsOf([{ id: 'e1', kind: 'PERSON' }] as const) },
       sources: { ...NO_CHANGES.sources, close: rowsOf(['s1']) },
     };

@@ -19,23 +19,23 @@ const PEOPLE = 240;
 /** A clock that is ahead by so much that every present lease has expired. */
 const later = () => Date.now() + LEASE_MS + SKEW_MS + 1_000;
 
-/** Names for people `from` to `to`; more than a thousand rows. */
-function named(from: number, to: number, surname: string): string {
+/** Names for people `from` to `to`, of which some are withdrawn; more than a thousand rows. */
+function named(from: number, to: number, surname: string, withdrawn: readonly number[] = []): string {
   const ids = Array.from({ length: to - from }, (_, i) => `p${String(from + i).padStart(4, '0')}`);
   return fileOf(
     [
       `sources:\n  s1: { title: The ${surname} }`,
       `entities:\n${ids.map((id) => `  ${id}: { kind: person }`).join('\n')}`,
-      `facts:\n${ids.map((id) => `- id: name-${id}\n  name: { entity: ${id}, text: ${surname} ${id} }\n  claims: [ { source: s1 } ]`).join('\n')}`,
+      `facts:\n${ids.map((id) => `- id: name-${id}\n  name: { entity: ${id}, text: ${surname} ${id} }\n  claims: [ { source: s1${withdrawn.includes(Number(id.slice(1))) ? ', rank: DEPRECATED' : ''} } ]`).join('\n')}`,
       '',
     ].join('\n'),
     'people',
   );
 }
 
-const FIRST = named(0, PEOPLE, 'Old');
-/** Renames most people, leaves out the first forty, and adds forty. */
-const SECOND = named(40, PEOPLE + 40, 'New');
+const FIRST = named(0, PEOPLE, 'Old', [20, 60, 61, 62]);
+/** Renames most people, leaves out the first forty, adds forty, and withdraws other names. */
+const SECOND = named(40, PEOPLE + 40, 'New', [62, 70, 71]);
 
 async function apply(graph: Graph, content: string, meta: SeedOptions = {}) {
   const folder = await folderOf({ 'a.yaml': content });

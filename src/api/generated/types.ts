@@ -33,7 +33,7 @@ export type About = {
   engine: Scalars['String']['output'];
   /** The number of entities in the graph. */
   entities: Scalars['Int']['output'];
-  /** The number of facts in the graph. */
+  /** The number of facts in the graph that count: `facts` lists as many. Withdrawn ones are left out. */
   facts: Scalars['Int']['output'];
   /** The newest batch; null while nothing is loaded. */
   lastBatch?: Maybe<Batch>;
@@ -51,7 +51,7 @@ export type Actor = {
   attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -99,11 +99,18 @@ export type ActorCitationsArgs = {
 
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
+export type ActorExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -119,6 +126,7 @@ export type ActorNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -127,6 +135,7 @@ export type ActorParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -135,6 +144,7 @@ export type ActorTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -144,6 +154,7 @@ export type ActorTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -166,7 +177,7 @@ export type Batch = Node & {
   reason?: Maybe<Scalars['String']['output']>;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The number of facts that the batch withdrew. */
+  /** The number of facts that the batch retracted. */
   retracts: Scalars['Int']['output'];
   /** The batch that reverted this one. */
   revertedBy?: Maybe<Batch>;
@@ -583,7 +594,7 @@ export type EndKind =
 export type Entity = {
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -620,11 +631,18 @@ export type EntityCitationsArgs = {
 
 
 /** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
+export type EntityExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type EntityFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -640,6 +658,7 @@ export type EntityNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -649,6 +668,7 @@ export type EntityTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -748,7 +768,7 @@ export type Event = Entity & Node & {
   bodies: EntityConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -813,11 +833,18 @@ export type EventCitationsArgs = {
 
 
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -841,6 +868,7 @@ export type EventNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -865,6 +893,7 @@ export type EventParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -890,6 +919,7 @@ export type EventTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -1010,6 +1040,8 @@ export type Existence = Fact & Node & {
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -1076,6 +1108,8 @@ export type Fact = {
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -1211,6 +1245,11 @@ export type FactGroups = {
   /** The number of facts in no group: undated ones, or those without office, body or role. */
   ungrouped: Scalars['Int']['output'];
 };
+
+/** Facts that lists leave out unless they are asked for. */
+export type FactInclusion =
+  /** Facts whose claims all have the rank DEPRECATED. */
+  | 'WITHDRAWN';
 
 /** The eight kinds of facts. */
 export type FactKind =
@@ -1537,6 +1576,8 @@ export type Membership = Fact & Node & {
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -1727,6 +1768,8 @@ export type Name = Fact & Node & {
   text: Scalars['String']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -1829,7 +1872,7 @@ export type Office = Entity & Node & {
   body?: Maybe<Actor>;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -1877,11 +1920,18 @@ export type OfficeCitationsArgs = {
 
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
+export type OfficeExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -1905,6 +1955,7 @@ export type OfficeNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -1919,6 +1970,7 @@ export type OfficeTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -1928,6 +1980,7 @@ export type OfficeTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -1986,7 +2039,7 @@ export type Organization = Actor & Entity & Node & {
   attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
@@ -2057,11 +2110,18 @@ export type OrganizationEventsArgs = {
 
 
 /** A body: a government, committee, company, school, regional office. */
+export type OrganizationExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A body: a government, committee, company, school, regional office. */
 export type OrganizationFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -2085,6 +2145,7 @@ export type OrganizationMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2093,6 +2154,7 @@ export type OrganizationNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2117,6 +2179,7 @@ export type OrganizationParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2134,6 +2197,7 @@ export type OrganizationRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   types?: InputMaybe<Array<RelationType>>;
 };
 
@@ -2143,6 +2207,7 @@ export type OrganizationTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2152,6 +2217,7 @@ export type OrganizationTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -2235,6 +2301,8 @@ export type Participation = Fact & Node & {
   support: Support;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -2345,7 +2413,7 @@ export type Person = Actor & Entity & Node & {
   attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
@@ -2408,11 +2476,18 @@ export type PersonEventsArgs = {
 
 
 /** A human being. */
+export type PersonExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A human being. */
 export type PersonFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -2428,6 +2503,7 @@ export type PersonMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2436,6 +2512,7 @@ export type PersonNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2444,6 +2521,7 @@ export type PersonParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2452,6 +2530,7 @@ export type PersonRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2460,6 +2539,7 @@ export type PersonTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -2469,6 +2549,7 @@ export type PersonTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -2552,6 +2633,8 @@ export type Quantity = Fact & Node & {
   value?: Maybe<Count>;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -2740,6 +2823,7 @@ export type QueryFactsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2762,6 +2846,7 @@ export type QueryMembershipsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2844,6 +2929,7 @@ export type QueryParticipationsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2913,6 +2999,7 @@ export type QueryRelationsArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<RelationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2957,6 +3044,7 @@ export type QueryTenuresArgs = {
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2970,6 +3058,7 @@ export type QueryTimelineArgs = {
   certainty?: InputMaybe<Certainty>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   laneBy?: InputMaybe<LaneBy>;
@@ -3026,7 +3115,7 @@ export type Region = Actor & Entity & Node & {
   attributedClaims: ClaimConnection;
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** The events connected with it, each once, in order of time. */
   events: EventConnection;
@@ -3095,11 +3184,18 @@ export type RegionEventsArgs = {
 
 
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
+export type RegionExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -3115,6 +3211,7 @@ export type RegionMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -3123,6 +3220,7 @@ export type RegionNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -3147,6 +3245,7 @@ export type RegionParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -3163,6 +3262,7 @@ export type RegionRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   types?: InputMaybe<Array<RelationType>>;
 };
 
@@ -3172,6 +3272,7 @@ export type RegionTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -3181,6 +3282,7 @@ export type RegionTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -3245,6 +3347,8 @@ export type Relation = Fact & Node & {
   type: RelationType;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -3371,6 +3475,8 @@ export type Remark = Fact & Node & {
   text: Scalars['String']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -3699,7 +3805,9 @@ export type Support =
   /** Only claims that sources attribute to a speaker. */
   | 'ATTRIBUTED'
   /** Only announcements. */
-  | 'PLANNED';
+  | 'PLANNED'
+  /** No claim any more: each has the rank DEPRECATED. The fact has the time that they gave, and holds at no moment. */
+  | 'WITHDRAWN';
 
 /** The fact that an actor held an office. Two terms of one holder are two tenures. */
 export type Tenure = Fact & Node & {
@@ -3746,6 +3854,8 @@ export type Tenure = Fact & Node & {
   vacant: Scalars['Boolean']['output'];
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
+  /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -3951,7 +4061,7 @@ export type Topic = Entity & Node & {
   __typename?: 'Topic';
   /** A category in free text, such as "federal subject" or "committee". */
   category?: Maybe<Scalars['String']['output']>;
-  /** The claims of all facts in which it has a role. */
+  /** The claims of all facts in which it has a role, without withdrawn facts. */
   citations: ClaimConnection;
   /** When it existed, or took place for an event. There may be several existences. */
   existence: ExistenceConnection;
@@ -3988,11 +4098,18 @@ export type TopicCitationsArgs = {
 
 
 /** A subject, plan or document that people discuss. */
+export type TopicExistenceArgs = {
+  include?: InputMaybe<Array<FactInclusion>>;
+};
+
+
+/** A subject, plan or document that people discuss. */
 export type TopicFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -4008,6 +4125,7 @@ export type TopicNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
 };
 
 
@@ -4017,6 +4135,7 @@ export type TopicTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
@@ -4179,6 +4298,7 @@ export type ResolversTypes = {
   FactGroup: ResolverTypeWrapper<ResultMap>;
   FactGrouping: ResolverTypeWrapper<ResultMap>;
   FactGroups: ResolverTypeWrapper<ResultMap>;
+  FactInclusion: ResolverTypeWrapper<ResultMap>;
   FactKind: ResolverTypeWrapper<ResultMap>;
   FactVersion: ResolverTypeWrapper<ResultMap>;
   Finding: ResolverTypeWrapper<ResultMap>;
@@ -4642,7 +4762,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   bodies?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventBodiesArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EventCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<EventExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'first'>>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
@@ -4698,6 +4818,7 @@ export type ExistenceResolvers<ContextType = Context, ParentType extends Resolve
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4868,6 +4989,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4911,6 +5033,7 @@ export type NameResolvers<ContextType = Context, ParentType extends ResolversPar
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4948,7 +5071,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   body?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OfficeCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<OfficeExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'first'>>;
   holders?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'first'>>;
@@ -4986,7 +5109,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<OrganizationExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OrganizationFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5050,6 +5173,7 @@ export type ParticipationResolvers<ContextType = Context, ParentType extends Res
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5086,7 +5210,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<PersonExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<PersonFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5136,6 +5260,7 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5179,7 +5304,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionCitationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<RegionExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<RegionFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5232,6 +5357,7 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5265,6 +5391,7 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5407,6 +5534,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   vacant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5480,7 +5608,7 @@ export type TimelineLaneResolvers<ContextType = Context, ParentType extends Reso
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TopicCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<TopicExistenceArgs>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

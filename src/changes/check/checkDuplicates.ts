@@ -1,5 +1,6 @@
 /** Warns of entities in files that are probably declared twice, or stored already under another id. */
 import { assess } from '../../domain/claims/consensus.ts';
+import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { duplicateFinding } from '../../domain/integrity/probableDuplicate.ts';
 import {
   type Duplicate,
@@ -79,6 +80,7 @@ function* evidenceIn(
     ).bounds;
   for (const { facts } of files)
     for (const { record } of facts) {
+      if (isWithdrawn(record.claims)) continue;
       const isRelevant = Object.values(record.roles).some((ids) => ids.some((id) => candidates.has(id)));
       if (!isRelevant && record.type !== 'BELONGS_TO') continue;
       yield { kind: record.kind, roles: record.roles, type: record.type, bounds: boundsOf(record) };

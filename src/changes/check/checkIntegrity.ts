@@ -7,7 +7,7 @@ import type { Position } from '../../formats/problem.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
 import { mergedInto, mergesById } from '../../import/mergedIds.ts';
 import type { SpooledFile } from '../../import/spooledFile.ts';
-import type { FactCore } from '../../store/codec/fact.ts';
+import { type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { type Aliases, resolveAliases } from '../aliases.ts';
 import { deriveTime } from '../derive/derivedTime.ts';
 import { isUncited } from '../derive/fact.ts';
@@ -91,7 +91,7 @@ class FactChecker {
         const core = this.#coreToCheck(record, dataset, stored);
         if (core === null) continue;
         this.#checkFact(core, at, notices);
-        if (notices && isUncited(core)) uncited.push({ id: core.id, at });
+        if (notices && isUncited(core) && !isWithdrawnFact(core)) uncited.push({ id: core.id, at });
         if (!this.#contextFacts.cores.has(core.id)) this.#context.forget(core);
       }
     }

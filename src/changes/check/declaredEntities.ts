@@ -1,4 +1,5 @@
 /** The entities that files declare, with the names by which duplicates are found. */
+import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import type { DuplicateCandidate } from '../../domain/matching/duplicate.ts';
 import type { Position } from '../../formats/problem.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
@@ -18,7 +19,7 @@ export function declaredEntities(
   const declared = labelledEntities(files, reading);
   for (const { facts } of files)
     for (const { record } of facts.where(({ kind }) => kind === 'NAME')) {
-      if (record.text === undefined) continue;
+      if (record.text === undefined || isWithdrawn(record.claims)) continue;
       for (const id of record.roles.entity ?? []) declared.get(id)?.candidate.names.push(record.text);
     }
   return declared;

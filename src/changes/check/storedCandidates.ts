@@ -5,7 +5,7 @@ import { Namesakes } from '../../domain/matching/namesakes.ts';
 import { RELATION_TYPES, type RoleName } from '../../domain/model/kinds.ts';
 import { readClock } from '../../store/clock.ts';
 import { entityRecordOf } from '../../store/codec/entity.ts';
-import { boundsOf } from '../../store/codec/fact.ts';
+import { boundsOf, isWithdrawnFact } from '../../store/codec/fact.ts';
 import type { Graph } from '../../store/graph.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { readAliases } from '../../store/read/aliases.ts';
@@ -49,7 +49,9 @@ export async function readStoredCandidates(
       .flat()
       .filter((id) => candidates.has(id) || known.has(id)),
   );
-  const facts = await readFacts(graph, await factIdsOfEntities(graph, ids));
+  const facts = (await readFacts(graph, await factIdsOfEntities(graph, ids))).filter(
+    (fact) => !isWithdrawnFact(fact),
+  );
   const offices = new Set(
     facts.flatMap((fact) => (fact.kind === 'TENURE' ? linkedEntities(fact, 'OFFICE') : [])),
   );

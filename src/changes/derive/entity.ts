@@ -71,18 +71,15 @@ function officeCaches(
 }
 
 /**
- * The BELONGS_TO relation that defines an office: its only one that is not withdrawn, asserted and without dates. Such an
- * office is that of its body as long as it exists.
+ * The BELONGS_TO relation that defines an office: its only one that counts, asserted and without dates. Such an office is
+ * that of its body as long as it exists.
  */
 function definingOwner(owners: readonly FactCore[], context: FactContext): FactCore | undefined {
-  const [owner, ...others] = owners.filter((core) => !isWithdrawn(core));
+  const [owner, ...others] = owners;
   if (owner === undefined || others.length > 0) return undefined;
   const { bounds, support } = context.assess(owner);
   return support === 'ASSERTED' && !saysAnything(bounds) ? owner : undefined;
 }
-
-const isWithdrawn = ({ claims }: FactCore): boolean =>
-  claims.every(({ props: { rank } }) => rank === 'DEPRECATED');
 
 function datedName(name: FactCore, context: FactContext): DatedName {
   const { bounds, support } = context.assess(name);

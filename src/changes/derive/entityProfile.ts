@@ -1,9 +1,9 @@
 /** The facts from which values of an entity are derived. */
 
-import type { FactCore } from '../../store/codec/fact.ts';
+import { type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 
-/** The facts by what they state about the entity, each list in order of time. */
+/** The facts that count by what they state about the entity, each list in order of time. */
 export interface EntityProfile {
   readonly names: readonly FactCore[];
   readonly existences: readonly FactCore[];
@@ -24,7 +24,7 @@ export const EMPTY_PROFILE: EntityProfile = {
 };
 
 /**
- * Groups facts by the entity whose profile they belong to.
+ * Groups facts by the entity whose profile they belong to. A withdrawn fact belongs to none: nothing follows from it.
  * @param sort sorts facts by time, in place
  */
 export function profilesOf(
@@ -34,7 +34,7 @@ export function profilesOf(
   const profiles = new Map<string, { [K in keyof EntityProfile]: FactCore[] }>();
   for (const core of facts) {
     const { entity, list } = profileEntryOf(core);
-    if (entity === undefined || list === undefined) continue;
+    if (entity === undefined || list === undefined || isWithdrawnFact(core)) continue;
     let profile = profiles.get(entity);
     if (!profile) {
       profile = { names: [], existences: [], wholes: [], owners: [], tenures: [] };

@@ -9,15 +9,19 @@ import { type EntityLimit, stateOutsideFlaw } from '../../domain/integrity/outsi
 import { type DatedClaim, placeholderDate } from '../../domain/integrity/placeholderDate.ts';
 import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
-import type { FactCore } from '../../store/codec/fact.ts';
+import { type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { textOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { ImportMetadata, StoredClaim } from '../../store/storedRecord.ts';
 import type { DerivedTime } from './derivedTime.ts';
 import type { FactContext } from './factContext.ts';
 
-/** @param time the time that was derived for the fact */
+/**
+ * The flaws of a fact; none where it is withdrawn.
+ * @param time the time that was derived for the fact
+ */
 export function findFlaws(core: FactCore, time: DerivedTime, context: FactContext): Flaw[] {
+  if (isWithdrawnFact(core)) return [];
   return [
     context.assess(core).conflict ? endBeforeStart(context.claimsOf(core)) : null,
     ...time.entityLimits.map((limit) =>

@@ -6,6 +6,7 @@ import type { ImportMetadata, Props } from '../../store/storedRecord.ts';
 import type { ChangeSet } from '../../store/write/changeSet.ts';
 import {
   claimIds,
+  factToClose,
   metadataUpdateOf,
   type RecordPair,
   type RecordPairs,
@@ -38,7 +39,7 @@ export function changeSetOf(
           after ? [{ fact: withMetadataProps(after), held: claimIds(before) }] : [],
         ),
       ),
-      close: rowsOf(changed.flatMap(({ before }) => (before ? [{ id: before.id, kind: before.kind }] : []))),
+      close: rowsOf(changed.flatMap(({ before }) => (before ? [factToClose(before)] : []))),
       updateMetadata: rowsOf(facts.flatMap((pair) => metadataUpdateOf(pair) ?? [])),
     },
     counts: { creates: counts.CREATE, updates: counts.UPDATE, retracts: counts.RETRACT },

@@ -1,13 +1,12 @@
 /** Collects the changes of a plan record by record, on disk. */
 import { createHash } from 'node:crypto';
 import { canonical } from '../../domain/model/canonical.ts';
-import type { FactKind } from '../../domain/model/kinds.ts';
 import { type Rows, rowsOf } from '../../domain/model/rows.ts';
 import { Spool } from '../../formats/shared/spool.ts';
 import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import { withMetadataProps } from '../../store/codec/importMetadata.ts';
-import type { ImportMetadata, StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
-import type { ChangeSet, NewFactVersion, RecordToClose } from '../../store/write/changeSet.ts';
+import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
+import type { ChangeSet, FactToClose, MetadataUpdate, NewFactVersion } from '../../store/write/changeSet.ts';
 import { formatLines } from '../describe/lines.ts';
 import { factLines, recordLines } from '../describe/recordLines.ts';
 import { ChangeList, RecordChanges } from './changeList.ts';
@@ -18,6 +17,7 @@ import {
   claimIds,
   contentText,
   countTakenAway,
+  factToClose,
   metadataUpdateOf,
   type RecordPair,
   removedClaimIds,
@@ -30,9 +30,9 @@ export class PlanBuilder {
   readonly #sources = new ChangedRecords<StoredSource>();
   readonly #entities = new ChangedRecords<StoredEntity>();
   readonly #facts = new Spool<NewFactVersion>();
-  readonly #closedFacts = new Spool<RecordToClose<FactKind>>();
+  readonly #closedFacts = new Spool<FactToClose>();
   readonly #closedClaims = new Spool<string>();
-  readonly #metadataUpdates = new Spool<ImportMetadata & { readonly id: string }>();
+  readonly #metadataUpdates = new Spool<MetadataUpdate>();
   readonly #changes = {
     SOURCE: new RecordChanges('SOURCE', (offset) =>
       formatLines(recordLines(this.#sources.create.at(offset))),
@@ -76,7 +76,7 @@ export class PlanBuilder {
     else this.#hashPair(pair);
     this.#claimsTakenAway += countTakenAway(pair);
     if (before !== undefined) {
-      this.#closedFacts.append({ id, kind: before.kind });
+      this.#closedFacts.append(factToClose(before));
       for (const claim of removedClaimIds(pair)) this.#closedClaims.append(claim);
     }
     if (before === undefined && offset !== undefined) {

@@ -1,7 +1,9 @@
 /** A record before and after a change. */
 
 import { canonical } from '../../domain/model/canonical.ts';
+import { factLabelOf } from '../../store/codec/fact.ts';
 import type { ImportMetadata, StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
+import type { FactToClose, MetadataUpdate } from '../../store/write/changeSet.ts';
 
 /** A record as it is stored and as it will be; `before` or `after` is absent if there is no record on that side. */
 export interface RecordPair<T> {
@@ -42,12 +44,19 @@ export function metadataUpdateOf({
   before,
   after,
   changed,
-}: RecordPair<StoredFact>): (ImportMetadata & { readonly id: string }) | undefined {
+}: RecordPair<StoredFact>): MetadataUpdate | undefined {
   if (changed || before === undefined || after === undefined) return undefined;
   const textOf = ({ digests = [], flaws = [] }: ImportMetadata): string => canonical([digests, flaws]);
   if (textOf(before) === textOf(after)) return undefined;
-  return { id, digests: after.digests, flaws: after.flaws };
+  return { id, label: factLabelOf(after), digests: after.digests, flaws: after.flaws };
 }
+
+/** The fact as a batch closes it. */
+export const factToClose = (fact: StoredFact): FactToClose => ({
+  id: fact.id,
+  kind: fact.kind,
+  label: factLabelOf(fact),
+});
 
 export const claimIds = (fact: StoredFact | undefined): string[] => fact?.claims.map(({ id }) => id) ?? [];
 

@@ -3,11 +3,12 @@ import { canonical } from '../../domain/model/canonical.ts';
 import { SUPPORTS } from '../../domain/model/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { anchorInKey, anchorOf } from '../../domain/time/sortKey.ts';
-import { boundsOf, type FactCore, factCoreOf, storedFact } from '../../store/codec/fact.ts';
+import { boundsOf, type FactCore, factCoreOf, isWithdrawnFact, storedFact } from '../../store/codec/fact.ts';
 import { withMetadataProps } from '../../store/codec/importMetadata.ts';
 import { listOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
+import { FACT_LABELS, type FactLabel } from '../../store/graphLayout.ts';
 import { closedFactIds, closedFacts } from '../../store/read/batchVersions.ts';
 import { tenureIdsOfOffices } from '../../store/read/factIds.ts';
 import type { ImportMetadata, Props, StoredFact } from '../../store/storedRecord.ts';
@@ -33,12 +34,15 @@ export async function recomputeAll(graph: Graph, today: Day): Promise<void> {
   for (const [batch, all] of await closedFactIds(graph))
     for (const ids of chunksOf(all)) await recomputeClosedFacts(graph, ids, batch);
   const allocations = new Map<string, SeatAllocation>();
-  for (const ids of chunksOf(await liveIds(graph, 'Fact'))) await recomputeFacts(graph, ids, allocations);
+  for (const label of FACT_LABELS)
+    for (const ids of chunksOf(await liveIds(graph, label)))
+      await recomputeFacts(graph, label, ids, allocations);
   for (const ids of chunksOf(await liveIds(graph, 'Entity'))) await recomputeEntities(graph, ids, today);
 }
 
 async function recomputeFacts(
   graph: Graph,
+  label: FactLabel,
   ids: readonly string[],
   allocations: Map<string, SeatAllocation>,
 ): Promise<void> {
@@ -56,11 +60,11 @@ async function recomputeFacts(
     const core = factCoreOf(fact);
     const time = deriveTime(core, context);
     const { kind, props } = storedFact(core, derivedFact(core, time, context));
-    longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
+    if (label === 'Fact') longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
     const flaws = flawsToStore(findFlaws(core, time, context));
     return changedProps(fact, { id: fact.id, props, ...flaws, digests: fact.digests });
   });
-  await replaceProps(graph, 'Fact', changed, longest);
+  await replaceProps(graph, label, changed, longest);
 }
 
 async function recomputeClosedFacts(graph: Graph, ids: readonly string[], batch: number): Promise<void> {
@@ -77,15 +81,19 @@ async function recomputeClosedFacts(graph: Graph, ids: readonly string[], batch:
     const derived = derivedFact(core, closedTime(fact, core, context), context);
     context.forget(core);
     const { kind, props } = storedFact(core, derived);
-    longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
-    return changedProps(fact, { ...fact, props });
+    if (!isWithdrawnFact(core)) longest.add(kind, boundsOf(props), anchorInKey(String(props.sort)));
+    return changedProps(fact, { ...fact, props, ...(isWithdrawnFact(core) ? { flaws: undefined } : {}) });
   });
   await replaceClosedProps(graph, batch, changed, longest);
 }
 
-/** The time of a closed version, with what was implied when it was written. */
+/**
+ * The time of a closed version, with what was implied when it was written. Layouts before 5 gave no time to a withdrawn
+ * fact, so that of such a version is derived.
+ */
 function closedTime({ props }: StoredFact, core: FactCore, context: FactContext): DerivedTime {
   const time = deriveTime(core, context);
+  if (isWithdrawnFact(core)) return time;
   const bounds = boundsOf(props);
   const own = time.event === null ? context.assess(core).bounds : bounds;
   const support = SUPPORTS.find((known) => known === props.support) ?? time.support;

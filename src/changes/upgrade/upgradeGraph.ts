@@ -1,7 +1,7 @@
 /** Upgrades a graph that an earlier version of Fasti wrote. */
 import type { Graph } from '../../store/graph.ts';
 import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
-import { readLayout, saveLayout, upgradeClosedFacts } from '../../store/upgrade.ts';
+import { readLayout, saveLayout, upgradeStoredForm } from '../../store/upgrade.ts';
 import { recover } from '../../store/write/recover.ts';
 import { dayOfTime } from '../batchRef.ts';
 import { recomputeAll } from './recomputeAll.ts';
@@ -15,7 +15,7 @@ export async function upgradeGraph(graph: Graph): Promise<void> {
   const layout = await readLayout(graph);
   if (layout === null || layout >= LAYOUT_VERSION) return;
   await recover(graph);
-  await upgradeClosedFacts(graph, layout);
+  await upgradeStoredForm(graph, layout);
   await recomputeAll(graph, dayOfTime(new Date().toISOString()));
   await saveLayout(graph);
 }

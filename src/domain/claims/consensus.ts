@@ -12,6 +12,7 @@ import { combineCounts } from './countConsensus.ts';
 import { type EndpointConsensus, endpointConsensus } from './endpointConsensus.ts';
 import { shownDate } from './shownDate.ts';
 import type { StatedDays } from './statedDays.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 export type { AssessedClaim } from './claimBounds.ts';
 
@@ -29,7 +30,7 @@ export interface Assessment {
   readonly endKind: EndKind;
   readonly plannedStart: string | null;
   readonly plannedEnd: string | null;
-  /** The best kind of claims that there is, from which the bounds follow: asserted, else attributed, else planned. */
+  /** The best kind of claims that there is, from which the bounds follow: asserted, else attributed, else planned, else withdrawn. */
   readonly support: Support;
   /** The counted claims cannot all be true: about a side, the value, or `acting`. */
   readonly conflict: boolean;
@@ -52,7 +53,7 @@ const supportOf = ({ modality, status }: AssessedClaim): Support =>
 
 /**
  * The claims that count: those of the best support that there is, without deprecated ones; only the preferred ones if
- * any claim is preferred.
+ * any claim is preferred. None where the fact is withdrawn.
  */
 export function countedClaims<T extends AssessedClaim>(
   claims: readonly T[],
@@ -60,7 +61,7 @@ export function countedClaims<T extends AssessedClaim>(
   const usable = claims.filter((claim) => claim.rank !== 'DEPRECATED');
   const bestOf = (of: readonly T[]): Support | undefined =>
     SUPPORTS.find((support) => of.some((claim) => supportOf(claim) === support));
-  const support = bestOf(usable) ?? bestOf(claims) ?? 'ASSERTED';
+  const support = isWithdrawn(claims) ? 'WITHDRAWN' : (bestOf(usable) ?? 'ASSERTED');
   return { support, counted: preferred(usable.filter((claim) => supportOf(claim) === support)) };
 }
 
@@ -71,10 +72,16 @@ function preferred<T extends AssessedClaim>(claims: readonly T[]): T[] {
 
 /**
  * The consensus of all claims about a fact. The order of the claims matters only for that of `saidStart`, `saidEnd` and
- * `stated`.
+ * `stated`. A withdrawn fact has the time and the values that its claims gave, and neither confirmation nor conflict.
  * @throws EdtfError for a date that is not EDTF
  */
 export function assess(claims: readonly AssessedClaim[]): Assessment {
+  if (!isWithdrawn(claims)) return assessCounted(claims);
+  const said = assessCounted(claims.map((claim) => ({ ...claim, rank: 'NORMAL' as const })));
+  return { ...said, support: 'WITHDRAWN', bridges: [], conflict: false, voices: 0 };
+}
+
+function assessCounted(claims: readonly AssessedClaim[]): Assessment {
   const { support, counted } = countedClaims(claims);
   const read = counted.map(claimBounds);
   const sides = endpointConsensus(read);

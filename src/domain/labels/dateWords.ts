@@ -48,6 +48,8 @@ interface DateWords {
   readonly notAfter: (day: string) => string;
   readonly planned: (time: Phrase) => string;
   readonly attributed: (time: string) => string;
+  /** `time` is null where the claims gave none. */
+  readonly withdrawn: (time: string | null) => string;
 }
 
 const ORDINALS = ['', '1st', '2nd', '3rd', '4th'];
@@ -95,6 +97,7 @@ const ENGLISH: DateWords = {
   notAfter: (day) => `not after ${day}`,
   planned: ({ text, after }) => (after ? `planned for ${after}` : `planned: ${text}`),
   attributed: (time) => `according to a speaker: ${time}`,
+  withdrawn: (time) => (time === null ? 'withdrawn' : `withdrawn: ${time}`),
 };
 
 /** Dates are in the genitive after "с", "до" and "около"; phrases that cannot be follow a colon. */
@@ -142,6 +145,7 @@ const RUSSIAN: DateWords = {
   notAfter: (day) => `не позднее ${day}`,
   planned: ({ text }) => `по плану: ${text}`,
   attributed: (time) => `со слов говорившего: ${time}`,
+  withdrawn: (time) => (time === null ? 'отозвано' : `отозвано: ${time}`),
 };
 
 export const dateWordsIn = (language: LabelLanguage): DateWords => (language === 'ru' ? RUSSIAN : ENGLISH);

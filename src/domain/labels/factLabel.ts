@@ -58,7 +58,7 @@ const ENGLISH: FactWords = {
   },
   existence: (entity) => entity,
   quantity: (entity, property) => `${entity}: ${property}`,
-  unasserted: { PLANNED: '(planned)', ATTRIBUTED: '(according to a speaker)' },
+  unasserted: { PLANNED: '(planned)', ATTRIBUTED: '(according to a speaker)', WITHDRAWN: '(withdrawn)' },
 };
 
 /** Labels cannot be inflected, so a colon precedes each. */
@@ -87,7 +87,7 @@ const RUSSIAN: FactWords = {
   },
   existence: (entity) => entity,
   quantity: (entity, property) => `${entity}: ${property}`,
-  unasserted: { PLANNED: '(по плану)', ATTRIBUTED: '(со слов говорившего)' },
+  unasserted: { PLANNED: '(по плану)', ATTRIBUTED: '(со слов говорившего)', WITHDRAWN: '(отозвано)' },
 };
 
 const factWordsIn = (language: LabelLanguage): FactWords => (language === 'ru' ? RUSSIAN : ENGLISH);
@@ -97,8 +97,8 @@ const MISSING = '?';
 
 /**
  * The label of a fact: "Sergey Morozov, Governor of Ulyanovsk Region (acting)", "Assembly is hosted by Ulyanovsk Region";
- * the text of a name or a remark; the label of the entity for an existence. `(planned)` or `(according to a speaker)`
- * follows where no source asserts the fact. Russian for `ru`, else English.
+ * the text of a name or a remark; the label of the entity for an existence. `(planned)`, `(according to a speaker)` or
+ * `(withdrawn)` follows where no source asserts the fact. Russian for `ru`, else English.
  */
 export function factLabel(kind: FactKind, parts: FactLabelParts, language: string): string {
   const words = factWordsIn(labelLanguage(language));

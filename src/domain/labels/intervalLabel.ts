@@ -14,7 +14,7 @@ export { dateLabel } from './dateLabel.ts';
 /**
  * The time of a fact in words: `1 Oct 2016 – 8 Apr 2021`, `since 2018, still so on 1 Feb 2021`,
  * `from 2013, end unknown`, `at least on 25 Nov 2020`, `between 1 Jan and 25 Nov 2020`, `planned for 2026`,
- * `date unknown`. The words say all bounds of the texts, and no others.
+ * `withdrawn: 2026`, `date unknown`. The words say all bounds of the texts, and no others.
  * @param support what the dates rest on: only ASSERTED ones are said without a word about it
  */
 export function intervalLabel(time: ShownTime & { readonly support: Support }, language: string): string {
@@ -28,6 +28,8 @@ export function intervalLabel(time: ShownTime & { readonly support: Support }, l
       return words.planned(phrase);
     case 'ATTRIBUTED':
       return words.attributed(phrase.text);
+    case 'WITHDRAWN':
+      return words.withdrawn(phrase.text === words.unknown ? null : phrase.text);
   }
 }
 

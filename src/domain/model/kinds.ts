@@ -49,8 +49,11 @@ export type Modality = (typeof MODALITIES)[number];
 export const RANKS = ['PREFERRED', 'NORMAL', 'DEPRECATED'] as const;
 export type Rank = (typeof RANKS)[number];
 
-export const SUPPORTS = ['ASSERTED', 'ATTRIBUTED', 'PLANNED'] as const;
-/** The kind of claims that the bounds of a fact follow from, best first; only ASSERTED facts can be DEFINITE. */
+export const SUPPORTS = ['ASSERTED', 'ATTRIBUTED', 'PLANNED', 'WITHDRAWN'] as const;
+/**
+ * The kind of claims that the bounds of a fact follow from, best first. Only ASSERTED facts can be DEFINITE; WITHDRAWN
+ * ones hold at no moment.
+ */
 export type Support = (typeof SUPPORTS)[number];
 
 export type Certainty = 'DEFINITE' | 'POSSIBLE';

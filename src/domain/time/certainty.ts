@@ -21,8 +21,10 @@ export function windowOf(text: string, today: Day): Window {
   return { from: min, to: max };
 }
 
-const certaintyOf = (definite: boolean, possible: boolean, support: Support): Certainty | null =>
-  definite && support === 'ASSERTED' ? 'DEFINITE' : possible ? 'POSSIBLE' : null;
+function certaintyOf(definite: boolean, possible: boolean, support: Support): Certainty | null {
+  if (support === 'WITHDRAWN') return null;
+  return definite && support === 'ASSERTED' ? 'DEFINITE' : possible ? 'POSSIBLE' : null;
+}
 
 /** `asOf`: DEFINITE if the fact surely held on every day of the window, POSSIBLE if it may have held on any. */
 export const certaintyAsOf = (bounds: Bounds, support: Support, window: Window): Certainty | null =>

@@ -1,4 +1,5 @@
 /** Writes datasets as EAC-CPF 1.0, one record for each person and organization. */
+import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
@@ -160,7 +161,8 @@ function sourcesByEntity(sources: Iterable<SourceRecord>): Map<string, SourceRec
 /** The display names of entities: the official name, otherwise the first one, otherwise the label or id. */
 function namesOf(datasets: readonly Dataset[]): (id: string) => string {
   const names = new Map<string, string>();
-  for (const { kind, roles, text, nameKind } of datasets.flatMap(({ facts }) => facts)) {
+  for (const { kind, roles, text, nameKind, claims } of datasets.flatMap(({ facts }) => facts)) {
+    if (isWithdrawn(claims)) continue;
     const id = kind === 'NAME' ? roles.entity?.[0] : undefined;
     if (id !== undefined && text !== undefined && (!names.has(id) || nameKind === 'OFFICIAL'))
       names.set(id, text);

@@ -129,7 +129,7 @@ function nodeOf(
   const [only] = dated;
   omissions.add('existences of entities that have several', dated.length > 1 ? dated.length : 0);
   omissions.add(
-    'planned or attributed existences of entities',
+    'planned, attributed or withdrawn existences of entities',
     existences.filter((fact) => !view.isAsserted(fact)).length,
   );
   const time = only !== undefined && dated.length === 1 ? timeOf(only, view) : {};

@@ -32,8 +32,8 @@ export class MembershipWriter {
     this.#ids = ids;
     this.#originalIds = originalIds(view, datasets);
     this.#omissions = omissions;
-    this.#participations = factsByRole(view.factsOfKind('PARTICIPATION'), 'participant');
-    this.#remarks = factsByRole(view.factsOfKind('REMARK'), 'about');
+    this.#participations = factsByRole(view.countedOfKind('PARTICIPATION'), 'participant');
+    this.#remarks = factsByRole(view.countedOfKind('REMARK'), 'about');
     this.#owners = factsByRole(view.relationsOfType('BELONGS_TO'), 'subject');
     this.list = [...view.factsOfKind('TENURE'), ...view.factsOfKind('MEMBERSHIP')].flatMap((fact) =>
       this.#membership(fact),
@@ -48,7 +48,9 @@ export class MembershipWriter {
     if (memberKind !== 'PERSON' && memberKind !== 'ORGANIZATION')
       return this.#omit('regions that hold an office or are members');
     if (!this.#view.isAsserted(fact))
-      return this.#omit('tenures and memberships that are only planned or attributed to a speaker');
+      return this.#omit(
+        'tenures and memberships that are only planned, attributed to a speaker, or withdrawn',
+      );
     const [office] = roles.office ?? [];
     const body = roles.body?.[0] ?? this.#ownerOf(office);
     const scope = this.#scopeOf(fact, member, office, body);

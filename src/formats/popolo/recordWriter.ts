@@ -15,7 +15,7 @@ type Facts = ReadonlyMap<string, readonly FactRecord[]>;
 /** The names of omitted facts, where the plural of their kind is not enough. */
 const PLURALS: Readonly<Partial<Record<FactKind, string>>> = {
   PARTICIPATION: 'participations with a role, of groups, or on behalf of others',
-  EXISTENCE: 'further existences, and planned or attributed ones',
+  EXISTENCE: 'further existences, and planned, attributed or withdrawn ones',
 };
 /** The membership writer counts what it omits, and names are always written. */
 const COUNTED_ELSEWHERE: ReadonlySet<FactKind> = new Set(['TENURE', 'MEMBERSHIP', 'NAME']);
@@ -41,8 +41,8 @@ export class RecordWriter {
     this.#names = factsByRole(view.factsOfKind('NAME'), 'entity');
     this.#existences = factsByRole(view.factsOfKind('EXISTENCE'), 'entity');
     this.#subjects = factsByRole(view.factsOfKind('RELATION'), 'subject');
-    this.#quantities = factsByRole(view.factsOfKind('QUANTITY'), 'entity');
-    this.#remarks = factsByRole(view.factsOfKind('REMARK'), 'about');
+    this.#quantities = factsByRole(view.countedOfKind('QUANTITY'), 'entity');
+    this.#remarks = factsByRole(view.countedOfKind('REMARK'), 'about');
     this.#participations = factsByRole(view.factsOfKind('PARTICIPATION'), 'event');
   }
 
@@ -64,7 +64,7 @@ export class RecordWriter {
       .filter((name) => name !== main && !isRepeated(name, main))
       .flatMap((name) => this.#otherNames(name));
     const hasClassification = collection !== 'persons' && collection !== 'posts';
-    this.#omissions.add('planned or attributed names', named.length - names.length);
+    this.#omissions.add('planned, attributed or withdrawn names', named.length - names.length);
     if (note !== undefined) this.#omissions.add('notes of records');
     if (category !== undefined && !hasClassification) this.#omissions.add('categories of persons and posts');
     if (existence !== undefined) this.#used.add(existence.id);

@@ -12,7 +12,7 @@ import { RecordWriter } from './recordWriter.ts';
 /**
  * Writes persons, organizations, posts, areas, events and memberships under their original ids. A merged entity is not
  * written: the entity that it was merged into has its names, identifiers and facts. Dates that are not a
- * year, month or day, facts that are only planned or attributed to a speaker, and everything else that Popolo cannot
+ * year, month or day, facts that are only planned, attributed to a speaker or withdrawn, and everything else that Popolo cannot
  * represent, are left out and counted.
  */
 export function writePopolo(datasets: readonly Dataset[]): ExportResult {

@@ -1,5 +1,6 @@
 /** JSON-LD values that several kinds of records share. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import type { Support } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
 import type { MergedView } from '../shared/mergedView.ts';
@@ -53,8 +54,14 @@ export function support(fact: FactRecord, view: MergedView): JsonObject {
   };
 }
 
+/** The words for a fact that no source asserts. */
+export const UNASSERTED: Readonly<Record<Exclude<Support, 'ASSERTED'>, string>> = {
+  PLANNED: 'only planned',
+  ATTRIBUTED: 'attributed to a speaker',
+  WITHDRAWN: 'withdrawn',
+};
+
 function certaintyOf({ support: basis, conflict }: Assessment): string | undefined {
-  if (basis === 'PLANNED') return 'only planned';
-  if (basis === 'ATTRIBUTED') return 'attributed to a speaker';
+  if (basis !== 'ASSERTED') return UNASSERTED[basis];
   return conflict ? 'the sources contradict each other' : undefined;
 }

@@ -12,7 +12,7 @@ import { datasetFileName, type ExportResult, exportTitle } from '../shared/expor
 import type { JsonObject } from '../shared/jsonObject.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 import { Omissions } from '../shared/omissions.ts';
-import { CONTEXT, dateOf, iri, literal, oneOrMore, reference, span, support } from './jsonLd.ts';
+import { CONTEXT, dateOf, iri, literal, oneOrMore, reference, span, support, UNASSERTED } from './jsonLd.ts';
 import { relationOf } from './relations.ts';
 
 /** The RiC-O class of each kind, and the property and class of its names. */
@@ -172,7 +172,7 @@ function timeJson(kind: EntityKind, existence: FactRecord, view: MergedView): Js
 function unassertedWords(fact: FactRecord, view: MergedView): readonly string[] {
   const { support: basis } = view.assess(fact);
   if (basis === 'ASSERTED') return [];
-  return [basis === 'PLANNED' ? 'only planned' : 'attributed to a speaker'];
+  return [UNASSERTED[basis]];
 }
 
 function existenceJson(entity: string, fact: FactRecord, view: MergedView): JsonObject {

@@ -132,6 +132,7 @@ function certaintyNotes({ support, conflict }: Assessment): string[] {
   return [
     ...(support === 'PLANNED' ? ['Only planned.'] : []),
     ...(support === 'ATTRIBUTED' ? ['Only attributed to a speaker.'] : []),
+    ...(support === 'WITHDRAWN' ? ['Withdrawn: no source claims it any more.'] : []),
     ...(conflict ? ['The sources contradict each other.'] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** The records of several datasets combined: each record once, each fact with the claims of all datasets. */
 import { type Assessment, assess } from '../../domain/claims/consensus.ts';
+import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import type { FactKind, RelationType } from '../../domain/model/kinds.ts';
 import type {
   ClaimRecord,
@@ -40,6 +41,11 @@ export class MergedView {
     return this.facts.filter((fact) => fact.kind === kind);
   }
 
+  /** The facts of a kind from which something may follow: those that are not withdrawn. */
+  countedOfKind(kind: FactKind): FactRecord[] {
+    return this.factsOfKind(kind).filter(({ claims }) => !isWithdrawn(claims));
+  }
+
   /** The names by which entities may be called, by entity: those that a source asserts. */
   assertedNames(): Map<string, FactRecord[]> {
     return factsByRole(
@@ -48,8 +54,9 @@ export class MergedView {
     );
   }
 
+  /** The relations of a type that are not withdrawn. */
   relationsOfType(type: RelationType): FactRecord[] {
-    return this.factsOfKind('RELATION').filter((fact) => fact.type === type);
+    return this.countedOfKind('RELATION').filter((fact) => fact.type === type);
   }
 
   /** The consensus of the claims of a fact, without the bounds that other facts imply. */
@@ -66,7 +73,7 @@ export class MergedView {
     return assessed;
   }
 
-  /** Whether a source asserts the fact, rather than only planning it or attributing it to a speaker. */
+  /** Whether a source asserts the fact, rather than only planning it, attributing it to a speaker or withdrawing it. */
   isAsserted(fact: FactRecord): boolean {
     return this.assess(fact).support === 'ASSERTED';
   }

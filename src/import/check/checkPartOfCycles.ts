@@ -1,4 +1,5 @@
 /** Checks that nothing is a part of itself, directly or through other entities. */
+import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { pathText, quoteValue } from '../../formats/problem.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
 import type { FactHeader } from '../recordHeader.ts';
@@ -11,7 +12,7 @@ interface WholeLink {
   readonly body: object;
 }
 
-/** Checks the PART_OF relations of all files together. Problems are added to `reading.problems`. */
+/** Checks the PART_OF relations of all files together, without withdrawn ones. Problems are added to `reading.problems`. */
 export function checkPartOfCycles(files: readonly SpooledFile[], reading: ReadContext): void {
   const wholes = wholesByPart(files, reading);
   const done = new Set<string>();
@@ -34,6 +35,7 @@ function wholesByPart(files: readonly SpooledFile[], { places }: ReadContext): M
       const part = record.roles.subject?.[0];
       const whole = record.roles.object?.[0];
       if (part === undefined || whole === undefined || part === whole) continue;
+      if (isWithdrawn(record.claims)) continue;
       places.keep(body);
       wholes.set(part, [...(wholes.get(part) ?? []), { whole, body }]);
     }

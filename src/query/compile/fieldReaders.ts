@@ -70,6 +70,8 @@ interface Hop {
   match(scope: Scope, to: Variable): Cypher;
   /** True if the clause is one MATCH that finds at most one node. */
   readonly single?: boolean;
+  /** True if the node may be a withdrawn fact. */
+  readonly withdrawn?: boolean;
 }
 
 /** A hop to one node. A required hop from a node of one certain type is a plain MATCH; any other may find nothing. */
@@ -77,7 +79,7 @@ export const one =
   (hop: Hop & { readonly required: boolean }): FieldCompiler =>
   (scope, selection) => {
     const to = new Variable('n');
-    const plan = composeObject({ ...scope, node: to }, hop.to, selection);
+    const plan = composeObject({ ...scope, node: to, withdrawn: hop.withdrawn ?? false }, hop.to, selection);
     if (hop.required && scope.exact)
       return {
         clauses: [hop.match(scope, to), ...plan.clauses],
@@ -118,7 +120,7 @@ export const list =
   (scope, selection) => {
     const to = new Variable('n');
     const items = new Variable('c');
-    const inner: Scope = { ...scope, node: to };
+    const inner: Scope = { ...scope, node: to, withdrawn: hop.withdrawn ?? false };
     const plan = composeObject(inner, hop.to, selection);
     const order = cypher`ORDER BY ${to}.${name(hop.order)}${hop.descending ? cypher` DESC` : cypher``}`;
     const kept = variableList(imports(inner));

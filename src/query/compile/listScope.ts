@@ -39,6 +39,10 @@ export const matchClauses = ({ clauses, conditions }: ListMatch, more: readonly 
   cypher`${lines(clauses)}${where([...conditions, ...more])}`,
 ];
 
+/** Whether the argument `include` of a list asks for withdrawn facts too. */
+const includesWithdrawn = ({ args }: Selection): boolean =>
+  ((args.include as readonly string[] | null | undefined) ?? []).includes('WITHDRAWN');
+
 /** A scope with variables of its own for the list of a field; `slice` is its page, or null for the whole list. */
 export function listScope(
   scope: Scope,
@@ -48,6 +52,7 @@ export function listScope(
 ): ListScope {
   return {
     ...scope,
+    withdrawn: includesWithdrawn(selection),
     item: new Variable('n'),
     fact: new Variable('f'),
     rank: new Variable('rank'),

@@ -8,11 +8,14 @@ import { matchByRole, storedRoleId } from './matchByRole.ts';
 import { mayOverlap } from './moment.ts';
 import { usingOrderIndex } from './order.ts';
 import { returnPage } from './pageSlice.ts';
-import { labelledNode, relationshipTypes } from './pattern.ts';
 import type { GivenWindow } from './scope.ts';
 import { type FactScan, scanWindow } from './windowScan.ts';
+import { matchedFact, matchedTypes } from './withdrawn.ts';
 
-type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'engine' | 'slice' | 'moment' | 'enclosing'>;
+type Reader = Pick<
+  ListScope,
+  'item' | 'batch' | 'past' | 'withdrawn' | 'engine' | 'slice' | 'moment' | 'enclosing'
+>;
 
 /**
  * The facts of an entity with more relationships than this are read along indexes, one for each role; with fewer
@@ -37,9 +40,10 @@ export function matchByEntity(
   const all = window ? [...conditions, ...mayOverlap(window, fact)] : conditions;
   const needed = neededBy(at);
   const once = cypher`WITH DISTINCT ${variableList([fact, batch, ...needed])}`;
-  const followed = cypher`MATCH (${entity})<-[:${relationshipTypes(at, ...relationships)}]-(${labelledNode(at, fact, label)})`;
+  const followed = cypher`MATCH (${entity})<-[:${matchedTypes(at, ...relationships)}]-(${matchedFact(at, fact, label)})`;
   // To count the whole list each fact is visited in any case.
-  if (at.engine !== 'neo4j' || at.past || !at.slice) return { clauses: [followed, once], conditions: all };
+  if (at.engine !== 'neo4j' || at.past || at.withdrawn || !at.slice)
+    return { clauses: [followed, once], conditions: all };
   const uses = [entity, batch, ...needed];
   const imported = variableList(uses);
   const scans = roleScans(at, entity, label, relationships, conditions, window !== null);

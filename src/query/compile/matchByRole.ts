@@ -3,8 +3,8 @@ import { FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, name, type Variable } from '../../store/cypher.ts';
 import { roleIdProperty, rolesOf } from '../../store/graphLayout.ts';
 import { usingOrderIndex } from './order.ts';
-import { labelledNode, relationshipTypes } from './pattern.ts';
 import type { Scope } from './scope.ts';
+import { matchedFact, matchedTypes } from './withdrawn.ts';
 
 interface RoleMatch {
   /** Binds the fact. A WHERE must follow, with the conditions and, if there is a lead, one on the sort key. */
@@ -29,10 +29,10 @@ export function storedRoleId(label: string, relationship: string): string | null
  *
  * On Neo4j the facts of one role are read along the index of the role's id and the sort key, so that a page of an entity
  * with very many facts costs no more than a page of any other. The embedded engine has no such index, and no index has
- * closed versions: there the relationships are followed.
+ * closed versions or withdrawn facts: there the relationships are followed.
  */
 export function matchByRole(
-  scope: Pick<Scope, 'batch' | 'past' | 'engine'>,
+  scope: Pick<Scope, 'batch' | 'past' | 'withdrawn' | 'engine'>,
   node: Variable,
   fact: Variable,
   label: string,
@@ -40,10 +40,10 @@ export function matchByRole(
 ): RoleMatch {
   const [only, ...others] = relationships;
   const property = only !== undefined && others.length === 0 ? storedRoleId(label, only) : null;
-  if (scope.engine !== 'neo4j' || scope.past || property === null)
+  if (scope.engine !== 'neo4j' || scope.past || scope.withdrawn || property === null)
     return {
       clauses: [
-        cypher`MATCH (${node})<-[:${relationshipTypes(scope, ...relationships)}]-(${labelledNode(scope, fact, label)})`,
+        cypher`MATCH (${node})<-[:${matchedTypes(scope, ...relationships)}]-(${matchedFact(scope, fact, label)})`,
       ],
       conditions: [],
     };

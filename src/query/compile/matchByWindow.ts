@@ -3,7 +3,7 @@ import { type Cypher, cypher, literal, Param, Variable, where } from '../../stor
 import type { ListMatch, ListScope } from './listScope.ts';
 import { usingOrderIndex } from './order.ts';
 import { returnPage } from './pageSlice.ts';
-import { matchAllWithLabel } from './pattern.ts';
+import { matchAllWithdrawn, matchAllWithLabel } from './pattern.ts';
 import type { RequestValues } from './run.ts';
 import type { GivenWindow, Moment } from './scope.ts';
 import { scanWindow } from './windowScan.ts';
@@ -26,19 +26,28 @@ interface FactQuery {
 export const listWindow = (at: ListScope, states: 'ALL' | 'MIXED' | 'NONE'): Moment | null =>
   at.during ?? (states === 'ALL' ? at.moment : null);
 
-/** The window if an index can find facts by it: only Neo4j has one, of live facts, and the days must be known in advance. */
+/** The window if an index can find facts by it: only Neo4j has one, of live facts that count, and the days must be known in advance. */
 export const indexableWindow = (
-  at: Pick<ListScope, 'engine' | 'past'>,
+  at: Pick<ListScope, 'engine' | 'past' | 'withdrawn'>,
   window: Moment | null,
-): GivenWindow | null => (at.engine === 'neo4j' && !at.past && window && isGiven(window) ? window : null);
+): GivenWindow | null =>
+  at.engine === 'neo4j' && !at.past && !at.withdrawn && window && isGiven(window) ? window : null;
 
 const isGiven = (window: Moment): window is GivenWindow => window.given !== null;
 
 /** Binds to `at.item` the facts of a list that starts from no entity. */
-export const matchAllFacts = (at: ListScope, asked: FactQuery): ListMatch =>
-  asked.window === null
-    ? { clauses: matchAllWithLabel(at, at.item, asked.label), conditions: asked.conditions }
-    : matchByWindow(at, { ...asked, window: asked.window });
+export function matchAllFacts(at: ListScope, asked: FactQuery): ListMatch {
+  const { window, label, conditions } = asked;
+  if (at.withdrawn)
+    return {
+      clauses: matchAllWithdrawn(at, at.item),
+      conditions,
+      ...(at.past || label === 'Fact' ? {} : { lead: cypher`${at.item}.kind` }),
+    };
+  return window === null
+    ? { clauses: matchAllWithLabel(at, at.item, label), conditions }
+    : matchByWindow(at, { ...asked, window });
+}
 
 /**
  * Binds to `at.item` the facts of a window: a range of the index for each duration class, in the order of the list, and

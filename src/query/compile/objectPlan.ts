@@ -152,7 +152,7 @@ function columnsOf(
       if (shared) shared.types.add(type);
       else
         columns.push({
-          plan: compile(columnScope(scope, enclosed, encloser), field),
+          plan: compile(columnScope(ofProjection(scope, projection), enclosed, encloser), field),
           types: new Set([type]),
           field,
           compile,
@@ -163,6 +163,10 @@ function columnsOf(
   return columns;
 }
 
+/** The scope of the fields of a type: only a fact can be withdrawn. */
+const ofProjection = (scope: Scope, { of, ofFact }: Projection): Scope =>
+  scope.withdrawn && of !== 'FACT' && !ofFact ? { ...scope, withdrawn: false } : scope;
+
 /** The scope of a column, with the days that enclose it. */
 function columnScope(
   scope: Scope,
@@ -170,6 +174,6 @@ function columnScope(
   encloser: ColumnEncloser,
 ): Scope {
   if (encloser === 'UNUSED') return { ...scope, enclosing: null };
-  if (encloser === null) return scope;
-  return enclosed.get(encloser)?.scope ?? scope;
+  const found = encloser === null ? undefined : enclosed.get(encloser);
+  return found ? { ...scope, enclosing: found.scope.enclosing } : scope;
 }

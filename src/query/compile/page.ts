@@ -113,7 +113,12 @@ function pageFieldReader(
   columns: PageColumns,
 ): PageFieldReader {
   if (field.name === 'pageInfo') return (_rows, page) => pageInfo(field, page);
-  const itemScope: Scope = { ...scope, node: at.item, companion: spec.bindsFact ? at.fact : null };
+  const itemScope: Scope = {
+    ...scope,
+    node: at.item,
+    withdrawn: at.withdrawn,
+    companion: spec.bindsFact ? at.fact : null,
+  };
   const node = (selection: Selection): CellReader =>
     columns.add(composeObject(itemScope, spec.items, selection));
   if (field.name === 'nodes') {

@@ -1,8 +1,9 @@
 /**
  * Patterns for what is visible at the batch of the reader. At the newest batch they name live labels and relationship
- * types only, so that history costs nothing; at an earlier batch they match closed versions as well.
+ * types only, so that history costs nothing; at an earlier batch they match closed versions as well. Withdrawn facts have
+ * labels and relationship types of their own, which only the patterns name that are to find them.
  */
-import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
+import { ENTITY_KINDS, FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import {
   type Cypher,
   cypher,
@@ -15,7 +16,12 @@ import {
   Variable,
   where,
 } from '../../store/cypher.ts';
-import { closedRelationship, KNOWN_TO_OPEN } from '../../store/graphLayout.ts';
+import {
+  closedRelationship,
+  FACT_LABELS,
+  KNOWN_TO_OPEN,
+  withdrawnRelationship,
+} from '../../store/graphLayout.ts';
 import type { Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
@@ -36,6 +42,10 @@ export const knownVersion = (node: Variable, batch: Variable): Cypher[] => [
 export const relationshipTypes = ({ past }: Reader, ...types: readonly string[]): Cypher =>
   past ? readingHistory(names(types.flatMap((type) => [type, closedRelationship(type)]))) : names(types);
 
+/** The relationship types from the fact in `node`, which may be withdrawn, to the entities in its roles. */
+export const roleTypes = (scope: Reader & Pick<Scope, 'withdrawn'>, ...types: readonly string[]): Cypher =>
+  relationshipTypes(scope, ...types, ...(scope.withdrawn ? types.map(withdrawnRelationship) : []));
+
 /** A node with its label, `n:Tenure`. Closed versions have lost that label: `visibleVersion` tests their kind instead. */
 export const labelledNode = ({ past }: Reader, node: Variable, label: string): Cypher =>
   past ? cypher`${node}` : cypher`${node}:${name(label)}`;
@@ -48,22 +58,43 @@ export function visibleVersion({ batch, past }: Reader, node: Variable, label: s
     : versions;
 }
 
-/** Binds the version of a fact, claim or source that has an id; `uses` are the variables in `id`. */
-export function matchVersionById(
+/** Binds the version of a fact that counts, of a claim or a source that has an id; `uses` are the variables in `id`. */
+export const matchVersionById = (
   reader: Reader,
   node: Variable,
   label: string,
   id: Cypher,
   uses: readonly Variable[] = [],
+): Cypher => matchVersionIn(reader, node, [name(label)], id, uses);
+
+/** Binds the version of a fact, withdrawn or not, that has an id; `uses` are the variables in `id`. */
+export const matchAnyFactById = (
+  reader: Reader,
+  node: Variable,
+  id: Cypher,
+  uses: readonly Variable[] = [],
+): Cypher => matchVersionIn(reader, node, FACT_LABELS.map(name), id, uses);
+
+function matchVersionIn(
+  reader: Reader,
+  node: Variable,
+  live: readonly Cypher[],
+  id: Cypher,
+  uses: readonly Variable[],
 ): Cypher {
-  const live = cypher`MATCH (${node}:${name(label)} {id: ${id}})${where(knownVersion(node, reader.batch))}`;
-  if (!reader.past) return live;
+  const found = [...live, ...(reader.past ? [PAST] : [])].map(
+    (label) => cypher`MATCH (${node}:${label} {id: ${id}})${where(knownVersion(node, reader.batch))}`,
+  );
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return only;
   const imported = join(
     [reader.batch, ...uses].map((v) => cypher`${v}`),
     ', ',
   );
-  const closed = cypher`MATCH (${node}:${PAST} {id: ${id}})${where(knownVersion(node, reader.batch))}`;
-  return cypher`CALL (${imported}) { ${live} RETURN ${node} UNION ALL ${closed} RETURN ${node} }`;
+  return cypher`CALL (${imported}) { ${join(
+    found.map((match) => cypher`${match} RETURN ${node}`),
+    ' UNION ALL ',
+  )} }`;
 }
 
 const listOf = (kinds: readonly string[]): Cypher =>
@@ -131,15 +162,37 @@ export function matchBatchNumbered(number: Param<never>, bound: Variable): Cyphe
   return cypher`CALL () { OPTIONAL MATCH (${batch}:Batch {number: ${number}}) RETURN coalesce(${batch}.number, 0) AS ${bound} }`;
 }
 
-/** Binds every fact, source or entity with a label; `visibleVersion` or a state must still be tested. */
+/** The labels of facts that count. */
+const COUNTED_LABELS: readonly string[] = ['Fact', ...FACT_KINDS.map(nodeLabelOf)];
+
+/** A closed version shows by its support whether it was withdrawn. */
+const isWithdrawn = (fact: Variable): Cypher => cypher`${fact}.support = 'WITHDRAWN'`;
+const isCounted = (fact: Variable): Cypher => cypher`${fact}.support <> 'WITHDRAWN'`;
+
+/** The conditions that a closed node was a fact that counted, for labels of such facts. */
+export const countedThen = (label: string, node: Variable): Cypher[] =>
+  COUNTED_LABELS.includes(label) ? [isCounted(node)] : [];
+
+/**
+ * Binds every source or entity with a label, or every fact that counts; `visibleVersion` or a state must still be tested.
+ */
 export function matchAllWithLabel(reader: Reader, node: Variable, label: string): Cypher[] {
-  if (!reader.past) return [cypher`MATCH (${node}:${name(label)})`];
   const kinds =
     label === 'Fact'
       ? cypher`${node}.kind IN ${FACT_KIND_LIST}`
       : cypher`${node}.kind = ${literal(label.toUpperCase())}`;
+  return matchAllIn(reader, node, label, [kinds, ...countedThen(label, node)]);
+}
+
+/** Binds every withdrawn fact, of any kind; `knownVersion` must still be tested. */
+export const matchAllWithdrawn = (reader: Reader, node: Variable): Cypher[] =>
+  matchAllIn(reader, node, 'Withdrawn', [isWithdrawn(node)]);
+
+/** @param closed the conditions that a closed node had the label */
+function matchAllIn(reader: Reader, node: Variable, label: string, closed: readonly Cypher[]): Cypher[] {
+  if (!reader.past) return [cypher`MATCH (${node}:${name(label)})`];
   return [
-    cypher`CALL (${reader.batch}) { MATCH (${node}:${name(label)}) RETURN ${node} UNION ALL MATCH (${node}:${PAST}) WHERE ${kinds} AND NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) } RETURN ${node} }`,
+    cypher`CALL (${reader.batch}) { MATCH (${node}:${name(label)}) RETURN ${node} UNION ALL MATCH (${node}:${PAST}) WHERE ${join(closed, ' AND ')} AND NOT EXISTS { MATCH (${node})<-[:${WAS}]-(stable) } RETURN ${node} }`,
     cypher`WITH ${node}, ${reader.batch}`,
   ];
 }

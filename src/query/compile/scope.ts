@@ -48,6 +48,11 @@ export interface Scope {
   readonly batch: Variable;
   /** True if that batch may not be the newest, so that closed versions are matched too. */
   readonly past: boolean;
+  /**
+   * True if the node may be a withdrawn fact, whose roles have relationship types of their own. In a `ListScope`: if the
+   * items may be withdrawn facts.
+   */
+  readonly withdrawn: boolean;
   readonly moment: Moment | null;
   readonly enclosing: Enclosing | null;
   /** What the list of the node binds besides it, such as the number of a batch; null if nothing. */

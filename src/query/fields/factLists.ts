@@ -11,12 +11,14 @@ import { indexableWindow, listWindow } from '../compile/matchByWindow.ts';
 import { certaintyConditions, momentConditions, stateMomentConditions } from '../compile/moment.ts';
 import { visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
+import { matchedKind, withIncluded } from '../compile/withdrawn.ts';
 import { argument, argumentConditions } from '../filters/arguments.ts';
 import { factConditions } from '../filters/factFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { groups } from './groups.ts';
 
-const bySort = (item: Variable): Cypher => cypher`${item}.sort`;
+/** The order of facts. */
+export const bySort = (item: Variable): Cypher => cypher`${item}.sort`;
 
 /**
  * The conditions that a list puts on its facts: visible at the batch of the reader, and within its moment and window.
@@ -40,6 +42,7 @@ export function visibleFactConditions(
       : states === 'ALL'
         ? within(moment)
         : stateMomentConditions(moment, fact)),
+    ...matchedKind(at, fact, label),
     ...visibleVersion(at, fact, label),
   ];
 }
@@ -70,16 +73,17 @@ export const factsInRole = ({ type, roles, states, conditions }: RoleList): Fiel
     facts: [],
     key: bySort,
     extras: FACT_CONNECTION_EXTRAS[type],
-    match(at): ListMatch {
-      const window = indexableWindow(at, listWindow(at, states));
-      const allConditions = [
-        ...visibleFactConditions(at, at.item, type, states, window),
-        ...(conditions?.(at) ?? []),
-      ];
-      if (roles.length > 1 || window) return matchByEntity(at, at.node, type, roles, allConditions, window);
-      const found = matchByRole(at, at.node, at.item, type, roles);
-      return { ...found, conditions: [...found.conditions, ...allConditions] };
-    },
+    match: (list) =>
+      withIncluded(list, bySort, (at): ListMatch => {
+        const window = indexableWindow(at, listWindow(at, states));
+        const allConditions = [
+          ...visibleFactConditions(at, at.item, type, states, window),
+          ...(conditions?.(at) ?? []),
+        ];
+        if (roles.length > 1 || window) return matchByEntity(at, at.node, type, roles, allConditions, window);
+        const found = matchByRole(at, at.node, at.item, type, roles);
+        return { ...found, conditions: [...found.conditions, ...allConditions] };
+      }),
   });
 
 /** `Entity.facts`: the facts in which the node has any role, each once. */
@@ -88,12 +92,14 @@ export const allFacts: FieldCompiler = connection({
   facts: [],
   key: bySort,
   extras: FACT_CONNECTION_EXTRAS.Fact,
-  match: (at) =>
-    matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, [
-      ...visibleFactConditions(at, at.item, 'Fact', 'MIXED'),
-      ...argumentConditions(at.selection, { kinds: (kinds) => cypher`${at.item}.kind IN ${kinds}` }),
-      ...factConditions(at, at.item, ['filter']),
-    ]),
+  match: (list) =>
+    withIncluded(list, bySort, (at) =>
+      matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, [
+        ...visibleFactConditions(at, at.item, 'Fact', 'MIXED'),
+        ...argumentConditions(at.selection, { kinds: (kinds) => cypher`${at.item}.kind IN ${kinds}` }),
+        ...factConditions(at, at.item, ['filter']),
+      ]),
+    ),
 });
 
 /** The relations in which the node is the subject or the object, each once. */
@@ -102,17 +108,19 @@ export const relationsOf: FieldCompiler = connection({
   facts: [],
   key: bySort,
   extras: FACT_CONNECTION_EXTRAS.Relation,
-  match: (at) =>
-    matchByEntity(
-      at,
-      at.node,
-      'Relation',
-      ['SUBJECT', 'OBJECT'],
-      [
-        ...visibleFactConditions(at, at.item, 'Relation', 'MIXED'),
-        ...(at.selection.args.types == null
-          ? []
-          : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
-      ],
+  match: (list) =>
+    withIncluded(list, bySort, (at) =>
+      matchByEntity(
+        at,
+        at.node,
+        'Relation',
+        ['SUBJECT', 'OBJECT'],
+        [
+          ...visibleFactConditions(at, at.item, 'Relation', 'MIXED'),
+          ...(at.selection.args.types == null
+            ? []
+            : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
+        ],
+      ),
     ),
 });

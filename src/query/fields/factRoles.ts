@@ -2,7 +2,7 @@
 
 import { cypher } from '../../store/cypher.ts';
 import { list, one } from '../compile/fieldReaders.ts';
-import { relationshipTypes } from '../compile/pattern.ts';
+import { roleTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { SHORT_LIST } from '../types/concreteTypes.ts';
 
@@ -12,8 +12,7 @@ export const entityInRole = (relationship: string, to: readonly string[], requir
     to,
     required,
     single: true,
-    match: (scope, entity) =>
-      cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, relationship)}]->(${entity})`,
+    match: (scope, entity) => cypher`MATCH (${scope.node})-[:${roleTypes(scope, relationship)}]->(${entity})`,
   });
 
 /** A role that several entities may have, in the order of their ids. */
@@ -25,6 +24,5 @@ export const entitiesInRole = (
     to,
     order: 'id',
     limit: SHORT_LIST,
-    match: (scope, entity) =>
-      cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, relationship)}]->(${entity})`,
+    match: (scope, entity) => cypher`MATCH (${scope.node})-[:${roleTypes(scope, relationship)}]->(${entity})`,
   });

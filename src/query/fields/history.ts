@@ -1,6 +1,7 @@
 /** `Fact.history`: the versions of a fact up to the batch of the reader, oldest first. */
 
-import { cypher, join, literal, Variable } from '../../store/cypher.ts';
+import { cypher, join, literal, name, Variable } from '../../store/cypher.ts';
+import { FACT_LABELS } from '../../store/graphLayout.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { PAST } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
@@ -18,7 +19,13 @@ export const history: FieldCompiler = (scope, selection) => {
   return {
     clauses: [
       call(scope, [
-        cypher`CALL (${node}, ${batch}) { MATCH (${version}:Fact {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version} UNION ALL MATCH (${version}:${PAST} {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version} }`,
+        cypher`CALL (${node}, ${batch}) { ${join(
+          [...FACT_LABELS.map(name), PAST].map(
+            (label) =>
+              cypher`MATCH (${version}:${label} {id: ${node}.id}) WHERE ${then} <= ${batch} RETURN ${version}`,
+          ),
+          ' UNION ALL ',
+        )} }`,
         cypher`WITH ${version}, ${batch} ORDER BY ${then} DESC LIMIT ${literal(MAX_HISTORY)}`,
         ...plan.clauses,
         cypher`WITH ${join(

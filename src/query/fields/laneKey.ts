@@ -5,7 +5,7 @@ import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, Variable } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { call } from '../compile/fieldReaders.ts';
-import { matchOwnState, relationshipTypes } from '../compile/pattern.ts';
+import { matchOwnState, roleTypes } from '../compile/pattern.ts';
 import type { FieldPlan, LaneBy, Scope } from '../compile/scope.ts';
 
 const readAs = (expression: Cypher): FieldPlan => ({
@@ -32,7 +32,7 @@ export function laneKey(by: LaneBy, scope: Scope): FieldPlan {
       return {
         clauses: [
           call(scope, [
-            cypher`MATCH (${fact})-[:${relationshipTypes(scope, ...PRINCIPAL_RELATIONSHIPS)}]->(${principal}) WHERE ${principal}.id = ${fact}.principalId`,
+            cypher`MATCH (${fact})-[:${roleTypes(scope, ...PRINCIPAL_RELATIONSHIPS)}]->(${principal}) WHERE ${principal}.id = ${fact}.principalId`,
             ...clauses,
             cypher`RETURN collect(${state}.category) AS ${found}`,
           ]),

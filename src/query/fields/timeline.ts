@@ -10,10 +10,11 @@ import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { momentConditions } from '../compile/moment.ts';
 import { TIMELINE_PAGE } from '../compile/paging.ts';
 import type { FieldCompiler, GivenWindow } from '../compile/scope.ts';
+import { withIncluded } from '../compile/withdrawn.ts';
 import { argumentConditions, listArgument } from '../filters/arguments.ts';
 import { InputError } from '../inputError.ts';
 import { timelineExtras } from '../types/timelineConnection.ts';
-import { visibleFactConditions } from './factLists.ts';
+import { bySort, visibleFactConditions } from './factLists.ts';
 import { factsOfEntities } from './timelineFacts.ts';
 
 /** The most entities in `timeline(of:)`. */
@@ -45,11 +46,12 @@ function timeline(match: Match, indexed = false): FieldCompiler {
   return connection({
     items: ['TimelineItem'],
     facts: [],
-    key: (fact) => cypher`${fact}.sort`,
-    match(at) {
-      const window = indexableWindow(at, at.during);
-      return match(at, conditions(at, window), window);
-    },
+    key: bySort,
+    match: (list) =>
+      withIncluded(list, bySort, (at) => {
+        const window = indexableWindow(at, at.during);
+        return match(at, conditions(at, window), window);
+      }),
     indexed,
     pageSize: TIMELINE_PAGE,
     extras: timelineExtras,

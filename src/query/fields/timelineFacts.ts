@@ -11,6 +11,7 @@ import { labelledNode, relationshipTypes, visibleVersion } from '../compile/patt
 import type { RequestValues } from '../compile/run.ts';
 import type { GivenWindow } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
+import { matchedFact, matchedTypes } from '../compile/withdrawn.ts';
 import { argument } from '../filters/arguments.ts';
 
 /** The number of levels of parts that are followed. */
@@ -106,7 +107,7 @@ export function factsOfEntities(
   return {
     clauses: [
       ...clauses,
-      cypher`MATCH (${start})<-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]-(${labelledNode(at, fact, 'Fact')})`,
+      cypher`MATCH (${start})<-[:${matchedTypes(at, ...ROLE_RELATIONSHIPS)}]-(${matchedFact(at, fact, 'Fact')})`,
       cypher`WITH ${fact}, ${batch}, collect(DISTINCT ${requested}) AS ${roots} WHERE size(${roots}) = ${count}`,
       cypher`WITH ${fact}, ${batch}`,
     ],

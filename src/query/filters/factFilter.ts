@@ -4,7 +4,7 @@ import { type Cypher, cypher, join, literal, type Param, Variable } from '../../
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
 import type { ListScope } from '../compile/listScope.ts';
-import { relationshipTypes } from '../compile/pattern.ts';
+import { relationshipTypes, roleTypes } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args } from '../compile/selection.ts';
 import { argumentAt, argumentsAt, inputConditions, intersects } from './arguments.ts';
@@ -17,7 +17,7 @@ function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> 
   return {
     about: (ids) => {
       const about = new Variable('about');
-      const pattern = cypher`(${fact})-[:${relationshipTypes(at, ...ROLE_RELATIONSHIPS)}]->(${about})`;
+      const pattern = cypher`(${fact})-[:${roleTypes(at, ...ROLE_RELATIONSHIPS)}]->(${about})`;
       return cypher`(EXISTS { MATCH ${pattern} WHERE ${about}.id IN ${ids} } OR ${aliasIn(at, pattern, about, ids)})`;
     },
     kinds: (kinds) => cypher`${fact}.kind IN ${kinds}`,

@@ -14,7 +14,7 @@ import { CLOCK_ID } from '../../store/graphLayout.ts';
 import { entryOf, type FieldsOf } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { ENTITY_KIND_LIST, FACT_KIND_LIST, knownVersion, PAST } from '../compile/pattern.ts';
+import { countedThen, ENTITY_KIND_LIST, FACT_KIND_LIST, knownVersion, PAST } from '../compile/pattern.ts';
 import type { DecodeContext, ServerInfo } from '../compile/run.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
@@ -35,7 +35,7 @@ const KINDS = {
 };
 
 /**
- * Counts the visible records with a label. At the newest batch these are all nodes with the label, a number that the
+ * Counts the visible records with a label; withdrawn facts have another one. At the newest batch these are all nodes with the label, a number that the
  * database stores, minus those that the batch closed and that are not swept yet. Merged entities are not counted.
  */
 function counted({ batch, past }: Scope, label: keyof typeof KINDS, count: Variable): Cypher {
@@ -44,7 +44,7 @@ function counted({ batch, past }: Scope, label: keyof typeof KINDS, count: Varia
   const notMerged = label === 'Entity' ? [cypher`${node}.mergedInto IS NULL`] : [];
   const seen = [...knownVersion(node, batch), ...notMerged];
   if (past)
-    return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:${PAST})${where([cypher`${node}.kind IN ${KINDS[label]}`, ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
+    return cypher`CALL (${batch}) { CALL (${batch}) { MATCH (${node}:${name(label)})${where(seen)} RETURN count(${node}) AS ${some} UNION ALL MATCH (${node}:${PAST})${where([cypher`${node}.kind IN ${KINDS[label]}`, ...countedThen(label, node), ...seen])} RETURN count(${node}) AS ${some} } RETURN sum(${some}) AS ${count} }`;
   const rest = new Variable('rest');
   const clock = new Variable('clock');
   const less = new Variable('less');

@@ -12,6 +12,7 @@ import {
   Variable,
   where,
 } from '../../store/cypher.ts';
+import { FACT_LABELS } from '../../store/graphLayout.ts';
 import { matchEntityById } from '../compile/alias.ts';
 import { call, variableList } from '../compile/fieldReaders.ts';
 import { atMoment, momentOf } from '../compile/moment.ts';
@@ -38,7 +39,7 @@ type Match = (scope: Scope, node: Variable, requestedId: Variable | null, id: Cy
 
 /** Compiles a root field for one node; its id may have a moment, which `at` replaces. */
 const single =
-  (types: readonly string[], match: Match): FieldCompiler =>
+  (types: readonly string[], match: Match, withdrawn = false): FieldCompiler =>
   (scope, selection) => {
     const node = new Variable('n');
     const id = new Variable('asked');
@@ -46,7 +47,7 @@ const single =
     const at = momentOf(scope, selection);
     const { moment, enclosing } = at ? { moment: at, enclosing: null } : momentOfId(selection);
     const plan = composeObject(
-      { ...scope, node, moment, enclosing, requestedId: { node, id } },
+      { ...scope, node, moment, enclosing, withdrawn, requestedId: { node, id } },
       types,
       selection,
     );
@@ -91,8 +92,8 @@ const ENTITY_KINDS_LIST = cypher`[${join(
 )}]`;
 
 /**
- * Returns the node of any type with an id: an index lookup for each label with ids. `requestedId` as for `Match`; `uses`
- * are the variables in `id`.
+ * Returns the node of any type with an id, with `scope.withdrawn` that of a withdrawn fact too: an index lookup for each
+ * label with ids. `requestedId` as for `Match`; `uses` are the variables in `id`.
  */
 export function anyNode(
   scope: Scope,
@@ -101,7 +102,7 @@ export function anyNode(
   id: Cypher,
   uses: readonly Variable[] = [],
 ): Cypher {
-  const { batch, past } = scope;
+  const { batch, past, withdrawn } = scope;
   const requested = requestedId ? cypher`, ${node}.id AS ${requestedId}` : cypher``;
   const matchIn = (label: Cypher, conditions: readonly Cypher[]) =>
     cypher`MATCH (${node}:${label} {id: ${id}})${where(conditions)} RETURN ${node}${requested}`;
@@ -113,7 +114,7 @@ export function anyNode(
     ]),
     // The state of a source is tested when its properties are read.
     matchIn(name('Source'), past ? [] : versions),
-    ...['Fact', 'Claim'].map((label) => matchIn(name(label), versions)),
+    ...[...(withdrawn ? FACT_LABELS : ['Fact']), 'Claim'].map((label) => matchIn(name(label), versions)),
     matchIn(name('Batch'), [cypher`${node}.number <= ${batch}`]),
   ];
   if (past)
@@ -126,9 +127,13 @@ export function anyNode(
   return join(places, '\nUNION ALL\n');
 }
 
-export const nodeById: FieldCompiler = single(NODE_TYPES, (scope, node, requestedId, id) => [
-  cypher`CALL (${scope.batch}) {\n${anyNode(scope, node, requestedId, id)}\n}`,
-]);
+export const nodeById: FieldCompiler = single(
+  NODE_TYPES,
+  (scope, node, requestedId, id) => [
+    cypher`CALL (${scope.batch}) {\n${anyNode({ ...scope, withdrawn: true }, node, requestedId, id)}\n}`,
+  ],
+  true,
+);
 
 /**
  * Several nodes, in the order of the ids; null for an id that nothing has. Ids with moments of one form are read by one
@@ -170,6 +175,7 @@ function nodesOfForm(scope: Scope, form: MomentForm, at: Moment | null, selectio
     node,
     moment: moment ?? at,
     enclosing,
+    withdrawn: true,
     requestedId: { node, id: requestedId },
   };
   const plan = composeObject(inner, NODE_TYPES, selection);
@@ -190,7 +196,7 @@ function nodesOfForm(scope: Scope, form: MomentForm, at: Moment | null, selectio
       call(scope, [
         cypher`UNWIND ${places} AS ${place}`,
         cypher`WITH ${join([...row, cypher`${scope.batch}`], ', ')}`,
-        cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, requestedId, cypher`${id}`, [id])}\n}`,
+        cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(inner, node, requestedId, cypher`${id}`, [id])}\n}`,
         ...plan.clauses,
         cypher`RETURN collect([${place}, ${plan.expression}]) AS ${found}`,
       ]),

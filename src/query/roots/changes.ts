@@ -1,6 +1,7 @@
 /** `changes`: what the batches between two times did to facts, in the order of the batches. */
 
-import { type Cypher, cypher, Param, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, name, Param, Variable } from '../../store/cypher.ts';
+import { FACT_LABELS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { FACT_KIND_LIST, matchBatchAt, PAST } from '../compile/pattern.ts';
@@ -23,7 +24,21 @@ function match(at: ListScope): ListMatch {
   const { item: version, fact: number, batch } = at;
   const within = (property: Cypher) => cypher`${property} > ${from} AND ${property} <= ${to}`;
   const later = new Variable('later');
-  const retracted = cypher`NOT EXISTS { MATCH (${later}:Fact {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo } AND NOT EXISTS { MATCH (${later}:${PAST} {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo }`;
+  const live = FACT_LABELS.map(name);
+  const retracted = join(
+    [...live, PAST].map(
+      (label) =>
+        cypher`NOT EXISTS { MATCH (${later}:${label} {id: ${version}.id}) WHERE ${later}.knownFrom = ${version}.knownTo }`,
+    ),
+    ' AND ',
+  );
+  const created = join(
+    live.map(
+      (label) =>
+        cypher`MATCH (${version}:${label}) WHERE ${within(cypher`${version}.knownFrom`)} RETURN ${version} UNION ALL `,
+    ),
+    '',
+  );
   return {
     clauses: [
       matchBatchAt(time(at, 'from'), from),
@@ -34,7 +49,7 @@ function match(at: ListScope): ListMatch {
             // At an earlier batch later ones are not known.
             cypher`WITH ${from}, CASE WHEN ${last} < ${batch} THEN ${last} ELSE ${batch} END AS ${to}, ${batch}`,
           ]),
-      cypher`CALL (${from}, ${to}) { MATCH (${version}:Fact) WHERE ${within(cypher`${version}.knownFrom`)} RETURN ${version} UNION ALL MATCH (${version}:${PAST}) WHERE (${within(cypher`${version}.knownFrom`)} OR ${within(cypher`${version}.knownTo`)}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`,
+      cypher`CALL (${from}, ${to}) { ${created}MATCH (${version}:${PAST}) WHERE (${within(cypher`${version}.knownFrom`)} OR ${within(cypher`${version}.knownTo`)}) AND ${version}.kind IN ${FACT_KIND_LIST} RETURN ${version} }`,
       // A version is a change when it was created, and when it was closed without a successor.
       cypher`UNWIND [${version}.knownFrom, ${version}.knownTo] AS ${number}`,
       cypher`WITH ${version}, ${number}, ${from}, ${to}, ${batch} WHERE ${within(cypher`${number}`)} AND (${number} = ${version}.knownFrom OR (${retracted}))`,

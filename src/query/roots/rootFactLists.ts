@@ -8,11 +8,12 @@ import { connection } from '../compile/connection.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { indexableWindow, listWindow, matchAllFacts } from '../compile/matchByWindow.ts';
-import { knownVersion, relationshipTypes, WAS } from '../compile/pattern.ts';
+import { knownVersion, roleTypes, WAS } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
-import { FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
+import { withIncluded } from '../compile/withdrawn.ts';
+import { bySort, FACT_CONNECTION_EXTRAS, visibleFactConditions } from '../fields/factLists.ts';
 import { argumentAt, inputConditions, listArgument } from '../filters/arguments.ts';
 import { factConditions } from '../filters/factFilter.ts';
 import { isOfBody } from '../filters/relatesTo.ts';
@@ -39,35 +40,37 @@ const factList = (kind: FactList): FieldCompiler =>
     facts: [],
     indexed: true,
     extras: FACT_CONNECTION_EXTRAS[kind.label],
-    key: (fact) => cypher`${fact}.sort`,
+    key: bySort,
     surelyMet: (at) => kind.surelyMet?.(at, filterOf(at)) ?? null,
-    match(at): ListMatch {
-      const filter = filterOf(at);
-      const given = Object.entries(kind.roles).filter(([key]) => filter[key] != null);
-      const [start, ...others] = given;
-      const window = indexableWindow(at, listWindow(at, kind.states));
-      const conditions = [
-        ...visibleFactConditions(at, at.item, kind.label, kind.states, window),
-        ...others.map(([key, [relationships, idProperty]]) =>
-          filledBy(at, relationships, String(idProperty), argumentAt(at.selection, ['filter', key])),
-        ),
-        ...kind.conditions(at, filter),
-      ];
-      if (!start) {
-        const kinds = filter.kinds == null ? null : listArgument(at.selection, ['filter', 'kinds']);
-        return matchAllFacts(at, { window, label: kind.label, kinds, conditions });
-      }
-      const entity = new Variable('e');
-      const found = matchByEntity(at, entity, kind.label, start[1][0], conditions, window);
-      return {
-        ...found,
-        clauses: [
-          ...matchEntitiesByIds(at, entity, argumentAt(at.selection, ['filter', start[0]])),
-          ...found.clauses,
-        ],
-      };
-    },
+    match: (list) => withIncluded(list, bySort, (at) => matchFacts(at, kind)),
   });
+
+function matchFacts(at: ListScope, kind: FactList): ListMatch {
+  const filter = filterOf(at);
+  const given = Object.entries(kind.roles).filter(([key]) => filter[key] != null);
+  const [start, ...others] = given;
+  const window = indexableWindow(at, listWindow(at, kind.states));
+  const conditions = [
+    ...visibleFactConditions(at, at.item, kind.label, kind.states, window),
+    ...others.map(([key, [relationships, idProperty]]) =>
+      filledBy(at, relationships, String(idProperty), argumentAt(at.selection, ['filter', key])),
+    ),
+    ...kind.conditions(at, filter),
+  ];
+  if (!start) {
+    const kinds = filter.kinds == null ? null : listArgument(at.selection, ['filter', 'kinds']);
+    return matchAllFacts(at, { window, label: kind.label, kinds, conditions });
+  }
+  const entity = new Variable('e');
+  const found = matchByEntity(at, entity, kind.label, start[1][0], conditions, window);
+  return {
+    ...found,
+    clauses: [
+      ...matchEntitiesByIds(at, entity, argumentAt(at.selection, ['filter', start[0]])),
+      ...found.clauses,
+    ],
+  };
+}
 
 /** True if one of the ids is that of the entity in a role, which is on the fact, or was merged into it. */
 function filledBy(
@@ -77,7 +80,7 @@ function filledBy(
   ids: Param<never>,
 ): Cypher {
   const entity = new Variable('e');
-  const role = cypher`(${at.item})-[:${relationshipTypes(at, ...relationships)}]->(${entity})`;
+  const role = cypher`(${at.item})-[:${roleTypes(at, ...relationships)}]->(${entity})`;
   return cypher`(${at.item}.${name(idProperty)} IN ${ids} OR ${aliasIn(at, role, entity, ids)})`;
 }
 
@@ -117,12 +120,10 @@ function officeIsOfBody(at: ListScope, ids: Param<RequestValues>, wanted: Certai
   const office = new Variable('office');
   const state = at.past ? new Variable('s') : office;
   const states = at.past ? cypher` MATCH (${office})-[:${WAS}*0..1]->(${state})` : cypher``;
-  return cypher`EXISTS { MATCH (${at.item})-[:${relationshipTypes(at, 'OFFICE')}]->(${office})${states}${where(
-    [
-      ...(at.past ? knownVersion(state, at.batch) : []),
-      isOfBody(at, office, state, ids, 'TENURE').met(wanted),
-    ],
-  )} }`;
+  return cypher`EXISTS { MATCH (${at.item})-[:${roleTypes(at, 'OFFICE')}]->(${office})${states}${where([
+    ...(at.past ? knownVersion(state, at.batch) : []),
+    isOfBody(at, office, state, ids, 'TENURE').met(wanted),
+  ])} }`;
 }
 
 export const memberships = factList({

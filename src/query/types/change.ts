@@ -15,7 +15,7 @@ import { atBatch, composeVersion } from './factVersion.ts';
 /** The fact as it was in this version. */
 const fact: FieldCompiler = (scope, selection) => {
   const then = new Variable('k');
-  const at = { ...scope, batch: then, past: true, exact: false };
+  const at = { ...scope, batch: then, past: true, withdrawn: true, exact: false };
   const plan = composeObject(at, FACT_TYPES, selection);
   const { node, batch } = scope;
   const found = new Variable('c');

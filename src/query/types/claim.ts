@@ -6,13 +6,7 @@ import { matchSpeaker } from '../compile/alias.ts';
 import { projection } from '../compile/exactFields.ts';
 import { computed, list, one, property } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
-import {
-  labelledNode,
-  matchStableNode,
-  matchVersionById,
-  relationshipTypes,
-  visibleVersion,
-} from '../compile/pattern.ts';
+import { knownVersion, matchAnyFactById, matchStableNode, relationshipTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { valueField, valueListField } from '../compile/valueObjects.ts';
 import { ENTITY_TYPES, FACT_TYPES, SHORT_LIST } from './concreteTypes.ts';
@@ -61,8 +55,9 @@ export const claim = projection({
     fact: one({
       to: FACT_TYPES,
       required: true,
+      withdrawn: true,
       match: (scope, to) =>
-        cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'CLAIM')}]-(${labelledNode(scope, to, 'Fact')})${where(visibleVersion(scope, to, 'Fact'))}`,
+        cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'CLAIM')}]-(${to})${where(knownVersion(to, scope.batch))}`,
     }),
     quote: property('quote'),
     passages,
@@ -72,10 +67,11 @@ export const claim = projection({
       to: ['Source', ...FACT_TYPES],
       order: 'id',
       limit: SHORT_LIST,
+      withdrawn: true,
       match(scope, to) {
         const id = new Variable('id');
         const source = cypher`${matchStableNode(scope, to, 'Source', cypher`${id}`, [id])} RETURN ${to}`;
-        const fact = cypher`${matchVersionById(scope, to, 'Fact', cypher`${id}`, [id])} RETURN ${to}`;
+        const fact = cypher`${matchAnyFactById(scope, to, cypher`${id}`, [id])} RETURN ${to}`;
         return cypher`UNWIND coalesce(${scope.node}.derivedFrom, []) AS ${id}\nCALL (${id}, ${scope.batch}) {\n${source}\nUNION ALL\n${fact}\n}`;
       },
     }),

@@ -8,7 +8,7 @@ import { certaintyPlan } from '../compile/certainty.ts';
 import { interfaceFields } from '../compile/exactFields.ts';
 import { call, computed, embedded, property } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
-import { matchOwnState, relationshipTypes } from '../compile/pattern.ts';
+import { matchOwnState, roleTypes } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { claimsOfFact } from '../fields/claimLists.ts';
 import { entityInRole } from '../fields/factRoles.ts';
@@ -49,7 +49,7 @@ export const labelOfFact: FieldCompiler = (scope, selection) => {
     // A subquery: the embedded engine accepts no pattern comprehension on a node that a UNION has bound.
     clauses: [
       call(scope, [
-        cypher`MATCH (${scope.node})-[${link}:${relationshipTypes(scope, ...ROLE_RELATIONSHIPS)}]->(${linked})`,
+        cypher`MATCH (${scope.node})-[${link}:${roleTypes(scope, ...ROLE_RELATIONSHIPS)}]->(${linked})`,
         ...clauses,
         ...then.clauses,
         cypher`RETURN collect([type(${link}), ${linked}.id, ${state}.label, ${state}.labels${then.columns}]) AS ${found}`,
@@ -87,6 +87,7 @@ export const factFields = interfaceFields('Fact', {
   certainty: (scope) => certaintyPlan(scope.node),
   conflict: property('conflict'),
   support: property('support'),
+  withdrawn: computed(['support'], ([support]) => support === 'WITHDRAWN'),
   label: labelOfFact,
   note: property('note'),
   voices: property('voices'),

@@ -47,7 +47,15 @@ export function composeVersion(scope: Scope, version: Variable, selection: Selec
   const then = new Variable('k');
   const facts = fieldsOf(selection, 'FactVersion').filter((field) => field.name === 'fact');
   // The fact is read at the batch that wrote the version.
-  const at: Scope = { ...scope, node: version, batch: then, past: true, moment: null, enclosing: null };
+  const at: Scope = {
+    ...scope,
+    node: version,
+    batch: then,
+    past: true,
+    withdrawn: true,
+    moment: null,
+    enclosing: null,
+  };
   const plans = facts.map((field) => composeObject(at, FACT_TYPES, field));
   const columns = [
     cypher`${version}.knownFrom`,

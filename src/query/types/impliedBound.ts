@@ -4,7 +4,7 @@ import { type Day, isoOf } from '../../domain/time/day.ts';
 import { cypher, Variable } from '../../store/cypher.ts';
 import { call } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { matchVersionById } from '../compile/pattern.ts';
+import { matchAnyFactById } from '../compile/pattern.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { fieldsOf, type Selection } from '../compile/selection.ts';
@@ -36,13 +36,13 @@ export const impliedBounds: FieldCompiler = (scope, selection) => {
   const found = new Variable('c');
   const reasons = fieldsOf(selection, 'ImpliedBound').filter((field) => field.name === 'because');
   const plans = reasons.map((field) =>
-    composeObject({ ...scope, node: because, exact: false }, FACT_TYPES, field),
+    composeObject({ ...scope, node: because, withdrawn: true, exact: false }, FACT_TYPES, field),
   );
   return {
     clauses: [
       call(scope, [
         cypher`UNWIND coalesce(${scope.node}.implied, []) AS ${entry}`,
-        matchVersionById(scope, because, 'Fact', cypher`split(${entry}, '\t')[2]`, [entry]),
+        matchAnyFactById(scope, because, cypher`split(${entry}, '\t')[2]`, [entry]),
         ...plans.flatMap((plan) => plan.clauses),
         cypher`RETURN collect([${entry}${plans.reduce((text, plan) => cypher`${text}, ${plan.expression}`, cypher``)}]) AS ${found}`,
       ]),

@@ -31,7 +31,11 @@ const timelineBucket: ValueType<Bucket> = valueType('TimelineBucket', {
 export const buckets: ConnectionField = (scope, matched, at, selection, listSelection) => {
   const unit = selection.args.unit as PeriodUnit;
   const sides = new Variable('c');
-  const lane = laneKey((listSelection.args.laneBy ?? 'KIND') as LaneBy, { ...scope, node: at.item });
+  const lane = laneKey((listSelection.args.laneBy ?? 'KIND') as LaneBy, {
+    ...scope,
+    node: at.item,
+    withdrawn: at.withdrawn,
+  });
   const listed =
     lane.clauses.length === 0
       ? matched

@@ -6,7 +6,7 @@ import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
 import { call, embedded, one, property } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
+import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { flag } from '../fields/flag.ts';
 import { laneKey } from '../fields/laneKey.ts';
@@ -47,7 +47,7 @@ const linkedEntities =
     return {
       clauses: [
         call(scope, [
-          cypher`MATCH (${scope.node})-[${link}:${relationshipTypes(scope, ...ROLE_ORDER)}]->(${entity})`,
+          cypher`MATCH (${scope.node})-[${link}:${roleTypes(scope, ...ROLE_ORDER)}]->(${entity})`,
           ...plan.clauses,
           cypher`RETURN collect([type(${link}), ${entity}.id, ${plan.expression}]) AS ${found}`,
         ]),
@@ -73,7 +73,7 @@ function othersOf(rows: readonly Linked[]): readonly Linked[] {
   return rows.filter(([, id]) => !ids.has(id) && ids.add(id));
 }
 
-/** True for a tenure whose successor starts on its last day, both dates being exact. */
+/** True for a tenure whose successor starts on its last day, both dates being exact; a withdrawn one has none. */
 const handover: FieldCompiler = (scope) => {
   const office = new Variable('n');
   const next = new Variable('n');
@@ -107,7 +107,7 @@ const parent: FieldCompiler = (scope) => {
     clauses: [
       call(scope, [
         // Two MATCH clauses: the fact may itself be the relation that makes its event a part.
-        cypher`MATCH (${scope.node})-[:${relationshipTypes(scope, 'EVENT', 'ENTITY', 'SUBJECT')}]->(part) WHERE part.kind = 'EVENT'`,
+        cypher`MATCH (${scope.node})-[:${roleTypes(scope, 'EVENT', 'ENTITY', 'SUBJECT')}]->(part) WHERE part.kind = 'EVENT'`,
         cypher`MATCH (part)<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${where(
           [cypher`${relation}.type = 'PART_OF'`, ...visibleVersion(scope, relation, 'Relation')],
         )}`,

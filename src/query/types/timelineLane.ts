@@ -56,7 +56,7 @@ export const lanes: ConnectionField = (scope, matched, at, selection, listSelect
   const plans = entityFields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
   const { item } = at;
   const own = matchOwnState(scope, entity);
-  const group = laneKey(by, { ...scope, node: item });
+  const group = laneKey(by, { ...scope, node: item, withdrawn: at.withdrawn });
   return {
     clauses: [
       call(scope, [

@@ -1,6 +1,7 @@
 /** Facts: record to node and back, with the properties that are computed from claims and from other facts. */
 import type { Bridge } from '../../domain/claims/bridges.ts';
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { canonical } from '../../domain/model/canonical.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
@@ -15,7 +16,7 @@ import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { type Bounds, UNBOUNDED } from '../../domain/time/bounds.ts';
 import type { Row } from '../graph.ts';
-import { openRelationship, roleIdProperty, rolesOf } from '../graphLayout.ts';
+import { type FactLabel, openRelationship, roleIdProperty, rolesOf } from '../graphLayout.ts';
 import type { Props, RoleLink, StoredClaim, StoredFact } from '../storedRecord.ts';
 import { claimOfNode, claimRecordOf, claimsInFileOrder, countProps } from './claim.ts';
 import { type FieldsOf, FieldTable, flag, number, oneOf, text } from './fieldTable.ts';
@@ -64,6 +65,14 @@ export const contentProps = (record: FactRecord, stored: Props = {}): Props => (
   ),
   ...CONTENT.write(record),
 });
+
+/** Whether each claim of a fact has the rank DEPRECATED, so that the fact counts for nothing. */
+export const isWithdrawnFact = ({ claims }: { readonly claims: readonly StoredClaim[] }): boolean =>
+  isWithdrawn(claims.map(({ props }) => props));
+
+/** The label of the live node of a fact. */
+export const factLabelOf = (fact: { readonly claims: readonly StoredClaim[] }): FactLabel =>
+  isWithdrawnFact(fact) ? 'Withdrawn' : 'Fact';
 
 /** The stated part of a stored fact. */
 export const factCoreOf = ({ id, kind, roles, claims, props }: StoredFact): FactCore => ({
@@ -162,7 +171,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     voices: assessed.voices,
     claimCount: claims.length,
     uncited,
-    unsourced: uncited || undefined,
+    unsourced: (uncited && derived.support !== 'WITHDRAWN') || undefined,
     state: derived.state,
     sourceIds: distinct(claims.map(({ source }) => source)),
     voiceIds: distinct(derived.voiceIds),

@@ -13,6 +13,7 @@ import { entityRecordOf } from '../codec/entity.ts';
 import { factRecordOf } from '../codec/fact.ts';
 import { sourceRecordOf } from '../codec/source.ts';
 import type { Graph, Row } from '../graph.ts';
+import { FACT_LABELS, type FactLabel } from '../graphLayout.ts';
 import type { StoredFact } from '../storedRecord.ts';
 import { factIdsOfDataset } from './factIds.ts';
 import { readMerges } from './merges.ts';
@@ -107,7 +108,7 @@ async function collectFacts(
 ): Promise<void> {
   const ids =
     dataset === undefined
-      ? await allIds(graph, 'Fact')
+      ? await allFactIds(graph)
       : drafts.size === 0
         ? []
         : await factIdsOfDataset(graph, dataset);
@@ -216,7 +217,13 @@ async function neededIds(
   return [...new Set([...rows.map(idOf), ...draft.referenced])];
 }
 
-const allIds = async (graph: Graph, label: Label | 'Fact'): Promise<string[]> =>
+async function allFactIds(graph: Graph): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const label of FACT_LABELS) for (const id of await allIds(graph, label)) ids.add(id);
+  return [...ids];
+}
+
+const allIds = async (graph: Graph, label: Label | FactLabel): Promise<string[]> =>
   // DISTINCT, since a fact that is being changed has two versions.
   (await graph.read({ text: `MATCH (x:${label}) RETURN DISTINCT x.id AS id`, params: {} })).map(idOf);
 

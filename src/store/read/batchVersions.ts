@@ -4,7 +4,13 @@ import { entityOfRow } from '../codec/entity.ts';
 import { factsOfRows } from '../codec/fact.ts';
 import { sourceOfRow } from '../codec/source.ts';
 import type { Graph, Row } from '../graph.ts';
-import { closedRelationship, ROLE_RELATIONSHIPS } from '../graphLayout.ts';
+import {
+  closedRelationship,
+  FACT_LABELS,
+  type FactLabel,
+  ROLE_RELATIONSHIPS,
+  withdrawnRelationship,
+} from '../graphLayout.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
 import { readInParts } from './byIds.ts';
 
@@ -46,7 +52,7 @@ async function touched<T extends { readonly id: string }>(
 
 async function factVersions(graph: Graph, edge: Edge, batch: number): Promise<StoredFact[]> {
   const facts: StoredFact[] = [];
-  for (const label of ['Fact', 'Past'] as const) {
+  for (const label of [...FACT_LABELS, 'Past'] as const) {
     const rows = await graph.read({
       text: `MATCH (f:${label}) WHERE f.${edge} = $batch AND f.kind IN $kinds RETURN f.id AS id`,
       params: { batch, kinds: FACT_KINDS },
@@ -59,12 +65,14 @@ async function factVersions(graph: Graph, edge: Edge, batch: number): Promise<St
 
 async function readVersions(
   graph: Graph,
-  label: 'Fact' | 'Past',
+  label: FactLabel | 'Past',
   ids: readonly string[],
   edge: Edge,
   batch: number,
 ): Promise<StoredFact[]> {
-  const roles = ROLE_RELATIONSHIPS.flatMap((type) => [type, closedRelationship(type)]).join('|');
+  const roles = ROLE_RELATIONSHIPS.flatMap((type) => [type, withdrawnRelationship(type)])
+    .flatMap((type) => [type, closedRelationship(type)])
+    .join('|');
   const read = (more: string): Promise<Row[]> =>
     readInParts(
       graph,
@@ -137,7 +145,7 @@ async function textsAt(graph: Graph, ids: readonly string[], batch: number): Pro
 /** The number of the last batch that created or closed a version of a record; null where no record has the id. */
 export async function lastBatchTouching(graph: Graph, id: string, open: number): Promise<number | null> {
   let last: number | null = null;
-  for (const label of ['Fact', 'Entity', 'Source', 'Past'])
+  for (const label of [...FACT_LABELS, 'Entity', 'Source', 'Past'])
     for (const { since, until } of await graph.read({
       text: `MATCH (x:${label} {id: $id}) RETURN x.knownFrom AS since, x.knownTo AS until`,
       params: { id },

@@ -1,6 +1,9 @@
-/** The ids of live facts by what they are about, and of entities that such facts lead to. */
+/**
+ * The ids of live facts by what they are about, and of entities that such facts lead to. Withdrawn facts are found only
+ * where this is said.
+ */
 import type { Graph } from '../graph.ts';
-import { ROLE_RELATIONSHIPS } from '../graphLayout.ts';
+import { ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
 import { AT_CLOCK, isVisible, readByIds } from './byIds.ts';
 
 /** Ids of the facts about the names, the existence, the wholes and the owners of entities. */
@@ -27,13 +30,13 @@ const factIdsAround = (graph: Graph, entities: Iterable<string>, around: string)
     `MATCH (e:Entity {id: id})${around} AND ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
-/** Ids of all facts with a role for one of the entities. */
+/** Ids of all facts with a role for one of the entities, withdrawn ones included. */
 export const factIdsOfEntities = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
   idsByIds(
     graph,
     entities,
-    `MATCH (e:Entity {id: id})<-[:${ROLE_RELATIONSHIPS.join('|')}]-(f:Fact) WHERE ${isVisible('f')}
-     RETURN DISTINCT f.id AS id`,
+    `MATCH (e:Entity {id: id})<-[:${[...ROLE_RELATIONSHIPS, ...ROLE_RELATIONSHIPS.map(withdrawnRelationship)].join('|')}]-(f)
+     WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
 /** Ids of all tenures of the offices. */
@@ -59,7 +62,7 @@ export const termIds = (graph: Graph, keys: Iterable<TermsKey>): Promise<string[
      RETURN DISTINCT f.id AS id`,
   );
 
-/** Ids of all facts with a claim by one of the sources. */
+/** Ids of all facts with a claim by one of the sources, withdrawn ones included. */
 export const factIdsOfSources = (graph: Graph, sources: Iterable<string>): Promise<string[]> =>
   idsByIds(
     graph,
@@ -67,7 +70,7 @@ export const factIdsOfSources = (graph: Graph, sources: Iterable<string>): Promi
     `MATCH (s:Source {id: id})<-[:SOURCE]-(c:Claim) WHERE ${isVisible('c')} RETURN DISTINCT c.factId AS id`,
   );
 
-/** Ids of all facts with a claim by a dataset. */
+/** Ids of all facts with a claim by a dataset, withdrawn ones included. */
 export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<string[]> {
   const rows = await graph.read({
     text: `${AT_CLOCK} MATCH (c:Claim {dataset: $dataset}) WHERE ${isVisible('c')} RETURN DISTINCT c.factId AS id`,

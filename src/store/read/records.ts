@@ -2,8 +2,8 @@
 import { entityOfRow } from '../codec/entity.ts';
 import { factsOfRows } from '../codec/fact.ts';
 import { sourceOfRow } from '../codec/source.ts';
-import type { Graph } from '../graph.ts';
-import { ROLE_RELATIONSHIPS } from '../graphLayout.ts';
+import type { Graph, Row } from '../graph.ts';
+import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
 import { isVisible, readByIds } from './byIds.ts';
 
@@ -34,23 +34,38 @@ export async function readSources(graph: Graph, ids: Iterable<string>): Promise<
  * Takes three flat statements: the embedded engine runs a subquery for each row, which took forty times as long.
  */
 export async function readFacts(graph: Graph, ids: Iterable<string>): Promise<StoredFact[]> {
-  const list = [...ids];
-  const facts = await readByIds(
-    graph,
-    list,
-    `MATCH (f:Fact {id: id}) WHERE ${isVisible('f')} RETURN properties(f) AS props`,
+  const facts: StoredFact[] = [];
+  let left = new Set(ids);
+  for (const label of FACT_LABELS) {
+    if (left.size === 0) break;
+    const found = await readFactsLabelled(graph, label, left);
+    const known = new Set(found.map(({ id }) => id));
+    left = new Set([...left].filter((id) => !known.has(id)));
+    facts.push(...found);
+  }
+  return facts;
+}
+
+async function readFactsLabelled(
+  graph: Graph,
+  label: FactLabel,
+  ids: Iterable<string>,
+): Promise<StoredFact[]> {
+  const read = (list: Iterable<string>, pattern: string, returned: string): Promise<Row[]> =>
+    readByIds(
+      graph,
+      list,
+      `MATCH (f:${label} {id: id})${pattern} WHERE ${isVisible('f')} RETURN ${returned}`,
+    );
+  const facts = await read(ids, '', 'properties(f) AS props');
+  const found = facts.map(({ props }) => String((props as { readonly id: string }).id));
+  const types = label === 'Withdrawn' ? ROLE_RELATIONSHIPS.map(withdrawnRelationship) : ROLE_RELATIONSHIPS;
+  const roles = await read(
+    found,
+    `-[r:${types.join('|')}]->(e)`,
+    'f.id AS fact, type(r) AS relationship, e.id AS entity, r.`as` AS used',
   );
-  const roles = await readByIds(
-    graph,
-    list,
-    `MATCH (f:Fact {id: id})-[r:${ROLE_RELATIONSHIPS.join('|')}]->(e) WHERE ${isVisible('f')}
-     RETURN f.id AS fact, type(r) AS relationship, e.id AS entity, r.\`as\` AS used`,
-  );
-  const claims = await readByIds(
-    graph,
-    list,
-    `MATCH (f:Fact {id: id})-[:CLAIM]->(c) WHERE ${isVisible('f')} RETURN f.id AS fact, properties(c) AS props`,
-  );
+  const claims = await read(found, '-[:CLAIM]->(c)', 'f.id AS fact, properties(c) AS props');
   return factsOfRows(facts, roles, claims);
 }
 
@@ -70,13 +85,22 @@ export async function readRecordMetadata(
   label: 'Entity' | 'Source' | 'Fact',
   ids: Iterable<string>,
 ): Promise<Map<string, RecordMetadata>> {
-  const rows = await readByIds(
-    graph,
-    ids,
-    `MATCH (x:${label} {id: id})${label === 'Fact' ? '' : '-[:WAS*0..1]->(s)'}
-     WITH k, ${label === 'Fact' ? 'x' : 's'} AS s WHERE ${isVisible('s')}
-     RETURN s.id AS id, s.digests AS digests, s.voice AS voice, s.date AS date, s.flaws AS flaws`,
-  );
+  const read = (from: string, list: Iterable<string>): Promise<Row[]> =>
+    readByIds(
+      graph,
+      list,
+      `MATCH (x:${from} {id: id})${label === 'Fact' ? '' : '-[:WAS*0..1]->(s)'}
+       WITH k, ${label === 'Fact' ? 'x' : 's'} AS s WHERE ${isVisible('s')}
+       RETURN s.id AS id, s.digests AS digests, s.voice AS voice, s.date AS date, s.flaws AS flaws`,
+    );
+  const rows: Row[] = [];
+  let left = [...ids];
+  for (const from of label === 'Fact' ? FACT_LABELS : [label]) {
+    if (left.length === 0) break;
+    rows.push(...(await read(from, left)));
+    const known = new Set(rows.map(({ id }) => id));
+    left = left.filter((id) => !known.has(id));
+  }
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return new Map(
     rows.map(({ id, digests, voice, date, flaws }) => [
@@ -91,7 +115,7 @@ export async function readRecordMetadata(
   );
 }
 
-const RECORD_LABELS = ['Entity', 'Source', 'Fact', 'Claim'] as const;
+const RECORD_LABELS = ['Entity', 'Source', ...FACT_LABELS, 'Claim'] as const;
 /** The label of a live record. */
 export type RecordLabel = (typeof RECORD_LABELS)[number];
 

@@ -1,6 +1,7 @@
 /** The changes that one batch writes. */
 import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
+import type { FactLabel } from '../graphLayout.ts';
 import type { ImportMetadata, StoredEntity, StoredFact, StoredSource } from '../storedRecord.ts';
 
 /** A version of a fact that a batch creates. */
@@ -14,6 +15,17 @@ export interface NewFactVersion {
 export interface RecordToClose<Kind> {
   readonly id: string;
   readonly kind: Kind;
+}
+
+/** A live fact that a batch closes, with the label of its node. */
+export interface FactToClose extends RecordToClose<FactKind> {
+  readonly label: FactLabel;
+}
+
+/** The import metadata of a live fact that a batch sets, with the label of its node. */
+export interface MetadataUpdate extends ImportMetadata {
+  readonly id: string;
+  readonly label: FactLabel;
 }
 
 /**
@@ -35,9 +47,9 @@ export interface ChangeSet {
   readonly claims: { readonly close: Rows<string> };
   readonly facts: {
     readonly create: Rows<NewFactVersion>;
-    readonly close: Rows<RecordToClose<FactKind>>;
+    readonly close: Rows<FactToClose>;
     /** Facts whose content is unchanged and whose import metadata is new; this makes no version. */
-    readonly updateMetadata: Rows<ImportMetadata & { readonly id: string }>;
+    readonly updateMetadata: Rows<MetadataUpdate>;
   };
   /** Numbers of created, updated and retracted records, for the description of the batch. */
   readonly counts: { readonly creates: number; readonly updates: number; readonly retracts: number };

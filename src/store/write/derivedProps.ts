@@ -1,5 +1,6 @@
 /** Replaces the derived properties of live records, without new versions, since what is recorded stays the same. */
 import type { Graph, Statement, Value } from '../graph.ts';
+import type { FactLabel } from '../graphLayout.ts';
 import { AT_CLOCK, isVisible } from '../read/byIds.ts';
 import type { Props } from '../storedRecord.ts';
 import { lockClock } from './clockState.ts';
@@ -11,7 +12,7 @@ export interface RecordWithProps {
 }
 
 /** The ids of all live records, which reads all nodes with the label. */
-export async function liveIds(graph: Graph, label: 'Fact' | 'Entity'): Promise<string[]> {
+export async function liveIds(graph: Graph, label: FactLabel | 'Entity'): Promise<string[]> {
   const rows = await graph.read({
     text: `${AT_CLOCK} MATCH (x:${label}) WHERE ${isVisible('x')} RETURN x.id AS id ORDER BY id`,
     params: {},
@@ -25,7 +26,7 @@ export async function liveIds(graph: Graph, label: 'Fact' | 'Entity'): Promise<s
  */
 export const replaceProps = (
   graph: Graph,
-  label: 'Fact' | 'Entity',
+  label: FactLabel | 'Entity',
   records: readonly RecordWithProps[],
   longest: LongestDurations,
 ): Promise<void> =>

@@ -3,84 +3,85 @@
  * that no statement has to find a fact that was just created; so are a claim and its links.
  */
 import { type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
+import { factLabelOf } from '../codec/fact.ts';
 import type { Params, Value } from '../graph.ts';
-import { ROLE_RELATIONSHIPS } from '../graphLayout.ts';
+import { FACT_LABELS, type FactLabel, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
 import type { RoleLink, StoredClaim, StoredFact } from '../storedRecord.ts';
 import type { NewFactVersion } from './changeSet.ts';
 import { matchingTask, type Task, type TaskRow } from './chunks.ts';
 import { openVersion } from './createNodes.ts';
+import { perKey } from './perKey.ts';
+
+/** The tasks that add to facts with one label. */
+interface AddingTasks {
+  readonly links: ReadonlyMap<string, Task>;
+  readonly claim: Task;
+  readonly attributed: Task;
+  readonly storedClaim: Task;
+}
 
 /** The tasks and rows that create facts. Tasks are added as rows need them. */
 export class FactWriter {
   readonly #number: number;
   readonly #params: Params;
-  /** By kind and relationship types, which are part of the text of a statement. */
+  /** By label, kind and relationship types, which are part of the text of a statement. */
   readonly #facts = new Map<string, Task>();
-  readonly #links: ReadonlyMap<string, Task>;
-  readonly #claim: Task;
-  readonly #attributed: Task;
-  readonly #storedClaim: Task;
+  readonly #adding: Readonly<Record<FactLabel, AddingTasks>>;
 
   /** @param number the number of the batch */
   constructor(number: number) {
-    const params = { number };
-    const onEach = (text: string): Task => matchingTask(text, params);
     this.#number = number;
-    this.#params = params;
-    this.#links = new Map(
-      ROLE_RELATIONSHIPS.map((type) => [
-        type,
-        onEach(`${FACT} ${entityAt('e', 'entity')} CREATE (f)-[:${type} {\`as\`: r.used}]->(e)`),
-      ]),
-    );
-    this.#claim = onEach(`${FACT} ${SOURCE} ${CLAIM}`);
-    this.#attributed = onEach(
-      `${FACT} ${SOURCE} ${entityAt('e', 'by')} ${CLAIM} CREATE (c)-[:ATTRIBUTED_TO]->(e)`,
-    );
-    this.#storedClaim = onEach(
-      `${FACT} MATCH (c:Claim {id: r.claim}) WHERE c.knownTo > $number CREATE (f)-[:CLAIM]->(c)`,
-    );
+    this.#params = { number };
+    this.#adding = perKey(FACT_LABELS, (label) => addingTasks(label, this.#params));
   }
 
   /** In an order in which facts exist before something is linked to them. */
   *tasks(): Generator<Task> {
     yield* this.#facts.values();
-    yield* this.#links.values();
-    yield this.#claim;
-    yield this.#attributed;
-    yield this.#storedClaim;
+    for (const { links, claim, attributed, storedClaim } of Object.values(this.#adding)) {
+      yield* links.values();
+      yield claim;
+      yield attributed;
+      yield storedClaim;
+    }
   }
 
   rows({ fact, held }: NewFactVersion): TaskRow[] {
     const [links, more] = firstOfEach(fact.roles);
     const known = new Set(held);
+    const label = factLabelOf(fact);
+    const adding = this.#adding[label];
     return [
-      [this.#factTask(fact.kind, links), this.#factRow(fact, links)],
+      [this.#factTask(label, fact.kind, links), this.#factRow(fact, links)],
       ...more.map(
         ({ relationship, entity, as }): TaskRow => [
-          this.#linkTask(relationship),
+          linkTask(adding, relationship),
           { fact: fact.id, entity, used: as },
         ],
       ),
       ...fact.claims.map(
         (claim): TaskRow =>
           known.has(claim.id)
-            ? [this.#storedClaim, { fact: fact.id, claim: claim.id }]
-            : this.#claimRow(fact.id, claim),
+            ? [adding.storedClaim, { fact: fact.id, claim: claim.id }]
+            : this.#claimRow(adding, fact.id, claim),
       ),
     ];
   }
 
-  #factTask(kind: FactKind, links: readonly RoleLink[]): Task {
-    const shape = [kind, ...links.map(({ relationship }) => relationship)].join(' ');
+  #factTask(label: FactLabel, kind: FactKind, links: readonly RoleLink[]): Task {
+    const labels = label === 'Withdrawn' ? label : `${label}:${nodeLabelOf(kind)}`;
+    const shape = [labels, ...links.map(({ relationship }) => relationship)].join(' ');
     const known = this.#facts.get(shape);
     if (known) return known;
-    for (const { relationship } of links) this.#linkTask(relationship);
+    for (const { relationship } of links) linkTask(this.#adding[label], relationship);
     const made = matchingTask(
       [
         ...links.map((_, i) => entityAt(`e${i}`, `e${i}`)),
-        `CREATE (f:Fact:${nodeLabelOf(kind)}) SET f = r.props`,
-        ...links.map(({ relationship }, i) => `CREATE (f)-[:${relationship} {\`as\`: r.as${i}}]->(e${i})`),
+        `CREATE (f:${labels}) SET f = r.props`,
+        ...links.map(
+          ({ relationship }, i) =>
+            `CREATE (f)-[:${storedType(label, relationship)} {\`as\`: r.as${i}}]->(e${i})`,
+        ),
       ].join(' '),
       this.#params,
     );
@@ -97,21 +98,39 @@ export class FactWriter {
     return row;
   }
 
-  /** The task that creates a link. Throws where the type is unknown, since it becomes part of the statement. */
-  #linkTask(relationship: string): Task {
-    const found = this.#links.get(relationship);
-    if (found) return found;
-    throw new Error(`A fact cannot have a link ${relationship}; there are ${ROLE_RELATIONSHIPS.join(', ')}.`);
-  }
-
-  #claimRow(fact: string, { props, source, by }: StoredClaim): TaskRow {
+  #claimRow(adding: AddingTasks, fact: string, { props, source, by }: StoredClaim): TaskRow {
     const row = { fact, source, props: openVersion(props, this.#number) };
-    return by === null ? [this.#claim, row] : [this.#attributed, { ...row, by }];
+    return by === null ? [adding.claim, row] : [adding.attributed, { ...row, by }];
   }
 }
 
-/** Matches the version that this batch creates, and not the one with the same id that it closes. */
-const FACT = 'MATCH (f:Fact {id: r.fact}) WHERE f.knownFrom = $number';
+function addingTasks(label: FactLabel, params: Params): AddingTasks {
+  // Matches the version that this batch creates, and not the one with the same id that it closes.
+  const fact = `MATCH (f:${label} {id: r.fact}) WHERE f.knownFrom = $number`;
+  const onEach = (text: string): Task => matchingTask(`${fact} ${text}`, params);
+  return {
+    links: new Map(
+      ROLE_RELATIONSHIPS.map((type) => [
+        type,
+        onEach(`${entityAt('e', 'entity')} CREATE (f)-[:${storedType(label, type)} {\`as\`: r.used}]->(e)`),
+      ]),
+    ),
+    claim: onEach(`${SOURCE} ${CLAIM}`),
+    attributed: onEach(`${SOURCE} ${entityAt('e', 'by')} ${CLAIM} CREATE (c)-[:ATTRIBUTED_TO]->(e)`),
+    storedClaim: onEach('MATCH (c:Claim {id: r.claim}) WHERE c.knownTo > $number CREATE (f)-[:CLAIM]->(c)'),
+  };
+}
+
+const storedType = (label: FactLabel, relationship: string): string =>
+  label === 'Withdrawn' ? withdrawnRelationship(relationship) : relationship;
+
+/** The task that creates a link. Throws where the type is unknown, since it becomes part of the statement. */
+function linkTask({ links }: AddingTasks, relationship: string): Task {
+  const found = links.get(relationship);
+  if (found) return found;
+  throw new Error(`A fact cannot have a link ${relationship}; there are ${ROLE_RELATIONSHIPS.join(', ')}.`);
+}
+
 const SOURCE = 'MATCH (s:Source {id: r.source}) WHERE s.knownTo > $number';
 const CLAIM = 'CREATE (f)-[:CLAIM]->(c:Claim) SET c = r.props CREATE (c)-[:SOURCE]->(s)';
 

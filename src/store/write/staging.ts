@@ -5,16 +5,16 @@
 import { ENTITY_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
 import type { Rows } from '../../domain/model/rows.ts';
 import { anchorInKey } from '../../domain/time/sortKey.ts';
-import { boundsOf } from '../codec/fact.ts';
+import { boundsOf, isWithdrawnFact } from '../codec/fact.ts';
 import type { Params, Value } from '../graph.ts';
-import { KNOWN_TO_OPEN } from '../graphLayout.ts';
+import { FACT_LABELS, KNOWN_TO_OPEN } from '../graphLayout.ts';
 import type { Props, StoredSource } from '../storedRecord.ts';
 import type { ChangeSet, NewFactVersion } from './changeSet.ts';
 import { matchingTask, type Task, type TaskRow, task, type Work, work, workOf } from './chunks.ts';
 import { createNode, openVersion } from './createNodes.ts';
 import { FactWriter } from './factVersions.ts';
 import type { LongestDurations } from './longestDurations.ts';
-import { perKind } from './perKind.ts';
+import { perKey } from './perKey.ts';
 import { entityWordsRow, linkEntityWords, linkNameWords, nameWordsRow } from './wordIndex.ts';
 
 /**
@@ -27,14 +27,17 @@ export function stagingWork(
   longest: LongestDurations,
 ): Work[] {
   const params = { number, open: KNOWN_TO_OPEN };
+  const closeTask = (label: string): Task =>
+    matchingTask(`MATCH (x:${label} {id: r}) WHERE x.knownTo = $open SET x.knownTo = $number`, params);
   const close = <T>(label: string, list: Rows<T>, idOf: (item: T) => string): Work =>
-    work(
-      matchingTask(`MATCH (x:${label} {id: r}) WHERE x.knownTo = $open SET x.knownTo = $number`, params),
-      list,
-      idOf,
-    );
+    work(closeTask(label), list, idOf);
+  const closeFact = perKey(FACT_LABELS, closeTask);
   return [
-    close('Fact', facts.close, ({ id }) => id),
+    workOf(
+      () => Object.values(closeFact),
+      facts.close,
+      ({ id, label }) => [[closeFact[label], id]],
+    ),
     close('Claim', claims.close, (id) => id),
     ...writeSources(sources, number),
     close('Source', sources.close, (id) => id),
@@ -87,7 +90,7 @@ function writeSources({ create, update }: ChangeSet['sources'], number: number):
 }
 
 function createEntities(list: ChangeSet['entities']['create'], number: number): Work {
-  const tasks = perKind(ENTITY_KINDS, (kind) => createNode(`Entity:${nodeLabelOf(kind)}`));
+  const tasks = perKey(ENTITY_KINDS, (kind) => createNode(`Entity:${nodeLabelOf(kind)}`));
   const linkWords = linkEntityWords();
   return workOf(
     () => [...Object.values(tasks), linkWords],
@@ -121,7 +124,9 @@ function createFacts(list: Rows<NewFactVersion>, number: number, longest: Longes
   }
   return workOf(tasks, list, (version) => {
     const { fact } = version;
-    longest.add(fact.kind, boundsOf(fact.props), anchorInKey(String(fact.props.sort)));
+    // No index of windows holds a withdrawn fact.
+    if (!isWithdrawnFact(fact))
+      longest.add(fact.kind, boundsOf(fact.props), anchorInKey(String(fact.props.sort)));
     return [...writer.rows(version), ...rowFor(linkWords, nameWordsRow(fact))];
   });
 }

@@ -12,14 +12,21 @@ import {
 import type { Rows } from '../../domain/model/rows.ts';
 import { rowsOf } from '../../domain/model/rows.ts';
 import type { Graph } from '../graph.ts';
-import { closedRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../graphLayout.ts';
-import type { ChangeSet, RecordToClose } from './changeSet.ts';
+import {
+  closedRelationship,
+  FACT_LABELS,
+  type FactLabel,
+  ROLE_RELATIONSHIPS,
+  rolesOf,
+  withdrawnRelationship,
+} from '../graphLayout.ts';
+import type { ChangeSet, FactToClose, RecordToClose } from './changeSet.ts';
 import { type Task, task, type Work, work, workOf } from './chunks.ts';
-import { perKind } from './perKind.ts';
+import { perKey } from './perKey.ts';
 
 /** The records that a batch has closed. */
 export interface ClosedRecords {
-  readonly facts: Rows<RecordToClose<FactKind>>;
+  readonly facts: Rows<FactToClose>;
   readonly claims: Rows<string>;
   readonly entities: Rows<RecordToClose<EntityKind>>;
   readonly sources: Rows<string>;
@@ -35,10 +42,10 @@ export const closedRecords = ({ facts, claims, entities, sources }: ChangeSet): 
 
 /** Reads the records that a committed batch has closed and that are not swept yet. */
 export async function readUnsweptRecords(graph: Graph, number: number): Promise<ClosedRecords> {
-  const ids = async (label: string): Promise<string[]> =>
+  const ids = async (label: string, condition = ''): Promise<string[]> =>
     (
       await graph.read({
-        text: `MATCH (x:${label}) WHERE x.knownTo = $number RETURN x.id AS id`,
+        text: `MATCH (x:${label}) WHERE x.knownTo = $number${condition} RETURN x.id AS id`,
         params: { number },
       })
     ).map(({ id }) => String(id));
@@ -49,8 +56,12 @@ export async function readUnsweptRecords(graph: Graph, number: number): Promise<
     for (const kind of list) for (const id of await ids(nodeLabelOf(kind))) found.push({ id, kind });
     return found;
   };
+  const facts: FactToClose[] = (await kinds(FACT_KINDS)).map((fact) => ({ ...fact, label: 'Fact' }));
+  for (const kind of FACT_KINDS)
+    for (const id of await ids('Withdrawn', ` AND x.kind = '${kind}'`))
+      facts.push({ id, kind, label: 'Withdrawn' });
   return {
-    facts: rowsOf(await kinds(FACT_KINDS)),
+    facts: rowsOf(facts),
     claims: rowsOf(await ids('Claim')),
     entities: rowsOf(await kinds(ENTITY_KINDS)),
     sources: rowsOf(await ids('Source')),
@@ -59,34 +70,17 @@ export async function readUnsweptRecords(graph: Graph, number: number): Promise<
 
 /** The work of the sweep. Relationships come first, while nodes can still be found by label. */
 export function sweepWork({ facts, claims, entities, sources }: ClosedRecords, number: number): Work[] {
-  const params = { number };
   const removeLabel = (label: string, more = ''): Task =>
-    task(`MATCH (x:${label} {id: r}) WHERE x.knownTo = $number REMOVE x:${label}${more} SET x:Past`, params);
-  const closeRelationship = (relationship: string, properties: string): Task =>
-    task(
-      `MATCH (f:Fact {id: r}) WHERE f.knownTo = $number MATCH (f)-[old:${relationship}]->(e)
-       CREATE (f)-[:${closedRelationship(relationship)}${properties}]->(e) DELETE old`,
-      params,
-    );
-  const links = new Map(
-    ROLE_RELATIONSHIPS.map((relationship) => [
-      relationship,
-      closeRelationship(relationship, ' {`as`: old.`as`}'),
-    ]),
-  );
-  const claimLinks = closeRelationship('CLAIM', '');
-  const ofFacts = perKind(FACT_KINDS, (kind) => [
-    ...new Set(rolesOf(kind).flatMap(([, { relationship }]) => links.get(relationship) ?? [])),
-    claimLinks,
-    removeLabel('Fact', `, x:${nodeLabelOf(kind)}`),
-  ]);
-  const ofEntities = perKind(ENTITY_KINDS, (kind) => removeLabel('Entity', `, x:${nodeLabelOf(kind)}`));
-  const inOrder = [...links.values(), claimLinks, ...FACT_KINDS.flatMap((kind) => ofFacts[kind].slice(-1))];
+    task(`MATCH (x:${label} {id: r}) WHERE x.knownTo = $number REMOVE x:${label}${more} SET x:Past`, {
+      number,
+    });
+  const ofFacts = perKey(FACT_LABELS, (label) => closingTasks(label, removeLabel, number));
+  const ofEntities = perKey(ENTITY_KINDS, (kind) => removeLabel('Entity', `, x:${nodeLabelOf(kind)}`));
   return [
     workOf(
-      () => inOrder,
+      () => FACT_LABELS.flatMap((label) => ofFacts[label].inOrder),
       facts,
-      ({ id, kind }) => ofFacts[kind].map((each) => [each, id]),
+      ({ id, kind, label }) => ofFacts[label].byKind[kind].map((each) => [each, id]),
     ),
     work(removeLabel('Claim'), claims, (id) => id),
     workOf(
@@ -96,4 +90,36 @@ export function sweepWork({ facts, claims, entities, sources }: ClosedRecords, n
     ),
     work(removeLabel('Source'), sources, (id) => id),
   ];
+}
+
+/** The tasks that close facts with a label, those of each kind, and all in the order in which they run. */
+function closingTasks(
+  label: FactLabel,
+  removeLabel: (label: string, more?: string) => Task,
+  number: number,
+): { readonly byKind: Readonly<Record<FactKind, readonly Task[]>>; readonly inOrder: readonly Task[] } {
+  const stored = (relationship: string): string =>
+    label === 'Withdrawn' ? withdrawnRelationship(relationship) : relationship;
+  const closeRelationship = (relationship: string, properties: string): Task =>
+    task(
+      `MATCH (f:${label} {id: r}) WHERE f.knownTo = $number MATCH (f)-[old:${relationship}]->(e)
+       CREATE (f)-[:${closedRelationship(relationship)}${properties}]->(e) DELETE old`,
+      { number },
+    );
+  const links = new Map(
+    ROLE_RELATIONSHIPS.map((relationship) => [
+      relationship,
+      closeRelationship(stored(relationship), ' {`as`: old.`as`}'),
+    ]),
+  );
+  const claimLinks = closeRelationship('CLAIM', '');
+  const removeLabels = perKey(FACT_KINDS, (kind) =>
+    label === 'Withdrawn' ? removeLabel(label) : removeLabel(label, `, x:${nodeLabelOf(kind)}`),
+  );
+  const byKind = perKey(FACT_KINDS, (kind) => [
+    ...new Set(rolesOf(kind).flatMap(([, { relationship }]) => links.get(relationship) ?? [])),
+    claimLinks,
+    removeLabels[kind],
+  ]);
+  return { byKind, inOrder: [...links.values(), claimLinks, ...Object.values(removeLabels)] };
 }

@@ -1,13 +1,13 @@
 /** Undoes what an unfinished batch has written so far. Each phase may be repeated after a crash. */
 import { rowsOf } from '../../domain/model/rows.ts';
 import type { Graph } from '../graph.ts';
-import { KNOWN_TO_OPEN } from '../graphLayout.ts';
+import { FACT_LABELS, KNOWN_TO_OPEN } from '../graphLayout.ts';
 import { task, type Work, work } from './chunks.ts';
 
 /** Labels of records that are updated in place. */
 const STABLE = ['Entity', 'Source'] as const;
 /** Labels of everything that has versions. */
-const VERSIONED = ['Fact', 'Claim', 'Entity', 'Source', 'SourceText'] as const;
+const VERSIONED = [...FACT_LABELS, 'Claim', 'Entity', 'Source', 'SourceText'] as const;
 
 const UNLINKED = 'NOT EXISTS { MATCH (x)-[:SPELLS|MARKS]->(named) }';
 

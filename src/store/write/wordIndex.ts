@@ -6,6 +6,7 @@
 import { identifierKey } from '../../domain/search/identifier.ts';
 import { wordParts } from '../../domain/search/parts.ts';
 import { searchWords } from '../../domain/search/words.ts';
+import { isWithdrawnFact } from '../codec/fact.ts';
 import type { Value } from '../graph.ts';
 import { IDENTIFIER_PREFIX } from '../graphLayout.ts';
 import type { StoredEntity, StoredFact } from '../storedRecord.ts';
@@ -25,10 +26,11 @@ export const linkNameWords = (number: number): Task =>
 export const linkEntityWords = (): Task =>
   task(`MATCH (x:Entity {id: r.id}) ${linkWords('MARKS', ' WHERE NOT EXISTS { MATCH (x)<-[:MARKS]-(w) }')}`);
 
-/** The words of a name; null where it has none. */
+/** The words of a name; null where it has none, or is withdrawn, so that no search finds it. */
 export function nameWordsRow(fact: StoredFact): Value | null {
   const { text } = fact.props;
-  return fact.kind === 'NAME' && typeof text === 'string' ? rowOf(fact.id, searchWords(text), []) : null;
+  if (fact.kind !== 'NAME' || typeof text !== 'string' || isWithdrawnFact(fact)) return null;
+  return rowOf(fact.id, searchWords(text), []);
 }
 
 /** The words of the label that a file gave an entity, and its identifiers; null where it has neither. */

@@ -11,6 +11,7 @@ export interface ShownDate {
 export interface ShownFact {
   readonly id: string;
   readonly kind: string;
+  readonly withdrawn: boolean;
   readonly interval: Readonly<Record<'start' | 'end' | 'plannedStart' | 'plannedEnd', ShownDate | null>>;
   readonly claims: {
     readonly totalCount: number;
@@ -22,9 +23,9 @@ export interface ShownFact {
 
 const DATE = '{ edtf earliest latest }';
 
-const QUERY = `query($after: String) { facts(first: 100, after: $after) {
+const QUERY = `query($after: String) { facts(first: 100, after: $after, include: [WITHDRAWN]) {
   pageInfo { hasNextPage endCursor }
-  nodes { id kind
+  nodes { id kind withdrawn
     interval { start ${DATE} end ${DATE} plannedStart ${DATE} plannedEnd ${DATE} }
     claims(first: 30) { totalCount
       nodes { start ${DATE} end ${DATE} attested ${DATE} source { date ${DATE} } } } } } }`;
@@ -36,7 +37,7 @@ interface Page {
   };
 }
 
-/** All facts with their dates and claims. */
+/** All facts with their dates and claims, withdrawn ones included. */
 export async function shownFacts(api: Api): Promise<ShownFact[]> {
   const found: ShownFact[] = [];
   for (let after: string | null = null; ; ) {

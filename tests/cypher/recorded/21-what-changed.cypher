@@ -3,15 +3,15 @@ WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 CALL () { MATCH (batch2:Batch) WHERE batch2.appliedAt <= $p0 WITH batch2 ORDER BY batch2.appliedAt DESC, batch2.number DESC LIMIT 1 WITH collect(batch2.number) AS numbers3 RETURN coalesce(head(numbers3), 0) AS after4 }
 WITH after4, k1 AS until5, k1
-CALL (after4, until5) { MATCH (n6:Fact) WHERE n6.knownFrom > after4 AND n6.knownFrom <= until5 RETURN n6 UNION ALL MATCH (n6:Past) WHERE (n6.knownFrom > after4 AND n6.knownFrom <= until5 OR n6.knownTo > after4 AND n6.knownTo <= until5) AND n6.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n6 }
+CALL (after4, until5) { MATCH (n6:Fact) WHERE n6.knownFrom > after4 AND n6.knownFrom <= until5 RETURN n6 UNION ALL MATCH (n6:Withdrawn) WHERE n6.knownFrom > after4 AND n6.knownFrom <= until5 RETURN n6 UNION ALL MATCH (n6:Past) WHERE (n6.knownFrom > after4 AND n6.knownFrom <= until5 OR n6.knownTo > after4 AND n6.knownTo <= until5) AND n6.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n6 }
 UNWIND [n6.knownFrom, n6.knownTo] AS f7
-WITH n6, f7, after4, until5, k1 WHERE f7 > after4 AND f7 <= until5 AND (f7 = n6.knownFrom OR (NOT EXISTS { MATCH (later8:Fact {id: n6.id}) WHERE later8.knownFrom = n6.knownTo } AND NOT EXISTS { MATCH (later8:Past {id: n6.id}) WHERE later8.knownFrom = n6.knownTo }))
+WITH n6, f7, after4, until5, k1 WHERE f7 > after4 AND f7 <= until5 AND (f7 = n6.knownFrom OR (NOT EXISTS { MATCH (later8:Fact {id: n6.id}) WHERE later8.knownFrom = n6.knownTo } AND NOT EXISTS { MATCH (later8:Withdrawn {id: n6.id}) WHERE later8.knownFrom = n6.knownTo } AND NOT EXISTS { MATCH (later8:Past {id: n6.id}) WHERE later8.knownFrom = n6.knownTo }))
 WITH n6, f7, k1
 WITH n6, f7, k1 ORDER BY toString(10000000000 + f7) + ' ' + n6.id LIMIT $p1
 CALL (n6, k1) {
 UNWIND [n6.knownFrom] AS k9
 CALL (n6, k9) {
-MATCH (n6)-[role10:HOLDER|WAS_HOLDER|OFFICE|WAS_OFFICE|BY_EVENT|WAS_BY_EVENT|MEMBER|WAS_MEMBER|BODY|WAS_BODY|EVENT|WAS_EVENT|PARTICIPANT|WAS_PARTICIPANT|ON_BEHALF_OF|WAS_ON_BEHALF_OF|CAPACITY|WAS_CAPACITY|SUBJECT|WAS_SUBJECT|OBJECT|WAS_OBJECT|ENTITY|WAS_ENTITY|ABOUT|WAS_ABOUT]->(n11)
+MATCH (n6)-[role10:HOLDER|WAS_HOLDER|OFFICE|WAS_OFFICE|BY_EVENT|WAS_BY_EVENT|MEMBER|WAS_MEMBER|BODY|WAS_BODY|EVENT|WAS_EVENT|PARTICIPANT|WAS_PARTICIPANT|ON_BEHALF_OF|WAS_ON_BEHALF_OF|CAPACITY|WAS_CAPACITY|SUBJECT|WAS_SUBJECT|OBJECT|WAS_OBJECT|ENTITY|WAS_ENTITY|ABOUT|WAS_ABOUT|WITHDRAWN_HOLDER|WAS_WITHDRAWN_HOLDER|WITHDRAWN_OFFICE|WAS_WITHDRAWN_OFFICE|WITHDRAWN_BY_EVENT|WAS_WITHDRAWN_BY_EVENT|WITHDRAWN_MEMBER|WAS_WITHDRAWN_MEMBER|WITHDRAWN_BODY|WAS_WITHDRAWN_BODY|WITHDRAWN_EVENT|WAS_WITHDRAWN_EVENT|WITHDRAWN_PARTICIPANT|WAS_WITHDRAWN_PARTICIPANT|WITHDRAWN_ON_BEHALF_OF|WAS_WITHDRAWN_ON_BEHALF_OF|WITHDRAWN_CAPACITY|WAS_WITHDRAWN_CAPACITY|WITHDRAWN_SUBJECT|WAS_WITHDRAWN_SUBJECT|WITHDRAWN_OBJECT|WAS_WITHDRAWN_OBJECT|WITHDRAWN_ENTITY|WAS_WITHDRAWN_ENTITY|WITHDRAWN_ABOUT|WAS_WITHDRAWN_ABOUT]->(n11)
 CALL (n11, k9) { MATCH (n11)-[:WAS*0..1]->(s12) WHERE coalesce(s12.knownFrom, 0) <= k9 AND coalesce(s12.knownTo, 2147483647) > k9 RETURN s12 }
 RETURN collect([type(role10), n11.id, s12.label, s12.labels]) AS c13
 }
@@ -37,9 +37,9 @@ RETURN collect([f7, c14, c19, c25]) AS c26
 CALL (k1) {
 CALL () { MATCH (batch27:Batch) WHERE batch27.appliedAt <= $p2 WITH batch27 ORDER BY batch27.appliedAt DESC, batch27.number DESC LIMIT 1 WITH collect(batch27.number) AS numbers28 RETURN coalesce(head(numbers28), 0) AS after29 }
 WITH after29, k1 AS until30, k1
-CALL (after29, until30) { MATCH (n31:Fact) WHERE n31.knownFrom > after29 AND n31.knownFrom <= until30 RETURN n31 UNION ALL MATCH (n31:Past) WHERE (n31.knownFrom > after29 AND n31.knownFrom <= until30 OR n31.knownTo > after29 AND n31.knownTo <= until30) AND n31.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n31 }
+CALL (after29, until30) { MATCH (n31:Fact) WHERE n31.knownFrom > after29 AND n31.knownFrom <= until30 RETURN n31 UNION ALL MATCH (n31:Withdrawn) WHERE n31.knownFrom > after29 AND n31.knownFrom <= until30 RETURN n31 UNION ALL MATCH (n31:Past) WHERE (n31.knownFrom > after29 AND n31.knownFrom <= until30 OR n31.knownTo > after29 AND n31.knownTo <= until30) AND n31.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n31 }
 UNWIND [n31.knownFrom, n31.knownTo] AS f32
-WITH n31, f32, after29, until30, k1 WHERE f32 > after29 AND f32 <= until30 AND (f32 = n31.knownFrom OR (NOT EXISTS { MATCH (later33:Fact {id: n31.id}) WHERE later33.knownFrom = n31.knownTo } AND NOT EXISTS { MATCH (later33:Past {id: n31.id}) WHERE later33.knownFrom = n31.knownTo }))
+WITH n31, f32, after29, until30, k1 WHERE f32 > after29 AND f32 <= until30 AND (f32 = n31.knownFrom OR (NOT EXISTS { MATCH (later33:Fact {id: n31.id}) WHERE later33.knownFrom = n31.knownTo } AND NOT EXISTS { MATCH (later33:Withdrawn {id: n31.id}) WHERE later33.knownFrom = n31.knownTo } AND NOT EXISTS { MATCH (later33:Past {id: n31.id}) WHERE later33.knownFrom = n31.knownTo }))
 WITH n31, f32, k1
 RETURN count(*) AS c34
 }

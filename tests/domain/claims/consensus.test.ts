@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedClaim } from '../../../src/domain/claims/claimBounds.ts';
-import { type Assessment, assess } from '../../../src/domain/claims/consensus.ts';
+import { type Assessment, assess, countedClaims } from '../../../src/domain/claims/consensus.ts';
+import { isWithdrawn } from '../../../src/domain/claims/withdrawn.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { certaintyAsOf, windowOf } from '../../../src/domain/time/certainty.ts';
 import { dayOf, isoOf } from '../../../src/domain/time/day.ts';
@@ -237,7 +238,28 @@ describe('cases of the design', () => {
     const b019 = assess([old, old, claim({ source: 's29', date: '2021-10-18', modality: 'PLANNED' })]);
     expect(b019).toMatchObject({ support: 'PLANNED', start: '2021-10-18', end: '2021-10-18', voices: 1 });
     expect(at(b019, '2021-10-18')).toBe('POSSIBLE');
-    expect(assess([old])).toMatchObject({ support: 'PLANNED', start: null, voices: 0, precision: 'UNKNOWN' });
+  });
+
+  it('nobody claims it any more: it has the time that was claimed, and holds at no moment', () => {
+    const old = claim({ date: '2020', rank: 'DEPRECATED' });
+    const sources = [
+      old,
+      claim({ source: 's2', start: '1990', end: '1995', rank: 'DEPRECATED' }),
+      claim({ source: 's3', attested: '1980', acting: true, rank: 'DEPRECATED' }),
+    ];
+    const withdrawn = assess([old]);
+    expect(withdrawn).toMatchObject({ support: 'WITHDRAWN', start: '2020', end: '2020', voices: 0 });
+    expect(at(withdrawn, '2020')).toBeNull();
+    expect(assess(sources)).toMatchObject({
+      support: 'WITHDRAWN',
+      conflict: false,
+      bridges: [],
+      acting: true,
+    });
+    expect(countedClaims(sources)).toEqual({ support: 'WITHDRAWN', counted: [] });
+    // One claim that counts is enough.
+    expect(assess([old, claim({ start: '1990' })])).toMatchObject({ support: 'ASSERTED', end: null });
+    expect(isWithdrawn([])).toBe(false);
   });
 
   it('a date that is only attributed to a speaker is never definite', () => {

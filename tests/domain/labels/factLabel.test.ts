@@ -22,6 +22,12 @@ describe('facts in words', () => {
       'A is part of B (according to a speaker)',
       'A часть: B (со слов говорившего)',
     ],
+    [
+      'TENURE',
+      { roles: { OFFICE: ['Mayor'] }, vacant: true, support: 'WITHDRAWN' },
+      'Mayor: vacant (withdrawn)',
+      'Mayor: вакантно (отозвано)',
+    ],
     ['TENURE', { roles: { OFFICE: ['Mayor'] }, vacant: true }, 'Mayor: vacant', 'Mayor: вакантно'],
     [
       'MEMBERSHIP',

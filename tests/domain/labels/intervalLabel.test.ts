@@ -227,6 +227,8 @@ describe('intervals in words', () => {
     ['2026', null, 'PLANNED', 'planned: from 2026, end unknown', 'по плану: с 2026 г., конец неизвестен'],
     [null, null, 'PLANNED', 'planned: date unknown', 'по плану: дата неизвестна'],
     ['2016', '2018', 'ATTRIBUTED', 'according to a speaker: 2016–2018', 'со слов говорившего: 2016–2018 гг.'],
+    ['2016', '2018', 'WITHDRAWN', 'withdrawn: 2016–2018', 'отозвано: 2016–2018 гг.'],
+    [null, null, 'WITHDRAWN', 'withdrawn', 'отозвано'],
   ])('%s, %s, %s: %s', (start, end, support, english, russian) => {
     expect(intervalLabel({ start, end, endKind: 'UNKNOWN', support }, 'en')).toBe(english);
     expect(intervalLabel({ start, end, endKind: 'UNKNOWN', support }, 'ru')).toBe(russian);

@@ -115,7 +115,7 @@ facts:
       'dates that are not simply a year, a month or a day: 1',
       'sources without a web address, where they are cited: 4',
       'days on which something is only attested: 1',
-      'further existences, and planned or attributed ones: 1',
+      'further existences, and planned, attributed or withdrawn ones: 1',
       'participations with a role, of groups, or on behalf of others: 1',
     ].map((what) => `Popolo has no place for ${what} left out.`),
   );

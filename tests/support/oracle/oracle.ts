@@ -32,7 +32,13 @@ import { pathsAnswer } from './answers/pathsAnswer.ts';
 import { searchAnswer } from './answers/searchAnswer.ts';
 import { timelineAnswer } from './answers/timelineAnswer.ts';
 import { type Archive, timeOf } from './archive/archive.ts';
-import { type ArchiveState, kindOf, type ResolvedFact, resolveState } from './state/archiveState.ts';
+import {
+  type ArchiveState,
+  kindOf,
+  listedFacts,
+  type ResolvedFact,
+  resolveState,
+} from './state/archiveState.ts';
 import { labelKey } from './state/labels.ts';
 import { canonicalId, NO_RECORDS, recordsAfterSteps } from './state/recordsAfterSteps.ts';
 
@@ -101,8 +107,7 @@ export class Oracle {
       topics: list('TOPIC'),
       facts: root((parent, args: FilteredListArgs) => {
         const context = contextBelow(parent, args);
-        const { facts } = context.state;
-        const found = facts.filter(
+        const found = listedFacts(context.state, args).filter(
           (fact) => isShown(context, fact, args) && matchesFactFilter(context.state, fact, args.filter),
         );
         return connectionOf(context, found, args);
@@ -134,7 +139,8 @@ function entityOf(
 }
 
 function nodeOf(parent: FieldContext, args: ListArgs & { readonly id: string }): Answer | null {
-  const fact = parent.state.facts.find(({ id }) => id === args.id);
+  const { facts, withdrawn } = parent.state;
+  const fact = [...facts, ...withdrawn].find(({ id }) => id === args.id);
   return fact === undefined ? entityOf(parent, args) : factAnswer(contextBelow(parent, args), fact);
 }
 
@@ -144,7 +150,7 @@ function factsOfKind(parent: FieldContext, args: FilteredListArgs, kind: Resolve
   const bodies = kind === 'TENURE' ? (args.filter?.body as readonly string[] | null | undefined) : null;
   const filterCertainty = ({ roles }: ResolvedFact): Certainty | null =>
     bodies == null ? 'DEFINITE' : bodyCertainty(context, roles.office?.[0] ?? '', bodies, 'TENURE');
-  const found = context.state.facts.filter((fact) => {
+  const found = listedFacts(context.state, args).filter((fact) => {
     if (fact.kind !== kind || !isShown(context, fact, args)) return false;
     const { body: _body, ...others } = args.filter ?? {};
     if (!matchesFactFilter(context.state, fact, kind === 'TENURE' ? others : args.filter)) return false;

@@ -7,7 +7,7 @@ import {
   type RelationType,
   type RoleName,
 } from '../../../../src/domain/model/kinds.ts';
-import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
+import { claimsOf, kindOf, listedFacts, type ResolvedFact } from '../state/archiveState.ts';
 import { labelNow, labelOn } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { connectionOf, intervalOf } from './factAnswer.ts';
@@ -65,7 +65,9 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
       const inner = contextBelow(context, args);
       return connectionOf(
         inner,
-        state.facts.filter((fact) => fact.kind === factKind && has(fact, ...roles) && isShown(inner, fact)),
+        listedFacts(state, args).filter(
+          (fact) => fact.kind === factKind && has(fact, ...roles) && isShown(inner, fact),
+        ),
         args,
       );
     };
@@ -117,7 +119,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
         : inRole('PARTICIPATION', 'participant', 'onBehalfOf'),
     relations: (args: ListArgs & { types?: readonly string[] | null }) => {
       const inner = contextBelow(context, args);
-      const found = state.facts.filter(
+      const found = listedFacts(state, args).filter(
         (fact) =>
           fact.kind === 'RELATION' &&
           has(fact, 'subject', 'object') &&
@@ -128,7 +130,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
     },
     facts: (args: ListArgs & { kinds?: readonly string[] | null; filter?: FilterInput | null }) => {
       const inner = contextBelow(context, args);
-      const found = state.facts.filter(
+      const found = listedFacts(state, args).filter(
         (fact) =>
           entitiesIn(fact).includes(id) &&
           isShown(inner, fact) &&
@@ -139,7 +141,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
     },
     timeline: (args: ListArgs) => context.resolve.timeline(context, { ...args, of: [id] }),
     attributedClaims: () => ({
-      totalCount: state.facts
+      totalCount: [...state.facts, ...state.withdrawn]
         .flatMap((fact) => claimsOf(fact))
         .filter(({ by }) => by !== undefined && canonicalId(state.records, by) === id).length,
     }),

@@ -98,6 +98,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     certainty: certaintyAt(parent, fact),
     conflict: own.conflict,
     support: fact.support,
+    withdrawn: fact.support === 'WITHDRAWN',
     note: fact.note ?? null,
     voices: own.voices,
     byEvent: one('byEvent'),

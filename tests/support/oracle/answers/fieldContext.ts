@@ -1,6 +1,6 @@
 /** The context of a field in an answer: its moment, the `during` window of its list, and the enclosing event or fact. */
 
-import type { Certainty } from '../../../../src/domain/model/kinds.ts';
+import type { Certainty, Support } from '../../../../src/domain/model/kinds.ts';
 import type { Bounds } from '../../../../src/domain/time/bounds.ts';
 import {
   atLeast,
@@ -57,7 +57,11 @@ export interface TimeArgs {
   readonly certainty?: Certainty | null;
 }
 
-export type ListArgs = PageArgs & TimeArgs;
+export type ListArgs = PageArgs &
+  TimeArgs & {
+    /** Only lists of facts have it. */
+    readonly include?: readonly string[] | null;
+  };
 
 /** The context below a field with these arguments. An explicit `at` replaces the inherited moment. */
 export const contextBelow = (context: FieldContext, { at, during }: TimeArgs): FieldContext => ({
@@ -106,12 +110,19 @@ export function weaker(a: RecordedCertainty | null, b: RecordedCertainty | null)
   return ['NOT_RECORDED', 'POSSIBLE', 'DEFINITE'].find((c) => c === a || c === b) as RecordedCertainty;
 }
 
+/**
+ * The support by which a list finds and counts a fact that it was asked to include: a withdrawn fact is sure at no time,
+ * and it is listed where its claims may mean the time that is asked about.
+ */
+export const listedSupport = (support: Support): Support => (support === 'WITHDRAWN' ? 'PLANNED' : support);
+
 /** Whether a list contains a fact: states must hold at the moment, and all facts must overlap the window of `during`. */
 export function isShown(
   { moment }: FieldContext,
-  { bounds, support, isState }: DatedFact,
+  { bounds, support: basis, isState }: DatedFact,
   { during, certainty }: TimeArgs = {},
 ): boolean {
+  const support = listedSupport(basis);
   if (moment !== null && isState && !atLeast(certaintyAsOf(bounds, support, moment.days), moment.certainty))
     return false;
   return (

@@ -210,13 +210,10 @@ function hasFact(context: FieldContext, id: string, filter: FilterInput): Truth 
   );
 }
 
-/** The relation that defines an office: its only one that is not withdrawn, if it is asserted and has no dates. */
+/** The relation that defines an office: its only one, if it is asserted and has no dates. */
 function definingRelation({ facts }: ArchiveState, office: string): ResolvedFact | undefined {
   const [found, ...others] = facts.filter(
-    (fact) =>
-      fact.type === 'BELONGS_TO' &&
-      fact.roles.subject?.[0] === office &&
-      fact.claims.some(({ claim }) => claim.rank !== 'DEPRECATED'),
+    (fact) => fact.type === 'BELONGS_TO' && fact.roles.subject?.[0] === office,
   );
   if (found === undefined || others.length > 0) return undefined;
   return found.own.support === 'ASSERTED' && !saysAnything(found.own.bounds) ? found : undefined;

@@ -14,7 +14,7 @@ import { TEST_TODAY } from '../../today.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
 import { labelNow } from '../state/labels.ts';
 import { BadUserInput } from './badUserInput.ts';
-import type { Answer, FieldContext, ListArgs } from './fieldContext.ts';
+import { type Answer, type FieldContext, type ListArgs, listedSupport } from './fieldContext.ts';
 import { bodyOf } from './filters.ts';
 
 type Unit = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
@@ -53,7 +53,9 @@ function countOf(
 function byPeriod(facts: readonly ResolvedFact[], window: Window | null, unit: Unit): Answer {
   const dated = facts.filter(({ bounds }) => saysAnything(bounds));
   const items = periodsOf(dated, window, unit).flatMap((days) => {
-    const count = countOf(dated.map(({ bounds, support }) => certaintyDuring(bounds, support, days)));
+    const count = countOf(
+      dated.map(({ bounds, support }) => certaintyDuring(bounds, listedSupport(support), days)),
+    );
     const [from, to] = [isoOf(days.from) ?? '', isoOf(days.to)];
     const key = {
       DAY: from,
@@ -110,7 +112,8 @@ function byName(
   window: Window | null,
   by: Exclude<By, 'PERIOD'>,
 ): Answer {
-  const certaintyOf = ({ bounds, support }: ResolvedFact): Certainty | null => {
+  const certaintyOf = ({ bounds, support: basis }: ResolvedFact): Certainty | null => {
+    const support = listedSupport(basis);
     if (context.moment !== null) return certaintyAsOf(bounds, support, context.moment.days);
     if (window !== null) return certaintyDuring(bounds, support, window);
     return support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';

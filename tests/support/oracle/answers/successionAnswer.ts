@@ -138,7 +138,7 @@ export function neighboursOf(context: FieldContext, fact: ResolvedFact, side: 'B
   const isDated = ({ bounds }: ResolvedFact): boolean =>
     [bounds.startMin, bounds.startMax, bounds.endMin].some(isBounded);
   const office = fact.roles.office?.[0] ?? '';
-  if (seatsOf(state, office) !== 1 || !isDated(fact)) return [];
+  if (seatsOf(state, office) !== 1 || !isDated(fact) || fact.support === 'WITHDRAWN') return [];
   const dated = tenuresOf(state, office).filter(isDated);
   const found =
     side === 'BEFORE'

@@ -3,7 +3,13 @@
 import type { EntityKind, RelationType, RoleName } from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { atLeast, certaintyAsOf } from '../../../../src/domain/time/certainty.ts';
-import { type ArchiveState, claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
+import {
+  type ArchiveState,
+  claimsOf,
+  kindOf,
+  listedFacts,
+  type ResolvedFact,
+} from '../state/archiveState.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import {
   type Answer,
@@ -12,6 +18,7 @@ import {
   type FieldContext,
   isShown,
   type ListArgs,
+  listedSupport,
 } from './fieldContext.ts';
 import { entitiesIn } from './filters.ts';
 import { pageOf } from './page.ts';
@@ -76,7 +83,7 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
   });
   const touches = (fact: ResolvedFact) => (root: ReadonlySet<string>) =>
     entitiesIn(fact).some((id) => root.has(id));
-  const found = state.facts.filter(
+  const found = listedFacts(state, args).filter(
     (fact) =>
       (roots === undefined ||
         (args.match === 'ALL' ? roots.every(touches(fact)) : roots.some(touches(fact)))) &&
@@ -105,7 +112,7 @@ const hasRequestedCertainty = (
   certainty == null ||
   during != null ||
   moment === null ||
-  atLeast(certaintyAsOf(bounds, support, moment.days), certainty);
+  atLeast(certaintyAsOf(bounds, listedSupport(support), moment.days), certainty);
 
 /** Roles by their importance: the first entity is the subject of the timeline item. */
 const ABOUT: readonly RoleName[] = [
@@ -135,7 +142,7 @@ function itemOf(context: FieldContext, fact: ResolvedFact): Answer {
     others: () => others.map((id) => context.resolve.entity(context, id)),
     relationType: fact.type ?? null,
     acting: fact.own.acting ?? fact.acting ?? false,
-    handover: state.facts.some((next) => isHandover(fact, next)),
+    handover: fact.support !== 'WITHDRAWN' && state.facts.some((next) => isHandover(fact, next)),
     support: fact.support,
     conflict: fact.own.conflict,
     voices: fact.own.voices,

@@ -69,12 +69,19 @@ const claim = (when: fc.Arbitrary<ClaimPart>): fc.Arbitrary<ClaimRecord> =>
 const periodClaims = fc.array(claim(periodDates), { maxLength: 3 });
 const eventClaims = fc.array(claim(eventDates), { maxLength: 3 });
 
+/** All claims deprecated: the fact is withdrawn, unless another dataset still claims it. */
+const withdrawn = (claims: readonly ClaimRecord[]): ClaimRecord[] =>
+  claims.map((claim) => ({ ...claim, rank: 'DEPRECATED' }));
+
 /** The claims of one dataset about a fact. Without any, the dataset itself is the source. */
 export const claimsAbout = (
   fact: Pick<FactRecord, 'kind' | 'roles'>,
   isEvent: boolean,
-): fc.Arbitrary<ClaimRecord[]> =>
-  isEvent || fact.kind === 'PARTICIPATION' || fact.kind === 'QUANTITY' ? eventClaims : periodClaims;
+): fc.Arbitrary<ClaimRecord[]> => {
+  const claims =
+    isEvent || fact.kind === 'PARTICIPATION' || fact.kind === 'QUANTITY' ? eventClaims : periodClaims;
+  return fc.oneof({ weight: 5, arbitrary: claims }, { weight: 1, arbitrary: claims.map(withdrawn) });
+};
 
 /** The claim of a dataset that has no other source. */
 export const ownClaim = (dataset: string): ClaimRecord => ({

@@ -69,6 +69,11 @@ export const moment = (enclosed: boolean): ArgsArbitrary =>
   );
 
 export const during: ArgsArbitrary = optional('during', quoted(timeArgument));
+/** The argument `include` of lists of facts. */
+export const include: ArgsArbitrary = fc.oneof(
+  { weight: 3, arbitrary: NONE },
+  { weight: 1, arbitrary: fc.constant<string[]>(['include: [WITHDRAWN]']) },
+);
 export const kinds: ArgsArbitrary = optional('kinds', listOf(one(FACT_KINDS)));
 export const relationTypes = (name: string): ArgsArbitrary => optional(name, listOf(one(RELATION_TYPES)));
 export const ties: ArgsArbitrary = optional(

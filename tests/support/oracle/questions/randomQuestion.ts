@@ -1,7 +1,7 @@
 /** Random queries, valid for every archive: paged lists with filters, moments and nested lists, and other root fields. */
 import fc from 'fast-check';
 import type { EntityKind, FactKind } from '../../../../src/domain/model/kinds.ts';
-import { ACTOR_IDS, ENTITY_IDS, IDS_BY_KIND } from '../archive/vocabulary.ts';
+import { ACTOR_IDS, ENTITY_IDS, factId, IDS_BY_KIND } from '../archive/vocabulary.ts';
 import { centrality, network, paths } from './graphQuestions.ts';
 import type { OracleQuestion } from './question.ts';
 import {
@@ -10,6 +10,7 @@ import {
   during,
   filter,
   idOf,
+  include,
   kinds,
   NONE,
   optional,
@@ -28,7 +29,7 @@ const ofEntities = (field: string, item: EntityKind, window: ArgsArbitrary = NON
 const ofFacts = (field: string, item: FactKind | 'FACT'): List => ({
   field,
   item,
-  args: () => allOf(filter(field), during, rootMoment),
+  args: () => allOf(filter(field), during, rootMoment, include),
 });
 
 const timelineArgs: ArgsArbitrary = fc
@@ -44,7 +45,7 @@ const timelineArgs: ArgsArbitrary = fc
       fc.subarray(['OFFICES', 'PARTS', 'EVENTS', 'SERVED']).map((list) => `[${list.join(', ')}]`),
       2,
     ),
-    allOf(kinds, relationTypes('relationTypes')),
+    allOf(kinds, relationTypes('relationTypes'), include),
     during,
     rootMoment,
     optional('certainty', fc.constantFrom('DEFINITE', 'POSSIBLE')),
@@ -164,6 +165,19 @@ const successions: fc.Arbitrary<OracleQuestion> = fc
     ...rest,
   }));
 
+/** A fact by its id, withdrawn or not. */
+const node: fc.Arbitrary<OracleQuestion> = fc
+  .record({ id: fc.nat(20).map(factId), time: rootMoment, select: fact('FACT', 1) })
+  .map(({ id, time, select }) => ({
+    kind: 'node',
+    parent: null,
+    field: 'node',
+    args: [`id: "${id}"`, ...time],
+    select: `id ... on Fact { ${select} }`,
+    sizes: [],
+    backward: false,
+  }));
+
 export const randomQuestion: fc.Arbitrary<OracleQuestion> = fc.oneof(
   { weight: 5, arbitrary: listOfRoot },
   { weight: 4, arbitrary: listOfOne },
@@ -174,4 +188,5 @@ export const randomQuestion: fc.Arbitrary<OracleQuestion> = fc.oneof(
   { weight: 1, arbitrary: paths },
   { weight: 1, arbitrary: centrality },
   { weight: 1, arbitrary: search },
+  { weight: 1, arbitrary: node },
 );

@@ -13,6 +13,7 @@ import {
   claimFilter,
   during,
   filter,
+  include,
   kinds,
   moment,
   NONE,
@@ -35,7 +36,8 @@ export interface List {
 
 const at = moment;
 const none = () => NONE;
-const facts = (field: string, item: FactKind): List => ({ field, item, args: at });
+const factsAt: List['args'] = (enclosed) => allOf(at(enclosed), include);
+const facts = (field: string, item: FactKind): List => ({ field, item, args: factsAt });
 const linked = (field: string, item: Item, args: List['args'] = none): List => ({
   field,
   item,
@@ -44,10 +46,14 @@ const linked = (field: string, item: Item, args: List['args'] = none): List => (
 });
 
 const OF_ENTITY: readonly List[] = [
-  { field: 'names', item: 'NAME', args: none },
-  { field: 'existence', item: 'EXISTENCE', args: none, whole: true },
-  { field: 'facts', item: 'FACT', args: (enclosed) => allOf(kinds, at(enclosed), filter('facts')) },
-  { field: 'timeline', item: 'ITEM', args: (enclosed) => allOf(kinds, during, at(enclosed)) },
+  { field: 'names', item: 'NAME', args: () => include },
+  { field: 'existence', item: 'EXISTENCE', args: () => include, whole: true },
+  {
+    field: 'facts',
+    item: 'FACT',
+    args: (enclosed) => allOf(kinds, factsAt(enclosed), filter('facts')),
+  },
+  { field: 'timeline', item: 'ITEM', args: (enclosed) => allOf(kinds, during, factsAt(enclosed)) },
 ];
 const OF_ACTOR: readonly List[] = [
   ...OF_ENTITY,
@@ -58,7 +64,11 @@ const OF_ACTOR: readonly List[] = [
 ];
 const composed = (kind: 'ORGANIZATION' | 'REGION'): readonly List[] => [
   ...OF_ACTOR,
-  { field: 'relations', item: 'RELATION', args: (enclosed) => allOf(at(enclosed), relationTypes('types')) },
+  {
+    field: 'relations',
+    item: 'RELATION',
+    args: (enclosed) => allOf(factsAt(enclosed), relationTypes('types')),
+  },
   linked('offices', 'OFFICE'),
   linked('parts', kind, (enclosed) =>
     kind === 'ORGANIZATION' ? allOf(at(enclosed), category) : at(enclosed),
@@ -73,7 +83,7 @@ export const LISTS: Readonly<Record<EntityKind, readonly List[]>> = {
   OFFICE: [...OF_ENTITY, facts('tenures', 'TENURE'), linked('holders', 'ENTITY', at)],
   EVENT: [
     ...OF_ENTITY,
-    { field: 'participations', item: 'PARTICIPATION', args: none },
+    { field: 'participations', item: 'PARTICIPATION', args: () => include },
     linked('participants', 'ENTITY'),
     linked('hosts', 'ENTITY'),
     linked('bodies', 'ENTITY'),
@@ -203,6 +213,7 @@ export function fact(kind: FactKind | 'FACT', depth: number): fc.Arbitrary<strin
     INTERVAL,
     'conflict',
     'support',
+    'withdrawn',
     'note',
     'voices',
   ]);

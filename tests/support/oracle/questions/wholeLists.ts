@@ -8,13 +8,15 @@ const list = (field: string, args: readonly string[]): OracleQuestion => ({
   parent: null,
   field,
   args,
-  select: 'nodes { id interval { earliest latest coreStart coreEnd } }',
+  select: 'nodes { id withdrawn certainty interval { earliest latest coreStart coreEnd } }',
   sizes: PAGES,
   backward: false,
 });
 
 export const WHOLE_LISTS: readonly OracleQuestion[] = [
   list('facts', []),
+  list('facts', ['include: [WITHDRAWN]']),
+  list('tenures', ['include: [WITHDRAWN]', 'during: "2001-05"']),
   ...['1985', '1995', '2001-05', '2004', '2012/2020'].map((during) => list('facts', [`during: "${during}"`])),
   ...['1998', '2006-06-01'].map((during) => list('tenures', [`during: "${during}"`])),
 ];

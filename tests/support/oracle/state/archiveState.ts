@@ -37,8 +37,10 @@ export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
 
 export interface ArchiveState {
   readonly records: ArchiveRecords;
-  /** In chronological order. */
+  /** The facts that count, in chronological order. */
   readonly facts: readonly ResolvedFact[];
+  /** The facts whose claims are all deprecated; nothing follows from them. */
+  readonly withdrawn: readonly ResolvedFact[];
 }
 
 type Assessed = Pick<
@@ -69,8 +71,9 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
     return { ...fact, roles: rolesOf(fact, records), assessedClaims, own: assess(assessedClaims) };
   });
   assessed.sort((a, b) => compareText(sortKey(a.own.bounds, a.id), sortKey(b.own.bounds, b.id)));
-  const facts = assessed.map((fact): ResolvedFact => {
-    const { bounds, support, anchor, dated } = timeOf(fact, assessed, records);
+  const counted = assessed.filter((fact) => !isWithdrawn(fact));
+  const resolve = (fact: (typeof assessed)[number]): ResolvedFact => {
+    const { bounds, support, anchor, dated } = timeOf(fact, counted, records);
     const { startMax, endMin } = bounds;
     const bridgedDays = () =>
       support === 'ASSERTED'
@@ -84,10 +87,25 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
       isState: isStateFact(fact, records),
       sort: sortKey(bounds, fact.id, anchor),
     };
-  });
-  facts.sort((a, b) => compareText(a.sort, b.sort));
-  return { records, facts };
+  };
+  return {
+    records,
+    facts: inOrder(counted.map(resolve)),
+    withdrawn: inOrder(assessed.filter(isWithdrawn).map(resolve)),
+  };
 }
+
+const isWithdrawn = ({ assessedClaims }: Pick<Assessed, 'assessedClaims'>): boolean =>
+  assessedClaims.every(({ rank }) => rank === 'DEPRECATED');
+
+const inOrder = (facts: readonly ResolvedFact[]): ResolvedFact[] =>
+  [...facts].sort((a, b) => compareText(a.sort, b.sort));
+
+/** The facts that a list chooses from: with `include: [WITHDRAWN]` the withdrawn ones too. */
+export const listedFacts = (
+  { facts, withdrawn }: ArchiveState,
+  { include }: { readonly include?: readonly string[] | null },
+): readonly ResolvedFact[] => (include?.includes('WITHDRAWN') ? inOrder([...facts, ...withdrawn]) : facts);
 
 const rolesOf = (fact: RecordedFact, records: ArchiveRecords): ResolvedFact['roles'] =>
   Object.fromEntries(
