@@ -43,7 +43,13 @@ function termsByHolder(tenures: readonly OfficeTenure[]): Map<string, OfficeTenu
   return terms;
 }
 
-/** @param byStart the terms by latest start, `byEnd` by earliest end */
+/** How many terms before and after one limit it: where a claim contradicts the nearest one, the next one applies. */
+const MAX_LIMITS = 20;
+
+/**
+ * The limits by the nearest terms before and after, the nearest first.
+ * @param byStart the terms by latest start, `byEnd` by earliest end
+ */
 function limitsOf(
   term: OfficeTenure,
   byStart: readonly OfficeTenure[],
@@ -52,13 +58,13 @@ function limitsOf(
   const limits: TimeLimit[] = [];
   if (!isBounded(term.bounds.endMax)) {
     const from = countWhere(byStart, ({ bounds }) => bounds.startMax < term.bounds.endMin);
-    const next = firstFrom(byStart, from, 1, (other) => other !== term && precedes(term, other));
-    if (next && isBounded(next.bounds.startMax)) limits.push(endAt(next.bounds.startMax, next));
+    for (const next of firstFrom(byStart, from, 1, (other) => other !== term && precedes(term, other)))
+      if (isBounded(next.bounds.startMax)) limits.push(endAt(next.bounds.startMax, next));
   }
   if (!isBounded(term.bounds.startMin)) {
     const to = countWhere(byEnd, ({ bounds }) => bounds.endMin <= term.bounds.startMax);
-    const previous = firstFrom(byEnd, to - 1, -1, (other) => other !== term && precedes(other, term));
-    if (previous && isBounded(previous.bounds.endMin)) limits.push(startAt(previous.bounds.endMin, previous));
+    for (const previous of firstFrom(byEnd, to - 1, -1, (other) => other !== term && precedes(other, term)))
+      if (isBounded(previous.bounds.endMin)) limits.push(startAt(previous.bounds.endMin, previous));
   }
   return limits;
 }
@@ -76,15 +82,12 @@ const startAt = (day: Day, { id }: OfficeTenure): TimeLimit => ({
   because: id,
 });
 
-/** The first item that meets a condition, from an index on in steps of 1 or -1. */
-function firstFrom<T>(
-  list: readonly T[],
-  from: number,
-  step: 1 | -1,
-  test: (item: T) => boolean,
-): T | undefined {
-  for (let i = from; i >= 0 && i < list.length; i += step) if (test(list[i] as T)) return list[i];
-  return undefined;
+/** The first items that meet a condition, from an index on in steps of 1 or -1, at most MAX_LIMITS. */
+function firstFrom<T>(list: readonly T[], from: number, step: 1 | -1, test: (item: T) => boolean): T[] {
+  const found: T[] = [];
+  for (let i = from; i >= 0 && i < list.length && found.length < MAX_LIMITS; i += step)
+    if (test(list[i] as T)) found.push(list[i] as T);
+  return found;
 }
 
 /** The number of leading items that meet a condition which no item after them meets. */

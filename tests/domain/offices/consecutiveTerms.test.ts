@@ -4,7 +4,7 @@ import { assess } from '../../../src/domain/claims/consensus.ts';
 import { clipBounds } from '../../../src/domain/claims/impliedBounds.ts';
 import { termLimits } from '../../../src/domain/offices/consecutiveTerms.ts';
 import type { OfficeTenure } from '../../../src/domain/offices/officeTenure.ts';
-import { isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
+import { dayOf, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { bounds } from '../arbitraries.ts';
 import { claim } from '../claims/claims.ts';
 import { check } from '../property.ts';
@@ -48,10 +48,27 @@ describe('termLimits', () => {
         term('third', { attested: '2015-03-01' }),
       ),
     ).toEqual({
-      first: ['END 2010-03-01 second'],
+      first: ['END 2010-03-01 second', 'END 2015-03-01 third'],
       second: ['END 2015-03-01 third', 'START 2005-03-01 first'],
-      third: ['START 2010-03-01 second'],
+      third: ['START 2010-03-01 second', 'START 2005-03-01 first'],
     });
+  });
+
+  it('limit by the next term where a claim contradicts the nearest one', () => {
+    const terms = [
+      term('first', { attested: '2001-01-01' }),
+      term('second', { attested: '2005-03-01' }),
+      term('third', { attested: '2010-03-01' }),
+    ];
+    const [, , third] = terms as [OfficeTenure, OfficeTenure, OfficeTenure];
+    // A second claim that the holder was seen in 2003, before the term that precedes it by the bounds.
+    const seen = { of: 'SIGHTING', min: dayOf(2003, 6, 1), max: dayOf(2003, 6, 1) } as const;
+    const { bounds, dropped } = clipBounds(
+      { bounds: third.bounds, stated: [seen] },
+      termLimits(terms).get('third') ?? [],
+    );
+    expect(isoOf(bounds.startMin)).toBe('2001-01-01');
+    expect(dropped.map(({ limit }) => limit.because)).toEqual(['second']);
   });
 
   it.each([
