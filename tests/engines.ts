@@ -27,6 +27,7 @@ const EMBEDDED_ONLY = [
   'tests/cypher/statements.test.ts',
   'tests/query/randomArchives.test.ts',
   'tests/query/randomCertainty.test.ts',
+  'tests/query/randomQuantities.test.ts',
   'tests/changes/shipped.test.ts',
 ];
 

@@ -160,6 +160,7 @@ const node = (props: Props) => ({ ...props, knownFrom: 1, knownTo: KNOWN_TO_OPEN
 
 const DERIVED: DerivedFact = {
   assessed: assess([]),
+  values: [],
   bounds: { startMin: 0, startMax: 1, endMin: 2, endMax: 3 },
   support: 'ASSERTED',
   bridges: [{ from: 1, to: 2 }],

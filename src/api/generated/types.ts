@@ -552,14 +552,18 @@ export type Count = {
   approximate: Scalars['Boolean']['output'];
   /** In words: "more than 40", "about 400". */
   label: Scalars['String']['output'];
-  /** The greatest possible number. */
-  max?: Maybe<Scalars['Int']['output']>;
+  /** The greatest possible number, as `min`. */
+  max?: Maybe<Scalars['Float']['output']>;
   /** Whether the number may be exactly `max`. Null without `max`. */
   maxInclusive?: Maybe<Scalars['Boolean']['output']>;
-  /** The least possible number. */
-  min?: Maybe<Scalars['Int']['output']>;
+  /** `max` with all digits that the source writes. */
+  maxText?: Maybe<Scalars['String']['output']>;
+  /** The least possible number. It has at most 15 digits, so that nothing is lost but zeros after the point; `minText` has these. */
+  min?: Maybe<Scalars['Float']['output']>;
   /** Whether the number may be exactly `min`: false for "more than 40". Null without `min`. */
   minInclusive?: Maybe<Scalars['Boolean']['output']>;
+  /** `min` with all digits that the source writes: "37181.0". */
+  minText?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -2596,7 +2600,7 @@ export type Precision =
   /** A year. */
   | 'YEAR';
 
-/** The fact that an entity has a number. */
+/** The fact that an entity has a number, or had several at different times. */
 export type Quantity = Fact & Node & {
   __typename?: 'Quantity';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
@@ -2629,8 +2633,10 @@ export type Quantity = Fact & Node & {
   support: Support;
   /** The unit; null for plain counts. */
   unit?: Maybe<Scalars['String']['output']>;
-  /** The consensus of the claims; null where they give no number. */
+  /** The consensus of the claims, null where they give no number: from the least to the greatest of `values`, with a moment of those that it may have had then. */
   value?: Maybe<Count>;
+  /** The numbers of each time, in order of time: claims at dates that share no day do not contradict each other. With a moment, only those that it may have had then; nothing is said of days between. A quantity of an event has the time of the event, and one value. */
+  values: Array<QuantityValue>;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];
   /** Whether each of its claims has the rank DEPRECATED. Such a fact counts for nothing, and lists leave it out unless `include` asks for it. */
@@ -2638,7 +2644,7 @@ export type Quantity = Fact & Node & {
 };
 
 
-/** The fact that an entity has a number. */
+/** The fact that an entity has a number, or had several at different times. */
 export type QuantityClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -2646,9 +2652,22 @@ export type QuantityClaimsArgs = {
 };
 
 
-/** The fact that an entity has a number. */
+/** The fact that an entity has a number, or had several at different times. */
 export type QuantityLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A number that an entity had at a time. */
+export type QuantityValue = {
+  __typename?: 'QuantityValue';
+  /** How surely it was the number at the moment; null without one. */
+  certainty?: Maybe<Certainty>;
+  /** Whether the claims about this time contradict each other. */
+  conflict: Scalars['Boolean']['output'];
+  /** When it was the number. */
+  interval: Interval;
+  /** The consensus of the claims about this time. */
+  value: Count;
 };
 
 /** The questions. Each root field is answered by one statement on one state of the graph. */
@@ -4353,6 +4372,7 @@ export type ResolversTypes = {
   PersonEdge: ResolverTypeWrapper<ResultMap>;
   Precision: ResolverTypeWrapper<ResultMap>;
   Quantity: ResolverTypeWrapper<ResultMap>;
+  QuantityValue: ResolverTypeWrapper<ResultMap>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rank: ResolverTypeWrapper<ResultMap>;
   RecordedCertainty: ResolverTypeWrapper<ResultMap>;
@@ -4498,6 +4518,7 @@ export type ResolversParentTypes = {
   PersonConnection: ResultMap;
   PersonEdge: ResultMap;
   Quantity: ResultMap;
+  QuantityValue: ResultMap;
   Query: Record<PropertyKey, never>;
   Region: ResultMap;
   RegionConnection: ResultMap;
@@ -4707,10 +4728,12 @@ export type CoTenureEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CountLabelArgs>>;
-  max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   maxInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  min?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   minInclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  minText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -5259,9 +5282,17 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['QuantityValue']>, ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuantityValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -5718,6 +5749,7 @@ export type Resolvers<ContextType = Context> = {
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
+  QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;

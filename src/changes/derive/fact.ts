@@ -8,10 +8,11 @@ import type { FactContext } from './factContext.ts';
 /** The computed values of a fact; its bounds are those of `time`, which other facts limit. */
 export const derivedFact = (
   core: FactCore,
-  { bounds, anchor, support, bridges, labelTime, implied }: DerivedTime,
+  { bounds, anchor, support, bridges, labelTime, implied, lasts }: DerivedTime,
   context: FactContext,
 ): DerivedFact => ({
   assessed: context.assess(core),
+  values: core.kind === 'QUANTITY' && lasts ? context.assess(core).values : [],
   bounds,
   support,
   bridges,

@@ -9,6 +9,7 @@ const TECHNICAL = new Set([
   'dateSort',
   'labels',
   'labelVaries',
+  'values',
   'existenceMin',
   'existenceMax',
   'definedBy',

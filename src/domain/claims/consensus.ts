@@ -2,16 +2,18 @@
 
 import { type EndKind, PRECISIONS, type Precision, SUPPORTS, type Support } from '../model/kinds.ts';
 import type { Count } from '../model/record.ts';
-import type { Bounds } from '../time/bounds.ts';
+import { type Bounds, hasCore } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
+import { spanText } from '../time/edtf/spanText.ts';
 import { type Bridge, bridgesOf } from './bridges.ts';
 import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';
-import { combineCounts } from './countConsensus.ts';
+import { combineCounts, hullOfCounts } from './countConsensus.ts';
 import { type EndpointConsensus, endpointConsensus } from './endpointConsensus.ts';
 import { shownDate } from './shownDate.ts';
 import type { StatedDays } from './statedDays.ts';
+import { byTime } from './valueTimes.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 export type { AssessedClaim } from './claimBounds.ts';
@@ -41,11 +43,24 @@ export interface Assessment {
   readonly saidEnd: readonly string[];
   /** The number of distinct voices of the counted claims. */
   readonly voices: number;
+  /** Over all times, if there are values of several. */
   readonly value: Count | null;
+  /** The values of each time, in order of time; undated ones come last. */
+  readonly values: readonly TimedValue[];
   /** Null where no counted claim states it, or where claims contradict each other. */
   readonly acting: boolean | null;
   readonly began: string | null;
   readonly ended: string | null;
+}
+
+/** The consensus of the claims that give a number for one time. Dates are EDTF texts. */
+export interface TimedValue {
+  readonly value: Count;
+  readonly bounds: Bounds;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly endKind: EndKind;
+  readonly conflict: boolean;
 }
 
 const supportOf = ({ modality, status }: AssessedClaim): Support =>
@@ -78,37 +93,121 @@ function preferred<T extends AssessedClaim>(claims: readonly T[]): T[] {
 export function assess(claims: readonly AssessedClaim[]): Assessment {
   if (!isWithdrawn(claims)) return assessCounted(claims);
   const said = assessCounted(claims.map((claim) => ({ ...claim, rank: 'NORMAL' as const })));
-  return { ...said, support: 'WITHDRAWN', bridges: [], conflict: false, voices: 0 };
+  const values = said.values.map((value) => ({ ...value, conflict: false }));
+  return { ...said, support: 'WITHDRAWN', bridges: [], conflict: false, values, voices: 0 };
 }
 
 function assessCounted(claims: readonly AssessedClaim[]): Assessment {
   const { support, counted } = countedClaims(claims);
-  const read = counted.map(claimBounds);
-  const sides = endpointConsensus(read);
-  const shown = shownSides(read, sides);
-  const value = combineCounts(counted.flatMap((claim) => claim.value ?? []));
+  const read = counted.map((claim) => ({ ...claimBounds(claim), value: claim.value }));
+  const time = timeOf(read);
+  const { bounds, start, end } = time;
   const acting = distinct(counted.flatMap((claim) => claim.acting ?? []));
   const planned = plannedSides(claims);
   return {
-    bounds: sides.bounds,
+    bounds,
     stated: read.flatMap(({ stated }) => stated),
-    bridges: support === 'ASSERTED' ? bridgesOf(read, sides.bounds) : [],
-    ...shown,
+    bridges: support === 'ASSERTED' ? bridgesOf(read, bounds) : [],
+    start,
+    end,
     endKind: endKindOf(read),
     plannedStart: planned.start,
     plannedEnd: planned.end,
     support,
-    conflict: sides.conflict || value.conflict || acting.length > 1,
-    precision: precisionOf(sides.bounds, shown),
+    conflict: time.conflict || acting.length > 1,
+    precision: precisionOf(bounds, { start, end }),
     saidStart: textsOf(read, 'start'),
     saidEnd: textsOf(read, 'end'),
     voices: distinct(counted.map((claim) => claim.voice)).length,
-    value: value.value,
+    value: time.value,
+    values: time.values,
     acting: acting.length === 1 ? (acting[0] ?? null) : null,
     began: mostSaid(counted, (claim) => claim.began),
     ended: mostSaid(counted, (claim) => claim.ended),
   };
 }
+
+interface ReadClaim extends ClaimBounds {
+  readonly value: Count | undefined;
+}
+
+interface Time extends Omit<TimedValue, 'value'> {
+  readonly value: Count | null;
+}
+
+const hasValue = (time: Time): time is TimedValue => time.value !== null;
+
+/** The time and the values of claims: of one time, unless they give numbers for several. */
+function timeOf(read: readonly ReadClaim[]): Omit<Time, 'endKind'> & { values: readonly TimedValue[] } {
+  if (read.filter(({ value }) => value !== undefined).length > 1) {
+    const times = byTime(read).map((claims) => onDaysSeen(claims, oneTimeOf(claims)));
+    const values = times.filter(hasValue);
+    if (values.length > 1) return { ...timeOfAll(times, values), values };
+  }
+  const time = oneTimeOf(read);
+  return { ...time, values: [time].filter(hasValue) };
+}
+
+function oneTimeOf(read: readonly ReadClaim[]): Time {
+  const sides = endpointConsensus(read);
+  const { value, conflict } = combineCounts(read.flatMap((claim) => claim.value ?? []));
+  return {
+    bounds: sides.bounds,
+    ...shownSides(read, sides),
+    endKind: endKindOf(read),
+    value,
+    conflict: sides.conflict || conflict,
+  };
+}
+
+/**
+ * A time of several, of which claims give only when it was seen: it is that of the days on which it was seen, since the
+ * number may have been another one on any other day.
+ */
+function onDaysSeen(claims: readonly ReadClaim[], time: Time): Time {
+  const stated = claims.flatMap((claim) => claim.stated);
+  if (stated.length === 0 || stated.some(({ of }) => of === 'START' || of === 'END')) return time;
+  const bounds = {
+    ...time.bounds,
+    startMin: Math.min(...stated.map(({ min }) => min)),
+    endMax: Math.max(...stated.map(({ max }) => max)),
+  };
+  return { ...time, bounds, ...shownBounds(bounds) };
+}
+
+const shownBounds = ({ startMin, startMax, endMin, endMax }: Bounds): Shown => ({
+  start: spanText(startMin, startMax),
+  end: spanText(endMin, endMax),
+});
+
+/**
+ * What several times have in common: a number between the least and the greatest, at some time from the first to the
+ * last; it is sure on no day. There is a conflict where two values that differ surely hold on one day.
+ */
+function timeOfAll(times: readonly Time[], values: readonly TimedValue[]): Omit<Time, 'endKind'> {
+  const all = times.map(({ bounds }) => bounds);
+  const bounds = {
+    startMin: Math.min(...all.map(({ startMin }) => startMin)),
+    startMax: Math.max(...all.map(({ startMax }) => startMax)),
+    endMin: Math.min(...all.map(({ endMin }) => endMin)),
+    endMax: Math.max(...all.map(({ endMax }) => endMax)),
+  };
+  return {
+    bounds,
+    ...shownBounds(bounds),
+    value: hullOfCounts(values.map(({ value }) => value)),
+    conflict:
+      times.some(({ conflict }) => conflict) ||
+      values.some((one, i) => values.slice(i + 1).some((other) => contradict(one, other))),
+  };
+}
+
+const contradict = (a: TimedValue, b: TimedValue): boolean =>
+  hasCore({
+    ...a.bounds,
+    startMax: Math.max(a.bounds.startMax, b.bounds.startMax),
+    endMin: Math.min(a.bounds.endMin, b.bounds.endMin),
+  }) && combineCounts([a.value, b.value]).conflict;
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

@@ -1,29 +1,113 @@
 /** The consensus of numbers as sources give them: exact, one-sided, a range, or approximate. */
 
+import { decimalText } from '../model/decimal.ts';
 import type { Count } from '../model/record.ts';
-import { agreementOf } from './agreement.ts';
+import { type Agreement, agreementOf } from './agreement.ts';
 
-/** Half a step keeps "more than 40" apart from "at least 40" when sides are compared. */
-const STEP = 0.5;
+/** One side of a count. */
+interface Side {
+  readonly value: number;
+  readonly inclusive: boolean;
+  readonly decimals: number | undefined;
+}
 
-const lowOf = ({ min, minInclusive }: Count): number =>
-  min === undefined ? Number.NEGATIVE_INFINITY : min + (minInclusive ? 0 : STEP);
+const lowOf = ({ min, minInclusive, minDecimals }: Count): Side | null =>
+  min === undefined ? null : { value: min, inclusive: minInclusive, decimals: minDecimals };
 
-const highOf = ({ max, maxInclusive }: Count): number =>
-  max === undefined ? Number.POSITIVE_INFINITY : max - (maxInclusive ? 0 : STEP);
+const highOf = ({ max, maxInclusive, maxDecimals }: Count): Side | null =>
+  max === undefined ? null : { value: max, inclusive: maxInclusive, decimals: maxDecimals };
 
-/** How far an approximate number extends: one unit of its last non-zero digit; about 400 is 300 to 500, about 425 is 424 to 426. */
-function toleranceOf(value: number): number {
+/**
+ * How far an approximate number extends: one unit of its last digit after the point, or of the last digit of a whole
+ * number that is not zero. About 400 is 300 to 500, about 425 is 424 to 426, about 1.50 is 1.49 to 1.51.
+ */
+function toleranceOf({ value, decimals }: Side): number {
+  if (decimals !== undefined) return 10 ** -decimals;
   let unit = 1;
-  while (value !== 0 && Number.isInteger(value) && value % (unit * 10) === 0) unit *= 10;
+  while (value !== 0 && value % (unit * 10) === 0) unit *= 10;
   return unit;
 }
 
-/** The range of a count, extended by its tolerance if it is approximate. */
-const toleratedRangeOf = (count: Count): { min: number; max: number } => ({
-  min: lowOf(count) - (count.approximate && count.min !== undefined ? toleranceOf(count.min) : 0),
-  max: highOf(count) + (count.approximate && count.max !== undefined ? toleranceOf(count.max) : 0),
+/** The side of an approximate number, moved by its tolerance; exact in the digits that it has. */
+const moved = (side: Side, direction: 1 | -1): Side => ({
+  ...side,
+  value: Number(decimalText(side.value + direction * toleranceOf(side), side.decimals)),
 });
+
+interface CountRange {
+  readonly low: Side | null;
+  readonly high: Side | null;
+}
+
+const rangeOf = (count: Count): CountRange => ({ low: lowOf(count), high: highOf(count) });
+
+/** The range of a count, extended by its tolerance if it is approximate. */
+function toleratedRangeOf(count: Count): CountRange {
+  const { low, high } = rangeOf(count);
+  if (!count.approximate) return { low, high };
+  return { low: low && moved(low, -1), high: high && moved(high, 1) };
+}
+
+/**
+ * Ranges by the places of their sides in the order of all values. A place is even, so that "more than 40" is between 40
+ * and all greater values.
+ */
+function placesOf(ranges: readonly CountRange[]): { low: number; high: number }[] {
+  const values = [
+    ...new Set(ranges.flatMap(({ low, high }) => [low, high]).flatMap((side) => side?.value ?? [])),
+  ];
+  values.sort((a, b) => a - b);
+  const place = new Map(values.map((value, i) => [value, 2 * i]));
+  const placeOf = (side: Side, step: 1 | -1): number =>
+    (place.get(side.value) ?? 0) + (side.inclusive ? 0 : step);
+  return ranges.map(({ low, high }) => ({
+    low: low === null ? Number.NEGATIVE_INFINITY : placeOf(low, 1),
+    high: high === null ? Number.POSITIVE_INFINITY : placeOf(high, -1),
+  }));
+}
+
+function agreementOfRanges(
+  ranges: readonly CountRange[],
+): Agreement & { places: ReturnType<typeof placesOf> } {
+  const places = placesOf(ranges);
+  return { places, ...agreementOf(places.map(({ low, high }) => ({ min: low, max: high }))) };
+}
+
+/** Of sides with one value, that with the most digits after the point: 37181.0 rather than 37181. */
+const mostExact = (sides: readonly (Side | null)[]): Side | null =>
+  sides.reduce(
+    (best, side) => (best === null || (side?.decimals ?? 0) > (best.decimals ?? 0) ? side : best),
+    null,
+  );
+
+/** The sides of a count that are at these places. */
+function sidesAt(
+  ranges: readonly CountRange[],
+  places: readonly { readonly low: number; readonly high: number }[],
+  { min, max }: { readonly min: number; readonly max: number },
+): Omit<Count, 'approximate'> {
+  const from = mostExact(ranges.flatMap(({ low }, i) => (places[i]?.low === min ? [low] : [])));
+  const to = mostExact(ranges.flatMap(({ high }, i) => (places[i]?.high === max ? [high] : [])));
+  return {
+    min: from?.value,
+    max: to?.value,
+    minDecimals: from?.decimals,
+    maxDecimals: to?.decimals,
+    minInclusive: from?.inclusive ?? true,
+    maxInclusive: to?.inclusive ?? true,
+  };
+}
+
+/** From the least to the greatest of numbers; open on a side where one of them is. Null without numbers. */
+export function hullOfCounts(counts: readonly Count[]): Count | null {
+  if (counts.length === 0) return null;
+  const ranges = counts.map(rangeOf);
+  const places = placesOf(ranges);
+  const min = Math.min(...places.map(({ low }) => low));
+  const max = Math.max(...places.map(({ high }) => high));
+  const sides = sidesAt(ranges, places, { min, max });
+  return { ...sides, approximate: counts.some(({ approximate }) => approximate) };
+}
 
 const isOpen = (count: Count): boolean => count.min === undefined && count.max === undefined;
 
@@ -35,20 +119,11 @@ const isOpen = (count: Count): boolean => count.min === undefined && count.max =
 export function combineCounts(counts: readonly Count[]): { value: Count | null; conflict: boolean } {
   const stated = counts.filter((count) => !isOpen(count));
   const exact = stated.filter((count) => !count.approximate);
-  const deciding = exact.length > 0 ? exact : stated;
+  const deciding = (exact.length > 0 ? exact : stated).map(rangeOf);
   if (deciding.length === 0) return { value: null, conflict: false };
-  const agreed = agreementOf(deciding.map((count) => ({ min: lowOf(count), max: highOf(count) })));
-  const all = agreementOf(stated.map(toleratedRangeOf));
-  const from = deciding.find((count) => lowOf(count) === agreed.min && count.min !== undefined);
-  const to = deciding.find((count) => highOf(count) === agreed.max && count.max !== undefined);
+  const { places, ...agreed } = agreementOfRanges(deciding);
   return {
-    value: {
-      min: from?.min,
-      max: to?.max,
-      minInclusive: from?.minInclusive ?? true,
-      maxInclusive: to?.maxInclusive ?? true,
-      approximate: exact.length === 0,
-    },
-    conflict: all.conflict,
+    value: { ...sidesAt(deciding, places, agreed), approximate: exact.length === 0 },
+    conflict: agreementOfRanges(stated.map(toleratedRangeOf)).conflict,
   };
 }

@@ -1,6 +1,6 @@
 /** Numbers as sources give them in words, in English and Russian. */
 import type { Count } from '../model/record.ts';
-import { labelLanguage } from './language.ts';
+import { type LabelLanguage, labelLanguage } from './language.ts';
 
 interface CountWords {
   readonly about: (n: string) => string;
@@ -32,19 +32,28 @@ const RUSSIAN: CountWords = {
   unknown: 'число неизвестно',
 };
 
-const NUMBERS = {
-  en: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
-  ru: new Intl.NumberFormat('ru', { maximumFractionDigits: 6 }),
-};
+const FORMATS = new Map<string, Intl.NumberFormat>();
 
-/** A number in words: "4", "about 400", "more than 40", "at most 20". Russian for `ru`, else English. */
+/** The format of numbers with so many digits after the point; making one is slow. */
+function numberFormat(language: LabelLanguage, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
+  const known = FORMATS.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  FORMATS.set(key, format);
+  return format;
+}
+
+/** A number in words: "4", "37,181.0", "about 400", "more than 40", "at most 20". Russian for `ru`, else English. */
 export function countLabel(count: Count, language: string): string {
   const spoken = labelLanguage(language);
   const words = spoken === 'ru' ? RUSSIAN : ENGLISH;
-  const number = NUMBERS[spoken];
-  const { min, max, approximate } = count;
-  const low = min === undefined ? null : number.format(min);
-  const high = max === undefined ? null : number.format(max);
+  const { min, max, minDecimals = 0, maxDecimals = 0, approximate } = count;
+  const low = min === undefined ? null : numberFormat(spoken, minDecimals).format(min);
+  const high = max === undefined ? null : numberFormat(spoken, maxDecimals).format(max);
   const text = rangeText(low, high, count, words);
   if (text === null) return words.unknown;
   return approximate ? words.about(text) : text;

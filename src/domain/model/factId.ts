@@ -131,9 +131,19 @@ const CLAIM_KEYS = [
 
 const locatorContent = ({ page, paragraph, start, end }: Locator) => ({ page, paragraph, start, end });
 
-const countContent = ({ min, max, minInclusive, maxInclusive, approximate }: Count) => ({
+const countContent = ({
   min,
   max,
+  minDecimals,
+  maxDecimals,
+  minInclusive,
+  maxInclusive,
+  approximate,
+}: Count) => ({
+  min,
+  max,
+  minDecimals,
+  maxDecimals,
   minInclusive,
   maxInclusive,
   approximate,

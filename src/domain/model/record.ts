@@ -70,6 +70,9 @@ export interface Locator {
 export interface Count {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** The digits after the point of `min` as the source writes it, zeros included; absent for a whole number. */
+  readonly minDecimals?: number | undefined;
+  readonly maxDecimals?: number | undefined;
   readonly minInclusive: boolean;
   readonly maxInclusive: boolean;
   readonly approximate: boolean;

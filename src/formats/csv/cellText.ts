@@ -1,4 +1,5 @@
 /** Text forms of numbers and locators in a single cell. */
+import { sidesOf } from '../../domain/model/decimal.ts';
 import type { Count, Locator } from '../../domain/model/record.ts';
 import type { Position } from '../problem.ts';
 import { listTree, mappingTree, type Tree, textTree } from '../tree/tree.ts';
@@ -6,10 +7,12 @@ import { listTree, mappingTree, type Tree, textTree } from '../tree/tree.ts';
 /** Separates several values in one cell; ids cannot contain it. */
 export const SEPARATOR = '|';
 
-const COUNT =
-  /^(~)?\s*(?:(\d+)|(\d+)\s*(?:-|–|\.\.)\s*(\d+)|(>=?|≥)\s*(\d+)(?:\s*(<=?|≤)\s*(\d+))?|(<=?|≤)\s*(\d+))$/;
+const NUMBER = /(\d+(?:\.\d+)?)/.source;
+const COUNT = new RegExp(
+  `^(~)?\\s*(?:${NUMBER}|${NUMBER}\\s*(?:-|–|\\.\\.)\\s*${NUMBER}|(>=?|≥)\\s*${NUMBER}(?:\\s*(<=?|≤)\\s*${NUMBER})?|(<=?|≤)\\s*${NUMBER})$`,
+);
 
-/** Parses `4`, `>40`, `<=20`, `10-20` or `>10 <20`, with a leading `~` for approximate; null for anything else. */
+/** Parses `4`, `37181.0`, `>40`, `<=20`, `10-20` or `>10 <20`, with a leading `~` for approximate; null for anything else. */
 export function countTree(text: string, at: Position): Tree | null {
   const match = COUNT.exec(text.trim());
   if (match === null) return null;
@@ -32,12 +35,14 @@ export function countTree(text: string, at: Position): Tree | null {
 }
 
 /** The text that `countTree` reads as this number. */
-export function countText({ min, max, minInclusive, maxInclusive, approximate }: Count): string {
-  const about = approximate ? '~' : '';
-  if (min !== undefined && min === max) return `${about}${min}`;
+export function countText(count: Count): string {
+  const { minInclusive, maxInclusive } = count;
+  const about = count.approximate ? '~' : '';
+  const { least, most } = sidesOf(count);
+  if (least !== undefined && least === most) return `${about}${least}`;
   const sides = [
-    min === undefined ? '' : `${minInclusive ? '>=' : '>'}${min}`,
-    max === undefined ? '' : `${maxInclusive ? '<=' : '<'}${max}`,
+    least === undefined ? '' : `${minInclusive ? '>=' : '>'}${least}`,
+    most === undefined ? '' : `${maxInclusive ? '<=' : '<'}${most}`,
   ];
   return `${about}${sides.filter((side) => side !== '').join(' ')}`;
 }

@@ -57,7 +57,8 @@ export class FactRows {
         const whole = combineRows(id, rows, this.#table, problems);
         if (isComplete(whole, this.#table, problems))
           yield factTree(whole, rows, this.#record, this.#table, problems);
-        if (!named) reportTerms(rows, this.#table, problems);
+        // Numbers at different times are values of one quantity.
+        if (!named && this.#record.kind !== 'QUANTITY') reportTerms(rows, this.#table, problems);
       }
     } finally {
       this.#rows.close();

@@ -53,7 +53,7 @@ const HELP: Readonly<Record<CellFormat, string>> = {
   TEXT: '',
   FLAG: 'true or false.',
   LIST: 'Several are separated by |.',
-  COUNT: 'Such as 4, >40, >=40, <20, <=20, 10-20; with a leading ~ for an approximate number.',
+  COUNT: 'Such as 4, 37181.0, >40, >=40, <20, <=20, 10-20; with a leading ~ for an approximate number.',
   LOCATORS: 'page 3; paragraph 2; 613-654 for characters; or page 3, 613-654. Several are separated by |.',
 };
 

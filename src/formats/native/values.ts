@@ -1,8 +1,9 @@
 /** Fields with a syntax of their own: locators in a source, and numbers as a source gives them. */
+import { type Decimal, decimalText } from '../../domain/model/decimal.ts';
 import type { Count, Locator } from '../../domain/model/record.ts';
 import type { Position } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
-import { boolean, type Field, integer, text } from '../tree/fields.ts';
+import { boolean, decimal, type Field, integer, text } from '../tree/fields.ts';
 import { mapping, optional, type ShapeValues } from '../tree/mapping.ts';
 import type { Tree } from '../tree/tree.ts';
 
@@ -59,10 +60,10 @@ function invalidPlace(at: Position, wrong: string, hint: string, { problems }: R
   return undefined;
 }
 
-const number = integer(0);
+const number = decimal();
 
 /** A field for a number, or a boolean that marks the numbers of other keys as approximate. */
-const approximation: Field<number | boolean> = {
+const approximation: Field<Decimal | boolean> = {
   schema: { anyOf: [number.schema, boolean().schema] },
   read: (tree, context) =>
     tree.type === 'text' && (tree.text === 'true' || tree.text === 'false')
@@ -100,9 +101,11 @@ export function countField(): Field<Count> {
 
 type CountInput = ShapeValues<typeof countShape>;
 
-const exactly = (value: number, approximate: boolean): Count => ({
+const exactly = ({ value, decimals }: Decimal, approximate: boolean): Count => ({
   min: value,
   max: value,
+  minDecimals: decimals,
+  maxDecimals: decimals,
   minInclusive: true,
   maxInclusive: true,
   approximate,
@@ -115,22 +118,31 @@ function countOf({
   maxInclusive = true,
   approximate = false,
 }: CountInput): Count {
-  if (typeof approximate === 'number') return exactly(approximate, true);
-  return { min, max, minInclusive, maxInclusive, approximate };
+  if (typeof approximate === 'object') return exactly(approximate, true);
+  return {
+    min: min?.value,
+    max: max?.value,
+    minDecimals: min?.decimals,
+    maxDecimals: max?.decimals,
+    minInclusive,
+    maxInclusive,
+    approximate,
+  };
 }
 
 /** Problem and hint for contradictory keys; null if they are consistent. */
 function countProblem(input: CountInput): readonly [wrong: string, hint: string] | null {
   const { min, max, minInclusive = true, maxInclusive = true, approximate = false } = input;
   const isOpen = min === undefined && max === undefined;
-  if (typeof approximate === 'number')
+  if (typeof approximate === 'object')
     return isOpen
       ? null
       : ['approximate is a number, although min or max is given', 'write approximate: "true"'];
   if (isOpen) return ['the value has no number', 'add min, max or approximate, or write a number alone'];
   if (min === undefined || max === undefined) return null;
-  if (min > max) return [`min ${min} is greater than max ${max}`, 'exchange them'];
-  if (min === max && !(minInclusive && maxInclusive))
-    return [`the range from ${min} to ${max} contains no number`, 'remove minInclusive and maxInclusive'];
+  const [least, most] = [decimalText(min.value, min.decimals), decimalText(max.value, max.decimals)];
+  if (min.value > max.value) return [`min ${least} is greater than max ${most}`, 'exchange them'];
+  if (min.value === max.value && !(minInclusive && maxInclusive))
+    return [`the range from ${least} to ${most} contains no number`, 'remove minInclusive and maxInclusive'];
   return null;
 }

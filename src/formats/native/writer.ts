@@ -1,4 +1,5 @@
 /** Writes records in the native format. Reading the files gives the same records. */
+import { sidesOf } from '../../domain/model/decimal.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import type {
@@ -171,8 +172,9 @@ function placeOf({ page, paragraph, start, end }: Locator): YamlValue {
   return { page, paragraph, start: from, end: to };
 }
 
-function countOf({ min, max, minInclusive, maxInclusive, approximate }: Count): YamlValue {
-  const [least, most] = [min?.toString(), max?.toString()];
+function countOf(count: Count): YamlValue {
+  const { minInclusive, maxInclusive, approximate } = count;
+  const { least, most } = sidesOf(count);
   if (least !== undefined && least === most && minInclusive && maxInclusive)
     return approximate ? { approximate: least } : least;
   return {

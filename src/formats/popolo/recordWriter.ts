@@ -127,7 +127,8 @@ export class RecordWriter {
   #seatsOf(id: string): number | undefined {
     const fact = (this.#quantities.get(id) ?? []).find(({ property, unit }) => property === 'seats' && !unit);
     const value = fact && this.#view.isAsserted(fact) ? this.#view.assess(fact).value : null;
-    if (!fact || value === null || value.approximate || value.min === undefined || value.min !== value.max)
+    if (!fact || value === null || value.approximate) return undefined;
+    if (value.min === undefined || value.min !== value.max || value.minDecimals !== undefined)
       return undefined;
     this.#used.add(fact.id);
     return value.min;

@@ -1,5 +1,6 @@
 /** Readers for scalar and list values, each with the JSON Schema that editors use for it. */
 
+import { type Decimal, readDecimal } from '../../domain/model/decimal.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
@@ -123,6 +124,19 @@ export const integer = (least: number): Field<number> =>
           wrong: `${quoteValue(value)} is not a valid number`,
           hint: `write a whole number from ${least} to ${GREATEST}`,
         };
+  });
+
+/** A number from 0, with a point and decimals or without; its digits are kept as they are written. */
+export const decimal = (): Field<Decimal> =>
+  scalar('a number', { type: ['string', 'number'], pattern: '^[0-9]+([.][0-9]+)?$', minimum: 0 }, (value) => {
+    const read = readDecimal(value);
+    return read === null
+      ? {
+          code: 'INVALID_NUMBER',
+          wrong: `${quoteValue(value)} is not a valid number`,
+          hint: 'write at most 15 digits, with a point before decimals and no other signs: 37181.0',
+        }
+      : { value: read };
   });
 
 export const boolean = (): Field<boolean> =>

@@ -116,6 +116,14 @@ function checkKeys(fact: FactRecord, claim: ClaimRecord, { problems, places }: R
       `a claim about ${kindWithArticle(fact.kind)} has a value`,
       'only a quantity, or a participation of an unnamed group, has one',
     );
+  const { minDecimals, maxDecimals } = claim.value ?? {};
+  if (fact.kind === 'PARTICIPATION' && (minDecimals ?? maxDecimals) !== undefined)
+    problems.error(
+      places.of(claim, 'value'),
+      'INVALID_NUMBER',
+      'a number of people has decimals',
+      'write a whole number; only a quantity has decimals',
+    );
   if (fact.kind === 'TENURE') return;
   for (const key of ['acting', 'began', 'ended'] as const)
     if (claim[key] !== undefined)

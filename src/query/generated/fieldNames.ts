@@ -20,7 +20,7 @@ export interface FieldNames {
   CoTenure: 'certainty' | 'daysMax' | 'daysMin' | 'interval' | 'links' | 'other' | 'tenure';
   CoTenureConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   CoTenureEdge: 'cursor' | 'node';
-  Count: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'min' | 'minInclusive';
+  Count: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'maxText' | 'min' | 'minInclusive' | 'minText';
   DaySpan: 'coreEnd' | 'coreStart' | 'earliest' | 'latest';
   Entity: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
   EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -74,7 +74,8 @@ export interface FieldNames {
   Person: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'redirectedFrom' | 'relations' | 'tenures' | 'timeline';
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
-  Quantity: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'property' | 'recordId' | 'support' | 'unit' | 'value' | 'voices' | 'withdrawn';
+  Quantity: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'property' | 'recordId' | 'support' | 'unit' | 'value' | 'values' | 'voices' | 'withdrawn';
+  QuantityValue: 'certainty' | 'conflict' | 'interval' | 'value';
   Query: 'about' | 'batches' | 'centrality' | 'changes' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'facts' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
   Region: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'redirectedFrom' | 'relations' | 'tenures' | 'timeline';
   RegionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';

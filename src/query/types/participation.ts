@@ -6,7 +6,7 @@ import { property } from '../compile/fieldReaders.ts';
 import { type ValueType, valueField, valueType } from '../compile/valueObjects.ts';
 import { entitiesInRole, entityInRole } from '../fields/factRoles.ts';
 import { ACTOR_TYPES } from './concreteTypes.ts';
-import { COUNT_KEYS, count, countOf } from './count.ts';
+import { count, countOf, WHOLE_COUNT_KEYS } from './count.ts';
 import { factFields } from './fact.ts';
 
 /** The roles of an actor that took part, in person or through somebody else. */
@@ -27,7 +27,7 @@ export const participation = projection({
     capacity: entityInRole('CAPACITY', ['Office'], false),
     role: property('role'),
     group: valueField(
-      ['groupText', ...COUNT_KEYS],
+      ['groupText', ...WHOLE_COUNT_KEYS],
       ([text, ...values]) => (text === null ? null : { description: String(text), count: countOf(values) }),
       group,
     ),

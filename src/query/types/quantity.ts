@@ -1,12 +1,26 @@
 /** `Quantity`. */
 
+import { hullOfCounts } from '../../domain/claims/countConsensus.ts';
 import { projection } from '../compile/exactFields.ts';
-import { property } from '../compile/fieldReaders.ts';
-import { valueField } from '../compile/valueObjects.ts';
+import { computed, property } from '../compile/fieldReaders.ts';
+import type { DecodeContext } from '../compile/run.ts';
+import type { FieldCompiler } from '../compile/scope.ts';
+import type { Selection } from '../compile/selection.ts';
 import { entityInRole } from '../fields/factRoles.ts';
 import { ENTITY_TYPES } from './concreteTypes.ts';
-import { COUNT_KEYS, count, countOf } from './count.ts';
+import { count } from './count.ts';
 import { factFields } from './fact.ts';
+import { quantityValue, quantityValues, VALUE_KEYS } from './quantityValue.ts';
+
+type Values = ReturnType<typeof quantityValues>;
+
+/** A field that is made from the values of the moment or window, or without one from all. */
+const fromValues =
+  (make: (values: Values, selection: Selection, env: DecodeContext) => unknown): FieldCompiler =>
+  (scope, selection) =>
+    computed(VALUE_KEYS, (row, env) =>
+      make(quantityValues(row, scope.moment?.certainty ?? 'POSSIBLE', env), selection, env),
+    )(scope, selection);
 
 export const quantity = projection({
   type: 'Quantity',
@@ -15,7 +29,12 @@ export const quantity = projection({
     ...factFields,
     entity: entityInRole('ENTITY', ENTITY_TYPES),
     property: property('property'),
-    value: valueField([...COUNT_KEYS], (values) => countOf(values), count),
+    value: fromValues((values, selection, env) =>
+      count(hullOfCounts(values.map(({ value }) => value)), selection, env),
+    ),
+    values: fromValues((values, selection, env) =>
+      values.map((value) => quantityValue(value, selection, env)),
+    ),
     unit: property('unit'),
   },
 });

@@ -84,12 +84,14 @@ export const claimsInFileOrder = (claims: readonly StoredClaim[]): StoredClaim[]
 const COUNT_FIELDS = new FieldTable({
   min: number('valueMin'),
   max: number('valueMax'),
+  minDecimals: number('minDecimals'),
+  maxDecimals: number('maxDecimals'),
   minInclusive: required(flag('minInclusive'), true),
   maxInclusive: required(flag('maxInclusive'), true),
   approximate: flag('approximate'),
 } satisfies FieldsOf<Count, never>);
 
-/** The five properties of a number on a claim or a fact; none where there is no number. */
+/** The properties of a number on a claim or a fact; none where there is no number. */
 export const countProps = (count: Count | null): Props => (count === null ? {} : COUNT_FIELDS.write(count));
 
 function countOf(props: Props): Count | undefined {

@@ -1,6 +1,6 @@
 /** Facts: record to node and back, with the properties that are computed from claims and from other facts. */
 import type { Bridge } from '../../domain/claims/bridges.ts';
-import type { Assessment } from '../../domain/claims/consensus.ts';
+import type { Assessment, TimedValue } from '../../domain/claims/consensus.ts';
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { canonical } from '../../domain/model/canonical.ts';
@@ -131,6 +131,8 @@ export interface DerivedFact {
   readonly state: boolean;
   /** The voices of the sources of its claims. */
   readonly voiceIds: readonly string[];
+  /** The values of a quantity by time; none for one that has the time of an event. */
+  readonly values: readonly TimedValue[];
   /** Its place in the order of facts. */
   readonly sort: string;
   /** The class of its duration. */
@@ -151,6 +153,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     began: assessed.began ?? given.began,
     ended: assessed.ended ?? given.ended,
     ...countProps(assessed.value),
+    values: derived.values.map((value) => JSON.stringify(value)),
     ...derived.bounds,
     start: assessed.start,
     end: assessed.end,
@@ -197,6 +200,10 @@ export function bridgesIn(days: unknown): Bridge[] {
     bridges.push({ from: list[i] as number, to: list[i + 1] as number });
   return bridges;
 }
+
+/** The values in a stored `values` property. */
+export const timedValuesIn = (stored: unknown): TimedValue[] =>
+  Array.isArray(stored) ? stored.map((text) => JSON.parse(String(text)) as TimedValue) : [];
 
 /** The bounds of a fact; unbounded sides where it has none. */
 export const boundsOf = (props: Props): Bounds => ({

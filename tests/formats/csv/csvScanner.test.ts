@@ -89,14 +89,24 @@ const reading = () => ({ problems: new Problems(), places: new Places() });
 
 describe('numbers in a cell', () => {
   it('are read back unchanged', () => {
-    const side = fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined });
+    const decimal = fc
+      .record({
+        digits: fc.nat(100_000),
+        decimals: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+      })
+      .map(({ digits, decimals }) => ({ value: Number((digits / 100).toFixed(decimals ?? 0)), decimals }));
+    const side = fc.option(decimal, { nil: undefined });
     fc.assert(
       fc.property(side, side, fc.boolean(), fc.boolean(), fc.boolean(), (a, b, over, below, approximate) => {
         fc.pre(a !== undefined || b !== undefined);
-        const [min, max] = a !== undefined && b !== undefined && a > b ? [b, a] : [a, b];
+        const [low, high] = a !== undefined && b !== undefined && a.value > b.value ? [b, a] : [a, b];
+        const [min, max] = [low?.value, high?.value];
+        fc.pre(min !== max || low?.decimals === high?.decimals);
         const count = {
           min,
           max,
+          minDecimals: low?.decimals,
+          maxDecimals: high?.decimals,
           minInclusive: min === undefined || min === max || over,
           maxInclusive: max === undefined || min === max || below,
           approximate,
@@ -107,7 +117,7 @@ describe('numbers in a cell', () => {
     );
   });
 
-  it.each(['', 'tall', '1.5', '-3', '>', '4 5', '<5 >2', '1-2-3'])('%j is invalid', (text) =>
+  it.each(['', 'tall', '1.', '.5', '1,5', '-3', '>', '4 5', '<5 >2', '1-2-3'])('%j is invalid', (text) =>
     expect(countTree(text, AT)).toBeNull(),
   );
 });

@@ -1,9 +1,11 @@
 /** The answer for a fact: an object with one resolver per field. */
 
 import { type Certainty, nodeLabelOf, type RoleName } from '../../../../src/domain/model/kinds.ts';
+import { atLeast } from '../../../../src/domain/time/certainty.ts';
 import { isoOf } from '../../../../src/domain/time/day.ts';
-import { claimsOf, type ResolvedFact } from '../state/archiveState.ts';
+import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { runsOf } from '../state/bridges.ts';
+import { quantityValues } from '../state/quantityValues.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import {
   type Answer,
@@ -78,6 +80,45 @@ interface ClaimFilter {
   readonly sources?: readonly string[] | null;
 }
 
+/** The `value` and the `values` of a quantity: those of the moment or window, unless it has the time of an event. */
+function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
+  const { moment, window, state } = context;
+  const ofEvent = kindOf(state, fact.roles.entity?.[0] ?? '') === 'EVENT';
+  const { value, conflict } = fact.own;
+  const all = ofEvent
+    ? value === null
+      ? []
+      : [{ value, conflict, bounds: fact.bounds }]
+    : quantityValues(fact.assessedClaims).map((one) => ({
+        ...one,
+        bounds: {
+          ...one.bounds,
+          startMin: Math.max(one.bounds.startMin, fact.bounds.startMin),
+          endMax: Math.min(one.bounds.endMax, fact.bounds.endMax),
+        },
+      }));
+  const timed = all.map((one) => ({
+    ...one,
+    certainty: certaintyAt(context, { ...fact, bounds: one.bounds }),
+  }));
+  const least = moment?.certainty ?? 'POSSIBLE';
+  const shown =
+    ofEvent || window === null ? timed : timed.filter(({ certainty }) => atLeast(certainty, least));
+  const [mins, maxes] = [shown.map((one) => one.value.min), shown.map((one) => one.value.max)];
+  return {
+    value:
+      shown.length === 0
+        ? null
+        : { min: Math.min(...(mins as number[])), max: Math.max(...(maxes as number[])) },
+    values: shown.map(({ value, certainty, conflict, bounds }) => ({
+      value,
+      certainty,
+      conflict,
+      interval: { earliest: isoOf(bounds.startMin), latest: isoOf(bounds.endMax) },
+    })),
+  };
+}
+
 export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
   const { state } = parent;
   const { roles, own } = fact;
@@ -134,6 +175,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     nameKind: fact.nameKind ?? null,
     seats: fact.seats ?? null,
     property: fact.property ?? null,
+    ...(fact.kind === 'QUANTITY' ? numbersOf(parent, fact) : {}),
     about: many('about'),
   };
 }

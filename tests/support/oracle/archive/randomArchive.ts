@@ -151,10 +151,9 @@ function stepsOf(steps: readonly (FileContent | Step)[], facts: readonly FactCon
   });
 }
 
-/** An archive of up to 40 facts in up to six steps, of which the first is a file. */
-export const randomArchive: fc.Arbitrary<Archive> = fc
-  .array(factContent, { minLength: 1, maxLength: MAX_FACTS, size: 'max' })
-  .chain((facts) =>
+/** An archive of up to 40 of such facts in up to six steps, of which the first is a file. */
+export const archiveOf = (content: fc.Arbitrary<FactContent>): fc.Arbitrary<Archive> =>
+  fc.array(content, { minLength: 1, maxLength: MAX_FACTS, size: 'max' }).chain((facts) =>
     fc
       .tuple(
         load(facts),
@@ -164,3 +163,5 @@ export const randomArchive: fc.Arbitrary<Archive> = fc
       )
       .map(([first, others]): Archive => ({ steps: stepsOf([first, ...others], facts) })),
   );
+
+export const randomArchive: fc.Arbitrary<Archive> = archiveOf(factContent);

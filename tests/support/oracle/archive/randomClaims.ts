@@ -66,6 +66,24 @@ const claim = (when: fc.Arbitrary<ClaimPart>): fc.Arbitrary<ClaimRecord> =>
       rank,
     }));
 
+/** Claims about a quantity, most of which give a number; few numbers, so that some agree. */
+const counts: fc.Arbitrary<ClaimRecord[]> = fc.array(
+  fc
+    .tuple(
+      claim(fc.oneof(eventDates, periodDates)),
+      fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined, freq: 5 }),
+    )
+    .map(([one, n]) =>
+      n === undefined
+        ? one
+        : {
+            ...one,
+            value: { min: n, max: n, minInclusive: true, maxInclusive: true, approximate: false },
+          },
+    ),
+  { maxLength: 4 },
+);
+
 const periodClaims = fc.array(claim(periodDates), { maxLength: 3 });
 const eventClaims = fc.array(claim(eventDates), { maxLength: 3 });
 
@@ -79,7 +97,7 @@ export const claimsAbout = (
   isEvent: boolean,
 ): fc.Arbitrary<ClaimRecord[]> => {
   const claims =
-    isEvent || fact.kind === 'PARTICIPATION' || fact.kind === 'QUANTITY' ? eventClaims : periodClaims;
+    fact.kind === 'QUANTITY' ? counts : isEvent || fact.kind === 'PARTICIPATION' ? eventClaims : periodClaims;
   return fc.oneof({ weight: 5, arbitrary: claims }, { weight: 1, arbitrary: claims.map(withdrawn) });
 };
 

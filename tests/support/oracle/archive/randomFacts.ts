@@ -134,7 +134,7 @@ const name: fc.Arbitrary<FactContent> = fc
   })
   .map(({ entity, ...own }) => ({ kind: 'NAME', roles: { entity: [entity] }, ...own }));
 
-const existence: fc.Arbitrary<FactContent> = fc.oneof(
+export const existence: fc.Arbitrary<FactContent> = fc.oneof(
   one([
     ...IDS_BY_KIND.EVENT,
     ...IDS_BY_KIND.EVENT,
@@ -147,7 +147,7 @@ const existence: fc.Arbitrary<FactContent> = fc.oneof(
     .map(([office, seats]): FactContent => ({ kind: 'EXISTENCE', roles: { entity: [office] }, seats })),
 );
 
-const quantity: fc.Arbitrary<FactContent> = one(ENTITY_IDS).map((entity) => ({
+export const quantity: fc.Arbitrary<FactContent> = one(ENTITY_IDS).map((entity) => ({
   kind: 'QUANTITY',
   roles: { entity: [entity] },
   property: 'size',

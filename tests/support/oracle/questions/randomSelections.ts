@@ -129,7 +129,8 @@ const OWN: Readonly<Record<FactKind, string>> = {
   RELATION: 'type',
   NAME: 'text language nameKind',
   EXISTENCE: 'seats',
-  QUANTITY: 'property',
+  QUANTITY:
+    'property value { min max } values { value { min max } certainty conflict interval { earliest latest } }',
   REMARK: 'about { id }',
 };
 

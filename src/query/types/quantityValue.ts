@@ -1,0 +1,82 @@
+/** `QuantityValue`: a number that a quantity had at a time. */
+
+import type { Certainty } from '../../domain/model/kinds.ts';
+import type { Count } from '../../domain/model/record.ts';
+import { atLeast } from '../../domain/time/certainty.ts';
+import { timedValuesIn } from '../../store/codec/fact.ts';
+import { certaintyOf } from '../compile/certainty.ts';
+import type { DecodeContext } from '../compile/run.ts';
+import { type ValueType, valueType } from '../compile/valueObjects.ts';
+import { COUNT_KEYS, count, countOf } from './count.ts';
+import { type IntervalValue, intervalValue, WITHOUT_CLAIMS } from './interval.ts';
+
+/** A number with its time. Its interval has the days that other facts leave possible. */
+interface QuantityValue {
+  readonly value: Count;
+  readonly interval: IntervalValue;
+  readonly conflict: boolean;
+}
+
+export const quantityValue: ValueType<QuantityValue> = valueType('QuantityValue', {
+  value: ({ value }, _args, selection, env) => count(value, selection, env),
+  interval: ({ interval }, _args, selection, env) => intervalValue(interval, selection, env),
+  certainty: ({ interval }, _args, _selection, env) => certaintyAt(interval, env),
+  conflict: ({ conflict }) => conflict,
+});
+
+const certaintyAt = ({ startMin, startMax, endMin, endMax, support }: IntervalValue, env: DecodeContext) =>
+  certaintyOf([startMin, startMax, endMin, endMax, support], env);
+
+const INTERVAL_KEYS = [
+  'startMin',
+  'startMax',
+  'endMin',
+  'endMax',
+  'support',
+  'start',
+  'end',
+  'endKind',
+  'labelStart',
+  'labelEnd',
+  'labelEndKind',
+] as const satisfies readonly (keyof IntervalValue)[];
+
+/** The stored properties from which the values of a quantity are read. */
+export const VALUE_KEYS = ['values', 'conflict', ...INTERVAL_KEYS, ...COUNT_KEYS] as const;
+
+/**
+ * The values of a quantity, from the values of `VALUE_KEYS`; with a moment, those that it has then with at least the
+ * certainty `least`. A quantity that has the time of an event is not filtered by a moment, as the event is not.
+ */
+export function quantityValues(
+  row: readonly unknown[],
+  least: Certainty,
+  env: DecodeContext,
+): QuantityValue[] {
+  const [stored, conflict, ...more] = row;
+  const fact = {
+    ...WITHOUT_CLAIMS,
+    ...Object.fromEntries(INTERVAL_KEYS.map((key, i) => [key, more[i] ?? null])),
+  } as unknown as IntervalValue;
+  const timed = timedValuesIn(stored);
+  if (timed.length === 0) {
+    const value = countOf(more.slice(INTERVAL_KEYS.length));
+    return value === null ? [] : [{ value, interval: fact, conflict: conflict === true }];
+  }
+  return timed
+    .map(({ value, bounds, start, end, endKind, conflict }) => ({
+      value,
+      conflict,
+      interval: {
+        ...WITHOUT_CLAIMS,
+        support: fact.support,
+        start,
+        end,
+        endKind,
+        ...bounds,
+        startMin: Math.max(bounds.startMin, fact.startMin),
+        endMax: Math.min(bounds.endMax, fact.endMax),
+      },
+    }))
+    .filter(({ interval }) => env.window === null || atLeast(certaintyAt(interval, env), least));
+}
