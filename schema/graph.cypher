@@ -65,11 +65,15 @@ CREATE INDEX tenure_holderid_order IF NOT EXISTS FOR (x:Tenure) ON (x.holderId, 
 CREATE INDEX tenure_holderid_span_order IF NOT EXISTS FOR (x:Tenure) ON (x.holderId, x.span, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX tenure_officeid_order IF NOT EXISTS FOR (x:Tenure) ON (x.officeId, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX tenure_officeid_span_order IF NOT EXISTS FOR (x:Tenure) ON (x.officeId, x.span, x.sort, x.knownFrom, x.knownTo);
+CREATE INDEX tenure_exofficioid_order IF NOT EXISTS FOR (x:Tenure) ON (x.exOfficioId, x.sort, x.knownFrom, x.knownTo);
+CREATE INDEX tenure_exofficioid_span_order IF NOT EXISTS FOR (x:Tenure) ON (x.exOfficioId, x.span, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX membership_order IF NOT EXISTS FOR (x:Membership) ON (x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX membership_memberid_order IF NOT EXISTS FOR (x:Membership) ON (x.memberId, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX membership_memberid_span_order IF NOT EXISTS FOR (x:Membership) ON (x.memberId, x.span, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX membership_bodyid_order IF NOT EXISTS FOR (x:Membership) ON (x.bodyId, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX membership_bodyid_span_order IF NOT EXISTS FOR (x:Membership) ON (x.bodyId, x.span, x.sort, x.knownFrom, x.knownTo);
+CREATE INDEX membership_exofficioid_order IF NOT EXISTS FOR (x:Membership) ON (x.exOfficioId, x.sort, x.knownFrom, x.knownTo);
+CREATE INDEX membership_exofficioid_span_order IF NOT EXISTS FOR (x:Membership) ON (x.exOfficioId, x.span, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX participation_order IF NOT EXISTS FOR (x:Participation) ON (x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX participation_eventid_order IF NOT EXISTS FOR (x:Participation) ON (x.eventId, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX participation_eventid_span_order IF NOT EXISTS FOR (x:Participation) ON (x.eventId, x.span, x.sort, x.knownFrom, x.knownTo);

@@ -1558,6 +1558,8 @@ export type Membership = Fact & Node & {
   claims: ClaimConnection;
   /** Whether its counted claims contradict each other on a date or a value. */
   conflict: Scalars['Boolean']['output'];
+  /** The office by virtue of which it is a member; null where none is recorded. */
+  exOfficio?: Maybe<Office>;
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
   /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
@@ -3845,6 +3847,8 @@ export type Tenure = Fact & Node & {
   conflict: Scalars['Boolean']['output'];
   /** How it ended: "resigned", "died in office". */
   ended?: Maybe<Scalars['String']['output']>;
+  /** The office by virtue of which it is held: that of mayor, where the mayor is president by right. Null where none is recorded. */
+  exOfficio?: Maybe<Office>;
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
   /** The holder; null only in a stated vacancy. */
@@ -5001,6 +5005,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<MembershipClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  exOfficio?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
@@ -5551,6 +5556,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TenureClaimsArgs, 'first'>>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exOfficio?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['FactVersion']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

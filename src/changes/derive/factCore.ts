@@ -1,8 +1,10 @@
 /** The stated part of a fact after a batch: what files state of it, apart from everything that is computed. */
 import { canonical } from '../../domain/model/canonical.ts';
+import { isIdentifying } from '../../domain/model/factId.ts';
 import { claimsInFileOrder, storedClaim } from '../../store/codec/claim.ts';
 import { contentProps, type FactCore, type FactDefaults } from '../../store/codec/fact.ts';
 import { linksOfRoles, sortedLinks } from '../../store/codec/roleLinks.ts';
+import { rolesOf } from '../../store/graphLayout.ts';
 import type { StoredClaim } from '../../store/storedRecord.ts';
 import { type AliasedFact, keepAliases } from '../aliases.ts';
 
@@ -24,9 +26,10 @@ export function nextCore(
   const others = stored?.claims.filter((claim) => claim.props.dataset !== dataset) ?? [];
   const stays = (field: string): boolean => !withdrawn.includes(field);
   const links = linksOfRoles(kind, roles, record.as);
-  // The cause is the one role that is not part of a fact's identity, so files may leave it out.
-  if (roles.byEvent === undefined && stays('byEvent'))
-    links.push(...(stored?.roles.filter(({ relationship }) => relationship === 'BY_EVENT') ?? []));
+  // Files may leave out roles that are not part of a fact's identity.
+  for (const [role, { relationship }] of rolesOf(kind))
+    if (!isIdentifying(kind, role) && roles[role] === undefined && stays(role))
+      links.push(...(stored?.roles.filter((link) => link.relationship === relationship) ?? []));
   return {
     id,
     kind,
@@ -79,12 +82,16 @@ export function withoutDataset(core: FactCore, dataset: string): FactCore | null
   return claims.length === 0 ? null : { ...core, claims };
 }
 
-/** A text of the values that identify a fact: its kind, roles and content, without cause and claims. */
+/** A text of the values that identify a fact: its kind, identifying roles and content, without claims. */
 export const identityOf = ({ kind, roles, own }: FactCore): string =>
   canonical([
     kind,
     roles
-      .filter(({ relationship }) => relationship !== 'BY_EVENT')
+      .filter((link) =>
+        rolesOf(kind).some(
+          ([role, { relationship }]) => relationship === link.relationship && isIdentifying(kind, role),
+        ),
+      )
       .map(({ relationship, entity }) => [relationship, entity]),
     ...['role', 'groupText', 'type', 'text', 'language', 'nameKind', 'property'].map((key) => own[key]),
   ]);

@@ -51,6 +51,7 @@ const STATED = new Set([
   'reliability',
   'textDigest',
   'byEvent',
+  'exOfficio',
   'acting',
   'began',
   'ended',

@@ -19,6 +19,8 @@ export interface FactLabelParts {
 
 interface FactWords {
   readonly acting: string;
+  /** Added to a tenure or membership by virtue of another office. */
+  readonly exOfficio: string;
   readonly vacant: (office: string) => string;
   readonly member: string;
   readonly participant: string;
@@ -35,6 +37,7 @@ interface FactWords {
 
 const ENGLISH: FactWords = {
   acting: '(acting)',
+  exOfficio: '(ex officio)',
   vacant: (office) => `${office}: vacant`,
   member: 'member',
   participant: 'participant',
@@ -64,6 +67,7 @@ const ENGLISH: FactWords = {
 /** Labels cannot be inflected, so a colon precedes each. */
 const RUSSIAN: FactWords = {
   acting: '(и. о.)',
+  exOfficio: '(по должности)',
   vacant: (office) => `${office}: вакантно`,
   member: 'член',
   participant: 'участник',
@@ -96,9 +100,10 @@ const factWordsIn = (language: LabelLanguage): FactWords => (language === 'ru' ?
 const MISSING = '?';
 
 /**
- * The label of a fact: "Sergey Morozov, Governor of Ulyanovsk Region (acting)", "Assembly is hosted by Ulyanovsk Region";
- * the text of a name or a remark; the label of the entity for an existence. `(planned)`, `(according to a speaker)` or
- * `(withdrawn)` follows where no source asserts the fact. Russian for `ru`, else English.
+ * The label of a fact: "Sergey Morozov, Governor of Ulyanovsk Region (acting)", "Oh Se-hoon, President of WeGO (ex officio)",
+ * "Assembly is hosted by Ulyanovsk Region"; the text of a name or a remark; the label of the entity for an existence.
+ * `(planned)`, `(according to a speaker)` or `(withdrawn)` follows where no source asserts the fact. Russian for `ru`, else
+ * English.
  */
 export function factLabel(kind: FactKind, parts: FactLabelParts, language: string): string {
   const words = factWordsIn(labelLanguage(language));
@@ -110,14 +115,16 @@ export function factLabel(kind: FactKind, parts: FactLabelParts, language: strin
 function sentenceOf(kind: FactKind, parts: FactLabelParts, words: FactWords): string {
   const all = (relationship: string): string => (parts.roles[relationship] ?? []).join(', ');
   const one = (relationship: string): string => all(relationship) || MISSING;
+  const byRight = (sentence: string): string =>
+    all('CAPACITY') ? `${sentence} ${words.exOfficio}` : sentence;
   switch (kind) {
     case 'TENURE': {
       const holder = all('HOLDER');
       if (!holder) return words.vacant(one('OFFICE'));
-      return `${holder}, ${one('OFFICE')}${parts.acting ? ` ${words.acting}` : ''}`;
+      return byRight(`${holder}, ${one('OFFICE')}${parts.acting ? ` ${words.acting}` : ''}`);
     }
     case 'MEMBERSHIP':
-      return words.memberOf(one('MEMBER'), parts.role || words.member, one('BODY'));
+      return byRight(words.memberOf(one('MEMBER'), parts.role || words.member, one('BODY')));
     case 'PARTICIPATION':
       return words.takesPart(participant(parts, all, words), parts.role || words.participant, one('EVENT'));
     case 'RELATION':

@@ -18,7 +18,7 @@ interface IdentityComponent {
   readonly closed?: boolean;
 }
 
-/** The components of the identity of each kind, in the order of the id. `byEvent` is none: it may be added later. */
+/** The components of the identity of each kind, in the order of the id. Roles that may be added later are none. */
 const IDENTITY: Readonly<Record<FactKind, readonly IdentityComponent[]>> = {
   TENURE: [{ role: 'holder' }, { role: 'office' }],
   MEMBERSHIP: [{ role: 'member' }, { role: 'body' }, { property: 'role' }],
@@ -41,6 +41,10 @@ const IDENTITY: Readonly<Record<FactKind, readonly IdentityComponent[]>> = {
   QUANTITY: [{ role: 'entity' }, { property: 'property' }],
   REMARK: [{ role: 'about' }, { property: 'text' }],
 };
+
+/** Whether the entity in a role is part of the identity of facts of a kind; `byEvent` and `exOfficio` are not. */
+export const isIdentifying = (kind: FactKind, role: RoleName): boolean =>
+  IDENTITY[kind].some((component) => component.role === role);
 
 const MAX_ID_LENGTH = 200;
 const MAX_PART_LENGTH = 60;

@@ -91,6 +91,8 @@ const role = (
 });
 
 const byEvent = role('BY_EVENT', ['EVENT'], { required: false });
+/** The office by virtue of which somebody holds another office, or is a member. */
+const exOfficio = role('CAPACITY', ['OFFICE'], { required: false });
 
 /**
  * The roles of each fact kind, by their names in files and in the API.
@@ -100,9 +102,15 @@ export const ROLES = {
   TENURE: {
     holder: role('HOLDER', ACTOR_KINDS, { required: false }),
     office: role('OFFICE', ['OFFICE']),
+    exOfficio,
     byEvent,
   },
-  MEMBERSHIP: { member: role('MEMBER', ACTOR_KINDS), body: role('BODY', ['ORGANIZATION']), byEvent },
+  MEMBERSHIP: {
+    member: role('MEMBER', ACTOR_KINDS),
+    body: role('BODY', ['ORGANIZATION']),
+    exOfficio,
+    byEvent,
+  },
   PARTICIPATION: {
     event: role('EVENT', ['EVENT']),
     participant: role('PARTICIPANT', ACTOR_KINDS, { required: false }),

@@ -5,7 +5,7 @@ import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { digest } from '../../domain/model/slug.ts';
 import { datasetFileName, type FormatWriter } from '../shared/exportedFile.ts';
-import { Omissions } from '../shared/omissions.ts';
+import { EX_OFFICIO, Omissions } from '../shared/omissions.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
 import { entityOfSource, recordSourceId } from './control.ts';
 import { assertedClaims } from './dateElements.ts';
@@ -67,6 +67,7 @@ function recordsOf(context: WriteContext, omissions: Omissions): { id: string; c
   const done = new Set([...byEntity.values()].flat());
   for (const fact of facts)
     if (!done.has(fact)) omissions.add(PLURALS[fact.kind] ?? FACT_KIND_TRAITS[fact.kind].plural);
+    else if (fact.roles.exOfficio !== undefined) omissions.add(EX_OFFICIO);
   for (const { kind } of dataset.entities) if (!isDescribed({ kind })) omissions.add(PLURALS[kind]);
   return [...ids].flatMap((id) => {
     const entity = entities.get(id);

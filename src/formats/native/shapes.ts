@@ -88,6 +88,7 @@ const kindShapes = {
   tenure: {
     holder: optional(id(), 'Who holds the office; absent only in a stated vacancy.'),
     office: required(id(), 'The office.'),
+    exOfficio: withdrawable(id(), 'The office by virtue of which it is held.'),
     acting: withdrawable(boolean(), 'Whether the holder is acting.'),
     vacant: withdrawable(boolean(), 'Whether this is a stated vacancy.'),
     began: withdrawable(text(), 'How it began.'),
@@ -98,6 +99,7 @@ const kindShapes = {
     member: required(id(), 'Who is a member.'),
     body: required(id(), 'Of what.'),
     role: optional(text(), 'In which role; one that has a succession is an office.'),
+    exOfficio: withdrawable(id(), 'The office by virtue of which it is a member.'),
     term,
   },
   participation: {

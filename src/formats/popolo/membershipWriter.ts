@@ -4,7 +4,7 @@ import type { FactRecord } from '../../domain/model/record.ts';
 import { slug } from '../../domain/model/slug.ts';
 import type { JsonObject } from '../shared/jsonObject.ts';
 import { factsByRole, type MergedView } from '../shared/mergedView.ts';
-import type { Omissions } from '../shared/omissions.ts';
+import { EX_OFFICIO, type Omissions } from '../shared/omissions.ts';
 import { datesOf, linksOf } from './jsonValues.ts';
 import { type MembershipScope, membershipTerm } from './membershipScope.ts';
 import { behalfSentence } from './sentences.ts';
@@ -55,6 +55,7 @@ export class MembershipWriter {
     const body = roles.body?.[0] ?? this.#ownerOf(office);
     const scope = this.#scopeOf(fact, member, office, body);
     const { acting } = this.#view.assess(fact);
+    if (roles.exOfficio !== undefined) this.#omissions.add(EX_OFFICIO);
     if (scope.period === undefined && this.#isOnlyAttested(fact))
       this.#omissions.add('days on which something is only attested');
     return [

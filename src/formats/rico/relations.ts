@@ -30,11 +30,13 @@ export function relationOf(fact: FactRecord, view: MergedView, omissions: Omissi
     return undefined;
   }
   const assessed = view.assess(fact);
-  const context = [...(roles.onBehalfOf ?? []), ...(roles.capacity ?? []), ...(roles.byEvent ?? [])];
+  const { onBehalfOf = [], capacity = [], exOfficio = [], byEvent = [] } = roles;
+  const context = [...onBehalfOf, ...capacity, ...exOfficio, ...byEvent];
   const words = [
     ...(type === undefined ? [] : [type.toLowerCase().replaceAll('_', ' ')]),
     ...(role === undefined ? [] : [role]),
     ...(kind === 'TENURE' && (assessed.acting ?? fact.acting) ? ['acting'] : []),
+    ...(exOfficio.length > 0 ? ['ex officio'] : []),
   ];
   return {
     '@id': iri(id),

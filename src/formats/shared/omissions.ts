@@ -3,6 +3,9 @@ import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import type { Dataset, FactRecord } from '../../domain/model/record.ts';
 
+/** What is left out of tenures and memberships where a format has no place for `exOfficio`. */
+export const EX_OFFICIO = 'offices by virtue of which another is held, or somebody is a member';
+
 /** Counts omitted records by what they are. */
 export class Omissions {
   readonly #counts = new Map<string, number>();

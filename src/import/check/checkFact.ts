@@ -98,6 +98,8 @@ function checkHolder({ roles, vacant }: FactRecord, hasKey: boolean, error: Repo
     );
   if (roles.holder !== undefined && vacant === true)
     error('vacant', 'a vacancy with a holder', 'remove holder or vacant');
+  if (roles.exOfficio?.[0] !== undefined && roles.exOfficio[0] === roles.office?.[0])
+    error('exOfficio', 'an office that is held by virtue of itself', 'name the other office, or remove it');
 }
 
 /** @param hasKey as for `checkHolder` */

@@ -49,7 +49,7 @@ export interface FieldNames {
   Interval: 'bridged' | 'bridges' | 'coreEnd' | 'coreStart' | 'days' | 'earliest' | 'end' | 'endKind' | 'implied' | 'impliedLabel' | 'label' | 'latest' | 'longestBridge' | 'plannedEnd' | 'plannedStart' | 'start' | 'statedDates';
   Limits: 'costBudget' | 'maxDepth' | 'maxPageSize';
   Locator: 'end' | 'page' | 'paragraph' | 'start';
-  Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'recordId' | 'role' | 'support' | 'voices' | 'withdrawn';
+  Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'exOfficio' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'recordId' | 'role' | 'support' | 'voices' | 'withdrawn';
   MembershipConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   MembershipEdge: 'certainty' | 'cursor' | 'node';
   Mutation: 'applySeed' | 'mergeEntities' | 'planSeed' | 'revertBatch' | 'unmergeEntity';
@@ -98,7 +98,7 @@ export interface FieldNames {
   SourceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SourceEdge: 'cursor' | 'node';
   Succession: 'acting' | 'gapBefore' | 'handover' | 'overlapWithPrevious' | 'predecessor' | 'successor' | 'tenure';
-  Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'office' | 'predecessors' | 'recordId' | 'successors' | 'support' | 'vacant' | 'voices' | 'withdrawn';
+  Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'office' | 'predecessors' | 'recordId' | 'successors' | 'support' | 'vacant' | 'voices' | 'withdrawn';
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
   TimelineBucket: 'definite' | 'from' | 'lane' | 'possible' | 'to';

@@ -14,5 +14,6 @@ export const membership = projection({
     member: entityInRole('MEMBER', ACTOR_TYPES),
     body: entityInRole('BODY', ['Organization']),
     role: property('role'),
+    exOfficio: entityInRole('CAPACITY', ['Office'], false),
   },
 });

@@ -15,6 +15,7 @@ export const tenure = projection({
     ...factFields,
     holder: entityInRole('HOLDER', ACTOR_TYPES, false),
     office: entityInRole('OFFICE', ['Office']),
+    exOfficio: entityInRole('CAPACITY', ['Office'], false),
     acting: flag('acting'),
     vacant: flag('vacant'),
     began: property('began'),

@@ -8,10 +8,10 @@ WITH e3, e3.id AS asked4, k1
 WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
-MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-(f7:Fact)
+MATCH (n6)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]-(f7:Fact)
 WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS'))
 WITH f7 ORDER BY f7.sort LIMIT $p1
-MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
 RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
@@ -30,10 +30,10 @@ WITH e3, e3.id AS asked4, k1
 WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
-MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-(f7:Fact)
+MATCH (n6)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]-(f7:Fact)
 WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS'))
 WITH f7 ORDER BY f7.sort LIMIT $p1
-MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
 RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
@@ -51,7 +51,7 @@ MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
 WITH e3, e3.id AS asked4, k1
 WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
-WITH asked4, COUNT { (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-() } AS degree7
+WITH asked4, COUNT { (n6)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]-() } AS degree7
 RETURN collect([asked4, degree7]) AS c8
 }
 OPTIONAL MATCH (clock9:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock9.writing IS NULL
@@ -66,7 +66,7 @@ MATCH (f8:Fact {id: id3}) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1
 CALL (k1, id4) { MATCH (a9:Entity {id: id4}) WHERE a9.knownFrom <= k1 AND a9.knownTo > k1 RETURN a9 }
 CALL (k1, id5) { MATCH (b10:Entity {id: id5}) WHERE b10.knownFrom <= k1 AND b10.knownTo > k1 RETURN b10 }
 CALL (f8, k1) {
-MATCH (f8)-[role11:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n12)
+MATCH (f8)-[role11:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n12)
 RETURN collect([type(role11), n12.id, n12.label, n12.labels]) AS c13
 }
 CALL (f8, k1) {

@@ -8,10 +8,10 @@ WITH e3, e3.id AS asked4, k1
 WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
-MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
+MATCH (n6)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
 WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS' AND f7.type IN $p1))
 WITH f7 ORDER BY f7.sort LIMIT $p2
-MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
 RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
@@ -30,10 +30,10 @@ WITH e3, e3.id AS asked4, k1
 WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
-MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
+MATCH (n6)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
 WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS' AND f7.type IN $p1))
 WITH f7 ORDER BY f7.sort LIMIT $p2
-MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
 RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
@@ -52,10 +52,10 @@ WITH e3, e3.id AS asked4, k1
 WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
-MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
+MATCH (n6)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
 WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS' AND f7.type IN $p1))
 WITH f7 ORDER BY f7.sort LIMIT $p2
-MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
 RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
@@ -74,10 +74,10 @@ WITH e3, e3.id AS asked4, k1
 WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
 CALL (n6, k1) {
-MATCH (n6)<-[:HOLDER|OFFICE|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
+MATCH (n6)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|SUBJECT|OBJECT]-(f7:Fact)
 WITH DISTINCT f7, k1 WHERE f7.knownFrom <= k1 AND f7.knownTo > k1 AND f7.kind IN ['TENURE', 'RELATION'] AND (f7.kind <> 'RELATION' OR (f7.type <> 'NOT_SAME_AS' AND f7.type IN $p1))
 WITH f7 ORDER BY f7.sort LIMIT $p2
-MATCH (f7)-[link8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]->(e9)
+MATCH (f7)-[link8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]->(e9)
 WITH f7, collect([type(link8), e9.id]) AS roles10
 RETURN collect([f7.startMin, f7.startMax, f7.endMin, f7.endMax, f7.support, f7.id, f7.kind, f7.sort, f7.state, f7.endKind, f7.bridges, roles10]) AS found11
 }
@@ -95,7 +95,7 @@ MATCH (e3:Entity {id: id2}) WHERE e3.knownFrom <= k1 AND e3.knownTo > k1
 WITH e3, e3.id AS asked4, k1
 WITH DISTINCT coalesce(e3.mergedInto, e3.id) AS id5, k1, asked4
 MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
-WITH asked4, COUNT { (n6)<-[:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT]-() } AS degree7
+WITH asked4, COUNT { (n6)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT]-() } AS degree7
 RETURN collect([asked4, degree7]) AS c8
 }
 OPTIONAL MATCH (clock9:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock9.writing IS NULL
@@ -108,7 +108,7 @@ UNWIND range(0, size($p0) - 1) AS i2
 WITH i2, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5, $p3[i2] AS asked6, $p4[i2] AS asked7, k1
 MATCH (f8:Fact {id: id3}) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1
 CALL (f8, k1) {
-MATCH (f8)-[role9:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n10)
+MATCH (f8)-[role9:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n10)
 RETURN collect([type(role9), n10.id, n10.label, n10.labels]) AS c11
 }
 RETURN collect([i2, [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit, f8.support], c11]]]) AS c12

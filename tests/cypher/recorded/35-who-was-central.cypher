@@ -4,11 +4,11 @@ CALL (k1) {
 CALL (k1) {
 MATCH (f2:Tenure) WHERE f2.sort > '' AND f2.startMin <= $p0 AND f2.endMax >= $p1 AND f2.knownFrom <= k1 AND f2.knownTo > k1
 WITH f2 LIMIT 50001
-RETURN [[f2.startMin, f2.startMax, f2.endMin, f2.endMax, f2.support], f2.state, [f2.holderId, f2.officeId, f2.byEventId], []] AS row3
+RETURN [[f2.startMin, f2.startMax, f2.endMin, f2.endMax, f2.support], f2.state, [f2.holderId, f2.officeId, f2.exOfficioId, f2.byEventId], []] AS row3
 UNION ALL
 MATCH (f4:Membership) WHERE f4.sort > '' AND f4.startMin <= $p0 AND f4.endMax >= $p1 AND f4.knownFrom <= k1 AND f4.knownTo > k1
 WITH f4 LIMIT 50001
-RETURN [[f4.startMin, f4.startMax, f4.endMin, f4.endMax, f4.support], f4.state, [f4.memberId, f4.bodyId, f4.byEventId], []] AS row3
+RETURN [[f4.startMin, f4.startMax, f4.endMin, f4.endMax, f4.support], f4.state, [f4.memberId, f4.bodyId, f4.exOfficioId, f4.byEventId], []] AS row3
 UNION ALL
 MATCH (f5:Participation) WHERE f5.sort > '' AND f5.startMin <= $p0 AND f5.endMax >= $p1 AND f5.knownFrom <= k1 AND f5.knownTo > k1
 WITH f5 LIMIT 50001

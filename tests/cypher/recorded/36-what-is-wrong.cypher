@@ -65,7 +65,7 @@ UNION ALL
 MATCH (n7:Batch {id: id3}) WHERE n7.number <= k1 RETURN n7, n7.id AS asked5
 }
 CALL (n7, k1) {
-MATCH (n7)-[role8:HOLDER|OFFICE|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|CAPACITY|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
+MATCH (n7)-[role8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
 RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
 }
 RETURN collect([i2, [[n7.kind, n7.id, n7.label, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit, n7.support], c10], n7.id]]]) AS c11

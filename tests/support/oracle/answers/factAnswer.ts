@@ -155,6 +155,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     }),
     holder: one('holder'),
     office: one('office'),
+    exOfficio: one('exOfficio'),
     acting: own.acting ?? fact.acting ?? false,
     vacant: fact.vacant ?? false,
     predecessors: () => neighboursOf(context, fact, 'BEFORE'),

@@ -128,6 +128,7 @@ const ABOUT: readonly RoleName[] = [
   'object',
   'onBehalfOf',
   'capacity',
+  'exOfficio',
 ];
 
 function itemOf(context: FieldContext, fact: ResolvedFact): Answer {

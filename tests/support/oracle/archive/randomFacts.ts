@@ -19,6 +19,11 @@ const cause = optional(one(IDS_BY_KIND.EVENT)).map((event) =>
   event === undefined ? {} : { byEvent: [event] },
 );
 
+/** The office by virtue of which something is held. */
+const byRight = optional(one(IDS_BY_KIND.OFFICE)).map((office) =>
+  office === undefined ? {} : { exOfficio: [office] },
+);
+
 const tenure: fc.Arbitrary<FactContent> = fc
   .record({
     // People most often, so that some of them hold an office in several terms.
@@ -29,11 +34,13 @@ const tenure: fc.Arbitrary<FactContent> = fc
     office: one(IDS_BY_KIND.OFFICE),
     acting: optional(fc.boolean()),
     cause,
+    byRight,
   })
-  .map(({ holder, office, acting, cause }) =>
+  .filter(({ office, byRight }) => byRight.exOfficio?.[0] !== office)
+  .map(({ holder, office, acting, cause, byRight }) =>
     holder === undefined
       ? { kind: 'TENURE', roles: { office: [office], ...cause }, vacant: true }
-      : { kind: 'TENURE', roles: { holder: [holder], office: [office], ...cause }, acting },
+      : { kind: 'TENURE', roles: { holder: [holder], office: [office], ...byRight, ...cause }, acting },
   );
 
 const membership: fc.Arbitrary<FactContent> = fc
@@ -42,11 +49,12 @@ const membership: fc.Arbitrary<FactContent> = fc
     body: one(IDS_BY_KIND.ORGANIZATION),
     role: optional(one(ROLES_PLAYED)),
     cause,
+    byRight,
   })
   .filter(({ member, body }) => member !== body)
-  .map(({ member, body, role, cause }) => ({
+  .map(({ member, body, role, cause, byRight }) => ({
     kind: 'MEMBERSHIP',
-    roles: { member: [member], body: [body], ...cause },
+    roles: { member: [member], body: [body], ...byRight, ...cause },
     role,
   }));
 

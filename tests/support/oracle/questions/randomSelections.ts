@@ -101,11 +101,13 @@ const ROLES_OF: Readonly<Record<FactKind, readonly (readonly [field: string, ite
   TENURE: [
     ['holder', 'ACTOR'],
     ['office', 'OFFICE'],
+    ['exOfficio', 'OFFICE'],
     ['byEvent', 'EVENT'],
   ],
   MEMBERSHIP: [
     ['member', 'ACTOR'],
     ['body', 'ORGANIZATION'],
+    ['exOfficio', 'OFFICE'],
   ],
   PARTICIPATION: [
     ['participant', 'ACTOR'],
