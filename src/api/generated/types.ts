@@ -814,6 +814,8 @@ export type Event = Entity & Node & {
   recordId: Scalars['ID']['output'];
   /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
+  /** How many participants there were, as sources state it: the quantities of the property "participants". The lists above contain those that are recorded, so they may be shorter; who is in none of them may have taken part. */
+  statedParticipants: Array<Quantity>;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
   /** The topics that were discussed. */
@@ -2085,6 +2087,8 @@ export type Organization = Actor & Entity & Node & {
   redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
+  /** How many members it has, as sources state it: the quantities of the property "members", with a moment with their values then. `members` contains those that are recorded, so it may be shorter; who is not in it may be a member. */
+  statedMembers: Array<Quantity>;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -4809,6 +4813,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'first'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  statedParticipants?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'first'>>;
   topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5155,6 +5160,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'first'>>;
+  statedMembers?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

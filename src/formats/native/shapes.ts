@@ -132,7 +132,10 @@ const kindShapes = {
   },
   quantity: {
     entity: required(id(), 'Of what.'),
-    property: required(text(), 'What is counted or measured.'),
+    property: required(
+      text(),
+      'What is counted or measured; "participants" of an event and "members" of a body are shown beside the lists.',
+    ),
     unit: withdrawable(text(), 'In which unit.'),
     term,
   },

@@ -25,7 +25,7 @@ export interface FieldNames {
   Entity: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
   EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EntityEdge: 'certainty' | 'cursor' | 'fact' | 'node';
-  Event: 'bodies' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'redirectedFrom' | 'timeline' | 'topics';
+  Event: 'bodies' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'redirectedFrom' | 'statedParticipants' | 'timeline' | 'topics';
   EventConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EventEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   Existence: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'format' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'seats' | 'support' | 'voices' | 'withdrawn';
@@ -62,7 +62,7 @@ export interface FieldNames {
   Office: 'body' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'holders' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'seats' | 'succession' | 'tenures' | 'timeline';
   OfficeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OfficeEdge: 'certainty' | 'cursor' | 'fact' | 'node';
-  Organization: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'members' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'redirectedFrom' | 'relations' | 'tenures' | 'timeline';
+  Organization: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'members' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'redirectedFrom' | 'relations' | 'statedMembers' | 'tenures' | 'timeline';
   OrganizationConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OrganizationEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   PageInfo: 'endCursor' | 'hasNextPage' | 'hasPreviousPage' | 'startCursor';

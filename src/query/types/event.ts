@@ -5,6 +5,7 @@ import { embedded, property } from '../compile/fieldReaders.ts';
 import { fromExistence } from '../fields/existenceValue.ts';
 import { factsInRole } from '../fields/factLists.ts';
 import { entitiesLinkedBy, relatedEntities } from '../fields/relatedEntities.ts';
+import { statedNumbers } from '../fields/statedNumbers.ts';
 import { ACTOR_TYPES, ENTITY_TYPES } from './concreteTypes.ts';
 import { entityFields } from './entity.ts';
 
@@ -30,5 +31,6 @@ export const event = projection({
       to: ACTOR_TYPES,
       states: 'NONE',
     }),
+    statedParticipants: statedNumbers('participants'),
   },
 });

@@ -2,6 +2,7 @@
 
 import { projection } from '../compile/exactFields.ts';
 import { entitiesLinkedBy, relatedEntities } from '../fields/relatedEntities.ts';
+import { statedNumbers } from '../fields/statedNumbers.ts';
 import { actorFields, commonActorFields } from './actor.ts';
 import { ACTOR_TYPES } from './concreteTypes.ts';
 
@@ -21,5 +22,6 @@ export const organization = projection({
       to: ACTOR_TYPES,
       states: 'ALL',
     }),
+    statedMembers: statedNumbers('members'),
   },
 });

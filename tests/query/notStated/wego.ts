@@ -186,7 +186,7 @@ export const WEGO: readonly Control[] = [
           { id: 'general-assembly-2023' },
         ],
       },
-      numbers: { nodes: [{ property: 'member cities' }] },
+      numbers: { nodes: [{ property: 'members' }] },
     },
     falseStatements: [
       `- { relation: { type: BELONGS_TO, subject: general-assembly-2017, object: wego-executive-committee }, claims: [{ source: s12 }] }`,
