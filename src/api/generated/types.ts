@@ -3437,6 +3437,8 @@ export type RelationFilter = {
 export type RelationType =
   /** Borders on. Read in both directions. */
   | 'ADJACENT_TO'
+  /** A person is an associate of another: a friend, an ally, a partner. Read in both directions; a state. */
+  | 'ASSOCIATE_OF'
   /** Belongs to an entity of another kind: an office to its body, an event to the body that meets, a plan to its owner. */
   | 'BELONGS_TO'
   /** Cooperates with. Read in both directions. */
@@ -3447,18 +3449,28 @@ export type RelationType =
   | 'HELD_IN'
   /** Hosted by. */
   | 'HOSTED_BY'
-  /** Is not the same entity in spite of similar names; the two must never be merged. */
+  /** Is not the same entity in spite of similar names; the two must never be merged. Read in both directions. */
   | 'NOT_SAME_AS'
   /** Organized by. */
   | 'ORGANIZED_BY'
+  /** A person is a parent of another. Kinship by birth is no state: it holds at every moment, also outside their lives. */
+  | 'PARENT_OF'
   /** Is part of an entity of the same kind. */
   | 'PART_OF'
+  /** A person is a relative of another, in a way that is not known or has no type of its own. Read in both directions; no state. */
+  | 'RELATIVE_OF'
   /** A body or region has its seat in a region. */
   | 'SEATED_IN'
   /** An actor serves as a body: a region as a regional office. */
   | 'SERVES_AS'
+  /** A person is a sibling of another. Read in both directions; no state. */
+  | 'SIBLING_OF'
+  /** A person is married to another. Read in both directions; a state. */
+  | 'SPOUSE_OF'
   /** A body is the successor of another. */
-  | 'SUCCEEDS';
+  | 'SUCCEEDS'
+  /** A person teaches another; a state. */
+  | 'TEACHER_OF';
 
 /** The archivist's judgement of a source. */
 export type Reliability =

@@ -174,7 +174,7 @@ function limitingEntities(core: FactCore): string[] {
   return FACT_KIND_TRAITS[core.kind].limitedBy.flatMap((role) => entitiesInRole(core, role));
 }
 
-/** Relation types that last, unless the subject is an event, whose time they have then. */
+/** Relation types that last, unless the subject is an event, whose time they have then. Kinship by birth has no time. */
 const LASTING: ReadonlySet<unknown> = new Set([
   'PART_OF',
   'BELONGS_TO',
@@ -183,6 +183,9 @@ const LASTING: ReadonlySet<unknown> = new Set([
   'COOPERATES_WITH',
   'SEATED_IN',
   'ADJACENT_TO',
+  'SPOUSE_OF',
+  'TEACHER_OF',
+  'ASSOCIATE_OF',
 ]);
 
 const isLasting = (core: FactCore): boolean => LASTING.has(core.own.type);

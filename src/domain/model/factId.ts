@@ -1,7 +1,7 @@
 /** The ids of facts and claims that have no id in a file. */
 
 import { canonical } from './canonical.ts';
-import type { FactKind, RoleName } from './kinds.ts';
+import { type FactKind, type RoleName, SYMMETRIC_RELATIONS } from './kinds.ts';
 import type { ClaimRecord, Count, Locator } from './record.ts';
 import { digest, slug } from './slug.ts';
 
@@ -46,6 +46,16 @@ const IDENTITY: Readonly<Record<FactKind, readonly IdentityComponent[]>> = {
 export const isIdentifying = (kind: FactKind, role: RoleName): boolean =>
   IDENTITY[kind].some((component) => component.role === role);
 
+/** Whether the ends of a relation mean the same in the other order, in which their ids are sorted. */
+export function isMirrored(type: string | undefined, { subject = [], object = [] }: Roles): boolean {
+  const [first, second] = [subject[0], object[0]];
+  return first !== undefined && second !== undefined && first > second && SYMMETRIC_RELATIONS.has(type ?? '');
+}
+
+/** The roles of a relation in the order of its identity: the ends of a symmetric one are sorted. */
+export const withSortedEnds = (type: string | undefined, roles: Roles): Roles =>
+  isMirrored(type, roles) ? { ...roles, subject: roles.object ?? [], object: roles.subject ?? [] } : roles;
+
 const MAX_ID_LENGTH = 200;
 const MAX_PART_LENGTH = 60;
 const DIGEST_LENGTH = 10;
@@ -53,13 +63,15 @@ const DIGEST_LENGTH = 10;
 /**
  * The id of a fact, derived from its kind, roles, identifying properties and term, never from dates.
  * Equal arguments give equal ids, different arguments different ids: where the readable form would be ambiguous or longer
- * than 200 characters, it ends with a digest of all arguments. Contains only characters of `[a-z0-9._/-]`.
+ * than 200 characters, it ends with a digest of all arguments. Contains only characters of `[a-z0-9._/-]`. A symmetric
+ * relation has one id for both orders of its ends.
  * @param properties by name: `type`, `text`, `language`, `nameKind`, `role`, `group`, `property`; others are ignored
  * @param term distinguishes facts that are equal in all other arguments
  */
 export function deriveFactId(kind: FactKind, roles: Roles, properties: Properties, term?: string): string {
+  const sorted = withSortedEnds(properties.type, roles);
   const parts = [...IDENTITY[kind], TERM].map((component) =>
-    partOf(component, roles, { ...properties, [TERM.property]: term }),
+    partOf(component, sorted, { ...properties, [TERM.property]: term }),
   );
   const readable = [kind.toLowerCase(), ...parts.flatMap(({ text }) => text || [])].join('/');
   if (parts.every((part) => part.exact) && havePositions(parts) && readable.length <= MAX_ID_LENGTH)

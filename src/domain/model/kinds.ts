@@ -31,8 +31,25 @@ export const RELATION_TYPES = [
   'SEATED_IN',
   'ADJACENT_TO',
   'NOT_SAME_AS',
+  'PARENT_OF',
+  'SIBLING_OF',
+  'SPOUSE_OF',
+  'RELATIVE_OF',
+  'TEACHER_OF',
+  'ASSOCIATE_OF',
 ] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
+
+/** The types that mean the same in both directions. */
+export const SYMMETRIC_RELATIONS: ReadonlySet<string> = new Set<RelationType>([
+  'COOPERATES_WITH',
+  'ADJACENT_TO',
+  'NOT_SAME_AS',
+  'SIBLING_OF',
+  'SPOUSE_OF',
+  'RELATIVE_OF',
+  'ASSOCIATE_OF',
+]);
 
 export const NAME_KINDS = ['OFFICIAL', 'SHORT', 'ALIAS', 'TRANSLITERATION'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];

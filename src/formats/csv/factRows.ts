@@ -54,7 +54,7 @@ export class FactRows {
       for (const [id, { places, named }] of this.#groups) {
         this.#groups.delete(id);
         const rows = places.map((place) => unpackRow(this.#rows.at(place), this.#table));
-        const whole = combineRows(id, rows, this.#table, problems);
+        const whole = combineRows({ id, named }, rows, this.#table, problems);
         if (isComplete(whole, this.#table, problems))
           yield factTree(whole, rows, this.#record, this.#table, problems);
         // Numbers at different times are values of one quantity.
@@ -78,8 +78,16 @@ export class FactRows {
   }
 }
 
-/** The cells of the fact itself, each from the first row that fills it. */
-function combineRows(id: string, rows: readonly FilledRow[], table: Table, problems: Problems): FilledRow {
+/**
+ * The cells of the fact itself, each from the first row that fills it.
+ * @param named whether the rows share an id that they give; else they share the one that is derived from their cells
+ */
+function combineRows(
+  { id, named }: { readonly id: string; readonly named: boolean },
+  rows: readonly FilledRow[],
+  table: Table,
+  problems: Problems,
+): FilledRow {
   const [first, ...more] = rows;
   if (first === undefined) throw new Error(`There is no row for ${id}.`);
   if (more.length === 0) return first;
@@ -87,6 +95,8 @@ function combineRows(id: string, rows: readonly FilledRow[], table: Table, probl
   for (const row of more)
     for (const [column, cell] of row.cells) {
       if (column.part === 'CLAIM') continue;
+      // Rows may name the ends of a symmetric relation in either order.
+      if (!named && (column.key === 'subject' || column.key === 'object')) continue;
       const before = cells.get(column);
       if (before === undefined) cells.set(column, cell);
       else if (!isSame(column, before, cell))

@@ -1,5 +1,5 @@
 /** Collects the records of one EAC-CPF file while it is read. */
-import { deriveFactId } from '../../domain/model/factId.ts';
+import { deriveFactId, withSortedEnds } from '../../domain/model/factId.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
@@ -83,7 +83,8 @@ export class EacRecordBuilder {
   }
 
   #addFact(input: EacFactInput, span: EacDates | undefined): ReadFact | null {
-    const { kind, roles, properties = {}, element } = input;
+    const { kind, properties = {}, element } = input;
+    const roles = withSortedEnds(properties.type, input.roles);
     const claims = this.#claimsOf(input, span);
     const content = JSON.stringify(claims);
     for (let count = 1; ; count += 1) {

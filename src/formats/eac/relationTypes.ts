@@ -13,7 +13,14 @@ export type RelationMeaning =
   | 'LEADS'
   | 'LED_BY'
   | 'WORKS_WITH'
-  | 'FAMILY';
+  | 'FAMILY'
+  | 'PARENT_OF'
+  | 'CHILD_OF'
+  | 'SIBLING_OF'
+  | 'SPOUSE_OF'
+  | 'TEACHER_OF'
+  | 'STUDENT_OF'
+  | 'ASSOCIATE_OF';
 
 /** Meanings of `arcrole` and `relationType` words, in lower case, without everything up to the last `#` or `/`. */
 const BY_ROLE: Readonly<Record<string, RelationMeaning | null>> = {
@@ -21,10 +28,8 @@ const BY_ROLE: Readonly<Record<string, RelationMeaning | null>> = {
   identity: 'SAME',
   ispartof: 'PART_OF',
   issubdivisionof: 'PART_OF',
-  hasparent: 'PART_OF',
   haspart: 'HAS_PART',
   hassubdivision: 'HAS_PART',
-  haschild: 'HAS_PART',
   parentbodyof: 'HAS_PART',
   isprecededby: 'SUCCEEDS',
   issuccessorof: 'SUCCEEDS',
@@ -43,6 +48,32 @@ const BY_ROLE: Readonly<Record<string, RelationMeaning | null>> = {
   isledby: 'LED_BY',
   directedby: 'LED_BY',
   hasprofessionalrelationwith: 'WORKS_WITH',
+  isparentof: 'PARENT_OF',
+  parentof: 'PARENT_OF',
+  haschild: 'PARENT_OF',
+  ischildof: 'CHILD_OF',
+  childof: 'CHILD_OF',
+  hasparent: 'CHILD_OF',
+  issiblingof: 'SIBLING_OF',
+  siblingof: 'SIBLING_OF',
+  hassibling: 'SIBLING_OF',
+  isspouseof: 'SPOUSE_OF',
+  spouseof: 'SPOUSE_OF',
+  hasspouse: 'SPOUSE_OF',
+  hasorhadspouse: 'SPOUSE_OF',
+  isrelativeof: 'FAMILY',
+  relativeof: 'FAMILY',
+  hasfamilyassociationwith: 'FAMILY',
+  isteacherof: 'TEACHER_OF',
+  teacherof: 'TEACHER_OF',
+  hasstudent: 'TEACHER_OF',
+  hasorhadstudent: 'TEACHER_OF',
+  isstudentof: 'STUDENT_OF',
+  studentof: 'STUDENT_OF',
+  hasteacher: 'STUDENT_OF',
+  hasorhadteacher: 'STUDENT_OF',
+  isassociateof: 'ASSOCIATE_OF',
+  hasassociate: 'ASSOCIATE_OF',
   // Control without being a part, for which the model has no relation.
   iscontrolledby: null,
   controls: null,
@@ -109,12 +140,25 @@ export function relationForm(
       return own === 'ORGANIZATION' && other === 'ORGANIZATION'
         ? relation('PART_OF', meaning === 'PART_OF')
         : null;
+    case 'PARENT_OF':
+    case 'CHILD_OF':
+      return own === 'ORGANIZATION' && other === 'ORGANIZATION'
+        ? relation('PART_OF', meaning === 'CHILD_OF')
+        : personalForm('PARENT_OF', meaning === 'PARENT_OF', own, other);
+    case 'TEACHER_OF':
+    case 'STUDENT_OF':
+      return personalForm('TEACHER_OF', meaning === 'TEACHER_OF', own, other);
+    case 'SIBLING_OF':
+    case 'SPOUSE_OF':
+    case 'ASSOCIATE_OF':
+      return personalForm(meaning, true, own, other);
     case 'SUCCEEDS':
     case 'SUCCEEDED_BY':
       return own === other ? relation('SUCCEEDS', meaning === 'SUCCEEDS') : null;
+    case 'FAMILY':
+      return personalForm('RELATIVE_OF', true, own, other) ?? membershipForm(meaning, own, other);
     case 'MEMBER_OF':
     case 'HAS_MEMBER':
-    case 'FAMILY':
       return membershipForm(meaning, own, other);
     case 'LEADS':
       return own === 'PERSON' && other === 'ORGANIZATION' ? membership(true, LEADER) : null;
@@ -126,6 +170,14 @@ export function relationForm(
       return null;
   }
 }
+
+/** A relation between two persons; null for others. */
+const personalForm = (
+  type: RelationType,
+  forward: boolean,
+  own: EntityKind,
+  other: EntityKind,
+): RelationForm | null => (own === 'PERSON' && other === 'PERSON' ? relation(type, forward) : null);
 
 /** A person is the member of a body, whatever the word; between two bodies the word decides. */
 function membershipForm(meaning: RelationMeaning, own: EntityKind, other: EntityKind): RelationForm | null {

@@ -148,12 +148,25 @@ function impliedType(
   if (own.kind === 'PERSON' && (meaning === 'MEMBER_OF' || meaning === 'LEADS')) return body;
   const ofPersons =
     isFamily || words.some((word) => word !== undefined && lastWord(word) === 'hasaspersonmember');
+  if (own.kind === 'PERSON' && meaning !== null && BETWEEN_PERSONS.has(meaning))
+    return { kind: 'PERSON', category: undefined };
   return meaning === 'HAS_MEMBER' && ofPersons ? { kind: 'PERSON', category: undefined } : undefined;
 }
+
+const BETWEEN_PERSONS: ReadonlySet<RelationMeaning> = new Set([
+  'PARENT_OF',
+  'CHILD_OF',
+  'SIBLING_OF',
+  'SPOUSE_OF',
+  'TEACHER_OF',
+  'STUDENT_OF',
+]);
 
 const BETWEEN_BODIES: ReadonlySet<RelationMeaning> = new Set([
   'PART_OF',
   'HAS_PART',
+  'PARENT_OF',
+  'CHILD_OF',
   'SUCCEEDS',
   'SUCCEEDED_BY',
 ]);

@@ -1,4 +1,5 @@
 /** Writes the relations of a record. */
+import type { RelationType } from '../../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { entityOfSource, recordSourceId } from './control.ts';
@@ -36,13 +37,27 @@ function wordsOf({ kind, type, role }: FactRecord): readonly [Words, Words] | nu
     ];
   if (type === 'PART_OF') return [{ type: 'hierarchical-parent' }, { type: 'hierarchical-child' }];
   if (type === 'SUCCEEDS') return [{ type: 'temporal-earlier' }, { type: 'temporal-later' }];
-  if (type === 'COOPERATES_WITH')
-    return [
-      { type: 'associative', role: 'hasProfessionalRelationWith' },
-      { type: 'associative', role: 'hasProfessionalRelationWith' },
-    ];
-  return null;
+  return (type && WORDS[type]) ?? null;
 }
+
+const inBoth = (words: Words): readonly [Words, Words] => [words, words];
+
+/** The words of relation types that have roles, from the subject and from the object. */
+const WORDS: Readonly<Partial<Record<RelationType, readonly [Words, Words]>>> = {
+  COOPERATES_WITH: inBoth({ type: 'associative', role: 'hasProfessionalRelationWith' }),
+  PARENT_OF: [
+    { type: 'family', role: 'isParentOf' },
+    { type: 'family', role: 'isChildOf' },
+  ],
+  SIBLING_OF: inBoth({ type: 'family', role: 'isSiblingOf' }),
+  SPOUSE_OF: inBoth({ type: 'family', role: 'isSpouseOf' }),
+  RELATIVE_OF: inBoth({ type: 'family', role: 'isRelativeOf' }),
+  TEACHER_OF: [
+    { type: 'associative', role: 'isTeacherOf' },
+    { type: 'associative', role: 'isStudentOf' },
+  ],
+  ASSOCIATE_OF: inBoth({ type: 'associative', role: 'isAssociateOf' }),
+};
 
 /**
  * Whether the record of this end contains the relation: the one that contained it when imported, otherwise the record

@@ -1,6 +1,6 @@
 /** Reads a file of the native format. */
 import { createHash } from 'node:crypto';
-import { deriveFactId } from '../../domain/model/factId.ts';
+import { deriveFactId, isMirrored } from '../../domain/model/factId.ts';
 import { type FactKind, ID_PATTERN, ROLE_NAMES, type RoleName } from '../../domain/model/kinds.ts';
 import type {
   ClaimRecord,
@@ -206,7 +206,8 @@ function readFact(input: FactInput, dataset: string, context: ReadContext): Read
       );
     return null;
   }
-  const { kind, body } = only;
+  const { kind } = only;
+  const body = kind === 'RELATION' ? relationBody(only.body, input.id, places) : only.body;
   const { given: about, withdrawn } = withoutNulls({ ...body, byEvent: input.byEvent, note: input.note });
   const { byEvent, note, ...stated } = about;
   const roles = rolesOf(stated, byEvent);
@@ -229,6 +230,34 @@ function readFact(input: FactInput, dataset: string, context: ReadContext): Read
   };
   places.copy(input, record);
   return { record, idGiven: input.id !== undefined, body };
+}
+
+/**
+ * The body of a relation with its ends in the order of its identity, so that files that state a symmetric one in either
+ * order state one fact. A file that gives the fact an id of its own gives the order too.
+ */
+function relationBody(
+  body: Readonly<Record<string, unknown>>,
+  given: string | undefined,
+  places: ReadContext['places'],
+): Readonly<Record<string, unknown>> {
+  const { type, subject, object, term } = body as NonNullable<FactInput['relation']>;
+  if (subject === undefined || object === undefined) return body;
+  const roles = { subject: [subject], object: [object] };
+  const isOwn = given !== undefined && given !== deriveFactId('RELATION', roles, { type }, term);
+  if (isOwn || !isMirrored(type, roles)) return body;
+  const sorted = { ...body, subject: object, object: subject };
+  const at = (key: string) => places.of(body, key);
+  places.set(
+    sorted,
+    places.of(body),
+    new Map([
+      ['type', at('type')],
+      ['subject', at('object')],
+      ['object', at('subject')],
+    ]),
+  );
+  return sorted;
 }
 
 function rolesOf(body: Readonly<Record<string, unknown>>, byEvent: string | undefined): FactRecord['roles'] {

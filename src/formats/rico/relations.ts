@@ -115,6 +115,18 @@ function relationTypeEnds(
     case 'SERVES_AS':
     case 'COOPERATES_WITH':
       return forward(agents ? 'AgentToAgentRelation' : 'Relation');
+    case 'PARENT_OF':
+      return forward('ChildRelation');
+    case 'SIBLING_OF':
+      return forward('SiblingRelation');
+    case 'SPOUSE_OF':
+      return forward('SpouseRelation');
+    case 'RELATIVE_OF':
+      return forward('FamilyRelation');
+    case 'TEACHER_OF':
+      return forward('TeachingRelation');
+    case 'ASSOCIATE_OF':
+      return forward('KnowingRelation');
     case 'NOT_SAME_AS':
       return undefined;
   }

@@ -10,6 +10,8 @@ interface Ends {
   readonly object?: readonly EntityKind[];
 }
 
+const BETWEEN_PERSONS: Ends = { subject: ['PERSON'], object: ['PERSON'] };
+
 const ENDS: Partial<Record<RelationType, Ends>> = {
   HELD_IN: { subject: ['EVENT'], object: ['REGION'] },
   HOSTED_BY: { subject: ['EVENT', 'ORGANIZATION'], object: ACTOR_KINDS },
@@ -19,6 +21,12 @@ const ENDS: Partial<Record<RelationType, Ends>> = {
   COOPERATES_WITH: { subject: ACTOR_KINDS, object: ACTOR_KINDS },
   SEATED_IN: { object: ['REGION'] },
   ADJACENT_TO: { subject: ['REGION'], object: ['REGION'] },
+  PARENT_OF: BETWEEN_PERSONS,
+  SIBLING_OF: BETWEEN_PERSONS,
+  SPOUSE_OF: BETWEEN_PERSONS,
+  RELATIVE_OF: BETWEEN_PERSONS,
+  TEACHER_OF: BETWEEN_PERSONS,
+  ASSOCIATE_OF: BETWEEN_PERSONS,
 };
 
 export function checkRelation(

@@ -110,6 +110,10 @@ const PAIRS: readonly (readonly [RelationType, list: readonly string[]])[] = [
   ['ADJACENT_TO', IDS_BY_KIND.REGION],
   ['SUCCEEDS', IDS_BY_KIND.ORGANIZATION],
   ['NOT_SAME_AS', IDS_BY_KIND.PERSON],
+  ['PARENT_OF', IDS_BY_KIND.PERSON],
+  ['SIBLING_OF', IDS_BY_KIND.PERSON],
+  ['SPOUSE_OF', IDS_BY_KIND.PERSON],
+  ['TEACHER_OF', IDS_BY_KIND.PERSON],
 ];
 
 const relationOf = (type: RelationType, subject: string, object: string): FactContent => ({

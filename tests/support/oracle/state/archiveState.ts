@@ -56,6 +56,9 @@ const STATE_TYPES: readonly (RelationType | undefined)[] = [
   'COOPERATES_WITH',
   'SEATED_IN',
   'ADJACENT_TO',
+  'SPOUSE_OF',
+  'TEACHER_OF',
+  'ASSOCIATE_OF',
 ];
 
 /** Derives the state from the records. */
