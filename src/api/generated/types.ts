@@ -2606,7 +2606,7 @@ export type Precision =
   /** A year. */
   | 'YEAR';
 
-/** The fact that an entity has a number, or had several at different times. */
+/** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
 export type Quantity = Fact & Node & {
   __typename?: 'Quantity';
   /** The event that caused the fact: the election of a tenure, the assembly that renamed a body. */
@@ -2650,7 +2650,7 @@ export type Quantity = Fact & Node & {
 };
 
 
-/** The fact that an entity has a number, or had several at different times. */
+/** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
 export type QuantityClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -2658,7 +2658,7 @@ export type QuantityClaimsArgs = {
 };
 
 
-/** The fact that an entity has a number, or had several at different times. */
+/** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
 export type QuantityLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
