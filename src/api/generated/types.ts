@@ -2641,7 +2641,7 @@ export type Quantity = Fact & Node & {
   unit?: Maybe<Scalars['String']['output']>;
   /** The consensus of the claims, null where they give no number: from the least to the greatest of `values`, with a moment of those that it may have had then. */
   value?: Maybe<Count>;
-  /** The numbers of each time, in order of time: claims at dates that share no day do not contradict each other. With a moment, only those that it may have had then; nothing is said of days between. A quantity of an event has the time of the event, and one value. */
+  /** The numbers of each time, in order of time: claims whose dates do not agree are about different times, and do not contradict each other. With a moment, only those that it may have had then; nothing is said of days between. A quantity of an event has the time of the event, and one value. */
   values: Array<QuantityValue>;
   /** The number of independent voices that confirm the fact. Sources that share a voice count once. */
   voices: Scalars['Int']['output'];

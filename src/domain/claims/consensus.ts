@@ -2,7 +2,7 @@
 
 import { type EndKind, PRECISIONS, type Precision, SUPPORTS, type Support } from '../model/kinds.ts';
 import type { Count } from '../model/record.ts';
-import { type Bounds, hasCore } from '../time/bounds.ts';
+import type { Bounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
@@ -182,7 +182,7 @@ const shownBounds = ({ startMin, startMax, endMin, endMax }: Bounds): Shown => (
 
 /**
  * What several times have in common: a number between the least and the greatest, at some time from the first to the
- * last; it is sure on no day. There is a conflict where two values that differ surely hold on one day.
+ * last; it is sure on no day. There is a conflict where two values that differ surely hold on a common day.
  */
 function timeOfAll(times: readonly Time[], values: readonly TimedValue[]): Omit<Time, 'endKind'> {
   const all = times.map(({ bounds }) => bounds);
@@ -203,11 +203,16 @@ function timeOfAll(times: readonly Time[], values: readonly TimedValue[]): Omit<
 }
 
 const contradict = (a: TimedValue, b: TimedValue): boolean =>
-  hasCore({
-    ...a.bounds,
-    startMax: Math.max(a.bounds.startMax, b.bounds.startMax),
-    endMin: Math.min(a.bounds.endMin, b.bounds.endMin),
-  }) && combineCounts([a.value, b.value]).conflict;
+  (shareSureDay(a.bounds, b.bounds) ||
+    isWithinCore(a.bounds, b.bounds) ||
+    isWithinCore(b.bounds, a.bounds)) &&
+  combineCounts([a.value, b.value]).conflict;
+
+const shareSureDay = (a: Bounds, b: Bounds): boolean =>
+  Math.max(a.startMax, b.startMax) <= Math.min(a.endMin, b.endMin);
+
+/** Whether all days on which the first may hold are sure days of the second. */
+const isWithinCore = (a: Bounds, b: Bounds): boolean => a.startMin >= b.startMax && a.endMax <= b.endMin;
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

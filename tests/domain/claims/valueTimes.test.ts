@@ -61,6 +61,16 @@ describe('the values of a number that changes', () => {
       ['50..50 2010 null', '60..60 2012 null'],
     ],
     [
+      'that follow each other in a year are two',
+      [said(50, { start: '2010', end: '2014' }), said(60, { start: '2014', end: '2018' })],
+      ['50..50 2010 2014', '60..60 2014 2018'],
+    ],
+    [
+      'are confirmed by a sighting within their time',
+      [said(50, { start: '2010', end: '2014' }), said(50, { attested: '2012' }), said(60, { date: '2018' })],
+      ['50..50 2010 2014', '60..60 2018 2018'],
+    ],
+    [
       'without a date belong to the only time that there is',
       [said(50, { date: '2010' }), said(60, {})],
       ['50..60 2010 2010 !'],
@@ -81,6 +91,9 @@ describe('the values of a number that changes', () => {
     ];
     expect(shown(chain)).toHaveLength(3);
     expect(assess(chain).conflict).toBe(true);
+    const within = [said(50, { start: '2010', end: '2014' }), said(60, { date: '2012' })];
+    expect(shown(within)).toHaveLength(2);
+    expect(assess(within).conflict).toBe(true);
     const same = [
       said(50, { attested: '2010/2012' }),
       said(50, { date: '2011-05-01' }),

@@ -44,31 +44,43 @@ const daysOf = (claims: readonly AssessedClaim[]): Days | null => {
   return isBounded(first) || isBounded(last) ? { first, last } : null;
 };
 
-const meet = (a: Days, b: Days): boolean => a.first <= b.last && b.first <= a.last;
+const undisputed = (claims: readonly AssessedClaim[]): boolean =>
+  !assess(claims.map((claim) => ({ ...claim, value: undefined, acting: undefined }))).conflict;
+
+/** Whether two claims name a common day, and dates that can both be true of one time. */
+function agree(a: AssessedClaim, b: AssessedClaim): boolean {
+  const [x, y] = [daysOf([a]) as Days, daysOf([b]) as Days];
+  return x.first <= y.last && y.first <= x.last && undisputed([a, b]);
+}
 
 function timesOf(claims: readonly AssessedClaim[]): AssessedClaim[][] {
   const dated = claims.filter((claim) => daysOf([claim]) !== null);
   const undated = claims.filter((claim) => daysOf([claim]) === null);
-  const days = (claim: AssessedClaim) => daysOf([claim]) as Days;
   const reached = (from: AssessedClaim): AssessedClaim[] => {
     const found = new Set([from]);
-    for (const one of found) for (const other of dated) if (meet(days(one), days(other))) found.add(other);
+    for (const one of found) for (const other of dated) if (agree(one, other)) found.add(other);
     return dated.filter((one) => found.has(one));
   };
   const times = new Set<string>();
   const groups: AssessedClaim[][] = [];
   for (const one of dated) {
     const chain = reached(one);
-    const allMeet = chain.every((a) => chain.every((b) => meet(days(a), days(b))));
-    const same = ({ first, last }: Days) => first === days(one).first && last === days(one).last;
-    const group = allMeet ? chain : chain.filter((other) => same(days(other)));
+    const allAgree = chain.every((a) => chain.every((b) => agree(a, b)));
+    const dates = (claim: AssessedClaim) => JSON.stringify(named(claim));
+    const group = allAgree ? chain : chain.filter((other) => dates(other) === dates(one));
     const key = group.map((claim) => dated.indexOf(claim)).join();
     if (!times.has(key)) groups.push(group);
     times.add(key);
   }
+  const dates = (group: readonly AssessedClaim[]): string =>
+    group
+      .map((claim) => ({ days: daysOf([claim]) as Days, text: JSON.stringify(named(claim)) }))
+      .sort((a, b) => a.days.first - b.days.first || a.days.last - b.days.last || (a.text < b.text ? -1 : 1))
+      .map(({ text }) => text)
+      .join();
   groups.sort((a, b) => {
     const [x, y] = [daysOf(a) as Days, daysOf(b) as Days];
-    return x.first - y.first || x.last - y.last;
+    return x.first - y.first || x.last - y.last || (dates(a) < dates(b) ? -1 : 1);
   });
   if (undated.length === 0) return groups;
   return groups.length === 1 ? [claims as AssessedClaim[]] : [...groups, undated];
