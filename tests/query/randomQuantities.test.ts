@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { seed } from '../domain/property.ts';
-import { dataOf } from '../support/dataOf.ts';
 import { textOf } from '../support/oracle/archive/archive.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 import { archiveOf } from '../support/oracle/archive/randomArchive.ts';
@@ -43,10 +42,10 @@ it('a quantity has the values of a moment or window that the oracle finds', asyn
         try {
           for (const time of ['', ...moments]) {
             const text = question(time);
-            const answer = (await dataOf(loaded.api, text)) as Answer;
-            expect(JSON.parse(JSON.stringify(answer)), `${textOf(world)}\n${text}`).toEqual(
-              await oracle.ask(text),
-            );
+            const { data, errors } = await loaded.api.execute(text);
+            expect(errors).toBeUndefined();
+            const answer = JSON.parse(JSON.stringify(data)) as Answer;
+            expect(answer, `${textOf(world)}\n${text}`).toEqual(await oracle.ask(text));
             several += answer.facts.nodes.filter(({ values }) => values.length > 1).length;
           }
         } finally {

@@ -14,13 +14,11 @@ import { quantityValue, quantityValues, VALUE_KEYS } from './quantityValue.ts';
 
 type Values = ReturnType<typeof quantityValues>;
 
-/** A field that is made from the values of the moment or window, or without one from all. */
-const fromValues =
-  (make: (values: Values, selection: Selection, env: DecodeContext) => unknown): FieldCompiler =>
-  (scope, selection) =>
-    computed(VALUE_KEYS, (row, env) =>
-      make(quantityValues(row, scope.moment?.certainty ?? 'POSSIBLE', env), selection, env),
-    )(scope, selection);
+/** A field that is made from the values of the moment, or without one from all. */
+const fromValues = (
+  make: (values: Values, selection: Selection, env: DecodeContext) => unknown,
+): FieldCompiler =>
+  computed(VALUE_KEYS, (row, env, selection) => make(quantityValues(row, env), selection, env));
 
 export const quantity = projection({
   type: 'Quantity',

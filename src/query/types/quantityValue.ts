@@ -2,9 +2,8 @@
 
 import type { Certainty } from '../../domain/model/kinds.ts';
 import type { Count } from '../../domain/model/record.ts';
-import { atLeast } from '../../domain/time/certainty.ts';
+import { atLeast, certaintyAsOf } from '../../domain/time/certainty.ts';
 import { timedValuesIn } from '../../store/codec/fact.ts';
-import { certaintyOf } from '../compile/certainty.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { COUNT_KEYS, count, countOf } from './count.ts';
@@ -24,8 +23,8 @@ export const quantityValue: ValueType<QuantityValue> = valueType('QuantityValue'
   conflict: ({ conflict }) => conflict,
 });
 
-const certaintyAt = ({ startMin, startMax, endMin, endMax, support }: IntervalValue, env: DecodeContext) =>
-  certaintyOf([startMin, startMax, endMin, endMax, support], env);
+const certaintyAt = (interval: IntervalValue, { moment: { days } }: DecodeContext): Certainty | null =>
+  days ? certaintyAsOf(interval, interval.support, days) : null;
 
 const INTERVAL_KEYS = [
   'startMin',
@@ -45,14 +44,11 @@ const INTERVAL_KEYS = [
 export const VALUE_KEYS = ['values', 'conflict', ...INTERVAL_KEYS, ...COUNT_KEYS] as const;
 
 /**
- * The values of a quantity, from the values of `VALUE_KEYS`; with a moment, those that it has then with at least the
- * certainty `least`. A quantity that has the time of an event is not filtered by a moment, as the event is not.
+ * The values of a quantity, from the values of `VALUE_KEYS`; with a moment, those that it has then with the certainty that
+ * is asked for. A quantity that has the time of an event is not filtered by a moment, as the event is not.
  */
-export function quantityValues(
-  row: readonly unknown[],
-  least: Certainty,
-  env: DecodeContext,
-): QuantityValue[] {
+export function quantityValues(row: readonly unknown[], env: DecodeContext): QuantityValue[] {
+  const { days, certainty } = env.moment;
   const [stored, conflict, ...more] = row;
   const fact = {
     ...WITHOUT_CLAIMS,
@@ -78,5 +74,5 @@ export function quantityValues(
         endMax: Math.min(bounds.endMax, fact.endMax),
       },
     }))
-    .filter(({ interval }) => env.window === null || atLeast(certaintyAt(interval, env), least));
+    .filter(({ interval }) => !days || atLeast(certaintyAt(interval, env), certainty));
 }

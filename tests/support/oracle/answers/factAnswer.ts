@@ -80,9 +80,9 @@ interface ClaimFilter {
   readonly sources?: readonly string[] | null;
 }
 
-/** The `value` and the `values` of a quantity: those of the moment or window, unless it has the time of an event. */
+/** The `value` and the `values` of a quantity: those of the moment, unless it has the time of an event. */
 function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
-  const { moment, window, state } = context;
+  const { moment, state } = context;
   const ofEvent = kindOf(state, fact.roles.entity?.[0] ?? '') === 'EVENT';
   const { value, conflict } = fact.own;
   const all = ofEvent
@@ -103,7 +103,7 @@ function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
   }));
   const least = moment?.certainty ?? 'POSSIBLE';
   const shown =
-    ofEvent || window === null ? timed : timed.filter(({ certainty }) => atLeast(certainty, least));
+    ofEvent || moment === null ? timed : timed.filter(({ certainty }) => atLeast(certainty, least));
   const [mins, maxes] = [shown.map((one) => one.value.min), shown.map((one) => one.value.max)];
   return {
     value:
