@@ -1,6 +1,6 @@
 /** Reads a file of the native format. */
 import { createHash } from 'node:crypto';
-import { deriveFactId, isMirrored } from '../../domain/model/factId.ts';
+import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ID_PATTERN, ROLE_NAMES, type RoleName } from '../../domain/model/kinds.ts';
 import type {
   ClaimRecord,
@@ -17,6 +17,7 @@ import { readLargeYaml } from '../tree/largeYaml.ts';
 import type { Tree } from '../tree/tree.ts';
 import type { ClaimInput } from './claim.ts';
 import { entityFacts } from './entityFacts.ts';
+import { relationBody } from './relationBody.ts';
 import {
   documentField,
   type EntityInput,
@@ -230,34 +231,6 @@ function readFact(input: FactInput, dataset: string, context: ReadContext): Read
   };
   places.copy(input, record);
   return { record, idGiven: input.id !== undefined, body };
-}
-
-/**
- * The body of a relation with its ends in the order of its identity, so that files that state a symmetric one in either
- * order state one fact. A file that gives the fact an id of its own gives the order too.
- */
-function relationBody(
-  body: Readonly<Record<string, unknown>>,
-  given: string | undefined,
-  places: ReadContext['places'],
-): Readonly<Record<string, unknown>> {
-  const { type, subject, object, term } = body as NonNullable<FactInput['relation']>;
-  if (subject === undefined || object === undefined) return body;
-  const roles = { subject: [subject], object: [object] };
-  const isOwn = given !== undefined && given !== deriveFactId('RELATION', roles, { type }, term);
-  if (isOwn || !isMirrored(type, roles)) return body;
-  const sorted = { ...body, subject: object, object: subject };
-  const at = (key: string) => places.of(body, key);
-  places.set(
-    sorted,
-    places.of(body),
-    new Map([
-      ['type', at('type')],
-      ['subject', at('object')],
-      ['object', at('subject')],
-    ]),
-  );
-  return sorted;
 }
 
 function rolesOf(body: Readonly<Record<string, unknown>>, byEvent: string | undefined): FactRecord['roles'] {
