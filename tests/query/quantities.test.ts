@@ -173,8 +173,9 @@ onEachEngine(
     it('of an event has the time of the event, at every moment', async () => {
       expect(shown(await at('visitors'))).toEqual(['400, 1 May 2010']);
       expect(await at('visitors', ', at: {asOf: "2020"}')).toMatchObject({
-        certainty: null,
+        certainty: 'NOT_RECORDED',
         value: { label: '400' },
+        values: [{ certainty: 'NOT_RECORDED' }],
       });
     });
 

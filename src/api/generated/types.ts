@@ -2666,8 +2666,8 @@ export type QuantityLabelArgs = {
 /** A number that an entity had at a time. */
 export type QuantityValue = {
   __typename?: 'QuantityValue';
-  /** How surely it was the number at the moment; null without one. */
-  certainty?: Maybe<Certainty>;
+  /** How surely it was the number at the moment; null without one. NOT_RECORDED only for a quantity of an event, which no moment filters. */
+  certainty?: Maybe<RecordedCertainty>;
   /** Whether the claims about this time contradict each other. */
   conflict: Scalars['Boolean']['output'];
   /** When it was the number. */
@@ -5312,7 +5312,7 @@ export type QuantityResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QuantityValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;

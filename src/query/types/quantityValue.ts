@@ -4,6 +4,7 @@ import type { Certainty } from '../../domain/model/kinds.ts';
 import type { Count } from '../../domain/model/record.ts';
 import { atLeast, certaintyAsOf } from '../../domain/time/certainty.ts';
 import { timedValuesIn } from '../../store/codec/fact.ts';
+import { recorded } from '../compile/certainty.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
 import { COUNT_KEYS, count, countOf } from './count.ts';
@@ -19,7 +20,8 @@ interface QuantityValue {
 export const quantityValue: ValueType<QuantityValue> = valueType('QuantityValue', {
   value: ({ value }, _args, selection, env) => count(value, selection, env),
   interval: ({ interval }, _args, selection, env) => intervalValue(interval, selection, env),
-  certainty: ({ interval }, _args, _selection, env) => certaintyAt(interval, env),
+  certainty: ({ interval }, _args, _selection, env) =>
+    env.moment.days && recorded(certaintyAt(interval, env)),
   conflict: ({ conflict }) => conflict,
 });
 

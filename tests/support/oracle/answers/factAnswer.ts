@@ -103,7 +103,9 @@ function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
   }));
   const least = moment?.certainty ?? 'POSSIBLE';
   const shown =
-    ofEvent || moment === null ? timed : timed.filter(({ certainty }) => atLeast(certainty, least));
+    ofEvent || moment === null
+      ? timed
+      : timed.filter(({ certainty }) => atLeast(certainty === 'NOT_RECORDED' ? null : certainty, least));
   const [mins, maxes] = [shown.map((one) => one.value.min), shown.map((one) => one.value.max)];
   return {
     value:
