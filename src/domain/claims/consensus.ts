@@ -167,10 +167,13 @@ function oneTimeOf(read: readonly ReadClaim[]): Time {
 function onDaysSeen(claims: readonly ReadClaim[], time: Time): Time {
   const stated = claims.flatMap((claim) => claim.stated);
   if (stated.length === 0 || stated.some(({ of }) => of === 'START' || of === 'END')) return time;
+  const startMin = Math.min(...stated.map(({ min }) => min));
+  const endMax = Math.max(...stated.map(({ max }) => max));
   const bounds = {
-    ...time.bounds,
-    startMin: Math.min(...stated.map(({ min }) => min)),
-    endMax: Math.max(...stated.map(({ max }) => max)),
+    startMin,
+    startMax: Math.min(time.bounds.startMax, endMax),
+    endMin: Math.max(time.bounds.endMin, startMin),
+    endMax,
   };
   return { ...time, bounds, ...shownBounds(bounds) };
 }

@@ -108,6 +108,7 @@ describe('the values of a number that changes', () => {
     fc.tuple(year, year).map(([a, b]): Said => ({ date: `[${Math.min(a, b)}..${Math.max(a, b) + 1}]` })),
     fc.tuple(year, year).map(([a, b]): Said => ({ attested: `${Math.min(a, b)}/${Math.max(a, b) + 1}` })),
     year.map((one): Said => ({ attested: `${one}-03-01` })),
+    year.map((one): Said => ({ attested: `${one}?` })),
     fc.constant<Said>({}),
   );
   const claims = fc.array(
@@ -145,6 +146,20 @@ describe('the values of a number that changes', () => {
               bounds.endMax >= alone.bounds.startMin,
           );
           expect(holds).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('have days in order', () => {
+    check(
+      fc.property(claims, (all) => {
+        const assessed = assess(all);
+        for (const { startMin, startMax, endMin, endMax } of [assessed, ...assessed.values].map(
+          ({ bounds }) => bounds,
+        )) {
+          expect(startMin).toBeLessThanOrEqual(Math.min(startMax, endMin));
+          expect(endMax).toBeGreaterThanOrEqual(Math.max(startMax, endMin));
         }
       }),
     );
