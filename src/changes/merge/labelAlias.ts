@@ -18,7 +18,7 @@ export interface AliasEdits {
   readonly sources: readonly RecordEdit<StoredSource>[];
 }
 
-export const NO_ALIAS: AliasEdits = { facts: [], sources: [] };
+const NO_ALIAS: AliasEdits = { facts: [], sources: [] };
 
 /** Adds the label of `from` as a name of `into`, unless one of the two has this name already. */
 export async function addLabelAlias(

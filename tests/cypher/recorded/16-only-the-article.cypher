@@ -26,5 +26,24 @@ CALL (k1) {
 MATCH (n13:Fact) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1 AND all(x IN n13.sourceIds WHERE x IN $p0) AND n13.sort > ''
 RETURN count(*) AS c14
 }
-OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
-RETURN [k1, [c12, c14], coalesce(clock15.number, 0)] AS row
+CALL (k1) {
+UNWIND $p4 AS id15
+WITH id15, k1
+CALL (id15, k1) {
+MATCH (e16:Entity {id: id15}) WHERE e16.knownFrom <= k1 AND e16.knownTo > k1
+WITH coalesce(e16.mergedInto, e16.id) AS id17, k1
+MATCH (n18:Entity {id: id17}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1
+RETURN n18
+UNION ALL
+MATCH (n18:Source {id: id15}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 RETURN n18
+UNION ALL
+MATCH (n18:Fact {id: id15}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 RETURN n18
+UNION ALL
+MATCH (n18:Claim {id: id15}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 RETURN n18
+UNION ALL
+MATCH (n18:Batch {id: id15}) WHERE n18.number <= k1 RETURN n18
+}
+RETURN collect([id15, coalesce(n18.kind, 'BATCH')]) AS c19
+}
+OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock20.writing IS NULL
+RETURN [k1, [[c12, c14], c19], coalesce(clock20.number, 0)] AS row

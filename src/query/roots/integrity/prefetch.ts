@@ -70,7 +70,7 @@ export const prefetchIntegrity: Prefetch = {
       }
       if (rules.has('PROBABLE_DUPLICATE')) add(await namesakes(session));
       const complete = results.every((one) => one.complete);
-      if (!complete) session.addNote(incomplete(root));
+      if (!complete) session.addNote({ code: 'INCOMPLETE', message: incomplete(root) });
       return { ...pageFrom(results, rules, after, size), complete };
     };
   },
