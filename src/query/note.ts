@@ -3,10 +3,12 @@
 export type NoteCode =
   /** Not everything was examined, or something may be missing. */
   | 'INCOMPLETE'
-  /** Nothing has an id that a condition names. */
+  /** Nothing has an id that an argument names. */
   | 'UNKNOWN_ID'
-  /** A condition names the id of a record of another kind than it compares. */
-  | 'OTHER_KIND';
+  /** An argument names the id of a record of another kind than it takes. */
+  | 'OTHER_KIND'
+  /** The known time is before the first batch. */
+  | 'BEFORE_FIRST_BATCH';
 
 export interface Note {
   readonly code: NoteCode;

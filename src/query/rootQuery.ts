@@ -6,7 +6,7 @@ import type { EngineName, Graph } from '../store/graph.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { FieldPlan } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
-import { type IdNotes, idNotes } from './idNotes.ts';
+import { type IdNotes, idNotes, unknownNodes } from './idNotes.ts';
 import type { Note } from './note.ts';
 import { QuerySession } from './querySession.ts';
 import { frameStatement, hasKnownTime, type ReadPoint } from './readPoint.ts';
@@ -61,13 +61,23 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
       const read = await session.runStatement(statement, run);
       const [row, found] = ids ? (read as readonly [unknown, unknown]) : [read, null];
       const { batch, steady } = session;
-      const notes = [...session.notes, ...(ids?.notesIn(found, request) ?? [])];
       const moment = { ...ALL_TIMES, batch: knownAt ? batch : null };
       const value = plan.decode(row, { run, batch, moment, during: null, enclosing: null });
+      const notes = [
+        ...session.notes,
+        ...(batch === 0 && request.args[root.slot]?.knownAt != null ? [BEFORE_FIRST_BATCH] : []),
+        ...(ids?.notesIn(found, value, request) ?? unknownNodes(root, value, request)),
+      ];
       return { batch, steady, notes, value };
     },
   };
 }
+
+const BEFORE_FIRST_BATCH: Note = {
+  code: 'BEFORE_FIRST_BATCH',
+  message:
+    'knownAt is before the first batch, when nothing was recorded. The batches and their times: { batches { nodes { number at } } }.',
+};
 
 function compileAt(root: Selection, engine: EngineName, readPoint: ReadPoint): CompiledStatement {
   const compileField = ROOT_FIELDS[root.name];
@@ -76,7 +86,7 @@ function compileAt(root: Selection, engine: EngineName, readPoint: ReadPoint): C
   let ids: IdNotes | null = null;
   const statement = frameStatement<RootRequest>(readPoint, engine, root, (scope) => {
     plan = compileField(scope, root);
-    ids = idNotes(scope, root);
+    ids = idNotes(scope, root, plan);
     return ids === null
       ? plan
       : {

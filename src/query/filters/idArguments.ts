@@ -1,4 +1,4 @@
-/** The conditions of a root field that name ids, and the kinds of records that they compare. */
+/** The arguments of a root field that name ids, and the kinds of records that they compare. */
 import { ACTOR_KINDS, ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
@@ -10,10 +10,10 @@ interface IdArgument {
   readonly kinds: readonly string[];
 }
 
-/** An id that a condition names. */
+/** An id in an argument. */
 export interface NamedId {
   readonly id: string;
-  /** The argument with the condition, such as `filter: {office`. */
+  /** The way to it in the arguments, such as `filter`, `office`. */
   readonly path: readonly string[];
   readonly kinds: readonly string[];
 }
@@ -54,10 +54,22 @@ const LISTED_KINDS: Readonly<Record<string, readonly string[]>> = {
   sources: ['SOURCE'],
 };
 
+/** The kinds of the records that arguments name, besides filters, where an unknown id is no error. */
+const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  person: { id: ['PERSON'] },
+  organization: { id: ['ORGANIZATION'] },
+  office: { id: ['OFFICE'] },
+  region: { id: ['REGION'] },
+  event: { id: ['EVENT'] },
+  topic: { id: ['TOPIC'] },
+  source: { id: ['SOURCE'] },
+  timeline: { of: ENTITY_KINDS },
+};
+
 const isObject = (value: unknown): value is Args =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The conditions of a root field that name ids. They are part of the shape of its arguments. */
+/** The arguments of a root field that name ids. They are part of the shape of its arguments. */
 export function idArguments(root: Selection): IdArgument[] {
   const found: IdArgument[] = [];
   const addFrom = (filter: Args, path: readonly string[]): void => {
@@ -75,7 +87,8 @@ export function idArguments(root: Selection): IdArgument[] {
     }
   };
   addFrom(argumentsAt(root, ['filter']), ['filter']);
-  if (root.name === 'timeline' && root.args.of != null) found.push({ path: ['of'], kinds: ENTITY_KINDS });
+  for (const [name, kinds] of Object.entries(ARGUMENT_KINDS[root.name] ?? {}))
+    if (root.args[name] != null) found.push({ path: [name], kinds });
   return found;
 }
 
@@ -84,9 +97,9 @@ function kindsOf({ name }: Selection, key: string): readonly string[] | undefine
   return name === 'memberships' && key === 'body' ? ['ORGANIZATION'] : FILTER_KINDS[key];
 }
 
-/** The ids that a request names in these conditions. */
-export const namedIds = (root: Selection, conditions: readonly IdArgument[], run: RequestValues): NamedId[] =>
-  conditions.flatMap(({ path, kinds }) => {
+/** The ids that a request names in these arguments. */
+export const namedIds = (root: Selection, named: readonly IdArgument[], run: RequestValues): NamedId[] =>
+  named.flatMap(({ path, kinds }) => {
     const value = path.reduce<unknown>((part, step) => (part as Args)[step], run.args[root.slot]);
     const ids = Array.isArray(value) ? value : [value];
     return ids.map((id) => ({ id: String(id), path, kinds }));
