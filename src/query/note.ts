@@ -1,6 +1,6 @@
 /** Notes to the caller about an answer, for which the answer has no field. */
 
-export type NoteCode =
+type NoteCode =
   /** Not everything was examined, or something may be missing. */
   | 'INCOMPLETE'
   /** Nothing has an id that an argument names. */

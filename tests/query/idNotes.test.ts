@@ -1,7 +1,7 @@
 /** Conditions on ids that nothing has, or that are those of records of another kind: the answer says so. */
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../support/engines.ts';
-import { type SeededApi, seededApi } from '../support/seeded.ts';
+import { seededApi } from '../support/seeded.ts';
 
 describe.each(ENGINES)('notes about ids on %s', (engine) => {
   it('name the argument, the id and what it is', async () => {
