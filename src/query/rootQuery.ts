@@ -6,7 +6,7 @@ import type { EngineName, Graph } from '../store/graph.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { FieldPlan } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
-import { type IdNotes, idNotes, unknownNodes } from './idNotes.ts';
+import { IdNotes } from './idNotes.ts';
 import type { Note } from './note.ts';
 import { QuerySession } from './querySession.ts';
 import { frameStatement, hasKnownTime, type ReadPoint } from './readPoint.ts';
@@ -34,8 +34,8 @@ export interface RootQuery {
 interface CompiledStatement {
   readonly statement: Rendered<RootRequest>;
   readonly plan: FieldPlan;
-  /** Reads notes about ids; null where the field has no condition with one. */
-  readonly ids: IdNotes | null;
+  /** Whether the statement reads something for notes about ids, in a pair with the answer. */
+  readonly readsIds: boolean;
 }
 
 /** Compiles a root field for an engine. Throws InputError if the selection has arguments that cannot be answered. */
@@ -44,10 +44,11 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
   const compiledFor = (readPoint: ReadPoint): CompiledStatement => {
     const known = compiled.get(readPoint);
     if (known) return known;
-    const statement = compileAt(root, engine, readPoint);
+    const statement = compileAt(root, engine, readPoint, idNotes);
     compiled.set(readPoint, statement);
     return statement;
   };
+  const idNotes = new IdNotes(root);
   const prefetch = PREFETCHES[root.name]?.prepare(root);
   const knownAt = hasKnownTime(root.args);
   // Compiles at once, so that a wrong selection is refused before anything is read.
@@ -55,20 +56,20 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
   return {
     knownAt,
     async run(graph, readPoint, request) {
-      const { statement, plan, ids } = compiledFor(readPoint);
+      const { statement, plan, readsIds } = compiledFor(readPoint);
       const session = new QuerySession(graph, readPoint, root, request);
       const run = prefetch ? { ...request, prefetched: await prefetch(session, request) } : request;
       const read = await session.runStatement(statement, run);
-      const [row, found] = ids ? (read as readonly [unknown, unknown]) : [read, null];
-      const { batch, steady } = session;
+      const [row, found] = readsIds ? (read as readonly [unknown, unknown]) : [read, null];
+      const { batch } = session;
       const moment = { ...ALL_TIMES, batch: knownAt ? batch : null };
       const value = plan.decode(row, { run, batch, moment, during: null, enclosing: null });
       const notes = [
         ...session.notes,
         ...(batch === 0 && request.args[root.slot]?.knownAt != null ? [BEFORE_FIRST_BATCH] : []),
-        ...(ids?.notesIn(found, value, request) ?? unknownNodes(root, value, request)),
+        ...(await idNotes.notes(session, found, value, request)),
       ];
-      return { batch, steady, notes, value };
+      return { batch, steady: session.steady, notes, value };
     },
   };
 }
@@ -79,14 +80,20 @@ const BEFORE_FIRST_BATCH: Note = {
     'knownAt is before the first batch, when nothing was recorded. The batches and their times: { batches { nodes { number at } } }.',
 };
 
-function compileAt(root: Selection, engine: EngineName, readPoint: ReadPoint): CompiledStatement {
+function compileAt(
+  root: Selection,
+  engine: EngineName,
+  readPoint: ReadPoint,
+  idNotes: IdNotes,
+): CompiledStatement {
   const compileField = ROOT_FIELDS[root.name];
   if (!compileField) throw new Error(`no root field is named ${root.name}`);
   let plan: FieldPlan | null = null;
-  let ids: IdNotes | null = null;
+  let readsIds = false;
   const statement = frameStatement<RootRequest>(readPoint, engine, root, (scope) => {
     plan = compileField(scope, root);
-    ids = idNotes(scope, root, plan);
+    const ids = idNotes.read(scope);
+    readsIds = ids !== null;
     return ids === null
       ? plan
       : {
@@ -94,5 +101,5 @@ function compileAt(root: Selection, engine: EngineName, readPoint: ReadPoint): C
           expression: cypher`[${plan.expression}, ${ids.expression}]`,
         };
   });
-  return { plan: plan as unknown as FieldPlan, ids, statement };
+  return { plan: plan as unknown as FieldPlan, readsIds, statement };
 }

@@ -11,8 +11,11 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
       statements.length = 0;
       const { errors, extensions } = await seeded.api.execute(query);
       expect(errors).toBeUndefined();
-      expect(statements.length).toBe(query.includes('} source(id') ? 2 : 1);
-      return (extensions as { notes?: unknown }).notes;
+      const notes = (extensions as { notes?: readonly { code: string }[] }).notes ?? [];
+      // One for each root field, and one more where an id is not one that its argument takes.
+      const isAsked = notes.some(({ code }) => code !== 'BEFORE_FIRST_BATCH');
+      expect(statements.length).toBe((query.includes('} source(id') ? 2 : 1) + Number(isAsked));
+      return notes;
     };
     expect(await notesOf('{ who: tenures(filter: {office: ["moscow"]}) { totalCount } }')).toEqual([
       {
@@ -50,14 +53,13 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
       [
         '{ people(knownAt: "1990-01-01T00:00:00Z", filter: {ids: ["sergey-morozov"]}) { totalCount } }',
         'BEFORE_FIRST_BATCH undefined',
-        'UNKNOWN_ID sergey-morozov',
       ],
       [
         `{ people(filter: {ids: [${Array.from({ length: 9 }, (_, i) => `"no-${i}"`).join(', ')}]}) { totalCount } }`,
         ...Array.from({ length: 5 }, (_, i) => `UNKNOWN_ID no-${i}`),
       ],
     ] as const) {
-      const notes = ((await notesOf(query)) ?? []) as readonly { code: string; value: string }[];
+      const notes = (await notesOf(query)) as readonly { code: string; value: string }[];
       expect(notes.map(({ code, value }) => `${code} ${value}`)).toEqual(expected);
     }
     await seeded.close();

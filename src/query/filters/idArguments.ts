@@ -4,7 +4,7 @@ import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import { argumentsAt } from './arguments.ts';
 
-interface IdArgument {
+export interface IdArgument {
   /** The way to its value in the arguments. */
   readonly path: readonly string[];
   readonly kinds: readonly string[];
@@ -63,6 +63,8 @@ const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly s
   event: { id: ['EVENT'] },
   topic: { id: ['TOPIC'] },
   source: { id: ['SOURCE'] },
+  node: { id: [] },
+  nodes: { ids: [] },
   timeline: { of: ENTITY_KINDS },
 };
 

@@ -136,23 +136,7 @@ WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.startMin
 RETURN count(*) AS c225
 }
 CALL (k1) {
-UNWIND $p6 AS id226
-WITH id226, k1
-CALL (id226, k1) {
-MATCH (e227:Entity {id: id226}) WHERE e227.knownFrom <= k1 AND e227.knownTo > k1
-WITH coalesce(e227.mergedInto, e227.id) AS id228, k1
-MATCH (n229:Entity {id: id228}) WHERE n229.knownFrom <= k1 AND n229.knownTo > k1
-RETURN n229
-UNION ALL
-MATCH (n229:Source {id: id226}) WHERE n229.knownFrom <= k1 AND n229.knownTo > k1 RETURN n229
-UNION ALL
-MATCH (n229:Fact {id: id226}) WHERE n229.knownFrom <= k1 AND n229.knownTo > k1 RETURN n229
-UNION ALL
-MATCH (n229:Claim {id: id226}) WHERE n229.knownFrom <= k1 AND n229.knownTo > k1 RETURN n229
-UNION ALL
-MATCH (n229:Batch {id: id226}) WHERE n229.number <= k1 RETURN n229
+MATCH (n226:Entity) WHERE n226.id IN $p6 RETURN collect([n226.id, n226.kind]) AS c227
 }
-RETURN collect([id226, coalesce(n229.kind, 'BATCH')]) AS c230
-}
-OPTIONAL MATCH (clock231:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock231.writing IS NULL
-RETURN [k1, [[c61, c115, c171, c225], c230], coalesce(clock231.number, 0)] AS row
+OPTIONAL MATCH (clock228:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock228.writing IS NULL
+RETURN [k1, [[c61, c115, c171, c225], c227], coalesce(clock228.number, 0)] AS row

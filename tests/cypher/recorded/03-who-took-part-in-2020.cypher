@@ -109,25 +109,5 @@ RETURN collect([n21.label, [c32], [c46]]) AS c47
 }
 RETURN collect([n4.label, c6, c8, [c19], [c47]]) AS c48
 }
-CALL (k1, c48) {
-WITH k1, c48 WHERE size(c48) = 0
-UNWIND $p9 AS id49
-WITH id49, k1
-CALL (id49, k1) {
-MATCH (e50:Entity {id: id49}) WHERE e50.knownFrom <= k1 AND e50.knownTo > k1
-WITH coalesce(e50.mergedInto, e50.id) AS id51, k1
-MATCH (n52:Entity {id: id51}) WHERE n52.knownFrom <= k1 AND n52.knownTo > k1
-RETURN n52
-UNION ALL
-MATCH (n52:Source {id: id49}) WHERE n52.knownFrom <= k1 AND n52.knownTo > k1 RETURN n52
-UNION ALL
-MATCH (n52:Fact {id: id49}) WHERE n52.knownFrom <= k1 AND n52.knownTo > k1 RETURN n52
-UNION ALL
-MATCH (n52:Claim {id: id49}) WHERE n52.knownFrom <= k1 AND n52.knownTo > k1 RETURN n52
-UNION ALL
-MATCH (n52:Batch {id: id49}) WHERE n52.number <= k1 RETURN n52
-}
-RETURN collect([id49, coalesce(n52.kind, 'BATCH')]) AS c53
-}
-OPTIONAL MATCH (clock54:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock54.writing IS NULL
-RETURN [k1, [c48, c53], coalesce(clock54.number, 0)] AS row
+OPTIONAL MATCH (clock49:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock49.writing IS NULL
+RETURN [k1, c48, coalesce(clock49.number, 0)] AS row

@@ -47,25 +47,5 @@ RETURN collect([[n6.label, n6.category, [c9], [c18]], [[c21]]]) AS c22
 }
 RETURN collect([n4.label, [c22]]) AS c23
 }
-CALL (k1, c23) {
-WITH k1, c23 WHERE size(c23) = 0
-UNWIND $p7 AS id24
-WITH id24, k1
-CALL (id24, k1) {
-MATCH (e25:Entity {id: id24}) WHERE e25.knownFrom <= k1 AND e25.knownTo > k1
-WITH coalesce(e25.mergedInto, e25.id) AS id26, k1
-MATCH (n27:Entity {id: id26}) WHERE n27.knownFrom <= k1 AND n27.knownTo > k1
-RETURN n27
-UNION ALL
-MATCH (n27:Source {id: id24}) WHERE n27.knownFrom <= k1 AND n27.knownTo > k1 RETURN n27
-UNION ALL
-MATCH (n27:Fact {id: id24}) WHERE n27.knownFrom <= k1 AND n27.knownTo > k1 RETURN n27
-UNION ALL
-MATCH (n27:Claim {id: id24}) WHERE n27.knownFrom <= k1 AND n27.knownTo > k1 RETURN n27
-UNION ALL
-MATCH (n27:Batch {id: id24}) WHERE n27.number <= k1 RETURN n27
-}
-RETURN collect([id24, coalesce(n27.kind, 'BATCH')]) AS c28
-}
-OPTIONAL MATCH (clock29:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock29.writing IS NULL
-RETURN [k1, [c23, c28], coalesce(clock29.number, 0)] AS row
+OPTIONAL MATCH (clock24:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock24.writing IS NULL
+RETURN [k1, c23, coalesce(clock24.number, 0)] AS row

@@ -32,25 +32,5 @@ RETURN collect([n6.label, n6.category, n6.note, [c14]]) AS c15
 }
 RETURN collect([n4.label, [c15]]) AS c16
 }
-CALL (k1, c16) {
-WITH k1, c16 WHERE size(c16) = 0
-UNWIND $p5 AS id17
-WITH id17, k1
-CALL (id17, k1) {
-MATCH (e18:Entity {id: id17}) WHERE e18.knownFrom <= k1 AND e18.knownTo > k1
-WITH coalesce(e18.mergedInto, e18.id) AS id19, k1
-MATCH (n20:Entity {id: id19}) WHERE n20.knownFrom <= k1 AND n20.knownTo > k1
-RETURN n20
-UNION ALL
-MATCH (n20:Source {id: id17}) WHERE n20.knownFrom <= k1 AND n20.knownTo > k1 RETURN n20
-UNION ALL
-MATCH (n20:Fact {id: id17}) WHERE n20.knownFrom <= k1 AND n20.knownTo > k1 RETURN n20
-UNION ALL
-MATCH (n20:Claim {id: id17}) WHERE n20.knownFrom <= k1 AND n20.knownTo > k1 RETURN n20
-UNION ALL
-MATCH (n20:Batch {id: id17}) WHERE n20.number <= k1 RETURN n20
-}
-RETURN collect([id17, coalesce(n20.kind, 'BATCH')]) AS c21
-}
-OPTIONAL MATCH (clock22:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock22.writing IS NULL
-RETURN [k1, [c16, c21], coalesce(clock22.number, 0)] AS row
+OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
+RETURN [k1, c16, coalesce(clock17.number, 0)] AS row

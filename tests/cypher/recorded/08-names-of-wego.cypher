@@ -29,25 +29,5 @@ RETURN collect([n5.text, n5.nameKind, n5.language, [[n5.start, n5.end, n5.endKin
 }
 RETURN collect([n4.label, [c13]]) AS c14
 }
-CALL (k1, c14) {
-WITH k1, c14 WHERE size(c14) = 0
-UNWIND $p3 AS id15
-WITH id15, k1
-CALL (id15, k1) {
-MATCH (e16:Entity {id: id15}) WHERE e16.knownFrom <= k1 AND e16.knownTo > k1
-WITH coalesce(e16.mergedInto, e16.id) AS id17, k1
-MATCH (n18:Entity {id: id17}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1
-RETURN n18
-UNION ALL
-MATCH (n18:Source {id: id15}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 RETURN n18
-UNION ALL
-MATCH (n18:Fact {id: id15}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 RETURN n18
-UNION ALL
-MATCH (n18:Claim {id: id15}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 RETURN n18
-UNION ALL
-MATCH (n18:Batch {id: id15}) WHERE n18.number <= k1 RETURN n18
-}
-RETURN collect([id15, coalesce(n18.kind, 'BATCH')]) AS c19
-}
-OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock20.writing IS NULL
-RETURN [k1, [c14, c19], coalesce(clock20.number, 0)] AS row
+OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
+RETURN [k1, c14, coalesce(clock15.number, 0)] AS row

@@ -24,25 +24,5 @@ RETURN collect([c7, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, 
 }
 RETURN collect([n4.label, n4.seats, [c11]]) AS c12
 }
-CALL (k1, c12) {
-WITH k1, c12 WHERE size(c12) = 0
-UNWIND $p3 AS id13
-WITH id13, k1
-CALL (id13, k1) {
-MATCH (e14:Entity {id: id13}) WHERE e14.knownFrom <= k1 AND e14.knownTo > k1
-WITH coalesce(e14.mergedInto, e14.id) AS id15, k1
-MATCH (n16:Entity {id: id15}) WHERE n16.knownFrom <= k1 AND n16.knownTo > k1
-RETURN n16
-UNION ALL
-MATCH (n16:Source {id: id13}) WHERE n16.knownFrom <= k1 AND n16.knownTo > k1 RETURN n16
-UNION ALL
-MATCH (n16:Fact {id: id13}) WHERE n16.knownFrom <= k1 AND n16.knownTo > k1 RETURN n16
-UNION ALL
-MATCH (n16:Claim {id: id13}) WHERE n16.knownFrom <= k1 AND n16.knownTo > k1 RETURN n16
-UNION ALL
-MATCH (n16:Batch {id: id13}) WHERE n16.number <= k1 RETURN n16
-}
-RETURN collect([id13, coalesce(n16.kind, 'BATCH')]) AS c17
-}
-OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
-RETURN [k1, [c12, c17], coalesce(clock18.number, 0)] AS row
+OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
+RETURN [k1, c12, coalesce(clock13.number, 0)] AS row

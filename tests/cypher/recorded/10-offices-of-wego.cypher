@@ -33,23 +33,7 @@ WITH n10, c18 ORDER BY n10.labelSort
 RETURN collect([n10.label, n10.note, [c18]]) AS c19
 }
 CALL (k1) {
-UNWIND $p5 AS id20
-WITH id20, k1
-CALL (id20, k1) {
-MATCH (e21:Entity {id: id20}) WHERE e21.knownFrom <= k1 AND e21.knownTo > k1
-WITH coalesce(e21.mergedInto, e21.id) AS id22, k1
-MATCH (n23:Entity {id: id22}) WHERE n23.knownFrom <= k1 AND n23.knownTo > k1
-RETURN n23
-UNION ALL
-MATCH (n23:Source {id: id20}) WHERE n23.knownFrom <= k1 AND n23.knownTo > k1 RETURN n23
-UNION ALL
-MATCH (n23:Fact {id: id20}) WHERE n23.knownFrom <= k1 AND n23.knownTo > k1 RETURN n23
-UNION ALL
-MATCH (n23:Claim {id: id20}) WHERE n23.knownFrom <= k1 AND n23.knownTo > k1 RETURN n23
-UNION ALL
-MATCH (n23:Batch {id: id20}) WHERE n23.number <= k1 RETURN n23
+MATCH (n20:Entity) WHERE n20.id IN $p5 RETURN collect([n20.id, n20.kind]) AS c21
 }
-RETURN collect([id20, coalesce(n23.kind, 'BATCH')]) AS c24
-}
-OPTIONAL MATCH (clock25:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock25.writing IS NULL
-RETURN [k1, [[c19], c24], coalesce(clock25.number, 0)] AS row
+OPTIONAL MATCH (clock22:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock22.writing IS NULL
+RETURN [k1, [[c19], c21], coalesce(clock22.number, 0)] AS row

@@ -30,25 +30,5 @@ RETURN collect([n6.label, [c8], [c13]]) AS c14
 }
 RETURN collect([n4.label, [c14]]) AS c15
 }
-CALL (k1, c15) {
-WITH k1, c15 WHERE size(c15) = 0
-UNWIND $p6 AS id16
-WITH id16, k1
-CALL (id16, k1) {
-MATCH (e17:Entity {id: id16}) WHERE e17.knownFrom <= k1 AND e17.knownTo > k1
-WITH coalesce(e17.mergedInto, e17.id) AS id18, k1
-MATCH (n19:Entity {id: id18}) WHERE n19.knownFrom <= k1 AND n19.knownTo > k1
-RETURN n19
-UNION ALL
-MATCH (n19:Source {id: id16}) WHERE n19.knownFrom <= k1 AND n19.knownTo > k1 RETURN n19
-UNION ALL
-MATCH (n19:Fact {id: id16}) WHERE n19.knownFrom <= k1 AND n19.knownTo > k1 RETURN n19
-UNION ALL
-MATCH (n19:Claim {id: id16}) WHERE n19.knownFrom <= k1 AND n19.knownTo > k1 RETURN n19
-UNION ALL
-MATCH (n19:Batch {id: id16}) WHERE n19.number <= k1 RETURN n19
-}
-RETURN collect([id16, coalesce(n19.kind, 'BATCH')]) AS c20
-}
-OPTIONAL MATCH (clock21:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock21.writing IS NULL
-RETURN [k1, [c15, c20], coalesce(clock21.number, 0)] AS row
+OPTIONAL MATCH (clock16:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock16.writing IS NULL
+RETURN [k1, c15, coalesce(clock16.number, 0)] AS row

@@ -85,23 +85,7 @@ WITH n44, k1 WHERE n44.dateSort > ''
 RETURN count(*) AS c47
 }
 CALL (k1) {
-UNWIND $p12 AS id48
-WITH id48, k1
-CALL (id48, k1) {
-MATCH (e49:Entity {id: id48}) WHERE e49.knownFrom <= k1 AND e49.knownTo > k1
-WITH coalesce(e49.mergedInto, e49.id) AS id50, k1
-MATCH (n51:Entity {id: id50}) WHERE n51.knownFrom <= k1 AND n51.knownTo > k1
-RETURN n51
-UNION ALL
-MATCH (n51:Source {id: id48}) WHERE n51.knownFrom <= k1 AND n51.knownTo > k1 RETURN n51
-UNION ALL
-MATCH (n51:Fact {id: id48}) WHERE n51.knownFrom <= k1 AND n51.knownTo > k1 RETURN n51
-UNION ALL
-MATCH (n51:Claim {id: id48}) WHERE n51.knownFrom <= k1 AND n51.knownTo > k1 RETURN n51
-UNION ALL
-MATCH (n51:Batch {id: id48}) WHERE n51.number <= k1 RETURN n51
+MATCH (n48:Entity) WHERE n48.id IN $p12 RETURN collect([n48.id, n48.kind]) AS c49
 }
-RETURN collect([id48, coalesce(n51.kind, 'BATCH')]) AS c52
-}
-OPTIONAL MATCH (clock53:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock53.writing IS NULL
-RETURN [k1, [[c35, c47], c52], coalesce(clock53.number, 0)] AS row
+OPTIONAL MATCH (clock50:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock50.writing IS NULL
+RETURN [k1, [[c35, c47], c49], coalesce(clock50.number, 0)] AS row

@@ -47,25 +47,5 @@ RETURN collect([n11.label, [c22]]) AS c23
 }
 RETURN collect([from6, to7, n4.label, c9, [c23]]) AS c24
 }
-CALL (k1, c24) {
-WITH k1, c24 WHERE size(c24) = 0
-UNWIND $p4 AS id25
-WITH id25, k1
-CALL (id25, k1) {
-MATCH (e26:Entity {id: id25}) WHERE e26.knownFrom <= k1 AND e26.knownTo > k1
-WITH coalesce(e26.mergedInto, e26.id) AS id27, k1
-MATCH (n28:Entity {id: id27}) WHERE n28.knownFrom <= k1 AND n28.knownTo > k1
-RETURN n28
-UNION ALL
-MATCH (n28:Source {id: id25}) WHERE n28.knownFrom <= k1 AND n28.knownTo > k1 RETURN n28
-UNION ALL
-MATCH (n28:Fact {id: id25}) WHERE n28.knownFrom <= k1 AND n28.knownTo > k1 RETURN n28
-UNION ALL
-MATCH (n28:Claim {id: id25}) WHERE n28.knownFrom <= k1 AND n28.knownTo > k1 RETURN n28
-UNION ALL
-MATCH (n28:Batch {id: id25}) WHERE n28.number <= k1 RETURN n28
-}
-RETURN collect([id25, coalesce(n28.kind, 'BATCH')]) AS c29
-}
-OPTIONAL MATCH (clock30:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock30.writing IS NULL
-RETURN [k1, [c24, c29], coalesce(clock30.number, 0)] AS row
+OPTIONAL MATCH (clock25:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock25.writing IS NULL
+RETURN [k1, c24, coalesce(clock25.number, 0)] AS row

@@ -27,23 +27,7 @@ MATCH (n13:Fact) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1 AND all(x IN n13
 RETURN count(*) AS c14
 }
 CALL (k1) {
-UNWIND $p4 AS id15
-WITH id15, k1
-CALL (id15, k1) {
-MATCH (e16:Entity {id: id15}) WHERE e16.knownFrom <= k1 AND e16.knownTo > k1
-WITH coalesce(e16.mergedInto, e16.id) AS id17, k1
-MATCH (n18:Entity {id: id17}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1
-RETURN n18
-UNION ALL
-MATCH (n18:Source {id: id15}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 RETURN n18
-UNION ALL
-MATCH (n18:Fact {id: id15}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 RETURN n18
-UNION ALL
-MATCH (n18:Claim {id: id15}) WHERE n18.knownFrom <= k1 AND n18.knownTo > k1 RETURN n18
-UNION ALL
-MATCH (n18:Batch {id: id15}) WHERE n18.number <= k1 RETURN n18
+MATCH (n15:Source) WHERE n15.id IN $p4 RETURN collect([n15.id, n15.kind]) AS c16
 }
-RETURN collect([id15, coalesce(n18.kind, 'BATCH')]) AS c19
-}
-OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock20.writing IS NULL
-RETURN [k1, [[c12, c14], c19], coalesce(clock20.number, 0)] AS row
+OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
+RETURN [k1, [[c12, c14], c16], coalesce(clock17.number, 0)] AS row

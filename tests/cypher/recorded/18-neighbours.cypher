@@ -35,25 +35,5 @@ RETURN collect([n11.type, [n12.kind, n12.label], [n13.kind, n13.label], [c16]]) 
 }
 RETURN collect([n4.label, [c7], [c10], [c17]]) AS c18
 }
-CALL (k1, c18) {
-WITH k1, c18 WHERE size(c18) = 0
-UNWIND $p6 AS id19
-WITH id19, k1
-CALL (id19, k1) {
-MATCH (e20:Entity {id: id19}) WHERE e20.knownFrom <= k1 AND e20.knownTo > k1
-WITH coalesce(e20.mergedInto, e20.id) AS id21, k1
-MATCH (n22:Entity {id: id21}) WHERE n22.knownFrom <= k1 AND n22.knownTo > k1
-RETURN n22
-UNION ALL
-MATCH (n22:Source {id: id19}) WHERE n22.knownFrom <= k1 AND n22.knownTo > k1 RETURN n22
-UNION ALL
-MATCH (n22:Fact {id: id19}) WHERE n22.knownFrom <= k1 AND n22.knownTo > k1 RETURN n22
-UNION ALL
-MATCH (n22:Claim {id: id19}) WHERE n22.knownFrom <= k1 AND n22.knownTo > k1 RETURN n22
-UNION ALL
-MATCH (n22:Batch {id: id19}) WHERE n22.number <= k1 RETURN n22
-}
-RETURN collect([id19, coalesce(n22.kind, 'BATCH')]) AS c23
-}
-OPTIONAL MATCH (clock24:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock24.writing IS NULL
-RETURN [k1, [c18, c23], coalesce(clock24.number, 0)] AS row
+OPTIONAL MATCH (clock19:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock19.writing IS NULL
+RETURN [k1, c18, coalesce(clock19.number, 0)] AS row

@@ -25,25 +25,5 @@ RETURN collect([n5.id, n5.holderId, n5.acting, [n5.startMin, n5.startMax, n5.end
 }
 RETURN collect([n4.label, [n4.seats, c12]]) AS c13
 }
-CALL (k1, c13) {
-WITH k1, c13 WHERE size(c13) = 0
-UNWIND $p1 AS id14
-WITH id14, k1
-CALL (id14, k1) {
-MATCH (e15:Entity {id: id14}) WHERE e15.knownFrom <= k1 AND e15.knownTo > k1
-WITH coalesce(e15.mergedInto, e15.id) AS id16, k1
-MATCH (n17:Entity {id: id16}) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1
-RETURN n17
-UNION ALL
-MATCH (n17:Source {id: id14}) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1 RETURN n17
-UNION ALL
-MATCH (n17:Fact {id: id14}) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1 RETURN n17
-UNION ALL
-MATCH (n17:Claim {id: id14}) WHERE n17.knownFrom <= k1 AND n17.knownTo > k1 RETURN n17
-UNION ALL
-MATCH (n17:Batch {id: id14}) WHERE n17.number <= k1 RETURN n17
-}
-RETURN collect([id14, coalesce(n17.kind, 'BATCH')]) AS c18
-}
-OPTIONAL MATCH (clock19:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock19.writing IS NULL
-RETURN [k1, [c13, c18], coalesce(clock19.number, 0)] AS row
+OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
+RETURN [k1, c13, coalesce(clock14.number, 0)] AS row

@@ -16,26 +16,10 @@ MATCH (n10:Organization) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND ((NO
 RETURN count(*) AS c15
 }
 CALL (k1) {
-UNWIND $p5 AS id16
-WITH id16, k1
-CALL (id16, k1) {
-MATCH (e17:Entity {id: id16}) WHERE e17.knownFrom <= k1 AND e17.knownTo > k1
-WITH coalesce(e17.mergedInto, e17.id) AS id18, k1
-MATCH (n19:Entity {id: id18}) WHERE n19.knownFrom <= k1 AND n19.knownTo > k1
-RETURN n19
-UNION ALL
-MATCH (n19:Source {id: id16}) WHERE n19.knownFrom <= k1 AND n19.knownTo > k1 RETURN n19
-UNION ALL
-MATCH (n19:Fact {id: id16}) WHERE n19.knownFrom <= k1 AND n19.knownTo > k1 RETURN n19
-UNION ALL
-MATCH (n19:Claim {id: id16}) WHERE n19.knownFrom <= k1 AND n19.knownTo > k1 RETURN n19
-UNION ALL
-MATCH (n19:Batch {id: id16}) WHERE n19.number <= k1 RETURN n19
+MATCH (n16:Entity) WHERE n16.id IN $p5 RETURN collect([n16.id, n16.kind]) AS c17
 }
-RETURN collect([id16, coalesce(n19.kind, 'BATCH')]) AS c20
-}
-OPTIONAL MATCH (clock21:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock21.writing IS NULL
-RETURN [k1, [[c9, c15], c20], coalesce(clock21.number, 0)] AS row
+OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
+RETURN [k1, [[c9, c15], c17], coalesce(clock18.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -55,26 +39,10 @@ MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND (NOT EX
 RETURN count(*) AS c11
 }
 CALL (k1) {
-UNWIND $p5 AS id12
-WITH id12, k1
-CALL (id12, k1) {
-MATCH (e13:Entity {id: id12}) WHERE e13.knownFrom <= k1 AND e13.knownTo > k1
-WITH coalesce(e13.mergedInto, e13.id) AS id14, k1
-MATCH (n15:Entity {id: id14}) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1
-RETURN n15
-UNION ALL
-MATCH (n15:Source {id: id12}) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1 RETURN n15
-UNION ALL
-MATCH (n15:Fact {id: id12}) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1 RETURN n15
-UNION ALL
-MATCH (n15:Claim {id: id12}) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1 RETURN n15
-UNION ALL
-MATCH (n15:Batch {id: id12}) WHERE n15.number <= k1 RETURN n15
+MATCH (n12:Entity) WHERE n12.id IN $p5 RETURN collect([n12.id, n12.kind]) AS c13
 }
-RETURN collect([id12, coalesce(n15.kind, 'BATCH')]) AS c16
-}
-OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
-RETURN [k1, [[c7, c11], c16], coalesce(clock17.number, 0)] AS row
+OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
+RETURN [k1, [[c7, c11], c13], coalesce(clock14.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -94,23 +62,7 @@ MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND (NOT (E
 RETURN count(*) AS c11
 }
 CALL (k1) {
-UNWIND $p5 AS id12
-WITH id12, k1
-CALL (id12, k1) {
-MATCH (e13:Entity {id: id12}) WHERE e13.knownFrom <= k1 AND e13.knownTo > k1
-WITH coalesce(e13.mergedInto, e13.id) AS id14, k1
-MATCH (n15:Entity {id: id14}) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1
-RETURN n15
-UNION ALL
-MATCH (n15:Source {id: id12}) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1 RETURN n15
-UNION ALL
-MATCH (n15:Fact {id: id12}) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1 RETURN n15
-UNION ALL
-MATCH (n15:Claim {id: id12}) WHERE n15.knownFrom <= k1 AND n15.knownTo > k1 RETURN n15
-UNION ALL
-MATCH (n15:Batch {id: id12}) WHERE n15.number <= k1 RETURN n15
+MATCH (n12:Entity) WHERE n12.id IN $p5 RETURN collect([n12.id, n12.kind]) AS c13
 }
-RETURN collect([id12, coalesce(n15.kind, 'BATCH')]) AS c16
-}
-OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
-RETURN [k1, [[c7, c11], c16], coalesce(clock17.number, 0)] AS row
+OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
+RETURN [k1, [[c7, c11], c13], coalesce(clock14.number, 0)] AS row
