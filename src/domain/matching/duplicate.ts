@@ -70,12 +70,13 @@ export function probableDuplicates(
 ): Duplicate[] {
   const { profiles, linked } = readEvidence(candidates.keys(), evidence);
   const found = new Map<string, Duplicate>();
-  const addFrom = (all: readonly (readonly string[])[], comparison: Comparison): void => {
+  const addFrom = (
+    all: readonly (readonly string[])[],
+    pairsOf: (group: readonly string[]) => Iterable<readonly [string, string]>,
+    comparison: Comparison,
+  ): void => {
     for (const group of all)
-      for (const [idA, idB] of pairsOf(
-        group.filter((id) => candidates.has(id)),
-        profiles,
-      )) {
+      for (const [idA, idB] of pairsOf(group.filter((id) => candidates.has(id)))) {
         const pair = pairKey(idA, idB);
         const [a, b] = [candidates.get(idA), candidates.get(idB)];
         if (found.has(pair) || linked.has(pair) || a === undefined || b === undefined) continue;
@@ -83,25 +84,33 @@ export function probableDuplicates(
         if (duplicate !== null) found.set(pair, duplicate);
       }
   };
-  addFrom(groups.named, compareNamesakes);
-  addFrom(groups.romanized, compareRomanized);
+  addFrom(groups.named, (group) => pairsOfNamesakes(group, profiles), compareNamesakes);
+  addFrom(groups.romanized, (group) => pairsSharing(group, profiles, 'offices'), compareRomanized);
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, duplicate]) => duplicate);
 }
 
-function* pairsOf(
+function* pairsOfNamesakes(
   group: readonly string[],
   profiles: ReadonlyMap<string, Profile>,
 ): Generator<readonly [string, string]> {
   yield* nearbyPairs(group);
-  if (group.length <= MAX_COMPARED) return;
-  const byTie = new Map<string, string[]>();
+  if (group.length > MAX_COMPARED) yield* pairsSharing(group, profiles, 'ties');
+}
+
+/** The pairs that share one of their ties or offices. */
+function* pairsSharing(
+  group: readonly string[],
+  profiles: ReadonlyMap<string, Profile>,
+  shared: 'ties' | 'offices',
+): Generator<readonly [string, string]> {
+  const sharing = new Map<string, string[]>();
   for (const id of group)
-    for (const tie of profiles.get(id)?.ties ?? []) {
-      const list = byTie.get(tie);
-      if (list === undefined) byTie.set(tie, [id]);
+    for (const one of profiles.get(id)?.[shared] ?? []) {
+      const list = sharing.get(one);
+      if (list === undefined) sharing.set(one, [id]);
       else list.push(id);
     }
-  for (const list of byTie.values()) yield* nearbyPairs(list);
+  for (const list of sharing.values()) yield* nearbyPairs(list);
 }
 
 function* nearbyPairs(ids: readonly string[]): Generator<readonly [string, string]> {
