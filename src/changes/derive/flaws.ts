@@ -136,7 +136,7 @@ function repeatedFlaw(core: FactCore, office: string, context: FactContext): Fla
   const written = (tenure: FactCore): WrittenTenure => ({
     id: tenure.id,
     written: tenure.roles
-      .filter(({ relationship }) => relationship !== 'BY_EVENT')
+      .filter(({ relationship }) => relationship === 'HOLDER' || relationship === 'OFFICE')
       .map(({ as }) => as)
       .join(' '),
     term: textOf(tenure.own, 'term'),

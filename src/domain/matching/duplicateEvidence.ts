@@ -78,14 +78,14 @@ function addOwners(ties: Set<string>, owners: ReadonlyMap<string, readonly strin
 /** Adds to a profile what one fact of the entity says; names say nothing. */
 function addFact(
   profile: Profile,
-  { kind, type, bounds }: DuplicateEvidence,
+  { kind, type, bounds, roles }: DuplicateEvidence,
   others: readonly string[],
 ): void {
   if (kind === 'NAME') return;
   if (kind !== 'RELATION' && kind !== 'QUANTITY')
     profile.lifetime = extendLifetime(profile.lifetime, bounds, kind === 'EXISTENCE');
   if (type === undefined || TIE_RELATIONS.has(type)) for (const other of others) profile.ties.add(other);
-  if (kind === 'TENURE') for (const other of others) profile.offices.add(other);
+  if (kind === 'TENURE') for (const office of roles.office ?? []) profile.offices.add(office);
 }
 
 const newProfile = (): Profile => ({ lifetime: UNKNOWN_LIFETIME, ties: new Set(), offices: new Set() });
