@@ -9,6 +9,7 @@ import type { Day } from '../domain/time/day.ts';
 import type { ServerInfo } from '../query/compile/run.ts';
 import type { Args } from '../query/compile/selection.ts';
 import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../query/consistentRead.ts';
+import type { Note } from '../query/note.ts';
 import { compileRootField } from '../query/rootQuery.ts';
 import type { Graph } from '../store/graph.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
@@ -26,7 +27,7 @@ export interface PreparedRequest {
   /** The batch that the values were read at; null if nothing was read at the newest batch. */
   batch(): Promise<number | null>;
   /** Remarks about the values, by response key. */
-  notes(): ReadonlyMap<string, readonly string[]>;
+  notes(): ReadonlyMap<string, readonly Note[]>;
 }
 
 export interface RequestPreparer {
@@ -104,7 +105,7 @@ class RootFieldReads {
     return this.#reading?.batch() ?? null;
   }
 
-  notes(): ReadonlyMap<string, readonly string[]> {
+  notes(): ReadonlyMap<string, readonly Note[]> {
     return this.#reading?.notes() ?? new Map();
   }
 

@@ -39,8 +39,8 @@ export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Con
 
 /** The cost of the request, the batch that it was read at, and remarks about the values of root fields. */
 function extensionsOf(prepared: PreparedRequest, batch: number | null) {
-  const notes = [...prepared.notes()].flatMap(([key, sentences]) =>
-    sentences.map((message) => ({ path: [key], message })),
+  const notes = [...prepared.notes()].flatMap(([key, about]) =>
+    about.map((note) => ({ path: [key], ...note })),
   );
   return {
     cost: { fields: prepared.cost, budget: LIMITS.costBudget },

@@ -12,6 +12,7 @@ export class FactTable implements Rows<FactRecord> {
   readonly #rowsByTopic: Readonly<Record<FactTopic, Map<string, number[]>>> = {
     DATING: new Map(),
     NAMING: new Map(),
+    OWNING: new Map(),
     TENURE: new Map(),
   };
   readonly #seats = new Map<number, number>();

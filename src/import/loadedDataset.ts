@@ -89,7 +89,7 @@ export const toDataset = ({ id, language, sources, entities, facts, merged }: Lo
 });
 
 /** The source of claims that name no other: the dataset itself. */
-const datasetAsSource = (dataset: string): SourceRecord => ({
+export const datasetAsSource = (dataset: string): SourceRecord => ({
   id: dataset,
   title: dataset,
   kind: 'dataset',

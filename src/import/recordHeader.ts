@@ -8,9 +8,9 @@ import type { ReferencedIds } from './referencedIds.ts';
 
 /**
  * What a fact states about an entity that values of other records are derived from: when it existed (`DATING`), what
- * it is called or belongs to (`NAMING`), or who held it (`TENURE`).
+ * it is called (`NAMING`), what it belongs to (`OWNING`), or who held it (`TENURE`).
  */
-export type FactTopic = 'DATING' | 'NAMING' | 'TENURE';
+export type FactTopic = 'DATING' | 'NAMING' | 'OWNING' | 'TENURE';
 
 export interface FactHeader {
   readonly id: string;
@@ -72,7 +72,8 @@ export const factHeaderOf = (
 function topicOf({ kind, type }: FactRecord): FactTopic | undefined {
   if (kind === 'TENURE') return 'TENURE';
   if (kind === 'EXISTENCE' || type === 'PART_OF') return 'DATING';
-  return kind === 'NAME' || type === 'BELONGS_TO' ? 'NAMING' : undefined;
+  if (type === 'BELONGS_TO') return 'OWNING';
+  return kind === 'NAME' ? 'NAMING' : undefined;
 }
 
 const topicEntityOf = ({ kind, roles }: FactRecord): string | undefined =>

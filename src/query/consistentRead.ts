@@ -10,6 +10,7 @@ import { GraphError } from '../store/graphError.ts';
 import { pinnedBatch } from './compile/paging.ts';
 import type { RequestValues, RootRequest } from './compile/run.ts';
 import { InputError } from './inputError.ts';
+import type { Note } from './note.ts';
 import type { ReadPoint } from './readPoint.ts';
 import type { RootAnswer, RootQuery } from './rootQuery.ts';
 
@@ -33,7 +34,7 @@ export interface ConsistentRead {
   /** The batch that the answers describe; null if every field has its own `knownAt`, or none succeeded. */
   batch(): Promise<number | null>;
   /** Notes to the caller about the fields that were answered, by response key. */
-  notes(): ReadonlyMap<string, readonly string[]>;
+  notes(): ReadonlyMap<string, readonly Note[]>;
 }
 
 /** The cursor names a batch that was never committed; without this check it would show a batch being written. */
@@ -62,7 +63,7 @@ export function readAtOneBatch(graph: Graph, roots: ReadonlyMap<string, Requeste
     firsts.set(key, first);
   }
 
-  const notes = new Map<string, readonly string[]>();
+  const notes = new Map<string, readonly Note[]>();
   const noteAndValue = (key: string, answer: RootAnswer): unknown => {
     if (answer.notes.length > 0) notes.set(key, answer.notes);
     return answer.value;

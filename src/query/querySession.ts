@@ -5,6 +5,7 @@ import type { EngineName, Graph, Row, Value } from '../store/graph.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
+import type { Note } from './note.ts';
 import { frameStatement, type ReadPoint, type StatementBody } from './readPoint.ts';
 
 /** What the parameters of a prefetch statement are read from: the request, and values that the prefetch computed. */
@@ -51,7 +52,7 @@ export class QuerySession {
   readonly #root: Selection;
   readonly #request: RootRequest;
   readonly #batches: number[] = [];
-  readonly #notes: string[] = [];
+  readonly #notes: Note[] = [];
   #steady = true;
 
   constructor(graph: Graph, readPoint: ReadPoint, root: Selection, request: RootRequest) {
@@ -62,13 +63,13 @@ export class QuerySession {
   }
 
   /** What `addNote` was given. */
-  get notes(): readonly string[] {
+  get notes(): readonly Note[] {
     return this.#notes;
   }
 
-  /** Adds a sentence for the caller that the answer has no field for, such as what a search left out. */
-  addNote(sentence: string): void {
-    this.#notes.push(sentence);
+  /** Adds a note for the caller, such as what a search left out. */
+  addNote(note: Note): void {
+    this.#notes.push(note);
   }
 
   /** The oldest batch that a statement saw. */

@@ -1,11 +1,13 @@
 /** The compiled form of a root field: its statements, and how the row of the last one is decoded. */
 
 import { ALL_TIMES } from '../domain/time/qualifiedId.ts';
-import type { Rendered } from '../store/cypher.ts';
+import { cypher, type Rendered } from '../store/cypher.ts';
 import type { EngineName, Graph } from '../store/graph.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { FieldPlan } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
+import { IdNotes } from './idNotes.ts';
+import type { Note } from './note.ts';
 import { QuerySession } from './querySession.ts';
 import { frameStatement, hasKnownTime, type ReadPoint } from './readPoint.ts';
 import { PREFETCHES } from './roots/prefetchTable.ts';
@@ -17,8 +19,8 @@ export interface RootAnswer {
   /** False if a batch was being written meanwhile, so that the statements may have seen part of it. */
   readonly steady: boolean;
   readonly value: unknown;
-  /** Sentences for the caller, for `extensions` of the response. */
-  readonly notes: readonly string[];
+  /** Notes for the caller, for `extensions` of the response. */
+  readonly notes: readonly Note[];
 }
 
 /** A root field, compiled once and run any number of times with other values. */
@@ -32,6 +34,8 @@ export interface RootQuery {
 interface CompiledStatement {
   readonly statement: Rendered<RootRequest>;
   readonly plan: FieldPlan;
+  /** Whether the statement reads something for notes about ids, in a pair with the answer. */
+  readonly readsIds: boolean;
 }
 
 /** Compiles a root field for an engine. Throws InputError if the selection has arguments that cannot be answered. */
@@ -40,10 +44,11 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
   const compiledFor = (readPoint: ReadPoint): CompiledStatement => {
     const known = compiled.get(readPoint);
     if (known) return known;
-    const statement = compileAt(root, engine, readPoint);
+    const statement = compileAt(root, engine, readPoint, idNotes);
     compiled.set(readPoint, statement);
     return statement;
   };
+  const idNotes = new IdNotes(root);
   const prefetch = PREFETCHES[root.name]?.prepare(root);
   const knownAt = hasKnownTime(root.args);
   // Compiles at once, so that a wrong selection is refused before anything is read.
@@ -51,25 +56,50 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
   return {
     knownAt,
     async run(graph, readPoint, request) {
-      const { statement, plan } = compiledFor(readPoint);
+      const { statement, plan, readsIds } = compiledFor(readPoint);
       const session = new QuerySession(graph, readPoint, root, request);
       const run = prefetch ? { ...request, prefetched: await prefetch(session, request) } : request;
-      const row = await session.runStatement(statement, run);
-      const { batch, steady, notes } = session;
+      const read = await session.runStatement(statement, run);
+      const [row, found] = readsIds ? (read as readonly [unknown, unknown]) : [read, null];
+      const { batch } = session;
       const moment = { ...ALL_TIMES, batch: knownAt ? batch : null };
       const value = plan.decode(row, { run, batch, moment, during: null, enclosing: null });
-      return { batch, steady, notes, value };
+      const notes = [
+        ...session.notes,
+        ...(batch === 0 && request.args[root.slot]?.knownAt != null ? [BEFORE_FIRST_BATCH] : []),
+        ...(await idNotes.notes(session, found, value, request)),
+      ];
+      return { batch, steady: session.steady, notes, value };
     },
   };
 }
 
-function compileAt(root: Selection, engine: EngineName, readPoint: ReadPoint): CompiledStatement {
+const BEFORE_FIRST_BATCH: Note = {
+  code: 'BEFORE_FIRST_BATCH',
+  message:
+    'knownAt is before the first batch, when nothing was recorded. The batches and their times: { batches { nodes { number at } } }.',
+};
+
+function compileAt(
+  root: Selection,
+  engine: EngineName,
+  readPoint: ReadPoint,
+  idNotes: IdNotes,
+): CompiledStatement {
   const compileField = ROOT_FIELDS[root.name];
   if (!compileField) throw new Error(`no root field is named ${root.name}`);
   let plan: FieldPlan | null = null;
+  let readsIds = false;
   const statement = frameStatement<RootRequest>(readPoint, engine, root, (scope) => {
     plan = compileField(scope, root);
-    return plan;
+    const ids = idNotes.read(scope);
+    readsIds = ids !== null;
+    return ids === null
+      ? plan
+      : {
+          clauses: [...plan.clauses, ...ids.clauses],
+          expression: cypher`[${plan.expression}, ${ids.expression}]`,
+        };
   });
-  return { plan: plan as unknown as FieldPlan, statement };
+  return { plan: plan as unknown as FieldPlan, readsIds, statement };
 }

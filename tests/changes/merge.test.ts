@@ -91,6 +91,12 @@ interface Person {
   readonly facts: { readonly nodes: readonly { readonly id: string }[] };
 }
 
+/** All live records, without the values that differ by batch. */
+const liveContentOf = async (graph: Graph): Promise<readonly string[]> =>
+  (await contentOf(graph))
+    .filter((line) => !/"Past"|"Batch"|"Clock"|"Dataset"|WAS_|"WAS"/.test(line))
+    .map((line) => line.replace(/"known(From|To)":\d+,?/g, '').replace(/"(version|other)":\d+,?/g, ''));
+
 describe.each(ENGINES)('merging on %s', (engine) => {
   let graph: Graph;
   let api: Api;
@@ -100,7 +106,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     graph = await openEmpty(engine);
     await loadText(graph, TOWN, TIMES[0]);
     await loadText(graph, PRESS, TIMES[1]);
-    before = await liveContent();
+    before = await liveContentOf(graph);
     api = await createApi({
       graph,
       report: ({ error }) => {
@@ -114,11 +120,6 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     await graph?.close();
   });
 
-  /** All live records, without the values that differ by batch. */
-  const liveContent = async (): Promise<readonly string[]> =>
-    (await contentOf(graph))
-      .filter((line) => !/"Past"|"Batch"|"Clock"|"Dataset"|WAS_|"WAS"/.test(line))
-      .map((line) => line.replace(/"known(From|To)":\d+,?/g, '').replace(/"(version|other)":\d+,?/g, ''));
   const meta = (at: string, reason = 'one woman'): MergeMeta => ({ reason, by: 'tests', at });
   const ask = (query: string, variables: Record<string, unknown> = {}) => dataOf(api, query, variables);
   const personOf = async (id: string, knownAt?: string): Promise<Person> =>
@@ -336,7 +337,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
   it('leaves the graph as it was after unmerge, apart from later batches', async () => {
     const removed = `fasti: "1"\ndataset: later\n`;
     await loadText(graph, removed, TIMES[4], { replace: true });
-    const after = await liveContent();
+    const after = await liveContentOf(graph);
     const changed = before.filter((line) => !after.includes(line));
     expect(changed).toEqual([]);
   });
@@ -354,7 +355,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     expect(factsOf(await personOf('smith-a'))).toEqual(['press-other']);
     expect(await personOf('a-smith')).toMatchObject({ id: 'ann' });
     await unmergeEntity(graph, 'a-smith', meta(TIMES[4]));
-    const after = await liveContent();
+    const after = await liveContentOf(graph);
     expect(before.filter((line) => !after.includes(line))).toEqual([]);
   });
 
@@ -362,7 +363,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     const { batch } = await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[4]));
     const { conflicts, batch: reverting } = await revertBatch(graph, batch.id, { at: TIMES[4], by: 'tests' });
     expect(conflicts).toEqual([]);
-    const after = await liveContent();
+    const after = await liveContentOf(graph);
     expect(before.filter((line) => !after.includes(line))).toEqual([]);
     await revertBatch(graph, reverting?.id ?? '', { at: TIMES[4], by: 'tests' });
     expect(await personOf('a-smith')).toMatchObject({ id: 'ann', redirectedFrom: 'a-smith' });
@@ -375,4 +376,127 @@ describe.each(ENGINES)('merging on %s', (engine) => {
       ),
     ]);
   });
+});
+
+const ROMANIZED = `fasti: "1"
+dataset: mayors
+language: en
+sources:
+  list: { title: List }
+entities:
+  gunso: { kind: person, label: Gunso Kim }
+  gun-seo: { kind: person, label: Gun-seo Kim }
+  mayor: { kind: office, label: Mayor }
+facts:
+- tenure: { holder: gunso, office: mayor }
+  claims: [ { source: list, start: "2001" } ]
+- tenure: { holder: gun-seo, office: mayor }
+  claims: [ { source: list, start: "2001", end: "2005" } ]
+`;
+
+describe.each(ENGINES)('the label of a merged entity on %s', (engine) => {
+  let graph: Graph;
+  let api: Api;
+  beforeAll(async () => {
+    graph = await openEmpty(engine);
+    await loadText(graph, ROMANIZED, TIMES[0]);
+    api = await createApi({
+      graph,
+      report: ({ error }) => {
+        throw error;
+      },
+      today: () => TEST_TODAY,
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await api?.close();
+    await graph?.close();
+  });
+  const findings = async (): Promise<readonly string[]> => {
+    const { integrity } = (await dataOf(
+      api,
+      '{ integrity(rules: [REPEATED_TENURE]) { nodes { rule subjects { id } } } }',
+    )) as { integrity: { nodes: readonly { rule: string; subjects: readonly { id: string }[] }[] } };
+    return integrity.nodes.map(({ rule, subjects }) => `${rule} ${subjects[0]?.id}`);
+  };
+  const names = async (id: string): Promise<unknown> =>
+    dataOf(
+      api,
+      'query($id: ID!) { person(id: $id) { label names { nodes { id text nameKind claims { nodes { status rule source { id } } } } } } }',
+      { id },
+    );
+
+  it('stays as an alias that search finds, whatever is loaded, until the merge is undone', async () => {
+    const before = await liveContentOf(graph);
+    const { moved } = await mergeEntities(graph, 'gun-seo', 'gunso', { at: TIMES[1] });
+    expect(moved).toEqual(['tenure/gun-seo/mayor']);
+    const alias = {
+      person: {
+        label: 'Gunso Kim',
+        names: {
+          nodes: [
+            {
+              id: expect.stringMatching(/^name\/gun-seo\/alias\/gun-seo-kim/),
+              text: 'Gun-seo Kim',
+              nameKind: 'ALIAS',
+              claims: {
+                nodes: [
+                  { status: 'DERIVED', rule: expect.stringContaining('merged'), source: { id: 'mayors' } },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    };
+    expect(await names('gunso')).toMatchObject(alias);
+    expect(await dataOf(api, '{ search(text: "Gun-seo Kim") { nodes { entity { id } } } }')).toEqual({
+      search: { nodes: [{ entity: { id: 'gunso' } }] },
+    });
+    expect(await dataOf(api, '{ integrity(rules: [REPEATED_TENURE]) { nodes { message } } }')).toEqual({
+      integrity: {
+        nodes: [
+          {
+            message:
+              '"tenure/gunso/mayor" and "tenure/gun-seo/mayor" are probably one tenure: since a merge, both are of "gunso" in "mayor", and their claims agree',
+          },
+        ],
+      },
+    });
+    // The files of the dataset do not have the alias, and do not take it away.
+    const { counts } = await loadText(graph, ROMANIZED, TIMES[2], { replace: true });
+    expect(counts).toMatchObject({ CREATE: 0, UPDATE: 0, RETRACT: 0 });
+    expect(await names('gunso')).toMatchObject(alias);
+    await unmergeEntity(graph, 'gun-seo', { at: TIMES[3] });
+    expect(await names('gunso')).toMatchObject({ person: { names: { nodes: [] } } });
+    const after = await liveContentOf(graph);
+    expect(before.filter((line) => !after.includes(line))).toEqual([]);
+    expect(await dataOf(api, '{ about { facts sources } }')).toEqual({ about: { facts: 2, sources: 1 } });
+    expect(await findings()).toEqual([]);
+    await mergeEntities(graph, 'gun-seo', 'gunso', { at: TIMES[4] });
+    expect(await names('gun-seo')).toMatchObject(alias);
+  }, 120_000);
+
+  it('has two tenures that become one where their files give them one id', async () => {
+    expect(await findings()).toEqual(['REPEATED_TENURE tenure/gunso/mayor']);
+    const other = ROMANIZED.replace('holder: gunso, office: mayor', '$&, term: second');
+    await loadText(graph, other, TIMES[4], { replace: true });
+    expect(await findings()).toEqual(['REPEATED_TENURE tenure/gunso/mayor/second']);
+    for (const apart of [
+      ROMANIZED.replace('start: "2001" }', 'start: "2003" }'),
+      other.replace('holder: gun-seo, office: mayor', '$&, term: first'),
+    ]) {
+      await loadText(graph, apart, TIMES[4], { replace: true });
+      expect(await findings()).toEqual([]);
+    }
+    const one = ROMANIZED.slice(0, ROMANIZED.indexOf('- tenure: { holder: gun-seo')).replace(
+      'start: "2001" }',
+      'start: "2001" }, { source: list, start: "2001", end: "2005" }',
+    );
+    await loadText(graph, one, TIMES[4], { replace: true });
+    expect(await findings()).toEqual([]);
+    expect(await dataOf(api, '{ tenures { nodes { id interval { end { edtf } } } } }')).toEqual({
+      tenures: { nodes: [{ id: 'tenure/gunso/mayor', interval: { end: { edtf: '2005' } } }] },
+    });
+  }, 120_000);
 });

@@ -119,7 +119,7 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
 
   it('made by command are exported with their reasons, and can be undone after an import', async () => {
     await load({ 'a.yaml': TOWN, 'b.yaml': PRESS });
-    const before = await liveContent(graph);
+    const [before, dumped] = [await liveContent(graph), await dumpRecords(graph)];
     await mergeEntities(graph, 'a-smith', 'ann', { at: AT, reason: 'wrong at first' });
     await unmergeEntity(graph, 'a-smith', { at: AT, reason: 'no' });
     await mergeEntities(graph, 'smith-a', 'a-smith', { at: AT, reason: 'one hand' });
@@ -140,7 +140,10 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     await load(Object.fromEntries(files.map(({ name, content }) => [name, content])));
     await unmergeEntity(graph, 'a-smith', { at: AT, reason: 'two after all' });
     await unmergeEntity(graph, 'smith-a', { at: AT, reason: 'three' });
-    expect(await liveContent(graph)).toEqual(before);
+    // Beside it there are words and claims of names that only the merges added.
+    const after = await liveContent(graph);
+    expect(before.filter((line) => !after.includes(line))).toEqual([]);
+    expect(await dumpRecords(graph)).toEqual(dumped);
   });
 
   it('exported with one dataset include the entities that were merged into', async () => {

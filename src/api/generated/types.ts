@@ -1309,8 +1309,8 @@ export type FindingConnection = {
   __typename?: 'FindingConnection';
   /**
    * False where the archive has more to look at than the limits: 5,000 facts with something wrong, 5,000 with sources
-   * that disagree and 5,000 without a source, in order of id; names of 20,000 entities, in order of their labels; 2,000
-   * entities with namesakes and 500 facts of each. With `scope`, words of more than 1,000 names are not followed.
+   * that disagree and 5,000 without a source, in order of id; names of 20,000 entities, in order of their labels; 500
+   * facts of each entity with namesakes. With `scope`, words of more than 1,000 names are not followed.
    */
   complete: Scalars['Boolean']['output'];
   /** The items with their cursors. */
@@ -1435,7 +1435,7 @@ export type IntegrityRule =
   | 'CONFLICT'
   /** By its own claims, apart from doubted dates, a fact ended before it began. */
   | 'END_BEFORE_START'
-  /** An event of a body, or one that a body organizes or hosts, was over before the body can have begun, and did not found it. */
+  /** An event of a body, or one that a body organizes or hosts, was over before the body can have begun, and did not found it. The event may be one of the body through what it is part of, or through what its own body is part of. */
   | 'EVENT_BEFORE_BODY'
   /** A fact surely held for more than a year for no other reason than that sources saw it before and after: they may have seen two terms. */
   | 'LONG_BRIDGE'
@@ -1445,8 +1445,10 @@ export type IntegrityRule =
   | 'OUTSIDE_LIFE'
   /** A date that software writes where none is known, such as 1900-01-01 or 9999-12-31, without the words of the source. */
   | 'PLACEHOLDER_DATE'
-  /** Two entities of one kind have the same name, and nothing shows that they are different. */
+  /** Two entities of one kind have the same name, or two people in one office have similar ones, and nothing shows that they are different. */
   | 'PROBABLE_DUPLICATE'
+  /** Since two entities were merged, two tenures of one holder in one office agree: they are probably one. */
+  | 'REPEATED_TENURE'
   /** More people surely held an office at one time than it has seats. Acting holders take no seat, and a handover on one day is no overlap. */
   | 'SEAT_OVERLAP'
   /** No source but its dataset claims the fact. */

@@ -5,9 +5,9 @@ import { duplicateFinding } from '../../domain/integrity/probableDuplicate.ts';
 import {
   type Duplicate,
   type DuplicateCandidate,
-  type DuplicateEvidence,
   probableDuplicates,
 } from '../../domain/matching/duplicate.ts';
+import type { DuplicateEvidence } from '../../domain/matching/duplicateEvidence.ts';
 import { Namesakes } from '../../domain/matching/namesakes.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { Position } from '../../formats/problem.ts';
@@ -38,12 +38,13 @@ export async function checkDuplicates(
   const named = new Map([...declared].map(([id, { candidate }]) => [id, candidate]));
   const stored = graph ? await readStoredCandidates(graph, named, known, namesakes) : null;
   const groups = namesakes.groups();
-  if (groups.length === 0) return;
   const candidates = new Map<string, DuplicateCandidate>();
-  for (const id of new Set(groups.flat())) {
+  for (const id of new Set([...groups.named, ...groups.romanized].flat())) {
     const candidate = combined(declared.get(id)?.candidate, stored?.candidates.get(id));
-    if (candidate !== undefined) candidates.set(id, candidate);
+    if (candidate === undefined) continue;
+    candidates.set(id, { ...candidate, names: namesakes.withoutTitles(candidate.kind, candidate.names) });
   }
+  if (candidates.size === 0) return;
   const evidence = [...evidenceIn(files, candidates), ...(stored?.evidence ?? [])];
   const merges = mergesById(files);
   for (const duplicate of probableDuplicates(groups, candidates, evidence)) {

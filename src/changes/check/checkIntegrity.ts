@@ -17,7 +17,7 @@ import { findFlaws } from '../derive/flaws.ts';
 import { type SourceInfo, sourceInfosIn } from '../derive/sourceInfo.ts';
 import { chunksOf } from '../plan/chunks.ts';
 import { entityKindsIn } from '../plan/declaredRecords.ts';
-import { type ContextFacts, readContextFacts } from './contextFacts.ts';
+import { type ContextFacts, type Kinds, readContextFacts } from './contextFacts.ts';
 import type { StoredFacts } from './storedFacts.ts';
 
 /**
@@ -51,20 +51,18 @@ class FactChecker {
   readonly #checked = new Set<string>();
 
   private constructor(
-    files: readonly SpooledFile[],
     stored: StoredFacts,
     reading: ReadContext,
     aliases: Aliases,
     contextFacts: ContextFacts,
     sources: Map<string, SourceInfo>,
+    kinds: Kinds,
   ) {
     this.#stored = stored;
     this.#reading = reading;
     this.#aliases = aliases;
     this.#contextFacts = contextFacts;
     this.#sources = sources;
-    const declared = entityKindsIn(files);
-    const kinds = { get: (id: string) => declared.get(id) ?? stored.kindOf(id) };
     this.#context = new FactContext(contextFacts.cores.values(), kinds, sources);
   }
 
@@ -74,12 +72,14 @@ class FactChecker {
     reading: ReadContext,
   ): Promise<FactChecker> {
     const aliases = new Map([...(await stored.aliases()), ...aliasesIn(files)]);
-    const contextFacts = await readContextFacts(files, stored, aliases);
+    const declared = entityKindsIn(files);
+    const kinds = { get: (id: string) => declared.get(id) ?? stored.kindOf(id) };
+    const contextFacts = await readContextFacts(files, stored, aliases, kinds);
     const sources = new Map([
       ...(await stored.sources(contextFacts.cores.values())),
       ...sourceInfosIn(files),
     ]);
-    return new FactChecker(files, stored, reading, aliases, contextFacts, sources);
+    return new FactChecker(stored, reading, aliases, contextFacts, sources, kinds);
   }
 
   async checkFile({ dataset, facts }: SpooledFile, notices: boolean): Promise<void> {

@@ -1,4 +1,5 @@
-/** The facts that other facts of files are checked against: existences, PART_OF relations, and tenures of seats. */
+/** The facts that other facts of files are checked against: existences, PART_OF relations, owners of events, and tenures of seats. */
+import type { EntityKind } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { seatsOnlyExistence } from '../../import/loadedDataset.ts';
 import type { FactHeader } from '../../import/recordHeader.ts';
@@ -15,10 +16,16 @@ export interface ContextFacts {
   readonly repeated: ReadonlySet<string>;
 }
 
+/** The kinds of entities by id. */
+export interface Kinds {
+  get(id: string): EntityKind | undefined;
+}
+
 export async function readContextFacts(
   files: readonly SpooledFile[],
   stored: StoredFacts,
   aliases: Aliases,
+  kinds: Kinds,
 ): Promise<ContextFacts> {
   const repeated = repeatedIds(files);
   const cores = new Map((await stored.datingFacts(aliases)).map((core) => [core.id, core]));
@@ -29,7 +36,9 @@ export async function readContextFacts(
   const addWhere = (test: (header: FactHeader) => boolean): void => {
     for (const { dataset, facts } of files) for (const { record } of facts.where(test)) add(record, dataset);
   };
-  addWhere(({ id, topic }) => repeated.has(id) || topic === 'DATING');
+  const isOfEvent = ({ topic, topicEntity = '' }: FactHeader): boolean =>
+    topic === 'OWNING' && kinds.get(topicEntity) === 'EVENT';
+  addWhere((header) => repeated.has(header.id) || header.topic === 'DATING' || isOfEvent(header));
   // Ids of facts contain no spaces, so this existence does not replace one of the files.
   for (const { dataset, seats } of files)
     for (const { office, seats: count } of seats)

@@ -1,6 +1,7 @@
 /** Reads the stored entities that may be duplicates of entities in files, and the facts that decide about it. */
 
-import type { DuplicateCandidate, DuplicateEvidence } from '../../domain/matching/duplicate.ts';
+import type { DuplicateCandidate } from '../../domain/matching/duplicate.ts';
+import type { DuplicateEvidence } from '../../domain/matching/duplicateEvidence.ts';
 import { Namesakes } from '../../domain/matching/namesakes.ts';
 import { RELATION_TYPES, type RoleName } from '../../domain/model/kinds.ts';
 import { readClock } from '../../store/clock.ts';
@@ -26,7 +27,7 @@ export interface StoredCandidates {
 type NamedEntity = Pick<DuplicateCandidate, 'id' | 'kind' | 'names'>;
 
 /**
- * Finds stored entities that share a name with an entity that is new to the graph, adds them to `namesakes`, and reads
+ * Finds stored entities that share a name, or a similar one, with an entity that is new to the graph, adds them to `namesakes`, and reads
  * the evidence about all namesakes. The names of the whole graph are read only if there is a new entity.
  * @param known the kinds of the stored records that files name, by id
  * @returns null if the graph has no batch yet
@@ -43,12 +44,8 @@ export async function readStoredCandidates(
   const candidates = await candidatesFor(graph, declared, known);
   for (const { id, kind, names } of candidates.values())
     for (const name of names) namesakes.add(id, kind, name);
-  const ids = new Set(
-    namesakes
-      .groups()
-      .flat()
-      .filter((id) => candidates.has(id) || known.has(id)),
-  );
+  const { named, romanized } = namesakes.groups();
+  const ids = new Set([...named, ...romanized].flat().filter((id) => candidates.has(id) || known.has(id)));
   const facts = (await readFacts(graph, await factIdsOfEntities(graph, ids))).filter(
     (fact) => !isWithdrawnFact(fact),
   );
@@ -79,7 +76,7 @@ async function candidatesFor(
   if (!hasNew) return candidates;
   const namesOf = new Map<string, string[]>();
   for await (const { entity, kind, name } of readEntityNames(graph))
-    if (!declared.has(entity) && newNames.has(kind, name))
+    if (!declared.has(entity) && newNames.hasSimilar(kind, name))
       namesOf.set(entity, [...(namesOf.get(entity) ?? []), name]);
   for (const entity of await readEntities(graph, namesOf.keys())) {
     const { id, kind, category, identifiers } = entityRecordOf(entity);

@@ -6,7 +6,7 @@ import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readAliases } from '../../store/read/aliases.ts';
 import { datingFactIds, tenureIdsOfOffices } from '../../store/read/factIds.ts';
-import { readFacts, readRecordMetadata } from '../../store/read/records.ts';
+import { readFacts, readKinds, readRecordMetadata } from '../../store/read/records.ts';
 import type { Aliases } from '../aliases.ts';
 import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
 import type { SourceInfo } from '../derive/sourceInfo.ts';
@@ -14,11 +14,11 @@ import type { SourceInfo } from '../derive/sourceInfo.ts';
 /** Everything is empty without a graph, or if the graph has no batch yet. */
 export class StoredFacts {
   readonly #graph: Graph | null;
-  readonly #known: ReadonlyMap<string, string>;
+  readonly #known: Map<string, string>;
 
   private constructor(graph: Graph | null, known: ReadonlyMap<string, string>) {
     this.#graph = graph;
-    this.#known = known;
+    this.#known = new Map(known);
   }
 
   /** @param known the kinds of the stored records that files name, by id */
@@ -31,12 +31,12 @@ export class StoredFacts {
     return this.#graph === null ? new Map() : readAliases(this.#graph);
   }
 
-  /** The kind of a stored entity that files name. */
+  /** The kind of a stored entity that files name, or that `datingFacts` led to. */
   kindOf(id: string): EntityKind | undefined {
     return ENTITY_KINDS.find((kind) => kind === this.#known.get(id));
   }
 
-  /** The existences and PART_OF relations of the entities that files name, and of the wholes that these are part of. */
+  /** The existences and PART_OF relations of the entities that files name and the owners of events, and those of the wholes and owners. */
   async datingFacts(aliases: Aliases): Promise<FactCore[]> {
     const graph = this.#graph;
     if (graph === null) return [];
@@ -48,10 +48,12 @@ export class StoredFacts {
       for (const id of level) seen.add(id);
       const found = (await readFacts(graph, await datingFactIds(graph, level))).map(factCoreOf);
       cores.push(...found);
+      // Of BELONGS_TO relations, only those of events are read here.
       const wholes = found.flatMap((core) =>
-        core.own.type === 'PART_OF' ? entitiesInRole(core, 'object') : [],
+        core.kind === 'RELATION' ? entitiesInRole(core, 'object') : [],
       );
       level = [...new Set(wholes)].filter((id) => !seen.has(id));
+      for (const [id, kind] of await readKinds(graph, level)) this.#known.set(id, kind);
     }
     return cores;
   }

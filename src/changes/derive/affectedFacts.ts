@@ -5,12 +5,14 @@ import { numberOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { Graph } from '../../store/graph.ts';
 import { factIdsOfEntities, termIds } from '../../store/read/factIds.ts';
+import { eventPartRelations } from './eventParts.ts';
 import { MAX_PART_DEPTH } from './partDepth.ts';
 import { linkedEntities, type RecordLoader } from './recordLoader.ts';
 import { termsKeys } from './termsKeys.ts';
 
 /**
- * Loads all facts of the entities whose existences or PART_OF relations changed, and of their parts.
+ * Loads all facts of the entities whose existences or PART_OF relations changed, and of their parts, and the PART_OF
+ * relations of events whose body may have changed.
  * @returns the ids of these facts
  */
 export async function factsAffectedByDates(
@@ -33,6 +35,13 @@ export async function factsAffectedByDates(
     for (const id of ids) found.add(id);
     // An event without a date takes over that of the event that it is part of.
     level = new Set(ids.flatMap((id) => loader.partOf(id)).filter((part) => !seen.has(part)));
+  }
+  const owned = changed.flatMap((core) =>
+    core.own.type === 'BELONGS_TO' ? entitiesInRole(core, 'subject') : [],
+  );
+  for await (const ids of eventPartRelations(graph, seen, owned)) {
+    await loader.addFacts(ids);
+    for (const id of ids) found.add(id);
   }
   return found;
 }

@@ -72,7 +72,7 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
 }
 
 /** The limits that the existences of these entities set. */
-const limitsOf = (entities: readonly string[], context: FactContext): EntityLimit[] =>
+export const limitsOf = (entities: readonly string[], context: FactContext): EntityLimit[] =>
   entities.flatMap((entity) =>
     existenceLimits(
       context

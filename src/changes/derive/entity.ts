@@ -9,7 +9,9 @@ import type { FactCore } from '../../store/codec/fact.ts';
 import { mergeStateOf } from '../../store/codec/mergeState.ts';
 import { numberOf, textOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { LABEL_OF_MERGED } from '../../store/mergeRule.ts';
 import type { StoredEntity } from '../../store/storedRecord.ts';
+import { onlyUndated } from './definingFact.ts';
 import type { EntityProfile } from './entityProfile.ts';
 import type { FactContext } from './factContext.ts';
 
@@ -22,9 +24,12 @@ export function withCaches(entity: StoredEntity, context: FactContext, today: Da
   const { id, kind } = entity;
   if (mergeStateOf(entity).mergedInto !== null) return entityWithCaches(entity, null);
   const profile = context.profile(id);
+  const givenLabel = textOf(entity.props, 'givenLabel');
+  // The spellings of merged entities are names, but replace no label of a file.
+  const isOwnLabelBest = givenLabel !== undefined && profile.names.every(isLabelOfMerged);
   const { label, labels } = bestLabels(
-    profile.names.map((name) => datedName(name, context)),
-    textOf(entity.props, 'givenLabel') ?? id,
+    isOwnLabelBest ? [] : profile.names.map((name) => datedName(name, context)),
+    givenLabel ?? id,
     { from: today, to: today },
   );
   const dated = profile.existences.find((existence) => saysAnything(context.assess(existence).bounds));
@@ -65,21 +70,13 @@ function officeCaches(
   const owner = owners.at(-1);
   return {
     bodyId: owner && entitiesInRole(owner, 'object')[0],
-    definedBy: definingOwner(owners, context)?.id,
+    definedBy: onlyUndated(owners, context)?.id,
     seats: seatsOf(existences, context, today),
   };
 }
 
-/**
- * The BELONGS_TO relation that defines an office: its only one that counts, asserted and without dates. Such an office is
- * that of its body as long as it exists.
- */
-function definingOwner(owners: readonly FactCore[], context: FactContext): FactCore | undefined {
-  const [owner, ...others] = owners;
-  if (owner === undefined || others.length > 0) return undefined;
-  const { bounds, support } = context.assess(owner);
-  return support === 'ASSERTED' && !saysAnything(bounds) ? owner : undefined;
-}
+const isLabelOfMerged = ({ claims }: FactCore): boolean =>
+  claims.every(({ props: { rule } }) => rule === LABEL_OF_MERGED);
 
 function datedName(name: FactCore, context: FactContext): DatedName {
   const { bounds, support } = context.assess(name);

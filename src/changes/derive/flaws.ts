@@ -7,14 +7,17 @@ import { eventOutsideExistence } from '../../domain/integrity/outsideExistence.t
 import { eventOutsideLife } from '../../domain/integrity/outsideLife.ts';
 import { type EntityLimit, stateOutsideFlaw } from '../../domain/integrity/outsideLimit.ts';
 import { type DatedClaim, placeholderDate } from '../../domain/integrity/placeholderDate.ts';
+import { repeatedTenure, type WrittenTenure } from '../../domain/integrity/repeatedTenure.ts';
 import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
+import type { Bounds } from '../../domain/time/bounds.ts';
 import { type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { textOf } from '../../store/codec/properties.ts';
 import { entitiesInRole } from '../../store/codec/roleLinks.ts';
 import type { ImportMetadata, StoredClaim } from '../../store/storedRecord.ts';
-import type { DerivedTime } from './derivedTime.ts';
+import { type DerivedTime, limitsOf } from './derivedTime.ts';
 import type { FactContext } from './factContext.ts';
+import { inheritedBodies } from './inheritedBodies.ts';
 
 /**
  * The flaws of a fact; none where it is withdrawn.
@@ -27,8 +30,10 @@ export function findFlaws(core: FactCore, time: DerivedTime, context: FactContex
     ...time.entityLimits.map((limit) =>
       time.lasts ? stateFlaw(limit, time, context) : eventFlaw(core, limit, time, context),
     ),
+    ...inheritedFlaws(core, time, context),
     time.event && stateFlaw(time.event, time, context),
     ...entitiesInRole(core, 'office').flatMap((office) => seatFlaws(core, office, time, context)),
+    ...entitiesInRole(core, 'office').map((office) => repeatedFlaw(core, office, context)),
     placeholderDate(core.claims.map(datedClaim)),
     longBridge(context.assess(core).bridges, joinedBy(core)),
   ].filter((flaw) => flaw !== null);
@@ -80,14 +85,35 @@ function eventFlaw(
 }
 
 /** Whether the fact is about the event that founded an entity, which may be before the entity's existence begins. */
-const isAboutFoundingEvent = (core: FactCore, { entity }: EntityLimit, context: FactContext): boolean => {
-  const events = entitiesInRole(core, core.kind === 'RELATION' ? 'subject' : 'event');
-  return context
+const isAboutFoundingEvent = (core: FactCore, { entity }: EntityLimit, context: FactContext): boolean =>
+  haveFounded(entitiesInRole(core, core.kind === 'RELATION' ? 'subject' : 'event'), entity, context);
+
+const haveFounded = (events: readonly string[], entity: string, context: FactContext): boolean =>
+  context
     .profile(entity)
     .existences.some((existence) =>
       entitiesInRole(existence, 'byEvent').some((event) => events.includes(event)),
     );
-};
+
+/** The flaw of an event that was over before a body that it is an event of through PART_OF relations. */
+function inheritedFlaws(core: FactCore, { lasts, bounds }: DerivedTime, context: FactContext): Flaw[] {
+  if (lasts || core.kind !== 'RELATION') return [];
+  for (const { body, through, events } of inheritedBodies(core, context)) {
+    // The whole was over before the body too, so that the finding is about the whole.
+    const isOfWhole = (limit: EntityLimit): boolean =>
+      events
+        .slice(1)
+        .some((event) => existencesOf(event, context).some((date) => eventBeforeBody(date, limit)));
+    const flaw = limitsOf([body], context)
+      .filter((limit) => !isOfWhole(limit))
+      .flatMap((limit) => eventBeforeBody(bounds, limit, through) ?? [])[0];
+    if (flaw !== undefined) return haveFounded(events, body, context) ? [] : [flaw];
+  }
+  return [];
+}
+
+const existencesOf = (event: string, context: FactContext): Bounds[] =>
+  context.profile(event).existences.map((existence) => context.assess(existence).bounds);
 
 /** The flaw of a tenure for which no seat was free when it began, or of one that filled seats leave no day. */
 function seatFlaws(core: FactCore, office: string, { dropped }: DerivedTime, context: FactContext): Flaw[] {
@@ -97,6 +123,27 @@ function seatFlaws(core: FactCore, office: string, { dropped }: DerivedTime, con
   const [holder = ''] = entitiesInRole(core, 'holder');
   const ofSeats = limits.get(core.id) ?? [];
   return dropped.filter(({ limit }) => ofSeats.includes(limit)).map((side) => noFreeSeat(holder, side));
+}
+
+/** The flaw of a tenure that a merge has made the same as another one. */
+function repeatedFlaw(core: FactCore, office: string, context: FactContext): Flaw | null {
+  const [holder] = entitiesInRole(core, 'holder');
+  if (holder === undefined) return null;
+  const others = context
+    .profile(office)
+    .tenures.filter((other) => other.id !== core.id && entitiesInRole(other, 'holder').includes(holder));
+  if (others.length === 0) return null;
+  const written = (tenure: FactCore): WrittenTenure => ({
+    id: tenure.id,
+    written: tenure.roles
+      .filter(({ relationship }) => relationship === 'HOLDER' || relationship === 'OFFICE')
+      .map(({ as }) => as)
+      .join(' '),
+    term: textOf(tenure.own, 'term'),
+    claims: context.claimsOf(tenure),
+    assessed: context.assess(tenure),
+  });
+  return repeatedTenure(written(core), others.map(written), [holder, office]);
 }
 
 /** Flaws as they are stored with the fact. */

@@ -26,7 +26,7 @@ export class RecordLoader {
       this.sources.set(source.id, source);
   }
 
-  /** Loads entities with the facts of their profiles, and the wholes that they are parts of. */
+  /** Loads entities with the facts of their profiles, the wholes that they are parts of, and the bodies of those that are events. */
   async addProfiles(ids: Iterable<string>): Promise<void> {
     let level = this.#new('profile', ids);
     for (let depth = 0; depth <= MAX_PART_DEPTH && level.length > 0; depth += 1) {
@@ -36,7 +36,7 @@ export class RecordLoader {
       await this.addFacts(profiles);
       level = this.#new(
         'profile',
-        profiles.flatMap((id) => this.#part(id, 'OBJECT')),
+        profiles.flatMap((id) => [...this.#part(id, 'OBJECT'), ...this.#bodyOfEvent(id)]),
       );
     }
   }
@@ -71,6 +71,15 @@ export class RecordLoader {
   #part(id: string, role: 'SUBJECT' | 'OBJECT'): string[] {
     const fact = this.facts.get(id);
     return fact?.props.type === 'PART_OF' ? linkedEntities(fact, role) : [];
+  }
+
+  #bodyOfEvent(id: string): string[] {
+    const fact = this.facts.get(id);
+    if (fact?.props.type !== 'BELONGS_TO') return [];
+    const isOfEvent = linkedEntities(fact, 'SUBJECT').some(
+      (event) => this.entities.get(event)?.kind === 'EVENT',
+    );
+    return isOfEvent ? linkedEntities(fact, 'OBJECT') : [];
   }
 
   #new(what: string, ids: Iterable<string>): string[] {

@@ -7,26 +7,38 @@ import { factIdsOfEntities } from '../../store/read/factIds.ts';
 import { readFacts } from '../../store/read/records.ts';
 import type { RoleLink, StoredEntity, StoredFact } from '../../store/storedRecord.ts';
 import type { RecordEdit, RecordEdits } from '../derive/recompute.ts';
+import type { AliasEdits } from './labelAlias.ts';
 
 export interface EntityMove {
   readonly entities: readonly RecordEdit<StoredEntity>[];
   /** The two entities. The derived values of all their facts are computed again, since their limits may differ. */
   readonly between: readonly string[];
+  /** The name that comes with a merge or goes with its undoing. */
+  readonly alias: AliasEdits;
   /** The role link as it will be; the same object if it does not move. */
   link(link: RoleLink): RoleLink;
 }
 
-/** The changes that a move makes. The ids of the facts with moved roles are those of `edits.facts`. */
-export async function editsOfMove(graph: Graph, move: EntityMove): Promise<RecordEdits> {
+/** The changes that a move makes, and the ids of the facts whose roles move. */
+export async function editsOfMove(
+  graph: Graph,
+  move: EntityMove,
+): Promise<{ readonly edits: RecordEdits; readonly moved: readonly string[] }> {
   const facts: RecordEdit<StoredFact>[] = [];
+  const aliases = new Set(move.alias.facts.map(({ id }) => id));
   const recomputed: string[] = [];
   for (const now of await readFacts(graph, await factIdsOfEntities(graph, move.between))) {
+    if (aliases.has(now.id)) continue;
     const roles = now.roles.map((link) => move.link(link));
     if (roles.every((link, i) => link === now.roles[i])) recomputed.push(now.id);
     else facts.push({ id: now.id, now, next: { ...now, roles: sortedLinks(roles), digests: undefined } });
   }
   facts.sort((a, b) => compareCodeUnits(a.id, b.id));
-  return { facts, recomputed, entities: move.entities, sources: [] };
+  const { entities, alias } = move;
+  return {
+    edits: { facts: [...facts, ...alias.facts], recomputed, entities, sources: alias.sources },
+    moved: facts.map(({ id }) => id),
+  };
 }
 
 /** An entity with parts of its merge state replaced. */

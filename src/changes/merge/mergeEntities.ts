@@ -34,7 +34,8 @@ export interface MergeReport {
 
 /**
  * Merges `from` into `into`, as one batch. Every role of `from` moves to `into` and keeps the id that its source used,
- * and the id `from` becomes an alias of `into`. Claims stay as they are.
+ * and the id `from` becomes an alias of `into`. The label that a file gave `from` stays as a name of `into`. Claims stay
+ * as they are.
  * Throws MergeRefused if the two are not unmerged entities of one kind, or if a fact means that they are different, and
  * GraphError if the database fails or another writer keeps writing.
  */
@@ -57,19 +58,29 @@ async function write(graph: Graph, meta: MergeMeta, plan: () => Promise<EntityMo
   for (let attempt = 1; ; attempt += 1) {
     await recover(graph, meta.now);
     const { number: expected } = await readClock(graph);
-    const edits = await editsOfMove(graph, await plan());
+    const { edits, moved } = await editsOfMove(graph, await plan());
     const { findings, ...pairs } = await recompute(graph, edits, dayOfTime(at));
-    const updates = countChanged(pairs.entities) + countChanged(pairs.facts);
-    const changes = changeSetOf(null, pairs, { CREATE: 0, UPDATE: updates, RETRACT: 0 });
+    const counts = countsOf([...pairs.entities, ...pairs.facts, ...pairs.sources]);
+    const changes = changeSetOf(null, pairs, counts);
     try {
       const { by, reason } = meta;
       const written = await applyBatch(graph, changes, { expected, at, by, reason }, meta);
-      return { moved: edits.facts.map(({ id }) => id), findings, updates, batch: batchRefOf(written) };
+      return { moved, findings, updates: counts.UPDATE, batch: batchRefOf(written) };
     } catch (error) {
       if (!mayRetry(error, attempt)) throw error;
     }
   }
 }
 
-const countChanged = (pairs: readonly RecordPair<unknown>[]): number =>
-  pairs.filter(({ changed }) => changed).length;
+function countsOf(pairs: readonly RecordPair<unknown>[]): {
+  CREATE: number;
+  UPDATE: number;
+  RETRACT: number;
+} {
+  const counts = { CREATE: 0, UPDATE: 0, RETRACT: 0 };
+  for (const { before, after, changed } of pairs) {
+    if (!changed) continue;
+    counts[before === undefined ? 'CREATE' : after === undefined ? 'RETRACT' : 'UPDATE'] += 1;
+  }
+  return counts;
+}

@@ -8,6 +8,7 @@ import { readEntities } from '../../store/read/records.ts';
 import type { StoredEntity } from '../../store/storedRecord.ts';
 import { findDistinguishingFact } from './distinctEntities.ts';
 import { type EntityMove, editMergeState } from './entityMove.ts';
+import { addLabelAlias } from './labelAlias.ts';
 import { MergeRefused } from './mergeRefused.ts';
 
 /** Throws MergeRefused if the two cannot be merged. */
@@ -45,6 +46,7 @@ export async function planMerge(graph: Graph, from: string, into: string): Promi
   return {
     entities,
     between: [from, into],
+    alias: await addLabelAlias(graph, source, target),
     link: (link) => (link.entity === from ? { ...link, entity: into } : link),
   };
 }

@@ -6,6 +6,7 @@ import type { Graph } from '../../store/graph.ts';
 import { type Alias, readAliases } from '../../store/read/aliases.ts';
 import { readEntities } from '../../store/read/records.ts';
 import { type EntityMove, editMergeState } from './entityMove.ts';
+import { removeLabelAlias } from './labelAlias.ts';
 import { MergeRefused } from './mergeRefused.ts';
 
 /** Throws MergeRefused if the entity is not merged into another. */
@@ -31,6 +32,7 @@ export async function planUnmerge(graph: Graph, id: string): Promise<EntityMove>
   return {
     entities,
     between: [id, alias.into],
+    alias: await removeLabelAlias(graph, id, alias.into),
     link: (link) => (link.entity === alias.into && group.has(link.as) ? { ...link, entity: id } : link),
   };
 }

@@ -39,7 +39,6 @@ export class Dependencies {
     const found = await this.#readProfiles(entities, ['DATING']);
     for (const core of cores) found.set(core.id, core);
     for (const core of await this.#readOtherTerms(cores)) found.set(core.id, core);
-    await this.#readKinds(entities);
     const context = await this.#contextOf([...found.values()]);
     await this.#allocateSeats(
       cores.flatMap((core) => (core.kind === 'TENURE' ? entitiesInRole(core, 'office') : [])),
@@ -50,17 +49,28 @@ export class Dependencies {
 
   /** What the cached properties of these entities are derived from. */
   async contextForEntities(entities: ReadonlySet<string>): Promise<FactContext> {
-    const found = await this.#readProfiles(entities, ['DATING', 'NAMING']);
+    const found = await this.#readProfiles(entities, ['DATING', 'NAMING', 'OWNING']);
     return this.#contextOf([...found.values()]);
   }
 
   async #contextOf(cores: readonly FactCore[]): Promise<FactContext> {
     await this.#readSources(cores);
-    const kinds = { get: (id: string) => this.#planContext.declared.kinds.get(id) ?? this.#kinds.get(id) };
-    return new FactContext(cores, kinds, this.#sources, this.#allocations);
+    return new FactContext(cores, { get: (id) => this.#kindOf(id) }, this.#sources, this.#allocations);
   }
 
-  /** The facts of some topics about entities and the wholes that they are parts of, by id. */
+  #kindOf(id: string): EntityKind | undefined {
+    return this.#planContext.declared.kinds.get(id) ?? this.#kinds.get(id);
+  }
+
+  /** Whether the fact says to which body an event belongs. */
+  #isOfEvent(core: FactCore): boolean {
+    return (
+      core.own.type === 'BELONGS_TO' &&
+      entitiesInRole(core, 'subject').some((id) => this.#kindOf(id) === 'EVENT')
+    );
+  }
+
+  /** The facts of some topics about entities, the wholes that they are parts of, and the bodies of those that are events, by id. */
   async #readProfiles(
     entities: ReadonlySet<string>,
     topics: readonly FactTopic[],
@@ -69,11 +79,13 @@ export class Dependencies {
     const seen = new Set(entities);
     let level: readonly string[] = [...entities];
     for (let depth = 0; depth <= MAX_PART_DEPTH && level.length > 0; depth += 1) {
+      await this.#readKinds(level);
       const ids = await this.#readIdsByTopic(level, topics);
       const wholes: string[] = [];
       for (const core of await this.#readCores([...ids].filter((id) => !found.has(id)))) {
         found.set(core.id, core);
-        if (core.own.type === 'PART_OF') wholes.push(...entitiesInRole(core, 'object'));
+        if (core.own.type === 'PART_OF' || this.#isOfEvent(core))
+          wholes.push(...entitiesInRole(core, 'object'));
       }
       level = [...new Set(wholes)].filter((whole) => !seen.has(whole));
       for (const whole of level) seen.add(whole);
@@ -95,7 +107,9 @@ export class Dependencies {
     const { graph, isEmpty } = this.#planContext;
     const ids = new Set(
       entities.flatMap((entity) =>
-        topics.flatMap((topic) => this.#planContext.factIdsByTopic(topic, entity)),
+        (this.#kindOf(entity) === 'EVENT' ? [...topics, 'OWNING' as const] : topics).flatMap((topic) =>
+          this.#planContext.factIdsByTopic(topic, entity),
+        ),
       ),
     );
     if (isEmpty) return ids;

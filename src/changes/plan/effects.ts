@@ -1,4 +1,4 @@
-/** What changed facts affect: the dates of entities, the seats of offices, and other terms of the same holder. */
+/** What changed facts affect: the dates and owners of entities, the seats of offices, and other terms of the same holder. */
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
@@ -13,6 +13,7 @@ import {
   termsKey,
 } from '../../store/read/factIds.ts';
 import { readFacts } from '../../store/read/records.ts';
+import { eventPartRelations } from '../derive/eventParts.ts';
 import { MAX_PART_DEPTH } from '../derive/partDepth.ts';
 import { chunksOf } from './chunks.ts';
 import type { PlanContext } from './planContext.ts';
@@ -23,6 +24,8 @@ const KINDS: ReadonlySet<FactKind> = new Set(['EXISTENCE', 'RELATION', 'TENURE']
 export class Effects {
   /** Entities whose existences or PART_OF relations change. */
   readonly #redatedEntities = new Set<string>();
+  /** Entities whose BELONGS_TO relations change. */
+  readonly #ownedEntities = new Set<string>();
   /** Offices with changed tenures. */
   readonly #offices = new Set<string>();
   /** Holders and offices with changed tenures. */
@@ -38,8 +41,8 @@ export class Effects {
     if (core.kind === 'EXISTENCE') this.#add(this.#redatedEntities, entitiesInRole(core, 'entity'));
     else if (core.kind === 'TENURE')
       this.#addTenure(entitiesInRole(core, 'holder')[0], entitiesInRole(core, 'office')[0]);
-    else if (core.kind === 'RELATION' && core.own.type === 'PART_OF')
-      this.#add(this.#redatedEntities, entitiesInRole(core, 'subject'));
+    else if (core.own.type === 'PART_OF') this.#add(this.#redatedEntities, entitiesInRole(core, 'subject'));
+    else if (core.own.type === 'BELONGS_TO') this.#add(this.#ownedEntities, entitiesInRole(core, 'subject'));
   }
 
   /** Adds a new fact. */
@@ -47,6 +50,7 @@ export class Effects {
     if (kind === 'EXISTENCE') this.#add(this.#redatedEntities, roles.entity);
     else if (kind === 'TENURE') this.#addTenure(roles.holder?.[0], roles.office?.[0]);
     else if (type === 'PART_OF') this.#add(this.#redatedEntities, roles.subject);
+    else if (type === 'BELONGS_TO') this.#add(this.#ownedEntities, roles.subject);
   }
 
   /** Adds stored facts that change because their sources do. */
@@ -67,6 +71,7 @@ export class Effects {
       const parts = await partIdsOf(graph, level);
       level = [...new Set(parts)].filter((part) => !seen.has(part));
     }
+    yield* eventPartRelations(graph, seen, this.#ownedEntities);
     const offices = [...this.#offices];
     const withSeats = new Set(await officesWithSeats(graph, offices));
     for (const office of offices) if (haveSeats(office, planContext)) withSeats.add(office);

@@ -10,6 +10,7 @@ export const FLAW_RULES = [
   'EVENT_BEFORE_BODY',
   'PLACEHOLDER_DATE',
   'LONG_BRIDGE',
+  'REPEATED_TENURE',
 ] as const satisfies readonly IntegrityRule[];
 export type FlawRule = (typeof FLAW_RULES)[number];
 

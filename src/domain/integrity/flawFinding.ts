@@ -7,6 +7,7 @@ import { longBridgeText } from './longBridge.ts';
 import { outsideExistenceText } from './outsideExistence.ts';
 import { outsideLifeText } from './outsideLife.ts';
 import { placeholderDateText } from './placeholderDate.ts';
+import { repeatedTenureText } from './repeatedTenure.ts';
 import { seatOverlapText } from './seatOverlap.ts';
 
 const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>> = {
@@ -17,6 +18,7 @@ const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>>
   EVENT_BEFORE_BODY: eventBeforeBodyText,
   PLACEHOLDER_DATE: placeholderDateText,
   LONG_BRIDGE: longBridgeText,
+  REPEATED_TENURE: repeatedTenureText,
 };
 
 /**

@@ -11,6 +11,7 @@ export const INTEGRITY_RULES = [
   'PROBABLE_DUPLICATE',
   'EVENT_BEFORE_BODY',
   'LONG_BRIDGE',
+  'REPEATED_TENURE',
 ] as const;
 export type IntegrityRule = (typeof INTEGRITY_RULES)[number];
 
@@ -57,6 +58,10 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   PROBABLE_DUPLICATE: {
     severity: 'WARNING',
     hint: 'merge them, or if they are two entities, add a NOT_SAME_AS relation',
+  },
+  REPEATED_TENURE: {
+    severity: 'WARNING',
+    hint: 'give both the id of one of them in their files, and load these with --replace; if they are two terms, give each a term of its own',
   },
   CONFLICT: {
     severity: 'NOTICE',

@@ -1,29 +1,21 @@
 /** Finds entities that are probably recorded under two ids. */
 
-import { FACT_KIND_TRAITS } from '../model/factKinds.ts';
-import {
-  type EntityKind,
-  FACT_KINDS,
-  type FactKind,
-  type RelationType,
-  ROLES,
-  type RoleName,
-} from '../model/kinds.ts';
+import type { EntityKind } from '../model/kinds.ts';
 import type { Identifier } from '../model/record.ts';
-import type { Bounds } from '../time/bounds.ts';
+import { type DuplicateEvidence, EMPTY_PROFILE, type Profile, readEvidence } from './duplicateEvidence.ts';
 import { fold } from './fold.ts';
-import {
-  areLifetimesCompatible,
-  extendLifetime,
-  haveSameStart,
-  isDated,
-  type Lifetime,
-  UNKNOWN_LIFETIME,
-} from './lifetime.ts';
-import { nameKeys } from './nameKey.ts';
+import { areLifetimesCompatible, haveSameStart, isDated, type Lifetime } from './lifetime.ts';
+import { nameKeys, romanizationKeys } from './nameKey.ts';
+import { pairKey } from './pairKey.ts';
 
 /** A reason to consider two entities one. */
-type DuplicateReason = 'SAME_NAME' | 'TRANSLITERATED_NAME' | 'OVERLAPPING_TIME' | 'SAME_BODY' | 'SAME_START';
+type DuplicateReason =
+  | 'SAME_NAME'
+  | 'TRANSLITERATED_NAME'
+  | 'ROMANIZED_NAME'
+  | 'OVERLAPPING_TIME'
+  | 'SAME_BODY'
+  | 'SAME_START';
 
 /** Two entities that are probably one. */
 export interface Duplicate {
@@ -45,21 +37,6 @@ export interface DuplicateCandidate {
   readonly identifiers: readonly Identifier[];
 }
 
-/** A fact of a candidate, or a BELONGS_TO relation of an office that a candidate held. */
-export interface DuplicateEvidence {
-  readonly kind: FactKind;
-  readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>;
-  readonly type?: RelationType | undefined;
-  readonly bounds: Bounds;
-}
-
-/** What the evidence says about one candidate. */
-interface Profile {
-  lifetime: Lifetime;
-  /** The ids of the bodies, offices, events and places that it is linked to. */
-  readonly ties: Set<string>;
-}
-
 /**
  * In a larger group of namesakes, an entity is compared only with this many that follow it, and with those that share a
  * tie.
@@ -69,51 +46,71 @@ const MAX_COMPARED = 50;
 /** Identifier schemes in which an entity has only one identifier. */
 const UNIQUE_SCHEMES: ReadonlySet<string> = new Set(['wikidata', 'isni', 'orcid']);
 
+/** How entities are grouped before pairs of them are compared. */
+export interface NameGroups {
+  /** Ids of entities that share a name. */
+  readonly named: readonly (readonly string[])[];
+  /** Ids of people whose names may be different romanizations of one. */
+  readonly romanized: readonly (readonly string[])[];
+}
+
 /**
  * Finds the pairs of namesakes that are probably one entity: of one kind, with spellings of one name, with compatible
  * lifetimes, and with a body in common. If no body is known of one of them, or both began at the same time, the name is
- * enough: for a person or body, a name of at least two words. Two entities that a relation or membership links are never
- * one, and NOT_SAME_AS is such a relation; neither are entities with different identifiers in one scheme.
- * @param groups ids of entities that share a name, each group once; ids that are not in `candidates` are ignored
+ * enough: for a person or body, a name of at least two words. People whose names are only similar are probably one where
+ * they held one office. Two entities that a relation or membership links are never one, and NOT_SAME_AS is such a
+ * relation; neither are entities with different identifiers in one scheme.
+ * @param groups each group once; ids that are not in `candidates` are ignored
  * @returns each pair once, sorted by ids
  */
 export function probableDuplicates(
-  groups: Iterable<readonly string[]>,
+  groups: NameGroups,
   candidates: ReadonlyMap<string, DuplicateCandidate>,
   evidence: Iterable<DuplicateEvidence>,
 ): Duplicate[] {
-  const { profiles, linked } = readEvidence(candidates, evidence);
+  const { profiles, linked } = readEvidence(candidates.keys(), evidence);
   const found = new Map<string, Duplicate>();
-  for (const group of groups)
-    for (const [idA, idB] of pairsOf(
-      group.filter((id) => candidates.has(id)),
-      profiles,
-    )) {
-      const pair = pairKey(idA, idB);
-      const [a, b] = [candidates.get(idA), candidates.get(idB)];
-      if (found.has(pair) || linked.has(pair) || a === undefined || b === undefined) continue;
-      const duplicate = compare(a, b, profiles);
-      if (duplicate !== null) found.set(pair, duplicate);
-    }
+  const addFrom = (
+    all: readonly (readonly string[])[],
+    pairsOf: (group: readonly string[]) => Iterable<readonly [string, string]>,
+    comparison: Comparison,
+  ): void => {
+    for (const group of all)
+      for (const [idA, idB] of pairsOf(group.filter((id) => candidates.has(id)))) {
+        const pair = pairKey(idA, idB);
+        const [a, b] = [candidates.get(idA), candidates.get(idB)];
+        if (found.has(pair) || linked.has(pair) || a === undefined || b === undefined) continue;
+        const duplicate = comparison(a, b, profiles);
+        if (duplicate !== null) found.set(pair, duplicate);
+      }
+  };
+  addFrom(groups.named, (group) => pairsOfNamesakes(group, profiles), compareNamesakes);
+  addFrom(groups.romanized, (group) => pairsSharing(group, profiles, 'offices'), compareRomanized);
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, duplicate]) => duplicate);
 }
 
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-function* pairsOf(
+function* pairsOfNamesakes(
   group: readonly string[],
   profiles: ReadonlyMap<string, Profile>,
 ): Generator<readonly [string, string]> {
   yield* nearbyPairs(group);
-  if (group.length <= MAX_COMPARED) return;
-  const byTie = new Map<string, string[]>();
+  if (group.length > MAX_COMPARED) yield* pairsSharing(group, profiles, 'ties');
+}
+
+/** The pairs that share one of their ties or offices. */
+function* pairsSharing(
+  group: readonly string[],
+  profiles: ReadonlyMap<string, Profile>,
+  shared: 'ties' | 'offices',
+): Generator<readonly [string, string]> {
+  const sharing = new Map<string, string[]>();
   for (const id of group)
-    for (const tie of profiles.get(id)?.ties ?? []) {
-      const list = byTie.get(tie);
-      if (list === undefined) byTie.set(tie, [id]);
+    for (const one of profiles.get(id)?.[shared] ?? []) {
+      const list = sharing.get(one);
+      if (list === undefined) sharing.set(one, [id]);
       else list.push(id);
     }
-  for (const list of byTie.values()) yield* nearbyPairs(list);
+  for (const list of sharing.values()) yield* nearbyPairs(list);
 }
 
 function* nearbyPairs(ids: readonly string[]): Generator<readonly [string, string]> {
@@ -121,98 +118,54 @@ function* nearbyPairs(ids: readonly string[]): Generator<readonly [string, strin
     for (const b of ids.slice(i + 1, i + 1 + MAX_COMPARED)) yield a < b ? [a, b] : [b, a];
 }
 
-/** The role of the entity itself in a fact, and the roles of the entities that the fact ties it to. */
-function tieRoles(kind: FactKind): readonly [RoleName, readonly RoleName[]] {
-  const { links, principal } = FACT_KIND_TRAITS[kind];
-  const [own = 'entity'] = principal;
-  if (!links) return ['entity', []];
-  const roles = Object.keys(ROLES[kind]) as RoleName[];
-  return [own, roles.filter((role) => role !== own && role !== 'byEvent')];
-}
-
-const TIE_ROLES = Object.fromEntries(FACT_KINDS.map((kind) => [kind, tieRoles(kind)])) as Readonly<
-  Record<FactKind, ReturnType<typeof tieRoles>>
->;
-
-/** The relations that tie an entity to a body, a place or an event. */
-const TIE_RELATIONS: ReadonlySet<RelationType> = new Set([
-  'PART_OF',
-  'BELONGS_TO',
-  'HELD_IN',
-  'HOSTED_BY',
-  'ORGANIZED_BY',
-  'SEATED_IN',
-]);
-
-/** A fact of these kinds between two entities shows that they are two. */
-const LINKING_KINDS: ReadonlySet<FactKind> = new Set(['RELATION', 'MEMBERSHIP']);
-
-/** The profile of each candidate, and the pairs that a relation or membership links. */
-function readEvidence(
-  candidates: ReadonlyMap<string, DuplicateCandidate>,
-  evidence: Iterable<DuplicateEvidence>,
-): { profiles: Map<string, Profile>; linked: Set<string> } {
-  const profiles = new Map<string, Profile>(
-    [...candidates.keys()].map((id) => [id, { lifetime: UNKNOWN_LIFETIME, ties: new Set() }]),
-  );
-  const linked = new Set<string>();
-  const owners = new Map<string, string[]>();
-  for (const fact of evidence) {
-    const [ownRole, otherRoles] = TIE_ROLES[fact.kind];
-    const others = otherRoles.flatMap((role) => fact.roles[role] ?? []);
-    for (const id of fact.roles[ownRole] ?? []) {
-      if (LINKING_KINDS.has(fact.kind)) for (const other of others) linked.add(pairKey(id, other));
-      if (fact.type === 'BELONGS_TO') owners.set(id, [...(owners.get(id) ?? []), ...others]);
-      const profile = profiles.get(id);
-      if (profile !== undefined) addFact(profile, fact, others);
-    }
-  }
-  for (const { ties } of profiles.values()) addOwners(ties, owners);
-  return { profiles, linked };
-}
-
-/** A tie to an office is also a tie to the body that the office belongs to. */
-function addOwners(ties: Set<string>, owners: ReadonlyMap<string, readonly string[]>): void {
-  for (const tie of [...ties]) for (const owner of owners.get(tie) ?? []) ties.add(owner);
-}
-
-/** Adds to a profile what one fact of the entity says; names say nothing. */
-function addFact(
-  profile: Profile,
-  { kind, type, bounds }: DuplicateEvidence,
-  others: readonly string[],
-): void {
-  if (kind === 'NAME') return;
-  if (kind !== 'RELATION' && kind !== 'QUANTITY')
-    profile.lifetime = extendLifetime(profile.lifetime, bounds, kind === 'EXISTENCE');
-  if (type === undefined || TIE_RELATIONS.has(type)) for (const other of others) profile.ties.add(other);
-}
-
-const EMPTY_PROFILE: Profile = { lifetime: UNKNOWN_LIFETIME, ties: new Set() };
-
-function compare(
+/** Null where the two are not probably one. */
+type Comparison = (
   a: DuplicateCandidate,
   b: DuplicateCandidate,
   profiles: ReadonlyMap<string, Profile>,
-): Duplicate | null {
+) => Duplicate | null;
+
+const compareRomanized: Comparison = (a, b, profiles) => {
+  const { lifetime: timeA, offices: officesA } = profiles.get(a.id) ?? EMPTY_PROFILE;
+  const { lifetime: timeB, offices: officesB } = profiles.get(b.id) ?? EMPTY_PROFILE;
+  const shared = firstShared(officesA, officesB);
+  if (shared === null || a.kind !== b.kind || isKnownToDiffer(a, b)) return null;
+  const names = matchingNames(a.names, b.names, romanizationKeys);
+  if (names === null || !areLifetimesCompatible(a.kind, timeA, timeB)) return null;
+  return {
+    ids: [a.id, b.id],
+    names,
+    reasons: ['ROMANIZED_NAME', ...timeReasons(timeA, timeB), 'SAME_BODY'],
+    shared,
+  };
+};
+
+const firstShared = (ties: ReadonlySet<string>, others: ReadonlySet<string>): string | null =>
+  [...ties].filter((tie) => others.has(tie)).sort()[0] ?? null;
+
+const timeReasons = (a: Lifetime, b: Lifetime): DuplicateReason[] => [
+  ...(isDated(a) && isDated(b) ? (['OVERLAPPING_TIME'] as const) : []),
+  ...(haveSameStart(a, b) ? (['SAME_START'] as const) : []),
+];
+
+const compareNamesakes: Comparison = (a, b, profiles) => {
   if (a.kind !== b.kind || isKnownToDiffer(a, b)) return null;
-  const names = matchingNames(a.names, b.names);
+  const names = matchingNames(a.names, b.names, nameKeys);
   if (names === null) return null;
   const { lifetime: timeA, ties: tiesA } = profiles.get(a.id) ?? EMPTY_PROFILE;
   const { lifetime: timeB, ties: tiesB } = profiles.get(b.id) ?? EMPTY_PROFILE;
   if (!areLifetimesCompatible(a.kind, timeA, timeB)) return null;
-  const shared = [...tiesA].filter((tie) => tiesB.has(tie)).sort()[0] ?? null;
-  const sameStart = haveSameStart(timeA, timeB);
+  const shared = firstShared(tiesA, tiesB);
   const untied = tiesA.size === 0 || tiesB.size === 0;
-  if (shared === null && !sameStart && !(untied && isDistinctive(a.kind, names[0]))) return null;
+  if (shared === null && !haveSameStart(timeA, timeB) && !(untied && isDistinctive(a.kind, names[0])))
+    return null;
   const reasons: DuplicateReason[] = [
     isSameSpelling(names) ? 'SAME_NAME' : 'TRANSLITERATED_NAME',
-    ...(isDated(timeA) && isDated(timeB) ? (['OVERLAPPING_TIME'] as const) : []),
-    ...(sameStart ? (['SAME_START'] as const) : []),
+    ...timeReasons(timeA, timeB),
     ...(shared === null ? [] : (['SAME_BODY'] as const)),
   ];
   return { ids: [a.id, b.id], names, reasons, shared };
-}
+};
 
 /** Whether a name alone can identify an entity; offices and events of many bodies have the same name. */
 const isDistinctive = (kind: EntityKind, name: string): boolean =>
@@ -248,12 +201,13 @@ function haveDifferentIdentifiers(a: DuplicateCandidate, b: DuplicateCandidate):
 function matchingNames(
   names: readonly string[],
   others: readonly string[],
+  keysOf: (name: string) => readonly string[],
 ): readonly [string, string] | null {
   const same = names.find((name) => others.includes(name));
   if (same !== undefined) return [same, same];
-  const byKey = new Map(names.flatMap((name) => nameKeys(name).map((key) => [key, name] as const)));
+  const byKey = new Map(names.flatMap((name) => keysOf(name).map((key) => [key, name] as const)));
   for (const other of others)
-    for (const key of nameKeys(other)) {
+    for (const key of keysOf(other)) {
       const name = byKey.get(key);
       if (name !== undefined) return [name, other];
     }

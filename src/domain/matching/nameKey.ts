@@ -36,3 +36,21 @@ export function nameKeys(text: string): string[] {
   if (!/[šžč]/.test(lower)) return [plain];
   return [plain, keyOf(lower.replaceAll(/[šžč]|c(?!h)/g, (letter) => SCHOLARLY[letter] ?? letter))];
 }
+
+/** Shorter given names differ by their vowels too often: Jan and Jon. */
+const MIN_ROMANIZED_LENGTH = 4;
+
+/**
+ * The keys that names in different romanizations have in common, one for each word that both spell alike: the letters of
+ * the other words, joined, without the vowels inside. "Gunso Kim" and "Gun-seo Kim" share one, "Maria Berg" and
+ * "Mario Berg" do not. They are a hint only: Helen and Holan share one too.
+ */
+export function romanizationKeys(text: string): string[] {
+  const words = splitWords(text);
+  return words.flatMap((word, place) => {
+    const rest = simplify(fold(words.filter((_, i) => i !== place).join('')));
+    if (rest.length < MIN_ROMANIZED_LENGTH) return [];
+    const inside = rest.slice(1, -1).replaceAll(/[aeiou ]/g, '');
+    return `${keyOf(word)} ${rest.slice(0, 1)}${inside}${rest.slice(-1)}`;
+  });
+}

@@ -1,28 +1,59 @@
-/** Finds entities of one kind with the same name without comparing all pairs. */
+/** Finds entities of one kind with the same or a similar name without comparing all pairs. */
 import type { EntityKind } from '../model/kinds.ts';
-import { nameKeys } from './nameKey.ts';
+import type { NameGroups } from './duplicate.ts';
+import { nameKeys, romanizationKeys } from './nameKey.ts';
 
-/** An index of entities by kind and name; each name costs one look-up. */
+/**
+ * An index of entities by kind and name; each name costs one look-up. The title of an office names nobody but offices:
+ * people and bodies that are called by one are no namesakes.
+ */
 export class Namesakes {
-  readonly #groups = new Map<string, Set<string>>();
+  readonly #named = new Map<string, Set<string>>();
+  readonly #romanized = new Map<string, Set<string>>();
 
   /** Adds a name of an entity. An entity may have several names; adding a name twice changes nothing. */
   add(id: string, kind: EntityKind, name: string): void {
-    for (const key of nameKeys(name)) {
-      const place = `${kind} ${key}`;
-      const group = this.#groups.get(place);
-      if (group === undefined) this.#groups.set(place, new Set([id]));
-      else group.add(id);
-    }
+    for (const key of nameKeys(name)) addTo(this.#named, placeOf(kind, key), id);
+    if (kind === 'PERSON') for (const key of romanizationKeys(name)) addTo(this.#romanized, key, id);
   }
 
-  /** Whether an entity of the kind with this name was added. */
-  has(kind: EntityKind, name: string): boolean {
-    return nameKeys(name).some((key) => this.#groups.has(`${kind} ${key}`));
+  /** Whether an entity of the kind with this name, or with one that may be a romanization of it, was added. */
+  hasSimilar(kind: EntityKind, name: string): boolean {
+    return (
+      this.#has(kind, name) ||
+      (kind === 'PERSON' && romanizationKeys(name).some((key) => this.#romanized.has(key)))
+    );
   }
 
-  /** The groups of two or more entities that share a name, by id; an entity with several names may be in several groups. */
-  groups(): string[][] {
-    return [...this.#groups.values()].filter(({ size }) => size > 1).map((ids) => [...ids].sort());
+  /** Those of the names of an entity of the kind that are no titles of offices. */
+  withoutTitles(kind: EntityKind, names: readonly string[]): readonly string[] {
+    return kind === 'OFFICE' ? names : names.filter((name) => !this.#has('OFFICE', name));
+  }
+
+  /** The groups of two or more entities, by id; an entity with several names may be in several groups. */
+  groups(): NameGroups {
+    const isNoTitle = (place: string): boolean => {
+      const [kind = '', ...words] = place.split(' ');
+      return kind === 'OFFICE' || !this.#named.has(placeOf('OFFICE', words.join(' ')));
+    };
+    return {
+      named: groupsIn(this.#named).flatMap(([place, ids]) => (isNoTitle(place) ? [ids] : [])),
+      romanized: groupsIn(this.#romanized).map(([, ids]) => ids),
+    };
+  }
+
+  #has(kind: EntityKind, name: string): boolean {
+    return nameKeys(name).some((key) => this.#named.has(placeOf(kind, key)));
   }
 }
+
+const placeOf = (kind: EntityKind, key: string): string => `${kind} ${key}`;
+
+function addTo(groups: Map<string, Set<string>>, place: string, id: string): void {
+  const group = groups.get(place);
+  if (group === undefined) groups.set(place, new Set([id]));
+  else group.add(id);
+}
+
+const groupsIn = (groups: ReadonlyMap<string, ReadonlySet<string>>): [place: string, ids: string[]][] =>
+  [...groups].filter(([, { size }]) => size > 1).map(([place, ids]) => [place, [...ids].sort()]);

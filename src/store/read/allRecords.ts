@@ -14,6 +14,7 @@ import { factRecordOf } from '../codec/fact.ts';
 import { sourceRecordOf } from '../codec/source.ts';
 import type { Graph, Row } from '../graph.ts';
 import { FACT_LABELS, type FactLabel } from '../graphLayout.ts';
+import { LABEL_OF_MERGED } from '../mergeRule.ts';
 import type { StoredFact } from '../storedRecord.ts';
 import { factIdsOfDataset } from './factIds.ts';
 import { readMerges } from './merges.ts';
@@ -118,7 +119,11 @@ async function collectFacts(
 }
 
 function addFact(draft: Draft, dataset: string, fact: StoredFact): void {
-  const record = factRecordOf(fact, ({ props }) => props.dataset === dataset);
+  // What merges add is left out: loading the merges of a dataset adds it again.
+  const record = factRecordOf(
+    fact,
+    ({ props }) => props.dataset === dataset && props.rule !== LABEL_OF_MERGED,
+  );
   if (record.claims.length === 0) return;
   draft.facts.push(record);
   for (const { as } of fact.roles) draft.referenced.add(as);

@@ -4,6 +4,7 @@
  */
 import type { Graph } from '../graph.ts';
 import { ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
+import { LABEL_OF_MERGED } from '../mergeRule.ts';
 import { AT_CLOCK, isVisible, readByIds } from './byIds.ts';
 
 /** Ids of the facts about the names, the existence, the wholes and the owners of entities. */
@@ -14,12 +15,12 @@ export const profileFactIds = (graph: Graph, entities: Iterable<string>): Promis
     `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Name OR f:Existence OR (f:Relation AND f.type IN ['PART_OF', 'BELONGS_TO']))`,
   );
 
-/** Ids of the facts about the existence and the wholes of entities. */
+/** Ids of the facts about the existence and the wholes of entities, and about the owners of those that are events. */
 export const datingFactIds = (graph: Graph, entities: Iterable<string>): Promise<string[]> =>
   factIdsAround(
     graph,
     entities,
-    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Existence OR (f:Relation AND f.type = 'PART_OF'))`,
+    `<-[:ENTITY|SUBJECT]-(f:Fact) WHERE (f:Existence OR (f:Relation AND (f.type = 'PART_OF' OR (f.type = 'BELONGS_TO' AND e.kind = 'EVENT'))))`,
   );
 
 /** `around` is the pattern from the entity to the facts `f`, and ends with a condition. */
@@ -70,11 +71,12 @@ export const factIdsOfSources = (graph: Graph, sources: Iterable<string>): Promi
     `MATCH (s:Source {id: id})<-[:SOURCE]-(c:Claim) WHERE ${isVisible('c')} RETURN DISTINCT c.factId AS id`,
   );
 
-/** Ids of all facts with a claim by a dataset, withdrawn ones included. */
+/** Ids of all facts with a claim by a dataset, withdrawn ones included, but for claims that follow from merges. */
 export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<string[]> {
   const rows = await graph.read({
-    text: `${AT_CLOCK} MATCH (c:Claim {dataset: $dataset}) WHERE ${isVisible('c')} RETURN DISTINCT c.factId AS id`,
-    params: { dataset },
+    text: `${AT_CLOCK} MATCH (c:Claim {dataset: $dataset}) WHERE ${isVisible('c')} AND coalesce(c.rule, '') <> $except
+           RETURN DISTINCT c.factId AS id`,
+    params: { dataset, except: LABEL_OF_MERGED },
   });
   return rows.map((row) => String(row.id));
 }
@@ -87,6 +89,29 @@ export const partIdsOf = (graph: Graph, entities: Iterable<string>): Promise<str
     `MATCH (e:Entity {id: id})<-[:OBJECT]-(f:Relation) WHERE f.type = 'PART_OF' AND ${isVisible('f')}
      MATCH (f)-[:SUBJECT]->(p) RETURN DISTINCT p.id AS id`,
   );
+
+/** Ids of the events that belong to bodies, by BELONGS_TO relations. */
+export const eventIdsOf = (graph: Graph, bodies: Iterable<string>): Promise<string[]> =>
+  idsByIds(
+    graph,
+    bodies,
+    `MATCH (e:Entity {id: id})<-[:OBJECT]-(f:Relation) WHERE f.type = 'BELONGS_TO' AND ${isVisible('f')}
+     MATCH (f)-[:SUBJECT]->(p) WHERE p.kind = 'EVENT' RETURN DISTINCT p.id AS id`,
+  );
+
+/** The PART_OF relations with one of the entities as the whole, each with its part. */
+export async function partRelationsOf(
+  graph: Graph,
+  wholes: Iterable<string>,
+): Promise<{ readonly id: string; readonly part: string }[]> {
+  const rows = await readByIds(
+    graph,
+    wholes,
+    `MATCH (e:Entity {id: id})<-[:OBJECT]-(f:Relation) WHERE f.type = 'PART_OF' AND ${isVisible('f')}
+     MATCH (f)-[:SUBJECT]->(p) RETURN DISTINCT f.id AS id, p.id AS part`,
+  );
+  return rows.map(({ id, part }) => ({ id: String(id), part: String(part) }));
+}
 
 /** Ids of those of the offices that have a fact with a number of seats. */
 export const officesWithSeats = (graph: Graph, offices: Iterable<string>): Promise<string[]> =>

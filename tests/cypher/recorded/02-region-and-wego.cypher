@@ -135,5 +135,8 @@ WITH n223, k1, collect(DISTINCT asked173) AS roots224 WHERE size(roots224) = $p5
 WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.startMin = -1000000000000 AND n223.startMax = 1000000000000 AND n223.endMin = -1000000000000 AND n223.endMax = 1000000000000
 RETURN count(*) AS c225
 }
-OPTIONAL MATCH (clock226:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock226.writing IS NULL
-RETURN [k1, [c61, c115, c171, c225], coalesce(clock226.number, 0)] AS row
+CALL (k1) {
+MATCH (n226:Entity) WHERE n226.id IN $p6 RETURN collect([n226.id, n226.kind]) AS c227
+}
+OPTIONAL MATCH (clock228:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock228.writing IS NULL
+RETURN [k1, [[c61, c115, c171, c225], c227], coalesce(clock228.number, 0)] AS row

@@ -32,5 +32,8 @@ RETURN collect([c15, [[n13.start, n13.end, n13.endKind, n13.labelStart, n13.labe
 WITH n10, c18 ORDER BY n10.labelSort
 RETURN collect([n10.label, n10.note, [c18]]) AS c19
 }
-OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock20.writing IS NULL
-RETURN [k1, [c19], coalesce(clock20.number, 0)] AS row
+CALL (k1) {
+MATCH (n20:Entity) WHERE n20.id IN $p5 RETURN collect([n20.id, n20.kind]) AS c21
+}
+OPTIONAL MATCH (clock22:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock22.writing IS NULL
+RETURN [k1, [[c19], c21], coalesce(clock22.number, 0)] AS row

@@ -84,5 +84,8 @@ RETURN n44
 WITH n44, k1 WHERE n44.dateSort > ''
 RETURN count(*) AS c47
 }
-OPTIONAL MATCH (clock48:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock48.writing IS NULL
-RETURN [k1, [c35, c47], coalesce(clock48.number, 0)] AS row
+CALL (k1) {
+MATCH (n48:Entity) WHERE n48.id IN $p12 RETURN collect([n48.id, n48.kind]) AS c49
+}
+OPTIONAL MATCH (clock50:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock50.writing IS NULL
+RETURN [k1, [[c35, c47], c49], coalesce(clock50.number, 0)] AS row

@@ -26,5 +26,8 @@ CALL (k1) {
 MATCH (n13:Fact) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1 AND all(x IN n13.sourceIds WHERE x IN $p0) AND n13.sort > ''
 RETURN count(*) AS c14
 }
-OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
-RETURN [k1, [c12, c14], coalesce(clock15.number, 0)] AS row
+CALL (k1) {
+MATCH (n15:Source) WHERE n15.id IN $p4 RETURN collect([n15.id, n15.kind]) AS c16
+}
+OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
+RETURN [k1, [[c12, c14], c16], coalesce(clock17.number, 0)] AS row

@@ -15,8 +15,11 @@ CALL (k1) {
 MATCH (n10:Organization) WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND ((NOT EXISTS { MATCH (n10)<-[:SUBJECT]-(f11:Relation)-[:OBJECT]->(n12) WHERE f11.type = 'PART_OF' AND (n12.id IN [$p0] OR any(x IN coalesce(n12.aliases, []) WHERE x IN [$p0])) AND f11.knownFrom <= k1 AND f11.knownTo > k1 AND (f11.state = false OR (f11.startMin <= $p1 AND f11.endMax >= $p2)) } AND ((coalesce(n10.existenceMax, 1000000000000) < $p2 OR coalesce(n10.existenceMin, -1000000000000) > $p1) OR (COUNT { MATCH (e13:Entity) MATCH (e14:Entity) WHERE e13.id IN [$p0] AND e13.knownFrom <= k1 AND e13.knownTo > k1 AND e14.id = coalesce(e13.mergedInto, e13.id) AND e14.knownFrom <= k1 AND e14.knownTo > k1 AND (coalesce(e14.existenceMax, 1000000000000) < $p2 OR coalesce(e14.existenceMin, -1000000000000) > $p1) } = 1)))) AND n10.labelSort > ''
 RETURN count(*) AS c15
 }
-OPTIONAL MATCH (clock16:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock16.writing IS NULL
-RETURN [k1, [c9, c15], coalesce(clock16.number, 0)] AS row
+CALL (k1) {
+MATCH (n16:Entity) WHERE n16.id IN $p5 RETURN collect([n16.id, n16.kind]) AS c17
+}
+OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
+RETURN [k1, [[c9, c15], c17], coalesce(clock18.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -35,8 +38,11 @@ CALL (k1) {
 MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND (NOT EXISTS { MATCH (n8)<-[:SUBJECT]-(f9:Relation)-[:OBJECT]->(n10) WHERE f9.type = 'PART_OF' AND (n10.id IN [$p0] OR any(x IN coalesce(n10.aliases, []) WHERE x IN [$p0])) AND f9.knownFrom <= k1 AND f9.knownTo > k1 AND f9.support = 'ASSERTED' AND (f9.state = false OR (f9.startMin <= $p1 AND f9.endMax >= $p2 AND f9.startMax <= $p2 AND f9.endMin >= $p1 AND f9.support = 'ASSERTED')) }) AND n8.labelSort > ''
 RETURN count(*) AS c11
 }
-OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
-RETURN [k1, [c7, c11], coalesce(clock12.number, 0)] AS row
+CALL (k1) {
+MATCH (n12:Entity) WHERE n12.id IN $p5 RETURN collect([n12.id, n12.kind]) AS c13
+}
+OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
+RETURN [k1, [[c7, c11], c13], coalesce(clock14.number, 0)] AS row
 ;
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
@@ -55,5 +61,8 @@ CALL (k1) {
 MATCH (n8:Organization) WHERE n8.knownFrom <= k1 AND n8.knownTo > k1 AND (NOT (EXISTS { MATCH (n8)<-[:SUBJECT]-(f9:Relation)-[:OBJECT]->(n10) WHERE f9.type = 'PART_OF' AND (n10.id IN [$p0] OR any(x IN coalesce(n10.aliases, []) WHERE x IN [$p0])) AND f9.knownFrom <= k1 AND f9.knownTo > k1 AND (f9.state = false OR (f9.startMin <= $p1 AND f9.endMax >= $p2)) })) AND n8.labelSort > ''
 RETURN count(*) AS c11
 }
-OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
-RETURN [k1, [c7, c11], coalesce(clock12.number, 0)] AS row
+CALL (k1) {
+MATCH (n12:Entity) WHERE n12.id IN $p5 RETURN collect([n12.id, n12.kind]) AS c13
+}
+OPTIONAL MATCH (clock14:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock14.writing IS NULL
+RETURN [k1, [[c7, c11], c13], coalesce(clock14.number, 0)] AS row

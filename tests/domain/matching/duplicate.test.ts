@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/domain/claims/consensus.ts';
-import {
-  type DuplicateCandidate,
-  type DuplicateEvidence,
-  probableDuplicates,
-} from '../../../src/domain/matching/duplicate.ts';
+import { type DuplicateCandidate, probableDuplicates } from '../../../src/domain/matching/duplicate.ts';
+import type { DuplicateEvidence } from '../../../src/domain/matching/duplicateEvidence.ts';
 import { nameKeys } from '../../../src/domain/matching/nameKey.ts';
 import { Namesakes } from '../../../src/domain/matching/namesakes.ts';
 import type { EntityKind, RelationType, RoleName } from '../../../src/domain/model/kinds.ts';
@@ -51,7 +48,8 @@ const related = (type: RelationType, subject: string, object: string) =>
 function duplicatesOf(entities: readonly DuplicateCandidate[], evidence: readonly DuplicateEvidence[] = []) {
   const namesakes = new Namesakes();
   for (const { id, kind, names } of entities) for (const name of names) namesakes.add(id, kind, name);
-  return probableDuplicates(namesakes.groups(), new Map(entities.map((one) => [one.id, one])), evidence);
+  const candidates = entities.map((one) => ({ ...one, names: namesakes.withoutTitles(one.kind, one.names) }));
+  return probableDuplicates(namesakes.groups(), new Map(candidates.map((one) => [one.id, one])), evidence);
 }
 const pairs = (...args: Parameters<typeof duplicatesOf>) =>
   duplicatesOf(...args).map(({ ids }) => ids.join('='));
@@ -177,6 +175,48 @@ describe('probableDuplicates', () => {
     const owned = [related('BELONGS_TO', 'm1', 'town'), related('BELONGS_TO', 'm2', 'town')];
     expect(pairs(mayors, owned)).toEqual(['m1=m2']);
     expect(pairs([morozov, entity('square', 'REGION', 'Sergei Morozov')])).toEqual([]);
+  });
+
+  it('finds other romanizations of a name among those who held one office, and nowhere else', () => {
+    const mayors = [
+      entity('gunso', 'PERSON', 'Gunso Kim'),
+      entity('gun-seo', 'PERSON', 'Gun-seo Kim'),
+      entity('muhammad', 'PERSON', 'Muhammad Ali'),
+      entity('mohamed', 'PERSON', 'Ali, Mohamed'),
+      entity('maria', 'PERSON', 'Maria Berg'),
+      entity('mario', 'PERSON', 'Mario Berg'),
+      entity('jan', 'PERSON', 'Jan Berg'),
+      entity('jon', 'PERSON', 'Jon Berg'),
+      entity('anna', 'PERSON', 'Anna Holm'),
+      entity('anton', 'PERSON', 'Anton Holm'),
+    ];
+    const terms = (office: (id: string) => string) => mayors.map(({ id }) => holds(id, office(id)));
+    expect(
+      duplicatesOf(
+        mayors,
+        terms(() => 'mayor'),
+      ),
+    ).toMatchObject([
+      { ids: ['gun-seo', 'gunso'], names: ['Gun-seo Kim', 'Gunso Kim'], shared: 'mayor' },
+      { ids: ['mohamed', 'muhammad'], reasons: ['ROMANIZED_NAME', 'SAME_BODY'] },
+    ]);
+    expect(
+      pairs(
+        mayors,
+        terms((id) => `office of ${id}`),
+      ),
+    ).toEqual([]);
+    const lives = [life('gunso', { end: '1950' }), life('gun-seo', { start: '1970' })];
+    expect(pairs(mayors.slice(0, 2), [...terms(() => 'mayor'), ...lives])).toEqual([]);
+  });
+
+  it('takes the title of an office for no name of people or bodies', () => {
+    const called = (name: string) => [entity('a', 'PERSON', name), entity('b', 'PERSON', name)];
+    expect(pairs(called('Lord Mayor'))).toEqual(['a=b']);
+    const office = entity('mayor', 'OFFICE', 'Lord mayor');
+    expect(pairs([...called('Lord Mayor'), office])).toEqual([]);
+    const named = called('Lord Mayor').map((one) => ({ ...one, names: ['Lord Mayor', 'Ann Smith'] }));
+    expect(duplicatesOf([...named, office])).toMatchObject([{ names: ['Ann Smith', 'Ann Smith'] }]);
   });
 
   it('returns each pair once, however many names they share', () => {

@@ -195,7 +195,7 @@ facts:
     answer: {
       nodes: [
         { interval: { end: { edtf: '[2014-03-12..]' }, plannedEnd: null, latest: null, endKind: 'UNKNOWN' } },
-        { interval: { end: null, plannedEnd: null, latest: null, endKind: 'UNKNOWN' } },
+        { interval: { end: { edtf: '[2013-09-03..]' }, plannedEnd: null, latest: null, endKind: 'UNKNOWN' } },
       ],
       late: {
         relations: {

@@ -78,7 +78,7 @@ export const prefetchCentrality: Prefetch = {
               certainty,
             },
           ];
-      if (slicings.length === 0) session.addNote(NO_DATES);
+      if (slicings.length === 0) session.addNote({ code: 'INCOMPLETE', message: NO_DATES });
       const graphs = graphsOf(root, metric, facts, slicings);
       const found: MeasuredSlice[] = [];
       for (const [i, graph] of graphs.entries()) {

@@ -51,5 +51,5 @@ function isStillTrue({ rule, because }: Flaw, bounds: Bounds, others: ReadonlyMa
   if (because === null) return true;
   const other = others.get(because);
   if (other === undefined) return false;
-  return rule === 'SEAT_OVERLAP' || mayHoldOutside(bounds, other);
+  return rule === 'SEAT_OVERLAP' || rule === 'REPEATED_TENURE' || mayHoldOutside(bounds, other);
 }

@@ -1,12 +1,9 @@
-/** Findings about entities that are probably one: first those with similar names, then what is known about them. Two statements. */
+/** Findings about entities that are probably one: first those with similar names, then what is known about them. */
 
 import type { IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { duplicateFinding } from '../../../domain/integrity/probableDuplicate.ts';
-import {
-  type DuplicateCandidate,
-  type DuplicateEvidence,
-  probableDuplicates,
-} from '../../../domain/matching/duplicate.ts';
+import { type DuplicateCandidate, probableDuplicates } from '../../../domain/matching/duplicate.ts';
+import type { DuplicateEvidence } from '../../../domain/matching/duplicateEvidence.ts';
 import { Namesakes } from '../../../domain/matching/namesakes.ts';
 import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
 import { UNBOUNDED } from '../../../domain/time/bounds.ts';
@@ -35,9 +32,13 @@ import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './en
 const MOST_NAMED = 20_000;
 /** From the names of a scope, words that more names have are not followed. */
 const MOST_LINKS = 1_000;
-/** The most namesakes that are compared, and the most facts that are read of each. */
-const MOST_SUSPECTS = 2_000;
+/** The most namesakes whose facts one statement reads, the most such statements, and the most facts of a namesake. */
+const SUSPECTS_READ = 2_000;
+const MOST_READS = 10;
 const MOST_FACTS = 500;
+
+/** One statement for the names, and those for the facts of the namesakes. */
+export const MOST_NAMESAKE_STATEMENTS = 1 + MOST_READS;
 
 export interface NamesakeFindings {
   readonly scope: EntityScopeResult | null;
@@ -61,7 +62,7 @@ type KnownRow = readonly [
   owners: readonly (readonly [office: string, owner: string])[],
 ];
 
-/** Creates the two statements when the root field is compiled, and returns the function that runs them. */
+/** Creates the statements when the root field is compiled, and returns the function that runs them. */
 export function namesakeFindings(root: Selection): (session: QuerySession) => Promise<NamesakeFindings> {
   const naming = new PrefetchStatement((scope) => namesOf(scope, root));
   const knowing = new PrefetchStatement<Ids>(knownOf);
@@ -75,18 +76,30 @@ export function namesakeFindings(root: Selection): (session: QuerySession) => Pr
     const alike = new Namesakes();
     for (const [id, kind, label, names] of named)
       for (const name of label === null ? names : [label, ...names]) alike.add(id, kind, name);
-    const groups = alike.groups().filter((ids) => inScope === null || ids.some((id) => inScope.has(id)));
-    const ids = [...new Set(groups.flat())].sort();
+    const all = alike.groups();
+    const asked = (groups: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+      groups.filter((ids) => inScope === null || ids.some((id) => inScope.has(id)));
+    const groups = { named: asked(all.named), romanized: asked(all.romanized) };
+    const ids = [...new Set([...groups.named.flat().sort(), ...groups.romanized.flat().sort()])];
     if (ids.length === 0) return { scope, findings: [], complete: rows.length <= MOST_NAMED };
-    const suspected = ids.slice(0, MOST_SUSPECTS);
-    const found = (await session.runPrefetch(knowing, { ids: suspected })) as readonly KnownRow[];
+    const suspected = ids.slice(0, SUSPECTS_READ * MOST_READS);
+    const found: KnownRow[] = [];
+    for (let from = 0; from < suspected.length; from += SUSPECTS_READ)
+      found.push(
+        ...((await session.runPrefetch(knowing, {
+          ids: suspected.slice(from, from + SUSPECTS_READ),
+        })) as readonly KnownRow[]),
+      );
     const whole = found.filter(([, , , facts]) => facts.length <= MOST_FACTS);
     const namesById = new Map(named.map((row) => [row[0], row]));
     const suspects = new Map(
       whole
         .map((row) => suspectOf(row, namesById.get(row[0])))
         .flatMap((suspect) => suspect ?? [])
-        .map((suspect) => [suspect.id, suspect]),
+        .map((suspect) => [
+          suspect.id,
+          { ...suspect, names: alike.withoutTitles(suspect.kind, suspect.names) },
+        ]),
     );
     const duplicates = probableDuplicates(groups, suspects, whole.flatMap(evidenceIn));
     return {

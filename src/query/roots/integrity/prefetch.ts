@@ -12,7 +12,7 @@ import type { Prefetch } from '../../querySession.ts';
 import { checkEntityScope, checkEntityScopeResult, type EntityScopeResult } from './entityScope.ts';
 import { flawColumns, flawFindings } from './flaws.ts';
 import { MOST_MARKED, markedFacts } from './markedFacts.ts';
-import { namesakeFindings } from './namesakes.ts';
+import { MOST_NAMESAKE_STATEMENTS, namesakeFindings } from './namesakes.ts';
 
 /** A page of findings, and what the connection says about all of them. */
 export interface FindingsPage {
@@ -31,9 +31,9 @@ interface RuleResult {
   readonly complete: boolean;
 }
 
-/** One statement for each mark, and two for namesakes: fewer than rules. */
+/** One statement for each mark, and those for namesakes. */
 export const prefetchIntegrity: Prefetch = {
-  maxStatements: 5,
+  maxStatements: 3 + MOST_NAMESAKE_STATEMENTS,
   prepare(root) {
     const flawed = markedFacts(root, 'flawed', flawColumns);
     const disputed = markedFacts(root, 'disputed', (_scope, fact) => ({
@@ -70,7 +70,7 @@ export const prefetchIntegrity: Prefetch = {
       }
       if (rules.has('PROBABLE_DUPLICATE')) add(await namesakes(session));
       const complete = results.every((one) => one.complete);
-      if (!complete) session.addNote(incomplete(root));
+      if (!complete) session.addNote({ code: 'INCOMPLETE', message: incomplete(root) });
       return { ...pageFrom(results, rules, after, size), complete };
     };
   },

@@ -48,7 +48,7 @@ export const prefetchPaths: Prefetch = {
           degrees: (ids) => links.degrees(session, ids),
         },
       );
-      if (!answer.complete) session.addNote(incomplete(root, answer));
+      if (!answer.complete) session.addNote({ code: 'INCOMPLETE', message: incomplete(root, answer) });
       return { ...answer, asked };
     };
   },

@@ -1,0 +1,94 @@
+/** The bodies of an event that follow from PART_OF: of the event, or of a body that it is an event of. */
+import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
+import type { RelationType } from '../../domain/model/kinds.ts';
+import { saysAnything } from '../../domain/time/bounds.ts';
+import type { FactCore } from '../../store/codec/fact.ts';
+import { entitiesInRole } from '../../store/codec/roleLinks.ts';
+import { onlyUndated } from './definingFact.ts';
+import type { FactContext } from './factContext.ts';
+import { MAX_PART_DEPTH } from './partDepth.ts';
+
+/** A body that an event is one of, and how that follows. */
+export interface InheritedBody {
+  readonly body: string;
+  /** The ids of the facts that lead to the body, besides the relation that was asked about. */
+  readonly through: readonly string[];
+  /** The event, and the events that it is part of. */
+  readonly events: readonly string[];
+}
+
+/**
+ * The bodies that follow from a relation of an event. An event without an owner has that of the event that it is part of.
+ * A body without dates of its own begins with the body that it is part of. Only ties without dates are followed, where
+ * they are asserted and the only ones, since the parts of an event, or of a body, may have belonged to another one before.
+ */
+export function inheritedBodies(core: FactCore, context: FactContext): InheritedBody[] {
+  const [event] = entitiesInRole(core, 'subject');
+  const [object] = entitiesInRole(core, 'object');
+  if (event === undefined || object === undefined || context.kindOf(event) !== 'EVENT') return [];
+  if (OWNING_RELATIONS.has(core.own.type as RelationType))
+    return bodiesAbove(object, context).map((above) => ({ ...above, events: [event] }));
+  if (core.own.type !== 'PART_OF' || context.assess(core).support !== 'ASSERTED') return [];
+  const owner = context.profile(event).owners.length > 0 ? undefined : ownerAbove(event, object, context);
+  if (owner === undefined) return [];
+  const { body, through, events } = owner;
+  return [
+    owner,
+    ...bodiesAbove(body, context).map((above) => ({
+      body: above.body,
+      through: [...through, ...above.through],
+      events,
+    })),
+  ];
+}
+
+/** The owner of an event that contains `event`, the nearest first. */
+function ownerAbove(event: string, whole: string, context: FactContext): InheritedBody | undefined {
+  const events = [event];
+  const through: string[] = [];
+  let next: string | undefined = whole;
+  for (let depth = 0; depth < MAX_PART_DEPTH && next !== undefined; depth += 1) {
+    if (context.kindOf(next) !== 'EVENT' || events.includes(next)) return undefined;
+    events.push(next);
+    const { owners, wholes } = context.profile(next);
+    if (owners.length > 0) return ownedBy(owners, through, events, context);
+    const [tie, ...others] = wholes.filter((one) => context.assess(one).support === 'ASSERTED');
+    if (tie === undefined || others.length > 0) return undefined;
+    through.push(tie.id);
+    next = entitiesInRole(tie, 'object')[0];
+  }
+  return undefined;
+}
+
+function ownedBy(
+  owners: readonly FactCore[],
+  through: readonly string[],
+  events: readonly string[],
+  context: FactContext,
+): InheritedBody | undefined {
+  const owner = onlyUndated(owners, context);
+  const body = owner && entitiesInRole(owner, 'object')[0];
+  return owner && body ? { body, through: [...through, owner.id], events } : undefined;
+}
+
+/** The organizations that an organization without dates is part of, the nearest first, up to one that has dates. */
+function bodiesAbove(body: string, context: FactContext): { body: string; through: readonly string[] }[] {
+  const found: { body: string; through: readonly string[] }[] = [];
+  const seen = new Set([body]);
+  const through: string[] = [];
+  let below = body;
+  for (let depth = 0; depth < MAX_PART_DEPTH && !isDated(below, context); depth += 1) {
+    if (context.kindOf(below) !== 'ORGANIZATION') break;
+    const tie = onlyUndated(context.profile(below).wholes, context);
+    const whole = tie && entitiesInRole(tie, 'object')[0];
+    if (tie === undefined || whole === undefined || seen.has(whole)) break;
+    seen.add(whole);
+    through.push(tie.id);
+    found.push({ body: whole, through: [...through] });
+    below = whole;
+  }
+  return found;
+}
+
+const isDated = (entity: string, context: FactContext): boolean =>
+  context.profile(entity).existences.some((existence) => saysAnything(context.assess(existence).bounds));

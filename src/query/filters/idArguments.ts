@@ -1,0 +1,108 @@
+/** The arguments of a root field that name ids, and the kinds of records that they compare. */
+import { ACTOR_KINDS, ENTITY_KINDS } from '../../domain/model/kinds.ts';
+import type { RequestValues } from '../compile/run.ts';
+import type { Args, Selection } from '../compile/selection.ts';
+import { argumentsAt } from './arguments.ts';
+
+export interface IdArgument {
+  /** The way to its value in the arguments. */
+  readonly path: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** An id in an argument. */
+export interface NamedId {
+  readonly id: string;
+  /** The way to it in the arguments, such as `filter`, `office`. */
+  readonly path: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** Bodies that offices belong to. */
+const OWNER_KINDS = ['ORGANIZATION', 'REGION'] as const;
+
+/** The kinds of the records that the keys of filters compare. */
+const FILTER_KINDS: Readonly<Record<string, readonly string[]>> = {
+  holder: ACTOR_KINDS,
+  office: ['OFFICE'],
+  body: OWNER_KINDS,
+  byEvent: ['EVENT'],
+  member: ACTOR_KINDS,
+  participant: ACTOR_KINDS,
+  event: ['EVENT'],
+  capacity: ['OFFICE'],
+  subject: ENTITY_KINDS,
+  object: ENTITY_KINDS,
+  about: ENTITY_KINDS,
+  partOf: ENTITY_KINDS,
+  belongsTo: ENTITY_KINDS,
+  heldIn: ENTITY_KINDS,
+  attributedTo: ENTITY_KINDS,
+  sources: ['SOURCE'],
+  sourcesOnly: ['SOURCE'],
+  batch: ['BATCH'],
+};
+
+/** The kinds of the records in the lists that have a filter by their own ids. */
+const LISTED_KINDS: Readonly<Record<string, readonly string[]>> = {
+  people: ['PERSON'],
+  organizations: ['ORGANIZATION'],
+  offices: ['OFFICE'],
+  regions: ['REGION'],
+  events: ['EVENT'],
+  topics: ['TOPIC'],
+  sources: ['SOURCE'],
+};
+
+/** The kinds of the records that arguments name, besides filters, where an unknown id is no error. */
+const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  person: { id: ['PERSON'] },
+  organization: { id: ['ORGANIZATION'] },
+  office: { id: ['OFFICE'] },
+  region: { id: ['REGION'] },
+  event: { id: ['EVENT'] },
+  topic: { id: ['TOPIC'] },
+  source: { id: ['SOURCE'] },
+  node: { id: [] },
+  nodes: { ids: [] },
+  timeline: { of: ENTITY_KINDS },
+};
+
+const isObject = (value: unknown): value is Args =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The arguments of a root field that name ids. They are part of the shape of its arguments. */
+export function idArguments(root: Selection): IdArgument[] {
+  const found: IdArgument[] = [];
+  const addFrom = (filter: Args, path: readonly string[]): void => {
+    for (const [key, value] of Object.entries(filter)) {
+      const place = [...path, key];
+      if (isObject(value)) addFrom(value, place);
+      else if (Array.isArray(value) && value.some(isObject))
+        value.forEach((child, i) => {
+          if (isObject(child)) addFrom(child, [...place, String(i)]);
+        });
+      else if (value != null) {
+        const kinds = kindsOf(root, key);
+        if (kinds !== undefined) found.push({ path: place, kinds });
+      }
+    }
+  };
+  addFrom(argumentsAt(root, ['filter']), ['filter']);
+  for (const [name, kinds] of Object.entries(ARGUMENT_KINDS[root.name] ?? {}))
+    if (root.args[name] != null) found.push({ path: [name], kinds });
+  return found;
+}
+
+function kindsOf({ name }: Selection, key: string): readonly string[] | undefined {
+  if (key === 'ids') return LISTED_KINDS[name];
+  return name === 'memberships' && key === 'body' ? ['ORGANIZATION'] : FILTER_KINDS[key];
+}
+
+/** The ids that a request names in these arguments. */
+export const namedIds = (root: Selection, named: readonly IdArgument[], run: RequestValues): NamedId[] =>
+  named.flatMap(({ path, kinds }) => {
+    const value = path.reduce<unknown>((part, step) => (part as Args)[step], run.args[root.slot]);
+    const ids = Array.isArray(value) ? value : [value];
+    return ids.map((id) => ({ id: String(id), path, kinds }));
+  });

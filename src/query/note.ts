@@ -1,0 +1,19 @@
+/** Notes to the caller about an answer, for which the answer has no field. */
+
+type NoteCode =
+  /** Not everything was examined, or something may be missing. */
+  | 'INCOMPLETE'
+  /** Nothing has an id that an argument names. */
+  | 'UNKNOWN_ID'
+  /** An argument names the id of a record of another kind than it takes. */
+  | 'OTHER_KIND'
+  /** The known time is before the first batch. */
+  | 'BEFORE_FIRST_BATCH';
+
+export interface Note {
+  readonly code: NoteCode;
+  /** A sentence that says what would help. */
+  readonly message: string;
+  /** The value that the note is about. */
+  readonly value?: string;
+}
