@@ -1,8 +1,8 @@
 /** The records that a format reads from one file, before the files of a dataset are combined. */
 import type { EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
-import type { Position } from './problem.ts';
-import type { FileRow } from './refusedRows.ts';
+import type { Position } from './position.ts';
+import type { FileRow } from './refusals.ts';
 
 /** A fact with what the checks need to know about how it was written. */
 export interface ReadFact {
@@ -49,7 +49,7 @@ export interface FileMetadata {
    * lists. Applying such files replaces the claims of their own records only.
    */
   readonly ownsSource?: OwnsSource | undefined;
-  /** The rows of the file, in order, if it can be read without some of them. */
+  /** The rows of the file, in order once its facts are read, if it can be read without some of them. */
   readonly rows?: readonly FileRow[] | undefined;
 }
 

@@ -1,12 +1,7 @@
 /** Problems in seed files: what is wrong, where, and what would work. */
 import { INTEGRITY_RULES } from '../domain/integrity/rule.ts';
-
-/** A position in a file; line and column count from 1. */
-export interface Position {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from './position.ts';
+import { Refusals } from './refusals.ts';
 
 /** The stable names of all problems; docs/seed-format.md explains each. */
 export const PROBLEM_CODES = [
@@ -94,8 +89,12 @@ export interface Problem extends Position {
 export class Problems {
   readonly #list: Problem[] = [];
   #errorCount = 0;
-  readonly #refused = new Set<string>();
-  #refusedFile = false;
+  /** What the problems are the reason to refuse. */
+  readonly refused: Refusals;
+
+  constructor(refused = new Refusals()) {
+    this.refused = refused;
+  }
 
   error(at: Position, code: ProblemCode, message: string, hint: string): void {
     this.#add('ERROR', at, code, message, hint);
@@ -111,21 +110,6 @@ export class Problems {
 
   get errorCount(): number {
     return this.#errorCount;
-  }
-
-  /** Notes that the record with this id was refused, which is reported already; references to it are no further problems. */
-  refuseRecord(id: string): void {
-    this.#refused.add(id);
-  }
-
-  /** Notes that a file was refused, which is reported already. It may declare any id. */
-  refuseFile(): void {
-    this.#refusedFile = true;
-  }
-
-  /** Whether an id may be missing only because a record or a file was refused. */
-  explainMissing(id: string): boolean {
-    return this.#refusedFile || this.#refused.has(id);
   }
 
   notice(at: Position, code: ProblemCode, message: string, hint: string): void {

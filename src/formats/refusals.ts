@@ -1,41 +1,53 @@
-/** Rows of files that are left out of a run because of errors in them. */
-import type { Position } from './problem.ts';
+/** What is refused because of errors: rows and whole files, and the records that they declare. */
+import type { Position } from './position.ts';
 
 /** A record of a file that can be left out on its own, with everything nested in it; `to` is the position after it. */
 export interface FileRow {
   readonly from: Position;
   readonly to: Position;
+  /** Equal for rows that are left out together, such as the lines of a table about one fact. */
+  readonly key: string;
 }
 
-export class RefusedRows {
-  readonly #starts = new Set<string>();
-  readonly #entities = new Set<string>();
+/** The key of a row that is left out alone, by its position. */
+export const rowKey = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+
+export class Refusals {
+  /** Whether refused rows are left out of the run, instead of preventing it. */
+  readonly leaveOut: boolean;
+  readonly #rows = new Set<string>();
+  readonly #records = new Set<string>();
   readonly #facts = new Set<string>();
+  #hasFile = false;
 
-  get count(): number {
-    return this.#starts.size;
+  constructor(leaveOut = false) {
+    this.leaveOut = leaveOut;
   }
 
-  add({ from }: FileRow): void {
-    this.#starts.add(textOf(from));
+  get rowCount(): number {
+    return this.#rows.size;
   }
 
-  /** Whether the row that begins at this position is refused. */
-  has(from: Position): boolean {
-    return this.#starts.has(textOf(from));
+  addRow({ key }: FileRow): void {
+    this.#rows.add(key);
   }
 
-  /** Marks an entity as declared by refused rows only. */
-  addEntity(id: string): void {
-    this.#entities.add(id);
+  /** Whether the row with this key is left out. */
+  hasRow(key: string): boolean {
+    return this.#rows.has(key);
   }
 
-  /** Whether an entity is declared by refused rows, so that rows which name it are refused too. */
-  hasEntity(id: string): boolean {
-    return this.#entities.has(id);
+  /** Notes that an error in the record of a source or an entity is reported already. */
+  addRecord(id: string): void {
+    this.#records.add(id);
   }
 
-  /** Marks a fact that refused rows state, so that its earlier claims stay. */
+  /** Whether a source or an entity is refused, which does not exclude that another row declares it. */
+  hasRecord(id: string): boolean {
+    return this.#records.has(id);
+  }
+
+  /** Notes that a refused row states a fact, so that its earlier claims stay. */
   addFact(id: string): void {
     this.#facts.add(id);
   }
@@ -43,9 +55,17 @@ export class RefusedRows {
   hasFact(id: string): boolean {
     return this.#facts.has(id);
   }
-}
 
-const textOf = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+  /** Notes that a file was refused, which is reported already. It may declare any id. */
+  addFile(): void {
+    this.#hasFile = true;
+  }
+
+  /** Whether an id may be missing only because a record or a file is refused. */
+  explainMissing(id: string): boolean {
+    return this.#hasFile || this.#records.has(id);
+  }
+}
 
 /** The row that contains a position. @param rows the rows of the file, in order */
 export function rowAt(rows: readonly FileRow[], { line, column }: Position): FileRow | undefined {
@@ -64,3 +84,7 @@ type Place = Pick<Position, 'line' | 'column'>;
 
 const isBefore = (a: Place, b: Place): boolean =>
   a.line < b.line || (a.line === b.line && a.column < b.column);
+
+/** Rows in the order of their positions. */
+export const inRowOrder = (rows: readonly FileRow[]): FileRow[] =>
+  [...rows].sort(({ from: a }, { from: b }) => a.line - b.line || a.column - b.column);

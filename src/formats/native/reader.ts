@@ -10,11 +10,13 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import type { FileRecords, ReadFact } from '../fileRecords.ts';
-import { quoteValue } from '../problem.ts';
+import { Places } from '../places.ts';
+import { Problems, quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
+import { rowKey } from '../refusals.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { readLargeYaml } from '../tree/largeYaml.ts';
-import type { Tree } from '../tree/tree.ts';
+import type { Entry, Tree } from '../tree/tree.ts';
 import type { ClaimInput } from './claim.ts';
 import { entityFacts } from './entityFacts.ts';
 import { relationBody } from './relationBody.ts';
@@ -30,15 +32,46 @@ import {
 /** Reads one file. Problems go to `context.problems`; returns null if it cannot be parsed or has no valid dataset. */
 export function readNative(file: SeedFile, context: ReadContext): FileRecords | null {
   const streamed = readLargeYaml(file.name, file.content, context.problems, {
-    inParts: ['sources', 'entities'],
+    inParts: RECORD_MAPPINGS,
     streamed: 'facts',
+    others: ['merged'],
   });
   if (streamed === null) return null;
-  const read = readTree(streamed.tree, file, context);
-  if (read !== null) return { ...read, facts: withStreamed(read, streamed.items, context) };
+  const { items, rows } = streamed;
+  const read = readTree(withoutRefused(streamed.tree, context), file, context);
+  if (read !== null) return { ...read, rows, facts: withStreamed(read, items, context) };
   // Reading the facts reports their problems.
-  for (const tree of streamed.items) readFactTree(tree, UNNAMED, context);
+  for (const tree of items) readFactTree(tree, UNNAMED, context);
   return null;
+}
+
+/** The keys with a mapping from ids to records. */
+const RECORD_MAPPINGS: readonly string[] = ['sources', 'entities'];
+
+/** The document without the rows that are left out. What they declare is noted as refused. */
+function withoutRefused(tree: Tree, context: ReadContext): Tree {
+  const { refused } = context.problems;
+  if (tree.type !== 'mapping' || !refused.leaveOut) return tree;
+  const entries = tree.entries.map((entry): Entry => {
+    const { key, value } = entry;
+    if (value.type === 'mapping' && RECORD_MAPPINGS.includes(key)) {
+      const isRefused = ({ keyAt }: Entry): boolean => refused.hasRow(rowKey(keyAt));
+      for (const one of value.entries) if (isRefused(one)) refused.addRecord(one.key);
+      return { ...entry, value: { ...value, entries: value.entries.filter((one) => !isRefused(one)) } };
+    }
+    if (value.type !== 'list' || !['facts', 'merged'].includes(key)) return entry;
+    const items = [...value.items].filter((item) => !isRefusedItem(item, context));
+    return { ...entry, value: { ...value, items } };
+  });
+  return { ...tree, entries };
+}
+
+/** Whether an item of a list is left out; if it is a fact, this is noted as refused. */
+function isRefusedItem(item: Tree, { problems: { refused } }: ReadContext): boolean {
+  if (!refused.hasRow(rowKey(item.at))) return false;
+  const fact = readFactTree(item, UNNAMED, { problems: new Problems(), places: new Places() });
+  if (fact !== null) refused.addFact(fact.record.id);
+  return true;
 }
 
 /** The placeholder for a missing dataset, so that the rest of the file can be checked. */
@@ -51,6 +84,7 @@ function* withStreamed(
 ): Generator<ReadFact> {
   yield* facts;
   for (const tree of items) {
+    if (isRefusedItem(tree, context)) continue;
     const fact = readFactTree(tree, dataset, context);
     if (fact !== null) yield fact;
   }
@@ -141,7 +175,7 @@ function entityRecord(id: string, input: EntityInput, { problems, places }: Read
   const { given, withdrawn } = withoutNulls(input);
   const { kind, category, label, note, stub, identifiers = [] } = given;
   if (kind === undefined) {
-    problems.refuseRecord(id);
+    problems.refused.addRecord(id);
     return [];
   }
   const record: EntityRecord = {

@@ -11,7 +11,7 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
-import type { Position } from '../problem.ts';
+import type { Position } from '../position.ts';
 import type { ReadContext } from '../readContext.ts';
 import { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import { ForeignIds } from './foreignIds.ts';

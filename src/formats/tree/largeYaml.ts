@@ -1,6 +1,8 @@
 /** Parses large YAML files part by part, so that no document of the parser is as large as the file. */
 import { isMap, isSeq, Lexer, LineCounter, type Node } from 'yaml';
-import { type Position, Problems } from '../problem.ts';
+import type { Position } from '../position.ts';
+import { Problems } from '../problem.ts';
+import type { FileRow } from '../refusals.ts';
 import { MAX_TEXT } from './fields.ts';
 import type { Entry, Tree } from './tree.ts';
 import {
@@ -9,6 +11,7 @@ import {
   readYaml,
   YamlConverter,
   type YamlDocument,
+  type YamlRows,
   type YamlSource,
 } from './yaml.ts';
 import { type YamlSection, yamlSections } from './yamlSections.ts';
@@ -19,7 +22,32 @@ export interface StreamedYaml {
   readonly tree: Tree;
   /** Can be iterated once; the problems of the items are reported while it is. Empty if the tree has all items. */
   readonly items: Iterable<Tree>;
+  /**
+   * The entries and items below the given keys, if rows can be left out; those of `items` are added while these are
+   * iterated.
+   */
+  readonly rows: readonly FileRow[];
 }
+
+/** The top-level keys that have rows below them. */
+interface YamlKeys {
+  /** Those of mappings that are parsed part by part. */
+  readonly inParts: readonly string[];
+  /** That of the list whose items are not kept in memory. */
+  readonly streamed: string;
+  /** Those of other lists. */
+  readonly others: readonly string[];
+}
+
+const rowForms = (
+  inParts: readonly string[],
+  streamed: string,
+  others: readonly string[],
+): YamlRows['below'] =>
+  Object.fromEntries([
+    ...inParts.map((key) => [key, 'mapping'] as const),
+    ...[streamed, ...others].map((key) => [key, 'list'] as const),
+  ]);
 
 /** Smaller files are parsed at once. */
 const MIN_STREAMED = 256 * 1024;
@@ -34,11 +62,13 @@ export function readLargeYaml(
   file: string,
   text: string,
   problems: Problems,
-  { inParts, streamed }: { readonly inParts: readonly string[]; readonly streamed: string },
+  { inParts, streamed, others }: YamlKeys,
 ): StreamedYaml | null {
+  const below = problems.refused.leaveOut ? rowForms(inParts, streamed, others) : {};
   const whole = (): StreamedYaml | null => {
-    const tree = readYaml(file, text, problems);
-    return tree === null ? null : { tree, items: [] };
+    const rows = { below, found: [] };
+    const tree = readYaml(file, text, problems, rows);
+    return tree === null ? null : { tree, items: [], rows: rows.found };
   };
   if (text.length < MIN_STREAMED) return whole();
   const lines = new LineCounter();
@@ -58,11 +88,12 @@ export function readLargeYaml(
   if (outside === null || !isMap(outside.contents)) return whole();
   // What has problems is parsed as a whole, which reports them once and in full.
   const own = new Problems();
-  const source = { text, positionOf, problems: own };
+  const rows: YamlRows = { below, found: [] };
+  const source = { text, positionOf, problems: own, rows };
   const rest = new YamlConverter({
+    ...source,
     text: textOutside(text, sections),
     positionOf: (offset) => positionOf(offsetOutside(offset, sections)),
-    problems: own,
   }).convert(outside.contents, 0, 0);
   const entries = sections
     .filter(({ key }) => key !== streamed)
@@ -72,7 +103,7 @@ export function readLargeYaml(
   const expected = sections.length - (list === undefined ? 0 : 1);
   if (rest?.type !== 'mapping' || entries.length < expected || own.haveErrors) return whole();
   const items = list === undefined ? [] : itemsIn(list, { ...source, problems }, file);
-  return { tree: { ...rest, entries: [...rest.entries, ...entries] }, items };
+  return { tree: { ...rest, entries: [...rest.entries, ...entries] }, items, rows: rows.found };
 }
 
 /** The parsed document; null if there is anything to report. */
@@ -130,7 +161,7 @@ function entryOf(section: YamlSection, source: YamlSource): Entry | null {
   for (const part of partsOf(section, source.text)) {
     const document = withoutErrors(part.text);
     if (document === null || !isMap<Node, Node | null>(document.contents)) return null;
-    entries.push(...converterOf(part, source).entries(document.contents.items, 1, seen));
+    entries.push(...converterOf(part, source).sectionEntries(section.key, document.contents.items, seen));
   }
   const at = source.positionOf(section.parts[0] ?? section.from);
   const value: Tree = { type: 'mapping', entries, raw: '', at };
@@ -153,8 +184,8 @@ function* itemsIn(section: YamlSection, source: YamlSource, file: string): Gener
   for (const part of partsOf(section, source.text)) {
     const document = withoutErrors(part.text);
     if (document === null || !isSeq<Node | null>(document.contents)) {
-      const tree = readYaml(file, source.text, source.problems);
-      if (tree === null) source.problems.refuseFile();
+      const tree = readYaml(file, source.text, source.problems, source.rows);
+      if (tree === null) source.problems.refused.addFile();
       const list =
         tree?.type === 'mapping' ? tree.entries.find(({ key }) => key === section.key)?.value : null;
       if (list?.type === 'list') yield* [...list.items].slice(count);
@@ -162,7 +193,7 @@ function* itemsIn(section: YamlSection, source: YamlSource, file: string): Gener
     }
     const converter = converterOf(part, source);
     for (const node of document.contents.items) {
-      const item = converter.convert(node, 2, 0);
+      const item = converter.sectionItem(section.key, node);
       count += 1;
       if (item !== null) yield item;
     }

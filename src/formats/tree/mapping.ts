@@ -1,7 +1,8 @@
 /** Readers for mappings: with a fixed set of keys, or from ids to records. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { nearest, suggestionFor } from '../nearest.ts';
-import { type Position, type Problems, quoteValue } from '../problem.ts';
+import type { Position } from '../position.ts';
+import { type Problems, quoteValue } from '../problem.ts';
 import { type Field, id, type JsonSchema, NULL_WORDS, slugOf } from './fields.ts';
 import { type Entry, isEmptyScalar, type Tree } from './tree.ts';
 
@@ -104,8 +105,8 @@ export function byId<T>(what: string, field: Field<T>): Field<readonly (readonly
         const known = idField.read(keyTree(entry), context);
         const value = field.read(entry.value, context);
         if (known === undefined || value === undefined) {
-          context.problems.refuseRecord(entry.key);
-          context.problems.refuseRecord(slugOf(entry.key));
+          context.problems.refused.addRecord(entry.key);
+          context.problems.refused.addRecord(slugOf(entry.key));
         } else {
           if (typeof value === 'object' && value !== null)
             context.places.set(value, entry.keyAt, keysOf(entry.value));

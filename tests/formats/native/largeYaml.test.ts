@@ -5,7 +5,7 @@ import { readLargeYaml } from '../../../src/formats/tree/largeYaml.ts';
 import type { Tree } from '../../../src/formats/tree/tree.ts';
 import { readYaml } from '../../../src/formats/tree/yaml.ts';
 
-const KEYS = { inParts: ['sources', 'entities'], streamed: 'facts' };
+const KEYS = { inParts: ['sources', 'entities'], streamed: 'facts', others: ['merged'] };
 const count = 1_500;
 /** Makes each record large enough for a file that is read in parts. */
 const PAD = 'x'.repeat(200);
