@@ -10,8 +10,8 @@ import type { SeedFile } from '../seedFile.ts';
 import { datasetOfFile } from '../shared/datasetOfFile.ts';
 import { readJson } from '../tree/json.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
+import { type DatasetParts, type LegislativePeriod, newParts, sharedParts } from './datasetParts.ts';
 import { readEntity } from './entities.ts';
-import type { LegislativePeriod } from './membershipInput.ts';
 import { type EnclosingRecords, Memberships } from './memberships.ts';
 import { PopoloObject, type TextValue } from './popoloObject.ts';
 import { PopoloRecordBuilder } from './recordBuilder.ts';
@@ -54,9 +54,11 @@ export function readPopolo(file: SeedFile, context: ReadContext, options: Format
     );
     return null;
   }
-  const builder = new PopoloRecordBuilder(dataset, context);
+  const parts = sharedParts(context, dataset);
+  const builder = new PopoloRecordBuilder(dataset, context, parts);
   meta?.countUnread(builder.unsupported);
-  readRoot(root, builder);
+  readRoot(root, builder, parts);
+  builder.share();
   builder.unsupported.report(problems);
   return {
     file: file.name,
@@ -86,9 +88,8 @@ function givenDataset(meta: PopoloObject | undefined, { problems }: ReadContext)
   return undefined;
 }
 
-function readRoot(root: PopoloObject, builder: PopoloRecordBuilder): void {
+function readRoot(root: PopoloObject, builder: PopoloRecordBuilder, { periods }: DatasetParts): void {
   const memberships = new Memberships(builder);
-  const periods = new Map<string, LegislativePeriod>();
   const collections = Object.keys(COLLECTIONS) as Collection[];
   // Assign all ids in the order of the file first, so that they do not depend on which record is referenced first.
   for (const collection of collections)
@@ -121,9 +122,10 @@ function readRefused(
   read: (scratch: readonly [PopoloRecordBuilder, Memberships]) => void,
   builder: PopoloRecordBuilder,
 ): void {
-  const scratch = new PopoloRecordBuilder(builder.dataset, {
-    problems: new Problems(),
-    places: new Places(),
+  const context = { problems: new Problems(), places: new Places() };
+  const scratch = new PopoloRecordBuilder(builder.dataset, context, {
+    ...newParts(builder.dataset),
+    ids: builder.ids,
   });
   const inside = new Memberships(scratch);
   read([scratch, inside]);
