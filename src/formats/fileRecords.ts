@@ -28,7 +28,13 @@ export interface DeferredRecords {
   /** Entities that this file only refers to; created if no file and no stored record declares them. */
   readonly stubs: readonly { readonly record: EntityRecord; readonly at: Position }[];
   /** The facts whose kind and roles depend on the kinds of other entities. */
-  facts(resolve: (id: string) => ResolvedEntity): readonly ReadFact[];
+  facts(resolve: (id: string) => ResolvedEntity): DeferredFacts;
+}
+
+export interface DeferredFacts {
+  readonly facts: readonly ReadFact[];
+  /** The ids that some of the facts had if the file was read before, when the entities were unknown. */
+  readonly superseded: readonly string[];
 }
 
 /** Whether a file makes the claims that cite a source, because the source is a record of the file or is listed in one. */
@@ -49,6 +55,8 @@ export interface FileMetadata {
    * lists. Applying such files replaces the claims of their own records only.
    */
   readonly ownsSource?: OwnsSource | undefined;
+  /** The ids of stored facts that facts of this file take the place of. */
+  readonly superseded?: readonly string[] | undefined;
   /** The rows of the file, in order once its facts are read, if it can be read without some of them. */
   readonly rows?: readonly FileRow[] | undefined;
 }

@@ -26,6 +26,8 @@ export interface LoadedDataset {
   readonly entities: Rows<EntityRecord>;
   readonly facts: FactTable;
   readonly merged: readonly MergeRecord[];
+  /** The ids of stored facts that facts of the files take the place of. */
+  readonly superseded: readonly string[];
   /** Given if all its files have one record for each entity; then only the claims of these records are replaced. */
   readonly ownsSource: OwnsSource | undefined;
   /** Whether rows that are left out because of errors state a fact too, so that its earlier claims stay. */
@@ -62,6 +64,7 @@ export function groupByDataset(
       entities: concatenated(group.map((file) => file.entities)),
       facts,
       merged: group.flatMap((file) => file.merged ?? []),
+      superseded: group.flatMap((file) => file.superseded ?? []),
       ownsSource: ownershipOf(group),
       isInRefusedRow: (fact) => refused.hasFact(fact),
       hasRefusedRows: refused.rowCount > 0,

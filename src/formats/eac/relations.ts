@@ -216,6 +216,14 @@ function readIdentity(
   return [];
 }
 
+/** Before the kind of the other record was known, its relation was a remark about this one. */
+function supersedeRemark(relation: ReadRelation, { kind }: ResolvedEntity, builder: EacRecordBuilder): void {
+  const { element, own, dates, stub, href } = relation;
+  if (kind === undefined || stub !== undefined || href === undefined) return;
+  const properties = { text: builder.limited(relatedText(relation), element) };
+  builder.addSuperseded({ kind: 'REMARK', roles: { about: [own.id] }, properties, element }, dates);
+}
+
 /** Adds the facts for the relations, whose other ends are resolved with `resolveId`. */
 export function addRelations(
   relations: readonly ReadRelation[],
@@ -230,6 +238,7 @@ export function addRelations(
         ? null
         : relationForm(meaning, own.kind, other.kind);
     const base = { element, note, sources };
+    supersedeRemark(relation, other, builder);
     if (form === null) {
       builder.warnings.note(
         'NO_HOME',
