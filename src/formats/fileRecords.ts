@@ -31,7 +31,7 @@ export interface DeferredRecords {
   facts(resolve: (id: string) => ResolvedEntity): DeferredFacts;
 }
 
-export interface DeferredFacts {
+interface DeferredFacts {
   readonly facts: readonly ReadFact[];
   /** The ids that some of the facts had if the file was read before, when the entities were unknown. */
   readonly superseded: readonly string[];
