@@ -62,9 +62,12 @@ export interface FileMetadata {
 }
 
 export interface FileRecords extends FileMetadata {
-  readonly sources: readonly SourceRecord[];
-  readonly entities: readonly EntityRecord[];
-  /** May be lazy: then it can be iterated only once, and its problems are reported while it is. */
+  /**
+   * These may be lazy: then they can be iterated only once, in this order, and their problems are reported while they are,
+   * and `lengths` and `seats` are complete only then.
+   */
+  readonly sources: Iterable<SourceRecord>;
+  readonly entities: Iterable<EntityRecord>;
   readonly facts: Iterable<ReadFact>;
   readonly deferred?: DeferredRecords | undefined;
 }

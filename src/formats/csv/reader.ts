@@ -2,7 +2,8 @@
 
 import type { FileRecords, ReadFact } from '../fileRecords.ts';
 import type { FormatOptions } from '../formatOptions.ts';
-import { readFactTree, readTree } from '../native/reader.ts';
+import { readFactTree } from '../native/fact.ts';
+import { readTree } from '../native/reader.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
 import type { SeedFile } from '../seedFile.ts';
