@@ -33,14 +33,27 @@ const forRole =
 const inputOf = ({ files }: schema.SeedInput): SeedInput => ({ texts: files });
 
 /** Only an admin may merge entities, in a file too. */
-function metaOf({ replace, strict, dataset }: schema.SeedInput, by: Role): SeedOptions {
+function metaOf(input: schema.SeedInput, by: Role): SeedOptions {
+  const { replace, add, keepGoing, strict, dataset } = input;
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',
       `dataset: ${JSON.stringify(dataset.slice(0, 80))} is not an id; use letters a to z, digits and . _ / -, such as "wego/members".`,
     );
+  if (replace && add)
+    throw new InputError(
+      'CONTRADICTORY_OPTIONS',
+      'replace takes away what the files do not contain, and add keeps it; set one of them.',
+    );
+  if (replace && keepGoing)
+    throw new InputError(
+      'CONTRADICTORY_OPTIONS',
+      'replace would take away what refused records said before; use it without keepGoing.',
+    );
   return {
     replace: replace ?? false,
+    add: add ?? false,
+    keepGoing: keepGoing ?? false,
     strict: strict ?? false,
     dataset: dataset ?? undefined,
     mayMerge: by === 'admin',

@@ -1,6 +1,6 @@
 /** The payloads of mutations, `SeedPlan` and `SeedResult`: objects by field name. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { SeedReport } from '../changes/loadSeed.ts';
+import type { DatasetReport, SeedReport } from '../changes/loadSeed.ts';
 import type { MergeReport } from '../changes/merge/mergeEntities.ts';
 import { describeConflict } from '../changes/plan/conflictMessage.ts';
 import type { PlanFinding } from '../changes/plan/planFinding.ts';
@@ -63,6 +63,8 @@ export function seedPlanPayload(report: SeedReport): ResultMap {
     retracts: counts.RETRACT,
     unchanged: counts.UNCHANGED,
     conflicts: counts.CONFLICT,
+    claimsTakenAway: claimsTakenAwayBy(datasets),
+    refusedRows: report.refusedRows,
     changes(args: SeedPlanChangesArgs) {
       try {
         const kinds: readonly ChangeKind[] = args.kinds ?? CHANGE_KINDS;
@@ -88,6 +90,8 @@ interface SeedResultValues {
   readonly updates: number;
   readonly retracts: number;
   readonly unchanged: number;
+  readonly claimsTakenAway: number;
+  readonly refusedRows: number;
 }
 
 /** The `SeedResult` of files that were applied. */
@@ -105,11 +109,17 @@ export function seedResultPayload(report: SeedReport): ResultMap {
     updates: sum('UPDATE'),
     retracts: sum('RETRACT'),
     unchanged: report.counts.UNCHANGED,
+    claimsTakenAway: claimsTakenAwayBy(written),
+    refusedRows: report.refusedRows,
   });
 }
 
+const claimsTakenAwayBy = (datasets: readonly DatasetReport[]): number =>
+  datasets.reduce((sum, { plan }) => sum + plan.claimsTakenAway, 0);
+
 /** The `SeedResult` of a revert. */
-export const revertPayload = ({ batch, conflicts, findings, counts }: RevertReport): ResultMap => {
+export const revertPayload = (report: RevertReport): ResultMap => {
+  const { batch, conflicts, findings, counts, claimsTakenAway } = report;
   const isWritten = batch !== null;
   return seedResult({
     batches: isWritten ? [batch.id] : [],
@@ -127,6 +137,8 @@ export const revertPayload = ({ batch, conflicts, findings, counts }: RevertRepo
     updates: isWritten ? counts.UPDATE : 0,
     retracts: isWritten ? counts.RETRACT : 0,
     unchanged: counts.UNCHANGED,
+    claimsTakenAway: isWritten ? claimsTakenAway : 0,
+    refusedRows: 0,
   });
 };
 
@@ -139,6 +151,8 @@ export const mergePayload = ({ batch, findings, updates }: MergeReport): ResultM
     updates,
     retracts: 0,
     unchanged: 0,
+    claimsTakenAway: 0,
+    refusedRows: 0,
   });
 
 function seedResult({ batches, ...rest }: SeedResultValues): ResultMap {

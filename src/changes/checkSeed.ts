@@ -4,7 +4,7 @@ import type { Dataset } from '../domain/model/record.ts';
 import type { FormatOptions } from '../formats/formatOptions.ts';
 import { Places } from '../formats/places.ts';
 import { hasErrors, hasWarnings, inFileOrder, type Problem, Problems, pathText } from '../formats/problem.ts';
-import { RefusedRows, rowAt } from '../formats/refusedRows.ts';
+import { Refusals, rowAt } from '../formats/refusals.ts';
 import { checkRecords } from '../import/check/checkRecords.ts';
 import { orderByDependency } from '../import/datasetOrder.ts';
 import { groupByDataset, type LoadedDataset, toDataset } from '../import/loadedDataset.ts';
@@ -69,16 +69,16 @@ export async function readAndCheck(
 ): Promise<CheckedSeed<LoadedDataset> & { readonly refusedRows: number; close(): void }> {
   const { strict = false, keepGoing = false } = options;
   const files = new RereadFiles(input, options);
-  const refused = keepGoing ? new RefusedRows() : undefined;
+  const refused = new Refusals(keepGoing);
   const refusals: Problem[] = [];
   for (;;) {
     const { imported, problems, datasets } = await readOnce(files, options, refused);
     const all = inFileOrder([...refusals, ...problems], [...namesIn(input), ...imported.names]);
     const accepted = !hasErrors(problems) && !(strict && hasWarnings(all));
     const errors = problems.filter(({ severity }) => severity === 'ERROR');
-    if (accepted || refused === undefined || !refuseRows(errors, imported, refused)) {
+    if (accepted || !keepGoing || !refuseRows(errors, imported, refused)) {
       const close = (): void => imported.records.close();
-      const refusedRows = refused?.count ?? 0;
+      const refusedRows = refused.rowCount;
       return { problems: all, accepted, datasets: accepted ? datasets : [], refusedRows, close };
     }
     refusals.push(...errors);
@@ -87,27 +87,28 @@ export async function readAndCheck(
 }
 
 /** Refuses the rows that have these errors; false if there is none, or if one of the errors is in no row. */
-function refuseRows(errors: readonly Problem[], { files }: ImportedFiles, refused: RefusedRows): boolean {
+function refuseRows(errors: readonly Problem[], { files }: ImportedFiles, refused: Refusals): boolean {
   const rowsOf = new Map(files.map(({ file, rows }) => [file, rows]));
   const rows = errors.map((error) => rowAt(rowsOf.get(error.file) ?? [], error));
   if (rows.length === 0 || rows.includes(undefined)) return false;
-  const before = refused.count;
-  for (const row of rows) if (row !== undefined) refused.add(row);
-  return refused.count > before;
+  const before = refused.rowCount;
+  for (const row of rows) if (row !== undefined) refused.addRow(row);
+  return refused.rowCount > before;
 }
 
 /** Reads and checks the files once, without the refused rows. */
 async function readOnce(
   files: RereadFiles,
   options: CheckOptions & { readonly rules?: boolean },
-  refused: RefusedRows | undefined,
+  refused: Refusals,
 ): Promise<{ imported: ImportedFiles; problems: readonly Problem[]; datasets: readonly LoadedDataset[] }> {
   const { graph, rules = false, notices = false } = options;
-  const problems = new Problems();
-  const reading = { problems, places: new Places(), refused };
+  const problems = new Problems(refused);
+  const reading = { problems, places: new Places() };
   const lookUpKinds = async (ids: ReferencedIds): Promise<ReadonlyMap<string, string>> => {
     const kinds = graph ? await readStoredKinds(graph, ids) : new Map<string, string>();
-    return new Map([...kinds].filter(([id]) => !refused?.hasEntity(id)));
+    // What a refused row declares is as if it were missing, so that the rows which name it are refused too.
+    return refused.leaveOut ? new Map([...kinds].filter(([id]) => !refused.hasRecord(id))) : kinds;
   };
   const imported = await readAll(files.read(problems), reading, options, lookUpKinds);
   const known = await lookUpKinds(imported.records.ids);
@@ -129,7 +130,7 @@ async function readOnce(
   // Problems of refused rows were reported when these were refused.
   const isRefused = (problem: Problem): boolean => {
     const row = rowAt(rowsOf.get(problem.file) ?? [], problem);
-    return row !== undefined && refused?.has(row.from) === true;
+    return row !== undefined && refused.hasRow(row.key);
   };
   return { imported, problems: problems.sorted(imported.names).filter((one) => !isRefused(one)), datasets };
 }

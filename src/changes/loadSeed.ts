@@ -17,7 +17,7 @@ export type SeedOptions = Partial<ApplyOptions> &
   ReadOptions & {
     /**
      * Whether rows with errors are left out instead of blocking the run, and the rows that name them too. What they said
-     * before stays. Formats whose rows cannot be separated are refused as a whole.
+     * before stays. An error that is in no row still refuses everything, and so does any error in EAC-CPF.
      */
     readonly keepGoing?: boolean | undefined;
   };

@@ -1,7 +1,7 @@
 /** `fasti export`: writes the records of the graph to standard output, a file or a folder. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { ExportResult } from '../formats/shared/exportedFile.ts';
+import type { Export } from '../export/exportRecords.ts';
 
 /**
  * Writes exported files. Without `to`, a single file goes to standard output. `to` is a file if its name has an extension
@@ -9,7 +9,7 @@ import type { ExportResult } from '../formats/shared/exportedFile.ts';
  * Throws an Error of one sentence if several files have no folder, or if writing fails.
  */
 export async function writeExport(
-  { files, omissions }: ExportResult,
+  { files, omissions, notes }: Export,
   to: string | undefined,
   { out, err }: { out(text: string): void; err(text: string): void },
 ): Promise<void> {
@@ -24,10 +24,10 @@ export async function writeExport(
     const paths = await write(files, to);
     err(`Wrote ${paths.join(', ')}.`);
   }
-  for (const sentence of omissions) err(sentence);
+  for (const sentence of [...omissions, ...notes]) err(sentence);
 }
 
-async function write(files: ExportResult['files'], to: string): Promise<string[]> {
+async function write(files: Export['files'], to: string): Promise<string[]> {
   const isFile = files.length === 1 && extname(to) !== '';
   const targets = files.map(({ name, content }) => ({ path: isFile ? to : join(to, name), content }));
   try {

@@ -22,7 +22,7 @@ Options
   --strict         treat warnings as errors
   --replace        plan, apply: retract the records of the dataset that the files no longer have
   --add            plan, apply: add the claims of the files to those that the dataset made before on the same facts
-  --keep-going     plan, apply: leave out Popolo records with errors, and those that name them, instead of all
+  --keep-going     plan, apply: leave out records with errors, and those that name them, instead of all
   --expect HASH    apply: write only if the plan still has this hash
   --by NAME        apply, revert, merge, unmerge: the author, stored with the batch; by default the name of the user
   --reason TEXT    apply, revert, merge, unmerge: the reason, stored with the batch; merge and unmerge require it

@@ -36,7 +36,7 @@ export function printReport(
     if (!report.accepted) err('Nothing was written.');
     else if (report.datasets.length === 0) err(NO_RECORDS);
     if (report.accepted && report.refusedRows > 0)
-      err(`${counted(report.refusedRows, 'row')} left out because of errors.`);
+      err(`${counted(report.refusedRows, 'record')} left out because of errors.`);
   }
   return report.accepted && report.refusedRows === 0 ? EXIT.done : EXIT.failed;
 }

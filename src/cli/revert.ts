@@ -20,7 +20,7 @@ export async function revert(graph: Graph, args: Arguments, io: CommandIo): Prom
 
 /** The changes, the counts, and the contradictions among the records that result. */
 async function reportLines(graph: Graph, report: RevertReport, options: TextOptions): Promise<OutputLines> {
-  const { reverted, conflicts, changes, findings, counts, batch } = report;
+  const { reverted, conflicts, changes, findings, counts, claimsTakenAway, batch } = report;
   if (conflicts.length > 0)
     return {
       out: [],
@@ -35,7 +35,7 @@ async function reportLines(graph: Graph, report: RevertReport, options: TextOpti
       ...(await changesText(graph, changed, options)),
       batch === null
         ? `${reverted}: nothing to revert.`
-        : `${reverted} reverted: ${countsText({ counts, claimsTakenAway: 0 })} in ${batch.id}.`,
+        : `${reverted} reverted: ${countsText({ counts, claimsTakenAway })} in ${batch.id}.`,
     ],
     err: findings.map((finding) => findingText(reverted, finding)),
   };

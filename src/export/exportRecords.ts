@@ -7,11 +7,13 @@ import { writeGraphml } from '../formats/graphml/writer.ts';
 import { writeICalendar } from '../formats/ical/writer.ts';
 import { writeNative } from '../formats/native/writer.ts';
 import { writePopolo } from '../formats/popolo/writer.ts';
+import { FORMAT_OPTIONS } from '../formats/registry.ts';
 import { writeRico } from '../formats/rico/writer.ts';
-import type { ExportResult, FormatWriter } from '../formats/shared/exportedFile.ts';
+import type { ExportResult, FormatWriter, WriterOptions } from '../formats/shared/exportedFile.ts';
 import { writeTimelineJs } from '../formats/timelinejs/writer.ts';
 import type { Graph } from '../store/graph.ts';
 import { type DumpOptions, datasetIds, dumpRecords } from '../store/read/allRecords.ts';
+import { readingBackNotes } from './readingBack.ts';
 
 const WRITERS = {
   yaml: writeNative,
@@ -35,6 +37,12 @@ class UnknownDataset extends FastiError {
   }
 }
 
+/** The files of an export. */
+export interface Export extends ExportResult {
+  /** What has to be known to read the files back, one sentence each. */
+  readonly notes: readonly string[];
+}
+
 /**
  * Reads the live records of all datasets, or of one, and writes them in a format.
  * Throws UnknownDataset if the graph has no such dataset, and GraphError if the database fails.
@@ -42,12 +50,14 @@ class UnknownDataset extends FastiError {
 export async function exportRecords(
   graph: Graph,
   format: ExportFormat,
-  options: DumpOptions = {},
-): Promise<ExportResult> {
+  options: DumpOptions & WriterOptions = {},
+): Promise<Export> {
   const datasets = await dumpRecords(graph, options);
   if (datasets.length === 0 && options.dataset !== undefined) {
     const known = await datasetIds(graph);
     throw new UnknownDataset(options.dataset, known);
   }
-  return WRITERS[format](datasets);
+  const writer: FormatWriter = WRITERS[format];
+  const result = writer(datasets, options);
+  return { ...result, notes: FORMAT_OPTIONS[format] === undefined ? [] : readingBackNotes(result.files) };
 }

@@ -1,8 +1,8 @@
 /** The records that a format reads from one file, before the files of a dataset are combined. */
 import type { EntityKind } from '../domain/model/kinds.ts';
 import type { EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
-import type { Position } from './problem.ts';
-import type { FileRow } from './refusedRows.ts';
+import type { Position } from './position.ts';
+import type { FileRow } from './refusals.ts';
 
 /** A fact with what the checks need to know about how it was written. */
 export interface ReadFact {
@@ -28,7 +28,13 @@ export interface DeferredRecords {
   /** Entities that this file only refers to; created if no file and no stored record declares them. */
   readonly stubs: readonly { readonly record: EntityRecord; readonly at: Position }[];
   /** The facts whose kind and roles depend on the kinds of other entities. */
-  facts(resolve: (id: string) => ResolvedEntity): readonly ReadFact[];
+  facts(resolve: (id: string) => ResolvedEntity): DeferredFacts;
+}
+
+interface DeferredFacts {
+  readonly facts: readonly ReadFact[];
+  /** The ids that some of the facts had if the file was read before, when the entities were unknown. */
+  readonly superseded: readonly string[];
 }
 
 /** Whether a file makes the claims that cite a source, because the source is a record of the file or is listed in one. */
@@ -49,14 +55,19 @@ export interface FileMetadata {
    * lists. Applying such files replaces the claims of their own records only.
    */
   readonly ownsSource?: OwnsSource | undefined;
-  /** The rows of the file, in order, if it can be read without some of them. */
+  /** The ids of stored facts that facts of this file take the place of. */
+  readonly superseded?: readonly string[] | undefined;
+  /** The rows of the file, in order once its facts are read, if it can be read without some of them. */
   readonly rows?: readonly FileRow[] | undefined;
 }
 
 export interface FileRecords extends FileMetadata {
-  readonly sources: readonly SourceRecord[];
-  readonly entities: readonly EntityRecord[];
-  /** May be lazy: then it can be iterated only once, and its problems are reported while it is. */
+  /**
+   * These may be lazy: then they can be iterated only once, in this order, and their problems are reported while they are,
+   * and `lengths` and `seats` are complete only then.
+   */
+  readonly sources: Iterable<SourceRecord>;
+  readonly entities: Iterable<EntityRecord>;
   readonly facts: Iterable<ReadFact>;
   readonly deferred?: DeferredRecords | undefined;
 }

@@ -1,5 +1,5 @@
 /** Positions of records and their keys in the seed files, so that later checks can point to them. */
-import type { Position } from './problem.ts';
+import type { Position } from './position.ts';
 
 interface Place {
   readonly at: Position;

@@ -1,12 +1,7 @@
 /** Problems in seed files: what is wrong, where, and what would work. */
 import { INTEGRITY_RULES } from '../domain/integrity/rule.ts';
-
-/** A position in a file; line and column count from 1. */
-export interface Position {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from './position.ts';
+import { Refusals } from './refusals.ts';
 
 /** The stable names of all problems; docs/seed-format.md explains each. */
 export const PROBLEM_CODES = [
@@ -90,12 +85,22 @@ export interface Problem extends Position {
   readonly hint: string;
 }
 
+/** The most problems of one code that are listed; a file of 16 MiB can have more than a million. */
+const MAX_LISTED = 100_000;
+
 /** Collects problems, so that a check reports all of them instead of stopping at the first. */
 export class Problems {
   readonly #list: Problem[] = [];
+  readonly #counts = new Map<ProblemCode, number>();
+  /** The first problem of each code that is not listed. */
+  readonly #unlisted = new Map<ProblemCode, Problem>();
   #errorCount = 0;
-  readonly #refused = new Set<string>();
-  #refusedFile = false;
+  /** What the problems are the reason to refuse. */
+  readonly refused: Refusals;
+
+  constructor(refused = new Refusals()) {
+    this.refused = refused;
+  }
 
   error(at: Position, code: ProblemCode, message: string, hint: string): void {
     this.#add('ERROR', at, code, message, hint);
@@ -113,28 +118,23 @@ export class Problems {
     return this.#errorCount;
   }
 
-  /** Notes that the record with this id was refused, which is reported already; references to it are no further problems. */
-  refuseRecord(id: string): void {
-    this.#refused.add(id);
-  }
-
-  /** Notes that a file was refused, which is reported already. It may declare any id. */
-  refuseFile(): void {
-    this.#refusedFile = true;
-  }
-
-  /** Whether an id may be missing only because a record or a file was refused. */
-  explainMissing(id: string): boolean {
-    return this.#refusedFile || this.#refused.has(id);
-  }
-
   notice(at: Position, code: ProblemCode, message: string, hint: string): void {
     this.#add('NOTICE', at, code, message, hint);
   }
 
-  /** The problems in the order of the given files, then by line and column. */
+  /**
+   * The problems in the order of the given files, then by line and column. Of a code with very many, those that were found
+   * first, and one problem that says how many more there are.
+   */
   sorted(files: readonly string[]): Problem[] {
-    return inFileOrder(this.#list, files);
+    const more = [...this.#unlisted.values()].map((first): Problem => {
+      const count = (this.#counts.get(first.code) ?? 0) - MAX_LISTED;
+      return {
+        ...first,
+        message: `${count} more problems of this kind, of which this is the first: ${first.message}`,
+      };
+    });
+    return inFileOrder([...this.#list, ...more], files);
   }
 
   #add(
@@ -145,7 +145,12 @@ export class Problems {
     hint: string,
   ) {
     if (severity === 'ERROR') this.#errorCount += 1;
-    this.#list.push({ severity, file, line, column, code, message, hint });
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    const problem = { severity, file, line, column, code, message, hint };
+    // What is left out has to be known in full.
+    if (count <= MAX_LISTED || this.refused.leaveOut) this.#list.push(problem);
+    else if (!this.#unlisted.has(code)) this.#unlisted.set(code, problem);
   }
 }
 

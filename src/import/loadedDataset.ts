@@ -12,7 +12,7 @@ import type {
 } from '../domain/model/record.ts';
 import { type Rows, rowsOf } from '../domain/model/rows.ts';
 import type { OwnsSource } from '../formats/fileRecords.ts';
-import type { RefusedRows } from '../formats/refusedRows.ts';
+import type { Refusals } from '../formats/refusals.ts';
 import { FactTable } from './factTable.ts';
 import type { ImportedFiles } from './readAll.ts';
 import type { RecordStore } from './recordStore.ts';
@@ -26,10 +26,14 @@ export interface LoadedDataset {
   readonly entities: Rows<EntityRecord>;
   readonly facts: FactTable;
   readonly merged: readonly MergeRecord[];
+  /** The ids of stored facts that facts of the files take the place of. */
+  readonly superseded: readonly string[];
   /** Given if all its files have one record for each entity; then only the claims of these records are replaced. */
   readonly ownsSource: OwnsSource | undefined;
   /** Whether rows that are left out because of errors state a fact too, so that its earlier claims stay. */
   readonly isInRefusedRow: (fact: string) => boolean;
+  /** Whether rows of the run are left out, so that a claim stays unless another one of its source takes its place. */
+  readonly hasRefusedRows: boolean;
   /** SHA-256 over its files. */
   readonly digest: string;
 }
@@ -37,7 +41,7 @@ export interface LoadedDataset {
 /** Groups files by dataset, in the order in which the datasets are first named. */
 export function groupByDataset(
   { files, digests, records }: ImportedFiles,
-  refused: RefusedRows | undefined,
+  refused: Refusals,
 ): LoadedDataset[] {
   const groups = new Map<string, SpooledFile[]>();
   for (const file of files) {
@@ -60,8 +64,10 @@ export function groupByDataset(
       entities: concatenated(group.map((file) => file.entities)),
       facts,
       merged: group.flatMap((file) => file.merged ?? []),
+      superseded: group.flatMap((file) => file.superseded ?? []),
       ownsSource: ownershipOf(group),
-      isInRefusedRow: (fact) => refused?.hasFact(fact) ?? false,
+      isInRefusedRow: (fact) => refused.hasFact(fact),
+      hasRefusedRows: refused.rowCount > 0,
       digest: sha256(canonical(group.map(({ file }) => digests.get(file)))),
     };
   });

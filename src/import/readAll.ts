@@ -40,7 +40,7 @@ export async function readAll(
   /** The errors so far that do not mean that a whole file was refused. */
   let errorsInFiles = 0;
   const noteRefusedFile = (): void => {
-    if (problems.errorCount > errorsInFiles) problems.refuseFile();
+    if (problems.errorCount > errorsInFiles) problems.refused.addFile();
   };
   for await (const file of files) {
     // Errors of files that could not be provided.

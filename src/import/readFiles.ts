@@ -6,6 +6,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
 import { binaryKind } from '../formats/binaryKind.ts';
 import { type DecodedFile, decodeFile } from '../formats/encoding.ts';
+import { inMebibytes, isJsonName, MAX_FILE_BYTES, MAX_FILES, maxBytesOf } from '../formats/fileLimits.ts';
 import type { Problems } from '../formats/problem.ts';
 import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from '../formats/registry.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
@@ -28,11 +29,6 @@ export interface FileOptions {
   readonly stdin?: StandardInput | undefined;
 }
 
-const MEBIBYTE = 1024 * 1024;
-const MAX_FILE_BYTES = 16 * MEBIBYTE;
-/** JSON is parsed record by record, so that larger files can be read. */
-const MAX_JSON_BYTES = 64 * MEBIBYTE;
-const MAX_FILES = 2_000;
 /** The bytes that are read of a file of unknown format; a workbook names its parts near its start. */
 const MAX_SNIFFED = 64 * 1024;
 const NAMES = `seed files are named ${FILE_EXTENSIONS.map((ending) => `*${ending}`).join(', ')}`;
@@ -57,7 +53,7 @@ export async function* readFiles(
       startOf(paths[0] ?? ''),
       'TOO_MANY_FILES',
       message,
-      `apply at most ${MAX_FILES} at a time`,
+      `read at most ${MAX_FILES} at a time; EAC-CPF files can be applied in parts, in any order`,
     );
     return;
   }
@@ -87,7 +83,7 @@ async function inputFile(
 ): Promise<SeedFile | null> {
   const pieces: Uint8Array[] = [];
   const [extension] = extensionsOf(format);
-  const limit = limitOf(extension ?? '');
+  const limit = maxBytesOf(extension ?? '');
   let size = 0;
   for await (const piece of bytes) {
     pieces.push(piece);
@@ -102,21 +98,14 @@ async function inputFile(
   return { name: INPUT_NAME, extension, ...decoded, textBeside: () => null };
 }
 
-const inMebibytes = (bytes: number): string => `${Number((bytes / MEBIBYTE).toFixed(1))} MiB`;
-
-const isJson = (name: string): boolean => name.toLowerCase().endsWith('.json');
-
-/** The size that a file may have, by its name or extension. */
-const limitOf = (name: string): number => (isJson(name) ? MAX_JSON_BYTES : MAX_FILE_BYTES);
-
 const tooLarge = (file: string, name: string, message: string, problems: Problems): void => {
-  const most = inMebibytes(limitOf(name));
+  const most = inMebibytes(maxBytesOf(name));
   problems.error(
     startOf(file),
     'TOO_LARGE',
     message,
-    isJson(name)
-      ? `split it by its lists into files of at most ${most}, such as the persons in a file of their own, and load them in one run with --dataset; keep events and memberships in one file, since the events date the memberships`
+    isJsonName(name)
+      ? `split its lists into files of at most ${most}, with all memberships of a person in one file, and load them in one run with --dataset, memberships last`
       : `split it into files of at most ${most}`,
   );
 };
@@ -187,7 +176,7 @@ async function contentOf(
   try {
     handle = await open(name);
     const { size } = await handle.stat();
-    if (size > limitOf(name)) {
+    if (size > maxBytesOf(name)) {
       tooLarge(name, name, inMebibytes(size), problems);
       return null;
     }

@@ -61,19 +61,21 @@ export class RecordStore {
 
   #addRecords<T extends object>(
     spool: Spool<PackedRecord<T>>,
-    records: readonly T[],
+    records: Iterable<T>,
     file: string,
     addIds: (record: T) => void,
   ): Rows<T> {
     const places = this.#places;
     const from = spool.end;
+    let count = 0;
     for (const record of records) {
       spool.append([record, places.packed(record, file)]);
       addIds(record);
+      count += 1;
     }
     const to = spool.end;
     return {
-      count: records.length,
+      count,
       *[Symbol.iterator]() {
         for (const [, [record, place]] of spool.between(from, to)) {
           places.setLazily([record], () => [place], file);

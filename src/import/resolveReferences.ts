@@ -36,13 +36,14 @@ export function resolveReferences(
   const merged = new Map<string, ReadFact>();
   const placed = withStubs.map(({ deferred, ...file }) => {
     const ids = new Set<string>();
-    for (const fact of [...file.facts, ...(deferred?.facts(find) ?? [])]) {
+    const { facts, superseded } = deferred?.facts(find) ?? { facts: [], superseded: [] };
+    for (const fact of [...file.facts, ...facts]) {
       const key = `${file.dataset} ${fact.record.id}`;
       const first = merged.get(key);
       if (first === undefined) ids.add(key);
       merged.set(key, first === undefined ? fact : withClaimsOf(first, fact, reading));
     }
-    return { file, ids };
+    return { file: { ...file, superseded }, ids };
   });
   return placed.map(({ file, ids }) => ({
     ...file,

@@ -16,6 +16,7 @@ export type InputReason =
   | 'SAME_ID'
   | 'OUT_OF_RANGE'
   | 'NO_REASON'
+  | 'CONTRADICTORY_OPTIONS'
   | 'UNBOUNDED_QUESTION';
 
 /** A mistake of the caller. The message names the argument, its value, and what would work. */

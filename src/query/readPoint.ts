@@ -62,6 +62,7 @@ export function frameStatement<Input extends FrameInput>(
     withdrawn: false,
     moment: null,
     enclosing: null,
+    heldBy: null,
     companion: null,
     laneBy: 'KIND',
     exact: true,

@@ -189,7 +189,7 @@ describe('--keep-going', () => {
       status: 1,
       out: 'town: 3 created in batch/1.\n',
       err: expect.stringMatching(
-        /INVALID_DATE: [^\n]*\n1 error, 0 warnings\.\n1 row left out because of errors\.\n$/,
+        /INVALID_DATE: [^\n]*\n1 error, 0 warnings\.\n1 record left out because of errors\.\n$/,
       ),
     });
   });

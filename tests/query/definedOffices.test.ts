@@ -52,6 +52,11 @@ ${['mayor', 'dated', 'planned', 'twice', 'again', 'since']
   claims: [ { source: book, start: "[1999..2001]" } ]
 `;
 
+interface Edge {
+  readonly certainty: string | null;
+  readonly node: { readonly id: string };
+}
+
 const DEFINITE = 'at: {asOf: "2000-06-01", certainty: DEFINITE}';
 const POSSIBLE = 'at: {asOf: "2000-06-01"}';
 
@@ -126,6 +131,41 @@ onEachEngine(
       expect(await ask(text.replaceAll('DEFINITE}', 'DEFINITE}, knownAt: "2027-01-01T00:00:00Z"'))).toEqual(
         answer,
       );
+    });
+
+    it('is as sure in the list of a body as in the filter, on nodes and edges', async () => {
+      const offices = async (at: string) => {
+        const data = (await ask(
+          `{ region(id: "town", ${at}) { offices { totalCount edges { certainty node { id: recordId } } } } }`,
+        )) as { region: { offices: { totalCount: number; edges: Edge[] } } };
+        const { totalCount, edges } = data.region.offices;
+        expect(totalCount).toBe(edges.length);
+        return Object.fromEntries(edges.map(({ certainty, node }) => [node.id, certainty]));
+      };
+      for (const known of ['', ', knownAt: "2027-01-01T00:00:00Z"']) {
+        const withBatch = (at: string): string => `${at}${known}`;
+        expect(await offices(withBatch(POSSIBLE))).toEqual(
+          await edges('offices', '{body: ["town"]}', withBatch(POSSIBLE)),
+        );
+        expect(await offices(withBatch(DEFINITE))).toEqual({ since: 'DEFINITE' });
+      }
+    });
+
+    it('is shown for a tenure as surely as the tenure holds, also if no existence of the office is recorded', async () => {
+      const bodies = async (at: string) => {
+        const data = (await ask(
+          `{ tenures(filter: {body: ["town"]}, ${at}) { nodes { id: recordId office { body { id: recordId } } } } }`,
+        )) as { tenures: { nodes: { id: string; office: { body: { id: string } | null } }[] } };
+        return data.tenures.nodes.filter(({ office }) => office.body?.id === 'town').map(({ id }) => id);
+      };
+      expect((await bodies(DEFINITE)).sort()).toEqual(sure);
+      expect((await bodies(`${DEFINITE}, knownAt: "2027-01-01T00:00:00Z"`)).sort()).toEqual(sure);
+      // A tenure that does not hold at the moment is no evidence.
+      const after = 'at: {asOf: "2010", certainty: DEFINITE}';
+      expect(
+        await ask(`{ node(id: "term-mayor", ${after}) { ... on Tenure { office { body { id } } } }
+          vague: node(id: "term-vague", ${DEFINITE}) { ... on Tenure { office { body { id } } } } }`),
+      ).toEqual({ node: { office: { body: null } }, vague: { office: { body: null } } });
     });
 
     it('no other undated relation is sure', async () => {

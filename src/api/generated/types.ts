@@ -3646,10 +3646,20 @@ export type SeedFormat =
 
 /** Files to load, and how to read them. */
 export type SeedInput = {
+  /**
+   * Whether the files only add claims: what their datasets claimed before stays, also on facts that the files have. Not
+   * together with `replace`.
+   */
+  add?: InputMaybe<Scalars['Boolean']['input']>;
   /** The dataset of files whose format cannot name one. Default: as the file says, else from its name. */
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** The files. They are checked together, so that one may name records of another. */
   files: Array<SeedFile>;
+  /**
+   * Whether records with errors are left out, with those that name them, instead of preventing the whole change. What they
+   * said before stays. Not together with `replace`.
+   */
+  keepGoing?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether records are retracted that the graph has from these datasets and the files no longer contain. */
   replace?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether warnings prevent writing, as errors do. */
@@ -3661,6 +3671,11 @@ export type SeedPlan = {
   __typename?: 'SeedPlan';
   /** The records by pages: sources, then entities, then facts, dataset by dataset. */
   changes: SeedChangeConnection;
+  /**
+   * The number of claims that facts would lose without another claim of the same source in their place. Claims of retracted
+   * facts are not counted.
+   */
+  claimsTakenAway: Scalars['Int']['output'];
   /** The number of conflicts. */
   conflicts: Scalars['Int']['output'];
   /** The number of new records. */
@@ -3669,6 +3684,8 @@ export type SeedPlan = {
   hash: Scalars['String']['output'];
   /** What is wrong with the files, in their order; with an error among them there are no changes. */
   problems: Array<SeedProblem>;
+  /** The number of records of files that are left out because of errors, with `keepGoing`. */
+  refusedRows: Scalars['Int']['output'];
   /** The number of records that would be retracted. */
   retracts: Scalars['Int']['output'];
   /** The number of unchanged records. */
@@ -3711,10 +3728,17 @@ export type SeedResult = {
   batch?: Maybe<Batch>;
   /** All batches that were written, one for each dataset, in order. */
   batches: Array<Batch>;
+  /**
+   * The number of claims that facts lost without another claim of the same source in their place. Claims of retracted facts
+   * are not counted.
+   */
+  claimsTakenAway: Scalars['Int']['output'];
   /** The number of records that were created. */
   creates: Scalars['Int']['output'];
   /** What is wrong, in the order of the files; with an error among them nothing was written. */
   problems: Array<SeedProblem>;
+  /** The number of records of files that were left out because of errors, with `keepGoing`. */
+  refusedRows: Scalars['Int']['output'];
   /** The number of records that were retracted. */
   retracts: Scalars['Int']['output'];
   /** The number of unchanged records. */
@@ -5493,10 +5517,12 @@ export type SeedChangeEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type SeedPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedPlan'] = ResolversParentTypes['SeedPlan']> = {
   changes?: Resolver<ResolversTypes['SeedChangeConnection'], ParentType, ContextType, Partial<SeedPlanChangesArgs>>;
+  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['SeedProblem']>, ParentType, ContextType>;
+  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5515,8 +5541,10 @@ export type SeedProblemResolvers<ContextType = Context, ParentType extends Resol
 export type SeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedResult'] = ResolversParentTypes['SeedResult']> = {
   batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
   batches?: Resolver<Array<ResolversTypes['Batch']>, ParentType, ContextType>;
+  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['SeedProblem']>, ParentType, ContextType>;
+  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -10,7 +10,7 @@ import {
 import type { DuplicateEvidence } from '../../domain/matching/duplicateEvidence.ts';
 import { Namesakes } from '../../domain/matching/namesakes.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import type { Position } from '../../formats/problem.ts';
+import type { Position } from '../../formats/position.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
 import { mergedInto, mergesById } from '../../import/mergedIds.ts';
 import type { SpooledFile } from '../../import/spooledFile.ts';

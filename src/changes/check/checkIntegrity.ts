@@ -3,7 +3,7 @@ import { conflictFinding } from '../../domain/integrity/conflict.ts';
 import { flawFinding } from '../../domain/integrity/flawFinding.ts';
 import { uncitedFinding } from '../../domain/integrity/uncited.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import type { Position } from '../../formats/problem.ts';
+import type { Position } from '../../formats/position.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
 import { mergedInto, mergesById } from '../../import/mergedIds.ts';
 import type { SpooledFile } from '../../import/spooledFile.ts';

@@ -8,8 +8,11 @@ import { rolesOf } from '../../store/graphLayout.ts';
 import type { StoredClaim } from '../../store/storedRecord.ts';
 import { type AliasedFact, keepAliases } from '../aliases.ts';
 
-/** Whether a stored claim of the dataset that the files do not state stays. */
-export type KeepsClaim = (claim: StoredClaim) => boolean;
+/**
+ * Whether a stored claim of the dataset that the files do not state stays.
+ * @param isReplaced whether another claim of the same source takes its place
+ */
+export type KeepsClaim = (claim: StoredClaim, isReplaced: boolean) => boolean;
 
 /**
  * The fact after a file of `dataset` states it. The claims of the file replace those of its dataset, except for those
@@ -59,10 +62,20 @@ function ownClaims(
 ): StoredClaim[] {
   const stated = statedClaims(record, dataset, stored);
   const ids = new Set(stated.map(({ id }) => id));
+  const known = new Set(stored?.claims.map(({ id }) => id));
+  const added = stated.filter(({ id }) => !known.has(id)).map(({ source }) => source);
   const kept = stored?.claims.filter(
-    (claim) => claim.props.dataset === dataset && !ids.has(claim.id) && keeps(claim),
+    (claim) =>
+      claim.props.dataset === dataset && !ids.has(claim.id) && keeps(claim, takeOne(added, claim.source)),
   );
   return [...stated, ...(kept ?? [])];
+}
+
+/** Removes a text from a list; false if the list does not have it. */
+function takeOne(list: string[], text: string): boolean {
+  const place = list.indexOf(text);
+  if (place >= 0) list.splice(place, 1);
+  return place >= 0;
 }
 
 /** The claims of a file, each once. A claim is immutable: one that is stored stays as it is, with its place in a file. */

@@ -42,10 +42,15 @@ export class PlanContext {
     this.dataset = dataset;
     this.declared = declared;
     this.isEmpty = isEmpty;
-    const { ownsSource, isInRefusedRow } = dataset;
+    const { ownsSource, isInRefusedRow, hasRefusedRows } = dataset;
     const isOfOtherRecord = (source: string): boolean => ownsSource !== undefined && !ownsSource(source);
-    this.keepsClaim = ({ source, props }) =>
-      !replace && (add || isOfOtherRecord(source) || isInRefusedRow(String(props.factId)));
+    this.keepsClaim = ({ source, props }, isReplaced) =>
+      !replace &&
+      (add ||
+        isOfOtherRecord(source) ||
+        isInRefusedRow(String(props.factId)) ||
+        // The error may be in what says which fact the row is about.
+        (hasRefusedRows && !isReplaced));
     this.#aliases = aliases;
     for (const [id, { into }] of aliases)
       this.#aliasesOf.set(into, [...(this.#aliasesOf.get(into) ?? []), id]);

@@ -53,13 +53,13 @@ export async function planDataset(
   }
 }
 
-/** The facts of the dataset that its files no longer contain; none unless they are to be replaced. */
+/** The facts of the dataset that others take the place of, and if its files replace it, those that they no longer contain. */
 async function droppedFacts(
   { graph, dataset, isEmpty, facts }: PlanContext,
   replace: boolean,
 ): Promise<Set<string>> {
-  if (!replace || isEmpty) return new Set();
-  const stored = await factIdsOfDataset(graph, dataset.id);
+  if (isEmpty) return new Set();
+  const stored = replace ? await factIdsOfDataset(graph, dataset.id) : dataset.superseded;
   return new Set(stored.filter((id) => facts.rowOf(id) === undefined));
 }
 

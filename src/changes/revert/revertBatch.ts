@@ -14,6 +14,7 @@ import { factLines, recordLines } from '../describe/recordLines.ts';
 import { changeSetOf } from '../plan/changeSetOf.ts';
 import type { PlanFinding } from '../plan/planFinding.ts';
 import { type ChangeCounts, noChanges, type PlannedChange, plannedChangeOf } from '../plan/plannedChange.ts';
+import { countTakenAway } from '../plan/recordPair.ts';
 import { mayRetry } from '../writeAttempts.ts';
 import { type InverseBatch, readInverseBatch } from './inverseBatch.ts';
 import type { RevertConflict } from './revertConflict.ts';
@@ -34,6 +35,8 @@ export interface RevertReport {
   /** The integrity rules that the restored facts break. */
   readonly findings: readonly PlanFinding[];
   readonly counts: ChangeCounts;
+  /** The number of claims that facts lose, counted as in a plan. */
+  readonly claimsTakenAway: number;
   /** The batch that was written; null if none was. */
   readonly batch: BatchRef | null;
 }
@@ -107,6 +110,7 @@ const refusal = (reverted: string, { conflicts }: InverseBatch): RevertReport =>
   changes: [],
   findings: [],
   counts: { ...noChanges(), CONFLICT: conflicts.length },
+  claimsTakenAway: 0,
   batch: null,
 });
 
@@ -132,6 +136,7 @@ async function planRevert(
     changes,
     findings,
     counts,
+    claimsTakenAway: pairs.facts.reduce((sum, pair) => sum + countTakenAway(pair), 0),
     writes: changeSetOf(dataset, pairs, counts),
   };
 }

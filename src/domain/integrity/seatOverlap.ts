@@ -1,39 +1,43 @@
-/** SEAT_OVERLAP: more people surely held an office at the same time than it has seats. */
+/** SEAT_OVERLAP: by claims, more people surely held an office at the same time than it has seats. */
 
+import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
 import type { DroppedSide } from '../claims/impliedBounds.ts';
-import type { OfficeTenure } from '../offices/officeTenure.ts';
-import { type Bounds, hasCore } from '../time/bounds.ts';
+import type { SeatTenure } from '../offices/seatLimits.ts';
+import { hasCore } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { dayText, stateOutsideFlaw } from './outsideLimit.ts';
 
 /**
- * The days on which a tenure surely held, in half days, so that a successor who begins on the last day of the
- * predecessor does not overlap with them.
+ * A run of days on which a tenure surely held, in days and in half days, so that a successor who begins on the last day of
+ * the predecessor does not overlap with them.
  */
 interface Core {
+  readonly days: Bridge;
   readonly from: number;
   readonly to: number;
   readonly isOneDay: boolean;
-  readonly tenure: OfficeTenure;
+  readonly tenure: SeatTenure;
 }
 
 /**
  * The flaws of tenures that take a seat while others surely fill all seats, by id of the tenure. Not counted are acting
- * holders, vacancies, and tenures that are only attributed or planned; overlapping terms of one person count once.
+ * holders, vacancies, and tenures that are only attributed or planned, nor bridged days, which no claim makes sure;
+ * overlapping terms of one person count once.
  * @param seats how many can hold the office at the same time, at least 1
  */
-export function seatOverlaps(tenures: readonly OfficeTenure[], seats: number): Map<string, Flaw> {
+export function seatOverlaps(tenures: readonly SeatTenure[], seats: number): Map<string, Flaw> {
   const flaws = new Map<string, Flaw>();
   const taking = tenures.filter(
     ({ holder, acting, support }) => holder !== null && !acting && support === 'ASSERTED',
   );
-  const check = (tenure: OfficeTenure, simultaneous: readonly OfficeTenure[]): void => {
-    const others = simultaneous.filter(({ holder }) => holder !== tenure.holder);
+  const check = (tenure: SeatTenure, days: Bridge | null, simultaneous: readonly Core[]): void => {
+    const others = simultaneous.filter((core) => core.tenure.holder !== tenure.holder);
     const other = others.at(-1);
-    if (other !== undefined && new Set(others.map(({ holder }) => holder)).size >= seats)
-      flaws.set(tenure.id, overlapFlaw(tenure, other, seats));
+    if (other === undefined || flaws.has(tenure.id)) return;
+    if (new Set(others.map((core) => core.tenure.holder)).size >= seats)
+      flaws.set(tenure.id, overlapFlaw(tenure, days, other, seats));
   };
   const cores = coresOf(taking);
   let active: Core[] = [];
@@ -41,7 +45,8 @@ export function seatOverlaps(tenures: readonly OfficeTenure[], seats: number): M
     active = active.filter(({ to }) => to >= core.from);
     check(
       core.tenure,
-      active.filter(({ isOneDay }) => !(isOneDay && core.isOneDay)).map(({ tenure }) => tenure),
+      core.days,
+      active.filter(({ isOneDay }) => !(isOneDay && core.isOneDay)),
     );
     active.push(core);
   }
@@ -49,46 +54,48 @@ export function seatOverlaps(tenures: readonly OfficeTenure[], seats: number): M
   for (const tenure of taking.filter(isSomeDay))
     check(
       tenure,
-      cores.map((core) => core.tenure).filter(({ bounds }) => surelyShares(bounds, tenure.bounds)),
+      null,
+      cores.filter(({ days }) => days.from < tenure.bounds.endMin && tenure.bounds.startMax < days.to),
     );
   return flaws;
 }
 
 /** Whether a tenure held at some moment between two known days, but on no single day surely. */
-const isSomeDay = ({ bounds }: OfficeTenure): boolean =>
+const isSomeDay = ({ bounds }: SeatTenure): boolean =>
   !hasCore(bounds) && isBounded(bounds.startMax) && isBounded(bounds.endMin);
 
-const surelyShares = (a: Bounds, b: Bounds): boolean => a.startMax < b.endMin && b.startMax < a.endMin;
-
-const coresOf = (tenures: readonly OfficeTenure[]): Core[] =>
+const coresOf = (tenures: readonly SeatTenure[]): Core[] =>
   tenures
     .filter(({ bounds }) => hasCore(bounds))
-    .map((tenure) => {
-      const { startMax, endMin } = tenure.bounds;
-      const isOneDay = startMax === endMin;
-      return isOneDay
-        ? { from: 2 * startMax, to: 2 * startMax, isOneDay, tenure }
-        : { from: 2 * startMax + 1, to: 2 * endMin - 1, isOneDay, tenure };
-    })
+    .flatMap((tenure) =>
+      unbridgedDays(tenure.bounds, tenure.bridges).map((days): Core => {
+        const { from, to } = days;
+        const isOneDay = from === to;
+        return isOneDay
+          ? { days, from: 2 * from, to: 2 * from, isOneDay, tenure }
+          : { days, from: 2 * from + 1, to: 2 * to - 1, isOneDay, tenure };
+      }),
+    )
     .sort((a, b) => a.from - b.from || (a.tenure.id < b.tenure.id ? -1 : 1));
 
 /**
  * The flaw of a tenure that overlaps with another. Its words: `[holder, other holder, first day, last day, seats]`, then
  * `SOME` where the overlap is on some day between the two.
+ * @param days the sure days of the tenure; null if it held on some day
  */
-function overlapFlaw({ holder, bounds }: OfficeTenure, other: OfficeTenure, seats: number): Flaw {
-  const days = hasCore(bounds)
-    ? [Math.max(bounds.startMax, other.bounds.startMax), Math.min(bounds.endMin, other.bounds.endMin)]
+function overlapFlaw({ holder, bounds }: SeatTenure, days: Bridge | null, other: Core, seats: number): Flaw {
+  const shared = days
+    ? [Math.max(days.from, other.days.from), Math.min(days.to, other.days.to)]
     : [bounds.endMin, bounds.startMax];
   return {
     rule: 'SEAT_OVERLAP',
-    because: other.id,
+    because: other.tenure.id,
     words: [
       holder ?? '',
-      other.holder ?? '',
-      ...days.map(dayText),
+      other.tenure.holder ?? '',
+      ...shared.map(dayText),
       String(seats),
-      ...(hasCore(bounds) ? [] : ['SOME']),
+      ...(days ? [] : ['SOME']),
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** Text forms of numbers and locators in a single cell. */
 import { sidesOf } from '../../domain/model/decimal.ts';
 import type { Count, Locator } from '../../domain/model/record.ts';
-import type { Position } from '../problem.ts';
+import type { Position } from '../position.ts';
 import { listTree, mappingTree, type Tree, textTree } from '../tree/tree.ts';
 
 /** Separates several values in one cell; ids cannot contain it. */

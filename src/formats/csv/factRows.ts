@@ -13,6 +13,7 @@ import { type FilledRow, isComplete } from './filledRow.ts';
 import { type PackedRow, packRow, unpackRow } from './packedRow.ts';
 import type { Cell } from './scanner.ts';
 import type { Table } from './table.ts';
+import type { TableRows } from './tableRows.ts';
 import type { Column, Template } from './templates.ts';
 
 /** The rows about one fact. */
@@ -35,17 +36,23 @@ export class FactRows {
   readonly #rows = new Spool<PackedRow>();
   readonly #groups = new Map<string, RowGroup>();
 
-  /** Reads all rows. Throws an Error if the table does not contain facts. */
-  constructor(rows: Iterable<FilledRow>, table: Table) {
+  /** Reads all rows, without those that are left out. Throws an Error if the table does not contain facts. */
+  constructor(rows: Iterable<FilledRow>, table: Table, problems: Problems, fileRows: TableRows) {
     const { record, name } = table.template;
     if (record.type !== 'FACT') throw new Error(`${name} are not facts`);
     this.#table = table;
     this.#record = record;
-    for (const filled of rows) this.#add(filled, record.kind);
+    for (const filled of rows) {
+      const given = textOf(filled, 'id');
+      const id = given ?? derivedId(filled, record.kind);
+      if (fileRows.add(filled.row, id)) problems.refused.addFact(id);
+      else this.#add(id, filled, given !== undefined);
+    }
   }
 
-  get isEmpty(): boolean {
-    return this.#groups.size === 0;
+  /** The number of facts. */
+  get count(): number {
+    return this.#groups.size;
   }
 
   /** The facts, with their problems added to `problems`. Can be iterated once, since it releases what it has returned. */
@@ -65,15 +72,13 @@ export class FactRows {
     }
   }
 
-  #add(filled: FilledRow, kind: FactKind): void {
-    const given = textOf(filled, 'id');
-    const id = given ?? derivedId(filled, kind);
-    const place = this.#rows.append(packRow(filled.row));
+  #add(id: string, { row }: FilledRow, isGiven: boolean): void {
+    const place = this.#rows.append(packRow(row));
     const group = this.#groups.get(id);
-    if (group === undefined) this.#groups.set(id, { places: [place], named: given !== undefined });
+    if (group === undefined) this.#groups.set(id, { places: [place], named: isGiven });
     else {
       group.places.push(place);
-      group.named &&= given !== undefined;
+      group.named &&= isGiven;
     }
   }
 }

@@ -11,8 +11,15 @@ export interface FilledRow {
   readonly identifiers: readonly { readonly column: IdentifierColumn; readonly cell: Cell }[];
 }
 
-/** The rows with as many cells as there are headings; other rows are reported and skipped. */
-export function* filledRows(table: Table, problems: Problems): Generator<FilledRow> {
+/**
+ * The rows with as many cells as there are headings; other rows are reported and skipped.
+ * @param malformed gets the rows that are skipped
+ */
+export function* filledRows(
+  table: Table,
+  problems: Problems,
+  malformed: (row: Row) => void,
+): Generator<FilledRow> {
   const { columns, place } = table;
   const last = columns.length;
   for (const row of table.rows()) {
@@ -28,6 +35,7 @@ export function* filledRows(table: Table, problems: Problems): Generator<FilledR
     const wrong = `the row has ${row.cells.length} cells, but there are ${last} headings`;
     problems.error(place(extraCell ?? row), 'ROW_LENGTH', wrong, hint);
     refuseRow(row, table, problems);
+    malformed(row);
   }
 }
 
@@ -51,7 +59,7 @@ function filledRow(row: Row, { columns, headings, place }: Table, problems: Prob
 function refuseRow({ cells }: Row, { columns }: Table, problems: Problems): void {
   columns.forEach((column, i) => {
     const id = cells[i]?.text;
-    if (column !== null && 'key' in column && column.heading === 'id' && id) problems.refuseRecord(id);
+    if (column !== null && 'key' in column && column.heading === 'id' && id) problems.refused.addRecord(id);
   });
 }
 

@@ -2,7 +2,8 @@
 
 import type { FileRecords, ReadFact } from '../fileRecords.ts';
 import type { FormatOptions } from '../formatOptions.ts';
-import { readFactTree, readTree } from '../native/reader.ts';
+import { readFactTree } from '../native/fact.ts';
+import { readTree } from '../native/reader.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
 import type { SeedFile } from '../seedFile.ts';
@@ -11,6 +12,7 @@ import { entriesOfPart } from './cellTrees.ts';
 import { FactRows } from './factRows.ts';
 import { type FilledRow, filledRows, isComplete } from './filledRow.ts';
 import { openTable, type Table } from './table.ts';
+import { TableRows } from './tableRows.ts';
 
 /** The placeholder for a missing dataset, so that the rest of the file can be checked. */
 const UNNAMED = 'unnamed';
@@ -24,27 +26,30 @@ export function readCsv(file: SeedFile, context: ReadContext, options: FormatOpt
   const table = openTable(file.name, file.content, problems);
   if (table === null) return null;
   const errorsBefore = problems.errorCount;
-  const rows = filledRows(table, problems);
+  const fileRows = new TableRows(table, problems);
+  const rows = filledRows(table, problems, (row) => fileRows.add(row));
   // Rows with errors are reported already.
   const withoutRows = (): null => (problems.errorCount > errorsBefore ? null : noRows(table, problems));
+  const isEmpty = (count: number): boolean => count + fileRows.found.length === 0;
   const head = headerEntries(table, options);
   const at = table.place(table.headings);
   if (table.template.record.type === 'FACT') {
     const read = readTree(mappingTree(head, at), file, context);
-    const facts = new FactRows(rows, table);
-    if (facts.isEmpty) return withoutRows();
+    const facts = new FactRows(rows, table, problems, fileRows);
+    if (isEmpty(facts.count)) return withoutRows();
     checkDataset(table, options, problems);
     const records = factsIn(facts, read?.dataset ?? UNNAMED, context);
-    if (read !== null) return { ...read, facts: records };
+    if (read !== null) return { ...read, facts: records, rows: fileRows.found };
     // Iterating reports the problems of the facts.
     for (const _ of records);
     return null;
   }
-  const records = recordEntries(rows, table, problems);
-  if (records.length === 0) return withoutRows();
+  const records = recordEntries(rows, table, problems, fileRows);
+  if (isEmpty(records.length)) return withoutRows();
   checkDataset(table, options, problems);
   const key = table.template.record.type === 'SOURCE' ? 'sources' : 'entities';
-  return readTree(mappingTree([...head, [key, mappingTree(records, at)]], at), file, context);
+  const read = readTree(mappingTree([...head, [key, mappingTree(records, at)]], at), file, context);
+  return read && { ...read, rows: fileRows.found };
 }
 
 function* factsIn(rows: FactRows, dataset: string, context: ReadContext): Generator<ReadFact> {
@@ -85,13 +90,22 @@ function headerEntries({ dataset, language, place }: Table, options: FormatOptio
 }
 
 /** The sources or entities, by id. */
-function recordEntries(rows: Iterable<FilledRow>, table: Table, problems: Problems): [string, Tree][] {
+function recordEntries(
+  rows: Iterable<FilledRow>,
+  table: Table,
+  problems: Problems,
+  fileRows: TableRows,
+): [string, Tree][] {
   const { template, place } = table;
   const entries: [string, Tree][] = [];
   for (const filled of rows) {
+    const id = [...filled.cells].find(([{ key, part }]) => part === 'RECORD' && key === 'id')?.[1];
+    if (fileRows.add(filled.row)) {
+      if (id !== undefined) problems.refused.addRecord(id.text);
+      continue;
+    }
     if (!isComplete(filled, table, problems)) continue;
     const at = place(filled.row);
-    const id = [...filled.cells].find(([{ key, part }]) => part === 'RECORD' && key === 'id')?.[1];
     const body = entriesOfPart(filled, 'RECORD', table, problems).filter(([key]) => key !== 'id');
     if (template.record.type === 'ENTITY') {
       body.unshift(['kind', textTree(template.record.kind, at)]);

@@ -1,7 +1,8 @@
 /** Opens a CSV file: reads the lines above its headings, and determines its delimiter, template and columns. */
 
 import { nearest, suggestionFor } from '../nearest.ts';
-import { type Position, type Problems, quoteValue } from '../problem.ts';
+import type { Position } from '../position.ts';
+import { type Problems, quoteValue } from '../problem.ts';
 import {
   type Cell,
   MAX_CELLS,
@@ -39,6 +40,8 @@ export interface Table {
   readonly headings: Row;
   /** The rows below the headings, without empty ones and comments; errors are reported while they are read. */
   readonly rows: () => Generator<Row>;
+  /** The position after the row that `rows` returned last. */
+  readonly rowEnd: () => Position;
   readonly place: (position: TextPosition) => Position;
 }
 
@@ -51,7 +54,7 @@ export function openTable(file: string, text: string, problems: Problems): Table
     const [wrong, hint] = FAULTS[fault];
     problems.error(place(at), fault.endsWith('QUOTE') ? 'CSV' : 'TOO_LONG', wrong, hint);
     // The row that is lost may declare any id, and the quote that is not closed may contain the rest of the file.
-    problems.refuseFile();
+    problems.refused.addFile();
   });
   const { directives, separator } = readPreamble(scanner);
   if (scanner.atEnd) {
@@ -81,6 +84,7 @@ export function openTable(file: string, text: string, problems: Problems): Table
     columns,
     headings,
     rows: () => rowsOf(scanner, delimiter, skipsComments),
+    rowEnd: () => place(scanner.position),
     place,
   };
 }

@@ -1,23 +1,20 @@
 /** Writes rows as CSV text, in several files if one would be too large to be read back. */
 import type { Dataset } from '../../domain/model/record.ts';
 
-/** Half of what the reader accepts, since people add rows to files. */
-const MAX_BYTES = 8 * 1024 * 1024;
-
 /** Without it, spreadsheet programs assume a regional encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 export class TableText {
-  readonly #name: string;
+  readonly #maxBytes: number;
   readonly #preamble: string;
   #head = '';
   #parts: string[][] = [];
   #bytes = 0;
 
-  /** @param name the name of the template and of the file */
-  constructor(name: string, { id, language }: Pick<Dataset, 'id' | 'language'>) {
-    this.#name = name;
-    const lines = [`# template: ${name}`, `# dataset: ${id}`];
+  /** @param template the name of the template */
+  constructor(template: string, { id, language }: Pick<Dataset, 'id' | 'language'>, maxBytes: number) {
+    this.#maxBytes = maxBytes;
+    const lines = [`# template: ${template}`, `# dataset: ${id}`];
     if (language !== undefined) lines.push(`# language: ${language}`);
     this.#preamble = lines.map((line) => `${line}\n`).join('');
   }
@@ -30,7 +27,7 @@ export class TableText {
   rows(rows: readonly (readonly string[])[]): void {
     const text = rows.map(rowText).join('');
     const bytes = Buffer.byteLength(text);
-    if (this.#parts.length === 0 || this.#bytes + bytes > MAX_BYTES) {
+    if (this.#parts.length === 0 || this.#bytes + bytes > this.#maxBytes) {
       this.#parts.push([]);
       this.#bytes = 0;
     }
@@ -38,12 +35,9 @@ export class TableText {
     this.#bytes += bytes;
   }
 
-  /** The files; an empty list if there are no rows. */
-  files(): { name: string; content: string }[] {
-    return this.#parts.map((part, i) => ({
-      name: i === 0 ? `${this.#name}.csv` : `${this.#name}-${i + 1}.csv`,
-      content: `${BYTE_ORDER_MARK}${this.#preamble}${this.#head}${part.join('')}`,
-    }));
+  /** The contents of the files; an empty list if there are no rows. */
+  files(): string[] {
+    return this.#parts.map((part) => `${BYTE_ORDER_MARK}${this.#preamble}${this.#head}${part.join('')}`);
   }
 }
 

@@ -9,7 +9,8 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import { edtfToJulian } from '../../domain/time/julian.ts';
-import { datasetFileName, type ExportedFile, type FormatWriter } from '../shared/exportedFile.ts';
+import { continuedAfter } from '../fileLimits.ts';
+import { datasetFileName, type ExportedFile, FileNames, type FormatWriter } from '../shared/exportedFile.ts';
 import { externalDerivations, Omissions } from '../shared/omissions.ts';
 import { countText, locatorsText, SEPARATOR } from './cellText.ts';
 import { identifierCells, identifierColumns } from './identifierColumns.ts';
@@ -20,52 +21,45 @@ import { type Column, TEMPLATES, type Template } from './templates.ts';
  * The tables of each dataset in the order of the templates, and the texts of its sources as files. With several
  * datasets, file names begin with the name of the dataset.
  */
-export const writeCsv: FormatWriter = (datasets) => {
+export const writeCsv: FormatWriter = (datasets, { maxFileBytes = continuedAfter('.csv') } = {}) => {
   const omissions = new Omissions();
   omissions.add('merges', datasets.flatMap(({ merged = [] }) => merged).length);
-  return {
-    files: datasets.flatMap((dataset) =>
-      filesOf(dataset, datasets.length > 1 ? `${datasetFileName(dataset.id)}.` : ''),
-    ),
-    omissions: [...omissions.sentences('CSV'), ...externalDerivations(datasets)],
-  };
+  const names = new FileNames();
+  const files = datasets.flatMap((dataset): ExportedFile[] => {
+    const prefix = datasets.length > 1 ? `${datasetFileName(dataset.id)}.` : '';
+    const texts = textFiles(dataset.sources, prefix, names);
+    const tables = TEMPLATES.flatMap((template) =>
+      tableTexts(template, dataset, texts, maxFileBytes).map((content) => ({
+        name: names.next(`${prefix}${template.name}`, '.csv'),
+        content,
+      })),
+    );
+    return [...tables, ...texts.values()];
+  });
+  return { files, omissions: [...omissions.sentences('CSV'), ...externalDerivations(datasets)] };
 };
-
-function filesOf(dataset: Dataset, prefix: string): ExportedFile[] {
-  const texts = textFiles(dataset.sources, prefix);
-  return [
-    ...TEMPLATES.flatMap((template) => tableFiles(template, dataset, texts)).map(({ name, content }) => ({
-      name: `${prefix}${name}`,
-      content,
-    })),
-    ...texts.values(),
-  ];
-}
 
 type TextFiles = ReadonlyMap<SourceRecord, ExportedFile>;
 
 /** The text files, by the sources whose text is stored. */
-function textFiles(sources: readonly SourceRecord[], prefix: string): TextFiles {
+function textFiles(sources: readonly SourceRecord[], prefix: string, names: FileNames): TextFiles {
   const files = new Map<SourceRecord, ExportedFile>();
-  const names = new Set<string>();
-  for (const source of sources) {
-    if (source.text === undefined) continue;
-    const stem = `${prefix}${source.id.replaceAll('/', '.')}`;
-    let name = `${stem}.txt`;
-    for (let i = 2; names.has(name); i += 1) name = `${stem}-${i}.txt`;
-    names.add(name);
-    files.set(source, { name, content: source.text });
-  }
+  for (const source of sources)
+    if (source.text !== undefined) {
+      const name = names.next(`${prefix}${source.id.replaceAll('/', '.')}`, '.txt');
+      files.set(source, { name, content: source.text });
+    }
   return files;
 }
 
 type Cells = ReadonlyMap<Column, string>;
 
-function tableFiles(template: Template, dataset: Dataset, texts: TextFiles): ExportedFile[] {
+/** The contents of the files with the records of a template. */
+function tableTexts(template: Template, dataset: Dataset, texts: TextFiles, maxBytes: number): string[] {
   const { record } = template;
   const named = (cells: readonly Cells[]): Column[] =>
     template.columns.filter((column) => column.required || cells.some((row) => row.has(column)));
-  const text = new TableText(template.name, dataset);
+  const text = new TableText(template.name, dataset, maxBytes);
   if (record.type === 'ENTITY') {
     const entities = dataset.entities.filter(({ kind }) => kind === record.kind);
     const rows = entities.map((entity) => entityCells(entity, template));

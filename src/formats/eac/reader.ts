@@ -79,7 +79,7 @@ export function readEac(
         const later = builder.forDeferred();
         addRelations(relations, resolveId, later);
         later.warnings.report(context.problems);
-        return later.facts;
+        return { facts: later.facts, superseded: later.superseded };
       },
     },
   };

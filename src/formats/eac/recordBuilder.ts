@@ -29,6 +29,8 @@ export interface EacFactInput {
 export class EacRecordBuilder {
   readonly sources: SourceRecord[] = [];
   readonly entities: EntityRecord[] = [];
+  /** The ids that facts had when they were read without knowing the other entity. */
+  readonly superseded: string[] = [];
   readonly warnings = new WarningSummary();
   readonly dataset: string;
   readonly context: ReadContext;
@@ -57,6 +59,12 @@ export class EacRecordBuilder {
   addFacts(input: EacFactInput, dates: readonly EacDates[]): ReadFact[] {
     const spans = dates.length === 0 ? [undefined] : dates;
     return spans.flatMap((span) => this.#addFact(input, span) ?? []);
+  }
+
+  /** Notes the ids that `addFacts` gave to this input and as many dates. */
+  addSuperseded({ kind, roles, properties = {} }: EacFactInput, dates: readonly EacDates[]): void {
+    for (let count = 1; count <= Math.max(dates.length, 1); count += 1)
+      this.superseded.push(deriveFactId(kind, roles, identifying(properties), termOf(count)));
   }
 
   /** A builder for facts that are read later, with the same dataset and record source. */
@@ -88,8 +96,7 @@ export class EacRecordBuilder {
     const claims = this.#claimsOf(input, span);
     const content = JSON.stringify(claims);
     for (let count = 1; ; count += 1) {
-      // The first one has no term, so that its id stays the same when a second one is added.
-      const term = count === 1 ? undefined : String(count);
+      const term = termOf(count);
       const id = deriveFactId(kind, roles, identifying(properties), term);
       const same = this.#facts.get(id);
       if (same !== undefined) {
@@ -132,6 +139,9 @@ export class EacRecordBuilder {
     });
   }
 }
+
+/** The first one has no term, so that its id stays the same when a second one is added. */
+const termOf = (count: number): string | undefined => (count === 1 ? undefined : String(count));
 
 const identifying = ({ type, text, language, nameKind, role }: Properties) => ({
   type,

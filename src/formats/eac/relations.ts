@@ -8,6 +8,7 @@ import { identifier, idOfRecord } from './control.ts';
 import { datesIn, type EacDates } from './dates.ts';
 import { type EntityType, entityTypeOf } from './identity.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
+import { relatedText } from './relatedRemark.ts';
 import {
   lastWord,
   RELATION_WORD,
@@ -26,6 +27,8 @@ export interface ReadRelation {
   /** The name of the other entity in the record. */
   readonly name: string;
   readonly otherId: string;
+  /** The id or address of the other record, as it is written. */
+  readonly href: string | undefined;
   /** The entity to create if no record describes the other one; undefined if its kind is unknown. */
   readonly stub: EntityRecord | undefined;
   readonly dates: readonly EacDates[];
@@ -84,6 +87,7 @@ export function readRelations(
       words: [...new Set(words.filter((word) => word !== undefined && word !== ''))].join(', '),
       name: builder.limited(target.name || (target.href ?? ''), element),
       otherId,
+      href: target.href,
       stub: type === undefined ? undefined : stubOf(otherId, type, target, builder),
       dates: datesIn(element, builder.warnings),
       role: target.role,
@@ -130,7 +134,10 @@ function relationTarget(element: XmlElement): Target {
   };
 }
 
-/** The entity type that the relation implies: only bodies have parts, successors are of one kind, persons belong to bodies. */
+/**
+ * The entity type that the relation implies: only bodies have parts and members, successors are of one kind, and persons
+ * lead bodies.
+ */
 function impliedType(
   meaning: RelationMeaning | null,
   { relationType, words }: Target,
@@ -145,7 +152,8 @@ function impliedType(
     (links || (meaning !== null && BETWEEN_BODIES.has(meaning)))
   )
     return body;
-  if (own.kind === 'PERSON' && (meaning === 'MEMBER_OF' || meaning === 'LEADS')) return body;
+  if (meaning === 'MEMBER_OF' || meaning === 'LEADS') return body;
+  if (meaning === 'LED_BY') return { kind: 'PERSON', category: undefined };
   const ofPersons =
     isFamily || words.some((word) => word !== undefined && lastWord(word) === 'hasaspersonmember');
   if (own.kind === 'PERSON' && meaning !== null && BETWEEN_PERSONS.has(meaning))
@@ -208,6 +216,14 @@ function readIdentity(
   return [];
 }
 
+/** Before the kind of the other record was known, its relation was a remark about this one. */
+function supersedeRemark(relation: ReadRelation, { kind }: ResolvedEntity, builder: EacRecordBuilder): void {
+  const { element, own, dates, stub, href } = relation;
+  if (kind === undefined || stub !== undefined || href === undefined) return;
+  const properties = { text: builder.limited(relatedText(relation), element) };
+  builder.addSuperseded({ kind: 'REMARK', roles: { about: [own.id] }, properties, element }, dates);
+}
+
 /** Adds the facts for the relations, whose other ends are resolved with `resolveId`. */
 export function addRelations(
   relations: readonly ReadRelation[],
@@ -222,14 +238,17 @@ export function addRelations(
         ? null
         : relationForm(meaning, own.kind, other.kind);
     const base = { element, note, sources };
+    supersedeRemark(relation, other, builder);
     if (form === null) {
       builder.warnings.note(
         'NO_HOME',
         element.at,
-        `Fasti has no relation for ${quoteValue(remarkText(relation))}`,
+        `Fasti has no relation for ${quoteValue(relatedText(relation))}`,
       );
       const about = other.kind === undefined || other.id === own.id ? [own.id] : [own.id, other.id];
-      const properties = { text: remarkText(relation) };
+      const { words, name, href } = relation;
+      const text = relatedText({ words, name, href: other.kind === undefined ? href : undefined });
+      const properties = { text: builder.limited(text, element) };
       builder.addFacts({ ...base, kind: 'REMARK', roles: { about }, properties }, dates);
       continue;
     }
@@ -256,6 +275,3 @@ export function addRelations(
       );
   }
 }
-
-const remarkText = ({ words, name }: ReadRelation): string =>
-  `Related${words === '' ? '' : ` (${words})`}: ${name}`;

@@ -1,5 +1,6 @@
 /** Warnings that may occur thousands of times in a file: each code is reported once, with its first case and its count. */
-import type { Position, Problems } from '../problem.ts';
+import type { Position } from '../position.ts';
+import type { Problems } from '../problem.ts';
 
 const HINTS = {
   DATE_COARSENED: 'no action needed: the text of the record counts',

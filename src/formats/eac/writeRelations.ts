@@ -4,6 +4,7 @@ import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/
 import { type XmlNode, xml } from '../xml/write.ts';
 import { entityOfSource, recordSourceId } from './control.ts';
 import { dateElements } from './dateElements.ts';
+import { readRelatedText } from './relatedRemark.ts';
 import { LEADER, RELATION_WORD } from './relationTypes.ts';
 import { recordIdOf } from './writeControl.ts';
 import { noteElement } from './writeDescription.ts';
@@ -110,8 +111,9 @@ export function relationFromRemark(
   dataset: string,
   sources: ReadonlyMap<string, SourceRecord>,
 ): XmlNode | null {
-  const [, words = '', name] = /^Related(?: \(([^)]*)\))?: (.+)$/.exec(fact.text ?? '') ?? [];
-  if (name === undefined) return null;
+  const related = readRelatedText(fact.text ?? '');
+  if (related === null) return null;
+  const { words, name, href } = related;
   const [first, ...more] = words.split(', ');
   const isType = first !== undefined && TYPES.has(first);
   const role = isType ? more.join(', ') : words;
@@ -120,7 +122,7 @@ export function relationFromRemark(
     {
       cpfRelationType: isType ? first : undefined,
       'xlink:type': 'simple',
-      'xlink:href': other === undefined ? undefined : recordIdOf(other, dataset),
+      'xlink:href': other === undefined ? href : recordIdOf(other, dataset),
       'xlink:role': other === undefined ? undefined : typeWord(other),
       'xlink:arcrole': role === '' ? undefined : role,
     },

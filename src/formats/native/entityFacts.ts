@@ -1,6 +1,7 @@
 /** Facts that are written as keys of their entity: dates of life, the date and place of an event, the body of an office. */
 import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
-import { kindWithArticle, type Position, quoteValue } from '../problem.ts';
+import type { Position } from '../position.ts';
+import { kindWithArticle, quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
 import type { EntityInput, FactInput } from './shapes.ts';
 

@@ -180,12 +180,18 @@ const merge = mapping('a merge', {
   reason: optional(text(), 'Why they are the same; stored with the batch.'),
 });
 
+/** One source. */
+export const sourceField = mapping('a source', sourceShape);
+
+/** One entity. */
+export const entityField = mapping('an entity', entityShape);
+
 const document = {
   fasti: required(patternText('a version of the format', /^1$/, '"1"'), 'The version of the format: "1".'),
   dataset: required(id(), 'Files with the same dataset belong together.'),
   language: optional(language(), 'The language of labels and notes.'),
-  sources: optional(byId('sources', mapping('a source', sourceShape)), 'Sources by id.'),
-  entities: optional(byId('entities', mapping('an entity', entityShape)), 'Entities by id.'),
+  sources: optional(byId('sources', sourceField), 'Sources by id.'),
+  entities: optional(byId('entities', entityField), 'Entities by id.'),
   facts: optional(listOf(factField), 'Facts with their claims.'),
   merged: optional(listOf(merge), 'Entities that have two ids.'),
 };

@@ -12,63 +12,79 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import { edtfToJulian } from '../../domain/time/julian.ts';
-import { datasetFileName, type ExportedFile, type ExportResult } from '../shared/exportedFile.ts';
+import { continuedAfter } from '../fileLimits.ts';
+import { datasetFileName, type ExportedFile, FileNames, type FormatWriter } from '../shared/exportedFile.ts';
 import { externalDerivations, Omissions } from '../shared/omissions.ts';
 import { emit, emitText, type YamlValue } from './emit.ts';
 import { KIND_KEYS } from './shapes.ts';
 
-/** The size at which a file is continued in another one, in UTF-16 code units: half of what the reader accepts in bytes. */
-const LONGEST_FILE = 8 * 1024 * 1024;
-
 /** One or more files for each dataset, and a text file for each source whose text is stored. */
-export function writeNative(datasets: readonly Dataset[]): ExportResult {
+export const writeNative: FormatWriter = (datasets, { maxFileBytes = continuedAfter('.yaml') } = {}) => {
   const omissions = new Omissions();
-  const files = datasets.flatMap((dataset) => [
-    ...yamlFiles(dataset, omissions),
-    ...dataset.sources.flatMap((source) => textFile(dataset.id, source) ?? []),
-  ]);
+  const names = new FileNames();
+  const files = datasets.flatMap((dataset) => {
+    const texts = textFiles(dataset, names);
+    const parts = yamlParts(dataset, texts, omissions, maxFileBytes);
+    const name = datasetFileName(dataset.id);
+    return [...parts.map((content) => ({ name: names.next(name, '.yaml'), content })), ...texts.values()];
+  });
   return { files, omissions: [...omissions.sentences('YAML'), ...externalDerivations(datasets)] };
-}
+};
 
-function yamlFiles(dataset: Dataset, omissions: Omissions): ExportedFile[] {
+type TextFiles = ReadonlyMap<string, ExportedFile>;
+
+/** The contents of the files of a dataset; each has whole records, and at most `maxBytes` unless a record has more. */
+function yamlParts(
+  dataset: Dataset,
+  texts: TextFiles,
+  omissions: Omissions,
+  maxBytes: number,
+): readonly string[] {
   const parts: string[] = [];
   let text = headOf(dataset.id);
+  let bytes = text.length;
   let section = '';
   const add = (name: string, record: string): void => {
-    if (text.length + record.length > LONGEST_FILE && section !== '') {
+    const more = Buffer.byteLength(record);
+    if (bytes + more > maxBytes && section !== '') {
       parts.push(text);
       text = headOf(dataset.id);
+      bytes = text.length;
       section = '';
     }
     if (section !== name) text += `\n${name}:\n`;
     section = name;
     text += record;
+    bytes += more;
   };
-  for (const source of dataset.sources) add('sources', sourceLines(dataset.id, source));
+  for (const source of dataset.sources) add('sources', sourceLines(source, texts.get(source.id)));
   for (const entity of dataset.entities) add('entities', entityLine(entity));
   for (const kind of FACT_KINDS)
     for (const fact of dataset.facts)
       if (fact.kind === kind) add('facts', factLines(fact, dataset.id, omissions));
   for (const { id, into, reason } of dataset.merged ?? []) add('merged', `- ${emit({ id, into, reason })}\n`);
-  parts.push(text);
-  const name = datasetFileName(dataset.id);
-  return parts.map((content, i) => ({ name: `${name}${i === 0 ? '' : `-${i + 1}`}.yaml`, content }));
+  return [...parts, text];
 }
 
 const headOf = (dataset: string): string => `fasti: "1"\ndataset: ${emitText(dataset)}\n`;
 
-const textName = (dataset: string, source: string): string =>
-  `${datasetFileName(dataset)}.${datasetFileName(source)}.txt`;
-
-function textFile(dataset: string, { id, text }: SourceRecord): ExportedFile | undefined {
-  return text === undefined ? undefined : { name: textName(dataset, id), content: text };
+/** The stored texts of sources, by id of the source. */
+function textFiles(dataset: Dataset, names: FileNames): TextFiles {
+  const files = new Map<string, ExportedFile>();
+  for (const { id, text } of dataset.sources)
+    if (text !== undefined) {
+      const name = names.next(`${datasetFileName(dataset.id)}.${datasetFileName(id)}`, '.txt');
+      files.set(id, { name, content: text });
+    }
+  return files;
 }
 
-function sourceLines(dataset: string, { id, textDigest, text, ...rest }: SourceRecord): string {
+function sourceLines(
+  { id, textDigest, text: _text, ...rest }: SourceRecord,
+  file: ExportedFile | undefined,
+): string {
   const about =
-    textDigest === undefined && text === undefined
-      ? undefined
-      : { file: text === undefined ? undefined : textName(dataset, id), sha256: textDigest };
+    textDigest === undefined && file === undefined ? undefined : { file: file?.name, sha256: textDigest };
   return `  ${emitText(id)}: ${emit({ ...rest, text: about })}\n`;
 }
 

@@ -3,16 +3,10 @@
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
-import type { Position } from '../problem.ts';
+import type { Position } from '../position.ts';
+import type { LegislativePeriod } from './datasetParts.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloClaimInput, PopoloRecordBuilder } from './recordBuilder.ts';
-
-/** An event that a membership may name as its period. */
-export interface LegislativePeriod {
-  readonly name: string | undefined;
-  readonly start: string | undefined;
-  readonly end: string | undefined;
-}
 
 /** A membership as the file states it. */
 export interface MembershipInput {

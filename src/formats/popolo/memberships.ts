@@ -2,11 +2,11 @@
 
 import type { FactRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import type { Position } from '../problem.ts';
+import type { Position } from '../position.ts';
 import { claimDates, claimSources } from './claimParts.ts';
+import type { LegislativePeriod } from './datasetParts.ts';
 import {
   citing,
-  type LegislativePeriod,
   type MembershipInput,
   memberOf,
   membershipId,
@@ -181,7 +181,7 @@ export class Memberships {
       at,
       rolePlaces: new Map([['object', at]]),
     };
-    if (!this.#builder.has(fact)) this.#builder.addFact(fact, { status: 'IMPLIED' });
+    if (!this.#builder.hasBody(fact)) this.#builder.addFact(fact, { status: 'IMPLIED' });
   }
 
   /** Adds the party and area that the member is there for: as a participation in the period, or as a remark without one. */

@@ -1,8 +1,9 @@
 /** An object of a Popolo file that records which of its keys were read, so that nothing is lost silently. */
 import { EdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
-import { type Position, Problems, quoteValue } from '../problem.ts';
-import type { FileRow } from '../refusedRows.ts';
+import type { Position } from '../position.ts';
+import { Problems, quoteValue } from '../problem.ts';
+import { type FileRow, rowKey } from '../refusals.ts';
 import type { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import type { MappingTree, Tree } from '../tree/tree.ts';
 
@@ -121,7 +122,8 @@ export class PopoloObject {
   /** Where the objects of a list are, if it is one of the lists of the file. */
   rowsIn(key: string): readonly FileRow[] {
     const tree = this.#tree.entries.find((entry) => entry.key === key)?.value;
-    return tree?.type === 'list' ? (tree.items.extents ?? []) : [];
+    const extents = tree?.type === 'list' ? (tree.items.extents ?? []) : [];
+    return extents.map(({ from, to }) => ({ from, to, key: rowKey(from) }));
   }
 
   /** The ids of the objects of a list; problems are not reported. */

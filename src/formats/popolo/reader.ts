@@ -5,13 +5,13 @@ import type { FormatOptions } from '../formatOptions.ts';
 import { Places } from '../places.ts';
 import { Problems, quoteValue } from '../problem.ts';
 import type { ReadContext } from '../readContext.ts';
-import type { FileRow } from '../refusedRows.ts';
+import { inRowOrder, rowKey } from '../refusals.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { datasetOfFile } from '../shared/datasetOfFile.ts';
 import { readJson } from '../tree/json.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
+import { type DatasetParts, type LegislativePeriod, newParts, sharedParts } from './datasetParts.ts';
 import { readEntity } from './entities.ts';
-import type { LegislativePeriod } from './membershipInput.ts';
 import { type EnclosingRecords, Memberships } from './memberships.ts';
 import { PopoloObject, type TextValue } from './popoloObject.ts';
 import { PopoloRecordBuilder } from './recordBuilder.ts';
@@ -54,9 +54,11 @@ export function readPopolo(file: SeedFile, context: ReadContext, options: Format
     );
     return null;
   }
-  const builder = new PopoloRecordBuilder(dataset, context);
+  const parts = sharedParts(context, dataset);
+  const builder = new PopoloRecordBuilder(dataset, context, parts);
   meta?.countUnread(builder.unsupported);
-  readRoot(root, builder);
+  readRoot(root, builder, parts);
+  builder.share();
   builder.unsupported.report(problems);
   return {
     file: file.name,
@@ -67,7 +69,7 @@ export function readPopolo(file: SeedFile, context: ReadContext, options: Format
     seats: [],
     facts: builder.facts,
     merged: builder.merged,
-    rows: LISTS.flatMap((list) => root.rowsIn(list)).sort(byPosition),
+    rows: inRowOrder(LISTS.flatMap((list) => root.rowsIn(list))),
   };
 }
 
@@ -86,17 +88,16 @@ function givenDataset(meta: PopoloObject | undefined, { problems }: ReadContext)
   return undefined;
 }
 
-function readRoot(root: PopoloObject, builder: PopoloRecordBuilder): void {
+function readRoot(root: PopoloObject, builder: PopoloRecordBuilder, { periods }: DatasetParts): void {
   const memberships = new Memberships(builder);
-  const periods = new Map<string, LegislativePeriod>();
   const collections = Object.keys(COLLECTIONS) as Collection[];
   // Assign all ids in the order of the file first, so that they do not depend on which record is referenced first.
   for (const collection of collections)
     for (const id of root.idsIn(collection)) builder.ids.idOf(collection, id);
-  const { refused } = builder.context;
+  const { refused } = builder.context.problems;
   for (const collection of collections)
     for (const item of root.list(collection, collection)) {
-      if (refused?.has(item.at)) {
+      if (refused.hasRow(rowKey(item.at))) {
         readRefused(memberships, (scratch) => readRecord(collection, item.silent(), ...scratch, {}), builder);
         continue;
       }
@@ -105,7 +106,7 @@ function readRoot(root: PopoloObject, builder: PopoloRecordBuilder): void {
       if (collection === 'events' && id !== undefined) periods.set(id.text, periodOf(item));
     }
   for (const item of root.list('memberships', 'memberships'))
-    if (refused?.has(item.at))
+    if (refused.hasRow(rowKey(item.at)))
       readRefused(memberships, ([, scratch]) => scratch.read(item.silent(), {}), builder);
     else memberships.read(item, {});
   memberships.finish(periods);
@@ -121,20 +122,19 @@ function readRefused(
   read: (scratch: readonly [PopoloRecordBuilder, Memberships]) => void,
   builder: PopoloRecordBuilder,
 ): void {
-  const scratch = new PopoloRecordBuilder(builder.dataset, {
-    problems: new Problems(),
-    places: new Places(),
+  const context = { problems: new Problems(), places: new Places() };
+  const scratch = new PopoloRecordBuilder(builder.dataset, context, {
+    ...newParts(builder.dataset),
+    ids: builder.ids,
   });
   const inside = new Memberships(scratch);
   read([scratch, inside]);
   memberships.refuse(inside);
   inside.finish(new Map());
-  for (const { id } of scratch.entities) builder.context.refused?.addEntity(id);
-  for (const { record } of scratch.facts) builder.context.refused?.addFact(record.id);
+  const { refused } = builder.context.problems;
+  for (const { id } of scratch.entities) refused.addRecord(id);
+  for (const { record } of scratch.facts) refused.addFact(record.id);
 }
-
-const byPosition = ({ from: a }: FileRow, { from: b }: FileRow): number =>
-  a.line - b.line || a.column - b.column;
 
 /** Reads a record of a list, with its nested memberships and posts. */
 function readRecord(

@@ -11,10 +11,11 @@ import type {
   SourceRecord,
 } from '../../domain/model/record.ts';
 import type { ReadFact } from '../fileRecords.ts';
-import type { Position } from '../problem.ts';
+import type { Position } from '../position.ts';
 import type { ReadContext } from '../readContext.ts';
 import { UnsupportedFields } from '../shared/unsupportedFields.ts';
-import { ForeignIds } from './foreignIds.ts';
+import type { DatasetParts } from './datasetParts.ts';
+import type { ForeignIds } from './foreignIds.ts';
 import type { PopoloObject } from './popoloObject.ts';
 
 /** A fact without its claims, with the positions of its roles. */
@@ -34,17 +35,22 @@ export type PopoloClaimInput = Partial<ClaimRecord> & { readonly places?: Readon
 export class PopoloRecordBuilder {
   readonly dataset: string;
   readonly context: ReadContext;
-  readonly ids: ForeignIds;
+  readonly #parts: DatasetParts;
   readonly unsupported = new UnsupportedFields();
   readonly entities: EntityRecord[] = [];
   readonly merged: MergeRecord[] = [];
   readonly #sources = new Map<string, SourceRecord>();
   readonly #facts = new Map<string, { fact: ReadFact; claims: ClaimRecord[] }>();
 
-  constructor(dataset: string, context: ReadContext) {
+  /** @param parts what the file shares with the other files of the dataset */
+  constructor(dataset: string, context: ReadContext, parts: DatasetParts) {
     this.dataset = dataset;
     this.context = context;
-    this.ids = new ForeignIds(dataset);
+    this.#parts = parts;
+  }
+
+  get ids(): ForeignIds {
+    return this.#parts.ids;
   }
 
   addEntity(record: EntityRecord, item: PopoloObject): void {
@@ -66,7 +72,7 @@ export class PopoloRecordBuilder {
   /** The id of the source for a web page, one for each address. Pages of one host share a voice, so that they do not confirm each other. */
   sourceOf(url: string, title: string | undefined, at: Position): string {
     const id = this.ids.idOf('sources', url);
-    if (!this.#sources.has(id)) {
+    if (!this.#sources.has(id) && !this.#parts.sources.has(id)) {
       const host = isWebAddress(url) ? new URL(url).hostname : undefined;
       const voice = host !== undefined && ID_PATTERN.test(host) ? host : undefined;
       const record: SourceRecord = { id, title: title ?? url, voice, url: host && url };
@@ -80,9 +86,17 @@ export class PopoloRecordBuilder {
     return [...this.#sources.values()];
   }
 
-  /** Whether a fact with the same id was added. */
-  has(input: PopoloFactInput): boolean {
-    return this.#facts.has(this.#idOf(input));
+  /** Whether this file, or an earlier one, has a fact about the body of an office with the same id. */
+  hasBody(input: PopoloFactInput): boolean {
+    const id = this.#idOf(input);
+    return this.#facts.has(id) || this.#parts.bodies.has(id);
+  }
+
+  /** Tells the files after this one what it has. */
+  share(): void {
+    for (const id of this.#sources.keys()) this.#parts.sources.add(id);
+    for (const { fact } of this.#facts.values())
+      if (fact.record.type === 'BELONGS_TO') this.#parts.bodies.add(fact.record.id);
   }
 
   /** Adds claims on a fact; facts with the same id and equal claims are combined. */

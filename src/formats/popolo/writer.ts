@@ -1,10 +1,12 @@
 /** Writes datasets as one Popolo JSON file. */
 import type { EntityKind } from '../../domain/model/kinds.ts';
-import type { Dataset, EntityRecord } from '../../domain/model/record.ts';
-import { datasetFileName, type ExportResult, exportTitle } from '../shared/exportedFile.ts';
+import type { EntityRecord } from '../../domain/model/record.ts';
+import { continuedAfter } from '../fileLimits.ts';
+import { datasetFileName, exportTitle, type FormatWriter } from '../shared/exportedFile.ts';
 import { MergedView } from '../shared/mergedView.ts';
 import { Omissions } from '../shared/omissions.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
+import { documents, type PopoloList } from './documents.ts';
 import { originalId } from './foreignIds.ts';
 import { MembershipWriter } from './membershipWriter.ts';
 import { RecordWriter } from './recordWriter.ts';
@@ -15,7 +17,7 @@ import { RecordWriter } from './recordWriter.ts';
  * year, month or day, facts that are only planned, attributed to a speaker or withdrawn, and everything else that Popolo cannot
  * represent, are left out and counted.
  */
-export function writePopolo(datasets: readonly Dataset[]): ExportResult {
+export const writePopolo: FormatWriter = (datasets, { maxFileBytes = continuedAfter('.json') } = {}) => {
   const view = new MergedView(datasets, 'MERGED');
   const omissions = new Omissions();
   const ids = popoloIds(view.entities.values());
@@ -26,22 +28,32 @@ export function writePopolo(datasets: readonly Dataset[]): ExportResult {
     datasets.map((dataset) => dataset.id),
   );
   const records = new RecordWriter(view, ids, omissions, memberships.used);
-  const document: Record<string, unknown> = {};
-  const [only, ...more] = datasets;
-  if (only !== undefined && more.length === 0) document.meta = { dataset: only.id };
+  const lists: PopoloList[] = [];
   for (const [collection, kind] of Object.entries(COLLECTIONS) as [Collection, EntityKind][])
-    document[collection] = [...view.entities.values()]
-      .filter((entity) => entity.kind === kind)
-      .map((entity) => records.record(collection, entity));
-  document.memberships = memberships.list;
+    lists.push({
+      key: collection,
+      records: [...view.entities.values()]
+        .filter((entity) => entity.kind === kind)
+        .map((entity) => records.record(collection, entity)),
+    });
+  lists.push({ key: 'memberships', records: memberships.list });
   omissions.add('topics', [...view.entities.values()].filter(({ kind }) => kind === 'TOPIC').length);
   omissions.add('merges', view.merges.length);
   records.countRest();
+  const [only, ...more] = datasets;
+  const meta = only !== undefined && more.length === 0 ? { dataset: only.id } : undefined;
+  const parts = datasets.length === 0 ? [] : documents(lists, meta, maxFileBytes);
   const name = datasetFileName(exportTitle(datasets));
-  const files =
-    datasets.length === 0 ? [] : [{ name: `${name}.popolo.json`, content: documentText(document) }];
+  const files = parts.map((content, i) => ({
+    name: `${name}${partNumber(i, parts.length)}.popolo.json`,
+    content,
+  }));
   return { files, omissions: omissions.sentences('Popolo') };
-}
+};
+
+/** `.01`, `.02`, so that the parts are read in order; nothing for an only file. */
+const partNumber = (i: number, count: number): string =>
+  count === 1 ? '' : `.${String(i + 1).padStart(String(count).length, '0')}`;
 
 /** The ids to write: the original ids, or the Fasti id if another record of the list has the same one. */
 function popoloIds(entities: Iterable<EntityRecord>): Map<string, string> {
@@ -55,16 +67,3 @@ function popoloIds(entities: Iterable<EntityRecord>): Map<string, string> {
   }
   return ids;
 }
-
-/** The document with a record in each line, which is a third smaller than with a value in each line. */
-function documentText(document: Readonly<Record<string, unknown>>): string {
-  const members = Object.entries(document).map(([key, value]) => {
-    const records = Array.isArray(value) && value.length > 0 ? value : null;
-    const text = records === null ? JSON.stringify(value) : linesOf(records);
-    return `${JSON.stringify(key)}: ${text}`;
-  });
-  return `{\n${members.join(',\n')}\n}\n`;
-}
-
-const linesOf = (records: readonly unknown[]): string =>
-  `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]`;

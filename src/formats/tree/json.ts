@@ -1,6 +1,7 @@
 /** Parses JSON text to a tree with a position for every value. */
 import jsonc from 'jsonc-parser';
-import { type Position, Problems, quoteValue } from '../problem.ts';
+import type { Position } from '../position.ts';
+import { Problems, quoteValue } from '../problem.ts';
 import type { Entry, Tree, TreeItems } from './tree.ts';
 
 /** The formats need six levels; a deeper tree is a mistake or an attack. */

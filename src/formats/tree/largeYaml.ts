@@ -1,6 +1,8 @@
 /** Parses large YAML files part by part, so that no document of the parser is as large as the file. */
 import { isMap, isSeq, Lexer, LineCounter, type Node } from 'yaml';
-import { type Position, Problems } from '../problem.ts';
+import type { Position } from '../position.ts';
+import { Problems } from '../problem.ts';
+import type { FileRow } from '../refusals.ts';
 import { MAX_TEXT } from './fields.ts';
 import type { Entry, Tree } from './tree.ts';
 import {
@@ -9,17 +11,45 @@ import {
   readYaml,
   YamlConverter,
   type YamlDocument,
+  type YamlRows,
   type YamlSource,
 } from './yaml.ts';
 import { type YamlSection, yamlSections } from './yamlSections.ts';
 
 /** A YAML document whose items below one key are read one by one. */
 export interface StreamedYaml {
-  /** The document without the items that are streamed. */
+  /** The document without what is streamed. */
   readonly tree: Tree;
+  /** The entries below the keys that are parsed part by part, like `items`; none below a key that the tree has. */
+  entriesOf(key: string): Iterable<Entry>;
   /** Can be iterated once; the problems of the items are reported while it is. Empty if the tree has all items. */
   readonly items: Iterable<Tree>;
+  /**
+   * The entries and items below the given keys, if rows can be left out; those of `items` are added while these are
+   * iterated.
+   */
+  readonly rows: readonly FileRow[];
 }
+
+/** The top-level keys that have rows below them. */
+interface YamlKeys {
+  /** Those of mappings that are parsed part by part. */
+  readonly inParts: readonly string[];
+  /** That of the list whose items are not kept in memory. */
+  readonly streamed: string;
+  /** Those of other lists. */
+  readonly others: readonly string[];
+}
+
+const rowForms = (
+  inParts: readonly string[],
+  streamed: string,
+  others: readonly string[],
+): YamlRows['below'] =>
+  Object.fromEntries([
+    ...inParts.map((key) => [key, 'mapping'] as const),
+    ...[streamed, ...others].map((key) => [key, 'list'] as const),
+  ]);
 
 /** Smaller files are parsed at once. */
 const MIN_STREAMED = 256 * 1024;
@@ -34,11 +64,13 @@ export function readLargeYaml(
   file: string,
   text: string,
   problems: Problems,
-  { inParts, streamed }: { readonly inParts: readonly string[]; readonly streamed: string },
+  { inParts, streamed, others }: YamlKeys,
 ): StreamedYaml | null {
+  const below = problems.refused.leaveOut ? rowForms(inParts, streamed, others) : {};
   const whole = (): StreamedYaml | null => {
-    const tree = readYaml(file, text, problems);
-    return tree === null ? null : { tree, items: [] };
+    const rows = { below, found: [] };
+    const tree = readYaml(file, text, problems, rows);
+    return tree === null ? null : { tree, entriesOf: () => [], items: [], rows: rows.found };
   };
   if (text.length < MIN_STREAMED) return whole();
   const lines = new LineCounter();
@@ -56,23 +88,28 @@ export function readLargeYaml(
   // Errors between the sections are reported with their positions in the whole file.
   const outside = withoutErrors(textOutside(text, sections));
   if (outside === null || !isMap(outside.contents)) return whole();
-  // What has problems is parsed as a whole, which reports them once and in full.
   const own = new Problems();
-  const source = { text, positionOf, problems: own };
+  const rows: YamlRows = { below, found: [] };
   const rest = new YamlConverter({
     text: textOutside(text, sections),
     positionOf: (offset) => positionOf(offsetOutside(offset, sections)),
     problems: own,
+    rows,
   }).convert(outside.contents, 0, 0);
-  const entries = sections
-    .filter(({ key }) => key !== streamed)
-    .map((section) => entryOf(section, source))
-    .filter((entry) => entry !== null);
-  const list = sections.find(({ key }) => key === streamed);
-  const expected = sections.length - (list === undefined ? 0 : 1);
-  if (rest?.type !== 'mapping' || entries.length < expected || own.haveErrors) return whole();
-  const items = list === undefined ? [] : itemsIn(list, { ...source, problems }, file);
-  return { tree: { ...rest, entries: [...rest.entries, ...entries] }, items };
+  // A key that the file has twice may be that of a section.
+  if (rest?.type !== 'mapping' || own.haveErrors) return whole();
+  const reader = new SectionReader({ text, positionOf, problems, rows }, file);
+  const sectionOf = (key: string): YamlSection | undefined => sections.find((one) => one.key === key);
+  const list = sectionOf(streamed);
+  return {
+    tree: rest,
+    entriesOf(key) {
+      const section = sectionOf(key);
+      return section === undefined ? [] : reader.entries(section);
+    },
+    items: list === undefined ? [] : reader.items(list),
+    rows: rows.found,
+  };
 }
 
 /** The parsed document; null if there is anything to report. */
@@ -123,48 +160,76 @@ function offsetOutside(offset: number, sections: readonly YamlSection[]): number
   return whole;
 }
 
-/** A key with the mapping below it; null if a part of it cannot be parsed by itself. */
-function entryOf(section: YamlSection, source: YamlSource): Entry | null {
-  const entries: Entry[] = [];
-  const seen = new Map<string, Position>();
-  for (const part of partsOf(section, source.text)) {
-    const document = withoutErrors(part.text);
-    if (document === null || !isMap<Node, Node | null>(document.contents)) return null;
-    entries.push(...converterOf(part, source).entries(document.contents.items, 1, seen));
+/** Reads the sections of a file, each of which can be iterated once. */
+class SectionReader {
+  readonly #source: YamlSource;
+  readonly #file: string;
+  #isUnreadable = false;
+
+  constructor(source: YamlSource, file: string) {
+    this.#source = source;
+    this.#file = file;
   }
-  const at = source.positionOf(section.parts[0] ?? section.from);
-  const value: Tree = { type: 'mapping', entries, raw: '', at };
-  return { key: section.key, keyAt: source.positionOf(section.from), value };
-}
 
-const converterOf = (
-  part: { readonly text: string; readonly at: number },
-  source: YamlSource,
-): YamlConverter =>
-  new YamlConverter({
-    ...source,
-    text: part.text,
-    positionOf: (offset) => source.positionOf(part.at + offset),
-  });
+  /** The entries of the mapping below a key. */
+  *entries(section: YamlSection): Generator<Entry> {
+    const seen = new Map<string, Position>();
+    for (const part of partsOf(section, this.#source.text)) {
+      const document = withoutErrors(part.text);
+      if (document === null || !isMap<Node, Node | null>(document.contents)) {
+        const value = this.#wholeValue(section, part);
+        if (value?.type === 'mapping') yield* value.entries.filter(({ key }) => !seen.has(key));
+        return;
+      }
+      yield* this.#converterOf(part).sectionEntries(section.key, document.contents.items, seen);
+    }
+  }
 
-/** The items of the list below a key. If a part cannot be parsed by itself, the parser gets the whole text after all. */
-function* itemsIn(section: YamlSection, source: YamlSource, file: string): Generator<Tree> {
-  let count = 0;
-  for (const part of partsOf(section, source.text)) {
-    const document = withoutErrors(part.text);
-    if (document === null || !isSeq<Node | null>(document.contents)) {
-      const tree = readYaml(file, source.text, source.problems);
-      if (tree === null) source.problems.refuseFile();
-      const list =
-        tree?.type === 'mapping' ? tree.entries.find(({ key }) => key === section.key)?.value : null;
-      if (list?.type === 'list') yield* [...list.items].slice(count);
-      return;
+  /** The items of the list below a key. */
+  *items(section: YamlSection): Generator<Tree> {
+    let count = 0;
+    for (const part of partsOf(section, this.#source.text)) {
+      const document = withoutErrors(part.text);
+      if (document === null || !isSeq<Node | null>(document.contents)) {
+        const value = this.#wholeValue(section, part);
+        if (value?.type === 'list') yield* [...value.items].slice(count);
+        return;
+      }
+      const converter = this.#converterOf(part);
+      for (const node of document.contents.items) {
+        const item = converter.sectionItem(section.key, node);
+        count += 1;
+        if (item !== null) yield item;
+      }
     }
-    const converter = converterOf(part, source);
-    for (const node of document.contents.items) {
-      const item = converter.convert(node, 2, 0);
-      count += 1;
-      if (item !== null) yield item;
+  }
+
+  /**
+   * What is below a key, if a part of it cannot be parsed by itself: the parser gets the whole text after all. Problems of
+   * earlier parts are reported already.
+   */
+  #wholeValue({ key }: YamlSection, { at }: { readonly at: number }): Tree | null {
+    const { text, positionOf, problems, rows } = this.#source;
+    if (this.#isUnreadable) return null;
+    const own = new Problems();
+    const tree = readYaml(this.#file, text, own, rows);
+    const { line } = positionOf(at);
+    for (const problem of own.sorted([]))
+      if (tree === null || problem.line >= line)
+        problems.error(problem, problem.code, problem.message, problem.hint);
+    if (tree === null) {
+      this.#isUnreadable = true;
+      problems.refused.addFile();
     }
+    return tree?.type === 'mapping' ? (tree.entries.find((entry) => entry.key === key)?.value ?? null) : null;
+  }
+
+  #converterOf(part: { readonly text: string; readonly at: number }): YamlConverter {
+    const source = this.#source;
+    return new YamlConverter({
+      ...source,
+      text: part.text,
+      positionOf: (offset) => source.positionOf(part.at + offset),
+    });
   }
 }

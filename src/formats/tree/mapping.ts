@@ -1,7 +1,9 @@
 /** Readers for mappings: with a fixed set of keys, or from ids to records. */
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { nearest, suggestionFor } from '../nearest.ts';
-import { type Position, type Problems, quoteValue } from '../problem.ts';
+import type { Position } from '../position.ts';
+import { type Problems, quoteValue } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
 import { type Field, id, type JsonSchema, NULL_WORDS, slugOf } from './fields.ts';
 import { type Entry, isEmptyScalar, type Tree } from './tree.ts';
 
@@ -88,9 +90,28 @@ export function mapping<S extends Shape>(what: string, shape: S): Field<ShapeVal
   };
 }
 
-/** A mapping from ids to records; each record is read with its id. */
+const idField = id();
+
+/** Reads a record with its id; undefined after an error, which is noted for references to the record. */
+export function readEntry<T>(
+  entry: Entry,
+  field: Field<T>,
+  context: ReadContext,
+): readonly [string, T] | undefined {
+  const known = idField.read(keyTree(entry), context);
+  const value = field.read(entry.value, context);
+  if (known === undefined || value === undefined) {
+    context.problems.refused.addRecord(entry.key);
+    context.problems.refused.addRecord(slugOf(entry.key));
+    return undefined;
+  }
+  if (typeof value === 'object' && value !== null)
+    context.places.set(value, entry.keyAt, keysOf(entry.value));
+  return [known, value];
+}
+
+/** A mapping from ids to records. */
 export function byId<T>(what: string, field: Field<T>): Field<readonly (readonly [string, T])[]> {
-  const idField = id();
   return {
     schema: {
       type: 'object',
@@ -99,20 +120,10 @@ export function byId<T>(what: string, field: Field<T>): Field<readonly (readonly
     },
     read(tree, context) {
       if (!isMapping(tree, what, context.problems)) return undefined;
-      const list: (readonly [string, T])[] = [];
-      for (const entry of tree.entries) {
-        const known = idField.read(keyTree(entry), context);
-        const value = field.read(entry.value, context);
-        if (known === undefined || value === undefined) {
-          context.problems.refuseRecord(entry.key);
-          context.problems.refuseRecord(slugOf(entry.key));
-        } else {
-          if (typeof value === 'object' && value !== null)
-            context.places.set(value, entry.keyAt, keysOf(entry.value));
-          list.push([known, value]);
-        }
-      }
-      return list;
+      return tree.entries.flatMap((entry) => {
+        const read = readEntry(entry, field, context);
+        return read === undefined ? [] : [read];
+      });
     },
   };
 }

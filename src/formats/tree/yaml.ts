@@ -1,6 +1,8 @@
 /** Parses YAML text to a tree. Scalars stay text: an ordinary loader makes a list of `[2018-10..]` and a number of `-0027`. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar } from 'yaml';
-import { type Position, type Problems, quoteValue } from '../problem.ts';
+import type { Position } from '../position.ts';
+import { type Problems, quoteValue } from '../problem.ts';
+import { type FileRow, rowKey } from '../refusals.ts';
 import type { Entry, Tree } from './tree.ts';
 
 /** The format needs six levels; a deeper tree is a mistake or an attack. */
@@ -13,9 +15,9 @@ const RAW_LENGTH = 60;
  * Anchors, aliases and tags are not part of the format: they are refused, which also prevents small files from
  * expanding into large trees.
  */
-export function readYaml(file: string, text: string, problems: Problems): Tree | null {
+export function readYaml(file: string, text: string, problems: Problems, rows?: YamlRows): Tree | null {
   const lines = new LineCounter();
-  const source = { text, positionOf: positionsIn(file, lines), problems };
+  const source = { text, positionOf: positionsIn(file, lines), problems, rows };
   const document = documentOf(source, lines);
   if (document === null) return null;
   const converter = new YamlConverter(source);
@@ -36,6 +38,19 @@ export interface YamlSource {
   readonly text: string;
   readonly positionOf: (offset: number) => Position;
   readonly problems: Problems;
+  /** Gets the rows of the file. */
+  readonly rows?: YamlRows | undefined;
+}
+
+/** The rows of a file: the entries of mappings, or the items of lists, below some of its keys. */
+export interface YamlRows {
+  readonly below: Readonly<Record<string, 'mapping' | 'list'>>;
+  readonly found: FileRow[];
+}
+
+interface YamlPair {
+  readonly key: Node;
+  readonly value: Node | null;
 }
 
 export type YamlDocument = ReturnType<typeof parseDocument>;
@@ -82,13 +97,29 @@ export class YamlConverter {
   readonly #text: string;
   readonly #positionOf: (offset: number) => Position;
   readonly #problems: Problems;
+  readonly #rows: YamlRows | undefined;
+  /** The top-level key whose value is being converted. */
+  #section = '';
   /** Whether a part of the tree was left out because it is too deep. */
   tooDeep = false;
 
-  constructor({ text, positionOf, problems }: YamlSource) {
+  constructor({ text, positionOf, problems, rows }: YamlSource) {
     this.#text = text;
     this.#positionOf = positionOf;
     this.#problems = problems;
+    this.#rows = rows;
+  }
+
+  /** Converts the entries of a mapping below a top-level key. `seen` are the keys that it has before them. */
+  sectionEntries(key: string, pairs: readonly YamlPair[], seen: Map<string, Position>): Entry[] {
+    this.#section = key;
+    return this.#entries(pairs, 1, seen);
+  }
+
+  /** Converts an item of a list below a top-level key. */
+  sectionItem(key: string, node: Node | null): Tree | null {
+    this.#section = key;
+    return this.#item(node, 1, 0);
   }
 
   /** The tree of a node, or null after an error. `fallback` is the offset of a node that is absent. */
@@ -109,13 +140,11 @@ export class YamlConverter {
     }
     this.#refuseAnchorAndTag(node, at);
     if (isSeq<Node | null>(node)) {
-      const items = node.items
-        .map((item) => this.convert(item, depth + 1, offset))
-        .filter((item) => item !== null);
+      const items = node.items.map((item) => this.#item(item, depth, offset)).filter((item) => item !== null);
       return { type: 'list', items, raw: this.#rawText(node, offset), at };
     }
     if (isMap<Node, Node | null>(node)) {
-      const entries = this.entries(node.items, depth, new Map());
+      const entries = this.#entries(node.items, depth, new Map());
       return { type: 'mapping', entries, raw: this.#rawText(node, offset), at };
     }
     if (isScalar(node))
@@ -137,14 +166,24 @@ export class YamlConverter {
     return this.#text.slice(offset, end).split('\n')[0] ?? '';
   }
 
+  #item(node: Node | null, depth: number, fallback: number): Tree | null {
+    if (depth === 1) this.#addRow('list', node, node);
+    return this.convert(node, depth + 1, fallback);
+  }
+
+  /** Adds a row that begins and ends with these nodes, if the present section has rows of this form. */
+  #addRow(form: 'mapping' | 'list', first: Node | null, last: Node | null): void {
+    const [from, to] = [first?.range?.[0], last?.range?.[1]];
+    if (this.#rows?.below[this.#section] !== form || from === undefined || to === undefined) return;
+    const at = this.#positionOf(from);
+    this.#rows.found.push({ from: at, to: this.#positionOf(to), key: rowKey(at) });
+  }
+
   /** @param seen the keys of the mapping so far, with their positions */
-  entries(
-    pairs: readonly { key: Node; value: Node | null }[],
-    depth: number,
-    seen: Map<string, Position>,
-  ): Entry[] {
+  #entries(pairs: readonly YamlPair[], depth: number, seen: Map<string, Position>): Entry[] {
     const list: Entry[] = [];
     for (const { key: keyNode, value: valueNode } of pairs) {
+      if (depth === 1) this.#addRow('mapping', keyNode, valueNode ?? keyNode);
       const key = this.convert(keyNode, depth + 1, 0);
       if (key === null) continue;
       if (key.type !== 'text') {
@@ -158,6 +197,7 @@ export class YamlConverter {
         continue;
       }
       seen.set(key.text, key.at);
+      if (depth === 0) this.#section = key.text;
       const value = this.convert(valueNode, depth + 1, keyNode.range?.[1] ?? 0);
       if (value !== null) list.push({ key: key.text, keyAt: key.at, value });
     }

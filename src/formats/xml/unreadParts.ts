@@ -1,5 +1,6 @@
 /** Reports the parts of a document that were not read, so that nothing is lost silently. */
-import type { Position, Problems } from '../problem.ts';
+import type { Position } from '../position.ts';
+import type { Problems } from '../problem.ts';
 import { XmlElement } from './element.ts';
 
 /** Attributes without information about the subject: namespaces, link mechanics, anchors within the file. */

@@ -5,6 +5,7 @@ import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
 import type { Catalogue } from './catalogue.ts';
+import { reportMissing } from './reportMissing.ts';
 import { suggestId } from './suggestId.ts';
 
 /** Lengths of source texts in code points, by the id of the source; sources without a text are absent. */
@@ -36,24 +37,29 @@ export function checkClaims(
 }
 
 function checkReferences(claim: ClaimRecord, all: Catalogue, { problems, places }: ReadContext): void {
-  const sourceKind = all.kindOf(claim.source);
-  if (sourceKind !== 'SOURCE' && !(sourceKind === undefined && problems.explainMissing(claim.source)))
+  const { source } = claim;
+  const sourceKind = all.kindOf(source);
+  const suggestion = (): string => suggestId(source, all.idsOf(['SOURCE']), 'declare it under sources');
+  if (sourceKind === undefined)
+    reportMissing(source, 'source', places.of(claim, 'source'), problems, () => ({
+      code: 'UNKNOWN_SOURCE',
+      message: `there is no source ${quoteValue(source)}`,
+      hint: suggestion(),
+    }));
+  else if (sourceKind !== 'SOURCE')
     problems.error(
       places.of(claim, 'source'),
       'UNKNOWN_SOURCE',
-      sourceKind
-        ? `${quoteValue(claim.source)} is ${kindWithArticle(sourceKind)}, not a source`
-        : `there is no source ${quoteValue(claim.source)}`,
-      suggestId(claim.source, all.idsOf(['SOURCE']), 'declare it under sources'),
+      `${quoteValue(source)} is ${kindWithArticle(sourceKind)}, not a source`,
+      suggestion(),
     );
   for (const id of claim.derivedFrom)
-    if (all.kindOf(id) === undefined && !problems.explainMissing(id))
-      problems.error(
-        places.of(claim, 'derivedFrom'),
-        'UNKNOWN_ID',
-        `derivedFrom names ${quoteValue(id)}, but no record has that id`,
-        suggestId(id, all.ids(), 'name a source or a fact'),
-      );
+    if (all.kindOf(id) === undefined)
+      reportMissing(id, 'derivedFrom', places.of(claim, 'derivedFrom'), problems, () => ({
+        code: 'UNKNOWN_ID',
+        message: `derivedFrom names ${quoteValue(id)}, but no record has that id`,
+        hint: suggestId(id, all.ids(), 'name a source or a fact'),
+      }));
 }
 
 function checkDates(claim: ClaimRecord, { problems, places }: ReadContext): void {

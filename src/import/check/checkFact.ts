@@ -5,6 +5,7 @@ import type { ReadFact } from '../../formats/fileRecords.ts';
 import { kindWithArticle, quoteValue } from '../../formats/problem.ts';
 import type { ReadContext } from '../../formats/readContext.ts';
 import type { Catalogue } from './catalogue.ts';
+import { reportMissing } from './reportMissing.ts';
 import { suggestId } from './suggestId.ts';
 
 export function checkFact({ record, body }: ReadFact, all: Catalogue, reading: ReadContext): void {
@@ -32,25 +33,16 @@ function checkEntity(
   kinds: readonly string[],
   mapping: object,
   all: Catalogue,
-  { problems, places, refused }: ReadContext,
+  { problems, places }: ReadContext,
 ): void {
   const kind = all.kindOf(id);
-  if (kind === undefined && refused?.hasEntity(id))
-    problems.error(
-      places.of(mapping, key),
-      'UNKNOWN_ID',
-      `${key} names ${quoteValue(id)}, whose row is refused`,
-      'correct that row',
-    );
-  else if (kind === undefined) {
-    if (problems.explainMissing(id)) return;
-    problems.error(
-      places.of(mapping, key),
-      'UNKNOWN_ID',
-      `${key} names ${quoteValue(id)}, but no entity has that id`,
-      suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
-    );
-  } else if (!kinds.includes(kind))
+  if (kind === undefined)
+    reportMissing(id, key, places.of(mapping, key), problems, () => ({
+      code: 'UNKNOWN_ID',
+      message: `${key} names ${quoteValue(id)}, but no entity has that id`,
+      hint: suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
+    }));
+  else if (!kinds.includes(kind))
     problems.error(
       places.of(mapping, key),
       'WRONG_KIND',

@@ -8,6 +8,7 @@ import { type MergesById, mergedInto } from '../mergedIds.ts';
 import type { SpooledFile } from '../spooledFile.ts';
 import type { Catalogue } from './catalogue.ts';
 import { positionText } from './positionText.ts';
+import { reportMissing } from './reportMissing.ts';
 import { suggestId } from './suggestId.ts';
 
 /** Checks the merges of all files together. Problems are added to `reading.problems`. */
@@ -31,15 +32,13 @@ function checkEnd(
 ): boolean {
   const id = merge[key];
   const kind = all.kindOf(id);
-  if (kind === undefined) {
-    if (problems.explainMissing(id)) return false;
-    problems.error(
-      places.of(merge, key),
-      'UNKNOWN_ID',
-      `${key} names ${quoteValue(id)}, but no entity has that id`,
-      suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
-    );
-  } else if (!ENTITY_KINDS.some((known) => known === kind))
+  if (kind === undefined)
+    reportMissing(id, key, places.of(merge, key), problems, () => ({
+      code: 'UNKNOWN_ID',
+      message: `${key} names ${quoteValue(id)}, but no entity has that id`,
+      hint: suggestId(id, all.idsOf(ENTITY_KINDS), 'declare it under entities'),
+    }));
+  else if (!ENTITY_KINDS.some((known) => known === kind))
     problems.error(
       places.of(merge, key),
       'WRONG_KIND',

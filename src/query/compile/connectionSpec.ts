@@ -26,6 +26,11 @@ export interface ConnectionSpec {
    * the item; null if no condition of the list depends on the moment.
    */
   surelyMet?(at: ListScope): Cypher | null;
+  /**
+   * The condition that the linking fact surely holds at the moment although its own days do not say so; null if there is
+   * none. Then an item whose fact has no certainty by its own days is POSSIBLE.
+   */
+  surelyLinked?(at: ListScope): Cypher | null;
   /** Further fields of the connection, about the whole list. */
   readonly extras?: Readonly<Record<string, ConnectionField>>;
   /** True if the list runs backward in its key, the newest first. */

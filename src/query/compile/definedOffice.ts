@@ -4,14 +4,17 @@
  */
 import { type Cypher, cypher, join, Variable, where } from '../../store/cypher.ts';
 import { momentConditions } from './moment.ts';
-import { labelledNode, relationshipTypes, visibleVersion } from './pattern.ts';
+import { isCounted, knownVersion, labelledNode, relationshipTypes, visibleVersion, WAS } from './pattern.ts';
 import type { Moment, Scope } from './scope.ts';
 
-/** An office, and the node with its properties. */
+/** An office, and the node with its properties; null if that is not bound. */
 interface OfficeNode {
   readonly node: Variable;
-  readonly state: Variable;
+  readonly state: Variable | null;
 }
+
+/** What the body is asked for: any tenure of the office that is filtered, the office, or a tenure that names it. */
+export type AskedFor = 'TENURE' | 'OFFICE' | { readonly tenure: Variable };
 
 /** True if the relation defines the office, and holds at the moment with its certainty. */
 export function definesOffice(
@@ -19,13 +22,33 @@ export function definesOffice(
   moment: Moment,
   { node, state }: OfficeNode,
   relation: Variable,
-  of: 'TENURE' | 'OFFICE',
+  of: AskedFor,
 ): Cypher {
-  const defines = cypher`${relation}.id = coalesce(${state}.definedBy, '')`;
+  const defines = state ? isDefinedBy(state, relation) : isDefinedAtBatch(scope, node, relation);
   if (of === 'TENURE') return defines;
   const existence = new Variable('x');
   const existed = cypher`EXISTS { MATCH (${node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, existence, 'Existence')})${where(
     [...momentConditions(moment, existence), ...visibleVersion(scope, existence, 'Existence')],
   )} }`;
-  return cypher`(${join([defines, existed], ' AND ')})`;
+  const held =
+    of === 'OFFICE'
+      ? existed
+      : cypher`((${join([...momentConditions(moment, of.tenure), isCounted(of.tenure)], ' AND ')}) OR ${existed})`;
+  return cypher`(${join([defines, held], ' AND ')})`;
+}
+
+const isDefinedBy = (state: Variable, relation: Variable): Cypher =>
+  cypher`${relation}.id = coalesce(${state}.definedBy, '')`;
+
+function isDefinedAtBatch(
+  { batch, past }: Pick<Scope, 'batch' | 'past'>,
+  office: Variable,
+  relation: Variable,
+): Cypher {
+  if (!past) return isDefinedBy(office, relation);
+  const state = new Variable('s');
+  return cypher`EXISTS { MATCH (${office})-[:${WAS}*0..1]->(${state})${where([
+    ...knownVersion(state, batch),
+    isDefinedBy(state, relation),
+  ])} }`;
 }

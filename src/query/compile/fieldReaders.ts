@@ -72,6 +72,8 @@ interface Hop {
   readonly single?: boolean;
   /** True if the node may be a withdrawn fact. */
   readonly withdrawn?: boolean;
+  /** What the scope of the other end knows of this hop. */
+  enter?(scope: Scope, to: Variable): Partial<Scope>;
 }
 
 /** A hop to one node. A required hop from a node of one certain type is a plain MATCH; any other may find nothing. */
@@ -79,7 +81,11 @@ export const one =
   (hop: Hop & { readonly required: boolean }): FieldCompiler =>
   (scope, selection) => {
     const to = new Variable('n');
-    const plan = composeObject({ ...scope, node: to, withdrawn: hop.withdrawn ?? false }, hop.to, selection);
+    const plan = composeObject(
+      { ...scope, node: to, withdrawn: hop.withdrawn ?? false, ...hop.enter?.(scope, to) },
+      hop.to,
+      selection,
+    );
     if (hop.required && scope.exact)
       return {
         clauses: [hop.match(scope, to), ...plan.clauses],

@@ -1,4 +1,5 @@
 /** The page of a connection: its `nodes`, `edges` and `pageInfo`, read in one subquery. */
+import type { RecordedCertainty } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
 import { certaintyInList, certaintyPlan, weakest } from './certainty.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
@@ -157,15 +158,21 @@ function edgeCertaintyReader(
 ): CellReader {
   const isFact = spec.items.every((type) => scope.projections(type).of === 'FACT');
   const fact = spec.facts.length > 0 ? at.fact : isFact ? at.item : null;
-  const surelyMet = spec.surelyMet?.(at) ?? null;
+  const condition = (expression: Cypher | null | undefined): number | null =>
+    expression ? columns.addRaw({ clauses: [], carries: [], expression, decode: (raw) => raw }) : null;
   const ofFact = fact && columns.addRaw(certaintyPlan(fact));
-  const ofFilter =
-    surelyMet && columns.addRaw({ clauses: [], carries: [], expression: surelyMet, decode: (raw) => raw });
+  const ofLink = condition(spec.surelyLinked?.(at));
+  const ofFilter = condition(spec.surelyMet?.(at));
   if (ofFact === null && ofFilter === null) return () => null;
+  const linkCertainty = (row: PageRow, env: DecodeContext): RecordedCertainty => {
+    if (ofFact === null || (ofLink !== null && row[ofLink] === true)) return 'DEFINITE';
+    const own = certaintyInList(row[ofFact], env) ?? 'NOT_RECORDED';
+    return own === 'NOT_RECORDED' && ofLink !== null ? 'POSSIBLE' : own;
+  };
   return (row, _page, env) =>
     env.moment.days || env.during
       ? weakest([
-          ofFact === null ? 'DEFINITE' : (certaintyInList(row[ofFact], env) ?? 'NOT_RECORDED'),
+          linkCertainty(row, env),
           ofFilter === null || row[ofFilter] === true ? 'DEFINITE' : 'POSSIBLE',
         ])
       : null;

@@ -167,7 +167,7 @@ const COUNTED_LABELS: readonly string[] = ['Fact', ...FACT_KINDS.map(nodeLabelOf
 
 /** A closed version shows by its support whether it was withdrawn. */
 const isWithdrawn = (fact: Variable): Cypher => cypher`${fact}.support = 'WITHDRAWN'`;
-const isCounted = (fact: Variable): Cypher => cypher`${fact}.support <> 'WITHDRAWN'`;
+export const isCounted = (fact: Variable): Cypher => cypher`${fact}.support <> 'WITHDRAWN'`;
 
 /** The conditions that a closed node was a fact that counted, for labels of such facts. */
 export const countedThen = (label: string, node: Variable): Cypher[] =>

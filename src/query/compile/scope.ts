@@ -55,6 +55,8 @@ export interface Scope {
   readonly withdrawn: boolean;
   readonly moment: Moment | null;
   readonly enclosing: Enclosing | null;
+  /** The office that was reached through a tenure, and that tenure; null if none was. */
+  readonly heldBy: { readonly office: Variable; readonly tenure: Variable } | null;
   /** What the list of the node binds besides it, such as the number of a batch; null if nothing. */
   readonly companion: Variable | null;
   /** The `laneBy` argument of the nearest timeline above. */

@@ -15,6 +15,15 @@ export const entityInRole = (relationship: string, to: readonly string[], requir
     match: (scope, entity) => cypher`MATCH (${scope.node})-[:${roleTypes(scope, relationship)}]->(${entity})`,
   });
 
+/** The office of a tenure. Its body is asked for the tenure. */
+export const officeOfTenure: FieldCompiler = one({
+  to: ['Office'],
+  required: true,
+  single: true,
+  match: (scope, office) => cypher`MATCH (${scope.node})-[:${roleTypes(scope, 'OFFICE')}]->(${office})`,
+  enter: ({ node }, office) => ({ heldBy: { office, tenure: node } }),
+});
+
 /** A role that several entities may have, in the order of their ids. */
 export const entitiesInRole = (
   relationship: 'ON_BEHALF_OF' | 'ABOUT',

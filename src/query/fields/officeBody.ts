@@ -1,8 +1,8 @@
 /** `Office.body`: the body that an office belongs to, at the moment of the scope or else by the latest relation. */
 
 import { type Cypher, cypher, join, lines, Variable, where } from '../../store/cypher.ts';
-import { definesOffice } from '../compile/definedOffice.ts';
-import { call, variableList } from '../compile/fieldReaders.ts';
+import { type AskedFor, definesOffice } from '../compile/definedOffice.ts';
+import { callWith, variableList } from '../compile/fieldReaders.ts';
 import { stateMomentConditions } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import {
@@ -23,10 +23,12 @@ export const officeBody: FieldCompiler = (scope, selection) => {
   const found = new Variable('c');
   const inner = { ...scope, node: body };
   const plan = composeObject(inner, ACTOR_TYPES, selection);
+  const tenure = scope.heldBy?.office === scope.node ? scope.heldBy.tenure : null;
+  const of = tenure ? { tenure } : 'OFFICE';
   return {
     clauses: [
-      call(scope, [
-        ...(scope.moment ? bodyAt(scope, scope.moment, body, imports(inner)) : latestBody(scope, body)),
+      callWith(scope.moment && tenure ? [...imports(scope), tenure] : imports(scope), [
+        ...(scope.moment ? bodyAt(scope, scope.moment, body, imports(inner), of) : latestBody(scope, body)),
         ...plan.clauses,
         cypher`RETURN collect(${plan.expression}) AS ${found}`,
       ]),
@@ -48,10 +50,16 @@ function latestBody(scope: Scope, body: Variable): readonly Cypher[] {
   ];
 }
 
-function bodyAt(scope: Scope, moment: Moment, body: Variable, kept: readonly Variable[]): readonly Cypher[] {
+function bodyAt(
+  scope: Scope,
+  moment: Moment,
+  body: Variable,
+  kept: readonly Variable[],
+  of: AskedFor,
+): readonly Cypher[] {
   const relation = new Variable('f');
   return [
-    cypher`${bodyRelationsAt(scope, moment, scope.node, relation, body, 'OFFICE')} WHERE ${isActor(body)}`,
+    cypher`${bodyRelationsAt(scope, moment, scope.node, relation, body, of)} WHERE ${isActor(body)}`,
     cypher`WITH ${relation}, ${variableList(kept)} ORDER BY ${relation}.sort DESC LIMIT 1`,
   ];
 }
@@ -63,7 +71,7 @@ export function bodyRelationsAt(
   office: Variable,
   relation: Variable,
   body: Variable,
-  of: 'TENURE' | 'OFFICE',
+  of: AskedFor,
 ): Cypher {
   const state = scope.past ? new Variable('s') : office;
   const states = scope.past ? cypher` MATCH (${office})-[:${WAS}*0..1]->(${state})` : cypher``;

@@ -4,12 +4,14 @@ import { type EntityKind, FACT_KINDS, nodeLabelOf } from '../../domain/model/kin
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
+import { definesOffice } from '../compile/definedOffice.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
 import { indexableWindow, listWindow } from '../compile/matchByWindow.ts';
+import { stateMomentConditions } from '../compile/moment.ts';
 import { knownVersion, labelledNode, relationshipTypes, WAS } from '../compile/pattern.ts';
-import type { FieldCompiler } from '../compile/scope.ts';
+import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
 import { visibleFactConditions } from './factLists.ts';
 
@@ -23,6 +25,8 @@ interface EntityLink {
   /** The type of the relation, if the fact is one. */
   readonly relation?: string;
   readonly states: 'ALL' | 'MIXED' | 'NONE';
+  /** Whether the fact may define the item, an office, and then holds as surely as the office by its recorded existence. */
+  readonly mayDefine?: boolean;
 }
 
 const sortOfFact = (_item: Variable, fact: Variable): Cypher => cypher`${fact}.sort`;
@@ -33,10 +37,13 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
     items: hop.to,
     facts: [hop.fact],
     key: sortOfFact,
+    surelyLinked: (at) =>
+      hop.mayDefine && at.moment ? isDefinedAt(at, { ...at.moment, certainty: 'DEFINITE' }) : null,
     match(at): ListMatch {
       const ofType = hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : [];
       const onItem = [
         ...kindCondition(at, hop),
+        ...(hop.mayDefine && at.moment ? [holdsOrDefines(at, at.moment)] : []),
         ...argumentConditions(at.selection, { category: (value) => hasCategory(at, value) }),
       ];
       const window = indexableWindow(at, listWindow(at, hop.states));
@@ -59,7 +66,8 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
         // The start of the page is a condition after the next MATCH, where an index hint does not apply to it.
         ...(lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
         ...ofType,
-        ...visibleFactConditions(at, at.fact, hop.fact, hop.states),
+        // Whether a fact that may define the item holds at the moment depends on the item.
+        ...visibleFactConditions(at, at.fact, hop.fact, hop.mayDefine ? 'NONE' : hop.states),
       ];
       return {
         clauses: [
@@ -71,6 +79,12 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
       };
     },
   });
+
+const isDefinedAt = (at: ListScope, moment: Moment): Cypher =>
+  definesOffice(at, moment, { node: at.item, state: null }, at.fact, 'OFFICE');
+
+const holdsOrDefines = (at: ListScope, moment: Moment): Cypher =>
+  cypher`(${join(stateMomentConditions(moment, at.fact), ' AND ')} OR ${isDefinedAt(at, moment)})`;
 
 /** At an earlier batch the category is that of the state of the entity. */
 function hasCategory(at: ListScope, value: Param<never>): Cypher {
@@ -117,6 +131,17 @@ export const relatedEntities = (
     to,
     states,
   });
+
+/** The offices that belong to the node. */
+export const officesOf: FieldCompiler = entitiesLinkedBy({
+  fact: 'Relation',
+  relation: 'BELONGS_TO',
+  parent: 'OBJECT',
+  item: 'SUBJECT',
+  to: ['Office'],
+  states: 'MIXED',
+  mayDefine: true,
+});
 
 const EVENT_RELATIONS: Readonly<Record<string, string>> = {
   PLACE: 'HELD_IN',

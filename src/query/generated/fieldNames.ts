@@ -90,9 +90,9 @@ export interface FieldNames {
   SeedChange: 'after' | 'before' | 'id' | 'kind';
   SeedChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SeedChangeEdge: 'cursor' | 'node';
-  SeedPlan: 'changes' | 'conflicts' | 'creates' | 'hash' | 'problems' | 'retracts' | 'unchanged' | 'updates';
+  SeedPlan: 'changes' | 'claimsTakenAway' | 'conflicts' | 'creates' | 'hash' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
   SeedProblem: 'code' | 'column' | 'file' | 'hint' | 'line' | 'message' | 'severity';
-  SeedResult: 'batch' | 'batches' | 'creates' | 'problems' | 'retracts' | 'unchanged' | 'updates';
+  SeedResult: 'batch' | 'batches' | 'claimsTakenAway' | 'creates' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
   SharedEvent: 'event' | 'own' | 'theirs';
   Source: 'claims' | 'date' | 'dateBasis' | 'dateText' | 'id' | 'kind' | 'language' | 'note' | 'publisher' | 'recordId' | 'reliability' | 'title' | 'url' | 'voice';
   SourceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';

@@ -1,7 +1,7 @@
 /** `Organization`. */
 
 import { projection } from '../compile/exactFields.ts';
-import { entitiesLinkedBy, relatedEntities } from '../fields/relatedEntities.ts';
+import { entitiesLinkedBy, officesOf, relatedEntities } from '../fields/relatedEntities.ts';
 import { statedNumbers } from '../fields/statedNumbers.ts';
 import { actorFields, commonActorFields } from './actor.ts';
 import { ACTOR_TYPES } from './concreteTypes.ts';
@@ -12,7 +12,7 @@ export const organization = projection({
   fields: {
     ...actorFields,
     ...commonActorFields,
-    offices: relatedEntities('BELONGS_TO', 'SUBJECTS', ['Office'], 'MIXED'),
+    offices: officesOf,
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
     members: entitiesLinkedBy({

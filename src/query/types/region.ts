@@ -1,7 +1,7 @@
 /** `Region`. */
 
 import { projection } from '../compile/exactFields.ts';
-import { relatedEntities } from '../fields/relatedEntities.ts';
+import { officesOf, relatedEntities } from '../fields/relatedEntities.ts';
 import { actorFields, commonActorFields } from './actor.ts';
 
 export const region = projection({
@@ -10,7 +10,7 @@ export const region = projection({
   fields: {
     ...actorFields,
     ...commonActorFields,
-    offices: relatedEntities('BELONGS_TO', 'SUBJECTS', ['Office'], 'MIXED'),
+    offices: officesOf,
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Region'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Region'], 'MIXED'),
   },

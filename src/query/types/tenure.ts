@@ -3,7 +3,7 @@
 import { projection } from '../compile/exactFields.ts';
 import { property } from '../compile/fieldReaders.ts';
 import { adjacentTenures } from '../fields/adjacentTenures.ts';
-import { entityInRole } from '../fields/factRoles.ts';
+import { entityInRole, officeOfTenure } from '../fields/factRoles.ts';
 import { flag } from '../fields/flag.ts';
 import { ACTOR_TYPES } from './concreteTypes.ts';
 import { factFields } from './fact.ts';
@@ -14,7 +14,7 @@ export const tenure = projection({
   fields: {
     ...factFields,
     holder: entityInRole('HOLDER', ACTOR_TYPES, false),
-    office: entityInRole('OFFICE', ['Office']),
+    office: officeOfTenure,
     exOfficio: entityInRole('CAPACITY', ['Office'], false),
     acting: flag('acting'),
     vacant: flag('vacant'),

@@ -16,36 +16,36 @@ MATCH (n4)<-[:SUBJECT]-(f10:Relation) WHERE f10.type = 'HELD_IN' AND f10.knownFr
 MATCH (f10)-[:OBJECT]->(n11) WHERE n11.kind IN ['REGION']
 WITH n11, f10, k1, from6, to7 ORDER BY f10.sort LIMIT $p1
 CALL (n11, k1, from6, to7) {
-MATCH (n11)<-[:OBJECT]-(f12:Relation) WHERE f12.type = 'BELONGS_TO' AND (f12.state = false OR (f12.startMin <= to7 AND f12.endMax >= from6)) AND f12.knownFrom <= k1 AND f12.knownTo > k1
-MATCH (f12)-[:SUBJECT]->(n13) WHERE n13.kind IN ['OFFICE']
+MATCH (n11)<-[:OBJECT]-(f12:Relation) WHERE f12.type = 'BELONGS_TO' AND f12.knownFrom <= k1 AND f12.knownTo > k1
+MATCH (f12)-[:SUBJECT]->(n13) WHERE n13.kind IN ['OFFICE'] AND ((f12.state = false OR (f12.startMin <= to7 AND f12.endMax >= from6)) OR (f12.id = coalesce(n13.definedBy, '') AND EXISTS { MATCH (n13)<-[:ENTITY]-(x14:Existence) WHERE x14.startMin <= to7 AND x14.endMax >= from6 AND x14.knownFrom <= k1 AND x14.knownTo > k1 }))
 WITH n13, f12, k1, from6, to7 ORDER BY f12.sort LIMIT $p2
 CALL (n13, k1, from6, to7) {
-MATCH (n13)<-[:ENTITY]-(f14:Name) WHERE n13.labelVaries = true AND f14.knownFrom <= k1 AND f14.knownTo > k1
-WITH f14 ORDER BY f14.sort
-RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMax, f14.endMin, f14.endMax, f14.support]]) AS c15
+MATCH (n13)<-[:ENTITY]-(f15:Name) WHERE n13.labelVaries = true AND f15.knownFrom <= k1 AND f15.knownTo > k1
+WITH f15 ORDER BY f15.sort
+RETURN collect([f15.text, f15.language, f15.nameKind, [f15.startMin, f15.startMax, f15.endMin, f15.endMax, f15.support]]) AS c16
 }
 CALL (n13, k1, from6, to7) {
-MATCH (n13)<-[:OFFICE]-(n16:Tenure) WHERE n16.startMin <= to7 AND n16.endMax >= from6 AND n16.knownFrom <= k1 AND n16.knownTo > k1
-WITH n16, k1, from6, to7 ORDER BY n16.sort LIMIT $p3
-CALL (n16, k1, from6, to7) {
-MATCH (n16)-[:HOLDER]->(n17)
+MATCH (n13)<-[:OFFICE]-(n17:Tenure) WHERE n17.startMin <= to7 AND n17.endMax >= from6 AND n17.knownFrom <= k1 AND n17.knownTo > k1
+WITH n17, k1, from6, to7 ORDER BY n17.sort LIMIT $p3
 CALL (n17, k1, from6, to7) {
-MATCH (n17)<-[:ENTITY]-(f18:Name) WHERE n17.labelVaries = true AND f18.knownFrom <= k1 AND f18.knownTo > k1
-WITH f18 ORDER BY f18.sort
-RETURN collect([f18.text, f18.language, f18.nameKind, [f18.startMin, f18.startMax, f18.endMin, f18.endMax, f18.support]]) AS c19
+MATCH (n17)-[:HOLDER]->(n18)
+CALL (n18, k1, from6, to7) {
+MATCH (n18)<-[:ENTITY]-(f19:Name) WHERE n18.labelVaries = true AND f19.knownFrom <= k1 AND f19.knownTo > k1
+WITH f19 ORDER BY f19.sort
+RETURN collect([f19.text, f19.language, f19.nameKind, [f19.startMin, f19.startMax, f19.endMin, f19.endMax, f19.support]]) AS c20
 }
-RETURN collect([n17.kind, [n17.label, c19, n17.labelVaries]]) AS c20
+RETURN collect([n18.kind, [n18.label, c20, n18.labelVaries]]) AS c21
 }
-WITH n16, c20 ORDER BY n16.sort
-RETURN collect([c20, [n16.startMin, n16.startMax, n16.endMin, n16.endMax, n16.support], [[n16.start, n16.end, n16.endKind, n16.labelStart, n16.labelEnd, n16.labelEndKind, n16.support]]]) AS c21
+WITH n17, c21 ORDER BY n17.sort
+RETURN collect([c21, [n17.startMin, n17.startMax, n17.endMin, n17.endMax, n17.support], [[n17.start, n17.end, n17.endKind, n17.labelStart, n17.labelEnd, n17.labelEndKind, n17.support]]]) AS c22
 }
-WITH n13, f12, c15, c21 ORDER BY f12.sort
-RETURN collect([[n13.label, c15, n13.labelVaries], [c21]]) AS c22
+WITH n13, f12, c16, c22 ORDER BY f12.sort
+RETURN collect([[n13.label, c16, n13.labelVaries], [c22]]) AS c23
 }
-WITH n11, f10, c22 ORDER BY f10.sort
-RETURN collect([n11.label, [c22]]) AS c23
+WITH n11, f10, c23 ORDER BY f10.sort
+RETURN collect([n11.label, [c23]]) AS c24
 }
-RETURN collect([from6, to7, n4.label, c9, [c23]]) AS c24
+RETURN collect([from6, to7, n4.label, c9, [c24]]) AS c25
 }
-OPTIONAL MATCH (clock25:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock25.writing IS NULL
-RETURN [k1, c24, coalesce(clock25.number, 0)] AS row
+OPTIONAL MATCH (clock26:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock26.writing IS NULL
+RETURN [k1, c25, coalesce(clock26.number, 0)] AS row

@@ -14,31 +14,31 @@ WITH f9 ORDER BY f9.sort
 RETURN collect([f9.text, f9.language, f9.nameKind, [f9.startMin, f9.startMax, f9.endMin, f9.endMax, f9.support]]) AS c10
 }
 CALL (n6, k2) {
-MATCH (n6)<-[:OBJECT|WAS_OBJECT]-(f11) WHERE f11.type = 'BELONGS_TO' AND (f11.state = false OR (f11.startMin <= $p2 AND f11.endMax >= $p3)) AND f11.kind = 'RELATION' AND f11.knownFrom <= k2 AND f11.knownTo > k2
-MATCH (f11)-[:SUBJECT|WAS_SUBJECT]->(n12) WHERE n12.kind IN ['OFFICE']
+MATCH (n6)<-[:OBJECT|WAS_OBJECT]-(f11) WHERE f11.type = 'BELONGS_TO' AND f11.kind = 'RELATION' AND f11.knownFrom <= k2 AND f11.knownTo > k2
+MATCH (f11)-[:SUBJECT|WAS_SUBJECT]->(n12) WHERE n12.kind IN ['OFFICE'] AND ((f11.state = false OR (f11.startMin <= $p2 AND f11.endMax >= $p3)) OR (EXISTS { MATCH (n12)-[:WAS*0..1]->(s13) WHERE s13.knownFrom <= k2 AND s13.knownTo > k2 AND f11.id = coalesce(s13.definedBy, '') } AND EXISTS { MATCH (n12)<-[:ENTITY|WAS_ENTITY]-(x14) WHERE x14.startMin <= $p2 AND x14.endMax >= $p3 AND x14.kind = 'EXISTENCE' AND x14.knownFrom <= k2 AND x14.knownTo > k2 }))
 WITH n12, f11, k2 ORDER BY f11.sort LIMIT $p4
-CALL (n12, k2) { MATCH (n12)-[:WAS*0..1]->(s13) WHERE coalesce(s13.knownFrom, 0) <= k2 AND coalesce(s13.knownTo, 2147483647) > k2 RETURN s13 }
+CALL (n12, k2) { MATCH (n12)-[:WAS*0..1]->(s15) WHERE coalesce(s15.knownFrom, 0) <= k2 AND coalesce(s15.knownTo, 2147483647) > k2 RETURN s15 }
 CALL (n12, k2) {
-MATCH (n12)<-[:ENTITY|WAS_ENTITY]-(f14) WHERE f14.kind = 'NAME' AND f14.knownFrom <= k2 AND f14.knownTo > k2
-WITH f14 ORDER BY f14.sort
-RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMax, f14.endMin, f14.endMax, f14.support]]) AS c15
+MATCH (n12)<-[:ENTITY|WAS_ENTITY]-(f16) WHERE f16.kind = 'NAME' AND f16.knownFrom <= k2 AND f16.knownTo > k2
+WITH f16 ORDER BY f16.sort
+RETURN collect([f16.text, f16.language, f16.nameKind, [f16.startMin, f16.startMax, f16.endMin, f16.endMax, f16.support]]) AS c17
 }
 CALL (n12, k2) {
-MATCH (n12)<-[:OFFICE|WAS_OFFICE]-(f16) WHERE f16.startMin <= $p2 AND f16.endMax >= $p3 AND f16.kind = 'TENURE' AND f16.knownFrom <= k2 AND f16.knownTo > k2
-MATCH (f16)-[:HOLDER|WAS_HOLDER]->(n17)
-WITH n17, f16, k2 ORDER BY f16.sort LIMIT $p5
-CALL (n17, k2) { MATCH (n17)-[:WAS*0..1]->(s18) WHERE coalesce(s18.knownFrom, 0) <= k2 AND coalesce(s18.knownTo, 2147483647) > k2 RETURN s18 }
-CALL (n17, k2) {
-MATCH (n17)<-[:ENTITY|WAS_ENTITY]-(f19) WHERE f19.kind = 'NAME' AND f19.knownFrom <= k2 AND f19.knownTo > k2
-WITH f19 ORDER BY f19.sort
-RETURN collect([f19.text, f19.language, f19.nameKind, [f19.startMin, f19.startMax, f19.endMin, f19.endMax, f19.support]]) AS c20
+MATCH (n12)<-[:OFFICE|WAS_OFFICE]-(f18) WHERE f18.startMin <= $p2 AND f18.endMax >= $p3 AND f18.kind = 'TENURE' AND f18.knownFrom <= k2 AND f18.knownTo > k2
+MATCH (f18)-[:HOLDER|WAS_HOLDER]->(n19)
+WITH n19, f18, k2 ORDER BY f18.sort LIMIT $p5
+CALL (n19, k2) { MATCH (n19)-[:WAS*0..1]->(s20) WHERE coalesce(s20.knownFrom, 0) <= k2 AND coalesce(s20.knownTo, 2147483647) > k2 RETURN s20 }
+CALL (n19, k2) {
+MATCH (n19)<-[:ENTITY|WAS_ENTITY]-(f21) WHERE f21.kind = 'NAME' AND f21.knownFrom <= k2 AND f21.knownTo > k2
+WITH f21 ORDER BY f21.sort
+RETURN collect([f21.text, f21.language, f21.nameKind, [f21.startMin, f21.startMax, f21.endMin, f21.endMax, f21.support]]) AS c22
 }
-WITH n17, f16, s18, c20 ORDER BY f16.sort
-RETURN collect([[f16.startMin, f16.startMax, f16.endMin, f16.endMax, f16.support], [n17.kind, [s18.label, c20, s18.labelVaries]]]) AS c21
+WITH n19, f18, s20, c22 ORDER BY f18.sort
+RETURN collect([[f18.startMin, f18.startMax, f18.endMin, f18.endMax, f18.support], [n19.kind, [s20.label, c22, s20.labelVaries]]]) AS c23
 }
-WITH n12, f11, s13, c15, c21 ORDER BY f11.sort
-RETURN collect([[s13.label, c15, s13.labelVaries], [c21]]) AS c22
+WITH n12, f11, s15, c17, c23 ORDER BY f11.sort
+RETURN collect([[s15.label, c17, s15.labelVaries], [c23]]) AS c24
 }
-RETURN collect([[s8.label, c10, s8.labelVaries], [c22]]) AS c23
+RETURN collect([[s8.label, c10, s8.labelVaries], [c24]]) AS c25
 }
-RETURN [k2, c23, k2] AS row
+RETURN [k2, c25, k2] AS row

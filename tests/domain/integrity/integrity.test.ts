@@ -23,8 +23,9 @@ import { duplicateFinding } from '../../../src/domain/integrity/probableDuplicat
 import { FINDING_SEVERITIES, INTEGRITY_RULES, RULES } from '../../../src/domain/integrity/rule.ts';
 import { noFreeSeat, seatOverlaps } from '../../../src/domain/integrity/seatOverlap.ts';
 import { uncitedFinding } from '../../../src/domain/integrity/uncited.ts';
-import type { OfficeTenure } from '../../../src/domain/offices/officeTenure.ts';
+import type { SeatTenure } from '../../../src/domain/offices/seatLimits.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import { dayOf } from '../../../src/domain/time/day.ts';
 import { bounds } from '../arbitraries.ts';
 import { claim } from '../claims/claims.ts';
 import { check } from '../property.ts';
@@ -156,16 +157,17 @@ describe('SEAT_OVERLAP', () => {
   const held = (
     id: string,
     properties: Partial<AssessedClaim>,
-    more: Partial<OfficeTenure> = {},
-  ): OfficeTenure => ({
+    more: Partial<SeatTenure> = {},
+  ): SeatTenure => ({
     id,
     holder: id,
     acting: false,
     support: 'ASSERTED',
     bounds: from(properties),
+    bridges: [],
     ...more,
   });
-  const overlapping = (seats: number, ...tenures: OfficeTenure[]): string[] =>
+  const overlapping = (seats: number, ...tenures: SeatTenure[]): string[] =>
     [...seatOverlaps(tenures, seats)].map(([id, flaw]) => `${id} ${flaw.because}`);
 
   it('reports who held a taken seat, and when', () => {
@@ -190,6 +192,24 @@ describe('SEAT_OVERLAP', () => {
     const cora = held('cora', { start: '1980', attested: '2020' });
     expect(overlapping(2, anna, cora, held('bert', { attested: '1995' }))).toHaveLength(1);
     expect(overlapping(2, anna, held('bert', { attested: '1995' }))).toEqual([]);
+  });
+
+  describe('by sightings before and after', () => {
+    /** Seen in 1990 and, as one tenure, again in 1999: no claim makes a day between sure. */
+    const bridges = [{ from: dayOf(1991, 1, 1), to: dayOf(1998, 12, 31) }];
+    const anna = held('anna', { start: '1990', attested: '1999-01-01' }, { bridges });
+
+    it('is no overlap, since no claim makes these days sure', () => {
+      const bert = held('bert', { start: '1993', end: '1995' });
+      expect(overlapping(1, anna, bert)).toEqual([]);
+      expect(overlapping(1, anna, held('bert', { attested: '1994' }))).toEqual([]);
+      expect(overlapping(1, { ...anna, bridges: [] }, bert)).toEqual(['bert anna']);
+    });
+
+    it('is one on the days of the sightings', () => {
+      const [flaw] = seatOverlaps([anna, held('bert', { start: '1993', end: '2003' })], 1).values();
+      expect(textOf(flaw ?? null)).toContain('surely held an office on 1999-01-01 that has one seat');
+    });
   });
 
   it.each([
@@ -224,10 +244,7 @@ describe('SEAT_OVERLAP', () => {
 
   const small = fc
     .tuple(bounds, bounds)
-    .map(([a, b]): [OfficeTenure, OfficeTenure] => [
-      held('a', {}, { bounds: a }),
-      held('b', {}, { bounds: b }),
-    ]);
+    .map(([a, b]): [SeatTenure, SeatTenure] => [held('a', {}, { bounds: a }), held('b', {}, { bounds: b })]);
 
   it('is reported for one seat exactly if all intervals that the dates allow overlap', () => {
     check(

@@ -224,7 +224,7 @@ export const OUTCOMES: readonly (readonly [file: string, outcome: Outcome])[] = 
   ],
   [
     'rico/_27CcpfLeadershipRelationGroupWithArcrole/input.xml',
-    { entities: 1, facts: 'NAME 1, REMARK 1', warnings: 'DATE_COARSENED 1, NO_HOME 1' },
+    { entities: 2, facts: 'MEMBERSHIP 1, NAME 1', warnings: 'DATE_COARSENED 1, STUB 1' },
   ],
   [
     'rico/_27DcpfLeadershipRelationPersonWithArcrole/FRAN_NP_111111.xml',

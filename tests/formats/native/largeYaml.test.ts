@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { Problems, problemText } from '../../../src/formats/problem.ts';
 import { readLargeYaml } from '../../../src/formats/tree/largeYaml.ts';
-import type { Tree } from '../../../src/formats/tree/tree.ts';
+import type { Entry, Tree } from '../../../src/formats/tree/tree.ts';
 import { readYaml } from '../../../src/formats/tree/yaml.ts';
 
-const KEYS = { inParts: ['sources', 'entities'], streamed: 'facts' };
+const KEYS = { inParts: ['sources', 'entities'], streamed: 'facts', others: ['merged'] };
 const count = 1_500;
 /** Makes each record large enough for a file that is read in parts. */
 const PAD = 'x'.repeat(200);
@@ -23,25 +23,26 @@ const END = 'merged:\n- { id: p1, into: p2 }\n';
 const plain = (tree: Tree): unknown =>
   JSON.parse(JSON.stringify(tree, (key, value) => (key === 'raw' ? undefined : value)));
 
+/** The values of the keys of a file but `facts`, with the positions of what is below them. */
+const valuesOf = (entries: readonly Entry[]) =>
+  new Map(
+    entries
+      .filter(({ key }) => key !== 'facts')
+      .map(({ key, value }) => [
+        key,
+        value.type === 'mapping'
+          ? value.entries.map((entry) => [entry.key, entry.keyAt, plain(entry.value)])
+          : plain(value),
+      ]),
+  );
+
 function atOnce(text: string) {
   const problems = new Problems();
   const tree = readYaml('a.yaml', text, problems);
   const entries = tree?.type === 'mapping' ? tree.entries : [];
   const facts = entries.find(({ key }) => key === 'facts')?.value;
   return {
-    keys: new Map(
-      entries
-        .filter(({ key }) => key !== 'facts')
-        .map(({ key, keyAt, value }) => [
-          key,
-          [
-            keyAt,
-            value.type === 'mapping'
-              ? value.entries.map((entry) => [entry.key, entry.keyAt, plain(entry.value)])
-              : plain(value),
-          ],
-        ]),
-    ),
+    keys: valuesOf(entries),
     facts: facts?.type === 'list' ? [...facts.items].map(plain) : null,
     problems: problems.sorted([]).map(problemText),
   };
@@ -52,22 +53,19 @@ function inParts(text: string) {
   const read = readLargeYaml('a.yaml', text, problems, KEYS);
   const entries = read?.tree.type === 'mapping' ? read.tree.entries : [];
   const inTree = entries.find(({ key }) => key === 'facts')?.value;
+  const keys = valuesOf(entries);
+  for (const key of KEYS.inParts) {
+    const found = [...(read?.entriesOf(key) ?? [])].map((entry) => [
+      entry.key,
+      entry.keyAt,
+      plain(entry.value),
+    ]);
+    if (found.length > 0) keys.set(key, found);
+  }
   const streamed = [...(read?.items ?? [])].map(plain);
   return {
     streamed: streamed.length,
-    keys: new Map(
-      entries
-        .filter(({ key }) => key !== 'facts')
-        .map(({ key, keyAt, value }) => [
-          key,
-          [
-            keyAt,
-            value.type === 'mapping'
-              ? value.entries.map((entry) => [entry.key, entry.keyAt, plain(entry.value)])
-              : plain(value),
-          ],
-        ]),
-    ),
+    keys,
     facts: inTree?.type === 'list' ? [...inTree.items].map(plain) : streamed,
     problems: problems.sorted([]).map(problemText),
   };

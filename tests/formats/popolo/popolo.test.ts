@@ -116,7 +116,7 @@ describe('a large file', () => {
     const folder = await folderOf({ 'large.json': Buffer.alloc(64 * 1024 * 1024 + 1, ' ') });
     const { problems } = await checkSeed([join(folder, 'large.json')]);
     expect(problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint}`)).toEqual([
-      'TOO_LARGE: 64 MiB; split it by its lists into files of at most 64 MiB, such as the persons in a file of their own, and load them in one run with --dataset; keep events and memberships in one file, since the events date the memberships',
+      'TOO_LARGE: 64 MiB; split its lists into files of at most 64 MiB, with all memberships of a person in one file, and load them in one run with --dataset, memberships last',
     ]);
   });
 });

@@ -2,11 +2,13 @@
 
 import {
   ACTOR_KINDS,
+  type Certainty,
   type EntityKind,
   nodeLabelOf,
   type RelationType,
   type RoleName,
 } from '../../../../src/domain/model/kinds.ts';
+import { atLeast } from '../../../../src/domain/time/certainty.ts';
 import { claimsOf, kindOf, listedFacts, type ResolvedFact } from '../state/archiveState.ts';
 import { labelNow, labelOn } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
@@ -21,20 +23,26 @@ import {
   isShown,
   type ListArgs,
 } from './fieldContext.ts';
-import { bodyOf, entitiesIn, type FilterInput, matchesFactFilter } from './filters.ts';
+import { bodyOf, definitionCertainty, entitiesIn, type FilterInput, matchesFactFilter } from './filters.ts';
 import { pageOf } from './page.ts';
 import { seatsOf, successionAnswer } from './successionAnswer.ts';
 
-/** A connection of the entities that have a role in the given facts, with one edge per fact. */
+/**
+ * A connection of the entities that have a role in the given facts, with one edge per fact.
+ * @param defines how surely a fact holds, whatever its own days are
+ */
 function linked(
   context: FieldContext,
   args: ListArgs,
   facts: readonly ResolvedFact[],
   role: RoleName,
+  defines: (context: FieldContext, fact: ResolvedFact) => Certainty | null = () => null,
 ): Answer {
   const inner = contextBelow(context, args);
   const links = facts
-    .filter((fact) => isShown(inner, fact))
+    .filter(
+      (fact) => isShown(inner, fact) || atLeast(defines(inner, fact), inner.moment?.certainty ?? 'POSSIBLE'),
+    )
     .flatMap((fact) => (fact.roles[role] ?? []).map((id) => ({ id, fact })));
   const { totalCount, items, pageInfo } = pageOf(links, args);
   return {
@@ -45,10 +53,17 @@ function linked(
       items.map(({ id, fact }) => ({
         node: () => inner.resolve.entity(inner, id),
         fact: () => inner.resolve.fact(inner, fact),
-        certainty: certaintyAt(inner, fact),
+        certainty: surer(certaintyAt(inner, fact), defines(inner, fact)),
       })),
   };
 }
+
+/** The certainty of a fact by its own days, or by its defining the item if that is surer. */
+const surer = (
+  own: ReturnType<typeof certaintyAt>,
+  defined: Certainty | null,
+): ReturnType<typeof certaintyAt> =>
+  defined === 'DEFINITE' || (own === 'NOT_RECORDED' && defined !== null) ? defined : own;
 
 /** The entity `id` as seen in a context. `requestedId` is the id in the query, which differs after a merge. */
 export function entityAnswer(parent: FieldContext, id: string, requestedId: string = id): Answer {
@@ -145,7 +160,10 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
         .flatMap((fact) => claimsOf(fact))
         .filter(({ by }) => by !== undefined && canonicalId(state.records, by) === id).length,
     }),
-    offices: (args: ListArgs) => linked(context, args, ofType('BELONGS_TO', 'object', ['OFFICE']), 'subject'),
+    offices: (args: ListArgs) =>
+      linked(context, args, ofType('BELONGS_TO', 'object', ['OFFICE']), 'subject', (inner, fact) =>
+        definitionCertainty(inner, fact.roles.subject?.[0] ?? '', fact, 'OFFICE'),
+      ),
     parts,
     partOf: objects('PART_OF', [kind]),
     members: (args: ListArgs) =>

@@ -17,6 +17,7 @@ import {
   type ListArgs,
   weaker,
 } from './fieldContext.ts';
+import { bodyOf } from './filters.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { pageOf } from './page.ts';
 import { neighboursOf } from './successionAnswer.ts';
@@ -156,7 +157,15 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
       ).length,
     }),
     holder: one('holder'),
-    office: one('office'),
+    office: () => {
+      const [office] = roles.office ?? [];
+      if (office === undefined) return null;
+      const body = () => {
+        const found = bodyOf(context, office, { tenure: fact });
+        return found === null ? null : context.resolve.entity(context, found);
+      };
+      return { ...context.resolve.entity(context, office), body };
+    },
     exOfficio: one('exOfficio'),
     acting: own.acting ?? fact.acting ?? false,
     vacant: fact.vacant ?? false,

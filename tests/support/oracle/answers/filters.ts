@@ -108,7 +108,7 @@ function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, va
 }
 
 /** What a relation to a body is asked for: a tenure of the office, or the office itself. */
-type BodyOf = 'TENURE' | 'OFFICE';
+type BodyOf = 'TENURE' | 'OFFICE' | { readonly tenure: ResolvedFact };
 
 /**
  * The certainty that the subject has a relation of the type to one of the objects.
@@ -219,8 +219,11 @@ function definingRelation({ facts }: ArchiveState, office: string): ResolvedFact
   return found.own.support === 'ASSERTED' && !saysAnything(found.own.bounds) ? found : undefined;
 }
 
-/** The certainty of a relation that defines the office: that of the tenure, or of the existence of the office. */
-function definitionCertainty(
+/**
+ * The certainty of a relation that defines the office: that of the tenure, or of the existence of the office. For a tenure
+ * that names the office it is the surer of both.
+ */
+export function definitionCertainty(
   { state, moment }: FieldContext,
   office: string,
   { id }: ResolvedFact,
@@ -228,9 +231,8 @@ function definitionCertainty(
 ): Certainty | null {
   if (moment === null || id !== definingRelation(state, office)?.id) return null;
   if (of === 'TENURE') return 'DEFINITE';
-  return certaintyOr(
-    existencesOf(state, office).map(({ bounds, support }) => certaintyAsOf(bounds, support, moment.days)),
-  );
+  const dating = [...existencesOf(state, office), ...(of === 'OFFICE' ? [] : [of.tenure])];
+  return certaintyOr(dating.map(({ bounds, support }) => certaintyAsOf(bounds, support, moment.days)));
 }
 
 /**

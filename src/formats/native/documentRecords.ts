@@ -1,0 +1,162 @@
+/** The records of a native document, read one by one. */
+import { createHash } from 'node:crypto';
+import type { EntityRecord, SourceRecord } from '../../domain/model/record.ts';
+import type { FileRecords, ReadFact } from '../fileRecords.ts';
+import { quoteValue } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
+import { rowKey } from '../refusals.ts';
+import type { SeedFile } from '../seedFile.ts';
+import type { Field } from '../tree/fields.ts';
+import type { StreamedYaml } from '../tree/largeYaml.ts';
+import { readEntry } from '../tree/mapping.ts';
+import { entityFacts } from './entityFacts.ts';
+import { isRefusedItem, readFact, readFactTree } from './fact.ts';
+import {
+  type documentField,
+  type EntityInput,
+  entityField,
+  type FactInput,
+  type SourceInput,
+  sourceField,
+} from './shapes.ts';
+import { withoutNulls } from './withoutNulls.ts';
+
+type DocumentInput = NonNullable<ReturnType<typeof documentField.read>>;
+
+/** The records of a document, to be read in this order: first sources, then entities, then facts. */
+export class DocumentRecords {
+  /** Lengths of source texts in code points. */
+  readonly lengths = new Map<string, number>();
+  readonly seats: FileRecords['seats'][number][] = [];
+  /** What entities state about themselves. */
+  readonly #ownFacts: FactInput[] = [];
+  readonly #input: DocumentInput;
+  readonly #streamed: StreamedYaml | undefined;
+  readonly #file: SeedFile;
+  readonly #context: ReadContext;
+
+  constructor(
+    input: DocumentInput,
+    streamed: StreamedYaml | undefined,
+    file: SeedFile,
+    context: ReadContext,
+  ) {
+    this.#input = input;
+    this.#streamed = streamed;
+    this.#file = file;
+    this.#context = context;
+  }
+
+  *sources(): Generator<SourceRecord> {
+    for (const [id, source] of this.#records('sources', this.#input.sources, sourceField))
+      yield sourceRecord(id, source, this.#file, this.#context, this.lengths);
+  }
+
+  *entities(): Generator<EntityRecord> {
+    const { places } = this.#context;
+    for (const [id, entity] of this.#records('entities', this.#input.entities, entityField)) {
+      if (entity.seats !== undefined)
+        this.seats.push({ office: id, seats: entity.seats, at: places.of(entity, 'seats') });
+      this.#ownFacts.push(...entityFacts(id, entity, this.#context));
+      yield* entityRecord(id, entity, this.#context);
+    }
+  }
+
+  *facts(dataset: string): Generator<ReadFact> {
+    const context = this.#context;
+    for (const input of [...this.#ownFacts, ...(this.#input.facts ?? [])]) {
+      const fact = readFact(input, dataset, context);
+      if (fact !== null) yield fact;
+    }
+    for (const tree of this.#streamed?.items ?? []) {
+      if (isRefusedItem(tree, context)) continue;
+      const fact = readFactTree(tree, dataset, context);
+      if (fact !== null) yield fact;
+    }
+  }
+
+  /** The records below a key, with their ids: those of the tree, then those that are streamed. */
+  *#records<T>(
+    key: string,
+    inTree: readonly (readonly [string, T])[] = [],
+    field: Field<T>,
+  ): Generator<readonly [string, T]> {
+    yield* inTree;
+    const { refused } = this.#context.problems;
+    for (const entry of this.#streamed?.entriesOf(key) ?? []) {
+      if (refused.hasRow(rowKey(entry.keyAt))) {
+        refused.addRecord(entry.key);
+        continue;
+      }
+      const read = readEntry(entry, field, this.#context);
+      if (read !== undefined) yield read;
+    }
+  }
+}
+
+function sourceRecord(
+  id: string,
+  input: SourceInput,
+  file: SeedFile,
+  { problems, places }: ReadContext,
+  lengths: Map<string, number>,
+): SourceRecord {
+  const { given, withdrawn } = withoutNulls(input);
+  const { text: about, title = id, ...rest } = given;
+  const at = places.of(input, 'text');
+  let text: string | undefined;
+  if (about?.file !== undefined) {
+    const content = file.textBeside(about.file);
+    if (content === null)
+      problems.error(
+        at,
+        'TEXT_FILE',
+        `the text file ${quoteValue(about.file)} cannot be read`,
+        'put it in the folder of this file',
+      );
+    else text = content;
+  }
+  const digest = text === undefined ? undefined : createHash('sha256').update(text).digest('hex');
+  if (digest !== undefined && about?.sha256 !== undefined && about.sha256 !== digest)
+    problems.error(
+      at,
+      'TEXT_DIGEST',
+      `the text file ${quoteValue(about.file ?? '')} has the SHA-256 ${digest}, not the one given`,
+      'restore the text that the claims refer to, or correct their places and the SHA-256',
+    );
+  const length = text === undefined ? about?.length : [...text].length;
+  if (length !== undefined) lengths.set(id, length);
+  const record: SourceRecord = {
+    id,
+    title,
+    ...rest,
+    textDigest: about?.sha256 ?? digest,
+    text,
+    withdrawn,
+  };
+  places.copy(input, record);
+  return record;
+}
+
+function entityRecord(id: string, input: EntityInput, { problems, places }: ReadContext): EntityRecord[] {
+  const { given, withdrawn } = withoutNulls(input);
+  const { kind, category, label, note, stub, identifiers = [] } = given;
+  if (kind === undefined) {
+    problems.refused.addRecord(id);
+    return [];
+  }
+  const record: EntityRecord = {
+    id,
+    kind,
+    category,
+    label,
+    note,
+    stub: stub || undefined,
+    identifiers: identifiers.flatMap(({ scheme, value, url }) =>
+      scheme === undefined || value === undefined ? [] : [{ scheme, value, url }],
+    ),
+    withdrawn,
+  };
+  places.copy(input, record);
+  return [record];
+}

@@ -1,0 +1,132 @@
+/** Reads a fact of the native format. */
+import { deriveFactId } from '../../domain/model/factId.ts';
+import { type FactKind, ID_PATTERN, ROLE_NAMES, type RoleName } from '../../domain/model/kinds.ts';
+import type { ClaimRecord, FactRecord } from '../../domain/model/record.ts';
+import type { ReadFact } from '../fileRecords.ts';
+import { Places } from '../places.ts';
+import { Problems, quoteValue } from '../problem.ts';
+import type { ReadContext } from '../readContext.ts';
+import { rowKey } from '../refusals.ts';
+import type { Tree } from '../tree/tree.ts';
+import type { ClaimInput } from './claim.ts';
+import { relationBody } from './relationBody.ts';
+import { type FactInput, factField, KIND_KEYS } from './shapes.ts';
+import { withoutNulls } from './withoutNulls.ts';
+
+/** The placeholder for a missing dataset, so that the rest of the file can be checked. */
+export const UNNAMED = 'unnamed';
+
+/** Reads one fact, for formats that stream their facts; returns null if it is invalid. */
+export function readFactTree(tree: Tree, dataset: string, context: ReadContext): ReadFact | null {
+  const input = factField.read(tree, context);
+  return input === undefined ? null : readFact(input, dataset, context);
+}
+
+/** Whether an item of a list is left out; if it is a fact, this is noted as refused. */
+export function isRefusedItem(item: Tree, { problems: { refused } }: ReadContext): boolean {
+  if (!refused.hasRow(rowKey(item.at))) return false;
+  const fact = readFactTree(item, UNNAMED, { problems: new Problems(), places: new Places() });
+  if (fact !== null) refused.addFact(fact.record.id);
+  return true;
+}
+
+/** The keys of a fact's mapping that are roles; the other keys are properties. */
+const ROLE_KEYS = ROLE_NAMES.filter((role) => role !== 'byEvent');
+
+/** The properties from which the id of a fact is derived, apart from kind, roles and term. */
+const IDENTIFYING = ['type', 'text', 'language', 'nameKind', 'role', 'property', 'group'] as const;
+
+export function readFact(input: FactInput, dataset: string, context: ReadContext): ReadFact | null {
+  const { problems, places } = context;
+  const at = places.of(input);
+  const found = Object.entries(KIND_KEYS).flatMap(([key, kind]) => {
+    const body = input[key as keyof typeof KIND_KEYS];
+    return body === undefined ? [] : [{ key, kind, body: body as Readonly<Record<string, unknown>> }];
+  });
+  const [only, second] = found;
+  if (only === undefined || second !== undefined) {
+    // A kind whose value is invalid has already been reported.
+    const named = Object.keys(KIND_KEYS).filter((key) => places.has(input, key));
+    if (second !== undefined)
+      problems.error(
+        at,
+        'FACT_KIND',
+        `the fact has several kinds: ${found.map(({ key }) => key).join(', ')}`,
+        'write one fact for each',
+      );
+    else if (named.length === 0)
+      problems.error(
+        at,
+        'FACT_KIND',
+        'the fact has no kind',
+        `add one of ${Object.keys(KIND_KEYS).join(', ')}`,
+      );
+    return null;
+  }
+  const { kind } = only;
+  const body = kind === 'RELATION' ? relationBody(only.body, input.id, places) : only.body;
+  const { given: about, withdrawn } = withoutNulls({ ...body, byEvent: input.byEvent, note: input.note });
+  const { byEvent, note, ...stated } = about;
+  const roles = rolesOf(stated, byEvent);
+  const properties = ownProperties(kind, stated);
+  const term = body.term as string | undefined;
+  const identifying = Object.fromEntries(
+    IDENTIFYING.flatMap((name) => (typeof properties[name] === 'string' ? [[name, properties[name]]] : [])),
+  );
+  const id = input.id ?? deriveFactId(kind, roles, identifying, term);
+  if (!ID_PATTERN.test(id)) throw new Error(`the derived id ${quoteValue(id)} is not an id`);
+  const record: FactRecord = {
+    id,
+    kind,
+    roles,
+    term,
+    note,
+    ...properties,
+    withdrawn,
+    claims: claimsOf(input, dataset, context),
+  };
+  places.copy(input, record);
+  return { record, idGiven: input.id !== undefined, body };
+}
+
+function rolesOf(body: Readonly<Record<string, unknown>>, byEvent: string | undefined): FactRecord['roles'] {
+  const roles: Partial<Record<RoleName, readonly string[]>> = {};
+  for (const name of ROLE_KEYS) {
+    const value = body[name];
+    if (typeof value === 'string') roles[name] = [value];
+    else if (Array.isArray(value)) roles[name] = [...new Set(value.map(String))];
+  }
+  if (byEvent !== undefined) roles.byEvent = [byEvent];
+  return roles;
+}
+
+type OwnProperties = Omit<FactRecord, 'id' | 'kind' | 'roles' | 'term' | 'note' | 'claims'>;
+
+function ownProperties(kind: FactKind, body: Readonly<Record<string, unknown>>): OwnProperties {
+  const roleKeys: ReadonlySet<string> = new Set(ROLE_KEYS);
+  const own = Object.entries(body)
+    .filter(([key]) => key !== 'term' && !roleKeys.has(key))
+    .map(([key, value]) => [kind === 'NAME' && key === 'kind' ? 'nameKind' : key, value]);
+  return Object.fromEntries(own) as OwnProperties;
+}
+
+/** The claims of a fact; the dataset is the source of those that name none. */
+function claimsOf(input: FactInput, dataset: string, { places }: ReadContext): ClaimRecord[] {
+  const given = input.claims ?? [];
+  const claims: readonly ClaimInput[] = given.length === 0 ? [{}] : given;
+  return claims.map((claim) => {
+    const { at, status, derivedFrom, modality, rank, source, calendar, ...rest } = claim;
+    const record: ClaimRecord = {
+      ...rest,
+      source: source ?? dataset,
+      calendar: calendar === 'JULIAN' ? calendar : undefined,
+      locators: at ?? [],
+      status: status ?? 'STATED',
+      derivedFrom: derivedFrom ?? [],
+      modality: modality ?? 'ASSERTED',
+      rank: rank ?? 'NORMAL',
+    };
+    places.copy(given.length === 0 ? input : claim, record);
+    return record;
+  });
+}

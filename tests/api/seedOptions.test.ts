@@ -1,0 +1,102 @@
+/** Options of planSeed and applySeed that decide what a run takes away and what it leaves out. */
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Api, createApi } from '../../src/api/api.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { openEmpty, wipe } from '../support/engines.ts';
+import { TEST_TODAY } from '../support/seeded.ts';
+
+let graph: Graph;
+let api: Api;
+beforeAll(async () => {
+  graph = await openEmpty('embedded');
+  api = await createApi({
+    graph,
+    report: ({ error }) => {
+      throw error;
+    },
+    today: () => TEST_TODAY,
+  });
+});
+beforeEach(() => wipe(graph));
+afterAll(async () => {
+  await api?.close();
+  await graph?.close();
+});
+
+const GAZETTE = '{ source: gazette, start: "1998" }';
+const LETTER = '{ source: letter, end: "2002" }';
+
+const inputOf = (claims: string, options: object = {}) => ({
+  files: [
+    {
+      name: 'town.yaml',
+      format: 'YAML',
+      content: `fasti: "1"
+dataset: town
+sources:
+  gazette: { title: Gazette }
+  letter: { title: Letter }
+entities:
+  anna: { kind: person, label: Anna }
+  mayor: { kind: office, label: Mayor }
+facts:
+- tenure: { holder: anna, office: mayor }
+  claims: [ ${claims} ]
+`,
+    },
+  ],
+  ...options,
+});
+
+const FIELDS = 'creates updates claimsTakenAway refusedRows problems { code }';
+
+async function run(field: 'planSeed' | 'applySeed', input: object) {
+  const query = `mutation($input: SeedInput!) { done: ${field}(input: $input) { ${FIELDS} } }`;
+  const { data, errors } = await api.execute(query, { input }, 'editor');
+  return errors === undefined ? data?.done : errors[0];
+}
+
+const SOURCES = `{ office(id: "mayor") { tenures { nodes { claims { nodes { source { id } } } } } } }`;
+const sourcesOf = async (): Promise<string> => JSON.stringify((await api.execute(SOURCES)).data);
+
+it('a claim that the files leave out is taken away, and counted', async () => {
+  await run('applySeed', inputOf(`${GAZETTE}, ${LETTER}`));
+  const expected = { creates: 0, updates: 1, claimsTakenAway: 1, refusedRows: 0, problems: [] };
+  expect(await run('planSeed', inputOf(GAZETTE))).toEqual({ ...expected, updates: expect.any(Number) });
+  expect(await run('applySeed', inputOf(GAZETTE))).toMatchObject({ claimsTakenAway: 1 });
+  expect(await sourcesOf()).not.toContain('letter');
+});
+
+it('with `add` it stays', async () => {
+  await run('applySeed', inputOf(GAZETTE));
+  expect(await run('planSeed', inputOf(LETTER, { add: true }))).toMatchObject({ claimsTakenAway: 0 });
+  expect(await run('applySeed', inputOf(LETTER, { add: true }))).toMatchObject({ claimsTakenAway: 0 });
+  expect(await sourcesOf()).toMatch(/gazette.*letter|letter.*gazette/);
+});
+
+it('with `keepGoing` records with errors are left out', async () => {
+  const wrong = '{ source: gazette, start: "yesterday" }';
+  expect(await run('applySeed', inputOf(wrong))).toMatchObject({ creates: 0, refusedRows: 0 });
+  const expected = { refusedRows: 1, problems: [{ code: 'INVALID_DATE' }] };
+  expect(await run('planSeed', inputOf(wrong, { keepGoing: true }))).toMatchObject(expected);
+  expect(await run('applySeed', inputOf(wrong, { keepGoing: true }))).toMatchObject({
+    ...expected,
+    creates: 4,
+  });
+});
+
+it.each(['add', 'keepGoing'])('`replace` is refused together with `%s`', async (option) => {
+  const error = await run('planSeed', inputOf(GAZETTE, { replace: true, [option]: true }));
+  expect(error).toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', reason: 'CONTRADICTORY_OPTIONS' },
+    message: expect.stringContaining(option),
+  });
+});
+
+it('a revert counts the claims that it takes away', async () => {
+  await run('applySeed', inputOf(GAZETTE));
+  await run('applySeed', inputOf(LETTER, { add: true }));
+  const query = `mutation { done: revertBatch(id: "batch/2") { updates claimsTakenAway refusedRows } }`;
+  const { data } = await api.execute(query, {}, 'editor');
+  expect(data?.done).toMatchObject({ claimsTakenAway: 1, refusedRows: 0 });
+});

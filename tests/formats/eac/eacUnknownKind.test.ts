@@ -1,0 +1,79 @@
+/** Relations of EAC-CPF to records that are not in the set, and whose kind neither the record nor the relation says. */
+import { expect, it } from 'vitest';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
+import { exportRecords } from '../../../src/export/exportRecords.ts';
+import type { Graph } from '../../../src/store/graph.ts';
+import { dumpRecords } from '../../../src/store/read/allRecords.ts';
+import { folderOf } from '../../import/support.ts';
+import { schemaErrors } from '../../support/eacSchema.ts';
+import { openEmpty } from '../../support/engines.ts';
+
+const OPTIONS = { dataset: 'eac', at: '2026-01-31T00:00:00Z' };
+
+const record = (id: string, type: string, relations = '') => `<?xml version="1.0"?>
+<eac-cpf xmlns="urn:isbn:1-931666-33-4" xmlns:xlink="http://www.w3.org/1999/xlink">
+  <control><recordId>${id}</recordId></control>
+  <cpfDescription><identity><entityType>${type}</entityType><nameEntry><part>${id}</part></nameEntry></identity>
+  <relations>${relations}</relations></cpfDescription></eac-cpf>`;
+
+const relation = (type: string, href: string, role = '') =>
+  `<cpfRelation cpfRelationType="${type}" xlink:href="${href}" ${role && `xlink:arcrole="${role}"`}><relationEntry>Name of ${href}</relationEntry></cpfRelation>`;
+
+const ANNA = record(
+  'A_1',
+  'person',
+  relation('associative', 'B_2') + relation('family', 'https://example.org/c?3'),
+);
+
+async function load(graph: Graph, files: Readonly<Record<string, string>>) {
+  const { accepted } = await loadSeed(graph, [await folderOf(files)], OPTIONS);
+  expect(accepted).toBe(true);
+  const [dataset] = await dumpRecords(graph);
+  if (dataset === undefined) throw new Error('the graph is empty');
+  return dataset;
+}
+
+const remarks = ({ facts }: Awaited<ReturnType<typeof load>>) =>
+  facts.filter(({ kind }) => kind === 'REMARK').map(({ text, roles }) => [text, roles.about]);
+
+it('stay remarks with the id of the record, and come back with it', async () => {
+  const first = await openEmpty('embedded');
+  const before = await load(first, { 'a.xml': ANNA });
+  expect(before.entities.map(({ id }) => id)).toEqual(['eac/a-1']);
+  expect(remarks(before).sort()).toEqual([
+    ['Related (associative): Name of B_2, record B_2', ['eac/a-1']],
+    ['Related (family): Name of https://example.org/c?3, record https://example.org/c?3', ['eac/a-1']],
+  ]);
+  const { files } = await exportRecords(first, 'eac');
+  const exported = Object.fromEntries(files.map(({ name, content }) => [name, content]));
+  for (const content of Object.values(exported)) expect(schemaErrors(content)).toEqual([]);
+  expect(files[0]?.content).toContain('xlink:href="B_2"');
+  const second = await openEmpty('embedded');
+  const after = await load(second, exported);
+  expect(after.facts).toEqual(before.facts);
+  expect(after.entities).toEqual(before.entities);
+  // The id leads to the record once it is in the set.
+  const third = await openEmpty('embedded');
+  const described = await load(third, { ...exported, 'b.xml': record('B_2', 'corporateBody') });
+  expect(remarks(described)).toContainEqual(['Related (associative): Name of B_2', ['eac/a-1', 'eac/b-2']]);
+  for (const graph of [first, second, third]) await graph.close();
+});
+
+it('have a stub where the relation says what the other one is', async () => {
+  const graph = await openEmpty('embedded');
+  const vocabulary = 'https://example.org/vocabulary#';
+  const { entities } = await load(graph, {
+    'a.xml': record(
+      'A_1',
+      'corporateBody',
+      relation('associative', 'B_2', `${vocabulary}isMemberOf`) +
+        relation('associative', 'C_3', `${vocabulary}isLeadBy`),
+    ),
+  });
+  expect(entities.map(({ id, kind, stub }) => [id, kind, stub])).toEqual([
+    ['eac/a-1', 'ORGANIZATION', undefined],
+    ['eac/b-2', 'ORGANIZATION', true],
+    ['eac/c-3', 'PERSON', true],
+  ]);
+  await graph.close();
+});

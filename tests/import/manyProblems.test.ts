@@ -1,0 +1,29 @@
+/** More problems than are listed. */
+import { expect, it } from 'vitest';
+import { Problems } from '../../src/formats/problem.ts';
+import { Refusals } from '../../src/formats/refusals.ts';
+
+const add = (problems: Problems, count: number): void => {
+  for (let line = 1; line <= count; line += 1)
+    problems.error({ file: 'a.yaml', line, column: 1 }, 'INVALID_ID', `the id ${line}`, 'write another');
+};
+
+it('of one code are counted, and the first of those that are not listed is shown', () => {
+  const problems = new Problems();
+  add(problems, 100_005);
+  problems.warning({ file: 'a.yaml', line: 3, column: 9 }, 'STUB', 'a stub', 'describe it');
+  const sorted = problems.sorted(['a.yaml']);
+  expect(sorted).toHaveLength(100_002);
+  expect(sorted.at(-1)).toMatchObject({
+    line: 100_001,
+    severity: 'ERROR',
+    message: '5 more problems of this kind, of which this is the first: the id 100001',
+  });
+  expect(problems.errorCount).toBe(100_005);
+});
+
+it('are all listed where records are left out because of them', () => {
+  const problems = new Problems(new Refusals(true));
+  add(problems, 100_005);
+  expect(problems.sorted([])).toHaveLength(100_005);
+});
