@@ -15,10 +15,10 @@ import { documentSizeRule } from './documentSize.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
 import { buildSchema } from './executableSchema.ts';
 import { LIMITS } from './limits.ts';
+import { operationTypeRule } from './operationType.ts';
 import { requestPreparer } from './preparedRequest.ts';
 import { requestPlugin } from './requestPlugin.ts';
 import { ResponseCache, type ResponseCacheOptions } from './responseCache.ts';
-
 import { type Access, accessOf, type Role, type Token } from './tokens.ts';
 
 export interface Api {
@@ -87,7 +87,7 @@ export async function createApi({
     parseOptions: { maxTokens: LIMITS.maxTokens },
     stopOnTerminationSignals: false,
     formatError: errorFormatter(report),
-    validationRules: [documentSizeRule],
+    validationRules: [documentSizeRule, operationTypeRule],
     plugins: [
       requestPlugin(requestPreparer(schema, graph, service, today)),
       ApolloServerPluginLandingPageDisabled(),
@@ -109,7 +109,8 @@ export async function createApi({
         httpGraphQLRequest: request,
         context: async () => context,
       });
-      const { readAtBatch } = context.state;
+      const { executed, readAtBatch } = context.state;
+      if (executed === false) refuse(response);
       // A batch may have been committed after the version was read and before the query ran.
       if (key && (readAtBatch === null || readAtBatch === key.version.batch)) responses?.set(key, response);
       return response;
@@ -127,4 +128,14 @@ export async function createApi({
     },
     close: () => server.stop(),
   };
+}
+
+/**
+ * Makes a request that was refused have an error status in the media type of GraphQL over HTTP, which requires it. Apollo
+ * answers a persisted query that it does not know with 200 in both.
+ */
+function refuse(response: HTTPGraphQLResponse): void {
+  const type = response.headers.get('content-type') ?? '';
+  if ((response.status ?? 200) < 400 && type.startsWith('application/graphql-response+json'))
+    response.status = 400;
 }

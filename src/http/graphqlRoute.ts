@@ -2,12 +2,16 @@
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Api } from '../api/api.ts';
+import { isDeeperThan } from '../api/limits.ts';
 import type { Config } from '../settings/config.ts';
 import { corsHeaders, PREFLIGHT_HEADERS } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 import { BodyTooLarge, readBody } from './requestBody.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
+const SEND_OBJECT = 'send an object such as {"query": "{ about { facts } }"}';
+/** Levels of lists and objects in a body; more than the largest argument needs. */
+const MAX_BODY_DEPTH = 64;
 
 /** Handles a request to the API. A browser that opens the address is redirected to the query editor with its query. */
 export async function answerGraphql(
@@ -70,15 +74,19 @@ async function readJson(request: IncomingMessage, limit: number): Promise<JsonBo
     if (error instanceof BodyTooLarge) return refuse(413, error.message, { connection: 'close' });
     throw error;
   }
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(UTF8.decode(bytes));
-    return { value, bytes: bytes.length };
+    value = JSON.parse(UTF8.decode(bytes));
   } catch {
-    return refuse(
-      400,
-      'The body is not JSON in UTF-8; send an object such as {"query": "{ about { facts } }"}.',
-    );
+    return refuse(400, `The body is not JSON in UTF-8; ${SEND_OBJECT}.`);
   }
+  if (Array.isArray(value))
+    return refuse(400, `The body is a list of operations; ${SEND_OBJECT} for each operation.`);
+  if (value === null || typeof value !== 'object')
+    return refuse(400, `The body is not a JSON object; ${SEND_OBJECT}.`);
+  if (isDeeperThan(MAX_BODY_DEPTH, value))
+    return refuse(400, `The body has more than ${MAX_BODY_DEPTH} levels of lists and objects.`);
+  return { value, bytes: bytes.length };
 }
 
 function isJson(contentType: string): boolean {
