@@ -17,14 +17,17 @@ import { buildSchema } from './executableSchema.ts';
 import { LIMITS } from './limits.ts';
 import { operationTypeRule } from './operationType.ts';
 import { requestPreparer } from './preparedRequest.ts';
+import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
 import { requestPlugin } from './requestPlugin.ts';
-import { ResponseCache, type ResponseCacheOptions } from './responseCache.ts';
+import { type ApiHttpResponse, ResponseCache, type ResponseCacheOptions } from './responseCache.ts';
 import { type Access, accessOf, type Role, type Token } from './tokens.ts';
 
 export interface Api {
   readonly schema: GraphQLSchema;
+  /** The schema as a text. */
+  printedSchema(): PrintedSchema;
   /** Executes a request whose body had `bodyBytes` bytes. */
-  handle(request: HTTPGraphQLRequest, bodyBytes?: number): Promise<HTTPGraphQLResponse>;
+  handle(request: HTTPGraphQLRequest, bodyBytes?: number): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
   execute(
     query: string,
@@ -100,9 +103,10 @@ export async function createApi({
   await server.start();
   return {
     schema,
+    printedSchema: schemaPrinter(schema),
     async handle(request, bodyBytes = 0) {
       const key = (await responses?.keyOf(request, today())) ?? null;
-      const cached = key && responses?.get(key, request);
+      const cached = key && responses?.get(key);
       if (cached) return cached;
       const context = contextFor(accessOf(tokens, request.headers.get('authorization')), bodyBytes);
       const response = await server.executeHTTPGraphQLRequest({
@@ -112,8 +116,8 @@ export async function createApi({
       const { executed, readAtBatch } = context.state;
       if (executed === false) refuse(response);
       // A batch may have been committed after the version was read and before the query ran.
-      if (key && (readAtBatch === null || readAtBatch === key.version.batch)) responses?.set(key, response);
-      return response;
+      const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
+      return responses && key && isCurrent ? responses.set(key, response) : response;
     },
     bodyLimit: (authorization) =>
       accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,

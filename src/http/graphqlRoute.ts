@@ -1,10 +1,11 @@
 /** `/graphql`: passes a request to the API, and its response back. */
 import type { IncomingMessage } from 'node:http';
-import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import type { Api } from '../api/api.ts';
 import { isDeeperThan } from '../api/limits.ts';
+import type { ApiHttpResponse } from '../api/responseCache.ts';
 import type { Config } from '../settings/config.ts';
-import { corsHeaders, PREFLIGHT_HEADERS } from './cors.ts';
+import { corsHeaders, preflightHeaders } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 import { BodyTooLarge, readBody } from './requestBody.ts';
 
@@ -16,20 +17,24 @@ const MAX_BODY_DEPTH = 64;
 /** Handles a request to the API. A browser that opens the address is redirected to the query editor with its query. */
 export async function answerGraphql(
   api: Api,
-  corsOrigins: Config['corsOrigins'],
+  { corsOrigins, basePath }: Pick<Config, 'corsOrigins' | 'basePath'>,
   request: IncomingMessage,
   url: URL,
 ): Promise<Reply> {
-  const cors = corsHeaders(corsOrigins, request.headers.origin);
+  const cors = corsHeaders(corsOrigins, request.headers.origin, 'Accept');
   const method = request.method ?? 'GET';
   if (method === 'OPTIONS')
-    return reply(204, 'text/plain; charset=utf-8', '', { ...cors, ...PREFLIGHT_HEADERS, allow: ALLOW });
+    return reply(204, 'text/plain; charset=utf-8', '', {
+      ...corsHeaders(corsOrigins, request.headers.origin, 'Access-Control-Request-Headers'),
+      ...preflightHeaders(request.headers['access-control-request-headers']),
+      allow: ALLOW,
+    });
   if (method !== 'GET' && method !== 'POST')
     return graphqlFailure(405, 'BAD_REQUEST', `Use GET or POST here, not ${method}.`, {
       ...cors,
       allow: ALLOW,
     });
-  if (method === 'GET' && wantsPage(request)) return redirect(`/ide${url.search}`);
+  if (method === 'GET' && wantsPage(request)) return redirect(`${basePath}/ide${url.search}`, cors);
 
   const read =
     method === 'POST'
@@ -106,16 +111,14 @@ function headerMap(request: IncomingMessage): HeaderMap {
   return headers;
 }
 
-async function replyOf(
-  response: HTTPGraphQLResponse,
-  cors: Readonly<Record<string, string>>,
-): Promise<Reply> {
+async function replyOf(response: ApiHttpResponse, cors: Readonly<Record<string, string>>): Promise<Reply> {
   const headers = Object.fromEntries(response.headers);
   const { 'content-type': type = 'application/json; charset=utf-8' } = headers;
-  return reply(response.status ?? 200, type, await textOf(response), { ...headers, ...cors });
+  const body = response.encodable ?? (await textOf(response));
+  return reply(response.status ?? 200, type, body, { ...headers, ...cors });
 }
 
-async function textOf({ body }: HTTPGraphQLResponse): Promise<string> {
+async function textOf({ body }: ApiHttpResponse): Promise<string> {
   if (body.kind === 'complete') return body.string;
   let text = '';
   for await (const chunk of body.asyncIterator) text += chunk;

@@ -7,7 +7,7 @@ import type { Config } from '../settings/config.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Log } from './log.ts';
 import { type Pages, readPages } from './pages.ts';
-import type { Reply } from './reply.ts';
+import { type Representation, representationOf } from './representation.ts';
 import { failureReply, route } from './routes.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -16,7 +16,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 10_000;
 
 export interface HttpServerOptions {
-  readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'basePath'>;
   readonly api: Api;
   readonly graph: Graph;
   readonly log: Log;
@@ -25,7 +25,7 @@ export interface HttpServerOptions {
 }
 
 export interface RunningServer {
-  /** Without a trailing slash: `http://127.0.0.1:4000`. */
+  /** With the base path, without a trailing slash: `http://127.0.0.1:4000`. */
   readonly url: string;
   /** Stops accepting connections, waits up to 10 seconds for pending responses, and closes. */
   close(): Promise<void>;
@@ -41,23 +41,24 @@ export class ListenError extends FastiError {
 /** Starts the server. Throws a ListenError if it cannot listen on the address. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const { config, log } = options;
-  const site = { ...options, pages: options.pages ?? (await readPages()) };
+  const site = { ...options, pages: options.pages ?? (await readPages(config.basePath)) };
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     async (request, response) => {
-      let result: Reply;
+      let result: Representation;
       try {
-        result = await route(site, request);
+        result = await representationOf(request, await route(site, request));
       } catch (error) {
         if (request.destroyed && !request.complete) return;
-        result = failureReply(request, log.error('request failed', error, { path: pathOf(request) }));
+        const ref = log.error('request failed', error, { path: pathOf(request) });
+        result = await representationOf(request, failureReply(config.basePath, request, ref));
       }
       send(request, response, result);
     },
   );
   await listen(server, config);
   server.on('error', (error) => log.error('server error', error));
-  return { url: urlOf(server, config.host), close: () => close(server) };
+  return { url: urlOf(server, config.host) + config.basePath, close: () => close(server) };
 }
 
 /** The path without the query string, which may contain data of the user. */
@@ -67,7 +68,11 @@ const pathOf = (request: IncomingMessage): string =>
 /** Statuses of responses without a body. */
 const BODILESS: readonly number[] = [204, 304];
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Representation,
+): void {
   const bodiless = BODILESS.includes(status);
   const length = bodiless ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   response.writeHead(status, { ...headers, ...length });

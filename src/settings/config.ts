@@ -30,6 +30,8 @@ export interface Config {
   readonly host: string;
   /** The port to listen on; 0 means any free one. */
   readonly port: number;
+  /** The path below which a proxy serves Fasti, such as `/fasti`; empty for none. */
+  readonly basePath: string;
   /** The folder of the embedded store, relative to the working directory unless absolute. */
   readonly dataFolder: string;
   /** The file or folder to load at start; null for none. */
@@ -95,6 +97,7 @@ export function readConfig(env: Environment = process.env): Config {
   const config: Config = {
     host,
     port: integer('PORT', 4000, 0, 65535),
+    basePath: readBasePath(value('FASTI_BASE_PATH') ?? '', problems),
     dataFolder: value('FASTI_DATA') ?? '.fasti',
     seed: seed === 'none' ? null : seed,
     neo4j: readNeo4j(value, integer, problems),
@@ -150,6 +153,16 @@ function problemOfUri(uri: string): string | null {
   if (url.username !== '' || url.password !== '')
     return 'NEO4J_URI must not contain credentials; set NEO4J_USERNAME and NEO4J_PASSWORD.';
   return null;
+}
+
+/** A path such as `/fasti`; a trailing slash is removed. Its characters need no escaping in addresses and pages. */
+function readBasePath(text: string, problems: string[]): string {
+  const path = text.replace(/\/$/, '');
+  if (path !== '' && !/^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/.test(path))
+    problems.push(
+      `FASTI_BASE_PATH must be a path such as /fasti, of letters, digits and - . _ ~, got ${JSON.stringify(text)}.`,
+    );
+  return path;
 }
 
 /** `*`, `none`, or a comma-separated list of origins. */
