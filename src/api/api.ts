@@ -11,16 +11,23 @@ import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Context } from './context.ts';
-import { documentSizeRule } from './documentSize.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
 import { buildSchema } from './executableSchema.ts';
 import { LIMITS } from './limits.ts';
-import { operationTypeRule } from './operationType.ts';
 import { requestPreparer } from './preparedRequest.ts';
 import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
 import { requestPlugin } from './requestPlugin.ts';
 import { type ApiHttpResponse, ResponseCache, type ResponseCacheOptions } from './responseCache.ts';
+import {
+  openTable,
+  type RunOperation,
+  type Table,
+  type TableLimits,
+  type TableRefusal,
+} from './table/table.ts';
+import type { TableRequest } from './table/tablePlan.ts';
 import { type Access, accessOf, type Role, type Token } from './tokens.ts';
+import { VALIDATION_RULES } from './validationRules.ts';
 
 export interface Api {
   readonly schema: GraphQLSchema;
@@ -34,6 +41,8 @@ export interface Api {
     variables?: Readonly<Record<string, unknown>>,
     role?: Role | null,
   ): Promise<ApiResponse>;
+  /** Opens the table of a query whose only root field is a list with pages, with the rights of no role. */
+  openTable(request: TableRequest, limits: TableLimits): Promise<Table | TableRefusal>;
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
@@ -72,14 +81,14 @@ export async function createApi({
   const responses = cache ? new ResponseCache(cache) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
-  const contextFor = (access: Access, bodyBytes: number): Context => ({
+  const contextFor = (access: Access, bodyBytes: number, day = today): Context => ({
     prepared: null,
     state: {},
     access,
     bodyBytes,
     graph,
     service,
-    today,
+    today: day,
   });
   const server = new ApolloServer<Context>({
     schema,
@@ -90,9 +99,9 @@ export async function createApi({
     parseOptions: { maxTokens: LIMITS.maxTokens },
     stopOnTerminationSignals: false,
     formatError: errorFormatter(report),
-    validationRules: [documentSizeRule, operationTypeRule],
+    validationRules: VALIDATION_RULES,
     plugins: [
-      requestPlugin(requestPreparer(schema, graph, service, today)),
+      requestPlugin(requestPreparer(schema, graph, service)),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -101,6 +110,14 @@ export async function createApi({
     logger: { debug() {}, info() {}, warn() {}, error: (message) => report({ ref: '-', error: message }) },
   });
   await server.start();
+  const runOperation: RunOperation = async ({ query, variables, operationName }, day) => {
+    const { http, body } = await server.executeOperation(
+      { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
+      { contextValue: contextFor(accessOf(tokens, undefined), 0, () => day) },
+    );
+    if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
+    return { status: http.status, headers: http.headers, ...body.singleResult };
+  };
   return {
     schema,
     printedSchema: schemaPrinter(schema),
@@ -119,6 +136,7 @@ export async function createApi({
       const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
       return responses && key && isCurrent ? responses.set(key, response) : response;
     },
+    openTable: (request, limits) => openTable(schema, runOperation, limits, request, today()),
     bodyLimit: (authorization) =>
       accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
     async execute(query, variables = {}, role = null) {

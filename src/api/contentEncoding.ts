@@ -8,7 +8,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 
 /** Smaller bodies are sent as they are: they fit one packet, and compression costs more than it saves. */
 const MIN_BYTES = 1024;
-/** A longer Accept-Encoding header is not read. Those of browsers have less than 50 characters. */
+/** A longer header is not read. Those of browsers have less. */
 const MAX_HEADER_LENGTH = 200;
 /** As fast as gzip, and smaller. The default of 11 takes a hundred times as long. */
 const BROTLI_QUALITY = 4;
@@ -29,8 +29,7 @@ const compress = (encoding: Encoding, bytes: Buffer): Promise<Buffer> =>
 
 /** The encoding to use for a request with this Accept-Encoding header; null for none. */
 export function acceptedEncoding(header: string | undefined): Encoding | null {
-  if (header === undefined || header.length > MAX_HEADER_LENGTH) return null;
-  const weights = new Map(header.split(',').map(weightOf));
+  const weights = acceptWeights(header);
   const weight = (name: string): number => weights.get(name) ?? weights.get('*') ?? 0;
   const [best = null] = ENCODINGS.filter((encoding) => weight(encoding) > 0).sort(
     (a, b) => weight(b) - weight(a),
@@ -38,11 +37,16 @@ export function acceptedEncoding(header: string | undefined): Encoding | null {
   return best !== null && weight(best) >= (weights.get('identity') ?? 0) ? best : null;
 }
 
-/** The name and the weight of an element such as `gzip;q=0.8`. */
+/** The names and weights in a header such as `gzip;q=0.8, br`; none if it is too long. */
+export function acceptWeights(header: string | undefined): ReadonlyMap<string, number> {
+  if (header === undefined || header.length > MAX_HEADER_LENGTH) return new Map();
+  return new Map(header.toLowerCase().split(',').map(weightOf));
+}
+
 function weightOf(element: string): readonly [string, number] {
-  const [name = '', parameter] = element.toLowerCase().split(';', 2);
-  const q = parameter === undefined ? 1 : Number(/^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1] ?? 0);
-  return [name.trim(), q];
+  const [name = '', ...parameters] = element.split(';').map((part) => part.trim());
+  const q = parameters.find((parameter) => parameter.startsWith('q='));
+  return [name, q === undefined ? 1 : Number(/^q=([01](?:\.\d{0,3})?)$/.exec(q)?.[1] ?? 0)];
 }
 
 /** A body in several encodings. */

@@ -38,18 +38,14 @@ export interface RequestPreparer {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     rawVariables: Readonly<Record<string, unknown>>,
+    today: Day,
   ): PreparedRequest | null;
 }
 
-export function requestPreparer(
-  schema: GraphQLSchema,
-  graph: Graph,
-  service: ServerInfo,
-  today: () => Day,
-): RequestPreparer {
+export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: ServerInfo): RequestPreparer {
   const operations = new OperationCache(schema);
   return {
-    prepare(document, operation, rawVariables) {
+    prepare(document, operation, rawVariables, today) {
       checkVariables(rawVariables);
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
       if (!coerced) return null;
@@ -58,7 +54,7 @@ export function requestPreparer(
       const cost = fields.reduce((sum, { field, args }) => sum + costOf(field.selection, args), 0);
       checkCost(cost);
       checkArguments(fields.flatMap(({ args }) => args));
-      const reads = new RootFieldReads(graph, fields, { service, today: today() });
+      const reads = new RootFieldReads(graph, fields, { service, today });
       return {
         cost,
         readField: (key) => reads.readField(key),

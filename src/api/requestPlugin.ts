@@ -13,7 +13,8 @@ export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Con
         if (!operation) return;
         try {
           checkBody(operation, contextValue.bodyBytes);
-          contextValue.prepared = preparer.prepare(document, operation, request.variables ?? {});
+          const { variables = {} } = request;
+          contextValue.prepared = preparer.prepare(document, operation, variables, contextValue.today());
         } catch (error) {
           throw asGraphQLError(error, 400);
         }

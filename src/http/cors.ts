@@ -1,9 +1,10 @@
 /** CORS headers: which origins may read the API from a browser. Credentials are never allowed. */
 import type { Config } from '../settings/config.ts';
+import { TABLE_HEADERS } from './tableRoute.ts';
 
 const PREFLIGHT_SECONDS = '86400';
 /** Response headers that a page may read. */
-const EXPOSED = 'etag, retry-after';
+const EXPOSED = ['etag', 'retry-after', ...TABLE_HEADERS].join(', ');
 
 /**
  * The CORS headers for a request from `origin`; without permission if the origin is not allowed. `vary` are other request

@@ -8,16 +8,23 @@ import type { Config } from '../settings/config.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 import { BodyTooLarge, readBody } from './requestBody.ts';
+import { type TableRoute, wantsTable } from './tableRoute.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
 const SEND_OBJECT = 'send an object such as {"query": "{ about { facts } }"}';
 /** Levels of lists and objects in a body; more than the largest argument needs. */
 const MAX_BODY_DEPTH = 64;
 
+/** What the route needs. */
+export interface GraphqlContext {
+  readonly api: Api;
+  readonly config: Pick<Config, 'corsOrigins' | 'basePath'>;
+  readonly tables: TableRoute;
+}
+
 /** Handles a request to the API. A browser that opens the address is redirected to the query editor with its query. */
 export async function answerGraphql(
-  api: Api,
-  { corsOrigins, basePath }: Pick<Config, 'corsOrigins' | 'basePath'>,
+  { api, config: { corsOrigins, basePath }, tables }: GraphqlContext,
   request: IncomingMessage,
   url: URL,
 ): Promise<Reply> {
@@ -41,6 +48,10 @@ export async function answerGraphql(
       ? await readJson(request, api.bodyLimit(request.headers.authorization))
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
+  if (wantsTable(request.headers.accept)) {
+    const table = await tables.answer(api, read.value, url);
+    return { ...table, headers: { ...table.headers, ...cors } };
+  }
   const response = await api.handle(
     { method, headers: headerMap(request), search: url.search, body: read.value },
     read.bytes,

@@ -1,12 +1,14 @@
 /** The reply of a route, before it is written to a connection. */
+import type { Readable } from 'node:stream';
 import type { EncodableBody } from '../api/contentEncoding.ts';
 
 export interface Reply {
   readonly status: number;
   /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** A text is compressed for each client that accepts it, an EncodableBody provides its encodings, bytes are sent as they are. */
-  readonly body: string | Buffer | EncodableBody;
+  /** A text is compressed for each client that accepts it, an EncodableBody provides its encodings, bytes are sent as they are, a
+   * stream is sent while it is read. */
+  readonly body: string | Buffer | EncodableBody | Readable;
 }
 
 /** `Retry-After` while the database is unavailable, in seconds. */

@@ -1,13 +1,15 @@
 /** The representation of a reply that a client gets: its content encoding, with an entity tag of its own, or status 304. */
 import type { IncomingMessage } from 'node:http';
-import { acceptedEncoding, type EncodableBody, EncodedText, type Encoding } from '../api/contentEncoding.ts';
+import { Readable } from 'node:stream';
+import { acceptedEncoding, EncodedText, type Encoding } from '../api/contentEncoding.ts';
+import { compressedStream } from './compressedStream.ts';
 import type { Reply } from './reply.ts';
 
 /** A reply as it is written to a connection. */
 export interface Representation {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  readonly body: string | Buffer | Readable;
 }
 
 /** Statuses of responses without a body. */
@@ -19,7 +21,7 @@ export async function representationOf(request: IncomingMessage, reply: Reply): 
     ? null
     : acceptedEncoding(header(request, 'accept-encoding'));
   const body = encoding !== null && typeof reply.body === 'string' ? new EncodedText(reply.body) : reply.body;
-  const selected = encoding !== null && isEncodable(body) && body.has(encoding) ? encoding : null;
+  const selected = encoding !== null && hasEncoding(body, encoding) ? encoding : null;
   const headers = headersIn(selected, reply.headers);
   if (reply.status === 200 && isCurrent(request, headers.etag))
     return { status: 304, headers: withoutContent(headers), body: '' };
@@ -31,11 +33,12 @@ const header = ({ headers }: IncomingMessage, name: string): string | undefined 
   return Array.isArray(value) ? value.join(',') : value;
 };
 
-const isEncodable = (body: Reply['body'] | EncodableBody): body is EncodableBody =>
-  typeof body === 'object' && !Buffer.isBuffer(body);
+const hasEncoding = (body: Reply['body'], encoding: Encoding): boolean =>
+  body instanceof Readable || (typeof body === 'object' && !Buffer.isBuffer(body) && body.has(encoding));
 
-async function bytesOf(body: Reply['body'], encoding: Encoding | null): Promise<string | Buffer> {
-  if (!isEncodable(body)) return body;
+async function bytesOf(body: Reply['body'], encoding: Encoding | null): Promise<Representation['body']> {
+  if (typeof body === 'string' || Buffer.isBuffer(body)) return body;
+  if (body instanceof Readable) return encoding === null ? body : compressedStream(body, encoding);
   return encoding === null ? body.plain() : body.encoded(encoding);
 }
 

@@ -1,9 +1,7 @@
 /** The routes: which function handles a path. */
 import type { IncomingMessage } from 'node:http';
-import type { Api } from '../api/api.ts';
-import type { Config } from '../settings/config.ts';
 import type { Graph } from '../store/graph.ts';
-import { answerGraphql } from './graphqlRoute.ts';
+import { answerGraphql, type GraphqlContext } from './graphqlRoute.ts';
 import { answerHealth } from './health.ts';
 import { answerHome } from './home.ts';
 import { messagePage } from './html.ts';
@@ -14,9 +12,7 @@ import { graphqlFailure, type Reply } from './reply.ts';
 import { answerSchema } from './schema.ts';
 
 /** Everything that the routes need. */
-export interface RouteContext {
-  readonly config: Pick<Config, 'corsOrigins' | 'basePath'>;
-  readonly api: Api;
+export interface RouteContext extends GraphqlContext {
   readonly graph: Graph;
   readonly log: Log;
   readonly pages: Pages;
@@ -31,7 +27,7 @@ export async function route(site: RouteContext, request: IncomingMessage): Promi
   if (url === null)
     return messagePage(basePath, 400, 'Invalid address', 'The address of the request is not valid.');
   const path = pathBelow(basePath, url);
-  if (path === GRAPHQL) return answerGraphql(site.api, site.config, request, url);
+  if (path === GRAPHQL) return answerGraphql(site, request, url);
   const page = pageAt(site, path, request);
   if (page === null) return notFound(basePath);
   if (request.method !== 'GET' && request.method !== 'HEAD')

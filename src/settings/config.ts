@@ -42,6 +42,8 @@ export interface Config {
   readonly corsOrigins: '*' | readonly string[];
   /** The cache of responses. */
   readonly cache: CacheConfig;
+  /** The limits of a table. */
+  readonly table: TableConfig;
   /** The tokens that allow mutations; without tokens mutations are refused. */
   readonly tokens: readonly TokenConfig[];
 }
@@ -51,6 +53,13 @@ interface CacheConfig {
   readonly megabytes: number;
   /** How far a response may lag behind the writes of other processes to Neo4j, in seconds; 0 checks on each request. */
   readonly staleSeconds: number;
+}
+
+interface TableConfig {
+  /** The most rows. */
+  readonly rows: number;
+  /** How long reading and sending it may take, in seconds. */
+  readonly seconds: number;
 }
 
 /** A token, known only by its digest, so that no message or log can show it. */
@@ -105,6 +114,10 @@ export function readConfig(env: Environment = process.env): Config {
     cache: Object.freeze({
       megabytes: integer('FASTI_CACHE_MB', 32, 0, 16_384),
       staleSeconds: integer('FASTI_CACHE_SECONDS', 1, 0, MAX_WAIT_SECONDS),
+    }),
+    table: Object.freeze({
+      rows: integer('FASTI_TABLE_ROWS', 100_000, 1, 10_000_000),
+      seconds: integer('FASTI_TABLE_SECONDS', 60, 1, MAX_WAIT_SECONDS),
     }),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
   };

@@ -46,6 +46,8 @@ describe('settings', () => {
         FASTI_CORS_ORIGINS: 'https://example.org, http://localhost:8080',
         FASTI_CACHE_MB: '0',
         FASTI_CACHE_SECONDS: '60',
+        FASTI_TABLE_ROWS: '500',
+        FASTI_TABLE_SECONDS: '5',
       }),
     ).toEqual({
       host: '::1',
@@ -62,6 +64,7 @@ describe('settings', () => {
       },
       corsOrigins: ['https://example.org', 'http://localhost:8080'],
       cache: { megabytes: 0, staleSeconds: 60 },
+      table: { rows: 500, seconds: 5 },
       tokens: [],
     });
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);

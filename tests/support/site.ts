@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
+import type { Day } from '../../src/domain/time/day.ts';
 import { createLog } from '../../src/http/log.ts';
 import { startHttpServer } from '../../src/http/server.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
@@ -23,6 +24,9 @@ export interface TestSiteOptions {
   readonly corsOrigins?: Config['corsOrigins'];
   /** The path below which it is served, as `FASTI_BASE_PATH` has it. */
   readonly basePath?: string;
+  readonly table?: Config['table'];
+  /** The day that `today` stands for. */
+  readonly today?: () => Day;
   /** Keeps answers in memory, as `fasti serve` does. */
   readonly cache?: boolean;
   /** Who may change the graph, as `FASTI_TOKENS` has it; nobody where absent. */
@@ -50,12 +54,13 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   const own = await createApi({
     graph,
     tokens,
+    ...(options.today ? { today: options.today } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
     report: ({ ref, error }) => log.error('request', error, { ref }),
   });
   const api = options.replaceApi?.(own) ?? own;
-  const { corsOrigins = '*', basePath = '' } = options;
-  const config = { host: '127.0.0.1', port: 0, corsOrigins, basePath };
+  const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
+  const config = { host: '127.0.0.1', port: 0, corsOrigins, basePath, table };
   const web = await startHttpServer({ config, api, graph, log });
   return {
     url: web.url,
