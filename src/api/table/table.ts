@@ -16,7 +16,7 @@ export interface TableLimits {
 }
 
 /** The outcome of one operation. */
-export interface OperationResult {
+interface OperationResult {
   /** The HTTP status, if it is not the usual one. */
   readonly status: number | undefined;
   readonly headers: Iterable<readonly [string, string]>;
@@ -56,7 +56,7 @@ export interface TableRefusal {
 }
 
 /** A table that cannot be read to its end. */
-export class TableError extends Error {}
+class TableError extends Error {}
 
 /** Without it, spreadsheet programs assume a regional encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
