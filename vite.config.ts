@@ -1,6 +1,7 @@
 /** Builds the browser pages into dist/pages, with content hashes in the file names and no external resources. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { readExample } from './src/pages/example.ts';
@@ -23,9 +24,35 @@ const examplesFile = (): Plugin => ({
   },
 });
 
+const COMPRESSED = ['.css', '.js', '.svg', '.ttf'];
+/** Smaller files are sent as they are. */
+const MIN_COMPRESSED_BYTES = 1024;
+/** A tenth larger than with 11, in a tenth of the time, since the first start builds the pages. */
+const BROTLI_QUALITY = 9;
+
+/** Writes each asset in the encodings that the server offers, beside it, so that the server compresses none. */
+const compressedFiles = (): Plugin => ({
+  name: 'compressed-files',
+  writeBundle({ dir = '' }, bundle) {
+    for (const { fileName } of Object.values(bundle)) {
+      if (!COMPRESSED.includes(extname(fileName))) continue;
+      const path = resolve(dir, fileName);
+      const bytes = readFileSync(path);
+      if (bytes.length < MIN_COMPRESSED_BYTES) continue;
+      writeFileSync(
+        `${path}.br`,
+        brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
+      );
+      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    }
+  },
+});
+
 export default defineConfig({
   root: PAGES,
-  plugins: [react(), examplesFile()],
+  // Links are relative, since the pages may be served below a path.
+  base: './',
+  plugins: [react(), examplesFile(), compressedFiles()],
   worker: { format: 'es' },
   build: {
     outDir: resolve(import.meta.dirname, 'dist/pages'),

@@ -14,6 +14,7 @@ const ON_BOTH_ENGINES = [
   'tests/api/mutationsMerge.test.ts',
   'tests/api/mutationsSeed.test.ts',
   'tests/api/responseCache.test.ts',
+  'tests/api/table.test.ts',
   'tests/cli/commands.test.ts',
   'tests/cli/serve.test.ts',
   'tests/formats/**/*RoundTrip.test.ts',

@@ -11,26 +11,38 @@ import { type Day, dayOf } from '../domain/time/day.ts';
 import { version } from '../settings/package.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Context } from './context.ts';
-import { documentSizeRule } from './documentSize.ts';
 import { errorFormatter, type ReportError } from './errors.ts';
 import { buildSchema } from './executableSchema.ts';
 import { LIMITS } from './limits.ts';
 import { requestPreparer } from './preparedRequest.ts';
+import { type PrintedSchema, schemaPrinter } from './printedSchema.ts';
 import { requestPlugin } from './requestPlugin.ts';
-import { ResponseCache, type ResponseCacheOptions } from './responseCache.ts';
-
+import { type ApiHttpResponse, ResponseCache, type ResponseCacheOptions } from './responseCache.ts';
+import {
+  openTable,
+  type RunOperation,
+  type Table,
+  type TableLimits,
+  type TableRefusal,
+} from './table/table.ts';
+import type { TableRequest } from './table/tablePlan.ts';
 import { type Access, accessOf, type Role, type Token } from './tokens.ts';
+import { VALIDATION_RULES } from './validationRules.ts';
 
 export interface Api {
   readonly schema: GraphQLSchema;
+  /** The schema as a text. */
+  printedSchema(): PrintedSchema;
   /** Executes a request whose body had `bodyBytes` bytes. */
-  handle(request: HTTPGraphQLRequest, bodyBytes?: number): Promise<HTTPGraphQLResponse>;
+  handle(request: HTTPGraphQLRequest, bodyBytes?: number): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
   execute(
     query: string,
     variables?: Readonly<Record<string, unknown>>,
     role?: Role | null,
   ): Promise<ApiResponse>;
+  /** Opens the table of a query whose only root field is a list with pages, with the rights of no role. */
+  openTable(request: TableRequest, limits: TableLimits): Promise<Table | TableRefusal>;
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
@@ -69,14 +81,14 @@ export async function createApi({
   const responses = cache ? new ResponseCache(cache) : null;
   const { maxPageSize, maxDepth, costBudget } = LIMITS;
   const service = { version, engine: graph.engine, limits: { maxPageSize, maxDepth, costBudget } };
-  const contextFor = (access: Access, bodyBytes: number): Context => ({
+  const contextFor = (access: Access, bodyBytes: number, day = today): Context => ({
     prepared: null,
     state: {},
     access,
     bodyBytes,
     graph,
     service,
-    today,
+    today: day,
   });
   const server = new ApolloServer<Context>({
     schema,
@@ -87,9 +99,9 @@ export async function createApi({
     parseOptions: { maxTokens: LIMITS.maxTokens },
     stopOnTerminationSignals: false,
     formatError: errorFormatter(report),
-    validationRules: [documentSizeRule],
+    validationRules: VALIDATION_RULES,
     plugins: [
-      requestPlugin(requestPreparer(schema, graph, service, today)),
+      requestPlugin(requestPreparer(schema, graph, service)),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -98,22 +110,33 @@ export async function createApi({
     logger: { debug() {}, info() {}, warn() {}, error: (message) => report({ ref: '-', error: message }) },
   });
   await server.start();
+  const runOperation: RunOperation = async ({ query, variables, operationName }, day) => {
+    const { http, body } = await server.executeOperation(
+      { query, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) },
+      { contextValue: contextFor(accessOf(tokens, undefined), 0, () => day) },
+    );
+    if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
+    return { status: http.status, headers: http.headers, ...body.singleResult };
+  };
   return {
     schema,
+    printedSchema: schemaPrinter(schema),
     async handle(request, bodyBytes = 0) {
       const key = (await responses?.keyOf(request, today())) ?? null;
-      const cached = key && responses?.get(key, request);
+      const cached = key && responses?.get(key);
       if (cached) return cached;
       const context = contextFor(accessOf(tokens, request.headers.get('authorization')), bodyBytes);
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: request,
         context: async () => context,
       });
-      const { readAtBatch } = context.state;
+      const { executed, readAtBatch } = context.state;
+      if (executed === false) refuse(response);
       // A batch may have been committed after the version was read and before the query ran.
-      if (key && (readAtBatch === null || readAtBatch === key.version.batch)) responses?.set(key, response);
-      return response;
+      const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
+      return responses && key && isCurrent ? responses.set(key, response) : response;
     },
+    openTable: (request, limits) => openTable(schema, runOperation, limits, request, today()),
     bodyLimit: (authorization) =>
       accessOf(tokens, authorization).role === null ? LIMITS.queryBytes : LIMITS.mutationBytes,
     async execute(query, variables = {}, role = null) {
@@ -127,4 +150,14 @@ export async function createApi({
     },
     close: () => server.stop(),
   };
+}
+
+/**
+ * Makes a request that was refused have an error status in the media type of GraphQL over HTTP, which requires it. Apollo
+ * answers a persisted query that it does not know with 200 in both.
+ */
+function refuse(response: HTTPGraphQLResponse): void {
+  const type = response.headers.get('content-type') ?? '';
+  if ((response.status ?? 200) < 400 && type.startsWith('application/graphql-response+json'))
+    response.status = 400;
 }

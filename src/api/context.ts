@@ -20,6 +20,8 @@ export interface Context {
 }
 
 interface RequestState {
+  /** Whether the response has data, even if it is null; false if the request was refused. */
+  executed?: boolean;
   /** The batch at which a query was answered without an error; null if it read nothing at the newest batch. */
   readAtBatch?: number | null;
 }

@@ -1,4 +1,4 @@
-/** The validation rule for the size of a document: depth, root fields, aliases and directives. */
+/** The validation rule for the size of a document: depth of fields and of input, root fields, aliases and directives. */
 import {
   type ASTVisitor,
   type DocumentNode,
@@ -7,14 +7,28 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import { LIMITS, queryTooLarge } from './limits.ts';
+import { inputTooDeep, LIMITS, queryTooLarge } from './limits.ts';
 
 /** Reports each limit that the operations of a document exceed. Fragments count as if their fields were written in place. */
 export function documentSizeRule(context: ValidationContext): ASTVisitor {
+  let inputLevels = 0;
+  let deepestInput = 0;
+  const level = {
+    enter() {
+      inputLevels += 1;
+      deepestInput = Math.max(deepestInput, inputLevels);
+    },
+    leave() {
+      inputLevels -= 1;
+    },
+  };
   return {
+    ListValue: level,
+    ObjectValue: level,
     Document: {
       leave(document) {
         for (const message of sizeProblems(document)) context.reportError(queryTooLarge(message));
+        if (deepestInput > LIMITS.maxInputDepth) context.reportError(inputTooDeep('An argument has'));
       },
     },
   };

@@ -66,11 +66,14 @@ function responseOf(error: unknown): ErrorResponse | undefined {
   return RESPONSES[error.code];
 }
 
-/** Returns a GraphQLError for an error that has a response, and any other error as it is. */
-export function asGraphQLError(error: unknown): unknown {
+/**
+ * Returns a GraphQLError for an error that has a response, and any other error as it is. `defaultStatus` is the HTTP status
+ * of an error for which the table has none: 400 where it refuses the whole request.
+ */
+export function asGraphQLError(error: unknown, defaultStatus?: number): unknown {
   const response = responseOf(error);
   if (!response) return error;
-  const { code, status, headers, reason } = response;
+  const { code, headers, reason, status = defaultStatus } = response;
   return new GraphQLError(response.message ?? (error as Error).message, {
     originalError: error as Error,
     extensions: {
@@ -91,6 +94,8 @@ export function errorFormatter(report: ReportError) {
     delete extensions.stacktrace;
     // For values in the document graphql-js replaces the code of a scalar's error, but keeps its reason.
     if (extensions.reason === 'INVALID_DATE') extensions.code = 'BAD_USER_INPUT';
+    const fault = PERSISTED_QUERY_FAULTS[formatted.message];
+    if (fault) return { message: fault.message, extensions: { ...extensions, ...fault.extensions } };
     if (isParserOverflow(formatted))
       return {
         message: 'The request is nested too deeply to be parsed; split it into several requests.',
@@ -107,6 +112,23 @@ export function errorFormatter(report: ReportError) {
     };
   };
 }
+
+const persistedQueryFault = (reason: string, message: string) => ({
+  message,
+  extensions: { code: 'BAD_REQUEST', reason },
+});
+
+/** Faults of persisted queries to which Apollo gives no code, by its messages. */
+const PERSISTED_QUERY_FAULTS: Readonly<Record<string, ReturnType<typeof persistedQueryFault>>> = {
+  'provided sha does not match query': persistedQueryFault(
+    'PERSISTED_QUERY_MISMATCH',
+    'extensions.persistedQuery.sha256Hash is not the SHA-256 of the query; send the hash of exactly this text as lower-case hexadecimal digits.',
+  ),
+  'Unsupported persisted query version': persistedQueryFault(
+    'PERSISTED_QUERY_VERSION',
+    'extensions.persistedQuery must have "version": 1 and a "sha256Hash".',
+  ),
+};
 
 /**
  * Whether the parser ran out of stack, which happens before any limit is checked, since it calls itself for each level.

@@ -1,4 +1,4 @@
-/** The limits of one request, and the checks of its body and its list arguments. */
+/** The limits of one request, and the checks of its body, its variables and its arguments. */
 import { GraphQLError, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { MAX_PAGE } from '../query/compile/paging.ts';
 import type { Args } from '../query/compile/selection.ts';
@@ -19,6 +19,10 @@ export const LIMITS = {
   maxDirectives: 50,
   /** Elements of one list argument. */
   maxListArgument: 200,
+  /** Levels of lists and input objects in an argument or a variable. */
+  maxInputDepth: 20,
+  /** Input objects in all arguments together, such as the conditions of filters. */
+  maxInputObjects: 500,
   /** Bytes of a request's body. */
   queryBytes: 1024 * 1024,
   /** Bytes of the body of a mutation with a valid token. */
@@ -40,6 +44,46 @@ export function checkBody({ operation }: OperationDefinitionNode, bytes: number)
     throw queryTooLarge(
       `The request has ${bytes} bytes; a ${operation} may have at most ${LIMITS.queryBytes}. Send smaller requests.`,
     );
+}
+
+/** Throws an error for variables over a limit of input. Called before anything else walks through them. */
+export function checkVariables(variables: Readonly<Record<string, unknown>>): void {
+  checkInput('The variables have', Object.values(variables));
+}
+
+/** Throws an error for the arguments of a request over a limit of input; a variable counts each time that it is used. */
+export function checkArguments(args: readonly Args[]): void {
+  checkInput(
+    'The arguments have',
+    args.flatMap(({ idMoments: _ours, ...given }) => Object.values(given)),
+  );
+}
+
+function checkInput(subject: string, values: readonly unknown[]): void {
+  let objects = 0;
+  const measure = (value: unknown, levels: number): void => {
+    if (value === null || typeof value !== 'object') return;
+    if (levels === LIMITS.maxInputDepth) throw inputTooDeep(subject);
+    if (!Array.isArray(value)) objects += 1;
+    if (objects > LIMITS.maxInputObjects)
+      throw queryTooLarge(
+        `${subject} more than ${LIMITS.maxInputObjects} input objects; list ids in one condition, or split the request.`,
+      );
+    for (const inner of Object.values(value)) measure(inner, levels + 1);
+  };
+  for (const value of values) measure(value, 0);
+}
+
+/** The error for input that is nested too deeply. */
+export const inputTooDeep = (subject: string): GraphQLError =>
+  queryTooLarge(
+    `${subject} more than ${LIMITS.maxInputDepth} levels of lists and objects; put conditions side by side in one and: or or:.`,
+  );
+
+/** Whether a value has more levels of lists and objects. Goes no deeper than that, so that no stack overflows. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
 /** Throws an InputError for a list argument with too many elements, at any depth. */

@@ -14,7 +14,7 @@ import { compileRootField } from '../query/rootQuery.ts';
 import type { Graph } from '../store/graph.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
-import { checkLists } from './limits.ts';
+import { checkArguments, checkLists, checkVariables } from './limits.ts';
 import { checkCost, costOf } from './queryCost.ts';
 
 export interface PreparedRequest {
@@ -33,31 +33,29 @@ export interface PreparedRequest {
 export interface RequestPreparer {
   /**
    * Prepares a request; null if its variables do not fit their types, which execution reports.
-   * Throws an error if the request exceeds the cost budget.
+   * Throws an error if the request exceeds the cost budget or a limit of its input.
    */
   prepare(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     rawVariables: Readonly<Record<string, unknown>>,
+    today: Day,
   ): PreparedRequest | null;
 }
 
-export function requestPreparer(
-  schema: GraphQLSchema,
-  graph: Graph,
-  service: ServerInfo,
-  today: () => Day,
-): RequestPreparer {
+export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: ServerInfo): RequestPreparer {
   const operations = new OperationCache(schema);
   return {
-    prepare(document, operation, rawVariables) {
+    prepare(document, operation, rawVariables, today) {
+      checkVariables(rawVariables);
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
       if (!coerced) return null;
       const { rootFields, isDataQuery } = operations.get(document, operation, coerced);
       const fields = rootFields.map((field) => ({ field, args: field.args(coerced) }));
       const cost = fields.reduce((sum, { field, args }) => sum + costOf(field.selection, args), 0);
       checkCost(cost);
-      const reads = new RootFieldReads(graph, fields, { service, today: today() });
+      checkArguments(fields.flatMap(({ args }) => args));
+      const reads = new RootFieldReads(graph, fields, { service, today });
       return {
         cost,
         readField: (key) => reads.readField(key),

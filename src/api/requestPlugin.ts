@@ -1,6 +1,7 @@
 /** The Apollo plugin that prepares each request, resolves queries without graphql-js if possible, and adds extensions. */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { Context } from './context.ts';
+import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
 import { checkBody, LIMITS } from './limits.ts';
 import type { PreparedRequest, RequestPreparer } from './preparedRequest.ts';
@@ -12,10 +13,14 @@ export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Con
         if (!operation) return;
         try {
           checkBody(operation, contextValue.bodyBytes);
-          contextValue.prepared = preparer.prepare(document, operation, request.variables ?? {});
+          const { variables = {} } = request;
+          contextValue.prepared = preparer.prepare(document, operation, variables, contextValue.today());
         } catch (error) {
-          throw asGraphQLError(error);
+          throw asGraphQLError(error, 400);
         }
+      },
+      async didEncounterErrors({ errors, document }) {
+        nameArguments(errors, document);
       },
       async responseForOperation({ contextValue }) {
         const data = (await contextValue.prepared?.readData()) ?? null;
@@ -27,6 +32,7 @@ export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Con
       },
       async willSendResponse({ response, contextValue, operation }) {
         const { prepared, state } = contextValue;
+        state.executed = response.body.kind !== 'single' || 'data' in response.body.singleResult;
         if (response.body.kind !== 'single' || !prepared) return;
         const { singleResult } = response.body;
         const batch = await prepared.batch().catch(() => null);

@@ -7,6 +7,7 @@ import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@a
 import { LRUCache } from 'lru-cache';
 import type { Day } from '../domain/time/day.ts';
 import type { DataVersion } from '../store/dataVersion.ts';
+import { type EncodableBody, EncodedText } from './contentEncoding.ts';
 
 export interface ResponseCacheOptions {
   /** The size of all cached responses together, in bytes. */
@@ -26,7 +27,13 @@ const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo
 interface CachedResponse {
   readonly status: number | undefined;
   readonly headers: readonly (readonly [string, string])[];
-  readonly text: string;
+  /** Kept in each encoding that a client has asked for. */
+  readonly text: EncodedText;
+}
+
+/** A response of the API, with its encodings if it is cached. */
+export interface ApiHttpResponse extends HTTPGraphQLResponse {
+  readonly encodable?: EncodableBody;
 }
 
 /** The key of a request at one version of the data. */
@@ -39,13 +46,14 @@ export interface ResponseKey {
 export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse>;
   readonly #newest: () => Promise<DataVersion>;
+  readonly #maxText: number;
 
   constructor({ bytes, newest }: ResponseCacheOptions) {
     this.#newest = newest;
+    this.#maxText = Math.ceil(bytes * MAX_SHARE);
     this.#responses = new LRUCache({
       maxSize: bytes,
-      maxEntrySize: Math.ceil(bytes * MAX_SHARE),
-      sizeCalculation: ({ text }) => Buffer.byteLength(text) + OVERHEAD,
+      sizeCalculation: ({ text }) => text.size + OVERHEAD,
     });
   }
 
@@ -73,30 +81,43 @@ export class ResponseCache {
     return { tag: `"${createHash('sha256').update(identity).digest('base64url')}"`, version };
   }
 
-  /** The cached response, or null; status 304 if the client has it already. */
-  get(key: ResponseKey, request: HTTPGraphQLRequest): HTTPGraphQLResponse | null {
+  /** The cached response, or null. */
+  get(key: ResponseKey): ApiHttpResponse | null {
     const cached = this.#responses.get(key.tag);
-    if (!cached) return null;
-    const headers = new HeaderMap(cached.headers);
-    if (request.method === 'GET' && matchesTag(request.headers.get('if-none-match'), key.tag))
-      return { status: 304, headers, body: { kind: 'complete', string: '' } };
-    return {
-      ...(cached.status === undefined ? {} : { status: cached.status }),
-      headers,
-      body: { kind: 'complete', string: cached.text },
-    };
+    return cached ? responseOf(cached) : null;
   }
 
-  /** Caches the response to a query that had no errors, and adds its entity tag to its headers. */
-  set({ tag }: ResponseKey, { status, headers, body }: HTTPGraphQLResponse): void {
-    if (body.kind !== 'complete') return;
+  /** Caches the response to a query that had no errors, and adds its entity tag to its headers. Returns the response to send. */
+  set({ tag }: ResponseKey, response: HTTPGraphQLResponse): ApiHttpResponse {
+    const { status, headers, body } = response;
+    if (body.kind !== 'complete') return response;
     headers.set('etag', tag);
     // Clients must revalidate: a batch may be committed at any time.
     headers.set('cache-control', 'no-cache');
-    this.#responses.set(tag, { status, headers: [...headers], text: body.string });
+    const cached: CachedResponse = {
+      status,
+      headers: [...headers],
+      // Its size is counted again when another encoding is kept, unless it was evicted meanwhile.
+      text: new EncodedText(body.string, () => {
+        if (this.#responses.peek(tag) === cached) this.#responses.set(tag, cached);
+      }),
+    };
+    if (cached.text.size + OVERHEAD > this.#maxText) return response;
+    this.#responses.set(tag, cached);
+    return responseOf(cached);
   }
 }
 
-/** Whether `If-None-Match` contains the tag; a proxy may have marked it as weak. */
-const matchesTag = (header: string | undefined, tag: string): boolean =>
-  (header ?? '').split(',').some((part) => part.trim().replace(/^W\//, '') === tag);
+function responseOf({ status, headers, text }: CachedResponse): ApiHttpResponse {
+  return {
+    ...(status === undefined ? {} : { status }),
+    headers: new HeaderMap(headers),
+    body: {
+      kind: 'complete',
+      get string() {
+        return text.plain().toString();
+      },
+    },
+    encodable: text,
+  };
+}

@@ -1,37 +1,57 @@
 /** `/graphql`: passes a request to the API, and its response back. */
 import type { IncomingMessage } from 'node:http';
-import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import type { Api } from '../api/api.ts';
+import { isDeeperThan } from '../api/limits.ts';
+import type { ApiHttpResponse } from '../api/responseCache.ts';
 import type { Config } from '../settings/config.ts';
-import { corsHeaders, PREFLIGHT_HEADERS } from './cors.ts';
+import { corsHeaders, preflightHeaders } from './cors.ts';
 import { graphqlFailure, type Reply, redirect, reply } from './reply.ts';
 import { BodyTooLarge, readBody } from './requestBody.ts';
+import { type TableRoute, wantsTable } from './tableRoute.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
+const SEND_OBJECT = 'send an object such as {"query": "{ about { facts } }"}';
+/** Levels of lists and objects in a body; more than the largest argument needs. */
+const MAX_BODY_DEPTH = 64;
+
+/** What the route needs. */
+export interface GraphqlContext {
+  readonly api: Api;
+  readonly config: Pick<Config, 'corsOrigins' | 'basePath'>;
+  readonly tables: TableRoute;
+}
 
 /** Handles a request to the API. A browser that opens the address is redirected to the query editor with its query. */
 export async function answerGraphql(
-  api: Api,
-  corsOrigins: Config['corsOrigins'],
+  { api, config: { corsOrigins, basePath }, tables }: GraphqlContext,
   request: IncomingMessage,
   url: URL,
 ): Promise<Reply> {
-  const cors = corsHeaders(corsOrigins, request.headers.origin);
+  const cors = corsHeaders(corsOrigins, request.headers.origin, 'Accept');
   const method = request.method ?? 'GET';
   if (method === 'OPTIONS')
-    return reply(204, 'text/plain; charset=utf-8', '', { ...cors, ...PREFLIGHT_HEADERS, allow: ALLOW });
+    return reply(204, 'text/plain; charset=utf-8', '', {
+      ...corsHeaders(corsOrigins, request.headers.origin, 'Access-Control-Request-Headers'),
+      ...preflightHeaders(request.headers['access-control-request-headers']),
+      allow: ALLOW,
+    });
   if (method !== 'GET' && method !== 'POST')
     return graphqlFailure(405, 'BAD_REQUEST', `Use GET or POST here, not ${method}.`, {
       ...cors,
       allow: ALLOW,
     });
-  if (method === 'GET' && wantsPage(request)) return redirect(`/ide${url.search}`);
+  if (method === 'GET' && wantsPage(request)) return redirect(`${basePath}/ide${url.search}`, cors);
 
   const read =
     method === 'POST'
       ? await readJson(request, api.bodyLimit(request.headers.authorization))
       : { value: undefined, bytes: 0 };
   if ('refusal' in read) return { ...read.refusal, headers: { ...read.refusal.headers, ...cors } };
+  if (wantsTable(request.headers.accept)) {
+    const table = await tables.answer(api, read.value, url);
+    return { ...table, headers: { ...table.headers, ...cors } };
+  }
   const response = await api.handle(
     { method, headers: headerMap(request), search: url.search, body: read.value },
     read.bytes,
@@ -70,15 +90,19 @@ async function readJson(request: IncomingMessage, limit: number): Promise<JsonBo
     if (error instanceof BodyTooLarge) return refuse(413, error.message, { connection: 'close' });
     throw error;
   }
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(UTF8.decode(bytes));
-    return { value, bytes: bytes.length };
+    value = JSON.parse(UTF8.decode(bytes));
   } catch {
-    return refuse(
-      400,
-      'The body is not JSON in UTF-8; send an object such as {"query": "{ about { facts } }"}.',
-    );
+    return refuse(400, `The body is not JSON in UTF-8; ${SEND_OBJECT}.`);
   }
+  if (Array.isArray(value))
+    return refuse(400, `The body is a list of operations; ${SEND_OBJECT} for each operation.`);
+  if (value === null || typeof value !== 'object')
+    return refuse(400, `The body is not a JSON object; ${SEND_OBJECT}.`);
+  if (isDeeperThan(MAX_BODY_DEPTH, value))
+    return refuse(400, `The body has more than ${MAX_BODY_DEPTH} levels of lists and objects.`);
+  return { value, bytes: bytes.length };
 }
 
 function isJson(contentType: string): boolean {
@@ -98,16 +122,14 @@ function headerMap(request: IncomingMessage): HeaderMap {
   return headers;
 }
 
-async function replyOf(
-  response: HTTPGraphQLResponse,
-  cors: Readonly<Record<string, string>>,
-): Promise<Reply> {
+async function replyOf(response: ApiHttpResponse, cors: Readonly<Record<string, string>>): Promise<Reply> {
   const headers = Object.fromEntries(response.headers);
   const { 'content-type': type = 'application/json; charset=utf-8' } = headers;
-  return reply(response.status ?? 200, type, await textOf(response), { ...headers, ...cors });
+  const body = response.encodable ?? (await textOf(response));
+  return reply(response.status ?? 200, type, body, { ...headers, ...cors });
 }
 
-async function textOf({ body }: HTTPGraphQLResponse): Promise<string> {
+async function textOf({ body }: ApiHttpResponse): Promise<string> {
   if (body.kind === 'complete') return body.string;
   let text = '';
   for await (const chunk of body.asyncIterator) text += chunk;

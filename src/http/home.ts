@@ -31,10 +31,14 @@ interface HomeData extends Readonly<Record<(typeof COUNTED_FIELDS)[number], Coun
 }
 
 /** The home page, with data queried through the API; status 503 if the query fails. */
-export async function answerHome(api: Api, examples: readonly ExampleSummary[]): Promise<Reply> {
+export async function answerHome(
+  basePath: string,
+  api: Api,
+  examples: readonly ExampleSummary[],
+): Promise<Reply> {
   const data = await query(api);
   if (data === null)
-    return messagePage(503, 'The database does not answer', 'Try again in a few seconds.', {
+    return messagePage(basePath, 503, 'The database does not answer', 'Try again in a few seconds.', {
       'retry-after': String(RETRY_AFTER_SECONDS),
     });
   const counts: readonly (readonly [string, number])[] = [
@@ -49,7 +53,7 @@ export async function answerHome(api: Api, examples: readonly ExampleSummary[]):
     html`<header>
 <h1>Fasti</h1>
 <p>Who held which office, who took part in which event, when, and who says so.</p>
-<nav aria-label="Pages"><a href="/ide">Query editor</a> <a href="/health">Health</a> <span class="quiet">GraphQL API: <code>/graphql</code></span></nav>
+<nav aria-label="Pages"><a href="${basePath}/ide">Query editor</a> <a href="${basePath}/schema.graphql">Schema</a> <a href="${basePath}/health">Health</a> <span class="quiet">GraphQL API: <code>${basePath}/graphql</code></span></nav>
 </header>
 <main>
 <h2 id="loaded">Loaded records</h2>
@@ -57,7 +61,7 @@ export async function answerHome(api: Api, examples: readonly ExampleSummary[]):
 ${counts.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count.toLocaleString('en')}</dd></div>\n`)}</dl>
 <h2 id="examples">Example queries</h2>
 <ul aria-labelledby="examples">
-${examples.map(({ id, title, description }) => html`<li><a href="/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${description}</small></li>\n`)}</ul>
+${examples.map(({ id, title, description }) => html`<li><a href="${basePath}/ide?example=${encodeURIComponent(id)}">${title}</a><br><small>${description}</small></li>\n`)}</ul>
 <h2 id="sources">Sources</h2>
 <details><summary>${data.sources.totalCount} sources${data.sources.totalCount > SOURCES_SHOWN ? `, of which the first ${SOURCES_SHOWN} are shown` : ''}</summary>
 <ul aria-labelledby="sources">

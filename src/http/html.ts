@@ -100,8 +100,9 @@ ${body}
   });
 }
 
-/** A page with one message and links to the other pages. */
+/** A page with one message and links to the other pages, whose paths begin with `basePath`. */
 export const messagePage = (
+  basePath: string,
   status: number,
   title: string,
   message: string,
@@ -111,6 +112,6 @@ export const messagePage = (
     status,
     `${title} · Fasti`,
     html`<header><h1>${title}</h1></header>
-<main><p>${message}</p><nav aria-label="Pages"><a href="/">Fasti</a> <a href="/ide">Query editor</a></nav></main>`,
+<main><p>${message}</p><nav aria-label="Pages"><a href="${basePath}/">Fasti</a> <a href="${basePath}/ide">Query editor</a></nav></main>`,
     headers,
   );

@@ -19,9 +19,14 @@ const POLICY = [
 ].join('; ');
 
 /** The page of the editor; status 503 with instructions if it has not been built. */
-export const answerIde = ({ ide }: Pages): Reply =>
+export const answerIde = (basePath: string, { ide }: Pages): Reply =>
   ide === null
-    ? messagePage(503, 'The query editor has not been built', 'Run "npm run build" and restart Fasti.')
+    ? messagePage(
+        basePath,
+        503,
+        'The query editor has not been built',
+        'Run "npm run build" and restart Fasti.',
+      )
     : reply(200, 'text/html; charset=utf-8', ide, {
         'content-security-policy': POLICY,
         'cross-origin-resource-policy': 'same-origin',

@@ -1,6 +1,7 @@
 /** The built browser pages in `dist/pages`. */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { EncodableBody, Encoding } from '../api/contentEncoding.ts';
 import { packageFolder } from '../settings/package.ts';
 import { type Reply, reply } from './reply.ts';
 
@@ -16,7 +17,7 @@ export interface Pages {
   readonly ide: string | null;
   readonly examples: readonly ExampleSummary[];
   /** The file at a path under `/assets/`; null if there is none. */
-  asset(path: string): Promise<Reply | null>;
+  asset(path: string): Reply | null;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -34,21 +35,33 @@ const ASSET_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** Reads the built pages. Without a build there is no editor and no example. */
-export async function readPages(folder: URL = new URL('dist/pages/', packageFolder)): Promise<Pages> {
+/** The file extensions of the encodings, which the build writes beside the assets. */
+const ENCODED_FILES: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
+
+/** Reads the built pages, whose links begin with `basePath`. Without a build there is no editor and no example. */
+export async function readPages(
+  basePath: string,
+  folder: URL = new URL('dist/pages/', packageFolder),
+): Promise<Pages> {
   const assets = new URL('assets/', folder);
   // Only files that exist at the start are served, so that no path can reach another file.
   const names = new Set(await readdir(assets).catch(ifMissing<string[]>([])));
   const ide = await readFile(new URL('ide/index.html', folder), 'utf8').catch(ifMissing(null));
   const examples = await readFile(new URL('examples.json', folder), 'utf8').catch(ifMissing('[]'));
+  const bodyOf = (name: string): EncodableBody => ({
+    plain: () => readFile(new URL(name, assets)),
+    has: (encoding) => names.has(name + ENCODED_FILES[encoding]),
+    encoded: (encoding) => readFile(new URL(name + ENCODED_FILES[encoding], assets)),
+  });
   return {
-    ide,
+    // The build has relative links, which mean something else at an address without a trailing slash.
+    ide: ide?.replaceAll('="../', `="${basePath}/`) ?? null,
     examples: JSON.parse(examples) as ExampleSummary[],
-    asset: async (path) => {
+    asset(path) {
       const name = path.slice('/assets/'.length);
       const type = TYPES[extname(name)];
       if (!names.has(name) || type === undefined) return null;
-      return reply(200, type, await readFile(new URL(name, assets)), ASSET_HEADERS);
+      return reply(200, type, bodyOf(name), ASSET_HEADERS);
     },
   };
 }

@@ -1,10 +1,14 @@
 /** The reply of a route, before it is written to a connection. */
+import type { Readable } from 'node:stream';
+import type { EncodableBody } from '../api/contentEncoding.ts';
 
 export interface Reply {
   readonly status: number;
   /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  /** A text is compressed for each client that accepts it, an EncodableBody provides its encodings, bytes are sent as they are, a
+   * stream is sent while it is read. */
+  readonly body: string | Buffer | EncodableBody | Readable;
 }
 
 /** `Retry-After` while the database is unavailable, in seconds. */
@@ -24,7 +28,7 @@ const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
 export function reply(
   status: number,
   contentType: string,
-  body: string | Buffer,
+  body: Reply['body'],
   headers: Readonly<Record<string, string>> = {},
 ): Reply {
   return {
@@ -57,5 +61,5 @@ export const graphqlFailure = (
 ): Reply => jsonReply(status, { errors: [{ message, extensions: { code, ...extensions } }] }, headers);
 
 /** Redirects to another path of this server. */
-export const redirect = (location: string): Reply =>
-  reply(302, 'text/plain; charset=utf-8', `See ${location}\n`, { location, vary: 'Accept' });
+export const redirect = (location: string, headers: Readonly<Record<string, string>>): Reply =>
+  reply(302, 'text/plain; charset=utf-8', `See ${location}\n`, { ...headers, location });

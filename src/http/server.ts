@@ -1,14 +1,16 @@
 /** The HTTP server: passes each request to its route, and writes the reply. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import type { Api } from '../api/api.ts';
 import { FastiError } from '../domain/model/fastiError.ts';
 import type { Config } from '../settings/config.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Log } from './log.ts';
 import { type Pages, readPages } from './pages.ts';
-import type { Reply } from './reply.ts';
+import { type Representation, representationOf } from './representation.ts';
 import { failureReply, route } from './routes.ts';
+import { TableRoute } from './tableRoute.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -16,7 +18,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 10_000;
 
 export interface HttpServerOptions {
-  readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'basePath' | 'table'>;
   readonly api: Api;
   readonly graph: Graph;
   readonly log: Log;
@@ -25,7 +27,7 @@ export interface HttpServerOptions {
 }
 
 export interface RunningServer {
-  /** Without a trailing slash: `http://127.0.0.1:4000`. */
+  /** With the base path, without a trailing slash: `http://127.0.0.1:4000`. */
   readonly url: string;
   /** Stops accepting connections, waits up to 10 seconds for pending responses, and closes. */
   close(): Promise<void>;
@@ -41,23 +43,26 @@ export class ListenError extends FastiError {
 /** Starts the server. Throws a ListenError if it cannot listen on the address. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const { config, log } = options;
-  const site = { ...options, pages: options.pages ?? (await readPages()) };
+  const tables = new TableRoute(config.table);
+  const site = { ...options, tables, pages: options.pages ?? (await readPages(config.basePath)) };
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     async (request, response) => {
-      let result: Reply;
+      let result: Representation;
       try {
-        result = await route(site, request);
+        result = await representationOf(request, await route(site, request));
       } catch (error) {
         if (request.destroyed && !request.complete) return;
-        result = failureReply(request, log.error('request failed', error, { path: pathOf(request) }));
+        const ref = log.error('request failed', error, { path: pathOf(request) });
+        result = await representationOf(request, failureReply(config.basePath, request, ref));
       }
-      send(request, response, result);
+      if (result.body instanceof Readable) sendStream(request, response, result, result.body, log);
+      else send(request, response, result, result.body);
     },
   );
   await listen(server, config);
   server.on('error', (error) => log.error('server error', error));
-  return { url: urlOf(server, config.host), close: () => close(server) };
+  return { url: urlOf(server, config.host) + config.basePath, close: () => close(server) };
 }
 
 /** The path without the query string, which may contain data of the user. */
@@ -67,11 +72,35 @@ const pathOf = (request: IncomingMessage): string =>
 /** Statuses of responses without a body. */
 const BODILESS: readonly number[] = [204, 304];
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers }: Representation,
+  body: string | Buffer,
+): void {
   const bodiless = BODILESS.includes(status);
   const length = bodiless ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   response.writeHead(status, { ...headers, ...length });
   response.end(request.method === 'HEAD' || bodiless ? undefined : body);
+}
+
+/**
+ * Sends a stream. If it fails, the connection is broken, so that the client does not take what it has for the whole; a
+ * client that leaves ends the stream.
+ */
+function sendStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers }: Representation,
+  body: Readable,
+  log: Log,
+): void {
+  response.writeHead(status, headers);
+  pipeline(body, response, (error) => {
+    if (!error || error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+    log.error('response broken off', error, { path: pathOf(request) });
+    request.socket.resetAndDestroy();
+  });
 }
 
 function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {

@@ -30,6 +30,8 @@ export interface Config {
   readonly host: string;
   /** The port to listen on; 0 means any free one. */
   readonly port: number;
+  /** The path below which a proxy serves Fasti, such as `/fasti`; empty for none. */
+  readonly basePath: string;
   /** The folder of the embedded store, relative to the working directory unless absolute. */
   readonly dataFolder: string;
   /** The file or folder to load at start; null for none. */
@@ -40,6 +42,8 @@ export interface Config {
   readonly corsOrigins: '*' | readonly string[];
   /** The cache of responses. */
   readonly cache: CacheConfig;
+  /** The limits of a table. */
+  readonly table: TableConfig;
   /** The tokens that allow mutations; without tokens mutations are refused. */
   readonly tokens: readonly TokenConfig[];
 }
@@ -49,6 +53,13 @@ interface CacheConfig {
   readonly megabytes: number;
   /** How far a response may lag behind the writes of other processes to Neo4j, in seconds; 0 checks on each request. */
   readonly staleSeconds: number;
+}
+
+interface TableConfig {
+  /** The most rows. */
+  readonly rows: number;
+  /** How long reading and sending it may take, in seconds. */
+  readonly seconds: number;
 }
 
 /** A token, known only by its digest, so that no message or log can show it. */
@@ -95,6 +106,7 @@ export function readConfig(env: Environment = process.env): Config {
   const config: Config = {
     host,
     port: integer('PORT', 4000, 0, 65535),
+    basePath: readBasePath(value('FASTI_BASE_PATH') ?? '', problems),
     dataFolder: value('FASTI_DATA') ?? '.fasti',
     seed: seed === 'none' ? null : seed,
     neo4j: readNeo4j(value, integer, problems),
@@ -102,6 +114,10 @@ export function readConfig(env: Environment = process.env): Config {
     cache: Object.freeze({
       megabytes: integer('FASTI_CACHE_MB', 32, 0, 16_384),
       staleSeconds: integer('FASTI_CACHE_SECONDS', 1, 0, MAX_WAIT_SECONDS),
+    }),
+    table: Object.freeze({
+      rows: integer('FASTI_TABLE_ROWS', 100_000, 1, 10_000_000),
+      seconds: integer('FASTI_TABLE_SECONDS', 60, 1, MAX_WAIT_SECONDS),
     }),
     tokens: readTokens(value('FASTI_TOKENS'), problems),
   };
@@ -150,6 +166,16 @@ function problemOfUri(uri: string): string | null {
   if (url.username !== '' || url.password !== '')
     return 'NEO4J_URI must not contain credentials; set NEO4J_USERNAME and NEO4J_PASSWORD.';
   return null;
+}
+
+/** A path such as `/fasti`; a trailing slash is removed. Its characters need no escaping in addresses and pages. */
+function readBasePath(text: string, problems: string[]): string {
+  const path = text.replace(/\/$/, '');
+  if (path !== '' && !/^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/.test(path))
+    problems.push(
+      `FASTI_BASE_PATH must be a path such as /fasti, of letters, digits and - . _ ~, got ${JSON.stringify(text)}.`,
+    );
+  return path;
 }
 
 /** `*`, `none`, or a comma-separated list of origins. */

@@ -17,7 +17,7 @@ describe('completion', () => {
     seeded = await seededApi('embedded');
     const limits = { maxPageSize: 200, maxDepth: 20, costBudget: 100_000 };
     const service = { version: '0', engine: 'embedded', limits } as const;
-    prepare = requestPreparer(seeded.api.schema, seeded.graph, service, () => TEST_TODAY);
+    prepare = requestPreparer(seeded.api.schema, seeded.graph, service);
   });
   afterAll(() => seeded?.close());
 
@@ -27,6 +27,7 @@ describe('completion', () => {
       document,
       document.definitions[0] as OperationDefinitionNode,
       variableValues,
+      TEST_TODAY,
     );
     const contextValue = { prepared };
     return {
@@ -108,7 +109,12 @@ describe('completion', () => {
     ['a mutation', 'mutation { revertBatch(id: "b") { batch { id } } }'],
   ])('leaves %s to graphql-js', async (_what, text) => {
     const document = parse(text);
-    const prepared = prepare.prepare(document, document.definitions[0] as OperationDefinitionNode, {});
+    const prepared = prepare.prepare(
+      document,
+      document.definitions[0] as OperationDefinitionNode,
+      {},
+      TEST_TODAY,
+    );
     expect(await prepared?.readData()).toBeNull();
   });
 });

@@ -105,7 +105,7 @@ describe.each(ENGINES)('cached responses on %s', (engine) => {
   it('are dropped with the next batch of this process', async () => {
     const old = await get(TOWN);
     await loadText(watched.graph, town('Newtown'), '2025-02-01T00:00:00Z');
-    const fresh = await get(TOWN, { 'if-none-match': String(old.etag) });
+    const fresh = await get(TOWN);
     expect(fresh).toMatchObject({ status: 200, text: expect.stringContaining('Newtown') });
     expect(fresh.etag).not.toBe(old.etag);
   });
@@ -132,17 +132,8 @@ describe.each(ENGINES)('cached responses on %s', (engine) => {
     expect((await counted(() => post(asked, { id: 'town' }))).statements).toBeGreaterThan(0);
   });
 
-  it('become status 304 if the client has them already', async () => {
-    const first = await get(TOWN);
-    expect(first.etag).toMatch(/^"[\w-]{43}"$/);
-    const { value, statements } = await counted(() =>
-      get(TOWN, { 'if-none-match': `"other", W/${first.etag}` }),
-    );
-    expect(value).toEqual({ status: 304, etag: first.etag, text: '' });
-    expect(statements).toBe(0);
-    // If-None-Match has another meaning for methods other than GET.
-    const posted = await post(TOWN);
-    expect(await post(TOWN, {}, { 'if-none-match': String(posted.etag) })).toEqual(posted);
+  it('have an entity tag', async () => {
+    expect((await get(TOWN)).etag).toMatch(/^"[\w-]{43}"$/);
   });
 
   it('exclude errors, refused requests and requests with a token', async () => {

@@ -17,6 +17,7 @@ describe('settings', () => {
     expect(config).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
+      basePath: '',
       dataFolder: '.fasti',
       neo4j: null,
       corsOrigins: '*',
@@ -34,6 +35,7 @@ describe('settings', () => {
       readConfig({
         HOST: '::1',
         PORT: '0',
+        FASTI_BASE_PATH: '/archive/fasti/',
         FASTI_DATA: '/var/lib/fasti',
         FASTI_SEED: 'none',
         NEO4J_URI: 'neo4j+s://example.org',
@@ -44,10 +46,13 @@ describe('settings', () => {
         FASTI_CORS_ORIGINS: 'https://example.org, http://localhost:8080',
         FASTI_CACHE_MB: '0',
         FASTI_CACHE_SECONDS: '60',
+        FASTI_TABLE_ROWS: '500',
+        FASTI_TABLE_SECONDS: '5',
       }),
     ).toEqual({
       host: '::1',
       port: 0,
+      basePath: '/archive/fasti',
       dataFolder: '/var/lib/fasti',
       seed: null,
       neo4j: {
@@ -59,6 +64,7 @@ describe('settings', () => {
       },
       corsOrigins: ['https://example.org', 'http://localhost:8080'],
       cache: { megabytes: 0, staleSeconds: 60 },
+      table: { rows: 500, seconds: 5 },
       tokens: [],
     });
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);
@@ -99,6 +105,15 @@ describe('settings', () => {
   ])('%j: %s', (env, message) => {
     expect(problemsOf(env)).toEqual([message]);
   });
+
+  it.each(['fasti', '/a b', '/a//b', '/../a', '/a/..', '/a?b', '/"', '//'])(
+    'refuse the base path %j',
+    (path) => {
+      expect(problemsOf({ FASTI_BASE_PATH: path })).toEqual([
+        `FASTI_BASE_PATH must be a path such as /fasti, of letters, digits and - . _ ~, got ${JSON.stringify(path)}.`,
+      ]);
+    },
+  );
 
   it('are never shown if they may contain a password', () => {
     const problems = problemsOf({

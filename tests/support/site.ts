@@ -2,9 +2,11 @@
 import { resolve } from 'node:path';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
+import type { Day } from '../../src/domain/time/day.ts';
 import { createLog } from '../../src/http/log.ts';
 import { startHttpServer } from '../../src/http/server.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
+import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
 
@@ -20,6 +22,13 @@ export interface TestSite {
 
 export interface TestSiteOptions {
   readonly corsOrigins?: Config['corsOrigins'];
+  /** The path below which it is served, as `FASTI_BASE_PATH` has it. */
+  readonly basePath?: string;
+  readonly table?: Config['table'];
+  /** The day that `today` stands for. */
+  readonly today?: () => Day;
+  /** Keeps answers in memory, as `fasti serve` does. */
+  readonly cache?: boolean;
   /** Who may change the graph, as `FASTI_TOKENS` has it; nobody where absent. */
   readonly tokens?: string;
   /** An empty graph in memory where absent; closed with the site. */
@@ -29,26 +38,29 @@ export interface TestSiteOptions {
 }
 
 /** The server over a graph in memory that holds the shipped records. */
-export async function openSeededSite(): Promise<TestSite> {
+export async function openSeededSite(options: TestSiteOptions = {}): Promise<TestSite> {
   const graph = await openEmptyGraph();
   const { accepted } = await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
   if (!accepted) throw new Error('The shipped records were not accepted.');
-  return openSite({ graph });
+  return openSite({ ...options, graph });
 }
 
 /** The server over an empty graph, unless another one is given. */
 export async function openSite(options: TestSiteOptions = {}): Promise<TestSite> {
-  const graph = options.graph ?? (await openEmptyGraph());
+  const { graph, newest } = watchGraph(options.graph ?? (await openEmptyGraph()), 0);
   const lines: Record<string, unknown>[] = [];
   const log = createLog((line) => lines.push(JSON.parse(line) as Record<string, unknown>));
   const { tokens } = readConfig({ FASTI_TOKENS: options.tokens });
   const own = await createApi({
     graph,
     tokens,
+    ...(options.today ? { today: options.today } : {}),
+    cache: options.cache ? { bytes: 2 ** 24, newest } : null,
     report: ({ ref, error }) => log.error('request', error, { ref }),
   });
   const api = options.replaceApi?.(own) ?? own;
-  const config = { host: '127.0.0.1', port: 0, corsOrigins: options.corsOrigins ?? '*' } as const;
+  const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
+  const config = { host: '127.0.0.1', port: 0, corsOrigins, basePath, table };
   const web = await startHttpServer({ config, api, graph, log });
   return {
     url: web.url,

@@ -33,7 +33,7 @@ await served(async ({ uri, folder }) => {
     },
   };
   const { url } = await startHttpServer({
-    config: { host: '127.0.0.1', port: 0, corsOrigins: ['*'] },
+    config: { host: '127.0.0.1', port: 0, corsOrigins: ['*'], basePath: '', table: { rows: 1, seconds: 1 } },
     api,
     graph,
     log: log as never,

@@ -41,7 +41,8 @@ export class TableText {
   }
 }
 
-const rowText = (cells: readonly string[]): string => `${cells.map(cellText).join(',')}\n`;
+/** The cells as one line. */
+export const rowText = (cells: readonly string[]): string => `${cells.map(cellText).join(',')}\n`;
 
 /** Quotes a text that would otherwise be read as several cells, trimmed, or taken for a withdrawal. */
 const cellText = (text: string): string =>

@@ -1,10 +1,11 @@
 /** Sends the queries of the editor to this server. */
 import type { GraphiQLProps } from 'graphiql';
 import { Kind, parse } from 'graphql';
+import { basePath } from './server.ts';
 
 export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, operationName }) => {
   const named = operationName && hasOperation(query, operationName) ? { operationName } : {};
-  const response = await fetch('/graphql', {
+  const response = await fetch(`${basePath}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

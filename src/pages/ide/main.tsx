@@ -8,6 +8,7 @@ import { EXAMPLES_PLUGIN } from './examplesPanel.tsx';
 import { fetcher } from './fetcher.ts';
 import './ide.css';
 import { LIBRARY } from './library.ts';
+import { basePath } from './server.ts';
 
 const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 
@@ -39,7 +40,7 @@ createRoot(root).render(
       {...readOpening(window.location.search)}
     >
       <GraphiQL.Logo>
-        <a href="/" className="home">
+        <a href={`${basePath}/`} className="home">
           Fasti
         </a>
       </GraphiQL.Logo>

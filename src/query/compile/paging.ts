@@ -95,6 +95,9 @@ export function pinnedBatch(tables: readonly (readonly Args[])[]): number | null
   return [...batches][0] ?? null;
 }
 
+/** The batch that a cursor of this API names; null for another text. */
+export const batchOfCursor = (cursor: string): number | null => decode(cursor)?.batch ?? null;
+
 interface Cursor {
   readonly digest: string;
   readonly batch: number;

@@ -175,7 +175,10 @@ describe('texts that are not EDTF', () => {
     ['2016/2017/2018', 'an interval has one "/"'],
     ['2016-10-01T24:00:00', 'not a time of day'],
     ['2016-10-01T10:00:00Z/2017', 'no times of day'],
-    ['Spring', 'not an EDTF date'],
+    ['Spring', 'this is a word, not a date'],
+    ['yesterday', 'dates are EDTF'],
+    ['y170000002', 'a long year is a capital'],
+    ['Thursday', 'this is a word, not a date'],
     ['9'.repeat(MAX_EDTF_LENGTH + 1), `at most ${MAX_EDTF_LENGTH}`],
   ])('%s', (text, message) => {
     expect(() => readEdtf(text)).toThrow(EdtfError);

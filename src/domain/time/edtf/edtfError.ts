@@ -20,6 +20,8 @@ const shorten = (text: string): string => (text.length > MAX_SHOWN ? `${text.sli
 /** The form of one text in EDTF as a suggestion; null if it has none. */
 type Conversion = (text: string) => string | null;
 
+const EXAMPLES = '2016, 2016-10, 2016-10-01, 2010~, [2005-01..2005-03] or 2016/2018';
+
 /** Date notations other than EDTF, the reason and the suggestion; the first match is used. */
 const OTHER_NOTATIONS: readonly (readonly [RegExp, string, string, Conversion?])[] = [
   [/^(ca?\b\.?|circa|about|around)\s*-?\d/i, 'words are not part of EDTF', 'write 2002~ for about 2002'],
@@ -56,7 +58,7 @@ const OTHER_NOTATIONS: readonly (readonly [RegExp, string, string, Conversion?])
   [/\d[ux]|[ux]{2}/, 'an unspecified digit is written X', 'write 19XX for 19uu, 2004-XX for 2004-uu'],
   [/\?~|~\?/, 'uncertain and approximate together are written %', 'write 1984% for 1984?~'],
   [/[()^]/, 'brackets and ^ belong to an older draft of EDTF', 'write 2004-06?-11 or 2004-?06-11'],
-  [/^y/, 'the letter before a long year is a capital', 'write Y170000002'],
+  [/^y-?\d/, 'the letter before a long year is a capital', 'write Y170000002'],
   [
     /[\u2010-\u2015\u2212]/,
     'the dash is not a hyphen',
@@ -76,18 +78,14 @@ const OTHER_NOTATIONS: readonly (readonly [RegExp, string, string, Conversion?])
   [/^-?\d{3}$/, 'a year has four digits', 'write 198X for the decade 1980 to 1989, 0198 for the year 198'],
   [/^-?\d{1,2}$/, 'a year has four digits', 'write 19XX for the years 1900 to 1999, 0019 for the year 19'],
   [/^-?\d{4}-\d{1,2}-\d$|^-?\d{4}-\d$/, 'months and days have two digits', 'write 2016-01-05', fromYearFirst],
-  [/T/, 'this is not a time of day', 'write 2016-10-01T09:30:00Z, or only the day'],
+  [/\dT|T\d/, 'this is not a time of day', 'write 2016-10-01T09:30:00Z, or only the day'],
+  [/^\p{L}+$/u, 'this is a word, not a date', `dates are EDTF: write ${EXAMPLES}`],
 ];
 
 /** The error for a text that is not EDTF, with a suggestion that fits the notation if it is a known one. */
 export function unreadableEdtf(text: string): EdtfError {
   const notation = OTHER_NOTATIONS.find(([pattern]) => pattern.test(text));
-  if (notation === undefined)
-    return new EdtfError(
-      text,
-      'not an EDTF date',
-      'write 2016, 2016-10, 2016-10-01, 2010~, [2005-01..2005-03] or 2016/2018',
-    );
+  if (notation === undefined) return new EdtfError(text, 'not an EDTF date', `write ${EXAMPLES}`);
   const [, reason, suggestion, convert] = notation;
   return new EdtfError(text, reason, convert?.(text) ?? suggestion);
 }

@@ -1,0 +1,79 @@
+/** Names the argument in errors about dates, which the scalars cannot: a scalar sees only a value. */
+import {
+  type ArgumentNode,
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLError,
+  Kind,
+  type ObjectFieldNode,
+  visit,
+} from 'graphql';
+
+/** The place of a value: the field, and the path to the value in its arguments. */
+interface Place {
+  readonly field: string;
+  readonly path: string;
+}
+
+/**
+ * Makes the messages of errors about dates begin with the field and the argument, such as `events(during:) "2016-13": …`,
+ * or `events(during: $d) "2016-13": …` if the value is that of a variable.
+ */
+export function nameArguments(errors: readonly GraphQLError[], document: DocumentNode | undefined): void {
+  const faults = errors.filter(({ extensions }) => extensions.reason === 'INVALID_DATE');
+  if (!document || faults.length === 0) return;
+  const { literals, variables } = placesIn(document);
+  for (const error of faults) {
+    const [node] = error.nodes ?? [];
+    if (node?.kind === Kind.VARIABLE_DEFINITION)
+      nameVariable(error, node.variable.name.value, variables.get(node.variable.name.value));
+    else nameLiteral(error, node && literals.get(node));
+  }
+}
+
+function nameLiteral(error: GraphQLError, place: Place | undefined): void {
+  if (place) error.message = error.message.replace(/^\w+/, () => `${place.field}(${place.path}:)`);
+}
+
+/** The message of graphql-js is `Variable "$m" got invalid value "2016-13" at "m.asOf"; ` and that of the scalar. */
+function nameVariable(error: GraphQLError, name: string, place: Place | undefined): void {
+  const own = error.originalError?.message;
+  if (!place || own === undefined || !error.message.endsWith(`; ${own}`)) return;
+  const before = error.message.slice(0, -own.length - 2);
+  const inside = / at "([^"\\]+)"$/.exec(before)?.[1]?.slice(name.length) ?? '';
+  error.message = own.replace(/^\w+/, () => `${place.field}(${place.path}${inside}: $${name}${inside})`);
+}
+
+/** The places of all literals, and the first place of each variable. A default value has the place of its variable. */
+function placesIn(document: DocumentNode) {
+  const literals = new Map<ASTNode, Place>();
+  const variables = new Map<string, Place>();
+  const defaults: (readonly [ASTNode, string])[] = [];
+  const fields: string[] = [];
+  const path: string[] = [];
+  let defined: string | null = null;
+  visit(document, {
+    enter(node) {
+      const place = { field: fields.at(-1) ?? '', path: path.join('.') };
+      if (node.kind === Kind.FIELD) fields.push(node.name.value);
+      else if (isNamedValue(node)) path.push(node.name.value);
+      else if (node.kind === Kind.VARIABLE_DEFINITION) defined = node.variable.name.value;
+      else if (defined !== null) defaults.push([node, defined]);
+      else if (node.kind !== Kind.VARIABLE) literals.set(node, place);
+      else if (!variables.has(node.name.value)) variables.set(node.name.value, place);
+    },
+    leave(node) {
+      if (node.kind === Kind.FIELD) fields.pop();
+      else if (isNamedValue(node)) path.pop();
+      else if (node.kind === Kind.VARIABLE_DEFINITION) defined = null;
+    },
+  });
+  for (const [node, name] of defaults) {
+    const place = variables.get(name);
+    if (place) literals.set(node, place);
+  }
+  return { literals, variables };
+}
+
+const isNamedValue = (node: ASTNode): node is ArgumentNode | ObjectFieldNode =>
+  node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD;

@@ -1,0 +1,207 @@
+/** Tables: the rows of one connection, read page by page at one batch and one day, as CSV. */
+import type { GraphQLSchema } from 'graphql';
+import { type Day, isoOf } from '../../domain/time/day.ts';
+import { rowText } from '../../formats/csv/tableText.ts';
+import { batchOfCursor, MAX_PAGE } from '../../query/compile/paging.ts';
+import { cellText } from './tableCell.ts';
+import { type Column, valueAt } from './tableColumns.ts';
+import { COMPLETE_KEY, PAGE_KEY, type PageVariables, TOTAL_KEY } from './tableDocument.ts';
+import { planTable, type TablePlan, type TableRequest } from './tablePlan.ts';
+
+export interface TableLimits {
+  /** The most rows of a table. */
+  readonly rows: number;
+  /** How long reading and sending a table may take, in seconds. */
+  readonly seconds: number;
+}
+
+/** The outcome of one operation. */
+interface OperationResult {
+  /** The HTTP status, if it is not the usual one. */
+  readonly status: number | undefined;
+  readonly headers: Iterable<readonly [string, string]>;
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly TableFault[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+interface TableFault {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** Runs an operation at the day that `today` stands for. */
+export type RunOperation = (request: TableRequest, today: Day) => Promise<OperationResult>;
+
+export interface Table {
+  /** The response key of the list. */
+  readonly name: string;
+  readonly batch: number | null;
+  /** The day that `today` stands for, in ISO 8601. */
+  readonly today: string;
+  /** How many items the list has. */
+  readonly totalCount: number;
+  /** False if the list may lack items, which only some lists can. */
+  readonly complete: boolean;
+  readonly notes: readonly unknown[];
+  /** The CSV text, a page at a time. Throws if a page cannot be read. */
+  readonly text: AsyncGenerator<string>;
+}
+
+/** A request for a table that is refused before its first row. */
+export interface TableRefusal {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  readonly errors: readonly TableFault[];
+}
+
+/** A table that cannot be read to its end. */
+class TableError extends Error {}
+
+/** Without it, spreadsheet programs assume a regional encoding. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Page sizes to try until one fits the cost budget. */
+const PAGE_SIZES = [MAX_PAGE, 100, 50, 20, 10, 5, 2, 1];
+
+interface Page {
+  readonly rows: readonly unknown[];
+  readonly totalCount: number | undefined;
+  readonly complete: boolean;
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** Opens a table: reads its first page. */
+export async function openTable(
+  schema: GraphQLSchema,
+  run: RunOperation,
+  limits: TableLimits,
+  request: TableRequest,
+  today: Day,
+): Promise<Table | TableRefusal> {
+  const plan = planTable(schema, request);
+  if (plan === null) return refusalOf(await run(request, today));
+  if ('problem' in plan) return refusal(plan.problem);
+  const reader = new TableReader(plan, run, request, today);
+  const first = await reader.firstPage();
+  if ('errors' in first) return first;
+  const { page, result } = first;
+  const totalCount = page.totalCount ?? 0;
+  if (totalCount > limits.rows && plan.after === null)
+    return refusal(
+      `The table has ${totalCount} rows; at most ${limits.rows} are sent. Narrow it by filter: or during:.`,
+      'TABLE_TOO_LARGE',
+    );
+  return {
+    name: plan.name,
+    batch: page.endCursor === null ? batchIn(result) : batchOfCursor(page.endCursor),
+    today: isoOf(today) ?? '',
+    totalCount,
+    complete: page.complete,
+    notes: (result.extensions?.notes ?? []) as readonly unknown[],
+    text: textOf(reader, plan.columns, page, limits),
+  };
+}
+
+const batchIn = ({ extensions }: OperationResult): number | null =>
+  (extensions?.known as { readonly batch: number } | undefined)?.batch ?? null;
+
+async function* textOf(
+  reader: TableReader,
+  columns: readonly Column[],
+  first: Page,
+  limits: TableLimits,
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + rowText(columns.map(({ name }) => name));
+  let rows = 0;
+  let page: Page | null = first;
+  while (page !== null) {
+    rows += page.rows.length;
+    if (rows > limits.rows) throw new TableError(`The table has more than ${limits.rows} rows.`);
+    const current: readonly unknown[] = page.rows;
+    yield current.map((row) => rowText(columns.map(({ path }) => cellText(valueAt(row, path))))).join('');
+    page = await reader.pageAfter(page);
+  }
+}
+
+class TableReader {
+  readonly #plan: TablePlan;
+  readonly #run: RunOperation;
+  readonly #request: TableRequest;
+  readonly #today: Day;
+  #size = MAX_PAGE;
+
+  constructor(plan: TablePlan, run: RunOperation, request: TableRequest, today: Day) {
+    this.#plan = plan;
+    this.#run = run;
+    this.#request = request;
+    this.#today = today;
+  }
+
+  /** The first page, in the largest size that fits the cost budget unless the request has one. */
+  async firstPage(): Promise<{ readonly page: Page; readonly result: OperationResult } | TableRefusal> {
+    const { first, after } = this.#plan;
+    let result: OperationResult | null = null;
+    for (const size of first === null ? PAGE_SIZES : [first]) {
+      this.#size = size;
+      result = await this.#read(after, true);
+      if (!isTooLarge(result)) break;
+    }
+    const read = result as OperationResult;
+    return read.errors || !read.data ? refusalOf(read) : { page: this.#pageOf(read), result: read };
+  }
+
+  /** The page after another one; null after the last. Throws a TableError if it cannot be read, or not at the same batch. */
+  async pageAfter({ hasNextPage, endCursor }: Page): Promise<Page | null> {
+    if (!hasNextPage || endCursor === null) return null;
+    const result = await this.#read(endCursor, false);
+    if (result.errors || !result.data)
+      throw new TableError(`A page could not be read: ${result.errors?.[0]?.message}`);
+    const page = this.#pageOf(result);
+    if (page.endCursor !== null && batchOfCursor(page.endCursor) !== batchOfCursor(endCursor))
+      throw new TableError('A batch was written, and the list cannot be read at the earlier one.');
+    return page;
+  }
+
+  #read(after: string | null, isFirst: boolean): Promise<OperationResult> {
+    const paging: PageVariables = { fasti_first: this.#size, fasti_after: after, fasti_total: isFirst };
+    const { variables, operationName } = this.#request;
+    return this.#run(
+      { query: this.#plan.document, variables: { ...variables, ...paging }, operationName },
+      this.#today,
+    );
+  }
+
+  #pageOf({ data }: OperationResult): Page {
+    const list = data?.[this.#plan.name] as Readonly<Record<string, unknown>>;
+    const info = list[PAGE_KEY] as Pick<Page, 'hasNextPage' | 'endCursor'>;
+    return {
+      rows: list[this.#plan.rowsKey] as readonly unknown[],
+      totalCount: list[TOTAL_KEY] as number | undefined,
+      complete: list[COMPLETE_KEY] !== false,
+      ...info,
+    };
+  }
+}
+
+const isTooLarge = ({ errors }: OperationResult): boolean =>
+  errors?.[0]?.extensions?.reason === 'QUERY_TOO_LARGE';
+
+const STATUSES: Readonly<Record<string, number>> = { INTERNAL_SERVER_ERROR: 500, QUERY_TIMEOUT: 504 };
+
+/** The document that was executed is not that of the request, so that its locations would mislead. */
+function refusalOf({ status, headers, errors = [] }: OperationResult): TableRefusal {
+  const code = String(errors[0]?.extensions?.code);
+  return {
+    status: status !== undefined && status >= 400 ? status : (STATUSES[code] ?? 400),
+    headers,
+    errors: errors.map(({ message, extensions }) => ({ message, ...(extensions ? { extensions } : {}) })),
+  };
+}
+
+const refusal = (message: string, reason = 'NO_TABLE'): TableRefusal => ({
+  status: 400,
+  headers: [],
+  errors: [{ message, extensions: { code: 'BAD_USER_INPUT', reason } }],
+});

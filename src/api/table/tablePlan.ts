@@ -1,0 +1,129 @@
+/** What a request for a table reads: the list that is its only root field, and the columns of its rows. */
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type { Selection } from '../../query/compile/selection.ts';
+import { InputError } from '../../query/inputError.ts';
+import { checkVariables, LIMITS } from '../limits.ts';
+import { type Fragments, rootSelection } from '../rootSelection.ts';
+import { VALIDATION_RULES } from '../validationRules.ts';
+import { type Column, columnsOf } from './tableColumns.ts';
+import { ROW_FIELDS, tableDocument } from './tableDocument.ts';
+
+export interface TableRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+}
+
+export interface TablePlan {
+  /** The response key of the list. */
+  readonly name: string;
+  /** The response key of its items. */
+  readonly rowsKey: string;
+  readonly columns: readonly Column[];
+  /** The document of one page. */
+  readonly document: string;
+  /** The page size and the cursor that the request gives. */
+  readonly first: number | null;
+  readonly after: string | null;
+}
+
+/** Why an operation is no table. */
+interface NoTable {
+  readonly problem: string;
+}
+
+/** Fields about the list that may be selected, but are no columns; the headers have the count and the completeness. */
+const LEFT_OUT = ['pageInfo', 'totalCount', 'complete', '__typename'];
+
+/** Plans the table of a request; null for an operation that cannot be executed, which executing it reports. */
+export function planTable(schema: GraphQLSchema, request: TableRequest): TablePlan | NoTable | null {
+  try {
+    return planOf(schema, request);
+  } catch (error) {
+    // The parser of graphql-js runs out of stack before any limit is checked.
+    if (error instanceof GraphQLError || error instanceof InputError || error instanceof RangeError)
+      return null;
+    throw error;
+  }
+}
+
+function planOf(schema: GraphQLSchema, request: TableRequest): TablePlan | NoTable | null {
+  const valid = validOperation(schema, request);
+  if (valid === null) return null;
+  const { document, operation, variables } = valid;
+  const [field, ...others] = operation.selectionSet.selections;
+  if (operation.operation !== OperationTypeNode.QUERY || field?.kind !== Kind.FIELD || others.length > 0)
+    return { problem: 'A table is the answer to a query with one root field, which is a list with pages.' };
+  const query = schema.getQueryType();
+  const definition = query?.getFields()[field.name.value];
+  const type = definition && getNamedType(definition.type);
+  if (!query || !definition || !isObjectType(type) || !('pageInfo' in type.getFields()))
+    return {
+      problem: `${field.name.value} is not a list with pages, such as people or tenures, and has no table.`,
+    };
+  if ((field.directives ?? []).length > 0)
+    return { problem: `${field.name.value} must have no directives in a table.` };
+  const { first, after, last } = getArgumentValues(definition, field, variables);
+  if (last != null) return { problem: `${field.name.value}(last:) has no table; leave it out.` };
+  const { selection } = rootSelection(schema, fragmentsOf(document), query, [field], variables);
+  const rows = rowsOf(selection);
+  if ('problem' in rows) return rows;
+  return {
+    name: selection.key,
+    rowsKey: rows.key,
+    columns: columnsOf(rows),
+    document: tableDocument(schema, document, operation, type.getFields()),
+    first: (first as number | null | undefined) ?? null,
+    after: (after as string | null | undefined) ?? null,
+  };
+}
+
+function rowsOf({ name, fields }: Selection): Selection | NoTable {
+  const selected = [...fields.values()].flat();
+  const other = selected.find((field) => !ROW_FIELDS.includes(field.name) && !LEFT_OUT.includes(field.name));
+  if (other) return { problem: `${name}.${other.name} has no place in a table; leave it out.` };
+  const [rows, ...more] = selected.filter((field) => ROW_FIELDS.includes(field.name));
+  if (rows && more.length === 0) return rows;
+  return { problem: `Select either nodes or edges of ${name}, once: they are the rows of the table.` };
+}
+
+interface ValidOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+function validOperation(
+  schema: GraphQLSchema,
+  { query, variables, operationName }: TableRequest,
+): ValidOperation | null {
+  const document = parse(query, { maxTokens: LIMITS.maxTokens });
+  if (validate(schema, document, [...specifiedRules, ...VALIDATION_RULES]).length > 0) return null;
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return null;
+  checkVariables(variables);
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  return coerced ? { document, operation, variables: coerced } : null;
+}
+
+const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
+  Object.fromEntries(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
