@@ -238,7 +238,20 @@ describe('the columns of a table', () => {
     expect(await cells(1)).toEqual(all.map(([first]) => `${first} | …`));
   });
 
-  it('has the notes of the answer in a header, in ASCII, as many as fit', async () => {
+  it('has the notes of the answer in a header', async () => {
+    const query = '{ tenures(filter: {holder: ["sergey-morosov"]}) { nodes { id } } }';
+    const answer = await fetch(`${site.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { extensions } = (await answer.json()) as { extensions: { notes: unknown[] } };
+    expect(extensions.notes).not.toHaveLength(0);
+    const header = (await csv(site, query)).headers.get('fasti-notes') ?? '';
+    expect(JSON.parse(header)).toEqual(extensions.notes);
+  });
+
+  it('has notes in ASCII, as many as fit', async () => {
     const notes = Array.from({ length: 200 }, (_, i) => ({ path: ['people'], message: `Не записано: ${i}` }));
     const other = await openSite({
       replaceApi: (api) => ({
