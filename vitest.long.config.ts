@@ -4,16 +4,17 @@ import { LONG_ON_NEO4J } from './tests/engines.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
-// Each runs alone: kills and readers depend on time. How much they run is in tests/long/scale.ts.
+// `npm run test:long` runs the layers one after the other. How much `long` runs is in tests/long/scale.ts.
 const LAYERS: readonly Layer[] = [
   {
     name: 'long',
     include: ['tests/long/**/*.test.ts'],
     engines: ['embedded', 'neo4j'],
     timeoutMs: 120_000,
+    // Kills and readers depend on time.
     alone: true,
   },
-  { name: 'long on Neo4j', include: LONG_ON_NEO4J, engines: ['neo4j'], timeoutMs: 600_000, alone: true },
+  { name: 'long on Neo4j', include: LONG_ON_NEO4J, engines: ['neo4j'], timeoutMs: 600_000 },
 ];
 
 const inCi = Boolean(process.env.CI);
