@@ -7,6 +7,7 @@ import type { ChangeSet } from './changeSet.ts';
 import { isSmall, recordsIn, type Work, workChunks } from './chunks.ts';
 import { type ClockState, createClock, lockClock, readClockState, setClock } from './clockState.ts';
 import { importMetadataWork } from './importMetadata.ts';
+import { type GrownLists, LargestLists, saveLargestLists } from './largestLists.ts';
 import { isLeaseHeld, Lease, type Now, runChunk } from './lease.ts';
 import { LongestDurations } from './longestDurations.ts';
 import { isUnfinished, recover, undo } from './recover.ts';
@@ -86,6 +87,7 @@ class BatchWriter {
   readonly #sweeping: readonly Work[];
   readonly #lease: Lease;
   readonly #longest = new LongestDurations();
+  readonly #largest = new LargestLists();
   #at: string | null = null;
   #done = 0;
 
@@ -101,7 +103,7 @@ class BatchWriter {
     this.#onProgress = onProgress;
     this.#now = now;
     this.#number = meta.expected + 1;
-    this.#staging = stagingWork(changes, this.#number, this.#longest);
+    this.#staging = stagingWork(changes, this.#number, this.#longest, this.#largest);
     this.#sweeping = [...sweepWork(closedRecords(changes), this.#number), importMetadataWork(changes)];
     this.#lease = new Lease(this.#number, now);
   }
@@ -131,6 +133,7 @@ class BatchWriter {
       }
       for (const chunk of workChunks(this.#staging)) await runChunk(transaction, chunk);
       if (this.#savesDurations) await this.#longest.save(transaction);
+      await saveLargestLists(transaction, this.#largest.take());
       await this.#commit(transaction, clock);
       for (const chunk of workChunks(this.#sweeping)) await runChunk(transaction, chunk);
       return 'WRITTEN';
@@ -140,7 +143,7 @@ class BatchWriter {
   /** Writes a large batch under the lease. */
   async stage(): Promise<Clock> {
     try {
-      await this.#runAll(this.#staging);
+      await this.#runAll(this.#staging, saveLargestLists);
       // Before the commit, so that no reader sees the batch and searches it by the durations before it.
       if (this.#savesDurations)
         await this.#lease.part(this.#graph, (transaction) => this.#longest.save(transaction));
@@ -174,10 +177,18 @@ class BatchWriter {
     return false;
   }
 
-  async #runAll(works: readonly Work[]): Promise<void> {
+  async #runAll(
+    works: readonly Work[],
+    afterChunk: (transaction: Transaction, grown: GrownLists) => Promise<void> = async () => {},
+  ): Promise<void> {
     const of = recordsIn(this.#staging) + recordsIn(this.#sweeping);
     for (const chunk of workChunks(works)) {
-      await this.#lease.part(this.#graph, (transaction) => runChunk(transaction, chunk));
+      // Taken before the transaction, which may run more than once.
+      const grown = this.#largest.take();
+      await this.#lease.part(this.#graph, async (transaction) => {
+        await runChunk(transaction, chunk);
+        await afterChunk(transaction, grown);
+      });
       this.#done += chunk.records;
       this.#onProgress({ done: this.#done, of });
     }

@@ -13,18 +13,20 @@ import type { ChangeSet, NewFactVersion } from './changeSet.ts';
 import { matchingTask, type Task, type TaskRow, task, type Work, work, workOf } from './chunks.ts';
 import { createNode, openVersion } from './createNodes.ts';
 import { FactWriter } from './factVersions.ts';
+import type { LargestLists } from './largestLists.ts';
 import type { LongestDurations } from './longestDurations.ts';
 import { perKey } from './perKey.ts';
 import { entityWordsRow, linkEntityWords, linkNameWords, nameWordsRow } from './wordIndex.ts';
 
 /**
- * The work of a batch, apart from the clock, the batch node and the dataset node. The durations of created facts are
- * added to `longest` as the work is done.
+ * The work of a batch, apart from the clock, the batch node and the dataset node. The durations of created facts and the
+ * lists that they are in are added to `longest` and `largest` as the work is done.
  */
 export function stagingWork(
   { sources, entities, claims, facts }: ChangeSet,
   number: number,
   longest: LongestDurations,
+  largest: LargestLists,
 ): Work[] {
   const params = { number, open: KNOWN_TO_OPEN };
   const closeTask = (label: string): Task =>
@@ -44,7 +46,7 @@ export function stagingWork(
     createEntities(entities.create, number),
     updateEntities(entities.update, number),
     close('Entity', entities.close, ({ id }) => id),
-    createFacts(facts.create, number, longest),
+    createFacts(facts.create, number, longest, largest),
   ];
 }
 
@@ -115,7 +117,12 @@ function updateEntities(list: ChangeSet['entities']['update'], number: number): 
 const rowFor = (task: Task, row: Value | null): TaskRow[] => (row === null ? [] : [[task, row]]);
 
 /** Creates facts with their links, their new claims and the words of names. */
-function createFacts(list: Rows<NewFactVersion>, number: number, longest: LongestDurations): Work {
+function createFacts(
+  list: Rows<NewFactVersion>,
+  number: number,
+  longest: LongestDurations,
+  largest: LargestLists,
+): Work {
   const writer = new FactWriter(number);
   const linkWords = linkNameWords(number);
   function* tasks(): Generator<Task> {
@@ -124,6 +131,7 @@ function createFacts(list: Rows<NewFactVersion>, number: number, longest: Longes
   }
   return workOf(tasks, list, (version) => {
     const { fact } = version;
+    largest.add(fact);
     // No index of windows holds a withdrawn fact.
     if (!isWithdrawnFact(fact))
       longest.add(fact.kind, boundsOf(fact.props), anchorInKey(String(fact.props.sort)));

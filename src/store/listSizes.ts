@@ -1,0 +1,100 @@
+/**
+ * How long the lists of the graph are: the largest list of each kind, which the writer keeps on the clock, and the number
+ * of links of single entities. The cost of a request is computed from them.
+ */
+import { FACT_KINDS, type FactKind, RELATION_TYPES } from '../domain/model/kinds.ts';
+import type { Graph } from './graph.ts';
+import {
+  CLOCK_ID,
+  closedRelationship,
+  ROLE_RELATIONSHIPS,
+  rolesOf,
+  withdrawnRelationship,
+} from './graphLayout.ts';
+
+/** Lists of this length or more are not told apart: it is the first power of two above the largest page. */
+export const UNCOUNTED_LENGTH = 256;
+
+/** The lists of claims of a fact, of the claims of a source, and of the claims attributed to an entity. */
+export const CLAIM_LISTS = { fact: 'CLAIM', source: 'SOURCE', speaker: 'ATTRIBUTED_TO' } as const;
+
+/** The lists of facts in which an entity has a role: of one kind of fact, or of one type of relation. */
+export const listKey = (relationship: string, kindOrType: string): string => `${relationship} ${kindOrType}`;
+
+/** The key under which the largest of these lists is kept, of the owners of one kind: an entity, a fact or a source. */
+export const sizeKey = (list: string, ownerKind: string): string => `${list} ${ownerKind}`;
+
+/** The relationship type of a list. */
+export const relationshipOf = (list: string): string => list.split(' ', 1)[0] as string;
+
+/** All lists of facts of a kind, one for each role; of relations, one for each role and type. */
+export const listsOf = (
+  kind: FactKind,
+  types: readonly string[] = kind === 'RELATION' ? RELATION_TYPES : [kind],
+): string[] =>
+  rolesOf(kind).flatMap(([, { relationship }]) => types.map((type) => listKey(relationship, type)));
+
+/** All lists of facts. */
+export const FACT_LISTS: readonly string[] = FACT_KINDS.flatMap((kind) => listsOf(kind));
+
+/** The length of the largest list by `sizeKey`, at least that of any such list at any batch; a missing one has had no item. */
+export type ListSizes = ReadonlyMap<string, number>;
+
+/** Reads the largest lists; null for a graph whose writer has not counted them yet. Throws GraphError. */
+export async function readListSizes(graph: Graph): Promise<ListSizes | null> {
+  const [row] = await graph.read({
+    text: 'MATCH (c:Clock {id: $id}) RETURN c.largestLists AS lists',
+    params: { id: CLOCK_ID },
+  });
+  return row === undefined ? new Map() : listSizesIn(row.lists);
+}
+
+/** The sizes in the property of the clock, whose entries are like `HOLDER TENURE PERSON 12`; null where it is missing. */
+export function listSizesIn(property: unknown): ListSizes | null {
+  if (!Array.isArray(property)) return null;
+  return new Map(
+    property.map(String).map((entry) => {
+      const space = entry.lastIndexOf(' ');
+      return [entry.slice(0, space), Number(entry.slice(space + 1))];
+    }),
+  );
+}
+
+/** The property of the clock for these sizes. */
+export const listSizesProperty = (sizes: ListSizes): string[] =>
+  [...sizes].map(([key, size]) => `${key} ${size}`).sort();
+
+/** All types of the links from facts to an entity in a role: of live, closed and withdrawn versions. */
+export const linkTypes = (relationship: string): string[] =>
+  [relationship, withdrawnRelationship(relationship)].flatMap((type) => [type, closedRelationship(type)]);
+
+/** The number of links of an entity by relationship type of the role, closed versions included. */
+export type LinkCounts = ReadonlyMap<string, number>;
+
+const LINKED: readonly string[] = [...ROLE_RELATIONSHIPS, CLAIM_LISTS.speaker];
+
+const COUNTS = LINKED.map((type) => `COUNT { (x)<-[:${linkTypes(type).join('|')}]-() }`).join(', ');
+
+/**
+ * The links of entities by id; those of an entity that was merged into another include the other's. Unknown ids are
+ * absent. A database that stores the number of links of a node, as Neo4j does, reads no link. Throws GraphError.
+ */
+export async function readLinkCounts(
+  graph: Graph,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LinkCounts>> {
+  const rows = await graph.read({
+    text: `UNWIND $ids AS id MATCH (e:Entity {id: id})
+CALL (e) { WITH e WHERE e.mergedInto IS NOT NULL MATCH (t:Entity {id: e.mergedInto}) RETURN t AS x UNION ALL WITH e RETURN e AS x }
+RETURN id, [${COUNTS}] AS counts`,
+    params: { ids: [...new Set(ids)] },
+  });
+  const found = new Map<string, Map<string, number>>();
+  for (const { id, counts } of rows) {
+    const known = found.get(String(id)) ?? new Map<string, number>();
+    found.set(String(id), known);
+    for (const [i, type] of LINKED.entries())
+      known.set(type, (known.get(type) ?? 0) + Number((counts as readonly number[])[i]));
+  }
+  return found;
+}

@@ -1,0 +1,173 @@
+/** Keeps the length of the largest list of each kind on the clock; see `src/store/listSizes.ts`. */
+import { ENTITY_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import type { Row, Transaction } from '../graph.ts';
+import { CLOCK_ID, KNOWN_TO_OPEN, ROLE_RELATIONSHIPS, withdrawnRelationship } from '../graphLayout.ts';
+import {
+  CLAIM_LISTS,
+  FACT_LISTS,
+  type ListSizes,
+  linkTypes,
+  listKey,
+  listSizesIn,
+  listSizesProperty,
+  relationshipOf,
+  sizeKey,
+  UNCOUNTED_LENGTH,
+} from '../listSizes.ts';
+import type { StoredFact } from '../storedRecord.ts';
+
+/** An entity with more links of a role than this counts as if all were of the kind that is counted. */
+const MOST_LINKS_READ = 2_000;
+
+/** Lists that may have grown. */
+export interface GrownLists {
+  /** The ids of the entities and sources that have them, by list. */
+  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The most claims that a fact has, by kind. */
+  readonly claims: ReadonlyMap<FactKind, number>;
+}
+
+/** Collects the lists that grow while a batch is written. A fact may be added twice. */
+export class LargestLists {
+  #owners = new Map<string, Set<string>>();
+  readonly #claims = new Map<FactKind, number>();
+  #last: StoredFact | null = null;
+
+  add(fact: StoredFact): void {
+    const { kind, props, roles, claims } = fact;
+    this.#last = fact;
+    this.#claims.set(kind, Math.max(this.#claims.get(kind) ?? 0, claims.length));
+    const of = typeof props.type === 'string' ? props.type : kind;
+    for (const { relationship, entity } of roles) this.#touch(listKey(relationship, of), entity);
+    for (const { source, by } of claims) {
+      this.#touch(CLAIM_LISTS.source, source);
+      if (by !== null) this.#touch(CLAIM_LISTS.speaker, by);
+    }
+  }
+
+  /** What was added since the last call. The last fact is returned twice, since a chunk may end among its rows. */
+  take(): GrownLists {
+    const taken = { owners: this.#owners, claims: this.#claims };
+    this.#owners = new Map();
+    if (this.#last) this.add(this.#last);
+    return taken;
+  }
+
+  #touch(list: string, owner: string): void {
+    const known = this.#owners.get(list);
+    if (known) known.add(owner);
+    else this.#owners.set(list, new Set([owner]));
+  }
+}
+
+/**
+ * Raises the sizes on the clock, in the transaction that wrote the facts and has locked the clock. They never get smaller,
+ * also where the batch is undone.
+ */
+export async function saveLargestLists(
+  transaction: Transaction,
+  { owners, claims }: GrownLists,
+): Promise<void> {
+  if (owners.size === 0) return;
+  const [clock] = await transaction.run({
+    text: 'MATCH (c:Clock {id: $id}) RETURN c.number AS number, c.largestLists AS lists',
+    params: { id: CLOCK_ID },
+  });
+  const known = listSizesIn(clock?.lists);
+  const sizes = new Map(known ?? (Number(clock?.number ?? 0) > 0 ? await countAll(transaction) : []));
+  for (const [kind, count] of claims) raise(sizes, sizeKey(CLAIM_LISTS.fact, kind), count);
+  for (const [key, size] of await countGrown(transaction, owners, sizes)) raise(sizes, key, size);
+  const lists = listSizesProperty(sizes);
+  if (known && lists.join() === listSizesProperty(known).join()) return;
+  await transaction.run({
+    text: 'MATCH (c:Clock {id: $id}) SET c.largestLists = $lists',
+    params: { id: CLOCK_ID, lists },
+  });
+}
+
+function raise(sizes: Map<string, number>, key: string, size: number): void {
+  sizes.set(key, Math.max(sizes.get(key) ?? 0, Math.min(size, UNCOUNTED_LENGTH)));
+}
+
+type Counted = readonly [key: string, size: number];
+
+const countedIn = (rows: readonly Row[]): Counted[] =>
+  rows.map(({ list, kind, size }) => [sizeKey(String(list), String(kind)), Number(size)]);
+
+/**
+ * Counts the lists that may have grown beyond the known sizes. Lists that are as long as is counted already are not read,
+ * nor are owners with fewer links than the known size; of the others at most `MOST_LINKS_READ` links.
+ */
+async function countGrown(
+  transaction: Transaction,
+  owners: GrownLists['owners'],
+  sizes: ListSizes,
+): Promise<Counted[]> {
+  const found: Counted[] = [];
+  const rows = new Map<
+    string,
+    { list: string; of: string; owner: string; known: Record<string, number> }[]
+  >();
+  for (const [list, ids] of owners) {
+    const relationship = relationshipOf(list);
+    const known = Object.fromEntries(OWNER_KINDS.map((kind) => [kind, sizes.get(sizeKey(list, kind)) ?? 0]));
+    const of = list.slice(relationship.length + 1);
+    const waiting = rows.get(relationship) ?? [];
+    rows.set(relationship, waiting);
+    for (const owner of ids) waiting.push({ list, of, owner, known });
+  }
+  for (const [relationship, waiting] of rows)
+    found.push(
+      ...countedIn(
+        await transaction.run({
+          text: countStatement(relationship),
+          params: { rows: waiting, most: MOST_LINKS_READ, open: KNOWN_TO_OPEN, full: UNCOUNTED_LENGTH },
+        }),
+      ),
+    );
+  return found;
+}
+
+const OWNER_KINDS: readonly string[] = [...ENTITY_KINDS, 'SOURCE'];
+
+function countStatement(relationship: string): string {
+  const isRole = ROLE_RELATIONSHIPS.includes(relationship);
+  const label = relationship === CLAIM_LISTS.source ? 'Source' : 'Entity';
+  const types = isRole ? `${relationship}|${withdrawnRelationship(relationship)}` : relationship;
+  const grown = `UNWIND $rows AS r MATCH (x:${label} {id: r.owner})
+WITH r, x, r.known[x.kind] AS known WHERE known < $full
+WITH r, x, known, COUNT { (x)<-[:${types}]-() } AS links WHERE links > known`;
+  if (!isRole) return `${grown}\nRETURN r.list AS list, x.kind AS kind, max(links) AS size`;
+  return `${grown}
+CALL (r, x, links) {
+  WITH r, x, links WHERE links <= $most
+  MATCH (x)<-[:${types}]-(f) WHERE coalesce(f.type, f.kind) = r.of AND f.knownTo = $open RETURN count(f) AS size
+  UNION ALL
+  WITH links WHERE links > $most RETURN links AS size
+}
+RETURN r.list AS list, x.kind AS kind, max(size) AS size`;
+}
+
+/** Counts all lists of a graph that an earlier version wrote, closed versions included; once, at its next batch. */
+async function countAll(transaction: Transaction): Promise<Counted[]> {
+  const found: Counted[] = [];
+  const count = async (text: string): Promise<void> => {
+    found.push(...countedIn(await transaction.run({ text, params: {} })));
+  };
+  for (const relationship of new Set(FACT_LISTS.map(relationshipOf)))
+    await count(
+      `MATCH (x:Entity) CALL (x) { MATCH (x)<-[:${linkTypes(relationship).join('|')}]-(f) RETURN coalesce(f.type, f.kind) AS of, count(DISTINCT f.id) AS links }
+RETURN '${relationship} ' + of AS list, x.kind AS kind, max(links) AS size`,
+    );
+  for (const [list, label, pattern] of [
+    [CLAIM_LISTS.source, 'Source', '(x)<-[:SOURCE]-()'],
+    [CLAIM_LISTS.speaker, 'Entity', '(x)<-[:ATTRIBUTED_TO]-()'],
+    ...['Fact', 'Withdrawn', 'Past'].map(
+      (fact) => [CLAIM_LISTS.fact, fact, '(x)-[:CLAIM|WAS_CLAIM]->()'] as const,
+    ),
+  ] as const)
+    await count(
+      `MATCH (x:${label}) RETURN '${list}' AS list, x.kind AS kind, max(COUNT { ${pattern} }) AS size`,
+    );
+  return found.filter(([, size]) => size > 0).map(([key, size]) => [key, Math.min(size, UNCOUNTED_LENGTH)]);
+}
