@@ -11,6 +11,7 @@ const GRAPH_TESTS = 'tests/{api,store,query,formats,import,changes,export,cli,cy
 /** Tests on both engines in `npm test`: together they send each form of a statement to Neo4j. */
 const ON_BOTH_ENGINES = [
   'tests/{cypher,query,store,changes}/**/*.test.ts',
+  'tests/api/cost.test.ts',
   'tests/api/mutationsMerge.test.ts',
   'tests/api/mutationsSeed.test.ts',
   'tests/api/responseCache.test.ts',

@@ -14,8 +14,8 @@ import { compileRootField } from '../query/rootQuery.ts';
 import type { Graph } from '../store/graph.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
 import { completionOf } from './completion.ts';
+import { CostCheck } from './costCheck.ts';
 import { checkArguments, checkLists, checkVariables } from './limits.ts';
-import { checkCost, costOf } from './queryCost.ts';
 
 export interface PreparedRequest {
   /** How many fields the request may read. */
@@ -33,28 +33,30 @@ export interface PreparedRequest {
 export interface RequestPreparer {
   /**
    * Prepares a request; null if its variables do not fit their types, which execution reports.
-   * Throws an error if the request exceeds the cost budget or a limit of its input.
+   * Rejects with an error if the request exceeds the cost budget or a limit of its input.
    */
   prepare(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     rawVariables: Readonly<Record<string, unknown>>,
     today: Day,
-  ): PreparedRequest | null;
+  ): Promise<PreparedRequest | null>;
 }
 
 export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: ServerInfo): RequestPreparer {
   const operations = new OperationCache(schema);
+  const costs = new CostCheck(graph);
   return {
-    prepare(document, operation, rawVariables, today) {
+    async prepare(document, operation, rawVariables, today) {
       checkVariables(rawVariables);
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
       if (!coerced) return null;
       const { rootFields, isDataQuery } = operations.get(document, operation, coerced);
       const fields = rootFields.map((field) => ({ field, args: field.args(coerced) }));
-      const cost = fields.reduce((sum, { field, args }) => sum + costOf(field.selection, args), 0);
-      checkCost(cost);
       checkArguments(fields.flatMap(({ args }) => args));
+      const cost = await costs.fieldsOf(
+        fields.map(({ field, args }) => ({ selection: field.selection, args })),
+      );
       const reads = new RootFieldReads(graph, fields, { service, today });
       return {
         cost,

@@ -1,9 +1,7 @@
 /** The cost of a query: how many fields it may read, computed from its selection before anything runs. */
-import { MAX_NODES } from '../domain/paths/network.ts';
-import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../query/compile/paging.ts';
 import type { Args, Selection } from '../query/compile/selection.ts';
-import { DEFAULT_SCORES, MOST_SLICES } from '../query/roots/centrality/prefetch.ts';
-import { LIMITS, queryTooLarge } from './limits.ts';
+import type { LinkCounts } from '../store/listSizes.ts';
+import { type AskedLength, askedLength, heldLength, type KnownLengths } from './listLengths.ts';
 
 /** The cost of fields that read much more than they return; all others cost 1. */
 const BASE_COSTS: Readonly<Record<string, number>> = {
@@ -14,60 +12,133 @@ const BASE_COSTS: Readonly<Record<string, number>> = {
   centrality: 20_000,
 };
 
-const PAGED = new Set(['nodes', 'edges']);
+/** A root field with the values of its arguments by slot. */
+export interface CostedField {
+  readonly selection: Selection;
+  readonly args: readonly Args[];
+}
 
-/** The usual length of lists without pages. */
-const UNPAGED_LENGTHS: Readonly<Record<string, number>> = {
-  succession: 50,
-  history: 5,
-  lanes: 20,
-  hops: 4,
-  items: 50,
-  buckets: 200,
-  shared: 5,
-};
+/** The lists from a root field down to one list. */
+export interface ListChain {
+  readonly field: Selection;
+  readonly asked: AskedLength;
+  /** The number of items that count, at most as many as are asked for. */
+  readonly length: number;
+  /** The cost of all fields of one item. */
+  readonly itemCost: number;
+  readonly below: ListChain | null;
+  /** The fields that are neither list items themselves nor below another list, of all items of the last list. */
+  readonly fields: number;
+}
 
-/** The argument that limits a list without pages, and its default. */
-const LENGTH_ARGUMENTS: Readonly<Record<string, readonly [argument: string, fallback: number]>> = {
-  paths: ['first', 5],
-  network: ['limit', 200],
-  centrality: ['first', DEFAULT_SCORES],
-};
+export interface Cost {
+  /** The number of fields that may be read. */
+  readonly fields: number;
+  /** The lists down to the one whose items have the most fields; null where there is no list. */
+  readonly costliest: ListChain | null;
+}
 
-/** How many fields a selection may read: each list multiplies the fields below it by its page size. */
-export function costOf(selection: Selection, args: readonly Args[]): number {
+/** The cost of one field, with the parts of its parent's cost. */
+interface Counted extends Cost {
+  /** The fields that are not below a list that an argument can shorten. */
+  readonly single: number;
+}
+
+/** The cost of the fields of one item. */
+type Item = Counted;
+
+/** How many fields a root field may read: each list multiplies the fields below it by its length. */
+export const costOf = (root: CostedField, known: KnownLengths): Cost => new RootCost(root, known).cost();
+
+interface FieldBelow {
+  readonly field: Selection;
+  /** The types that it is selected on. */
+  readonly parents: readonly string[];
+}
+
+/** The fields below a selection, kept since compiled selections serve many requests. */
+const below = new WeakMap<Selection, readonly FieldBelow[]>();
+
+function fieldsBelow(selection: Selection): readonly FieldBelow[] {
+  const known = below.get(selection);
+  if (known) return known;
   // A field of an interface is one object under all concrete types, and counts once.
-  const fields = new Set([...selection.fields.values()].flat());
-  let below = 0;
-  for (const field of fields) below += costOf(field, args);
-  return (BASE_COSTS[selection.name] ?? 1) + below * lengthOf(selection, args[selection.slot] ?? {});
+  const types = new Map<Selection, string[]>();
+  for (const [type, fields] of selection.fields)
+    for (const field of fields) types.set(field, [...(types.get(field) ?? []), type]);
+  const found = [...types].map(([field, parents]) => ({ field, parents }));
+  below.set(selection, found);
+  return found;
 }
 
-/** How many items a field may return. */
-function lengthOf(selection: Selection, args: Args): number {
-  const limited = LENGTH_ARGUMENTS[selection.name];
-  if (limited) {
-    const [argument, fallback] = limited;
-    // The number of slices is known only when the dates are read.
-    const slices = args.every == null ? 1 : MOST_SLICES;
-    return slices * Math.min(MAX_NODES, Math.max(1, Number(args[argument] ?? fallback)));
-  }
-  if (!isPaged(selection)) {
-    if (selection.name === 'nodes' && Array.isArray(args.ids)) return args.ids.length;
-    return UNPAGED_LENGTHS[selection.name] ?? 1;
-  }
-  const fallback = selection.name === 'timeline' ? TIMELINE_PAGE : DEFAULT_PAGE;
-  // The field itself refuses a page over the maximum, with the value.
-  return Math.min(MAX_PAGE, Math.max(1, Number(args.first ?? args.last ?? fallback)));
-}
+const NO_FIELDS: Item = { fields: 0, single: 0, costliest: null };
 
-const isPaged = ({ fields }: Selection): boolean =>
-  [...fields.values()].some((selected) => selected.some(({ name }) => PAGED.has(name)));
+class RootCost {
+  readonly #root: CostedField;
+  readonly #known: KnownLengths;
+  /** The cost of an item by selection: a fragment that is spread in many places is counted once. */
+  readonly #items = new Map<Selection, Item>();
 
-/** Throws an error with both numbers if the cost exceeds the budget. */
-export function checkCost(cost: number): void {
-  if (cost > LIMITS.costBudget)
-    throw queryTooLarge(
-      `The request may read ${cost} fields; the budget is ${LIMITS.costBudget}. Ask for smaller pages (first:) or fewer nested lists.`,
+  constructor(root: CostedField, known: KnownLengths) {
+    this.#root = root;
+    this.#known = known;
+  }
+
+  cost(): Cost {
+    const { selection } = this.#root;
+    const ids = idsOf(this.#root);
+    const owner = (ids.length === 1 && this.#known.links?.get(ids[0] as string)) || null;
+    const item = owner === null ? this.#item(selection) : this.#fieldsOf(selection, owner);
+    return this.#withLength(selection, ['Query'], item, null);
+  }
+
+  #item(selection: Selection): Item {
+    if (selection.fields.size === 0) return NO_FIELDS;
+    const known = this.#items.get(selection);
+    if (known) return known;
+    const item = this.#fieldsOf(selection, null);
+    this.#items.set(selection, item);
+    return item;
+  }
+
+  #fieldsOf(selection: Selection, owner: LinkCounts | null): Item {
+    let [fields, single] = [0, 0];
+    let costliest: ListChain | null = null;
+    for (const { field, parents } of fieldsBelow(selection)) {
+      const counted = this.#withLength(field, parents, this.#item(field), owner);
+      fields += counted.fields;
+      single += counted.single;
+      costliest = larger(costliest, counted.costliest);
+    }
+    return { fields, single, costliest };
+  }
+
+  #withLength(field: Selection, parents: readonly string[], item: Item, owner: LinkCounts | null): Counted {
+    const args = this.#root.args[field.slot] ?? {};
+    const asked = askedLength(field, args);
+    const { largestPage = Number.POSITIVE_INFINITY } = this.#known;
+    const length = Math.min(
+      asked.length,
+      heldLength(parents, field, args, this.#known, owner),
+      asked.argument === null ? Number.POSITIVE_INFINITY : largestPage * asked.lists,
     );
+    const base = BASE_COSTS[field.name] ?? 1;
+    const fields = base + item.fields * length;
+    if (asked.length === 1 && asked.argument === null)
+      return { fields, single: base + item.single, costliest: item.costliest };
+    const chain = { field, asked, length, itemCost: item.fields };
+    const own: ListChain = { ...chain, below: null, fields: item.single * length };
+    const inner = item.costliest;
+    const nested: ListChain | null = inner && { ...chain, below: inner, fields: inner.fields * length };
+    return { fields, single: base, costliest: larger(own, nested) };
+  }
+}
+
+const larger = (a: ListChain | null, b: ListChain | null): ListChain | null =>
+  a && (!b || a.fields >= b.fields) ? a : b;
+
+/** The ids of the entities that a root field is asked for by id. */
+export function idsOf({ selection, args }: CostedField): string[] {
+  const { id } = args[selection.slot] ?? {};
+  return typeof id === 'string' ? [id] : [];
 }

@@ -14,7 +14,12 @@ export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Con
         try {
           checkBody(operation, contextValue.bodyBytes);
           const { variables = {} } = request;
-          contextValue.prepared = preparer.prepare(document, operation, variables, contextValue.today());
+          contextValue.prepared = await preparer.prepare(
+            document,
+            operation,
+            variables,
+            contextValue.today(),
+          );
         } catch (error) {
           throw asGraphQLError(error, 400);
         }

@@ -23,7 +23,7 @@ describe('completion', () => {
 
   async function both(text: string, variableValues: Readonly<Record<string, unknown>> = {}) {
     const document = parse(text);
-    const prepared = prepare.prepare(
+    const prepared = await prepare.prepare(
       document,
       document.definitions[0] as OperationDefinitionNode,
       variableValues,
@@ -109,7 +109,7 @@ describe('completion', () => {
     ['a mutation', 'mutation { revertBatch(id: "b") { batch { id } } }'],
   ])('leaves %s to graphql-js', async (_what, text) => {
     const document = parse(text);
-    const prepared = prepare.prepare(
+    const prepared = await prepare.prepare(
       document,
       document.definitions[0] as OperationDefinitionNode,
       {},

@@ -1,0 +1,118 @@
+/** Checks the cost of a request against the budget, with as few reads as that takes. */
+import type { Selection } from '../query/compile/selection.ts';
+import type { Graph } from '../store/graph.ts';
+import { type ListSizes, readLinkCounts, readListSizes } from '../store/listSizes.ts';
+import { LIMITS, queryTooLarge } from './limits.ts';
+import { ALL_EMPTY, type KnownLengths, NOTHING_KNOWN } from './listLengths.ts';
+import { type Cost, type CostedField, costOf, idsOf, type ListChain } from './queryCost.ts';
+
+/** How long the largest lists are kept in memory, in milliseconds: a flood of large requests reads them once a second. */
+const KEPT_MS = 1_000;
+
+export class CostCheck {
+  readonly #graph: Graph;
+  readonly #now: () => number;
+  #sizes: { readonly read: Promise<ListSizes | null>; readonly since: number } | null = null;
+
+  constructor(graph: Graph, now: () => number = performance.now.bind(performance)) {
+    this.#graph = graph;
+    this.#now = now;
+  }
+
+  /**
+   * The number of fields that the root fields may read: by their arguments alone where these keep the budget, else also
+   * by the largest lists of the graph, else also by the links of the entities that are asked for by id. Throws an error
+   * that says what would pass if all of these exceed the budget, and GraphError where the database fails.
+   */
+  async fieldsOf(roots: readonly CostedField[]): Promise<number> {
+    const asked = total(roots, NOTHING_KNOWN);
+    if (asked.fields <= LIMITS.costBudget) return asked.fields;
+    // What would be too large in an empty graph is refused without a statement.
+    if (total(roots, ALL_EMPTY).fields > LIMITS.costBudget) throw refusal(roots, NOTHING_KNOWN);
+    const sizes = await this.#readSizes();
+    const held = total(roots, { sizes, links: null });
+    if (held.fields <= LIMITS.costBudget) return held.fields;
+    const ids = roots.flatMap(idsOf);
+    if (ids.length === 0) throw refusal(roots, { sizes, links: null });
+    const known: KnownLengths = { sizes, links: await readLinkCounts(this.#graph, ids) };
+    const own = total(roots, known);
+    if (own.fields > LIMITS.costBudget) throw refusal(roots, known);
+    return own.fields;
+  }
+
+  #readSizes(): Promise<ListSizes | null> {
+    const now = this.#now();
+    if (this.#sizes && now - this.#sizes.since <= KEPT_MS) return this.#sizes.read;
+    const read = readListSizes(this.#graph);
+    this.#sizes = { read, since: now };
+    read.catch(() => {
+      this.#sizes = null;
+    });
+    return read;
+  }
+}
+
+function total(roots: readonly CostedField[], known: KnownLengths): Cost {
+  let fields = 0;
+  let costliest: ListChain | null = null;
+  for (const root of roots) {
+    const cost = costOf(root, known);
+    fields += cost.fields;
+    if (cost.costliest && (!costliest || cost.costliest.fields > costliest.fields))
+      costliest = cost.costliest;
+  }
+  return { fields, costliest };
+}
+
+/** The error for a cost over the budget: which list costs most, and which pages would pass. */
+function refusal(roots: readonly CostedField[], known: KnownLengths): Error {
+  const { fields, costliest } = total(roots, known);
+  const excess = `The request may read ${countOf(fields)} fields; the budget is ${LIMITS.costBudget}.`;
+  const advice = costliest && (shorterList(costliest, fields) ?? shorterLists(roots, known));
+  if (!advice) return queryTooLarge(`${excess} Ask for smaller pages (first:) or fewer nested lists.`);
+  return queryTooLarge(
+    `${excess} ${pathOf(costliest)} costs most, with ${countOf(costliest.fields)} fields: ${advice} would pass.`,
+  );
+}
+
+/** Beyond this, numbers are not exact any more. */
+const countOf = (fields: number): string => (fields > 1e12 ? 'over 10^12' : String(fields));
+
+/** The page of the deepest list on the way to the costliest one that alone brings the request into the budget. */
+function shorterList(chain: ListChain, fields: number): string | null {
+  let [found, above]: [string | null, number] = [null, 1];
+  const path: Selection[] = [];
+  for (let list: ListChain | null = chain; list; list = list.below) {
+    path.push(list.field);
+    const perItem = above * list.itemCost;
+    const rest = fields - perItem * list.length;
+    const length = Math.floor((LIMITS.costBudget - rest) / perItem / list.asked.lists);
+    if (list.asked.argument !== null && length >= 1)
+      found = `${list.below ? `on ${pathTo(path)}, ` : ''}${list.asked.argument}: ${length}`;
+    above *= list.length;
+  }
+  return found;
+}
+
+/** The largest page of all lists together that brings the request into the budget. */
+function shorterLists(roots: readonly CostedField[], known: KnownLengths): string | null {
+  const passes = (largestPage: number): boolean =>
+    total(roots, { ...known, largestPage }).fields <= LIMITS.costBudget;
+  if (!passes(1)) return null;
+  let [passing, refused] = [1, Number(LIMITS.maxPageSize)];
+  while (refused - passing > 1) {
+    const middle = Math.floor((passing + refused) / 2);
+    if (passes(middle)) passing = middle;
+    else refused = middle;
+  }
+  return `first: ${passing} on every list`;
+}
+
+function pathOf(chain: ListChain): string {
+  const path: Selection[] = [];
+  for (let list: ListChain | null = chain; list; list = list.below) path.push(list.field);
+  return pathTo(path);
+}
+
+/** The response keys of lists, so that a list with an alias is found in the document. */
+const pathTo = (lists: readonly Selection[]): string => lists.map(({ key }) => key).join(' > ');

@@ -1,0 +1,206 @@
+/** How many items the lists of the schema may have: by their arguments, and by what the graph holds. */
+import { type FactKind, RELATION_TYPES } from '../domain/model/kinds.ts';
+import { MAX_NODES } from '../domain/paths/network.ts';
+import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../query/compile/paging.ts';
+import type { Args, Selection } from '../query/compile/selection.ts';
+import { DEFAULT_SCORES, MOST_SLICES } from '../query/roots/centrality/prefetch.ts';
+import {
+  CLAIM_LISTS,
+  FACT_LISTS,
+  type LinkCounts,
+  type ListSizes,
+  listKey,
+  listsOf,
+  relationshipOf,
+  sizeKey,
+} from '../store/listSizes.ts';
+
+/** The length that a field may have by its arguments alone. */
+export interface AskedLength {
+  readonly length: number;
+  /** The argument that makes the list shorter, and the number of lists of that length; null where there is none. */
+  readonly argument: string | null;
+  readonly lists: number;
+}
+
+const PAGED = new Set(['nodes', 'edges']);
+
+/** The usual length of lists without pages. */
+const UNPAGED_LENGTHS: Readonly<Record<string, number>> = {
+  succession: 50,
+  history: 5,
+  lanes: 20,
+  hops: 4,
+  items: 50,
+  buckets: 200,
+  shared: 5,
+};
+
+/** The argument that limits a list without pages, and its default. */
+const LENGTH_ARGUMENTS: Readonly<Record<string, readonly [argument: string, fallback: number]>> = {
+  paths: ['first', 5],
+  network: ['limit', 200],
+  centrality: ['first', DEFAULT_SCORES],
+};
+
+/** Paged fields whose page cannot be chosen. */
+const isPaged = ({ fields }: Selection): boolean =>
+  [...fields.values()].some((selected) => selected.some(({ name }) => PAGED.has(name)));
+
+export function askedLength(selection: Selection, args: Args): AskedLength {
+  const limited = LENGTH_ARGUMENTS[selection.name];
+  if (limited) {
+    const [argument, fallback] = limited;
+    // The number of slices is known only when the dates are read.
+    const lists = args.every == null ? 1 : MOST_SLICES;
+    const length = lists * Math.min(MAX_NODES, Math.max(1, Number(args[argument] ?? fallback)));
+    return { length, argument, lists };
+  }
+  if (!isPaged(selection)) {
+    const isByIds = selection.name === 'nodes' && Array.isArray(args.ids);
+    const length = isByIds ? (args.ids as unknown[]).length : (UNPAGED_LENGTHS[selection.name] ?? 1);
+    return { length, argument: null, lists: 1 };
+  }
+  const fallback = selection.name === 'timeline' ? TIMELINE_PAGE : DEFAULT_PAGE;
+  // The field itself refuses a page over the maximum, with the value.
+  const length = Math.min(MAX_PAGE, Math.max(1, Number(args.first ?? args.last ?? fallback)));
+  // Existences have no pages: an entity has few of them.
+  const argument = selection.name === 'existence' ? null : args.last == null ? 'first' : 'last';
+  return { length, argument, lists: 1 };
+}
+
+const relations = (role: 'SUBJECT' | 'OBJECT', ...types: string[]): string[] =>
+  types.map((type) => listKey(role, type));
+
+/** The lists of the graph that a field with these arguments reads. */
+type ListsOf = (args: Args) => readonly string[];
+
+const lists =
+  (...list: string[]): ListsOf =>
+  () =>
+    list;
+
+/** Facts of any kind, or of the kinds that are asked for. */
+const ofKinds: ListsOf = ({ kinds }) =>
+  Array.isArray(kinds) ? (kinds as FactKind[]).flatMap((kind) => listsOf(kind)) : FACT_LISTS;
+
+const ofTypes: ListsOf = ({ types }) => {
+  const asked = Array.isArray(types) ? (types as string[]) : RELATION_TYPES;
+  return [...relations('SUBJECT', ...asked), ...relations('OBJECT', ...asked)];
+};
+
+const PARTICIPATIONS = lists(
+  listKey('PARTICIPANT', 'PARTICIPATION'),
+  listKey('ON_BEHALF_OF', 'PARTICIPATION'),
+);
+const PARTS = lists(...relations('OBJECT', 'PART_OF'));
+const PART_OF = lists(...relations('SUBJECT', 'PART_OF'));
+const TENURES_OF_OFFICE = lists(listKey('OFFICE', 'TENURE'));
+
+const ENTITY: Readonly<Record<string, ListsOf>> = {
+  names: lists(listKey('ENTITY', 'NAME')),
+  existence: lists(listKey('ENTITY', 'EXISTENCE')),
+  facts: ofKinds,
+  timeline: ofKinds,
+};
+
+const ACTOR: Readonly<Record<string, ListsOf>> = {
+  ...ENTITY,
+  tenures: lists(listKey('HOLDER', 'TENURE')),
+  memberships: lists(listKey('MEMBER', 'MEMBERSHIP')),
+  participations: PARTICIPATIONS,
+  relations: ofTypes,
+  events: lists(
+    ...relations('OBJECT', 'HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'),
+    ...PARTICIPATIONS({}),
+  ),
+  attributedClaims: lists(CLAIM_LISTS.speaker),
+};
+
+const BODY: Readonly<Record<string, ListsOf>> = {
+  ...ACTOR,
+  offices: lists(...relations('OBJECT', 'BELONGS_TO')),
+  members: lists(listKey('BODY', 'MEMBERSHIP')),
+  parts: PARTS,
+  partOf: PART_OF,
+};
+
+/** What the fields of each type list. Fields that are missing here count by their arguments alone. */
+const LISTED: Readonly<Record<string, Readonly<Record<string, ListsOf>>>> = {
+  Person: ACTOR,
+  Organization: BODY,
+  Region: BODY,
+  Topic: ENTITY,
+  Office: {
+    ...ENTITY,
+    tenures: TENURES_OF_OFFICE,
+    holders: TENURES_OF_OFFICE,
+    succession: TENURES_OF_OFFICE,
+  },
+  Event: {
+    ...ENTITY,
+    hosts: lists(...relations('SUBJECT', 'HOSTED_BY')),
+    bodies: lists(...relations('SUBJECT', 'BELONGS_TO')),
+    places: lists(...relations('SUBJECT', 'HELD_IN')),
+    organizers: lists(...relations('SUBJECT', 'ORGANIZED_BY')),
+    topics: lists(...relations('SUBJECT', 'DISCUSSED')),
+    parts: PARTS,
+    partOf: PART_OF,
+    participations: lists(listKey('EVENT', 'PARTICIPATION')),
+    participants: lists(listKey('EVENT', 'PARTICIPATION')),
+  },
+  Source: { claims: lists(CLAIM_LISTS.source) },
+  ...Object.fromEntries(
+    ['Tenure', 'Membership', 'Participation', 'Relation', 'Name', 'Existence', 'Quantity', 'Remark'].map(
+      (type) => [type, { claims: lists(CLAIM_LISTS.fact) }],
+    ),
+  ),
+};
+
+/** What is known of the graph besides the arguments; null where it was not read. */
+export interface KnownLengths {
+  readonly sizes: ListSizes | null;
+  /** The links of entities by record id. */
+  readonly links: ReadonlyMap<string, LinkCounts> | null;
+  /** Counts as if no page were larger. */
+  readonly largestPage?: number;
+}
+
+export const NOTHING_KNOWN: KnownLengths = { sizes: null, links: null };
+
+/** Lengths by which every list of the graph is empty: the least that a request can cost. */
+export const ALL_EMPTY: KnownLengths = { sizes: new Map(), links: null };
+
+/** Rounded up, so that a request that passes today passes when the graph has grown a little. */
+const roundedUp = (length: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, length)));
+
+/**
+ * How many items the graph can give a field of one of these types; Infinity where nothing is known.
+ * @param owner the links of the entity that the field belongs to, where it is known which one that is
+ */
+export function heldLength(
+  types: readonly string[],
+  { name }: Selection,
+  args: Args,
+  { sizes }: KnownLengths,
+  owner: LinkCounts | null,
+): number {
+  if (!sizes && !owner) return Number.POSITIVE_INFINITY;
+  const lengths = types.map((type) => {
+    const listed = LISTED[type]?.[name]?.(args);
+    if (!listed) return Number.POSITIVE_INFINITY;
+    return Math.min(
+      sizes ? largest(listed, type.toUpperCase(), sizes) : Infinity,
+      owner ? linked(listed, owner) : Infinity,
+    );
+  });
+  return roundedUp(Math.max(...lengths));
+}
+
+const largest = (listed: readonly string[], ownerKind: string, sizes: ListSizes): number =>
+  listed.reduce((sum, list) => sum + (sizes.get(sizeKey(list, ownerKind)) ?? 0), 0);
+
+function linked(listed: readonly string[], owner: LinkCounts): number {
+  const relationships = new Set(listed.map(relationshipOf));
+  return [...relationships].reduce((sum, relationship) => sum + (owner.get(relationship) ?? Infinity), 0);
+}

@@ -1,0 +1,96 @@
+/** The tables of docs/cost.md. */
+import { resolve } from 'node:path';
+import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { createApi } from '../../../src/api/api.ts';
+import { OperationCache } from '../../../src/api/compiledOperation.ts';
+import { type KnownLengths, NOTHING_KNOWN } from '../../../src/api/listLengths.ts';
+import { costOf } from '../../../src/api/queryCost.ts';
+import { loadSeed } from '../../../src/changes/loadSeed.ts';
+import { readExample } from '../../../src/pages/example.ts';
+import { openEmbedded } from '../../../src/store/engines/embedded.ts';
+import { readListSizes } from '../../../src/store/listSizes.ts';
+import { exampleDocuments, type TestDocument } from '../documents.ts';
+import { TEST_TODAY } from '../today.ts';
+import { HOSTILE, NATURAL } from './questions.ts';
+
+const SEED = resolve(import.meta.dirname, '../../../seed');
+
+/** The cost of a document when this is known of the graph. */
+function costKnowing(
+  schema: GraphQLSchema,
+  text: string,
+  variables: TestDocument['variables'],
+  known: KnownLengths,
+): number {
+  const document = parse(text);
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (!operation) throw new Error('The document has no operation.');
+  const { rootFields } = new OperationCache(schema).get(document, operation, variables);
+  return rootFields.reduce((sum, { selection, args }) => {
+    return sum + costOf({ selection, args: args(variables) }, known).fields;
+  }, 0);
+}
+
+/** The rows of each table by its name, over the shipped records. */
+export async function costTables(): Promise<ReadonlyMap<string, string>> {
+  const graph = await openEmbedded();
+  await graph.setup();
+  await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
+  const api = await createApi({
+    graph,
+    report: ({ error }) => {
+      throw error;
+    },
+    today: () => TEST_TODAY,
+  });
+  try {
+    const stored: KnownLengths = { sizes: await readListSizes(graph), links: null };
+    const costs = (text: string, variables: TestDocument['variables']): string =>
+      [NOTHING_KNOWN, stored]
+        .map((known) => costKnowing(api.schema, text, variables, known))
+        .map((fields) => (fields > 1e12 ? 'over 10^12' : fields.toLocaleString('en')))
+        .join(' | ');
+    const passing = async (title: string, text: string, variables: TestDocument['variables'] = {}) => {
+      const { errors } = await api.execute(text, variables);
+      if (errors) throw new Error(`"${title}" does not pass: ${errors[0]?.message}`);
+      return `| ${title} | ${costs(text, variables)} |`;
+    };
+    const refused = async (title: string, text: string) => {
+      const { errors } = await api.execute(text);
+      const [message = ''] = errors?.map((error) => error.message) ?? [];
+      if (!/the budget is|at most/.test(message)) throw new Error(`"${title}" is not refused: ${message}`);
+      return `| ${title} | ${costs(text, {})} | ${message} |`;
+    };
+    const rows = async <T>(items: readonly T[], rowOf: (item: T) => Promise<string>): Promise<string> => {
+      const found: string[] = [];
+      for (const item of items) found.push(await rowOf(item));
+      return found.join('\n');
+    };
+    return new Map([
+      ['natural', await rows(Object.entries(NATURAL), ([title, text]) => passing(title, text))],
+      ['hostile', await rows(Object.entries(HOSTILE), ([title, text]) => refused(title, text))],
+      [
+        'examples',
+        await rows(exampleDocuments(), ({ name, text, variables }) =>
+          passing(readExample(`${name}.graphql`, text).title, text, variables),
+        ),
+      ],
+    ]);
+  } finally {
+    await api.close();
+    await graph.close();
+  }
+}
+
+/** A document with the rows of its tables replaced; each table stands after a comment with its name. */
+export const withCostTables = (text: string, tables: ReadonlyMap<string, string>): string =>
+  [...tables].reduce(
+    (changed, [name, rows]) =>
+      changed.replace(
+        new RegExp(`(<!-- costs: ${name} -->\\n\\n[^\\n]+\\n[^\\n]+\\n)(?:\\|[^\\n]*\\n)*`),
+        (_whole, head: string) => `${head}${rows}\n`,
+      ),
+    text,
+  );
