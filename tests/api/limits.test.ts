@@ -51,11 +51,14 @@ describe('limits of a request', () => {
     expect(await refusal(`{ ${many.join(' ')} }`)).toMatchObject({
       message: expect.stringContaining('may read 100050 fields'),
     });
-    expect(
-      await refusal(
-        '{ network(around: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id } } } } } }',
-      ),
-    ).toMatchObject({ message: expect.stringContaining('the budget is 100000') });
+    const networks = Array.from(
+      { length: 20 },
+      (_, i) =>
+        `a${i}: network(around: ["a"], limit: 400) { edges { fact { claims(first: 200) { nodes { id note } } } } }`,
+    );
+    expect(await refusal(`{ ${networks.join(' ')} }`)).toMatchObject({
+      message: expect.stringContaining('the budget is 100000'),
+    });
     // Computed with the maximum number of slices, since the actual number is known only when the dates are read.
     const slices = (first: number) =>
       `{ centrality(metric: DEGREE, every: "P1Y", first: ${first}) { scores { rank score entity { id } } } }`;

@@ -1,9 +1,10 @@
 /** The writer keeps the length of the largest list of each kind on the clock, and the links of single entities are counted. */
 import { beforeAll, expect, it } from 'vitest';
-import type { Graph } from '../../src/store/graph.ts';
+import type { Graph, Statement } from '../../src/store/graph.ts';
 import { readLinkCounts, readListSizes } from '../../src/store/listSizes.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
+import { openExplainer } from '../support/plan.ts';
 
 const HEAD = (dataset: string): string =>
   `fasti: "1"\ndataset: ${dataset}\nlanguage: en\nsources:\n  s: { title: Roll }\nentities:\n`;
@@ -35,7 +36,30 @@ ${range(MANY)
   .join('')
   .replaceAll('q-body', 'body')}`;
 
-forEachEngine((_name, open) => {
+/** The graph, and the statements that count lists in its writes. */
+function countingStatements(graph: Graph): { graph: Graph; statements: Statement[] } {
+  const statements: Statement[] = [];
+  const isCounting = ({ text }: Statement): boolean => /largestLists|r\.known/.test(text);
+  const counting: Graph = {
+    engine: graph.engine,
+    read: (statement) => graph.read(statement),
+    write: (work) =>
+      graph.write((transaction) =>
+        work({
+          run(statement) {
+            if (isCounting(statement)) statements.push(statement);
+            return transaction.run(statement);
+          },
+        }),
+      ),
+    setup: () => graph.setup(),
+    health: () => graph.health(),
+    close: () => graph.close(),
+  };
+  return { graph: counting, statements };
+}
+
+forEachEngine((name, open) => {
   let graph: Graph;
   const sizeOf = async (key: string): Promise<number | undefined> => (await readListSizes(graph))?.get(key);
 
@@ -100,5 +124,31 @@ forEachEngine((_name, open) => {
     expect(counts.get('big')?.get('BODY')).toBe(90);
     expect(counts.get('big')?.get('MEMBER')).toBe(0);
     expect(counts.get('office')?.get('OFFICE')).toBeGreaterThanOrEqual(1);
+  });
+
+  it.runIf(name === 'neo4j')('reads no list to count one: hubs cost as much as others', async () => {
+    const counted = countingStatements(graph);
+    await loadText(
+      counted.graph,
+      `${HEAD('fourth')}  last: { kind: person, label: Last }\nfacts:\n${membership('l1', 'last')}`,
+      AT,
+    );
+    expect(counted.statements.length).toBeGreaterThan(2);
+    let links: Statement | null = null;
+    const reading = (statement: Statement) => {
+      links = statement;
+      return graph.read(statement);
+    };
+    await readLinkCounts({ ...counted.graph, read: reading }, ['body']);
+    const explainer = openExplainer();
+    try {
+      for (const { text, params } of [...counted.statements, links as unknown as Statement]) {
+        const { operators } = await explainer.explain(text, params);
+        expect(operators.join(' '), text).not.toMatch(/Scan|Cartesian|Sort/);
+        if (!/\bSET\b/.test(text)) expect(await explainer.hits(text, params), text).toBeLessThan(80);
+      }
+    } finally {
+      await explainer.close();
+    }
   });
 });

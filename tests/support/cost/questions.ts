@@ -62,12 +62,7 @@ const SAME = (count: number, field: (i: number) => string): string =>
 export const HOSTILE: Readonly<Record<string, string>> = {
   'All facts of all facts of all, by entities and back':
     '{ organizations(first: 200) { nodes { facts(first: 200) { nodes { claims(first: 200) { nodes { source { claims(first: 200) { nodes { fact { claims(first: 200) { nodes { id } } } } } } } } } } } } }',
-  'Participants of events of participants, two levels': `{ events(first: 200) { nodes { ${nested(
-    2,
-    (inner) =>
-      `participations(first: 200) { nodes { participant { ... on Person { participations(first: 200) { nodes { event { ${inner} } } } } } } }`,
-    'id',
-  )} } } }`,
+  'Holders of offices of holders, two levels': `{ offices(first: 200) { nodes { ${nested(2, (inner) => `tenures(first: 200) { nodes { holder { ... on Person { tenures(first: 200) { nodes { office { ${inner} } } } } } } }`, 'id')} } } }`,
   'Claims of sources of claims, two levels': `{ sources(first: 200) { nodes { ${nested(2, (inner) => `claims(first: 200) { nodes { fact { claims(first: 200) { nodes { source { ${inner} } } } } } }`, 'id')} } } }`,
   'The same large list under 150 aliases': `{ organization(id: "wego") { ${SAME(150, (i) => `a${i}: facts(first: 200) { nodes { id label note claims(first: 200) { nodes { id quote } } } }`)} } }`,
   'Paths under 20 aliases': `{ ${SAME(20, (i) => `a${i}: paths(from: "wego", to: "seoul") { certainty }`)} }`,

@@ -1,0 +1,12 @@
+/** The natural questions pass, the hostile requests do not, and docs/cost.md says what they cost. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { costTables, withCostTables } from '../support/cost/table.ts';
+
+it('counts as docs/cost.md says; `npx tsx scripts/costTable.ts` writes its tables', async () => {
+  const text = readFileSync(resolve(import.meta.dirname, '../../docs/cost.md'), 'utf8');
+  const tables = await costTables();
+  for (const name of tables.keys()) expect(text).toContain(`<!-- costs: ${name} -->`);
+  expect(withCostTables(text, tables)).toBe(text);
+}, 60_000);
