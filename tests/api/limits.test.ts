@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import { GraphError } from '../../src/store/graphError.ts';
 
 /** A graph that must not be used. */
 const unread: Graph = {
@@ -65,6 +66,16 @@ describe('limits of a request', () => {
     expect(await refusal(slices(200))).toMatchObject({
       message: expect.stringContaining('may read 120000 fields'),
     });
+  });
+
+  it('answers 503 where the largest lists cannot be read', async () => {
+    const down = { ...unread, read: () => Promise.reject(new GraphError('UNAVAILABLE', 'down')) };
+    const offline = await createApi({ graph: down, report: () => {} });
+    const { errors } = await offline.execute(
+      '{ offices(first: 200) { nodes { tenures(first: 200) { nodes { id label note } } } } }',
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
+    await offline.close();
   });
 
   it('refuses documents with too many tokens or levels', async () => {
