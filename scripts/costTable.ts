@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/costTable.ts` writes the table of docs/cost.md: what the examples, natural questions and hostile
+ * `npm run docs:cost` writes the table of docs/cost.md: what the examples, natural questions and hostile
  * requests cost over the shipped records. A test compares the table.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

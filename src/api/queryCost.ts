@@ -27,7 +27,7 @@ export interface ListChain {
   /** The cost of all fields of one item. */
   readonly itemCost: number;
   readonly below: ListChain | null;
-  /** The fields that are neither list items themselves nor below another list, of all items of the last list. */
+  /** The fields of all items of the last list that are not below a further list. */
   readonly fields: number;
 }
 
@@ -38,14 +38,11 @@ export interface Cost {
   readonly costliest: ListChain | null;
 }
 
-/** The cost of one field, with the parts of its parent's cost. */
+/** The cost of one field, or of the fields of one item. */
 interface Counted extends Cost {
-  /** The fields that are not below a list that an argument can shorten. */
+  /** The fields that are not items of a list. */
   readonly single: number;
 }
-
-/** The cost of the fields of one item. */
-type Item = Counted;
 
 /** How many fields a root field may read: each list multiplies the fields below it by its length. */
 export const costOf = (root: CostedField, known: KnownLengths): Cost => new RootCost(root, known).cost();
@@ -71,13 +68,13 @@ function fieldsBelow(selection: Selection): readonly FieldBelow[] {
   return found;
 }
 
-const NO_FIELDS: Item = { fields: 0, single: 0, costliest: null };
+const NO_FIELDS: Counted = { fields: 0, single: 0, costliest: null };
 
 class RootCost {
   readonly #root: CostedField;
   readonly #known: KnownLengths;
   /** The cost of an item by selection: a fragment that is spread in many places is counted once. */
-  readonly #items = new Map<Selection, Item>();
+  readonly #items = new Map<Selection, Counted>();
 
   constructor(root: CostedField, known: KnownLengths) {
     this.#root = root;
@@ -92,7 +89,7 @@ class RootCost {
     return this.#withLength(selection, ['Query'], item, null);
   }
 
-  #item(selection: Selection): Item {
+  #item(selection: Selection): Counted {
     if (selection.fields.size === 0) return NO_FIELDS;
     const known = this.#items.get(selection);
     if (known) return known;
@@ -101,7 +98,7 @@ class RootCost {
     return item;
   }
 
-  #fieldsOf(selection: Selection, owner: LinkCounts | null): Item {
+  #fieldsOf(selection: Selection, owner: LinkCounts | null): Counted {
     let [fields, single] = [0, 0];
     let costliest: ListChain | null = null;
     for (const { field, parents } of fieldsBelow(selection)) {
@@ -113,9 +110,14 @@ class RootCost {
     return { fields, single, costliest };
   }
 
-  #withLength(field: Selection, parents: readonly string[], item: Item, owner: LinkCounts | null): Counted {
+  #withLength(
+    field: Selection,
+    parents: readonly string[],
+    item: Counted,
+    owner: LinkCounts | null,
+  ): Counted {
     const args = this.#root.args[field.slot] ?? {};
-    const asked = askedLength(field, args);
+    const asked = askedLength(parents, field, args);
     const { largestPage = Number.POSITIVE_INFINITY } = this.#known;
     const length = Math.min(
       asked.length,

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { costTables, withCostTables } from '../support/cost/table.ts';
 
-it('counts as docs/cost.md says; `npx tsx scripts/costTable.ts` writes its tables', async () => {
+it('counts as docs/cost.md says; `npm run docs:cost` writes its tables', async () => {
   const text = readFileSync(resolve(import.meta.dirname, '../../docs/cost.md'), 'utf8');
   const tables = await costTables();
   for (const name of tables.keys()) expect(text).toContain(`<!-- costs: ${name} -->`);
