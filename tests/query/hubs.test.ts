@@ -32,6 +32,8 @@ const LISTS: Readonly<Record<string, string>> = {
     '{ organization(id: "body") { list: members(first: 20, after: $after) { nodes { label } pageInfo { endCursor } } } }',
   'members at a time':
     '{ organization(id: "body") { list: members(first: 20, after: $after, at: {asOf: "1700"}) { edges { certainty node { label } } pageInfo { endCursor } totalCount } } }',
+  'members, latest first':
+    '{ organization(id: "body") { list: members(first: 20, after: $after, orderBy: TIME_DESC) { nodes { label } pageInfo { endCursor } } } }',
   participants:
     '{ event(id: "event") { list: participants(first: 20, after: $after) { nodes { label } pageInfo { endCursor } } } }',
   facts:
@@ -109,6 +111,7 @@ describe('an entity with very many facts', () => {
 
   it.each([
     'members',
+    'members, latest first',
     'participants',
     'memberships of a body',
     'memberships of two bodies',

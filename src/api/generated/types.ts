@@ -100,7 +100,14 @@ export type ActorCitationsArgs = {
 
 /** An entity that acts: it holds offices, is a member and takes part. A region is both an actor and a place. */
 export type ActorExistenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -108,10 +115,14 @@ export type ActorExistenceArgs = {
 export type ActorFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -125,8 +136,12 @@ export type ActorLabelArgs = {
 export type ActorNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -134,8 +149,12 @@ export type ActorNamesArgs = {
 export type ActorParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -143,8 +162,12 @@ export type ActorParticipationsArgs = {
 export type ActorTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -636,7 +659,14 @@ export type EntityCitationsArgs = {
 
 /** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
 export type EntityExistenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -644,10 +674,14 @@ export type EntityExistenceArgs = {
 export type EntityFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -661,8 +695,12 @@ export type EntityLabelArgs = {
 export type EntityNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -827,7 +865,10 @@ export type Event = Entity & Node & {
 export type EventBodiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -840,7 +881,14 @@ export type EventCitationsArgs = {
 
 /** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
 export type EventExistenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -848,10 +896,14 @@ export type EventExistenceArgs = {
 export type EventFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -859,7 +911,10 @@ export type EventFactsArgs = {
 export type EventHostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -873,8 +928,12 @@ export type EventLabelArgs = {
 export type EventNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -882,7 +941,21 @@ export type EventNamesArgs = {
 export type EventOrganizersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
+};
+
+
+/** An occurrence, past or planned: an election, meeting, ceremony, speech. It may have parts. */
+export type EventPartOfArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -890,7 +963,10 @@ export type EventOrganizersArgs = {
 export type EventParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -898,8 +974,12 @@ export type EventParticipantsArgs = {
 export type EventParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -907,7 +987,10 @@ export type EventParticipationsArgs = {
 export type EventPartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -915,7 +998,10 @@ export type EventPartsArgs = {
 export type EventPlacesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -934,7 +1020,10 @@ export type EventTimelineArgs = {
 export type EventTopicsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 /** A page of events. */
@@ -1275,6 +1364,13 @@ export type FactKind =
   | 'REMARK'
   /** An actor held an office. */
   | 'TENURE';
+
+/** The order of a list of facts, or of what facts link: that of the first known day, then of the further days. Equal times are ordered by id. */
+export type FactOrder =
+  /** Earliest first; undated facts last. */
+  | 'TIME_ASC'
+  /** Latest first; undated facts first. */
+  | 'TIME_DESC';
 
 /** A version of a fact: what the graph held from one batch to another. */
 export type FactVersion = {
@@ -1931,7 +2027,14 @@ export type OfficeCitationsArgs = {
 
 /** A post. It exists without a holder and belongs to one body. A role with a succession is an office. */
 export type OfficeExistenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -1939,10 +2042,14 @@ export type OfficeExistenceArgs = {
 export type OfficeFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -1950,7 +2057,11 @@ export type OfficeFactsArgs = {
 export type OfficeHoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -1964,8 +2075,12 @@ export type OfficeLabelArgs = {
 export type OfficeNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -1979,8 +2094,12 @@ export type OfficeSuccessionArgs = {
 export type OfficeTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2117,13 +2236,23 @@ export type OrganizationEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   as?: InputMaybe<Array<EventTie>>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
 /** A body: a government, committee, company, school, regional office. */
 export type OrganizationExistenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2131,10 +2260,14 @@ export type OrganizationExistenceArgs = {
 export type OrganizationFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2148,7 +2281,11 @@ export type OrganizationLabelArgs = {
 export type OrganizationMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2156,8 +2293,12 @@ export type OrganizationMembersArgs = {
 export type OrganizationMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2165,8 +2306,12 @@ export type OrganizationMembershipsArgs = {
 export type OrganizationNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2174,7 +2319,10 @@ export type OrganizationNamesArgs = {
 export type OrganizationOfficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2182,7 +2330,11 @@ export type OrganizationOfficesArgs = {
 export type OrganizationPartOfArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2190,8 +2342,12 @@ export type OrganizationPartOfArgs = {
 export type OrganizationParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2199,8 +2355,12 @@ export type OrganizationParticipationsArgs = {
 export type OrganizationPartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   category?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2208,8 +2368,12 @@ export type OrganizationPartsArgs = {
 export type OrganizationRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
   types?: InputMaybe<Array<RelationType>>;
 };
 
@@ -2218,8 +2382,12 @@ export type OrganizationRelationsArgs = {
 export type OrganizationTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2483,13 +2651,23 @@ export type PersonEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   as?: InputMaybe<Array<EventTie>>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
 /** A human being. */
 export type PersonExistenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2497,10 +2675,14 @@ export type PersonExistenceArgs = {
 export type PersonFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2514,8 +2696,12 @@ export type PersonLabelArgs = {
 export type PersonMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2523,8 +2709,12 @@ export type PersonMembershipsArgs = {
 export type PersonNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2532,8 +2722,12 @@ export type PersonNamesArgs = {
 export type PersonParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2541,8 +2735,12 @@ export type PersonParticipationsArgs = {
 export type PersonRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2550,8 +2748,12 @@ export type PersonRelationsArgs = {
 export type PersonTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2853,6 +3055,7 @@ export type QueryFactsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2876,6 +3079,7 @@ export type QueryMembershipsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -2959,6 +3163,7 @@ export type QueryParticipationsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3029,6 +3234,7 @@ export type QueryRelationsArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3074,6 +3280,7 @@ export type QueryTenuresArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3206,13 +3413,23 @@ export type RegionEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   as?: InputMaybe<Array<EventTie>>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
 /** A territory of any level, from a country to a city. It is both an actor and a place. */
 export type RegionExistenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3220,10 +3437,14 @@ export type RegionExistenceArgs = {
 export type RegionFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3237,8 +3458,12 @@ export type RegionLabelArgs = {
 export type RegionMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3246,8 +3471,12 @@ export type RegionMembershipsArgs = {
 export type RegionNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3255,7 +3484,10 @@ export type RegionNamesArgs = {
 export type RegionOfficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3263,7 +3495,11 @@ export type RegionOfficesArgs = {
 export type RegionPartOfArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3271,8 +3507,12 @@ export type RegionPartOfArgs = {
 export type RegionParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3280,7 +3520,11 @@ export type RegionParticipationsArgs = {
 export type RegionPartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -3288,8 +3532,12 @@ export type RegionPartsArgs = {
 export type RegionRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
   types?: InputMaybe<Array<RelationType>>;
 };
 
@@ -3298,8 +3546,12 @@ export type RegionRelationsArgs = {
 export type RegionTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -4164,7 +4416,14 @@ export type TopicCitationsArgs = {
 
 /** A subject, plan or document that people discuss. */
 export type TopicExistenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -4172,10 +4431,14 @@ export type TopicExistenceArgs = {
 export type TopicFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -4189,8 +4452,12 @@ export type TopicLabelArgs = {
 export type TopicNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FactOrder>;
 };
 
 
@@ -4365,6 +4632,7 @@ export type ResolversTypes = {
   FactGroups: ResolverTypeWrapper<ResultMap>;
   FactInclusion: ResolverTypeWrapper<ResultMap>;
   FactKind: ResolverTypeWrapper<ResultMap>;
+  FactOrder: ResolverTypeWrapper<ResultMap>;
   FactVersion: ResolverTypeWrapper<ResultMap>;
   Finding: ResolverTypeWrapper<ResultMap>;
   FindingConnection: ResolverTypeWrapper<ResultMap>;
@@ -4828,32 +5096,32 @@ export type EntityEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
-  bodies?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventBodiesArgs, 'first'>>;
+  bodies?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventBodiesArgs, 'orderBy'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EventCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<EventExistenceArgs>>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<EventExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'first'>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<EventFactsArgs, 'orderBy'>>;
   format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
-  hosts?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventHostsArgs, 'first'>>;
+  hosts?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventHostsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EventLabelArgs>>;
-  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<EventNamesArgs, 'first'>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<EventNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  organizers?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventOrganizersArgs, 'first'>>;
-  partOf?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType>;
-  participants?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'first'>>;
-  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<EventParticipationsArgs, 'first'>>;
-  parts?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartsArgs, 'first'>>;
-  places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'first'>>;
+  organizers?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventOrganizersArgs, 'orderBy'>>;
+  partOf?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartOfArgs, 'orderBy'>>;
+  participants?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'orderBy'>>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<EventParticipationsArgs, 'orderBy'>>;
+  parts?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartsArgs, 'orderBy'>>;
+  places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   statedParticipants?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'first'>>;
-  topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'first'>>;
+  topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5142,21 +5410,21 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   body?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OfficeCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<OfficeExistenceArgs>>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OfficeExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'first'>>;
-  holders?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'first'>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OfficeFactsArgs, 'orderBy'>>;
+  holders?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OfficeHoldersArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OfficeLabelArgs>>;
-  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OfficeNamesArgs, 'first'>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OfficeNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   succession?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
-  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'first'>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5179,27 +5447,27 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationAttributedClaimsArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<OrganizationCitationsArgs, 'first'>>;
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<OrganizationExistenceArgs>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationEventsArgs, 'orderBy'>>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<OrganizationExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OrganizationFactsArgs, 'first'>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<OrganizationFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OrganizationLabelArgs>>;
-  members?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OrganizationMembersArgs, 'first'>>;
-  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'first'>>;
-  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OrganizationNamesArgs, 'first'>>;
+  members?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<OrganizationMembersArgs, 'orderBy'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'orderBy'>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OrganizationNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, RequireFields<OrganizationOfficesArgs, 'first'>>;
-  partOf?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartOfArgs, 'first'>>;
-  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<OrganizationParticipationsArgs, 'first'>>;
-  parts?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartsArgs, 'first'>>;
+  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, RequireFields<OrganizationOfficesArgs, 'orderBy'>>;
+  partOf?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartOfArgs, 'orderBy'>>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<OrganizationParticipationsArgs, 'orderBy'>>;
+  parts?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'first'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'orderBy'>>;
   statedMembers?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'first'>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5281,22 +5549,22 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonAttributedClaimsArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonCitationsArgs, 'first'>>;
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<PersonExistenceArgs>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'orderBy'>>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<PersonExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<PersonFactsArgs, 'first'>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<PersonFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PersonLabelArgs>>;
-  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<PersonMembershipsArgs, 'first'>>;
-  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<PersonNamesArgs, 'first'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<PersonMembershipsArgs, 'orderBy'>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<PersonNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<PersonParticipationsArgs, 'first'>>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<PersonParticipationsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'first'>>;
-  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<PersonTenuresArgs, 'first'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'orderBy'>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<PersonTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5353,9 +5621,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   coTenures?: Resolver<ResolversTypes['CoTenureConnection'], ParentType, ContextType, Partial<QueryCoTenuresArgs>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
-  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, Partial<QueryFactsArgs>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'orderBy'>>;
   integrity?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, Partial<QueryIntegrityArgs>>;
-  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<QueryMembershipsArgs>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'orderBy'>>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'around' | 'hops' | 'limit'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -5363,17 +5631,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, RequireFields<QueryOfficesArgs, 'orderBy'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
-  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, Partial<QueryParticipationsArgs>>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<QueryParticipationsArgs, 'orderBy'>>;
   paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'time' | 'to'>>;
   people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'id'>>;
   regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<QueryRegionsArgs, 'orderBy'>>;
-  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, Partial<QueryRelationsArgs>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'orderBy'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
-  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, Partial<QueryTenuresArgs>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<QueryTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'laneBy' | 'match'>>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'id'>>;
   topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<QueryTopicsArgs, 'orderBy'>>;
@@ -5383,25 +5651,25 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionAttributedClaimsArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<RegionCitationsArgs, 'first'>>;
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<RegionExistenceArgs>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RegionEventsArgs, 'orderBy'>>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<RegionExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<RegionFactsArgs, 'first'>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<RegionFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RegionLabelArgs>>;
-  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<RegionMembershipsArgs, 'first'>>;
-  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<RegionNamesArgs, 'first'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<RegionMembershipsArgs, 'orderBy'>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<RegionNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, RequireFields<RegionOfficesArgs, 'first'>>;
-  partOf?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartOfArgs, 'first'>>;
-  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<RegionParticipationsArgs, 'first'>>;
-  parts?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartsArgs, 'first'>>;
+  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, RequireFields<RegionOfficesArgs, 'orderBy'>>;
+  partOf?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartOfArgs, 'orderBy'>>;
+  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<RegionParticipationsArgs, 'orderBy'>>;
+  parts?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'first'>>;
-  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<RegionTenuresArgs, 'first'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'orderBy'>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<RegionTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5693,14 +5961,14 @@ export type TimelineLaneResolvers<ContextType = Context, ParentType extends Reso
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<TopicCitationsArgs, 'first'>>;
-  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, Partial<TopicExistenceArgs>>;
+  existence?: Resolver<ResolversTypes['ExistenceConnection'], ParentType, ContextType, RequireFields<TopicExistenceArgs, 'orderBy'>>;
   existsAt?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
-  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'first'>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<TopicFactsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TopicLabelArgs>>;
-  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<TopicNamesArgs, 'first'>>;
+  names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<TopicNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -59,7 +59,8 @@ export function composePage(
   const { slot } = selection;
   const fallback = spec.pageSize ?? DEFAULT_PAGE;
   const { backward } = pageOf(selection.name, selection.args, fallback);
-  const down = backward !== (spec.descending ?? false);
+  const descending = spec.descending ?? selection.args.orderBy === 'TIME_DESC';
+  const down = backward !== descending;
   const start = new Param<RequestValues>(
     (run) => cursorKey(selection, run.args[slot] as Args) ?? (down ? LAST_TEXT : ''),
   );

@@ -16,6 +16,7 @@ import { connectionOf, intervalOf } from './factAnswer.ts';
 import {
   type Answer,
   certaintyAt,
+  certaintyInList,
   contextBelow,
   contextInside,
   type FieldContext,
@@ -24,7 +25,7 @@ import {
   type ListArgs,
 } from './fieldContext.ts';
 import { bodyOf, definitionCertainty, entitiesIn, type FilterInput, matchesFactFilter } from './filters.ts';
-import { pageOf } from './page.ts';
+import { inOrder, pageOf } from './page.ts';
 import { seatsOf, successionAnswer } from './successionAnswer.ts';
 
 /**
@@ -41,10 +42,11 @@ function linked(
   const inner = contextBelow(context, args);
   const links = facts
     .filter(
-      (fact) => isShown(inner, fact) || atLeast(defines(inner, fact), inner.moment?.certainty ?? 'POSSIBLE'),
+      (fact) =>
+        isShown(inner, fact, args) || atLeast(defines(inner, fact), inner.moment?.certainty ?? 'POSSIBLE'),
     )
     .flatMap((fact) => (fact.roles[role] ?? []).map((id) => ({ id, fact })));
-  const { totalCount, items, pageInfo } = pageOf(links, args);
+  const { totalCount, items, pageInfo } = pageOf(inOrder(links, args), args);
   return {
     totalCount,
     pageInfo,
@@ -53,7 +55,7 @@ function linked(
       items.map(({ id, fact }) => ({
         node: () => inner.resolve.entity(inner, id),
         fact: () => inner.resolve.fact(inner, fact),
-        certainty: surer(certaintyAt(inner, fact), defines(inner, fact)),
+        certainty: surer(certaintyInList(inner, fact), defines(inner, fact)),
       })),
   };
 }
@@ -81,7 +83,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
       return connectionOf(
         inner,
         listedFacts(state, args).filter(
-          (fact) => fact.kind === factKind && has(fact, ...roles) && isShown(inner, fact),
+          (fact) => fact.kind === factKind && has(fact, ...roles) && isShown(inner, fact, args),
         ),
         args,
       );
@@ -138,7 +140,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
         (fact) =>
           fact.kind === 'RELATION' &&
           has(fact, 'subject', 'object') &&
-          isShown(inner, fact) &&
+          isShown(inner, fact, args) &&
           (args.types == null || args.types.includes(fact.type ?? '')),
       );
       return connectionOf(inner, found, args);
@@ -148,7 +150,7 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
       const found = listedFacts(state, args).filter(
         (fact) =>
           entitiesIn(fact).includes(id) &&
-          isShown(inner, fact) &&
+          isShown(inner, fact, args) &&
           (args.kinds == null || args.kinds.includes(fact.kind)) &&
           matchesFactFilter(state, fact, args.filter),
       );
@@ -234,7 +236,7 @@ function eventsOf(
     return [{ ...fact, roles: { event: [event] }, whole: fact }];
   });
   const inner = contextBelow(context, args);
-  const { totalCount, items, pageInfo } = pageOf(links, args);
+  const { totalCount, items, pageInfo } = pageOf(inOrder(links, args), args);
   return {
     totalCount,
     pageInfo,

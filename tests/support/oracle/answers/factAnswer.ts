@@ -19,7 +19,7 @@ import {
 } from './fieldContext.ts';
 import { bodyOf } from './filters.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
-import { pageOf } from './page.ts';
+import { inOrder, pageOf } from './page.ts';
 import { neighboursOf } from './successionAnswer.ts';
 
 /**
@@ -32,7 +32,7 @@ export function connectionOf(
   args: ListArgs,
   filterCertainty: (fact: ResolvedFact) => Certainty | null = () => 'DEFINITE',
 ): Answer {
-  const { totalCount, items, pageInfo } = pageOf(facts, args);
+  const { totalCount, items, pageInfo } = pageOf(inOrder(facts, args), args);
   const nodes = () => items.map((fact) => context.resolve.fact(context, fact));
   return {
     totalCount,

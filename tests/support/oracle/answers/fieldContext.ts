@@ -61,6 +61,7 @@ export type ListArgs = PageArgs &
   TimeArgs & {
     /** Only lists of facts have it. */
     readonly include?: readonly string[] | null;
+    readonly orderBy?: string | null;
   };
 
 /** The context below a field with these arguments. An explicit `at` replaces the inherited moment. */

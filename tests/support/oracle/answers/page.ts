@@ -18,6 +18,12 @@ export interface ListPage<T> {
   };
 }
 
+/** A list of facts in the order of `orderBy`, from the order of time. */
+export const inOrder = <T>(
+  list: readonly T[],
+  { orderBy }: { readonly orderBy?: string | null },
+): readonly T[] => (orderBy === 'TIME_DESC' ? [...list].reverse() : list);
+
 /** One page of a list. The cursor of an item is its index in the list. */
 export function pageOf<T>(list: readonly T[], args: PageArgs, size = 20): ListPage<T> {
   const low = args.after == null ? 0 : Number(args.after) + 1;

@@ -87,6 +87,9 @@ export const order: ArgsArbitrary = optional(
   one(['LABEL_ASC', 'LABEL_DESC', 'DATE_ASC', 'DATE_DESC', 'FACTS_DESC']),
 );
 
+/** The argument `orderBy` of lists of facts. */
+export const factOrder: ArgsArbitrary = optional('orderBy', one(['TIME_ASC', 'TIME_DESC']));
+
 type Fields = Readonly<Record<string, fc.Arbitrary<string>>>;
 
 /** One or two conditions. */

@@ -8,6 +8,7 @@ import {
   type ArgsArbitrary,
   allOf,
   during,
+  factOrder,
   filter,
   idOf,
   include,
@@ -29,7 +30,7 @@ const ofEntities = (field: string, item: EntityKind, window: ArgsArbitrary = NON
 const ofFacts = (field: string, item: FactKind | 'FACT'): List => ({
   field,
   item,
-  args: () => allOf(filter(field), during, rootMoment, include),
+  args: () => allOf(filter(field), factOrder, during, rootMoment, include),
 });
 
 const timelineArgs: ArgsArbitrary = fc
@@ -111,7 +112,7 @@ const listOfRoot: fc.Arbitrary<OracleQuestion> = fc.constantFrom(...ROOTS).chain
 
 /** A paged list of one entity, which is found by its id. */
 const listOfOne: fc.Arbitrary<OracleQuestion> = fc.constantFrom(...KINDS).chain((kind) =>
-  fc.constantFrom(...LISTS[kind].filter(({ whole }) => !whole)).chain((list) =>
+  fc.constantFrom(...LISTS[kind]).chain((list) =>
     fc
       .record({
         id: idOf(IDS_BY_KIND[kind]),
@@ -119,12 +120,13 @@ const listOfOne: fc.Arbitrary<OracleQuestion> = fc.constantFrom(...KINDS).chain(
         args: list.args(kind === 'EVENT'),
         select: connection(list, DEPTH - 1, kind === 'EVENT'),
         sizes,
+        // The timeline of an entity has no `last`.
+        backward: list.item === 'ITEM' ? fc.constant(false) : fc.boolean(),
       })
       .map(({ id, time, ...rest }) => ({
         kind: 'list',
         parent: `${kind.toLowerCase()}(${[`id: ${id}`, ...time].join(', ')})`,
         field: list.field,
-        backward: false,
         ...rest,
       })),
   ),
