@@ -215,12 +215,12 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     ['organization', '{ organization(id: "a-smith") { id } }', null],
     [
       'memberships',
-      '{ memberships(filter: {member: ["a-smith"]}) { nodes { id } } }',
+      '{ memberships(filter: {members: ["a-smith"]}) { nodes { id } } }',
       { nodes: [{ id: 'press-member' }] },
     ],
     [
       'tenures',
-      '{ tenures(filter: {office: ["mayor"], holder: ["a-smith"]}) { nodes { holder { id } } } }',
+      '{ tenures(filter: {offices: ["mayor"], holders: ["a-smith"]}) { nodes { holder { id } } } }',
       { nodes: [{ holder: { id: 'ann' } }] },
     ],
     ['facts', '{ facts(filter: {about: ["a-smith"]}) { totalCount } }', { totalCount: 7 }],
@@ -236,7 +236,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     ],
     [
       'people by the identifier of the one that was merged',
-      '{ people(filter: {identifier: "2"}) { nodes { id identifiers { code: value } } } }',
+      '{ people(filter: {identifiers: "2"}) { nodes { id identifiers { code: value } } } }',
       { nodes: [{ id: 'ann', identifiers: [{ code: '1' }, { code: '2' }] }] },
     ],
     ['timeline', '{ timeline(of: ["a-smith"]) { totalCount } }', { totalCount: 7 }],
@@ -273,7 +273,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     });
     expect(
       await ask(
-        'query($knownAt: DateTime) { people(filter: {identifier: "2"}, knownAt: $knownAt) { nodes { id identifiers { value } } } person(id: "ann", knownAt: $knownAt) { identifiers { value } } }',
+        'query($knownAt: DateTime) { people(filter: {identifiers: "2"}, knownAt: $knownAt) { nodes { id identifiers { value } } } person(id: "ann", knownAt: $knownAt) { identifiers { value } } }',
         { knownAt: then },
       ),
     ).toEqual({
@@ -288,7 +288,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     });
     expect(
       await ask(
-        'query($knownAt: DateTime) { memberships(filter: {member: ["ann"]}, knownAt: $knownAt) { totalCount } timeline(of: ["a-smith", "ann"], match: ALL, knownAt: $knownAt) { nodes { fact { id } } } }',
+        'query($knownAt: DateTime) { memberships(filter: {members: ["ann"]}, knownAt: $knownAt) { totalCount } timeline(of: ["a-smith", "ann"], match: ALL, knownAt: $knownAt) { nodes { fact { id } } } }',
         { knownAt: then },
       ),
     ).toEqual({ memberships: { totalCount: 0 }, timeline: { nodes: [{ fact: { id: 'press-quote' } }] } });

@@ -9,7 +9,7 @@ const FORBIDDEN = ['NodeByLabelScan', 'AllNodesScan', 'CartesianProduct', 'Direc
 const QUESTIONS = [
   '{ facts(include: [WITHDRAWN]) { totalCount nodes { id label } } }',
   '{ relations(first: 5, include: [WITHDRAWN]) { nodes { id subject { id } } pageInfo { endCursor } } }',
-  '{ relations(filter: {object: ["makati"]}, include: [WITHDRAWN]) { totalCount nodes { id } } }',
+  '{ relations(filter: {objects: ["makati"]}, include: [WITHDRAWN]) { totalCount nodes { id } } }',
   '{ tenures(during: "2015", include: [WITHDRAWN]) { nodes { id holder { id } } } }',
   '{ timeline(during: "2020", include: [WITHDRAWN], laneBy: ENTITY) { nodes { label } lanes { key count } } }',
   '{ timeline(of: ["general-assembly-5"], include: [WITHDRAWN]) { nodes { label } buckets(unit: YEAR) { possible } } }',

@@ -17,7 +17,7 @@ const LONGEST_TEXT = 16_000;
 /** The same list with and without the entity that it starts from. */
 const ANCHORED: FlatQuestion = {
   name: 'tenures of an office, with its entity named',
-  query: '{ tenures(filter: {office: ["made-up/o3"]}, first: 20) { totalCount nodes { id } } }',
+  query: '{ tenures(filter: {offices: ["made-up/o3"]}, first: 20) { totalCount nodes { id } } }',
   variables: {},
 };
 const UNANCHORED: FlatQuestion = {

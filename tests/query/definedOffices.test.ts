@@ -79,7 +79,7 @@ onEachEngine(
     const sure = ['term-again', 'term-mayor', 'term-since'];
 
     it('belongs to it as surely as the tenure that is filtered', async () => {
-      expect(await edges('tenures', '{body: ["town"]}', POSSIBLE)).toEqual({
+      expect(await edges('tenures', '{bodies: ["town"]}', POSSIBLE)).toEqual({
         'term-again': 'DEFINITE',
         'term-dated': 'POSSIBLE',
         'term-mayor': 'DEFINITE',
@@ -88,13 +88,13 @@ onEachEngine(
         'term-twice': 'POSSIBLE',
         'term-vague': 'POSSIBLE',
       });
-      expect(Object.keys(await edges('tenures', '{body: ["town"]}', DEFINITE)).sort()).toEqual(sure);
+      expect(Object.keys(await edges('tenures', '{bodies: ["town"]}', DEFINITE)).sort()).toEqual(sure);
       const known = `${DEFINITE}, knownAt: "2027-01-01T00:00:00Z"`;
-      expect(Object.keys(await edges('tenures', '{body: ["town"]}', known)).sort()).toEqual(sure);
+      expect(Object.keys(await edges('tenures', '{bodies: ["town"]}', known)).sort()).toEqual(sure);
     });
 
     it('belongs to it as surely as its recorded existence, where the office is filtered', async () => {
-      expect(await edges('offices', '{body: ["town"]}', POSSIBLE)).toEqual({
+      expect(await edges('offices', '{bodies: ["town"]}', POSSIBLE)).toEqual({
         again: 'POSSIBLE',
         dated: 'POSSIBLE',
         mayor: 'POSSIBLE',
@@ -102,13 +102,13 @@ onEachEngine(
         since: 'DEFINITE',
         twice: 'POSSIBLE',
       });
-      expect(await edges('offices', '{body: ["town"]}', DEFINITE)).toEqual({ since: 'DEFINITE' });
-      expect(await edges('offices', '{not: {body: ["shire"]}}', DEFINITE)).toEqual({ since: 'DEFINITE' });
+      expect(await edges('offices', '{bodies: ["town"]}', DEFINITE)).toEqual({ since: 'DEFINITE' });
+      expect(await edges('offices', '{not: {bodies: ["shire"]}}', DEFINITE)).toEqual({ since: 'DEFINITE' });
     });
 
     it('says the certainty of the match on the edge, and its own on the node', async () => {
       expect(
-        await ask(`{ tenures(filter: {body: ["town"], office: ["dated"]}, ${POSSIBLE}) {
+        await ask(`{ tenures(filter: {bodies: ["town"], offices: ["dated"]}, ${POSSIBLE}) {
           edges { certainty node { certainty } } } }`),
       ).toEqual({ tenures: { edges: [{ certainty: 'POSSIBLE', node: { certainty: 'DEFINITE' } }] } });
       expect(
@@ -121,7 +121,7 @@ onEachEngine(
     it('is said in `Office.body` and counted in groups as in the filter', async () => {
       const text = `{ mayor: office(id: "mayor", ${DEFINITE}) { body { id } }
         since: office(id: "since", ${DEFINITE}) { body { id } }
-        tenures(filter: {body: ["town"]}, ${DEFINITE}) { groups(by: BODY) { items { key definite possible } ungrouped } } }`;
+        tenures(filter: {bodies: ["town"]}, ${DEFINITE}) { groups(by: BODY) { items { key definite possible } ungrouped } } }`;
       const answer = {
         mayor: { body: null },
         since: { body: { id: 'town' } },
@@ -145,7 +145,7 @@ onEachEngine(
       for (const known of ['', ', knownAt: "2027-01-01T00:00:00Z"']) {
         const withBatch = (at: string): string => `${at}${known}`;
         expect(await offices(withBatch(POSSIBLE))).toEqual(
-          await edges('offices', '{body: ["town"]}', withBatch(POSSIBLE)),
+          await edges('offices', '{bodies: ["town"]}', withBatch(POSSIBLE)),
         );
         expect(await offices(withBatch(DEFINITE))).toEqual({ since: 'DEFINITE' });
       }
@@ -154,7 +154,7 @@ onEachEngine(
     it('is shown for a tenure as surely as the tenure holds, also if no existence of the office is recorded', async () => {
       const bodies = async (at: string) => {
         const data = (await ask(
-          `{ tenures(filter: {body: ["town"]}, ${at}) { nodes { id: recordId office { body { id: recordId } } } } }`,
+          `{ tenures(filter: {bodies: ["town"]}, ${at}) { nodes { id: recordId office { body { id: recordId } } } } }`,
         )) as { tenures: { nodes: { id: string; office: { body: { id: string } | null } }[] } };
         return data.tenures.nodes.filter(({ office }) => office.body?.id === 'town').map(({ id }) => id);
       };
@@ -175,7 +175,7 @@ onEachEngine(
 
     it('has no certainty without a moment', async () => {
       expect(
-        await ask(`{ tenures(filter: {body: ["town"]}, first: 1) { edges { certainty } }
+        await ask(`{ tenures(filter: {bodies: ["town"]}, first: 1) { edges { certainty } }
           regions(filter: {partOf: "shire"}) { edges { certainty } }
           people(${POSSIBLE}) { edges { certainty } } }`),
       ).toEqual({

@@ -88,7 +88,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
   });
 
   it('find parts by the category of that batch', async () => {
-    const parts = (category: string) => `parts(category: "${category}") { totalCount nodes { label } }`;
+    const parts = (category: string) => `parts(categories: "${category}") { totalCount nodes { label } }`;
     const text = `organization(id: "league", knownAt: $known) { club: ${parts('club')} union: ${parts('union')} }`;
     const none = { totalCount: 0, nodes: [] };
     expect(await ask(text, THEN)).toEqual({
@@ -167,7 +167,7 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
       node(id: "anna", knownAt: $knownAt) { id }
       nodes(ids: ["anna"], knownAt: $knownAt) { id }
       timeline(of: ["anna"], knownAt: $knownAt) { totalCount }
-      tenures(filter: {holder: ["anna"]}, knownAt: $knownAt) { totalCount }`);
+      tenures(filter: {holders: ["anna"]}, knownAt: $knownAt) { totalCount }`);
     expect(withoutMoments(data)).toEqual({
       person: id === null ? null : { id, tenures: { totalCount: tenures } },
       node: id === null ? null : { id },

@@ -129,16 +129,16 @@ onEachEngine(
     });
 
     it('use the body of an office at the moment, and its latest one without a moment', async () => {
-      expect(await list('offices', '{body: ["duchy"]}', '')).toEqual(['bailiff', 'reeve']);
-      expect(await list('offices', '{body: ["county"]}', '')).toEqual([]);
-      expect(await list('offices', '{body: ["county"]}', ', at: {asOf: "1990"}')).toEqual(['bailiff']);
-      expect(await list('offices', '{body: ["duchy"]}', POSSIBLE)).toEqual(['bailiff', 'reeve']);
-      expect(await list('offices', '{body: ["duchy"]}', DEFINITE)).toEqual(['reeve']);
-      expect(await list('offices', '{not: {body: ["duchy"]}}', POSSIBLE)).toEqual(['bailiff']);
-      expect(await list('offices', '{not: {body: ["duchy"]}}', DEFINITE)).toEqual([]);
-      expect(await list('tenures', '{body: ["duchy"]}', '')).toEqual(['ann-bailiff', 'ann-reeve']);
-      expect(await list('tenures', '{body: ["duchy"]}', DEFINITE)).toEqual(['ann-reeve']);
-      expect(await list('tenures', '{body: ["county"]}', ', at: {asOf: "1990"}')).toEqual(['ann-bailiff']);
+      expect(await list('offices', '{bodies: ["duchy"]}', '')).toEqual(['bailiff', 'reeve']);
+      expect(await list('offices', '{bodies: ["county"]}', '')).toEqual([]);
+      expect(await list('offices', '{bodies: ["county"]}', ', at: {asOf: "1990"}')).toEqual(['bailiff']);
+      expect(await list('offices', '{bodies: ["duchy"]}', POSSIBLE)).toEqual(['bailiff', 'reeve']);
+      expect(await list('offices', '{bodies: ["duchy"]}', DEFINITE)).toEqual(['reeve']);
+      expect(await list('offices', '{not: {bodies: ["duchy"]}}', POSSIBLE)).toEqual(['bailiff']);
+      expect(await list('offices', '{not: {bodies: ["duchy"]}}', DEFINITE)).toEqual([]);
+      expect(await list('tenures', '{bodies: ["duchy"]}', '')).toEqual(['ann-bailiff', 'ann-reeve']);
+      expect(await list('tenures', '{bodies: ["duchy"]}', DEFINITE)).toEqual(['ann-reeve']);
+      expect(await list('tenures', '{bodies: ["county"]}', ', at: {asOf: "1990"}')).toEqual(['ann-bailiff']);
     });
 
     it('take an occurrence as definite where it is asserted, and not where it is only planned', async () => {

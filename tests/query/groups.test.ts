@@ -208,7 +208,7 @@ onEachEngine(
   (ask) => {
     it('range from the first to the last bounded day, even where that is the latest start', async () => {
       const of = async (office: string) => {
-        const { items } = await groupsOf(ask, `tenures(filter: {office: "${office}"})`, 'by: PERIOD');
+        const { items } = await groupsOf(ask, `tenures(filter: {offices: "${office}"})`, 'by: PERIOD');
         return items.map(({ key, definite, possible }) => [key, definite, possible]);
       };
       expect(await of('chair')).toEqual([['1990', 0, 1]]);

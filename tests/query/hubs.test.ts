@@ -45,23 +45,23 @@ const LISTS: Readonly<Record<string, string>> = {
   'tenures at a time':
     '{ office(id: "office") { list: tenures(first: 20, after: $after, at: {asOf: "1700", certainty: DEFINITE}) { nodes { id } pageInfo { endCursor } totalCount } } }',
   'parts at a time':
-    '{ organization(id: "body") { list: parts(first: 20, after: $after, category: "none", at: {asOf: "1700"}) { nodes { id } pageInfo { endCursor } totalCount } } }',
+    '{ organization(id: "body") { list: parts(first: 20, after: $after, categories: "none", at: {asOf: "1700"}) { nodes { id } pageInfo { endCursor } totalCount } } }',
   'memberships of a body in a window':
-    '{ root: __typename list: memberships(filter: {body: ["body"]}, during: "1890", first: 5, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
+    '{ root: __typename list: memberships(filter: {bodies: ["body"]}, during: "1890", first: 5, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
   'memberships of a body':
-    '{ root: __typename list: memberships(filter: {body: ["body"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
+    '{ root: __typename list: memberships(filter: {bodies: ["body"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
   'memberships of two bodies':
-    '{ root: __typename list: memberships(filter: {body: ["other", "body"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
+    '{ root: __typename list: memberships(filter: {bodies: ["other", "body"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
   'participations in an event':
-    '{ root: __typename list: participations(filter: {event: ["event"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } } }',
+    '{ root: __typename list: participations(filter: {events: ["event"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } } }',
   'facts about a body':
     '{ root: __typename list: facts(filter: {about: ["body"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } } }',
   'facts about a body in a window':
     '{ root: __typename list: facts(filter: {about: ["body", "p3"]}, during: "1500/1510", first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
   'relations from or to a body':
-    '{ root: __typename list: relations(filter: {subject: ["body"], object: ["other"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
+    '{ root: __typename list: relations(filter: {subjects: ["body"], objects: ["other"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
   'tenures that an event caused':
-    '{ root: __typename list: tenures(filter: {byEvent: ["event"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
+    '{ root: __typename list: tenures(filter: {byEvents: ["event"]}, first: 20, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
   'timeline in a window':
     '{ root: __typename list: timeline(of: ["body", "other"], during: "1500/1510", first: 20, after: $after) { nodes { fact { id } certainty } pageInfo { endCursor } totalCount } }',
 };

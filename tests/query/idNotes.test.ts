@@ -17,19 +17,19 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
       expect(statements.length).toBe((query.includes('} source(id') ? 2 : 1) + Number(isAsked));
       return notes;
     };
-    expect(await notesOf('{ who: tenures(filter: {office: ["moscow"]}) { totalCount } }')).toEqual([
+    expect(await notesOf('{ who: tenures(filter: {offices: ["moscow"]}) { totalCount } }')).toEqual([
       {
         path: ['who'],
         code: 'OTHER_KIND',
         value: 'moscow',
         message:
-          'tenures(filter.office:): "moscow" is the id of a record of kind REGION, and office takes OFFICE.',
+          'tenures(filter.offices:): "moscow" is the id of a record of kind REGION, and offices takes OFFICE.',
       },
     ]);
     for (const [query, ...expected] of [
-      ['{ tenures(filter: {office: ["governor-ulyanovsk"], body: ["ulyanovsk-region"]}) { totalCount } }'],
+      ['{ tenures(filter: {offices: ["governor-ulyanovsk"], bodies: ["ulyanovsk-region"]}) { totalCount } }'],
       [
-        '{ tenures(filter: {holder: ["nobody"], body: ["r3"]}) { totalCount } }',
+        '{ tenures(filter: {holders: ["nobody"], bodies: ["r3"]}) { totalCount } }',
         'UNKNOWN_ID nobody',
         'OTHER_KIND r3',
       ],
@@ -40,7 +40,7 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
         'OTHER_KIND wego',
       ],
       [
-        '{ facts(filter: {about: ["excom-2011", "s02"], batch: "batch/1"}) { totalCount } }',
+        '{ facts(filter: {about: ["excom-2011", "s02"], batches: "batch/1"}) { totalCount } }',
         'OTHER_KIND s02',
       ],
       ['{ timeline(of: ["excom-2011", "nothing"]) { totalCount } }', 'UNKNOWN_ID nothing'],

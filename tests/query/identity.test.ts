@@ -169,7 +169,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
     expect(
       await ask(
         `query ($id: ID!) {
-        tenures(filter: {office: ["mayor@1902-05-06"], holder: [$id]}) { nodes { id } }
+        tenures(filter: {offices: ["mayor@1902-05-06"], holders: [$id]}) { nodes { id } }
         timeline(of: [$id], kinds: [TENURE]) { nodes { fact { id } } }
         offices(filter: {has: {about: [$id]}}) { nodes { id } }
       }`,

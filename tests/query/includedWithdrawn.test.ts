@@ -50,14 +50,14 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
 
   it('are found by each list with the argument `include`', async () => {
     const text = `{
-        tenures(filter: {holder: ["ben"]}, include: [WITHDRAWN]) { nodes { id } }
-        byBody: tenures(filter: {body: ["town"]}, include: [WITHDRAWN]) { nodes { id } }
+        tenures(filter: {holders: ["ben"]}, include: [WITHDRAWN]) { nodes { id } }
+        byBody: tenures(filter: {bodies: ["town"]}, include: [WITHDRAWN]) { nodes { id } }
         memberships(include: [WITHDRAWN]) { nodes { id } }
-        participations(filter: {event: ["meeting"]}, include: [WITHDRAWN]) { nodes { id } }
-        relations(filter: {object: ["shire"]}, include: [WITHDRAWN]) { nodes { id } }
+        participations(filter: {events: ["meeting"]}, include: [WITHDRAWN]) { nodes { id } }
+        relations(filter: {objects: ["shire"]}, include: [WITHDRAWN]) { nodes { id } }
         facts(filter: {about: ["ben"]}, include: [WITHDRAWN]) { nodes { id } }
-        supported: facts(filter: {support: [WITHDRAWN]}, include: [WITHDRAWN]) { totalCount }
-        without: facts(filter: {support: [WITHDRAWN]}) { totalCount }
+        supported: facts(filter: {supports: [WITHDRAWN]}, include: [WITHDRAWN]) { totalCount }
+        without: facts(filter: {supports: [WITHDRAWN]}) { totalCount }
         timeline(of: ["ben"], include: [WITHDRAWN], laneBy: CATEGORY) {
           nodes { fact { id } label entity { id } others { id } handover certainty } lanes { count } }
         both: timeline(of: ["ben", "mayor"], match: ALL, include: [WITHDRAWN]) { nodes { fact { id } } }
@@ -142,7 +142,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
     expect(await tenuresAt('during: "2005"')).toEqual(['ann-mayor']);
     expect(await tenuresAt('at: {asOf: "2000-06-01", certainty: DEFINITE}')).toEqual([]);
     expect(
-      await idsIn(ask, 'tenures(filter: {holder: ["ben"]}, during: "2002", include: [WITHDRAWN])'),
+      await idsIn(ask, 'tenures(filter: {holders: ["ben"]}, during: "2002", include: [WITHDRAWN])'),
     ).toEqual(['ben-mayor']);
     expect(
       await ask(

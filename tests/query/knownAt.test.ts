@@ -140,7 +140,7 @@ describe.each(ENGINES)('known time on %s', (engine) => {
     expect(
       await dataOf(
         api,
-        `{ regions(filter: {category: "town"}, ${known}) { nodes { id label } }
+        `{ regions(filter: {categories: "town"}, ${known}) { nodes { id label } }
            tenures(${known}) { totalCount nodes { id } }
            sources(${known}) { nodes { id title } }
            timeline(of: ["town"], reach: [OFFICES], ${known}) { nodes { fact { id } label } }

@@ -127,11 +127,11 @@ onEachEngine(
     });
 
     it('is surely not so of an office that surely belonged to another body', async () => {
-      expect(await list('offices', '{not: {body: ["guild"]}}', DEFINITE)).toEqual(['bailiff']);
-      expect(await list('offices', '{not: {body: ["guild", "realm"]}}', DEFINITE)).toEqual([]);
-      expect(await list('offices', '{not: {body: ["lost"]}}', DEFINITE)).toEqual(['bailiff', 'clerk']);
+      expect(await list('offices', '{not: {bodies: ["guild"]}}', DEFINITE)).toEqual(['bailiff']);
+      expect(await list('offices', '{not: {bodies: ["guild", "realm"]}}', DEFINITE)).toEqual([]);
+      expect(await list('offices', '{not: {bodies: ["lost"]}}', DEFINITE)).toEqual(['bailiff', 'clerk']);
       expect(
-        await list('offices', '{not: {body: ["guild"]}}', ', at: {asOf: "2024", certainty: DEFINITE}'),
+        await list('offices', '{not: {bodies: ["guild"]}}', ', at: {asOf: "2024", certainty: DEFINITE}'),
       ).toEqual([]);
     });
 

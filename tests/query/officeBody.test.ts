@@ -34,9 +34,9 @@ onEachEngine(
       'is that of the latest record without a moment%s',
       async (at) => {
         const text = `{ office(id: "steward"${at}) { body { id } }
-          now: offices(filter: {body: ["duchy"]}${at}) { totalCount }
-          before: offices(filter: {body: ["county"]}${at}) { totalCount }
-          tenures(filter: {body: ["duchy"]}${at}) { nodes { id } groups(by: BODY) { items { key } } } }`;
+          now: offices(filter: {bodies: ["duchy"]}${at}) { totalCount }
+          before: offices(filter: {bodies: ["county"]}${at}) { totalCount }
+          tenures(filter: {bodies: ["duchy"]}${at}) { nodes { id } groups(by: BODY) { items { key } } } }`;
         expect(await ask(text)).toEqual({
           office: { body: { id: 'duchy' } },
           now: { totalCount: 1 },
@@ -48,8 +48,8 @@ onEachEngine(
 
     it('is that of the moment where there is one', async () => {
       const text = `{ office(id: "steward", at: {asOf: "2020"}) { body { id } }
-        offices(filter: {body: ["county"]}, at: {asOf: "2020"}) { totalCount }
-        none: offices(filter: {body: ["duchy"]}, at: {asOf: "2020"}) { totalCount } }`;
+        offices(filter: {bodies: ["county"]}, at: {asOf: "2020"}) { totalCount }
+        none: offices(filter: {bodies: ["duchy"]}, at: {asOf: "2020"}) { totalCount } }`;
       expect(await ask(text)).toEqual({
         office: { body: { id: 'county' } },
         offices: { totalCount: 1 },

@@ -67,7 +67,7 @@ const LISTS: Readonly<Record<string, string>> = {
     'timeline(during: $during, kinds: [MEMBERSHIP, MEMBERSHIP, RELATION], PAGE) { ids: nodes { fact { id } } INFO }',
   tenures: 'tenures(during: $during, PAGE) { ids: nodes { id } INFO }',
   facts: 'facts(during: $during, filter: {kinds: [TENURE]}, PAGE) { ids: nodes { id } INFO }',
-  memberships: 'memberships(during: $during, filter: {role: null}, PAGE) { ids: nodes { id } INFO }',
+  memberships: 'memberships(during: $during, filter: {roles: null}, PAGE) { ids: nodes { id } INFO }',
 };
 const INFO = 'pageInfo { startCursor endCursor hasNextPage hasPreviousPage } totalCount';
 
@@ -152,7 +152,7 @@ describe('lists in a window', () => {
       Promise.all(
         [
           'tenures(first: 100, during: $during',
-          'tenures(first: 100, filter: {office: ["office"]}, during: $during',
+          'tenures(first: 100, filter: {offices: ["office"]}, during: $during',
         ].map((list) =>
           dataOf(of.api, `query($during: EDTFOrToday!) { list: ${list}) { nodes { id } } }`, { during }).then(
             (data) =>

@@ -89,12 +89,12 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       'ben',
       'cai',
     ]);
-    expect(await idsIn(ask, 'offices(filter: {body: ["shire"]})')).toEqual([]);
+    expect(await idsIn(ask, 'offices(filter: {bodies: ["shire"]})')).toEqual([]);
     expect(await idsIn(ask, 'events(filter: {heldIn: "shire"})')).toEqual([]);
     expect(await idsIn(ask, 'events(filter: {unrecorded: {heldIn: "shire"}})')).toEqual(['meeting']);
     // The other office body is no evidence either.
     const sure = 'at: {asOf: "2000", certainty: DEFINITE}';
-    expect(await idsIn(ask, `offices(filter: {not: {body: ["town"]}}, ${sure})`)).toEqual([]);
+    expect(await idsIn(ask, `offices(filter: {not: {bodies: ["town"]}}, ${sure})`)).toEqual([]);
     expect(await idsIn(ask, `people(filter: {not: {has: {kinds: [TENURE]}}}, ${sure})`)).toEqual([]);
   });
 

@@ -104,6 +104,7 @@ export type ActorExistenceArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -138,6 +139,7 @@ export type ActorNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -151,6 +153,7 @@ export type ActorParticipationsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -164,6 +167,7 @@ export type ActorTenuresArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -462,14 +466,20 @@ export type ClaimEdge = {
 
 /** Conditions on claims, all of which must hold. A list matches any of its values. */
 export type ClaimFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<ClaimFilter>>;
   /** Is attributed to one of these speakers. */
   attributedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has one of these modalities. */
-  modality?: InputMaybe<Array<Modality>>;
+  modalities?: InputMaybe<Array<Modality>>;
+  /** Does not meet this filter. */
+  not?: InputMaybe<ClaimFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<ClaimFilter>>;
   /** Is made by one of these sources. */
   sources?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has one of these statuses. */
-  status?: InputMaybe<Array<ClaimStatus>>;
+  statuses?: InputMaybe<Array<ClaimStatus>>;
 };
 
 /** How the words of a source support a claim. */
@@ -663,6 +673,7 @@ export type EntityExistenceArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -697,6 +708,7 @@ export type EntityNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -748,14 +760,14 @@ export type EntityEdge = {
 export type EntityFilter = {
   /** Meets all of these filters. */
   and?: InputMaybe<Array<EntityFilter>>;
-  /** Belongs directly to this entity: at the moment, or at any time without one. */
-  belongsTo?: InputMaybe<Scalars['ID']['input']>;
-  /** Has exactly this category. */
-  category?: InputMaybe<Scalars['String']['input']>;
+  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
+  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
   has?: InputMaybe<FactFilter>;
-  /** Has this identifier, in any system. */
-  identifier?: InputMaybe<Scalars['String']['input']>;
+  /** Has one of these identifiers, in any system. */
+  identifiers?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /**
@@ -767,8 +779,8 @@ export type EntityFilter = {
   not?: InputMaybe<EntityFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<EntityFilter>>;
-  /** Is a direct part of this entity: at the moment, or at any time without one. */
-  partOf?: InputMaybe<Scalars['ID']['input']>;
+  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
+  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Its present label contains this text, ignoring case and accents, at any moment. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** No recorded fact may meet this filter at the moment, or at any time without one; planned and attributed facts count as recorded. It is true or false, the same with DEFINITE and POSSIBLE, and `not` in it means the same. */
@@ -885,6 +897,7 @@ export type EventExistenceArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -930,6 +943,7 @@ export type EventNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -964,6 +978,7 @@ export type EventParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FactOrder>;
@@ -976,6 +991,7 @@ export type EventParticipationsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1056,22 +1072,22 @@ export type EventEdge = {
 export type EventFilter = {
   /** Meets all of these filters. */
   and?: InputMaybe<Array<EventFilter>>;
-  /** Belongs directly to this entity: at the moment, or at any time without one. */
-  belongsTo?: InputMaybe<Scalars['ID']['input']>;
-  /** Has exactly this category. */
-  category?: InputMaybe<Scalars['String']['input']>;
+  /** Belongs directly to one of these entities: at the moment, or at any time without one. */
+  belongsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
   has?: InputMaybe<FactFilter>;
-  /** Was held directly in this region; surely where a source reports it, and does not only plan or attribute it. */
-  heldIn?: InputMaybe<Scalars['ID']['input']>;
+  /** Was held directly in one of these regions; surely where a source reports it, and does not only plan or attribute it. */
+  heldIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Does not meet this filter, as in EntityFilter. No condition on facts of an event is surely not met, since they have no list that is known to be complete. */
   not?: InputMaybe<EventFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<EventFilter>>;
-  /** Is a direct part of this entity: at the moment, or at any time without one. */
-  partOf?: InputMaybe<Scalars['ID']['input']>;
+  /** Is a direct part of one of these entities: at the moment, or at any time without one. */
+  partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Its present label contains this text, ignoring case and accents, at any moment. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** No recorded fact may meet this filter, as in EntityFilter. */
@@ -1262,36 +1278,40 @@ export type FactFilter = {
   and?: InputMaybe<Array<FactFilter>>;
   /** Has a claim that is attributed to one of these speakers. */
   attributedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Was written by this batch. */
-  batch?: InputMaybe<Scalars['ID']['input']>;
+  /** Was written by one of these batches. */
+  batches?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Its dates are less exact than this precision, or unknown. */
   coarserThan?: InputMaybe<Precision>;
   /** Its sources contradict each other, or do not. */
   conflict?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its end is known in one of these ways. */
-  endKind?: InputMaybe<Array<EndKind>>;
+  endKinds?: InputMaybe<Array<EndKind>>;
   /** Has one of these kinds. */
   kinds?: InputMaybe<Array<FactKind>>;
   /** Is confirmed by at most this many voices. */
   maxVoices?: InputMaybe<Scalars['Int']['input']>;
   /** Has a claim with one of these modalities. */
-  modality?: InputMaybe<Array<Modality>>;
+  modalities?: InputMaybe<Array<Modality>>;
   /** Does not meet this filter. */
   not?: InputMaybe<FactFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<FactFilter>>;
   /** Is a relation of one of these types; facts of other kinds do not match. */
   relationTypes?: InputMaybe<Array<RelationType>>;
+  /** Is a membership or a participation with one of these roles, exactly. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Has a claim by one of these sources. */
   sources?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has claims by these sources only. */
   sourcesOnly?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has a claim with one of these statuses. */
-  status?: InputMaybe<Array<ClaimStatus>>;
+  statuses?: InputMaybe<Array<ClaimStatus>>;
   /** Its support is one of these. */
-  support?: InputMaybe<Array<Support>>;
+  supports?: InputMaybe<Array<Support>>;
   /** Has no claim by a source other than its dataset, or has one. */
   uncited?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Has no date, neither from its claims nor implied by other facts; or has one. */
+  undated?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The number of facts in one group. */
@@ -1735,12 +1755,20 @@ export type MembershipEdge = {
 
 /** Conditions on memberships, all of which must hold. A list matches any of its values. */
 export type MembershipFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<MembershipFilter>>;
   /** The body is one of these. */
-  body?: InputMaybe<Array<Scalars['ID']['input']>>;
+  bodies?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Meets these conditions, which facts of any kind have. */
+  fact?: InputMaybe<FactFilter>;
   /** The member is one of these. */
-  member?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Has exactly this role. */
-  role?: InputMaybe<Scalars['String']['input']>;
+  members?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Does not meet this filter. */
+  not?: InputMaybe<MembershipFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<MembershipFilter>>;
+  /** Has one of these roles, exactly. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Whether a source reports or announces something. */
@@ -2031,6 +2059,7 @@ export type OfficeExistenceArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2059,6 +2088,7 @@ export type OfficeHoldersArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FactOrder>;
@@ -2077,6 +2107,7 @@ export type OfficeNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2096,6 +2127,7 @@ export type OfficeTenuresArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2144,9 +2176,9 @@ export type OfficeFilter = {
   /** Meets all of these filters. */
   and?: InputMaybe<Array<OfficeFilter>>;
   /** Belongs to one of these bodies: at the moment; without one, by the latest record. A record that defines the office, its only one and undated, holds as surely as the office existed by its own dates. */
-  body?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Has exactly this category. */
-  category?: InputMaybe<Scalars['String']['input']>;
+  bodies?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Has a role in a fact that meets this filter: at the moment, or at any time without one. Facts that are no states, such as participations, count at every moment; surely where a source reports them, and does not only plan or attribute them. */
   has?: InputMaybe<FactFilter>;
   /** Has one of these ids. */
@@ -2249,6 +2281,7 @@ export type OrganizationExistenceArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2283,6 +2316,7 @@ export type OrganizationMembersArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FactOrder>;
@@ -2295,6 +2329,7 @@ export type OrganizationMembershipsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2308,6 +2343,7 @@ export type OrganizationNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2344,6 +2380,7 @@ export type OrganizationParticipationsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2356,7 +2393,7 @@ export type OrganizationPartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
-  category?: InputMaybe<Scalars['String']['input']>;
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2370,6 +2407,7 @@ export type OrganizationRelationsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<RelationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2384,6 +2422,7 @@ export type OrganizationTenuresArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2534,14 +2573,22 @@ export type ParticipationEdge = {
 
 /** Conditions on participations, all of which must hold. A list matches any of its values. */
 export type ParticipationFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<ParticipationFilter>>;
   /** The office in which the participant acts is one of these. */
-  capacity?: InputMaybe<Array<Scalars['ID']['input']>>;
+  capacities?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The event is one of these. */
-  event?: InputMaybe<Array<Scalars['ID']['input']>>;
+  events?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Meets these conditions, which facts of any kind have. */
+  fact?: InputMaybe<FactFilter>;
+  /** Does not meet this filter. */
+  not?: InputMaybe<ParticipationFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<ParticipationFilter>>;
   /** The participant is one of these. */
-  participant?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Has exactly this role. */
-  role?: InputMaybe<Scalars['String']['input']>;
+  participants?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Has one of these roles, exactly. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A range of the source's text, with the text around it. */
@@ -2664,6 +2711,7 @@ export type PersonExistenceArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2698,6 +2746,7 @@ export type PersonMembershipsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2711,6 +2760,7 @@ export type PersonNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2724,6 +2774,7 @@ export type PersonParticipationsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2737,10 +2788,12 @@ export type PersonRelationsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<RelationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FactOrder>;
+  types?: InputMaybe<Array<RelationType>>;
 };
 
 
@@ -2750,6 +2803,7 @@ export type PersonTenuresArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3426,6 +3480,7 @@ export type RegionExistenceArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3460,6 +3515,7 @@ export type RegionMembershipsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3473,6 +3529,7 @@ export type RegionNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3509,6 +3566,7 @@ export type RegionParticipationsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3534,6 +3592,7 @@ export type RegionRelationsArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<RelationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3548,6 +3607,7 @@ export type RegionTenuresArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3679,12 +3739,20 @@ export type RelationEdge = {
 
 /** Conditions on relations, all of which must hold. A list matches any of its values. */
 export type RelationFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<RelationFilter>>;
+  /** Meets these conditions, which facts of any kind have. */
+  fact?: InputMaybe<FactFilter>;
+  /** Does not meet this filter. */
+  not?: InputMaybe<RelationFilter>;
   /** The object is one of these. */
-  object?: InputMaybe<Array<Scalars['ID']['input']>>;
+  objects?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<RelationFilter>>;
   /** The subject is one of these. */
-  subject?: InputMaybe<Array<Scalars['ID']['input']>>;
+  subjects?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Has one of these types. */
-  type?: InputMaybe<Array<RelationType>>;
+  types?: InputMaybe<Array<RelationType>>;
 };
 
 /** The type of a relation, read from subject to object. */
@@ -4084,14 +4152,20 @@ export type SourceEdge = {
 
 /** Conditions on sources, all of which must hold. */
 export type SourceFilter = {
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<SourceFilter>>;
   /** Has one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Has exactly this language tag. */
-  language?: InputMaybe<Scalars['String']['input']>;
+  /** Has one of these language tags. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Does not meet this filter. */
+  not?: InputMaybe<SourceFilter>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<SourceFilter>>;
   /** The title contains this text, ignoring case and accents. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** Has exactly this voice. */
-  voice?: InputMaybe<Scalars['String']['input']>;
+  /** Has one of these voices. */
+  voices?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** One tenure in the order of an office. `predecessor` and `successor` are null where the number of seats is not 1 and no source states them. */
@@ -4226,14 +4300,22 @@ export type TenureEdge = {
 export type TenureFilter = {
   /** Is an acting tenure, or is not. */
   acting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Meets all of these filters. */
+  and?: InputMaybe<Array<TenureFilter>>;
   /** Its office belongs to one of these bodies: at the moment; without one, by the latest record. A record that defines the office, its only one and undated, holds as surely as the tenure. */
-  body?: InputMaybe<Array<Scalars['ID']['input']>>;
+  bodies?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Was caused by one of these events. */
-  byEvent?: InputMaybe<Array<Scalars['ID']['input']>>;
+  byEvents?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Meets these conditions, which facts of any kind have. */
+  fact?: InputMaybe<FactFilter>;
   /** Its holder is one of these. */
-  holder?: InputMaybe<Array<Scalars['ID']['input']>>;
+  holders?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Does not meet this filter. With a moment, a condition on bodies is three-valued, as in OfficeFilter. */
+  not?: InputMaybe<TenureFilter>;
   /** Its office is one of these. */
-  office?: InputMaybe<Array<Scalars['ID']['input']>>;
+  offices?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Meets at least one of these filters. */
+  or?: InputMaybe<Array<TenureFilter>>;
 };
 
 /** The number of items of a lane in a period. */
@@ -4420,6 +4502,7 @@ export type TopicExistenceArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4454,6 +4537,7 @@ export type TopicNamesArgs = {
   at?: InputMaybe<MomentInput>;
   before?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
+  filter?: InputMaybe<FactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;

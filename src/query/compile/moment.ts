@@ -128,6 +128,10 @@ export function certaintyConditions(moment: Moment, fact: Variable): Cypher[] {
   return [...core, cypher`${fact}.support = ${literal('ASSERTED')}`];
 }
 
+/** True for a fact without a date. */
+export const isUndated = (fact: Variable): Cypher =>
+  cypher`${fact}.startMin = ${literal(UNBOUNDED_MIN)} AND ${fact}.startMax = ${literal(UNBOUNDED_MAX)} AND ${fact}.endMin = ${literal(UNBOUNDED_MIN)} AND ${fact}.endMax = ${literal(UNBOUNDED_MAX)}`;
+
 /** `momentConditions` for facts of mixed kinds: a moment filters states, and every occurrence passes. */
 export function stateMomentConditions(moment: Moment, fact: Variable): Cypher[] {
   return [cypher`(${fact}.state = false OR (${join(momentConditions(moment, fact), ' AND ')}))`];

@@ -13,7 +13,7 @@ import { visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { matchedKind, withIncluded } from '../compile/withdrawn.ts';
 import { argument, argumentConditions } from '../filters/arguments.ts';
-import { factConditions } from '../filters/factFilter.ts';
+import { factListConditions, surelyMeetsFilter } from '../filters/factListFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { groups } from './groups.ts';
 
@@ -63,22 +63,22 @@ interface RoleList {
   readonly roles: readonly string[];
   /** Whether the facts are states: ALL of them, NONE, or MIXED. */
   readonly states: 'ALL' | 'MIXED' | 'NONE';
-  conditions?(at: ListScope): Cypher[];
 }
 
 /** The facts of one kind in which the node has one of the roles. */
-export const factsInRole = ({ type, roles, states, conditions }: RoleList): FieldCompiler =>
+export const factsInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
   connection({
     items: [type],
     facts: [],
     key: bySort,
     extras: FACT_CONNECTION_EXTRAS[type],
+    surelyMet: (at) => surelyMeetsFilter(at, at.item, type),
     match: (list) =>
       withIncluded(list, bySort, (at): ListMatch => {
         const window = indexableWindow(at, listWindow(at, states));
         const allConditions = [
           ...visibleFactConditions(at, at.item, type, states, window),
-          ...(conditions?.(at) ?? []),
+          ...factListConditions(at, at.item, type),
         ];
         if (roles.length > 1 || window) return matchByEntity(at, at.node, type, roles, allConditions, window);
         const found = matchByRole(at, at.node, at.item, type, roles);
@@ -97,7 +97,7 @@ export const allFacts: FieldCompiler = connection({
       matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, [
         ...visibleFactConditions(at, at.item, 'Fact', 'MIXED'),
         ...argumentConditions(at.selection, { kinds: (kinds) => cypher`${at.item}.kind IN ${kinds}` }),
-        ...factConditions(at, at.item, ['filter']),
+        ...factListConditions(at, at.item, 'Fact'),
       ]),
     ),
 });
@@ -120,6 +120,7 @@ export const relationsOf: FieldCompiler = connection({
           ...(at.selection.args.types == null
             ? []
             : [cypher`${at.item}.type IN ${argument(at.selection, 'types')}`]),
+          ...factListConditions(at, at.item, 'Relation'),
         ],
       ),
     ),

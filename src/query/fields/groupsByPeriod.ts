@@ -6,12 +6,13 @@ import { countPeriods, daysOfPeriod, type PeriodUnit, periodText } from '../../d
 import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { call } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { isUndated } from '../compile/moment.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { type FactGroup, factGroups } from '../types/factGroups.ts';
 import { languageOf } from './language.ts';
 import { periodRangeOf } from './periodRange.ts';
-import { isUndated, sideCounts, sidesByGroup } from './periods.ts';
+import { sideCounts, sidesByGroup } from './periods.ts';
 
 /** The facts of the list by period; undated facts are in no group. */
 export function groupsByPeriod(

@@ -16,6 +16,7 @@ import {
   where,
 } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { isUndated } from '../compile/moment.ts';
 
 /** The most periods in an answer. */
 export const MAX_PERIODS = 1000;
@@ -133,7 +134,3 @@ export function sidesByGroup(rows: unknown): Map<string, SideCount[]> {
   }
   return groups;
 }
-
-/** True for a fact without a date. */
-export const isUndated = (fact: Variable): Cypher =>
-  cypher`${fact}.startMin = ${n(UNBOUNDED_MIN)} AND ${fact}.startMax = ${n(UNBOUNDED_MAX)} AND ${fact}.endMin = ${n(UNBOUNDED_MIN)} AND ${fact}.endMax = ${n(UNBOUNDED_MAX)}`;

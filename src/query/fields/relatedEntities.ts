@@ -13,6 +13,7 @@ import { stateMomentConditions } from '../compile/moment.ts';
 import { knownVersion, labelledNode, relationshipTypes, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
+import { factListConditions, surelyMeetsFilter } from '../filters/factListFilter.ts';
 import { visibleFactConditions } from './factLists.ts';
 
 interface EntityLink {
@@ -37,20 +38,26 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
     items: hop.to,
     facts: [hop.fact],
     key: sortOfFact,
+    surelyMet: (at) => surelyMeetsFilter(at, at.fact, hop.fact),
     surelyLinked: (at) =>
       hop.mayDefine && at.moment ? isDefinedAt(at, { ...at.moment, certainty: 'DEFINITE' }) : null,
     match(at): ListMatch {
+      const onLink = factListConditions(at, at.fact, hop.fact);
       const ofType = hop.relation ? [cypher`${at.fact}.type = ${literal(hop.relation)}`] : [];
       const onItem = [
         ...kindCondition(at, hop),
         ...(hop.mayDefine && at.moment ? [holdsOrDefines(at, at.moment)] : []),
-        ...argumentConditions(at.selection, { category: (value) => hasCategory(at, value) }),
+        ...argumentConditions(at.selection, { categories: (values) => hasCategory(at, values) }),
       ];
       const window = indexableWindow(at, listWindow(at, hop.states));
       if (window) {
         // With conditions on the item, a page may need more facts than it has items.
         const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
-        const onFact = [...ofType, ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window)];
+        const onFact = [
+          ...ofType,
+          ...onLink,
+          ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window),
+        ];
         const found = matchByEntity(facts, at.node, hop.fact, [hop.parent], onFact, window);
         return {
           clauses: [
@@ -66,6 +73,7 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
         // The start of the page is a condition after the next MATCH, where an index hint does not apply to it.
         ...(lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
         ...ofType,
+        ...onLink,
         // Whether a fact that may define the item holds at the moment depends on the item.
         ...visibleFactConditions(at, at.fact, hop.fact, hop.mayDefine ? 'NONE' : hop.states),
       ];
@@ -87,12 +95,12 @@ const holdsOrDefines = (at: ListScope, moment: Moment): Cypher =>
   cypher`(${join(stateMomentConditions(moment, at.fact), ' AND ')} OR ${isDefinedAt(at, moment)})`;
 
 /** At an earlier batch the category is that of the state of the entity. */
-function hasCategory(at: ListScope, value: Param<never>): Cypher {
-  if (!at.past) return cypher`${at.item}.category = ${value}`;
+function hasCategory(at: ListScope, values: Param<never>): Cypher {
+  if (!at.past) return cypher`${at.item}.category IN ${values}`;
   const state = new Variable('s');
   return cypher`EXISTS { MATCH (${at.item})-[:${WAS}*0..1]->(${state})${where([
     ...knownVersion(state, at.batch),
-    cypher`${state}.category = ${value}`,
+    cypher`${state}.category IN ${values}`,
   ])} }`;
 }
 

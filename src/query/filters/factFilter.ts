@@ -4,11 +4,12 @@ import { type Cypher, cypher, join, literal, type Param, Variable } from '../../
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
 import type { ListScope } from '../compile/listScope.ts';
+import { isUndated } from '../compile/moment.ts';
 import { relationshipTypes, roleTypes } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args } from '../compile/selection.ts';
-import { argumentAt, argumentsAt, inputConditions, intersects } from './arguments.ts';
-import { filterConditions, regardlessOfCertainty } from './filterTree.ts';
+import { argumentsAt, inputConditions, intersects } from './arguments.ts';
+import { type FilterCondition, filterConditions, regardlessOfCertainty } from './filterTree.ts';
 import { COARSER_PRECISIONS } from './precision.ts';
 
 type Condition = (value: Param<RequestValues>) => Cypher;
@@ -20,12 +21,13 @@ function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> 
       const pattern = cypher`(${fact})-[:${roleTypes(at, ...ROLE_RELATIONSHIPS)}]->(${about})`;
       return cypher`(EXISTS { MATCH ${pattern} WHERE ${about}.id IN ${ids} } OR ${aliasIn(at, pattern, about, ids)})`;
     },
+    roles: (roles) => cypher`coalesce(${fact}.role, '') IN ${roles}`,
     kinds: (kinds) => cypher`${fact}.kind IN ${kinds}`,
     relationTypes: (types) => cypher`coalesce(${fact}.type, '') IN ${types}`,
     conflict: (value) => cypher`${fact}.conflict = ${value}`,
-    status: (values) => intersects(cypher`${fact}.statuses`, values),
-    support: (values) => cypher`${fact}.support IN ${values}`,
-    modality: (values) => intersects(cypher`${fact}.modalities`, values),
+    statuses: (values) => intersects(cypher`${fact}.statuses`, values),
+    supports: (values) => cypher`${fact}.support IN ${values}`,
+    modalities: (values) => intersects(cypher`${fact}.modalities`, values),
     attributedTo: (ids) => {
       const speaker = new Variable('speaker');
       const pattern = cypher`(${fact})-[:${relationshipTypes(at, 'CLAIM')}]->(claim)-[:ATTRIBUTED_TO]->(${speaker})`;
@@ -35,30 +37,24 @@ function conditionsOn(at: ListScope, fact: Variable): Record<string, Condition> 
     sourcesOnly: (ids) => cypher`all(x IN ${fact}.sourceIds WHERE x IN ${ids})`,
     maxVoices: (value) => cypher`${fact}.voices <= ${value}`,
     uncited: (value) => cypher`${fact}.uncited = ${value}`,
-    endKind: (values) => cypher`${fact}.endKind IN ${values}`,
+    batches: (ids) => cypher`'batch/' + toString(${fact}.knownFrom) IN ${ids}`,
+    endKinds: (values) => cypher`${fact}.endKind IN ${values}`,
   };
 }
 
-/**
- * The conditions of the filter at `path` of the arguments. None of them depends on the moment.
- * @param met keys of the outermost level that the facts were found by, so that they need no condition
- */
-export function factConditions(
+/** The conditions of the filter at `path` of the arguments. None of them depends on the moment. */
+export const factConditions = (at: ListScope, fact: Variable, path: readonly string[]): Cypher[] =>
+  filterConditions(argumentsAt(at.selection, path), path, 'POSSIBLE', (level, place) =>
+    factLeaves(at, fact, level, place),
+  );
+
+/** The conditions of one level of a filter, which is at `path` of the arguments. */
+export function factLeaves(
   at: ListScope,
   fact: Variable,
+  filter: Args,
   path: readonly string[],
-  met: readonly string[] = [],
-): Cypher[] {
-  const filter = argumentsAt(at.selection, path);
-  return filterConditions(filter, path, 'POSSIBLE', (level, place) =>
-    leavesOf(at, fact, place === path ? without(level, met) : level, place).map(regardlessOfCertainty),
-  );
-}
-
-const without = (filter: Args, keys: readonly string[]): Args =>
-  Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.includes(key)));
-
-function leavesOf(at: ListScope, fact: Variable, filter: Args, path: readonly string[]): Cypher[] {
+): FilterCondition[] {
   const found = inputConditions(at.selection, path, filter, conditionsOn(at, fact));
   if (filter.coarserThan != null)
     found.push(
@@ -67,9 +63,7 @@ function leavesOf(at: ListScope, fact: Variable, filter: Args, path: readonly st
         ', ',
       )}]`,
     );
-  if (filter.batch != null)
-    found.push(
-      cypher`'batch/' + toString(${fact}.knownFrom) = ${argumentAt(at.selection, [...path, 'batch'])}`,
-    );
-  return found;
+  if (filter.undated != null)
+    found.push(cypher`(${isUndated(fact)}) = ${literal(filter.undated as boolean)}`);
+  return found.map(regardlessOfCertainty);
 }

@@ -13,7 +13,7 @@ export interface IdArgument {
 /** An id in an argument. */
 export interface NamedId {
   readonly id: string;
-  /** The way to it in the arguments, such as `filter`, `office`. */
+  /** The way to it in the arguments, such as `filter`, `offices`. */
   readonly path: readonly string[];
   readonly kinds: readonly string[];
 }
@@ -23,16 +23,16 @@ const OWNER_KINDS = ['ORGANIZATION', 'REGION'] as const;
 
 /** The kinds of the records that the keys of filters compare. */
 const FILTER_KINDS: Readonly<Record<string, readonly string[]>> = {
-  holder: ACTOR_KINDS,
-  office: ['OFFICE'],
-  body: OWNER_KINDS,
-  byEvent: ['EVENT'],
-  member: ACTOR_KINDS,
-  participant: ACTOR_KINDS,
-  event: ['EVENT'],
-  capacity: ['OFFICE'],
-  subject: ENTITY_KINDS,
-  object: ENTITY_KINDS,
+  holders: ACTOR_KINDS,
+  offices: ['OFFICE'],
+  bodies: OWNER_KINDS,
+  byEvents: ['EVENT'],
+  members: ACTOR_KINDS,
+  participants: ACTOR_KINDS,
+  events: ['EVENT'],
+  capacities: ['OFFICE'],
+  subjects: ENTITY_KINDS,
+  objects: ENTITY_KINDS,
   about: ENTITY_KINDS,
   partOf: ENTITY_KINDS,
   belongsTo: ENTITY_KINDS,
@@ -40,7 +40,7 @@ const FILTER_KINDS: Readonly<Record<string, readonly string[]>> = {
   attributedTo: ENTITY_KINDS,
   sources: ['SOURCE'],
   sourcesOnly: ['SOURCE'],
-  batch: ['BATCH'],
+  batches: ['BATCH'],
 };
 
 /** The kinds of the records in the lists that have a filter by their own ids. */
@@ -96,7 +96,7 @@ export function idArguments(root: Selection): IdArgument[] {
 
 function kindsOf({ name }: Selection, key: string): readonly string[] | undefined {
   if (key === 'ids') return LISTED_KINDS[name];
-  return name === 'memberships' && key === 'body' ? ['ORGANIZATION'] : FILTER_KINDS[key];
+  return name === 'memberships' && key === 'bodies' ? ['ORGANIZATION'] : FILTER_KINDS[key];
 }
 
 /** The ids that a request names in these arguments. */

@@ -52,9 +52,6 @@ const objectsOf = (ids: Param<RequestValues>): Objects => ({
   count: new Param<RequestValues>((run) => new Set(ids.read(run) as readonly string[]).size),
 });
 
-/** The id of an argument that has one. */
-const objectOf = (id: Param<RequestValues>): Objects => ({ ids: cypher`[${id}]`, count: literal(1) });
-
 /** The condition that a relation holds, for a certainty. */
 type Holding = (relation: Variable, wanted: Certainty) => Cypher[];
 
@@ -120,13 +117,13 @@ function relation(
   };
 }
 
-/** The condition that the entity has a relation of a type to an entity. */
+/** The condition that the entity has a relation of a type to one of the entities. */
 export const relatesTo = (
   at: ListScope,
   subject: Subject,
   type: string,
-  id: Param<RequestValues>,
-): FilterCondition => relation(at, subject, type, objectOf(id));
+  ids: Param<RequestValues>,
+): FilterCondition => relation(at, subject, type, objectsOf(ids));
 
 /**
  * The condition that the office belongs to one of the bodies, at the moment of the scope or else by the latest relation.

@@ -50,14 +50,14 @@ export const identifiers: FieldCompiler = (scope, selection) => {
   };
 };
 
-/** True where the entity with its properties on `state`, or one merged into it, has this identifier. */
+/** True where the entity with its properties on `state`, or one merged into it, has one of these identifiers. */
 export function isIdentifiedBy(
   reader: Pick<Scope, 'batch' | 'past'>,
   state: Variable,
-  value: Param<never>,
+  values: Param<never>,
 ): Cypher {
   const has = (node: Variable): Cypher =>
-    cypher`any(x IN coalesce(${node}.identifiers, []) WHERE split(x, '\t')[1] = ${value})`;
+    cypher`any(x IN coalesce(${node}.identifiers, []) WHERE split(x, '\t')[1] IN ${values})`;
   const named = new Variable('named');
   const other = reader.past ? new Variable('s') : named;
   const states = reader.past ? cypher` MATCH (${named})-[:${WAS}*0..1]->(${other})` : cypher``;

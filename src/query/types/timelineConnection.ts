@@ -5,7 +5,7 @@ import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
-import { isUndated } from '../fields/periods.ts';
+import { isUndated } from '../compile/moment.ts';
 import { intervalOfDays } from './interval.ts';
 import { buckets } from './timelineBucket.ts';
 import { lanes } from './timelineLane.ts';

@@ -10,14 +10,14 @@ WITH k1, collect(e4) AS found6, max(degree5) AS most7
 UNWIND found6 AS e8
 MATCH (e8)<-[:OBJECT]-(f9:Relation) WHERE f9.type = 'BELONGS_TO' AND f9.knownFrom <= k1 AND f9.knownTo > k1
 MATCH (f9)-[:SUBJECT]->(n10:Office)
-WITH DISTINCT n10, k1 WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND (coalesce(n10.bodyId, '') IN $p1 OR EXISTS { MATCH (n10)<-[:SUBJECT]-(f11)-[:OBJECT]->(body12) WHERE any(x IN coalesce(body12.aliases, []) WHERE x IN $p1) AND body12.id = n10.bodyId })
+WITH DISTINCT n10, k1 WHERE n10.knownFrom <= k1 AND n10.knownTo > k1 AND (coalesce(n10.bodyId, '') IN $p0 OR EXISTS { MATCH (n10)<-[:SUBJECT]-(f11)-[:OBJECT]->(body12) WHERE any(x IN coalesce(body12.aliases, []) WHERE x IN $p0) AND body12.id = n10.bodyId })
 RETURN n10
 }
-WITH n10, k1 WHERE n10.labelSort > $p2
-WITH n10, k1 ORDER BY n10.labelSort LIMIT $p3
+WITH n10, k1 WHERE n10.labelSort > $p1
+WITH n10, k1 ORDER BY n10.labelSort LIMIT $p2
 CALL (n10, k1) {
 MATCH (n10)<-[:OFFICE]-(n13:Tenure) WHERE n13.knownFrom <= k1 AND n13.knownTo > k1
-WITH n13, k1 ORDER BY n13.sort LIMIT $p4
+WITH n13, k1 ORDER BY n13.sort LIMIT $p3
 CALL (n13, k1) {
 MATCH (n13)-[:HOLDER]->(n14)
 RETURN collect([n14.kind, n14.kind, n14.label]) AS c15
@@ -33,7 +33,7 @@ WITH n10, c18 ORDER BY n10.labelSort
 RETURN collect([n10.label, n10.note, [c18]]) AS c19
 }
 CALL (k1) {
-MATCH (n20:Entity) WHERE n20.id IN $p5 RETURN collect([n20.id, n20.kind]) AS c21
+MATCH (n20:Entity) WHERE n20.id IN $p4 RETURN collect([n20.id, n20.kind]) AS c21
 }
 OPTIONAL MATCH (clock22:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock22.writing IS NULL
 RETURN [k1, [[c19], c21], coalesce(clock22.number, 0)] AS row

@@ -7,7 +7,7 @@ MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
 WITH n4, k1 WHERE n4.kind = 'ORGANIZATION'
 CALL (n4, k1) {
 MATCH (n4)<-[:OBJECT]-(f5:Relation) WHERE f5.type = 'PART_OF' AND f5.knownFrom <= k1 AND f5.knownTo > k1
-MATCH (f5)-[:SUBJECT]->(n6) WHERE n6.kind IN ['ORGANIZATION'] AND n6.category = $p1
+MATCH (f5)-[:SUBJECT]->(n6) WHERE n6.kind IN ['ORGANIZATION'] AND n6.category IN $p1
 WITH n6, f5, k1 ORDER BY f5.sort LIMIT $p2
 CALL (n6, k1) {
 MATCH (n6)<-[:ENTITY]-(n7:Existence) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1

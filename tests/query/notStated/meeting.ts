@@ -112,11 +112,11 @@ export const MEETING: readonly Control[] = [
     scope: 'all',
     statement: 'That Morozov or Openysheva are among the "more than 40" observers.',
     ask: `{
-      observers: participations(filter: {event: ["excom-2020"], role: "observer"}) {
+      observers: participations(filter: {events: ["excom-2020"], roles: "observer"}) {
         nodes { participant { id } group { description count { label } } onBehalfOf { id } } }
-      named: participations(filter: {participant: ["sergey-morozov", "svetlana-openysheva"]}) {
+      named: participations(filter: {participants: ["sergey-morozov", "svetlana-openysheva"]}) {
         nodes { role participant { id } event { id } } }
-      members: memberships(filter: {member: ["sergey-morozov", "svetlana-openysheva"]}) { nodes { id } }
+      members: memberships(filter: {members: ["sergey-morozov", "svetlana-openysheva"]}) { nodes { id } }
     }`,
     answer: {
       observers: {
@@ -163,7 +163,7 @@ export const MEETING: readonly Control[] = [
       existsAt
       interval { coreStart plannedStart { edtf } }
       hosts { edges { node { id } certainty fact { support } } }
-      existence { nodes { claims(filter: {modality: [ASSERTED]}) { nodes { source { id } start { edtf } } } } }
+      existence { nodes { claims(filter: {modalities: [ASSERTED]}) { nodes { source { id } start { edtf } } } } }
     } }`,
     answer: {
       event: {

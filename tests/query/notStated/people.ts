@@ -59,8 +59,8 @@ export const PEOPLE: readonly Control[] = [
       article: facts(filter: {sources: ["article"], kinds: [PARTICIPATION],
         about: ["sergey-morozov", "svetlana-openysheva"]}) {
         nodes { ... on Participation { participant { id } event { id } } } }
-      anybody: participations(filter: {participant: ["sergey-morozov", "svetlana-openysheva"],
-        event: ["europe-office-election-2013", "excom-2015", "general-assembly-2017"]}) {
+      anybody: participations(filter: {participants: ["sergey-morozov", "svetlana-openysheva"],
+        events: ["europe-office-election-2013", "excom-2015", "general-assembly-2017"]}) {
         nodes { participant { id } event { id } claims { nodes { source { id } } } } }
     }`,
     answer: {

@@ -91,8 +91,8 @@ export const PLANS: readonly Control[] = [
           ... on Relation { type subject { id } object { id } } ... on Remark { text } } } } }
       meeting: facts(filter: {about: ["excom-2020"], relationTypes: [BELONGS_TO, PART_OF, SERVES_AS, SUCCEEDS]}) {
         nodes { id } }
-      caused: tenures(filter: {byEvent: ["excom-2020"]}) { nodes { id } }
-      offices: organizations(filter: {category: "regional office"}) { nodes { id } }
+      caused: tenures(filter: {byEvents: ["excom-2020"]}) { nodes { id } }
+      offices: organizations(filter: {categories: "regional office"}) { nodes { id } }
     }`,
     answer: {
       topics: [

@@ -63,16 +63,16 @@ onFixture('attested', (ask) => {
     // Long before the day by which the fact is sorted, and after the beginning of the office.
     expect(
       await ask(
-        '{ tenures(during: "2005", filter: {office: ["director"]}) { edges { certainty node { id } } } }',
+        '{ tenures(during: "2005", filter: {offices: ["director"]}) { edges { certainty node { id } } } }',
       ),
     ).toEqual({
       tenures: { edges: [{ certainty: 'POSSIBLE', node: { id: 'anna-director' } }] },
     });
-    expect(await ask('{ tenures(during: "2000", filter: {office: ["director"]}) { nodes { id } } }')).toEqual(
-      {
-        tenures: { nodes: [] },
-      },
-    );
+    expect(
+      await ask('{ tenures(during: "2000", filter: {offices: ["director"]}) { nodes { id } } }'),
+    ).toEqual({
+      tenures: { nodes: [] },
+    });
     expect(await ask('{ facts(during: "2005", filter: {kinds: [TENURE]}) { nodes { id } } }')).toMatchObject({
       facts: { nodes: expect.arrayContaining([{ id: 'anna-director' }]) },
     });

@@ -71,11 +71,11 @@ onFixture('unusual', (ask) => {
   it('`today` is a window too', async () => {
     const during = async (window: string) =>
       ask(
-        'query($window: EDTFOrToday) { tenures(filter: {office: "warden"}, during: $window) { nodes { id certainty } } }',
+        'query($window: EDTFOrToday) { tenures(filter: {offices: "warden"}, during: $window) { nodes { id certainty } } }',
         { window },
       );
     expect(await during('today')).toEqual(await during('2026-01-31'));
-    expect(await ask('{ tenures(filter: {office: "warden"}, during: "today") { totalCount } }')).toEqual({
+    expect(await ask('{ tenures(filter: {offices: "warden"}, during: "today") { totalCount } }')).toEqual({
       tenures: { totalCount: 4 },
     });
   });

@@ -115,7 +115,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'Q7 count',
-    `query($id: ID!) { tenures(filter: {office: [$id]}, first: 50) { nodes { ${DATES} holder { label } } totalCount } }`,
+    `query($id: ID!) { tenures(filter: {offices: [$id]}, first: 50) { nodes { ${DATES} holder { label } } totalCount } }`,
     { id: OFFICE },
   ),
   own(
@@ -168,14 +168,14 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'tenures of a hub in a window',
-    `{ tenures(filter: {office: ["${HUB_OFFICE}"]}, during: "1990/1999", first: 20) { nodes { id holder { label } } } }`,
+    `{ tenures(filter: {offices: ["${HUB_OFFICE}"]}, during: "1990/1999", first: 20) { nodes { id holder { label } } } }`,
   ),
-  ...paged('tenures of a hub', 'tenures', `filter: {office: ["${HUB_OFFICE}"]}`, 'id holder { label }', {
+  ...paged('tenures of a hub', 'tenures', `filter: {offices: ["${HUB_OFFICE}"]}`, 'id holder { label }', {
     label: 'Tenure',
     property: 'officeId',
     id: HUB_OFFICE,
   }),
-  ...paged('members of a hub', 'memberships', `filter: {body: ["${HUB_BODY}"]}`, 'id member { label }', {
+  ...paged('members of a hub', 'memberships', `filter: {bodies: ["${HUB_BODY}"]}`, 'id member { label }', {
     label: 'Membership',
     property: 'bodyId',
     id: HUB_BODY,
@@ -183,7 +183,7 @@ const ofRecords = (): FlatQuestion[] => [
   ...paged(
     'participations in a hub',
     'participations',
-    `filter: {event: ["${HUB_EVENT}"]}`,
+    `filter: {events: ["${HUB_EVENT}"]}`,
     'id participant { label }',
     { label: 'Participation', property: 'eventId', id: HUB_EVENT },
   ),

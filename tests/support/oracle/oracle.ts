@@ -1,7 +1,7 @@
 /** The expected answers to queries about an archive, computed with loops over its records: slow, but easy to verify. */
 import { buildSchema, type GraphQLSchema, graphql } from 'graphql';
 import { readTypeDefs } from '../../../src/api/schema.ts';
-import type { Certainty, EntityKind } from '../../../src/domain/model/kinds.ts';
+import type { EntityKind } from '../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../src/domain/time/bounds.ts';
 import { atLeast } from '../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
@@ -20,11 +20,12 @@ import {
   type ObjectResolvers,
 } from './answers/fieldContext.ts';
 import {
-  bodyCertainty,
   entitiesIn,
   entityFilterCertainty,
   type FilterInput,
+  factListFilterCertainty,
   matchesFactFilter,
+  meetsListFilter,
 } from './answers/filters.ts';
 import { networkAnswer } from './answers/networkAnswer.ts';
 import { pageOf } from './answers/page.ts';
@@ -144,19 +145,14 @@ function nodeOf(parent: FieldContext, args: ListArgs & { readonly id: string }):
   return fact === undefined ? entityOf(parent, args) : factAnswer(contextBelow(parent, args), fact);
 }
 
-/** A connection of the facts of one kind. Only the condition `body` of tenures depends on the moment. */
+/** A connection of the facts of one kind. */
 function factsOfKind(parent: FieldContext, args: FilteredListArgs, kind: ResolvedFact['kind']): Answer {
   const context = contextBelow(parent, args);
-  const bodies = kind === 'TENURE' ? (args.filter?.body as readonly string[] | null | undefined) : null;
-  const filterCertainty = ({ roles }: ResolvedFact): Certainty | null =>
-    bodies == null ? 'DEFINITE' : bodyCertainty(context, roles.office?.[0] ?? '', bodies, 'TENURE');
-  const found = listedFacts(context.state, args).filter((fact) => {
-    if (fact.kind !== kind || !isShown(context, fact, args)) return false;
-    const { body: _body, ...others } = args.filter ?? {};
-    if (!matchesFactFilter(context.state, fact, kind === 'TENURE' ? others : args.filter)) return false;
-    return atLeast(filterCertainty(fact), context.moment?.certainty ?? 'POSSIBLE');
-  });
-  return connectionOf(context, found, args, filterCertainty);
+  const found = listedFacts(context.state, args).filter(
+    (fact) =>
+      fact.kind === kind && isShown(context, fact, args) && meetsListFilter(context, fact, args.filter),
+  );
+  return connectionOf(context, found, args, (fact) => factListFilterCertainty(context, fact, args.filter));
 }
 
 type EntityListArgs = FilteredListArgs & { readonly orderBy?: string | null };

@@ -63,18 +63,18 @@ function conditionsOn(at: ListScope, label: string): Record<string, Condition> {
   const subject = { node: at.item, state: item, label };
   const relates =
     (type: string): Condition =>
-    (id) =>
-      relatesTo(at, subject, type, id);
+    (ids) =>
+      relatesTo(at, subject, type, ids);
   return {
     ids: (ids) => regardlessOfCertainty(hasIdIn(item, ids)),
-    category: (value) => regardlessOfCertainty(cypher`coalesce(${item}.category, '') = ${value}`),
+    categories: (values) => regardlessOfCertainty(cypher`coalesce(${item}.category, '') IN ${values}`),
     partOf: relates('PART_OF'),
     belongsTo: relates('BELONGS_TO'),
     heldIn: relates('HELD_IN'),
-    body: (ids) => isOfBody(at, at.item, item, ids),
-    identifier: (value) => regardlessOfCertainty(isIdentifiedBy(at, item, value)),
-    voice: (value) => regardlessOfCertainty(cypher`${item}.voice = ${value}`),
-    language: (value) => regardlessOfCertainty(cypher`coalesce(${item}.language, '') = ${value}`),
+    bodies: (ids) => isOfBody(at, at.item, item, ids),
+    identifiers: (values) => regardlessOfCertainty(isIdentifiedBy(at, item, values)),
+    voices: (values) => regardlessOfCertainty(cypher`coalesce(${item}.voice, '') IN ${values}`),
+    languages: (values) => regardlessOfCertainty(cypher`coalesce(${item}.language, '') IN ${values}`),
   };
 }
 

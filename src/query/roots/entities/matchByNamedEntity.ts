@@ -1,6 +1,15 @@
 /** Matches entities from the ids in a filter: their own, or those of entities that they are related to. */
 
-import { type Cypher, cypher, lines, literal, name, Param, Variable, where } from '../../../store/cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  lines,
+  literal,
+  name,
+  type Param,
+  Variable,
+  where,
+} from '../../../store/cypher.ts';
 import { matchEntitiesByIds } from '../../compile/alias.ts';
 import type { ListMatch, ListScope } from '../../compile/listScope.ts';
 import { returnPage } from '../../compile/pageSlice.ts';
@@ -11,7 +20,7 @@ import { argumentAt } from '../../filters/arguments.ts';
 
 /** The filter keys with ids of related entities, the best start first, and the type of the relation. */
 const TIES: Readonly<Record<string, string>> = {
-  body: 'BELONGS_TO',
+  bodies: 'BELONGS_TO',
   belongsTo: 'BELONGS_TO',
   partOf: 'PART_OF',
   heldIn: 'HELD_IN',
@@ -43,8 +52,7 @@ export function matchByNamedEntity(
     };
   const tie = Object.keys(TIES).find((each) => filter[each] != null);
   if (tie === undefined) return null;
-  const value = argumentAt(at.selection, ['filter', tie]);
-  const ids = new Param<RequestValues>((run) => [value.read(run)].flat());
+  const ids = argumentAt(at.selection, ['filter', tie]);
   const type = TIES[tie] as string;
   const branches =
     at.engine === 'neo4j' && key

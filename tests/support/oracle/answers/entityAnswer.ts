@@ -23,8 +23,17 @@ import {
   idAt,
   isShown,
   type ListArgs,
+  weaker,
 } from './fieldContext.ts';
-import { bodyOf, definitionCertainty, entitiesIn, type FilterInput, matchesFactFilter } from './filters.ts';
+import {
+  bodyOf,
+  definitionCertainty,
+  entitiesIn,
+  type FilterInput,
+  factListFilterCertainty,
+  matchesFactFilter,
+  meetsListFilter,
+} from './filters.ts';
 import { inOrder, pageOf } from './page.ts';
 import { seatsOf, successionAnswer } from './successionAnswer.ts';
 
@@ -43,7 +52,9 @@ function linked(
   const links = facts
     .filter(
       (fact) =>
-        isShown(inner, fact, args) || atLeast(defines(inner, fact), inner.moment?.certainty ?? 'POSSIBLE'),
+        (isShown(inner, fact, args) ||
+          atLeast(defines(inner, fact), inner.moment?.certainty ?? 'POSSIBLE')) &&
+        meetsListFilter(inner, fact, args.filter),
     )
     .flatMap((fact) => (fact.roles[role] ?? []).map((id) => ({ id, fact })));
   const { totalCount, items, pageInfo } = pageOf(inOrder(links, args), args);
@@ -55,7 +66,10 @@ function linked(
       items.map(({ id, fact }) => ({
         node: () => inner.resolve.entity(inner, id),
         fact: () => inner.resolve.fact(inner, fact),
-        certainty: surer(certaintyInList(inner, fact), defines(inner, fact)),
+        certainty: weaker(
+          surer(certaintyInList(inner, fact), defines(inner, fact)),
+          factListFilterCertainty(inner, fact, args.filter),
+        ),
       })),
   };
 }
@@ -83,9 +97,14 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
       return connectionOf(
         inner,
         listedFacts(state, args).filter(
-          (fact) => fact.kind === factKind && has(fact, ...roles) && isShown(inner, fact, args),
+          (fact) =>
+            fact.kind === factKind &&
+            has(fact, ...roles) &&
+            isShown(inner, fact, args) &&
+            meetsListFilter(inner, fact, args.filter),
         ),
         args,
+        (fact) => factListFilterCertainty(inner, fact, args.filter),
       );
     };
   const ofType = (
@@ -97,14 +116,14 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
       const [end] = fact.roles[role === 'subject' ? 'object' : 'subject'] ?? [];
       return fact.type === type && has(fact, role) && end !== undefined && other.includes(kindOf(state, end));
     });
-  const parts = (args: ListArgs & { category?: string | null }) =>
+  const parts = (args: ListArgs & { categories?: readonly string[] | null }) =>
     linked(
       context,
       args,
       ofType('PART_OF', 'object', [kind]).filter(
         ({ roles }) =>
-          args.category == null ||
-          state.records.entities.get(roles.subject?.[0] ?? '')?.category === args.category,
+          args.categories == null ||
+          args.categories.includes(state.records.entities.get(roles.subject?.[0] ?? '')?.category ?? ''),
       ),
       'subject',
     );
@@ -141,7 +160,8 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
           fact.kind === 'RELATION' &&
           has(fact, 'subject', 'object') &&
           isShown(inner, fact, args) &&
-          (args.types == null || args.types.includes(fact.type ?? '')),
+          (args.types == null || args.types.includes(fact.type ?? '')) &&
+          meetsListFilter(inner, fact, args.filter),
       );
       return connectionOf(inner, found, args);
     },

@@ -6,7 +6,6 @@ import { isoOf } from '../../../../src/domain/time/day.ts';
 import { claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { runsOf } from '../state/bridges.ts';
 import { quantityValues } from '../state/quantityValues.ts';
-import { canonicalId } from '../state/recordsAfterSteps.ts';
 import {
   type Answer,
   certaintyAt,
@@ -17,7 +16,7 @@ import {
   type ListArgs,
   weaker,
 } from './fieldContext.ts';
-import { bodyOf } from './filters.ts';
+import { bodyOf, type FilterInput, matchesClaimFilter } from './filters.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { inOrder, pageOf } from './page.ts';
 import { neighboursOf } from './successionAnswer.ts';
@@ -74,13 +73,6 @@ export function intervalOf({ moment }: FieldContext, { bounds, own, support, bri
   };
 }
 
-interface ClaimFilter {
-  readonly status?: readonly string[] | null;
-  readonly modality?: readonly string[] | null;
-  readonly attributedTo?: readonly string[] | null;
-  readonly sources?: readonly string[] | null;
-}
-
 /** The `value` and the `values` of a quantity: those of the moment, unless it has the time of an event. */
 function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
   const { moment, state } = context;
@@ -132,7 +124,6 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
   };
   const many = (role: RoleName) => () =>
     [...(roles[role] ?? [])].sort().map((id) => context.resolve.entity(context, id));
-  const canonical = (id: string): string => canonicalId(state.records, id);
   return {
     __typename: nodeLabelOf(fact.kind),
     id: idAt(parent, fact.id),
@@ -146,15 +137,8 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     note: fact.note ?? null,
     voices: own.voices,
     byEvent: one('byEvent'),
-    claims: ({ filter }: { filter?: ClaimFilter | null }) => ({
-      totalCount: claimsOf(fact).filter(
-        ({ status, modality, by, source }) =>
-          (filter?.status == null || filter.status.includes(status)) &&
-          (filter?.modality == null || filter.modality.includes(modality)) &&
-          (filter?.sources == null || filter.sources.includes(source)) &&
-          (filter?.attributedTo == null ||
-            (by !== undefined && filter.attributedTo.map(canonical).includes(canonical(by)))),
-      ).length,
+    claims: ({ filter }: { filter?: FilterInput | null }) => ({
+      totalCount: claimsOf(fact).filter((claim) => matchesClaimFilter(state, claim, filter)).length,
     }),
     holder: one('holder'),
     office: () => {

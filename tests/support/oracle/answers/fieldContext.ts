@@ -62,6 +62,7 @@ export type ListArgs = PageArgs &
     /** Only lists of facts have it. */
     readonly include?: readonly string[] | null;
     readonly orderBy?: string | null;
+    readonly filter?: Readonly<Record<string, unknown>> | null;
   };
 
 /** The context below a field with these arguments. An explicit `at` replaces the inherited moment. */

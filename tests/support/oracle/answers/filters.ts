@@ -1,10 +1,15 @@
 /** The filter inputs, evaluated one condition at a time; conditions on entities are three-valued at a moment. */
 
-import { type Certainty, PRECISIONS, type RelationType } from '../../../../src/domain/model/kinds.ts';
+import {
+  type Certainty,
+  PRECISIONS,
+  type RelationType,
+  type RoleName,
+} from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { atLeast, certaintyAnd, certaintyAsOf, certaintyOr } from '../../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
-import { type ArchiveState, kindOf, type ResolvedFact } from '../state/archiveState.ts';
+import { type ArchiveState, type claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { foldedLabel, labelNow } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { type FieldContext, isShown } from './fieldContext.ts';
@@ -70,15 +75,15 @@ function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, va
     case 'kinds':
       return among(fact.kind);
     case 'relationTypes':
-    case 'type':
+    case 'types':
       return among(fact.type);
     case 'conflict':
       return own.conflict === value;
-    case 'status':
+    case 'statuses':
       return claims.some(({ claim }) => among(claim.status));
-    case 'support':
+    case 'supports':
       return among(fact.support);
-    case 'modality':
+    case 'modalities':
       return claims.some(({ claim }) => among(claim.modality));
     case 'attributedTo':
       return claims.some(
@@ -95,17 +100,68 @@ function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, va
       return claims.every(({ claim, dataset }) => claim.source === dataset) === value;
     case 'coarserThan':
       return PRECISIONS.indexOf(own.precision) > PRECISIONS.indexOf(value as never);
-    case 'endKind':
+    case 'endKinds':
       return among(own.endKind);
     case 'acting':
       return (own.acting ?? fact.acting ?? false) === value;
-    case 'role':
-      return fact.role === value;
+    case 'roles':
+      return among(fact.role);
+    case 'undated':
+      return !saysAnything(fact.bounds) === value;
+    case 'fact':
+      return matchesFactFilter(state, fact, value as FilterInput);
     default:
-      // Roles: holder, office, member, body, event, participant, capacity, subject, object, byEvent.
-      return ids(state, value).some((id) => fact.roles[key as never as 'holder']?.includes(id));
+      return ids(state, value).some((id) => fact.roles[ROLE_OF[key] as 'holder']?.includes(id));
   }
 }
+
+/** Whether a claim matches a `ClaimFilter`. */
+export const matchesClaimFilter = (
+  state: ArchiveState,
+  { status, modality, by, source }: ReturnType<typeof claimsOf>[number],
+  filter: FilterInput | null | undefined,
+): boolean =>
+  evaluateFilter(filter ?? {}, (key, value) => {
+    const among = (one: unknown): boolean => (value as readonly unknown[]).includes(one);
+    if (key === 'statuses') return decided(among(status));
+    if (key === 'modalities') return decided(among(modality));
+    if (key === 'sources') return decided(among(source));
+    return decided(by !== undefined && ids(state, value).includes(canonicalId(state.records, by)));
+  }).met === 'DEFINITE';
+
+/** The role of each filter key with the ids of entities. */
+const ROLE_OF: Readonly<Record<string, RoleName>> = {
+  holders: 'holder',
+  offices: 'office',
+  byEvents: 'byEvent',
+  members: 'member',
+  bodies: 'body',
+  participants: 'participant',
+  events: 'event',
+  capacities: 'capacity',
+  subjects: 'subject',
+  objects: 'object',
+};
+
+/** The certainty that a fact matches the filter of a list of its kind. */
+export const factListFilterCertainty = (
+  context: FieldContext,
+  fact: ResolvedFact,
+  filter: FilterInput | null | undefined,
+): Certainty | null =>
+  evaluateFilter(filter ?? {}, (key, value) =>
+    key === 'bodies' && fact.kind === 'TENURE'
+      ? isOfBody(context, fact.roles.office?.[0] ?? '', value as readonly string[], 'TENURE')
+      : decided(meetsCondition(context.state, fact, key, value)),
+  ).met;
+
+/** Whether a fact matches the filter of a list of its kind with the certainty of the moment. */
+export const meetsListFilter = (
+  context: FieldContext,
+  fact: ResolvedFact,
+  filter: FilterInput | null | undefined,
+): boolean =>
+  atLeast(factListFilterCertainty(context, fact, filter), context.moment?.certainty ?? 'POSSIBLE');
 
 /** What a relation to a body is asked for: a tenure of the office, or the office itself. */
 type BodyOf = 'TENURE' | 'OFFICE' | { readonly tenure: ResolvedFact };
@@ -179,7 +235,12 @@ const isRelated = (
   );
 
 /** The condition that an office belongs to one of the bodies. Its certainly belonging to another body excludes it. */
-function isOfBody(context: FieldContext, office: string, bodies: readonly string[]): Truth {
+function isOfBody(
+  context: FieldContext,
+  office: string,
+  bodies: readonly string[],
+  of: 'TENURE' | 'OFFICE' = 'OFFICE',
+): Truth {
   const { state } = context;
   const meant = ids(state, bodies);
   const others = [...state.records.entities.keys()].filter(
@@ -187,10 +248,9 @@ function isOfBody(context: FieldContext, office: string, bodies: readonly string
   );
   return byEvidence(
     context,
-    bodyCertainty(context, office, bodies, 'OFFICE'),
+    bodyCertainty(context, office, bodies, of),
     () =>
-      bodyCertainty(context, office, others, 'OFFICE') === 'DEFINITE' ||
-      isEitherAbsent(context, office, bodies),
+      bodyCertainty(context, office, others, of) === 'DEFINITE' || isEitherAbsent(context, office, bodies),
   );
 }
 
@@ -254,7 +314,7 @@ export function bodyOf(context: FieldContext, office: string, of: BodyOf): strin
 }
 
 /** The certainty that an office belongs to one of the bodies: at the moment, else by its latest relation. */
-export const bodyCertainty = (
+const bodyCertainty = (
   context: FieldContext,
   office: string,
   bodies: readonly string[],
@@ -279,15 +339,15 @@ export function entityFilterCertainty(
         return decided(ids(state, value).includes(id));
       case 'text':
         return decided(foldedLabel(labelNow(state, id)).includes(foldedLabel(value as string)));
-      case 'category':
-        return decided(state.records.entities.get(id)?.category === value);
+      case 'categories':
+        return decided((value as readonly unknown[]).includes(state.records.entities.get(id)?.category));
       case 'partOf':
-        return isRelated(context, id, 'PART_OF', [value as string]);
+        return isRelated(context, id, 'PART_OF', value as readonly string[]);
       case 'belongsTo':
-        return isRelated(context, id, 'BELONGS_TO', [value as string]);
+        return isRelated(context, id, 'BELONGS_TO', value as readonly string[]);
       case 'heldIn':
-        return isRelated(context, id, 'HELD_IN', [value as string]);
-      case 'body':
+        return isRelated(context, id, 'HELD_IN', value as readonly string[]);
+      case 'bodies':
         return isOfBody(context, id, value as readonly string[]);
       case 'has':
         return hasFact(context, id, value as FilterInput);

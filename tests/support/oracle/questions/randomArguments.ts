@@ -80,7 +80,7 @@ export const ties: ArgsArbitrary = optional(
   'as',
   listOf(one(['PLACE', 'HOST', 'ORGANIZER', 'BODY', 'PARTICIPANT'])),
 );
-export const category: ArgsArbitrary = optional('category', quoted(one(CATEGORIES)));
+export const category: ArgsArbitrary = optional('categories', listOf(quoted(one(CATEGORIES))));
 
 export const order: ArgsArbitrary = optional(
   'orderBy',
@@ -131,16 +131,18 @@ const FACT: Fields = {
   kinds: listOf(one(FACT_KINDS)),
   relationTypes: listOf(one(RELATION_TYPES)),
   conflict: boolean,
-  status: listOf(one(CLAIM_STATUSES)),
-  support: listOf(one(SUPPORTS)),
-  modality: listOf(one(MODALITIES)),
+  statuses: listOf(one(CLAIM_STATUSES)),
+  supports: listOf(one(SUPPORTS)),
+  modalities: listOf(one(MODALITIES)),
   attributedTo: idsOf(ACTOR_IDS),
   sources: idsOf([...SOURCES, 'red', 'blue']),
   sourcesOnly: idsOf([...SOURCES, 'red', 'blue']),
   maxVoices: one(['0', '1', '2']),
   uncited: boolean,
   coarserThan: one(PRECISIONS),
-  endKind: listOf(one(END_KINDS)),
+  undated: boolean,
+  roles: listOf(quoted(one(ROLES_PLAYED))),
+  endKinds: listOf(one(END_KINDS)),
 };
 
 const ENTITY_NEGATIONS: readonly Negation[] = ['not', 'unrecorded'];
@@ -156,25 +158,26 @@ const has = fc.oneof(
 const ENTITY: Fields = {
   ids: idsOf(ENTITY_IDS),
   text,
-  category: quoted(one(CATEGORIES)),
-  partOf: idOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION, ...IDS_BY_KIND.EVENT]),
-  belongsTo: idOf(ACTOR_IDS),
+  categories: listOf(quoted(one(CATEGORIES))),
+  partOf: idsOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION, ...IDS_BY_KIND.EVENT]),
+  belongsTo: idsOf(ACTOR_IDS),
   has,
 };
-const { ids, text: label, category: ofCategory } = ENTITY as Record<string, fc.Arbitrary<string>>;
+const { ids, text: label, categories: ofCategory } = ENTITY as Record<string, fc.Arbitrary<string>>;
 const OFFICE: Fields = {
   ids: ids as never,
   text: label as never,
-  category: ofCategory as never,
-  body: idsOf(ACTOR_IDS),
+  categories: ofCategory as never,
+  bodies: idsOf(ACTOR_IDS),
   has,
 };
-const EVENT: Fields = { ...ENTITY, heldIn: idOf(IDS_BY_KIND.REGION) };
+const EVENT: Fields = { ...ENTITY, heldIn: idsOf(IDS_BY_KIND.REGION) };
 
-const flat = (fields: Fields): fc.Arbitrary<string> =>
-  conditions(fields).map((parts) => `{${parts.join(', ')}}`);
+/** A filter of facts of one kind, with conditions on facts of any kind in it. */
+const ofFacts = (fields: Fields): fc.Arbitrary<string> =>
+  tree({ ...fields, fact: tree(FACT, ['not'], 1) }, ['not'], 1);
 
-/** The filter of each root list. */
+/** The filter of each list. */
 const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   facts: tree(FACT, ['not']),
   people: tree(ENTITY, ENTITY_NEGATIONS),
@@ -183,28 +186,28 @@ const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   topics: tree(ENTITY, ENTITY_NEGATIONS),
   offices: tree(OFFICE, ENTITY_NEGATIONS),
   events: tree(EVENT, ENTITY_NEGATIONS),
-  tenures: flat({
-    holder: idsOf(ACTOR_IDS),
-    office: idsOf(IDS_BY_KIND.OFFICE),
-    body: idsOf(ACTOR_IDS),
+  tenures: ofFacts({
+    holders: idsOf(ACTOR_IDS),
+    offices: idsOf(IDS_BY_KIND.OFFICE),
+    bodies: idsOf(ACTOR_IDS),
     acting: boolean,
-    byEvent: idsOf(IDS_BY_KIND.EVENT),
+    byEvents: idsOf(IDS_BY_KIND.EVENT),
   }),
-  memberships: flat({
-    member: idsOf(ACTOR_IDS),
-    body: idsOf(IDS_BY_KIND.ORGANIZATION),
-    role: quoted(one(ROLES_PLAYED)),
+  memberships: ofFacts({
+    members: idsOf(ACTOR_IDS),
+    bodies: idsOf(IDS_BY_KIND.ORGANIZATION),
+    roles: listOf(quoted(one(ROLES_PLAYED))),
   }),
-  participations: flat({
-    participant: idsOf(ACTOR_IDS),
-    event: idsOf(IDS_BY_KIND.EVENT),
-    capacity: idsOf(IDS_BY_KIND.OFFICE),
-    role: quoted(one(ROLES_PLAYED)),
+  participations: ofFacts({
+    participants: idsOf(ACTOR_IDS),
+    events: idsOf(IDS_BY_KIND.EVENT),
+    capacities: idsOf(IDS_BY_KIND.OFFICE),
+    roles: listOf(quoted(one(ROLES_PLAYED))),
   }),
-  relations: flat({
-    subject: idsOf(ENTITY_IDS),
-    object: idsOf(ENTITY_IDS),
-    type: listOf(one(RELATION_TYPES)),
+  relations: ofFacts({
+    subjects: idsOf(ENTITY_IDS),
+    objects: idsOf(ENTITY_IDS),
+    types: listOf(one(RELATION_TYPES)),
   }),
 };
 
@@ -215,10 +218,14 @@ export const filter = (list: string): ArgsArbitrary =>
 /** The argument `filter` of `claims`, or none. */
 export const claimFilter: ArgsArbitrary = optional(
   'filter',
-  flat({
-    status: listOf(one(CLAIM_STATUSES)),
-    modality: listOf(one(MODALITIES)),
-    attributedTo: idsOf(ACTOR_IDS),
-    sources: idsOf(SOURCES),
-  }),
+  tree(
+    {
+      statuses: listOf(one(CLAIM_STATUSES)),
+      modalities: listOf(one(MODALITIES)),
+      attributedTo: idsOf(ACTOR_IDS),
+      sources: idsOf(SOURCES),
+    },
+    ['not'],
+    1,
+  ),
 );

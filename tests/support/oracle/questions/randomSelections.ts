@@ -33,11 +33,14 @@ export interface List {
 }
 
 const at = moment;
-const factsAt: List['args'] = (enclosed) => allOf(at(enclosed), during, factOrder, include);
+const factsAt =
+  (list: string): List['args'] =>
+  (enclosed) =>
+    allOf(filter(list), at(enclosed), during, factOrder, include);
 const linksAt: List['args'] = (enclosed) => allOf(at(enclosed), during, factOrder);
 /** Lists of events and of what an event is linked to: no window applies to them. */
 const tiesAt: List['args'] = (enclosed) => allOf(at(enclosed), factOrder);
-const facts = (field: string, item: FactKind): List => ({ field, item, args: factsAt });
+const facts = (field: string, item: FactKind): List => ({ field, item, args: factsAt(field) });
 const linked = (field: string, item: Item, args: List['args'] = tiesAt): List => ({
   field,
   item,
@@ -46,12 +49,12 @@ const linked = (field: string, item: Item, args: List['args'] = tiesAt): List =>
 });
 
 const OF_ENTITY: readonly List[] = [
-  { field: 'names', item: 'NAME', args: factsAt },
-  { field: 'existence', item: 'EXISTENCE', args: factsAt },
+  { field: 'names', item: 'NAME', args: factsAt('facts') },
+  { field: 'existence', item: 'EXISTENCE', args: factsAt('facts') },
   {
     field: 'facts',
     item: 'FACT',
-    args: (enclosed) => allOf(kinds, factsAt(enclosed), filter('facts')),
+    args: (enclosed) => allOf(kinds, factsAt('facts')(enclosed)),
   },
   { field: 'timeline', item: 'ITEM', args: (enclosed) => allOf(kinds, during, at(enclosed), include) },
 ];
@@ -62,13 +65,14 @@ const OF_ACTOR: readonly List[] = [
   facts('participations', 'PARTICIPATION'),
   linked('events', 'EVENT', (enclosed) => allOf(at(enclosed), ties, factOrder)),
 ];
+const RELATIONS: List = {
+  field: 'relations',
+  item: 'RELATION',
+  args: (enclosed) => allOf(factsAt('relations')(enclosed), relationTypes('types')),
+};
 const composed = (kind: 'ORGANIZATION' | 'REGION'): readonly List[] => [
   ...OF_ACTOR,
-  {
-    field: 'relations',
-    item: 'RELATION',
-    args: (enclosed) => allOf(factsAt(enclosed), relationTypes('types')),
-  },
+  RELATIONS,
   linked('offices', 'OFFICE'),
   linked('parts', kind, (enclosed) =>
     kind === 'ORGANIZATION' ? allOf(linksAt(enclosed), category) : linksAt(enclosed),
@@ -77,14 +81,21 @@ const composed = (kind: 'ORGANIZATION' | 'REGION'): readonly List[] => [
 ];
 
 export const LISTS: Readonly<Record<EntityKind, readonly List[]>> = {
-  PERSON: [...OF_ACTOR, facts('relations', 'RELATION')],
-  ORGANIZATION: [...composed('ORGANIZATION'), linked('members', 'ENTITY', linksAt)],
+  PERSON: [...OF_ACTOR, RELATIONS],
+  ORGANIZATION: [
+    ...composed('ORGANIZATION'),
+    linked('members', 'ENTITY', (enclosed) => allOf(filter('memberships'), linksAt(enclosed))),
+  ],
   REGION: composed('REGION'),
-  OFFICE: [...OF_ENTITY, facts('tenures', 'TENURE'), linked('holders', 'ENTITY', linksAt)],
+  OFFICE: [
+    ...OF_ENTITY,
+    facts('tenures', 'TENURE'),
+    linked('holders', 'ENTITY', (enclosed) => allOf(filter('tenures'), linksAt(enclosed))),
+  ],
   EVENT: [
     ...OF_ENTITY,
-    { field: 'participations', item: 'PARTICIPATION', args: factsAt },
-    linked('participants', 'ENTITY'),
+    facts('participations', 'PARTICIPATION'),
+    linked('participants', 'ENTITY', (enclosed) => allOf(filter('participations'), tiesAt(enclosed))),
     linked('hosts', 'ENTITY'),
     linked('bodies', 'ENTITY'),
     linked('organizers', 'ENTITY'),
