@@ -22,11 +22,11 @@ import {
 import {
   entitiesIn,
   entityFilterCertainty,
-  type FilterInput,
   factListFilterCertainty,
   matchesFactFilter,
   meetsListFilter,
 } from './answers/filters.ts';
+import type { FilterInput } from './answers/filterTree.ts';
 import { networkAnswer } from './answers/networkAnswer.ts';
 import { pageOf } from './answers/page.ts';
 import { pathsAnswer } from './answers/pathsAnswer.ts';

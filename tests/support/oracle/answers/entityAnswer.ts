@@ -29,11 +29,11 @@ import {
   bodyOf,
   definitionCertainty,
   entitiesIn,
-  type FilterInput,
   factListFilterCertainty,
   matchesFactFilter,
   meetsListFilter,
 } from './filters.ts';
+import type { FilterInput } from './filterTree.ts';
 import { inOrder, pageOf } from './page.ts';
 import { seatsOf, successionAnswer } from './successionAnswer.ts';
 

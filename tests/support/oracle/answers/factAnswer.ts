@@ -16,7 +16,8 @@ import {
   type ListArgs,
   weaker,
 } from './fieldContext.ts';
-import { bodyOf, type FilterInput, matchesClaimFilter } from './filters.ts';
+import { bodyOf, matchesClaimFilter } from './filters.ts';
+import type { FilterInput } from './filterTree.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
 import { inOrder, pageOf } from './page.ts';
 import { neighboursOf } from './successionAnswer.ts';

@@ -7,55 +7,19 @@ import {
   type RoleName,
 } from '../../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../../src/domain/time/bounds.ts';
-import { atLeast, certaintyAnd, certaintyAsOf, certaintyOr } from '../../../../src/domain/time/certainty.ts';
+import { atLeast, certaintyAsOf, certaintyOr } from '../../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
 import { type ArchiveState, type claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { foldedLabel, labelNow } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { type FieldContext, isShown } from './fieldContext.ts';
-
-export type FilterInput = Readonly<Record<string, unknown>>;
+import { certaintyOf, decided, evaluateFilter, type FilterInput, type Truth } from './filterTree.ts';
 
 const ids = (state: ArchiveState, value: unknown): string[] =>
   (value as readonly string[]).map((id) => canonicalId(state.records, id));
 
-const certaintyOf = (is: boolean): Certainty | null => (is ? 'DEFINITE' : null);
-
 /** All entities that have a role in a fact, each once. */
 export const entitiesIn = ({ roles }: ResolvedFact): string[] => [...new Set(Object.values(roles).flat())];
-
-/** The certainty of a condition, and that of its negation. */
-interface Truth {
-  readonly met: Certainty | null;
-  readonly unmet: Certainty | null;
-}
-
-/** A condition that the record itself decides. */
-const decided = (is: boolean): Truth => ({ met: certaintyOf(is), unmet: certaintyOf(!is) });
-
-const negated = ({ met, unmet }: Truth): Truth => ({ met: unmet, unmet: met });
-
-const all = (truths: readonly Truth[]): Truth => ({
-  met: certaintyAnd(truths.map(({ met }) => met)),
-  unmet: certaintyOr(truths.map(({ unmet }) => unmet)),
-});
-
-const any = (truths: readonly Truth[]): Truth => negated(all(truths.map(negated)));
-
-/** Combines the single conditions of a filter with AND, OR, NOT and `unrecorded`. */
-function evaluateFilter(filter: FilterInput, leaf: (key: string, value: unknown) => Truth): Truth {
-  const inner = (value: unknown): Truth => evaluateFilter(value as FilterInput, leaf);
-  return all(
-    Object.entries(filter).map(([key, value]) => {
-      if (value == null) return decided(true);
-      if (key === 'and') return all((value as readonly FilterInput[]).map(inner));
-      if (key === 'or') return any((value as readonly FilterInput[]).map(inner));
-      if (key === 'not') return negated(inner(value));
-      if (key !== 'unrecorded') return leaf(key, value);
-      return negated(evaluateFilter(value as FilterInput, (k, v) => decided(leaf(k, v).met !== null)));
-    }),
-  );
-}
 
 /** Whether a fact matches a `FactFilter`; its conditions do not depend on the moment. */
 export const matchesFactFilter = (
