@@ -13,7 +13,7 @@ import { visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { matchedKind, withIncluded } from '../compile/withdrawn.ts';
 import { argument, argumentConditions } from '../filters/arguments.ts';
-import { factListConditions, surelyMeetsFilter } from '../filters/factListFilter.ts';
+import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/factListFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { groups } from './groups.ts';
 
@@ -75,7 +75,8 @@ export const factsInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
     surelyMet: (at) => surelyMeetsFilter(at, at.item, type),
     match: (list) =>
       withIncluded(list, bySort, (at): ListMatch => {
-        const window = indexableWindow(at, listWindow(at, states));
+        // Each stage of a window repeats all conditions, and Neo4j takes seconds to plan those on bodies.
+        const window = filtersByBody(at, type) ? null : indexableWindow(at, listWindow(at, states));
         const allConditions = [
           ...visibleFactConditions(at, at.item, type, states, window),
           ...factListConditions(at, at.item, type),

@@ -13,7 +13,7 @@ import { stateMomentConditions } from '../compile/moment.ts';
 import { knownVersion, labelledNode, relationshipTypes, WAS } from '../compile/pattern.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
-import { factListConditions, surelyMeetsFilter } from '../filters/factListFilter.ts';
+import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/factListFilter.ts';
 import { visibleFactConditions } from './factLists.ts';
 
 interface EntityLink {
@@ -49,7 +49,7 @@ export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
         ...(hop.mayDefine && at.moment ? [holdsOrDefines(at, at.moment)] : []),
         ...argumentConditions(at.selection, { categories: (values) => hasCategory(at, values) }),
       ];
-      const window = indexableWindow(at, listWindow(at, hop.states));
+      const window = filtersByBody(at, hop.fact) ? null : indexableWindow(at, listWindow(at, hop.states));
       if (window) {
         // With conditions on the item, a page may need more facts than it has items.
         const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };

@@ -135,9 +135,13 @@ export const factListConditions = (
     leavesOf(at, fact, type, path.length === 1 ? without(level, met) : level, path),
   );
 
+/** Whether the filter of a list of tenures, or of what they link, asks for the body of the office. */
+export const filtersByBody = (at: ListScope, type: string): boolean =>
+  type === 'Tenure' && hasKey(at.selection.args.filter, 'bodies');
+
 /** The condition that a fact surely meets the filter of its list at the moment; null if the filter does not depend on it. */
 export function surelyMeetsFilter(at: ListScope, fact: Variable, type: string): Cypher | null {
-  if (!at.moment || type !== 'Tenure' || !hasKey(at.selection.args.filter, 'bodies')) return null;
+  if (!at.moment || !filtersByBody(at, type)) return null;
   return at.moment.certainty === 'DEFINITE'
     ? literal(true)
     : conjunction(factListConditions(at, fact, type, [], 'DEFINITE'));
