@@ -239,7 +239,7 @@ describe('the columns of a table', () => {
   });
 
   it('has the notes of the answer in a header', async () => {
-    const query = '{ tenures(filter: {holder: ["sergey-morosov"]}) { nodes { id } } }';
+    const query = '{ tenures(filter: {holders: ["sergey-morosov"]}) { nodes { id } } }';
     const answer = await fetch(`${site.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
