@@ -3,15 +3,8 @@
 import { nearest, suggestionFor } from '../nearest.ts';
 import type { Position } from '../position.ts';
 import { type Problems, quoteValue } from '../problem.ts';
-import {
-  type Cell,
-  MAX_CELLS,
-  MAX_ROW,
-  type Row,
-  type ScanFault,
-  Scanner,
-  type TextPosition,
-} from './scanner.ts';
+import { SCAN_FAULTS } from './scanFaults.ts';
+import { type Cell, type Row, Scanner, type TextPosition } from './scanner.ts';
 import {
   type Column,
   IDENTIFIER,
@@ -51,7 +44,7 @@ const DELIMITERS = [',', ';', '\t'];
 export function openTable(file: string, text: string, problems: Problems): Table | null {
   const place = ({ line, column }: TextPosition): Position => ({ file, line, column });
   const scanner = new Scanner(text, (fault, at) => {
-    const [wrong, hint] = FAULTS[fault];
+    const [wrong, hint] = SCAN_FAULTS[fault];
     problems.error(place(at), fault.endsWith('QUOTE') ? 'CSV' : 'TOO_LONG', wrong, hint);
     // The row that is lost may declare any id, and the quote that is not closed may contain the rest of the file.
     problems.refused.addFile();
@@ -88,19 +81,6 @@ export function openTable(file: string, text: string, problems: Problems): Table
     place,
   };
 }
-
-const FAULTS: Readonly<Record<ScanFault, readonly [string, string]>> = {
-  OPEN_QUOTE: [
-    'the quote that opens here is never closed',
-    'close it, and write "" for a quote inside the cell',
-  ],
-  TEXT_AFTER_QUOTE: [
-    'there is text after a closing quote',
-    'put quotes around the whole cell, and write "" for a quote inside it',
-  ],
-  LONG_ROW: [`the row has more than ${MAX_ROW} characters`, 'look for an unclosed quote'],
-  MANY_CELLS: [`the row has more than ${MAX_CELLS} cells`, 'remove some, or check the delimiter'],
-};
 
 type Directives = ReadonlyMap<string, Cell>;
 const DIRECTIVE = /^\s*#\s*(template|dataset|language)\s*:\s*/i;

@@ -5,6 +5,7 @@ import { certaintyAsOf, type Window } from '../../../../src/domain/time/certaint
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from './archiveState.ts';
 import { compareText } from './compareText.ts';
+import { isLabelOfMerged } from './recordsAfterSteps.ts';
 
 /** Lower case without accents. */
 export const foldedLabel = (text: string): string =>
@@ -12,7 +13,10 @@ export const foldedLabel = (text: string): string =>
 
 /** The label in a window: names in use first, then by kind, then names definitely in use, then by time. */
 export function labelOn(state: ArchiveState, id: string, days: Window): string {
+  const given = state.records.entities.get(id)?.label;
   const names = state.facts.filter(({ kind, roles }) => kind === 'NAME' && roles.entity?.[0] === id);
+  // The labels of merged entities are names, but replace no label of a file.
+  if (given !== undefined && names.every(isLabelOfMerged)) return given;
   const use = ({ bounds, support }: ResolvedFact): number =>
     ({ DEFINITE: 0, POSSIBLE: 1, none: 2 })[certaintyAsOf(bounds, support, days) ?? 'none'];
   const kind = ({ nameKind }: ResolvedFact): number =>
@@ -28,7 +32,7 @@ export function labelOn(state: ArchiveState, id: string, days: Window): string {
     ranked.find(({ language }) => language === 'en') ??
     ranked.find(({ language }) => language === undefined) ??
     ranked[0];
-  return shown?.text ?? state.records.entities.get(id)?.label ?? id;
+  return shown?.text ?? given ?? id;
 }
 
 /** The label of today, which lists are ordered by and `text` filters search. */

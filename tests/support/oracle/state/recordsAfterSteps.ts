@@ -1,10 +1,13 @@
 /** The records after each step of an archive: applies loads, merges and reverts to plain maps. */
+
+import { deriveFactId } from '../../../../src/domain/model/factId.ts';
 import type {
   ClaimRecord,
   EntityRecord,
   FactRecord,
   SourceRecord,
 } from '../../../../src/domain/model/record.ts';
+import { LABEL_OF_MERGED } from '../../../../src/store/mergeRule.ts';
 import type { Archive, Step } from '../archive/archive.ts';
 
 /** A claim and the dataset that owns it. */
@@ -19,6 +22,8 @@ export type RecordedFact = Omit<FactRecord, 'claims' | 'withdrawn'> & {
 
 export interface ArchiveRecords {
   readonly entities: ReadonlyMap<string, EntityRecord>;
+  /** The dataset that declared each entity first. */
+  readonly declaredBy: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Pick<SourceRecord, 'id' | 'voice' | 'date'>>;
   readonly facts: ReadonlyMap<string, RecordedFact>;
   /** The entity that each merged entity was merged into, which may be merged itself. */
@@ -27,6 +32,7 @@ export interface ArchiveRecords {
 
 export const NO_RECORDS: ArchiveRecords = {
   entities: new Map(),
+  declaredBy: new Map(),
   sources: new Map(),
   facts: new Map(),
   into: new Map(),
@@ -60,7 +66,10 @@ function applyStep(
     case 'UNMERGE': {
       const into = new Map(now.into);
       into.delete(step.id);
-      return { ...now, into };
+      const facts = [...now.facts].filter(
+        ([, fact]) => !isLabelOfMerged(fact) || fact.roles.entity?.[0] !== step.id,
+      );
+      return { ...now, into, facts: new Map(facts) };
     }
     case 'REVERT':
       return last?.kind === 'LOAD' ? before : now;
@@ -89,6 +98,10 @@ function applyLoad(
       entity.id,
       mergeFields<EntityRecord>({ identifiers: [], ...entities.get(entity.id) }, entity),
     );
+  const declaredBy = new Map([
+    ...dataset.entities.map(({ id }) => [id, dataset.id] as const),
+    ...now.declaredBy,
+  ]);
   const facts = new Map(now.facts);
   for (const { claims, ...own } of dataset.facts) {
     const was = facts.get(own.id);
@@ -99,12 +112,13 @@ function applyLoad(
   }
   if (replace)
     for (const [id, fact] of now.facts) {
-      if (dataset.facts.some((claimed) => claimed.id === id)) continue;
+      // The name that a merge made is in no file.
+      if (isLabelOfMerged(fact) || dataset.facts.some((claimed) => claimed.id === id)) continue;
       const claims = fact.claims.filter((claim) => claim.dataset !== dataset.id);
       if (claims.length === 0) facts.delete(id);
       else facts.set(id, { ...fact, claims });
     }
-  return { ...now, sources, entities, facts };
+  return { ...now, sources, entities, declaredBy, facts };
 }
 
 /**
@@ -122,5 +136,46 @@ function applyMerge(from: string, into: string, now: ArchiveRecords): ArchiveRec
       .map((id) => canonicalId(now, id));
     if (linked.includes(from) && linked.includes(into)) return now;
   }
-  return { ...now, into: new Map([...now.into, [from, into]]) };
+  const facts = new Map([
+    ...now.facts,
+    ...labelAlias(from, into, now).map((name) => [name.id, name] as const),
+  ]);
+  return { ...now, facts, into: new Map([...now.into, [from, into]]) };
 }
+
+/** The label that a merged entity loses is a name of the other, unless one of the two has this name already. */
+function labelAlias(from: string, into: string, now: ArchiveRecords): RecordedFact[] {
+  const text = now.entities.get(from)?.label;
+  if (text === undefined || text === now.entities.get(into)?.label) return [];
+  const isNamed = [...now.facts.values()].some(
+    (fact) =>
+      fact.kind === 'NAME' &&
+      fact.text === text &&
+      [from, into].includes(canonicalId(now, fact.roles.entity?.[0] ?? '')),
+  );
+  if (isNamed) return [];
+  const dataset = now.declaredBy.get(from) ?? '';
+  const claim: ClaimRecord = {
+    source: dataset,
+    locators: [],
+    status: 'DERIVED',
+    rule: LABEL_OF_MERGED,
+    derivedFrom: [dataset],
+    modality: 'ASSERTED',
+    rank: 'NORMAL',
+  };
+  return [
+    {
+      id: deriveFactId('NAME', { entity: [from] }, { text, nameKind: 'ALIAS' }),
+      kind: 'NAME',
+      roles: { entity: [from] },
+      text,
+      nameKind: 'ALIAS',
+      claims: [{ dataset, claim }],
+    },
+  ];
+}
+
+/** Whether a name is the label of a merged entity. */
+export const isLabelOfMerged = ({ kind, claims }: Pick<RecordedFact, 'kind' | 'claims'>): boolean =>
+  kind === 'NAME' && claims.every(({ claim }) => claim.rule === LABEL_OF_MERGED);
