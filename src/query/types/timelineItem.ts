@@ -73,21 +73,24 @@ function othersOf(rows: readonly Linked[]): readonly Linked[] {
   return rows.filter(([, id]) => !ids.has(id) && ids.add(id));
 }
 
-/** True for a tenure whose successor starts on its last day, both dates being exact; a withdrawn one has none. */
+/** As in a succession: the only possible first day of a tenure is the only possible last day of an earlier one. A withdrawn one has none. */
 const handover: FieldCompiler = (scope) => {
   const office = new Variable('n');
-  const next = new Variable('n');
+  const earlier = new Variable('n');
   const found = new Variable('c');
   const { node } = scope;
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, next, 'Tenure')})${where(
+        cypher`MATCH (${node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, earlier, 'Tenure')})${where(
           [
-            cypher`${next}.startMin = ${node}.endMax`,
-            cypher`${next}.startMax = ${node}.endMin`,
-            cypher`${next}.id <> ${node}.id`,
-            ...visibleVersion(scope, next, 'Tenure'),
+            cypher`${earlier}.endMin = ${node}.startMin`,
+            cypher`${earlier}.endMax = ${node}.startMin`,
+            cypher`${node}.startMax = ${node}.startMin`,
+            cypher`${earlier}.sort < ${node}.sort`,
+            // Vacancies have no holder.
+            cypher`${earlier}.holderId IS NOT NULL AND ${node}.holderId IS NOT NULL`,
+            ...visibleVersion(scope, earlier, 'Tenure'),
           ],
         )}`,
         cypher`RETURN count(*) > 0 AS ${found}`,

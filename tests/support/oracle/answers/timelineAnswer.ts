@@ -22,6 +22,7 @@ import {
 } from './fieldContext.ts';
 import { entitiesIn } from './filters.ts';
 import { pageOf } from './page.ts';
+import { isHandedOver } from './successionAnswer.ts';
 
 type TimelineArgs = ListArgs & {
   readonly of?: readonly string[] | null;
@@ -143,7 +144,7 @@ function itemOf(context: FieldContext, fact: ResolvedFact): Answer {
     others: () => others.map((id) => context.resolve.entity(context, id)),
     relationType: fact.type ?? null,
     acting: fact.own.acting ?? fact.acting ?? false,
-    handover: fact.support !== 'WITHDRAWN' && state.facts.some((next) => isHandover(fact, next)),
+    handover: fact.kind === 'TENURE' && fact.support !== 'WITHDRAWN' && isHandover(state, fact),
     support: fact.support,
     conflict: fact.own.conflict,
     voices: fact.own.voices,
@@ -151,15 +152,14 @@ function itemOf(context: FieldContext, fact: ResolvedFact): Answer {
   };
 }
 
-/** Whether the last day of one tenure is definitely the first day of the next. */
-const isHandover = (fact: ResolvedFact, next: ResolvedFact): boolean =>
-  fact.kind === 'TENURE' &&
-  next.kind === 'TENURE' &&
-  fact.id !== next.id &&
-  fact.roles.office?.[0] === next.roles.office?.[0] &&
-  fact.bounds.endMin === fact.bounds.endMax &&
-  next.bounds.startMin === next.bounds.startMax &&
-  fact.bounds.endMax === next.bounds.startMin;
+/** Whether a tenure starts on the last day of an earlier one of the office, as in a succession; vacancies do not count. */
+function isHandover({ facts }: ArchiveState, fact: ResolvedFact): boolean {
+  const held = facts.filter(
+    ({ kind, roles }) =>
+      kind === 'TENURE' && roles.holder !== undefined && roles.office?.[0] === fact.roles.office?.[0],
+  );
+  return held.slice(0, held.indexOf(fact)).some((earlier) => isHandedOver(earlier, fact));
+}
 
 /** The event that the event of a fact is part of. */
 function parentOf(state: ArchiveState, { roles }: ResolvedFact): string | null {
