@@ -44,9 +44,7 @@ onEachEngine(
       };
       const items = Object.fromEntries(data.timeline.nodes.map(({ fact, handover }) => [fact.id, handover]));
       expect(items).toEqual({
-        ...Object.fromEntries(
-          data.office.succession.map(({ tenure: { id }, handover }) => [id, handover]),
-        ),
+        ...Object.fromEntries(data.office.succession.map(({ tenure: { id }, handover }) => [id, handover])),
         none: false,
       });
       expect(Object.keys(items).filter((id) => items[id])).toEqual(['second', 'one-day']);

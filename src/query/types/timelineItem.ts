@@ -9,7 +9,9 @@ import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { flag } from '../fields/flag.ts';
+import { matchEventOf } from '../fields/foldedEvents.ts';
 import { laneKey } from '../fields/laneKey.ts';
+import { reasonCount, reasons } from '../fields/timelineReasons.ts';
 import { ENTITY_TYPES, FACT_TYPES } from './concreteTypes.ts';
 import { labelOfFact } from './fact.ts';
 
@@ -144,6 +146,13 @@ export const timelineItem = projection({
     conflict: property('conflict'),
     voices: property('voices'),
     parent,
+    event: one({
+      to: ['Event'],
+      required: false,
+      match: (scope, event) => matchEventOf(scope, scope.node, event),
+    }),
+    reasons,
+    reasonCount,
     firstSource: one({
       to: ['Source'],
       required: false,

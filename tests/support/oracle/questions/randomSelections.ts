@@ -14,6 +14,7 @@ import {
   during,
   factOrder,
   filter,
+  foldEvents,
   include,
   kinds,
   moment,
@@ -56,7 +57,7 @@ const OF_ENTITY: readonly List[] = [
     item: 'FACT',
     args: (enclosed) => allOf(kinds, factsAt('facts')(enclosed)),
   },
-  { field: 'timeline', item: 'ITEM', args: (enclosed) => allOf(kinds, during, at(enclosed), include) },
+  { field: 'timeline', item: 'ITEM', args: (enclosed) => allOf(kinds, foldEvents, during, at(enclosed), include) },
 ];
 const OF_ACTOR: readonly List[] = [
   ...OF_ENTITY,
@@ -270,6 +271,10 @@ function timelineItem(depth: number): fc.Arbitrary<string> {
     'conflict',
     'voices',
     'parent',
+    'event { id existsAt }',
+    'reasonCount',
+    'reasons { fact { id } certainty support conflict }',
+    'few: reasons(first: 2) { fact { id certainty } }',
   ]);
   return fc.tuple(fact('FACT', depth), own).map(([inner, text]) => `fact { id ${inner} } ${text}`);
 }
@@ -321,7 +326,12 @@ export function connection(
   const edges = fact('FACT', 0).map((text) => `edges { certainty node { id } fact { ${text} } }`);
   const parts = [
     nodes,
-    fc.option(fc.constant(of === 'ITEM' ? 'totalCount undated' : 'totalCount'), { nil: '', freq: 2 }),
+    fc.option(
+      fc.constant(
+        of === 'ITEM' ? 'totalCount undated lanes { key count } leftOut { byKinds byLanes }' : 'totalCount',
+      ),
+      { nil: '', freq: 2 },
+    ),
     ...(linked ? [fc.option(edges, { nil: '', freq: 2 })] : []),
     ...(!linked && MATCHED.includes(of)
       ? [fc.option(fc.constant('edges { certainty node { id } }'), { nil: '', freq: 2 })]
