@@ -2206,6 +2206,11 @@ export type OfficeFilter = {
   unrecorded?: InputMaybe<OfficeFilter>;
 };
 
+/** Whose offices to include beyond those of a body itself. */
+export type OfficeReach =
+  /** Those of the bodies that it is part of or belongs to, three levels up; with a moment only where it was part of them at that time. The certainty of an edge is that of the weakest of these relations. */
+  | 'WHOLES';
+
 /** A body: a government, committee, company, school, regional office. */
 export type Organization = Actor & Entity & Node & {
   __typename?: 'Organization';
@@ -2372,6 +2377,7 @@ export type OrganizationOfficesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FactOrder>;
+  reach?: InputMaybe<Array<OfficeReach>>;
 };
 
 
@@ -3562,6 +3568,7 @@ export type RegionOfficesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FactOrder>;
+  reach?: InputMaybe<Array<OfficeReach>>;
 };
 
 
@@ -4820,6 +4827,7 @@ export type ResolversTypes = {
   OfficeConnection: ResolverTypeWrapper<ResultMap>;
   OfficeEdge: ResolverTypeWrapper<ResultMap>;
   OfficeFilter: ResolverTypeWrapper<ResultMap>;
+  OfficeReach: ResolverTypeWrapper<ResultMap>;
   Organization: ResolverTypeWrapper<ResultMap>;
   OrganizationConnection: ResolverTypeWrapper<ResultMap>;
   OrganizationEdge: ResolverTypeWrapper<ResultMap>;

@@ -18,6 +18,7 @@ import {
   include,
   kinds,
   moment,
+  optional,
   relationTypes,
   ties,
 } from './randomArguments.ts';
@@ -74,7 +75,9 @@ const RELATIONS: List = {
 const composed = (kind: 'ORGANIZATION' | 'REGION'): readonly List[] => [
   ...OF_ACTOR,
   RELATIONS,
-  linked('offices', 'OFFICE'),
+  linked('offices', 'OFFICE', (enclosed) =>
+    allOf(linksAt(enclosed), optional('reach', fc.constantFrom('[WHOLES]', '[]'))),
+  ),
   linked('parts', kind, (enclosed) =>
     kind === 'ORGANIZATION' ? allOf(linksAt(enclosed), category) : linksAt(enclosed),
   ),
