@@ -56,7 +56,7 @@ onEachEngine(
     it.each([
       ['KEY', 'p1000', 'p1499'],
       ['TIME', 'p1501', 'p1002'],
-      ['COUNT', 'p1300', 'p1498'],
+      ['COUNT', 'p1300', 'p1499'],
     ])(
       'the first 500 by %s are listed, and the items of the others are counted',
       async (order, first, last) => {
