@@ -19,9 +19,14 @@ interface Timeline {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
-const timeline = async (ask: Ask, args: string, after: string | null = null): Promise<Timeline> => {
+const timeline = async (
+  ask: Ask,
+  args: string,
+  after: string | null = null,
+  more = '',
+): Promise<Timeline> => {
   const data = await ask(
-    `query($after: String) { timeline(${args}, after: $after) { totalCount lanes { key count }
+    `query($after: String) { timeline(${args}, after: $after) { ${more}
        nodes { label fact { id kind } event { id } reasonCount reasons(first: 200) { fact { id } } }
        pageInfo { hasNextPage endCursor } } }`,
     { after },
@@ -59,7 +64,12 @@ onEachEngine('events in a timeline', seededApi, (ask) => {
     const events = folded.flatMap((item) => (item.reasonCount > 1 ? [item.event?.id] : []));
     expect(new Set(events).size).toBe(events.length);
     for (const item of folded) expect(item.reasonCount).toBe(item.reasons.length);
-    const { totalCount, lanes } = await timeline(ask, `${args}, foldEvents: true, laneBy: ENTITY`);
+    const { totalCount, lanes } = await timeline(
+      ask,
+      `${args}, foldEvents: true, laneBy: ENTITY, first: 1`,
+      null,
+      'totalCount lanes { key count }',
+    );
     expect(totalCount).toBe(folded.length);
     expect(lanes.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
   });
@@ -77,7 +87,7 @@ onEachEngine('events in a timeline', seededApi, (ask) => {
     ]);
     const events = folded.nodes.flatMap(({ event }) => event?.id ?? []);
     expect(new Set(events).size).toBe(events.length);
-    expect(folded.totalCount).toBeLessThan(60);
+    expect(folded.nodes.length).toBeLessThan(60);
   });
 
   it('need entities to start from', async () => {
