@@ -58,7 +58,11 @@ const OF_ENTITY: readonly List[] = [
     item: 'FACT',
     args: (enclosed) => allOf(kinds, factsAt('facts')(enclosed)),
   },
-  { field: 'timeline', item: 'ITEM', args: (enclosed) => allOf(kinds, foldEvents, during, at(enclosed), include) },
+  {
+    field: 'timeline',
+    item: 'ITEM',
+    args: (enclosed) => allOf(kinds, foldEvents, during, at(enclosed), include),
+  },
 ];
 const OF_ACTOR: readonly List[] = [
   ...OF_ENTITY,
@@ -76,7 +80,7 @@ const composed = (kind: 'ORGANIZATION' | 'REGION'): readonly List[] => [
   ...OF_ACTOR,
   RELATIONS,
   linked('offices', 'OFFICE', (enclosed) =>
-    allOf(linksAt(enclosed), optional('reach', fc.constantFrom('[WHOLES]', '[]'))),
+    allOf(at(enclosed), optional('reach', fc.constantFrom('[WHOLES]', '[]'))),
   ),
   linked('parts', kind, (enclosed) =>
     kind === 'ORGANIZATION' ? allOf(linksAt(enclosed), category) : linksAt(enclosed),
