@@ -64,6 +64,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/time/julian.test.ts',
   'tests/query/time/regionalOffices.test.ts',
   'tests/query/time/unusual.test.ts',
+  'tests/query/timelineEvents.test.ts',
   'tests/store/writerPhases.test.ts',
 ];
 

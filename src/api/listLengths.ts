@@ -41,6 +41,7 @@ const LENGTH_ARGUMENTS: Readonly<Record<string, readonly [argument: string, fall
   paths: ['first', 5],
   network: ['limit', 200],
   centrality: ['first', DEFAULT_SCORES],
+  reasons: ['first', DEFAULT_PAGE],
 };
 
 /** Connections whose page cannot be chosen, since they are short. */
@@ -82,6 +83,9 @@ const relations = (role: 'SUBJECT' | 'OBJECT', ...types: string[]): string[] =>
 
 /** The lists of the graph that a field with these arguments reads. */
 type ListsOf = (args: Args) => readonly string[];
+
+/** The same; null where no lists of the graph limit the field. */
+type AnyLists = (args: Args) => readonly string[] | null;
 
 const lists =
   (...list: string[]): ListsOf =>
@@ -125,16 +129,20 @@ const ACTOR: Readonly<Record<string, ListsOf>> = {
   attributedClaims: lists(CLAIM_LISTS.speaker),
 };
 
-const BODY: Readonly<Record<string, ListsOf>> = {
+/** With `reach` the offices of other bodies count too, so that nothing of the body limits them. */
+const offices: AnyLists = ({ reach }) =>
+  Array.isArray(reach) && reach.length > 0 ? null : relations('OBJECT', 'BELONGS_TO');
+
+const BODY: Readonly<Record<string, AnyLists>> = {
   ...ACTOR,
-  offices: lists(...relations('OBJECT', 'BELONGS_TO')),
+  offices,
   members: lists(listKey('BODY', 'MEMBERSHIP')),
   parts: PARTS,
   partOf: PART_OF,
 };
 
 /** What the fields of each type list. Fields that are missing here count by their arguments alone. */
-const LISTED: Readonly<Record<string, Readonly<Record<string, ListsOf>>>> = {
+const LISTED: Readonly<Record<string, Readonly<Record<string, AnyLists>>>> = {
   Person: ACTOR,
   Organization: BODY,
   Region: BODY,

@@ -60,6 +60,11 @@ describe('limits of a request', () => {
     expect(await refusal(`{ ${networks.join(' ')} }`)).toMatchObject({
       message: expect.stringContaining('the budget is 100000'),
     });
+    expect(
+      await refusal(
+        '{ timeline(of: ["a"], first: 200) { nodes { reasons(first: 200) { support conflict label } } } }',
+      ),
+    ).toMatchObject({ message: expect.stringContaining('the budget is 100000') });
     // Computed with the maximum number of slices, since the actual number is known only when the dates are read.
     const slices = (first: number) =>
       `{ centrality(metric: DEGREE, every: "P1Y", first: ${first}) { scores { rank score entity { id } } } }`;

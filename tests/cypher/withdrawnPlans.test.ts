@@ -1,10 +1,8 @@
 /** The statements of lists that include withdrawn facts, on Neo4j: the answers of the embedded engine, and no scans. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dataOf } from '../support/dataOf.ts';
+import { afterAll, beforeAll, it } from 'vitest';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
-
-const FORBIDDEN = ['NodeByLabelScan', 'AllNodesScan', 'CartesianProduct', 'DirectedAllRelationshipsScan'];
+import { expectOneStatementWithoutScans } from '../support/withoutScans.ts';
 
 const QUESTIONS = [
   '{ facts(include: [WITHDRAWN]) { totalCount nodes { id label } } }',
@@ -18,23 +16,14 @@ const QUESTIONS = [
   '{ node(id: "b019-makati") { ... on Relation { withdrawn subject { id } object { id } history { batch } } } }',
 ];
 
-let embedded: SideBySide['embedded'];
-let neo4j: SideBySide['neo4j'];
-let explainer: SideBySide['explainer'];
-let close: SideBySide['close'] | undefined;
+let engines: SideBySide | undefined;
 
 beforeAll(async () => {
-  ({ embedded, neo4j, explainer, close } = await openSideBySide(seededApi));
+  engines = await openSideBySide(seededApi);
 }, 120_000);
-afterAll(() => close?.());
+afterAll(() => engines?.close());
 
 it.each(QUESTIONS)('%s', async (text) => {
-  neo4j.graph.statements.length = 0;
-  const expected = await dataOf(embedded.api, text);
-  expect(await dataOf(neo4j.api, text)).toEqual(expected);
-  expect(neo4j.graph.statements).toHaveLength(1);
-  for (const { text: statement, params } of neo4j.graph.statements) {
-    const { operators } = await explainer.explain(statement, params);
-    expect(operators.filter((operator) => FORBIDDEN.includes(operator))).toEqual([]);
-  }
+  if (!engines) throw new Error('the engines are not open yet');
+  await expectOneStatementWithoutScans(engines, text);
 });

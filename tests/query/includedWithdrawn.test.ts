@@ -61,7 +61,7 @@ onWithdrawnFacts('withdrawn facts that are asked for', (ask) => {
         timeline(of: ["ben"], include: [WITHDRAWN], laneBy: CATEGORY) {
           nodes { fact { id } label entity { id } others { id } handover certainty } lanes { count } }
         both: timeline(of: ["ben", "mayor"], match: ALL, include: [WITHDRAWN]) { nodes { fact { id } } }
-        every: timeline(include: [WITHDRAWN]) { totalCount }
+        every: timeline(include: [WITHDRAWN], kinds: [TENURE, MEMBERSHIP, PARTICIPATION, RELATION, NAME, EXISTENCE, QUANTITY, REMARK]) { totalCount }
         ann: person(id: "ann") { names(include: [WITHDRAWN]) { nodes { id } }
           existence(include: [WITHDRAWN]) { nodes { id } } facts(include: [WITHDRAWN]) { totalCount } }
         ben: person(id: "ben") { tenures(include: [WITHDRAWN]) { nodes { id } }

@@ -25,10 +25,12 @@ onEachEngine(
   'the parent of an item',
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
-    it.each(['', '(knownAt: "2027-01-01T00:00:00Z")'])(
+    it.each(['', ', knownAt: "2027-01-01T00:00:00Z"'])(
       'is returned for every fact of a part, also for the one that makes it a part %s',
       async (at) => {
-        const data = (await ask(`{ timeline${at} { nodes { fact { id } parent } } }`)) as {
+        const data = (await ask(
+          `{ timeline(kinds: [PARTICIPATION, RELATION, NAME, EXISTENCE]${at}) { nodes { fact { id } parent } } }`,
+        )) as {
           timeline: { nodes: readonly { fact: { id: string }; parent: string | null }[] };
         };
         expect(Object.fromEntries(data.timeline.nodes.map(({ fact, parent }) => [fact.id, parent]))).toEqual({

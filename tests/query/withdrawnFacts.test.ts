@@ -30,7 +30,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         office(id: "mayor") { tenures { nodes { id } } succession { tenure { id } } body { id } seats }
         event(id: "meeting") { places { nodes { id } } participations { totalCount } interval { label } }
         person(id: "ann") { label names { nodes { id } } existence { nodes { id } } facts { totalCount }
-          timeline { totalCount lanes { key count } } citations { totalCount } }
+          timeline(kinds: [EXISTENCE, NAME, PARTICIPATION, TENURE]) { totalCount lanes { key count } } citations { totalCount } }
         ben: person(id: "ben") { facts { totalCount } tenures { totalCount } memberships { totalCount } }
         coTenures(within: "town") { totalCount }
         coParticipants(of: "ann") { totalCount }

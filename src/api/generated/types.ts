@@ -181,6 +181,7 @@ export type ActorTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -722,6 +723,7 @@ export type EntityTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -1027,6 +1029,7 @@ export type EventTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -1641,6 +1644,15 @@ export type LaneBy =
   /** The office for tenures; the principal entity for others. */
   | 'OFFICE';
 
+/** The order of lanes; equal ones follow their keys. */
+export type LaneOrder =
+  /** Those with the most items first. */
+  | 'COUNT'
+  /** By key. */
+  | 'KEY'
+  /** By the first item, as the items are ordered. */
+  | 'TIME';
+
 /** The limits of a request. */
 export type Limits = {
   __typename?: 'Limits';
@@ -2141,6 +2153,7 @@ export type OfficeTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -2192,6 +2205,11 @@ export type OfficeFilter = {
   /** No recorded fact may meet this filter, as in EntityFilter. */
   unrecorded?: InputMaybe<OfficeFilter>;
 };
+
+/** Whose offices to include beyond those of a body itself. */
+export type OfficeReach =
+  /** Those of the bodies that it is part of or belongs to, three levels up; with a moment only where it was part of them at that time. The certainty of an edge is that of the weakest of these relations. */
+  | 'WHOLES';
 
 /** A body: a government, committee, company, school, regional office. */
 export type Organization = Actor & Entity & Node & {
@@ -2359,6 +2377,7 @@ export type OrganizationOfficesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FactOrder>;
+  reach?: InputMaybe<Array<OfficeReach>>;
 };
 
 
@@ -2436,6 +2455,7 @@ export type OrganizationTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -2817,6 +2837,7 @@ export type PersonTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -3346,10 +3367,12 @@ export type QueryTimelineArgs = {
   certainty?: InputMaybe<Certainty>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   laneBy?: InputMaybe<LaneBy>;
+  laneOrder?: InputMaybe<LaneOrder>;
   last?: InputMaybe<Scalars['Int']['input']>;
   match?: InputMaybe<TimelineMatch>;
   of?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -3545,6 +3568,7 @@ export type RegionOfficesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FactOrder>;
+  reach?: InputMaybe<Array<OfficeReach>>;
 };
 
 
@@ -3621,6 +3645,7 @@ export type RegionTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -4340,8 +4365,10 @@ export type TimelineConnection = {
   buckets: Array<TimelineBucket>;
   /** The items with their cursors. */
   edges: Array<TimelineEdge>;
-  /** The lanes of the whole timeline, the first 500 by key. */
+  /** The lanes of the whole timeline, the first 500 in the order of `laneOrder`. */
   lanes: Array<TimelineLane>;
+  /** How much of what the timeline asks about it does not show. */
+  leftOut: TimelineLeftOut;
   /** The items without cursors. */
   nodes: Array<TimelineItem>;
   /** The position of this page in the list. */
@@ -4384,11 +4411,13 @@ export type TimelineItem = {
   conflict: Scalars['Boolean']['output'];
   /** The principal entity: the holder, member, participant or subject; the event for an unnamed group. */
   entity: Entity;
+  /** The event that it dates, ties to others, or was a part in: of an existence, a participation, or a relation of type BELONGS_TO, HELD_IN, HOSTED_BY, ORGANIZED_BY or PART_OF; null for other facts. */
+  event?: Maybe<Event>;
   /** The fact. */
   fact: Fact;
   /** The source of its first claim. */
   firstSource?: Maybe<Source>;
-  /** Whether it is a tenure on whose last day another tenure of the office surely starts: both held on that day. */
+  /** Whether it is a tenure that starts on the last day of an earlier tenure of the office, as in `Office.succession`: both held on that day. */
   handover: Scalars['Boolean']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -4400,6 +4429,10 @@ export type TimelineItem = {
   others: Array<Entity>;
   /** The id of the event that its event is part of; null where there is none. */
   parent?: Maybe<Scalars['ID']['output']>;
+  /** The number of these facts. */
+  reasonCount: Scalars['Int']['output'];
+  /** The facts for which it is listed, in order of time: with `foldEvents` all facts of its event that the timeline would list one by one, otherwise its own fact alone. */
+  reasons: Array<TimelineReason>;
   /** The type of a relation; null for other kinds. */
   relationType?: Maybe<RelationType>;
   /** The kind of claims that its bounds rest on. */
@@ -4414,9 +4447,17 @@ export type TimelineItemLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A fact as a flat item, so that drawing it needs no second request. */
+export type TimelineItemReasonsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A lane: the items of one person, office, kind or category. */
 export type TimelineLane = {
   __typename?: 'TimelineLane';
+  /** The number of its color, 0 to 11. It depends on the key alone, so that a lane has one color in every answer; fact kinds have different numbers, other lanes may share one. */
+  color: Scalars['Int']['output'];
   /** The number of its items in the whole timeline. */
   count: Scalars['Int']['output'];
   /** The entity of the lane; null where it stands for none. */
@@ -4437,6 +4478,15 @@ export type TimelineLaneLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a timeline does not show. Both numbers are 0 where it shows everything. */
+export type TimelineLeftOut = {
+  __typename?: 'TimelineLeftOut';
+  /** The number of facts of the same entities, moment and window that `kinds` and `relationTypes`, or their defaults, leave out. */
+  byKinds: Scalars['Int']['output'];
+  /** The number of items in lanes beyond the first 500, which `lanes` does not list. */
+  byLanes: Scalars['Int']['output'];
+};
+
 /** Which of the entities in `of` a fact must involve. */
 export type TimelineMatch =
   /** Every one of them, or something that `reach` includes from it. */
@@ -4454,6 +4504,27 @@ export type TimelineReach =
   | 'PARTS'
   /** Facts of the bodies that they serve as. */
   | 'SERVED';
+
+/** A fact for which an item is listed. */
+export type TimelineReason = {
+  __typename?: 'TimelineReason';
+  /** How surely the fact holds at the moment and overlaps the window; null without both. */
+  certainty?: Maybe<RecordedCertainty>;
+  /** Its sources contradict each other, or do not. */
+  conflict: Scalars['Boolean']['output'];
+  /** The fact. */
+  fact: Fact;
+  /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
+  label: Scalars['String']['output'];
+  /** The kind of claims that its bounds rest on. */
+  support: Support;
+};
+
+
+/** A fact for which an item is listed. */
+export type TimelineReasonLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A subject, plan or document that people discuss. */
 export type Topic = Entity & Node & {
@@ -4551,6 +4622,7 @@ export type TopicTimelineArgs = {
   at?: InputMaybe<MomentInput>;
   during?: InputMaybe<Scalars['EDTFOrToday']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  foldEvents?: InputMaybe<Scalars['Boolean']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   kinds?: InputMaybe<Array<FactKind>>;
 };
@@ -4734,6 +4806,7 @@ export type ResolversTypes = {
   IntegrityRule: ResolverTypeWrapper<ResultMap>;
   Interval: ResolverTypeWrapper<ResultMap>;
   LaneBy: ResolverTypeWrapper<ResultMap>;
+  LaneOrder: ResolverTypeWrapper<ResultMap>;
   Limits: ResolverTypeWrapper<ResultMap>;
   Locator: ResolverTypeWrapper<ResultMap>;
   Membership: ResolverTypeWrapper<ResultMap>;
@@ -4754,6 +4827,7 @@ export type ResolversTypes = {
   OfficeConnection: ResolverTypeWrapper<ResultMap>;
   OfficeEdge: ResolverTypeWrapper<ResultMap>;
   OfficeFilter: ResolverTypeWrapper<ResultMap>;
+  OfficeReach: ResolverTypeWrapper<ResultMap>;
   Organization: ResolverTypeWrapper<ResultMap>;
   OrganizationConnection: ResolverTypeWrapper<ResultMap>;
   OrganizationEdge: ResolverTypeWrapper<ResultMap>;
@@ -4815,8 +4889,10 @@ export type ResolversTypes = {
   TimelineEdge: ResolverTypeWrapper<ResultMap>;
   TimelineItem: ResolverTypeWrapper<ResultMap>;
   TimelineLane: ResolverTypeWrapper<ResultMap>;
+  TimelineLeftOut: ResolverTypeWrapper<ResultMap>;
   TimelineMatch: ResolverTypeWrapper<ResultMap>;
   TimelineReach: ResolverTypeWrapper<ResultMap>;
+  TimelineReason: ResolverTypeWrapper<ResultMap>;
   Topic: ResolverTypeWrapper<ResultMap>;
   TopicConnection: ResolverTypeWrapper<ResultMap>;
   TopicEdge: ResolverTypeWrapper<ResultMap>;
@@ -4953,6 +5029,8 @@ export type ResolversParentTypes = {
   TimelineEdge: ResultMap;
   TimelineItem: ResultMap;
   TimelineLane: ResultMap;
+  TimelineLeftOut: ResultMap;
+  TimelineReason: ResultMap;
   Topic: ResultMap;
   TopicConnection: ResultMap;
   TopicEdge: ResultMap;
@@ -5204,7 +5282,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   statedParticipants?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'first' | 'foldEvents'>>;
   topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5509,7 +5587,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   succession?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OfficeTimelineArgs, 'first' | 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5552,7 +5630,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'orderBy'>>;
   statedMembers?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<OrganizationTimelineArgs, 'first' | 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5649,7 +5727,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'orderBy'>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<PersonTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'first' | 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5726,7 +5804,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<QueryTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'laneBy' | 'match'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'foldEvents' | 'laneBy' | 'laneOrder' | 'match'>>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'id'>>;
   topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<QueryTopicsArgs, 'orderBy'>>;
 };
@@ -5754,7 +5832,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'orderBy'>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<RegionTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'first' | 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6001,6 +6079,7 @@ export type TimelineConnectionResolvers<ContextType = Context, ParentType extend
   buckets?: Resolver<Array<ResolversTypes['TimelineBucket']>, ParentType, ContextType, RequireFields<TimelineConnectionBucketsArgs, 'unit'>>;
   edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
   lanes?: Resolver<Array<ResolversTypes['TimelineLane']>, ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['TimelineLeftOut'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TimelineItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   range?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
@@ -6020,6 +6099,7 @@ export type TimelineItemResolvers<ContextType = Context, ParentType extends Reso
   claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   firstSource?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
   handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6028,18 +6108,34 @@ export type TimelineItemResolvers<ContextType = Context, ParentType extends Reso
   lane?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   others?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reasonCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['TimelineReason']>, ParentType, ContextType, RequireFields<TimelineItemReasonsArgs, 'first'>>;
   relationType?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TimelineLaneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineLane'] = ResolversParentTypes['TimelineLane']> = {
+  color?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['FactKind']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineLaneLabelArgs>>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineLeftOut'] = ResolversParentTypes['TimelineLeftOut']> = {
+  byKinds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byLanes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineReason'] = ResolversParentTypes['TimelineReason']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TimelineReasonLabelArgs>>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
 };
 
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
@@ -6056,7 +6152,7 @@ export type TopicResolvers<ContextType = Context, ParentType extends ResolversPa
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'first' | 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6186,6 +6282,8 @@ export type Resolvers<ContextType = Context> = {
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineItem?: TimelineItemResolvers<ContextType>;
   TimelineLane?: TimelineLaneResolvers<ContextType>;
+  TimelineLeftOut?: TimelineLeftOutResolvers<ContextType>;
+  TimelineReason?: TimelineReasonResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
   TopicConnection?: TopicConnectionResolvers<ContextType>;
   TopicEdge?: TopicEdgeResolvers<ContextType>;

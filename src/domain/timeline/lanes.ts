@@ -2,7 +2,7 @@
 
 import { labelLanguage } from '../labels/language.ts';
 import { FACT_KIND_TRAITS } from '../model/factKinds.ts';
-import type { FactKind } from '../model/kinds.ts';
+import { FACT_KINDS, type FactKind } from '../model/kinds.ts';
 import type { Day } from '../time/day.ts';
 
 /** A closed range of days; UNBOUNDED_MIN and UNBOUNDED_MAX where a side is unbounded. */
@@ -37,3 +37,22 @@ export const laneKindLabel = (kind: string, language: string): string =>
   Object.hasOwn(FACT_KIND_TRAITS, kind)
     ? FACT_KIND_TRAITS[kind as FactKind].heading[labelLanguage(language)]
     : kind;
+
+/** The number of colors of lanes: that of the largest qualitative palettes in common use. */
+export const LANE_COLORS = 12;
+
+/**
+ * A number from 0 to `LANE_COLORS` - 1 that depends on the key of a lane alone, so that a lane has one color in every
+ * answer. Fact kinds have different numbers; other keys may share one.
+ */
+export function laneColor(key: string): number {
+  const kind = FACT_KINDS.indexOf(key as FactKind);
+  return kind >= 0 ? kind : fnv1a(key) % LANE_COLORS;
+}
+
+/** The 32-bit FNV-1a hash of the UTF-16 code units of a text. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash;
+}

@@ -4,6 +4,7 @@ import { type EntityKind, FACT_KINDS, nodeLabelOf } from '../../domain/model/kin
 import { type Cypher, cypher, join, literal, type Param, Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
+import type { ConnectionSpec } from '../compile/connectionSpec.ts';
 import { definesOffice } from '../compile/definedOffice.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
@@ -16,7 +17,7 @@ import { argumentConditions } from '../filters/arguments.ts';
 import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/factListFilter.ts';
 import { visibleFactConditions } from './factLists.ts';
 
-interface EntityLink {
+export interface EntityLink {
   /** The kind of the linking fact, and the roles of the parent and of the item in it. */
   readonly fact: string;
   readonly parent: string;
@@ -32,9 +33,15 @@ interface EntityLink {
 
 const sortOfFact = (_item: Variable, fact: Variable): Cypher => cypher`${fact}.sort`;
 
-/** The entities that facts of one kind link to the node, in the order of the facts. */
-export const entitiesLinkedBy = (hop: EntityLink): FieldCompiler =>
-  connection({
+/**
+ * The entities that facts of one kind link to the node, in the order of the facts.
+ * @param list compiles the list, if it has more than those
+ */
+export const entitiesLinkedBy = (
+  hop: EntityLink,
+  list: (spec: ConnectionSpec) => FieldCompiler = connection,
+): FieldCompiler =>
+  list({
     items: hop.to,
     facts: [hop.fact],
     key: sortOfFact,
@@ -139,17 +146,6 @@ export const relatedEntities = (
     to,
     states,
   });
-
-/** The offices that belong to the node. */
-export const officesOf: FieldCompiler = entitiesLinkedBy({
-  fact: 'Relation',
-  relation: 'BELONGS_TO',
-  parent: 'OBJECT',
-  item: 'SUBJECT',
-  to: ['Office'],
-  states: 'MIXED',
-  mayDefine: true,
-});
 
 const EVENT_RELATIONS: Readonly<Record<string, string>> = {
   PLACE: 'HELD_IN',

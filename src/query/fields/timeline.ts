@@ -1,21 +1,25 @@
 /** Timelines: of one entity, of several, or of all facts. */
 
-import type { Certainty } from '../../domain/model/kinds.ts';
+import type { Certainty, FactKind } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
+import type { ConnectionSpec } from '../compile/connectionSpec.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { momentConditions } from '../compile/moment.ts';
 import { TIMELINE_PAGE } from '../compile/paging.ts';
+import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, GivenWindow } from '../compile/scope.ts';
+import type { Selection } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
-import { argumentConditions, listArgument } from '../filters/arguments.ts';
+import { argument, listArgument } from '../filters/arguments.ts';
 import { InputError } from '../inputError.ts';
 import { timelineExtras } from '../types/timelineConnection.ts';
 import { bySort, visibleFactConditions } from './factLists.ts';
-import { factsOfEntities } from './timelineFacts.ts';
+import { foldEvents, isTieOfEvent } from './foldedEvents.ts';
+import { factsOfEntities, oneOf } from './timelineFacts.ts';
 
 /** The most entities in `timeline(of:)`. */
 export const MAX_TIMELINE_ENTITIES = 50;
@@ -32,30 +36,68 @@ function conditions(at: ListScope, window: GivenWindow | null): Cypher[] {
     ...visibleFactConditions(at, item, 'Fact', 'MIXED', window),
     // An explicit certainty filters occurrences too.
     ...(certainty != null && moment && !during ? momentConditions({ ...moment, certainty }, item) : []),
-    ...argumentConditions(selection, {
-      kinds: (kinds) => cypher`${item}.kind IN ${kinds}`,
-      relationTypes: (types) => cypher`(${item}.kind <> 'RELATION' OR ${item}.type IN ${types})`,
-    }),
   ];
 }
 
-/** The clauses that bind the facts that meet the conditions and, with a window, may overlap it. */
-type Match = (at: ListScope, conditions: readonly Cypher[], window: GivenWindow | null) => ListMatch;
+/** The kinds that a timeline shows by default: what a reader expects of one. */
+const DEFAULT_KINDS: readonly FactKind[] = ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'EXISTENCE'];
+
+/** Whether the facts of an event are one item. */
+const foldsEvents = ({ args }: Selection): boolean => args.foldEvents === true;
+
+/**
+ * The condition that `kinds` and `relationTypes` show a fact. Relations are shown too if only their types are given, and by
+ * default those that fold into an event.
+ */
+function isShown(at: ListScope): Cypher {
+  const { item, selection } = at;
+  const { kinds, relationTypes } = selection.args;
+  const byDefault = relationTypes == null ? DEFAULT_KINDS : [...DEFAULT_KINDS, 'RELATION'];
+  const ofKinds = cypher`${item}.kind IN ${kinds == null ? oneOf(byDefault) : argument(selection, 'kinds')}`;
+  if (relationTypes != null)
+    return cypher`${ofKinds} AND (${item}.kind <> 'RELATION' OR ${item}.type IN ${argument(selection, 'relationTypes')})`;
+  return kinds == null && foldsEvents(selection) ? cypher`(${ofKinds} OR ${isTieOfEvent(at)})` : ofKinds;
+}
+
+/**
+ * The clauses that bind the facts that meet the conditions and, with a window, may overlap it.
+ * @param kinds the kinds that were asked for; null for others
+ */
+type Match = (
+  at: ListScope,
+  conditions: readonly Cypher[],
+  window: GivenWindow | null,
+  kinds: ((run: RequestValues) => readonly string[]) | null,
+) => ListMatch;
 
 function timeline(match: Match, indexed = false): FieldCompiler {
-  return connection({
+  const shown = (at: ListScope): ListMatch => {
+    const window = indexableWindow(at, at.during);
+    const kinds = at.selection.args.kinds == null ? null : listArgument(at.selection, ['kinds']);
+    return match(at, [...conditions(at, window), isShown(at)], window, kinds);
+  };
+  const others = (at: ListScope): ListMatch => {
+    const window = indexableWindow(at, at.during);
+    return match(at, [...conditions(at, window), cypher`NOT (${isShown(at)})`], window, null);
+  };
+  const withWithdrawn = (list: ListScope): ListMatch => withIncluded(list, bySort, shown);
+  const spec: ConnectionSpec = {
     items: ['TimelineItem'],
     facts: [],
     key: bySort,
-    match: (list) =>
-      withIncluded(list, bySort, (at) => {
-        const window = indexableWindow(at, at.during);
-        return match(at, conditions(at, window), window);
-      }),
+    match: withWithdrawn,
     indexed,
     pageSize: TIMELINE_PAGE,
-    extras: timelineExtras,
+    extras: timelineExtras((list) => withIncluded(list, bySort, others)),
+  };
+  const plain = connection(spec);
+  const folded = connection({
+    ...spec,
+    match: (list) => foldEvents(list, withWithdrawn),
+    bindsFact: true,
+    indexed: false,
   });
+  return (scope, selection) => (foldsEvents(selection) ? folded : plain)(scope, selection);
 }
 
 /** `Entity.timeline`. */
@@ -67,7 +109,7 @@ export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window)
 export const timelineOfEntities: FieldCompiler = timeline(factsOfEntities);
 
 /** `timeline` without `of`: all facts, found by their window or read in the order of the index. */
-export const timelineOfAll: FieldCompiler = timeline((at, conditions, window) => {
-  const kinds = at.selection.args.kinds == null ? null : listArgument(at.selection, ['kinds']);
-  return matchAllFacts(at, { window, label: 'Fact', kinds, conditions });
-}, true);
+export const timelineOfAll: FieldCompiler = timeline(
+  (at, conditions, window, kinds) => matchAllFacts(at, { window, label: 'Fact', kinds, conditions }),
+  true,
+);

@@ -19,7 +19,8 @@ const PART_LEVELS = 3;
 
 type ReachStep = (from: Variable, found: Variable, reader: ListScope) => Cypher;
 
-const oneOf = (types: readonly string[]): Cypher =>
+/** A list of texts that the statement contains. */
+export const oneOf = (types: readonly string[]): Cypher =>
   cypher`[${join(
     types.map((type) => literal(type)),
     ', ',

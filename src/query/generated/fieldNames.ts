@@ -102,10 +102,12 @@ export interface FieldNames {
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
   TimelineBucket: 'definite' | 'from' | 'lane' | 'possible' | 'to';
-  TimelineConnection: 'buckets' | 'edges' | 'lanes' | 'nodes' | 'pageInfo' | 'range' | 'today' | 'totalCount' | 'undated';
+  TimelineConnection: 'buckets' | 'edges' | 'lanes' | 'leftOut' | 'nodes' | 'pageInfo' | 'range' | 'today' | 'totalCount' | 'undated';
   TimelineEdge: 'cursor' | 'node';
-  TimelineItem: 'acting' | 'certainty' | 'claimCount' | 'conflict' | 'entity' | 'fact' | 'firstSource' | 'handover' | 'interval' | 'label' | 'lane' | 'others' | 'parent' | 'relationType' | 'support' | 'voices';
-  TimelineLane: 'count' | 'entity' | 'key' | 'kind' | 'label' | 'rows';
+  TimelineItem: 'acting' | 'certainty' | 'claimCount' | 'conflict' | 'entity' | 'event' | 'fact' | 'firstSource' | 'handover' | 'interval' | 'label' | 'lane' | 'others' | 'parent' | 'reasonCount' | 'reasons' | 'relationType' | 'support' | 'voices';
+  TimelineLane: 'color' | 'count' | 'entity' | 'key' | 'kind' | 'label' | 'rows';
+  TimelineLeftOut: 'byKinds' | 'byLanes';
+  TimelineReason: 'certainty' | 'conflict' | 'fact' | 'label' | 'support';
   Topic: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
   TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';

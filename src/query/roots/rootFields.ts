@@ -21,10 +21,10 @@ import { search } from './search/field.ts';
 const timeline: FieldCompiler = (scope, selection) => {
   const of = selection.args.of as readonly string[] | null | undefined;
   if (of == null) {
-    if (selection.args.reach != null || selection.args.match === 'ALL')
+    if (selection.args.reach != null || selection.args.match === 'ALL' || selection.args.foldEvents === true)
       throw new InputError(
         'UNBOUNDED_QUESTION',
-        'timeline(reach:, match: ALL) needs entities to start from; add of, for example of: ["ulyanovsk-region"].',
+        'timeline(reach:, match: ALL, foldEvents: true) needs entities to start from; add of, for example of: ["ulyanovsk-region"].',
       );
     return timelineOfAll(scope, selection);
   }

@@ -21,6 +21,7 @@ import { remark } from './remark.ts';
 import { source } from './source.ts';
 import { tenure } from './tenure.ts';
 import { timelineItem } from './timelineItem.ts';
+import { timelineReason } from './timelineReason.ts';
 import { topic } from './topic.ts';
 
 const byType = new Map<string, Projection>(
@@ -44,6 +45,7 @@ const byType = new Map<string, Projection>(
     batch,
     interval,
     timelineItem,
+    timelineReason,
     change,
     coParticipant,
   ].map((projection) => [projection.type, projection]),

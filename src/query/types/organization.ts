@@ -1,7 +1,8 @@
 /** `Organization`. */
 
 import { projection } from '../compile/exactFields.ts';
-import { entitiesLinkedBy, officesOf, relatedEntities } from '../fields/relatedEntities.ts';
+import { offices } from '../fields/offices.ts';
+import { entitiesLinkedBy, relatedEntities } from '../fields/relatedEntities.ts';
 import { statedNumbers } from '../fields/statedNumbers.ts';
 import { actorFields, commonActorFields } from './actor.ts';
 import { ACTOR_TYPES } from './concreteTypes.ts';
@@ -12,7 +13,7 @@ export const organization = projection({
   fields: {
     ...actorFields,
     ...commonActorFields,
-    offices: officesOf,
+    offices,
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Organization'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Organization'], 'MIXED'),
     members: entitiesLinkedBy({

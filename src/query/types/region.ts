@@ -1,7 +1,8 @@
 /** `Region`. */
 
 import { projection } from '../compile/exactFields.ts';
-import { officesOf, relatedEntities } from '../fields/relatedEntities.ts';
+import { offices } from '../fields/offices.ts';
+import { relatedEntities } from '../fields/relatedEntities.ts';
 import { actorFields, commonActorFields } from './actor.ts';
 
 export const region = projection({
@@ -10,7 +11,7 @@ export const region = projection({
   fields: {
     ...actorFields,
     ...commonActorFields,
-    offices: officesOf,
+    offices,
     parts: relatedEntities('PART_OF', 'SUBJECTS', ['Region'], 'MIXED'),
     partOf: relatedEntities('PART_OF', 'OBJECTS', ['Region'], 'MIXED'),
   },

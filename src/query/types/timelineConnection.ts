@@ -5,10 +5,12 @@ import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { connectionExtras } from '../compile/exactFields.ts';
 import { call } from '../compile/fieldReaders.ts';
+import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { isUndated } from '../compile/moment.ts';
 import { intervalOfDays } from './interval.ts';
 import { buckets } from './timelineBucket.ts';
 import { lanes } from './timelineLane.ts';
+import { leftOut } from './timelineLeftOut.ts';
 
 /** From the first to the last bounded day of all items; null where no item has one. */
 const range: ConnectionField = (scope, matched, at, selection) => {
@@ -61,10 +63,13 @@ const today: ConnectionField = () => ({
   decode: (_raw, env) => isoOf(env.run.today),
 });
 
-export const timelineExtras = connectionExtras('TimelineConnection', {
-  buckets,
-  lanes,
-  range,
-  undated,
-  today,
-});
+/** `others` is that of `leftOut`. */
+export const timelineExtras = (others: (at: ListScope) => ListMatch) =>
+  connectionExtras('TimelineConnection', {
+    buckets,
+    lanes,
+    leftOut: leftOut(others),
+    range,
+    undated,
+    today,
+  });

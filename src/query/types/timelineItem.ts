@@ -9,7 +9,9 @@ import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, roleTypes, visibleVersion } from '../compile/pattern.ts';
 import type { FieldCompiler } from '../compile/scope.ts';
 import { flag } from '../fields/flag.ts';
+import { matchEventOf } from '../fields/foldedEvents.ts';
 import { laneKey } from '../fields/laneKey.ts';
+import { reasonCount, reasons } from '../fields/timelineReasons.ts';
 import { ENTITY_TYPES, FACT_TYPES } from './concreteTypes.ts';
 import { labelOfFact } from './fact.ts';
 
@@ -73,21 +75,24 @@ function othersOf(rows: readonly Linked[]): readonly Linked[] {
   return rows.filter(([, id]) => !ids.has(id) && ids.add(id));
 }
 
-/** True for a tenure whose successor starts on its last day, both dates being exact; a withdrawn one has none. */
+/** As in a succession: the only possible first day of a tenure is the only possible last day of an earlier one. A withdrawn one has none. */
 const handover: FieldCompiler = (scope) => {
   const office = new Variable('n');
-  const next = new Variable('n');
+  const earlier = new Variable('n');
   const found = new Variable('c');
   const { node } = scope;
   return {
     clauses: [
       call(scope, [
-        cypher`MATCH (${node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, next, 'Tenure')})${where(
+        cypher`MATCH (${node})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'OFFICE')}]-(${labelledNode(scope, earlier, 'Tenure')})${where(
           [
-            cypher`${next}.startMin = ${node}.endMax`,
-            cypher`${next}.startMax = ${node}.endMin`,
-            cypher`${next}.id <> ${node}.id`,
-            ...visibleVersion(scope, next, 'Tenure'),
+            cypher`${earlier}.endMin = ${node}.startMin`,
+            cypher`${earlier}.endMax = ${node}.startMin`,
+            cypher`${node}.startMax = ${node}.startMin`,
+            cypher`${earlier}.sort < ${node}.sort`,
+            // Vacancies have no holder.
+            cypher`${earlier}.holderId IS NOT NULL AND ${node}.holderId IS NOT NULL`,
+            ...visibleVersion(scope, earlier, 'Tenure'),
           ],
         )}`,
         cypher`RETURN count(*) > 0 AS ${found}`,
@@ -141,6 +146,13 @@ export const timelineItem = projection({
     conflict: property('conflict'),
     voices: property('voices'),
     parent,
+    event: one({
+      to: ['Event'],
+      required: false,
+      match: (scope, event) => matchEventOf(scope, scope.node, event),
+    }),
+    reasons,
+    reasonCount,
     firstSource: one({
       to: ['Source'],
       required: false,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FACT_KINDS } from '../../../src/domain/model/kinds.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
-import { laneKindLabel, rowCount } from '../../../src/domain/timeline/lanes.ts';
+import { LANE_COLORS, laneColor, laneKindLabel, rowCount } from '../../../src/domain/timeline/lanes.ts';
 import { check } from '../property.ts';
 
 /**
@@ -99,5 +100,22 @@ describe('headings of lanes', () => {
   ])('%s: %s', (kind, english, russian) => {
     expect(laneKindLabel(kind, 'en')).toBe(english);
     expect(laneKindLabel(kind, 'ru')).toBe(russian);
+  });
+});
+
+describe('colors of lanes', () => {
+  it('differ between fact kinds', () => {
+    expect(new Set(FACT_KINDS.map(laneColor)).size).toBe(FACT_KINDS.length);
+  });
+
+  it('stay what they were: clients may have stored them', () => {
+    expect(['TENURE', 'assembly', 'sergey-morozov', 'губернатор'].map(laneColor)).toEqual([0, 9, 7, 6]);
+  });
+
+  it('are used alike by many keys', () => {
+    const counts = new Array<number>(LANE_COLORS).fill(0);
+    for (let i = 0; i < 12_000; i += 1)
+      counts[laneColor(`person-${i}`)] = (counts[laneColor(`person-${i}`)] ?? 0) + 1;
+    for (const count of counts) expect(count).toBeGreaterThan(800);
   });
 });

@@ -40,6 +40,7 @@ import { seatsOf, successionAnswer } from './successionAnswer.ts';
 /**
  * A connection of the entities that have a role in the given facts, with one edge per fact.
  * @param defines how surely a fact holds, whatever its own days are
+ * @param isSure whether the list surely has a fact that holds
  */
 function linked(
   context: FieldContext,
@@ -47,6 +48,7 @@ function linked(
   facts: readonly ResolvedFact[],
   role: RoleName,
   defines: (context: FieldContext, fact: ResolvedFact) => Certainty | null = () => null,
+  isSure: (fact: ResolvedFact) => boolean = () => true,
 ): Answer {
   const inner = contextBelow(context, args);
   const links = facts
@@ -67,11 +69,38 @@ function linked(
         node: () => inner.resolve.entity(inner, id),
         fact: () => inner.resolve.fact(inner, fact),
         certainty: weaker(
-          surer(certaintyInList(inner, fact), defines(inner, fact)),
-          factListFilterCertainty(inner, fact, args.filter),
+          weaker(
+            surer(certaintyInList(inner, fact), defines(inner, fact)),
+            factListFilterCertainty(inner, fact, args.filter),
+          ),
+          isSure(fact) ? 'DEFINITE' : 'POSSIBLE',
         ),
       })),
   };
+}
+
+/** The body and, with `all`, what it is part of or belongs to, three levels up; and whether that is sure at the moment. */
+function wholesOf(parent: FieldContext, args: ListArgs, id: string, all: boolean): Map<string, boolean> {
+  const context = contextBelow(parent, args);
+  const steps = context.state.facts.filter(
+    (fact) => (fact.type === 'PART_OF' || fact.type === 'BELONGS_TO') && isShown(context, fact),
+  );
+  const reach = (relations: readonly ResolvedFact[]): Set<string> => {
+    const found = new Set([id]);
+    for (let level = 0; level < 3; level += 1)
+      for (const from of [...found])
+        for (const { roles } of relations)
+          if (roles.subject?.[0] === from) for (const whole of roles.object ?? []) found.add(whole);
+    return found;
+  };
+  if (!all) return new Map([[id, true]]);
+  const sure = reach(
+    steps.filter((fact) => {
+      const { moment } = context;
+      return moment === null || isShown({ ...context, moment: { ...moment, certainty: 'DEFINITE' } }, fact);
+    }),
+  );
+  return new Map([...reach(steps)].map((body) => [body, sure.has(body)]));
 }
 
 /** The certainty of a fact by its own days, or by its defining the item if that is surer. */
@@ -182,10 +211,22 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
         .flatMap((fact) => claimsOf(fact))
         .filter(({ by }) => by !== undefined && canonicalId(state.records, by) === id).length,
     }),
-    offices: (args: ListArgs) =>
-      linked(context, args, ofType('BELONGS_TO', 'object', ['OFFICE']), 'subject', (inner, fact) =>
-        definitionCertainty(inner, fact.roles.subject?.[0] ?? '', fact, 'OFFICE'),
-      ),
+    offices: (args: ListArgs & { readonly reach?: readonly string[] | null }) => {
+      const bodies = wholesOf(context, args, id, args.reach?.includes('WHOLES') === true);
+      return linked(
+        context,
+        args,
+        state.facts.filter(
+          ({ type, roles }) =>
+            type === 'BELONGS_TO' &&
+            bodies.has(roles.object?.[0] ?? '') &&
+            kindOf(state, roles.subject?.[0] ?? '') === 'OFFICE',
+        ),
+        'subject',
+        (inner, fact) => definitionCertainty(inner, fact.roles.subject?.[0] ?? '', fact, 'OFFICE'),
+        (fact) => bodies.get(fact.roles.object?.[0] ?? '') === true,
+      );
+    },
     parts,
     partOf: objects('PART_OF', [kind]),
     members: (args: ListArgs) =>

@@ -62,7 +62,7 @@ const surelyOutlasted = ({ bounds, support }: ResolvedFact, other: ResolvedFact)
   support === 'ASSERTED' && bounds.endMin > other.bounds.endMax;
 
 /** Whether the only possible last day of one is the only possible first day of the next. */
-const isHandedOver = ({ bounds: one }: ResolvedFact, { bounds: next }: ResolvedFact): boolean =>
+export const isHandedOver = ({ bounds: one }: ResolvedFact, { bounds: next }: ResolvedFact): boolean =>
   [one.endMin, one.endMax].every((end) => [next.startMin, next.startMax].every((start) => start === end));
 
 /** Whether the next tenure began before the last day of the previous one. */

@@ -22,6 +22,7 @@ import {
 } from './fieldContext.ts';
 import { entitiesIn } from './filters.ts';
 import { pageOf } from './page.ts';
+import { isHandedOver } from './successionAnswer.ts';
 
 type TimelineArgs = ListArgs & {
   readonly of?: readonly string[] | null;
@@ -29,7 +30,11 @@ type TimelineArgs = ListArgs & {
   readonly reach?: readonly string[] | null;
   readonly kinds?: readonly string[] | null;
   readonly relationTypes?: readonly string[] | null;
+  readonly foldEvents?: boolean | null;
+  readonly laneOrder?: 'KEY' | 'TIME' | 'COUNT' | null;
 };
+
+const DEFAULT_KINDS: readonly string[] = ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'EXISTENCE'];
 
 const PART_LEVELS = 3;
 const EVENT_PART_LEVELS = 2;
@@ -83,24 +88,95 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
   });
   const touches = (fact: ResolvedFact) => (root: ReadonlySet<string>) =>
     entitiesIn(fact).some((id) => root.has(id));
-  const found = listedFacts(state, args).filter(
+  const inTime = listedFacts(state, args).filter(
     (fact) =>
       (roots === undefined ||
         (args.match === 'ALL' ? roots.every(touches(fact)) : roots.some(touches(fact)))) &&
       isShown(context, fact, args) &&
-      hasRequestedCertainty(context, fact, args) &&
-      (args.kinds == null || args.kinds.includes(fact.kind)) &&
-      (args.relationTypes == null || fact.type === undefined || args.relationTypes.includes(fact.type)),
+      hasRequestedCertainty(context, fact, args),
   );
-  const { totalCount, items, pageInfo } = pageOf(found, args, 50);
-  const nodes = () => items.map((fact) => itemOf(context, fact));
+  const found = inTime.filter((fact) => isOfKind(state, fact, args));
+  const shown = args.foldEvents
+    ? foldedItems(state, found)
+    : found.map((fact) => ({ fact, reasons: [fact] }));
+  const facts = shown.map(({ fact }) => fact);
+  const { totalCount, items, pageInfo } = pageOf(shown, args, 50);
+  const nodes = () => items.map(({ fact, reasons }) => itemOf(context, fact, reasons));
   return {
     totalCount,
     pageInfo,
-    undated: found.filter(({ bounds }) => !saysAnything(bounds)).length,
+    undated: facts.filter(({ bounds }) => !saysAnything(bounds)).length,
+    lanes: lanesByKind(facts, args),
+    leftOut: { byKinds: inTime.length - found.length, byLanes: 0 },
     nodes,
     edges: () => nodes().map((node) => ({ node })),
   };
+}
+
+/** Whether `kinds` and `relationTypes` show a fact; relations are shown too if only their types are given. */
+const isOfKind = (
+  state: ArchiveState,
+  fact: ResolvedFact,
+  { kinds, relationTypes, foldEvents }: TimelineArgs,
+): boolean =>
+  (kinds?.includes(fact.kind) ??
+    (DEFAULT_KINDS.includes(fact.kind) ||
+      (fact.kind === 'RELATION' &&
+        (relationTypes != null || (foldEvents === true && eventOf(state, fact) !== null))))) &&
+  (relationTypes == null || fact.type === undefined || relationTypes.includes(fact.type));
+
+const TIES: readonly string[] = ['BELONGS_TO', 'HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'PART_OF'];
+
+/** The event that a fact dates, ties to others, or was a part in. */
+function eventOf(state: ArchiveState, { kind, type, roles }: ResolvedFact): string | null {
+  const role =
+    kind === 'PARTICIPATION'
+      ? roles.event
+      : kind === 'EXISTENCE'
+        ? roles.entity
+        : TIES.includes(type ?? '')
+          ? roles.subject
+          : undefined;
+  const id = role?.[0];
+  return id !== undefined && kindOf(state, id) === 'EVENT' ? id : null;
+}
+
+interface Item {
+  readonly fact: ResolvedFact;
+  readonly reasons: readonly ResolvedFact[];
+}
+
+/** Each event once, as its first existence; the first of its facts where it has none. Withdrawn facts do not fold. */
+function foldedItems(state: ArchiveState, found: readonly ResolvedFact[]): Item[] {
+  const event = (fact: ResolvedFact): string | null =>
+    fact.support === 'WITHDRAWN' ? null : eventOf(state, fact);
+  const events = [...new Set(found.flatMap((fact) => event(fact) ?? []))];
+  const ofEvents = events.map((id): Item => {
+    const reasons = found.filter((fact) => event(fact) === id);
+    const existence = state.facts.find(({ kind, roles }) => kind === 'EXISTENCE' && roles.entity?.[0] === id);
+    return { fact: existence ?? (reasons[0] as ResolvedFact), reasons };
+  });
+  const others = found
+    .filter((fact) => event(fact) === null)
+    .map((fact): Item => ({ fact, reasons: [fact] }));
+  return [...ofEvents, ...others].sort((a, b) => (a.fact.sort < b.fact.sort ? -1 : 1));
+}
+
+/** The lanes by kind, without `laneBy`. */
+function lanesByKind(found: readonly ResolvedFact[], { laneOrder }: TimelineArgs): Answer[] {
+  const keys = [...new Set(found.map(({ kind }) => kind))];
+  const lanes = keys.map((key) => ({
+    key,
+    count: found.filter(({ kind }) => kind === key).length,
+    first: found.findIndex(({ kind }) => kind === key),
+  }));
+  return lanes
+    .sort((a, b) => {
+      const byOrder =
+        laneOrder === 'TIME' ? a.first - b.first : laneOrder === 'COUNT' ? b.count - a.count : 0;
+      return byOrder || (a.key < b.key ? -1 : 1);
+    })
+    .map(({ key, count }) => ({ key, count }));
 }
 
 /** With `at`, the argument `certainty` applies to occurrences too, not only to states. */
@@ -131,7 +207,7 @@ const ABOUT: readonly RoleName[] = [
   'exOfficio',
 ];
 
-function itemOf(context: FieldContext, fact: ResolvedFact): Answer {
+function itemOf(context: FieldContext, fact: ResolvedFact, reasons: readonly ResolvedFact[]): Answer {
   const { state } = context;
   const named = [...new Set(ABOUT.flatMap((role) => [...(fact.roles[role] ?? [])].sort()))];
   const [first, ...others] = named;
@@ -143,23 +219,34 @@ function itemOf(context: FieldContext, fact: ResolvedFact): Answer {
     others: () => others.map((id) => context.resolve.entity(context, id)),
     relationType: fact.type ?? null,
     acting: fact.own.acting ?? fact.acting ?? false,
-    handover: fact.support !== 'WITHDRAWN' && state.facts.some((next) => isHandover(fact, next)),
+    handover: fact.kind === 'TENURE' && fact.support !== 'WITHDRAWN' && isHandover(state, fact),
     support: fact.support,
     conflict: fact.own.conflict,
     voices: fact.own.voices,
     parent: parentOf(state, fact),
+    event: () => {
+      const event = fact.support === 'WITHDRAWN' ? null : eventOf(state, fact);
+      return event === null ? null : context.resolve.entity(context, event);
+    },
+    reasonCount: reasons.length,
+    reasons: ({ first = 20 }: { readonly first?: number | null }) =>
+      reasons.slice(0, first ?? 20).map((reason) => ({
+        fact: () => context.resolve.fact(context, reason),
+        certainty: certaintyInList(context, reason),
+        support: reason.support,
+        conflict: reason.own.conflict,
+      })),
   };
 }
 
-/** Whether the last day of one tenure is definitely the first day of the next. */
-const isHandover = (fact: ResolvedFact, next: ResolvedFact): boolean =>
-  fact.kind === 'TENURE' &&
-  next.kind === 'TENURE' &&
-  fact.id !== next.id &&
-  fact.roles.office?.[0] === next.roles.office?.[0] &&
-  fact.bounds.endMin === fact.bounds.endMax &&
-  next.bounds.startMin === next.bounds.startMax &&
-  fact.bounds.endMax === next.bounds.startMin;
+/** Whether a tenure starts on the last day of an earlier one of the office, as in a succession; vacancies do not count. */
+function isHandover({ facts }: ArchiveState, fact: ResolvedFact): boolean {
+  const held = facts.filter(
+    ({ kind, roles }) =>
+      kind === 'TENURE' && roles.holder !== undefined && roles.office?.[0] === fact.roles.office?.[0],
+  );
+  return held.slice(0, held.indexOf(fact)).some((earlier) => isHandedOver(earlier, fact));
+}
 
 /** The event that the event of a fact is part of. */
 function parentOf(state: ArchiveState, { roles }: ResolvedFact): string | null {

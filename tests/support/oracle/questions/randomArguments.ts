@@ -75,6 +75,7 @@ export const include: ArgsArbitrary = fc.oneof(
   { weight: 1, arbitrary: fc.constant<string[]>(['include: [WITHDRAWN]']) },
 );
 export const kinds: ArgsArbitrary = optional('kinds', listOf(one(FACT_KINDS)));
+export const foldEvents: ArgsArbitrary = optional('foldEvents', fc.boolean().map(String), 2);
 export const relationTypes = (name: string): ArgsArbitrary => optional(name, listOf(one(RELATION_TYPES)));
 export const ties: ArgsArbitrary = optional(
   'as',

@@ -10,6 +10,7 @@ import {
   during,
   factOrder,
   filter,
+  foldEvents,
   idOf,
   include,
   kinds,
@@ -50,11 +51,14 @@ const timelineArgs: ArgsArbitrary = fc
     during,
     rootMoment,
     optional('certainty', fc.constantFrom('DEFINITE', 'POSSIBLE')),
+    foldEvents,
+    optional('laneOrder', fc.constantFrom('KEY', 'TIME', 'COUNT')),
   )
-  .map(([of, match, reach, which, window, time, certainty]) => [
+  .map(([of, match, reach, which, window, time, certainty, fold, laneOrder]) => [
+    ...laneOrder,
     ...of,
-    // `match` and `reach` are valid only with `of`.
-    ...(of.length > 0 ? [...match, ...reach] : []),
+    // `match`, `reach` and `foldEvents` are valid only with `of`.
+    ...(of.length > 0 ? [...match, ...reach, ...fold] : []),
     ...which,
     ...window,
     ...time,

@@ -14,9 +14,11 @@ import {
   during,
   factOrder,
   filter,
+  foldEvents,
   include,
   kinds,
   moment,
+  optional,
   relationTypes,
   ties,
 } from './randomArguments.ts';
@@ -56,7 +58,11 @@ const OF_ENTITY: readonly List[] = [
     item: 'FACT',
     args: (enclosed) => allOf(kinds, factsAt('facts')(enclosed)),
   },
-  { field: 'timeline', item: 'ITEM', args: (enclosed) => allOf(kinds, during, at(enclosed), include) },
+  {
+    field: 'timeline',
+    item: 'ITEM',
+    args: (enclosed) => allOf(kinds, foldEvents, during, at(enclosed), include),
+  },
 ];
 const OF_ACTOR: readonly List[] = [
   ...OF_ENTITY,
@@ -73,7 +79,9 @@ const RELATIONS: List = {
 const composed = (kind: 'ORGANIZATION' | 'REGION'): readonly List[] => [
   ...OF_ACTOR,
   RELATIONS,
-  linked('offices', 'OFFICE'),
+  linked('offices', 'OFFICE', (enclosed) =>
+    allOf(at(enclosed), optional('reach', fc.constantFrom('[WHOLES]', '[]'))),
+  ),
   linked('parts', kind, (enclosed) =>
     kind === 'ORGANIZATION' ? allOf(linksAt(enclosed), category) : linksAt(enclosed),
   ),
@@ -270,6 +278,10 @@ function timelineItem(depth: number): fc.Arbitrary<string> {
     'conflict',
     'voices',
     'parent',
+    'event { id existsAt }',
+    'reasonCount',
+    'reasons { fact { id } certainty support conflict }',
+    'few: reasons(first: 2) { fact { id certainty } }',
   ]);
   return fc.tuple(fact('FACT', depth), own).map(([inner, text]) => `fact { id ${inner} } ${text}`);
 }
@@ -321,7 +333,12 @@ export function connection(
   const edges = fact('FACT', 0).map((text) => `edges { certainty node { id } fact { ${text} } }`);
   const parts = [
     nodes,
-    fc.option(fc.constant(of === 'ITEM' ? 'totalCount undated' : 'totalCount'), { nil: '', freq: 2 }),
+    fc.option(
+      fc.constant(
+        of === 'ITEM' ? 'totalCount undated lanes { key count } leftOut { byKinds byLanes }' : 'totalCount',
+      ),
+      { nil: '', freq: 2 },
+    ),
     ...(linked ? [fc.option(edges, { nil: '', freq: 2 })] : []),
     ...(!linked && MATCHED.includes(of)
       ? [fc.option(fc.constant('edges { certainty node { id } }'), { nil: '', freq: 2 })]

@@ -1,0 +1,21 @@
+/** `TimelineReason`: one of the facts that an item of a timeline stands for, read from the node of the fact. */
+
+import { listCertaintyPlan } from '../compile/certainty.ts';
+import { projection } from '../compile/exactFields.ts';
+import { property } from '../compile/fieldReaders.ts';
+import { composeObject } from '../compile/objectPlan.ts';
+import { FACT_TYPES } from './concreteTypes.ts';
+import { labelOfFact } from './fact.ts';
+
+export const timelineReason = projection({
+  type: 'TimelineReason',
+  of: 'EMBEDDED',
+  ofFact: true,
+  fields: {
+    fact: (scope, selection) => composeObject({ ...scope, exact: false }, FACT_TYPES, selection),
+    label: labelOfFact,
+    certainty: (scope) => listCertaintyPlan(scope.node),
+    support: property('support'),
+    conflict: property('conflict'),
+  },
+});
