@@ -133,7 +133,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
       'mayor@1908-01-01',
       'anna',
       'mayor@1902-05-06',
-      'nobody@1902-05-06',
+      'bert@1902-05-06',
       'mayor@1902-05-06,definite',
     ];
     town.graph.statements.length = 0;
@@ -146,7 +146,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
       { id: ids[0], tenures: { nodes: [{ recordId: 'bert-mayor' }] } },
       { id: 'anna' },
       { id: ids[2], tenures: { nodes: [{ recordId: 'anna-mayor' }] } },
-      null,
+      { id: ids[3] },
       { id: ids[4], tenures: { nodes: [{ recordId: 'anna-mayor' }] } },
     ]);
     expect(
