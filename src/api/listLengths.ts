@@ -44,17 +44,11 @@ const LENGTH_ARGUMENTS: Readonly<Record<string, readonly [argument: string, fall
   reasons: ['first', DEFAULT_PAGE],
 };
 
-/** Connections whose page cannot be chosen, since they are short. */
-const WITHOUT_PAGES = new Set(['existence', 'Event.partOf']);
-
 const isPaged = ({ fields }: Selection): boolean =>
   [...fields.values()].some((selected) => selected.some(({ name }) => PAGED.has(name)));
 
-/**
- * The length of a field by its arguments.
- * @param types the types that the field is selected on
- */
-export function askedLength(types: readonly string[], selection: Selection, args: Args): AskedLength {
+/** The length of a field by its arguments. */
+export function askedLength(selection: Selection, args: Args): AskedLength {
   const limited = LENGTH_ARGUMENTS[selection.name];
   if (limited) {
     const [argument, fallback] = limited;
@@ -71,11 +65,7 @@ export function askedLength(types: readonly string[], selection: Selection, args
   const fallback = selection.name === 'timeline' ? TIMELINE_PAGE : DEFAULT_PAGE;
   // The field itself refuses a page over the maximum, with the value.
   const length = Math.min(MAX_PAGE, Math.max(1, Number(args.first ?? args.last ?? fallback)));
-  const isFixed = [selection.name, ...types.map((type) => `${type}.${selection.name}`)].some((name) =>
-    WITHOUT_PAGES.has(name),
-  );
-  const argument = isFixed ? null : args.last == null ? 'first' : 'last';
-  return { length, argument, lists: 1 };
+  return { length, argument: args.last == null ? 'first' : 'last', lists: 1 };
 }
 
 const relations = (role: 'SUBJECT' | 'OBJECT', ...types: string[]): string[] =>

@@ -117,7 +117,7 @@ class RootCost {
     owner: LinkCounts | null,
   ): Counted {
     const args = this.#root.args[field.slot] ?? {};
-    const asked = askedLength(parents, field, args);
+    const asked = askedLength(field, args);
     const { largestPage = Number.POSITIVE_INFINITY } = this.#known;
     const length = Math.min(
       asked.length,

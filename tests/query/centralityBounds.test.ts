@@ -26,7 +26,7 @@ describe.each(ENGINES)('centrality on %s refuses', (engine) => {
 
   it.each([
     ['every: "P0Y"', 'The duration "P0Y" has no length; write P5Y'],
-    ['every: "5 years"', 'Duration "5 years" is not ISO 8601; write P5Y'],
+    ['every: "5 years"', 'centrality(every:) "5 years" is not ISO 8601; write P5Y'],
     ['every: "PT12H"', 'The duration "PT12H" has hours or minutes'],
     ['every: "P1Y10D"', 'mixes years or months with weeks or days'],
     ['first: 0', 'centrality(first: 0) is out of range; give 1 to 200.'],
