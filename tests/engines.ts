@@ -56,7 +56,6 @@ export const LONG_ON_NEO4J = [
   'tests/query/centrality.test.ts',
   'tests/query/centralityBounds.test.ts',
   'tests/query/coTenures.test.ts',
-  'tests/query/integrity.test.ts',
   'tests/query/notStated.test.ts',
   'tests/query/time/agreement.test.ts',
   'tests/query/time/attested.test.ts',

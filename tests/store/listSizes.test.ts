@@ -126,29 +126,31 @@ forEachEngine((name, open) => {
     expect(counts.get('office')?.get('OFFICE')).toBeGreaterThanOrEqual(1);
   });
 
-  it.runIf(name === 'neo4j')('reads no list to count one: hubs cost as much as others', async () => {
-    const counted = countingStatements(graph);
-    await loadText(
-      counted.graph,
-      `${HEAD('fourth')}  last: { kind: person, label: Last }\nfacts:\n${membership('l1', 'last')}`,
-      AT,
-    );
-    expect(counted.statements.length).toBeGreaterThan(2);
-    let links: Statement | null = null;
-    const reading = (statement: Statement) => {
-      links = statement;
-      return graph.read(statement);
-    };
-    await readLinkCounts({ ...counted.graph, read: reading }, ['body']);
-    const explainer = openExplainer();
-    try {
-      for (const { text, params } of [...counted.statements, links as unknown as Statement]) {
-        const { operators } = await explainer.explain(text, params);
-        expect(operators.join(' '), text).not.toMatch(/Scan|Cartesian|Sort/);
-        if (!/\bSET\b/.test(text)) expect(await explainer.hits(text, params), text).toBeLessThan(80);
+  // Only Neo4j explains its plans.
+  if (name === 'neo4j')
+    it('reads no list to count one: hubs cost as much as others', async () => {
+      const counted = countingStatements(graph);
+      await loadText(
+        counted.graph,
+        `${HEAD('fourth')}  last: { kind: person, label: Last }\nfacts:\n${membership('l1', 'last')}`,
+        AT,
+      );
+      expect(counted.statements.length).toBeGreaterThan(2);
+      let links: Statement | null = null;
+      const reading = (statement: Statement) => {
+        links = statement;
+        return graph.read(statement);
+      };
+      await readLinkCounts({ ...counted.graph, read: reading }, ['body']);
+      const explainer = openExplainer();
+      try {
+        for (const { text, params } of [...counted.statements, links as unknown as Statement]) {
+          const { operators } = await explainer.explain(text, params);
+          expect(operators.join(' '), text).not.toMatch(/Scan|Cartesian|Sort/);
+          if (!/\bSET\b/.test(text)) expect(await explainer.hits(text, params), text).toBeLessThan(80);
+        }
+      } finally {
+        await explainer.close();
       }
-    } finally {
-      await explainer.close();
-    }
-  });
+    });
 });
