@@ -74,8 +74,7 @@ describe('dates in words', () => {
 
   it('are English in every other language', () => expect(dateLabel('2016-10-01', 'de')).toBe('1 Oct 2016'));
 
-  it('refuse texts that are not EDTF', () =>
-    expect(() => dateLabel('soon', 'en')).toThrow('dates are EDTF'));
+  it('refuse texts that are not EDTF', () => expect(() => dateLabel('soon', 'en')).toThrow('dates are EDTF'));
 });
 
 describe('intervals in words', () => {
