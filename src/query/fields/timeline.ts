@@ -1,7 +1,7 @@
 /** Timelines: of one entity, of several, or of all facts. */
 
 import type { Certainty, FactKind } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import type { ConnectionSpec } from '../compile/connectionSpec.ts';
@@ -39,7 +39,7 @@ function conditions(at: ListScope, window: GivenWindow | null): Cypher[] {
   ];
 }
 
-/** The kinds that a timeline shows by default: what a reader expects of one. */
+/** The kinds that a timeline of entities shows by default: what a reader expects of one. */
 const DEFAULT_KINDS: readonly FactKind[] = ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'EXISTENCE'];
 
 /** Whether the facts of an event are one item. */
@@ -47,11 +47,16 @@ const foldsEvents = ({ args }: Selection): boolean => args.foldEvents === true;
 
 /**
  * The condition that `kinds` and `relationTypes` show a fact. Relations are shown too if only their types are given, and by
- * default those that fold into an event.
+ * default those that fold into an event. Null where all facts are shown.
  */
-function isShown(at: ListScope): Cypher {
+function isShown(at: ListScope, isOfAll: boolean): Cypher | null {
   const { item, selection } = at;
   const { kinds, relationTypes } = selection.args;
+  // All facts are read along the index of their order; a condition on the kind would read others in vain.
+  if (isOfAll && kinds == null)
+    return relationTypes == null
+      ? null
+      : cypher`(${item}.kind <> 'RELATION' OR ${item}.type IN ${argument(selection, 'relationTypes')})`;
   const byDefault = relationTypes == null ? DEFAULT_KINDS : [...DEFAULT_KINDS, 'RELATION'];
   const ofKinds = cypher`${item}.kind IN ${kinds == null ? oneOf(byDefault) : argument(selection, 'kinds')}`;
   if (relationTypes != null)
@@ -70,15 +75,21 @@ type Match = (
   kinds: ((run: RequestValues) => readonly string[]) | null,
 ) => ListMatch;
 
-function timeline(match: Match, indexed = false): FieldCompiler {
+function timeline(match: Match, isOfAll = false): FieldCompiler {
   const shown = (at: ListScope): ListMatch => {
     const window = indexableWindow(at, at.during);
     const kinds = at.selection.args.kinds == null ? null : listArgument(at.selection, ['kinds']);
-    return match(at, [...conditions(at, window), isShown(at)], window, kinds);
+    const isListed = isShown(at, isOfAll);
+    return match(at, [...conditions(at, window), ...(isListed ? [isListed] : [])], window, kinds);
   };
   const others = (at: ListScope): ListMatch => {
     const window = indexableWindow(at, at.during);
-    return match(at, [...conditions(at, window), cypher`NOT (${isShown(at)})`], window, null);
+    return match(
+      at,
+      [...conditions(at, window), cypher`NOT (${isShown(at, isOfAll) ?? literal(true)})`],
+      window,
+      null,
+    );
   };
   const withWithdrawn = (list: ListScope): ListMatch => withIncluded(list, bySort, shown);
   const spec: ConnectionSpec = {
@@ -86,7 +97,7 @@ function timeline(match: Match, indexed = false): FieldCompiler {
     facts: [],
     key: bySort,
     match: withWithdrawn,
-    indexed,
+    indexed: isOfAll,
     pageSize: TIMELINE_PAGE,
     extras: timelineExtras((list) => withIncluded(list, bySort, others)),
   };

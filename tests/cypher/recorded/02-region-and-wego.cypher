@@ -101,9 +101,8 @@ WITH DISTINCT asked117, n166, k1
 MATCH (n166)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n167:Fact)
 WITH n167, k1, collect(DISTINCT asked117) AS roots168 WHERE size(roots168) = $p5
 WITH n167, k1 WHERE n167.knownFrom <= k1 AND n167.knownTo > k1 AND n167.kind IN $p2
-WITH n167.kind AS lane169, count(*) AS count170, k1
-WITH count170 ORDER BY lane169 SKIP 500
-RETURN coalesce(sum(count170), 0) AS c171
+WITH min(CASE WHEN n167.startMin > -1000000000000 THEN n167.startMin WHEN n167.startMax < 1000000000000 THEN n167.startMax ELSE null END) AS from169, max(CASE WHEN n167.endMax < 1000000000000 THEN n167.endMax WHEN n167.endMin > -1000000000000 THEN n167.endMin ELSE null END) AS to170
+RETURN [from169, to170] AS c171
 }
 CALL (k1) {
 MATCH (e172:Entity) WHERE e172.id IN $p0
@@ -131,76 +130,13 @@ CALL (reached216, k1) { UNWIND reached216 AS n217 MATCH (n217)<-[:OBJECT]-(f218:
 WITH asked173, k1, reached216 + more220 AS reached221
 UNWIND reached221 AS n222
 WITH DISTINCT asked173, n222, k1
-MATCH (n222)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n167:Fact)
-WITH n167, k1, collect(DISTINCT asked173) AS roots223 WHERE size(roots223) = $p6
-WITH n167, k1 WHERE n167.knownFrom <= k1 AND n167.knownTo > k1 AND NOT (n167.kind IN $p2)
-RETURN count(*) AS c224
+MATCH (n222)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n223:Fact)
+WITH n223, k1, collect(DISTINCT asked173) AS roots224 WHERE size(roots224) = $p6
+WITH n223, k1 WHERE n223.knownFrom <= k1 AND n223.knownTo > k1 AND n223.kind IN $p2 AND n223.startMin = -1000000000000 AND n223.startMax = 1000000000000 AND n223.endMin = -1000000000000 AND n223.endMax = 1000000000000
+RETURN count(*) AS c225
 }
 CALL (k1) {
-MATCH (e225:Entity) WHERE e225.id IN $p0
-WITH e225, e225.id AS asked226, k1
-WITH DISTINCT coalesce(e225.mergedInto, e225.id) AS id227, k1, asked226
-MATCH (root228:Entity {id: id227}) WHERE root228.knownFrom <= k1 AND root228.knownTo > k1
-WITH asked226, k1, [root228] AS reached229
-CALL (reached229, k1) { UNWIND reached229 AS n230 MATCH (n230)<-[:OBJECT]-(f231:Relation) WHERE f231.type IN ['PART_OF'] AND f231.knownFrom <= k1 AND f231.knownTo > k1 MATCH (f231)-[:SUBJECT]->(n232) RETURN collect(DISTINCT n232) AS more233 }
-WITH asked226, k1, reached229 + more233 AS reached234
-CALL (reached234, k1) { UNWIND reached234 AS n235 MATCH (n235)<-[:OBJECT]-(f236:Relation) WHERE f236.type IN ['PART_OF'] AND f236.knownFrom <= k1 AND f236.knownTo > k1 MATCH (f236)-[:SUBJECT]->(n237) RETURN collect(DISTINCT n237) AS more238 }
-WITH asked226, k1, reached234 + more238 AS reached239
-CALL (reached239, k1) { UNWIND reached239 AS n240 MATCH (n240)<-[:OBJECT]-(f241:Relation) WHERE f241.type IN ['PART_OF'] AND f241.knownFrom <= k1 AND f241.knownTo > k1 MATCH (f241)-[:SUBJECT]->(n242) RETURN collect(DISTINCT n242) AS more243 }
-WITH asked226, k1, reached239 + more243 AS reached244
-CALL (reached244, k1) { UNWIND reached244 AS n245 MATCH (n245)<-[:SUBJECT]-(f246:Relation) WHERE f246.type IN ['SERVES_AS'] AND f246.knownFrom <= k1 AND f246.knownTo > k1 MATCH (f246)-[:OBJECT]->(n247) RETURN collect(DISTINCT n247) AS more248 }
-WITH asked226, k1, reached244 + more248 AS reached249
-CALL (reached249, k1) { UNWIND reached249 AS n250 MATCH (n250)<-[:OBJECT]-(f251:Relation) WHERE f251.type IN ['BELONGS_TO'] AND f251.knownFrom <= k1 AND f251.knownTo > k1 MATCH (f251)-[:SUBJECT]->(n252) WHERE n252.kind = 'OFFICE' RETURN collect(DISTINCT n252) AS more253 }
-WITH asked226, k1, reached249 + more253 AS reached254
-CALL (reached254, k1) { UNWIND reached254 AS n255 MATCH (n255)<-[:OBJECT]-(f256:Relation) WHERE f256.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f256.knownFrom <= k1 AND f256.knownTo > k1 MATCH (f256)-[:SUBJECT]->(n257) WHERE n257.kind = 'EVENT' RETURN collect(DISTINCT n257) AS more258 }
-WITH asked226, k1, reached254 + more258 AS reached259
-CALL (reached259, k1) { UNWIND reached259 AS n260 MATCH (n260)<-[:PARTICIPANT|ON_BEHALF_OF]-(f261:Participation) WHERE f261.knownFrom <= k1 AND f261.knownTo > k1 MATCH (f261)-[:EVENT]->(n262) RETURN collect(DISTINCT n262) AS more263 }
-WITH asked226, k1, reached259 + more263 AS reached264
-CALL (reached264, k1) { UNWIND reached264 AS n265 MATCH (n265)<-[:OBJECT]-(f266:Relation) WHERE f266.type IN ['PART_OF'] AND f266.knownFrom <= k1 AND f266.knownTo > k1 MATCH (f266)-[:SUBJECT]->(n267) RETURN collect(DISTINCT n267) AS more268 }
-WITH asked226, k1, reached264 + more268 AS reached269
-CALL (reached269, k1) { UNWIND reached269 AS n270 MATCH (n270)<-[:OBJECT]-(f271:Relation) WHERE f271.type IN ['PART_OF'] AND f271.knownFrom <= k1 AND f271.knownTo > k1 MATCH (f271)-[:SUBJECT]->(n272) RETURN collect(DISTINCT n272) AS more273 }
-WITH asked226, k1, reached269 + more273 AS reached274
-UNWIND reached274 AS n275
-WITH DISTINCT asked226, n275, k1
-MATCH (n275)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n276:Fact)
-WITH n276, k1, collect(DISTINCT asked226) AS roots277 WHERE size(roots277) = $p7
-WITH n276, k1 WHERE n276.knownFrom <= k1 AND n276.knownTo > k1 AND n276.kind IN $p2
-WITH min(CASE WHEN n276.startMin > -1000000000000 THEN n276.startMin WHEN n276.startMax < 1000000000000 THEN n276.startMax ELSE null END) AS from278, max(CASE WHEN n276.endMax < 1000000000000 THEN n276.endMax WHEN n276.endMin > -1000000000000 THEN n276.endMin ELSE null END) AS to279
-RETURN [from278, to279] AS c280
+MATCH (n226:Entity) WHERE n226.id IN $p7 RETURN collect([n226.id, n226.kind]) AS c227
 }
-CALL (k1) {
-MATCH (e281:Entity) WHERE e281.id IN $p0
-WITH e281, e281.id AS asked282, k1
-WITH DISTINCT coalesce(e281.mergedInto, e281.id) AS id283, k1, asked282
-MATCH (root284:Entity {id: id283}) WHERE root284.knownFrom <= k1 AND root284.knownTo > k1
-WITH asked282, k1, [root284] AS reached285
-CALL (reached285, k1) { UNWIND reached285 AS n286 MATCH (n286)<-[:OBJECT]-(f287:Relation) WHERE f287.type IN ['PART_OF'] AND f287.knownFrom <= k1 AND f287.knownTo > k1 MATCH (f287)-[:SUBJECT]->(n288) RETURN collect(DISTINCT n288) AS more289 }
-WITH asked282, k1, reached285 + more289 AS reached290
-CALL (reached290, k1) { UNWIND reached290 AS n291 MATCH (n291)<-[:OBJECT]-(f292:Relation) WHERE f292.type IN ['PART_OF'] AND f292.knownFrom <= k1 AND f292.knownTo > k1 MATCH (f292)-[:SUBJECT]->(n293) RETURN collect(DISTINCT n293) AS more294 }
-WITH asked282, k1, reached290 + more294 AS reached295
-CALL (reached295, k1) { UNWIND reached295 AS n296 MATCH (n296)<-[:OBJECT]-(f297:Relation) WHERE f297.type IN ['PART_OF'] AND f297.knownFrom <= k1 AND f297.knownTo > k1 MATCH (f297)-[:SUBJECT]->(n298) RETURN collect(DISTINCT n298) AS more299 }
-WITH asked282, k1, reached295 + more299 AS reached300
-CALL (reached300, k1) { UNWIND reached300 AS n301 MATCH (n301)<-[:SUBJECT]-(f302:Relation) WHERE f302.type IN ['SERVES_AS'] AND f302.knownFrom <= k1 AND f302.knownTo > k1 MATCH (f302)-[:OBJECT]->(n303) RETURN collect(DISTINCT n303) AS more304 }
-WITH asked282, k1, reached300 + more304 AS reached305
-CALL (reached305, k1) { UNWIND reached305 AS n306 MATCH (n306)<-[:OBJECT]-(f307:Relation) WHERE f307.type IN ['BELONGS_TO'] AND f307.knownFrom <= k1 AND f307.knownTo > k1 MATCH (f307)-[:SUBJECT]->(n308) WHERE n308.kind = 'OFFICE' RETURN collect(DISTINCT n308) AS more309 }
-WITH asked282, k1, reached305 + more309 AS reached310
-CALL (reached310, k1) { UNWIND reached310 AS n311 MATCH (n311)<-[:OBJECT]-(f312:Relation) WHERE f312.type IN ['HELD_IN', 'HOSTED_BY', 'ORGANIZED_BY', 'BELONGS_TO'] AND f312.knownFrom <= k1 AND f312.knownTo > k1 MATCH (f312)-[:SUBJECT]->(n313) WHERE n313.kind = 'EVENT' RETURN collect(DISTINCT n313) AS more314 }
-WITH asked282, k1, reached310 + more314 AS reached315
-CALL (reached315, k1) { UNWIND reached315 AS n316 MATCH (n316)<-[:PARTICIPANT|ON_BEHALF_OF]-(f317:Participation) WHERE f317.knownFrom <= k1 AND f317.knownTo > k1 MATCH (f317)-[:EVENT]->(n318) RETURN collect(DISTINCT n318) AS more319 }
-WITH asked282, k1, reached315 + more319 AS reached320
-CALL (reached320, k1) { UNWIND reached320 AS n321 MATCH (n321)<-[:OBJECT]-(f322:Relation) WHERE f322.type IN ['PART_OF'] AND f322.knownFrom <= k1 AND f322.knownTo > k1 MATCH (f322)-[:SUBJECT]->(n323) RETURN collect(DISTINCT n323) AS more324 }
-WITH asked282, k1, reached320 + more324 AS reached325
-CALL (reached325, k1) { UNWIND reached325 AS n326 MATCH (n326)<-[:OBJECT]-(f327:Relation) WHERE f327.type IN ['PART_OF'] AND f327.knownFrom <= k1 AND f327.knownTo > k1 MATCH (f327)-[:SUBJECT]->(n328) RETURN collect(DISTINCT n328) AS more329 }
-WITH asked282, k1, reached325 + more329 AS reached330
-UNWIND reached330 AS n331
-WITH DISTINCT asked282, n331, k1
-MATCH (n331)<-[:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]-(n332:Fact)
-WITH n332, k1, collect(DISTINCT asked282) AS roots333 WHERE size(roots333) = $p8
-WITH n332, k1 WHERE n332.knownFrom <= k1 AND n332.knownTo > k1 AND n332.kind IN $p2 AND n332.startMin = -1000000000000 AND n332.startMax = 1000000000000 AND n332.endMin = -1000000000000 AND n332.endMax = 1000000000000
-RETURN count(*) AS c334
-}
-CALL (k1) {
-MATCH (n335:Entity) WHERE n335.id IN $p9 RETURN collect([n335.id, n335.kind]) AS c336
-}
-OPTIONAL MATCH (clock337:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock337.writing IS NULL
-RETURN [k1, [[c61, c115, [c224, c171], c280, c334], c336], coalesce(clock337.number, 0)] AS row
+OPTIONAL MATCH (clock228:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock228.writing IS NULL
+RETURN [k1, [[c61, c115, c171, c225], c227], coalesce(clock228.number, 0)] AS row

@@ -117,10 +117,11 @@ export function timelineAnswer(parent: FieldContext, args: TimelineArgs): Answer
 const isOfKind = (
   state: ArchiveState,
   fact: ResolvedFact,
-  { kinds, relationTypes, foldEvents }: TimelineArgs,
+  { of, kinds, relationTypes, foldEvents }: TimelineArgs,
 ): boolean =>
   (kinds?.includes(fact.kind) ??
-    (DEFAULT_KINDS.includes(fact.kind) ||
+    (of == null ||
+      DEFAULT_KINDS.includes(fact.kind) ||
       (fact.kind === 'RELATION' &&
         (relationTypes != null || (foldEvents === true && eventOf(state, fact) !== null))))) &&
   (relationTypes == null || fact.type === undefined || relationTypes.includes(fact.type));
