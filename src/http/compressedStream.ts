@@ -11,6 +11,6 @@ export function compressedStream(stream: Readable, encoding: Encoding): Readable
     encoding === 'gzip'
       ? createGzip()
       : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
-  // Whoever reads the compressed stream gets its error.
+  // The reader of the compressed stream gets the error of its source.
   return pipeline(stream, compress, () => undefined);
 }

@@ -12,7 +12,7 @@ import {
   withdrawnRelationship,
 } from './graphLayout.ts';
 
-/** Lists of this length or more are not told apart: it is the first power of two above the largest page. */
+/** Longer lists count as this long: the first power of two above the largest page, so that no page is longer. */
 export const UNCOUNTED_LENGTH = 256;
 
 /** The lists of claims of a fact, of the claims of a source, and of the claims attributed to an entity. */

@@ -40,7 +40,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
   }, 120_000);
   afterAll(() => town?.close());
 
-  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
+  // biome-ignore lint/suspicious/noExplicitAny: each test asks another query, and compares the whole answer
   async function ask(query: string, variables: Record<string, unknown> = {}): Promise<any> {
     const { data, errors } = await town.api.execute(query, variables);
     expect(errors).toBeUndefined();

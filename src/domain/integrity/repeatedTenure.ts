@@ -15,7 +15,7 @@ export interface WrittenTenure {
 }
 
 /**
- * Finds the first tenure that agrees with `tenure`: written with other ids, not told apart by a term, and with claims that
+ * Finds the first tenure that agrees with `tenure`: written with other ids, not distinguished by a term, and with claims that
  * can all be true of one tenure. Sightings of two tenures that are more than a year apart are no agreement.
  * @param others the other tenures of the holder in the office
  */

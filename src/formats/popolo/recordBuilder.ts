@@ -92,7 +92,7 @@ export class PopoloRecordBuilder {
     return this.#facts.has(id) || this.#parts.bodies.has(id);
   }
 
-  /** Tells the files after this one what it has. */
+  /** Lets the files that are read after this one use its records. */
   share(): void {
     for (const id of this.#sources.keys()) this.#parts.sources.add(id);
     for (const { fact } of this.#facts.values())
