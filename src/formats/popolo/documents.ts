@@ -9,7 +9,7 @@ export interface PopoloList {
 
 /**
  * The lists as one document, or as several that are read together in this order. All memberships of a member are in one
- * of them, since the reader tells them apart, and takes from them together for whom the member was there.
+ * of them: the reader compares them to distinguish them, and to find on whose behalf the member took part.
  * @param maxBytes the size of a document, which more memberships of one member can exceed
  */
 export function documents(
