@@ -9,7 +9,7 @@ import type { Day } from '../domain/time/day.ts';
 import type { ServerInfo } from '../query/compile/run.ts';
 import type { Args } from '../query/compile/selection.ts';
 import { type ConsistentRead, type RequestedRoot, readAtOneBatch } from '../query/consistentRead.ts';
-import type { Note } from '../query/note.ts';
+import type { Note } from '../query/notes/note.ts';
 import { compileRootField } from '../query/rootQuery.ts';
 import type { Graph } from '../store/graph.ts';
 import { type CompiledRootField, OperationCache } from './compiledOperation.ts';
@@ -26,8 +26,8 @@ export interface PreparedRequest {
   readData(): Promise<Readonly<Record<string, unknown>> | null>;
   /** The batch that the values were read at; null if nothing was read at the newest batch. */
   batch(): Promise<number | null>;
-  /** Remarks about the values, by response key. */
-  notes(): ReadonlyMap<string, readonly Note[]>;
+  /** Remarks about the values. */
+  notes(): Promise<readonly Note[]>;
 }
 
 export interface RequestPreparer {
@@ -105,8 +105,8 @@ class RootFieldReads {
     return this.#reading?.batch() ?? null;
   }
 
-  notes(): ReadonlyMap<string, readonly Note[]> {
-    return this.#reading?.notes() ?? new Map();
+  async notes(): Promise<readonly Note[]> {
+    return this.#reading?.notes() ?? [];
   }
 
   async #valueOf(key: string): Promise<unknown> {

@@ -1,10 +1,11 @@
 /** The Apollo plugin that prepares each request, resolves queries without graphql-js if possible, and adds extensions. */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import type { Note } from '../query/notes/note.ts';
 import type { Context } from './context.ts';
 import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
 import { checkBody, LIMITS } from './limits.ts';
-import type { PreparedRequest, RequestPreparer } from './preparedRequest.ts';
+import type { RequestPreparer } from './preparedRequest.ts';
 
 export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
@@ -42,20 +43,20 @@ export const requestPlugin = (preparer: RequestPreparer): ApolloServerPlugin<Con
         const { singleResult } = response.body;
         const batch = await prepared.batch().catch(() => null);
         if (operation?.operation === 'query' && singleResult.errors === undefined) state.readAtBatch = batch;
-        singleResult.extensions = { ...singleResult.extensions, ...extensionsOf(prepared, batch) };
+        // An answer without its remarks is better than none.
+        const notes = singleResult.data ? await prepared.notes().catch(() => []) : [];
+        singleResult.extensions = {
+          ...singleResult.extensions,
+          ...extensionsOf(prepared.cost, batch, notes),
+        };
       },
     };
   },
 });
 
-/** The cost of the request, the batch that it was read at, and remarks about the values of root fields. */
-function extensionsOf(prepared: PreparedRequest, batch: number | null) {
-  const notes = [...prepared.notes()].flatMap(([key, about]) =>
-    about.map((note) => ({ path: [key], ...note })),
-  );
-  return {
-    cost: { fields: prepared.cost, budget: LIMITS.costBudget },
-    ...(batch === null ? {} : { known: { batch } }),
-    ...(notes.length === 0 ? {} : { notes }),
-  };
-}
+/** The cost of the request, the batch that it was read at, and remarks about the values. */
+const extensionsOf = (cost: number, batch: number | null, notes: readonly Note[]) => ({
+  cost: { fields: cost, budget: LIMITS.costBudget },
+  ...(batch === null ? {} : { known: { batch } }),
+  ...(notes.length === 0 ? {} : { notes }),
+});

@@ -10,7 +10,9 @@ import { GraphError } from '../store/graphError.ts';
 import { pinnedBatch } from './compile/paging.ts';
 import type { RequestValues, RootRequest } from './compile/run.ts';
 import { InputError } from './inputError.ts';
-import type { Note } from './note.ts';
+import { notesAboutIds } from './notes/idNotes.ts';
+import type { Note } from './notes/note.ts';
+import { notesAboutWindow } from './notes/windowNotes.ts';
 import type { ReadPoint } from './readPoint.ts';
 import type { RootAnswer, RootQuery } from './rootQuery.ts';
 
@@ -33,8 +35,8 @@ export interface ConsistentRead {
   answer(key: string): Promise<unknown>;
   /** The batch that the answers describe; null if every field has its own `knownAt`, or none succeeded. */
   batch(): Promise<number | null>;
-  /** Notes to the caller about the fields that were answered, by response key. */
-  notes(): ReadonlyMap<string, readonly Note[]>;
+  /** Notes to the caller about the fields that were answered; reads what unknown ids and empty windows are. */
+  notes(): Promise<readonly Note[]>;
 }
 
 /** The cursor names a batch that was never committed; without this check it would show a batch being written. */
@@ -63,9 +65,9 @@ export function readAtOneBatch(graph: Graph, roots: ReadonlyMap<string, Requeste
     firsts.set(key, first);
   }
 
-  const notes = new Map<string, readonly Note[]>();
-  const noteAndValue = (key: string, answer: RootAnswer): unknown => {
-    if (answer.notes.length > 0) notes.set(key, answer.notes);
+  const answers = new Map<string, RootAnswer>();
+  const keptValue = (key: string, answer: RootAnswer): unknown => {
+    answers.set(key, answer);
     return answer.value;
   };
 
@@ -84,16 +86,46 @@ export function readAtOneBatch(graph: Graph, roots: ReadonlyMap<string, Requeste
 
   return {
     batch: sharedBatch,
-    notes: () => notes,
+    notes: () => notesOf(graph, roots, answers),
     async answer(key) {
       const { query, values } = roots.get(key) as RequestedRoot;
       const first = await (firsts.get(key) as Promise<RootAnswer>);
-      if (query.knownAt) return noteAndValue(key, first);
+      if (query.knownAt) return keptValue(key, first);
       const batch = await sharedBatch();
-      if (batch === null || (first.batch === batch && first.steady)) return noteAndValue(key, first);
-      return noteAndValue(key, await runUntilSteady(graph, query, 'PINNED', { ...values, pinned: batch }));
+      if (batch === null || (first.batch === batch && first.steady)) return keptValue(key, first);
+      return keptValue(key, await runUntilSteady(graph, query, 'PINNED', { ...values, pinned: batch }));
     },
   };
+}
+
+/** The notes about some answers. */
+async function notesOf(
+  graph: Graph,
+  roots: ReadonlyMap<string, RequestedRoot>,
+  answers: ReadonlyMap<string, RootAnswer>,
+): Promise<readonly Note[]> {
+  // In the order of the request.
+  const answered = [...roots].flatMap(([key, root]) => {
+    const answer = answers.get(key);
+    return answer ? [{ ...root, answer }] : [];
+  });
+  const missing = answered.flatMap(({ answer }) => answer.missingIds);
+  const emptied = answered.find(
+    ({ answer }) => answer.emptyWindow !== null && answer.missingIds.length === 0,
+  );
+  const values = answered[0]?.values;
+  return [
+    ...answered.flatMap(({ answer }) => answer.notes),
+    ...(missing.length === 0 || !values
+      ? []
+      : await notesAboutIds(graph, missing, { ...values, pinned: null })),
+    ...(emptied?.answer.emptyWindow
+      ? await notesAboutWindow(graph, emptied.query.root, emptied.answer.emptyWindow, emptied.answer.batch, {
+          ...emptied.values,
+          pinned: null,
+        })
+      : []),
+  ];
 }
 
 /** Writers kept moving the versions that a request reads; the request is valid and may be sent again. */

@@ -5,7 +5,7 @@ import type { EngineName, Graph, Row, Value } from '../store/graph.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { Scope } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
-import type { Note } from './note.ts';
+import type { Note } from './notes/note.ts';
 import { frameStatement, type ReadPoint, type StatementBody } from './readPoint.ts';
 
 /** What the parameters of a prefetch statement are read from: the request, and values that the prefetch computed. */
@@ -67,9 +67,9 @@ export class QuerySession {
     return this.#notes;
   }
 
-  /** Adds a note for the caller, such as what a search left out. */
-  addNote(note: Note): void {
-    this.#notes.push(note);
+  /** Adds a note for the caller about the root field, such as what a search left out. */
+  addNote(note: Omit<Note, 'path'>): void {
+    this.#notes.push({ path: [this.#root.key], ...note });
   }
 
   /** The oldest batch that a statement saw. */

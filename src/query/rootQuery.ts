@@ -6,8 +6,10 @@ import type { EngineName, Graph } from '../store/graph.ts';
 import type { RootRequest } from './compile/run.ts';
 import type { FieldPlan } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
-import { IdNotes } from './idNotes.ts';
-import type { Note } from './note.ts';
+import type { NamedId } from './filters/idArguments.ts';
+import { type EmptyWindow, emptyWindow } from './notes/emptyWindow.ts';
+import { MissingIds } from './notes/missingIds.ts';
+import type { Note } from './notes/note.ts';
 import { QuerySession } from './querySession.ts';
 import { frameStatement, hasKnownTime, type ReadPoint } from './readPoint.ts';
 import { PREFETCHES } from './roots/prefetchTable.ts';
@@ -21,10 +23,15 @@ export interface RootAnswer {
   readonly value: unknown;
   /** Notes for the caller, for `extensions` of the response. */
   readonly notes: readonly Note[];
+  /** Ids in arguments that are not those of records that the arguments take. */
+  readonly missingIds: readonly NamedId[];
+  /** The window of the field if it found nothing in it. */
+  readonly emptyWindow: EmptyWindow | null;
 }
 
 /** A root field, compiled once and run any number of times with other values. */
 export interface RootQuery {
+  readonly root: Selection;
   /** Whether the arguments of the root field have a known time: a `knownAt`, or the batch in an id. */
   readonly knownAt: boolean;
   /** Runs the prefetch statements, if the field has any, then its own statement. */
@@ -34,7 +41,7 @@ export interface RootQuery {
 interface CompiledStatement {
   readonly statement: Rendered<RootRequest>;
   readonly plan: FieldPlan;
-  /** Whether the statement reads something for notes about ids, in a pair with the answer. */
+  /** Whether the statement reads something about ids in arguments, in a pair with the answer. */
   readonly readsIds: boolean;
 }
 
@@ -44,16 +51,17 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
   const compiledFor = (readPoint: ReadPoint): CompiledStatement => {
     const known = compiled.get(readPoint);
     if (known) return known;
-    const statement = compileAt(root, engine, readPoint, idNotes);
+    const statement = compileAt(root, engine, readPoint, missingIds);
     compiled.set(readPoint, statement);
     return statement;
   };
-  const idNotes = new IdNotes(root);
+  const missingIds = new MissingIds(root);
   const prefetch = PREFETCHES[root.name]?.prepare(root);
   const knownAt = hasKnownTime(root.args);
   // Compiles at once, so that a wrong selection is refused before anything is read.
   compiledFor(knownAt ? 'KNOWN_AT' : 'NEWEST');
   return {
+    root,
     knownAt,
     async run(graph, readPoint, request) {
       const { statement, plan, readsIds } = compiledFor(readPoint);
@@ -64,27 +72,31 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
       const { batch } = session;
       const moment = { ...ALL_TIMES, batch: knownAt ? batch : null };
       const value = plan.decode(row, { run, batch, moment, during: null, enclosing: null });
-      const notes = [
-        ...session.notes,
-        ...(batch === 0 && request.args[root.slot]?.knownAt != null ? [BEFORE_FIRST_BATCH] : []),
-        ...(await idNotes.notes(session, found, value, request)),
-      ];
-      return { batch, steady: session.steady, notes, value };
+      const isBeforeFirst = batch === 0 && request.args[root.slot]?.knownAt != null;
+      return {
+        batch,
+        steady: session.steady,
+        value,
+        notes: [...session.notes, ...(isBeforeFirst ? [beforeFirstBatch(root)] : [])],
+        missingIds: isBeforeFirst ? [] : missingIds.missing(found, value, request),
+        emptyWindow: knownAt ? null : emptyWindow(root, value, request),
+      };
     },
   };
 }
 
-const BEFORE_FIRST_BATCH: Note = {
+const beforeFirstBatch = (root: Selection): Note => ({
+  path: [root.key],
   code: 'BEFORE_FIRST_BATCH',
   message:
     'knownAt is before the first batch, when nothing was recorded. The batches and their times: { batches { nodes { number at } } }.',
-};
+});
 
 function compileAt(
   root: Selection,
   engine: EngineName,
   readPoint: ReadPoint,
-  idNotes: IdNotes,
+  missingIds: MissingIds,
 ): CompiledStatement {
   const compileField = ROOT_FIELDS[root.name];
   if (!compileField) throw new Error(`no root field is named ${root.name}`);
@@ -92,7 +104,7 @@ function compileAt(
   let readsIds = false;
   const statement = frameStatement<RootRequest>(readPoint, engine, root, (scope) => {
     plan = compileField(scope, root);
-    const ids = idNotes.read(scope);
+    const ids = missingIds.read(scope);
     readsIds = ids !== null;
     return ids === null
       ? plan

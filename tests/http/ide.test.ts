@@ -52,6 +52,26 @@ describe('the query editor', () => {
     await expectResponse('"label": "Sergey Morozov"');
   });
 
+  it('shows the notes of an answer above it, until the next answer', async () => {
+    const { page } = browser;
+    const notes = page.getByRole('status', { name: 'Notes about the answer' });
+    await openIde(`?query=${encodeURIComponent('{ person(id: "sergei-morosov") { label } }')}`);
+    expect(await notes.isVisible()).toBe(false);
+    await page.click('button.graphiql-execute-button');
+    await expect
+      .poll(() => visibleText(notes), { timeout: 15_000 })
+      .toBe('person(id:): nothing has the id "sergei-morosov"; did you mean "sergey-morozov"?');
+    await expectResponse('"person": null');
+    const [above, below] = [await notes.boundingBox(), await page.locator(RESPONSE).boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    await page.click(`${EDITOR} .view-lines`);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('{ person(id: "sergey-morozov") { label');
+    await page.keyboard.press('Control+Enter');
+    await expectResponse('"label": "Sergey Morozov"');
+    expect(await notes.isVisible()).toBe(false);
+  });
+
   it('completes field names from the schema', async () => {
     await openIde();
     const { keyboard } = browser.page;

@@ -1,4 +1,4 @@
-/** Conditions on ids that nothing has, or that are those of records of another kind: the answer says so. */
+/** Notes of answers about what was probably not meant: ids that nothing has, ids of records of another kind, windows without any fact. */
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../support/engines.ts';
 import { seededApi } from '../support/seeded.ts';
@@ -12,9 +12,12 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
       const { errors, extensions } = await seeded.api.execute(query);
       expect(errors).toBeUndefined();
       const notes = (extensions as { notes?: readonly { code: string }[] }).notes ?? [];
-      // One for each root field, and one more where an id is not one that its argument takes.
-      const isAsked = notes.some(({ code }) => code !== 'BEFORE_FIRST_BATCH');
-      expect(statements.length).toBe((query.includes('} source(id') ? 2 : 1) + Number(isAsked));
+      // One for each root field, and one more for the request where ids are not those of records that arguments take.
+      const aboutIds = notes.some(({ code }) => code === 'UNKNOWN_ID' || code === 'OTHER_KIND');
+      // The first empty window of a batch is compared with the first fact.
+      const others = statements.filter(({ text }) => !text.includes('LIMIT 1\nRETURN collect'));
+      const roots = (query.match(/} (source|person)\(id/g)?.length ?? 0) + 1;
+      expect(others.length, query).toBe(roots + Number(aboutIds));
       return notes;
     };
     expect(await notesOf('{ who: tenures(filter: {offices: ["moscow"]}) { totalCount } }')).toEqual([
@@ -58,10 +61,54 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
         `{ people(filter: {ids: [${Array.from({ length: 9 }, (_, i) => `"no-${i}"`).join(', ')}]}) { totalCount } }`,
         ...Array.from({ length: 5 }, (_, i) => `UNKNOWN_ID no-${i}`),
       ],
+      [
+        '{ person(id: "sergey-morozow") { label tenures(filter: {offices: ["mayer-of-seoul"]}) { totalCount } } }',
+        'UNKNOWN_ID sergey-morozow',
+        'UNKNOWN_ID mayer-of-seoul',
+      ],
+      [
+        '{ a: person(id: "nobody") { label } person(id: "none") { label } }',
+        'UNKNOWN_ID nobody',
+        'UNKNOWN_ID none',
+      ],
+      [
+        '{ tenures(during: "1012", filter: {offices: ["governor-ulyanovsk"]}) { nodes { id } } }',
+        'EMPTY_WINDOW 1012',
+      ],
+      [
+        '{ tenures(at: {asOf: "0201"}, filter: {offices: ["governor-ulyanovsk"]}) { totalCount } }',
+        'EMPTY_WINDOW 0201',
+      ],
+      [
+        '{ tenures(during: "2001", filter: {offices: ["governor-ulyanovsk"], holders: ["wego"]}) { nodes { id } } }',
+      ],
     ] as const) {
       const notes = (await notesOf(query)) as readonly { code: string; value: string }[];
       expect(notes.map(({ code, value }) => `${code} ${value}`)).toEqual(expected);
     }
+    await seeded.close();
+  }, 120_000);
+
+  it('suggest the id that was perhaps meant, also in nested filters', async () => {
+    const seeded = await seededApi(engine);
+    const { extensions } = await seeded.api.execute(`{
+      person(id: "sergei-morosov") { label }
+      office(id: "ulyanovsk-region") { label }
+      who: organization(id: "wego") { memberships: members(filter: {members: ["ulyanovks-region"]}) { totalCount } }
+      source(id: "s022") { title }
+      region(id: "xyzzy") { label }
+    }`);
+    const { notes } = extensions as { notes: readonly Record<string, unknown>[] };
+    expect(notes.map(({ path, value, suggestion }) => ({ path, value, suggestion }))).toEqual([
+      { path: ['person'], value: 'sergei-morosov', suggestion: 'sergey-morozov' },
+      { path: ['office'], value: 'ulyanovsk-region', suggestion: 'governor-ulyanovsk' },
+      { path: ['who', 'memberships'], value: 'ulyanovks-region', suggestion: 'ulyanovsk-region' },
+      { path: ['source'], value: 's022', suggestion: 's02' },
+      { path: ['region'], value: 'xyzzy', suggestion: undefined },
+    ]);
+    expect(notes[0]?.message).toBe(
+      'person(id:): nothing has the id "sergei-morosov"; did you mean "sergey-morozov"?',
+    );
     await seeded.close();
   }, 120_000);
 });

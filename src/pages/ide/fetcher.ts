@@ -1,6 +1,7 @@
 /** Sends the queries of the editor to this server. */
 import type { GraphiQLProps } from 'graphiql';
 import { Kind, parse } from 'graphql';
+import { showNotesOf } from './notes.tsx';
 import { basePath } from './server.ts';
 
 export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, operationName }) => {
@@ -13,7 +14,10 @@ export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, oper
     },
     body: JSON.stringify({ query, variables, ...named }),
   });
-  return response.json();
+  const answer = await response.json();
+  // The editor also asks for the schema by itself.
+  if (operationName !== 'IntrospectionQuery') showNotesOf(answer);
+  return answer;
 };
 
 /**

@@ -8,6 +8,7 @@ import { EXAMPLES_PLUGIN } from './examplesPanel.tsx';
 import { fetcher } from './fetcher.ts';
 import './ide.css';
 import { LIBRARY } from './library.ts';
+import { Notes } from './notes.tsx';
 import { basePath } from './server.ts';
 
 const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
@@ -44,6 +45,9 @@ createRoot(root).render(
           Fasti
         </a>
       </GraphiQL.Logo>
+      <GraphiQL.Footer>
+        <Notes />
+      </GraphiQL.Footer>
     </GraphiQL>
   </StrictMode>,
 );

@@ -1,21 +1,22 @@
-/** The arguments of a root field that name ids, and the kinds of records that they compare. */
+/** The arguments of a root field, and of the fields below it, that name ids, and the kinds of records that they compare. */
 import { ACTOR_KINDS, ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import { argumentsAt } from './arguments.ts';
 
 export interface IdArgument {
-  /** The way to its value in the arguments. */
+  /** The field that has the argument. */
+  readonly field: Selection;
+  /** The response keys from the root field to that field. */
+  readonly at: readonly string[];
+  /** The way to the value in the arguments, such as `filter`, `offices`. */
   readonly path: readonly string[];
   readonly kinds: readonly string[];
 }
 
 /** An id in an argument. */
-export interface NamedId {
+export interface NamedId extends IdArgument {
   readonly id: string;
-  /** The way to it in the arguments, such as `filter`, `offices`. */
-  readonly path: readonly string[];
-  readonly kinds: readonly string[];
 }
 
 /** Bodies that offices belong to. */
@@ -71,9 +72,24 @@ const ARGUMENT_KINDS: Readonly<Record<string, Readonly<Record<string, readonly s
 const isObject = (value: unknown): value is Args =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The arguments of a root field that name ids. They are part of the shape of its arguments. */
+/** The arguments that name ids, those of the root field first. They are part of the shape of its arguments. */
 export function idArguments(root: Selection): IdArgument[] {
   const found: IdArgument[] = [];
+  const seen = new Set<Selection>();
+  const visit = (field: Selection, at: readonly string[]): void => {
+    if (seen.has(field)) return;
+    seen.add(field);
+    for (const argument of argumentsOf(field, field === root)) found.push({ ...argument, field, at });
+    for (const children of field.fields.values())
+      for (const child of children) visit(child, [...at, child.key]);
+  };
+  visit(root, [root.key]);
+  return found;
+}
+
+/** The arguments of one field that name ids. */
+function argumentsOf(field: Selection, isRoot: boolean): Pick<IdArgument, 'path' | 'kinds'>[] {
+  const found: Pick<IdArgument, 'path' | 'kinds'>[] = [];
   const addFrom = (filter: Args, path: readonly string[]): void => {
     for (const [key, value] of Object.entries(filter)) {
       const place = [...path, key];
@@ -83,14 +99,15 @@ export function idArguments(root: Selection): IdArgument[] {
           if (isObject(child)) addFrom(child, [...place, String(i)]);
         });
       else if (value != null) {
-        const kinds = kindsOf(root, key);
+        const kinds = kindsOf(field, key);
         if (kinds !== undefined) found.push({ path: place, kinds });
       }
     }
   };
-  addFrom(argumentsAt(root, ['filter']), ['filter']);
-  for (const [name, kinds] of Object.entries(ARGUMENT_KINDS[root.name] ?? {}))
-    if (root.args[name] != null) found.push({ path: [name], kinds });
+  addFrom(argumentsAt(field, ['filter']), ['filter']);
+  if (isRoot)
+    for (const [name, kinds] of Object.entries(ARGUMENT_KINDS[field.name] ?? {}))
+      if (field.args[name] != null) found.push({ path: [name], kinds });
   return found;
 }
 
@@ -100,9 +117,10 @@ function kindsOf({ name }: Selection, key: string): readonly string[] | undefine
 }
 
 /** The ids that a request names in these arguments. */
-export const namedIds = (root: Selection, named: readonly IdArgument[], run: RequestValues): NamedId[] =>
-  named.flatMap(({ path, kinds }) => {
-    const value = path.reduce<unknown>((part, step) => (part as Args)[step], run.args[root.slot]);
+export const namedIds = (named: readonly IdArgument[], run: RequestValues): NamedId[] =>
+  named.flatMap((argument) => {
+    const { path, field } = argument;
+    const value = path.reduce<unknown>((part, step) => (part as Args)[step], run.args[field.slot]);
     const ids = Array.isArray(value) ? value : [value];
-    return ids.map((id) => ({ id: String(id), path, kinds }));
+    return ids.map((id) => ({ ...argument, id: String(id) }));
   });

@@ -8,12 +8,18 @@ type NoteCode =
   /** An argument names the id of a record of another kind than it takes. */
   | 'OTHER_KIND'
   /** The known time is before the first batch. */
-  | 'BEFORE_FIRST_BATCH';
+  | 'BEFORE_FIRST_BATCH'
+  /** No recorded fact may overlap the window, of whatever it is. */
+  | 'EMPTY_WINDOW';
 
 export interface Note {
   readonly code: NoteCode;
+  /** The response keys from the root field to the field that the note is about. */
+  readonly path: readonly string[];
   /** A sentence that says what would help. */
   readonly message: string;
   /** The value that the note is about. */
   readonly value?: string;
+  /** An id that was perhaps meant. */
+  readonly suggestion?: string;
 }

@@ -1,0 +1,71 @@
+/** The note about a window of time that ends before the first recorded day, such as a year with a missing digit. */
+import { windowOf } from '../../domain/time/certainty.ts';
+import { type Day, isBounded, isoOf } from '../../domain/time/day.ts';
+import { anchorInKey } from '../../domain/time/sortKey.ts';
+import { cypher, Variable, where } from '../../store/cypher.ts';
+import type { Graph } from '../../store/graph.ts';
+import { call } from '../compile/fieldReaders.ts';
+import { usingOrderIndex } from '../compile/order.ts';
+import { knownVersion } from '../compile/pattern.ts';
+import type { RootRequest } from '../compile/run.ts';
+import type { Selection } from '../compile/selection.ts';
+import type { EmptyWindow } from './emptyWindow.ts';
+import { FramedStatement } from './framedStatement.ts';
+import type { Note } from './note.ts';
+
+/**
+ * The notes about a window in which a list has nothing.
+ * @param batch the batch of the answer; one statement runs for each new one
+ */
+export async function notesAboutWindow(
+  graph: Graph,
+  root: Selection,
+  { argument, dates }: EmptyWindow,
+  batch: number,
+  run: RootRequest,
+): Promise<Note[]> {
+  const first = await firstDay(graph, batch, run);
+  if (first === null || windowOf(dates, run.today).to >= first) return [];
+  return [
+    {
+      path: [root.key],
+      code: 'EMPTY_WINDOW',
+      value: dates,
+      message: `${root.name}(${argument}:): ${JSON.stringify(dates)} is before the first day that a source gives for anything, ${isoOf(first)}.`,
+    },
+  ];
+}
+
+/** The first day of the last batch that was asked about. */
+const firstDays = new WeakMap<Graph, { readonly batch: number; readonly day: Promise<Day | null> }>();
+
+function firstDay(graph: Graph, batch: number, run: RootRequest): Promise<Day | null> {
+  const kept = firstDays.get(graph);
+  if (kept?.batch === batch) return kept.day;
+  const day = readFirstDay(graph, run);
+  firstDays.set(graph, { batch, day });
+  day.catch(() => firstDays.delete(graph));
+  return day;
+}
+
+/** Reads the first fact in order of time. */
+const firstFact = new FramedStatement<RootRequest>((scope) => {
+  const [fact, key] = [new Variable('f'), new Variable('key')];
+  const hint = scope.engine === 'neo4j' ? usingOrderIndex(fact, 'Fact') : cypher``;
+  const known = [cypher`${fact}.sort > ''`, ...knownVersion(fact, scope.batch)];
+  return {
+    clauses: [
+      call(scope, [
+        cypher`MATCH (${fact}:Fact)${hint}${where(known)} WITH ${fact} ORDER BY ${fact}.sort LIMIT 1`,
+        cypher`RETURN collect(${fact}.sort) AS ${key}`,
+      ]),
+    ],
+    expression: cypher`${key}`,
+  };
+});
+
+async function readFirstDay(graph: Graph, run: RootRequest): Promise<Day | null> {
+  const [key] = (await firstFact.read(graph, run)) as readonly string[];
+  const day = key === undefined ? null : anchorInKey(key);
+  return day !== null && isBounded(day) ? day : null;
+}
