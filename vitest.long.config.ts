@@ -1,20 +1,21 @@
 /** `npm run test:long`: kills, growth of cost, random archives and queries, and what takes long on Neo4j. */
+import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
 import { LONG_ON_NEO4J } from './tests/engines.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
-// `npm run test:long` runs the layers one after the other. How much `long` runs is in tests/long/scale.ts.
+// How much of the random tests and the kills runs is in tests/long/scale.ts.
+const TIME_DEPENDENT = ['tests/long/killed*.test.ts', 'tests/long/lockedStore.test.ts'];
 const LAYERS: readonly Layer[] = [
-  {
-    name: 'long',
-    include: ['tests/long/**/*.test.ts'],
-    engines: ['embedded', 'neo4j'],
-    timeoutMs: 120_000,
-    // Kills and readers depend on time.
-    alone: true,
-  },
   { name: 'long on Neo4j', include: LONG_ON_NEO4J, engines: ['neo4j'], timeoutMs: 600_000 },
+  {
+    name: 'random',
+    include: globSync('tests/long/*.test.ts', { ignore: TIME_DEPENDENT }),
+    engines: ['embedded', 'neo4j'],
+    timeoutMs: 600_000,
+  },
+  { name: 'kills', include: TIME_DEPENDENT, engines: ['embedded', 'neo4j'], timeoutMs: 120_000, alone: true },
 ];
 
 const inCi = Boolean(process.env.CI);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../src/api/api.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
-import { CLEAN } from './support.ts';
+import { CLEAN, PROGRAM } from './support.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const PAGE = 'docs/seeding.md';
@@ -48,8 +48,7 @@ describe(PAGE, () => {
   async function run(line: string): Promise<string> {
     const [, command = '', file] = /^fasti (.*?)(?: > (\S+))?$/.exec(line) ?? [];
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
-    const program = join(PROJECT, 'src/cli/main.ts');
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program, ...words], {
+    const child = spawn(process.execPath, [PROGRAM, ...words], {
       cwd: folder,
       env: CLEAN,
       stdio: ['ignore', 'pipe', 'pipe'],

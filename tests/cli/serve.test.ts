@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { neo4jUri, openEmpty } from '../support/engines.ts';
+import { PROGRAM } from './support.ts';
 
 interface Serving {
   readonly child: ChildProcess;
@@ -24,7 +25,7 @@ async function folder(): Promise<string> {
 /** Starts `fasti serve` as a process on a free port; it is killed when the test ends. */
 function serve(settings: Readonly<Record<string, string>>): Serving {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve'], {
+  const child = spawn(process.execPath, [PROGRAM, 'serve'], {
     env: { PATH, HOME, PORT: '0', ...settings },
   });
   let output = '';

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The built `fasti`. */
+export const PROGRAM = join(PROJECT, 'dist/cli/main.js');
+
 /** The environment of a process under test, without the settings of the machine that runs the tests. */
 export const CLEAN = Object.fromEntries(
   Object.entries(process.env).filter(
@@ -24,7 +27,7 @@ export function start(
   settings: Settings = {},
   input: string | Uint8Array | null = null,
 ): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: PROJECT,
     env: { FASTI_DATA: NO_STORE, ...CLEAN, ...settings },
     stdio: [input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 /**
  * SIGKILL at random moments while a batch of 5,000 facts is staged, committed and swept on top of an earlier one, with a
  * concurrent reader: the reader never sees part of the batch, the killed process leaves all of it or nothing, and the
- * next apply completes it. `FC_SEED` repeats the moments of a run; at `SCALE=1` there are 200 kills on each engine.
+ * next apply completes it. `FC_SEED` repeats the moments of a run; at `SCALE=1` there are 100 kills on each engine.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -30,7 +30,7 @@ import {
 } from '../support/killed/records.ts';
 import { casesOf } from './scale.ts';
 
-const CASES = casesOf(200);
+const CASES = casesOf(100);
 const KILLS = CASES.length;
 /** After this many kills in a row that left nothing, one apply may finish. Until then each undoes what the one before left. */
 const IN_A_ROW = 5;

@@ -42,6 +42,11 @@ export const projectOf = ({
     // which a file finds its server, to a second worker.
     sequence: { groupOrder: alone ? GROUP.alone : GROUP.together },
     maxWorkers: alone ? 1 : NEO4J_SERVERS,
-    globalSetup: engines.includes('neo4j') ? ['./tests/support/neo4jSetup.ts'] : [],
+    // Files share what they import: nothing here is mocked, and each import of all modules takes a second.
+    isolate: false,
+    globalSetup: [
+      './tests/support/buildSetup.ts',
+      ...(engines.includes('neo4j') ? ['./tests/support/neo4jSetup.ts'] : []),
+    ],
   },
 });
