@@ -48,7 +48,7 @@ export function ownQuestions(
       'how two people are linked, by at most three facts',
       people.map((from, i) => ({
         query:
-          'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxHops: 3, first: 5) { certainty hops { role to { label } } } }',
+          'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxHops: 3, first: 5) { nodes { certainty hops { fromRole to { label } } } } }',
         variables: { from, to: people[(i + 1) % people.length] },
       })),
     ),

@@ -55,7 +55,6 @@ export function frameStatement<Input extends FrameInput>(
     projections,
     node: batch,
     state: null,
-    requestedId: null,
     engine,
     batch,
     past: readPoint !== 'NEWEST',

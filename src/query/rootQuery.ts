@@ -8,8 +8,8 @@ import type { FieldPlan } from './compile/scope.ts';
 import type { Selection } from './compile/selection.ts';
 import type { NamedId } from './filters/idArguments.ts';
 import { type EmptyWindow, emptyWindow } from './notes/emptyWindow.ts';
-import { MissingIds } from './notes/missingIds.ts';
 import type { Note } from './notes/note.ts';
+import { RequestedIds } from './notes/requestedIds.ts';
 import { QuerySession } from './querySession.ts';
 import { frameStatement, hasKnownTime, type ReadPoint } from './readPoint.ts';
 import { PREFETCHES } from './roots/prefetchTable.ts';
@@ -51,11 +51,11 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
   const compiledFor = (readPoint: ReadPoint): CompiledStatement => {
     const known = compiled.get(readPoint);
     if (known) return known;
-    const statement = compileAt(root, engine, readPoint, missingIds);
+    const statement = compileAt(root, engine, readPoint, requestedIds);
     compiled.set(readPoint, statement);
     return statement;
   };
-  const missingIds = new MissingIds(root);
+  const requestedIds = new RequestedIds(root);
   const prefetch = PREFETCHES[root.name]?.prepare(root);
   const knownAt = hasKnownTime(root.args);
   // Compiles at once, so that a wrong selection is refused before anything is read.
@@ -77,8 +77,12 @@ export function compileRootField(root: Selection, engine: EngineName): RootQuery
         batch,
         steady: session.steady,
         value,
-        notes: [...session.notes, ...(isBeforeFirst ? [beforeFirstBatch(root)] : [])],
-        missingIds: isBeforeFirst ? [] : missingIds.missing(found, value, request),
+        notes: [
+          ...session.notes,
+          ...(isBeforeFirst ? [beforeFirstBatch(root)] : []),
+          ...requestedIds.redirects(plan.foundIds?.(row) ?? [], request),
+        ],
+        missingIds: isBeforeFirst ? [] : requestedIds.missing(found, value, request),
         emptyWindow: knownAt ? null : emptyWindow(root, value, request),
       };
     },
@@ -96,7 +100,7 @@ function compileAt(
   root: Selection,
   engine: EngineName,
   readPoint: ReadPoint,
-  missingIds: MissingIds,
+  requestedIds: RequestedIds,
 ): CompiledStatement {
   const compileField = ROOT_FIELDS[root.name];
   if (!compileField) throw new Error(`no root field is named ${root.name}`);
@@ -104,7 +108,7 @@ function compileAt(
   let readsIds = false;
   const statement = frameStatement<RootRequest>(readPoint, engine, root, (scope) => {
     plan = compileField(scope, root);
-    const ids = missingIds.read(scope);
+    const ids = requestedIds.read(scope);
     readsIds = ids !== null;
     return ids === null
       ? plan

@@ -35,7 +35,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         coTenures(within: "town") { totalCount }
         coParticipants(of: "ann") { totalCount }
         network(around: ["ann"]) { nodes { id } }
-        paths(from: "ann", to: "ben") { hops { fact { id } } }
+        paths(from: "ann", to: "ben") { nodes { hops { fact { id } } } }
         centrality(metric: DEGREE) { entities links }
         search(text: "Zenobia") { totalCount }
         people(orderBy: FACTS_DESC) { nodes { id } }
@@ -76,7 +76,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
       network: {
         nodes: expect.not.arrayContaining([{ id: 'ben' }, { id: 'cai' }, { id: 'shire' }]),
       },
-      paths: [],
+      paths: { nodes: [] },
       centrality: [{ entities: 4, links: 4 }],
       search: { totalCount: 0 },
       people: { nodes: [{ id: 'ann' }, { id: 'ben' }, { id: 'cai' }] },

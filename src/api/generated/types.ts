@@ -75,8 +75,6 @@ export type Actor = {
   participations: ParticipationConnection;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
-  redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
   /** Its facts as items of a timeline. */
@@ -654,8 +652,6 @@ export type Entity = {
   note?: Maybe<Scalars['String']['output']>;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
-  redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
@@ -864,8 +860,6 @@ export type Event = Entity & Node & {
   places: RegionConnection;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
-  redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** How many participants there were, as sources state it: the quantities of the property "participants". The lists above contain those that are recorded, so they may be shorter; who is in none of them may have taken part. */
   statedParticipants: Array<Quantity>;
   /** Its facts as items of a timeline. */
@@ -2042,8 +2036,6 @@ export type Office = Entity & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
-  redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** How many can hold it at the same time; null where it is not recorded. */
   seats?: Maybe<Scalars['Int']['output']>;
   /**
@@ -2254,8 +2246,6 @@ export type Organization = Actor & Entity & Node & {
   parts: OrganizationConnection;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
-  redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
   /** How many members it has, as sources state it: the quantities of the property "members", with a moment with their values then. `members` contains those that are recorded, so it may be shorter; who is not in it may be a member. */
@@ -2644,6 +2634,15 @@ export type Path = {
   interval?: Maybe<Interval>;
 };
 
+/** The first paths between two entities. */
+export type PathList = {
+  __typename?: 'PathList';
+  /** Whether these are surely the first paths of all: false where a limit of the search may hide others. */
+  complete: Scalars['Boolean']['output'];
+  /** The paths, in their order. */
+  nodes: Array<Path>;
+};
+
 /** How the hops of a path must follow each other in time. */
 export type PathTime =
   /** Each hop held at some time; the times need not meet. */
@@ -2688,8 +2687,6 @@ export type Person = Actor & Entity & Node & {
   participations: ParticipationConnection;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
-  redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
@@ -3013,9 +3010,9 @@ export type Query = {
    * How two entities are linked by facts: shorter paths first, then surer ones, then those whose inner entities have
    * fewer roles in facts, since a link through an entity that links everybody says little, then by id. From an entity
    * with more than 200 facts, the first 200 in order of time are followed; every path with at most one such entity is
-   * found all the same. Where paths may be missing, `extensions.notes` says so.
+   * found all the same. Where paths may be missing, `complete` is false and `extensions.notes` says why.
    */
-  paths: Array<Path>;
+  paths: PathList;
   /** People. */
   people: PersonConnection;
   /** The person with this id; null where there is none. */
@@ -3460,8 +3457,6 @@ export type Region = Actor & Entity & Node & {
   parts: RegionConnection;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
-  redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
   /** The offices that it held, in order of time; with a moment only those held then. */
@@ -4553,8 +4548,6 @@ export type Topic = Entity & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The id that was asked for, where it belongs to an entity that was merged into this one; null otherwise. */
-  redirectedFrom?: Maybe<Scalars['ID']['output']>;
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
 };
@@ -4838,6 +4831,7 @@ export type ResolversTypes = {
   ParticipationFilter: ResolverTypeWrapper<ResultMap>;
   Passage: ResolverTypeWrapper<ResultMap>;
   Path: ResolverTypeWrapper<ResultMap>;
+  PathList: ResolverTypeWrapper<ResultMap>;
   PathTime: ResolverTypeWrapper<ResultMap>;
   Person: ResolverTypeWrapper<ResultMap>;
   PersonConnection: ResolverTypeWrapper<ResultMap>;
@@ -4988,6 +4982,7 @@ export type ResolversParentTypes = {
   ParticipationFilter: ResultMap;
   Passage: ResultMap;
   Path: ResultMap;
+  PathList: ResultMap;
   Person: ResultMap;
   PersonConnection: ResultMap;
   PersonEdge: ResultMap;
@@ -5280,7 +5275,6 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   parts?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventPartsArgs, 'orderBy'>>;
   places?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   statedParticipants?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<EventTimelineArgs, 'first' | 'foldEvents'>>;
   topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<EventTopicsArgs, 'orderBy'>>;
@@ -5583,7 +5577,6 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<OfficeNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   succession?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType, Partial<OfficeSuccessionArgs>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OfficeTenuresArgs, 'orderBy'>>;
@@ -5626,7 +5619,6 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<OrganizationParticipationsArgs, 'orderBy'>>;
   parts?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<OrganizationPartsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<OrganizationRelationsArgs, 'orderBy'>>;
   statedMembers?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<OrganizationTenuresArgs, 'orderBy'>>;
@@ -5707,6 +5699,11 @@ export type PathResolvers<ContextType = Context, ParentType extends ResolversPar
   interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
 };
 
+export type PathListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathList'] = ResolversParentTypes['PathList']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   attributedClaims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonAttributedClaimsArgs, 'first'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5724,7 +5721,6 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<PersonParticipationsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PersonRelationsArgs, 'orderBy'>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<PersonTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<PersonTimelineArgs, 'first' | 'foldEvents'>>;
@@ -5794,7 +5790,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<QueryParticipationsArgs, 'orderBy'>>;
-  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'time' | 'to'>>;
+  paths?: Resolver<ResolversTypes['PathList'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'time' | 'to'>>;
   people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'id'>>;
@@ -5829,7 +5825,6 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<RegionParticipationsArgs, 'orderBy'>>;
   parts?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionPartsArgs, 'orderBy'>>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<RegionRelationsArgs, 'orderBy'>>;
   tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<RegionTenuresArgs, 'orderBy'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<RegionTimelineArgs, 'first' | 'foldEvents'>>;
@@ -6151,7 +6146,6 @@ export type TopicResolvers<ContextType = Context, ParentType extends ResolversPa
   names?: Resolver<ResolversTypes['NameConnection'], ParentType, ContextType, RequireFields<TopicNamesArgs, 'orderBy'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  redirectedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TopicTimelineArgs, 'first' | 'foldEvents'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6247,6 +6241,7 @@ export type Resolvers<ContextType = Context> = {
   ParticipationEdge?: ParticipationEdgeResolvers<ContextType>;
   Passage?: PassageResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
+  PathList?: PathListResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;

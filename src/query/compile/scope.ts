@@ -40,8 +40,6 @@ export interface Scope {
   readonly node: Variable;
   /** The node with the properties of `node`, if that is another: the state of an entity at an earlier batch. */
   readonly state: Variable | null;
-  /** The id by which a node was requested, which a merge may have replaced; null if it was not requested by id. */
-  readonly requestedId: { readonly node: Variable; readonly id: Variable } | null;
   /** The engine that the statement is for; some clauses have another form on each. */
   readonly engine: EngineName;
   /** Bound to the number of the batch that is read. */
@@ -86,6 +84,8 @@ export interface FieldPlan {
   /** The value of the field in the row. */
   readonly expression: Cypher;
   decode(raw: unknown, env: DecodeContext): unknown;
+  /** For a root field that is asked for ids: the ids of the records in the row, null where there is none. */
+  foundIds?(raw: unknown): readonly (string | null)[];
 }
 
 /** Compiles a field; called once for each selection of it when a statement is compiled. */

@@ -1,7 +1,7 @@
 /** The names of the fields of each object type and interface of the schema. */
 export interface FieldNames {
   About: 'claims' | 'dataVersion' | 'engine' | 'entities' | 'facts' | 'lastBatch' | 'limits' | 'sources' | 'version';
-  Actor: 'attributedClaims' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'redirectedFrom' | 'tenures' | 'timeline';
+  Actor: 'attributedClaims' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'tenures' | 'timeline';
   Batch: 'appliedAt' | 'by' | 'creates' | 'dataset' | 'id' | 'number' | 'reason' | 'recordId' | 'retracts' | 'revertedBy' | 'updates';
   BatchConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   BatchEdge: 'cursor' | 'node';
@@ -22,10 +22,10 @@ export interface FieldNames {
   CoTenureEdge: 'cursor' | 'node';
   Count: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'maxText' | 'min' | 'minInclusive' | 'minText';
   DaySpan: 'coreEnd' | 'coreStart' | 'earliest' | 'latest';
-  Entity: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
+  Entity: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'timeline';
   EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EntityEdge: 'certainty' | 'cursor' | 'fact' | 'node';
-  Event: 'bodies' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'redirectedFrom' | 'statedParticipants' | 'timeline' | 'topics';
+  Event: 'bodies' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'statedParticipants' | 'timeline' | 'topics';
   EventConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EventEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   Existence: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'format' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'seats' | 'support' | 'voices' | 'withdrawn';
@@ -59,10 +59,10 @@ export interface FieldNames {
   Network: 'complete' | 'edges' | 'nodes';
   NetworkEdge: 'fact' | 'from' | 'fromRole' | 'to' | 'toRole';
   Node: 'id' | 'recordId';
-  Office: 'body' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'holders' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'seats' | 'succession' | 'tenures' | 'timeline';
+  Office: 'body' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'holders' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'seats' | 'succession' | 'tenures' | 'timeline';
   OfficeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OfficeEdge: 'certainty' | 'cursor' | 'fact' | 'node';
-  Organization: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'members' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'redirectedFrom' | 'relations' | 'statedMembers' | 'tenures' | 'timeline';
+  Organization: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'members' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'statedMembers' | 'tenures' | 'timeline';
   OrganizationConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OrganizationEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   PageInfo: 'endCursor' | 'hasNextPage' | 'hasPreviousPage' | 'startCursor';
@@ -71,13 +71,14 @@ export interface FieldNames {
   ParticipationEdge: 'certainty' | 'cursor' | 'node';
   Passage: 'after' | 'before' | 'end' | 'start' | 'text';
   Path: 'certainty' | 'hops' | 'interval';
-  Person: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'redirectedFrom' | 'relations' | 'tenures' | 'timeline';
+  PathList: 'complete' | 'nodes';
+  Person: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'relations' | 'tenures' | 'timeline';
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
   Quantity: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'property' | 'recordId' | 'support' | 'unit' | 'value' | 'values' | 'voices' | 'withdrawn';
   QuantityValue: 'certainty' | 'conflict' | 'interval' | 'value';
   Query: 'about' | 'batches' | 'centrality' | 'changes' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'facts' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
-  Region: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'redirectedFrom' | 'relations' | 'tenures' | 'timeline';
+  Region: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'tenures' | 'timeline';
   RegionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   RegionEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   Relation: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'object' | 'recordId' | 'subject' | 'support' | 'type' | 'voices' | 'withdrawn';
@@ -108,7 +109,7 @@ export interface FieldNames {
   TimelineLane: 'color' | 'count' | 'entity' | 'key' | 'kind' | 'label' | 'rows';
   TimelineLeftOut: 'byKinds' | 'byLanes';
   TimelineReason: 'certainty' | 'conflict' | 'fact' | 'label' | 'support';
-  Topic: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
+  Topic: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'timeline';
   TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
 }

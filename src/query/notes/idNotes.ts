@@ -99,7 +99,7 @@ function kindsOfAny(scope: Scope, found: Variable): Cypher[] {
   return [
     cypher`UNWIND ${idsGiven} AS ${id}`,
     cypher`WITH ${id}, ${scope.batch}`,
-    cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, null, cypher`${id}`, [id])}\n}`,
+    cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, cypher`${id}`, [id])}\n}`,
     cypher`RETURN collect([${id}, coalesce(${node}.kind, 'BATCH')]) AS ${found}`,
   ];
 }

@@ -7,6 +7,8 @@ type NoteCode =
   | 'UNKNOWN_ID'
   /** An argument names the id of a record of another kind than it takes. */
   | 'OTHER_KIND'
+  /** An argument names the id of an entity that was merged into another, which the answer shows. */
+  | 'REDIRECTED'
   /** The known time is before the first batch. */
   | 'BEFORE_FIRST_BATCH'
   /** No recorded fact may overlap the window, of whatever it is. */
@@ -20,6 +22,6 @@ export interface Note {
   readonly message: string;
   /** The value that the note is about. */
   readonly value?: string;
-  /** An id that was perhaps meant. */
+  /** An id that was perhaps meant, or that of the entity it was merged into. */
   readonly suggestion?: string;
 }

@@ -6,7 +6,6 @@ import {
   join,
   lines,
   literal,
-  mentions,
   name,
   Param,
   Variable,
@@ -14,7 +13,7 @@ import {
 } from '../../store/cypher.ts';
 import { FACT_LABELS } from '../../store/graphLayout.ts';
 import { matchEntityById } from '../compile/alias.ts';
-import { call, variableList } from '../compile/fieldReaders.ts';
+import { call } from '../compile/fieldReaders.ts';
 import { atMoment, momentOf } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { matchStableNode as bindEntity, knownVersion, PAST, WAS } from '../compile/pattern.ts';
@@ -34,54 +33,50 @@ import {
   momentsOfIds,
 } from './idMoments.ts';
 
-/** Binds `node`, and to `requestedId`, unless that is null, the id by which it was found. */
-type Match = (scope: Scope, node: Variable, requestedId: Variable | null, id: Cypher) => readonly Cypher[];
+/** Binds `node`. */
+type Match = (scope: Scope, node: Variable, id: Cypher) => readonly Cypher[];
 
 /** Compiles a root field for one node; its id may have a moment, which `at` replaces. */
 const single =
   (types: readonly string[], match: Match, withdrawn = false): FieldCompiler =>
   (scope, selection) => {
     const node = new Variable('n');
-    const id = new Variable('asked');
     const found = new Variable('c');
     const at = momentOf(scope, selection);
     const { moment, enclosing } = at ? { moment: at, enclosing: null } : momentOfId(selection);
-    const plan = composeObject(
-      { ...scope, node, moment, enclosing, withdrawn, requestedId: { node, id } },
-      types,
-      selection,
-    );
-    const isSelected = mentions([...plan.clauses, plan.expression], id);
+    const plan = composeObject({ ...scope, node, moment, enclosing, withdrawn }, types, selection);
     return {
       clauses: [
         call(scope, [
-          ...match(scope, node, isSelected ? id : null, cypher`${argument(selection, 'id')}`),
+          ...match(scope, node, cypher`${argument(selection, 'id')}`),
           ...plan.clauses,
-          cypher`RETURN collect(${plan.expression}) AS ${found}`,
+          cypher`RETURN collect([${plan.expression}, ${node}.id]) AS ${found}`,
         ]),
       ],
       carries: [found],
       expression: cypher`${found}`,
       decode(raw, env) {
         const own = at ? atMoment(env, at) : atIdMoment(env, momentsOfIds(selection, env.run)[0]);
-        return plan.decode((raw as readonly unknown[])[0], own);
+        const [row] = raw as readonly (readonly [unknown, string])[];
+        return plan.decode(row?.[0], own);
       },
+      foundIds: (raw) => [(raw as readonly (readonly [unknown, string])[])[0]?.[1] ?? null],
     };
   };
 
 /** A root field for an entity of one type. */
 export const entityById = (type: string): FieldCompiler =>
-  single([type], (scope, node, requestedId, id) => [
-    ...matchEntityById(scope, node, requestedId, id),
-    cypher`WITH ${variableList([node, ...(requestedId ? [requestedId] : []), scope.batch])} WHERE ${node}.kind = ${literal(type.toUpperCase())}`,
+  single([type], (scope, node, id) => [
+    ...matchEntityById(scope, node, null, id),
+    cypher`WITH ${node}, ${scope.batch} WHERE ${node}.kind = ${literal(type.toUpperCase())}`,
   ]);
 
-export const sourceById: FieldCompiler = single(['Source'], (scope, node, _asked, id) => [
+export const sourceById: FieldCompiler = single(['Source'], (scope, node, id) => [
   bindEntity(scope, node, 'Source', id),
 ]);
 
 /** A batch that a mutation has just written; not a root field of the schema. */
-export const batchById: FieldCompiler = single(['Batch'], (scope, node, _asked, id) => [
+export const batchById: FieldCompiler = single(['Batch'], (scope, node, id) => [
   cypher`MATCH (${node}:Batch {id: ${id}})${where([cypher`${node}.number <= ${scope.batch}`])}`,
 ]);
 
@@ -93,25 +88,15 @@ const ENTITY_KINDS_LIST = cypher`[${join(
 
 /**
  * Returns the node of any type with an id, with `scope.withdrawn` that of a withdrawn fact too: an index lookup for each
- * label with ids. `requestedId` as for `Match`; `uses` are the variables in `id`.
+ * label with ids. `uses` are the variables in `id`.
  */
-export function anyNode(
-  scope: Scope,
-  node: Variable,
-  requestedId: Variable | null,
-  id: Cypher,
-  uses: readonly Variable[] = [],
-): Cypher {
+export function anyNode(scope: Scope, node: Variable, id: Cypher, uses: readonly Variable[] = []): Cypher {
   const { batch, past, withdrawn } = scope;
-  const requested = requestedId ? cypher`, ${node}.id AS ${requestedId}` : cypher``;
   const matchIn = (label: Cypher, conditions: readonly Cypher[]) =>
-    cypher`MATCH (${node}:${label} {id: ${id}})${where(conditions)} RETURN ${node}${requested}`;
+    cypher`MATCH (${node}:${label} {id: ${id}})${where(conditions)} RETURN ${node}`;
   const versions = knownVersion(node, batch);
   const places = [
-    lines([
-      ...matchEntityById(scope, node, requestedId, id, uses),
-      cypher`RETURN ${variableList(requestedId ? [node, requestedId] : [node])}`,
-    ]),
+    lines([...matchEntityById(scope, node, null, id, uses), cypher`RETURN ${node}`]),
     // The state of a source is tested when its properties are read.
     matchIn(name('Source'), past ? [] : versions),
     ...[...(withdrawn ? FACT_LABELS : ['Fact']), 'Claim'].map((label) => matchIn(name(label), versions)),
@@ -129,8 +114,8 @@ export function anyNode(
 
 export const nodeById: FieldCompiler = single(
   NODE_TYPES,
-  (scope, node, requestedId, id) => [
-    cypher`CALL (${scope.batch}) {\n${anyNode({ ...scope, withdrawn: true }, node, requestedId, id)}\n}`,
+  (scope, node, id) => [
+    cypher`CALL (${scope.batch}) {\n${anyNode({ ...scope, withdrawn: true }, node, id)}\n}`,
   ],
   true,
 );
@@ -159,13 +144,20 @@ export const nodesByIds: FieldCompiler = (scope, selection) => {
       });
       return answer;
     },
+    foundIds: (raw) =>
+      (raw as readonly (readonly PlacedRow[])[]).flat().reduce<(string | null)[]>((ids, [place, , id]) => {
+        ids[place] = id;
+        return ids;
+      }, []),
   };
 };
+
+/** A row of `nodes`: the place of the requested id, what is read, and the id of the record. */
+type PlacedRow = readonly [place: number, row: unknown, id: string];
 
 /** Reads the nodes whose ids have moments of one form; decodes them to an object by place. */
 function nodesOfForm(scope: Scope, form: MomentForm, at: Moment | null, selection: Selection): FieldPlan {
   const node = new Variable('n');
-  const requestedId = new Variable('asked');
   const place = new Variable('i');
   const id = new Variable('id');
   const found = new Variable('c');
@@ -176,7 +168,6 @@ function nodesOfForm(scope: Scope, form: MomentForm, at: Moment | null, selectio
     moment: moment ?? at,
     enclosing,
     withdrawn: true,
-    requestedId: { node, id: requestedId },
   };
   const plan = composeObject(inner, NODE_TYPES, selection);
   const idsIn = (run: RequestValues) => (run.args[selection.slot] as Args).ids as readonly string[];
@@ -196,18 +187,18 @@ function nodesOfForm(scope: Scope, form: MomentForm, at: Moment | null, selectio
       call(scope, [
         cypher`UNWIND ${places} AS ${place}`,
         cypher`WITH ${join([...row, cypher`${scope.batch}`], ', ')}`,
-        cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(inner, node, requestedId, cypher`${id}`, [id])}\n}`,
+        cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(inner, node, cypher`${id}`, [id])}\n}`,
         ...plan.clauses,
-        cypher`RETURN collect([${place}, ${plan.expression}]) AS ${found}`,
+        cypher`RETURN collect([${place}, ${plan.expression}, ${node}.id]) AS ${found}`,
       ]),
     ],
     carries: [found],
     expression: cypher`${found}`,
     decode(raw, env) {
       const moments = momentsOfIds(selection, env.run);
-      const decodeAt = ([place, row]: readonly [number, unknown]) =>
+      const decodeAt = ([place, row]: PlacedRow) =>
         [place, plan.decode(row, at ? atMoment(env, at) : atIdMoment(env, moments[place]))] as const;
-      return Object.fromEntries((raw as readonly [number, unknown][]).map(decodeAt));
+      return Object.fromEntries((raw as readonly PlacedRow[]).map(decodeAt));
     },
   };
 }

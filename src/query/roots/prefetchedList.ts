@@ -1,10 +1,12 @@
-/** Reads the selected fields of each node that the prefetch of a root field found. */
+/** Reads the selected fields of what the prefetch of a root field found. */
 
 import { type Cypher, cypher, join, Param, Variable } from '../../store/cypher.ts';
 import type { Value } from '../../store/graph.ts';
 import { call } from '../compile/fieldReaders.ts';
+import { atMoment, momentOf } from '../compile/moment.ts';
 import type { DecodeContext, RequestValues } from '../compile/run.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
+import { fieldsOf, type Selection } from '../compile/selection.ts';
 
 /** Values of a prefetch; each row of the statement binds one of them to the variable. */
 export type PrefetchedColumn = readonly [
@@ -51,3 +53,35 @@ export function readForEach(
 
 /** A list of the expressions. */
 export const listOf = (expressions: readonly Cypher[]): Cypher => cypher`[${join(expressions, ', ')}]`;
+
+/** A field that the prefetch has answered. */
+export const prefetchedField = (read: (env: DecodeContext) => unknown): FieldPlan => ({
+  clauses: [],
+  carries: [],
+  expression: cypher`null`,
+  decode: (_raw, env) => read(env),
+});
+
+/** A root field of an object type, whose fields `partOf` compiles at the moment of the root field. */
+export function prefetchedObject(
+  scope: Scope,
+  selection: Selection,
+  type: string,
+  partOf: (scope: Scope, field: Selection) => FieldPlan,
+): FieldPlan {
+  const moment = momentOf(scope, selection);
+  const parts = fieldsOf(selection, type).map(
+    (field) => [field.key, partOf({ ...scope, moment }, field)] as const,
+  );
+  const plans = parts.map(([, plan]) => plan);
+  return {
+    clauses: plans.flatMap((plan) => plan.clauses),
+    carries: plans.flatMap((plan) => plan.carries),
+    expression: listOf(plans.map((plan) => plan.expression)),
+    decode(raw, env) {
+      const own = atMoment(env, moment);
+      const columns = raw as readonly unknown[];
+      return Object.fromEntries(parts.map(([key, plan], i) => [key, plan.decode(columns[i], own)]));
+    },
+  };
+}

@@ -39,23 +39,11 @@ const existsAt: FieldCompiler = (scope) => {
   };
 };
 
-/** The id in the request, where it is not the entity's own: that of an entity merged into it. */
-const redirectedFrom: FieldCompiler = ({ requestedId, node }) => ({
-  clauses: [],
-  carries: [],
-  expression:
-    requestedId?.node === node
-      ? cypher`CASE WHEN ${requestedId.id} = ${node}.id THEN null ELSE ${requestedId.id} END`
-      : cypher`null`,
-  decode: (raw) => raw ?? null,
-});
-
 export const entityFields = interfaceFields('Entity', {
   id: nodeId,
   recordId: property('id'),
   label,
   kind: property('kind'),
-  redirectedFrom,
   category: property('category'),
   note: property('note'),
   names: factsInRole({ type: 'Name', roles: ['ENTITY'], states: 'ALL' }),

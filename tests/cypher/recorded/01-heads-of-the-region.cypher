@@ -26,7 +26,7 @@ RETURN collect([[n10.start, n10.date], [n10.end, n10.date], n10.attested, n10.st
 WITH n7, c9, c12 ORDER BY n7.sort
 RETURN collect([c9, n7.acting, [[n7.start, n7.end, n7.endKind, n7.labelStart, n7.labelEnd, n7.labelEndKind, n7.support], n7.start, n7.end, n7.endKind], n7.conflict, n7.voices, [c12]]) AS c13
 }
-RETURN collect([n4.label, c6, [c13]]) AS c14
+RETURN collect([[n4.label, c6, [c13]], n4.id]) AS c14
 }
 OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
 RETURN [k1, c14, coalesce(clock15.number, 0)] AS row

@@ -107,7 +107,7 @@ RETURN collect([n34.label, [c45]]) AS c46
 WITH n21, f20, c32, c46 ORDER BY f20.sort
 RETURN collect([n21.label, [c32], [c46]]) AS c47
 }
-RETURN collect([n4.label, c6, c8, [c19], [c47]]) AS c48
+RETURN collect([[n4.label, c6, c8, [c19], [c47]], n4.id]) AS c48
 }
 OPTIONAL MATCH (clock49:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock49.writing IS NULL
 RETURN [k1, c48, coalesce(clock49.number, 0)] AS row

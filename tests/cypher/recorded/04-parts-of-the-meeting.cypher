@@ -45,7 +45,7 @@ RETURN collect([n19.status, n19.note, [n20.title]]) AS c21
 WITH n6, f5, c9, c18, c21 ORDER BY f5.sort
 RETURN collect([[n6.label, n6.category, [c9], [c18]], [[c21]]]) AS c22
 }
-RETURN collect([n4.label, [c22]]) AS c23
+RETURN collect([[n4.label, [c22]], n4.id]) AS c23
 }
 OPTIONAL MATCH (clock24:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock24.writing IS NULL
 RETURN [k1, c23, coalesce(clock24.number, 0)] AS row

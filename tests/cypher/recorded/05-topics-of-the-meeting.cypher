@@ -30,7 +30,7 @@ RETURN collect([n7.kind, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText,
 WITH n6, f5, c14 ORDER BY f5.sort
 RETURN collect([n6.label, n6.category, n6.note, [c14]]) AS c15
 }
-RETURN collect([n4.label, [c15]]) AS c16
+RETURN collect([[n4.label, [c15]], n4.id]) AS c16
 }
 OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
 RETURN [k1, c16, coalesce(clock17.number, 0)] AS row

@@ -25,7 +25,7 @@ MATCH (speaker15:Entity {id: id14}) WHERE speaker15.knownFrom <= k1 AND speaker1
 MATCH (speaker15)<-[:ATTRIBUTED_TO]-(n16:Claim) WHERE n16.knownFrom <= k1 AND n16.knownTo > k1
 RETURN count(*) AS c17
 }
-RETURN collect([n4.label, [c13, c17]]) AS c18
+RETURN collect([[n4.label, [c13, c17]], n4.id]) AS c18
 }
 OPTIONAL MATCH (clock19:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock19.writing IS NULL
 RETURN [k1, c18, coalesce(clock19.number, 0)] AS row

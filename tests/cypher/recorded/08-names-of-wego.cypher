@@ -27,7 +27,7 @@ RETURN collect([[n11.title]]) AS c12
 WITH n5, c9, c12 ORDER BY n5.sort
 RETURN collect([n5.text, n5.nameKind, n5.language, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.support]], c9, [c12]]) AS c13
 }
-RETURN collect([n4.label, [c13]]) AS c14
+RETURN collect([[n4.label, [c13]], n4.id]) AS c14
 }
 OPTIONAL MATCH (clock15:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock15.writing IS NULL
 RETURN [k1, c14, coalesce(clock15.number, 0)] AS row

@@ -22,7 +22,7 @@ RETURN collect([[n8.start, n8.date], [n8.end, n8.date], n8.attested, n8.modality
 WITH n5, c7, c10 ORDER BY n5.sort
 RETURN collect([c7, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.support], n5.startMin, n5.endMax, [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.support], [n5.saidStart, n5.saidEnd]], n5.conflict, n5.support, [c10]]) AS c11
 }
-RETURN collect([n4.label, n4.seats, [c11]]) AS c12
+RETURN collect([[n4.label, n4.seats, [c11]], n4.id]) AS c12
 }
 OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
 RETURN [k1, c12, coalesce(clock13.number, 0)] AS row

@@ -28,7 +28,7 @@ RETURN collect([[[n9.kind, n9.acting, n9.vacant, n9.role, n9.groupText, n9.type,
 WITH n6, f5, c8, c13 ORDER BY f5.sort
 RETURN collect([n6.label, [c8], [c13]]) AS c14
 }
-RETURN collect([n4.label, [c14]]) AS c15
+RETURN collect([[n4.label, [c14]], n4.id]) AS c15
 }
 OPTIONAL MATCH (clock16:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock16.writing IS NULL
 RETURN [k1, c15, coalesce(clock16.number, 0)] AS row

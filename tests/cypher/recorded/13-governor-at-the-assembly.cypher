@@ -45,7 +45,7 @@ RETURN collect([[n13.label, c16, n13.labelVaries], [c22]]) AS c23
 WITH n11, f10, c23 ORDER BY f10.sort
 RETURN collect([n11.label, [c23]]) AS c24
 }
-RETURN collect([from6, to7, n4.label, c9, [c24]]) AS c25
+RETURN collect([[from6, to7, n4.label, c9, [c24]], n4.id]) AS c25
 }
 OPTIONAL MATCH (clock26:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock26.writing IS NULL
 RETURN [k1, c25, coalesce(clock26.number, 0)] AS row

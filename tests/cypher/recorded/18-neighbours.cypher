@@ -33,7 +33,7 @@ RETURN collect([[n15.title]]) AS c16
 WITH n11, n12, n13, c16 ORDER BY n11.sort
 RETURN collect([n11.type, [n12.kind, n12.label], [n13.kind, n13.label], [c16]]) AS c17
 }
-RETURN collect([n4.label, [c7], [c10], [c17]]) AS c18
+RETURN collect([[n4.label, [c7], [c10], [c17]], n4.id]) AS c18
 }
 OPTIONAL MATCH (clock19:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock19.writing IS NULL
 RETURN [k1, c18, coalesce(clock19.number, 0)] AS row

@@ -39,6 +39,6 @@ RETURN collect([[f18.startMin, f18.startMax, f18.endMin, f18.endMax, f18.support
 WITH n12, f11, s15, c17, c23 ORDER BY f11.sort
 RETURN collect([[s15.label, c17, s15.labelVaries], [c23]]) AS c24
 }
-RETURN collect([[s8.label, c10, s8.labelVaries], [c24]]) AS c25
+RETURN collect([[[s8.label, c10, s8.labelVaries], [c24]], n6.id]) AS c25
 }
 RETURN [k2, c25, k2] AS row

@@ -61,24 +61,24 @@ OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND range(0, size($p0) - 1) AS i2
-WITH i2, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5, $p3[i2] AS asked6, $p4[i2] AS asked7, k1
-MATCH (f8:Fact {id: id3}) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1
-CALL (k1, id4) { MATCH (a9:Entity {id: id4}) WHERE a9.knownFrom <= k1 AND a9.knownTo > k1 RETURN a9 }
-CALL (k1, id5) { MATCH (b10:Entity {id: id5}) WHERE b10.knownFrom <= k1 AND b10.knownTo > k1 RETURN b10 }
-CALL (f8, k1) {
-MATCH (f8)-[role11:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n12)
-RETURN collect([type(role11), n12.id, n12.label, n12.labels]) AS c13
+WITH i2, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5, k1
+MATCH (f6:Fact {id: id3}) WHERE f6.knownFrom <= k1 AND f6.knownTo > k1
+CALL (k1, id4) { MATCH (a7:Entity {id: id4}) WHERE a7.knownFrom <= k1 AND a7.knownTo > k1 RETURN a7 }
+CALL (k1, id5) { MATCH (b8:Entity {id: id5}) WHERE b8.knownFrom <= k1 AND b8.knownTo > k1 RETURN b8 }
+CALL (f6, k1) {
+MATCH (f6)-[role9:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n10)
+RETURN collect([type(role9), n10.id, n10.label, n10.labels]) AS c11
 }
-CALL (f8, k1) {
-MATCH (f8)-[:CLAIM]->(n14:Claim) WHERE n14.knownFrom <= k1 AND n14.knownTo > k1 WITH n14, k1, CASE coalesce(n14.rank, 'NORMAL') WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 8 ELSE 16 END + CASE WHEN coalesce(n14.modality, 'ASSERTED') = 'ASSERTED' THEN 0 ELSE 4 END + CASE WHEN coalesce(n14.status, 'STATED') = 'ATTRIBUTED' THEN 2 ELSE 0 END + CASE WHEN n14.locators IS NULL THEN 1 ELSE 0 END AS weight ORDER BY weight, n14.sort LIMIT 1
-MATCH (n14)-[:SOURCE]->(n15)
-CALL (n14, k1) {
-MATCH (n14)-[:SOURCE]->(source)-[:TEXT]->(text16) WHERE text16.knownFrom <= k1 AND text16.knownTo > k1
-RETURN collect(text16.text) AS c17
+CALL (f6, k1) {
+MATCH (f6)-[:CLAIM]->(n12:Claim) WHERE n12.knownFrom <= k1 AND n12.knownTo > k1 WITH n12, k1, CASE coalesce(n12.rank, 'NORMAL') WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 8 ELSE 16 END + CASE WHEN coalesce(n12.modality, 'ASSERTED') = 'ASSERTED' THEN 0 ELSE 4 END + CASE WHEN coalesce(n12.status, 'STATED') = 'ATTRIBUTED' THEN 2 ELSE 0 END + CASE WHEN n12.locators IS NULL THEN 1 ELSE 0 END AS weight ORDER BY weight, n12.sort LIMIT 1
+MATCH (n12)-[:SOURCE]->(n13)
+CALL (n12, k1) {
+MATCH (n12)-[:SOURCE]->(source)-[:TEXT]->(text14) WHERE text14.knownFrom <= k1 AND text14.knownTo > k1
+RETURN collect(text14.text) AS c15
 }
-RETURN collect([[n15.title], [n14.locators, c17]]) AS c18
+RETURN collect([[n13.title], [n12.locators, c15]]) AS c16
 }
-RETURN collect([i2, [a9.kind, a9.label], [b10.kind, b10.label], [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit, f8.support], c13], [[f8.start, f8.end, f8.endKind, f8.labelStart, f8.labelEnd, f8.labelEndKind, f8.support]]], c18]) AS c19
+RETURN collect([i2, [a7.kind, a7.label], [b8.kind, b8.label], [f6.kind, [[f6.kind, f6.acting, f6.vacant, f6.role, f6.groupText, f6.type, f6.text, f6.property, f6.unit, f6.support], c11], [[f6.start, f6.end, f6.endKind, f6.labelStart, f6.labelEnd, f6.labelEndKind, f6.support]]], c16]) AS c17
 }
-OPTIONAL MATCH (clock20:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock20.writing IS NULL
-RETURN [k1, c19, coalesce(clock20.number, 0)] AS row
+OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
+RETURN [k1, [null, c17], coalesce(clock18.number, 0)] AS row

@@ -105,13 +105,13 @@ OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND range(0, size($p0) - 1) AS i2
-WITH i2, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5, $p3[i2] AS asked6, $p4[i2] AS asked7, k1
-MATCH (f8:Fact {id: id3}) WHERE f8.knownFrom <= k1 AND f8.knownTo > k1
-CALL (f8, k1) {
-MATCH (f8)-[role9:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n10)
-RETURN collect([type(role9), n10.id, n10.label, n10.labels]) AS c11
+WITH i2, $p0[i2] AS id3, $p1[i2] AS id4, $p2[i2] AS id5, k1
+MATCH (f6:Fact {id: id3}) WHERE f6.knownFrom <= k1 AND f6.knownTo > k1
+CALL (f6, k1) {
+MATCH (f6)-[role7:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n8)
+RETURN collect([type(role7), n8.id, n8.label, n8.labels]) AS c9
 }
-RETURN collect([i2, [f8.kind, [[f8.kind, f8.acting, f8.vacant, f8.role, f8.groupText, f8.type, f8.text, f8.property, f8.unit, f8.support], c11]]]) AS c12
+RETURN collect([i2, [f6.kind, [[f6.kind, f6.acting, f6.vacant, f6.role, f6.groupText, f6.type, f6.text, f6.property, f6.unit, f6.support], c9]]]) AS c10
 }
-OPTIONAL MATCH (clock13:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock13.writing IS NULL
-RETURN [k1, c12, coalesce(clock13.number, 0)] AS row
+OPTIONAL MATCH (clock11:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock11.writing IS NULL
+RETURN [k1, [null, c10], coalesce(clock11.number, 0)] AS row

@@ -46,29 +46,29 @@ OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
 UNWIND range(0, size($p0) - 1) AS i2
-WITH i2, k1, $p0[i2] AS id3, $p1[i2] AS asked4
-MATCH (n5:Entity {id: id3}) WHERE n5.knownFrom <= k1 AND n5.knownTo > k1
-CALL (n5, k1) {
-MATCH (n5)<-[:ENTITY]-(f6:Name) WHERE n5.labelVaries = true AND f6.knownFrom <= k1 AND f6.knownTo > k1
-WITH f6 ORDER BY f6.sort
-RETURN collect([f6.text, f6.language, f6.nameKind, [f6.startMin, f6.startMax, f6.endMin, f6.endMax, f6.support]]) AS c7
+WITH i2, k1, $p0[i2] AS id3
+MATCH (n4:Entity {id: id3}) WHERE n4.knownFrom <= k1 AND n4.knownTo > k1
+CALL (n4, k1) {
+MATCH (n4)<-[:ENTITY]-(f5:Name) WHERE n4.labelVaries = true AND f5.knownFrom <= k1 AND f5.knownTo > k1
+WITH f5 ORDER BY f5.sort
+RETURN collect([f5.text, f5.language, f5.nameKind, [f5.startMin, f5.startMax, f5.endMin, f5.endMax, f5.support]]) AS c6
 }
-RETURN collect([i2, [n5.kind, n5.id, n5.kind, [n5.label, c7, n5.labelVaries]]]) AS c8
+RETURN collect([i2, [n4.kind, n4.id, n4.kind, [n4.label, c6, n4.labelVaries]]]) AS c7
 }
 CALL (k1) {
-UNWIND range(0, size($p2) - 1) AS i9
-WITH i9, k1, $p2[i9] AS id10
-MATCH (f11:Fact {id: id10}) WHERE f11.knownFrom <= k1 AND f11.knownTo > k1
-CALL (f11, k1) {
-MATCH (f11)-[role12:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n13)
-CALL (n13, k1) {
-MATCH (n13)<-[:ENTITY]-(f14:Name) WHERE n13.labelVaries = true AND f14.knownFrom <= k1 AND f14.knownTo > k1
-WITH f14 ORDER BY f14.sort
-RETURN collect([f14.text, f14.language, f14.nameKind, [f14.startMin, f14.startMax, f14.endMin, f14.endMax, f14.support]]) AS c15
+UNWIND range(0, size($p1) - 1) AS i8
+WITH i8, k1, $p1[i8] AS id9
+MATCH (f10:Fact {id: id9}) WHERE f10.knownFrom <= k1 AND f10.knownTo > k1
+CALL (f10, k1) {
+MATCH (f10)-[role11:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n12)
+CALL (n12, k1) {
+MATCH (n12)<-[:ENTITY]-(f13:Name) WHERE n12.labelVaries = true AND f13.knownFrom <= k1 AND f13.knownTo > k1
+WITH f13 ORDER BY f13.sort
+RETURN collect([f13.text, f13.language, f13.nameKind, [f13.startMin, f13.startMax, f13.endMin, f13.endMax, f13.support]]) AS c14
 }
-RETURN collect([type(role12), n13.id, n13.label, n13.labels, c15, n13.labelVaries]) AS c16
+RETURN collect([type(role11), n12.id, n12.label, n12.labels, c14, n12.labelVaries]) AS c15
 }
-RETURN collect([i9, [[f11.kind, [[f11.kind, f11.acting, f11.vacant, f11.role, f11.groupText, f11.type, f11.text, f11.property, f11.unit, f11.support], c16], [f11.startMin, f11.startMax, f11.endMin, f11.endMax, f11.support]]]]) AS c17
+RETURN collect([i8, [[f10.kind, [[f10.kind, f10.acting, f10.vacant, f10.role, f10.groupText, f10.type, f10.text, f10.property, f10.unit, f10.support], c15], [f10.startMin, f10.startMax, f10.endMin, f10.endMax, f10.support]]]]) AS c16
 }
-OPTIONAL MATCH (clock18:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock18.writing IS NULL
-RETURN [k1, [null, c8, c17], coalesce(clock18.number, 0)] AS row
+OPTIONAL MATCH (clock17:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock17.writing IS NULL
+RETURN [k1, [null, c7, c16], coalesce(clock17.number, 0)] AS row

@@ -51,24 +51,23 @@ UNWIND range(0, size($p0) - 1) AS i2
 WITH i2, $p0[i2] AS id3, k1
 CALL (id3, k1) {
 MATCH (e4:Entity {id: id3}) WHERE e4.knownFrom <= k1 AND e4.knownTo > k1
-WITH e4, e4.id AS asked5, k1
-WITH DISTINCT coalesce(e4.mergedInto, e4.id) AS id6, k1, asked5
-MATCH (n7:Entity {id: id6}) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1
-RETURN n7, asked5
+WITH coalesce(e4.mergedInto, e4.id) AS id5, k1
+MATCH (n6:Entity {id: id5}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1
+RETURN n6
 UNION ALL
-MATCH (n7:Source {id: id3}) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 RETURN n7, n7.id AS asked5
+MATCH (n6:Source {id: id3}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1 RETURN n6
 UNION ALL
-MATCH (n7:Fact {id: id3}) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 RETURN n7, n7.id AS asked5
+MATCH (n6:Fact {id: id3}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1 RETURN n6
 UNION ALL
-MATCH (n7:Claim {id: id3}) WHERE n7.knownFrom <= k1 AND n7.knownTo > k1 RETURN n7, n7.id AS asked5
+MATCH (n6:Claim {id: id3}) WHERE n6.knownFrom <= k1 AND n6.knownTo > k1 RETURN n6
 UNION ALL
-MATCH (n7:Batch {id: id3}) WHERE n7.number <= k1 RETURN n7, n7.id AS asked5
+MATCH (n6:Batch {id: id3}) WHERE n6.number <= k1 RETURN n6
 }
-CALL (n7, k1) {
-MATCH (n7)-[role8:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n9)
-RETURN collect([type(role8), n9.id, n9.label, n9.labels]) AS c10
+CALL (n6, k1) {
+MATCH (n6)-[role7:HOLDER|OFFICE|CAPACITY|BY_EVENT|MEMBER|BODY|EVENT|PARTICIPANT|ON_BEHALF_OF|SUBJECT|OBJECT|ENTITY|ABOUT]->(n8)
+RETURN collect([type(role7), n8.id, n8.label, n8.labels]) AS c9
 }
-RETURN collect([i2, [[n7.kind, n7.id, n7.label, [[n7.kind, n7.acting, n7.vacant, n7.role, n7.groupText, n7.type, n7.text, n7.property, n7.unit, n7.support], c10], n7.id]]]) AS c11
+RETURN collect([i2, [[n6.kind, n6.id, n6.label, [[n6.kind, n6.acting, n6.vacant, n6.role, n6.groupText, n6.type, n6.text, n6.property, n6.unit, n6.support], c9], n6.id]]]) AS c10
 }
-OPTIONAL MATCH (clock12:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock12.writing IS NULL
-RETURN [k1, c11, coalesce(clock12.number, 0)] AS row
+OPTIONAL MATCH (clock11:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock11.writing IS NULL
+RETURN [k1, c10, coalesce(clock11.number, 0)] AS row

@@ -173,7 +173,7 @@ RETURN collect([[f98.startMin, f98.startMax, f98.endMin, f98.endMax, f98.support
 WITH n62, f61, c110 ORDER BY f61.sort
 RETURN collect([n62.label, [c110]]) AS c111
 }
-RETURN collect([from6, to7, n4.label, c9, [c60], [c111]]) AS c112
+RETURN collect([[from6, to7, n4.label, c9, [c60], [c111]], n4.id]) AS c112
 }
 OPTIONAL MATCH (clock113:Clock {id: 'clock'}) WHERE k1 >= 0 AND clock113.writing IS NULL
 RETURN [k1, c112, coalesce(clock113.number, 0)] AS row

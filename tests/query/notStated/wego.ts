@@ -207,14 +207,13 @@ facts:
     scope: 'all',
     statement: "That WeGO and the World's Smart Cities Organization (WSCO) are the same.",
     ask: `{
-      nodes(ids: ["wego", "wsco"]) { ... on Organization { id redirectedFrom label names { nodes { text } } } }
+      nodes(ids: ["wego", "wsco"]) { ... on Organization { id label names { nodes { text } } } }
       facts(filter: {about: ["wsco"]}) { nodes { id } }
     }`,
     answer: {
       nodes: [
         {
           id: 'wego',
-          redirectedFrom: null,
           label: 'World Smart Sustainable Cities Organization',
           names: {
             nodes: [
@@ -228,7 +227,6 @@ facts:
         },
         {
           id: 'wsco',
-          redirectedFrom: null,
           label: "The World's Smart Cities Organization (WSCO)",
           names: { nodes: [] },
         },

@@ -50,7 +50,7 @@ onFixture('bridges', (ask) => {
   it('time that facts share is bridged where one of them is', async () => {
     const data = (await ask(
       `{ coTenures(with: "dora", person: "cora") { nodes { interval { coreStart coreEnd ${BRIDGES} } } }
-         paths(from: "anna", to: "mayor", maxHops: 1) { interval { ${BRIDGES} } } }`,
+         paths(from: "anna", to: "mayor", maxHops: 1) { nodes { interval { ${BRIDGES} } } } }`,
     )) as Record<string, unknown>;
     expect(data).toEqual({
       coTenures: {
@@ -66,15 +66,17 @@ onFixture('bridges', (ask) => {
           },
         ],
       },
-      paths: [
-        {
-          interval: {
-            bridged: true,
-            longestBridge: 1460,
-            bridges: [{ from: '2012-05-02', to: '2016-04-30', days: 1460 }],
+      paths: {
+        nodes: [
+          {
+            interval: {
+              bridged: true,
+              longestBridge: 1460,
+              bridges: [{ from: '2012-05-02', to: '2016-04-30', days: 1460 }],
+            },
           },
-        },
-      ],
+        ],
+      },
     });
   });
 

@@ -89,15 +89,17 @@ onFixture('labels', (ask) => {
   it('a time that facts share is sure only where all of them are asserted', async () => {
     expect(
       await ask(
-        `{ paths(from: "anna", to: "chair", maxHops: 1) { certainty interval { label coreStart } } }`,
+        `{ paths(from: "anna", to: "chair", maxHops: 1) { nodes { certainty interval { label coreStart } } } }`,
       ),
     ).toEqual({
-      paths: [
-        {
-          certainty: 'POSSIBLE',
-          interval: { label: 'planned for 1 Jan 2021 – 31 Dec 2024', coreStart: null },
-        },
-      ],
+      paths: {
+        nodes: [
+          {
+            certainty: 'POSSIBLE',
+            interval: { label: 'planned for 1 Jan 2021 – 31 Dec 2024', coreStart: null },
+          },
+        ],
+      },
     });
   });
 });

@@ -130,7 +130,7 @@ const ofRecords = (): FlatQuestion[] => [
   ),
   own(
     'path of 3 hops',
-    `{ paths(from: "${PERSON}", to: "${OTHER}", maxHops: 3, first: 5) { certainty hops { fromRole to { label } } } }`,
+    `{ paths(from: "${PERSON}", to: "${OTHER}", maxHops: 3, first: 5) { nodes { certainty hops { fromRole to { label } } } } }`,
   ),
   own(
     'network',

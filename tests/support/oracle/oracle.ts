@@ -136,7 +136,7 @@ function entityOf(
   const { state } = parent;
   const id = canonicalId(state.records, args.id);
   if (!state.records.entities.has(id) || (kind !== undefined && kindOf(state, id) !== kind)) return null;
-  return entityAnswer(contextBelow(parent, args), id, args.id);
+  return entityAnswer(contextBelow(parent, args), id);
 }
 
 function nodeOf(parent: FieldContext, args: ListArgs & { readonly id: string }): Answer | null {

@@ -54,7 +54,7 @@ export const centrality: FieldCompiler = (scope, selection) => {
   const id = new Variable('id');
   const columns: FieldPlan[] = [];
   const entity = (field: Selection): ScoreReader => {
-    const plan = composeObject({ ...at, node, requestedId: { node, id } }, ENTITY_TYPES, field);
+    const plan = composeObject({ ...at, node }, ENTITY_TYPES, field);
     const place = columns.push(plan) - 1;
     return (_score, row, env) => plan.decode(row[place], env);
   };

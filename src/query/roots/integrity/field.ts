@@ -23,19 +23,15 @@ type Shape = (
 ) => unknown;
 
 export const integrity: FieldCompiler = (scope, selection) => {
-  const [node, place, id, requestedId, found] = [
+  const [node, place, id, found] = [
     new Variable('n'),
     new Variable('i'),
     new Variable('id'),
-    new Variable('asked'),
     new Variable('c'),
   ];
   const columns: ReturnType<typeof composeObject>[] = [];
   const subjects = (field: Selection): Shape => {
-    const i =
-      columns.push(
-        composeObject({ ...scope, node, requestedId: { node, id: requestedId } }, NODE_TYPES, field),
-      ) - 1;
+    const i = columns.push(composeObject({ ...scope, node }, NODE_TYPES, field)) - 1;
     return (_finding, rows, env) =>
       rows.flatMap((row) => (row === undefined ? [] : [columns[i]?.decode(row[i], env)]));
   };
@@ -69,7 +65,7 @@ export const integrity: FieldCompiler = (scope, selection) => {
             call(scope, [
               cypher`UNWIND range(0, size(${wanted}) - 1) AS ${place}`,
               cypher`WITH ${place}, ${wanted}[${place}] AS ${id}, ${scope.batch}`,
-              cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, requestedId, cypher`${id}`, [id])}\n}`,
+              cypher`CALL (${id}, ${scope.batch}) {\n${anyNode(scope, node, cypher`${id}`, [id])}\n}`,
               ...columns.flatMap(({ clauses }) => clauses),
               cypher`RETURN collect([${place}, ${listOf(columns.map(({ expression }) => expression))}]) AS ${found}`,
             ]),

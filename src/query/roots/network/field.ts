@@ -1,44 +1,20 @@
 /** `network`: what is around some entities. The prefetch finds ids; the statement here reads the selected fields. */
 
+import type { Network } from '../../../domain/paths/network.ts';
 import { cypher, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
-import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import { fieldsOf, type Selection } from '../../compile/selection.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
-import { listOf, readForEach } from '../prefetchedList.ts';
+import { listOf, prefetchedField, prefetchedObject, readForEach } from '../prefetchedList.ts';
 
-import type { NetworkFound } from './prefetch.ts';
+const foundIn = (run: RequestValues): Network => run.prefetched as Network;
 
-const foundIn = (run: RequestValues): NetworkFound => run.prefetched as NetworkFound;
-
-export const network: FieldCompiler = (scope, selection) => {
-  const moment = momentOf(scope, selection);
-  const at: Scope = { ...scope, moment };
-  const parts = fieldsOf(selection, 'Network').map((field) => [field.key, partOf(at, field)] as const);
-  const plans = parts.map(([, plan]) => plan);
-  return {
-    clauses: plans.flatMap((plan) => plan.clauses),
-    carries: plans.flatMap((plan) => plan.carries),
-    expression: listOf(plans.map((plan) => plan.expression)),
-    decode(raw, env) {
-      const own = atMoment(env, moment);
-      const columns = raw as readonly unknown[];
-      return Object.fromEntries(parts.map(([key, plan], i) => [key, plan.decode(columns[i], own)]));
-    },
-  };
-};
-
-/** A field that the prefetch has answered. */
-const prefetchedField = (read: (env: DecodeContext) => unknown): FieldPlan => ({
-  clauses: [],
-  carries: [],
-  expression: cypher`null`,
-  decode: (_raw, env) => read(env),
-});
+export const network: FieldCompiler = (scope, selection) =>
+  prefetchedObject(scope, selection, 'Network', partOf);
 
 const NETWORK_FIELDS: FieldsOf<'Network', (scope: Scope, field: Selection) => FieldPlan> = {
   nodes: nodesOf,
@@ -52,15 +28,11 @@ const partOf = (scope: Scope, field: Selection): FieldPlan =>
 function nodesOf(scope: Scope, field: Selection): FieldPlan {
   const node = new Variable('n');
   const id = new Variable('id');
-  const asked = new Variable('asked');
-  const plan = composeObject({ ...scope, node, requestedId: { node, id: asked } }, ENTITY_TYPES, field);
+  const plan = composeObject({ ...scope, node }, ENTITY_TYPES, field);
   const nodes = (run: RequestValues): readonly string[] => foundIn(run).nodes;
   return readForEach(
     scope,
-    [
-      [id, nodes],
-      [asked, (run) => nodes(run).map((entity) => foundIn(run).asked.get(entity) ?? entity)],
-    ],
+    [[id, nodes]],
     matchStableNode(scope, node, 'Entity', cypher`${id}`, [id]),
     plan,
     (row, env) => nodes(env.run).map((_id, i) => plan.decode(row(i), env)),

@@ -11,17 +11,11 @@ import { integerArgument, resolveEntityId } from '../resolveArguments.ts';
 const MOST_AROUND = 50;
 const DEFAULT_NODES = 200;
 
-/** What the prefetch returns. */
-export interface NetworkFound extends Network {
-  /** The ids by which the entities of `around` were requested. */
-  readonly asked: ReadonlyMap<string, string>;
-}
-
 export const prefetchNetwork: Prefetch = {
   maxStatements: MAX_NETWORK_HOPS,
   prepare(root) {
     const links = linkReader(root);
-    return async (session, request): Promise<NetworkFound> => {
+    return async (session, request): Promise<Network> => {
       const args = request.args[root.slot] as Args;
       const around = [...new Set(args.around as readonly string[])];
       if (around.length === 0 || around.length > MOST_AROUND)
@@ -32,19 +26,14 @@ export const prefetchNetwork: Prefetch = {
       const hops = integerArgument(root, args, 'hops', 1, 1, MAX_NETWORK_HOPS);
       const limit = integerArgument(root, args, 'limit', DEFAULT_NODES, 1, MAX_NODES);
       const first = await links.read(session, request, around);
-      const asked = new Map<string, string>();
-      for (const id of around) {
-        const entity = resolveEntityId(root, 'around', id, first);
-        if (!asked.has(entity)) asked.set(entity, id);
-      }
+      const start = new Set(around.map((id) => resolveEntityId(session, root, 'around', id, first)));
       let known: typeof first | null = first;
-      const network = await findNetwork({ around: [...asked.keys()], hops, limit }, async (ids) => {
+      return findNetwork({ around: [...start], hops, limit }, async (ids) => {
         // The first hop starts from `around`, which has been read already.
         const read = known ?? (await links.read(session, request, ids));
         known = null;
         return read;
       });
-      return { ...network, asked };
     };
   },
 };

@@ -1,11 +1,11 @@
 /** `paths`: how two entities are linked. The prefetch finds ids; the statement here reads the selected fields. */
 
+import type { PathResult } from '../../../domain/paths/findPaths.ts';
 import type { Link } from '../../../domain/paths/link.ts';
 import type { FoundPath } from '../../../domain/paths/path.ts';
 import { type Cypher, cypher, join, Param, Variable } from '../../../store/cypher.ts';
 import { entryOf, type FieldsOf } from '../../compile/exactFields.ts';
 import { call } from '../../compile/fieldReaders.ts';
-import { atMoment, momentOf } from '../../compile/moment.ts';
 import { composeObject } from '../../compile/objectPlan.ts';
 import { matchStableNode, matchVersionById } from '../../compile/pattern.ts';
 import type { DecodeContext, RequestValues } from '../../compile/run.ts';
@@ -15,20 +15,11 @@ import { citation } from '../../fields/citation.ts';
 import { sharedInterval } from '../../fields/sharedInterval.ts';
 import { ENTITY_TYPES, FACT_TYPES } from '../../types/concreteTypes.ts';
 import { intervalValue } from '../../types/interval.ts';
+import { prefetchedField, prefetchedObject } from '../prefetchedList.ts';
 
-import type { PathsFound } from './prefetch.ts';
-
-const foundIn = (run: RequestValues): PathsFound => run.prefetched as PathsFound;
+const foundIn = (run: RequestValues): PathResult => run.prefetched as PathResult;
 
 const hopsIn = (run: RequestValues): readonly Link[] => foundIn(run).paths.flatMap(({ hops }) => hops);
-
-/** The id by which an end was requested, otherwise the entity's own. */
-const namesIn = (run: RequestValues, end: 'from' | 'to'): string[] => {
-  const { paths, asked } = foundIn(run);
-  return paths.flatMap(({ hops }) =>
-    hops.map((hop, i) => (i === (end === 'from' ? 0 : hops.length - 1) ? asked[end] : hop[end])),
-  );
-};
 
 const each = (read: (run: RequestValues) => readonly string[]): Param<RequestValues> =>
   new Param<RequestValues>((run) => [...read(run)]);
@@ -36,15 +27,23 @@ const each = (read: (run: RequestValues) => readonly string[]): Param<RequestVal
 /** Reads one field of a hop from its columns, or from what the prefetch found. */
 type HopReader = (hop: Link, columns: readonly unknown[] | undefined, env: DecodeContext) => unknown;
 
-export const paths: FieldCompiler = (scope, selection) => {
-  const moment = momentOf(scope, selection);
+export const paths: FieldCompiler = (scope, selection) =>
+  prefetchedObject(scope, selection, 'PathList', partOf);
+
+const PATH_LIST_FIELDS: FieldsOf<'PathList', (scope: Scope, field: Selection) => FieldPlan> = {
+  nodes: pathsIn,
+  complete: () => prefetchedField(({ run }) => foundIn(run).complete),
+};
+
+const partOf = (scope: Scope, field: Selection): FieldPlan =>
+  entryOf(PATH_LIST_FIELDS, field.name)?.(scope, field) ?? prefetchedField(() => 'PathList');
+
+function pathsIn(scope: Scope, selection: Selection): FieldPlan {
   const place = new Variable('i');
   const fact = new Variable('f');
   const ends = { from: new Variable('a'), to: new Variable('b') };
   const ids = { fact: new Variable('id'), from: new Variable('id'), to: new Variable('id') };
-  const asked = { from: new Variable('asked'), to: new Variable('asked') };
   const found = new Variable('c');
-  const at = { ...scope, moment };
   const columns: FieldPlan[] = [];
   const column = (plan: FieldPlan): HopReader => {
     const i = columns.push(plan) - 1;
@@ -53,21 +52,15 @@ export const paths: FieldCompiler = (scope, selection) => {
   const wanted = new Set<'from' | 'to'>();
   const entity = (end: 'from' | 'to', field: Selection): HopReader => {
     wanted.add(end);
-    return column(
-      composeObject(
-        { ...at, node: ends[end], requestedId: { node: ends[end], id: asked[end] } },
-        ENTITY_TYPES,
-        field,
-      ),
-    );
+    return column(composeObject({ ...scope, node: ends[end] }, ENTITY_TYPES, field));
   };
   const hopFields: FieldsOf<'Hop', (field: Selection) => HopReader> = {
-    fact: (field) => column(composeObject({ ...at, node: fact }, FACT_TYPES, field)),
+    fact: (field) => column(composeObject({ ...scope, node: fact }, FACT_TYPES, field)),
     fromRole: () => (hop) => hop.fromRole,
     toRole: () => (hop) => hop.toRole,
     from: (field) => entity('from', field),
     to: (field) => entity('to', field),
-    citation: (field) => column(citation({ ...at, node: fact }, field)),
+    citation: (field) => column(citation({ ...scope, node: fact }, field)),
   };
   const hopsOf = new Map(
     fieldsOf(selection, 'Path')
@@ -82,13 +75,11 @@ export const paths: FieldCompiler = (scope, selection) => {
   const facts = each((run) => hopsIn(run).map((hop) => hop.fact.id));
   const starts = each((run) => hopsIn(run).map((hop) => hop.from));
   const stops = each((run) => hopsIn(run).map((hop) => hop.to));
-  const startNames = each((run) => namesIn(run, 'from'));
-  const stopNames = each((run) => namesIn(run, 'to'));
   return {
     clauses: [
       call(scope, [
         cypher`UNWIND range(0, size(${facts}) - 1) AS ${place}`,
-        cypher`WITH ${place}, ${facts}[${place}] AS ${ids.fact}, ${starts}[${place}] AS ${ids.from}, ${stops}[${place}] AS ${ids.to}, ${startNames}[${place}] AS ${asked.from}, ${stopNames}[${place}] AS ${asked.to}, ${scope.batch}`,
+        cypher`WITH ${place}, ${facts}[${place}] AS ${ids.fact}, ${starts}[${place}] AS ${ids.from}, ${stops}[${place}] AS ${ids.to}, ${scope.batch}`,
         matchVersionById(scope, fact, 'Fact', cypher`${ids.fact}`, [ids.fact]),
         ...[...wanted].map((end) => matchEnd(scope, ends[end], ids[end])),
         ...columns.flatMap((plan) => plan.clauses),
@@ -98,7 +89,6 @@ export const paths: FieldCompiler = (scope, selection) => {
     carries: [found],
     expression: cypher`${found}`,
     decode(raw, env) {
-      const own = atMoment(env, moment);
       const rows = new Map(
         (raw as readonly (readonly [number, ...unknown[]])[]).map(([i, ...row]) => [i, row]),
       );
@@ -114,17 +104,17 @@ export const paths: FieldCompiler = (scope, selection) => {
                   Object.fromEntries(
                     (hopsOf.get(field) ?? []).map(([key, read]) => [
                       key,
-                      read(hop, rows.get(start + i), own),
+                      read(hop, rows.get(start + i), env),
                     ]),
                   ),
                 )
-              : pathField(path, field, own),
+              : pathField(path, field, env),
           ]),
         );
       });
     },
   };
-};
+}
 
 /** Binds an entity for each row, in a subquery, so that no planner plans a product of rows. */
 const matchEnd = (scope: Scope, node: Variable, id: Variable): Cypher =>

@@ -11,25 +11,19 @@ import { integerArgument, resolveEntityId } from '../resolveArguments.ts';
 
 const DEFAULT_PATHS = 5;
 
-/** What the prefetch returns. */
-export interface PathsFound extends PathResult {
-  /** The ids by which the two ends were requested. */
-  readonly asked: { readonly from: string; readonly to: string };
-}
-
 export const prefetchPaths: Prefetch = {
   maxStatements: 2 * MAX_HOPS - 1,
   prepare(root) {
     const links = linkReader(root);
-    return async (session, request): Promise<PathsFound> => {
+    return async (session, request): Promise<PathResult> => {
       const args = request.args[root.slot] as Args;
       const asked = { from: String(args.from), to: String(args.to) };
       const maxHops = integerArgument(root, args, 'maxHops', 4, 1, MAX_HOPS);
       const first = pageOf(root.name, args, DEFAULT_PATHS).size;
       const time = (args.time as PathTime | null | undefined) ?? 'ANY';
       const ends = await links.read(session, request, [asked.from, asked.to]);
-      const from = resolveEntityId(root, 'from', asked.from, ends);
-      const to = resolveEntityId(root, 'to', asked.to, ends);
+      const from = resolveEntityId(session, root, 'from', asked.from, ends);
+      const to = resolveEntityId(session, root, 'to', asked.to, ends);
       if (from === to)
         throw new InputError(
           'SAME_ID',
@@ -49,7 +43,7 @@ export const prefetchPaths: Prefetch = {
         },
       );
       if (!answer.complete) session.addNote({ code: 'INCOMPLETE', message: incomplete(root, answer) });
-      return { ...answer, asked };
+      return answer;
     };
   },
 };

@@ -110,8 +110,8 @@ const surer = (
 ): ReturnType<typeof certaintyAt> =>
   defined === 'DEFINITE' || (own === 'NOT_RECORDED' && defined !== null) ? defined : own;
 
-/** The entity `id` as seen in a context. `requestedId` is the id in the query, which differs after a merge. */
-export function entityAnswer(parent: FieldContext, id: string, requestedId: string = id): Answer {
+/** The entity `id` as seen in a context. */
+export function entityAnswer(parent: FieldContext, id: string): Answer {
   const { state } = parent;
   const kind = kindOf(state, id);
   const record = state.records.entities.get(id);
@@ -164,7 +164,6 @@ export function entityAnswer(parent: FieldContext, id: string, requestedId: stri
     recordId: id,
     kind,
     label: () => (context.moment ? labelOn(state, id, context.moment.days) : labelNow(state, id)),
-    redirectedFrom: requestedId === id ? null : requestedId,
     category: record?.category ?? null,
     note: record?.note ?? null,
     existsAt: () =>

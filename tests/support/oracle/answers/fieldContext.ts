@@ -27,8 +27,7 @@ export type Answer = Readonly<Record<string, unknown>>;
 
 /** The resolvers of objects that can contain each other. They are passed in the context, which avoids import cycles. */
 export interface ObjectResolvers {
-  /** `requestedId` is the id in the query, if the entity was found by the id of one merged into it. */
-  entity(context: FieldContext, id: string, requestedId?: string): Answer;
+  entity(context: FieldContext, id: string): Answer;
   fact(context: FieldContext, fact: ResolvedFact): Answer;
   timeline(context: FieldContext, args: ListArgs & { readonly of?: readonly string[] | null }): Answer;
 }

@@ -52,8 +52,7 @@ export function networkAnswer(parent: FieldContext, args: NetworkArgs): Answer {
     nodes,
   );
   return {
-    nodes: () =>
-      nodes.map((id) => context.resolve.entity(context, id, args.around[requested.indexOf(id)] ?? id)),
+    nodes: () => nodes.map((id) => context.resolve.entity(context, id)),
     edges: () =>
       edges.map(({ from, to, fact }) => ({
         from,

@@ -35,7 +35,7 @@ interface FoundPath {
   readonly certainty: Certainty | null;
 }
 
-export function pathsAnswer(parent: FieldContext, args: PathsArgs): Answer[] {
+export function pathsAnswer(parent: FieldContext, args: PathsArgs): Answer {
   const context = contextBelow(parent, args);
   const facts = linksAt(context, args);
   const [from, to] = [requireEntity(context, args.from), requireEntity(context, args.to)];
@@ -53,7 +53,7 @@ export function pathsAnswer(parent: FieldContext, args: PathsArgs): Answer[] {
       ),
     );
   }
-  return found.slice(0, first).map((path) => pathAnswer(context, path, args));
+  return { nodes: found.slice(0, first).map((path) => pathAnswer(context, path)), complete: true };
 }
 
 type PathSteps = Pick<FoundPath, 'entities' | 'facts'>;
@@ -127,12 +127,7 @@ function sortPaths({ state }: FieldContext, paths: readonly FoundPath[]): FoundP
     .map(({ path }) => path);
 }
 
-function pathAnswer(
-  context: FieldContext,
-  { entities, facts, certainty }: FoundPath,
-  args: PathsArgs,
-): Answer {
-  const last = facts.length - 1;
+function pathAnswer(context: FieldContext, { entities, facts, certainty }: FoundPath): Answer {
   return {
     certainty,
     interval: sharedInterval(facts),
@@ -143,8 +138,8 @@ function pathAnswer(
           fact: () => context.resolve.fact(context, fact),
           fromRole: endsOf(fact).get(from),
           toRole: endsOf(fact).get(to),
-          from: () => context.resolve.entity(context, from, i === 0 ? args.from : from),
-          to: () => context.resolve.entity(context, to, i === last ? args.to : to),
+          from: () => context.resolve.entity(context, from),
+          to: () => context.resolve.entity(context, to),
           citation: citationOf(context, fact),
         };
       }),

@@ -59,7 +59,7 @@ export const paths: fc.Arbitrary<OracleQuestion> = fc
     kind: 'paths',
     field: 'paths',
     args: [`from: ${from}`, `to: ${to}`, ...args],
-    select: `hops { fact { id ${hop} } fromRole toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty`,
+    select: `complete nodes { hops { fact { id ${hop} } fromRole toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty }`,
   }));
 
 export const centrality: fc.Arbitrary<OracleQuestion> = fc

@@ -40,7 +40,7 @@ export function textOf(question: OracleQuestion, page: number, cursor: string | 
   const given = [...args, ...paging];
   const info = size === undefined ? '' : 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
   const list = `list: ${field}${given.length > 0 ? `(${given.join(', ')})` : ''} { ${select} ${info} }`;
-  return parent === null ? `{ ${list} }` : `{ around: ${parent} { id redirectedFrom ${list} } }`;
+  return parent === null ? `{ ${list} }` : `{ around: ${parent} { id ${list} } }`;
 }
 
 const listOf = ({ parent }: OracleQuestion, answer: unknown): unknown => {

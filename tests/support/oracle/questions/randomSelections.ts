@@ -175,7 +175,7 @@ const kindsOf = (item: AnyEntity): readonly EntityKind[] =>
 
 /** A selection set of an entity. */
 export function entity(kind: AnyEntity, depth: number, enclosed: boolean): fc.Arbitrary<string> {
-  const own = some(['id', 'recordId', 'kind', 'label', 'category', 'note', 'existsAt', 'redirectedFrom']);
+  const own = some(['id', 'recordId', 'kind', 'label', 'category', 'note', 'existsAt']);
   if (depth === 0) return own;
   const more = fc
     .constantFrom(...kindsOf(kind))

@@ -1,4 +1,4 @@
-/** Finds the ids in the arguments of a root field that nothing has, or that are those of records of another kind. */
+/** Compares the ids in the arguments of a root field with the records that have them. */
 import { type Cypher, cypher, join, name, Param, Variable } from '../../store/cypher.ts';
 import { call } from '../compile/fieldReaders.ts';
 import type { RequestValues } from '../compile/run.ts';
@@ -6,12 +6,14 @@ import type { Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { type IdArgument, idArguments, type NamedId, namedIds } from '../filters/idArguments.ts';
 import type { StatementBody } from '../readPoint.ts';
+import type { Note } from './note.ts';
+import { redirected } from './redirected.ts';
 
 /** The most notes about the ids of one root field. */
 const MOST_NOTES = 5;
 
 /** Compares the ids of a root field, and of the fields below it, with the records. */
-export class MissingIds {
+export class RequestedIds {
   /** Arguments by which the field reads records, so that its answer says which of them it found. */
   readonly #answered: readonly IdArgument[];
   readonly #compared: readonly IdArgument[];
@@ -55,6 +57,16 @@ export class MissingIds {
       ({ id, kinds: taken }) => !taken.includes(kinds.get(id) ?? ''),
     );
     return [...answered, ...compared].slice(0, MOST_NOTES);
+  }
+
+  /** The notes about ids of merged entities; `found` are the ids of the records that were found for the requested ids. */
+  redirects(found: readonly (string | null)[], run: RequestValues): Note[] {
+    return namedIds(this.#answered, run)
+      .flatMap(({ field, path, id }, i) => {
+        const into = found[i] ?? id;
+        return into === id ? [] : [redirected(field, path.join('.'), id, into)];
+      })
+      .slice(0, MOST_NOTES);
   }
 }
 
