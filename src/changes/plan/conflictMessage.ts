@@ -4,14 +4,14 @@ import { quoteValue } from '../../formats/problem.ts';
 import type { PlannedChange } from './plannedChange.ts';
 
 /** @param change a change of the kind CONFLICT */
-export function describeConflict({ record, id, before }: PlannedChange): {
+export function describeConflict({ record, id, obstacle }: PlannedChange): {
   readonly message: string;
   readonly hint: string;
 } {
   // The only conflicts of entities are merges listed in files.
   if (record === 'ENTITY')
     return {
-      message: `${quoteValue(id)} cannot be merged: ${before ?? 'it is a different entity'}`,
+      message: `${quoteValue(id)} cannot be merged: ${obstacle ?? 'it is a different entity'}`,
       hint: 'remove the merge from the file, or remove its obstacle first',
     };
   return {
