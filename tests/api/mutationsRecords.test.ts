@@ -1,4 +1,4 @@
-/** planSeed and applySeed over the API, on both engines. */
+/** planRecords and applyRecords over the API, on both engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type ApiResponse, createApi } from '../../src/api/api.ts';
 import type { Graph } from '../../src/store/graph.ts';
@@ -19,29 +19,28 @@ const file = (body: string, dataset = 'town') => ({
 const TOWN = file(`${SOURCES}${declared(PEOPLE)}facts:\n${tenure('ann', '1901')}${tenure('bea', '1905')}`);
 const CORRECTED = file(`${SOURCES}${declared(PEOPLE)}facts:\n${tenure('ann', '1901-03')}`);
 
-const PLAN = `mutation($input: SeedInput!, $kinds: [ChangeKind!], $first: Int, $after: String) {
-  plan: planSeed(input: $input) {
-    hash creates updates retracts unchanged conflicts
-    problems { severity code file line column message hint }
+const PLAN = `mutation($input: PlanRecordsInput!, $kinds: [ChangeKind!], $first: Int, $after: String) {
+  plan: planRecords(input: $input) {
+    planHash creates updates retracts unchanged conflicts
+    problems { severity code message hint position { file line column } }
     some: changes(kinds: $kinds, first: $first, after: $after) {
       totalCount
-      edges { cursor change: node { kind id before after } }
+      edges { cursor change: node { kind recordType id differences { property source before after withdrawn } } }
       nodes { id }
       page: pageInfo { more: hasNextPage hasPreviousPage startCursor endCursor }
     }
   }
 }`;
-const APPLY = `mutation($input: SeedInput!, $expect: String, $reason: String) {
-  applySeed(input: $input, expect: $expect, reason: $reason) {
-    batch { __typename number: number made: appliedAt by reason dataset creates updates retracts revertedBy { id } }
-    batches { id }
-    problems { severity code file line column message hint }
+const APPLY = `mutation($input: ApplyRecordsInput!) {
+  applyRecords(input: $input) {
+    batches { __typename number: number made: appliedAt by reason dataset creates updates retracts revertedBy { id } }
+    wrong: problems { severity code message hint at: position { file line column } }
     creates updates retracts unchanged
   }
 }`;
 
 interface Plan {
-  readonly hash: string;
+  readonly planHash: string;
   readonly some: {
     readonly edges: readonly { readonly cursor: string; readonly change: { readonly id: string } }[];
     readonly page: { readonly more: boolean; readonly endCursor: string | null };
@@ -93,15 +92,17 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       ],
     };
     const { data } = await execute(APPLY, { input });
-    expect(data?.applySeed).toMatchObject({ batch: null, batches: [], creates: 0, unchanged: 0 });
-    const { problems } = (data?.applySeed ?? {}) as { problems: readonly Record<string, unknown>[] };
-    expect(problems.map(({ file, line, code }) => [file, line, code])).toEqual([
+    expect(data?.applyRecords).toMatchObject({ batches: [], creates: 0, unchanged: 0 });
+    const { wrong } = (data?.applyRecords ?? { wrong: [] }) as {
+      wrong: readonly { code: string; hint: string; at: { file: string; line: number } }[];
+    };
+    expect(wrong.map(({ at, code }) => [at.file, at.line, code])).toEqual([
       ['one.yaml', 5, 'INVALID_ID'],
       ['one.yaml', 5, 'INVALID_VALUE'],
       ['two.yaml', 1, 'DUPLICATE_KEY'],
       ['two.yaml', 4, 'UNKNOWN_KEY'],
     ]);
-    expect(problems[3]?.hint).toContain('entities');
+    expect(wrong[3]?.hint).toContain('entities');
     expect(await planOf({ input })).toMatchObject({ creates: 0, some: { totalCount: 0, edges: [] } });
     const response = await execute('{ about { entities lastBatch { id } } }');
     expect(response.data).toEqual({ about: { entities: 0, lastBatch: null } });
@@ -125,8 +126,8 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     const seen: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 9; page += 1) {
-      const { hash, some }: Plan = await planOf({ input: TOWN, first: 4, after });
-      expect(hash).toBe(whole.hash);
+      const { planHash, some }: Plan = await planOf({ input: TOWN, first: 4, after });
+      expect(planHash).toBe(whole.planHash);
       seen.push(...some.edges.map(({ change }) => change.id));
       after = some.page.endCursor;
       if (!some.page.more) break;
@@ -150,33 +151,33 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
   });
 
   it('applies the expected plan, once', async () => {
-    const { hash } = await planOf({ input: TOWN });
-    const { data, errors } = await execute(APPLY, { input: TOWN, expect: hash, reason: 'first records' });
+    const { planHash } = await planOf({ input: TOWN });
+    const { data, errors } = await execute(APPLY, { input: { ...TOWN, planHash, reason: 'first records' } });
     expect(errors).toBeUndefined();
-    expect(data?.applySeed).toEqual({
-      batch: {
-        __typename: 'Batch',
-        number: 1,
-        made: expect.stringMatching(/^\d{4}-.*Z$/),
-        by: 'editor',
-        reason: 'first records',
-        dataset: 'town',
-        creates: 9,
-        updates: 0,
-        retracts: 0,
-        revertedBy: null,
-      },
-      batches: [{ id: 'batch/1' }],
-      problems: [],
+    expect(data?.applyRecords).toEqual({
+      batches: [
+        {
+          __typename: 'Batch',
+          number: 1,
+          made: expect.stringMatching(/^\d{4}-.*Z$/),
+          by: 'editor',
+          reason: 'first records',
+          dataset: 'town',
+          creates: 9,
+          updates: 0,
+          retracts: 0,
+          revertedBy: null,
+        },
+      ],
+      wrong: [],
       creates: 9,
       updates: 0,
       retracts: 0,
       unchanged: 0,
     });
-    expect((await execute(APPLY, { input: TOWN })).data?.applySeed).toEqual({
-      batch: null,
+    expect((await execute(APPLY, { input: TOWN })).data?.applyRecords).toEqual({
       batches: [],
-      problems: [],
+      wrong: [],
       creates: 0,
       updates: 0,
       retracts: 0,
@@ -185,35 +186,97 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
   });
 
   it('refuses a plan that is no longer the expected one', async () => {
-    const { hash } = await planOf({ input: CORRECTED });
-    const error = await errorOf(APPLY, { input: { ...CORRECTED, replace: true }, expect: hash });
+    const { planHash } = await planOf({ input: CORRECTED });
+    const error = await errorOf(APPLY, { input: { ...CORRECTED, mode: 'REPLACE', planHash } });
     expect(error).toMatchObject({ code: 'CONFLICT', reason: 'STALE_PLAN' });
-    expect(error.message).toContain(hash);
+    expect(error.message).toContain(planHash);
   });
 
-  it('updates and retracts, with values before and after', async () => {
-    const plan = await planOf({ input: { ...CORRECTED, replace: true }, kinds: ['UPDATE', 'RETRACT'] });
+  it('updates and retracts, and says property by property what differs', async () => {
+    const input = { ...CORRECTED, mode: 'REPLACE' };
+    const plan = await planOf({ input, kinds: ['UPDATE', 'RETRACT'] });
     expect(plan).toMatchObject({ updates: 1, retracts: 1 });
+    const of = (property: string, source: string | null, before: string, after: string | null) => ({
+      property,
+      source,
+      before,
+      after,
+      withdrawn: false,
+    });
     expect(plan.some.edges.map(({ change }) => change)).toEqual([
-      expect.objectContaining({ kind: 'UPDATE', before: expect.stringContaining('1901') }),
-      expect.objectContaining({ kind: 'RETRACT', after: null }),
+      {
+        kind: 'UPDATE',
+        recordType: 'FACT',
+        id: 'tenure/ann/mayor',
+        differences: [of('start', null, '1901', '1901-03'), of('claim', 's', 'start 1901', 'start 1901-03')],
+      },
+      {
+        kind: 'RETRACT',
+        recordType: 'FACT',
+        id: 'tenure/bea/mayor',
+        differences: expect.arrayContaining([
+          of('kind', null, 'TENURE', null),
+          of('holder', null, 'bea', null),
+          of('claim', 's', 'start 1905', null),
+        ]),
+      },
     ]);
-    const { data } = await execute(APPLY, { input: { ...CORRECTED, replace: true } });
-    expect(data?.applySeed).toMatchObject({ batch: { number: 2 }, updates: 1, retracts: 1 });
+    const { data } = await execute(APPLY, { input });
+    expect(data?.applyRecords).toMatchObject({ batches: [{ number: 2 }], updates: 1, retracts: 1 });
+  });
+
+  it('marks values that a file withdraws', async () => {
+    const noted = (note: string) =>
+      file(`entities:\n  zoe: { kind: person, label: Zoe, note: ${note} }\n`, 'notes');
+    await execute(APPLY, { input: noted('a remark') });
+    const { some } = await planOf({ input: noted('null') });
+    expect(some.edges.map(({ change }) => change)).toEqual([
+      {
+        kind: 'UPDATE',
+        recordType: 'ENTITY',
+        id: 'zoe',
+        differences: [{ property: 'note', source: null, before: 'a remark', after: null, withdrawn: true }],
+      },
+    ]);
+  });
+
+  it('says how a fact differs from the one that another dataset states under its id', async () => {
+    const other = file(
+      'facts:\n- id: tenure/ann/mayor\n  tenure: { holder: bea, office: mayor }\n  claims: [ { start: "1901" } ]\n',
+      'other',
+    );
+    expect(await planOf({ input: other, kinds: ['CONFLICT'] })).toMatchObject({
+      conflicts: 1,
+      problems: [{ severity: 'ERROR', code: 'ID_TAKEN', position: null }],
+      some: {
+        edges: [
+          {
+            change: {
+              kind: 'CONFLICT',
+              differences: [
+                { property: 'holder', source: null, before: 'ann', after: 'bea', withdrawn: false },
+              ],
+            },
+          },
+        ],
+      },
+    });
   });
 
   it('writes one batch for each dataset, and accepts an expected plan only for a single dataset', async () => {
     const files = ['east', 'west'].flatMap(
       (id) => file(`entities:\n  ${id}-town: { kind: region, label: ${id} }\n`, id).files,
     );
-    expect(await errorOf(APPLY, { input: { files }, expect: 'x' })).toMatchObject({
+    expect(await errorOf(APPLY, { input: { files, planHash: 'x' } })).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'SEVERAL_DATASETS',
     });
     const { data } = await execute(APPLY, { input: { files } });
-    expect(data?.applySeed).toMatchObject({
-      batch: { number: 4, dataset: 'west' },
-      batches: [{ id: 'batch/3' }, { id: 'batch/4' }],
+    expect(data?.applyRecords).toMatchObject({
+      batches: [
+        { number: 4, dataset: 'east' },
+        { number: 5, dataset: 'west' },
+      ],
       creates: 2,
     });
   });
@@ -226,16 +289,16 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
 
   it('lists batches by page, newest first', async () => {
     const first = await execute(
-      '{ batches(first: 3) { totalCount nodes { number } pageInfo { hasNextPage endCursor } } }',
+      '{ batches(first: 4) { totalCount nodes { number } pageInfo { hasNextPage endCursor } } }',
     );
     expect(first.data?.batches).toMatchObject({
-      totalCount: 4,
-      nodes: [{ number: 4 }, { number: 3 }, { number: 2 }],
+      totalCount: 5,
+      nodes: [{ number: 5 }, { number: 4 }, { number: 3 }, { number: 2 }],
       pageInfo: { hasNextPage: true },
     });
     const { pageInfo } = (first.data?.batches ?? {}) as { pageInfo: { endCursor: string } };
     const rest = await execute(
-      'query($after: String) { batches(first: 3, after: $after) { edges { cursor node { id by reason } } pageInfo { hasNextPage hasPreviousPage } } }',
+      'query($after: String) { batches(first: 4, after: $after) { edges { cursor node { id by reason } } pageInfo { hasNextPage hasPreviousPage } } }',
       { after: pageInfo.endCursor },
     );
     expect(rest.data?.batches).toMatchObject({
@@ -246,9 +309,9 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
 
   it('runs several mutations of one request in sequence', async () => {
     const { data } = await execute(
-      `mutation($a: SeedInput!, $b: SeedInput!) {
-        first: applySeed(input: $a) { batch { number } }
-        second: applySeed(input: $b) { batch { number } creates unchanged }
+      `mutation($a: ApplyRecordsInput!, $b: ApplyRecordsInput!) {
+        first: applyRecords(input: $a) { batches { number } }
+        second: applyRecords(input: $b) { batches { number } creates unchanged }
       }`,
       {
         a: file('entities:\n  north: { kind: region }\n', 'north'),
@@ -256,8 +319,8 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       },
     );
     expect(data).toEqual({
-      first: { batch: { number: 5 } },
-      second: { batch: null, creates: 0, unchanged: 1 },
+      first: { batches: [{ number: 6 }] },
+      second: { batches: [], creates: 0, unchanged: 1 },
     });
   });
 });

@@ -1,6 +1,7 @@
-/** Options of planSeed and applySeed that decide what a run takes away and what it leaves out. */
+/** Options of planRecords and applyRecords that decide what a run takes away and what it leaves out. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
+import { capitalized } from '../../src/domain/labels/capitalized.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { openEmpty, wipe } from '../support/engines.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
@@ -50,8 +51,8 @@ facts:
 
 const FIELDS = 'creates updates claimsTakenAway refusedRows problems { code }';
 
-async function run(field: 'planSeed' | 'applySeed', input: object) {
-  const query = `mutation($input: SeedInput!) { done: ${field}(input: $input) { ${FIELDS} } }`;
+async function run(field: 'planRecords' | 'applyRecords', input: object) {
+  const query = `mutation($input: ${capitalized(field)}Input!) { done: ${field}(input: $input) { ${FIELDS} } }`;
   const { data, errors } = await api.execute(query, { input }, 'editor');
   return errors === undefined ? data?.done : errors[0];
 }
@@ -60,43 +61,43 @@ const SOURCES = `{ office(id: "mayor") { tenures { nodes { claims { nodes { sour
 const sourcesOf = async (): Promise<string> => JSON.stringify((await api.execute(SOURCES)).data);
 
 it('a claim that the files leave out is taken away, and counted', async () => {
-  await run('applySeed', inputOf(`${GAZETTE}, ${LETTER}`));
+  await run('applyRecords', inputOf(`${GAZETTE}, ${LETTER}`));
   const expected = { creates: 0, updates: 1, claimsTakenAway: 1, refusedRows: 0, problems: [] };
-  expect(await run('planSeed', inputOf(GAZETTE))).toEqual({ ...expected, updates: expect.any(Number) });
-  expect(await run('applySeed', inputOf(GAZETTE))).toMatchObject({ claimsTakenAway: 1 });
+  expect(await run('planRecords', inputOf(GAZETTE))).toEqual({ ...expected, updates: expect.any(Number) });
+  expect(await run('applyRecords', inputOf(GAZETTE))).toMatchObject({ claimsTakenAway: 1 });
   expect(await sourcesOf()).not.toContain('letter');
 });
 
-it('with `add` it stays', async () => {
-  await run('applySeed', inputOf(GAZETTE));
-  expect(await run('planSeed', inputOf(LETTER, { add: true }))).toMatchObject({ claimsTakenAway: 0 });
-  expect(await run('applySeed', inputOf(LETTER, { add: true }))).toMatchObject({ claimsTakenAway: 0 });
+it('with the mode ADD it stays', async () => {
+  await run('applyRecords', inputOf(GAZETTE));
+  expect(await run('planRecords', inputOf(LETTER, { mode: 'ADD' }))).toMatchObject({ claimsTakenAway: 0 });
+  expect(await run('applyRecords', inputOf(LETTER, { mode: 'ADD' }))).toMatchObject({ claimsTakenAway: 0 });
   expect(await sourcesOf()).toMatch(/gazette.*letter|letter.*gazette/);
 });
 
 it('with `keepGoing` records with errors are left out', async () => {
   const wrong = '{ source: gazette, start: "yesterday" }';
-  expect(await run('applySeed', inputOf(wrong))).toMatchObject({ creates: 0, refusedRows: 0 });
+  expect(await run('applyRecords', inputOf(wrong))).toMatchObject({ creates: 0, refusedRows: 0 });
   const expected = { refusedRows: 1, problems: [{ code: 'INVALID_DATE' }] };
-  expect(await run('planSeed', inputOf(wrong, { keepGoing: true }))).toMatchObject(expected);
-  expect(await run('applySeed', inputOf(wrong, { keepGoing: true }))).toMatchObject({
+  expect(await run('planRecords', inputOf(wrong, { keepGoing: true }))).toMatchObject(expected);
+  expect(await run('applyRecords', inputOf(wrong, { keepGoing: true }))).toMatchObject({
     ...expected,
     creates: 4,
   });
 });
 
-it.each(['add', 'keepGoing'])('`replace` is refused together with `%s`', async (option) => {
-  const error = await run('planSeed', inputOf(GAZETTE, { replace: true, [option]: true }));
+it('the mode REPLACE is refused together with `keepGoing`', async () => {
+  const error = await run('planRecords', inputOf(GAZETTE, { mode: 'REPLACE', keepGoing: true }));
   expect(error).toMatchObject({
     extensions: { code: 'BAD_USER_INPUT', reason: 'CONTRADICTORY_OPTIONS' },
-    message: expect.stringContaining(option),
+    message: expect.stringContaining('keepGoing'),
   });
 });
 
 it('a revert counts the claims that it takes away', async () => {
-  await run('applySeed', inputOf(GAZETTE));
-  await run('applySeed', inputOf(LETTER, { add: true }));
-  const query = `mutation { done: revertBatch(id: "batch/2") { updates claimsTakenAway refusedRows } }`;
+  await run('applyRecords', inputOf(GAZETTE));
+  await run('applyRecords', inputOf(LETTER, { mode: 'ADD' }));
+  const query = `mutation { done: revertBatch(input: {id: "batch/2"}) { updates claimsTakenAway } }`;
   const { data } = await api.execute(query, {}, 'editor');
-  expect(data?.done).toMatchObject({ claimsTakenAway: 1, refusedRows: 0 });
+  expect(data?.done).toMatchObject({ claimsTakenAway: 1 });
 });

@@ -1,12 +1,12 @@
-/** `SeedPlan.changes`: the connection of the planned changes. */
+/** `PlanRecordsPayload.changes`: the connection of the planned changes. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { PlannedChange } from '../changes/plan/plannedChange.ts';
 import type { Rows } from '../domain/model/rows.ts';
 import { cursorKey, cursorsOf, pageOf } from '../query/compile/paging.ts';
 import { InputError } from '../query/inputError.ts';
 import type { Context, ResultMap } from './context.ts';
-import type { SeedPlanChangesArgs } from './generated/types.ts';
-import { pickSelected } from './mutationPayloads.ts';
+import type { PlanRecordsPayloadChangesArgs } from './generated/types.ts';
+import { type Payload, pickSelected } from './sharedFields.ts';
 
 const LIST = { name: 'changes' } as const;
 
@@ -14,9 +14,9 @@ const LIST = { name: 'changes' } as const;
  * One page of the changes of a plan. Cursors are valid only for the plan with this hash; `base` is the batch that it was
  * made at. Throws an InputError for a cursor of another plan.
  */
-export function changeConnection(
+export function plannedChangeConnection(
   changes: Rows<PlannedChange>,
-  args: SeedPlanChangesArgs,
+  args: PlanRecordsPayloadChangesArgs,
   hash: string,
   base: number,
 ): ResultMap {
@@ -35,10 +35,10 @@ export function changeConnection(
       'The cursor in changes(after:) belongs to a plan of other files; start again without it.',
     );
   const cursorOf = cursorsOf(LIST, identity, base);
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(keyOf(node)) }));
+  const edges = nodes.map((change) => ({ node: nodeOf(change), cursor: cursorOf(keyOf(change)) }));
   return {
     edges,
-    nodes,
+    nodes: edges.map(({ node }) => node),
     totalCount: changes.count,
     pageInfo: (_args: unknown, _context: Context, info: GraphQLResolveInfo) =>
       pickSelected(
@@ -52,6 +52,9 @@ export function changeConnection(
       ),
   };
 }
+
+const nodeOf = ({ kind, record, id, differences }: PlannedChange) =>
+  ({ kind, recordType: record, id, differences }) satisfies Payload<'PlannedChange'>;
 
 /** The first `size` items after the one that `isCursor` accepts; `start` is null if it accepts none. */
 function pageAfter<T>(
