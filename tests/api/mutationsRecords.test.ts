@@ -25,8 +25,8 @@ const PLAN = `mutation($input: PlanRecordsInput!, $kinds: [ChangeKind!], $first:
     problems { severity code message hint position { file line column } }
     some: changes(kinds: $kinds, first: $first, after: $after) {
       totalCount
-      edges { cursor change: node { kind recordType id differences { property source before after withdrawn } } }
-      nodes { id }
+      edges { cursor change: node { kind recordType recordId differences { property source before after withdrawn } } }
+      nodes { recordId }
       page: pageInfo { more: hasNextPage hasPreviousPage startCursor endCursor }
     }
   }
@@ -42,7 +42,7 @@ const APPLY = `mutation($input: ApplyRecordsInput!) {
 interface Plan {
   readonly planHash: string;
   readonly some: {
-    readonly edges: readonly { readonly cursor: string; readonly change: { readonly id: string } }[];
+    readonly edges: readonly { readonly cursor: string; readonly change: { readonly recordId: string } }[];
     readonly page: { readonly more: boolean; readonly endCursor: string | null };
   };
 }
@@ -119,7 +119,7 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       problems: [],
       some: {
         totalCount: 9,
-        nodes: expect.arrayContaining([{ id: 'ann' }]),
+        nodes: expect.arrayContaining([{ recordId: 'ann' }]),
         page: { more: false, hasPreviousPage: false },
       },
     });
@@ -128,11 +128,11 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
     for (let page = 0; page < 9; page += 1) {
       const { planHash, some }: Plan = await planOf({ input: TOWN, first: 4, after });
       expect(planHash).toBe(whole.planHash);
-      seen.push(...some.edges.map(({ change }) => change.id));
+      seen.push(...some.edges.map(({ change }) => change.recordId));
       after = some.page.endCursor;
       if (!some.page.more) break;
     }
-    expect(seen).toEqual(whole.some.edges.map(({ change }) => change.id));
+    expect(seen).toEqual(whole.some.edges.map(({ change }) => change.recordId));
     expect(await planOf({ input: TOWN, kinds: ['UPDATE'] })).toMatchObject({ some: { totalCount: 0 } });
     expect(await planOf({ input: TOWN, first: 0 })).toMatchObject({ some: { totalCount: 9, edges: [] } });
   });
@@ -207,13 +207,13 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       {
         kind: 'UPDATE',
         recordType: 'FACT',
-        id: 'tenure/ann/mayor',
+        recordId: 'tenure/ann/mayor',
         differences: [of('start', null, '1901', '1901-03'), of('claim', 's', 'start 1901', 'start 1901-03')],
       },
       {
         kind: 'RETRACT',
         recordType: 'FACT',
-        id: 'tenure/bea/mayor',
+        recordId: 'tenure/bea/mayor',
         differences: expect.arrayContaining([
           of('kind', null, 'TENURE', null),
           of('holder', null, 'bea', null),
@@ -234,10 +234,23 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       {
         kind: 'UPDATE',
         recordType: 'ENTITY',
-        id: 'zoe',
+        recordId: 'zoe',
         differences: [{ property: 'note', source: null, before: 'a remark', after: null, withdrawn: true }],
       },
     ]);
+  });
+
+  it('pages on over two changes of one record', async () => {
+    const zoe = 'entities:\n  zoe: { kind: person, label: Zoe, note: null }\n';
+    const input = file(`${zoe}merged:\n- { id: zoe, into: ann }\n`, 'notes');
+    const first = await planOf({ input, first: 1 });
+    const { some } = await planOf({ input, first: 1, after: first.some.page.endCursor });
+    expect([...first.some.edges, ...some.edges].map(({ change }) => change)).toMatchObject([
+      { kind: 'UPDATE', recordId: 'zoe' },
+      { kind: 'CONFLICT', recordId: 'zoe' },
+    ]);
+    const last = await planOf({ input, first: 1, after: some.page.endCursor });
+    expect(last.some.edges).toEqual([]);
   });
 
   it('says how a fact differs from the one that another dataset states under its id', async () => {

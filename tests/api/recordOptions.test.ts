@@ -68,6 +68,25 @@ it('a claim that the files leave out is taken away, and counted', async () => {
   expect(await sourcesOf()).not.toContain('letter');
 });
 
+it('of two claims of one source the plan shows the one that goes', async () => {
+  const later = '{ source: gazette, end: "2002" }';
+  await run('applyRecords', inputOf(`${GAZETTE}, ${later}`));
+  const query = `mutation($input: PlanRecordsInput!) {
+    done: planRecords(input: $input) { changes(kinds: [UPDATE]) { nodes { recordType differences { source before after } } } }
+  }`;
+  const { data } = await api.execute(query, { input: inputOf(later) }, 'editor');
+  expect(data?.done).toMatchObject({
+    changes: {
+      nodes: expect.arrayContaining([
+        {
+          recordType: 'FACT',
+          differences: expect.arrayContaining([{ source: 'gazette', before: 'start 1998', after: null }]),
+        },
+      ]),
+    },
+  });
+});
+
 it('with the mode ADD it stays', async () => {
   await run('applyRecords', inputOf(GAZETTE));
   expect(await run('planRecords', inputOf(LETTER, { mode: 'ADD' }))).toMatchObject({ claimsTakenAway: 0 });

@@ -3050,10 +3050,10 @@ export type PlannedChange = {
    * that cannot be. Empty where nothing changes.
    */
   differences: Array<Difference>;
-  /** The id of the record. */
-  id: Scalars['ID']['output'];
   /** What happens. */
   kind: ChangeKind;
+  /** The id of the record. Not `id`, since a plan may have several changes of one record. */
+  recordId: Scalars['ID']['output'];
   /** The type of the record. */
   recordType: RecordType;
 };
@@ -6127,8 +6127,8 @@ export type PlanRecordsPayloadResolvers<ContextType = Context, ParentType extend
 
 export type PlannedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedChange'] = ResolversParentTypes['PlannedChange']> = {
   differences?: Resolver<Array<ResolversTypes['Difference']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recordType?: Resolver<ResolversTypes['RecordType'], ParentType, ContextType>;
 };
 

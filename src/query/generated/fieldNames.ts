@@ -80,7 +80,7 @@ export interface FieldNames {
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
   PlanRecordsPayload: 'changes' | 'claimsTakenAway' | 'conflicts' | 'creates' | 'planHash' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
-  PlannedChange: 'differences' | 'id' | 'kind' | 'recordType';
+  PlannedChange: 'differences' | 'kind' | 'recordId' | 'recordType';
   PlannedChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PlannedChangeEdge: 'cursor' | 'node';
   Problem: 'code' | 'hint' | 'message' | 'position' | 'severity';
