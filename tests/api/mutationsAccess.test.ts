@@ -109,7 +109,7 @@ describe('a mutation over HTTP', () => {
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
     const { data, errors } = await answerOf(response);
-    expect(data ?? null).toBeNull();
+    expect(data).toEqual({ planRecords: null });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(JSON.stringify(errors)).not.toContain('not-a-token');
   });

@@ -336,4 +336,17 @@ describe.each(ENGINES)('files over the API on %s', (engine) => {
       second: { batches: [], creates: 0, unchanged: 1 },
     });
   });
+
+  it('keeps the payload of a mutation whose successor is refused', async () => {
+    const south = file('entities:\n  south: { kind: region }\n', 'south');
+    const { data, errors } = await execute(
+      `mutation($a: ApplyRecordsInput!, $b: ApplyRecordsInput!) {
+        first: applyRecords(input: $a) { batches { number } }
+        second: applyRecords(input: $b) { batches { number } }
+      }`,
+      { a: south, b: { ...south, planHash: 'another' } },
+    );
+    expect(data).toEqual({ first: { batches: [{ number: 7 }] }, second: null });
+    expect(errors).toMatchObject([{ path: ['second'], extensions: { reason: 'STALE_PLAN' } }]);
+  });
 });

@@ -1921,7 +1921,8 @@ export type MomentInput = {
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1929,24 +1930,25 @@ export type Mutation = {
    * Applies the records of files, one batch for each dataset. Writes nothing while there is an error or a conflict. For
    * editors.
    */
-  applyRecords: ApplyRecordsPayload;
+  applyRecords?: Maybe<ApplyRecordsPayload>;
   /** Merges two entities: `from` becomes an alias of `into`, and its facts move there. For admins. */
-  mergeEntities: MergeEntitiesPayload;
+  mergeEntities?: Maybe<MergeEntitiesPayload>;
   /** Returns what `applyRecords` would change now, and writes nothing. For editors. */
-  planRecords: PlanRecordsPayload;
+  planRecords?: Maybe<PlanRecordsPayload>;
   /**
    * Writes a new batch that takes back what a batch did. Records that later batches changed again are reported as
    * problems, and then nothing is written. For editors.
    */
-  revertBatch: RevertBatchPayload;
+  revertBatch?: Maybe<RevertBatchPayload>;
   /** Takes a merge back: facts whose files used the id return to it, later ones included. For admins. */
-  unmergeEntity: UnmergeEntityPayload;
+  unmergeEntity?: Maybe<UnmergeEntityPayload>;
 };
 
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type MutationApplyRecordsArgs = {
   input: ApplyRecordsInput;
@@ -1955,7 +1957,8 @@ export type MutationApplyRecordsArgs = {
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type MutationMergeEntitiesArgs = {
   input: MergeEntitiesInput;
@@ -1964,7 +1967,8 @@ export type MutationMergeEntitiesArgs = {
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type MutationPlanRecordsArgs = {
   input: PlanRecordsInput;
@@ -1973,7 +1977,8 @@ export type MutationPlanRecordsArgs = {
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type MutationRevertBatchArgs = {
   input: RevertBatchInput;
@@ -1982,7 +1987,8 @@ export type MutationRevertBatchArgs = {
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type MutationUnmergeEntityArgs = {
   input: UnmergeEntityInput;
@@ -5872,11 +5878,11 @@ export type MergeEntitiesPayloadResolvers<ContextType = Context, ParentType exte
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  applyRecords?: Resolver<ResolversTypes['ApplyRecordsPayload'], ParentType, ContextType, RequireFields<MutationApplyRecordsArgs, 'input'>>;
-  mergeEntities?: Resolver<ResolversTypes['MergeEntitiesPayload'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
-  planRecords?: Resolver<ResolversTypes['PlanRecordsPayload'], ParentType, ContextType, RequireFields<MutationPlanRecordsArgs, 'input'>>;
-  revertBatch?: Resolver<ResolversTypes['RevertBatchPayload'], ParentType, ContextType, RequireFields<MutationRevertBatchArgs, 'input'>>;
-  unmergeEntity?: Resolver<ResolversTypes['UnmergeEntityPayload'], ParentType, ContextType, RequireFields<MutationUnmergeEntityArgs, 'input'>>;
+  applyRecords?: Resolver<Maybe<ResolversTypes['ApplyRecordsPayload']>, ParentType, ContextType, RequireFields<MutationApplyRecordsArgs, 'input'>>;
+  mergeEntities?: Resolver<Maybe<ResolversTypes['MergeEntitiesPayload']>, ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  planRecords?: Resolver<Maybe<ResolversTypes['PlanRecordsPayload']>, ParentType, ContextType, RequireFields<MutationPlanRecordsArgs, 'input'>>;
+  revertBatch?: Resolver<Maybe<ResolversTypes['RevertBatchPayload']>, ParentType, ContextType, RequireFields<MutationRevertBatchArgs, 'input'>>;
+  unmergeEntity?: Resolver<Maybe<ResolversTypes['UnmergeEntityPayload']>, ParentType, ContextType, RequireFields<MutationUnmergeEntityArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
