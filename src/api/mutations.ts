@@ -6,6 +6,7 @@ import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
 import { revertBatch } from '../changes/revert/revertBatch.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
+import { MAX_TEXT } from '../formats/tree/fields.ts';
 import { InputError } from '../query/inputError.ts';
 import type { Graph } from '../store/graph.ts';
 import { mergePayload, revertPayload } from './batchPayload.ts';
@@ -75,25 +76,34 @@ export const mutations: Required<schema.MutationResolvers> = {
         ...optionsIn(input, by),
         by,
         expect: input.planHash ?? undefined,
-        reason: input.reason ?? undefined,
+        reason: optionalReason(input.reason),
         waitMs: WAIT_MS,
       }),
     ),
   ),
   revertBatch: forRole('editor', async ({ id, reason }: schema.RevertBatchInput, graph, by) =>
-    revertPayload(await revertBatch(graph, id, { reason: reason ?? undefined, by, waitMs: WAIT_MS })),
+    revertPayload(await revertBatch(graph, id, { reason: optionalReason(reason), by, waitMs: WAIT_MS })),
   ),
   mergeEntities: forRole('admin', async ({ from, into, reason }: schema.MergeEntitiesInput, graph, by) =>
-    mergePayload(await mergeEntities(graph, from, into, { reason: nonEmpty(reason), by, waitMs: WAIT_MS })),
+    mergePayload(
+      await mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    ),
   ),
   unmergeEntity: forRole('admin', async ({ id, reason }: schema.UnmergeEntityInput, graph, by) =>
-    mergePayload(await unmergeEntity(graph, id, { reason: nonEmpty(reason), by, waitMs: WAIT_MS })),
+    mergePayload(await unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS })),
   ),
 };
 
-/** Returns the reason. Throws an InputError if it is blank. */
-function nonEmpty(reason: string): string {
+/** The reason, if there is one. Throws an InputError if it is too long. */
+function optionalReason(reason: string | null | undefined): string | undefined {
+  if (reason != null && reason.length > MAX_TEXT)
+    throw new InputError('INVALID_TEXT', `reason has ${reason.length} characters; give at most ${MAX_TEXT}.`);
+  return reason ?? undefined;
+}
+
+/** The reason. Throws an InputError if it is blank or too long. */
+function requiredReason(reason: string): string | undefined {
   if (reason.trim() === '')
     throw new InputError('NO_REASON', 'reason is empty; give the reason, which is stored with the batch.');
-  return reason;
+  return optionalReason(reason);
 }

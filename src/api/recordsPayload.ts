@@ -10,7 +10,7 @@ import { plannedChangeConnection } from './plannedChangeConnection.ts';
 import { batchesField, type Payload } from './sharedFields.ts';
 
 export function planPayload(report: SeedReport): ResultMap {
-  const { counts, datasets, refusedRows } = report;
+  const { accepted, counts, datasets, refusedRows } = report;
   const [only] = datasets;
   const planHash =
     only !== undefined && datasets.length === 1
@@ -19,6 +19,7 @@ export function planPayload(report: SeedReport): ResultMap {
   const base = Math.max(0, ...datasets.map(({ plan }) => plan.base));
   return {
     planHash,
+    accepted,
     problems: problemsOfReport(report),
     creates: counts.CREATE,
     updates: counts.UPDATE,
@@ -45,7 +46,7 @@ export function planPayload(report: SeedReport): ResultMap {
 }
 
 export function applyPayload(report: SeedReport): ResultMap {
-  const { counts, datasets, refusedRows } = report;
+  const { accepted, counts, datasets, refusedRows } = report;
   const written = datasets.filter(({ batch, merges }) => batch !== null || merges.length > 0);
   const sum = (kind: ChangeKind): number => written.reduce((total, { plan }) => total + plan.counts[kind], 0);
   return {
@@ -54,6 +55,7 @@ export function applyPayload(report: SeedReport): ResultMap {
       ...written.flatMap(({ batch }) => batch ?? []),
       ...written.flatMap(({ merges }) => merges.map(({ batch }) => batch)),
     ]),
+    accepted,
     problems: problemsOfReport(report),
     creates: sum('CREATE'),
     updates: sum('UPDATE'),

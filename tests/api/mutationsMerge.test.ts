@@ -73,12 +73,15 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await holder()).toMatchObject({ id: 'anna' });
   });
 
-  it('refuses an invalid merge with the reason, and an empty reason', async () => {
+  it('refuses an invalid merge with the reason, and an empty or very long reason', async () => {
     expect(await errorOf(MERGE, { from: 'anna', into: 'mayor', reason: 'x' }, 'admin')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'MERGE_REFUSED',
       message: expect.stringContaining('Only entities of the same kind'),
     });
+    expect(
+      await errorOf(MERGE, { from: 'anna', into: 'ann', reason: 'x'.repeat(10_001) }, 'admin'),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_TEXT' });
     expect(await errorOf(MERGE, { from: 'anna', into: 'ann', reason: ' ' }, 'admin')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'NO_REASON',

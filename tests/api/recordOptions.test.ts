@@ -49,7 +49,7 @@ facts:
   ...options,
 });
 
-const FIELDS = 'creates updates claimsTakenAway refusedRows problems { code }';
+const FIELDS = 'accepted creates updates claimsTakenAway refusedRows problems { code }';
 
 async function run(field: 'planRecords' | 'applyRecords', input: object) {
   const query = `mutation($input: ${capitalized(field)}Input!) { done: ${field}(input: $input) { ${FIELDS} } }`;
@@ -62,7 +62,14 @@ const sourcesOf = async (): Promise<string> => JSON.stringify((await api.execute
 
 it('a claim that the files leave out is taken away, and counted', async () => {
   await run('applyRecords', inputOf(`${GAZETTE}, ${LETTER}`));
-  const expected = { creates: 0, updates: 1, claimsTakenAway: 1, refusedRows: 0, problems: [] };
+  const expected = {
+    accepted: true,
+    creates: 0,
+    updates: 1,
+    claimsTakenAway: 1,
+    refusedRows: 0,
+    problems: [],
+  };
   expect(await run('planRecords', inputOf(GAZETTE))).toEqual({ ...expected, updates: expect.any(Number) });
   expect(await run('applyRecords', inputOf(GAZETTE))).toMatchObject({ claimsTakenAway: 1 });
   expect(await sourcesOf()).not.toContain('letter');
@@ -96,8 +103,12 @@ it('with the mode ADD it stays', async () => {
 
 it('with `keepGoing` records with errors are left out', async () => {
   const wrong = '{ source: gazette, start: "yesterday" }';
-  expect(await run('applyRecords', inputOf(wrong))).toMatchObject({ creates: 0, refusedRows: 0 });
-  const expected = { refusedRows: 1, problems: [{ code: 'INVALID_DATE' }] };
+  expect(await run('applyRecords', inputOf(wrong))).toMatchObject({
+    accepted: false,
+    creates: 0,
+    refusedRows: 0,
+  });
+  const expected = { accepted: true, refusedRows: 1, problems: [{ code: 'INVALID_DATE' }] };
   expect(await run('planRecords', inputOf(wrong, { keepGoing: true }))).toMatchObject(expected);
   expect(await run('applyRecords', inputOf(wrong, { keepGoing: true }))).toMatchObject({
     ...expected,

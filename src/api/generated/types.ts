@@ -213,7 +213,7 @@ export type ApplyRecordsInput = {
    * dataset. Default: any plan.
    */
   planHash?: InputMaybe<Scalars['String']['input']>;
-  /** The reason, kept with the batches. Default: none. */
+  /** The reason, kept with the batches, of at most 10,000 characters. Default: none. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Whether warnings prevent writing, as errors do. */
   strict?: Scalars['Boolean']['input'];
@@ -222,9 +222,11 @@ export type ApplyRecordsInput = {
 /** What applying files changed. */
 export type ApplyRecordsPayload = MutationPayload & {
   __typename?: 'ApplyRecordsPayload';
+  /** Whether the changes were written, if there were any; false where an error, a conflict or `strict` prevented it. */
+  accepted: Scalars['Boolean']['output'];
   /**
    * The batches that were written: one for each dataset, then one for each merge that the files list. Empty where there was
-   * nothing to do, or an error prevented writing.
+   * nothing to do, or something prevented writing.
    */
   batches: Array<Batch>;
   /**
@@ -234,7 +236,7 @@ export type ApplyRecordsPayload = MutationPayload & {
   claimsTakenAway: Scalars['Int']['output'];
   /** The number of records that were created. */
   creates: Scalars['Int']['output'];
-  /** What is wrong, in the order of the files; with an error among them nothing was written. */
+  /** What is wrong with the files, in their order, then with the changes. */
   problems: Array<Problem>;
   /** The number of records of files that were left out because of errors, with `keepGoing`. */
   refusedRows: Scalars['Int']['output'];
@@ -1878,7 +1880,7 @@ export type MergeEntitiesInput = {
   from: Scalars['ID']['input'];
   /** The id of the entity that remains, of the same kind. */
   into: Scalars['ID']['input'];
-  /** The reason, kept with the batch. */
+  /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. */
   reason: Scalars['String']['input'];
 };
 
@@ -1998,7 +2000,7 @@ export type MutationUnmergeEntityArgs = {
 export type MutationPayload = {
   /** The number of new records. */
   creates: Scalars['Int']['output'];
-  /** What is wrong; with an error among them nothing is written. */
+  /** What is wrong. With an error among them nothing is written, unless `keepGoing` leaves its record out. */
   problems: Array<Problem>;
   /** The number of records that are retracted. */
   retracts: Scalars['Int']['output'];
@@ -3015,6 +3017,8 @@ export type PlanRecordsInput = {
 /** What applying files would change in the present graph. */
 export type PlanRecordsPayload = MutationPayload & {
   __typename?: 'PlanRecordsPayload';
+  /** Whether `applyRecords` would write the changes; false where an error, a conflict or `strict` prevents it. */
+  accepted: Scalars['Boolean']['output'];
   /** The records by pages: sources, then entities, then facts, then conflicts and merges, dataset by dataset. */
   changes: PlannedChangeConnection;
   /**
@@ -3022,13 +3026,13 @@ export type PlanRecordsPayload = MutationPayload & {
    * facts are not counted.
    */
   claimsTakenAway: Scalars['Int']['output'];
-  /** The number of records in conflict, which prevent writing. */
+  /** The number of records in conflict. */
   conflicts: Scalars['Int']['output'];
   /** The number of new records. */
   creates: Scalars['Int']['output'];
   /** Identifies the plan; give it to `applyRecords` to apply this plan and no other. */
   planHash: Scalars['String']['output'];
-  /** What is wrong with the files, in their order; with an error among them there are no changes. */
+  /** What is wrong with the files, in their order, then with the changes. */
   problems: Array<Problem>;
   /** The number of records of files that are left out because of errors, with `keepGoing`. */
   refusedRows: Scalars['Int']['output'];
@@ -3116,7 +3120,7 @@ export type Problem = {
   message: Scalars['String']['output'];
   /** Where in the files it is; null where it is about records of the graph, or about several files. */
   position?: Maybe<FilePosition>;
-  /** Whether it prevents writing. */
+  /** How serious it is. */
   severity: Severity;
 };
 
@@ -4300,7 +4304,7 @@ export type RemarkLabelArgs = {
 export type RevertBatchInput = {
   /** The id of the batch, such as "batch/3". */
   id: Scalars['ID']['input'];
-  /** The reason, kept with the new batch. Default: none. */
+  /** The reason, kept with the new batch, of at most 10,000 characters. Default: none. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4382,7 +4386,7 @@ export type SearchMatch =
 
 /** How serious a problem is. */
 export type Severity =
-  /** Prevents writing. Of a finding: two records, or two claims, cannot both be true. */
+  /** Prevents writing, with `keepGoing` only of the records concerned. Of a finding: two records, or two claims, cannot both be true. */
   | 'ERROR'
   /** Nothing is wrong, but something is left to do. Never prevents writing. */
   | 'NOTICE'
@@ -4945,7 +4949,7 @@ export type TopicEdge = {
 export type UnmergeEntityInput = {
   /** The id that was merged into another entity. */
   id: Scalars['ID']['input'];
-  /** The reason, kept with the batch. */
+  /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. */
   reason: Scalars['String']['input'];
 };
 
@@ -5387,6 +5391,7 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type ApplyRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyRecordsPayload'] = ResolversParentTypes['ApplyRecordsPayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   batches?: Resolver<Array<ResolversTypes['Batch']>, ParentType, ContextType>;
   claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6118,6 +6123,7 @@ export type PersonEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type PlanRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanRecordsPayload'] = ResolversParentTypes['PlanRecordsPayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['PlannedChangeConnection'], ParentType, ContextType, RequireFields<PlanRecordsPayloadChangesArgs, 'first'>>;
   claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

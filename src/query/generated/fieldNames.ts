@@ -2,7 +2,7 @@
 export interface FieldNames {
   About: 'claims' | 'dataVersion' | 'engine' | 'entities' | 'facts' | 'lastBatch' | 'limits' | 'sources' | 'version';
   Actor: 'attributedClaims' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'redirectedFrom' | 'tenures' | 'timeline';
-  ApplyRecordsPayload: 'batches' | 'claimsTakenAway' | 'creates' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
+  ApplyRecordsPayload: 'accepted' | 'batches' | 'claimsTakenAway' | 'creates' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
   Batch: 'appliedAt' | 'by' | 'creates' | 'dataset' | 'id' | 'number' | 'reason' | 'recordId' | 'retracts' | 'revertedBy' | 'updates';
   BatchConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   BatchEdge: 'cursor' | 'node';
@@ -79,7 +79,7 @@ export interface FieldNames {
   Person: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'redirectedFrom' | 'relations' | 'tenures' | 'timeline';
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
-  PlanRecordsPayload: 'changes' | 'claimsTakenAway' | 'conflicts' | 'creates' | 'planHash' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
+  PlanRecordsPayload: 'accepted' | 'changes' | 'claimsTakenAway' | 'conflicts' | 'creates' | 'planHash' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
   PlannedChange: 'differences' | 'kind' | 'recordId' | 'recordType';
   PlannedChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PlannedChangeEdge: 'cursor' | 'node';
