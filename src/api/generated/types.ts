@@ -210,7 +210,7 @@ export type ApplyRecordsInput = {
   mode?: ApplyMode;
   /**
    * The `planHash` of the plan that was agreed to; a different plan is refused with CONFLICT. Only for files of one
-   * dataset. Default: any plan.
+   * dataset. Default: none, so that the files are applied as they are.
    */
   planHash?: InputMaybe<Scalars['String']['input']>;
   /** The reason, kept with the batches, of at most 10,000 characters. Default: none. */

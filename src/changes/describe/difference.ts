@@ -126,8 +126,7 @@ export const changedProperties = (
 
 /** The claims of one source that only one side has, in pairs: the second of a pair is taken for a correction. */
 function claimsBetween(source: string, was: readonly string[], is: readonly string[]): Difference[] {
-  const removed = was.filter((text) => !is.includes(text));
-  const added = is.filter((text) => !was.includes(text));
+  const [removed, added] = [without(was, is), without(is, was)];
   return Array.from({ length: Math.max(removed.length, added.length) }, (_, i) => ({
     property: 'claim',
     source,
@@ -135,4 +134,14 @@ function claimsBetween(source: string, was: readonly string[], is: readonly stri
     after: added[i] ?? null,
     withdrawn: false,
   }));
+}
+
+/** The texts that are left when each of `others` takes one equal text away. */
+function without(texts: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return texts.filter((text) => {
+    const place = left.indexOf(text);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
 }
