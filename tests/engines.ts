@@ -13,7 +13,7 @@ const ON_BOTH_ENGINES = [
   'tests/{cypher,query,store,changes}/**/*.test.ts',
   'tests/api/cost.test.ts',
   'tests/api/mutationsMerge.test.ts',
-  'tests/api/mutationsSeed.test.ts',
+  'tests/api/mutationsRecords.test.ts',
   'tests/api/responseCache.test.ts',
   'tests/api/table.test.ts',
   'tests/cli/commands.test.ts',
@@ -39,7 +39,7 @@ const EMBEDDED_ONLY = [
  */
 export const LONG_ON_NEO4J = [
   'tests/api/mutationsMerge.test.ts',
-  'tests/api/mutationsSeed.test.ts',
+  'tests/api/mutationsRecords.test.ts',
   'tests/changes/digests.test.ts',
   'tests/changes/duplicates.test.ts',
   'tests/changes/implied.test.ts',

@@ -1,15 +1,20 @@
 /** The resolvers of mutations: the role that each requires, and the change that it makes, shared with the commands. */
 
+import type { GraphQLResolveInfo } from 'graphql';
 import type { SeedInput } from '../changes/checkSeed.ts';
 import { loadSeed, planSeed, type SeedOptions } from '../changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../changes/merge/mergeEntities.ts';
 import { revertBatch } from '../changes/revert/revertBatch.ts';
 import { ID_PATTERN } from '../domain/model/kinds.ts';
+import { MAX_TEXT } from '../formats/tree/fields.ts';
 import { InputError } from '../query/inputError.ts';
+import type { Graph } from '../store/graph.ts';
+import { mergePayload, revertPayload } from './batchPayload.ts';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 import type * as schema from './generated/types.ts';
-import { mergePayload, revertPayload, seedPlanPayload, seedResultPayload } from './seedPayloads.ts';
+import { withRecordIds } from './recordIds.ts';
+import { applyPayload, planPayload } from './recordsPayload.ts';
 import { type Role, requireRole } from './tokens.ts';
 
 /** How long a request waits for another writer, in milliseconds. */
@@ -17,90 +22,88 @@ const WAIT_MS = 15_000;
 
 /** A mutation that requires at least the role `least`; `by` is the role of the caller. */
 const forRole =
-  <Args>(
-    least: Role,
-    field: keyof schema.MutationResolvers,
-    change: (args: Args, context: Context, by: Role) => Promise<ResultMap>,
-  ) =>
-  async (_root: unknown, args: Args, context: Context): Promise<ResultMap> => {
+  <Input>(least: Role, change: (input: Input, graph: Graph, by: Role) => Promise<ResultMap>) =>
+  async (
+    _root: unknown,
+    args: { readonly input: Input },
+    { access, graph }: Context,
+    { fieldName, parentType }: GraphQLResolveInfo,
+  ): Promise<ResultMap> => {
     try {
-      return await change(args, context, requireRole(context.access, least, field));
+      const by = requireRole(access, least, fieldName);
+      const field = parentType.getFields()[fieldName];
+      const { input } = field === undefined ? args : withRecordIds(field, { ...args });
+      return await change(input as Input, graph, by);
     } catch (error) {
       throw asGraphQLError(error);
     }
   };
 
-const inputOf = ({ files }: schema.SeedInput): SeedInput => ({ texts: files });
+const textsIn = ({ files }: schema.PlanRecordsInput): SeedInput => ({ texts: files });
 
 /** Only an admin may merge entities, in a file too. */
-function metaOf(input: schema.SeedInput, by: Role): SeedOptions {
-  const { replace, add, keepGoing, strict, dataset } = input;
+function optionsIn(
+  { mode, keepGoing = false, strict = false, dataset }: schema.PlanRecordsInput,
+  by: Role,
+): SeedOptions {
   if (dataset != null && !ID_PATTERN.test(dataset))
     throw new InputError(
       'INVALID_ID',
       `dataset: ${JSON.stringify(dataset.slice(0, 80))} is not an id; use letters a to z, digits and . _ / -, such as "wego/members".`,
     );
-  if (replace && add)
+  if (mode === 'REPLACE' && keepGoing)
     throw new InputError(
       'CONTRADICTORY_OPTIONS',
-      'replace takes away what the files do not contain, and add keeps it; set one of them.',
-    );
-  if (replace && keepGoing)
-    throw new InputError(
-      'CONTRADICTORY_OPTIONS',
-      'replace would take away what refused records said before; use it without keepGoing.',
+      'REPLACE would take away what refused records said before; use it without keepGoing.',
     );
   return {
-    replace: replace ?? false,
-    add: add ?? false,
-    keepGoing: keepGoing ?? false,
-    strict: strict ?? false,
+    replace: mode === 'REPLACE',
+    add: mode === 'ADD',
+    keepGoing,
+    strict,
     dataset: dataset ?? undefined,
     mayMerge: by === 'admin',
   };
 }
 
 export const mutations: Required<schema.MutationResolvers> = {
-  planSeed: forRole('editor', 'planSeed', async ({ input }: schema.MutationPlanSeedArgs, { graph }, by) =>
-    seedPlanPayload(await planSeed(graph, inputOf(input), metaOf(input, by))),
+  planRecords: forRole('editor', async (input: schema.PlanRecordsInput, graph, by) =>
+    planPayload(await planSeed(graph, textsIn(input), optionsIn(input, by))),
   ),
-  applySeed: forRole(
-    'editor',
-    'applySeed',
-    async ({ input, expect, reason }: schema.MutationApplySeedArgs, { graph }, by) =>
-      seedResultPayload(
-        await loadSeed(graph, inputOf(input), {
-          ...metaOf(input, by),
-          by,
-          expect: expect ?? undefined,
-          reason: reason ?? undefined,
-          waitMs: WAIT_MS,
-        }),
-      ),
+  applyRecords: forRole('editor', async (input: schema.ApplyRecordsInput, graph, by) =>
+    applyPayload(
+      await loadSeed(graph, textsIn(input), {
+        ...optionsIn(input, by),
+        by,
+        expect: input.planHash ?? undefined,
+        reason: optionalReason(input.reason),
+        waitMs: WAIT_MS,
+      }),
+    ),
   ),
-  revertBatch: forRole(
-    'editor',
-    'revertBatch',
-    async ({ id, reason }: schema.MutationRevertBatchArgs, { graph }, by) =>
-      revertPayload(await revertBatch(graph, id, { reason: reason ?? undefined, by, waitMs: WAIT_MS })),
+  revertBatch: forRole('editor', async ({ id, reason }: schema.RevertBatchInput, graph, by) =>
+    revertPayload(await revertBatch(graph, id, { reason: optionalReason(reason), by, waitMs: WAIT_MS })),
   ),
-  mergeEntities: forRole(
-    'admin',
-    'mergeEntities',
-    async ({ from, into, reason }: schema.MutationMergeEntitiesArgs, { graph }, by) =>
-      mergePayload(await mergeEntities(graph, from, into, { reason: nonEmpty(reason), by, waitMs: WAIT_MS })),
+  mergeEntities: forRole('admin', async ({ from, into, reason }: schema.MergeEntitiesInput, graph, by) =>
+    mergePayload(
+      await mergeEntities(graph, from, into, { reason: requiredReason(reason), by, waitMs: WAIT_MS }),
+    ),
   ),
-  unmergeEntity: forRole(
-    'admin',
-    'unmergeEntity',
-    async ({ id, reason }: schema.MutationUnmergeEntityArgs, { graph }, by) =>
-      mergePayload(await unmergeEntity(graph, id, { reason: nonEmpty(reason), by, waitMs: WAIT_MS })),
+  unmergeEntity: forRole('admin', async ({ id, reason }: schema.UnmergeEntityInput, graph, by) =>
+    mergePayload(await unmergeEntity(graph, id, { reason: requiredReason(reason), by, waitMs: WAIT_MS })),
   ),
 };
 
-/** Returns the reason. Throws an InputError if it is blank. */
-function nonEmpty(reason: string): string {
+/** The reason, if there is one. Throws an InputError if it is too long. */
+function optionalReason(reason: string | null | undefined): string | undefined {
+  if (reason != null && reason.length > MAX_TEXT)
+    throw new InputError('INVALID_TEXT', `reason has ${reason.length} characters; give at most ${MAX_TEXT}.`);
+  return reason ?? undefined;
+}
+
+/** The reason. Throws an InputError if it is blank or too long. */
+function requiredReason(reason: string): string | undefined {
   if (reason.trim() === '')
     throw new InputError('NO_REASON', 'reason is empty; give the reason, which is stored with the batch.');
-  return reason;
+  return optionalReason(reason);
 }

@@ -2,8 +2,12 @@
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
 } from 'graphql';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
@@ -27,16 +31,33 @@ async function readRoot(
 const readKey: GraphQLFieldResolver<ResultMap, Context> = (source, _args, _context, info) =>
   source[info.path.key] ?? null;
 
-/** Payloads of mutations are objects by field name, with functions for some fields. */
-const isPayload = (type: string): boolean => type.startsWith('Seed');
+/** Adds the names of the object types below the fields of a type. */
+function addTypesBelow(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType | null | undefined,
+  names: Set<string>,
+) {
+  for (const field of Object.values(type?.getFields() ?? {})) {
+    const below = getNamedType(field.type);
+    const possible = isAbstractType(below) ? schema.getPossibleTypes(below) : [below];
+    for (const object of possible) {
+      if (!isObjectType(object) || names.has(object.name)) continue;
+      names.add(object.name);
+      addTypesBelow(schema, object, names);
+    }
+  }
+}
 
 /** Sets the resolver of every field of the schema. */
 export function addResolvers(schema: GraphQLSchema): void {
   const changes: Readonly<Record<string, unknown>> = mutations;
+  const queried = new Set<string>();
+  addTypesBelow(schema, schema.getQueryType(), queried);
   const resolverOf = (type: unknown, typeName: string, field: string): unknown => {
     if (type === schema.getQueryType()) return readRoot;
     if (type === schema.getMutationType()) return changes[field];
-    return isPayload(typeName) ? defaultFieldResolver : readKey;
+    // What only mutations return is an object by field name, with functions for some fields.
+    return queried.has(typeName) ? readKey : defaultFieldResolver;
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (!('getFields' in type) || type.name.startsWith('__')) continue;

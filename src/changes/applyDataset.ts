@@ -39,7 +39,7 @@ export const isBlocked = (plan: Plan, strict: boolean): boolean =>
 /** The plan differs from the one that was reviewed. */
 class StalePlan extends FastiError {
   constructor(expected: string, found: string) {
-    super('STALE_PLAN', `the plan is now ${found}, not the expected ${expected}`, {
+    super('STALE_PLAN', `the plan is now ${found}, not the expected ${expected.slice(0, 80)}`, {
       hint: 'plan again and review what differs',
     });
   }

@@ -1,8 +1,8 @@
 /** A plan as text: like a diff, grouped by kind of record. */
-import { parseLines } from '../changes/describe/lines.ts';
+import type { Difference } from '../changes/describe/difference.ts';
 import type { DatasetReport, SeedReport } from '../changes/loadSeed.ts';
 import { kindsOfChanges, namesOfChanges } from '../changes/plan/changeNames.ts';
-import type { ChangeKind, PlannedChange } from '../changes/plan/plannedChange.ts';
+import { type ChangeKind, type PlannedChange, valuesOf } from '../changes/plan/plannedChange.ts';
 import { capitalized } from '../domain/labels/capitalized.ts';
 import { FACT_KIND_TRAITS } from '../domain/model/factKinds.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../domain/model/kinds.ts';
@@ -125,31 +125,37 @@ function changeText(
   const { mark, color } = STYLES[kind];
   const time = timeText(change);
   const first = [`${mark} ${name + time === '' ? id : id.padEnd(width)}`, cut(name), time];
-  const side = ([sign, text]: Side): string =>
+  const line = ([sign, text]: Side): string =>
     colorize(sign === '-' ? 'red' : 'green', `    ${sign} ${text}`);
-  return [colorize(color, first.filter((part) => part !== '').join('  ')), ...detail(change, full).map(side)];
+  return [colorize(color, first.filter((part) => part !== '').join('  ')), ...detail(change, full).map(line)];
 }
 
 type Side = readonly ['-' | '+', string];
 
-/** The lines below a record: the keys that differ; with `full` also all keys of created and retracted records. */
-function detail({ kind, before, after }: PlannedChange, full: boolean): Side[] {
+/** The lines below a record: what differs; with `full` also everything of created and retracted records. */
+function detail({ kind, differences, obstacle }: PlannedChange, full: boolean): Side[] {
   if (!full && (kind === 'CREATE' || kind === 'RETRACT')) return [];
-  const side = (sign: '-' | '+', text: string | undefined): Side[] =>
-    text === undefined ? [] : [[sign, text]];
-  if (kind === 'CONFLICT') return [...side('-', before ?? undefined), ...side('+', after ?? undefined)];
-  const [was, is] = [parseLines(before), parseLines(after)];
-  const line = (lines: ReadonlyMap<string, string>, key: string): string | undefined =>
-    lines.has(key) ? `${key}: ${lines.get(key)}` : undefined;
-  const keys = [...new Set([...was.keys(), ...is.keys()])].filter((key) => key !== 'kind');
-  return keys.flatMap((key) => [...side('-', line(was, key)), ...side('+', line(is, key))]);
+  return [
+    ...side('-', obstacle),
+    ...differences.filter(({ property }) => property !== 'kind').flatMap(differenceSides),
+  ];
 }
 
+function differenceSides({ property, source, before, after, withdrawn }: Difference): Side[] {
+  const name = source === null ? property : `${property} by ${source}`;
+  const line = (value: string | null): string | undefined =>
+    value === null ? undefined : `${name}: ${value}`;
+  return [...side('-', line(before)), ...side('+', line(withdrawn ? '(withdrawn)' : after))];
+}
+
+const side = (sign: '-' | '+', text: string | undefined): Side[] =>
+  text === undefined ? [] : [[sign, text]];
+
 /** When a created or retracted fact held: `1998-03 to 2002`, `since 1998-03`, `until 2002`; empty without dates. */
-function timeText({ kind, before, after }: PlannedChange): string {
-  if (kind !== 'CREATE' && kind !== 'RETRACT') return '';
-  const lines = parseLines(after ?? before);
-  const [start, end] = [lines.get('start'), lines.get('end')];
+function timeText(change: PlannedChange): string {
+  if (change.kind !== 'CREATE' && change.kind !== 'RETRACT') return '';
+  const values = valuesOf(change);
+  const [start, end] = [values.get('start'), values.get('end')];
   if (start !== undefined && end !== undefined) return start === end ? start : `${start} to ${end}`;
   if (start !== undefined) return `since ${start}`;
   return end === undefined ? '' : `until ${end}`;

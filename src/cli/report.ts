@@ -65,8 +65,8 @@ export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
 /** Conflicts with other datasets. */
 function conflicts({ plan }: DatasetReport): Message[] {
   return [...plan.changes.of('CONFLICT')].map((change) => {
-    const { message, hint } = describeConflict(change);
-    return { code: 'CONFLICT', text: `${plan.dataset}: CONFLICT: ${message}; ${hint}.` };
+    const { code, message, hint } = describeConflict(change);
+    return { code, text: `${plan.dataset}: ${code}: ${message}; ${hint}.` };
   });
 }
 

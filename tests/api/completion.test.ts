@@ -106,7 +106,7 @@ describe('completion', () => {
     ['introspection', '{ __typename people { totalCount } }'],
     ['a field that fails', '{ people(first: 5000) { nodes { id } } }'],
     ['the key __proto__', '{ people(first: 1) { nodes { __proto__: label } } }'],
-    ['a mutation', 'mutation { revertBatch(id: "b") { batch { id } } }'],
+    ['a mutation', 'mutation { revertBatch(input: {id: "b"}) { batch { id } } }'],
   ])('leaves %s to graphql-js', async (_what, text) => {
     const document = parse(text);
     const prepared = await prepare.prepare(

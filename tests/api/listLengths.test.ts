@@ -11,12 +11,12 @@ import { type SeededApi, seededApi } from '../support/seeded.ts';
 /** Claims of the facts of an entity: as many as both lists multiplied, which no page is larger than. */
 const BY_PAGES_ALONE = new Set(['citations']);
 /** Lists over everything, of what is computed, and of a plan. */
-const ROOTS = new Set(['Query', 'SeedPlan']);
+const ROOTS = new Set(['Query', 'PlanRecordsPayload']);
 
 const schema = buildSchema();
 
 const connections = Object.values(schema.getTypeMap()).flatMap((type) =>
-  isObjectType(type) && !type.name.endsWith('Payload')
+  isObjectType(type)
     ? Object.values(type.getFields())
         .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
         .map((field) => ({ type: type.name, field }))

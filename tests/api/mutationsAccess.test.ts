@@ -6,7 +6,8 @@ import { openSite, type TestSite } from '../support/site.ts';
 const EDITOR = 'editor-token-of-the-tests';
 const ADMIN = 'admin-token-of-the-tests';
 const TOKENS = `editor:${EDITOR},admin:${ADMIN}`;
-const PLAN = 'mutation($input: SeedInput!) { planSeed(input: $input) { creates problems { code } } }';
+const PLAN =
+  'mutation($input: PlanRecordsInput!) { planRecords(input: $input) { creates problems { code } } }';
 const FILE = {
   name: 'a.yaml',
   format: 'YAML',
@@ -97,7 +98,7 @@ describe('a mutation over HTTP', () => {
   it('is accepted with a token', async () => {
     const response = await post(site.url, `Bearer ${EDITOR}`);
     expect(response.status).toBe(200);
-    expect(await answerOf(response)).toMatchObject({ data: { planSeed: { problems: [] } } });
+    expect(await answerOf(response)).toMatchObject({ data: { planRecords: { problems: [] } } });
   });
 
   it.each([
@@ -108,7 +109,7 @@ describe('a mutation over HTTP', () => {
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
     const { data, errors } = await answerOf(response);
-    expect(data ?? null).toBeNull();
+    expect(data).toEqual({ planRecords: null });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(JSON.stringify(errors)).not.toContain('not-a-token');
   });
@@ -124,7 +125,7 @@ describe('a mutation over HTTP', () => {
   });
 
   it('is refused by GET', async () => {
-    const query = 'mutation { planSeed(input: {files: []}) { hash } }';
+    const query = 'mutation { planRecords(input: {files: []}) { planHash } }';
     const response = await fetch(`${site.url}/graphql?query=${encodeURIComponent(query)}`, {
       headers: {
         accept: 'application/json',

@@ -18,12 +18,11 @@ const tenure = (date: string): string =>
 
 const RESULT = `{
   batch { id by reason revertedBy { id } }
-  problems { severity code file message hint }
-  creates updates retracts unchanged
+  ... on MutationPayload { problems { severity code position { file } message hint } creates updates retracts }
 }`;
-const MERGE = `mutation($from: ID!, $into: ID!, $reason: String!) { done: mergeEntities(from: $from, into: $into, reason: $reason) ${RESULT} }`;
-const UNMERGE = `mutation($id: ID!, $reason: String!) { done: unmergeEntity(id: $id, reason: $reason) ${RESULT} }`;
-const REVERT = `mutation($id: ID!, $reason: String) { done: revertBatch(id: $id, reason: $reason) ${RESULT} }`;
+const MERGE = `mutation($input: MergeEntitiesInput!) { done: mergeEntities(input: $input) ${RESULT} }`;
+const UNMERGE = `mutation($input: UnmergeEntityInput!) { done: unmergeEntity(input: $input) ${RESULT} }`;
+const REVERT = `mutation($input: RevertBatchInput!) { done: revertBatch(input: $input) ${RESULT} }`;
 
 describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
   let graph: Graph;
@@ -46,18 +45,15 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     await graph?.close();
   });
 
-  const execute = (
-    query: string,
-    variables: Record<string, unknown>,
-    role: Role | null,
-  ): Promise<ApiResponse> => api.execute(query, variables, role);
-  const done = async (query: string, variables: Record<string, unknown>, role: Role) => {
-    const { data, errors } = await execute(query, variables, role);
+  const execute = (query: string, input: Record<string, unknown>, role: Role | null): Promise<ApiResponse> =>
+    api.execute(query, { input }, role);
+  const done = async (query: string, input: Record<string, unknown>, role: Role) => {
+    const { data, errors } = await execute(query, input, role);
     expect(errors).toBeUndefined();
     return data?.done;
   };
-  const errorOf = async (query: string, variables: Record<string, unknown>, role: Role | null) => {
-    const { errors } = await execute(query, variables, role);
+  const errorOf = async (query: string, input: Record<string, unknown>, role: Role | null) => {
+    const { errors } = await execute(query, input, role);
     expect(errors).toHaveLength(1);
     return { message: errors?.[0]?.message ?? '', ...errors?.[0]?.extensions };
   };
@@ -76,34 +72,38 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
     expect(await holder()).toMatchObject({ id: 'anna' });
   });
 
-  it('refuses an invalid merge with the reason, and an empty reason', async () => {
+  it('refuses an invalid merge with the reason, and an empty or very long reason', async () => {
     expect(await errorOf(MERGE, { from: 'anna', into: 'mayor', reason: 'x' }, 'admin')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'MERGE_REFUSED',
       message: expect.stringContaining('Only entities of the same kind'),
     });
+    expect(
+      await errorOf(MERGE, { from: 'anna', into: 'ann', reason: 'x'.repeat(10_001) }, 'admin'),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_TEXT' });
     expect(await errorOf(MERGE, { from: 'anna', into: 'ann', reason: ' ' }, 'admin')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'NO_REASON',
     });
   });
 
-  it('merges and unmerges, each with author and reason', async () => {
+  it('merges and unmerges by any id that answers give, each with author and reason', async () => {
     expect(await done(MERGE, { from: 'anna', into: 'ann', reason: 'same dates' }, 'admin')).toEqual({
       batch: { id: 'batch/3', by: 'admin', reason: 'same dates', revertedBy: null },
       problems: [],
-      creates: 0,
+      creates: 1,
       updates: 3,
       retracts: 0,
-      unchanged: 0,
     });
     expect(await holder()).toEqual({
       id: 'ann',
       tenures: { nodes: [{ id: 'anna-mayor' }] },
     });
-    expect(await done(UNMERGE, { id: 'anna', reason: 'two women' }, 'admin')).toMatchObject({
+    expect(await done(UNMERGE, { id: 'anna@1901-05-01', reason: 'two women' }, 'admin')).toMatchObject({
       batch: { id: 'batch/4', reason: 'two women' },
+      creates: 0,
       updates: 3,
+      retracts: 1,
     });
     expect(await holder()).toMatchObject({ id: 'anna' });
   });
@@ -117,16 +117,13 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
       problems: expect.arrayContaining([
         expect.objectContaining({
           severity: 'ERROR',
-          code: 'CONFLICT',
+          code: 'LATER_BATCH',
+          position: null,
           message: expect.stringContaining('anna-mayor'),
         }),
       ]),
     });
-    await done(
-      UNMERGE.replace('unmergeEntity(id: $id,', 'mergeEntities(from: $id, into: "ann",'),
-      { id: 'anna', reason: 'x' },
-      'admin',
-    );
+    await done(MERGE, { from: 'anna', into: 'ann', reason: 'x' }, 'admin');
     expect(await done(REVERT, { id: 'batch/5', reason: 'a slip' }, 'editor')).toMatchObject({
       batch: { id: 'batch/6', by: 'editor', reason: 'a slip', revertedBy: null },
       updates: 3,
@@ -152,26 +149,26 @@ describe.each(ENGINES)('batches and merges over the API on %s', (engine) => {
   it('allows merges in files only for admins', async () => {
     const file = `${HEAD}merged:\n- { id: anna, into: ann, reason: one hand }\n`;
     const input = { files: [{ name: 'merged.yaml', format: 'YAML', content: file }] };
-    const seed = `mutation($input: SeedInput!) { done: applySeed(input: $input) ${RESULT} }`;
-    expect(await done(seed, { input }, 'editor')).toMatchObject({
-      batch: null,
+    const apply = `mutation($input: ApplyRecordsInput!) { done: applyRecords(input: $input) ${RESULT.replace('batch', 'batches')} }`;
+    expect(await done(apply, input, 'editor')).toMatchObject({
+      batches: [],
       updates: 0,
       problems: [
         {
           severity: 'ERROR',
-          code: 'CONFLICT',
+          code: 'MERGE',
           message: '"anna" cannot be merged: only an admin may merge entities',
           hint: 'remove the merge from the file, or remove its obstacle first',
         },
       ],
     });
     expect(await holder()).toMatchObject({ id: 'anna' });
-    expect(await done(seed, { input }, 'admin')).toMatchObject({
-      batch: { by: 'admin', reason: 'one hand' },
+    expect(await done(apply, input, 'admin')).toMatchObject({
+      batches: [{ by: 'admin', reason: 'one hand' }],
       updates: 1,
       problems: [],
     });
     expect(await holder()).toMatchObject({ id: 'ann' });
-    expect(await done(seed, { input }, 'editor')).toMatchObject({ batch: null, problems: [] });
+    expect(await done(apply, input, 'editor')).toMatchObject({ batches: [], problems: [] });
   });
 });

@@ -165,14 +165,25 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     const planned = await planSeed(graph, [folder], { at: AT });
     expect(planned.counts).toMatchObject({ ...NOTHING, UPDATE: 2 });
     const [report] = planned.datasets;
+    const added = (property: string, after: string) => ({
+      property,
+      source: null,
+      before: null,
+      after,
+      withdrawn: false,
+    });
     expect([...(report?.plan.changes.of('CREATE', 'UPDATE', 'RETRACT', 'CONFLICT') ?? [])]).toEqual([
-      { kind: 'UPDATE', record: 'ENTITY', id: 'smith-a', before: null, after: 'merged into a-smith' },
+      {
+        kind: 'UPDATE',
+        record: 'ENTITY',
+        id: 'smith-a',
+        differences: [added('mergedInto', 'a-smith')],
+      },
       {
         kind: 'UPDATE',
         record: 'ENTITY',
         id: 'a-smith',
-        before: null,
-        after: 'merged into ann: same signature',
+        differences: [added('mergedInto', 'ann'), added('reason', 'same signature')],
       },
     ]);
     const plain = await planSeed(graph, [await folderOf({ 'b.yaml': PRESS })], { at: AT });
@@ -191,10 +202,10 @@ describe.each(ENGINES)('merges in files on %s', (engine) => {
     const report = await load({ 'd.yaml': fileOf(more + MERGED, 'more') });
     expect(report.accepted).toBe(false);
     expect([...(report.datasets[0]?.plan.changes.of('CONFLICT') ?? [])]).toEqual([
-      expect.objectContaining({ id: 'smith-a', before: 'merged into ann' }),
+      expect.objectContaining({ id: 'smith-a', obstacle: 'merged into ann' }),
       expect.objectContaining({
         id: 'a-smith',
-        before:
+        obstacle:
           'the fact "relation/not-same-as/a-smith/ann" (NOT_SAME_AS) means that they are different entities',
       }),
     ]);

@@ -151,7 +151,7 @@ describe.each(ENGINES)('centrality on %s', (engine) => {
 
     it('follows the ids of merged entities, and separates them before the merge', async () => {
       const merge =
-        'mutation { mergeEntities(from: "bert", into: "cleo", reason: "one person") { problems { message } } }';
+        'mutation { mergeEntities(input: {from: "bert", into: "cleo", reason: "one person"}) { problems { message } } }';
       expect((await town.api.execute(merge, {}, 'admin')).errors).toBeUndefined();
       const [merged] = await ask(town, 'metric: DEGREE, kinds: [MEMBERSHIP]');
       expect(merged).toMatchObject({ coverage: 4, entities: 3, links: 2 });

@@ -256,7 +256,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
 
   it('follow the ids of merged entities', async () => {
     const merge =
-      'mutation { mergeEntities(from: "bea", into: "guild", reason: "one body") { problems { message } } }';
+      'mutation { mergeEntities(input: {from: "bea", into: "guild", reason: "one body"}) { problems { message } } }';
     const { errors } = await seeded.api.execute(merge, {}, 'admin');
     expect(errors).toBeUndefined();
     const { paths } = await ask('from: "bea", to: "cis", maxHops: 1');

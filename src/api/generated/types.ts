@@ -184,6 +184,68 @@ export type ActorTimelineArgs = {
   kinds?: InputMaybe<Array<FactKind>>;
 };
 
+/** What happens to what the datasets of the files said before. Other datasets are never changed. */
+export type ApplyMode =
+  /** Files only add claims: what their datasets claimed before stays, also on facts that the files contain. */
+  | 'ADD'
+  /** As UPDATE, and records that the graph has from these datasets and the files no longer contain are retracted. */
+  | 'REPLACE'
+  /** A record takes the place of what its dataset said about it before. Records that the files do not contain stay. */
+  | 'UPDATE';
+
+/** Records in files, how to apply them, and the plan that was agreed to. */
+export type ApplyRecordsInput = {
+  /** The dataset of files whose format cannot name one. Default: as the file says, else from its name. */
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  /** The files. They are checked together, so that one may name records of another. */
+  files: Array<RecordFileInput>;
+  /**
+   * Whether records with errors are left out, with those that name them, instead of preventing the whole change. What they
+   * said before stays. Not together with the mode REPLACE.
+   */
+  keepGoing?: Scalars['Boolean']['input'];
+  /** What happens to what the datasets of the files said before. */
+  mode?: ApplyMode;
+  /**
+   * The `planHash` of the plan that was agreed to; a different plan is refused with CONFLICT. Only for files of one
+   * dataset. Default: none, so that the files are applied as they are.
+   */
+  planHash?: InputMaybe<Scalars['String']['input']>;
+  /** The reason, kept with the batches, of at most 10,000 characters. Default: none. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whether warnings prevent writing, as errors do. */
+  strict?: Scalars['Boolean']['input'];
+};
+
+/** What applying files changed. */
+export type ApplyRecordsPayload = MutationPayload & {
+  __typename?: 'ApplyRecordsPayload';
+  /** Whether the changes were written, if there were any; false where an error, a conflict or `strict` prevented it. */
+  accepted: Scalars['Boolean']['output'];
+  /**
+   * The batches that were written: one for each dataset, then one for each merge that the files list. Empty where there was
+   * nothing to do, or something prevented writing.
+   */
+  batches: Array<Batch>;
+  /**
+   * The number of claims that facts lost without another claim of the same source in their place. Claims of retracted facts
+   * are not counted.
+   */
+  claimsTakenAway: Scalars['Int']['output'];
+  /** The number of records that were created. */
+  creates: Scalars['Int']['output'];
+  /** What is wrong with the files, in their order, then with the changes. */
+  problems: Array<Problem>;
+  /** The number of records of files that were left out because of errors, with `keepGoing`. */
+  refusedRows: Scalars['Int']['output'];
+  /** The number of records that were retracted. */
+  retracts: Scalars['Int']['output'];
+  /** The number of unchanged records. */
+  unchanged: Scalars['Int']['output'];
+  /** The number of records that were changed. */
+  updates: Scalars['Int']['output'];
+};
+
 /** A batch: one change of the graph, committed as a whole. */
 export type Batch = Node & {
   __typename?: 'Batch';
@@ -191,7 +253,7 @@ export type Batch = Node & {
   appliedAt: Scalars['DateTime']['output'];
   /** Who applied the batch. */
   by?: Maybe<Scalars['String']['output']>;
-  /** The number of facts that the batch created. */
+  /** The number of records that the batch created. */
   creates: Scalars['Int']['output'];
   /** The dataset that the batch came from. */
   dataset?: Maybe<Scalars['String']['output']>;
@@ -203,11 +265,11 @@ export type Batch = Node & {
   reason?: Maybe<Scalars['String']['output']>;
   /** The id of the record, the same at every moment. */
   recordId: Scalars['ID']['output'];
-  /** The number of facts that the batch retracted. */
+  /** The number of records that the batch retracted. */
   retracts: Scalars['Int']['output'];
   /** The batch that reverted this one. */
   revertedBy?: Maybe<Batch>;
-  /** The number of facts that the batch changed. */
+  /** The number of records that the batch changed. */
   updates: Scalars['Int']['output'];
 };
 
@@ -220,7 +282,7 @@ export type BatchConnection = {
   nodes: Array<Batch>;
   /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** The number of changes in the whole list. Counted only when selected. */
+  /** The number of batches in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -371,7 +433,7 @@ export type ChangeEdge = {
 
 /** What happens to a record. */
 export type ChangeKind =
-  /** The record contradicts another one with the same id. Prevents writing. */
+  /** The record contradicts another one with the same id, or its merge is not possible. Prevents writing. */
   | 'CONFLICT'
   /** The record is new. */
   | 'CREATE'
@@ -615,6 +677,24 @@ export type DaySpan = {
   earliest?: Maybe<Scalars['Int']['output']>;
   /** The last day on which it may have held, implied bounds included; null where unbounded. */
   latest?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A property or a claim that a change adds, replaces or takes away. */
+export type Difference = {
+  __typename?: 'Difference';
+  /** The value after the change as a text of one line; null where there is none. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** The value before the change as a text of one line; null where there is none. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** The name of the property, such as `label` or `start`; `claim` for a claim. */
+  property: Scalars['String']['output'];
+  /** The id of the source of a claim; null for a property. */
+  source?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Whether the files withdraw a value that they stated. Where it is false and `after` is null, the value goes because of
+   * other changes, or with its record.
+   */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 /** What is known about an end. A missing end never means "current". */
@@ -1402,6 +1482,17 @@ export type FactVersion = {
   knownTo?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A position in a file of the request. */
+export type FilePosition = {
+  __typename?: 'FilePosition';
+  /** The column, from 1. */
+  column: Scalars['Int']['output'];
+  /** The name of the file. */
+  file: Scalars['String']['output'];
+  /** The line, from 1. */
+  line: Scalars['Int']['output'];
+};
+
 /** What a rule found in the records. */
 export type Finding = {
   __typename?: 'Finding';
@@ -1777,6 +1868,31 @@ export type MembershipFilter = {
   roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Two entities that are one. */
+export type MergeEntitiesInput = {
+  /** The id of the entity to merge; it stays valid. */
+  from: Scalars['ID']['input'];
+  /** The id of the entity that remains, of the same kind. */
+  into: Scalars['ID']['input'];
+  /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. */
+  reason: Scalars['String']['input'];
+};
+
+/** What a merge changed. */
+export type MergeEntitiesPayload = MutationPayload & {
+  __typename?: 'MergeEntitiesPayload';
+  /** The batch of the merge. */
+  batch: Batch;
+  /** The number of records that were created: a name, if the merged entity had a label of its own. */
+  creates: Scalars['Int']['output'];
+  /** Contradictions of the facts that the two entities have together. */
+  problems: Array<Problem>;
+  /** The number of records that were retracted. */
+  retracts: Scalars['Int']['output'];
+  /** The number of entities and facts that were changed. */
+  updates: Scalars['Int']['output'];
+};
+
 /** Whether a source reports or announces something. */
 export type Modality =
   /** Reported. */
@@ -1801,74 +1917,89 @@ export type MomentInput = {
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Applies the files, one batch for each dataset; writes nothing while there is an error or a conflict. For editors. */
-  applySeed: SeedResult;
+  /**
+   * Applies the records of files, one batch for each dataset. Writes nothing while there is an error or a conflict. For
+   * editors.
+   */
+  applyRecords?: Maybe<ApplyRecordsPayload>;
   /** Merges two entities: `from` becomes an alias of `into`, and its facts move there. For admins. */
-  mergeEntities: SeedResult;
-  /** Returns what `applySeed` would change now, and writes nothing. For editors. */
-  planSeed: SeedPlan;
+  mergeEntities?: Maybe<MergeEntitiesPayload>;
+  /** Returns what `applyRecords` would change now, and writes nothing. For editors. */
+  planRecords?: Maybe<PlanRecordsPayload>;
   /**
    * Writes a new batch that takes back what a batch did. Records that later batches changed again are reported as
-   * problems, and nothing is written. For editors.
+   * problems, and then nothing is written. For editors.
    */
-  revertBatch: SeedResult;
+  revertBatch?: Maybe<RevertBatchPayload>;
   /** Takes a merge back: facts whose files used the id return to it, later ones included. For admins. */
-  unmergeEntity: SeedResult;
+  unmergeEntity?: Maybe<UnmergeEntityPayload>;
 };
 
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
-export type MutationApplySeedArgs = {
-  expect?: InputMaybe<Scalars['String']['input']>;
-  input: SeedInput;
-  reason?: InputMaybe<Scalars['String']['input']>;
+export type MutationApplyRecordsArgs = {
+  input: ApplyRecordsInput;
 };
 
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type MutationMergeEntitiesArgs = {
-  from: Scalars['ID']['input'];
-  into: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: MergeEntitiesInput;
 };
 
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
-export type MutationPlanSeedArgs = {
-  input: SeedInput;
+export type MutationPlanRecordsArgs = {
+  input: PlanRecordsInput;
 };
 
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type MutationRevertBatchArgs = {
-  id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  input: RevertBatchInput;
 };
 
 
 /**
  * Changes of the graph. Each needs `Authorization: Bearer TOKEN` with a token of this server; a server without tokens
- * refuses all. Several mutations of one request run one after the other.
+ * refuses all. Several mutations of one request run one after the other; one that is refused is null with an error, and
+ * the others keep their payloads.
  */
 export type MutationUnmergeEntityArgs = {
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: UnmergeEntityInput;
+};
+
+/** What every mutation returns: what is wrong, and how many records change. */
+export type MutationPayload = {
+  /** The number of new records. */
+  creates: Scalars['Int']['output'];
+  /** What is wrong. With an error among them nothing is written, unless `keepGoing` leaves its record out. */
+  problems: Array<Problem>;
+  /** The number of records that are retracted. */
+  retracts: Scalars['Int']['output'];
+  /** The number of records that change. */
+  updates: Scalars['Int']['output'];
 };
 
 /** The fact that an entity has a name: one spelling in one language. */
@@ -2863,6 +2994,99 @@ export type PersonEdge = {
   node: Person;
 };
 
+/** Records in files, and how to apply them. */
+export type PlanRecordsInput = {
+  /** The dataset of files whose format cannot name one. Default: as the file says, else from its name. */
+  dataset?: InputMaybe<Scalars['String']['input']>;
+  /** The files. They are checked together, so that one may name records of another. */
+  files: Array<RecordFileInput>;
+  /**
+   * Whether records with errors are left out, with those that name them, instead of preventing the whole change. What they
+   * said before stays. Not together with the mode REPLACE.
+   */
+  keepGoing?: Scalars['Boolean']['input'];
+  /** What happens to what the datasets of the files said before. */
+  mode?: ApplyMode;
+  /** Whether warnings prevent writing, as errors do. */
+  strict?: Scalars['Boolean']['input'];
+};
+
+/** What applying files would change in the present graph. */
+export type PlanRecordsPayload = MutationPayload & {
+  __typename?: 'PlanRecordsPayload';
+  /** Whether `applyRecords` would write the changes; false where an error, a conflict or `strict` prevents it. */
+  accepted: Scalars['Boolean']['output'];
+  /** The records by pages: sources, then entities, then facts, then conflicts and merges, dataset by dataset. */
+  changes: PlannedChangeConnection;
+  /**
+   * The number of claims that facts would lose without another claim of the same source in their place. Claims of retracted
+   * facts are not counted.
+   */
+  claimsTakenAway: Scalars['Int']['output'];
+  /** The number of records in conflict. */
+  conflicts: Scalars['Int']['output'];
+  /** The number of new records. */
+  creates: Scalars['Int']['output'];
+  /** Identifies the plan; give it to `applyRecords` to apply this plan and no other. */
+  planHash: Scalars['String']['output'];
+  /** What is wrong with the files, in their order, then with the changes. */
+  problems: Array<Problem>;
+  /** The number of records of files that are left out because of errors, with `keepGoing`. */
+  refusedRows: Scalars['Int']['output'];
+  /** The number of records that would be retracted. */
+  retracts: Scalars['Int']['output'];
+  /** The number of unchanged records. */
+  unchanged: Scalars['Int']['output'];
+  /** The number of records that would change. */
+  updates: Scalars['Int']['output'];
+};
+
+
+/** What applying files would change in the present graph. */
+export type PlanRecordsPayloadChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<ChangeKind>>;
+};
+
+/** What happens to one record. */
+export type PlannedChange = {
+  __typename?: 'PlannedChange';
+  /**
+   * The properties and claims that differ: of a new or a retracted record all that it has, of a record in conflict those
+   * that cannot be. Empty where nothing changes.
+   */
+  differences: Array<Difference>;
+  /** What happens. */
+  kind: ChangeKind;
+  /** The id of the record. Not `id`, since a plan may have several changes of one record. */
+  recordId: Scalars['ID']['output'];
+  /** The type of the record. */
+  recordType: RecordType;
+};
+
+/** A page of planned changes. */
+export type PlannedChangeConnection = {
+  __typename?: 'PlannedChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<PlannedChangeEdge>;
+  /** The changes without cursors. */
+  nodes: Array<PlannedChange>;
+  /** The position of this page in the list. */
+  pageInfo: PageInfo;
+  /** The number of changes in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A planned change with its cursor. */
+export type PlannedChangeEdge = {
+  __typename?: 'PlannedChangeEdge';
+  /** The cursor of this change, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: PlannedChange;
+};
+
 /** The unit in which a date is known. */
 export type Precision =
   /** A century. */
@@ -2881,6 +3105,175 @@ export type Precision =
   | 'UNKNOWN'
   /** A year. */
   | 'YEAR';
+
+/** Something that is wrong, and what would work. */
+export type Problem = {
+  __typename?: 'Problem';
+  /** What is wrong, for programs. Later versions may add codes. */
+  code: ProblemCode;
+  /** What would work. */
+  hint: Scalars['String']['output'];
+  /** What is wrong, with the value. */
+  message: Scalars['String']['output'];
+  /** Where in the files it is; null where it is about records of the graph, or about several files. */
+  position?: Maybe<FilePosition>;
+  /** How serious it is. */
+  severity: Severity;
+};
+
+/** What is wrong with files, with their records, or with a change. docs/seed-format.md lists the codes by subject. */
+export type ProblemCode =
+  /** YAML with an alias. */
+  | 'ALIAS'
+  /** Two facts cannot be told apart. */
+  | 'AMBIGUOUS_FACT'
+  /** As the integrity rule CONFLICT. */
+  | 'CONFLICT'
+  /** A quote in a table is not closed, or is not where one may be. */
+  | 'CSV'
+  /** Datasets refer to each other's records, so that none can be applied first. */
+  | 'DATASET_CIRCLE'
+  /** A date for programs is more exact than its text, and the text counts. */
+  | 'DATE_COARSENED'
+  /** Two forms of one date mean different days. */
+  | 'DATE_CONTRADICTED'
+  /** A claim has `date` together with `start`, `end` or `attested`. */
+  | 'DATE_TWICE'
+  /** The text of a date cannot be read as a date. */
+  | 'DATE_UNREAD'
+  /** A fact has the same claim twice. */
+  | 'DUPLICATE_CLAIM'
+  /** A table has a column twice. */
+  | 'DUPLICATE_COLUMN'
+  /** The files use one id for two records. */
+  | 'DUPLICATE_ID'
+  /** A key, or the name of a file, is used twice. */
+  | 'DUPLICATE_KEY'
+  /** The file is empty. */
+  | 'EMPTY_FILE'
+  /** The file is not text in UTF-8. */
+  | 'ENCODING'
+  /** The end is before the start. */
+  | 'END_BEFORE_START'
+  /** As the integrity rule EVENT_BEFORE_BODY. */
+  | 'EVENT_BEFORE_BODY'
+  /** A fact has no kind, or several. */
+  | 'FACT_KIND'
+  /** The graph uses the id for another record. */
+  | 'ID_TAKEN'
+  /** A fact lacks what its kind requires. */
+  | 'INCOMPLETE'
+  /** A start or an end is an interval. */
+  | 'INTERVAL_AS_BOUND'
+  /** A date is not EDTF, or does not exist. */
+  | 'INVALID_DATE'
+  /** An id has characters that ids do not have. */
+  | 'INVALID_ID'
+  /** A value is not a number, or not one that the key may have. */
+  | 'INVALID_NUMBER'
+  /** A place in a source is not a range, or cannot be read. */
+  | 'INVALID_PLACE'
+  /** A value is not one of those that the key may have. */
+  | 'INVALID_VALUE'
+  /** The JSON is invalid. */
+  | 'JSON'
+  /** A batch cannot be taken back, since a later one changed its record again, or wrote a record that needs it. */
+  | 'LATER_BATCH'
+  /** As the integrity rule LONG_BRIDGE. */
+  | 'LONG_BRIDGE'
+  /**
+   * Two entities cannot be merged: they are of different kinds, distinct according to a fact or merged already, or only an
+   * admin may merge them.
+   */
+  | 'MERGE'
+  /** A table lacks a column that its template requires. */
+  | 'MISSING_COLUMN'
+  /** A key that the record must have is missing. */
+  | 'MISSING_KEY'
+  /** A value that must be a list is none. */
+  | 'NOT_A_LIST'
+  /** A value that must be a mapping is none. */
+  | 'NOT_A_MAPPING'
+  /** A value that must be a text is none. */
+  | 'NOT_A_TEXT'
+  /** Something in the file has no place in the graph and is left out. */
+  | 'NOT_KEPT'
+  /** A record has a property that its kind does not have. */
+  | 'NOT_TAKEN'
+  /** The file does not name its dataset. */
+  | 'NO_DATASET'
+  /** There is no such file. */
+  | 'NO_FILE'
+  /** Something in the file has no place of its own and is stored as a remark. */
+  | 'NO_HOME'
+  /** A derived claim lacks its rule, or what it is derived from. */
+  | 'NO_RULE'
+  /** An attributed claim does not say who said it. */
+  | 'NO_SPEAKER'
+  /** The headings of a table are those of no template. */
+  | 'NO_TEMPLATE'
+  /** A value is empty. */
+  | 'NO_VALUE'
+  /** As the integrity rule OUTSIDE_EXISTENCE. */
+  | 'OUTSIDE_EXISTENCE'
+  /** As the integrity rule OUTSIDE_LIFE. */
+  | 'OUTSIDE_LIFE'
+  /** A whole is part of itself, directly or through others. */
+  | 'PART_OF_CYCLE'
+  /** As the integrity rule PLACEHOLDER_DATE. */
+  | 'PLACEHOLDER_DATE'
+  /** A place is beyond the end of the text. */
+  | 'PLACE_OUTSIDE'
+  /** As the integrity rule PROBABLE_DUPLICATE. */
+  | 'PROBABLE_DUPLICATE'
+  /** A date needs quotes to be read as a text. */
+  | 'QUOTE_DATE'
+  /** A relation links what relations of its type do not link. */
+  | 'RELATION_ENDS'
+  /** As the integrity rule REPEATED_TENURE. */
+  | 'REPEATED_TENURE'
+  /** Two rows have different values for one fact. */
+  | 'ROWS_DIFFER'
+  /** A row has more or fewer cells than the table has headings. */
+  | 'ROW_LENGTH'
+  /** As the integrity rule SEAT_OVERLAP. */
+  | 'SEAT_OVERLAP'
+  /** Records name an entity that no file describes; it is created with its name alone. */
+  | 'STUB'
+  /** YAML with a tag. */
+  | 'TAG'
+  /** The text of a source has another digest than the record says. */
+  | 'TEXT_DIGEST'
+  /** The text of a source is in another file, which is missing or cannot be sent in a request. */
+  | 'TEXT_FILE'
+  /** The file is nested too deeply. */
+  | 'TOO_DEEP'
+  /** The file, or what it contains, is larger than can be read at once. */
+  | 'TOO_LARGE'
+  /** A text is too long. */
+  | 'TOO_LONG'
+  /** There are more files than can be read at once. */
+  | 'TOO_MANY_FILES'
+  /** As the integrity rule UNCITED. */
+  | 'UNCITED'
+  /** A table has a column that its template does not have. */
+  | 'UNKNOWN_COLUMN'
+  /** The content is not in the format, or the format cannot be read. */
+  | 'UNKNOWN_FORMAT'
+  /** There is no record with this id. */
+  | 'UNKNOWN_ID'
+  /** A key that the record does not have. */
+  | 'UNKNOWN_KEY'
+  /** There is no source with this id. */
+  | 'UNKNOWN_SOURCE'
+  /** An id is that of a record of a kind that the role does not take. */
+  | 'WRONG_KIND'
+  /** The XML is not well-formed. */
+  | 'XML'
+  /** An XML document type declares or loads entities. */
+  | 'XML_ENTITY'
+  /** The YAML is invalid, or uses what the format does not support. */
+  | 'YAML';
 
 /** The fact that an entity has a number, or had several at different times. Its interval and certainty are then those of all of them together, which is sure on no day; each of `values` has its own. */
 export type Quantity = Fact & Node & {
@@ -3407,6 +3800,36 @@ export type Rank =
   /** Counts, and displaces NORMAL claims. */
   | 'PREFERRED';
 
+/** A file with its content. */
+export type RecordFileInput = {
+  /** The whole text. */
+  content: Scalars['String']['input'];
+  /** The format of the content. */
+  format: RecordFormat;
+  /** The name of the file in messages, such as `tenures.csv`. */
+  name: Scalars['String']['input'];
+};
+
+/** The formats of files. */
+export type RecordFormat =
+  /** Tables, one kind of record in each. */
+  | 'CSV'
+  /** EAC-CPF 1.0 or 2.0, in XML. */
+  | 'EAC_CPF'
+  /** Popolo, in JSON. */
+  | 'POPOLO'
+  /** The native format, see docs/seed-format.md. */
+  | 'YAML';
+
+/** The types of records. */
+export type RecordType =
+  /** A person, organization, office, region, event or topic. */
+  | 'ENTITY'
+  /** A fact, with its claims. */
+  | 'FACT'
+  /** A source. */
+  | 'SOURCE';
+
 /** How surely something holds at the moment, or overlaps the window, that was asked about. Fields of this type are null where nothing was asked. */
 export type RecordedCertainty =
   /** It surely does. */
@@ -3872,6 +4295,34 @@ export type RemarkLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A batch to take back. */
+export type RevertBatchInput = {
+  /** The id of the batch, such as "batch/3". */
+  id: Scalars['ID']['input'];
+  /** The reason, kept with the new batch, of at most 10,000 characters. Default: none. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What taking a batch back changed. */
+export type RevertBatchPayload = MutationPayload & {
+  __typename?: 'RevertBatchPayload';
+  /** The new batch; null where nothing was left to take back, or a later batch prevents it. */
+  batch?: Maybe<Batch>;
+  /**
+   * The number of claims that facts lost without another claim of the same source in their place. Claims of retracted facts
+   * are not counted.
+   */
+  claimsTakenAway: Scalars['Int']['output'];
+  /** The number of records that were created again. */
+  creates: Scalars['Int']['output'];
+  /** Later batches that prevent it, else the contradictions of the restored facts. */
+  problems: Array<Problem>;
+  /** The number of records that were retracted. */
+  retracts: Scalars['Int']['output'];
+  /** The number of records that were changed back. */
+  updates: Scalars['Int']['output'];
+};
+
 /** A page of search results, best first. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
@@ -3928,168 +4379,9 @@ export type SearchMatch =
   /** Each word of the text is a word of the name, in any order. */
   | 'WORDS';
 
-/** What happens to one record. */
-export type SeedChange = {
-  __typename?: 'SeedChange';
-  /** The differing properties after the change; null where nothing remains or nothing changes. */
-  after?: Maybe<Scalars['String']['output']>;
-  /** The differing properties before the change, one line for each; null for a new record. */
-  before?: Maybe<Scalars['String']['output']>;
-  /** The id of the source, entity or fact. */
-  id: Scalars['ID']['output'];
-  /** What happens. */
-  kind: ChangeKind;
-};
-
-/** A page of planned changes. */
-export type SeedChangeConnection = {
-  __typename?: 'SeedChangeConnection';
-  /** The changes with their cursors. */
-  edges: Array<SeedChangeEdge>;
-  /** The changes without cursors. */
-  nodes: Array<SeedChange>;
-  /** The position of this page in the list. */
-  pageInfo: PageInfo;
-  /** The number of items in the whole list. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A planned change with its cursor. */
-export type SeedChangeEdge = {
-  __typename?: 'SeedChangeEdge';
-  /** The cursor of this item, for `after`. */
-  cursor: Scalars['String']['output'];
-  /** The change. */
-  node: SeedChange;
-};
-
-/** A file with its content. */
-export type SeedFile = {
-  /** The whole text. */
-  content: Scalars['String']['input'];
-  /** The format of the content. */
-  format: SeedFormat;
-  /** The name of the file in messages, such as `tenures.csv`. */
-  name: Scalars['String']['input'];
-};
-
-/** The formats of files. */
-export type SeedFormat =
-  /** Tables, one kind of record in each. */
-  | 'CSV'
-  /** EAC-CPF 1.0 or 2.0, in XML. */
-  | 'EAC_CPF'
-  /** Popolo, in JSON. */
-  | 'POPOLO'
-  /** The native format, see docs/seed-format.md. */
-  | 'YAML';
-
-/** Files to load, and how to read them. */
-export type SeedInput = {
-  /**
-   * Whether the files only add claims: what their datasets claimed before stays, also on facts that the files have. Not
-   * together with `replace`.
-   */
-  add?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The dataset of files whose format cannot name one. Default: as the file says, else from its name. */
-  dataset?: InputMaybe<Scalars['ID']['input']>;
-  /** The files. They are checked together, so that one may name records of another. */
-  files: Array<SeedFile>;
-  /**
-   * Whether records with errors are left out, with those that name them, instead of preventing the whole change. What they
-   * said before stays. Not together with `replace`.
-   */
-  keepGoing?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether records are retracted that the graph has from these datasets and the files no longer contain. */
-  replace?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether warnings prevent writing, as errors do. */
-  strict?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** What applying files would change in the present graph. */
-export type SeedPlan = {
-  __typename?: 'SeedPlan';
-  /** The records by pages: sources, then entities, then facts, dataset by dataset. */
-  changes: SeedChangeConnection;
-  /**
-   * The number of claims that facts would lose without another claim of the same source in their place. Claims of retracted
-   * facts are not counted.
-   */
-  claimsTakenAway: Scalars['Int']['output'];
-  /** The number of conflicts. */
-  conflicts: Scalars['Int']['output'];
-  /** The number of new records. */
-  creates: Scalars['Int']['output'];
-  /** Identifies the plan; give it to `applySeed(expect:)` to apply this plan and no other. */
-  hash: Scalars['String']['output'];
-  /** What is wrong with the files, in their order; with an error among them there are no changes. */
-  problems: Array<SeedProblem>;
-  /** The number of records of files that are left out because of errors, with `keepGoing`. */
-  refusedRows: Scalars['Int']['output'];
-  /** The number of records that would be retracted. */
-  retracts: Scalars['Int']['output'];
-  /** The number of unchanged records. */
-  unchanged: Scalars['Int']['output'];
-  /** The number of records that would change. */
-  updates: Scalars['Int']['output'];
-};
-
-
-/** What applying files would change in the present graph. */
-export type SeedPlanChangesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  kinds?: InputMaybe<Array<ChangeKind>>;
-};
-
-/** Something that is wrong, and what would work. */
-export type SeedProblem = {
-  __typename?: 'SeedProblem';
-  /** A stable code for programs, such as INVALID_DATE. */
-  code: Scalars['String']['output'];
-  /** The column, from 1. */
-  column?: Maybe<Scalars['Int']['output']>;
-  /** The file; null where no single file is concerned. */
-  file?: Maybe<Scalars['String']['output']>;
-  /** What would work. */
-  hint?: Maybe<Scalars['String']['output']>;
-  /** The line, from 1. */
-  line?: Maybe<Scalars['Int']['output']>;
-  /** What is wrong, with the value. */
-  message: Scalars['String']['output'];
-  /** Whether it prevents writing. */
-  severity: Severity;
-};
-
-/** What was done. */
-export type SeedResult = {
-  __typename?: 'SeedResult';
-  /** The newest batch that was written; null where there was nothing to do, or an error prevented writing. */
-  batch?: Maybe<Batch>;
-  /** All batches that were written, one for each dataset, in order. */
-  batches: Array<Batch>;
-  /**
-   * The number of claims that facts lost without another claim of the same source in their place. Claims of retracted facts
-   * are not counted.
-   */
-  claimsTakenAway: Scalars['Int']['output'];
-  /** The number of records that were created. */
-  creates: Scalars['Int']['output'];
-  /** What is wrong, in the order of the files; with an error among them nothing was written. */
-  problems: Array<SeedProblem>;
-  /** The number of records of files that were left out because of errors, with `keepGoing`. */
-  refusedRows: Scalars['Int']['output'];
-  /** The number of records that were retracted. */
-  retracts: Scalars['Int']['output'];
-  /** The number of unchanged records. */
-  unchanged: Scalars['Int']['output'];
-  /** The number of records that were changed. */
-  updates: Scalars['Int']['output'];
-};
-
 /** How serious a problem is. */
 export type Severity =
-  /** Prevents writing. Of a finding: two records, or two claims, cannot both be true. */
+  /** Prevents writing, with `keepGoing` only of the records concerned. Of a finding: two records, or two claims, cannot both be true. */
   | 'ERROR'
   /** Nothing is wrong, but something is left to do. Never prevents writing. */
   | 'NOTICE'
@@ -4646,6 +4938,29 @@ export type TopicEdge = {
   node: Topic;
 };
 
+/** A merge to take back. */
+export type UnmergeEntityInput = {
+  /** The id that was merged into another entity. */
+  id: Scalars['ID']['input'];
+  /** The reason, kept with the batch: 1 to 10,000 characters, not all of them blank. */
+  reason: Scalars['String']['input'];
+};
+
+/** What taking a merge back changed. */
+export type UnmergeEntityPayload = MutationPayload & {
+  __typename?: 'UnmergeEntityPayload';
+  /** The batch that took the merge back. */
+  batch: Batch;
+  /** The number of records that were created. */
+  creates: Scalars['Int']['output'];
+  /** Contradictions of the facts of the two entities. */
+  problems: Array<Problem>;
+  /** The number of records that were retracted: the name that the merge created. */
+  retracts: Scalars['Int']['output'];
+  /** The number of entities and facts that were changed. */
+  updates: Scalars['Int']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4721,6 +5036,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   About: ResolverTypeWrapper<ResultMap>;
   Actor: ResolverTypeWrapper<ResultMap>;
+  ApplyMode: ResolverTypeWrapper<ResultMap>;
+  ApplyRecordsInput: ResolverTypeWrapper<ResultMap>;
+  ApplyRecordsPayload: ResolverTypeWrapper<ResultMap>;
   Batch: ResolverTypeWrapper<ResultMap>;
   BatchConnection: ResolverTypeWrapper<ResultMap>;
   BatchEdge: ResolverTypeWrapper<ResultMap>;
@@ -4753,6 +5071,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<ResultMap>;
   DateTime: ResolverTypeWrapper<ResultMap>;
   DaySpan: ResolverTypeWrapper<ResultMap>;
+  Difference: ResolverTypeWrapper<ResultMap>;
   Duration: ResolverTypeWrapper<ResultMap>;
   EDTF: ResolverTypeWrapper<ResultMap>;
   EDTFOrToday: ResolverTypeWrapper<ResultMap>;
@@ -4783,6 +5102,7 @@ export type ResolversTypes = {
   FactKind: ResolverTypeWrapper<ResultMap>;
   FactOrder: ResolverTypeWrapper<ResultMap>;
   FactVersion: ResolverTypeWrapper<ResultMap>;
+  FilePosition: ResolverTypeWrapper<ResultMap>;
   Finding: ResolverTypeWrapper<ResultMap>;
   FindingConnection: ResolverTypeWrapper<ResultMap>;
   FindingEdge: ResolverTypeWrapper<ResultMap>;
@@ -4806,9 +5126,12 @@ export type ResolversTypes = {
   MembershipConnection: ResolverTypeWrapper<ResultMap>;
   MembershipEdge: ResolverTypeWrapper<ResultMap>;
   MembershipFilter: ResolverTypeWrapper<ResultMap>;
+  MergeEntitiesInput: ResolverTypeWrapper<ResultMap>;
+  MergeEntitiesPayload: ResolverTypeWrapper<ResultMap>;
   Modality: ResolverTypeWrapper<ResultMap>;
   MomentInput: ResolverTypeWrapper<ResultMap>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MutationPayload: ResolverTypeWrapper<ResultMap>;
   Name: ResolverTypeWrapper<ResultMap>;
   NameConnection: ResolverTypeWrapper<ResultMap>;
   NameEdge: ResolverTypeWrapper<ResultMap>;
@@ -4836,11 +5159,21 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<ResultMap>;
   PersonConnection: ResolverTypeWrapper<ResultMap>;
   PersonEdge: ResolverTypeWrapper<ResultMap>;
+  PlanRecordsInput: ResolverTypeWrapper<ResultMap>;
+  PlanRecordsPayload: ResolverTypeWrapper<ResultMap>;
+  PlannedChange: ResolverTypeWrapper<ResultMap>;
+  PlannedChangeConnection: ResolverTypeWrapper<ResultMap>;
+  PlannedChangeEdge: ResolverTypeWrapper<ResultMap>;
   Precision: ResolverTypeWrapper<ResultMap>;
+  Problem: ResolverTypeWrapper<ResultMap>;
+  ProblemCode: ResolverTypeWrapper<ResultMap>;
   Quantity: ResolverTypeWrapper<ResultMap>;
   QuantityValue: ResolverTypeWrapper<ResultMap>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rank: ResolverTypeWrapper<ResultMap>;
+  RecordFileInput: ResolverTypeWrapper<ResultMap>;
+  RecordFormat: ResolverTypeWrapper<ResultMap>;
+  RecordType: ResolverTypeWrapper<ResultMap>;
   RecordedCertainty: ResolverTypeWrapper<ResultMap>;
   Region: ResolverTypeWrapper<ResultMap>;
   RegionConnection: ResolverTypeWrapper<ResultMap>;
@@ -4852,19 +5185,12 @@ export type ResolversTypes = {
   RelationType: ResolverTypeWrapper<ResultMap>;
   Reliability: ResolverTypeWrapper<ResultMap>;
   Remark: ResolverTypeWrapper<ResultMap>;
+  RevertBatchInput: ResolverTypeWrapper<ResultMap>;
+  RevertBatchPayload: ResolverTypeWrapper<ResultMap>;
   SearchConnection: ResolverTypeWrapper<ResultMap>;
   SearchEdge: ResolverTypeWrapper<ResultMap>;
   SearchHit: ResolverTypeWrapper<ResultMap>;
   SearchMatch: ResolverTypeWrapper<ResultMap>;
-  SeedChange: ResolverTypeWrapper<ResultMap>;
-  SeedChangeConnection: ResolverTypeWrapper<ResultMap>;
-  SeedChangeEdge: ResolverTypeWrapper<ResultMap>;
-  SeedFile: ResolverTypeWrapper<ResultMap>;
-  SeedFormat: ResolverTypeWrapper<ResultMap>;
-  SeedInput: ResolverTypeWrapper<ResultMap>;
-  SeedPlan: ResolverTypeWrapper<ResultMap>;
-  SeedProblem: ResolverTypeWrapper<ResultMap>;
-  SeedResult: ResolverTypeWrapper<ResultMap>;
   Severity: ResolverTypeWrapper<ResultMap>;
   SharedEvent: ResolverTypeWrapper<ResultMap>;
   Source: ResolverTypeWrapper<ResultMap>;
@@ -4890,12 +5216,16 @@ export type ResolversTypes = {
   Topic: ResolverTypeWrapper<ResultMap>;
   TopicConnection: ResolverTypeWrapper<ResultMap>;
   TopicEdge: ResolverTypeWrapper<ResultMap>;
+  UnmergeEntityInput: ResolverTypeWrapper<ResultMap>;
+  UnmergeEntityPayload: ResolverTypeWrapper<ResultMap>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   About: ResultMap;
   Actor: ResultMap;
+  ApplyRecordsInput: ResultMap;
+  ApplyRecordsPayload: ResultMap;
   Batch: ResultMap;
   BatchConnection: ResultMap;
   BatchEdge: ResultMap;
@@ -4920,6 +5250,7 @@ export type ResolversParentTypes = {
   Date: ResultMap;
   DateTime: ResultMap;
   DaySpan: ResultMap;
+  Difference: ResultMap;
   Duration: ResultMap;
   EDTF: ResultMap;
   EDTFOrToday: ResultMap;
@@ -4941,6 +5272,7 @@ export type ResolversParentTypes = {
   FactGroup: ResultMap;
   FactGroups: ResultMap;
   FactVersion: ResultMap;
+  FilePosition: ResultMap;
   Finding: ResultMap;
   FindingConnection: ResultMap;
   FindingEdge: ResultMap;
@@ -4960,8 +5292,11 @@ export type ResolversParentTypes = {
   MembershipConnection: ResultMap;
   MembershipEdge: ResultMap;
   MembershipFilter: ResultMap;
+  MergeEntitiesInput: ResultMap;
+  MergeEntitiesPayload: ResultMap;
   MomentInput: ResultMap;
   Mutation: Record<PropertyKey, never>;
+  MutationPayload: ResultMap;
   Name: ResultMap;
   NameConnection: ResultMap;
   NameEdge: ResultMap;
@@ -4986,9 +5321,16 @@ export type ResolversParentTypes = {
   Person: ResultMap;
   PersonConnection: ResultMap;
   PersonEdge: ResultMap;
+  PlanRecordsInput: ResultMap;
+  PlanRecordsPayload: ResultMap;
+  PlannedChange: ResultMap;
+  PlannedChangeConnection: ResultMap;
+  PlannedChangeEdge: ResultMap;
+  Problem: ResultMap;
   Quantity: ResultMap;
   QuantityValue: ResultMap;
   Query: Record<PropertyKey, never>;
+  RecordFileInput: ResultMap;
   Region: ResultMap;
   RegionConnection: ResultMap;
   RegionEdge: ResultMap;
@@ -4997,17 +5339,11 @@ export type ResolversParentTypes = {
   RelationEdge: ResultMap;
   RelationFilter: ResultMap;
   Remark: ResultMap;
+  RevertBatchInput: ResultMap;
+  RevertBatchPayload: ResultMap;
   SearchConnection: ResultMap;
   SearchEdge: ResultMap;
   SearchHit: ResultMap;
-  SeedChange: ResultMap;
-  SeedChangeConnection: ResultMap;
-  SeedChangeEdge: ResultMap;
-  SeedFile: ResultMap;
-  SeedInput: ResultMap;
-  SeedPlan: ResultMap;
-  SeedProblem: ResultMap;
-  SeedResult: ResultMap;
   SharedEvent: ResultMap;
   Source: ResultMap;
   SourceConnection: ResultMap;
@@ -5029,6 +5365,8 @@ export type ResolversParentTypes = {
   Topic: ResultMap;
   TopicConnection: ResultMap;
   TopicEdge: ResultMap;
+  UnmergeEntityInput: ResultMap;
+  UnmergeEntityPayload: ResultMap;
 };
 
 export type AboutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['About'] = ResolversParentTypes['About']> = {
@@ -5045,6 +5383,19 @@ export type AboutResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
   __resolveType: TypeResolveFn<'Organization' | 'Person' | 'Region', ParentType, ContextType>;
+};
+
+export type ApplyRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyRecordsPayload'] = ResolversParentTypes['ApplyRecordsPayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  batches?: Resolver<Array<ResolversTypes['Batch']>, ParentType, ContextType>;
+  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Batch'] = ResolversParentTypes['Batch']> = {
@@ -5222,6 +5573,14 @@ export type DaySpanResolvers<ContextType = Context, ParentType extends Resolvers
   latest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type DifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
@@ -5369,6 +5728,12 @@ export type FactVersionResolvers<ContextType = Context, ParentType extends Resol
   knownTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type FilePositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilePosition'] = ResolversParentTypes['FilePosition']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5502,12 +5867,25 @@ export type MembershipEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
 };
 
+export type MergeEntitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeEntitiesPayload'] = ResolversParentTypes['MergeEntitiesPayload']> = {
+  batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  applySeed?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationApplySeedArgs, 'input'>>;
-  mergeEntities?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'from' | 'into' | 'reason'>>;
-  planSeed?: Resolver<ResolversTypes['SeedPlan'], ParentType, ContextType, RequireFields<MutationPlanSeedArgs, 'input'>>;
-  revertBatch?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationRevertBatchArgs, 'id'>>;
-  unmergeEntity?: Resolver<ResolversTypes['SeedResult'], ParentType, ContextType, RequireFields<MutationUnmergeEntityArgs, 'id' | 'reason'>>;
+  applyRecords?: Resolver<Maybe<ResolversTypes['ApplyRecordsPayload']>, ParentType, ContextType, RequireFields<MutationApplyRecordsArgs, 'input'>>;
+  mergeEntities?: Resolver<Maybe<ResolversTypes['MergeEntitiesPayload']>, ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  planRecords?: Resolver<Maybe<ResolversTypes['PlanRecordsPayload']>, ParentType, ContextType, RequireFields<MutationPlanRecordsArgs, 'input'>>;
+  revertBatch?: Resolver<Maybe<ResolversTypes['RevertBatchPayload']>, ParentType, ContextType, RequireFields<MutationRevertBatchArgs, 'input'>>;
+  unmergeEntity?: Resolver<Maybe<ResolversTypes['UnmergeEntityPayload']>, ParentType, ContextType, RequireFields<MutationUnmergeEntityArgs, 'input'>>;
+};
+
+export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
+  __resolveType: TypeResolveFn<'ApplyRecordsPayload' | 'MergeEntitiesPayload' | 'PlanRecordsPayload' | 'RevertBatchPayload' | 'UnmergeEntityPayload', ParentType, ContextType>;
 };
 
 export type NameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
@@ -5740,6 +6118,48 @@ export type PersonEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
+export type PlanRecordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanRecordsPayload'] = ResolversParentTypes['PlanRecordsPayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['PlannedChangeConnection'], ParentType, ContextType, RequireFields<PlanRecordsPayloadChangesArgs, 'first'>>;
+  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlannedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedChange'] = ResolversParentTypes['PlannedChange']> = {
+  differences?: Resolver<Array<ResolversTypes['Difference']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['RecordType'], ParentType, ContextType>;
+};
+
+export type PlannedChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedChangeConnection'] = ResolversParentTypes['PlannedChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PlannedChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PlannedChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlannedChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedChangeEdge'] = ResolversParentTypes['PlannedChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlannedChange'], ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['FilePosition']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
 export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
   byEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['RecordedCertainty']>, ParentType, ContextType>;
@@ -5900,6 +6320,16 @@ export type RemarkResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RevertBatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevertBatchPayload'] = ResolversParentTypes['RevertBatchPayload']> = {
+  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
+  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
@@ -5919,60 +6349,6 @@ export type SearchHitResolvers<ContextType = Context, ParentType extends Resolve
   matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['SearchMatch'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['Name']>, ParentType, ContextType>;
-};
-
-export type SeedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedChange'] = ResolversParentTypes['SeedChange']> = {
-  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
-};
-
-export type SeedChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedChangeConnection'] = ResolversParentTypes['SeedChangeConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['SeedChangeEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['SeedChange']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type SeedChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedChangeEdge'] = ResolversParentTypes['SeedChangeEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['SeedChange'], ParentType, ContextType>;
-};
-
-export type SeedPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedPlan'] = ResolversParentTypes['SeedPlan']> = {
-  changes?: Resolver<ResolversTypes['SeedChangeConnection'], ParentType, ContextType, Partial<SeedPlanChangesArgs>>;
-  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['SeedProblem']>, ParentType, ContextType>;
-  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type SeedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedProblem'] = ResolversParentTypes['SeedProblem']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  file?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
-};
-
-export type SeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeedResult'] = ResolversParentTypes['SeedResult']> = {
-  batch?: Resolver<Maybe<ResolversTypes['Batch']>, ParentType, ContextType>;
-  batches?: Resolver<Array<ResolversTypes['Batch']>, ParentType, ContextType>;
-  claimsTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['SeedProblem']>, ParentType, ContextType>;
-  refusedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SharedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedEvent'] = ResolversParentTypes['SharedEvent']> = {
@@ -6164,9 +6540,19 @@ export type TopicEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
 };
 
+export type UnmergeEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeEntityPayload'] = ResolversParentTypes['UnmergeEntityPayload']> = {
+  batch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  retracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   About?: AboutResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  ApplyRecordsPayload?: ApplyRecordsPayloadResolvers<ContextType>;
   Batch?: BatchResolvers<ContextType>;
   BatchConnection?: BatchConnectionResolvers<ContextType>;
   BatchEdge?: BatchEdgeResolvers<ContextType>;
@@ -6189,6 +6575,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DaySpan?: DaySpanResolvers<ContextType>;
+  Difference?: DifferenceResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EDTF?: GraphQLScalarType;
   EDTFOrToday?: GraphQLScalarType;
@@ -6207,6 +6594,7 @@ export type Resolvers<ContextType = Context> = {
   FactGroup?: FactGroupResolvers<ContextType>;
   FactGroups?: FactGroupsResolvers<ContextType>;
   FactVersion?: FactVersionResolvers<ContextType>;
+  FilePosition?: FilePositionResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
@@ -6222,7 +6610,9 @@ export type Resolvers<ContextType = Context> = {
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
+  MergeEntitiesPayload?: MergeEntitiesPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MutationPayload?: MutationPayloadResolvers<ContextType>;
   Name?: NameResolvers<ContextType>;
   NameConnection?: NameConnectionResolvers<ContextType>;
   NameEdge?: NameEdgeResolvers<ContextType>;
@@ -6245,6 +6635,11 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
+  PlanRecordsPayload?: PlanRecordsPayloadResolvers<ContextType>;
+  PlannedChange?: PlannedChangeResolvers<ContextType>;
+  PlannedChangeConnection?: PlannedChangeConnectionResolvers<ContextType>;
+  PlannedChangeEdge?: PlannedChangeEdgeResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -6255,15 +6650,10 @@ export type Resolvers<ContextType = Context> = {
   RelationConnection?: RelationConnectionResolvers<ContextType>;
   RelationEdge?: RelationEdgeResolvers<ContextType>;
   Remark?: RemarkResolvers<ContextType>;
+  RevertBatchPayload?: RevertBatchPayloadResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
-  SeedChange?: SeedChangeResolvers<ContextType>;
-  SeedChangeConnection?: SeedChangeConnectionResolvers<ContextType>;
-  SeedChangeEdge?: SeedChangeEdgeResolvers<ContextType>;
-  SeedPlan?: SeedPlanResolvers<ContextType>;
-  SeedProblem?: SeedProblemResolvers<ContextType>;
-  SeedResult?: SeedResultResolvers<ContextType>;
   SharedEvent?: SharedEventResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
@@ -6282,5 +6672,6 @@ export type Resolvers<ContextType = Context> = {
   Topic?: TopicResolvers<ContextType>;
   TopicConnection?: TopicConnectionResolvers<ContextType>;
   TopicEdge?: TopicEdgeResolvers<ContextType>;
+  UnmergeEntityPayload?: UnmergeEntityPayloadResolvers<ContextType>;
 };
 

@@ -1,5 +1,4 @@
 /** The stated part of a fact after a batch: what files state of it, apart from everything that is computed. */
-import { canonical } from '../../domain/model/canonical.ts';
 import { isIdentifying } from '../../domain/model/factId.ts';
 import { claimsInFileOrder, storedClaim } from '../../store/codec/claim.ts';
 import { contentProps, type FactCore, type FactDefaults } from '../../store/codec/fact.ts';
@@ -95,16 +94,14 @@ export function withoutDataset(core: FactCore, dataset: string): FactCore | null
   return claims.length === 0 ? null : { ...core, claims };
 }
 
-/** A text of the values that identify a fact: its kind, identifying roles and content, without claims. */
-export const identityOf = ({ kind, roles, own }: FactCore): string =>
-  canonical([
-    kind,
-    roles
-      .filter((link) =>
-        rolesOf(kind).some(
-          ([role, { relationship }]) => relationship === link.relationship && isIdentifying(kind, role),
-        ),
-      )
-      .map(({ relationship, entity }) => [relationship, entity]),
-    ...['role', 'groupText', 'type', 'text', 'language', 'nameKind', 'property'].map((key) => own[key]),
-  ]);
+/** What identifies a fact, by name: its kind, identifying roles and content, without claims. */
+export function identityOf({ kind, roles, own }: FactCore): ReadonlyMap<string, string> {
+  const identity = new Map<string, string>([['kind', kind]]);
+  for (const [role, { relationship }] of rolesOf(kind)) {
+    const ids = roles.filter((link) => link.relationship === relationship).map(({ entity }) => entity);
+    if (ids.length > 0 && isIdentifying(kind, role)) identity.set(role, ids.join(', '));
+  }
+  for (const key of ['role', 'groupText', 'type', 'text', 'language', 'nameKind', 'property'])
+    if (own[key] != null) identity.set(key, String(own[key]));
+  return identity;
+}

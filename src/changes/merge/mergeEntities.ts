@@ -27,8 +27,12 @@ export interface MergeReport {
   readonly moved: readonly string[];
   /** The integrity rules that the facts of the entities break now. */
   readonly findings: readonly PlanFinding[];
+  /** The number of facts that were created: a merge can leave a name. */
+  readonly creates: number;
   /** The number of entities and facts that changed. */
   readonly updates: number;
+  /** The number of facts that were retracted. */
+  readonly retracts: number;
   readonly batch: BatchRef;
 }
 
@@ -65,7 +69,7 @@ async function write(graph: Graph, meta: MergeMeta, plan: () => Promise<EntityMo
     try {
       const { by, reason } = meta;
       const written = await applyBatch(graph, changes, { expected, at, by, reason }, meta);
-      return { moved, findings, updates: counts.UPDATE, batch: batchRefOf(written) };
+      return { moved, findings, ...changes.counts, batch: batchRefOf(written) };
     } catch (error) {
       if (!mayRetry(error, attempt)) throw error;
     }

@@ -5,6 +5,7 @@ import type { MergeRecord } from '../../domain/model/record.ts';
 import type { Graph } from '../../store/graph.ts';
 import { type Alias, readAliases } from '../../store/read/aliases.ts';
 import { readEntities } from '../../store/read/records.ts';
+import type { Difference } from '../describe/difference.ts';
 import { RecordChanges } from '../plan/changeList.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlannedChange } from '../plan/plannedChange.ts';
@@ -46,15 +47,17 @@ export async function planMerges(
       kind: obstacle === null ? 'UPDATE' : 'CONFLICT',
       record: 'ENTITY',
       id,
-      before: obstacle,
-      after: mergeText(merge),
+      differences: differencesOf(merge),
+      ...(obstacle === null ? {} : { obstacle }),
     });
   }
   return { pending, changes };
 }
 
-const mergeText = ({ into, reason }: MergeRecord): string =>
-  `merged into ${into}${reason === undefined ? '' : `: ${reason}`}`;
+const differencesOf = ({ into, reason }: MergeRecord): Difference[] =>
+  Object.entries({ mergedInto: into, reason }).flatMap(([property, after]) =>
+    after === undefined ? [] : [{ property, source: null, before: null, after, withdrawn: false }],
+  );
 
 const otherMergeOf = ({ id }: MergeRecord, aliases: ReadonlyMap<string, Alias>): string | null => {
   const alias = aliases.get(id);
@@ -71,7 +74,7 @@ async function distinguishingFactText(graph: Graph, id: string, into: string): P
 /** Adds the merges that follow the batch of a plan to the plan. */
 export function addMerges(plan: Plan, { pending, changes }: PlannedMerges): Plan {
   if (changes.length === 0) return plan;
-  const mergeChanges = new RecordChanges('ENTITY', () => '');
+  const mergeChanges = new RecordChanges('ENTITY');
   for (const change of changes) mergeChanges.add(change);
   return {
     ...plan,

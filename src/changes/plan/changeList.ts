@@ -1,25 +1,31 @@
-/** The changes of a plan, on disk; their texts are made when they are read. */
+/** The changes of a plan, on disk; what new records contain is described when they are read. */
 
 import type { Rows } from '../../domain/model/rows.ts';
 import { Spool } from '../../formats/shared/spool.ts';
+import type { Difference } from '../describe/difference.ts';
 import type { ChangeKind, PlannedChange } from './plannedChange.ts';
 
-/** Either no texts, or for a creation the offset of the created record, or the texts before and after. */
-type PackedChange =
-  | readonly [ChangeKind, id: string]
-  | readonly [ChangeKind, id: string, offset: number]
-  | readonly [ChangeKind, id: string, before: string | null, after: string | null];
+/** For a creation the offset of the created record, else the differences. */
+type PackedChange = readonly [
+  ChangeKind,
+  id: string,
+  content?: number | readonly Difference[],
+  obstacle?: string | undefined,
+];
 
 /** The changes of records of one type. */
 export class RecordChanges implements Rows<PlannedChange> {
   readonly #record: PlannedChange['record'];
-  readonly #textAt: (offset: number) => string;
+  readonly #createdAt: (offset: number) => readonly Difference[];
   readonly #spool = new Spool<PackedChange>();
 
-  /** @param textAt the text of a created record, by the offset it was added with */
-  constructor(record: PlannedChange['record'], textAt: (offset: number) => string) {
+  /** @param createdAt the differences of a created record, by the offset it was added with */
+  constructor(
+    record: PlannedChange['record'],
+    createdAt: (offset: number) => readonly Difference[] = () => [],
+  ) {
     this.#record = record;
-    this.#textAt = textAt;
+    this.#createdAt = createdAt;
   }
 
   get count(): number {
@@ -34,22 +40,20 @@ export class RecordChanges implements Rows<PlannedChange> {
     this.#spool.append(['CREATE', id, offset]);
   }
 
-  add({ kind, id, before, after }: PlannedChange): void {
-    this.#spool.append([kind, id, before, after]);
+  add({ kind, id, differences, obstacle }: PlannedChange): void {
+    this.#spool.append([kind, id, differences, obstacle]);
   }
 
   *[Symbol.iterator](): Generator<PlannedChange> {
     yield* this.of(() => true);
   }
 
-  /** The changes of some kinds; no texts are made for the others. */
+  /** The changes of some kinds; the others are not described. */
   *of(wanted: (kind: ChangeKind) => boolean): Generator<PlannedChange> {
-    for (const packed of this.#spool) {
-      const [kind, id] = packed;
+    for (const [kind, id, content = [], obstacle] of this.#spool) {
       if (!wanted(kind)) continue;
-      const record = this.#record;
-      if (packed.length === 3) yield { kind, record, id, before: null, after: this.#textAt(packed[2]) };
-      else yield { kind, record, id, before: packed[2] ?? null, after: packed[3] ?? null };
+      const differences = typeof content === 'number' ? this.#createdAt(content) : content;
+      yield { kind, record: this.#record, id, differences, ...(obstacle == null ? {} : { obstacle }) };
     }
   }
 

@@ -4,9 +4,11 @@ import { FACT_KINDS, type FactKind, RELATION_TYPES } from '../../domain/model/ki
 import type { Graph } from '../../store/graph.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { readEntities, readFacts, readSources } from '../../store/read/records.ts';
-import { type Lines, parseLines } from '../describe/lines.ts';
-import { factLines, recordLines } from '../describe/recordLines.ts';
-import type { PlannedChange } from './plannedChange.ts';
+import { describeFact, describeRecord } from '../describe/description.ts';
+import { type PlannedChange, valuesOf } from './plannedChange.ts';
+
+/** The properties of a record, by name. */
+type Values = ReadonlyMap<string, string>;
 
 /** The kinds of the changed records, by id: the kind of an entity or fact, or `SOURCE`. */
 export async function kindsOfChanges(
@@ -14,11 +16,11 @@ export async function kindsOfChanges(
   changes: readonly PlannedChange[],
 ): Promise<Map<string, string>> {
   const kinds = new Map<string, string>();
-  for (const { record, id, before, after } of changes) {
-    const kind = record === 'SOURCE' ? record : parseLines(after ?? before).get('kind');
-    if (kind !== undefined) kinds.set(id, kind);
+  for (const change of changes) {
+    const kind = change.record === 'SOURCE' ? change.record : valuesOf(change).get('kind');
+    if (kind !== undefined) kinds.set(change.id, kind);
   }
-  // The texts of updates contain only the lines that differ, so the kind must be read.
+  // Updates contain only what differs, so the kind must be read.
   const withoutKind = (record: PlannedChange['record']): string[] =>
     changes.flatMap((change) => (change.record === record && !kinds.has(change.id) ? [change.id] : []));
   for (const { id, kind } of await readEntities(graph, withoutKind('ENTITY'))) kinds.set(id, kind);
@@ -37,12 +39,13 @@ export async function namesOfChanges(
   changes: readonly PlannedChange[],
   others: Iterable<PlannedChange>,
 ): Promise<Map<string, string>> {
-  const whole = await wholeLines(graph, changes);
+  const whole = await wholeRecords(graph, changes);
   const named = new Set(changes.flatMap(({ id }) => rolesIn(whole.get(id)).flatMap(([, ids]) => ids)));
   const labels = new Map<string, string>();
-  for (const { record, id, before, after } of others) {
-    const label = record === 'ENTITY' && named.has(id) ? parseLines(after ?? before).get('label') : undefined;
-    if (label !== undefined) labels.set(id, label);
+  for (const change of others) {
+    if (change.record !== 'ENTITY' || !named.has(change.id)) continue;
+    const label = valuesOf(change).get('label');
+    if (label !== undefined) labels.set(change.id, label);
   }
   const unknown = [...named].filter((id) => !labels.has(id));
   for (const { id, props } of await readEntities(graph, unknown)) labels.set(id, String(props.label ?? id));
@@ -54,53 +57,66 @@ export async function namesOfChanges(
   return names;
 }
 
-/** All lines of the changed records, after the change, or before it if the record is retracted. */
-async function wholeLines(graph: Graph, changes: readonly PlannedChange[]): Promise<Map<string, Lines>> {
-  const updated = (record: PlannedChange['record']): string[] =>
+/** All properties of the changed records, after the change, or before it if the record is retracted. */
+async function wholeRecords(graph: Graph, changes: readonly PlannedChange[]): Promise<Map<string, Values>> {
+  const stored = (record: PlannedChange['record']): string[] =>
     changes.flatMap((change) =>
       change.record === record && (change.kind === 'UPDATE' || change.kind === 'CONFLICT') ? [change.id] : [],
     );
-  const lines = new Map<string, Lines>();
-  for (const source of await readSources(graph, updated('SOURCE'))) lines.set(source.id, recordLines(source));
-  for (const entity of await readEntities(graph, updated('ENTITY')))
-    lines.set(entity.id, recordLines(entity));
-  for (const fact of await readFacts(graph, updated('FACT'))) lines.set(fact.id, factLines(fact));
-  for (const { kind, id, before, after } of changes) {
-    if (kind === 'CREATE' || kind === 'RETRACT') lines.set(id, parseLines(after ?? before));
-    else if (kind === 'UPDATE') lines.set(id, new Map([...(lines.get(id) ?? []), ...parseLines(after)]));
+  const whole = new Map<string, Values>();
+  for (const source of await readSources(graph, stored('SOURCE')))
+    whole.set(source.id, describeRecord(source).properties);
+  for (const entity of await readEntities(graph, stored('ENTITY')))
+    whole.set(entity.id, describeRecord(entity).properties);
+  for (const fact of await readFacts(graph, stored('FACT')))
+    whole.set(fact.id, describeFact(fact).properties);
+  for (const change of changes) {
+    const { kind, id, differences } = change;
+    if (kind === 'CREATE' || kind === 'RETRACT') whole.set(id, valuesOf(change));
+    if (kind !== 'UPDATE') continue;
+    const values = new Map(whole.get(id));
+    for (const { property } of differences) values.delete(property);
+    whole.set(id, new Map([...values, ...valuesOf(change)]));
   }
-  return lines;
+  return whole;
 }
 
-const factKind = (lines: Lines | undefined): FactKind | undefined =>
-  FACT_KINDS.find((kind) => kind === lines?.get('kind'));
+const factKind = (values: Values | undefined): FactKind | undefined =>
+  FACT_KINDS.find((kind) => kind === values?.get('kind'));
 
 /** The ids in each role, with the relationship of the role. */
-function rolesIn(lines: Lines | undefined): [string, string[]][] {
-  const kind = factKind(lines);
+function rolesIn(values: Values | undefined): [string, string[]][] {
+  const kind = factKind(values);
   if (kind === undefined) return [];
-  return rolesOf(kind).map(([name, { relationship }]) => [relationship, lines?.get(name)?.split(', ') ?? []]);
+  return rolesOf(kind).map(([name, { relationship }]) => [
+    relationship,
+    values?.get(name)?.split(', ') ?? [],
+  ]);
 }
 
-function nameOf(record: PlannedChange['record'], lines: Lines, labels: ReadonlyMap<string, string>): string {
-  if (record === 'SOURCE') return lines.get('title') ?? '';
-  if (record === 'ENTITY') return lines.get('label') ?? '';
-  const kind = factKind(lines);
+function nameOf(
+  record: PlannedChange['record'],
+  values: Values,
+  labels: ReadonlyMap<string, string>,
+): string {
+  if (record === 'SOURCE') return values.get('title') ?? '';
+  if (record === 'ENTITY') return values.get('label') ?? '';
+  const kind = factKind(values);
   if (kind === undefined) return '';
   const roles = Object.fromEntries(
-    rolesIn(lines).map(([relationship, ids]) => [relationship, ids.map((id) => labels.get(id) ?? id)]),
+    rolesIn(values).map(([relationship, ids]) => [relationship, ids.map((id) => labels.get(id) ?? id)]),
   );
   const label = factLabel(
     kind,
     {
       roles,
-      acting: lines.get('acting') === 'true',
-      role: lines.get('role'),
-      groupText: lines.get('groupText'),
-      type: RELATION_TYPES.find((type) => type === lines.get('type')),
-      text: lines.get('text'),
-      property: lines.get('property'),
-      unit: lines.get('unit'),
+      acting: values.get('acting') === 'true',
+      role: values.get('role'),
+      groupText: values.get('groupText'),
+      type: RELATION_TYPES.find((type) => type === values.get('type')),
+      text: values.get('text'),
+      property: values.get('property'),
+      unit: values.get('unit'),
     },
     'en',
   );

@@ -4,22 +4,21 @@ import { type FactCore, factCoreOf } from '../../store/codec/fact.ts';
 import { readFacts } from '../../store/read/records.ts';
 import type { StoredFact } from '../../store/storedRecord.ts';
 import { identityOf, nextCore, withoutDataset } from '../derive/factCore.ts';
+import { changedProperties, type Difference } from '../describe/difference.ts';
 import { nextDigests, survivesChange } from '../recordDigests.ts';
 import type { DiffState } from './diffState.ts';
 import type { PlanContext } from './planContext.ts';
-
-/** A file uses the id of a fact of other datasets for a different fact: what identifies the fact, stored and in the file. */
-export interface IdentityConflict {
-  readonly before: string;
-  readonly after: string;
-}
 
 export interface NextFact {
   readonly id: string;
   readonly stored: StoredFact | undefined;
   /** Absent if the fact is removed; as stored if there is a conflict. */
   readonly core: FactCore | undefined;
-  readonly conflict: IdentityConflict | null;
+  /**
+   * How the fact of the file differs from the one that other datasets state under its id, in what identifies a fact; empty
+   * if there is no conflict.
+   */
+  readonly conflict: readonly Difference[];
   /** The digest entries that will be stored with it. */
   readonly digests: readonly string[];
 }
@@ -54,16 +53,15 @@ function statedFact(
   const record = planContext.recordAt(row);
   const core = nextCore(record, dataset, before, planContext.keepsClaim);
   const hasOthers = before?.claims.some(({ props }) => props.dataset !== dataset) ?? false;
-  if (before !== undefined && hasOthers && identityOf(before) !== identityOf(core)) {
-    const conflict = { before: identityOf(before), after: identityOf(core) };
-    return { id, stored, core: before, conflict, digests: stored?.digests ?? [] };
-  }
+  const conflict =
+    before !== undefined && hasOthers ? changedProperties(identityOf(before), identityOf(core)) : [];
+  if (conflict.length > 0) return { id, stored, core: before, conflict, digests: stored?.digests ?? [] };
   const survives = before === undefined ? () => false : survivesChange(before, core);
   // A file that adds claims does not state the fact as it is stored, so the next file is compared with it.
   const isWhole =
     before === undefined || core.claims.length === nextCore(record, dataset, before).claims.length;
   const digests = nextDigests(stored, dataset, isWhole ? planContext.digestAt(row) : null, survives);
-  return { id, stored, core, conflict: null, digests };
+  return { id, stored, core, conflict: [], digests };
 }
 
 /** A stored fact that the files do not contain; it loses the claims of the dataset if it was dropped from the files. */
@@ -75,9 +73,8 @@ function storedOnlyFact(
 ): NextFact | undefined {
   if (stored === undefined) return undefined;
   const before = factCoreOf(stored);
-  if (!diff.dropped.has(id))
-    return { id, stored, core: before, conflict: null, digests: stored.digests ?? [] };
+  if (!diff.dropped.has(id)) return { id, stored, core: before, conflict: [], digests: stored.digests ?? [] };
   const core = withoutDataset(before, dataset) ?? undefined;
   const survives = core === undefined ? () => false : survivesChange(before, core);
-  return { id, stored, core, conflict: null, digests: nextDigests(stored, dataset, null, survives) };
+  return { id, stored, core, conflict: [], digests: nextDigests(stored, dataset, null, survives) };
 }

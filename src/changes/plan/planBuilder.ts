@@ -7,10 +7,9 @@ import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import { withMetadataProps } from '../../store/codec/importMetadata.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
 import type { ChangeSet, FactToClose, MetadataUpdate, NewFactVersion } from '../../store/write/changeSet.ts';
-import { formatLines } from '../describe/lines.ts';
-import { factLines, recordLines } from '../describe/recordLines.ts';
+import { describeFact, describeRecord } from '../describe/description.ts';
+import { type Difference, differencesBetween } from '../describe/difference.ts';
 import { ChangeList, RecordChanges } from './changeList.ts';
-import type { IdentityConflict } from './nextFacts.ts';
 import type { Plan } from './plan.ts';
 import { noChanges, type PlannedChange, plannedChangeOf } from './plannedChange.ts';
 import {
@@ -35,13 +34,15 @@ export class PlanBuilder {
   readonly #metadataUpdates = new Spool<MetadataUpdate>();
   readonly #changes = {
     SOURCE: new RecordChanges('SOURCE', (offset) =>
-      formatLines(recordLines(this.#sources.create.at(offset))),
+      differencesBetween(undefined, describeRecord(this.#sources.create.at(offset))),
     ),
     ENTITY: new RecordChanges('ENTITY', (offset) =>
-      formatLines(recordLines(this.#entities.create.at(offset))),
+      differencesBetween(undefined, describeRecord(this.#entities.create.at(offset))),
     ),
-    FACT: new RecordChanges('FACT', (offset) => formatLines(factLines(this.#facts.at(offset).fact))),
-    CONFLICT: new RecordChanges('FACT', () => ''),
+    FACT: new RecordChanges('FACT', (offset) =>
+      differencesBetween(undefined, describeFact(this.#facts.at(offset).fact)),
+    ),
+    CONFLICT: new RecordChanges('FACT'),
   };
 
   /** @param dataset part of the hash, so that equal changes by two datasets are two plans */
@@ -82,13 +83,14 @@ export class PlanBuilder {
     if (before === undefined && offset !== undefined) {
       this.#counts.CREATE += 1;
       this.#changes.FACT.addCreated(id, offset);
-    } else this.#addChange(plannedChangeOf('FACT', pair, factLines));
+    } else this.#addChange(plannedChangeOf('FACT', pair, describeFact));
   }
 
-  addConflict(id: string, conflict: IdentityConflict): void {
-    this.#hash.update(canonical([id, conflict]));
+  /** @param differences in what identifies the fact */
+  addConflict(id: string, differences: readonly Difference[]): void {
+    this.#hash.update(canonical([id, differences]));
     this.#counts.CONFLICT += 1;
-    this.#changes.CONFLICT.add({ kind: 'CONFLICT', record: 'FACT', id, ...conflict });
+    this.#changes.CONFLICT.add({ kind: 'CONFLICT', record: 'FACT', id, differences });
   }
 
   /** The plan's parts, once everything is added. They are read from the builder, so it must stay open. */
@@ -147,7 +149,7 @@ export class PlanBuilder {
     } else {
       this.#hashPair(pair);
       update.append(after);
-      this.#addChange(plannedChangeOf(record, pair, recordLines));
+      this.#addChange(plannedChangeOf(record, pair, describeRecord));
     }
   }
 

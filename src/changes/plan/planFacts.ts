@@ -54,7 +54,7 @@ function planFact(
   findings: PlanFinding[],
   stale: Set<string>,
 ): void {
-  if (conflict !== null) {
+  if (conflict.length > 0) {
     builder.addConflict(id, conflict);
     return;
   }

@@ -1,5 +1,6 @@
-/** What a plan does to one record, with texts for a person. */
-import { diffLines, formatLines } from '../describe/lines.ts';
+/** What a plan does to one record, as a person sees it. */
+import type { Description } from '../describe/description.ts';
+import { type Difference, differencesBetween } from '../describe/difference.ts';
 import type { RecordPair } from './recordPair.ts';
 
 export const CHANGE_KINDS = ['CREATE', 'UPDATE', 'RETRACT', 'UNCHANGED', 'CONFLICT'] as const;
@@ -28,23 +29,32 @@ export interface PlannedChange {
   readonly kind: ChangeKind;
   readonly record: 'SOURCE' | 'ENTITY' | 'FACT';
   readonly id: string;
-  /** `key: value` lines: of an update those that differ, else all; null if there is no record on that side. */
-  readonly before: string | null;
-  readonly after: string | null;
+  /** Of a new or retracted record everything that a person sees; none if nothing changes. */
+  readonly differences: readonly Difference[];
+  /** What prevents a merge; only of a CONFLICT. */
+  readonly obstacle?: string | undefined;
 }
 
-/** @param lines the record as `key: value` lines */
 export function plannedChangeOf<T>(
   record: PlannedChange['record'],
-  pair: RecordPair<T>,
-  lines: (item: T) => Map<string, string>,
+  { id, before, after, changed }: RecordPair<T>,
+  describe: (item: T) => Description,
 ): PlannedChange {
-  const { id, before, after } = pair;
-  if (before === undefined && after !== undefined)
-    return { kind: 'CREATE', record, id, before: null, after: formatLines(lines(after)) };
-  if (before !== undefined && after === undefined)
-    return { kind: 'RETRACT', record, id, before: formatLines(lines(before)), after: null };
-  if (before === undefined || after === undefined || !pair.changed)
-    return { kind: 'UNCHANGED', record, id, before: null, after: null };
-  return { kind: 'UPDATE', record, id, ...diffLines(lines(before), lines(after)) };
+  if (!changed) return { kind: 'UNCHANGED', record, id, differences: [] };
+  const kind = before === undefined ? 'CREATE' : after === undefined ? 'RETRACT' : 'UPDATE';
+  return {
+    kind,
+    record,
+    id,
+    differences: differencesBetween(before && describe(before), after && describe(after)),
+  };
 }
+
+/** The values of the properties that a change shows: those after it, or those before it if the record is retracted. */
+export const valuesOf = ({ kind, differences }: PlannedChange): Map<string, string> =>
+  new Map(
+    differences.flatMap(({ property, source, before, after }) => {
+      const value = kind === 'RETRACT' ? before : after;
+      return source !== null || value === null ? [] : [[property, value] as const];
+    }),
+  );

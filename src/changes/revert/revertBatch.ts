@@ -10,7 +10,7 @@ import type { ChangeSet } from '../../store/write/changeSet.ts';
 import { recover } from '../../store/write/recover.ts';
 import { type BatchRef, batchRefOf, dayOfTime } from '../batchRef.ts';
 import { recompute } from '../derive/recompute.ts';
-import { factLines, recordLines } from '../describe/recordLines.ts';
+import { describeFact, describeRecord } from '../describe/description.ts';
 import { changeSetOf } from '../plan/changeSetOf.ts';
 import type { PlanFinding } from '../plan/planFinding.ts';
 import { type ChangeCounts, noChanges, type PlannedChange, plannedChangeOf } from '../plan/plannedChange.ts';
@@ -122,9 +122,9 @@ async function planRevert(
 ): Promise<PlannedRevert> {
   const { findings, ...pairs } = await recompute(graph, inverse, dayOfTime(at));
   const changes = [
-    ...pairs.sources.map((pair) => plannedChangeOf('SOURCE', pair, recordLines)),
-    ...pairs.entities.map((pair) => plannedChangeOf('ENTITY', pair, recordLines)),
-    ...pairs.facts.map((pair) => plannedChangeOf('FACT', pair, factLines)),
+    ...pairs.sources.map((pair) => plannedChangeOf('SOURCE', pair, describeRecord)),
+    ...pairs.entities.map((pair) => plannedChangeOf('ENTITY', pair, describeRecord)),
+    ...pairs.facts.map((pair) => plannedChangeOf('FACT', pair, describeFact)),
   ];
   const counts = noChanges();
   for (const { kind } of changes) counts[kind] += 1;

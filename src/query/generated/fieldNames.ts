@@ -2,6 +2,7 @@
 export interface FieldNames {
   About: 'claims' | 'dataVersion' | 'engine' | 'entities' | 'facts' | 'lastBatch' | 'limits' | 'sources' | 'version';
   Actor: 'attributedClaims' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'participations' | 'recordId' | 'tenures' | 'timeline';
+  ApplyRecordsPayload: 'accepted' | 'batches' | 'claimsTakenAway' | 'creates' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
   Batch: 'appliedAt' | 'by' | 'creates' | 'dataset' | 'id' | 'number' | 'reason' | 'recordId' | 'retracts' | 'revertedBy' | 'updates';
   BatchConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   BatchEdge: 'cursor' | 'node';
@@ -22,6 +23,7 @@ export interface FieldNames {
   CoTenureEdge: 'cursor' | 'node';
   Count: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'maxText' | 'min' | 'minInclusive' | 'minText';
   DaySpan: 'coreEnd' | 'coreStart' | 'earliest' | 'latest';
+  Difference: 'after' | 'before' | 'property' | 'source' | 'withdrawn';
   Entity: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'timeline';
   EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EntityEdge: 'certainty' | 'cursor' | 'fact' | 'node';
@@ -37,6 +39,7 @@ export interface FieldNames {
   FactGroup: 'definite' | 'entity' | 'from' | 'key' | 'label' | 'possible' | 'to';
   FactGroups: 'complete' | 'items' | 'ungrouped';
   FactVersion: 'batch' | 'fact' | 'knownFrom' | 'knownTo';
+  FilePosition: 'column' | 'file' | 'line';
   Finding: 'hint' | 'message' | 'rule' | 'severity' | 'subjects';
   FindingConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   FindingEdge: 'cursor' | 'node';
@@ -52,7 +55,9 @@ export interface FieldNames {
   Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'exOfficio' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'recordId' | 'role' | 'support' | 'voices' | 'withdrawn';
   MembershipConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   MembershipEdge: 'certainty' | 'cursor' | 'node';
-  Mutation: 'applySeed' | 'mergeEntities' | 'planSeed' | 'revertBatch' | 'unmergeEntity';
+  MergeEntitiesPayload: 'batch' | 'creates' | 'problems' | 'retracts' | 'updates';
+  Mutation: 'applyRecords' | 'mergeEntities' | 'planRecords' | 'revertBatch' | 'unmergeEntity';
+  MutationPayload: 'creates' | 'problems' | 'retracts' | 'updates';
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'support' | 'text' | 'voices' | 'withdrawn';
   NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   NameEdge: 'cursor' | 'node';
@@ -75,6 +80,11 @@ export interface FieldNames {
   Person: 'attributedClaims' | 'category' | 'citations' | 'events' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'relations' | 'tenures' | 'timeline';
   PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
+  PlanRecordsPayload: 'accepted' | 'changes' | 'claimsTakenAway' | 'conflicts' | 'creates' | 'planHash' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
+  PlannedChange: 'differences' | 'kind' | 'recordId' | 'recordType';
+  PlannedChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  PlannedChangeEdge: 'cursor' | 'node';
+  Problem: 'code' | 'hint' | 'message' | 'position' | 'severity';
   Quantity: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'property' | 'recordId' | 'support' | 'unit' | 'value' | 'values' | 'voices' | 'withdrawn';
   QuantityValue: 'certainty' | 'conflict' | 'interval' | 'value';
   Query: 'about' | 'batches' | 'centrality' | 'changes' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'facts' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
@@ -85,15 +95,10 @@ export interface FieldNames {
   RelationConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   RelationEdge: 'certainty' | 'cursor' | 'node';
   Remark: 'about' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'support' | 'text' | 'voices' | 'withdrawn';
+  RevertBatchPayload: 'batch' | 'claimsTakenAway' | 'creates' | 'problems' | 'retracts' | 'updates';
   SearchConnection: 'complete' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SearchEdge: 'cursor' | 'node';
   SearchHit: 'certainty' | 'entity' | 'matched' | 'matchedBy' | 'name';
-  SeedChange: 'after' | 'before' | 'id' | 'kind';
-  SeedChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
-  SeedChangeEdge: 'cursor' | 'node';
-  SeedPlan: 'changes' | 'claimsTakenAway' | 'conflicts' | 'creates' | 'hash' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
-  SeedProblem: 'code' | 'column' | 'file' | 'hint' | 'line' | 'message' | 'severity';
-  SeedResult: 'batch' | 'batches' | 'claimsTakenAway' | 'creates' | 'problems' | 'refusedRows' | 'retracts' | 'unchanged' | 'updates';
   SharedEvent: 'event' | 'own' | 'theirs';
   Source: 'claims' | 'date' | 'dateBasis' | 'dateText' | 'id' | 'kind' | 'language' | 'note' | 'publisher' | 'recordId' | 'reliability' | 'title' | 'url' | 'voice';
   SourceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -112,4 +117,5 @@ export interface FieldNames {
   Topic: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'timeline';
   TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
+  UnmergeEntityPayload: 'batch' | 'creates' | 'problems' | 'retracts' | 'updates';
 }

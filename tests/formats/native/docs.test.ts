@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { isEnumType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildSchema } from '../../../src/api/executableSchema.ts';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
 import { nativeSchema } from '../../../src/formats/native/schema.ts';
 import { PROBLEM_CODES } from '../../../src/formats/problem.ts';
@@ -33,6 +35,12 @@ describe('docs/seed-format.md', () => {
       [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, code]) => code),
     );
     expect(explained.sort()).toEqual([...PROBLEM_CODES].sort());
+  });
+
+  it('explains the codes of the API, which has one more for reverts', () => {
+    const { ProblemCode } = buildSchema().getTypeMap();
+    const codes = isEnumType(ProblemCode) ? ProblemCode.getValues().map(({ name }) => name) : [];
+    expect(codes.sort()).toEqual([...PROBLEM_CODES, 'LATER_BATCH'].sort());
   });
 
   it('begins with a valid example', async () => {

@@ -1,0 +1,32 @@
+/** The payloads of `revertBatch`, `mergeEntities` and `unmergeEntity`, which write one batch: objects by field name. */
+import type { MergeReport } from '../changes/merge/mergeEntities.ts';
+import type { RevertReport } from '../changes/revert/revertBatch.ts';
+import type { ResultMap } from './context.ts';
+import { problemsOfFindings, problemsOfRevert } from './payloadProblem.ts';
+import { batchField, type Payload } from './sharedFields.ts';
+
+export function revertPayload({
+  batch,
+  conflicts,
+  findings,
+  counts,
+  claimsTakenAway,
+}: RevertReport): ResultMap {
+  return {
+    batch: batchField(batch),
+    problems: [...problemsOfRevert(conflicts), ...problemsOfFindings(findings)],
+    creates: counts.CREATE,
+    updates: counts.UPDATE,
+    retracts: counts.RETRACT,
+    claimsTakenAway,
+  } satisfies Payload<'RevertBatchPayload'>;
+}
+
+export const mergePayload = ({ batch, findings, creates, updates, retracts }: MergeReport): ResultMap =>
+  ({
+    batch: batchField(batch),
+    problems: problemsOfFindings(findings),
+    creates,
+    updates,
+    retracts,
+  }) satisfies Payload<'MergeEntitiesPayload'> & Payload<'UnmergeEntityPayload'>;

@@ -1,0 +1,48 @@
+/** The problems in the payloads of mutations. */
+import type { SeedReport } from '../changes/loadSeed.ts';
+import { describeConflict } from '../changes/plan/conflictMessage.ts';
+import type { PlanFinding } from '../changes/plan/planFinding.ts';
+import type { RevertConflict } from '../changes/revert/revertConflict.ts';
+import type { Position } from '../formats/position.ts';
+import type * as schema from './generated/types.ts';
+
+/** A `Problem` of the schema. Every code of a problem, a conflict and an integrity rule must be a value of its enum. */
+export interface PayloadProblem {
+  readonly severity: schema.Severity;
+  readonly code: schema.ProblemCode;
+  readonly message: string;
+  readonly hint: string;
+  readonly position: Position | null;
+}
+
+/** Problems of the files, then contradictions among the records and conflicts with the graph. */
+export const problemsOfReport = ({ problems, datasets }: SeedReport): PayloadProblem[] => [
+  ...problems.map(({ severity, code, message, hint, ...position }) => ({
+    severity,
+    code,
+    message,
+    hint,
+    position,
+  })),
+  ...datasets.flatMap(({ plan }) => [
+    ...problemsOfFindings(plan.findings),
+    ...[...plan.changes.of('CONFLICT')].map((change) => ({
+      severity: 'ERROR' as const,
+      ...describeConflict(change),
+      position: null,
+    })),
+  ]),
+  ...datasets.flatMap(({ merges }) => merges.flatMap(({ findings }) => problemsOfFindings(findings))),
+];
+
+export const problemsOfFindings = (findings: readonly PlanFinding[]): PayloadProblem[] =>
+  findings.map(({ severity, code, message, hint }) => ({ severity, code, message, hint, position: null }));
+
+export const problemsOfRevert = (conflicts: readonly RevertConflict[]): PayloadProblem[] =>
+  conflicts.map(({ message }) => ({
+    severity: 'ERROR',
+    code: 'LATER_BATCH',
+    message,
+    hint: 'revert the later batches first, or correct the records in a file',
+    position: null,
+  }));

@@ -1,0 +1,60 @@
+/** `PlanRecordsPayload.changes`: the connection of the planned changes. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { PlannedChange } from '../changes/plan/plannedChange.ts';
+import type { Rows } from '../domain/model/rows.ts';
+import { cursorKey, cursorsOf, pageOf } from '../query/compile/paging.ts';
+import type { Context, ResultMap } from './context.ts';
+import type { PlanRecordsPayloadChangesArgs } from './generated/types.ts';
+import { type Payload, pickSelected } from './sharedFields.ts';
+
+const LIST = { name: 'changes' } as const;
+
+/**
+ * One page of the changes of a plan. The key of a cursor is the place in the list, since cursors are valid only for the
+ * plan with this hash; `base` is the batch that it was made at. Throws an InputError for a cursor of another plan.
+ */
+export function plannedChangeConnection(
+  changes: Rows<PlannedChange>,
+  args: PlanRecordsPayloadChangesArgs,
+  hash: string,
+  base: number,
+): ResultMap {
+  const { size } = pageOf(LIST.name, { ...args });
+  const identity = { ...args, hash };
+  const after = cursorKey(LIST, identity);
+  const start = after === null ? 0 : Number(after) + 1;
+  const cursorOf = cursorsOf(LIST, identity, base);
+  const edges = itemsFrom(changes, start, size).map((change, i) => ({
+    node: nodeOf(change),
+    cursor: cursorOf(String(start + i)),
+  }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    totalCount: changes.count,
+    pageInfo: (_args: unknown, _context: Context, info: GraphQLResolveInfo) =>
+      pickSelected(
+        {
+          hasNextPage: start + size < changes.count,
+          hasPreviousPage: start > 0,
+          startCursor: edges[0]?.cursor,
+          endCursor: edges.at(-1)?.cursor,
+        },
+        info,
+      ),
+  };
+}
+
+const nodeOf = ({ kind, record, id, differences }: PlannedChange) =>
+  ({ kind, recordType: record, recordId: id, differences }) satisfies Payload<'PlannedChange'>;
+
+function itemsFrom<T>(items: Iterable<T>, start: number, size: number): T[] {
+  const found: T[] = [];
+  let place = 0;
+  for (const item of items) {
+    if (found.length === size) break;
+    if (place >= start) found.push(item);
+    place += 1;
+  }
+  return found;
+}

@@ -1,0 +1,133 @@
+/** Options of planRecords and applyRecords that decide what a run takes away and what it leaves out. */
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Api, createApi } from '../../src/api/api.ts';
+import { capitalized } from '../../src/domain/labels/capitalized.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { openEmpty, wipe } from '../support/engines.ts';
+import { TEST_TODAY } from '../support/seeded.ts';
+
+let graph: Graph;
+let api: Api;
+beforeAll(async () => {
+  graph = await openEmpty('embedded');
+  api = await createApi({
+    graph,
+    report: ({ error }) => {
+      throw error;
+    },
+    today: () => TEST_TODAY,
+  });
+});
+beforeEach(() => wipe(graph));
+afterAll(async () => {
+  await api?.close();
+  await graph?.close();
+});
+
+const GAZETTE = '{ source: gazette, start: "1998" }';
+const LETTER = '{ source: letter, end: "2002" }';
+
+const inputOf = (claims: string, options: object = {}) => ({
+  files: [
+    {
+      name: 'town.yaml',
+      format: 'YAML',
+      content: `fasti: "1"
+dataset: town
+sources:
+  gazette: { title: Gazette }
+  letter: { title: Letter }
+entities:
+  anna: { kind: person, label: Anna }
+  mayor: { kind: office, label: Mayor }
+facts:
+- tenure: { holder: anna, office: mayor }
+  claims: [ ${claims} ]
+`,
+    },
+  ],
+  ...options,
+});
+
+const FIELDS = 'accepted creates updates claimsTakenAway refusedRows problems { code }';
+
+async function run(field: 'planRecords' | 'applyRecords', input: object) {
+  const query = `mutation($input: ${capitalized(field)}Input!) { done: ${field}(input: $input) { ${FIELDS} } }`;
+  const { data, errors } = await api.execute(query, { input }, 'editor');
+  return errors === undefined ? data?.done : errors[0];
+}
+
+const SOURCES = `{ office(id: "mayor") { tenures { nodes { claims { nodes { source { id } } } } } } }`;
+const sourcesOf = async (): Promise<string> => JSON.stringify((await api.execute(SOURCES)).data);
+
+it('a claim that the files leave out is taken away, and counted', async () => {
+  await run('applyRecords', inputOf(`${GAZETTE}, ${LETTER}`));
+  const expected = {
+    accepted: true,
+    creates: 0,
+    updates: 1,
+    claimsTakenAway: 1,
+    refusedRows: 0,
+    problems: [],
+  };
+  expect(await run('planRecords', inputOf(GAZETTE))).toEqual({ ...expected, updates: expect.any(Number) });
+  expect(await run('applyRecords', inputOf(GAZETTE))).toMatchObject({ claimsTakenAway: 1 });
+  expect(await sourcesOf()).not.toContain('letter');
+});
+
+it('of two claims of one source the plan shows the one that goes', async () => {
+  const later = '{ source: gazette, end: "2002" }';
+  await run('applyRecords', inputOf(`${GAZETTE}, ${later}`));
+  const query = `mutation($input: PlanRecordsInput!) {
+    done: planRecords(input: $input) { changes(kinds: [UPDATE]) { nodes { recordType differences { source before after } } } }
+  }`;
+  const { data } = await api.execute(query, { input: inputOf(later) }, 'editor');
+  expect(data?.done).toMatchObject({
+    changes: {
+      nodes: expect.arrayContaining([
+        {
+          recordType: 'FACT',
+          differences: expect.arrayContaining([{ source: 'gazette', before: 'start 1998', after: null }]),
+        },
+      ]),
+    },
+  });
+});
+
+it('with the mode ADD it stays', async () => {
+  await run('applyRecords', inputOf(GAZETTE));
+  expect(await run('planRecords', inputOf(LETTER, { mode: 'ADD' }))).toMatchObject({ claimsTakenAway: 0 });
+  expect(await run('applyRecords', inputOf(LETTER, { mode: 'ADD' }))).toMatchObject({ claimsTakenAway: 0 });
+  expect(await sourcesOf()).toMatch(/gazette.*letter|letter.*gazette/);
+});
+
+it('with `keepGoing` records with errors are left out', async () => {
+  const wrong = '{ source: gazette, start: "yesterday" }';
+  expect(await run('applyRecords', inputOf(wrong))).toMatchObject({
+    accepted: false,
+    creates: 0,
+    refusedRows: 0,
+  });
+  const expected = { accepted: true, refusedRows: 1, problems: [{ code: 'INVALID_DATE' }] };
+  expect(await run('planRecords', inputOf(wrong, { keepGoing: true }))).toMatchObject(expected);
+  expect(await run('applyRecords', inputOf(wrong, { keepGoing: true }))).toMatchObject({
+    ...expected,
+    creates: 4,
+  });
+});
+
+it('the mode REPLACE is refused together with `keepGoing`', async () => {
+  const error = await run('planRecords', inputOf(GAZETTE, { mode: 'REPLACE', keepGoing: true }));
+  expect(error).toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', reason: 'CONTRADICTORY_OPTIONS' },
+    message: expect.stringContaining('keepGoing'),
+  });
+});
+
+it('a revert counts the claims that it takes away', async () => {
+  await run('applyRecords', inputOf(GAZETTE));
+  await run('applyRecords', inputOf(LETTER, { mode: 'ADD' }));
+  const query = `mutation { done: revertBatch(input: {id: "batch/2"}) { updates claimsTakenAway } }`;
+  const { data } = await api.execute(query, {}, 'editor');
+  expect(data?.done).toMatchObject({ claimsTakenAway: 1 });
+});
