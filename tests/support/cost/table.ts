@@ -1,19 +1,13 @@
 /** The tables of docs/cost.md. */
-import { resolve } from 'node:path';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { createApi } from '../../../src/api/api.ts';
 import { OperationCache } from '../../../src/api/compiledOperation.ts';
 import { type KnownLengths, NOTHING_KNOWN } from '../../../src/api/listLengths.ts';
 import { costOf } from '../../../src/api/queryCost.ts';
-import { loadSeed } from '../../../src/changes/loadSeed.ts';
 import { readExample } from '../../../src/pages/example.ts';
-import { openEmbedded } from '../../../src/store/engines/embedded.ts';
 import { readListSizes } from '../../../src/store/listSizes.ts';
 import { exampleDocuments, type TestDocument } from '../documents.ts';
-import { TEST_TODAY } from '../today.ts';
+import { withShippedApi } from '../shippedApi.ts';
 import { HOSTILE, NATURAL } from './questions.ts';
-
-const SEED = resolve(import.meta.dirname, '../../../seed');
 
 /** The cost of a document when this is known of the graph. */
 function costKnowing(
@@ -34,18 +28,8 @@ function costKnowing(
 }
 
 /** The rows of each table by its name, over the shipped records. */
-export async function costTables(): Promise<ReadonlyMap<string, string>> {
-  const graph = await openEmbedded();
-  await graph.setup();
-  await loadSeed(graph, [SEED], { by: 'tests', at: '2026-01-31T00:00:00Z' });
-  const api = await createApi({
-    graph,
-    report: ({ error }) => {
-      throw error;
-    },
-    today: () => TEST_TODAY,
-  });
-  try {
+export const costTables = (): Promise<ReadonlyMap<string, string>> =>
+  withShippedApi(async (api, graph) => {
     const stored: KnownLengths = { sizes: await readListSizes(graph), links: null };
     const costs = (text: string, variables: TestDocument['variables']): string =>
       [NOTHING_KNOWN, stored]
@@ -78,11 +62,7 @@ export async function costTables(): Promise<ReadonlyMap<string, string>> {
         ),
       ],
     ]);
-  } finally {
-    await api.close();
-    await graph.close();
-  }
-}
+  });
 
 /** A document with the rows of its tables replaced; each table stands after a comment with its name. */
 export const withCostTables = (text: string, tables: ReadonlyMap<string, string>): string =>
