@@ -592,7 +592,7 @@ export type CoParticipantEdge = {
 /** Two tenures of two people at the same time. */
 export type CoTenure = {
   __typename?: 'CoTenure';
-  /** DEFINITE where both surely held at the same time; POSSIBLE where a date is open or no source asserts it. */
+  /** DEFINITE where both surely held at the same time, whatever moment is asked for; POSSIBLE where a date is open or no source asserts it. The tenures say how surely each held at the moment. */
   certainty: Certainty;
   /** The greatest number of days that both may share, the first and the last included; null where a side is unbounded. */
   daysMax?: Maybe<Scalars['Int']['output']>;
@@ -1135,7 +1135,7 @@ export type EventConnection = {
 /** An event with its cursor. */
 export type EventEdge = {
   __typename?: 'EventEdge';
-  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
+  /** How surely the item matches: in a list below another object how surely the linking fact holds at the moment; at the root how surely the event overlaps `during` and meets the filter at the moment. Null where the list has none of these. */
   certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -1357,7 +1357,7 @@ export type FactFilter = {
   attributedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Was written by one of these batches. */
   batches?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Its dates are less exact than this precision, or unknown. */
+  /** The less exact of its start and end is coarser than this precision; a side without bounds does not count, and a fact without any is coarser than all. */
   coarserThan?: InputMaybe<Precision>;
   /** Its sources contradict each other, or do not. */
   conflict?: InputMaybe<Scalars['Boolean']['input']>;

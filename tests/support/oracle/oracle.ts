@@ -3,7 +3,7 @@ import { buildSchema, type GraphQLSchema, graphql } from 'graphql';
 import { readTypeDefs } from '../../../src/api/schema.ts';
 import type { EntityKind } from '../../../src/domain/model/kinds.ts';
 import { saysAnything } from '../../../src/domain/time/bounds.ts';
-import { atLeast } from '../../../src/domain/time/certainty.ts';
+import { atLeast, type RecordedCertainty } from '../../../src/domain/time/certainty.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { BadUserInput } from './answers/badUserInput.ts';
 import { centralityAnswer } from './answers/centralityAnswer.ts';
@@ -13,11 +13,13 @@ import { entityAnswer } from './answers/entityAnswer.ts';
 import { connectionOf, factAnswer } from './answers/factAnswer.ts';
 import {
   type Answer,
+  certaintyInList,
   contextBelow,
   type FieldContext,
   isShown,
   type ListArgs,
   type ObjectResolvers,
+  weaker,
 } from './answers/fieldContext.ts';
 import {
   entitiesIn,
@@ -185,16 +187,24 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
   found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   if (order.endsWith('_DESC') && order !== 'FACTS_DESC') found.reverse();
   if (order === 'FACTS_DESC') found.sort((a, b) => count(b) - count(a));
+  /** How surely an event overlaps the window, and an entity meets the filter at the moment; null without both. */
+  const matchCertainty = (id: string): RecordedCertainty | null => {
+    const inWindow = existences(id).map((fact) => certaintyInList({ ...context, moment: null }, fact));
+    const parts = [
+      ...(args.during == null ? [] : [inWindow.includes('DEFINITE') ? 'DEFINITE' : 'POSSIBLE']),
+      ...(context.moment === null || args.filter == null
+        ? []
+        : [entityFilterCertainty(context, id, args.filter)]),
+    ] as RecordedCertainty[];
+    return parts.length === 0 ? null : parts.reduce<RecordedCertainty | null>(weaker, 'DEFINITE');
+  };
   const { totalCount, items, pageInfo } = pageOf(found, args);
   const nodes = () => items.map((id) => entityAnswer(context, id));
   const edges = () =>
     items.map((id) => ({
       node: () => entityAnswer(context, id),
       fact: null,
-      certainty:
-        context.moment === null || args.filter == null
-          ? null
-          : entityFilterCertainty(context, id, args.filter),
+      certainty: matchCertainty(id),
     }));
   return { totalCount, pageInfo, nodes, edges };
 }

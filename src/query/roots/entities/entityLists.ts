@@ -105,20 +105,28 @@ function filtered(
   );
 }
 
-/** The condition that an item surely meets the filter at the moment; null without a filter or a moment. */
+/**
+ * The condition that an item surely overlaps the window and meets the filter at the moment; null where neither a window nor
+ * a filter at a moment is given.
+ */
 function surelyMet(at: ListScope, label: string): Cypher | null {
-  if (!at.moment || at.selection.args.filter == null) return null;
-  const conditions = at.moment.certainty === 'DEFINITE' ? [] : filtered(at, label, 'DEFINITE');
+  const isFiltered = at.moment !== null && at.selection.args.filter != null;
+  if (!at.during && !isFiltered) return null;
+  const conditions = [
+    ...inWindow(at, 'DEFINITE'),
+    ...(isFiltered && at.moment?.certainty !== 'DEFINITE' ? filtered(at, label, 'DEFINITE') : []),
+  ];
   return conditions.length === 0 ? literal(true) : cypher`(${join(conditions, ' AND ')})`;
 }
 
-/** The condition that the recorded date of an event overlaps `during`. */
-function inWindow(at: ListScope): Cypher[] {
+/** The condition that the recorded date of an event overlaps `during`, at least with this certainty. */
+function inWindow(at: ListScope, certainty: Certainty = 'POSSIBLE'): Cypher[] {
   if (!at.during) return [];
+  const window = { ...at.during, certainty };
   const existence = new Variable('x');
   return [
     cypher`EXISTS { MATCH (${at.item})<-[:${relationshipTypes(at, 'ENTITY')}]-(${labelledNode(at, existence, 'Existence')})${where(
-      [...visibleVersion(at, existence, 'Existence'), ...momentConditions(at.during, existence)],
+      [...visibleVersion(at, existence, 'Existence'), ...momentConditions(window, existence)],
     )} }`,
   ];
 }
