@@ -278,5 +278,27 @@ onEachEngine(
         },
       });
     });
+
+    it.each(['within: "senate"', 'person: "ada"'])(
+      'are sure where undated relations define their offices (%s)',
+      async (args) => {
+        const pairs = async (at: string) =>
+          (await ask(
+            `{ coTenures(${args}, at: {${at}}) { nodes { tenure { id } other { id } links } } }`,
+          )) as object;
+        const surely = await pairs('asOf: "2000-07-01", certainty: DEFINITE');
+        expect(surely).toMatchObject({
+          coTenures: {
+            nodes: [
+              {
+                tenure: { id: 'ada-consul' },
+                other: { id: 'bea-consul' },
+                links: expect.arrayContaining(['SAME_BODY']),
+              },
+            ],
+          },
+        });
+      },
+    );
   },
 );

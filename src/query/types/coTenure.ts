@@ -6,13 +6,13 @@ import { bridgesIn } from '../../store/codec/fact.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { boundsOf } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
-import { stateMomentConditions } from '../compile/moment.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { FieldCompiler, Projection, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { type SharingFact, sharedInterval } from '../fields/sharedInterval.ts';
+import { belongsThen } from '../roots/coTenures/offices.ts';
 import { intervalValue } from './interval.ts';
 
 function otherOf(scope: Scope): Variable {
@@ -59,7 +59,7 @@ const ofSharedTime =
 const linksOf =
   (within: boolean): FieldCompiler =>
   (scope) => {
-    const { node: a, batch, moment } = scope;
+    const { node: a, batch } = scope;
     const b = otherOf(scope);
     const [body, other] = [new Variable('body'), new Variable('body')];
     const found = new Variable('c');
@@ -69,7 +69,7 @@ const linksOf =
       const belongs = where([
         cypher`${relation}.type = ${literal('BELONGS_TO')}`,
         ...visibleVersion(scope, relation, 'Relation'),
-        ...(moment ? stateMomentConditions(moment, relation) : []),
+        ...belongsThen(scope, relation, office),
       ]);
       return [
         cypher`MATCH (${tenure})-[:${relationshipTypes(scope, 'OFFICE')}]->(${office})<-[:${relationshipTypes(scope, 'SUBJECT')}]-(${labelledNode(scope, relation, 'Relation')})${belongs}`,

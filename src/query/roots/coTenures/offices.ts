@@ -1,7 +1,17 @@
 /** Matches the offices of a region or a body, and the other offices of the body of an office. */
 import type { EntityKind } from '../../../domain/model/kinds.ts';
-import { type Cypher, cypher, lines, literal, type Param, Variable, where } from '../../../store/cypher.ts';
+import {
+  type Cypher,
+  cypher,
+  join,
+  lines,
+  literal,
+  type Param,
+  Variable,
+  where,
+} from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
+import { definesOffice } from '../../compile/definedOffice.ts';
 import type { ListScope } from '../../compile/listScope.ts';
 import { stateMomentConditions } from '../../compile/moment.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
@@ -12,13 +22,30 @@ const PART_LEVELS = 3;
 
 type OfficeRelation = 'PART_OF' | 'BELONGS_TO' | 'SERVES_AS';
 
-/** WHERE: the relation has the type, is visible, and holds at the moment of the list. */
-const isRelation = (at: ListScope, relation: Variable, type: OfficeRelation): Cypher =>
-  where([
-    cypher`${relation}.type = ${literal(type)}`,
-    ...visibleVersion(at, relation, 'Relation'),
-    ...(at.moment ? stateMomentConditions(at.moment, relation) : []),
-  ]);
+/** The relation has the type and is visible. */
+const isRelation = (at: ListScope, relation: Variable, type: OfficeRelation): Cypher[] => [
+  cypher`${relation}.type = ${literal(type)}`,
+  ...visibleVersion(at, relation, 'Relation'),
+];
+
+/** The relation holds at the moment of the list. */
+const holdsThen = ({ moment }: ListScope, relation: Variable): Cypher[] =>
+  moment ? stateMomentConditions(moment, relation) : [];
+
+/** The same for the relation of an office to its body, which holds as surely as the tenure if it defines the office. */
+export function belongsThen(
+  at: Pick<ListScope, 'moment' | 'batch' | 'past'>,
+  relation: Variable,
+  office: Variable,
+): Cypher[] {
+  const { moment } = at;
+  if (!moment) return [];
+  const conditions = stateMomentConditions(moment, relation);
+  // What defines an office is undated, so that it is possible at any moment.
+  if (moment.certainty === 'POSSIBLE' || conditions.length === 0) return conditions;
+  const defines = definesOffice(at, moment, { node: office, state: null }, relation, 'TENURE');
+  return [cypher`((${join(conditions, ' AND ')}) OR ${defines})`];
+}
 
 /** Follows relations of a type from object to subject, or to the `end` given. `kind` limits what is at that end. */
 function followRelations(
@@ -30,7 +57,13 @@ function followRelations(
   end: 'SUBJECT' | 'OBJECT' = 'SUBJECT',
 ): Cypher {
   const relation = new Variable('f');
-  return cypher`MATCH (${from})<-[:${relationshipTypes(at, end === 'SUBJECT' ? 'OBJECT' : 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})${isRelation(at, relation, type)} MATCH (${relation})-[:${relationshipTypes(at, end)}]->(${to})${where(kind ? [cypher`${to}.kind = ${literal(kind)}`] : [])}`;
+  const isOffice = kind === 'OFFICE';
+  const then = isOffice ? [] : holdsThen(at, relation);
+  const reached = [
+    ...(kind ? [cypher`${to}.kind = ${literal(kind)}`] : []),
+    ...(isOffice ? belongsThen(at, relation, to) : []),
+  ];
+  return cypher`MATCH (${from})<-[:${relationshipTypes(at, end === 'SUBJECT' ? 'OBJECT' : 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})${where([...isRelation(at, relation, type), ...then])} MATCH (${relation})-[:${relationshipTypes(at, end)}]->(${to})${where(reached)}`;
 }
 
 /**
@@ -84,6 +117,6 @@ export function matchSiblingOffices(at: ListScope, office: Variable, other: Vari
   return cypher`CALL (${office}, ${at.batch}) {
 UNWIND [${office}] AS ${other} RETURN ${other}
 UNION ALL
-MATCH (${office})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})${isRelation(at, relation, 'BELONGS_TO')} MATCH (${relation})-[:${relationshipTypes(at, 'OBJECT')}]->(${body}) ${followRelations(at, body, other, 'BELONGS_TO', 'OFFICE')} RETURN ${other}
+MATCH (${office})<-[:${relationshipTypes(at, 'SUBJECT')}]-(${labelledNode(at, relation, 'Relation')})${where([...isRelation(at, relation, 'BELONGS_TO'), ...belongsThen(at, relation, office)])} MATCH (${relation})-[:${relationshipTypes(at, 'OBJECT')}]->(${body}) ${followRelations(at, body, other, 'BELONGS_TO', 'OFFICE')} RETURN ${other}
 }`;
 }

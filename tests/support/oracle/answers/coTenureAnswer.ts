@@ -13,6 +13,7 @@ import {
   type ListArgs,
   requireEntity,
 } from './fieldContext.ts';
+import { definitionCertainty } from './filters.ts';
 import { pageOf } from './page.ts';
 
 type CoTenureArgs = ListArgs & {
@@ -83,11 +84,23 @@ function sharedBegin({ a: { bounds: a }, b: { bounds: b } }: Pair): number {
   return first > UNBOUNDED_MIN ? first : Math.max(a.startMax, b.startMax);
 }
 
-/** The other ends of the visible relations of a type in which the entity has the given role. */
+/**
+ * The other ends of the visible relations of a type in which the entity has the given role. A relation that defines an
+ * office holds as surely as its tenures.
+ */
 const along = (context: FieldContext, id: string, type: RelationType, role: 'subject' | 'object'): string[] =>
   context.state.facts
-    .filter((fact) => fact.type === type && fact.roles[role]?.[0] === id && isShown(context, fact))
+    .filter((fact) => fact.type === type && fact.roles[role]?.[0] === id)
+    .filter((fact) => isShown(context, fact) || definesOffice(context, fact))
     .flatMap(({ roles }) => roles[role === 'subject' ? 'object' : 'subject'] ?? []);
+
+function definesOffice(context: FieldContext, fact: ResolvedFact): boolean {
+  const office = fact.roles.subject?.[0] ?? '';
+  return (
+    kindOf(context.state, office) === 'OFFICE' &&
+    definitionCertainty(context, office, fact, 'TENURE') !== null
+  );
+}
 
 function officesWithin(context: FieldContext, root: string): Set<string> {
   const bodies = new Set([root, ...along(context, root, 'SERVES_AS', 'subject')]);
