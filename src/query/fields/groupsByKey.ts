@@ -1,5 +1,6 @@
-/** `groups` of a connection of facts by office, body or role. */
+/** `groups` of a connection of facts by holder, office, body or role. */
 
+import { dayCountOf } from '../../domain/time/dayCount.ts';
 import { type Cypher, cypher, join, lines, literal, Variable, variables, where } from '../../store/cypher.ts';
 import { call, variableList } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
@@ -8,13 +9,14 @@ import { composeObject } from '../compile/objectPlan.ts';
 import { matchOwnState, matchStableNode } from '../compile/pattern.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import { type FieldPlan, imports, type Scope } from '../compile/scope.ts';
-import type { Selection } from '../compile/selection.ts';
+import { fieldsOf, type Selection } from '../compile/selection.ts';
 import { ENTITY_TYPES } from '../types/concreteTypes.ts';
 import { type FactGroup, factGroups } from '../types/factGroups.ts';
+import { countDays, spansOf } from './groupDays.ts';
 import { labelIn } from './label.ts';
 import { bodyRelationsAt } from './officeBody.ts';
 
-export type GroupKey = 'OFFICE' | 'BODY' | 'ROLE';
+export type GroupKey = 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE';
 
 /** The most groups in an answer. */
 const MAX_GROUPS = 500;
@@ -54,8 +56,8 @@ function bodyOf(at: ListScope, office: Variable, body: Variable): Cypher {
 }
 
 /**
- * The facts of the list by their office, body or role, the largest groups first. The rows of facts without one have the
- * empty key; they are in no group.
+ * The facts of the list by their holder, office, body or role, the largest groups first, or those with the most days. The
+ * rows of facts without one have the empty key; they are in no group.
  */
 export function groupsByKey(
   by: GroupKey,
@@ -66,7 +68,7 @@ export function groupsByKey(
 ): FieldPlan {
   const { item } = at;
   const { possible, definite } = countedFacts(at);
-  const [key, office, named, sure, all, rows, ofEntity] = variables(
+  const [key, office, named, sure, all, rows, ofEntity, spans, lists] = variables(
     'key',
     'office',
     'named',
@@ -74,11 +76,16 @@ export function groupsByKey(
     'all',
     'c',
     'c',
+    'spans',
+    'lists',
   );
   const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
   const carried = variableList(kept);
-  const counted = cypher`sum(CASE WHEN ${definite} THEN 1 ELSE 0 END) AS ${sure}, count(*) AS ${all}`;
+  const byDays = selection.args.orderBy === 'DAYS_DESC';
+  const days = byDays || fieldsOfGroups(selection, 'days').length > 0 ? countDays(lists) : null;
+  const counted = cypher`sum(CASE WHEN ${definite} THEN 1 ELSE 0 END) AS ${sure}, count(*) AS ${all}${days ? cypher`, collect(${spansOf(at)}) AS ${spans}` : cypher``}`;
   const direct: Readonly<Record<typeof by, Cypher>> = {
+    HOLDER: cypher`coalesce(${item}.holderId, '')`,
     OFFICE: cypher`coalesce(${item}.officeId, ${item}.capacityId, '')`,
     BODY: cypher`coalesce(${item}.bodyId, '')`,
     ROLE: cypher`coalesce(${item}.role, ${item}.type, '')`,
@@ -91,37 +98,41 @@ export function groupsByKey(
       ? [
           cypher`WITH ${carried}, ${direct.BODY} AS ${named}, coalesce(${item}.officeId, '') AS ${office}, ${counted}`,
           bodyOf(at, office, key),
-          cypher`WITH ${carried}, CASE WHEN ${named} = '' THEN ${key} ELSE ${named} END AS ${named}, sum(${sure}) AS ${total}, sum(${all}) AS ${most}`,
+          cypher`WITH ${carried}, CASE WHEN ${named} = '' THEN ${key} ELSE ${named} END AS ${named}, sum(${sure}) AS ${total}, sum(${all}) AS ${most}${days ? cypher`, collect(${spans}) AS ${lists}` : cypher``}`,
         ]
       : [
           cypher`WITH ${carried}, ${direct[by]} AS ${named}, ${counted}`,
-          cypher`WITH ${carried}, ${named}, ${sure} AS ${total}, ${all} AS ${most}`,
+          cypher`WITH ${carried}, ${named}, ${sure} AS ${total}, ${all} AS ${most}${days ? cypher`, [${spans}] AS ${lists}` : cypher``}`,
         ];
-  const order = cypher`ORDER BY CASE WHEN ${named} = '' THEN 0 ELSE 1 END, ${most} DESC, ${named}`;
+  const ranked = byDays && days ? cypher`${days.definite} DESC, ${days.possible} DESC` : cypher`${most} DESC`;
+  const order = cypher`ORDER BY CASE WHEN ${named} = '' THEN 0 ELSE 1 END, ${ranked}, ${named}`;
+  const limited = cypher`WITH * ${order} LIMIT ${literal(MAX_GROUPS + 2)}`;
   const entities = by === 'ROLE' ? null : entitiesOf(scope, selection, named, ofEntity);
   return {
     clauses: [
       call(scope, [
         cypher`${lines(matched.clauses)}${where([...matched.conditions, ...possible])}`,
         ...throughOffice,
-        cypher`WITH * ${order} LIMIT ${literal(MAX_GROUPS + 2)}`,
+        // Days that do not give the order are counted for the groups of the answer only.
+        ...(byDays ? [...(days?.clauses ?? []), limited] : [limited, ...(days?.clauses ?? [])]),
         ...(entities ? [entities.clause] : []),
         cypher`WITH * ${order}`,
-        cypher`RETURN collect([${named}, ${total}, ${most}, ${entities ? cypher`${ofEntity}` : cypher`[]`}]) AS ${rows}`,
+        cypher`RETURN collect([${named}, ${total}, ${most}, ${entities ? cypher`${ofEntity}` : cypher`[]`}${days ? cypher`, ${days.definite}, ${days.possible}` : cypher``}]) AS ${rows}`,
       ]),
     ],
     carries: [rows],
     expression: cypher`${rows}`,
     decode(raw, env) {
-      const found = raw as readonly (readonly [string, number, number, readonly (readonly unknown[])[]])[];
+      const found = raw as readonly GroupRow[];
       const groups = found.filter(([name]) => name !== '');
       const items = groups.slice(0, MAX_GROUPS).map(
-        ([name, definite, possible, [row]]): FactGroup => ({
+        ([name, definite, possible, [row], definiteDays = 0, possibleDays = 0]): FactGroup => ({
           key: name,
           from: null,
           to: null,
           definite,
           possible,
+          days: dayCountOf(definiteDays, possibleDays),
           label: (args) => (row ? labelIn(row[1] as readonly string[] | null, row[0], args) : name),
           entity: (field, inner) => (row && entities ? entities.decode(row, field, inner) : null),
         }),
@@ -132,14 +143,27 @@ export function groupsByKey(
   };
 }
 
+/** The number of definite and of possible facts of a group, its entity if it has one, and its days if they are selected. */
+type GroupRow = readonly [
+  key: string,
+  definite: number,
+  possible: number,
+  entity: readonly (readonly unknown[])[],
+  definiteDays?: number,
+  possibleDays?: number,
+];
+
+/** The selections of a field of the groups. */
+const fieldsOfGroups = (selection: Selection, name: string): readonly Selection[] =>
+  fieldsOf(selection, 'FactGroups')
+    .filter((field) => field.name === 'items')
+    .flatMap((field) => fieldsOf(field, 'FactGroup').filter((each) => each.name === name));
+
 /** Reads the entities whose ids are the keys of the groups: their labels and what is selected of them. */
 function entitiesOf(scope: Scope, selection: Selection, key: Variable, found: Variable) {
   const entity = new Variable('n');
   const own = matchOwnState(scope, entity);
-  const items = (selection.fields.get('FactGroups') ?? []).filter(({ name }) => name === 'items');
-  const fields = items.flatMap((field) =>
-    (field.fields.get('FactGroup') ?? []).filter(({ name }) => name === 'entity'),
-  );
+  const fields = fieldsOfGroups(selection, 'entity');
   const plans = fields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
   const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
   return {

@@ -48,6 +48,7 @@ export function groupsByPeriod(
             to: isoOf(to),
             definite,
             possible,
+            days: null,
             label: (args) => dateLabel(key, languageOf(args)),
             entity: () => null,
           };

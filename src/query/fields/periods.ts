@@ -16,7 +16,7 @@ import {
   where,
 } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import { isUndated } from '../compile/moment.ts';
+import { clippedTo, isUndated } from '../compile/moment.ts';
 
 /** The most periods in an answer. */
 export const MAX_PERIODS = 1000;
@@ -92,10 +92,7 @@ export function sideCounts(
     'last',
     'c',
   );
-  const begins = (value: Cypher): Cypher =>
-    during ? cypher`CASE WHEN ${value} < ${during.from} THEN ${during.from} ELSE ${value} END` : value;
-  const ends = (value: Cypher): Cypher =>
-    during ? cypher`CASE WHEN ${value} > ${during.to} THEN ${during.to} ELSE ${value} END` : value;
+  const { begins, ends } = clippedTo(during);
   const asserted = cypher`${item}.support = 'ASSERTED'`;
   const core = cypher`${asserted} AND ${item}.startMax <= ${item}.endMin`;
   const near = cypher`${asserted} AND ${item}.startMax > ${item}.endMin AND ${item}.startMax - ${item}.endMin < ${n(LENGTHS[unit])}`;

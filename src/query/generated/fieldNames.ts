@@ -21,6 +21,7 @@ export interface FieldNames {
   CoTenureConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   CoTenureEdge: 'cursor' | 'node';
   Count: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'maxText' | 'min' | 'minInclusive' | 'minText';
+  DayCount: 'definite' | 'possible';
   DaySpan: 'coreEnd' | 'coreStart' | 'earliest' | 'latest';
   Entity: 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'redirectedFrom' | 'timeline';
   EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
@@ -34,7 +35,7 @@ export interface FieldNames {
   Fact: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'support' | 'voices' | 'withdrawn';
   FactConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   FactEdge: 'certainty' | 'cursor' | 'node';
-  FactGroup: 'definite' | 'entity' | 'from' | 'key' | 'label' | 'possible' | 'to';
+  FactGroup: 'days' | 'definite' | 'entity' | 'from' | 'key' | 'label' | 'possible' | 'to';
   FactGroups: 'complete' | 'items' | 'ungrouped';
   FactVersion: 'batch' | 'fact' | 'knownFrom' | 'knownTo';
   Finding: 'hint' | 'message' | 'rule' | 'severity' | 'subjects';
@@ -98,7 +99,7 @@ export interface FieldNames {
   SourceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SourceEdge: 'cursor' | 'node';
   Succession: 'acting' | 'gapBefore' | 'handover' | 'overlapWithPrevious' | 'predecessor' | 'successor' | 'tenure';
-  Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'office' | 'predecessors' | 'recordId' | 'successors' | 'support' | 'vacant' | 'voices' | 'withdrawn';
+  Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'ended' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'length' | 'note' | 'office' | 'predecessors' | 'recordId' | 'successors' | 'support' | 'vacant' | 'voices' | 'withdrawn';
   TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
   TimelineBucket: 'definite' | 'from' | 'lane' | 'possible' | 'to';

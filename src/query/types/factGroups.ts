@@ -1,8 +1,10 @@
-/** `FactGroups` and `FactGroup`: the facts of a list counted by period, office, body or role. */
+/** `FactGroups` and `FactGroup`: the facts of a list counted by period, holder, office, body or role. */
 
+import type { DayCount } from '../../domain/time/dayCount.ts';
 import type { DecodeContext } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
+import { dayCount } from './dayCount.ts';
 
 export interface FactGroup {
   readonly key: string;
@@ -10,6 +12,8 @@ export interface FactGroup {
   readonly to: string | null;
   readonly definite: number;
   readonly possible: number;
+  /** Null for a period. */
+  readonly days: DayCount | null;
   label(args: Args): unknown;
   entity(field: Selection, env: DecodeContext): unknown;
 }
@@ -29,6 +33,7 @@ const factGroup: ValueType<FactGroup> = valueType('FactGroup', {
   entity: (group, _args, field, env) => group.entity(field, env),
   definite: (group) => group.definite,
   possible: (group) => group.possible,
+  days: (group, _args, field, env) => dayCount(group.days, field, env),
 });
 
 export const factGroups: ValueType<FactGroups> = valueType('FactGroups', {

@@ -16,13 +16,15 @@ import { labelNow } from '../state/labels.ts';
 import { BadUserInput } from './badUserInput.ts';
 import { type Answer, type FieldContext, type ListArgs, listedSupport } from './fieldContext.ts';
 import { bodyOf } from './filters.ts';
+import { compareDays, type DayCount } from './length.ts';
 
 type Unit = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
-type By = 'PERIOD' | 'OFFICE' | 'BODY' | 'ROLE';
+type By = 'PERIOD' | 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE';
 
 export interface GroupArgs {
   readonly by: By;
   readonly unit?: Unit | null;
+  readonly orderBy?: string | null;
 }
 
 const MAX_PERIODS = 1000;
@@ -32,10 +34,12 @@ export const groupsAnswer = (
   context: FieldContext,
   facts: readonly ResolvedFact[],
   { during }: ListArgs,
-  { by, unit }: GroupArgs,
+  { by, unit, orderBy }: GroupArgs,
 ): Answer => {
   const window = during == null ? null : windowOf(during, TEST_TODAY);
-  return by === 'PERIOD' ? byPeriod(facts, window, unit ?? 'YEAR') : byName(context, facts, window, by);
+  return by === 'PERIOD'
+    ? byPeriod(facts, window, unit ?? 'YEAR')
+    : byName(context, facts, window, by, orderBy ?? 'FACTS_DESC');
 };
 
 /** The numbers of possible and definite facts; null if none is possible. */
@@ -63,7 +67,9 @@ function byPeriod(facts: readonly ResolvedFact[], window: Window | null, unit: U
       YEAR: from.slice(0, 4),
       DECADE: `${from.slice(0, 3)}X`,
     }[unit];
-    return count === null ? [] : [{ key, from, to, label: dateLabel(key, 'en'), entity: null, ...count }];
+    return count === null
+      ? []
+      : [{ key, from, to, label: dateLabel(key, 'en'), entity: null, days: null, ...count }];
   });
   return { items, ungrouped: facts.length - dated.length, complete: true };
 }
@@ -105,12 +111,13 @@ function periodAround(day: Day, unit: Unit): Window {
   }
 }
 
-/** Groups by office, body or role. Counts only facts that can hold at the moment or, without one, overlap the window. */
+/** Groups by holder, office, body or role. Counts only facts that can hold at the moment or, without one, overlap the window. */
 function byName(
   context: FieldContext,
   facts: readonly ResolvedFact[],
   window: Window | null,
   by: Exclude<By, 'PERIOD'>,
+  orderBy: string,
 ): Answer {
   const certaintyOf = ({ bounds, support: basis }: ResolvedFact): Certainty | null => {
     const support = listedSupport(basis);
@@ -132,10 +139,18 @@ function byName(
       // Group labels are those of today, like the labels of lanes.
       label: isRole ? key : labelNow(context.state, key),
       entity: () => (isRole ? null : context.resolve.entity(context, key)),
+      days: daysHeld(
+        facts.filter((fact) => nameOf(context, fact, by) === key),
+        window,
+      ),
       ...count,
     };
   });
-  items.sort((a, b) => b.possible - a.possible || (a.key < b.key ? -1 : 1));
+  items.sort(
+    (a, b) =>
+      (orderBy === 'DAYS_DESC' ? compareDays(b.days, a.days) : b.possible - a.possible) ||
+      (a.key < b.key ? -1 : 1),
+  );
   return { items, ungrouped: of(null)?.possible ?? 0, complete: true };
 }
 
@@ -147,6 +162,8 @@ function nameOf(
 ): string | null {
   const office = roles.office?.[0];
   switch (by) {
+    case 'HOLDER':
+      return roles.holder?.[0] ?? null;
     case 'OFFICE':
       return office ?? roles.capacity?.[0] ?? null;
     case 'BODY':
@@ -154,4 +171,21 @@ function nameOf(
     case 'ROLE':
       return role ?? type ?? null;
   }
+}
+
+/** The days of the window on which any of the facts held, each counted once. */
+function daysHeld(facts: readonly ResolvedFact[], window: Window | null): DayCount {
+  const [sure, possible] = [new Set<Day>(), new Set<Day>()];
+  let isBoundless = false;
+  for (const { bounds, support, vacant } of facts) {
+    if (vacant) continue;
+    const within = (from: Day, to: Day): Day[] => {
+      const [first, last] = [Math.max(from, window?.from ?? from), Math.min(to, window?.to ?? to)];
+      isBoundless ||= first <= last && !(isBounded(first) && isBounded(last));
+      return isBoundless ? [] : Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+    };
+    if (support === 'ASSERTED') for (const day of within(bounds.startMax, bounds.endMin)) sure.add(day);
+    for (const day of within(bounds.startMin, bounds.endMax)) possible.add(day);
+  }
+  return { definite: sure.size, possible: isBoundless ? null : possible.size };
 }
