@@ -1059,12 +1059,21 @@ export type EventConnection = {
   __typename?: 'EventConnection';
   /** The items with their cursors. */
   edges: Array<EventEdge>;
+  /** The events of the whole list, counted by period, category, host, organizer, place or body. */
+  groups: EventGroups;
   /** The items without cursors. */
   nodes: Array<Event>;
   /** The position of this page in the list. */
   pageInfo: PageInfo;
   /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of events. */
+export type EventConnectionGroupsArgs = {
+  by: EventGrouping;
+  unit?: InputMaybe<BucketUnit>;
 };
 
 /** An event with its cursor. */
@@ -1114,6 +1123,57 @@ export type EventFormat =
   | 'IN_PERSON'
   /** Without a common place: online or by correspondence. */
   | 'ONLINE';
+
+/** The number of events in one group. */
+export type EventGroup = {
+  __typename?: 'EventGroup';
+  /** The number of events that surely overlap the period. In other groups: of those that surely overlap the window of the list, if it has one, and that a source asserts to have this host, organizer, place or body. */
+  definite: Scalars['Int']['output'];
+  /** The host, the organizer, the place or the body; null for other groups. */
+  entity?: Maybe<Entity>;
+  /** The first day of a period; null for other groups. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** The group: a period in EDTF, a category, the id of an entity. */
+  key: Scalars['ID']['output'];
+  /** The period or the entity in words; the category as recorded. */
+  label: Scalars['String']['output'];
+  /** The number of events that may do so, the definite ones included. */
+  possible: Scalars['Int']['output'];
+  /** The last day of a period; null for other groups. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** The number of events in one group. */
+export type EventGroupLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What events are grouped by. */
+export type EventGrouping =
+  /** The bodies that the event belongs to; it counts for each of them. */
+  | 'BODY'
+  /** The category of the event. */
+  | 'CATEGORY'
+  /** The actors that hosted the event; it counts for each of them. */
+  | 'HOST'
+  /** The actors that organized the event; it counts for each of them. */
+  | 'ORGANIZER'
+  /** The periods that an event may have touched, by its recorded dates, in order of time; the event counts in each of them. */
+  | 'PERIOD'
+  /** The places in which the event was held; it counts for each of them. */
+  | 'PLACE';
+
+/** The events of a whole list, counted by group. An event that is listed twice counts once. */
+export type EventGroups = {
+  __typename?: 'EventGroups';
+  /** Whether all groups are listed. */
+  complete: Scalars['Boolean']['output'];
+  /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others by number of events, equal numbers by key, at most 500. Groups without events are left out. */
+  items: Array<EventGroup>;
+  /** The number of events in no group: undated ones, or those without category, host, organizer, place or body. */
+  ungrouped: Scalars['Int']['output'];
+};
 
 /** How an event is connected with an entity. */
 export type EventTie =
@@ -1524,7 +1584,7 @@ export type Group = {
   description: Scalars['String']['output'];
 };
 
-/** The order of groups. Periods are in order of time in any case. */
+/** The order of groups of facts. Periods are in order of time in any case. */
 export type GroupOrder =
   /** The most sure days first (`FactGroup.days`), equal ones by possible days, groups with no upper bound before all others; then by key. */
   | 'DAYS_DESC'
@@ -4819,6 +4879,9 @@ export type ResolversTypes = {
   EventEdge: ResolverTypeWrapper<ResultMap>;
   EventFilter: ResolverTypeWrapper<ResultMap>;
   EventFormat: ResolverTypeWrapper<ResultMap>;
+  EventGroup: ResolverTypeWrapper<ResultMap>;
+  EventGrouping: ResolverTypeWrapper<ResultMap>;
+  EventGroups: ResolverTypeWrapper<ResultMap>;
   EventTie: ResolverTypeWrapper<ResultMap>;
   Existence: ResolverTypeWrapper<ResultMap>;
   ExistenceConnection: ResolverTypeWrapper<ResultMap>;
@@ -4984,6 +5047,8 @@ export type ResolversParentTypes = {
   EventConnection: ResultMap;
   EventEdge: ResultMap;
   EventFilter: ResultMap;
+  EventGroup: ResultMap;
+  EventGroups: ResultMap;
   Existence: ResultMap;
   ExistenceConnection: ResultMap;
   ExistenceEdge: ResultMap;
@@ -5341,6 +5406,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
   edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['EventGroups'], ParentType, ContextType, RequireFields<EventConnectionGroupsArgs, 'by' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5351,6 +5417,22 @@ export type EventEdgeResolvers<ContextType = Context, ParentType extends Resolve
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGroup'] = ResolversParentTypes['EventGroup']> = {
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EventGroupLabelArgs>>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type EventGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGroups'] = ResolversParentTypes['EventGroups']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['EventGroup']>, ParentType, ContextType>;
+  ungrouped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ExistenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Existence'] = ResolversParentTypes['Existence']> = {
@@ -6259,6 +6341,8 @@ export type Resolvers<ContextType = Context> = {
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  EventGroup?: EventGroupResolvers<ContextType>;
+  EventGroups?: EventGroupsResolvers<ContextType>;
   Existence?: ExistenceResolvers<ContextType>;
   ExistenceConnection?: ExistenceConnectionResolvers<ContextType>;
   ExistenceEdge?: ExistenceEdgeResolvers<ContextType>;

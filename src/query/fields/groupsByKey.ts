@@ -1,25 +1,18 @@
 /** `groups` of a connection of facts by holder, office, body or role. */
 
-import { dayCountOf } from '../../domain/time/dayCount.ts';
 import { type Cypher, cypher, join, lines, literal, Variable, variables, where } from '../../store/cypher.ts';
 import { call, variableList } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { momentConditions } from '../compile/moment.ts';
-import { composeObject } from '../compile/objectPlan.ts';
 import { matchOwnState, matchStableNode } from '../compile/pattern.ts';
-import type { DecodeContext } from '../compile/run.ts';
 import { type FieldPlan, imports, type Scope } from '../compile/scope.ts';
-import { fieldsOf, type Selection } from '../compile/selection.ts';
-import { ENTITY_TYPES } from '../types/concreteTypes.ts';
-import { type FactGroup, factGroups } from '../types/factGroups.ts';
+import type { Selection } from '../compile/selection.ts';
+import { factGroups } from '../types/groups.ts';
 import { countDays, spansOf } from './groupDays.ts';
-import { labelIn } from './label.ts';
+import { decodeGroups, fieldsOfGroups, groupEntities, MAX_GROUP_ROWS } from './keyedGroups.ts';
 import { bodyRelationsAt } from './officeBody.ts';
 
 export type GroupKey = 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE';
-
-/** The most groups in an answer. */
-const MAX_GROUPS = 500;
 
 /** Conditions on the facts that are counted, those that may hold in the moment or window; and one on the definite ones. */
 function countedFacts(at: ListScope): { readonly possible: Cypher[]; readonly definite: Cypher } {
@@ -106,8 +99,8 @@ export function groupsByKey(
         ];
   const ranked = byDays && days ? cypher`${days.definite} DESC, ${days.possible} DESC` : cypher`${most} DESC`;
   const order = cypher`ORDER BY CASE WHEN ${named} = '' THEN 0 ELSE 1 END, ${ranked}, ${named}`;
-  const limited = cypher`WITH * ${order} LIMIT ${literal(MAX_GROUPS + 2)}`;
-  const entities = by === 'ROLE' ? null : entitiesOf(scope, selection, named, ofEntity);
+  const limited = cypher`WITH * ${order} LIMIT ${literal(MAX_GROUP_ROWS)}`;
+  const entities = by === 'ROLE' ? null : groupEntities(scope, selection, named, ofEntity);
   return {
     clauses: [
       call(scope, [
@@ -122,62 +115,6 @@ export function groupsByKey(
     ],
     carries: [rows],
     expression: cypher`${rows}`,
-    decode(raw, env) {
-      const found = raw as readonly GroupRow[];
-      const groups = found.filter(([name]) => name !== '');
-      const items = groups.slice(0, MAX_GROUPS).map(
-        ([name, definite, possible, [row], definiteDays = 0, possibleDays = 0]): FactGroup => ({
-          key: name,
-          from: null,
-          to: null,
-          definite,
-          possible,
-          days: dayCountOf(definiteDays, possibleDays),
-          label: (args) => (row ? labelIn(row[1] as readonly string[] | null, row[0], args) : name),
-          entity: (field, inner) => (row && entities ? entities.decode(row, field, inner) : null),
-        }),
-      );
-      const ungrouped = found.find(([name]) => name === '')?.[2] ?? 0;
-      return factGroups({ items, ungrouped, complete: groups.length <= MAX_GROUPS }, selection, env);
-    },
-  };
-}
-
-/** The number of definite and of possible facts of a group, its entity if it has one, and its days if they are selected. */
-type GroupRow = readonly [
-  key: string,
-  definite: number,
-  possible: number,
-  entity: readonly (readonly unknown[])[],
-  definiteDays?: number,
-  possibleDays?: number,
-];
-
-/** The selections of a field of the groups. */
-const fieldsOfGroups = (selection: Selection, name: string): readonly Selection[] =>
-  fieldsOf(selection, 'FactGroups')
-    .filter((field) => field.name === 'items')
-    .flatMap((field) => fieldsOf(field, 'FactGroup').filter((each) => each.name === name));
-
-/** Reads the entities whose ids are the keys of the groups: their labels and what is selected of them. */
-function entitiesOf(scope: Scope, selection: Selection, key: Variable, found: Variable) {
-  const entity = new Variable('n');
-  const own = matchOwnState(scope, entity);
-  const fields = fieldsOfGroups(selection, 'entity');
-  const plans = fields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
-  const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
-  return {
-    clause: lines([
-      cypher`CALL (${variableList([key, ...kept])}) {`,
-      matchStableNode(scope, entity, 'Entity', cypher`${key}`, [key]),
-      ...own.clauses,
-      ...plans.flatMap((plan) => plan.clauses),
-      cypher`RETURN collect([${join([cypher`${own.state}.label`, cypher`${own.state}.labels`, ...plans.map((plan) => plan.expression)], ', ')}]) AS ${found}`,
-      cypher`}`,
-    ]),
-    decode(row: readonly unknown[], field: Selection, env: DecodeContext): unknown {
-      const i = fields.indexOf(field);
-      return plans[i]?.decode(row[2 + i], env);
-    },
+    decode: (raw, env) => factGroups(decodeGroups(raw, entities), selection, env),
   };
 }

@@ -47,7 +47,7 @@ const ERAS = 7_000_000;
  * @param number is bound to the number
  * @param kept further columns to carry along
  */
-function periodNumber(day: Variable, number: Variable, unit: PeriodUnit, kept: Cypher): Cypher[] {
+export function periodNumber(day: Variable, number: Variable, unit: PeriodUnit, kept: Cypher): Cypher[] {
   if (unit === 'DAY') return [cypher`WITH ${kept}, ${day} AS ${number}`];
   const [z, era, rest, years, month, year] = variables('z', 'era', 'rest', 'years', 'month', 'year');
   const inYear = cypher`(${rest} - (365 * ${years} + ${years} / 4 - ${years} / 100))`;

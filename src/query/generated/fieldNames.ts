@@ -27,8 +27,10 @@ export interface FieldNames {
   EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EntityEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   Event: 'bodies' | 'category' | 'citations' | 'existence' | 'existsAt' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'redirectedFrom' | 'statedParticipants' | 'timeline' | 'topics';
-  EventConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  EventConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount';
   EventEdge: 'certainty' | 'cursor' | 'fact' | 'node';
+  EventGroup: 'definite' | 'entity' | 'from' | 'key' | 'label' | 'possible' | 'to';
+  EventGroups: 'complete' | 'items' | 'ungrouped';
   Existence: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'entity' | 'format' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'seats' | 'support' | 'voices' | 'withdrawn';
   ExistenceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ExistenceEdge: 'cursor' | 'node';

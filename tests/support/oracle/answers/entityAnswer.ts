@@ -10,6 +10,7 @@ import {
 import { claimsOf, kindOf, listedFacts, type ResolvedFact } from '../state/archiveState.ts';
 import { labelNow, labelOn } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
+import { type EventGroupArgs, eventGroupsAnswer } from './eventGroupAnswer.ts';
 import { connectionOf, intervalOf } from './factAnswer.ts';
 import {
   type Answer,
@@ -259,5 +260,12 @@ function eventsOf(
         fact: () => inner.resolve.fact(inner, whole),
         certainty: certaintyAt(inner, whole),
       })),
+    groups: (given: EventGroupArgs) =>
+      eventGroupsAnswer(
+        inner,
+        links.map(({ roles }) => roles.event[0] as string),
+        {},
+        given,
+      ),
   };
 }

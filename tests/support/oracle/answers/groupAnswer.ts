@@ -6,6 +6,7 @@ import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import {
   certaintyAsOf,
   certaintyDuring,
+  certaintyOr,
   type Window,
   windowOf,
 } from '../../../../src/domain/time/certainty.ts';
@@ -18,7 +19,7 @@ import { type Answer, type FieldContext, type ListArgs, listedSupport } from './
 import { bodyOf } from './filters.ts';
 import { compareDays, type DayCount } from './length.ts';
 
-type Unit = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
+export type Unit = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
 type By = 'PERIOD' | 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE';
 
 export interface GroupArgs {
@@ -38,12 +39,16 @@ export const groupsAnswer = (
 ): Answer => {
   const window = during == null ? null : windowOf(during, TEST_TODAY);
   return by === 'PERIOD'
-    ? byPeriod(facts, window, unit ?? 'YEAR')
+    ? byPeriod(
+        facts.map((fact) => [fact]),
+        window,
+        unit ?? 'YEAR',
+      )
     : byName(context, facts, window, by, orderBy ?? 'FACTS_DESC');
 };
 
 /** The numbers of possible and definite facts; null if none is possible. */
-function countOf(
+export function countOf(
   certainties: readonly (Certainty | null)[],
 ): { readonly definite: number; readonly possible: number } | null {
   const possible = certainties.filter((certainty) => certainty !== null);
@@ -54,11 +59,22 @@ function countOf(
   };
 }
 
-function byPeriod(facts: readonly ResolvedFact[], window: Window | null, unit: Unit): Answer {
-  const dated = facts.filter(({ bounds }) => saysAnything(bounds));
-  const items = periodsOf(dated, window, unit).flatMap((days) => {
+/** Counts things in each period in which any of their facts may have held. Undated facts say nothing of a thing. */
+export function byPeriod(
+  things: readonly (readonly ResolvedFact[])[],
+  window: Window | null,
+  unit: Unit,
+): Answer {
+  const dated = things
+    .map((facts) => facts.filter(({ bounds }) => saysAnything(bounds)))
+    .filter((facts) => facts.length > 0);
+  const items = periodsOf(dated.flat(), window, unit).flatMap((days) => {
     const count = countOf(
-      dated.map(({ bounds, support }) => certaintyDuring(bounds, listedSupport(support), days)),
+      dated.map((facts) =>
+        certaintyOr(
+          facts.map(({ bounds, support }) => certaintyDuring(bounds, listedSupport(support), days)),
+        ),
+      ),
     );
     const [from, to] = [isoOf(days.from) ?? '', isoOf(days.to)];
     const key = {
@@ -71,7 +87,7 @@ function byPeriod(facts: readonly ResolvedFact[], window: Window | null, unit: U
       ? []
       : [{ key, from, to, label: dateLabel(key, 'en'), entity: null, days: null, ...count }];
   });
-  return { items, ungrouped: facts.length - dated.length, complete: true };
+  return { items, ungrouped: things.length - dated.length, complete: true };
 }
 
 /** The periods from the first to the last bounded day of the facts, clipped to the window. */

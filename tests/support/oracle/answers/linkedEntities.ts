@@ -3,6 +3,7 @@
 import type { Certainty, RoleName } from '../../../../src/domain/model/kinds.ts';
 import { atLeast } from '../../../../src/domain/time/certainty.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
+import { type EventGroupArgs, eventGroupsAnswer } from './eventGroupAnswer.ts';
 import {
   type Answer,
   type certaintyAt,
@@ -45,6 +46,13 @@ export function linked(
   return {
     totalCount,
     pageInfo,
+    groups: (given: EventGroupArgs) =>
+      eventGroupsAnswer(
+        inner,
+        links.map(({ id }) => id),
+        args,
+        given,
+      ),
     nodes: () => items.map(({ id }) => inner.resolve.entity(inner, id)),
     edges: () =>
       items.map(({ id, fact }) => ({

@@ -4,7 +4,14 @@ import type { Item } from './lists.ts';
 import { allOf, optional, some } from './randomArguments.ts';
 
 /** The lists with `groups`. */
-export const GROUPED: readonly Item[] = ['FACT', 'TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION'];
+export const GROUPED: readonly Item[] = [
+  'FACT',
+  'TENURE',
+  'MEMBERSHIP',
+  'PARTICIPATION',
+  'RELATION',
+  'EVENT',
+];
 
 /** The arguments of `groups`. DAY is rare: only short windows have few enough days. */
 const periods = fc.oneof(
@@ -17,17 +24,21 @@ const periods = fc.oneof(
   },
 );
 
-const byKey = allOf(
+const ofEvents = fc.constantFrom('CATEGORY', 'HOST', 'ORGANIZER', 'PLACE', 'BODY').map((by) => [`by: ${by}`]);
+
+const ofFacts = allOf(
   fc.constantFrom('HOLDER', 'OFFICE', 'BODY', 'ROLE').map((by) => [`by: ${by}`]),
   optional('orderBy', fc.constantFrom('FACTS_DESC', 'DAYS_DESC')),
 );
 
-/** The field `groups`. No lists below it: with many groups they exceed the cost limit of queries. */
-export const groups = (entity: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+const OWN = ['label', 'from to', 'definite', 'possible'];
+
+/** The field `groups` of a list. No lists below it: with many groups they exceed the cost limit of queries. */
+export const groups = (item: Item, entity: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .record({
-      by: fc.oneof(byKey, periods),
-      items: some(['label', 'from to', 'definite', 'possible', 'days { definite possible }']),
+      by: fc.oneof(item === 'EVENT' ? ofEvents : ofFacts, periods),
+      items: some(item === 'EVENT' ? OWN : [...OWN, 'days { definite possible }']),
       of: fc.option(
         entity.map((text) => `entity { ${text} }`),
         { nil: '', freq: 2 },

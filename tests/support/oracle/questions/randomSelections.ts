@@ -205,8 +205,8 @@ export function connection(
     ...(!linked && MATCHED.includes(of)
       ? [fc.option(fc.constant('edges { certainty node { id } }'), { nil: '', freq: 2 })]
       : []),
-    ...(!linked && GROUPED.includes(of)
-      ? [fc.option(groups(entity('ENTITY', 0, enclosed)), { nil: '', freq: 2 })]
+    ...(GROUPED.includes(of)
+      ? [fc.option(groups(of, entity('ENTITY', 0, enclosed)), { nil: '', freq: 2 })]
       : []),
   ];
   return fc.tuple(...parts).map((texts) => texts.filter((text) => text !== '').join(' '));
