@@ -193,15 +193,16 @@ function nameOf(
 function daysHeld(facts: readonly ResolvedFact[], window: Window | null): DayCount {
   const [sure, possible] = [new Set<Day>(), new Set<Day>()];
   let isBoundless = false;
+  const add = (to: Set<Day>, from: Day, until: Day): void => {
+    const [first, last] = [Math.max(from, window?.from ?? from), Math.min(until, window?.to ?? until)];
+    if (first > last) return;
+    if (isBounded(first) && isBounded(last)) for (let day = first; day <= last; day += 1) to.add(day);
+    else isBoundless = true;
+  };
   for (const { bounds, support, vacant } of facts) {
     if (vacant) continue;
-    const within = (from: Day, to: Day): Day[] => {
-      const [first, last] = [Math.max(from, window?.from ?? from), Math.min(to, window?.to ?? to)];
-      isBoundless ||= first <= last && !(isBounded(first) && isBounded(last));
-      return isBoundless ? [] : Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-    };
-    if (support === 'ASSERTED') for (const day of within(bounds.startMax, bounds.endMin)) sure.add(day);
-    for (const day of within(bounds.startMin, bounds.endMax)) possible.add(day);
+    if (support === 'ASSERTED') add(sure, bounds.startMax, bounds.endMin);
+    add(possible, bounds.startMin, bounds.endMax);
   }
   return { definite: sure.size, possible: isBoundless ? null : possible.size };
 }
