@@ -12,6 +12,14 @@ const BASE_COSTS: Readonly<Record<string, number>> = {
   centrality: 20_000,
 };
 
+/** The cost of a root list that no index orders: it reads all tenures of the graph to find the first ones. */
+const WHOLE_LIST_COST = 10_000;
+
+function baseCost({ name }: Selection, parents: readonly string[], args: Args): number {
+  const readsAll = name === 'tenures' && parents[0] === 'Query' && String(args.orderBy).startsWith('LENGTH');
+  return readsAll ? WHOLE_LIST_COST : (BASE_COSTS[name] ?? 1);
+}
+
 /** A root field with the values of its arguments by slot. */
 export interface CostedField {
   readonly selection: Selection;
@@ -124,7 +132,7 @@ class RootCost {
       heldLength(parents, field, args, this.#known, owner),
       asked.argument === null ? Number.POSITIVE_INFINITY : largestPage * asked.lists,
     );
-    const base = BASE_COSTS[field.name] ?? 1;
+    const base = baseCost(field, parents, args);
     const fields = base + item.fields * length;
     if (asked.length === 1 && asked.argument === null)
       return { fields, single: base + item.single, costliest: item.costliest };

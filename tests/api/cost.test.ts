@@ -73,6 +73,17 @@ forEachEngine((_name, open) => {
     expect(await asked(text)).toEqual({ fields: 842, refusal: undefined, statements: 1 });
   });
 
+  it('counts a list at the root as all tenures where it is ordered by length', async () => {
+    const costs = async (parent: string, orderBy: string) => {
+      const list = `tenures(orderBy: ${orderBy}, first: 1) { nodes { id } }`;
+      return (await asked(parent === '' ? `{ ${list} }` : `{ ${parent} { ${list} } }`)).fields ?? 0;
+    };
+    expect((await costs('', 'LENGTH_DESC')) - (await costs('', 'TIME_DESC'))).toBe(9_999);
+    expect(await costs('office(id: "hub")', 'LENGTH_DESC')).toBe(
+      await costs('office(id: "hub")', 'TIME_ASC'),
+    );
+  });
+
   const HOSTS =
     '{ events(first: 200) { nodes { hosts { nodes { ... on Region { offices { nodes { label tenures { nodes { id } } } } } } } } } }';
 

@@ -152,6 +152,7 @@ const same = <A, B>(..._same: [A] extends [B] ? ([B] extends [A] ? [] : [never])
 // Every connection type with further fields has extras; a field added to another one breaks this line.
 same<
   ConnectionWithExtras,
+  | 'EventConnection'
   | 'FactConnection'
   | 'FindingConnection'
   | 'MembershipConnection'

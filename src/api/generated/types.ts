@@ -169,7 +169,7 @@ export type ActorTenuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<TenureOrder>;
 };
 
 
@@ -666,6 +666,15 @@ export type CountLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A number of days, the first and the last included. */
+export type DayCount = {
+  __typename?: 'DayCount';
+  /** The days that are sure: from the latest start to the earliest end. 0 where none is, as for undated, planned, attributed and withdrawn facts. */
+  definite: Scalars['Int']['output'];
+  /** The days that are possible, the definite ones included: from the earliest start to the latest end, implied bounds included. Null where one of these is not known, as for an office that is still held, and above 2,147,483,647. For a withdrawn fact: the days that its claims meant. */
+  possible?: Maybe<Scalars['Int']['output']>;
+};
+
 /** The bounds of an interval in days since 1970-01-01, for axes and arithmetic. Days outside 32 bits are null. */
 export type DaySpan = {
   __typename?: 'DaySpan';
@@ -1124,12 +1133,21 @@ export type EventConnection = {
   __typename?: 'EventConnection';
   /** The items with their cursors. */
   edges: Array<EventEdge>;
+  /** The events of the whole list, counted by period, category, host, organizer, place or body. */
+  groups: EventGroups;
   /** The items without cursors. */
   nodes: Array<Event>;
   /** The position of this page in the list. */
   pageInfo: PageInfo;
   /** The number of items in the whole list. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of events. */
+export type EventConnectionGroupsArgs = {
+  by: EventGrouping;
+  unit?: InputMaybe<BucketUnit>;
 };
 
 /** An event with its cursor. */
@@ -1179,6 +1197,57 @@ export type EventFormat =
   | 'IN_PERSON'
   /** Without a common place: online or by correspondence. */
   | 'ONLINE';
+
+/** The number of events in one group. */
+export type EventGroup = {
+  __typename?: 'EventGroup';
+  /** The number of events that surely overlap the period. In other groups: of those that surely overlap the window of the list, if it has one, and that a source asserts to have this host, organizer, place or body. */
+  definite: Scalars['Int']['output'];
+  /** The host, the organizer, the place or the body; null for other groups. */
+  entity?: Maybe<Entity>;
+  /** The first day of a period; null for other groups. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** The group: a period in EDTF, a category, the id of an entity. */
+  key: Scalars['ID']['output'];
+  /** The period or the entity in words; the category as recorded. */
+  label: Scalars['String']['output'];
+  /** The number of events that may do so, the definite ones included. */
+  possible: Scalars['Int']['output'];
+  /** The last day of a period; null for other groups. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** The number of events in one group. */
+export type EventGroupLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What events are grouped by. */
+export type EventGrouping =
+  /** The bodies that the event belongs to; it counts for each of them. */
+  | 'BODY'
+  /** The category of the event. */
+  | 'CATEGORY'
+  /** The actors that hosted the event; it counts for each of them. */
+  | 'HOST'
+  /** The actors that organized the event; it counts for each of them. */
+  | 'ORGANIZER'
+  /** The periods that an event may have touched, by its recorded dates, in order of time; the event counts in each of them. */
+  | 'PERIOD'
+  /** The places in which the event was held; it counts for each of them. */
+  | 'PLACE';
+
+/** The events of a whole list, counted by group. An event that is listed twice counts once. */
+export type EventGroups = {
+  __typename?: 'EventGroups';
+  /** Whether all groups are listed. */
+  complete: Scalars['Boolean']['output'];
+  /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others by number of events, equal numbers by key, at most 500. Groups without events are left out. */
+  items: Array<EventGroup>;
+  /** The number of events in no group: undated ones, or those without category, host, organizer, place or body. */
+  ungrouped: Scalars['Int']['output'];
+};
 
 /** How an event is connected with an entity. */
 export type EventTie =
@@ -1319,7 +1388,7 @@ export type FactConnection = {
   __typename?: 'FactConnection';
   /** The items with their cursors. */
   edges: Array<FactEdge>;
-  /** The items of the whole list, counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body or role. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Fact>;
@@ -1333,6 +1402,7 @@ export type FactConnection = {
 /** A page of facts. */
 export type FactConnectionGroupsArgs = {
   by: FactGrouping;
+  orderBy?: InputMaybe<GroupOrder>;
   unit?: InputMaybe<BucketUnit>;
 };
 
@@ -1394,13 +1464,20 @@ export type FactFilter = {
 /** The number of facts in one group. */
 export type FactGroup = {
   __typename?: 'FactGroup';
+  /**
+   * The days on which any of its facts held, none of them counted twice: those on which one surely did, and those on which one
+   * may have. Only days in the window of the list (`during`) count, if it has one. A stated vacancy holds on no day, and an
+   * end that is unknown, or still to come, is never taken for today. Null for a period. The days of all facts of the list are
+   * read for them.
+   */
+  days?: Maybe<DayCount>;
   /** The number of facts that surely overlap the period, or surely hold at the moment or overlap the window of the list. Without any of these, the number of facts that a source asserts. */
   definite: Scalars['Int']['output'];
-  /** The office or the body; null for other groups. */
+  /** The holder, the office or the body; null for other groups. */
   entity?: Maybe<Entity>;
   /** The first day of a period; null for other groups. */
   from?: Maybe<Scalars['Date']['output']>;
-  /** The group: a period in EDTF, the id of an office or a body, a role. */
+  /** The group: a period in EDTF, the id of a holder, an office or a body, a role. */
   key: Scalars['ID']['output'];
   /** The period or the entity in words; the role as recorded. */
   label: Scalars['String']['output'];
@@ -1420,6 +1497,8 @@ export type FactGroupLabelArgs = {
 export type FactGrouping =
   /** The body of a membership; the body of a tenure's office: at the moment, or by the latest record without one. */
   | 'BODY'
+  /** The holder of a tenure. */
+  | 'HOLDER'
   /** The office of a tenure; the office in which a participant acted. */
   | 'OFFICE'
   /** The periods that a fact overlaps, in order of time; the fact counts in each of them. */
@@ -1432,9 +1511,9 @@ export type FactGroups = {
   __typename?: 'FactGroups';
   /** Whether all groups are listed. */
   complete: Scalars['Boolean']['output'];
-  /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others by number of facts, at most 500. Groups without facts are left out. */
+  /** The groups: periods in order of time, at most 1,000 (longer ranges are refused with a hint); others as `orderBy` says, at most 500. Groups without facts are left out. */
   items: Array<FactGroup>;
-  /** The number of facts in no group: undated ones, or those without office, body or role. */
+  /** The number of facts in no group: undated ones, or those without holder, office, body or role. */
   ungrouped: Scalars['Int']['output'];
 };
 
@@ -1589,6 +1668,13 @@ export type Group = {
   /** A description of the group. */
   description: Scalars['String']['output'];
 };
+
+/** The order of groups of facts. Periods are in order of time in any case. */
+export type GroupOrder =
+  /** The most sure days first (`FactGroup.days`), equal ones by possible days, groups with no upper bound before all others; then by key. */
+  | 'DAYS_DESC'
+  /** The most facts first, equal numbers by key. */
+  | 'FACTS_DESC';
 
 /** One fact on a path, and the two entities that it links. */
 export type Hop = {
@@ -1822,7 +1908,7 @@ export type MembershipConnection = {
   __typename?: 'MembershipConnection';
   /** The items with their cursors. */
   edges: Array<MembershipEdge>;
-  /** The items of the whole list, counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body or role. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Membership>;
@@ -1836,6 +1922,7 @@ export type MembershipConnection = {
 /** A page of memberships. */
 export type MembershipConnectionGroupsArgs = {
   by: FactGrouping;
+  orderBy?: InputMaybe<GroupOrder>;
   unit?: InputMaybe<BucketUnit>;
 };
 
@@ -2226,7 +2313,7 @@ export type OfficeHoldersArgs = {
   filter?: InputMaybe<TenureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<TenureOrder>;
 };
 
 
@@ -2266,7 +2353,7 @@ export type OfficeTenuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<TenureOrder>;
 };
 
 
@@ -2566,7 +2653,7 @@ export type OrganizationTenuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<TenureOrder>;
 };
 
 
@@ -2684,7 +2771,7 @@ export type ParticipationConnection = {
   __typename?: 'ParticipationConnection';
   /** The items with their cursors. */
   edges: Array<ParticipationEdge>;
-  /** The items of the whole list, counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body or role. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Participation>;
@@ -2698,6 +2785,7 @@ export type ParticipationConnection = {
 /** A page of participations. */
 export type ParticipationConnectionGroupsArgs = {
   by: FactGrouping;
+  orderBy?: InputMaybe<GroupOrder>;
   unit?: InputMaybe<BucketUnit>;
 };
 
@@ -2955,7 +3043,7 @@ export type PersonTenuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<TenureOrder>;
 };
 
 
@@ -3745,7 +3833,7 @@ export type QueryTenuresArgs = {
   include?: InputMaybe<Array<FactInclusion>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<TenureOrder>;
 };
 
 
@@ -4053,7 +4141,7 @@ export type RegionTenuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   include?: InputMaybe<Array<FactInclusion>>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FactOrder>;
+  orderBy?: InputMaybe<TenureOrder>;
 };
 
 
@@ -4152,7 +4240,7 @@ export type RelationConnection = {
   __typename?: 'RelationConnection';
   /** The items with their cursors. */
   edges: Array<RelationEdge>;
-  /** The items of the whole list, counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body or role. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Relation>;
@@ -4166,6 +4254,7 @@ export type RelationConnection = {
 /** A page of relations. */
 export type RelationConnectionGroupsArgs = {
   by: FactGrouping;
+  orderBy?: InputMaybe<GroupOrder>;
   unit?: InputMaybe<BucketUnit>;
 };
 
@@ -4541,6 +4630,8 @@ export type Tenure = Fact & Node & {
   kind: FactKind;
   /** A sentence made of the labels of the entities; with a moment, of their labels at that time. */
   label: Scalars['String']['output'];
+  /** How many days it lasted. An end that is unknown, or still to come, is never taken for today. */
+  length: DayCount;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
   /** The office. */
@@ -4580,7 +4671,7 @@ export type TenureConnection = {
   __typename?: 'TenureConnection';
   /** The items with their cursors. */
   edges: Array<TenureEdge>;
-  /** The items of the whole list, counted by period, office, body or role. */
+  /** The items of the whole list, counted by period, holder, office, body or role. */
   groups: FactGroups;
   /** The items without cursors. */
   nodes: Array<Tenure>;
@@ -4594,6 +4685,7 @@ export type TenureConnection = {
 /** A page of tenures. */
 export type TenureConnectionGroupsArgs = {
   by: FactGrouping;
+  orderBy?: InputMaybe<GroupOrder>;
   unit?: InputMaybe<BucketUnit>;
 };
 
@@ -4629,6 +4721,17 @@ export type TenureFilter = {
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<TenureFilter>>;
 };
+
+/** The order of a list of tenures, or of the holders that they link. */
+export type TenureOrder =
+  /** By `Tenure.length`: the fewest sure days first; equal ones by possible days, tenures with no upper bound after all others; then by id. As for LENGTH_DESC, no index gives this order. */
+  | 'LENGTH_ASC'
+  /** The same order backward, the most sure days first. No index gives this order: each page reads all tenures of the list, few in one office, but at the root without a filter those of the whole graph, so that such a list costs 10,000. */
+  | 'LENGTH_DESC'
+  /** By the first known day, then by the further days, then by id: earliest first; undated tenures last. */
+  | 'TIME_ASC'
+  /** The same order backward: latest first; undated tenures first. */
+  | 'TIME_DESC';
 
 /** The number of items of a lane in a period. */
 export type TimelineBucket = {
@@ -5070,6 +5173,7 @@ export type ResolversTypes = {
   Count: ResolverTypeWrapper<ResultMap>;
   Date: ResolverTypeWrapper<ResultMap>;
   DateTime: ResolverTypeWrapper<ResultMap>;
+  DayCount: ResolverTypeWrapper<ResultMap>;
   DaySpan: ResolverTypeWrapper<ResultMap>;
   Difference: ResolverTypeWrapper<ResultMap>;
   Duration: ResolverTypeWrapper<ResultMap>;
@@ -5087,6 +5191,9 @@ export type ResolversTypes = {
   EventEdge: ResolverTypeWrapper<ResultMap>;
   EventFilter: ResolverTypeWrapper<ResultMap>;
   EventFormat: ResolverTypeWrapper<ResultMap>;
+  EventGroup: ResolverTypeWrapper<ResultMap>;
+  EventGrouping: ResolverTypeWrapper<ResultMap>;
+  EventGroups: ResolverTypeWrapper<ResultMap>;
   EventTie: ResolverTypeWrapper<ResultMap>;
   Existence: ResolverTypeWrapper<ResultMap>;
   ExistenceConnection: ResolverTypeWrapper<ResultMap>;
@@ -5111,6 +5218,7 @@ export type ResolversTypes = {
   Gap: ResolverTypeWrapper<ResultMap>;
   GapKind: ResolverTypeWrapper<ResultMap>;
   Group: ResolverTypeWrapper<ResultMap>;
+  GroupOrder: ResolverTypeWrapper<ResultMap>;
   Hop: ResolverTypeWrapper<ResultMap>;
   ID: ResolverTypeWrapper<ResultMap>;
   Identifier: ResolverTypeWrapper<ResultMap>;
@@ -5204,6 +5312,7 @@ export type ResolversTypes = {
   TenureConnection: ResolverTypeWrapper<ResultMap>;
   TenureEdge: ResolverTypeWrapper<ResultMap>;
   TenureFilter: ResolverTypeWrapper<ResultMap>;
+  TenureOrder: ResolverTypeWrapper<ResultMap>;
   TimelineBucket: ResolverTypeWrapper<ResultMap>;
   TimelineConnection: ResolverTypeWrapper<ResultMap>;
   TimelineEdge: ResolverTypeWrapper<ResultMap>;
@@ -5249,6 +5358,7 @@ export type ResolversParentTypes = {
   Count: ResultMap;
   Date: ResultMap;
   DateTime: ResultMap;
+  DayCount: ResultMap;
   DaySpan: ResultMap;
   Difference: ResultMap;
   Duration: ResultMap;
@@ -5262,6 +5372,8 @@ export type ResolversParentTypes = {
   EventConnection: ResultMap;
   EventEdge: ResultMap;
   EventFilter: ResultMap;
+  EventGroup: ResultMap;
+  EventGroups: ResultMap;
   Existence: ResultMap;
   ExistenceConnection: ResultMap;
   ExistenceEdge: ResultMap;
@@ -5566,6 +5678,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DayCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayCount'] = ResolversParentTypes['DayCount']> = {
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type DaySpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DaySpan'] = ResolversParentTypes['DaySpan']> = {
   coreEnd?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   coreStart?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5642,6 +5759,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
   edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['EventGroups'], ParentType, ContextType, RequireFields<EventConnectionGroupsArgs, 'by' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5652,6 +5770,22 @@ export type EventEdgeResolvers<ContextType = Context, ParentType extends Resolve
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGroup'] = ResolversParentTypes['EventGroup']> = {
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EventGroupLabelArgs>>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type EventGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGroups'] = ResolversParentTypes['EventGroups']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['EventGroup']>, ParentType, ContextType>;
+  ungrouped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ExistenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Existence'] = ResolversParentTypes['Existence']> = {
@@ -5693,7 +5827,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type FactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactConnection'] = ResolversParentTypes['FactConnection']> = {
   edges?: Resolver<Array<ResolversTypes['FactEdge']>, ParentType, ContextType>;
-  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<FactConnectionGroupsArgs, 'by' | 'unit'>>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<FactConnectionGroupsArgs, 'by' | 'orderBy' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5706,6 +5840,7 @@ export type FactEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type FactGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactGroup'] = ResolversParentTypes['FactGroup']> = {
+  days?: Resolver<Maybe<ResolversTypes['DayCount']>, ParentType, ContextType>;
   definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -5855,7 +5990,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
   edges?: Resolver<Array<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
-  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<MembershipConnectionGroupsArgs, 'by' | 'unit'>>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<MembershipConnectionGroupsArgs, 'by' | 'orderBy' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6051,7 +6186,7 @@ export type ParticipationResolvers<ContextType = Context, ParentType extends Res
 
 export type ParticipationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipationConnection'] = ResolversParentTypes['ParticipationConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ParticipationEdge']>, ParentType, ContextType>;
-  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<ParticipationConnectionGroupsArgs, 'by' | 'unit'>>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<ParticipationConnectionGroupsArgs, 'by' | 'orderBy' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Participation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6288,7 +6423,7 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type RelationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
   edges?: Resolver<Array<ResolversTypes['RelationEdge']>, ParentType, ContextType>;
-  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<RelationConnectionGroupsArgs, 'by' | 'unit'>>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<RelationConnectionGroupsArgs, 'by' | 'orderBy' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6412,6 +6547,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   interval?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TenureLabelArgs>>;
+  length?: Resolver<ResolversTypes['DayCount'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
@@ -6426,7 +6562,7 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type TenureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenureConnection'] = ResolversParentTypes['TenureConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TenureEdge']>, ParentType, ContextType>;
-  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<TenureConnectionGroupsArgs, 'by' | 'unit'>>;
+  groups?: Resolver<ResolversTypes['FactGroups'], ParentType, ContextType, RequireFields<TenureConnectionGroupsArgs, 'by' | 'orderBy' | 'unit'>>;
   nodes?: Resolver<Array<ResolversTypes['Tenure']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6574,6 +6710,7 @@ export type Resolvers<ContextType = Context> = {
   Count?: CountResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DayCount?: DayCountResolvers<ContextType>;
   DaySpan?: DaySpanResolvers<ContextType>;
   Difference?: DifferenceResolvers<ContextType>;
   Duration?: GraphQLScalarType;
@@ -6585,6 +6722,8 @@ export type Resolvers<ContextType = Context> = {
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  EventGroup?: EventGroupResolvers<ContextType>;
+  EventGroups?: EventGroupsResolvers<ContextType>;
   Existence?: ExistenceResolvers<ContextType>;
   ExistenceConnection?: ExistenceConnectionResolvers<ContextType>;
   ExistenceEdge?: ExistenceEdgeResolvers<ContextType>;

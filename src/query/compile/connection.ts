@@ -2,6 +2,7 @@
 import { cypher, join, literal, Variable } from '../../store/cypher.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
 import { call } from './fieldReaders.ts';
+import { inAskedOrder } from './lengthOrder.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
 import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';
 import { composePage } from './page.ts';
@@ -13,7 +14,7 @@ import { type Selection, someBelow } from './selection.ts';
 export const connection =
   (spec: ConnectionSpec): FieldCompiler =>
   (scope, selection) =>
-    composeConnection(spec, scope, selection);
+    composeConnection(inAskedOrder(spec, selection), scope, selection);
 
 function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Selection): FieldPlan {
   const moment = momentOf(scope, selection);

@@ -33,7 +33,7 @@ export interface ConnectionSpec {
   surelyLinked?(at: ListScope): Cypher | null;
   /** Further fields of the connection, about the whole list. */
   readonly extras?: Readonly<Record<string, ConnectionField>>;
-  /** True if the list runs backward in its key, the newest first. Default: as `orderBy` of type `FactOrder` says. */
+  /** True if the list runs backward in its key, the newest first. Default: as `TIME_ASC` and `TIME_DESC` say. */
   readonly descending?: boolean;
 }
 

@@ -128,6 +128,15 @@ export function certaintyConditions(moment: Moment, fact: Variable): Cypher[] {
   return [...core, cypher`${fact}.support = ${literal('ASSERTED')}`];
 }
 
+/** The first and the last day of some days, or those of the window where they are outside it. */
+export const clippedTo = (
+  window: Moment | null,
+): { readonly begins: (day: Cypher) => Cypher; readonly ends: (day: Cypher) => Cypher } => ({
+  begins: (day) =>
+    window ? cypher`CASE WHEN ${day} < ${window.from} THEN ${window.from} ELSE ${day} END` : day,
+  ends: (day) => (window ? cypher`CASE WHEN ${day} > ${window.to} THEN ${window.to} ELSE ${day} END` : day),
+});
+
 /** True for a fact without a date. */
 export const isUndated = (fact: Variable): Cypher =>
   cypher`${fact}.startMin = ${literal(UNBOUNDED_MIN)} AND ${fact}.startMax = ${literal(UNBOUNDED_MAX)} AND ${fact}.endMin = ${literal(UNBOUNDED_MIN)} AND ${fact}.endMax = ${literal(UNBOUNDED_MAX)}`;

@@ -1,4 +1,4 @@
-/** `groups` of a connection of facts: the whole list counted by period, office, body or role. */
+/** `groups` of a connection of facts: the whole list counted by period, holder, office, body or role. */
 
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { type GroupKey, groupsByKey } from './groupsByKey.ts';

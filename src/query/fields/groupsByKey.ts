@@ -1,23 +1,18 @@
-/** `groups` of a connection of facts by office, body or role. */
+/** `groups` of a connection of facts by holder, office, body or role. */
 
 import { type Cypher, cypher, join, lines, literal, Variable, variables, where } from '../../store/cypher.ts';
 import { call, variableList } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { momentConditions } from '../compile/moment.ts';
-import { composeObject } from '../compile/objectPlan.ts';
 import { matchOwnState, matchStableNode } from '../compile/pattern.ts';
-import type { DecodeContext } from '../compile/run.ts';
 import { type FieldPlan, imports, type Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
-import { ENTITY_TYPES } from '../types/concreteTypes.ts';
-import { type FactGroup, factGroups } from '../types/factGroups.ts';
-import { labelIn } from './label.ts';
+import { factGroups } from '../types/groups.ts';
+import { countDays, spansOf } from './groupDays.ts';
+import { decodeGroups, fieldsOfGroups, groupEntities, MAX_GROUP_ROWS } from './keyedGroups.ts';
 import { bodyRelationsAt } from './officeBody.ts';
 
-export type GroupKey = 'OFFICE' | 'BODY' | 'ROLE';
-
-/** The most groups in an answer. */
-const MAX_GROUPS = 500;
+export type GroupKey = 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE';
 
 /** Conditions on the facts that are counted, those that may hold in the moment or window; and one on the definite ones. */
 function countedFacts(at: ListScope): { readonly possible: Cypher[]; readonly definite: Cypher } {
@@ -54,8 +49,8 @@ function bodyOf(at: ListScope, office: Variable, body: Variable): Cypher {
 }
 
 /**
- * The facts of the list by their office, body or role, the largest groups first. The rows of facts without one have the
- * empty key; they are in no group.
+ * The facts of the list by their holder, office, body or role, the largest groups first, or those with the most days. The
+ * rows of facts without one have the empty key; they are in no group.
  */
 export function groupsByKey(
   by: GroupKey,
@@ -66,7 +61,7 @@ export function groupsByKey(
 ): FieldPlan {
   const { item } = at;
   const { possible, definite } = countedFacts(at);
-  const [key, office, named, sure, all, rows, ofEntity] = variables(
+  const [key, office, named, sure, all, rows, ofEntity, spans, lists] = variables(
     'key',
     'office',
     'named',
@@ -74,11 +69,16 @@ export function groupsByKey(
     'all',
     'c',
     'c',
+    'spans',
+    'lists',
   );
   const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
   const carried = variableList(kept);
-  const counted = cypher`sum(CASE WHEN ${definite} THEN 1 ELSE 0 END) AS ${sure}, count(*) AS ${all}`;
+  const byDays = selection.args.orderBy === 'DAYS_DESC';
+  const days = byDays || fieldsOfGroups(selection, 'days').length > 0 ? countDays(lists) : null;
+  const counted = cypher`sum(CASE WHEN ${definite} THEN 1 ELSE 0 END) AS ${sure}, count(*) AS ${all}${days ? cypher`, collect(${spansOf(at)}) AS ${spans}` : cypher``}`;
   const direct: Readonly<Record<typeof by, Cypher>> = {
+    HOLDER: cypher`coalesce(${item}.holderId, '')`,
     OFFICE: cypher`coalesce(${item}.officeId, ${item}.capacityId, '')`,
     BODY: cypher`coalesce(${item}.bodyId, '')`,
     ROLE: cypher`coalesce(${item}.role, ${item}.type, '')`,
@@ -91,69 +91,30 @@ export function groupsByKey(
       ? [
           cypher`WITH ${carried}, ${direct.BODY} AS ${named}, coalesce(${item}.officeId, '') AS ${office}, ${counted}`,
           bodyOf(at, office, key),
-          cypher`WITH ${carried}, CASE WHEN ${named} = '' THEN ${key} ELSE ${named} END AS ${named}, sum(${sure}) AS ${total}, sum(${all}) AS ${most}`,
+          cypher`WITH ${carried}, CASE WHEN ${named} = '' THEN ${key} ELSE ${named} END AS ${named}, sum(${sure}) AS ${total}, sum(${all}) AS ${most}${days ? cypher`, collect(${spans}) AS ${lists}` : cypher``}`,
         ]
       : [
           cypher`WITH ${carried}, ${direct[by]} AS ${named}, ${counted}`,
-          cypher`WITH ${carried}, ${named}, ${sure} AS ${total}, ${all} AS ${most}`,
+          cypher`WITH ${carried}, ${named}, ${sure} AS ${total}, ${all} AS ${most}${days ? cypher`, [${spans}] AS ${lists}` : cypher``}`,
         ];
-  const order = cypher`ORDER BY CASE WHEN ${named} = '' THEN 0 ELSE 1 END, ${most} DESC, ${named}`;
-  const entities = by === 'ROLE' ? null : entitiesOf(scope, selection, named, ofEntity);
+  const ranked = byDays && days ? cypher`${days.definite} DESC, ${days.possible} DESC` : cypher`${most} DESC`;
+  const order = cypher`ORDER BY CASE WHEN ${named} = '' THEN 0 ELSE 1 END, ${ranked}, ${named}`;
+  const limited = cypher`WITH * ${order} LIMIT ${literal(MAX_GROUP_ROWS)}`;
+  const entities = by === 'ROLE' ? null : groupEntities(scope, selection, named, ofEntity);
   return {
     clauses: [
       call(scope, [
         cypher`${lines(matched.clauses)}${where([...matched.conditions, ...possible])}`,
         ...throughOffice,
-        cypher`WITH * ${order} LIMIT ${literal(MAX_GROUPS + 2)}`,
+        // Days that do not give the order are counted for the groups of the answer only.
+        ...(byDays ? [...(days?.clauses ?? []), limited] : [limited, ...(days?.clauses ?? [])]),
         ...(entities ? [entities.clause] : []),
         cypher`WITH * ${order}`,
-        cypher`RETURN collect([${named}, ${total}, ${most}, ${entities ? cypher`${ofEntity}` : cypher`[]`}]) AS ${rows}`,
+        cypher`RETURN collect([${named}, ${total}, ${most}, ${entities ? cypher`${ofEntity}` : cypher`[]`}${days ? cypher`, ${days.definite}, ${days.possible}` : cypher``}]) AS ${rows}`,
       ]),
     ],
     carries: [rows],
     expression: cypher`${rows}`,
-    decode(raw, env) {
-      const found = raw as readonly (readonly [string, number, number, readonly (readonly unknown[])[]])[];
-      const groups = found.filter(([name]) => name !== '');
-      const items = groups.slice(0, MAX_GROUPS).map(
-        ([name, definite, possible, [row]]): FactGroup => ({
-          key: name,
-          from: null,
-          to: null,
-          definite,
-          possible,
-          label: (args) => (row ? labelIn(row[1] as readonly string[] | null, row[0], args) : name),
-          entity: (field, inner) => (row && entities ? entities.decode(row, field, inner) : null),
-        }),
-      );
-      const ungrouped = found.find(([name]) => name === '')?.[2] ?? 0;
-      return factGroups({ items, ungrouped, complete: groups.length <= MAX_GROUPS }, selection, env);
-    },
-  };
-}
-
-/** Reads the entities whose ids are the keys of the groups: their labels and what is selected of them. */
-function entitiesOf(scope: Scope, selection: Selection, key: Variable, found: Variable) {
-  const entity = new Variable('n');
-  const own = matchOwnState(scope, entity);
-  const items = (selection.fields.get('FactGroups') ?? []).filter(({ name }) => name === 'items');
-  const fields = items.flatMap((field) =>
-    (field.fields.get('FactGroup') ?? []).filter(({ name }) => name === 'entity'),
-  );
-  const plans = fields.map((field) => composeObject({ ...scope, node: entity }, ENTITY_TYPES, field));
-  const kept = imports(scope).filter((variable) => variable !== scope.node || variable === scope.batch);
-  return {
-    clause: lines([
-      cypher`CALL (${variableList([key, ...kept])}) {`,
-      matchStableNode(scope, entity, 'Entity', cypher`${key}`, [key]),
-      ...own.clauses,
-      ...plans.flatMap((plan) => plan.clauses),
-      cypher`RETURN collect([${join([cypher`${own.state}.label`, cypher`${own.state}.labels`, ...plans.map((plan) => plan.expression)], ', ')}]) AS ${found}`,
-      cypher`}`,
-    ]),
-    decode(row: readonly unknown[], field: Selection, env: DecodeContext): unknown {
-      const i = fields.indexOf(field);
-      return plans[i]?.decode(row[2 + i], env);
-    },
+    decode: (raw, env) => factGroups(decodeGroups(raw, entities), selection, env),
   };
 }

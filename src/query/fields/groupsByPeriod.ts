@@ -1,37 +1,55 @@
-/** `groups(by: PERIOD)` of a connection of facts. */
+/** `groups(by: PERIOD)` of a connection. */
 
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { countPeriods, daysOfPeriod, type PeriodUnit, periodText } from '../../domain/time/period.ts';
-import { cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { call } from '../compile/fieldReaders.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { isUndated } from '../compile/moment.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
-import { type FactGroup, factGroups } from '../types/factGroups.ts';
+import type { ValueType } from '../compile/valueObjects.ts';
+import { factGroups, type Group, type Groups } from '../types/groups.ts';
 import { languageOf } from './language.ts';
 import { periodRangeOf } from './periodRange.ts';
 import { sideCounts, sidesByGroup } from './periods.ts';
 
 /** The facts of the list by period; undated facts are in no group. */
-export function groupsByPeriod(
+export const groupsByPeriod = (
   scope: Scope,
   matched: ListMatch,
   at: ListScope,
   selection: Selection,
+): FieldPlan =>
+  periodGroups(scope, at, selection, factGroups, {
+    sides: (unit, found) => sideCounts(matched, at, unit, literal(''), found),
+    undated: (count) => [
+      cypher`${lines(matched.clauses)}${where([...matched.conditions, isUndated(at.item)])}`,
+      cypher`RETURN count(*) AS ${count}`,
+    ],
+  });
+
+/** The clauses that count the items of a list. */
+interface PeriodCounts {
+  /** Returns the rows of `sideCounts` as `found`, in the group ''. */
+  sides(unit: PeriodUnit, found: Variable): readonly Cypher[];
+  /** Returns the number of undated items. */
+  undated(count: Variable): readonly Cypher[];
+}
+
+export function periodGroups(
+  scope: Scope,
+  at: ListScope,
+  selection: Selection,
+  type: ValueType<Groups>,
+  counts: PeriodCounts,
 ): FieldPlan {
   const unit = (selection.args.unit ?? 'YEAR') as PeriodUnit;
   const sides = new Variable('c');
   const undated = new Variable('c');
   return {
-    clauses: [
-      call(scope, sideCounts(matched, at, unit, literal(''), sides)),
-      call(scope, [
-        cypher`${lines(matched.clauses)}${where([...matched.conditions, isUndated(at.item)])}`,
-        cypher`RETURN count(*) AS ${undated}`,
-      ]),
-    ],
+    clauses: [call(scope, counts.sides(unit, sides)), call(scope, counts.undated(undated))],
     carries: [sides, undated],
     expression: cypher`[${sides}, ${undated}]`,
     decode(raw, env) {
@@ -39,7 +57,7 @@ export function groupsByPeriod(
       const span = periodRangeOf(rows, unit, at.during?.days(env) ?? null, selection.name);
       const counted = sidesByGroup(rows).get('') ?? [];
       const items = (span ? countPeriods(counted, span.first, span.last) : []).map(
-        ({ period, definite, possible }): FactGroup => {
+        ({ period, definite, possible }): Group => {
           const { from, to } = daysOfPeriod(period, unit);
           const key = periodText(period, unit);
           return {
@@ -48,12 +66,13 @@ export function groupsByPeriod(
             to: isoOf(to),
             definite,
             possible,
+            days: null,
             label: (args) => dateLabel(key, languageOf(args)),
             entity: () => null,
           };
         },
       );
-      return factGroups({ items, ungrouped, complete: true }, selection, env);
+      return type({ items, ungrouped, complete: true }, selection, env);
     },
   };
 }

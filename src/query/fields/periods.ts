@@ -16,7 +16,7 @@ import {
   where,
 } from '../../store/cypher.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
-import { isUndated } from '../compile/moment.ts';
+import { clippedTo, isUndated } from '../compile/moment.ts';
 
 /** The most periods in an answer. */
 export const MAX_PERIODS = 1000;
@@ -47,7 +47,7 @@ const ERAS = 7_000_000;
  * @param number is bound to the number
  * @param kept further columns to carry along
  */
-function periodNumber(day: Variable, number: Variable, unit: PeriodUnit, kept: Cypher): Cypher[] {
+export function periodNumber(day: Variable, number: Variable, unit: PeriodUnit, kept: Cypher): Cypher[] {
   if (unit === 'DAY') return [cypher`WITH ${kept}, ${day} AS ${number}`];
   const [z, era, rest, years, month, year] = variables('z', 'era', 'rest', 'years', 'month', 'year');
   const inYear = cypher`(${rest} - (365 * ${years} + ${years} / 4 - ${years} / 100))`;
@@ -92,10 +92,7 @@ export function sideCounts(
     'last',
     'c',
   );
-  const begins = (value: Cypher): Cypher =>
-    during ? cypher`CASE WHEN ${value} < ${during.from} THEN ${during.from} ELSE ${value} END` : value;
-  const ends = (value: Cypher): Cypher =>
-    during ? cypher`CASE WHEN ${value} > ${during.to} THEN ${during.to} ELSE ${value} END` : value;
+  const { begins, ends } = clippedTo(during);
   const asserted = cypher`${item}.support = 'ASSERTED'`;
   const core = cypher`${asserted} AND ${item}.startMax <= ${item}.endMin`;
   const near = cypher`${asserted} AND ${item}.startMax > ${item}.endMin AND ${item}.startMax - ${item}.endMin < ${n(LENGTHS[unit])}`;

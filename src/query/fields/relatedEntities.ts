@@ -15,6 +15,8 @@ import { knownVersion, labelledNode, relationshipTypes, WAS } from '../compile/p
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { argumentConditions } from '../filters/arguments.ts';
 import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/factListFilter.ts';
+import { EVENT_CONNECTION_EXTRAS } from './eventGroups.ts';
+import { EVENT_RELATIONS } from './eventTies.ts';
 import { visibleFactConditions } from './factLists.ts';
 
 export interface EntityLink {
@@ -45,6 +47,7 @@ export const entitiesLinkedBy = (
     items: hop.to,
     facts: [hop.fact],
     key: sortOfFact,
+    extras: hop.to.includes('Event') ? EVENT_CONNECTION_EXTRAS : {},
     surelyMet: (at) => surelyMeetsFilter(at, at.fact, hop.fact),
     surelyLinked: (at) =>
       hop.mayDefine && at.moment ? isDefinedAt(at, { ...at.moment, certainty: 'DEFINITE' }) : null,
@@ -147,24 +150,19 @@ export const relatedEntities = (
     states,
   });
 
-const EVENT_RELATIONS: Readonly<Record<string, string>> = {
-  PLACE: 'HELD_IN',
-  HOST: 'HOSTED_BY',
-  ORGANIZER: 'ORGANIZED_BY',
-  BODY: 'BELONGS_TO',
-};
-
 /** The events that facts link to the node, each once, with the first of these facts. */
 export const eventsOfActor: FieldCompiler = connection({
   items: ['Event'],
   facts: ['Relation', 'Participation'],
   key: sortOfFact,
+  extras: EVENT_CONNECTION_EXTRAS,
   match: (at): ListMatch => {
     const ties = (at.selection.args.as as readonly string[] | null | undefined) ?? [
       ...Object.keys(EVENT_RELATIONS),
       'PARTICIPANT',
     ];
-    const relations = ties.flatMap((tie) => EVENT_RELATIONS[tie] ?? []);
+    const types: Readonly<Record<string, string>> = EVENT_RELATIONS;
+    const relations = ties.flatMap((tie) => types[tie] ?? []);
     const ways: Cypher[] = [];
     const visible = (label: string) => join(visibleFactConditions(at, at.fact, label, 'NONE'), ' AND ');
     if (relations.length > 0 || ties.length === 0)

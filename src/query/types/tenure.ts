@@ -1,11 +1,16 @@
 /** `Tenure`. */
 
+import type { Support } from '../../domain/model/kinds.ts';
+import { lengthOf } from '../../domain/time/dayCount.ts';
+import { boundsOf } from '../compile/certainty.ts';
 import { projection } from '../compile/exactFields.ts';
 import { property } from '../compile/fieldReaders.ts';
+import { valueField } from '../compile/valueObjects.ts';
 import { adjacentTenures } from '../fields/adjacentTenures.ts';
 import { entityInRole, officeOfTenure } from '../fields/factRoles.ts';
 import { flag } from '../fields/flag.ts';
 import { ACTOR_TYPES } from './concreteTypes.ts';
+import { dayCount } from './dayCount.ts';
 import { factFields } from './fact.ts';
 
 export const tenure = projection({
@@ -18,6 +23,11 @@ export const tenure = projection({
     exOfficio: entityInRole('CAPACITY', ['Office'], false),
     acting: flag('acting'),
     vacant: flag('vacant'),
+    length: valueField(
+      ['startMin', 'startMax', 'endMin', 'endMax', 'support'],
+      (values) => lengthOf(boundsOf(values), values[4] as Support),
+      dayCount,
+    ),
     began: property('began'),
     ended: property('ended'),
     predecessors: adjacentTenures('BEFORE'),

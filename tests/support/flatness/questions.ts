@@ -31,6 +31,8 @@ const GROWING: Readonly<Record<string, string>> = {
   '34-surely-not-part': ALL,
   '35-who-was-central': ALL,
   '36-what-is-wrong': ALL,
+  '38-who-served-longest': ALL,
+  '39-events-by-year': ALL,
 };
 
 const examples = (): FlatQuestion[] =>

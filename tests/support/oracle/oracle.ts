@@ -10,6 +10,7 @@ import { centralityAnswer } from './answers/centralityAnswer.ts';
 import { coParticipantsAnswer } from './answers/coParticipantAnswer.ts';
 import { coTenuresAnswer } from './answers/coTenureAnswer.ts';
 import { entityAnswer } from './answers/entityAnswer.ts';
+import { type EventGroupArgs, eventGroupsAnswer } from './answers/eventGroupAnswer.ts';
 import { connectionOf, factAnswer } from './answers/factAnswer.ts';
 import {
   type Answer,
@@ -206,5 +207,6 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
       fact: null,
       certainty: matchCertainty(id),
     }));
-  return { totalCount, pageInfo, nodes, edges };
+  const groups = (given: EventGroupArgs) => eventGroupsAnswer(context, found, args, given);
+  return { totalCount, pageInfo, nodes, edges, groups };
 }

@@ -30,6 +30,7 @@ import {
 import type { RequestValues } from '../../compile/run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
+import { EVENT_CONNECTION_EXTRAS } from '../../fields/eventGroups.ts';
 import { argumentAt, inputConditions } from '../../filters/arguments.ts';
 import { type FilterCondition, filterConditions, regardlessOfCertainty } from '../../filters/filterTree.ts';
 import { hasFact, isOfBody, relatesTo } from '../../filters/relatesTo.ts';
@@ -176,8 +177,11 @@ export const entityList =
       key: (item, state) => cypher`${scope.past ? state : item}.${name(property)}`,
       match: (at) => listed(at, label, cypher`${ownOf(at)}.${name(property)}`),
       surelyMet: (at) => surelyMet(at, label),
+      extras: extrasOf(label),
     })(scope, selection);
   };
+
+const extrasOf = (label: string) => (label === 'Event' ? EVENT_CONNECTION_EXTRAS : {});
 
 /** The most entities that are ordered by the number of their facts; that list is computed as a whole. */
 const MAX_COUNTED = 20_000;
@@ -214,6 +218,7 @@ function byFacts(label: string, scope: Scope, selection: Selection): FieldPlan {
     key: (_item, _state, rank) => cypher`${rank}`,
     match,
     surelyMet: (at) => surelyMet(at, label),
+    extras: extrasOf(label),
   })(scope, selection);
   const refuse = () =>
     new InputError(

@@ -2,28 +2,25 @@
 
 import {
   ACTOR_KINDS,
-  type Certainty,
   type EntityKind,
   nodeLabelOf,
   type RelationType,
   type RoleName,
 } from '../../../../src/domain/model/kinds.ts';
-import { atLeast } from '../../../../src/domain/time/certainty.ts';
 import { claimsOf, kindOf, listedFacts, type ResolvedFact } from '../state/archiveState.ts';
 import { labelNow, labelOn } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
+import { type EventGroupArgs, eventGroupsAnswer } from './eventGroupAnswer.ts';
 import { connectionOf, intervalOf } from './factAnswer.ts';
 import {
   type Answer,
   certaintyAt,
-  certaintyInList,
   contextBelow,
   contextInside,
   type FieldContext,
   idAt,
   isShown,
   type ListArgs,
-  weaker,
 } from './fieldContext.ts';
 import {
   bodyOf,
@@ -34,50 +31,9 @@ import {
   meetsListFilter,
 } from './filters.ts';
 import type { FilterInput } from './filterTree.ts';
+import { linked } from './linkedEntities.ts';
 import { inOrder, pageOf } from './page.ts';
 import { seatsOf, successionAnswer } from './successionAnswer.ts';
-
-/**
- * A connection of the entities that have a role in the given facts, with one edge per fact.
- * @param defines how surely a fact holds, whatever its own days are
- * @param isSure whether the list surely has a fact that holds
- */
-function linked(
-  context: FieldContext,
-  args: ListArgs,
-  facts: readonly ResolvedFact[],
-  role: RoleName,
-  defines: (context: FieldContext, fact: ResolvedFact) => Certainty | null = () => null,
-  isSure: (fact: ResolvedFact) => boolean = () => true,
-): Answer {
-  const inner = contextBelow(context, args);
-  const links = facts
-    .filter(
-      (fact) =>
-        (isShown(inner, fact, args) ||
-          atLeast(defines(inner, fact), inner.moment?.certainty ?? 'POSSIBLE')) &&
-        meetsListFilter(inner, fact, args.filter),
-    )
-    .flatMap((fact) => (fact.roles[role] ?? []).map((id) => ({ id, fact })));
-  const { totalCount, items, pageInfo } = pageOf(inOrder(links, args), args);
-  return {
-    totalCount,
-    pageInfo,
-    nodes: () => items.map(({ id }) => inner.resolve.entity(inner, id)),
-    edges: () =>
-      items.map(({ id, fact }) => ({
-        node: () => inner.resolve.entity(inner, id),
-        fact: () => inner.resolve.fact(inner, fact),
-        certainty: weaker(
-          weaker(
-            surer(certaintyInList(inner, fact), defines(inner, fact)),
-            factListFilterCertainty(inner, fact, args.filter),
-          ),
-          isSure(fact) ? 'DEFINITE' : 'POSSIBLE',
-        ),
-      })),
-  };
-}
 
 /** The body and, with `all`, what it is part of or belongs to, three levels up; and whether that is sure at the moment. */
 function wholesOf(parent: FieldContext, args: ListArgs, id: string, all: boolean): Map<string, boolean> {
@@ -102,13 +58,6 @@ function wholesOf(parent: FieldContext, args: ListArgs, id: string, all: boolean
   );
   return new Map([...reach(steps)].map((body) => [body, sure.has(body)]));
 }
-
-/** The certainty of a fact by its own days, or by its defining the item if that is surer. */
-const surer = (
-  own: ReturnType<typeof certaintyAt>,
-  defined: Certainty | null,
-): ReturnType<typeof certaintyAt> =>
-  defined === 'DEFINITE' || (own === 'NOT_RECORDED' && defined !== null) ? defined : own;
 
 /** The entity `id` as seen in a context. */
 export function entityAnswer(parent: FieldContext, id: string): Answer {
@@ -296,7 +245,10 @@ function eventsOf(
     return [{ ...fact, roles: { event: [event] }, whole: fact }];
   });
   const inner = contextBelow(context, args);
-  const { totalCount, items, pageInfo } = pageOf(inOrder(links, args), args);
+  const { totalCount, items, pageInfo } = pageOf(
+    inOrder(links, args, ({ whole }) => whole),
+    args,
+  );
   return {
     totalCount,
     pageInfo,
@@ -307,5 +259,12 @@ function eventsOf(
         fact: () => inner.resolve.fact(inner, whole),
         certainty: certaintyAt(inner, whole),
       })),
+    groups: (given: EventGroupArgs) =>
+      eventGroupsAnswer(
+        inner,
+        links.map(({ roles }) => roles.event[0] as string),
+        {},
+        given,
+      ),
   };
 }

@@ -19,6 +19,7 @@ import {
 import { bodyOf, matchesClaimFilter } from './filters.ts';
 import type { FilterInput } from './filterTree.ts';
 import { type GroupArgs, groupsAnswer } from './groupAnswer.ts';
+import { lengthOf } from './length.ts';
 import { inOrder, pageOf } from './page.ts';
 import { neighboursOf } from './successionAnswer.ts';
 
@@ -32,7 +33,10 @@ export function connectionOf(
   args: ListArgs,
   filterCertainty: (fact: ResolvedFact) => Certainty | null = () => 'DEFINITE',
 ): Answer {
-  const { totalCount, items, pageInfo } = pageOf(inOrder(facts, args), args);
+  const { totalCount, items, pageInfo } = pageOf(
+    inOrder(facts, args, (fact) => fact),
+    args,
+  );
   const nodes = () => items.map((fact) => context.resolve.fact(context, fact));
   return {
     totalCount,
@@ -154,6 +158,7 @@ export function factAnswer(parent: FieldContext, fact: ResolvedFact): Answer {
     exOfficio: one('exOfficio'),
     acting: own.acting ?? fact.acting ?? false,
     vacant: fact.vacant ?? false,
+    length: lengthOf(fact),
     predecessors: () => neighboursOf(context, fact, 'BEFORE'),
     successors: () => neighboursOf(context, fact, 'AFTER'),
     member: one('member'),

@@ -6,6 +6,7 @@ import { saysAnything } from '../../../../src/domain/time/bounds.ts';
 import {
   certaintyAsOf,
   certaintyDuring,
+  certaintyOr,
   type Window,
   windowOf,
 } from '../../../../src/domain/time/certainty.ts';
@@ -16,13 +17,15 @@ import { labelNow } from '../state/labels.ts';
 import { BadUserInput } from './badUserInput.ts';
 import { type Answer, type FieldContext, type ListArgs, listedSupport } from './fieldContext.ts';
 import { bodyOf } from './filters.ts';
+import { compareDays, type DayCount } from './length.ts';
 
-type Unit = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
-type By = 'PERIOD' | 'OFFICE' | 'BODY' | 'ROLE';
+export type Unit = 'DAY' | 'MONTH' | 'YEAR' | 'DECADE';
+type By = 'PERIOD' | 'HOLDER' | 'OFFICE' | 'BODY' | 'ROLE';
 
 export interface GroupArgs {
   readonly by: By;
   readonly unit?: Unit | null;
+  readonly orderBy?: string | null;
 }
 
 const MAX_PERIODS = 1000;
@@ -32,14 +35,20 @@ export const groupsAnswer = (
   context: FieldContext,
   facts: readonly ResolvedFact[],
   { during }: ListArgs,
-  { by, unit }: GroupArgs,
+  { by, unit, orderBy }: GroupArgs,
 ): Answer => {
   const window = during == null ? null : windowOf(during, TEST_TODAY);
-  return by === 'PERIOD' ? byPeriod(facts, window, unit ?? 'YEAR') : byName(context, facts, window, by);
+  return by === 'PERIOD'
+    ? byPeriod(
+        facts.map((fact) => [fact]),
+        window,
+        unit ?? 'YEAR',
+      )
+    : byName(context, facts, window, by, orderBy ?? 'FACTS_DESC');
 };
 
 /** The numbers of possible and definite facts; null if none is possible. */
-function countOf(
+export function countOf(
   certainties: readonly (Certainty | null)[],
 ): { readonly definite: number; readonly possible: number } | null {
   const possible = certainties.filter((certainty) => certainty !== null);
@@ -50,11 +59,22 @@ function countOf(
   };
 }
 
-function byPeriod(facts: readonly ResolvedFact[], window: Window | null, unit: Unit): Answer {
-  const dated = facts.filter(({ bounds }) => saysAnything(bounds));
-  const items = periodsOf(dated, window, unit).flatMap((days) => {
+/** Counts things in each period in which any of their facts may have held. Undated facts say nothing of a thing. */
+export function byPeriod(
+  things: readonly (readonly ResolvedFact[])[],
+  window: Window | null,
+  unit: Unit,
+): Answer {
+  const dated = things
+    .map((facts) => facts.filter(({ bounds }) => saysAnything(bounds)))
+    .filter((facts) => facts.length > 0);
+  const items = periodsOf(dated.flat(), window, unit).flatMap((days) => {
     const count = countOf(
-      dated.map(({ bounds, support }) => certaintyDuring(bounds, listedSupport(support), days)),
+      dated.map((facts) =>
+        certaintyOr(
+          facts.map(({ bounds, support }) => certaintyDuring(bounds, listedSupport(support), days)),
+        ),
+      ),
     );
     const [from, to] = [isoOf(days.from) ?? '', isoOf(days.to)];
     const key = {
@@ -63,9 +83,11 @@ function byPeriod(facts: readonly ResolvedFact[], window: Window | null, unit: U
       YEAR: from.slice(0, 4),
       DECADE: `${from.slice(0, 3)}X`,
     }[unit];
-    return count === null ? [] : [{ key, from, to, label: dateLabel(key, 'en'), entity: null, ...count }];
+    return count === null
+      ? []
+      : [{ key, from, to, label: dateLabel(key, 'en'), entity: null, days: null, ...count }];
   });
-  return { items, ungrouped: facts.length - dated.length, complete: true };
+  return { items, ungrouped: things.length - dated.length, complete: true };
 }
 
 /** The periods from the first to the last bounded day of the facts, clipped to the window. */
@@ -105,12 +127,13 @@ function periodAround(day: Day, unit: Unit): Window {
   }
 }
 
-/** Groups by office, body or role. Counts only facts that can hold at the moment or, without one, overlap the window. */
+/** Groups by holder, office, body or role. Counts only facts that can hold at the moment or, without one, overlap the window. */
 function byName(
   context: FieldContext,
   facts: readonly ResolvedFact[],
   window: Window | null,
   by: Exclude<By, 'PERIOD'>,
+  orderBy: string,
 ): Answer {
   const certaintyOf = ({ bounds, support: basis }: ResolvedFact): Certainty | null => {
     const support = listedSupport(basis);
@@ -132,10 +155,18 @@ function byName(
       // Group labels are those of today, like the labels of lanes.
       label: isRole ? key : labelNow(context.state, key),
       entity: () => (isRole ? null : context.resolve.entity(context, key)),
+      days: daysHeld(
+        facts.filter((fact) => nameOf(context, fact, by) === key),
+        window,
+      ),
       ...count,
     };
   });
-  items.sort((a, b) => b.possible - a.possible || (a.key < b.key ? -1 : 1));
+  items.sort(
+    (a, b) =>
+      (orderBy === 'DAYS_DESC' ? compareDays(b.days, a.days) : b.possible - a.possible) ||
+      (a.key < b.key ? -1 : 1),
+  );
   return { items, ungrouped: of(null)?.possible ?? 0, complete: true };
 }
 
@@ -147,6 +178,8 @@ function nameOf(
 ): string | null {
   const office = roles.office?.[0];
   switch (by) {
+    case 'HOLDER':
+      return roles.holder?.[0] ?? null;
     case 'OFFICE':
       return office ?? roles.capacity?.[0] ?? null;
     case 'BODY':
@@ -154,4 +187,22 @@ function nameOf(
     case 'ROLE':
       return role ?? type ?? null;
   }
+}
+
+/** The days of the window on which any of the facts held, each counted once. */
+function daysHeld(facts: readonly ResolvedFact[], window: Window | null): DayCount {
+  const [sure, possible] = [new Set<Day>(), new Set<Day>()];
+  let isBoundless = false;
+  const add = (to: Set<Day>, from: Day, until: Day): void => {
+    const [first, last] = [Math.max(from, window?.from ?? from), Math.min(until, window?.to ?? until)];
+    if (first > last) return;
+    if (isBounded(first) && isBounded(last)) for (let day = first; day <= last; day += 1) to.add(day);
+    else isBoundless = true;
+  };
+  for (const { bounds, support, vacant } of facts) {
+    if (vacant) continue;
+    if (support === 'ASSERTED') add(sure, bounds.startMax, bounds.endMin);
+    add(possible, bounds.startMin, bounds.endMax);
+  }
+  return { definite: sure.size, possible: isBoundless ? null : possible.size };
 }

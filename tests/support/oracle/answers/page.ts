@@ -1,5 +1,8 @@
 /** Pages of lists, cut with `slice`. */
 
+import type { ResolvedFact } from '../state/archiveState.ts';
+import { compareLength } from './length.ts';
+
 export interface PageArgs {
   readonly first?: number | null;
   readonly after?: string | null;
@@ -18,11 +21,17 @@ export interface ListPage<T> {
   };
 }
 
-/** A list of facts in the order of `orderBy`, from the order of time. */
-export const inOrder = <T>(
+/** A list in the order of `orderBy`, from the order of time; `factOf` returns the fact by which an item is ordered. */
+export function inOrder<T>(
   list: readonly T[],
   { orderBy }: { readonly orderBy?: string | null },
-): readonly T[] => (orderBy === 'TIME_DESC' ? [...list].reverse() : list);
+  factOf: (item: T) => ResolvedFact,
+): readonly T[] {
+  const sorted = orderBy?.startsWith('LENGTH')
+    ? [...list].sort((a, b) => compareLength(factOf(a), factOf(b)))
+    : list;
+  return orderBy?.endsWith('_DESC') ? [...sorted].reverse() : sorted;
+}
 
 /** One page of a list. The cursor of an item is its index in the list. */
 export function pageOf<T>(list: readonly T[], args: PageArgs, size = 20): ListPage<T> {

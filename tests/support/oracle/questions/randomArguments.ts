@@ -34,6 +34,10 @@ const listOf = (value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 export const idOf = (list: readonly string[]): fc.Arbitrary<string> => quoted(one(list));
 const idsOf = (list: readonly string[]): fc.Arbitrary<string> => listOf(idOf(list));
 
+/** Some of the given fields, at least one. */
+export const some = (fields: readonly string[]): fc.Arbitrary<string> =>
+  fc.subarray([...fields], { minLength: 1 }).map((chosen) => chosen.join(' '));
+
 /** An argument that is omitted once in `freq` times. */
 export const optional = (name: string, value: fc.Arbitrary<string>, freq = 2): ArgsArbitrary =>
   fc.option(value, { nil: null, freq }).map((text) => (text === null ? [] : [`${name}: ${text}`]));
@@ -88,8 +92,14 @@ export const order: ArgsArbitrary = optional(
   one(['LABEL_ASC', 'LABEL_DESC', 'DATE_ASC', 'DATE_DESC', 'FACTS_DESC']),
 );
 
-/** The argument `orderBy` of lists of facts. */
-export const factOrder: ArgsArbitrary = optional('orderBy', one(['TIME_ASC', 'TIME_DESC']));
+const TIME_ORDERS = ['TIME_ASC', 'TIME_DESC'];
+
+/** The argument `orderBy` of lists of facts, or of what they link. */
+export const factOrder: ArgsArbitrary = optional('orderBy', one(TIME_ORDERS));
+
+/** The argument `orderBy` of one list of facts. */
+export const orderOf = (list: string): ArgsArbitrary =>
+  list === 'tenures' ? optional('orderBy', one([...TIME_ORDERS, 'LENGTH_ASC', 'LENGTH_DESC'])) : factOrder;
 
 type Fields = Readonly<Record<string, fc.Arbitrary<string>>>;
 

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import type { EntityKind, FactKind } from '../../../../src/domain/model/kinds.ts';
 import { ACTOR_IDS, ENTITY_IDS, factId, IDS_BY_KIND } from '../archive/vocabulary.ts';
 import { centrality, network, paths } from './graphQuestions.ts';
+import { KINDS, LISTS, type List } from './lists.ts';
 import type { OracleQuestion } from './question.ts';
 import {
   type ArgsArbitrary,
   allOf,
   during,
-  factOrder,
   filter,
   foldEvents,
   idOf,
@@ -17,10 +17,11 @@ import {
   NONE,
   optional,
   order,
+  orderOf,
   relationTypes,
   rootMoment,
 } from './randomArguments.ts';
-import { connection, DEPTH, entity, fact, KINDS, LISTS, type List, succession } from './randomSelections.ts';
+import { connection, DEPTH, entity, fact, succession } from './randomSelections.ts';
 import { search } from './searchQuestions.ts';
 
 const ofEntities = (field: string, item: EntityKind, window: ArgsArbitrary = NONE): List => ({
@@ -31,7 +32,7 @@ const ofEntities = (field: string, item: EntityKind, window: ArgsArbitrary = NON
 const ofFacts = (field: string, item: FactKind | 'FACT'): List => ({
   field,
   item,
-  args: () => allOf(filter(field), factOrder, during, rootMoment, include),
+  args: () => allOf(filter(field), orderOf(field), during, rootMoment, include),
 });
 
 const timelineArgs: ArgsArbitrary = fc

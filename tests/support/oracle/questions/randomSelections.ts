@@ -6,114 +6,9 @@ import {
   type FactKind,
   nodeLabelOf,
 } from '../../../../src/domain/model/kinds.ts';
-import {
-  type ArgsArbitrary,
-  allOf,
-  category,
-  claimFilter,
-  during,
-  factOrder,
-  filter,
-  foldEvents,
-  include,
-  kinds,
-  moment,
-  optional,
-  relationTypes,
-  ties,
-} from './randomArguments.ts';
-
-/** The type of the items of a list. */
-type Item = EntityKind | 'ENTITY' | 'ACTOR' | FactKind | 'FACT' | 'ITEM';
-
-export interface List {
-  readonly field: string;
-  readonly item: Item;
-  readonly args: (enclosed: boolean) => ArgsArbitrary;
-  /** The edges have a fact. */
-  readonly linked?: boolean;
-}
-
-const at = moment;
-const factsAt =
-  (list: string): List['args'] =>
-  (enclosed) =>
-    allOf(filter(list), at(enclosed), during, factOrder, include);
-const linksAt: List['args'] = (enclosed) => allOf(at(enclosed), during, factOrder);
-/** Lists of events and of what an event is linked to: no window applies to them. */
-const tiesAt: List['args'] = (enclosed) => allOf(at(enclosed), factOrder);
-const facts = (field: string, item: FactKind): List => ({ field, item, args: factsAt(field) });
-const linked = (field: string, item: Item, args: List['args'] = tiesAt): List => ({
-  field,
-  item,
-  args,
-  linked: true,
-});
-
-const OF_ENTITY: readonly List[] = [
-  { field: 'names', item: 'NAME', args: factsAt('facts') },
-  { field: 'existence', item: 'EXISTENCE', args: factsAt('facts') },
-  {
-    field: 'facts',
-    item: 'FACT',
-    args: (enclosed) => allOf(kinds, factsAt('facts')(enclosed)),
-  },
-  {
-    field: 'timeline',
-    item: 'ITEM',
-    args: (enclosed) => allOf(kinds, foldEvents, during, at(enclosed), include),
-  },
-];
-const OF_ACTOR: readonly List[] = [
-  ...OF_ENTITY,
-  facts('tenures', 'TENURE'),
-  facts('memberships', 'MEMBERSHIP'),
-  facts('participations', 'PARTICIPATION'),
-  linked('events', 'EVENT', (enclosed) => allOf(at(enclosed), ties, factOrder)),
-];
-const RELATIONS: List = {
-  field: 'relations',
-  item: 'RELATION',
-  args: (enclosed) => allOf(factsAt('relations')(enclosed), relationTypes('types')),
-};
-const composed = (kind: 'ORGANIZATION' | 'REGION'): readonly List[] => [
-  ...OF_ACTOR,
-  RELATIONS,
-  linked('offices', 'OFFICE', (enclosed) =>
-    allOf(at(enclosed), optional('reach', fc.constantFrom('[WHOLES]', '[]'))),
-  ),
-  linked('parts', kind, (enclosed) =>
-    kind === 'ORGANIZATION' ? allOf(linksAt(enclosed), category) : linksAt(enclosed),
-  ),
-  linked('partOf', kind, linksAt),
-];
-
-export const LISTS: Readonly<Record<EntityKind, readonly List[]>> = {
-  PERSON: [...OF_ACTOR, RELATIONS],
-  ORGANIZATION: [
-    ...composed('ORGANIZATION'),
-    linked('members', 'ENTITY', (enclosed) => allOf(filter('memberships'), linksAt(enclosed))),
-  ],
-  REGION: composed('REGION'),
-  OFFICE: [
-    ...OF_ENTITY,
-    facts('tenures', 'TENURE'),
-    linked('holders', 'ENTITY', (enclosed) => allOf(filter('tenures'), linksAt(enclosed))),
-  ],
-  EVENT: [
-    ...OF_ENTITY,
-    facts('participations', 'PARTICIPATION'),
-    linked('participants', 'ENTITY', (enclosed) => allOf(filter('participations'), tiesAt(enclosed))),
-    linked('hosts', 'ENTITY'),
-    linked('bodies', 'ENTITY'),
-    linked('organizers', 'ENTITY'),
-    linked('places', 'REGION'),
-    linked('parts', 'EVENT'),
-    linked('partOf', 'EVENT'),
-    linked('topics', 'TOPIC'),
-  ],
-  TOPIC: OF_ENTITY,
-};
+import { type Item, KINDS, LISTS, type List } from './lists.ts';
+import { allOf, claimFilter, during, some } from './randomArguments.ts';
+import { GROUPED, groups } from './randomGroups.ts';
 
 /** The entity fields of each fact kind. */
 const ROLES_OF: Readonly<Record<FactKind, readonly (readonly [field: string, item: Item])[]>> = {
@@ -144,7 +39,7 @@ const ROLES_OF: Readonly<Record<FactKind, readonly (readonly [field: string, ite
 };
 
 const OWN: Readonly<Record<FactKind, string>> = {
-  TENURE: 'acting vacant predecessors { id } successors { id }',
+  TENURE: 'acting vacant length { definite possible } predecessors { id } successors { id }',
   MEMBERSHIP: 'role',
   PARTICIPATION: 'role onBehalfOf { id }',
   RELATION: 'type',
@@ -158,10 +53,6 @@ const OWN: Readonly<Record<FactKind, string>> = {
 const INTERVAL =
   'interval { earliest latest coreStart coreEnd bridged longestBridge bridges { from to days } endKind start { edtf } end { edtf } plannedStart { edtf } plannedEnd { edtf } }';
 
-const some = (fields: readonly string[]): fc.Arbitrary<string> =>
-  fc.subarray([...fields], { minLength: 1 }).map((chosen) => chosen.join(' '));
-
-export const KINDS = Object.keys(LISTS) as EntityKind[];
 /** The number of list levels below a root list. */
 export const DEPTH = 2;
 
@@ -291,35 +182,6 @@ function item(of: Item, depth: number, enclosed: boolean): fc.Arbitrary<string> 
   return isEntity(of) ? entity(of, depth, enclosed) : fact(of, depth);
 }
 
-/** The lists with `groups`. */
-const GROUPED: readonly Item[] = ['FACT', 'TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION'];
-
-/** The arguments of `groups`. DAY is rare: only short windows have few enough days. */
-const grouping = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('OFFICE', 'BODY', 'ROLE').map((by) => `by: ${by}`) },
-  { weight: 1, arbitrary: fc.constant('by: PERIOD') },
-  {
-    weight: 4,
-    arbitrary: fc
-      .constantFrom('DAY', 'MONTH', 'MONTH', 'YEAR', 'YEAR', 'DECADE', 'DECADE')
-      .map((unit) => `by: PERIOD, unit: ${unit}`),
-  },
-);
-
-/** The field `groups`. No lists below it: with many groups they exceed the cost limit of queries. */
-const groups = (enclosed: boolean): fc.Arbitrary<string> =>
-  fc
-    .record({
-      by: grouping,
-      items: some(['label', 'from to', 'definite', 'possible']),
-      of: fc.option(
-        entity('ENTITY', 0, enclosed).map((text) => `entity { ${text} }`),
-        { nil: '', freq: 2 },
-      ),
-      more: some(['ungrouped', 'complete']),
-    })
-    .map(({ by, items, of, more }) => `groups(${by}) { items { key ${items} ${of} } ${more} }`);
-
 /** The items of lists whose edges have the certainty of the match without a linking fact. */
 const MATCHED: readonly Item[] = ['TENURE', ...KINDS];
 
@@ -343,7 +205,9 @@ export function connection(
     ...(!linked && MATCHED.includes(of)
       ? [fc.option(fc.constant('edges { certainty node { id } }'), { nil: '', freq: 2 })]
       : []),
-    ...(!linked && GROUPED.includes(of) ? [fc.option(groups(enclosed), { nil: '', freq: 2 })] : []),
+    ...(GROUPED.includes(of)
+      ? [fc.option(groups(of, entity('ENTITY', 0, enclosed)), { nil: '', freq: 2 })]
+      : []),
   ];
   return fc.tuple(...parts).map((texts) => texts.filter((text) => text !== '').join(' '));
 }

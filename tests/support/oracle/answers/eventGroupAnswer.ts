@@ -1,0 +1,66 @@
+/** The `groups` field of connections of events: counts all events of the list, each once, for every group. */
+
+import type { RelationType } from '../../../../src/domain/model/kinds.ts';
+import { certaintyDuring, windowOf } from '../../../../src/domain/time/certainty.ts';
+import { TEST_TODAY } from '../../today.ts';
+import { labelNow } from '../state/labels.ts';
+import type { Answer, FieldContext, ListArgs } from './fieldContext.ts';
+import { byPeriod, countOf, type Unit } from './groupAnswer.ts';
+
+const RELATIONS: Readonly<Record<string, RelationType>> = {
+  HOST: 'HOSTED_BY',
+  ORGANIZER: 'ORGANIZED_BY',
+  PLACE: 'HELD_IN',
+  BODY: 'BELONGS_TO',
+};
+
+export interface EventGroupArgs {
+  readonly by: string;
+  readonly unit?: Unit | null;
+}
+
+/** The groups of the events with these ids; `context` is that below the list. */
+export function eventGroupsAnswer(
+  context: FieldContext,
+  ids: readonly string[],
+  { during }: ListArgs,
+  { by, unit }: EventGroupArgs,
+): Answer {
+  const { state } = context;
+  const events = [...new Set(ids)];
+  const window = during == null ? null : windowOf(during, TEST_TODAY);
+  const existences = (id: string) =>
+    state.facts.filter(({ kind, roles }) => kind === 'EXISTENCE' && roles.entity?.[0] === id);
+  if (by === 'PERIOD') return byPeriod(events.map(existences), window, unit ?? 'YEAR');
+  const isSure = (id: string): boolean =>
+    window === null ||
+    existences(id).some(({ bounds, support }) => certaintyDuring(bounds, support, window) === 'DEFINITE');
+  /** What an event is linked to, and whether a source asserts it. */
+  const keysOf = (id: string): ReadonlyMap<string, boolean> => {
+    const keys = new Map<string, boolean>();
+    const { category } = state.records.entities.get(id) ?? {};
+    if (by === 'CATEGORY' && category !== undefined) keys.set(category, true);
+    for (const { type, roles, support } of state.facts)
+      if (type !== undefined && type === RELATIONS[by] && roles.subject?.[0] === id)
+        for (const other of roles.object ?? [])
+          keys.set(other, keys.get(other) === true || support === 'ASSERTED');
+    return keys;
+  };
+  const found = events.map((id) => ({ id, keys: keysOf(id) }));
+  const names = new Set(found.flatMap(({ keys }) => [...keys.keys()]));
+  const items = [...names].map((key) => ({
+    key,
+    from: null,
+    to: null,
+    label: by === 'CATEGORY' ? key : labelNow(state, key),
+    entity: () => (by === 'CATEGORY' ? null : context.resolve.entity(context, key)),
+    ...(countOf(
+      found.map(({ id, keys }) => {
+        const asserted = keys.get(key);
+        return asserted === undefined ? null : asserted && isSure(id) ? 'DEFINITE' : 'POSSIBLE';
+      }),
+    ) as { definite: number; possible: number }),
+  }));
+  items.sort((a, b) => b.possible - a.possible || (a.key < b.key ? -1 : 1));
+  return { items, ungrouped: found.filter(({ keys }) => keys.size === 0).length, complete: true };
+}
