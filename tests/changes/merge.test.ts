@@ -357,6 +357,14 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     await mergeEntities(graph, 'a-smith', 'ann', meta(TIMES[4]));
     expect(await personOf('smith-a')).toMatchObject({ id: 'ann' });
     expect(factsOf(await personOf('ann'))).toEqual(expect.arrayContaining(['press-member', 'press-other']));
+    // The speaker of the claim is the other merged entity.
+    const spoken = 'filter: {attributedTo: ["smith-a"]}';
+    for (const knownAt of ['', `, knownAt: "${TIMES[4]}"`])
+      expect(
+        await ask(
+          `{ facts(${spoken}${knownAt}) { totalCount } source(id: "paper"${knownAt}) { claims(${spoken}) { totalCount } } }`,
+        ),
+      ).toEqual({ facts: { totalCount: 1 }, source: { claims: { totalCount: 1 } } });
     await unmergeEntity(graph, 'a-smith', meta(TIMES[4]));
     expect(await personOf('smith-a')).toMatchObject({ id: 'a-smith' });
     expect(factsOf(await personOf('ann'))).not.toContain('press-other');

@@ -4,7 +4,7 @@ import { loadSeed, type SeedOptions } from '../../src/changes/loadSeed.ts';
 import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { canonical } from '../../src/domain/model/canonical.ts';
-import { dayOf } from '../../src/domain/time/day.ts';
+import { dayOf, UNBOUNDED_MIN } from '../../src/domain/time/day.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { dumpRecords } from '../../src/store/read/allRecords.ts';
@@ -117,6 +117,26 @@ forEachEngine((_name, open) => {
     expect(anna).not.toHaveProperty('existenceMax');
     expect(await propsOf(graph, 'Fact', 'too-late')).not.toHaveProperty('flawed');
     expect(await propsOf(graph, 'Fact', 'seen')).not.toHaveProperty('implied');
+  });
+
+  it('keep the time that their claims gave, whoever held the seat', async () => {
+    const file = fileOf(`sources:
+  s1: { title: One }
+entities:
+  anna: { kind: person }
+  bert: { kind: person }
+  mayor: { kind: office }
+facts:
+- existence: { entity: mayor, seats: "1" }
+- tenure: { holder: anna, office: mayor }
+  claims: [ { source: s1, start: "1991", end: "1992" } ]
+- id: withdrawn
+  tenure: { holder: bert, office: mayor }
+  claims: [ { source: s1, end: "2001", rank: DEPRECATED } ]
+`);
+    await loadSeed(graph, [await folderOf({ 'seat.yaml': file })], { at: AT });
+    const [fact] = await readFacts(graph, ['withdrawn']);
+    expect([fact?.props.startMin, fact?.props.implied]).toEqual([UNBOUNDED_MIN, []]);
   });
 
   it('make no version when the same file is applied again, with or without its digests', async () => {

@@ -37,7 +37,8 @@ export function seatLimits(tenures: readonly SeatTenure[], seats: number): Map<s
   const full = stretchesOf([...cores.values()].flat()).filter(({ holders }) => holders >= seats);
   const limits = new Map<string, TimeLimit[]>();
   for (const tenure of tenures) {
-    if (tenure.holder === null) continue;
+    // A withdrawn tenure keeps the time that its claims gave.
+    if (tenure.holder === null || tenure.support === 'WITHDRAWN') continue;
     const own = cores.get(tenure.holder) ?? [];
     const found = limitsFor(tenure, full, (stretch) => othersIn(stretch, own) >= seats);
     if (found.length > 0) limits.set(tenure.id, found);

@@ -9,11 +9,12 @@ import {
   type Interpolated,
   join,
   lines,
+  name,
   type Param,
   Variable,
   where,
 } from '../../store/cypher.ts';
-import { knownVersion, matchStableNode, matchState, relationshipTypes, WAS } from './pattern.ts';
+import { knownVersion, matchStableNode, matchState, PAST, relationshipTypes, WAS } from './pattern.ts';
 import { imports, type Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'batch' | 'past'>;
@@ -145,7 +146,26 @@ export function speakerIdIn(reader: Reader, pattern: Cypher, speaker: Variable, 
   const state = reader.past ? new Variable('s') : speaker;
   const states = reader.past ? cypher` MATCH (${speaker})-[:${WAS}*0..1]->(${state})` : cypher``;
   const versions = reader.past ? knownVersion(state, reader.batch) : [];
-  return cypher`EXISTS { MATCH ${pattern}${states}${where([...versions, cypher`(coalesce(${state}.mergedInto, '') IN ${ids} OR ${hasAliasIn(state, ids)})`])} }`;
+  const connected = [
+    cypher`coalesce(${state}.mergedInto, '') IN ${ids}`,
+    hasAliasIn(state, ids),
+    ...(reader.past ? ['Entity', 'Past'] : ['Entity']).map((label) => mergedAs(reader, label, state, ids)),
+  ];
+  return cypher`EXISTS { MATCH ${pattern}${states}${where([...versions, cypher`(${join(connected, ' OR ')})`])} }`;
+}
+
+/** True if an entity with one of the ids was merged into the same entity as that with these properties. */
+function mergedAs(reader: Reader, label: string, merged: Variable, ids: Param<never>): Cypher {
+  const other = new Variable('e');
+  const state = reader.past ? new Variable('s') : other;
+  const states = reader.past ? cypher` MATCH (${other})-[:${WAS}*0..1]->(${state})` : cypher``;
+  return cypher`(${merged}.mergedInto IS NOT NULL AND EXISTS { MATCH (${other}:${label === 'Past' ? PAST : name(label)})${states}${where(
+    [
+      cypher`${other}.id IN ${ids}`,
+      ...(reader.past ? knownVersion(state, reader.batch) : []),
+      cypher`${state}.mergedInto = ${merged}.mergedInto`,
+    ],
+  )} })`;
 }
 
 /** Binds to `to` the speaker of the claim in the node of the scope, after merges. */

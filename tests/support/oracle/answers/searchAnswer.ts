@@ -85,20 +85,25 @@ function hitOf({ state, moment }: FieldContext, text: string, candidate: EntityN
   if (match === null) return null;
   const days = moment?.days ?? { from: TEST_TODAY, to: TEST_TODAY };
   const { name } = candidate;
-  const isInUse = name === null || certaintyAsOf(name.bounds, name.support, days) !== null;
+  const certainty = name === null ? 'POSSIBLE' : certaintyAsOf(name.bounds, name.support, days);
+  // Without a moment it is enough that a name may be in use today.
+  const use =
+    certainty === null ? 2 : Number(moment !== null && match !== 'IDENTIFIER' && certainty === 'POSSIBLE');
   return {
     ...candidate,
     match,
     keys: [
       MATCHES.indexOf(match),
       match === 'FUZZY' ? mistakes : 0,
-      Number(!isInUse),
+      use,
       Number(!isSpeltAs(text, candidate.text)),
       Number(isCyrillic(text) !== isCyrillic(candidate.text)),
       match === 'IDENTIFIER' ? 0 : Math.max(0, word.length - sought.length),
       name === null ? 1 : KINDS_OF_NAMES.indexOf(name.nameKind ?? 'NONE'),
       ENTITY_KINDS.indexOf(kindOf(state, candidate.entity)),
       candidate.entity,
+      candidate.text,
+      name?.id ?? '',
     ],
   };
 }
