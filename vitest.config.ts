@@ -1,6 +1,6 @@
 /** `npm test`: all tests on the embedded engine, and each form of a statement once on Neo4j. */
 import { defineConfig } from 'vitest/config';
-import { filesOnBothEngines, filesOnEmbedded } from './tests/engines.ts';
+import { filesOnBothEngines, filesOnEmbedded, MOCKING } from './tests/engines.ts';
 import { SeedReadersFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
@@ -14,6 +14,7 @@ const LAYERS: readonly Layer[] = [
     timeoutMs: 20_000,
   },
   { name: 'embedded', include: filesOnEmbedded, engines: ['embedded'], timeoutMs: 120_000 },
+  { name: 'isolated', include: MOCKING, engines: ['embedded'], timeoutMs: 120_000, isolated: true },
   {
     name: 'both engines',
     include: filesOnBothEngines,

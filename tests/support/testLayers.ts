@@ -16,6 +16,8 @@ export interface Layer {
   /** A Neo4j is started only for a layer that names it. */
   readonly engines: readonly EngineName[];
   readonly timeoutMs: number;
+  /** Each file imports modules of its own, since it replaces some of them. */
+  readonly isolated?: boolean;
   /** Runs its files one at a time, after all other layers: its tests measure time. */
   readonly alone?: boolean;
 }
@@ -29,6 +31,7 @@ export const projectOf = ({
   engines,
   timeoutMs,
   alone = false,
+  isolated = false,
 }: Layer): TestProjectInlineConfiguration => ({
   // Apollo imports this build of graphql. With a second build, `instanceof` fails between the two.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -42,8 +45,8 @@ export const projectOf = ({
     // which a file finds its server, to a second worker.
     sequence: { groupOrder: alone ? GROUP.alone : GROUP.together },
     maxWorkers: alone ? 1 : NEO4J_SERVERS,
-    // Files share what they import: nothing here is mocked, and each import of all modules takes a second.
-    isolate: false,
+    // Importing all modules takes a second.
+    isolate: isolated,
     globalSetup: [
       './tests/support/buildSetup.ts',
       ...(engines.includes('neo4j') ? ['./tests/support/neo4jSetup.ts'] : []),
