@@ -59,13 +59,13 @@ export type Actor = {
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
   /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
+  /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
@@ -73,7 +73,7 @@ export type Actor = {
   note?: Maybe<Scalars['String']['output']>;
   /** The events in which it took part, itself or through others on its behalf. */
   participations: ParticipationConnection;
-  /** The id of the record, the same at every moment. */
+  /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** The offices that it held, in order of time; with a moment only those held then. */
   tenures: TenureConnection;
@@ -389,11 +389,11 @@ export type CentralitySlice = {
   undated: Scalars['Int']['output'];
 };
 
-/** How surely something holds at the moment. No row means not recorded; it never means no. */
+/** How surely something holds: at a moment, in a window, or at all, as the field says. No row means not recorded; it never means no. */
 export type Certainty =
-  /** It held on every day of the moment, by asserted claims. */
+  /** Surely, by claims that sources assert. */
   | 'DEFINITE'
-  /** It may have held on some day of the moment. As a condition it includes DEFINITE. */
+  /** It may be so. As a condition it includes DEFINITE. */
   | 'POSSIBLE';
 
 /** What one batch did to one fact. */
@@ -469,7 +469,7 @@ export type Claim = Node & {
   ended?: Maybe<Scalars['String']['output']>;
   /** The fact that the claim is about. */
   fact: Fact;
-  /** The id, derived from the fact and the content of the claim. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Where in the source the claim is found. */
   locators: Array<Locator>;
@@ -483,7 +483,7 @@ export type Claim = Node & {
   quote?: Maybe<Scalars['String']['output']>;
   /** Whether the claim counts. */
   rank: Rank;
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: derived from the fact and the content of the claim. */
   recordId: Scalars['ID']['output'];
   /** The rule of a DERIVED claim; null for others. */
   rule?: Maybe<Scalars['String']['output']>;
@@ -682,7 +682,7 @@ export type DaySpan = {
   coreEnd?: Maybe<Scalars['Int']['output']>;
   /** The first day on which it surely held; null where no day is sure, as where its support is not ASSERTED. */
   coreStart?: Maybe<Scalars['Int']['output']>;
-  /** The first day on which it may have held; null where unbounded. */
+  /** The first day on which it may have held, implied bounds included; null where unbounded. */
   earliest?: Maybe<Scalars['Int']['output']>;
   /** The last day on which it may have held, implied bounds included; null where unbounded. */
   latest?: Maybe<Scalars['Int']['output']>;
@@ -708,11 +708,11 @@ export type Difference = {
 
 /** What is known about an end. A missing end never means "current". */
 export type EndKind =
-  /** A counted claim gives the end. */
+  /** A counted claim says by when it ended. */
   | 'KNOWN'
-  /** It was still so when the source was written. */
+  /** A source says that it was still so, and no claim gives an end. */
   | 'ONGOING'
-  /** No counted claim mentions an end. */
+  /** No counted claim says by when it ended, and none says that it was still so. */
   | 'UNKNOWN';
 
 /** A person, organization, office, region, event or topic. A moment (`at`) never leaves out an entity; it filters the facts around it. */
@@ -727,19 +727,19 @@ export type Entity = {
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
   /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
+  /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id of the record, the same at every moment. */
+  /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
@@ -868,13 +868,13 @@ export type EntityFilter = {
   or?: InputMaybe<Array<EntityFilter>>;
   /** Is a direct part of one of these entities: at the moment, or at any time without one. */
   partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Its present label contains this text, ignoring case and accents, at any moment. */
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** No recorded fact may meet this filter at the moment, or at any time without one; planned and attributed facts count as recorded. It is true or false, the same with DEFINITE and POSSIBLE, and `not` in it means the same. */
   unrecorded?: InputMaybe<EntityFilter>;
 };
 
-/** The six kinds of entities. */
+/** The kinds of entities. */
 export type EntityKind =
   /** An occurrence, past or planned. */
   | 'EVENT'
@@ -921,7 +921,7 @@ export type Event = Entity & Node & {
   format?: Maybe<EventFormat>;
   /** The hosts. */
   hosts: EntityConnection;
-  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
@@ -929,7 +929,7 @@ export type Event = Entity & Node & {
   interval?: Maybe<Interval>;
   /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
+  /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
@@ -947,7 +947,7 @@ export type Event = Entity & Node & {
   parts: EventConnection;
   /** The places where it was held. */
   places: RegionConnection;
-  /** The id of the record, the same at every moment. */
+  /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** How many participants there were, as sources state it: the quantities of the property "participants". The lists above contain those that are recorded, so they may be shorter; who is in none of them may have taken part. */
   statedParticipants: Array<Quantity>;
@@ -1183,7 +1183,7 @@ export type EventFilter = {
   or?: InputMaybe<Array<EventFilter>>;
   /** Is a direct part of one of these entities: at the moment, or at any time without one. */
   partOf?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Its present label contains this text, ignoring case and accents, at any moment. */
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** No recorded fact may meet this filter, as in EntityFilter. */
   unrecorded?: InputMaybe<EventFilter>;
@@ -1271,7 +1271,7 @@ export type Existence = Fact & Node & {
   certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its counted claims contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
   /** The entity that existed or took place. */
   entity: Entity;
@@ -1279,7 +1279,7 @@ export type Existence = Fact & Node & {
   format?: Maybe<EventFormat>;
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -1289,7 +1289,7 @@ export type Existence = Fact & Node & {
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** For an office: how many can hold it at the same time. */
   seats?: Maybe<Scalars['Int']['output']>;
@@ -1345,11 +1345,11 @@ export type Fact = {
   certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its counted claims contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -1359,7 +1359,7 @@ export type Fact = {
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** The kind of claims that its bounds rest on. */
   support: Support;
@@ -1429,7 +1429,7 @@ export type FactFilter = {
   batches?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The less exact of its start and end is coarser than this precision; a side without bounds does not count, and a fact without any is coarser than all. */
   coarserThan?: InputMaybe<Precision>;
-  /** Its sources contradict each other, or do not. */
+  /** Whether its sources contradict each other. */
   conflict?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its end is known in one of these ways. */
   endKinds?: InputMaybe<Array<EndKind>>;
@@ -1522,7 +1522,7 @@ export type FactInclusion =
   /** Facts whose claims all have the rank DEPRECATED. */
   | 'WITHDRAWN';
 
-/** The eight kinds of facts. */
+/** The kinds of facts. */
 export type FactKind =
   /** A life, the time of a body, the date of an event. */
   | 'EXISTENCE'
@@ -1859,13 +1859,13 @@ export type Membership = Fact & Node & {
   certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its counted claims contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
   /** The office by virtue of which it is a member; null where none is recorded. */
   exOfficio?: Maybe<Office>;
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -1877,7 +1877,7 @@ export type Membership = Fact & Node & {
   member: Actor;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** The role: "chair", "observer". A role with a succession is an office, held by tenures. */
   role?: Maybe<Scalars['String']['output']>;
@@ -2098,13 +2098,13 @@ export type Name = Fact & Node & {
   certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its counted claims contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
   /** The entity with the name. */
   entity: Entity;
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -2118,7 +2118,7 @@ export type Name = Fact & Node & {
   nameKind?: Maybe<NameKind>;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** The kind of claims that its bounds rest on. */
   support: Support;
@@ -2240,19 +2240,19 @@ export type Office = Entity & Node & {
   facts: FactConnection;
   /** The holders; each edge carries the tenure. A holder of several terms is listed for each. */
   holders: EntityConnection;
-  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
   /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
+  /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id of the record, the same at every moment. */
+  /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** How many can hold it at the same time; null where it is not recorded. */
   seats?: Maybe<Scalars['Int']['output']>;
@@ -2384,7 +2384,7 @@ export type OfficeConnection = {
 /** An office with its cursor. */
 export type OfficeEdge = {
   __typename?: 'OfficeEdge';
-  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
+  /** How surely the item matches: in a list below another object how surely the linking fact holds at the moment and in the `during` window; at the root how surely the item meets the filter at the moment. Null where the list has none of these. */
   certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -2410,7 +2410,7 @@ export type OfficeFilter = {
   not?: InputMaybe<OfficeFilter>;
   /** Meets at least one of these filters. */
   or?: InputMaybe<Array<OfficeFilter>>;
-  /** Its present label contains this text, ignoring case and accents, at any moment. */
+  /** Its label without a moment contains this text, ignoring case and accents; `at` does not change this. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** No recorded fact may meet this filter, as in EntityFilter. */
   unrecorded?: InputMaybe<OfficeFilter>;
@@ -2438,13 +2438,13 @@ export type Organization = Actor & Entity & Node & {
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
   /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
+  /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The members; each edge carries the membership. A member with several memberships is listed for each. */
   members: EntityConnection;
@@ -2462,7 +2462,7 @@ export type Organization = Actor & Entity & Node & {
   participations: ParticipationConnection;
   /** The organizations that are part of it. */
   parts: OrganizationConnection;
-  /** The id of the record, the same at every moment. */
+  /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
@@ -2684,7 +2684,7 @@ export type OrganizationConnection = {
 /** An organization with its cursor. */
 export type OrganizationEdge = {
   __typename?: 'OrganizationEdge';
-  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
+  /** How surely the item matches: in a list below another object how surely the linking fact holds at the moment and in the `during` window; at the root how surely the item meets the filter at the moment. Null where the list has none of these. */
   certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -2718,7 +2718,7 @@ export type Participation = Fact & Node & {
   certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its counted claims contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
   /** The event. */
   event: Event;
@@ -2726,7 +2726,7 @@ export type Participation = Fact & Node & {
   group?: Maybe<Group>;
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -2740,7 +2740,7 @@ export type Participation = Fact & Node & {
   onBehalfOf: Array<Actor>;
   /** The participant; null for an unnamed group. */
   participant?: Maybe<Actor>;
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** The role: "speaker", "observer", "elector", "chair". */
   role?: Maybe<Scalars['String']['output']>;
@@ -2888,13 +2888,13 @@ export type Person = Actor & Entity & Node & {
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
   /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
+  /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The bodies that it was a member of; with a moment only those of that time. */
   memberships: MembershipConnection;
@@ -2904,7 +2904,7 @@ export type Person = Actor & Entity & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The events in which it took part, itself or through others on its behalf. */
   participations: ParticipationConnection;
-  /** The id of the record, the same at every moment. */
+  /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
@@ -3372,13 +3372,13 @@ export type Quantity = Fact & Node & {
   certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its counted claims contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
-  /** The fact that the claim is about. */
+  /** The entity that the number is about. */
   entity: Entity;
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -3390,7 +3390,7 @@ export type Quantity = Fact & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** What is counted or measured: "participants". */
   property: Scalars['String']['output'];
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** The kind of claims that its bounds rest on. */
   support: Support;
@@ -3433,107 +3433,107 @@ export type QuantityValue = {
   value: Count;
 };
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type Query = {
   __typename?: 'Query';
   /** The version of this server and the contents of its graph. */
   about: About;
   /** The batches of this graph, newest first. */
-  batches: BatchConnection;
+  batches?: Maybe<BatchConnection>;
   /**
    * The most central entities of the graph at a moment, or of each period. At most 50,000 facts and 100 slices are
    * measured; a graph that is too large for its metric is refused with a hint.
    */
-  centrality: Array<CentralitySlice>;
+  centrality?: Maybe<Array<CentralitySlice>>;
   /** What batches did to facts, in their order. */
-  changes: ChangeConnection;
+  changes?: Maybe<ChangeConnection>;
   /**
    * Who took part in the same events as somebody, themselves or through others: those with the most shared events first,
    * equal numbers by label. The same event is required: a speaker at another part of a meeting did not take part in the
    * same event. A moment leaves out no event; fields below are read at it. At most 20,000 participations of others are
    * counted; more are refused.
    */
-  coParticipants: CoParticipantConnection;
+  coParticipants?: Maybe<CoParticipantConnection>;
   /**
    * Who was in office together: pairs of tenures of two people that share time, in the order in which that time begins.
    * Where one begins on the last day of the other it is a handover, not a pair. Give `person`, `person` and `with`, or
    * `within`; without any: BAD_USER_INPUT. At most 10,000 pairs are ordered, and at most 1,000 tenures within a region
    * or an organization are compared; larger questions are refused with a hint.
    */
-  coTenures: CoTenureConnection;
+  coTenures?: Maybe<CoTenureConnection>;
   /** The event with this id; null where there is none. */
   event?: Maybe<Event>;
   /** Events. */
-  events: EventConnection;
+  events?: Maybe<EventConnection>;
   /** Facts of any kind, in order of time; undated facts last. */
-  facts: FactConnection;
+  facts?: Maybe<FactConnection>;
   /** Contradictions and mistakes in the records of the newest batch, by rule: contradictions first, then probable mistakes, then work that is left to do. */
-  integrity: FindingConnection;
+  integrity?: Maybe<FindingConnection>;
   /** Memberships, in order of time; undated memberships last. */
-  memberships: MembershipConnection;
+  memberships?: Maybe<MembershipConnection>;
   /** The surroundings of some entities: the entities that facts link to them, nearest first. */
-  network: Network;
+  network?: Maybe<Network>;
   /** The object with this id; null where there is none. */
   node?: Maybe<Node>;
   /** Objects by id, in the order of `ids`; null in the place of an unknown id. */
-  nodes: Array<Maybe<Node>>;
+  nodes?: Maybe<Array<Maybe<Node>>>;
   /** The office with this id; null where there is none. */
   office?: Maybe<Office>;
   /** Offices. */
-  offices: OfficeConnection;
+  offices?: Maybe<OfficeConnection>;
   /** The organization with this id; null where there is none. */
   organization?: Maybe<Organization>;
   /** Organizations. */
-  organizations: OrganizationConnection;
+  organizations?: Maybe<OrganizationConnection>;
   /** Participations, in order of time; undated participations last. */
-  participations: ParticipationConnection;
+  participations?: Maybe<ParticipationConnection>;
   /**
    * How two entities are linked by facts: shorter paths first, then surer ones, then those whose inner entities have
    * fewer roles in facts, since a link through an entity that links everybody says little, then by id. From an entity
    * with more than 200 facts, the first 200 in order of time are followed; every path with at most one such entity is
    * found all the same. Where paths may be missing, `complete` is false and `extensions.notes` says why.
    */
-  paths: PathList;
+  paths?: Maybe<PathList>;
   /** People. */
-  people: PersonConnection;
+  people?: Maybe<PersonConnection>;
   /** The person with this id; null where there is none. */
   person?: Maybe<Person>;
   /** The region with this id; null where there is none. */
   region?: Maybe<Region>;
   /** Regions. */
-  regions: RegionConnection;
+  regions?: Maybe<RegionConnection>;
   /** Relations, in order of time; undated relations last. */
-  relations: RelationConnection;
+  relations?: Maybe<RelationConnection>;
   /**
    * Entities found by any of their names in any language, by label, identifier or id. Each word of the text must match a
    * word of one name, exactly, as its beginning, or with typing mistakes; "Morozov" finds "Морозов". Order: kind of
    * match, typing mistakes, whether the name is in use, whether it is spelt as in the text, further words of the name,
    * missing letters, position in the name, official names first, kind of entity, id.
    */
-  search: SearchConnection;
+  search?: Maybe<SearchConnection>;
   /** The source with this id; null where there is none. */
   source?: Maybe<Source>;
   /** Sources, by title. */
-  sources: SourceConnection;
+  sources?: Maybe<SourceConnection>;
   /** Tenures, in order of time; undated tenures last. */
-  tenures: TenureConnection;
+  tenures?: Maybe<TenureConnection>;
   /** Facts in order of time, ready to draw. */
-  timeline: TimelineConnection;
+  timeline?: Maybe<TimelineConnection>;
   /** The topic with this id; null where there is none. */
   topic?: Maybe<Topic>;
   /** Topics. */
-  topics: TopicConnection;
+  topics?: Maybe<TopicConnection>;
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryBatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryCentralityArgs = {
   at?: InputMaybe<MomentInput>;
   every?: InputMaybe<Scalars['Duration']['input']>;
@@ -3544,7 +3544,7 @@ export type QueryCentralityArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3553,7 +3553,7 @@ export type QueryChangesArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryCoParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3563,7 +3563,7 @@ export type QueryCoParticipantsArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryCoTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3575,7 +3575,7 @@ export type QueryCoTenuresArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryEventArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
@@ -3583,7 +3583,7 @@ export type QueryEventArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3597,7 +3597,7 @@ export type QueryEventsArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3612,7 +3612,7 @@ export type QueryFactsArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryIntegrityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3621,7 +3621,7 @@ export type QueryIntegrityArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3636,7 +3636,7 @@ export type QueryMembershipsArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryNetworkArgs = {
   around: Array<Scalars['ID']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3647,7 +3647,7 @@ export type QueryNetworkArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryNodeArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
@@ -3655,7 +3655,7 @@ export type QueryNodeArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryNodesArgs = {
   at?: InputMaybe<MomentInput>;
   ids: Array<Scalars['ID']['input']>;
@@ -3663,7 +3663,7 @@ export type QueryNodesArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryOfficeArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
@@ -3671,7 +3671,7 @@ export type QueryOfficeArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryOfficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3684,7 +3684,7 @@ export type QueryOfficesArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryOrganizationArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
@@ -3692,7 +3692,7 @@ export type QueryOrganizationArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3705,7 +3705,7 @@ export type QueryOrganizationsArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryParticipationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3720,7 +3720,7 @@ export type QueryParticipationsArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryPathsArgs = {
   at?: InputMaybe<MomentInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3734,7 +3734,7 @@ export type QueryPathsArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3747,7 +3747,7 @@ export type QueryPeopleArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryPersonArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
@@ -3755,7 +3755,7 @@ export type QueryPersonArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryRegionArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
@@ -3763,7 +3763,7 @@ export type QueryRegionArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryRegionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3776,7 +3776,7 @@ export type QueryRegionsArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3791,7 +3791,7 @@ export type QueryRelationsArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3802,7 +3802,7 @@ export type QuerySearchArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QuerySourceArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
@@ -3810,7 +3810,7 @@ export type QuerySourceArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3822,7 +3822,7 @@ export type QuerySourcesArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryTenuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3837,7 +3837,7 @@ export type QueryTenuresArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3859,7 +3859,7 @@ export type QueryTimelineArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryTopicArgs = {
   at?: InputMaybe<MomentInput>;
   id: Scalars['ID']['input'];
@@ -3867,7 +3867,7 @@ export type QueryTopicArgs = {
 };
 
 
-/** The questions. Each root field is answered by one statement on one state of the graph. */
+/** The questions. Each root field is answered by one statement on one state of the graph. A field that is refused is null, with an error; the others are answered. */
 export type QueryTopicsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<MomentInput>;
@@ -3944,13 +3944,13 @@ export type Region = Actor & Entity & Node & {
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
   /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
+  /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The bodies that it was a member of; with a moment only those of that time. */
   memberships: MembershipConnection;
@@ -3966,7 +3966,7 @@ export type Region = Actor & Entity & Node & {
   participations: ParticipationConnection;
   /** The regions that are part of it. */
   parts: RegionConnection;
-  /** The id of the record, the same at every moment. */
+  /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** The relations with it as subject or object, each once. */
   relations: RelationConnection;
@@ -4172,7 +4172,7 @@ export type RegionConnection = {
 /** A region with its cursor. */
 export type RegionEdge = {
   __typename?: 'RegionEdge';
-  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
+  /** How surely the item matches: in a list below another object how surely the linking fact holds at the moment and in the `during` window; at the root how surely the item meets the filter at the moment. Null where the list has none of these. */
   certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -4191,11 +4191,11 @@ export type Relation = Fact & Node & {
   certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its counted claims contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -4207,7 +4207,7 @@ export type Relation = Fact & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The object. */
   object: Entity;
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** The subject. */
   subject: Entity;
@@ -4344,11 +4344,11 @@ export type Remark = Fact & Node & {
   certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its counted claims contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
   /** The versions of this fact in the graph, oldest first; at most the newest 100. */
   history: Array<FactVersion>;
-  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -4358,7 +4358,7 @@ export type Remark = Fact & Node & {
   label: Scalars['String']['output'];
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** The kind of claims that its bounds rest on. */
   support: Support;
@@ -4499,7 +4499,7 @@ export type Source = Node & {
   dateBasis?: Maybe<Scalars['String']['output']>;
   /** The date as printed. */
   dateText?: Maybe<Scalars['String']['output']>;
-  /** The id given in its dataset. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** The kind of document: "news item", "minutes", "encyclopedia". */
   kind?: Maybe<Scalars['String']['output']>;
@@ -4509,7 +4509,7 @@ export type Source = Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The publisher. */
   publisher?: Maybe<Scalars['String']['output']>;
-  /** The id of the record, the same at every moment. */
+  /** The id given in its dataset, the same at every moment. */
   recordId: Scalars['ID']['output'];
   /** The archivist's judgement of the source; null where there is none. */
   reliability?: Maybe<Reliability>;
@@ -4599,10 +4599,10 @@ export type Support =
   /** No claim any more: each has the rank DEPRECATED. The fact has the time that they gave, and holds at no moment. */
   | 'WITHDRAWN';
 
-/** The fact that an actor held an office. Two terms of one holder are two tenures. */
+/** The fact that an actor held an office, or with `vacant` that a source states that nobody did. Two terms of one holder are two tenures. */
 export type Tenure = Fact & Node & {
   __typename?: 'Tenure';
-  /** Whether it was held in an acting capacity, by the consensus of its claims. */
+  /** Whether it was held in an acting capacity, by the consensus of its claims. False also where no source mentions it, and where sources contradict each other on it, which `conflict` says. */
   acting: Scalars['Boolean']['output'];
   /** How it began: "elected", "appointed". */
   began?: Maybe<Scalars['String']['output']>;
@@ -4612,7 +4612,7 @@ export type Tenure = Fact & Node & {
   certainty?: Maybe<RecordedCertainty>;
   /** The claims, in the order of the file. */
   claims: ClaimConnection;
-  /** Whether its counted claims contradict each other on a date or a value. */
+  /** Whether its counted claims contradict each other: on a date, a number, or whether an office was held in an acting capacity. */
   conflict: Scalars['Boolean']['output'];
   /** How it ended: "resigned", "died in office". */
   ended?: Maybe<Scalars['String']['output']>;
@@ -4622,7 +4622,7 @@ export type Tenure = Fact & Node & {
   history: Array<FactVersion>;
   /** The holder; null only in a stated vacancy. */
   holder?: Maybe<Actor>;
-  /** The id, given in the file or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** When the fact held. */
   interval: Interval;
@@ -4638,7 +4638,7 @@ export type Tenure = Fact & Node & {
   office: Office;
   /** The recorded tenure before it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
   predecessors: Array<Tenure>;
-  /** The id of the record, the same at every moment. */
+  /** The id of the record, the same at every moment: given in the file, or derived from kind, roles and identifying properties. It never depends on dates, so that a more exact date does not make a second fact. */
   recordId: Scalars['ID']['output'];
   /** The recorded tenure after it, at most one; empty for undated tenures, and where the office does not have exactly one seat. */
   successors: Array<Tenure>;
@@ -4653,7 +4653,7 @@ export type Tenure = Fact & Node & {
 };
 
 
-/** The fact that an actor held an office. Two terms of one holder are two tenures. */
+/** The fact that an actor held an office, or with `vacant` that a source states that nobody did. Two terms of one holder are two tenures. */
 export type TenureClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClaimFilter>;
@@ -4661,7 +4661,7 @@ export type TenureClaimsArgs = {
 };
 
 
-/** The fact that an actor held an office. Two terms of one holder are two tenures. */
+/** The fact that an actor held an office, or with `vacant` that a source states that nobody did. Two terms of one holder are two tenures. */
 export type TenureLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4726,7 +4726,7 @@ export type TenureFilter = {
 export type TenureOrder =
   /** By `Tenure.length`: the fewest sure days first; equal ones by possible days, tenures with no upper bound after all others; then by id. As for LENGTH_DESC, no index gives this order. */
   | 'LENGTH_ASC'
-  /** The same order backward, the most sure days first. No index gives this order: each page reads all tenures of the list, few in one office, but at the root without a filter those of the whole graph, so that such a list costs 10,000. */
+  /** The same order backward, the most sure days first. No index gives this order: each page reads all tenures of the list, few in one office, but at the root without a filter those of the whole graph, which such a list is charged for. */
   | 'LENGTH_DESC'
   /** By the first known day, then by the further days, then by id: earliest first; undated tenures last. */
   | 'TIME_ASC'
@@ -4797,7 +4797,7 @@ export type TimelineItem = {
   certainty?: Maybe<RecordedCertainty>;
   /** The number of its claims. */
   claimCount: Scalars['Int']['output'];
-  /** Its sources contradict each other, or do not. */
+  /** Whether its sources contradict each other. */
   conflict: Scalars['Boolean']['output'];
   /** The principal entity: the holder, member, participant or subject; the event for an unnamed group. */
   entity: Entity;
@@ -4900,7 +4900,7 @@ export type TimelineReason = {
   __typename?: 'TimelineReason';
   /** How surely the fact holds at the moment and overlaps the window; null without both. */
   certainty?: Maybe<RecordedCertainty>;
-  /** Its sources contradict each other, or do not. */
+  /** Whether its sources contradict each other. */
   conflict: Scalars['Boolean']['output'];
   /** The fact. */
   fact: Fact;
@@ -4929,19 +4929,19 @@ export type Topic = Entity & Node & {
   existsAt?: Maybe<RecordedCertainty>;
   /** All facts in which it has a role, each once, in order of time. */
   facts: FactConnection;
-  /** The id that the archivist chose. It is stable, and stays valid after a merge. */
+  /** The id of the record, with the moment at which it is read; see `Node`. */
   id: Scalars['ID']['output'];
   /** Identifiers in other systems. */
   identifiers: Array<Identifier>;
   /** The kind of the entity. */
   kind: EntityKind;
-  /** The best name: present names before past ones, then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
+  /** The best name: with a moment, names in use then, else present names before past ones; then OFFICIAL, SHORT, ALIAS, TRANSLITERATION. Where no name is recorded, the label from the file. */
   label: Scalars['String']['output'];
   /** The names, in order of time; with a moment only those in use. */
   names: NameConnection;
   /** A note of the archivist. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The id of the record, the same at every moment. */
+  /** The id that the archivist chose, the same at every moment. It stays valid after a merge. */
   recordId: Scalars['ID']['output'];
   /** Its facts as items of a timeline. */
   timeline: TimelineConnection;
@@ -5031,7 +5031,7 @@ export type TopicConnection = {
 /** A topic with its cursor. */
 export type TopicEdge = {
   __typename?: 'TopicEdge';
-  /** How surely the item matches at the moment: how surely that fact holds; at the root, how surely the item meets the filter. Null without a moment, and at the root without a filter. */
+  /** How surely the item matches: in a list below another object how surely the linking fact holds at the moment and in the `during` window; at the root how surely the item meets the filter at the moment. Null where the list has none of these. */
   certainty?: Maybe<RecordedCertainty>;
   /** The cursor. It belongs to this list with this filter and order. */
   cursor: Scalars['String']['output'];
@@ -6327,37 +6327,37 @@ export type QuantityValueResolvers<ContextType = Context, ParentType extends Res
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
-  batches?: Resolver<ResolversTypes['BatchConnection'], ParentType, ContextType, Partial<QueryBatchesArgs>>;
-  centrality?: Resolver<Array<ResolversTypes['CentralitySlice']>, ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'metric'>>;
-  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'from'>>;
-  coParticipants?: Resolver<ResolversTypes['CoParticipantConnection'], ParentType, ContextType, RequireFields<QueryCoParticipantsArgs, 'of'>>;
-  coTenures?: Resolver<ResolversTypes['CoTenureConnection'], ParentType, ContextType, Partial<QueryCoTenuresArgs>>;
+  batches?: Resolver<Maybe<ResolversTypes['BatchConnection']>, ParentType, ContextType, Partial<QueryBatchesArgs>>;
+  centrality?: Resolver<Maybe<Array<ResolversTypes['CentralitySlice']>>, ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'metric'>>;
+  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'from'>>;
+  coParticipants?: Resolver<Maybe<ResolversTypes['CoParticipantConnection']>, ParentType, ContextType, RequireFields<QueryCoParticipantsArgs, 'of'>>;
+  coTenures?: Resolver<Maybe<ResolversTypes['CoTenureConnection']>, ParentType, ContextType, Partial<QueryCoTenuresArgs>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
-  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'orderBy'>>;
-  integrity?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, Partial<QueryIntegrityArgs>>;
-  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'orderBy'>>;
-  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'around' | 'hops' | 'limit'>>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
+  facts?: Resolver<Maybe<ResolversTypes['FactConnection']>, ParentType, ContextType, RequireFields<QueryFactsArgs, 'orderBy'>>;
+  integrity?: Resolver<Maybe<ResolversTypes['FindingConnection']>, ParentType, ContextType, Partial<QueryIntegrityArgs>>;
+  memberships?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'orderBy'>>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<QueryNetworkArgs, 'around' | 'hops' | 'limit'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  nodes?: Resolver<Maybe<Array<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType, RequireFields<QueryOfficeArgs, 'id'>>;
-  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, RequireFields<QueryOfficesArgs, 'orderBy'>>;
+  offices?: Resolver<Maybe<ResolversTypes['OfficeConnection']>, ParentType, ContextType, RequireFields<QueryOfficesArgs, 'orderBy'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
-  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
-  participations?: Resolver<ResolversTypes['ParticipationConnection'], ParentType, ContextType, RequireFields<QueryParticipationsArgs, 'orderBy'>>;
-  paths?: Resolver<ResolversTypes['PathList'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'time' | 'to'>>;
-  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
+  organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
+  participations?: Resolver<Maybe<ResolversTypes['ParticipationConnection']>, ParentType, ContextType, RequireFields<QueryParticipationsArgs, 'orderBy'>>;
+  paths?: Resolver<Maybe<ResolversTypes['PathList']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'time' | 'to'>>;
+  people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'id'>>;
-  regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<QueryRegionsArgs, 'orderBy'>>;
-  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'orderBy'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
+  regions?: Resolver<Maybe<ResolversTypes['RegionConnection']>, ParentType, ContextType, RequireFields<QueryRegionsArgs, 'orderBy'>>;
+  relations?: Resolver<Maybe<ResolversTypes['RelationConnection']>, ParentType, ContextType, RequireFields<QueryRelationsArgs, 'orderBy'>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
-  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
-  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<QueryTenuresArgs, 'orderBy'>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'foldEvents' | 'laneBy' | 'laneOrder' | 'match'>>;
+  sources?: Resolver<Maybe<ResolversTypes['SourceConnection']>, ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  tenures?: Resolver<Maybe<ResolversTypes['TenureConnection']>, ParentType, ContextType, RequireFields<QueryTenuresArgs, 'orderBy'>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<QueryTimelineArgs, 'foldEvents' | 'laneBy' | 'laneOrder' | 'match'>>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'id'>>;
-  topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<QueryTopicsArgs, 'orderBy'>>;
+  topics?: Resolver<Maybe<ResolversTypes['TopicConnection']>, ParentType, ContextType, RequireFields<QueryTopicsArgs, 'orderBy'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
