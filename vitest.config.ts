@@ -1,9 +1,13 @@
 /** `npm test`: all tests on the embedded engine, and each form of a statement once on Neo4j. */
+import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
 import { filesOnBothEngines, filesOnEmbedded, MOCKING } from './tests/engines.ts';
 import { SeedReadersFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
+
+/** Tests of time limits, which run one after the other. */
+const MEASURING_TIME = ['tests/http/http.test.ts', 'tests/http/table.test.ts'];
 
 const LAYERS: readonly Layer[] = [
   { name: 'domain', include: ['tests/domain/**/*.test.ts'], engines: [], timeoutMs: 20_000 },
@@ -21,7 +25,13 @@ const LAYERS: readonly Layer[] = [
     engines: ['embedded', 'neo4j'],
     timeoutMs: 120_000,
   },
-  { name: 'http', include: ['tests/http/**/*.test.ts'], engines: [], timeoutMs: 60_000, alone: true },
+  {
+    name: 'http',
+    include: globSync('tests/http/**/*.test.ts', { ignore: MEASURING_TIME }),
+    engines: [],
+    timeoutMs: 60_000,
+  },
+  { name: 'http timing', include: MEASURING_TIME, engines: [], timeoutMs: 60_000, alone: true },
 ];
 
 const inCi = Boolean(process.env.CI);
