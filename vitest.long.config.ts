@@ -2,13 +2,14 @@
 import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
 import { LONG_ON_NEO4J } from './tests/engines.ts';
+import { filesOf } from './tests/long/scale.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
-// How much of the random tests and the kills runs is in tests/long/scale.ts.
+// How much of each layer runs is in tests/long/scale.ts.
 const TIME_DEPENDENT = ['tests/long/killed*.test.ts', 'tests/long/lockedStore.test.ts'];
 const LAYERS: readonly Layer[] = [
-  { name: 'long on Neo4j', include: LONG_ON_NEO4J, engines: ['neo4j'], timeoutMs: 600_000 },
+  { name: 'long on Neo4j', include: filesOf(LONG_ON_NEO4J), engines: ['neo4j'], timeoutMs: 600_000 },
   {
     name: 'random',
     include: globSync('tests/long/*.test.ts', { ignore: TIME_DEPENDENT }),
