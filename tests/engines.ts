@@ -77,6 +77,8 @@ export const LONG_ON_NEO4J = [
   'tests/query/paging.test.ts',
   'tests/query/paths.test.ts',
   'tests/query/personTies.test.ts',
+  'tests/query/search/versions.test.ts',
+  'tests/query/selections.test.ts',
   'tests/query/statedNumbers.test.ts',
   'tests/query/tenureLength.test.ts',
   'tests/query/time/agreement.test.ts',
