@@ -3213,7 +3213,7 @@ export type Problem = {
 export type ProblemCode =
   /** YAML with an alias. */
   | 'ALIAS'
-  /** Two facts cannot be told apart. */
+  /** Two facts have the same identity. */
   | 'AMBIGUOUS_FACT'
   /** As the integrity rule CONFLICT. */
   | 'CONFLICT'

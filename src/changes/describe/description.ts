@@ -1,4 +1,4 @@
-/** What a person sees of a stored record, by which they can tell what a plan changes. */
+/** What a person sees of a stored record, to see what a plan changes. */
 import { rolesOf } from '../../store/graphLayout.ts';
 import type { Props, StoredEntity, StoredFact, StoredSource } from '../../store/storedRecord.ts';
 import { claimText } from './claimText.ts';

@@ -9,7 +9,7 @@ export interface DayCount {
   readonly possible: number | null;
 }
 
-/** The largest number of days that is told, the largest `Int` of GraphQL; more possible days have no upper bound. */
+/** The largest number of days in an answer: the largest `Int` of GraphQL. More possible days have no upper bound. */
 export const MAX_DAYS = 2 ** 31 - 1;
 
 /** A count from numbers of days that may be above `MAX_DAYS`. */
