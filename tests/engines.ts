@@ -30,6 +30,7 @@ const EMBEDDED_ONLY = [
   'tests/query/randomArchives.test.ts',
   'tests/query/randomCertainty.test.ts',
   'tests/query/randomQuantities.test.ts',
+  'tests/changes/longTerms.test.ts',
   'tests/changes/shipped.test.ts',
 ];
 

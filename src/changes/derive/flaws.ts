@@ -129,22 +129,26 @@ function seatFlaws(core: FactCore, office: string, { dropped }: DerivedTime, con
 function repeatedFlaw(core: FactCore, office: string, context: FactContext): Flaw | null {
   const [holder] = entitiesInRole(core, 'holder');
   if (holder === undefined) return null;
+  const writtenAs = writtenIds(core);
   const others = context
-    .profile(office)
-    .tenures.filter((other) => other.id !== core.id && entitiesInRole(other, 'holder').includes(holder));
+    .tenuresOf(holder, office)
+    .filter((other) => other.id !== core.id && writtenIds(other) !== writtenAs);
   if (others.length === 0) return null;
   const written = (tenure: FactCore): WrittenTenure => ({
     id: tenure.id,
-    written: tenure.roles
-      .filter(({ relationship }) => relationship === 'HOLDER' || relationship === 'OFFICE')
-      .map(({ as }) => as)
-      .join(' '),
     term: textOf(tenure.own, 'term'),
     claims: context.claimsOf(tenure),
     assessed: context.assess(tenure),
   });
   return repeatedTenure(written(core), others.map(written), [holder, office]);
 }
+
+/** The ids by which the files of a tenure name its holder and its office. */
+export const writtenIds = ({ roles }: FactCore): string =>
+  roles
+    .filter(({ relationship }) => relationship === 'HOLDER' || relationship === 'OFFICE')
+    .map(({ as }) => as)
+    .join(' ');
 
 /** Flaws as they are stored with the fact. */
 export const flawsToStore = (flaws: readonly Flaw[]): ImportMetadata =>

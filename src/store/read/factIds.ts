@@ -54,14 +54,28 @@ export type TermsKey = `${string}\t${string}`;
 export const termsKey = (holder: string, office: string): TermsKey => `${holder}\t${office}`;
 
 /** Ids of all tenures of the holders in the offices. */
-export const termIds = (graph: Graph, keys: Iterable<TermsKey>): Promise<string[]> =>
-  idsByIds(
+export async function termIds(graph: Graph, keys: Iterable<TermsKey>): Promise<string[]> {
+  return [...(await termIdsByKey(graph, keys)).values()].flat();
+}
+
+/** Ids of all tenures of the holders in the offices, by holder and office. */
+export async function termIdsByKey(graph: Graph, keys: Iterable<TermsKey>): Promise<Map<TermsKey, string[]>> {
+  const rows = await readByIds(
     graph,
     keys,
     `WITH k, split(id, '\t')[0] AS holder, split(id, '\t')[1] AS office
      MATCH (e:Entity {id: holder})<-[:HOLDER]-(f:Fact) WHERE f.officeId = office AND ${isVisible('f')}
-     RETURN DISTINCT f.id AS id`,
+     RETURN DISTINCT holder, office, f.id AS id`,
   );
+  const byKey = new Map<TermsKey, string[]>();
+  for (const { holder, office, id } of rows) {
+    const key = termsKey(String(holder), String(office));
+    const ids = byKey.get(key);
+    if (ids) ids.push(String(id));
+    else byKey.set(key, [String(id)]);
+  }
+  return byKey;
+}
 
 /** Ids of all facts with a claim by one of the sources, withdrawn ones included. */
 export const factIdsOfSources = (graph: Graph, sources: Iterable<string>): Promise<string[]> =>
