@@ -31,6 +31,7 @@ const EMBEDDED_ONLY = [
   'tests/query/randomCertainty.test.ts',
   'tests/query/randomQuantities.test.ts',
   'tests/changes/longTerms.test.ts',
+  'tests/changes/mergedTenures.test.ts',
   'tests/changes/shipped.test.ts',
 ];
 

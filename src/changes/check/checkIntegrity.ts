@@ -112,8 +112,8 @@ class FactChecker {
 
   /** A fact with all of its claims; null if it was checked with another file. */
   #coreToCheck(record: FactRecord, dataset: string, stored: ReadonlyMap<string, FactCore>): FactCore | null {
-    const { id } = record;
-    const { cores, repeated } = this.#contextFacts;
+    const { cores, repeated, factIdOf } = this.#contextFacts;
+    const id = factIdOf(record.id);
     if (this.#checked.has(id)) return null;
     if (repeated.has(id)) this.#checked.add(id);
     return cores.get(id) ?? nextCore(resolveAliases(record, this.#aliases), dataset, stored.get(id));

@@ -61,7 +61,7 @@ export const RULES: Readonly<Record<IntegrityRule, RuleDefinition>> = {
   },
   REPEATED_TENURE: {
     severity: 'WARNING',
-    hint: 'give both the id of one of them in their files, and load these with --replace; if they are two terms, give each a term of its own',
+    hint: 'merge the two: fasti merge <one id> <the other>, or the mutation mergeTenures; if they are two terms, give each a term of its own',
   },
   CONFLICT: {
     severity: 'NOTICE',

@@ -70,6 +70,10 @@ export const contentProps = (record: FactRecord, stored: Props = {}): Props => (
 export const isWithdrawnFact = ({ claims }: { readonly claims: readonly StoredClaim[] }): boolean =>
   isWithdrawn(claims.map(({ props }) => props));
 
+/** The ids of the facts that were merged into this one, whose claims it has. */
+export const mergedIdsOf = ({ id, claims }: Pick<FactCore, 'id' | 'claims'>): string[] =>
+  distinct(claims.map(({ props }) => textOf(props, 'factId'))).filter((other) => other !== id);
+
 /** The label of the live node of a fact. */
 export const factLabelOf = (fact: { readonly claims: readonly StoredClaim[] }): FactLabel =>
   isWithdrawnFact(fact) ? 'Withdrawn' : 'Fact';
@@ -173,6 +177,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     disputed: assessed.conflict || undefined,
     voices: assessed.voices,
     claimCount: claims.length,
+    merged: mergedIdsOf({ id, claims }).length > 0 || undefined,
     uncited,
     unsourced: (uncited && derived.support !== 'WITHDRAWN') || undefined,
     state: derived.state,

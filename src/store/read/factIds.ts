@@ -82,14 +82,15 @@ export const factIdsOfSources = (graph: Graph, sources: Iterable<string>): Promi
   idsByIds(
     graph,
     sources,
-    `MATCH (s:Source {id: id})<-[:SOURCE]-(c:Claim) WHERE ${isVisible('c')} RETURN DISTINCT c.factId AS id`,
+    `MATCH (s:Source {id: id})<-[:SOURCE]-(c:Claim) WHERE ${isVisible('c')}
+     MATCH (c)<-[:CLAIM]-(f) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
   );
 
 /** Ids of all facts with a claim by a dataset, withdrawn ones included, but for claims that follow from merges. */
 export async function factIdsOfDataset(graph: Graph, dataset: string): Promise<string[]> {
   const rows = await graph.read({
     text: `${AT_CLOCK} MATCH (c:Claim {dataset: $dataset}) WHERE ${isVisible('c')} AND coalesce(c.rule, '') <> $except
-           RETURN DISTINCT c.factId AS id`,
+           MATCH (c)<-[:CLAIM]-(f) WHERE ${isVisible('f')} RETURN DISTINCT f.id AS id`,
     params: { dataset, except: LABEL_OF_MERGED },
   });
   return rows.map((row) => String(row.id));
