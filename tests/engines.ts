@@ -32,6 +32,7 @@ const EMBEDDED_ONLY = [
   'tests/query/randomQuantities.test.ts',
   'tests/changes/longTerms.test.ts',
   'tests/changes/mergedTenures.test.ts',
+  'tests/changes/sameFindings.test.ts',
   'tests/changes/shipped.test.ts',
 ];
 

@@ -32,9 +32,9 @@ export async function readContextFacts(
   aliases: Aliases,
   kinds: Kinds,
 ): Promise<ContextFacts> {
-  const merged = await stored.mergedFacts();
-  const factIdOf = (id: string): string => merged.get(id) ?? id;
-  const targets = new Set(merged.values());
+  const mergedFacts = await stored.mergedFacts();
+  const factIdOf = (id: string): string => mergedFacts.get(id) ?? id;
+  const targets = new Set(mergedFacts.values());
   const repeated = repeatedIds(files, factIdOf, targets);
   const cores = new Map((await stored.datingFacts(aliases)).map((core) => [core.id, core]));
   for (const [id, core] of await stored.byIds([...repeated], targets)) cores.set(id, core);
@@ -52,6 +52,12 @@ export async function readContextFacts(
   for (const { dataset, seats } of files)
     for (const { office, seats: count } of seats)
       add({ ...seatsOnlyExistence(dataset, office, count), id: `seats ${office}` }, dataset);
+  // Two tenures that a merge makes one are compared.
+  const merged = new Set([...aliases].flatMap(([id, { into }]) => [id, into]));
+  addWhere(
+    ({ topic, topicEntity = '', holder = '' }) =>
+      topic === 'TENURE' && (merged.has(topicEntity) || merged.has(holder)),
+  );
   const offices = officesWithSeats(cores.values());
   for (const core of await stored.tenures(offices)) if (!cores.has(core.id)) cores.set(core.id, core);
   addWhere(

@@ -17,6 +17,7 @@ import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { type Bounds, UNBOUNDED } from '../../domain/time/bounds.ts';
 import type { Row } from '../graph.ts';
 import { type FactLabel, openRelationship, roleIdProperty, rolesOf } from '../graphLayout.ts';
+import { LABEL_OF_MERGED } from '../mergeRule.ts';
 import type { Props, RoleLink, StoredClaim, StoredFact } from '../storedRecord.ts';
 import { claimOfNode, claimRecordOf, claimsInFileOrder, countProps } from './claim.ts';
 import { type FieldsOf, FieldTable, flag, number, oneOf, text } from './fieldTable.ts';
@@ -179,7 +180,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     claimCount: claims.length,
     merged: mergedIdsOf({ id, claims }).length > 0 || undefined,
     uncited,
-    unsourced: (uncited && derived.support !== 'WITHDRAWN') || undefined,
+    unsourced: (uncited && derived.support !== 'WITHDRAWN' && !isOfMerge(core)) || undefined,
     state: derived.state,
     sourceIds: distinct(claims.map(({ source }) => source)),
     voiceIds: distinct(derived.voiceIds),
@@ -192,6 +193,10 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
   });
   return { id, kind, props, roles, claims: sortedById(claims) };
 }
+
+/** Whether the fact only repeats the label of a merged entity, for which no source is missed. */
+const isOfMerge = ({ claims }: FactCore): boolean =>
+  claims.every(({ props }) => props.rule === LABEL_OF_MERGED);
 
 /** Bridges as a fact stores them: the first and last day of each in turn. */
 export const bridgedDays = (bridges: readonly Bridge[]): number[] =>
