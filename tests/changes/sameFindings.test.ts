@@ -23,12 +23,18 @@ const MERGED = fileOf(`entities:
   gunso: { kind: person, label: Gunso Kim }
   gunseo: { kind: person, label: Gun-seo Kim }
   mayor: { kind: office, label: Mayor }
+  bert: { kind: person, label: Bert }
   deputy: { kind: office, label: Deputy, seats: "2" }
+  consul: { kind: office, label: Consul, seats: "1" }
 facts:
 - tenure: { holder: gunso, office: mayor }
   claims: [ { source: test, start: "2018" } ]
 - tenure: { holder: gunseo, office: mayor }
   claims: [ { source: test, start: "2018-07" } ]
+- tenure: { holder: gunso, office: consul }
+  claims: [ { source: test, attested: "2012-05-01" }, { source: test, attested: "2013-01-01" } ]
+- tenure: { holder: bert, office: consul }
+  claims: [ { source: test, start: "2012-08-01", end: "2012-10-01" } ]
 merged: [ { id: gunseo, into: gunso } ]
 `);
 

@@ -1721,6 +1721,8 @@ export type ImpliedBound = {
 
 /** A rule about contradictions and mistakes in records. A rule reports only what is certain, or says in its name that it is probable: a year and a month of that year are no contradiction. */
 export type IntegrityRule =
+  /** More people held an office than it has seats, if the days between two sightings count: they may be of two terms. */
+  | 'BRIDGED_OVERLAP'
   /** The claims about a fact cannot all be true: their dates, their numbers, or whether the office was held in an acting capacity. */
   | 'CONFLICT'
   /** By its own claims, apart from doubted dates, a fact ended before it began. */
@@ -3269,6 +3271,8 @@ export type ProblemCode =
   | 'ALIAS'
   /** Two facts have the same identity. */
   | 'AMBIGUOUS_FACT'
+  /** As the integrity rule BRIDGED_OVERLAP. */
+  | 'BRIDGED_OVERLAP'
   /** As the integrity rule CONFLICT. */
   | 'CONFLICT'
   /** A quote in a table is not closed, or is not where one may be. */

@@ -117,12 +117,15 @@ const existencesOf = (event: string, context: FactContext): Bounds[] =>
 
 /** The flaw of a tenure for which no seat was free when it began, or of one that filled seats leave no day. */
 function seatFlaws(core: FactCore, office: string, { dropped }: DerivedTime, context: FactContext): Flaw[] {
-  const { overlaps, limits } = context.seatAllocation(office);
+  const { overlaps, bridgedOverlaps, limits } = context.seatAllocation(office);
   const overlap = overlaps.get(core.id);
   if (overlap !== undefined) return [overlap];
   const [holder = ''] = entitiesInRole(core, 'holder');
   const ofSeats = limits.get(core.id) ?? [];
-  return dropped.filter(({ limit }) => ofSeats.includes(limit)).map((side) => noFreeSeat(holder, side));
+  const contradicted = dropped.filter(({ limit }) => ofSeats.includes(limit));
+  if (contradicted.length > 0) return contradicted.map((side) => noFreeSeat(holder, side));
+  const bridged = bridgedOverlaps.get(core.id);
+  return bridged === undefined ? [] : [bridged];
 }
 
 /** The flaw of a tenure that a merge has made the same as another one. */
