@@ -3,6 +3,7 @@ import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
 import { LONG_ON_NEO4J } from './tests/engines.ts';
 import { filesOf } from './tests/long/scale.ts';
+import { LongestFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { type Layer, projectOf } from './tests/support/testLayers.ts';
 
@@ -24,6 +25,7 @@ const inCi = Boolean(process.env.CI);
 export default defineConfig({
   test: {
     projects: LAYERS.map(projectOf),
+    sequence: { sequencer: LongestFirst },
     passWithNoTests: false,
     allowOnly: !inCi,
     reporters: [['default', { summary: false }], new LayerReporter({ failOnSkipped: inCi })],
