@@ -100,6 +100,7 @@ export const LONG_ON_NEO4J = [
   'tests/query/timelineEvents.test.ts',
   'tests/query/timelineLanes.test.ts',
   'tests/query/withdrawnFacts.test.ts',
+  'tests/store/backupBesideWrites.test.ts',
   'tests/store/writerPhases.test.ts',
 ];
 
