@@ -51,7 +51,7 @@ export function nextCore(
  * The fact after a file of `dataset` states another one that was merged into it: the claims of the file replace those that
  * the dataset made about that one, and all else stays.
  */
-export const withMergedClaims = (
+const withMergedClaims = (
   record: FactRecord,
   dataset: string,
   stored: FactCore,
