@@ -28,6 +28,7 @@ import {
 import type { TableRequest } from './table/tablePlan.ts';
 import { type Access, accessOf, type Role, type Token } from './tokens.ts';
 import { VALIDATION_RULES } from './validationRules.ts';
+import { ValidDocuments } from './validDocuments.ts';
 
 export interface Api {
   readonly schema: GraphQLSchema;
@@ -96,12 +97,13 @@ export async function createApi({
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: LIMITS.maxTokens },
+    // The plugin keeps valid documents, by the size of their text.
+    documentStore: null,
     stopOnTerminationSignals: false,
     formatError: errorFormatter(report),
     validationRules: VALIDATION_RULES,
     plugins: [
-      requestPlugin(requestPreparer(schema, graph, service)),
+      requestPlugin(requestPreparer(schema, graph, service), new ValidDocuments()),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

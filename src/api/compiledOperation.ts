@@ -1,6 +1,7 @@
 /** The compiled root fields of an operation, cached by document, operation and shape of the variables. */
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
@@ -8,6 +9,7 @@ import {
 } from 'graphql';
 import type { RootQuery } from '../query/rootQuery.ts';
 import type { Completion } from './completion.ts';
+import { introspectionCost } from './introspectionCost.ts';
 import { collectRootFields, type RootSelection, rootSelection, type Variables } from './rootSelection.ts';
 import { variableShape } from './variableShape.ts';
 
@@ -16,6 +18,8 @@ export interface CompiledOperation {
   readonly rootFields: readonly CompiledRootField[];
   /** Whether the operation is a query without introspection. */
   readonly isDataQuery: boolean;
+  /** How many values of the schema introspection may read. */
+  readonly introspectionCost: number;
 }
 
 export interface CompiledRootField extends RootSelection {
@@ -51,6 +55,8 @@ export class OperationCache {
   }
 }
 
+const isIntrospection = ({ name }: FieldNode): boolean => name.value.startsWith('__');
+
 function compileOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -58,7 +64,7 @@ function compileOperation(
   variables: Variables,
 ): CompiledOperation {
   const parent = schema.getRootType(operation.operation);
-  if (!parent) return { rootFields: [], isDataQuery: false };
+  if (!parent) return { rootFields: [], isDataQuery: false, introspectionCost: 0 };
   const fragments = Object.fromEntries(
     document.definitions
       .filter(
@@ -67,8 +73,10 @@ function compileOperation(
       .map((definition) => [definition.name.value, definition]),
   );
   const fields = [...collectRootFields(operation.selectionSet, fragments, variables)];
-  const dataFields = fields.filter(([, [node]]) => !node?.name.value.startsWith('__'));
+  const dataFields = fields.filter(([, [node]]) => node && !isIntrospection(node));
+  const introspection = fields.flatMap(([, nodes]) => nodes.filter(isIntrospection));
   return {
+    introspectionCost: introspectionCost(schema, fragments, introspection),
     rootFields: dataFields.map(([key, nodes]) => ({
       key,
       query: null,

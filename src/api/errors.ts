@@ -96,11 +96,6 @@ export function errorFormatter(report: ReportError) {
     if (extensions.reason === 'INVALID_DATE') extensions.code = 'BAD_USER_INPUT';
     const fault = PERSISTED_QUERY_FAULTS[formatted.message];
     if (fault) return { message: fault.message, extensions: { ...extensions, ...fault.extensions } };
-    if (isParserOverflow(formatted))
-      return {
-        message: 'The request is nested too deeply to be parsed; split it into several requests.',
-        extensions,
-      };
     if (extensions.code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
     const ref = randomUUID();
     report({ ref, error: unwrapResolverError(error) });
@@ -129,10 +124,3 @@ const PERSISTED_QUERY_FAULTS: Readonly<Record<string, ReturnType<typeof persiste
     'extensions.persistedQuery must have "version": 1 and a "sha256Hash".',
   ),
 };
-
-/**
- * Whether the parser ran out of stack, which happens before any limit is checked, since it calls itself for each level.
- * Apollo reports every failure of the parser with the same code; only the text differs from that of a syntax error.
- */
-const isParserOverflow = ({ message, extensions }: GraphQLFormattedError): boolean =>
-  extensions?.code === 'GRAPHQL_PARSE_FAILED' && !message.startsWith('Syntax Error');

@@ -13,8 +13,14 @@ export const LIMITS = {
   /** Fields that may be read, multiplied by page sizes. */
   costBudget: 100_000,
   maxRootFields: 20,
-  /** Lexical tokens of a document, counted while it is parsed. */
+  /** Lexical tokens of a document. */
   maxTokens: 10_000,
+  /** Levels of braces, brackets and parentheses in a document, of which fields and input take at most two each. */
+  maxBrackets: 100,
+  /** Selections of an operation with each fragment counted wherever it is spread. */
+  maxSelections: 2_000,
+  /** Operations and fragments of a document. */
+  maxDefinitions: 100,
   maxAliases: 200,
   maxDirectives: 50,
   /** Elements of one list argument. */

@@ -51,11 +51,12 @@ export function requestPreparer(schema: GraphQLSchema, graph: Graph, service: Se
       checkVariables(rawVariables);
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
       if (!coerced) return null;
-      const { rootFields, isDataQuery } = operations.get(document, operation, coerced);
+      const { rootFields, isDataQuery, introspectionCost } = operations.get(document, operation, coerced);
       const fields = rootFields.map((field) => ({ field, args: field.args(coerced) }));
       checkArguments(fields.flatMap(({ args }) => args));
       const cost = await costs.fieldsOf(
         fields.map(({ field, args }) => ({ selection: field.selection, args })),
+        introspectionCost,
       );
       const reads = new RootFieldReads(graph, fields, { service, today });
       return {
